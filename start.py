@@ -1,0 +1,354 @@
+# -*- coding: utf-8 -*-
+"""Set Mashura up beside this file and start it, or run its tests.
+
+python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
+python start.py test [--lang ar|en] [-- PYTEST ARGUMENTS]
+
+Needs Python 3.11 or later and nothing else. This file keeps to a syntax that very old Pythons can read (no
+annotations, no f-strings), so that they too can say in one sentence that they are too old.
+"""
+
+import os
+import sys
+
+OLDEST = (3, 11)
+
+SENTENCES = {
+    "python-old": (
+        "إصدار بايثون هنا {0}، وتحتاج «مشورة» إلى الإصدار 3.11 أو أحدث: ثبّته من python.org ثم أعد تشغيل الأمر به.",
+        "This is Python {0}, and Mashura needs 3.11 or later: install it from python.org and run the command with it.",
+    ),
+    "venv-missing": (
+        "ينقص بايثون هنا جزءٌ ينشئ البيئات الافتراضية: ثبّت الحزمة python{0}-venv (مثلاً: sudo apt install python{0}-venv) ثم أعد المحاولة.",
+        "This Python lacks the part that makes virtual environments: install the package python{0}-venv (for example: sudo apt install python{0}-venv) and try again.",
+    ),
+    "not-writable": (
+        "لا يمكن الكتابة في المجلد {0}: انقل «مشورة» إلى مجلد تملك حق الكتابة فيه، أو غيّر صلاحياته.",
+        "The folder {0} cannot be written to: move Mashura to a folder that you may write in, or change its permissions.",
+    ),
+    "disk-full": (
+        "لا تكفي مساحة القرص في {0}: يحتاج التثبيت إلى نحو {1} غيغابايت، فأفرغ بعض المساحة ثم أعد المحاولة.",
+        "The disk is too full at {0}: the installation needs about {1} GB, so free some space and try again.",
+    ),
+    "no-network": (
+        "تعذّر تنزيل المكتبات: تحقق من اتصال الإنترنت (أو من إعداد الوكيل proxy) ثم أعد المحاولة؛ والتفاصيل في {0}.",
+        "The libraries could not be downloaded: check the internet connection (or the proxy setting) and try again; the details are in {0}.",
+    ),
+    "wrong-hash": (
+        "وصلت مكتبة تختلف عن النسخة المعتمدة فلم تُثبَّت: أعد المحاولة، وإن تكرر ذلك فراجع مسؤول الشبكة؛ والتفاصيل في {0}.",
+        "A library arrived that differs from the approved copy and was not installed: try again, and if it happens again ask your network's administrator; the details are in {0}.",
+    ),
+    "install-failed": (
+        "لم يكتمل تثبيت المكتبات: أعد المحاولة، وإن تكرر ذلك فأرسل إلينا الملف {0} ففيه السبب.",
+        "The libraries could not be installed: try again, and if it happens again send us the file {0}, which holds the reason.",
+    ),
+    "file-missing": (
+        "لا يوجد الملف {0}: نزّل «مشورة» كاملة من جديد وشغّل الأمر من مجلدها.",
+        "The file {0} is missing: download the whole of Mashura again and run the command in its folder.",
+    ),
+    "unknown-option": (
+        "لا يعرف start.py الخيار {0}. الخيارات المتاحة: {1}.",
+        "start.py does not know {0}. What it knows: {1}.",
+    ),
+    "value-missing": ("ينتظر الخيار {0} قيمة بعده: {1}.", "The option {0} needs a value after it: {1}."),
+    "bad-port": (
+        "القيمة {0} ليست رقم منفذ: اكتب عدداً من 1 إلى 65535 بعد --port.",
+        "{0} is not a port number: write a number from 1 to 65535 after --port.",
+    ),
+    "bad-language": (
+        "اللغة {0} غير متاحة: اكتب ar أو en بعد --lang.",
+        "There is no language {0}: write ar or en after --lang.",
+    ),
+    "port-taken": (
+        "المنفذ {0} يستخدمه برنامج آخر: اختر رقماً آخر بعد --port، أو احذف الخيار ليُختار منفذ خالٍ.",
+        "Port {0} is used by another program: choose another number after --port, or leave the option out and a free port is taken.",
+    ),
+    "interrupted": ("توقّف التثبيت بطلب منك.", "Stopped at your request."),
+    "installing": (
+        "تُثبَّت المكتبات المعتمدة في {0}: يحدث هذا مرة واحدة ويستغرق عادة من دقيقة إلى خمس دقائق.",
+        "Installing the pinned libraries into {0}: this happens once and usually takes one to five minutes.",
+    ),
+    "collected": ("فُحصت {0} من {1} مكتبة", "{0} of {1} libraries looked up"),
+    "unpacking": ("جُمعت المكتبات، ويجري الآن فكّها…", "All libraries are here, unpacking them…"),
+    "installed": ("اكتمل التثبيت في {0} ثانية.", "Installed in {0} seconds."),
+    "summary": ("ملخص الفحوص:", "Summary of the checks:"),
+    "passed": ("نجح", "passed"),
+    "failed": ("فشل", "FAILED"),
+}
+
+
+def language():
+    """Return the reader's language: ``--lang``, else ``MASHURA_LANG``, else ``LANG``, else English."""
+    words = " ".join(sys.argv[1:]).replace("--lang=", "--lang ").split() + [""]
+    wanted = [words[place + 1] for place, word in enumerate(words) if word == "--lang"]
+    for tag in wanted + [os.environ.get("MASHURA_LANG", ""), os.environ.get("LANG", "")]:
+        if tag[:2].lower() in ("ar", "en"):
+            return tag[:2].lower()
+    return "en"
+
+
+def say(key, *values):
+    """Return a sentence of the table in the reader's language."""
+    return SENTENCES[key][0 if language() == "ar" else 1].format(*values)
+
+
+def tell(text, end="\n"):
+    """Write to standard error in UTF-8, whatever the console was set to."""
+    getattr(sys.stderr, "buffer", sys.stderr).write((text + end).encode("utf-8", "replace"))
+    sys.stderr.flush()
+
+
+if sys.version_info < OLDEST:
+    tell(say("python-old", ".".join(str(part) for part in sys.version_info[:3])))
+    sys.exit(1)
+
+import hashlib
+import json
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+LOG = VENV / "mashura-install.log"
+STAMP = VENV / "mashura-installed.json"
+UNDER_WAY = VENV / "mashura-installing"  # stands while an installation runs; found later, it was interrupted
+REQUIREMENTS = {"start": HERE / "requirements.txt", "test": HERE / "requirements-test.txt"}
+NEEDED_GB = 1.5
+
+# How a package index is reached is the machine's business and is kept. Every other pip setting could change
+# what is installed or where; an empty variable also overrules pip's configuration files.
+PIP_KEPT = set(
+    "PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_FIND_LINKS PIP_NO_INDEX PIP_TRUSTED_HOST PIP_CERT PIP_CLIENT_CERT "
+    "PIP_PROXY PIP_TIMEOUT PIP_DEFAULT_TIMEOUT PIP_RETRIES PIP_CACHE_DIR PIP_CONFIG_FILE".split()
+)
+PIP_EMPTIED = "PIP_CONSTRAINT PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER PIP_NO_BINARY PIP_NO_COMPILE".split()
+
+# What pip's log says, in the order of how sure it makes us.
+CAUSES = [
+    ("disk-full", ["No space left on device", "Errno 28", "WinError 112", "Disk quota exceeded"]),
+    ("wrong-hash", ["DO NOT MATCH THE HASHES"]),
+    (
+        "no-network",
+        ["NewConnectionError", "Temporary failure in name resolution", "Max retries", "ReadTimeout", "ProxyError",
+         "ConnectTimeout", "Connection refused", "Network is unreachable", "getaddrinfo", "SSLError"],
+    ),
+]  # fmt: skip
+
+
+class Stop(Exception):
+    """Ends the program with one sentence."""
+
+    code = 1
+
+    def __init__(self, key, *values):
+        super().__init__(say(key, *values))
+
+
+class Misuse(Stop):
+    """The command is wrong, and nothing was done."""
+
+    code = 2
+
+
+def options(arguments):
+    """Return what was asked for after ``start.py``: a dict of option to value (None for a plain switch)."""
+    known = {"--no-browser": None, "--port": "N", "--workspace": "DIR", "--lang": "ar|en"}
+    given = {}
+    rest = list(arguments)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if name in ("-h", "--help"):
+            print(__doc__)
+            raise SystemExit(0)
+        if name not in known or (equals and not known[name]):
+            raise Misuse("unknown-option", name + equals + value, ", ".join(["test"] + list(known)))
+        if known[name] and not equals:
+            if not rest:
+                raise Misuse("value-missing", name, known[name])
+            value = rest.pop(0)
+        given[name] = value if known[name] else None
+    if given.get("--lang", "ar") not in ("ar", "en"):
+        raise Misuse("bad-language", given["--lang"])
+    if "--port" in given:
+        check_port(given["--port"])
+    return given
+
+
+def check_port(text):
+    """Refuse a port that is none or is taken, before anything is installed."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise Misuse("bad-port", text)
+    with socket.socket() as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(text)))
+        except OSError:
+            raise Misuse("port-taken", text)
+
+
+def environment():
+    """Return the environment of everything that runs inside ``.venv``."""
+    kept = {name: value for name, value in os.environ.items() if name in PIP_KEPT or name[:4] != "PIP_"}
+    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "__PYVENV_LAUNCHER__"):
+        kept.pop(name, None)
+    kept.update(
+        dict.fromkeys(PIP_EMPTIED, ""), VIRTUAL_ENV=str(VENV), MASHURA_LANG=language(), PYTHONUTF8="1"
+    )
+    kept["PATH"] = str(BIN) + os.pathsep + kept.get("PATH", "")
+    return kept
+
+
+def fingerprint(kind):
+    """Return a hash of everything that decides what is installed for ``start`` or ``test``."""
+    files = [REQUIREMENTS[kind], HERE / "pyproject.toml"]
+    files += sorted(path for path in (HERE / "toolkit" / "jupyter").rglob("*") if path.is_file())
+    digest = hashlib.sha256(sys.version.encode())
+    for path in files:
+        if not path.is_file():
+            raise Stop("file-missing", path)
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def install(kind):
+    """Bring ``.venv`` to the pinned state, unless its stamp says that it is there already."""
+    wanted = fingerprint(kind)
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        stamp = {}
+    if stamp.get(kind) == wanted and PYTHON.exists():
+        return
+    began = time.monotonic()
+    try:
+        if shutil.disk_usage(HERE).free < NEEDED_GB * 1e9:
+            raise Stop("disk-full", HERE, NEEDED_GB)
+        make_venv(
+            fresh=UNDER_WAY.exists() or not PYTHON.exists() or stamp.get("python", sys.version) != sys.version
+        )
+        UNDER_WAY.touch()
+        STAMP.unlink(missing_ok=True)
+        tell(say("installing", VENV))
+        pins = REQUIREMENTS[kind].read_text("utf-8").count("==")
+        pip(["--require-hashes", "-r", str(REQUIREMENTS[kind])], pins)
+        pip(["--no-deps", "--no-build-isolation", "-e", str(HERE)])
+        run([PYTHON, "-m", "compileall", "-q", str(HERE / "toolkit")])
+        # What the tests need includes what the course needs.
+        kinds = ["start", "test"] if kind == "test" else ["start"]
+        stamp = dict({each: fingerprint(each) for each in kinds}, python=sys.version)
+        STAMP.write_text(json.dumps(stamp), encoding="utf-8")
+        UNDER_WAY.unlink()
+    except OSError as error:
+        if error.errno == 28:
+            raise Stop("disk-full", HERE, NEEDED_GB)
+        raise Stop("not-writable", error.filename or HERE)
+    tell(say("installed", round(time.monotonic() - began)))
+
+
+def make_venv(fresh):
+    """Make ``.venv``, anew where an earlier one is broken, half made or of another Python."""
+    if not fresh:
+        return
+    try:
+        import ensurepip
+        import venv
+
+        shutil.rmtree(VENV, ignore_errors=True)
+        VENV.mkdir(exist_ok=True)
+        UNDER_WAY.touch()
+        venv.EnvBuilder(with_pip=bool(ensurepip.version()), symlinks=os.name != "nt").create(VENV)
+    except (ImportError, subprocess.CalledProcessError):
+        raise Stop("venv-missing", "{0}.{1}".format(*sys.version_info))
+
+
+def pip(arguments, pins=0):
+    """Run pip in ``.venv``; its words go to the log, and how far it is to the terminal."""
+    command = [PYTHON, "-m", "pip", "install", "--compile", "--no-input", "--disable-pip-version-check"]
+    command += ["--progress-bar", "off"] + arguments
+    looked_up = 0
+    with LOG.open("a", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            env=environment(), cwd=HERE, encoding="utf-8", errors="replace",
+        )  # fmt: skip
+        for line in process.stdout:
+            log.write(line)
+            log.flush()
+            if pins and line.startswith("Collecting "):
+                looked_up += 1
+                if sys.stderr.isatty() or looked_up % 40 == 0:
+                    tell("  " + say("collected", looked_up, pins), end="\r" if sys.stderr.isatty() else "\n")
+            elif pins and line.startswith("Installing collected"):
+                tell("  " + say("unpacking") + " " * 30)
+    if process.wait() == 0:
+        return
+    words = LOG.read_text(encoding="utf-8", errors="replace")
+    key = next((key for key, signs in CAUSES if any(sign in words for sign in signs)), "install-failed")
+    raise Stop("disk-full", HERE, NEEDED_GB) if key == "disk-full" else Stop(key, LOG)
+
+
+def run(command):
+    """Run a command of ``.venv`` to its end and return its exit code; Ctrl-C is left to the command."""
+    process = subprocess.Popen([str(word) for word in command], env=environment())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def start(given):
+    """Install what is missing, then become the server."""
+    install("start")
+    command = [str(PYTHON), "-m", "mashura", "start"]
+    command += [word for option in given.items() for word in option if word is not None]
+    if os.name == "nt":
+        return run(command)
+    os.execve(PYTHON, command, environment())
+
+
+def test(arguments):
+    """Install what is missing, then run every check, whatever the earlier ones said, and sum up."""
+    if arguments[:1] and arguments[0] != "--":
+        raise Misuse("unknown-option", arguments[0], "-- PYTEST ARGUMENTS")
+    install("test")
+    checks = {
+        "ruff check": ["ruff", "check", "."],
+        "ruff format": ["ruff", "format", "--check", "."],
+        "mypy": ["mypy"],
+        "lint-imports": ["lint-imports"],
+        "pytest": ["pytest"] + arguments[1:],
+    }
+    os.chdir(HERE)
+    results = []
+    for name, command in checks.items():
+        tell("\n== " + name)
+        began = time.monotonic()
+        code = run([BIN / command[0]] + command[1:])
+        results.append((name, code, time.monotonic() - began))
+    tell("\n" + say("summary"))
+    for name, code, seconds in results:
+        tell("  {:<14} {:>6.1f} s  {}".format(name, seconds, say("failed" if code else "passed")))
+    return int(any(code for _, code, _ in results))
+
+
+def main(arguments):
+    """Run the command line and return its exit code."""
+    try:
+        return test(arguments[1:]) if arguments[:1] == ["test"] else start(options(arguments))
+    except Stop as stop:
+        tell(str(stop))
+        return stop.code
+    except KeyboardInterrupt:
+        tell("\n" + say("interrupted"))
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

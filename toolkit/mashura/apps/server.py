@@ -1,0 +1,180 @@
+"""The server that a learner or a planner starts: JupyterLab, the apps and a start page under one address.
+
+This module is also the Jupyter server extension that puts the start page, the typeface and the style of
+right-to-left notebooks on any Jupyter server on which Mashura is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+import fontpkg_ibm_plex_sans_arabic as typeface
+from jupyter_core.paths import jupyter_path
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.serverapp import ServerApp
+from jupyter_server.utils import url_path_join
+from tornado.web import RedirectHandler
+from traitlets.config import Config
+
+from mashura.apps.settings import server_settings
+from mashura.apps.start_page import StartPageHandler
+from mashura.errors import InputError
+from mashura.i18n import Language, message, set_language
+
+HOST = "127.0.0.1"
+FIRST_PORT = 8888
+PORTS_TRIED = 100
+_STATIC = Path(__file__).parent / "static"
+
+
+def start(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
+    """Serve JupyterLab, the apps and the start page until the process is ended.
+
+    Parameters
+    ----------
+    workspace : Path
+        Folder made by :func:`mashura.apps.workspace.prepare_workspace`.
+    port : int or None
+        1-65535 on the loopback address; None takes 8888 or the next free one.
+    open_browser : bool
+        Whether to open the start page, where there is a browser.
+    language : {'ar', 'en'}
+        Language of the start page and of the messages.
+
+    Raises
+    ------
+    InputError
+        If the port is taken.
+    """
+    settings = _local_settings(workspace, port, open_browser)
+    settings.ServerApp.jpserver_extensions = {
+        "jupyterlab": True,
+        "mashura.apps.server": True,
+        "voila.server_extension": True,
+    }
+    lab = workspace / ".mashura" / "lab"
+    settings.LabApp.user_settings_dir = str(lab / "settings")
+    settings.LabApp.workspaces_dir = str(lab / "workspaces")
+    _serve(LearnerServer, settings, language)
+
+
+def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
+    """Serve the apps alone: no JupyterLab, no files. Takes the same parameters as :func:`start`."""
+    settings = _local_settings(workspace, port, open_browser)
+    settings.ServerApp.jpserver_extensions = {
+        "jupyterlab": False,
+        "mashura.apps.server": True,
+        "voila.server_extension": True,
+    }
+    _serve(AppsServer, settings, language)
+
+
+class LearnerServer(ServerApp):
+    """A Jupyter server whose settings are ours, whatever configuration files lie on the machine."""
+
+    settings = Config()
+
+    def load_config_file(self, *args: Any, **kwargs: Any) -> None:
+        super().load_config_file(*args, **kwargs)
+        self.update_config(self.settings)
+
+
+class AppsServer(LearnerServer):
+    """The same server without the services that read and write files or run code by hand."""
+
+    default_services = ("api", "auth", "kernels", "security")
+
+
+def free_port(port: int | None) -> int:
+    """Return the port to serve on.
+
+    Parameters
+    ----------
+    port : int or None
+        The one asked for, or None for the first free one from 8888 upwards.
+
+    Raises
+    ------
+    InputError
+        If the port asked for, or every port tried, is taken.
+    """
+    candidates = [port] if port is not None else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED)
+    for candidate in candidates:
+        with socket.socket() as probe:
+            if os.name == "posix":
+                # As the server itself does: a port that was closed a moment ago counts as free.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, candidate))
+            except OSError:
+                continue
+            return candidate
+    raise InputError("server-port-taken", port=str(candidates[0]))
+
+
+def _local_settings(workspace: Path, port: int | None, open_browser: bool) -> Config:
+    settings = server_settings()
+    settings.ServerApp.update(
+        ip=HOST,
+        port=free_port(port),
+        port_retries=0,
+        root_dir=str(workspace),
+        default_url="/mashura/",
+        open_browser=open_browser and _has_browser(),
+        # Loopback and a token: an administrator on a training machine is no reason to refuse.
+        allow_root=True,
+        # Ctrl-C ends the server at once instead of asking back in English.
+        answer_yes=True,
+        log_level="WARN",
+    )
+    return settings
+
+
+def _has_browser() -> bool:
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def _serve(server: type[LearnerServer], settings: Config, language: Language) -> None:
+    set_language(language)
+    os.environ["MASHURA_LANG"] = language
+    # nbgrader and the kernels call programs of this environment by name.
+    os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")
+    server.settings = settings
+    app = server.instance()
+    app.initialize(argv=[])
+    address = f"http://{HOST}:{app.port}/mashura/{language}?token={app.identity_provider.token}"
+    print(message("server-ready", address=address), flush=True)
+    app.start()
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "mashura.apps.server"}]
+
+
+def _link_jupyter_server_extension(server: ServerApp) -> None:
+    # JupyterLab asks for one file, custom.css, in these folders.
+    server.static_custom_path = [str(_STATIC), *server.static_custom_path]
+
+
+def _load_jupyter_server_extension(server: ServerApp) -> None:
+    base = server.web_app.settings["base_url"]
+    files = [str(_STATIC), str(typeface.ROOT / "files")]
+    start_page = url_path_join(base, "mashura/")
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
+            (url_path_join(base, "mashura/?(ar|en)?"), StartPageHandler),
+            # Voila's own list of notebooks would show lessons and exercises as apps.
+            (url_path_join(base, "voila/?(?:tree.*)?"), RedirectHandler, {"url": start_page, "permanent": False}),
+        ],
+    )

@@ -1,0 +1,86 @@
+"""When people joined a consultation (S53, S77): the launch's crowd, the quiet middle, the last days."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from mashura.charts.style import ACCENT, PRIMARY, look, note, set_titles
+from mashura.errors import InputError
+from mashura.i18n import Language, active_language, format_number, message
+from mashura.methodology.consultation import Consultation
+
+
+def arrivals(consultation: Consultation, first_days: int | None = None) -> Figure:
+    """Draw how many people joined on each day of a consultation.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        Simulated or real; people whose day of joining is unknown are left out.
+    first_days : int, optional
+        Show only that many days from the first (at least 1); all of them unless given.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        One bar a day, the busiest one marked; labels in the active language, and a note where the people are
+        simulated.
+
+    Raises
+    ------
+    InputError
+        If nobody's day of joining is known, or ``first_days`` is not a whole number of at least 1.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> times = pd.to_datetime(["2026-03-01", "2026-03-01", "2026-03-02"], utc=True)
+    >>> people = pd.DataFrame({"participant_id": ["1", "2", "3"], "joined_at": times})
+    >>> figure = arrivals(Consultation(title="Buses", origin="csv", participants=people))
+    >>> [bar.get_height() for bar in figure.axes[0].patches]
+    [2.0, 1.0]
+    """
+    if first_days is not None and (not isinstance(first_days, int) or first_days < 1):
+        raise InputError("charts-first-days", value=str(first_days))
+    joined = consultation.participants["joined_at"].dropna()
+    if joined.empty:
+        raise InputError("charts-no-arrivals", title=consultation.title)
+    days = (joined.dt.floor("D") - joined.min().floor("D")).dt.days.to_numpy()
+    counts = np.bincount(days)[:first_days]
+    return _draw(counts, consultation.is_simulated, active_language())
+
+
+def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Figure:
+    busiest = int(counts.argmax())
+    with look():
+        # A Figure of its own: in a notebook its last-line value is what is shown, once.
+        figure = Figure(figsize=(8.2, 4.2), layout="constrained")
+        axes = figure.subplots()
+        bars = axes.bar(np.arange(1, len(counts) + 1), counts, color=PRIMARY, width=0.82)
+        bars[busiest].set_color(ACCENT)
+        axes.annotate(
+            message("charts-arrivals-busiest", lang=language, count=format_number(counts[busiest], language)),
+            (busiest + 1, counts[busiest]),
+            xytext=(8, -2),
+            textcoords="offset points",
+            color=ACCENT,
+            va="center",
+        )
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+        set_titles(
+            axes,
+            message(
+                "charts-arrivals-title",
+                lang=language,
+                people=format_number(int(counts.sum()), language),
+            ),
+            message("charts-arrivals-day", lang=language),
+            message("charts-arrivals-people", lang=language),
+            language,
+        )
+        if simulated:
+            note(axes, message("charts-simulated", lang=language), language)
+    return figure

@@ -1,0 +1,101 @@
+"""The look that all figures share: typeface, colours, and the reading direction of titles.
+
+matplotlib (3.11 and later) joins and orders Arabic letters itself; the text is handed over as it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import fontpkg_ibm_plex_sans_arabic as plex
+import matplotlib as mpl
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+
+from mashura.i18n import Language, active_language, direction
+
+PRIMARY = "#1f6f78"
+ACCENT = "#b35c00"
+QUIET = "#5f6b6d"
+
+_LOOK: dict[str, Any] = {
+    "font.family": [plex.FAMILY, "DejaVu Sans"],
+    "font.size": 12,
+    "axes.titlesize": 15,
+    "axes.titleweight": "bold",
+    "axes.titlepad": 14,
+    "axes.edgecolor": "#8a9496",
+    "axes.labelcolor": "#333b3c",
+    "axes.spines.top": False,
+    "axes.grid.axis": "y",
+    "axes.grid": True,
+    "axes.axisbelow": True,
+    "grid.color": "#dfe4e5",
+    "figure.dpi": 110,
+    "savefig.dpi": 110,
+    "svg.fonttype": "path",
+}
+
+
+@cache
+def _register_typeface() -> None:
+    # By path: a typeface of the same name that is installed on the machine may lack letters.
+    for path in sorted((plex.ROOT / "files").rglob("*.ttf")):
+        font_manager.fontManager.addfont(path)
+
+
+@contextmanager
+def look() -> Iterator[None]:
+    """Draw in the project's look inside a ``with`` block.
+
+    Examples
+    --------
+    >>> with look():
+    ...     mpl.rcParams["font.family"][0]
+    'IBM Plex Sans Arabic'
+    """
+    _register_typeface()
+    with mpl.rc_context(_LOOK):
+        yield
+
+
+def set_titles(axes: Axes, title: str, across: str, up: str, language: Language | None = None) -> None:
+    """Put the title and the labels where readers of a language look first.
+
+    In Arabic the title stands on the right and the vertical axis on the right edge; time still runs from left
+    to right, as in the tables and calendars of Gulf government sites that print dates in Western digits.
+
+    Parameters
+    ----------
+    axes : matplotlib Axes
+    title, across, up : str
+        Title, label of the horizontal axis, label of the vertical axis.
+    language : {'ar', 'en'}, optional
+        Instead of the active one.
+    """
+    rtl = direction(language or active_language()) == "rtl"
+    axes.set_title(title, loc="right" if rtl else "left")
+    axes.set_xlabel(across)
+    axes.set_ylabel(up)
+    axes.spines["left" if rtl else "right"].set_visible(False)
+    if rtl:
+        axes.yaxis.tick_right()
+        axes.yaxis.set_label_position("right")
+
+
+def note(axes: Axes, text: str, language: Language | None = None) -> None:
+    """Write a line below the figure: where the numbers come from, or that they are simulated."""
+    rtl = direction(language or active_language()) == "rtl"
+    axes.annotate(
+        text,
+        xy=(1.0 if rtl else 0.0, 0),
+        xytext=(0, -52),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        ha="right" if rtl else "left",
+        color=QUIET,
+        fontsize=10.5,
+    )

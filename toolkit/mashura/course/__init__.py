@@ -1,0 +1,1 @@
+"""Bilingual lesson sources, their checks, and the notebooks built from them."""

@@ -1,0 +1,59 @@
+"""Everything that can be wrong with the course's sources, in one list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mashura.course.builder import lesson_paths, render_cells
+from mashura.course.glossary import check_terms, read_glossary
+from mashura.course.parity import check_parity
+from mashura.course.problems import Problem
+from mashura.course.questions import check_questions
+from mashura.course.source import Header, Source, read_source
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
+
+
+def check_course(source: Path | None = None) -> list[Problem]:
+    """Return all problems of a curriculum folder, or of one lesson: parity, stale pairs, terms, questions.
+
+    Parameters
+    ----------
+    source : Path, optional
+        Instead of the shipped course.
+
+    Raises
+    ------
+    InputError
+        If there is no lesson, or the glossary itself cannot be read.
+
+    Examples
+    --------
+    >>> check_course()
+    []
+    """
+    problems: list[Problem] = []
+    for path in lesson_paths(source):
+        try:
+            problems += check_source(read_source(path))
+        except InputError as error:
+            problems.append(Problem.from_error(error, path))
+    return problems
+
+
+def check_source(source: Source[Header]) -> list[Problem]:
+    """Return all problems of one source that could be read."""
+    problems = [*check_parity(source), *check_terms(source, read_glossary())]
+    questions = source.path.with_suffix(".questions.yaml")
+    if questions.is_file():
+        try:
+            problems += check_questions(questions)
+        except InputError as error:
+            problems.append(Problem.from_error(error, questions))
+    if not problems:
+        try:
+            for language in LANGUAGES:
+                render_cells(source, language)
+        except InputError as error:
+            problems.append(Problem.from_error(error, source.path))
+    return problems

@@ -1,0 +1,29 @@
+"""Reading and writing consultations: exports of platforms, our own campaign folders, sample data."""
+
+from __future__ import annotations
+
+from mashura.data.campaign_folder import (
+    read_campaign,
+    read_campaign_json,
+    read_csv_tables,
+    write_campaign,
+    write_csv_tables,
+)
+from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
+from mashura.data.report import Note, Reading
+from mashura.data.samples import sample_campaign
+
+__all__ = [
+    "FORMATS",
+    "READABLE_FORMATS",
+    "Note",
+    "Reading",
+    "read",
+    "read_campaign",
+    "read_campaign_json",
+    "read_csv_tables",
+    "read_with_notes",
+    "sample_campaign",
+    "write_campaign",
+    "write_csv_tables",
+]

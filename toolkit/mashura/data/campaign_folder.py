@@ -1,0 +1,191 @@
+"""Our own campaign folders: ``campaign.json`` and one file a table, Parquet, or CSV in ``datasets/`` (S149).
+
+The same tables give the same bytes. A folder is written beside its place and moved there when complete, so
+a broken run leaves nothing half-written.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from mashura.data.csv_table import CsvTable, read_csv_table, read_text
+from mashura.errors import InputError
+from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables import SCHEMAS, TABLE_NAMES, check_table
+
+CAMPAIGN_FILE = "campaign.json"
+
+
+def is_campaign(path: Path) -> bool:
+    """Whether a path is a campaign folder of this project."""
+    return (path / CAMPAIGN_FILE).is_file()
+
+
+def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation: Consultation) -> None:
+    """Write a campaign folder, replacing an older one of the same name.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where to; must not exist, be empty, or be a campaign folder.
+    campaign_json : mapping
+        What ``campaign.json`` says; ``title`` and ``origin`` are filled in from the consultation.
+    consultation : Consultation
+        The tables.
+
+    Raises
+    ------
+    InputError
+        If ``folder`` holds something else, or cannot be written.
+    """
+    _refuse_foreign(folder)
+    record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+            new = Path(scratch, "new")
+            new.mkdir()
+            text = json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True)
+            (new / CAMPAIGN_FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
+            for name, table in consultation.tables().items():
+                _write_parquet(new / f"{name}.parquet", table)
+            if folder.exists():
+                folder.rename(Path(scratch, "old"))
+            new.rename(folder)
+    except OSError as error:
+        raise InputError("data-unwritable", path=str(folder), reason=error.strerror or str(error)) from None
+
+
+def read_campaign(folder: Path) -> Consultation:
+    """Read a campaign folder, its tables in Parquet or CSV.
+
+    Raises
+    ------
+    InputError
+        If the folder is no campaign folder, or a table is damaged.
+    """
+    if not folder.is_dir():
+        raise InputError("data-not-a-folder" if folder.exists() else "data-not-found", path=str(folder))
+    if not is_campaign(folder):
+        raise InputError("data-not-a-campaign", path=str(folder), file=CAMPAIGN_FILE)
+    record = read_campaign_json(folder)
+    in_parquet = any((folder / f"{name}.parquet").exists() for name in TABLE_NAMES)
+    tables = _read_parquet_tables(folder) if in_parquet else read_csv_tables(folder)
+    title = record.get("title")
+    return Consultation(
+        title=title if isinstance(title, str) and title else folder.resolve().name,
+        origin=str(record.get("origin", "simulated")),
+        **tables,
+    )
+
+
+def read_campaign_json(folder: Path) -> dict[str, Any]:
+    """Return what a campaign folder's ``campaign.json`` says.
+
+    Raises
+    ------
+    InputError
+        If it is no JSON object.
+    """
+    path = folder / CAMPAIGN_FILE
+    try:
+        record = json.loads(read_text(path))
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = str(getattr(error, "lineno", 1))
+        raise InputError("data-bad-json", file=str(path), line=line) from None
+    if not isinstance(record, dict):
+        raise InputError("data-bad-json", file=str(path), line="1")
+    return record
+
+
+def read_csv_tables(folder: Path, names: Iterable[str] = TABLE_NAMES) -> dict[str, pd.DataFrame]:
+    """Read the tables of a consultation that a folder holds as CSV files; a table without a file is left out.
+
+    Raises
+    ------
+    InputError
+        If a file is damaged or breaks its table's schema.
+    """
+    return {name: _read_csv(folder / f"{name}.csv", name) for name in names if (folder / f"{name}.csv").exists()}
+
+
+def write_csv_tables(folder: Path, consultation: Consultation) -> None:
+    """Write every table that has rows as a CSV file: UTF-8, lines ending in LF, times in ISO 8601."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in consultation.tables().items():
+        if len(table):
+            text = _as_text(table).to_csv(index=False, lineterminator="\n")
+            (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if folder.is_dir() and not is_campaign(folder) and any(folder.iterdir()):
+        raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
+    if folder.exists() and not folder.is_dir():
+        raise InputError("data-not-a-folder", path=str(folder))
+
+
+def _write_parquet(path: Path, table: pd.DataFrame) -> None:
+    # Without the pandas metadata, which names versions, the bytes depend on the rows alone.
+    rows = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
+    pq.write_table(rows, path, compression="zstd")
+
+
+def _read_parquet_tables(folder: Path) -> dict[str, pd.DataFrame]:
+    tables = {}
+    for name in TABLE_NAMES:
+        path = folder / f"{name}.parquet"
+        if not path.exists():
+            continue
+        try:
+            rows = pq.read_table(path).to_pandas()
+        except (pa.ArrowException, OSError):
+            raise InputError("data-bad-parquet", file=str(path)) from None
+        tables[name] = check_table(name, rows, str(path))
+    return tables
+
+
+def _read_csv(path: Path, name: str) -> pd.DataFrame:
+    rules = SCHEMAS[name].columns
+    required = [column for column, rule in rules.items() if not rule.nullable]
+    table = read_csv_table(path, required, [column for column in rules if column not in required])
+    rows = {column: _typed(table, column, rules[column]) for column in table.columns}
+    return check_table(name, pd.DataFrame(rows), str(path))
+
+
+def _typed(table: CsvTable, column: str, rule: Any) -> pd.Series[Any]:
+    """Return a column in its schema's type; an empty cell is unknown."""
+    dtype = str(rule.dtype)
+    cells = pd.Series(table.columns[column], dtype="str")
+    if dtype == "str":
+        return cells.mask(cells == "") if rule.nullable else cells
+    blank = cells.str.strip() == ""
+    if dtype.startswith("datetime"):
+        values = pd.to_datetime(cells, utc=True, format="ISO8601", errors="coerce")
+    elif dtype == "boolean":
+        values = cells.str.strip().str.lower().map({"true": True, "false": False}).astype("boolean")
+    else:
+        values = pd.to_numeric(cells, errors="coerce")
+    wrong = (values.isna() & ~blank).to_numpy()
+    if wrong.any():
+        row = int(wrong.argmax())
+        raise table.error("data-cell-not-typed", row, column=column, value=cells[row], expected=dtype)
+    return values
+
+
+def _as_text(table: pd.DataFrame) -> pd.DataFrame:
+    text = table.copy()
+    for column in text.columns:
+        if isinstance(text[column].dtype, pd.DatetimeTZDtype):
+            text[column] = text[column].dt.strftime("%Y-%m-%dT%H:%M:%S.%f").str[:-3] + "Z"
+        elif str(text[column].dtype) == "boolean":
+            text[column] = text[column].astype("str").str.lower().where(text[column].notna())
+    return text

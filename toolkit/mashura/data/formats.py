@@ -1,0 +1,84 @@
+"""Which formats can be read, and which one a path is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+
+from mashura.data.campaign_folder import is_campaign, read_campaign
+from mashura.data.polis import is_polis, read_polis
+from mashura.data.polis_server import is_polis_server, read_polis_server
+from mashura.data.report import Reading
+from mashura.errors import InputError
+from mashura.methodology.consultation import Consultation
+
+
+def _read_campaign(path: Path) -> Reading:
+    return Reading(consultation=read_campaign(path), format="campaign")
+
+
+_READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path], Reading]]] = {
+    "campaign": (is_campaign, _read_campaign),
+    "polis": (is_polis, read_polis),
+    "polis-server": (is_polis_server, read_polis_server),
+}
+READABLE_FORMATS = tuple(_READERS)
+# Announced, so that a user learns that the name is right and the time is not.
+_LATER_FORMATS = ("pabulib", "decidim", "limesurvey", "csv")
+FORMATS = ("auto", *READABLE_FORMATS, *_LATER_FORMATS)
+
+
+def read_with_notes(path: str | Path, format: str = "auto") -> Reading:
+    """Read an export and tell what was noticed on the way.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+        A folder of a Polis export or of Polis server answers, or a campaign folder of this project.
+    format : str
+        One of :data:`FORMATS`; ``"auto"`` looks at the files' names.
+
+    Raises
+    ------
+    InputError
+        If there is nothing to read at ``path``, the format is unknown or not readable yet, or a file is
+        damaged; the sentence names file, line, what was expected and what to do.
+    """
+    place = Path(path)
+    readable = ", ".join(READABLE_FORMATS)
+    if format in _LATER_FORMATS:
+        raise InputError("data-format-later", format=format, readable=readable)
+    if format not in FORMATS:
+        near = get_close_matches(format, FORMATS, n=1)
+        raise InputError("data-format-unknown", format=format, readable=readable, near=near[0] if near else "auto")
+    if not place.exists():
+        raise InputError("data-not-found", path=str(place))
+    if format == "auto":
+        format = _detected(place)
+    return _READERS[format][1](place)
+
+
+def read(path: str | Path, format: str = "auto") -> Consultation:
+    """Read an export into a consultation; see :func:`read_with_notes`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "votes.csv").write_text("comment-id,voter-id,vote\\n0,7,1\\n0,8,-1\\n")
+    ...     read(folder).votes["vote"].tolist()
+    [1, -1]
+    """
+    return read_with_notes(path, format).consultation
+
+
+def _detected(path: Path) -> str:
+    for name, (matches, _) in _READERS.items():
+        if matches(path):
+            return name
+    later = {".pb": "pabulib", ".lss": "limesurvey", ".csv": "csv", ".xlsx": "csv"}.get(path.suffix.lower())
+    readable = ", ".join(READABLE_FORMATS)
+    if path.is_file() and later:
+        raise InputError("data-format-later", format=later, readable=readable)
+    raise InputError("data-format-undetected", path=str(path), readable=readable)

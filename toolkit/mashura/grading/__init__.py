@@ -1,0 +1,38 @@
+"""The trusted grader: a trainee's notebook answers questions in one process, another one judges the answers.
+
+``docs/grading.md`` explains it. Names are loaded on first use, because a trainee's notebook imports
+:mod:`mashura.grading.selfcheck` from here and must not wait for nbgrader.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOME = {
+    "Exercise": "exercise",
+    "Grades": "engine",
+    "ItemGrade": "engine",
+    "build_exercises": "exercises",
+    "build_handouts": "exercises",
+    "exercise_names": "exercise",
+    "grade_notebook": "engine",
+    "load_exercise": "exercise",
+}
+
+__all__ = [
+    "Exercise",
+    "Grades",
+    "ItemGrade",
+    "build_exercises",
+    "build_handouts",
+    "exercise_names",
+    "grade_notebook",
+    "load_exercise",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(name)
+    return getattr(import_module(f"mashura.grading.{_HOME[name]}"), name)

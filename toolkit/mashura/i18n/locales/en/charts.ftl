@@ -1,0 +1,7 @@
+charts-simulated = Simulated data: no real person stands behind these numbers.
+charts-first-days = first_days is "{ $value }", expected a whole number of days, 1 or more. Change it and run the cell again.
+charts-no-arrivals = "{ $title }": nobody's day of joining is known, so there is nothing to draw. Check the column joined_at.
+charts-arrivals-title = People who joined, day by day: { $people } in all
+charts-arrivals-day = Day of the consultation
+charts-arrivals-people = People
+charts-arrivals-busiest = busiest day: { $count }

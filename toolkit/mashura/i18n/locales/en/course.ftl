@@ -1,0 +1,73 @@
+# Sources
+course-file-missing = { $file }: no such file, or it may not be read. Check the path.
+course-file-encoding = { $file }, line { $line }: the file is not UTF-8. Save it as UTF-8 and try again.
+course-front-matter-missing = { $file }, line 1: the front matter is missing. Begin the file with a block between two lines "---" that gives id, title, minutes and objectives.
+course-front-matter-yaml = { $file }, line { $line }: the front matter is not valid YAML. Check the indentation, the colons and the quotation marks there.
+course-front-matter-field = { $file }, line { $line }: front matter field "{ $field }" { $problem ->
+    [missing] is missing. Add it.
+    [extra_forbidden] is not a known field. Check its spelling or remove it.
+    [string_pattern_mismatch] has the value "{ $value }", expected a text of the form { $limit }. Correct it.
+    [string_too_short] is empty. Write a text.
+    [string_type] has the value "{ $value }", expected a text. Put it in quotation marks if it is a number.
+    [int_type] has the value "{ $value }", expected a whole number without quotation marks.
+    [greater_than] has the value "{ $value }", expected a number greater than { $limit }.
+    [less_than_equal] has the value "{ $value }", expected at most { $limit }.
+    [too_short] is too short, expected at least one entry. Add one.
+    [model_type] has the value "{ $value }", expected fields such as ar and en.
+   *[other] has the value "{ $value }", which is not accepted ({ $problem }). Compare it with the lesson format.
+}
+course-cell-metadata = { $file }, line { $line }: the cell's metadata cannot be read. Expected JSON such as +++ {"{"}"lang": "ar"{"}"}, or lines such as :tags: [try-it] in a code cell.
+course-cell-language = { $file }, line { $line }: { $language ->
+    [blank] the Markdown cell has no language
+   *[other] the Markdown cell has the language "{ $language }"
+}. Begin it with +++ {"{"}"lang": "ar"{"}"} or +++ {"{"}"lang": "en"{"}"}.
+course-cell-id = { $file }, line { $line }: the cell id "{ $id }" is not allowed. Expected small letters, digits and single hyphens, at most 60 characters, such as m00-first-chart.
+course-code-language = { $file }, line { $line }: a code cell has a language. Code is written once for both languages: remove "lang".
+course-raw-cell = { $file }, line { $line }: raw cells are not used in the course. Use a prose pair or a code cell.
+course-pair-metadata = { $file }, line { $line }: the English half of a pair carries metadata besides its language. Write it once, on the Arabic half.
+course-duplicate-id = { $file }, line { $line }: the cell id "{ $id }" is used in line { $other } already. Choose another.
+course-unpaired = { $file }, line { $line }: the { $language ->
+    [ar] Arabic cell has no English cell right after it
+   *[en] English cell has no Arabic cell right before it
+}. Write the missing half.
+
+# Parity of the two languages
+course-parity-stale = { $file }, line { $line }: the pair has changed since it was last accepted. Read both halves, then accept the pair.
+course-parity-code = { $file }, line { $line }: the two halves differ in code. Only in Arabic: { $arabic }; only in English: { $english }. Write the same code in both.
+course-parity-numbers = { $file }, line { $line }: the two halves differ in numbers. Only in Arabic: { $arabic }; only in English: { $english }. Write the same digits in both.
+course-parity-links = { $file }, line { $line }: the two halves link to different places. Only in Arabic: { $arabic }; only in English: { $english }. Use the same targets.
+course-parity-images = { $file }, line { $line }: the two halves show different pictures. Only in Arabic: { $arabic }; only in English: { $english }. Use the same pictures.
+course-parity-headings = { $file }, line { $line }: the headings differ. Arabic has { $arabic }, English has { $english }. Use the same levels.
+course-parity-list = { $file }, line { $line }: the lists differ in length. Arabic has { $arabic } entries, English has { $english }. Give both the same entries.
+course-parity-alt = { $file }, line { $line }: the picture { $target } has no alternative text. Describe it in the square brackets.
+course-parity-display = { $file }, line { $line }: text for readers stands in code: "{ $text }". Code is shared by both languages; move the text into prose or a catalogue.
+course-parity-syntax = { $file }, line { $line }: the code cell is not valid Python. Correct it; magics and shell commands are not used in lessons.
+course-parity-answer = { $file }, line { $line }: an answer cell contains words. Both languages share it: leave only "…" in it.
+
+# Glossary
+course-glossary-title = Glossary
+course-term-unknown = { $file }, line { $line }: { $term } is not in the glossary. Correct the id, or add the term to glossary.yaml.
+course-term-words = { $file }, line { $line }: "{ $text }" links to the term "{ $term }" but is none of its forms. Use the term, or add the form to glossary.yaml.
+course-term-wrong = { $file }, line { $line }: "{ $text }" is not used in the course. Write "{ $term }".
+
+# YAML files beside the lessons
+course-yaml = { $file }, line { $line }: not valid YAML. Check the indentation, the colons and the quotation marks there.
+course-yaml-field = { $file }, field { $field }: the value "{ $value }" is not as expected ({ $problem }). Compare it with the lesson format.
+course-yaml-duplicate = { $file }: the id "{ $id }" is used twice. Choose another.
+
+# Builder
+course-no-lessons = { $folder }: no lesson found. Expected files such as m00_welcome/m00-welcome.md.
+course-placeholder = { $file }, line { $line }: the placeholder "{ $name }" is unknown. Known: { $known }.
+course-image-missing = { $file }, line { $line }: the picture { $image } does not exist. Paths start at the lesson's folder.
+course-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+course-objectives = After this lesson you will be able to:
+
+# Questions
+course-question-check = Check
+course-question-choose = Choose an answer first.
+course-question-right = Right.
+course-question-wrong = Not quite.
+course-question-unknown = The lesson { $lesson } has no question "{ $id }". It has: { $known }.

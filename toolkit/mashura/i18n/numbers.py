@@ -1,0 +1,76 @@
+"""Numbers and dates: shown with the digits 0-9, as Gulf government sites do; read in either set of digits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date as babel_date
+from babel.numbers import format_decimal
+from babel.numbers import format_percent as babel_percent
+
+from mashura.i18n.language import Language, active_language
+
+_LOCALE = {"ar": "ar_AE", "en": "en_GB"}
+_TO_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
+
+
+def western_digits(text: str) -> str:
+    """Return the text with Arabic-Indic digits and number signs replaced by 0-9, ``.``, ``,`` and ``%``.
+
+    Examples
+    --------
+    >>> western_digits("٣٫٥")
+    '3.5'
+    """
+    return text.translate(_TO_WESTERN)
+
+
+def parse_number(text: str) -> float:
+    """Return the number that somebody typed, in either set of digits, with or without grouping.
+
+    Raises
+    ------
+    ValueError
+        If the text is not a number.
+
+    Examples
+    --------
+    >>> parse_number("١٬٢٠٠٫٥")
+    1200.5
+    """
+    return float(western_digits(text).replace(",", "").replace(" ", "").replace("\u00a0", ""))
+
+
+def format_number(value: float, lang: Language | None = None, decimals: int = 0) -> str:
+    """Return a number with grouping and a fixed number of decimals.
+
+    Examples
+    --------
+    >>> format_number(12345.6, "en", decimals=1)
+    '12,345.6'
+    """
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(value, format=pattern, locale=_LOCALE[lang or active_language()]))
+
+
+def format_percent(share: float, lang: Language | None = None, decimals: int = 0) -> str:
+    """Return a share between 0 and 1 as a percentage.
+
+    Examples
+    --------
+    >>> format_percent(0.256, "en")
+    '26%'
+    """
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
+    return str(babel_percent(share, format=pattern, locale=_LOCALE[lang or active_language()]))
+
+
+def format_date(day: date, lang: Language | None = None) -> str:
+    """Return a date in full, as in a letter.
+
+    Examples
+    --------
+    >>> format_date(date(2026, 3, 1), "en")
+    '1 March 2026'
+    """
+    return str(babel_date(day, format="long", locale=_LOCALE[lang or active_language()]))

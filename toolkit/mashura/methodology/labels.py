@@ -1,0 +1,71 @@
+"""Names of fields and of the values of closed lists, in both languages."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from mashura.i18n import Language, message, message_keys
+from mashura.methodology.record import Record
+
+
+def _kebab(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).replace("_", "-").lower()
+
+
+def field_key(record: type[Record], field: str) -> str:
+    """Return the catalogue key of a field.
+
+    Examples
+    --------
+    >>> from mashura.methodology.plan import ChannelUse
+    >>> field_key(ChannelUse, "posts_per_week")
+    'field-channel-use-posts-per-week'
+    """
+    return f"field-{_kebab(record.__name__)}-{_kebab(field)}"
+
+
+def field_label(record: type[Record], field: str, lang: Language | None = None) -> str:
+    """Return the label of a field."""
+    return message(field_key(record, field), lang=lang)
+
+
+def field_help(record: type[Record], field: str, lang: Language | None = None) -> str:
+    """Return what a field asks for, in one sentence."""
+    return message(f"{field_key(record, field)}.help", lang=lang)
+
+
+def value_key(value: Enum) -> str:
+    """Return the catalogue key of a value of a closed list.
+
+    Examples
+    --------
+    >>> from mashura.methodology.vocabulary import AgeBand, Level
+    >>> value_key(Level.GOOD), value_key(AgeBand.AGE_65_PLUS)
+    ('level-good', 'age-band-age-65-plus')
+    """
+    return f"{_kebab(type(value).__name__)}-{_kebab(value.name)}"
+
+
+def value_label(value: Enum, lang: Language | None = None) -> str:
+    """Return the name of a value of a closed list.
+
+    Examples
+    --------
+    >>> from mashura.methodology.vocabulary import Stage
+    >>> value_label(Stage.PLAN, "en")
+    'Planning'
+    """
+    return message(value_key(value), lang=lang)
+
+
+def language_name(code: str, lang: Language | None = None) -> str:
+    """Return the name of a language that a segment speaks, or its code where the list has no name.
+
+    Examples
+    --------
+    >>> language_name("ur", "en")
+    'Urdu'
+    """
+    key = f"language-{code}"
+    return message(key, lang=lang) if key in message_keys(lang or "en") else code

@@ -1,0 +1,181 @@
+"""The tables of a consultation: one schema, whether a simulator or a platform filled them (S22, S59)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaErrors
+
+from mashura.errors import InputError
+
+AGE_BANDS = ("15-17", "18-29", "30-44", "45-64", "65+")
+GENDERS = ("female", "male")
+RESIDENCIES = ("citizen", "resident", "visitor")
+VOTES = {1: "agree", 0: "pass", -1: "disagree"}
+MODERATION_STATES = ("pending", "in", "out")
+MODERATION_REASONS = ("duplicate", "unclear", "off_topic", "abuse", "personal_data")
+STANCES = ("support", "oppose", "neutral")
+SENTIMENTS = ("positive", "neutral", "negative")
+
+_TIME = "datetime64[ms, UTC]"
+
+
+def _text(*checks: pa.Check, null: bool = False, unique: bool = False) -> pa.Column:
+    return pa.Column("str", checks=list(checks), nullable=null, unique=unique)
+
+
+def _one_of(values: tuple[str, ...], null: bool = True) -> pa.Column:
+    return _text(pa.Check.isin(values), null=null)
+
+
+def _count() -> pa.Column:
+    return pa.Column("int64", checks=[pa.Check.ge(0)])
+
+
+SCHEMAS: dict[str, pa.DataFrameSchema] = {
+    name: pa.DataFrameSchema(columns, name=name, strict=True, coerce=True, ordered=False)
+    for name, columns in {
+        # One person who took part; whatever the platform does not know is missing.
+        "participants": {
+            "participant_id": _text(unique=True),
+            "joined_at": pa.Column(_TIME, nullable=True),
+            "channel": _text(null=True),
+            "age_band": _one_of(AGE_BANDS),
+            "gender": _one_of(GENDERS),
+            "region": _text(null=True),
+            "language": _text(null=True),
+            "residency": _one_of(RESIDENCIES),
+            "disability": pa.Column("boolean", nullable=True),
+        },
+        # One idea or comment put to others.
+        "statements": {
+            "statement_id": _text(unique=True),
+            "author_id": _text(null=True),
+            "created_at": pa.Column(_TIME, nullable=True),
+            "channel": _text(null=True),
+            "language": _text(null=True),
+            "text": _text(),
+            "moderation": _one_of(MODERATION_STATES, null=False),
+            "reason": _one_of(MODERATION_REASONS),
+        },
+        # One reaction to a statement; a participant who votes again adds a row.
+        "votes": {
+            "participant_id": _text(),
+            "statement_id": _text(),
+            "voted_at": pa.Column(_TIME, nullable=True),
+            "vote": pa.Column("int8", checks=[pa.Check.isin([*VOTES])]),
+        },
+        # One answer to one survey question.
+        "answers": {
+            "participant_id": _text(),
+            "question_id": _text(),
+            "answered_at": pa.Column(_TIME, nullable=True),
+            "value": _text(),
+        },
+        # One project on one participatory-budget ballot.
+        "ballots": {
+            "participant_id": _text(),
+            "project_id": _text(),
+            "points": pa.Column("float64", checks=[pa.Check.ge(0)]),
+        },
+        # One day, channel and segment; people are counted once in each step.
+        "funnel": {
+            "day": pa.Column("int64", checks=[pa.Check.ge(0)]),
+            "channel": _text(),
+            "segment": _text(),
+            "exposed": _count(),
+            "visited": _count(),
+            "registered": _count(),
+            "contributed": _count(),
+        },
+        # One decision of a moderator.
+        "moderation_log": {
+            "statement_id": _text(),
+            "decided_at": pa.Column(_TIME, nullable=True),
+            "decision": _one_of(("in", "out"), null=False),
+            "reason": _one_of(MODERATION_REASONS),
+            "hours_waiting": pa.Column("float64", checks=[pa.Check.ge(0)], nullable=True),
+        },
+        # Simulated only, never shown to an analysis: what the simulator knows of a person or a statement.
+        "truth": {
+            "subject": _one_of(("participant", "statement"), null=False),
+            "subject_id": _text(),
+            "opinion_group": pa.Column("Int8", nullable=True),
+            "theme": _text(null=True),
+            "stance": _one_of(STANCES),
+            "sentiment": _one_of(SENTIMENTS),
+            "duplicate_of": _text(null=True),
+            "coordinated": pa.Column("boolean", nullable=True),
+        },
+    }.items()
+}
+TABLE_NAMES = tuple(SCHEMAS)
+
+
+def empty_table(name: str) -> pd.DataFrame:
+    """Return a table with the right columns and types and no rows.
+
+    Examples
+    --------
+    >>> empty_table("votes").columns.tolist()
+    ['participant_id', 'statement_id', 'voted_at', 'vote']
+    """
+    return _typed(name, pd.DataFrame(columns=[*SCHEMAS[name].columns]))
+
+
+def check_table(name: str, table: pd.DataFrame, source: str = "") -> pd.DataFrame:
+    """Return the table with the schema's column order and types.
+
+    Parameters
+    ----------
+    name : str
+        One of ``TABLE_NAMES``.
+    table : pandas.DataFrame
+        Rows to check; columns that may be unknown can be left out.
+    source : str
+        Where the rows came from, for the error message.
+
+    Raises
+    ------
+    InputError
+        If a column is missing or unknown, or a value is not allowed; it names the first such row.
+
+    Examples
+    --------
+    >>> votes = pd.DataFrame({"participant_id": ["1"], "statement_id": ["7"], "vote": [1]})
+    >>> check_table("votes", votes)["vote"].tolist()
+    [1]
+    """
+    columns = SCHEMAS[name].columns
+    where = source or name
+    if unknown := [str(column) for column in table.columns if column not in columns]:
+        raise InputError("table-unknown-column", table=where, column=unknown[0], known=", ".join(columns))
+    required = [column for column, rule in columns.items() if not rule.nullable]
+    if missing := [column for column in required if column not in table.columns]:
+        raise InputError("table-missing-column", table=where, column=missing[0])
+    return _typed(name, table.reindex(columns=[*columns]).reset_index(drop=True), where)
+
+
+def _typed(name: str, table: pd.DataFrame, where: str = "") -> pd.DataFrame:
+    try:
+        checked: pd.DataFrame = SCHEMAS[name].validate(table, lazy=True)
+    except SchemaErrors as error:
+        raise _first_failure(error, where or name) from None
+    return checked
+
+
+def _first_failure(error: SchemaErrors, where: str) -> InputError:
+    cases: Any = error.failure_cases
+    cases = cases[cases["index"].notna()] if cases["index"].notna().any() else cases
+    case = cases.iloc[0]
+    row = int(case["index"]) + 1 if pd.notna(case["index"]) else 0
+    return InputError(
+        "table-bad-value",
+        table=where,
+        row=row,
+        column=str(case["column"]),
+        value=str(case["failure_case"]),
+        expected=str(case["check"]),
+    )

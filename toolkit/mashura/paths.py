@@ -1,0 +1,25 @@
+"""Where the course, the exercises, the data sets and the apps stand on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def content(*parts: str) -> Path:
+    """Return the path of a content folder or file, in a checkout or in an installed copy.
+
+    Parameters
+    ----------
+    *parts : str
+        Path below ``curriculum``, ``exercises``, ``datasets`` or ``voila_apps``, that name first.
+
+    Examples
+    --------
+    >>> content("datasets").name
+    'datasets'
+    """
+    root = _CHECKOUT if (_CHECKOUT / "pyproject.toml").is_file() else _PACKAGE / "content"
+    return root.joinpath(*parts)

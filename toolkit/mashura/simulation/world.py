@@ -1,0 +1,252 @@
+"""The world: a public as weighted cells, and the channels that reach it (S38, S43, S85, S86, S124, S166)."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import Annotated, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from mashura.methodology.record import LanguageCode, Line, Paragraph, Record
+from mashura.methodology.tables import AGE_BANDS, GENDERS, RESIDENCIES
+from mashura.methodology.vocabulary import AgeBand, ChannelKind
+
+CLOSED_VALUES = {
+    "age_band": AGE_BANDS,
+    "gender": GENDERS,
+    "residency": RESIDENCIES,
+    "disability": ("no", "yes"),
+    "digital": ("ready", "not_ready"),
+    "trust": ("low", "medium", "high"),
+    "propensity": ("quiet", "occasional", "outspoken"),
+}
+ATTRIBUTES = ("age_band", "gender", "region", "language", "residency", "disability")
+TRAITS = ("digital", "trust", "propensity")
+AXES = (*ATTRIBUTES, *TRAITS)
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Source = Annotated[str, Field(min_length=1, max_length=500)]
+AttributeName = Literal[
+    "age_band", "gender", "region", "language", "residency", "disability", "digital", "trust", "propensity"
+]
+Floats = npt.NDArray[np.float64]
+
+
+class Distribution(Record):
+    """Shares of one characteristic, for everybody or given another characteristic, with their origin."""
+
+    given: AttributeName | None = None
+    shares: dict[str, Share] | dict[str, dict[str, Share]]
+    source: Source
+
+    @model_validator(mode="after")
+    def _sums_to_one(self) -> Distribution:
+        for row in self.rows().values():
+            if not math.isclose(sum(row.values()), 1, abs_tol=1e-6):
+                raise PydanticCustomError("shares_sum", "{total}", {"total": f"{sum(row.values()):.4f}"})
+        return self
+
+    def rows(self) -> dict[str, dict[str, float]]:
+        """Return the shares by the value they are given for (the empty text: everybody)."""
+        rows: dict[str, dict[str, float]] = {}
+        for name, entry in self.shares.items():
+            if isinstance(entry, dict):
+                rows[name] = entry
+            else:
+                rows.setdefault("", {})[name] = entry
+        return rows
+
+
+class Number(Record):
+    """One number with its origin."""
+
+    value: Annotated[float, Field(ge=0)]
+    source: Source
+
+
+class ShareByAge(Record):
+    """One share for each age band, with its origin."""
+
+    values: dict[AgeBand, Share]
+    source: Source
+
+    @model_validator(mode="after")
+    def _all_bands(self) -> ShareByAge:
+        if missing := [band.value for band in AgeBand if band not in self.values]:
+            raise PydanticCustomError("age_bands", "{missing}", {"missing": ", ".join(missing)})
+        return self
+
+
+class Channel(Record):
+    """What a channel can do in this world.
+
+    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of those
+    that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one post;
+    ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: cannot be bought);
+    ``visit_share`` the share of first exposures that leads to a visit on the same day.
+    """
+
+    needs_digital: bool
+    access: ShareByAge
+    organic_rate: Number
+    post_rate: Number
+    cost_per_exposure: Number
+    visit_share: Number
+
+
+class Understanding(Record):
+    """Which other languages the speakers of a language manage to take part in (shares 0-1)."""
+
+    shares: dict[LanguageCode, dict[LanguageCode, Share]]
+    source: Source
+
+
+class World(Record):
+    """A made-up public and its channels; see :func:`mashura.simulation.load_world`.
+
+    Examples
+    --------
+    >>> from mashura.simulation import load_world
+    >>> world = load_world("municipality")
+    >>> world.population
+    240000
+    >>> cells = world.cells(1000)
+    >>> round(float(cells["people"].sum()), 6)
+    1000.0
+    """
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+    title: dict[Literal["ar", "en"], Line]
+    description: dict[Literal["ar", "en"], Paragraph]
+    population: Annotated[int, Field(ge=100, le=2_000_000_000)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    utc_offset_hours: Annotated[float, Field(ge=-12, le=14)]
+    weekend: Annotated[tuple[Annotated[int, Field(ge=0, le=6)], ...], Field(max_length=3)]
+    default_language: LanguageCode
+    region_names: dict[str, dict[Literal["ar", "en"], Line]]
+    attributes: dict[AttributeName, Distribution]
+    understands: Understanding
+    channels: dict[ChannelKind, Channel]
+
+    @model_validator(mode="after")
+    def _complete(self) -> World:
+        if missing := [name for name in AXES if name not in self.attributes]:
+            raise PydanticCustomError("attributes_missing", "{missing}", {"missing": ", ".join(missing)})
+        for name, distribution in self.attributes.items():
+            self._check_values(name, distribution)
+            if distribution.given and self.attributes[distribution.given].given not in (None, "residency"):
+                raise PydanticCustomError("given_chain", "{name}", {"name": name})
+        regions = set(self.values("region"))
+        if regions != set(self.region_names):
+            unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
+            raise PydanticCustomError("region_names", "{missing}", {"missing": unnamed})
+        return self
+
+    def _check_values(self, name: str, distribution: Distribution) -> None:
+        rows = distribution.rows()
+        if distribution.given:
+            expected = set(self.values(distribution.given))
+            if set(rows) != expected:
+                raise PydanticCustomError(
+                    "given_values", "{name}", {"name": name, "allowed": ", ".join(sorted(expected))}
+                )
+        elif set(rows) != {""}:
+            raise PydanticCustomError("given_missing", "{name}", {"name": name})
+        allowed = CLOSED_VALUES.get(name)
+        found = {value for row in rows.values() for value in row}
+        if allowed and (stray := sorted(found - set(allowed))):
+            raise PydanticCustomError(
+                "unknown_value", "{value}", {"value": stray[0], "name": name, "allowed": ", ".join(allowed)}
+            )
+
+    def values(self, attribute: str) -> tuple[str, ...]:
+        """Return the values of a characteristic, in order."""
+        if attribute in CLOSED_VALUES:
+            return CLOSED_VALUES[attribute]
+        rows = self.attributes[attribute].rows()  # type: ignore[index]
+        return tuple(dict.fromkeys(value for row in rows.values() for value in row))
+
+    @cached_property
+    def weights(self) -> Floats:
+        """Share of the population in each cell, one axis for each of ``AXES``; sums to 1."""
+        sizes = [len(self.values(name)) for name in AXES]
+        weights = np.ones(sizes)
+        for axis, name in enumerate(AXES):
+            distribution = self.attributes[name]
+            rows = distribution.rows()
+            shape = [1] * len(AXES)
+            shape[axis] = sizes[axis]
+            if distribution.given is None:
+                table = np.array([rows[""].get(value, 0.0) for value in self.values(name)])
+            else:
+                other = AXES.index(distribution.given)
+                shape[other] = sizes[other]
+                table = np.array(
+                    [
+                        [rows[given].get(value, 0.0) for value in self.values(name)]
+                        for given in self.values(distribution.given)
+                    ]
+                )
+                if other > axis:
+                    table = table.T
+            weights = weights * table.reshape(shape)
+        return weights
+
+    @cached_property
+    def codes(self) -> npt.NDArray[np.int16]:
+        """Value codes of every cell with people in it, shape (cells, len(AXES))."""
+        return np.argwhere(self.weights > 0).astype(np.int16)
+
+    @cached_property
+    def cell_shares(self) -> Floats:
+        """Share of the population in each row of ``codes``."""
+        return self.weights[self.weights > 0]
+
+    def cells(self, population: int | None = None) -> pd.DataFrame:
+        """Return the public as cells: one column per characteristic, ``share`` and expected ``people``.
+
+        Parameters
+        ----------
+        population : int, optional
+            Number of residents; the world's own without it.
+        """
+        columns: dict[str, object] = {
+            name: pd.Categorical.from_codes(self.codes[:, axis], categories=[*self.values(name)])
+            for axis, name in enumerate(AXES)
+        }
+        columns["share"] = self.cell_shares
+        columns["people"] = self.cell_shares * (self.population if population is None else population)
+        return pd.DataFrame(columns)
+
+    def population_table(self) -> pd.DataFrame:
+        """Return the share of each group of each attribute: columns attribute, group, share (0-1).
+
+        Examples
+        --------
+        >>> from mashura.simulation import load_world
+        >>> table = load_world("island").population_table()
+        >>> round(float(table.loc[table["attribute"] == "gender", "share"].sum()), 6)
+        1.0
+        """
+        rows = []
+        for axis, name in enumerate(AXES[: len(ATTRIBUTES)]):
+            others = tuple(other for other in range(len(AXES)) if other != axis)
+            shares = self.weights.sum(axis=others)
+            rows += [
+                {"attribute": name, "group": group, "share": float(share)}
+                for group, share in zip(self.values(name), shares, strict=True)
+                if share > 0
+            ]
+        return pd.DataFrame(rows)
+
+    def comprehension(self, language: str, served: frozenset[str]) -> float:
+        """Return the share of a language's speakers that can take part in one of the served languages."""
+        if language in served:
+            return 1.0
+        known = self.understands.shares.get(language, {})
+        return max((share for other, share in known.items() if other in served), default=0.0)

@@ -1,0 +1,55 @@
+"""The tables of the store, for SQLite and any other database that SQLAlchemy speaks to."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Integer, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, kept in UTC: SQLite forgets the time zone, so it is put back on reading."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return what the database keeps."""
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return what the program sees."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+class Base(DeclarativeBase):
+    """Root of all tables."""
+
+
+class VersionRow(Base):
+    """One save of one plan. The primary key is what makes two simultaneous saves collide."""
+
+    __tablename__ = "plan_versions"
+
+    plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True)
+    saved_at: Mapped[datetime] = mapped_column(Moment)
+    author: Mapped[str] = mapped_column(String(300))
+    title: Mapped[str] = mapped_column(String(300))
+    campaign: Mapped[str] = mapped_column(Text)
+
+
+class DraftRow(Base):
+    """What was typed since the last save, as typed; one a plan."""
+
+    __tablename__ = "plan_drafts"
+
+    plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    based_on: Mapped[int] = mapped_column(Integer)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    title: Mapped[str] = mapped_column(String(300))
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
