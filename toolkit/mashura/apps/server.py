@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import fontpkg_ibm_plex_sans_arabic as typeface
-from jupyter_core.paths import jupyter_path
 from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
@@ -80,6 +79,7 @@ class LearnerServer(ServerApp):
     settings = Config()
 
     def load_config_file(self, *args: Any, **kwargs: Any) -> None:
+        """Read the machine's configuration files, then let ours overrule them."""
         super().load_config_file(*args, **kwargs)
         self.update_config(self.settings)
 
@@ -152,7 +152,8 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     app = server.instance()
     app.initialize(argv=[])
     address = f"http://{HOST}:{app.port}/mashura/{language}?token={app.identity_provider.token}"
-    print(message("server-ready", address=address), flush=True)
+    # The address has a line of its own: marks around it inside an Arabic sentence would be copied with it.
+    print(message("server-ready"), f"    {address}", message("server-keep-open"), sep="\n", flush=True)
     app.start()
 
 
@@ -175,6 +176,10 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
             (url_path_join(base, "mashura/?(ar|en)?"), StartPageHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
-            (url_path_join(base, "voila/?(?:tree.*)?"), RedirectHandler, {"url": start_page, "permanent": False}),
+            (
+                url_path_join(base, "voila/?(?:tree.*)?"),
+                RedirectHandler,
+                {"url": start_page, "permanent": False},
+            ),
         ],
     )

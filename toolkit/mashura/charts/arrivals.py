@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from mashura.charts.style import ACCENT, PRIMARY, look, note, set_titles
+from mashura.charts.style import ACCENT, PRIMARY, Drawing, look, note, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, message
 from mashura.methodology.consultation import Consultation
 
 
-def arrivals(consultation: Consultation, first_days: int | None = None) -> Figure:
+def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawing:
     """Draw how many people joined on each day of a consultation.
 
     Parameters
@@ -24,7 +23,7 @@ def arrivals(consultation: Consultation, first_days: int | None = None) -> Figur
 
     Returns
     -------
-    matplotlib.figure.Figure
+    Drawing
         One bar a day, the busiest one marked; labels in the active language, and a note where the people are
         simulated.
 
@@ -39,8 +38,8 @@ def arrivals(consultation: Consultation, first_days: int | None = None) -> Figur
     >>> times = pd.to_datetime(["2026-03-01", "2026-03-01", "2026-03-02"], utc=True)
     >>> people = pd.DataFrame({"participant_id": ["1", "2", "3"], "joined_at": times})
     >>> figure = arrivals(Consultation(title="Buses", origin="csv", participants=people))
-    >>> [bar.get_height() for bar in figure.axes[0].patches]
-    [2.0, 1.0]
+    >>> [int(bar.get_height()) for bar in figure.axes[0].patches]
+    [2, 1]
     """
     if first_days is not None and (not isinstance(first_days, int) or first_days < 1):
         raise InputError("charts-first-days", value=str(first_days))
@@ -52,11 +51,21 @@ def arrivals(consultation: Consultation, first_days: int | None = None) -> Figur
     return _draw(counts, consultation.is_simulated, active_language())
 
 
-def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Figure:
+def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Drawing:
     busiest = int(counts.argmax())
     with look():
-        # A Figure of its own: in a notebook its last-line value is what is shown, once.
-        figure = Figure(figsize=(8.2, 4.2), layout="constrained")
+        figure = Drawing(
+            figsize=(8.2, 4.2),
+            layout="constrained",
+            alternative=message(
+                "charts-arrivals-alternative",
+                lang=language,
+                days=len(counts),
+                people=format_number(int(counts.sum()), language),
+                busiest=busiest + 1,
+                most=format_number(counts[busiest], language),
+            ),
+        )
         axes = figure.subplots()
         bars = axes.bar(np.arange(1, len(counts) + 1), counts, color=PRIMARY, width=0.82)
         bars[busiest].set_color(ACCENT)
@@ -68,6 +77,7 @@ def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Figure:
             color=ACCENT,
             va="center",
         )
+        axes.set_xlim(0.3, len(counts) + 0.7)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         set_titles(

@@ -5,15 +5,19 @@ matplotlib (3.11 and later) joins and orders Arabic letters itself; the text is 
 
 from __future__ import annotations
 
+import base64
+import html
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-import fontpkg_ibm_plex_sans_arabic as plex
+import fontpkg_ibm_plex_sans_arabic as plex  # type: ignore[import-untyped]
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from mashura.i18n import Language, active_language, direction
 
@@ -34,10 +38,43 @@ _LOOK: dict[str, Any] = {
     "axes.grid": True,
     "axes.axisbelow": True,
     "grid.color": "#dfe4e5",
-    "figure.dpi": 110,
-    "savefig.dpi": 110,
     "svg.fonttype": "path",
 }
+_DOTS_PER_INCH = 160
+_SHOWN_PER_INCH = 100
+
+
+class Drawing(Figure):
+    """A figure that a notebook shows with its alternative text.
+
+    JupyterLab gives plain PNG outputs no alternative text, so the picture travels inside an ``img`` element.
+
+    Attributes
+    ----------
+    alternative : str
+        What the picture shows, for readers who do not see it.
+
+    Examples
+    --------
+    >>> drawing = Drawing(alternative="Two bars", figsize=(2, 1))
+    >>> drawing._repr_mimebundle_()["text/plain"]
+    'Two bars'
+    """
+
+    def __init__(self, *args: Any, alternative: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.alternative = alternative
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        stream = io.BytesIO()
+        self.savefig(stream, format="png", dpi=_DOTS_PER_INCH)
+        picture = base64.b64encode(stream.getvalue()).decode("ascii")
+        width = round(self.get_figwidth() * _SHOWN_PER_INCH)
+        image = (
+            f'<img src="data:image/png;base64,{picture}" width="{width}" '
+            f'alt="{html.escape(self.alternative)}" style="max-width: 100%">'
+        )
+        return {"text/html": image, "text/plain": self.alternative}
 
 
 @cache
@@ -58,7 +95,7 @@ def look() -> Iterator[None]:
     'IBM Plex Sans Arabic'
     """
     _register_typeface()
-    with mpl.rc_context(_LOOK):
+    with mpl.rc_context(_LOOK):  # type: ignore[arg-type]
         yield
 
 
@@ -79,7 +116,7 @@ def set_titles(axes: Axes, title: str, across: str, up: str, language: Language 
     rtl = direction(language or active_language()) == "rtl"
     axes.set_title(title, loc="right" if rtl else "left")
     axes.set_xlabel(across)
-    axes.set_ylabel(up)
+    axes.set_ylabel(up, rotation=270 if rtl else 90, va="bottom")
     axes.spines["left" if rtl else "right"].set_visible(False)
     if rtl:
         axes.yaxis.tick_right()

@@ -19,7 +19,6 @@ from typing import Any
 import nbformat
 
 from mashura.course.glossary import SCHEME, Term, read_glossary
-from mashura.course.kernels import kernelspec
 from mashura.course.markdown import features
 from mashura.course.source import Cell, Header, LessonSource, Source, read_source
 from mashura.errors import InputError
@@ -29,6 +28,8 @@ from mashura.paths import content
 _v4: Any = nbformat.v4
 GLOSSARY_NOTEBOOK = "glossary.ipynb"
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
+# The names under which an installation registers its two kernels.
+_KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
 _LESSONS = "m[0-9][0-9]_*/m[0-9][0-9]-*.md"
 _LANGUAGE_INFO = {
     "codemirror_mode": {"name": "ipython", "version": 3},
@@ -126,10 +127,14 @@ def render_notebook(source: Source[Header], language: Language) -> Any:
 def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
     """Return the notebook metadata: kernel, language, and which lesson this is."""
     return {
-        "kernelspec": kernelspec(language),
+        "kernelspec": _kernelspec(language),
         "language_info": _LANGUAGE_INFO,
         "mashura": {"id": header.id, "language": language, "minutes": header.minutes},
     }
+
+
+def _kernelspec(language: Language) -> dict[str, str]:
+    return {"display_name": _KERNELS[language], "language": "python", "name": f"mashura-{language}"}
 
 
 def render_cells(
@@ -273,5 +278,5 @@ def _glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
         ]
     return _v4.new_notebook(
         cells=[prose_cell("\n".join(lines), language, "glossary")],
-        metadata={"kernelspec": kernelspec(language), "language_info": _LANGUAGE_INFO},
+        metadata={"kernelspec": _kernelspec(language), "language_info": _LANGUAGE_INFO},
     )

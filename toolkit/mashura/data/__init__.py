@@ -6,6 +6,7 @@ from mashura.data.campaign_folder import (
     read_campaign,
     read_campaign_json,
     read_csv_tables,
+    refuse_foreign_folder,
     write_campaign,
     write_csv_tables,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "read_campaign_json",
     "read_csv_tables",
     "read_with_notes",
+    "refuse_foreign_folder",
     "sample_campaign",
     "write_campaign",
     "write_csv_tables",

@@ -46,7 +46,7 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
     InputError
         If ``folder`` holds something else, or cannot be written.
     """
-    _refuse_foreign(folder)
+    refuse_foreign_folder(folder)
     record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -57,9 +57,7 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
             (new / CAMPAIGN_FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
             for name, table in consultation.tables().items():
                 _write_parquet(new / f"{name}.parquet", table)
-            if folder.exists():
-                folder.rename(Path(scratch, "old"))
-            new.rename(folder)
+            _replace(folder, new, Path(scratch, "old"))
     except OSError as error:
         raise InputError("data-unwritable", path=str(folder), reason=error.strerror or str(error)) from None
 
@@ -114,7 +112,9 @@ def read_csv_tables(folder: Path, names: Iterable[str] = TABLE_NAMES) -> dict[st
     InputError
         If a file is damaged or breaks its table's schema.
     """
-    return {name: _read_csv(folder / f"{name}.csv", name) for name in names if (folder / f"{name}.csv").exists()}
+    return {
+        name: _read_csv(folder / f"{name}.csv", name) for name in names if (folder / f"{name}.csv").exists()
+    }
 
 
 def write_csv_tables(folder: Path, consultation: Consultation) -> None:
@@ -126,11 +126,24 @@ def write_csv_tables(folder: Path, consultation: Consultation) -> None:
             (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
 
 
-def _refuse_foreign(folder: Path) -> None:
+def refuse_foreign_folder(folder: Path) -> None:
     if folder.is_dir() and not is_campaign(folder) and any(folder.iterdir()):
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
     if folder.exists() and not folder.is_dir():
         raise InputError("data-not-a-folder", path=str(folder))
+
+
+def _replace(folder: Path, new: Path, old: Path) -> None:
+    """Move ``new`` to ``folder``; if that fails, what stood there stands there again."""
+    if not folder.exists():
+        new.rename(folder)
+        return
+    folder.rename(old)
+    try:
+        new.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
 
 
 def _write_parquet(path: Path, table: pd.DataFrame) -> None:
@@ -165,9 +178,10 @@ def _typed(table: CsvTable, column: str, rule: Any) -> pd.Series[Any]:
     """Return a column in its schema's type; an empty cell is unknown."""
     dtype = str(rule.dtype)
     cells = pd.Series(table.columns[column], dtype="str")
-    if dtype == "str":
+    if dtype.startswith("str"):
         return cells.mask(cells == "") if rule.nullable else cells
     blank = cells.str.strip() == ""
+    values: pd.Series[Any]
     if dtype.startswith("datetime"):
         values = pd.to_datetime(cells, utc=True, format="ISO8601", errors="coerce")
     elif dtype == "boolean":

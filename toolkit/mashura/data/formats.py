@@ -51,7 +51,9 @@ def read_with_notes(path: str | Path, format: str = "auto") -> Reading:
         raise InputError("data-format-later", format=format, readable=readable)
     if format not in FORMATS:
         near = get_close_matches(format, FORMATS, n=1)
-        raise InputError("data-format-unknown", format=format, readable=readable, near=near[0] if near else "auto")
+        raise InputError(
+            "data-format-unknown", format=format, readable=readable, near=near[0] if near else "auto"
+        )
     if not place.exists():
         raise InputError("data-not-found", path=str(place))
     if format == "auto":

@@ -93,9 +93,7 @@ def _statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFr
     unlisted = _unlisted(votes["statement_id"], set(listed["statement_id"]))
     if path.exists() and unlisted:
         notes.append(
-            Note(
-                key="data-note-unlisted-statements", file=path.name, details={"ids": ", ".join(unlisted)}
-            )
+            Note(key="data-note-unlisted-statements", file=path.name, details={"ids": ", ".join(unlisted)})
         )
     added = pd.DataFrame({"statement_id": unlisted, "text": "", "moderation": "pending"})
     return pd.concat([listed, added], ignore_index=True) if len(listed) else added
@@ -120,7 +118,9 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd
         notes.append(Note(key="data-note-no-moderation", file=path.name))
     rows["moderation"] = [_MODERATION[state] for state in moderated]
     if "is-meta" in table.columns:
-        rows.loc[[cell.lower() in ("true", "1", "t") for cell in table.columns["is-meta"]], "moderation"] = "out"
+        rows.loc[[cell.lower() in ("true", "1", "t") for cell in table.columns["is-meta"]], "moderation"] = (
+            "out"
+        )
     notes += _count_notes(table, rows["statement_id"], votes)
     notes += _twice(table, rows["statement_id"])
     return rows.drop_duplicates("statement_id")
@@ -169,7 +169,7 @@ def _participants(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.Data
         notes.append(Note(key="data-note-file-missing", file=path.name))
         unlisted = _unlisted(votes["participant_id"], set())
     people = pd.DataFrame({"participant_id": [*listed, *unlisted]}, dtype="str")
-    people["joined_at"] = people["participant_id"].map(joined)
+    people["joined_at"] = joined.reindex(people["participant_id"]).array
     return people
 
 

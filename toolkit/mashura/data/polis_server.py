@@ -1,8 +1,8 @@
 """Votes as the Polis server hands them out: JSON lists, in either sign.
 
 Inside the server agreement is -1 and disagreement +1; some ways out of it turn the signs round, some do not.
-``comments.json`` carries the server's own counts, so they decide; without them agreement is taken as +1, as in
-the CSV exports, and a note says so.
+``comments.json`` carries the server's own counts, so they decide; without them agreement is taken as +1, as
+in the CSV exports, and a note says so.
 """
 
 from __future__ import annotations
@@ -115,6 +115,7 @@ def _statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFr
         ).drop_duplicates("statement_id")
         meta = [str(entry[name]) for entry in entries.items for name in _STATEMENT if name in entry]
         meta = [one for one, entry in zip(meta, entries.items, strict=True) if entry.get("is_meta") is True]
+        meta.sort(key=int)
         if meta:
             rows.loc[rows["statement_id"].isin(meta), "moderation"] = "out"
             notes.append(

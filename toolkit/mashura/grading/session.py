@@ -112,7 +112,9 @@ class Session:
             answer = self._exchange({"source": source}, self._limits.cell_seconds)
         except Unanswered:
             return CellRun(ended=True)
-        return CellRun(outputs=_outputs(answer.get("outputs"), self._limits), error=_error(answer.get("error")))
+        return CellRun(
+            outputs=_outputs(answer.get("outputs"), self._limits), error=_error(answer.get("error"))
+        )
 
     def ask(
         self, *, expression: str | None = None, call: str | None = None, arguments: tuple[Any, ...] = ()

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 from mashura.i18n.language import Language, active_language
 
@@ -18,7 +19,11 @@ def _bundle(language: Language) -> Any:
     folder = files("mashura.i18n") / "locales" / language
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if path.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
+            resource = FluentResource(path.read_text(encoding="utf-8"))
+            # The parser passes over what it cannot read; a message lost that way would be missed much later.
+            if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
+                raise ValueError(f"{language}/{path.name} cannot be read near: {str(junk[0]).strip()[:60]}")
+            bundle.add_resource(resource)
     return bundle
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 
 from mashura.i18n import Language, message, message_keys
 from mashura.methodology.record import Record
+from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 
 
 def _kebab(name: str) -> str:
@@ -69,3 +70,28 @@ def language_name(code: str, lang: Language | None = None) -> str:
     """
     key = f"language-{code}"
     return message(key, lang=lang) if key in message_keys(lang or "en") else code
+
+
+def group_label(attribute: str, group: str, lang: Language | None = None) -> str:
+    """Return the name of a group of people in one attribute of the participants table.
+
+    Groups that no closed list names, such as regions, keep the name that the data give them.
+
+    Examples
+    --------
+    >>> group_label("age_band", "65+", "en"), group_label("region", "north", "en")
+    ('65 and over', 'north')
+    """
+    if attribute == "language":
+        return language_name(group, lang)
+    if attribute == "disability":
+        key = "disability-yes" if group.lower() in ("true", "yes") else "disability-no"
+        return message(key, lang=lang)
+    closed: dict[str, type[AgeBand | Gender | Residency]] = {
+        "age_band": AgeBand,
+        "gender": Gender,
+        "residency": Residency,
+    }
+    if attribute in closed and group in {one.value for one in closed[attribute]}:
+        return value_label(closed[attribute](group), lang)
+    return group

@@ -15,6 +15,9 @@ from mashura.i18n import message
 from mashura.paths import content
 from mashura.simulation.world import World
 
+_BOOLEAN = "tag:yaml.org,2002:bool"
+_TIMESTAMP = "tag:yaml.org,2002:timestamp"
+
 
 def world_names() -> tuple[str, ...]:
     """Return the names of the worlds that come with Mashura.
@@ -50,7 +53,9 @@ def load_world(name_or_path: str | Path) -> World:
         return _read(Path(text))
     if text not in world_names():
         near = difflib.get_close_matches(text, world_names(), n=1, cutoff=0.0)
-        raise InputError("simulation-world-unknown", name=text, known=", ".join(world_names()), nearest=near[0])
+        raise InputError(
+            "simulation-world-unknown", name=text, known=", ".join(world_names()), nearest=near[0]
+        )
     return _shipped(text)
 
 
@@ -59,12 +64,20 @@ def _shipped(name: str) -> World:
     return _read(content("datasets", "worlds", f"{name}.yaml"))
 
 
-class _UniqueKeys(yaml.SafeLoader):
-    """Reads plain YAML, but keeps 15-17, yes and no as they are written and refuses a key given twice."""
+class _Reader(yaml.SafeLoader):
+    """Plain YAML in which ``yes`` and ``no`` stay words, and a key given twice is a mistake."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, "key given twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
-_UniqueKeys.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag not in ("tag:yaml.org,2002:timestamp",)]
+_Reader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag not in (_BOOLEAN, _TIMESTAMP)]
     for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -77,11 +90,13 @@ def _read(path: Path) -> World:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError("simulation-world-unreadable", file=str(path), reason=type(error).__name__) from None
     try:
-        node = yaml.compose(text, Loader=_UniqueKeys)
-        data = yaml.load(text, Loader=_UniqueKeys)  # noqa: S506 - a SafeLoader
+        node = yaml.compose(text, Loader=_Reader)
+        data = yaml.load(text, Loader=_Reader)  # noqa: S506 - a SafeLoader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise InputError("simulation-world-syntax", file=path.name, line=mark.line + 1 if mark else 1) from None
+        raise InputError(
+            "simulation-world-syntax", file=path.name, line=mark.line + 1 if mark else 1
+        ) from None
     except (yaml.YAMLError, ValueError):
         raise InputError("simulation-world-syntax", file=path.name, line=1) from None
     if not isinstance(data, dict):
@@ -94,10 +109,14 @@ def _read(path: Path) -> World:
 
 def _first_problem(path: Path, node: Any, error: ValidationError) -> InputError:
     # A union reports a failure for each branch: the one that goes deepest names the value itself.
-    problem = max(error.errors(include_url=False), key=lambda one: (one["type"] != "missing", len(one["loc"])))
+    problem = max(
+        error.errors(include_url=False), key=lambda one: (one["type"] != "missing", len(one["loc"]))
+    )
     line, field = _place(node, problem["loc"])
     known = {
-        key: value for key, value in problem.get("ctx", {}).items() if isinstance(value, str | int | float | bool)
+        key: value
+        for key, value in problem.get("ctx", {}).items()
+        if isinstance(value, str | int | float | bool)
     }
     key = f"simulation-expected-{problem['type'].replace('_', '-')}"
     try:

@@ -13,7 +13,11 @@ ASSUMPTION = "assumption"
 
 def _number(value: float, low: float, high: float, meaning: str, origin: str = ASSUMPTION) -> Any:
     return Field(
-        default=value, ge=low, le=high, description=meaning, json_schema_extra={"origin": origin, "range": [low, high]}
+        default=value,
+        ge=low,
+        le=high,
+        description=meaning,
+        json_schema_extra={"origin": origin, "range": [low, high]},
     )
 
 
@@ -33,30 +37,54 @@ class Behaviour(Record):
 
     # Outreach
     launch_boost: float = _number(5.0, 0, 20, "attention on the first day, in ordinary days", "F6")
-    launch_fading: float = _number(0.05, 0.01, 0.5, "share of the period after which the novelty has faded to 37 %", "F6")
-    launch_spending: float = _number(0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period")
+    launch_fading: float = _number(
+        0.05, 0.01, 0.5, "share of the period after which the novelty has faded to 37 %", "F6"
+    )
+    launch_spending: float = _number(
+        0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
+    )
     weekend: float = _number(0.7, 0.2, 1.2, "attention on a weekend day, in working days")
-    leak: float = _number(0.15, 0, 1, "exposure of people outside the segments that a channel aims at, in members'")
-    influencer_notice: float = _number(0.08, 0.005, 0.4, "share of an influencer's followers who notice the call")
+    leak: float = _number(
+        0.15, 0, 1, "exposure of people outside the segments that a channel aims at, in members'"
+    )
+    influencer_notice: float = _number(
+        0.08, 0.005, 0.4, "share of an influencer's followers who notice the call"
+    )
     partner_boost: float = _number(0.25, 0, 1, "extra exposure of a segment through a partnership")
     event_notice: float = _number(0.02, 0, 0.2, "share of a segment that notices an event")
-    ally_boost: float = _number(0.03, 0, 0.2, "extra exposure by each interested and powerful media or civil party")
+    ally_boost: float = _number(
+        0.03, 0, 0.2, "extra exposure by each interested and powerful media or civil party"
+    )
 
     # Visit
-    intention: float = _number(0.0035, 0, 0.05, "daily rate at which an aware person comes later on")
-    reminder: float = _number(0.03, 0, 0.3, "rate at which a reminder brings an aware person")
-    deadline_pressure: float = _number(0.025, 0, 0.2, "rate per 1/(days left) once a deadline is advertised", "F8")
-    not_ready_online: float = _number(0.25, 0, 1, "coming to an online place without digital readiness, in others'")
+    intention: float = _number(0.0003, 0, 0.05, "daily rate at which an aware person comes later on")
+    reminder: float = _number(0.006, 0, 0.3, "rate at which a reminder brings an aware person")
+    deadline_pressure: float = _number(
+        0.006, 0, 0.2, "rate per 1/(days left) once a deadline is advertised", "F8"
+    )
+    not_ready_online: float = _number(
+        0.25, 0, 1, "coming to an online place without digital readiness, in others'"
+    )
     segment_message: float = _number(1.2, 1, 2, "coming after a message made for one's segment and language")
     visual: float = _number(1.1, 1, 1.5, "coming after a message with a visual")
     slogan: float = _number(1.05, 1, 1.5, "coming when there is a slogan")
-    long_words: float = _number(0.03, 0, 0.1, "loss per word of a sentence above what the segment reads with ease")
+    long_words: float = _number(
+        0.03, 0, 0.1, "loss per word of a sentence above what the segment reads with ease"
+    )
 
     # Registration and first contribution
-    register: float = _number(0.55, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4")
-    disability_barrier: float = _number(0.55, 0, 1, "the same with a disability and no accessible format, in others'")
-    assisted: float = _number(0.75, 0, 1, "the same without digital readiness but with assistance, in others'")
-    contribute: float = _number(0.62, 0.05, 1, "registered people who contribute, at middling trust and propensity", "F4")
+    registering: float = _number(
+        0.55, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
+    )
+    disability_barrier: float = _number(
+        0.55, 0, 1, "the same with a disability and no accessible format, in others'"
+    )
+    assisted: float = _number(
+        0.75, 0, 1, "the same without digital readiness but with assistance, in others'"
+    )
+    contribute: float = _number(
+        0.62, 0.05, 1, "registered people who contribute, at middling trust and propensity", "F4"
+    )
     trust_low: float = _number(0.7, 0.1, 1, "contributing at low trust, in middling trust's", "F23")
     trust_high: float = _number(1.25, 1, 2, "contributing at high trust, in middling trust's", "F23")
     quiet: float = _number(0.6, 0, 1, "contributing of the quiet, in the occasional's")

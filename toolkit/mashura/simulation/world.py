@@ -102,7 +102,7 @@ class Channel(Record):
 class Understanding(Record):
     """Which other languages the speakers of a language manage to take part in (shares 0-1)."""
 
-    shares: dict[LanguageCode, dict[LanguageCode, Share]]
+    shares: dict[str, dict[str, Share]]
     source: Source
 
 

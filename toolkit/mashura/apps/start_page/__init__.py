@@ -43,7 +43,9 @@ def read_shelf(workspace: Path, language: Language) -> Shelf:
     """Return the lessons, exercises and apps that stand in a workspace, in the order of their names."""
     folder = workspace / language
     return Shelf(
-        lessons=tuple(_lesson(path, workspace, language) for path in sorted(folder.glob("m[0-9][0-9]-*.ipynb"))),
+        lessons=tuple(
+            _lesson(path, workspace, language) for path in sorted(folder.glob("m[0-9][0-9]-*.ipynb"))
+        ),
         exercises=tuple(
             _lesson(path, workspace, language) for path in sorted(folder.glob("exercises/*/*.ipynb"))
         ),

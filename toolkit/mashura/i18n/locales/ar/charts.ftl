@@ -5,3 +5,4 @@ charts-arrivals-title = المنضمّون إلى المشورة يوماً بي
 charts-arrivals-day = يوم المشورة
 charts-arrivals-people = عدد الأشخاص
 charts-arrivals-busiest = اليوم الأكثر إقبالاً: { $count }
+charts-arrivals-alternative = رسم بأعمدة، عمود لكل يوم، عدد الأيام { $days }: مجموع المنضمّين { $people }، واليوم الأكثر إقبالاً هو اليوم { $busiest } وفيه { $most }.

@@ -120,3 +120,6 @@ language-tl = التاغالوغية
 language-fa = الفارسية
 language-fr = الفرنسية
 list-separator = ؛{ " " }
+language-other = لغات أخرى
+disability-yes = أصحاب الهمم
+disability-no = غير أصحاب الهمم

@@ -5,3 +5,7 @@ charts-arrivals-title = People who joined, day by day: { $people } in all
 charts-arrivals-day = Day of the consultation
 charts-arrivals-people = People
 charts-arrivals-busiest = busiest day: { $count }
+charts-arrivals-alternative = { $days ->
+    [one] Bar chart with one bar for one day
+   *[other] Bar chart with one bar for each of { $days } days
+}: { $people } people joined; the busiest was day { $busiest } with { $most }.

@@ -120,3 +120,6 @@ language-tl = Tagalog
 language-fa = Persian
 language-fr = French
 list-separator = ;{ " " }
+language-other = Other languages
+disability-yes = People of determination
+disability-no = People without a disability

@@ -1,0 +1,112 @@
+"""Every lesson in both languages: it runs from top to bottom, and it has all parts of a module."""
+
+import os
+import re
+import time
+
+import nbformat
+import pytest
+from mashura.course.builder import lesson_paths, render_notebook
+from mashura.course.questions import questions_path, read_questions
+from mashura.course.source import read_source
+from mashura.i18n import LANGUAGES, use_language
+from mashura.paths import content
+from nbclient import NotebookClient
+
+LESSONS = {path.stem: path for path in lesson_paths()}
+KERNELS = content("curriculum").parent / "toolkit" / "jupyter" / "share" / "jupyter"
+# The parts that every lesson has, in this order, as endings of cell ids.
+PARTS = ("why", "check", "take-away", "snack", "next")
+
+
+@pytest.fixture
+def kernels(monkeypatch):
+    monkeypatch.setenv("JUPYTER_PATH", str(KERNELS))
+    monkeypatch.delenv("MASHURA_LANG", raising=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_runs_from_top_to_bottom_without_error_warning_or_stderr(name, language, kernels, tmp_path):
+    notebook = render_notebook(read_source(LESSONS[name]), language)
+    started = time.monotonic()
+    NotebookClient(notebook, timeout=20, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    assert outputs
+    assert [output for output in outputs if output.output_type == "error"] == []
+    assert [output.text for output in outputs if output.get("name") == "stderr"] == []
+    assert time.monotonic() - started < 20 * len(notebook.cells)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_lessons_figure_and_questions_speak_the_readers_language(language, kernels, tmp_path):
+    notebook = render_notebook(read_source(LESSONS["m00-welcome"]), language)
+    NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    cells = {cell.id: cell for cell in notebook.cells}
+    assert cells["m00-first"].outputs[0].data["text/plain"] == "40.0"
+    assert cells["m00-remember"].outputs[0].data["text/plain"] == "280.0"
+    for name in ("m00-arrivals", "m00-first-week"):
+        data = cells[name].outputs[0].data
+        words = data["text/plain"]
+        assert bool(re.search(r"[\u0600-\u06ff]", words)) == (language == "ar")
+        assert f'alt="{words.split(":")[0]}' in data["text/html"]
+    widget = cells["m00-ask-brackets"].outputs[0].data
+    assert "application/vnd.jupyter.widget-view+json" in widget
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_has_all_parts_of_a_module_in_order(name):
+    ids = [cell.id for cell in read_source(LESSONS[name]).cells_in("en")]
+    module = name.partition("-")[0]
+    places = [ids.index(f"{module}-{part}") for part in PARTS]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_question_of_a_lesson_is_asked_and_checks_one_of_its_objectives(name):
+    source = read_source(LESSONS[name])
+    questions = read_questions(questions_path(name))
+    code = "\n".join(cell.text for cell in source.cells if cell.kind == "code")
+    assert re.findall(rf'ask\("{name}", "([a-z0-9-]+)"\)', code) == list(questions)
+    assert {question.about for question in questions.values()} <= {o.id for o in source.header.objectives}
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_the_minutes_are_honest(name):
+    """Reading at 130 words a minute, and one minute for every cell that is run, within a third."""
+    source = read_source(LESSONS[name])
+    for language in LANGUAGES:
+        cells = source.cells_in(language)
+        words = sum(len(cell.text.split()) for cell in cells if cell.kind == "prose")
+        runs = sum(cell.kind == "code" for cell in cells)
+        estimate = words / 130 + runs
+        assert source.header.minutes * 0.67 < estimate < source.header.minutes * 1.33, (language, estimate)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_local_links_of_a_lesson_lead_to_notebooks_that_are_built(name, tmp_path):
+    from mashura.course.builder import build_course
+    from mashura.grading.exercises import build_handouts
+
+    build_course(tmp_path)
+    build_handouts(tmp_path)
+    for language in LANGUAGES:
+        notebook = nbformat.read(tmp_path / language / f"{name}.ipynb", 4)
+        prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+        targets = re.findall(r"\]\(([^)#:]+\.ipynb)(?:#([^)]+))?\)", prose)
+        assert targets
+        for target, anchor in targets:
+            path = tmp_path / language / target
+            assert path.is_file(), target
+            if anchor:
+                headings = re.findall(r"^#+ (.+)$", nbformat.read(path, 4).cells[0].source, re.MULTILINE)
+                assert anchor in {heading.replace(" ", "-") for heading in headings}
+
+
+def test_a_lesson_built_under_one_language_is_not_touched_by_the_active_one():
+    source = read_source(LESSONS["m00-welcome"])
+    with use_language("ar"):
+        in_arabic = render_notebook(source, "en")
+    with use_language("en"):
+        assert render_notebook(source, "en") == in_arabic

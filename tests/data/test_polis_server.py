@@ -1,0 +1,66 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mashura.analysis import analyse
+from mashura.data import read, read_with_notes
+from mashura.errors import InputError
+
+
+def change(path: Path, entry: int, field: str, value: Any) -> None:
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    entries[entry][field] = value
+    path.write_text(json.dumps(entries), encoding="utf-8")
+
+
+def test_the_server_gives_the_same_votes_as_the_export_with_agreement_positive(
+    park: Path, park_server: Path
+) -> None:
+    columns = ["participant_id", "statement_id", "vote"]
+    ours = read(park_server).votes[columns].sort_values(columns, ignore_index=True)
+    export = read(park).latest_votes()[columns].sort_values(columns, ignore_index=True)
+    assert ours.equals(export)
+
+
+def test_signs_that_were_turned_round_already_are_left_alone(park_server: Path) -> None:
+    expected = read(park_server).votes["vote"]
+    path = park_server / "votes.json"
+    votes = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps([{**vote, "vote": -vote["vote"]} for vote in votes]), encoding="utf-8")
+    assert read(park_server).votes["vote"].equals(expected)
+
+
+def test_without_the_published_counts_the_sign_is_assumed_and_said(park_server: Path) -> None:
+    (park_server / "comments.json").unlink()
+    keys = {note.key for note in read_with_notes(park_server).notes}
+    assert keys == {"data-note-sign-assumed", "data-note-file-missing"}
+
+
+def test_statements_about_the_person_stay_out_of_the_consensus_and_are_reported(park_server: Path) -> None:
+    reading = read_with_notes(park_server)
+    states = reading.consultation.statements.set_index("statement_id")["moderation"]
+    assert states["3"] == "out"
+    assert [note.key for note in reading.notes] == ["data-note-meta-statements"]
+    assert 3 not in analyse(reading.consultation)["consensus"]["agree"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("vote", 2), ("vote", None), ("pid", "x"), ("tid", 1.5), ("vote", True)]
+)
+def test_a_wrong_value_is_named_with_its_entry(park_server: Path, field: str, value: Any) -> None:
+    change(park_server / "votes.json", 4, field, value)
+    with pytest.raises(InputError) as caught:
+        read(park_server)
+    assert (caught.value.key, caught.value.params["entry"]) == ("data-json-bad-value", "5")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("[{", "data-bad-json"), ("{}", "data-json-not-a-list"), ("[1]", "data-json-not-a-list")],
+)
+def test_a_file_that_is_no_list_of_objects_is_refused(park_server: Path, text: str, key: str) -> None:
+    (park_server / "votes.json").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read(park_server)
+    assert caught.value.key == key

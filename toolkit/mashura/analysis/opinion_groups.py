@@ -1,0 +1,165 @@
+"""Opinion groups: who votes alike, found as Polis finds them (S61, F15).
+
+Participants with enough votes are placed on two principal components, drawn together into at most 100 base
+clusters, and these into 2 to 5 groups, as many as the silhouette favours. The server arrives at its groups by
+many small updates and keeps a number of groups until another has won several times; one pass over a finished
+consultation cannot know that history, so groups may differ from published ones (see docs/reading-exports.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from mashura.analysis.clustering import k_means, silhouette
+from mashura.analysis.components import OpinionSpace, opinion_space
+from mashura.analysis.group_statements import RepresentativeStatement, representative_statements
+from mashura.analysis.vote_matrix import Floats, Ints, Mask, VoteMatrix
+
+Reason = Literal["no-votes", "few-participants", "no-difference"]
+
+_ENOUGH_VOTES = 7
+_TOP_UP_TO = 15
+_BASE_CLUSTERS = 100
+_BASE_STEPS = 100
+_GROUP_STEPS = 20
+_MOST_GROUPS = 5
+# Ours: below two groups of two, a "group" is a person.
+_FEWEST_PARTICIPANTS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpinionGroup:
+    """People who vote alike.
+
+    Attributes
+    ----------
+    group_id : int
+        0 upwards.
+    members : tuple of str
+        Participants, in the order of their first votes.
+    center : tuple of float
+        The group's middle in the opinion space.
+    statements : tuple of RepresentativeStatement
+        What sets it apart.
+    """
+
+    group_id: int
+    members: tuple[str, ...]
+    center: tuple[float, float]
+    statements: tuple[RepresentativeStatement, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpinionGroups:
+    """The opinion groups of a consultation.
+
+    Attributes
+    ----------
+    groups : tuple of OpinionGroup
+        Empty where there are none.
+    reason : str or None
+        Why there are none: ``"no-votes"``, ``"few-participants"`` or ``"no-difference"``.
+    silhouettes : mapping of int to float
+        For each number of groups tried, how well apart they were, -1 to 1.
+    space : OpinionSpace or None
+        Where everyone stands; rows and columns as in ``votes``.
+    votes : VoteMatrix
+        The votes behind it.
+    """
+
+    groups: tuple[OpinionGroup, ...] = ()
+    reason: Reason | None = None
+    silhouettes: Mapping[int, float] = field(default_factory=dict)
+    space: OpinionSpace | None = None
+    votes: VoteMatrix
+
+    @property
+    def k(self) -> int:
+        """Number of groups; 0 where there are none."""
+        return len(self.groups)
+
+    def members(self) -> dict[str, int]:
+        """Return the group of each participant who is in one."""
+        return {one: group.group_id for group in self.groups for one in group.members}
+
+    def group_aware_consensus(self) -> dict[str, float]:
+        """Return for each statement the product over groups of the share that agrees, 0-1.
+
+        High only where every group agrees, however small it is.
+        """
+        if not self.groups:
+            return {}
+        product = np.ones(self.votes.shape[1])
+        for group in self.groups:
+            members = np.isin(self.votes.participant_ids, group.members)
+            product *= (self.votes.counts(1, members) + 1) / (self.votes.counts(None, members) + 2)
+        return dict(zip(self.votes.statement_ids, product.tolist(), strict=True))
+
+
+def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
+    """Find the opinion groups.
+
+    Parameters
+    ----------
+    votes : VoteMatrix
+        At least four participants are needed, who do not all stand at the same place.
+
+    Returns
+    -------
+    OpinionGroups
+        With ``k`` 0 and a reason where there are no groups to speak of.
+    """
+    if not votes.counted.any():
+        return OpinionGroups(reason="no-votes", votes=votes)
+    space = opinion_space(votes)
+    inside = np.flatnonzero(in_conversation(votes))
+    if len(inside) < _FEWEST_PARTICIPANTS:
+        return OpinionGroups(reason="few-participants", space=space, votes=votes)
+    points = space.positions[inside]
+    base, centers = k_means(points, _BASE_CLUSTERS, _BASE_STEPS)
+    if len(centers) < 2:
+        return OpinionGroups(reason="no-difference", space=space, votes=votes)
+    labels, group_centers, silhouettes = _group(base, centers)
+    everyone = np.full(votes.shape[0], -1)
+    everyone[inside] = labels[base]
+    masks: list[Mask] = [everyone == group for group in range(len(group_centers))]
+    statements = representative_statements(votes, masks)
+    groups = tuple(
+        OpinionGroup(
+            group_id=group,
+            members=tuple(votes.participant_ids[row] for row in np.flatnonzero(mask)),
+            center=(float(group_centers[group, 0]), float(group_centers[group, 1])),
+            statements=statements[group],
+        )
+        for group, mask in enumerate(masks)
+    )
+    return OpinionGroups(groups=groups, silhouettes=silhouettes, space=space, votes=votes)
+
+
+def in_conversation(votes: VoteMatrix) -> Mask:
+    """Return who has voted enough to be placed: on seven statements, or on all if there are fewer.
+
+    If that leaves fewer than 15, those with the most votes fill up to 15.
+    """
+    numbers = votes.votes_per_participant()
+    inside: Mask = numbers >= min(_ENOUGH_VOTES, votes.shape[1])
+    missing = _TOP_UP_TO - int(inside.sum())
+    if missing > 0:
+        outside = np.flatnonzero(~inside)
+        inside[outside[np.argsort(-numbers[outside], kind="stable")][:missing]] = True
+    return inside
+
+
+def _group(base: Ints, centers: Floats) -> tuple[Ints, Floats, dict[int, float]]:
+    """Group the base clusters; of equally good numbers of groups the larger wins, as on the server."""
+    weights = np.bincount(base).astype(np.float64)
+    most = min(_MOST_GROUPS, 2 + len(centers) // 12)
+    tried = {k: k_means(centers, k, _GROUP_STEPS, weights) for k in range(2, most + 1)}
+    silhouettes = {k: silhouette(centers, labels) for k, (labels, _) in tried.items()}
+    best = max(silhouettes, key=lambda k: (silhouettes[k], k))
+    labels, group_centers = tried[best]
+    return labels, group_centers, silhouettes

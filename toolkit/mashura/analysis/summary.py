@@ -1,0 +1,224 @@
+"""What ``mashura analyse`` answers: counts, opinion groups, consensus; as data and as text (S60-S62, S77)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TypedDict
+
+from mashura.analysis.consensus import DIRECTIONS, Direction, consensus
+from mashura.analysis.counts import participant_counts, statement_counts, totals
+from mashura.analysis.opinion_groups import opinion_groups
+from mashura.analysis.vote_matrix import VoteMatrix, are_whole_numbers
+from mashura.i18n import Language, format_number, format_percent, message, use_language
+from mashura.methodology.consultation import Consultation
+
+# A Polis identifier is a whole number and stays one; others are text.
+Id = int | str
+
+StatementRow = TypedDict("StatementRow", {"statement_id": Id, "agree": int, "disagree": int, "pass": int})
+
+
+class ParticipantRow(TypedDict):
+    """Votes of one participant, one a statement."""
+
+    participant_id: Id
+    n_votes: int
+    n_agree: int
+    n_disagree: int
+
+
+class GroupsPart(TypedDict):
+    """Opinion groups; ``reason`` says why there are none, else it is None."""
+
+    k: int
+    members: dict[str, int]
+    reason: str | None
+
+
+class ConsensusPart(TypedDict):
+    """Statements that participants agree, or disagree, on, the clearest first."""
+
+    agree: list[Id]
+    disagree: list[Id]
+
+
+class ConsensusRow(TypedDict):
+    """One consensus statement: ``n_success`` of its ``n_trials`` votes go in that direction."""
+
+    statement_id: Id
+    direction: Direction
+    n_success: int
+    n_trials: int
+    text: str
+
+
+class Summary(TypedDict):
+    """The answer of ``mashura analyse --json``."""
+
+    title: str
+    origin: str
+    participants: int
+    voters: int
+    statements: int
+    statements_with_votes: int
+    votes_rows: int
+    votes_deduplicated: int
+    statement_counts: list[StatementRow]
+    participant_counts: list[ParticipantRow]
+    groups: GroupsPart
+    consensus: ConsensusPart
+    consensus_statements: list[ConsensusRow]
+
+
+def analyse(consultation: Consultation) -> Summary:
+    """Return the summary of a consultation, ready for JSON.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        Simulated or real.
+
+    Returns
+    -------
+    dict
+        ``participants``, ``voters``, ``statements``, ``statements_with_votes``, ``votes_rows``,
+        ``votes_deduplicated``; ``statement_counts`` over all rows; ``participant_counts`` after keeping the
+        last vote of each participant on each statement; ``groups`` with ``k`` and ``members``;
+        ``consensus`` with identifiers and ``consensus_statements`` with their votes and texts. Identifiers
+        that are whole numbers are integers, except as keys.
+
+    Examples
+    --------
+    >>> summary = analyse(Consultation(title="Buses", origin="csv"))
+    >>> summary["groups"]
+    {'k': 0, 'members': {}, 'reason': 'no-votes'}
+    """
+    sizes = totals(consultation)
+    votes = VoteMatrix.of(consultation)
+    groups = opinion_groups(votes)
+    agreed = consensus(votes)
+    texts = consultation.statements.set_index("statement_id")["text"]
+    statement_ids = texts.index.tolist()
+    statement_id = int if are_whole_numbers(statement_ids) else str
+    participant_id = int if are_whole_numbers(consultation.participants["participant_id"].tolist()) else str
+    return {
+        "title": consultation.title,
+        "origin": consultation.origin,
+        "participants": sizes.participants,
+        "voters": sizes.voters,
+        "statements": sizes.statements,
+        "statements_with_votes": sizes.statements_with_votes,
+        "votes_rows": sizes.votes_rows,
+        "votes_deduplicated": sizes.votes_deduplicated,
+        "statement_counts": [
+            {
+                "statement_id": statement_id(row.statement_id),
+                "agree": row.agree,
+                "disagree": row.disagree,
+                "pass": row.passed,
+            }
+            for row in statement_counts(consultation)
+        ],
+        "participant_counts": [
+            {
+                "participant_id": participant_id(row.participant_id),
+                "n_votes": row.n_votes,
+                "n_agree": row.n_agree,
+                "n_disagree": row.n_disagree,
+            }
+            for row in participant_counts(consultation)
+        ],
+        "groups": {"k": groups.k, "members": groups.members(), "reason": groups.reason},
+        "consensus": {
+            "agree": [statement_id(one.statement_id) for one in agreed.agree],
+            "disagree": [statement_id(one.statement_id) for one in agreed.disagree],
+        },
+        "consensus_statements": [
+            {
+                "statement_id": statement_id(one.statement_id),
+                "direction": direction,
+                "n_success": one.n_success,
+                "n_trials": one.n_trials,
+                "text": str(texts[one.statement_id]),
+            }
+            for direction in DIRECTIONS
+            for one in agreed.of(direction)
+        ],
+    }
+
+
+def render(summary: Summary, lang: Language) -> str:
+    """Return a summary as plain text for a terminal.
+
+    Examples
+    --------
+    >>> print(render(analyse(Consultation(title="Buses", origin="csv")), "en").splitlines()[0])
+    Buses
+    """
+    with use_language(lang):
+        lines = [summary["title"]]
+        if summary["origin"] == "simulated":
+            lines.append(message("analysis-simulated"))
+        lines += [
+            "",
+            _line("participants", summary["participants"]),
+            _line("statements", summary["statements"]),
+            _line("votes", summary["votes_deduplicated"]),
+            _line("changed-votes", summary["votes_rows"] - summary["votes_deduplicated"]),
+            "",
+            *_group_lines(summary["groups"]),
+            "",
+            *_consensus_lines(summary),
+        ]
+        return "\n".join(lines)
+
+
+def _line(name: str, number: int) -> str:
+    return message(f"analysis-{name}", number=format_number(number))
+
+
+def _group_lines(groups: GroupsPart) -> list[str]:
+    if groups["reason"]:
+        return [message(f"analysis-no-groups-{groups['reason']}")]
+    sizes = Counter(groups["members"].values())
+    return [
+        _line("groups", groups["k"]),
+        *(
+            message(
+                "analysis-group",
+                group=format_number(group + 1),
+                size=format_number(size),
+                share=format_percent(size / sizes.total()),
+            )
+            for group, size in sorted(sizes.items())
+        ),
+    ]
+
+
+def _consensus_lines(summary: Summary) -> list[str]:
+    lines = []
+    for direction in DIRECTIONS:
+        rows = [
+            [
+                str(row["statement_id"]),
+                format_percent(row["n_success"] / row["n_trials"]),
+                f"{row['n_success']}/{row['n_trials']}",
+                " ".join(row["text"].split()),
+            ]
+            for row in summary["consensus_statements"]
+            if row["direction"] == direction
+        ]
+        if rows:
+            headings = [message(f"analysis-column-{name}") for name in ("id", direction, "votes", "text")]
+            lines += [message(f"analysis-consensus-{direction}"), *_table([headings, *rows]), ""]
+        else:
+            lines.append(message(f"analysis-no-consensus-{direction}"))
+    return lines
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    return [
+        "  " + "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
+        for row in rows
+    ]

@@ -1,0 +1,110 @@
+"""What a document consists of, before it becomes DOCX or PDF: sections with answers, tables and charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mashura.i18n import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Labels with their answers; an empty answer is shown as not answered."""
+
+    rows: tuple[tuple[str, str], ...]
+    kind: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """A paragraph; ``tone`` is how loud it is said."""
+
+    text: str
+    tone: Literal["plain", "quote", "note", "empty"] = "plain"
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bullets:
+    """A list; every entry has a text and may have a quieter second line."""
+
+    entries: tuple[tuple[str, str], ...]
+    kind: Literal["bullets"] = "bullets"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table; ``weights`` are the relative widths, ``numbers`` the columns that hold numbers."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    weights: tuple[float, ...]
+    numbers: tuple[int, ...] = ()
+    total: tuple[str, ...] = ()
+    kind: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gantt:
+    """Activities over periods of equal length; ``bars`` hold name, dates, first and last period."""
+
+    header: str
+    periods: tuple[str, ...]
+    bars: tuple[tuple[str, str, int, int], ...]
+    note: str = ""
+    kind: Literal["gantt"] = "gantt"
+
+
+Block = Facts | Text | Bullets | Table | Gantt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading and what stands below it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A whole document in one language."""
+
+    language: Language
+    entity: str
+    kind: str
+    title: str
+    summary: Facts
+    sections: tuple[Section, ...]
+    approval_title: str
+    approval_header: tuple[str, ...]
+    approval_rows: tuple[str, ...]
+    footer: str
+    page_label: str
+    not_answered: str
+    keywords: tuple[str, ...] = field(default=())
+
+
+def has_arabic(text: str) -> bool:
+    """Return whether a text has Arabic letters and so must be laid out from right to left.
+
+    Examples
+    --------
+    >>> has_arabic("RTA هيئة الطرق"), has_arabic("Roads 2026")
+    (True, False)
+    """
+    return any("\u0600" <= letter <= "\u06ff" and letter.isalpha() for letter in text)
+
+
+def is_foreign(text: str, language: Language) -> bool:
+    """Return whether a text runs against the direction of a document in ``language``.
+
+    Examples
+    --------
+    >>> is_foreign("Your bus.", "ar"), is_foreign("12,000", "ar"), is_foreign("حافلتك", "en")
+    (True, False, True)
+    """
+    if language == "en":
+        return has_arabic(text)
+    return not has_arabic(text) and any(letter.isalpha() for letter in text)

@@ -1,0 +1,62 @@
+"""What a simulated campaign came to, in the numbers that a plan's reader asks for (S47, S77, S256)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mashura.i18n import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupShare:
+    """One group's share of the population and of the participants, both 0-1."""
+
+    value: str
+    names: dict[Language, str]
+    population: float
+    participants: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttributeOutcome:
+    """How far the participants resemble the population in one attribute.
+
+    ``representativeness`` is 1 minus half the sum of absolute differences of shares (0-1); ``worst`` is the
+    group with the smallest ratio of its participants' share to its population's share.
+    """
+
+    attribute: str
+    names: dict[Language, str]
+    representativeness: float
+    groups: tuple[GroupShare, ...]
+    worst: GroupShare | None
+    worst_ratio: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class SimulatedOutcome:
+    """The funnel of a simulated campaign in people, and who took part.
+
+    ``exposed`` people noticed the campaign at least once, ``participants`` contributed something.
+    """
+
+    world: dict[Language, str]
+    seed: int
+    population: int
+    exposed: int
+    visited: int
+    registered: int
+    participants: int
+    contributions: int
+    votes: int
+    attributes: tuple[AttributeOutcome, ...] = field(default=())
+
+    @property
+    def participation_rate(self) -> float:
+        """Participants divided by the population."""
+        return self.participants / self.population if self.population else 0.0
+
+    @property
+    def reach(self) -> float:
+        """Share of the population that noticed the campaign."""
+        return self.exposed / self.population if self.population else 0.0

@@ -1,0 +1,37 @@
+"""Setting a document as PDF with typst: what people wrote travels as data, never as typesetting code."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from functools import cache
+from pathlib import Path
+
+import fontpkg_amiri
+import fontpkg_ibm_plex_sans_arabic
+import typst
+
+from mashura.documents.content import Document
+
+_TEMPLATE = Path(__file__).with_name("document.typ")
+
+
+def render_pdf(document: Document) -> bytes:
+    """Return a document as the bytes of a tagged PDF file."""
+    pdf: bytes = typst.compile(
+        _template(),
+        root=str(_TEMPLATE.parent),
+        font_paths=[
+            str(Path(package.__file__).parent / "files")
+            for package in (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
+        ],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"document": json.dumps(dataclasses.asdict(document), ensure_ascii=False)},
+    )
+    return pdf
+
+
+@cache
+def _template() -> bytes:
+    return _TEMPLATE.read_bytes()

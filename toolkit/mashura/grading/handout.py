@@ -1,0 +1,97 @@
+"""The notebooks of an exercise: what trainees get in each language, and the instructor's with solutions."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import yaml
+
+from mashura.course.builder import notebook_metadata, render_cells
+from mashura.grading.exercise import Exercise, load_exercise
+from mashura.i18n import Language, message
+
+BEGIN_SOLUTION = "### BEGIN SOLUTION"
+END_SOLUTION = "### END SOLUTION"
+CODE_STUB = "# ✎"
+TEXT_STUB = "✎"
+
+
+def handout_notebook(exercise: Exercise, language: Language) -> Any:
+    """Return the notebook that a trainee gets in one language, without nbgrader's checksums.
+
+    Examples
+    --------
+    >>> from mashura.grading import load_exercise
+    >>> exercise = load_exercise("m03-plan-a-consultation")
+    >>> arabic, english = (handout_notebook(exercise, language) for language in ("ar", "en"))
+    >>> [c.source for c in arabic.cells if c.cell_type == "code"] == [
+    ...     c.source for c in english.cells if c.cell_type == "code"]
+    True
+    """
+    return _build(exercise.name, str(exercise.folder), language, solutions=False)
+
+
+def source_notebook(exercise: Exercise) -> Any:
+    """Return the instructor's notebook: the Arabic handout with the reference answers in solution regions."""
+    return _build(exercise.name, str(exercise.folder), "ar", solutions=True)
+
+
+def reference_answers(exercise: Exercise) -> dict[str, str]:
+    """Return the reference answer of each item: code, or text for a written one."""
+    known = yaml.safe_load((exercise.folder / "known_answers.yaml").read_text(encoding="utf-8"))
+    return {item: answers["reference"].rstrip("\n") for item, answers in known.items()}
+
+
+def _build(name: str, folder: str, language: Language, *, solutions: bool) -> Any:
+    # A fresh copy for every caller: notebooks are changed in place all over Jupyter.
+    return nbformat.reads(_text(name, folder, language, solutions), as_version=4)
+
+
+@cache
+def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
+    exercise = load_exercise(name, Path(folder))
+    header = exercise.source.header
+    values = {"points": str(exercise.points), "count": str(len(exercise.items))}
+    for item in exercise.items:
+        key = item.id.split("-", 1)[1].replace("-", "_")
+        values[f"{key}_head"] = message(
+            "grading-item-head", lang=language, points=item.points, minutes=item.minutes, kind=item.kind
+        )
+    cells = render_cells(exercise.source, language, values)
+    references = reference_answers(exercise) if solutions else {}
+    for cell in cells:
+        _mark(cell, exercise, references)
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=notebook_metadata(header, language))
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook) + "\n"
+
+
+def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:
+    """Turn an author's short mark into nbgrader's metadata, and put the stub or the solution region in."""
+    mark = cell.metadata.pop("nbgrader", None)
+    if mark is None:
+        return
+    item = exercise.item(mark["item"])
+    answer, graded = mark["part"] == "answer" or item.kind == "write", mark["part"] == "grade"
+    if answer:
+        is_code = cell.cell_type == "code"
+        stub = CODE_STUB if is_code else TEXT_STUB
+        lines = cell.source.rstrip("\n").split("\n") if is_code else []
+        lines += [BEGIN_SOLUTION, references[item.id], END_SOLUTION] if references else [stub]
+        cell.source = "\n".join(lines)
+    cell.metadata["nbgrader"] = {
+        "cell_type": cell.cell_type,
+        "grade": graded,
+        "grade_id": item.id if graded else item.answer_id,
+        "locked": not answer,
+        "schema_version": 3,
+        "solution": answer,
+        "task": False,
+        **({"points": item.points} if graded else {}),
+    }
+    if not answer:
+        cell.metadata["editable"] = False
+    cell.metadata["deletable"] = False

@@ -1,0 +1,105 @@
+"""Checks that a trainee sees and runs herself: is the answer there, and has it the right form?
+
+They know nothing about right and wrong, so there is nothing in them to find out. The grader asks the same
+questions of form first, with the same messages.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Callable, Collection
+from typing import Any
+
+from mashura.i18n import active_language, direction, message
+
+
+class Note:
+    """A message under a cell, readable in a notebook and in a terminal."""
+
+    def __init__(self, good: bool, lines: Collection[str]) -> None:
+        self.good = good
+        self.lines = [*lines]
+
+    def __repr__(self) -> str:
+        return "\n".join(("✔ " if self.good else "✘ ") + line for line in self.lines)
+
+    def _repr_html_(self) -> str:
+        language = active_language()
+        colour = "#1b7f4b" if self.good else "#b3261e"
+        mark = "✔" if self.good else "✘"
+        lines = "".join(f"<p>{mark} {html.escape(line)}</p>" for line in self.lines)
+        style = f"border-inline-start:4px solid {colour};padding-inline-start:0.8em"
+        return f'<div dir="{direction(language)}" lang="{language}" style="{style}">{lines}</div>'
+
+
+def ids(value: object, known: Collection[str], count: int | None = None) -> Note:
+    """Say whether a value is a list of different known ids.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     ids(["a", "x"], known=["a", "b"])
+    ✘ "x" is not one of the ids of this item. Copy the ids from the list above the cell.
+    """
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        return _wrong("grading-form-list")
+    if not value:
+        return _wrong("grading-form-empty")
+    for one in value:
+        if one.strip() not in known:
+            return _wrong("grading-form-unknown-id", id=one[:40])
+    if len({*value}) < len(value):
+        return _wrong("grading-form-doubled-id", id=next(one for one in value if list(value).count(one) > 1))
+    if count is not None and len(value) != count:
+        return _wrong("grading-form-count", count=count, given=len(value))
+    return _right(len(value))
+
+
+def number(value: object, low: float, high: float) -> Note:
+    """Say whether a value is a number in the range that makes sense."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        # numpy's numbers are numbers, too.
+        item: Callable[[], Any] | None = getattr(value, "item", None)
+        if item is None or isinstance(value, bool):
+            return _wrong("grading-form-number")
+        value = item()
+        if not isinstance(value, (int, float)) or not math.isfinite(value):
+            return _wrong("grading-form-number")
+    if not low <= value <= high:
+        return _wrong("grading-form-range", low=str(low), high=str(high))
+    return _right(1)
+
+
+def plan(value: object) -> Note:
+    """Say whether a dictionary is a part of a plan that the methodology can read; wrong fields are named."""
+    from pydantic import ValidationError
+
+    from mashura.methodology.plan import Plan
+
+    if not isinstance(value, dict):
+        return _wrong("grading-form-record")
+    if not value:
+        return _wrong("grading-form-empty")
+    try:
+        Plan.model_validate(value)
+    except ValidationError as problem:
+        return Note(False, [plan_problem(error) for error in problem.errors()[:3]])
+    return _right(len(value))
+
+
+def plan_problem(error: Any) -> str:
+    """Return one complaint of the plan's validator in the active language."""
+    field = ".".join(str(part) for part in error["loc"])
+    kind = error["type"] if error["type"] in ("extra_forbidden", "missing", "enum") else "other"
+    allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return message("grading-form-field", field=field, kind=kind, allowed=allowed)
+
+
+def _wrong(key: str, **params: object) -> Note:
+    return Note(False, [message(key, **params)])
+
+
+def _right(count: int) -> Note:
+    return Note(True, [message("grading-form-right", count=count)])

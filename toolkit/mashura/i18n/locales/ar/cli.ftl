@@ -1,0 +1,63 @@
+cli-help = تعلّم المشورات الحكومية وعلّمها وخطّط لها.
+cli-option-lang = لغة الرسائل كلها: ar أو en.
+cli-option-json = اطبع النتيجة بصيغة JSON وحدها.
+cli-option-version = اطبع رقم الإصدار.
+cli-option-help = اعرض هذه الصفحة.
+cli-simulate = نفّذ حملة مخططة على جمهور افتراضي، من الفتح إلى الأرشفة.
+cli-simulate-plan = ملف الملخص والجاهزية والخطة (YAML)؛ ومن دونه يُستخدم المثال الكامل.
+cli-simulate-world = الجمهور الافتراضي: municipality أو federation أو island أو ملف YAML.
+cli-simulate-population = عدد السكان بدلاً من عدد الجمهور الافتراضي.
+cli-simulate-days = المدة بالأيام بدلاً من مدة الخطة.
+cli-simulate-seed = الرقم نفسه يعطي النتيجة نفسها.
+cli-simulate-out = مجلد الحملة.
+cli-simulating = جارٍ المحاكاة
+cli-written = حُفظت الحملة الافتراضية في { $path }.
+cli-analyse = اقرأ مشاركات الجمهور، من محاكاة أو من تصدير منصة، واعرض ما فيها.
+cli-analyse-format = صيغة المدخلات: auto أو polis أو polis-server أو campaign؛ وغيرها قادم.
+cli-course = ابنِ الدروس وتحقق منها.
+cli-course-build = ابنِ دفاتر الدروس.
+cli-course-build-lang = لغة الدفاتر: ar أو en أو all.
+cli-course-build-out = مجلد الدفاتر، ولكل لغة مجلد فيه.
+cli-course-check = تحقق من تطابق لغتي الدروس.
+cli-course-sound = لغتا الدروس متطابقتان.
+cli-course-problems = { $count ->
+        [zero] لا توجد مشكلات في الدروس.
+        [one] توجد مشكلة واحدة في الدروس. أصلحها ثم تحقق ثانية.
+        [two] توجد مشكلتان في الدروس. أصلحهما ثم تحقق ثانية.
+        [few] توجد { $count } مشكلات في الدروس. أصلحها ثم تحقق ثانية.
+        [many] توجد { $count } مشكلة في الدروس. أصلحها ثم تحقق ثانية.
+       *[other] توجد { $count } مشكلة في الدروس. أصلحها ثم تحقق ثانية.
+    }
+cli-course-accept = أكّد أن لغتي الدرس تقولان الشيء نفسه بعد التعديل.
+cli-course-accepted = { $path }: الأزواج المعتمدة: { $count }.
+cli-exercises = ابنِ التمارين المقيَّمة.
+cli-exercises-build = ابنِ مقرر nbgrader: المصدر ونسختا اللغتين والإعدادات.
+cli-exercises-build-out = مجلد المقرر.
+cli-start = شغّل الدروس والتمارين والتطبيقات على عنوان واحد في هذا الحاسوب.
+cli-apps = شغّل تطبيقات التخطيط وحدها.
+cli-start-workspace = المجلد الذي يُحفظ فيه عملك.
+cli-start-port = منفذ العنوان؛ ومن دونه يُختار منفذ متاح.
+cli-start-browser = افتح المتصفح أو لا تفتحه.
+cli-interrupted = توقّف التنفيذ.
+cli-choose-command = اختر أحد الأوامر أعلاه.
+cli-bad-number = قيمة { $option } هي "{ $value }" والمطلوب عدد صحيح من { $lowest } إلى { $highest }.
+cli-bad-choice = { $nearest ->
+        [none] قيمة { $option } هي "{ $value }" والمطلوب إحدى القيم: { $choices }.
+       *[other] قيمة { $option } هي "{ $value }" والمطلوب إحدى القيم: { $choices }. هل تقصد { $nearest }؟
+    }
+cli-no-such-option = { $nearest ->
+        [none] ليس للأمر "{ $command }" خيار باسم { $option }. راجع "{ $command } --help".
+       *[other] ليس للأمر "{ $command }" خيار باسم { $option }. هل تقصد { $nearest }؟
+    }
+cli-missing-option = يحتاج الأمر "{ $command }" إلى { $option }. راجع "{ $command } --help".
+cli-option-without-value = يحتاج الخيار { $option } إلى قيمة. راجع "{ $command } --help".
+cli-wrong-use = استُخدم الأمر "{ $command }" على نحو خاطئ: { $detail } راجع "{ $command } --help".
+cli-usage = الاستخدام:
+cli-options = الخيارات
+cli-commands = الأوامر
+cli-required = { "[" }مطلوب]
+cli-default = { "[" }الافتراضي:{ " " }
+cli-no-such-command = { $nearest ->
+        [none] لا يوجد أمر باسم "{ $name }". راجع "{ $command } --help".
+       *[other] لا يوجد أمر باسم "{ $name }". هل تقصد { $nearest }؟
+    }

@@ -1,0 +1,63 @@
+# وثائق الحملة
+documents-plan-kind = خطة تنفيذ حملة المشاركة الرقمية
+documents-untitled = مشورة بلا عنوان بعد
+documents-date = تاريخ الوثيقة
+documents-planned-cost = الإنفاق المخطط
+documents-page = صفحة
+documents-not-answered = لم تُستوفَ الإجابة بعد
+documents-who = من هم
+documents-all-segments = جميع الشرائح
+documents-yes = نعم
+documents-no = لا
+documents-total = المجموع
+documents-remaining = المتبقي بعد الإنفاق المخطط
+documents-last-day = آخر يوم
+documents-days = { $count ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يوماً
+   *[other] { $count } يوم
+}
+documents-activity = النشاط
+documents-open-period = باب المشاركة مفتوح
+documents-gantt-note = { $days ->
+    [few] يمثل كل عمود { $days } أيام، وفي رأسه أول يوم منها (يوم/شهر).
+    [many] يمثل كل عمود { $days } يوماً، وفي رأسه أول يوم منها (يوم/شهر).
+   *[other] يمثل كل عمود { $days } يوم، وفي رأسه أول يوم منها (يوم/شهر).
+}
+documents-criteria = المعايير التي اختيرت القنوات على أساسها
+documents-messages = الشعار والرسائل الرئيسية
+documents-collection = جمع المشاركات وتحليلها
+documents-missing = ما لا يزال ناقصاً
+documents-gate = قبل فتح باب المشاركة تحتاج الخطة إلى ما يأتي:
+documents-blocker = يلزم تصحيحه قبل اعتماد الخطة:
+documents-advice = نصائح:
+documents-nothing-missing = لا شيء: أسئلة التخطيط كلها مستوفاة ولا اعتراض من قواعد الجودة.
+documents-approval = الاعتماد
+documents-approval-role = الصفة
+documents-approval-name = الاسم
+documents-approval-signature = التوقيع
+documents-approval-date = التاريخ
+documents-approval-prepared = إعداد
+documents-approval-reviewed = مراجعة
+documents-approval-approved = اعتماد
+documents-simulated-title = نتيجة محاكاة (ليست بيانات حقيقية)
+documents-simulated-warning = هذه الأرقام ناتجة عن محاكاة هذه الخطة على جمهور مفترض هو «{ $world }» (البذرة { $seed }). وهي تبيّن ما قد يحدث في ظل افتراضات المحاكي، وليست توقعاً ولا نتيجة مشورة حقيقية.
+documents-simulated-population = عدد سكان العالم المفترض
+documents-simulated-reach = الوصول (نسبة من لاحظوا الحملة)
+documents-simulated-rate = معدل المشاركة
+documents-simulated-contributions = المشاركات المكتوبة
+documents-simulated-votes = الأصوات على المشاركات
+documents-simulated-step = الخطوة (محاكاة)
+documents-simulated-people = الأشخاص
+documents-simulated-share-of-population = النسبة من السكان
+documents-simulated-exposed = لاحظوا الحملة
+documents-simulated-visited = زاروا
+documents-simulated-registered = سجّلوا
+documents-simulated-participants = شاركوا
+documents-simulated-attribute = الخاصية (محاكاة)
+documents-simulated-representativeness = التمثيل
+documents-simulated-worst = الفئة الأقل تمثيلاً
+documents-simulated-worst-ratio = نسبتها بين المشاركين ÷ نسبتها بين السكان

@@ -1,0 +1,17 @@
+evaluation-kpi-reach = الوصول (نسبة السكان الذين شاهدوا المشورة)
+evaluation-kpi-participants = المشاركون
+evaluation-kpi-participation-rate = نسبة المشاركة
+evaluation-kpi-participants-per-visitor = المشاركون لكل زائر
+evaluation-kpi-writers-per-participant = الكتّاب لكل مشارك
+evaluation-kpi-representativeness = التمثيلية في أضعف خاصية (0-1)
+evaluation-kpi-inclusion-coverage = الشرائح التي بلغت العدد المستهدف
+evaluation-kpi-vote-gini = تفاوت التصويت (معامل جيني، 0-1)
+evaluation-kpi-top-authors-share = حصة العُشر الأنشط من الكتّاب من العبارات
+evaluation-kpi-moderated-out = العبارات التي استبعدها المشرفون
+evaluation-kpi-moderation-hours = ساعات انتظار قرار المشرف (الوسيط)
+evaluation-kpi-consensus-yield = العبارات التي تؤيدها كل مجموعات الرأي
+evaluation-kpi-cost-per-participant = كلفة المشارك الواحد
+evaluation-kpi-days-to-decision = الأيام من الإغلاق إلى القرار
+evaluation-kpi-days-to-announcement = الأيام من الإغلاق إلى الإعلان
+evaluation-kpi-influence = المقترحات المعتمدة كلياً أو جزئياً
+evaluation-kpi-participants-informed = المشاركون الذين أُبلغوا بالقرار

@@ -1,0 +1,42 @@
+# The server that a learner starts, its start page, and the folder it works on.
+server-ready = «مشورة» جاهزة. افتح هذا العنوان في المتصفح:
+server-keep-open = أبقِ هذه النافذة مفتوحة ما دمت تعمل، واضغط Ctrl-C فيها لإنهاء «مشورة».
+server-port-taken = المنفذ { $port } يستخدمه برنامج آخر. اختر رقماً آخر بعد --port، أو احذف الخيار ليُختار منفذ خالٍ.
+server-workspace-not-writable = لا يمكن الكتابة في المجلد { $folder }. اختر مجلداً آخر بعد --workspace، أو غيّر صلاحياته.
+server-workspace-full = امتلأ القرص حيث يوجد المجلد { $folder }. أفرغ بعض المساحة ثم ابدأ من جديد.
+server-preparing = تُجهَّز الدروس والتمارين والتطبيقات
+server-kept = { $count ->
+    [one] غيّرتَ الملف { $files } فبقي كما هو، مع أن له نسخة أحدث.
+    [two] غيّرتَ ملفين فبقيا كما هما، مع أن لهما نسخة أحدث: { $files }
+    [few] غيّرتَ { $count } ملفات فبقيت كما هي، مع أن لها نسخاً أحدث: { $files }
+    [many] غيّرتَ { $count } ملفاً فبقيت كما هي، مع أن لها نسخاً أحدث: { $files }
+   *[other] غيّرتَ { $count } ملف فبقيت كما هي، مع أن لها نسخاً أحدث: { $files }
+ }
+
+server-title = مشورة: تعلّم المشاركة الرقمية وعلّمها وخطّط لها
+server-brand = مشورة
+server-language = اللغة
+server-this-language = العربية
+server-in-this-language = بالعربية
+server-skip = انتقل إلى المحتوى
+server-heading = مشورة أوسع، وقرار أفضل
+server-lead = تعلّم كيف تخطّط الجهة الحكومية لحملة مشاركة رقمية وتنفّذها وتختمها، وجرّبها على جمهور محاكى، ثم خطّط لحملتك.
+server-lessons = تعلّم
+server-lessons-lead = دروس تقرؤها وتجرّبها: تشغّل المثال وتغيّر قيمة فيه وترى ما يحدث، ولا يلزمك أن تكون قد برمجت من قبل.
+server-exercises = تدرّب
+server-exercises-lead = تمارين بدرجات على حالات متخيّلة. سلّم دفترك إلى المدرّب لتحصل على الدرجة وشرحها.
+server-apps = خطّط
+server-apps-lead = صفحات لمكتب التخطيط: املأ الخطة، وانظر من ستصل إليه، ونزّلها مستنداً، من دون أن ترى سطراً برمجياً.
+server-nothing-yet = لا يوجد شيء هنا بعد.
+server-minutes = { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+ }
+server-open-lab = افتح JupyterLab بكل الملفات
+server-folder = ملفاتك في المجلد
+server-simulated = الأشخاص والجهات والحملات في الدروس والمحاكاة متخيّلة.
+server-stop = لإنهاء «مشورة» اضغط Ctrl-C في النافذة التي بدأتها منها.

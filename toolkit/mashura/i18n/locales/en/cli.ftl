@@ -1,0 +1,59 @@
+cli-help = Learn, teach and plan government consultations.
+cli-option-lang = Language of all messages: ar or en.
+cli-option-json = Print the result as JSON and nothing else.
+cli-option-version = Print the version.
+cli-option-help = Show this page.
+cli-simulate = Run a planned campaign on a simulated public, from the opening to the archive.
+cli-simulate-plan = File with brief, readiness and plan (YAML); without it the complete example.
+cli-simulate-world = The simulated public: municipality, federation, island, or a YAML file.
+cli-simulate-population = Number of people, instead of the world's own.
+cli-simulate-days = Duration in days, instead of the plan's.
+cli-simulate-seed = The same number gives the same result.
+cli-simulate-out = Folder for the campaign.
+cli-simulating = Simulating
+cli-written = The simulated campaign stands in { $path }.
+cli-analyse = Read what a public contributed, simulated or exported by a platform, and say what is in it.
+cli-analyse-format = Format of the input: auto, polis, polis-server or campaign; others are announced.
+cli-course = Build and check the lessons.
+cli-course-build = Build the notebooks of the lessons.
+cli-course-build-lang = Language of the notebooks: ar, en or all.
+cli-course-build-out = Folder for the notebooks; each language gets one of its own in it.
+cli-course-check = Check that both languages of all lessons agree.
+cli-course-sound = Both languages of all lessons agree.
+cli-course-problems = { $count ->
+        [one] There is one problem in the lessons. Mend it and check again.
+       *[other] There are { $count } problems in the lessons. Mend them and check again.
+    }
+cli-course-accept = Confirm that the two languages of a lesson say the same after an edit.
+cli-course-accepted = { $path }: pairs accepted: { $count }.
+cli-exercises = Build the graded exercises.
+cli-exercises-build = Build an nbgrader course: source, release in both languages, configuration.
+cli-exercises-build-out = Folder of the course.
+cli-start = Serve lessons, exercises and apps at one address on this computer.
+cli-apps = Serve the planning apps alone.
+cli-start-workspace = Folder in which your work is kept.
+cli-start-port = Port of the address; without it a free one is found.
+cli-start-browser = Open a browser, or not.
+cli-interrupted = Stopped.
+cli-choose-command = Choose one of the commands above.
+cli-bad-number = { $option } is "{ $value }", but must be a whole number from { $lowest } to { $highest }.
+cli-bad-choice = { $nearest ->
+        [none] { $option } is "{ $value }", but must be one of: { $choices }.
+       *[other] { $option } is "{ $value }", but must be one of: { $choices }. Did you mean { $nearest }?
+    }
+cli-no-such-option = { $nearest ->
+        [none] "{ $command }" has no option { $option }. See "{ $command } --help".
+       *[other] "{ $command }" has no option { $option }. Did you mean { $nearest }?
+    }
+cli-missing-option = "{ $command }" needs { $option }. See "{ $command } --help".
+cli-option-without-value = The option { $option } needs a value. See "{ $command } --help".
+cli-wrong-use = "{ $command }" was used wrongly: { $detail } See "{ $command } --help".
+cli-usage = Usage:
+cli-options = Options
+cli-commands = Commands
+cli-required = { "[" }required]
+cli-default = { "[" }default:{ " " }
+cli-no-such-command = { $nearest ->
+        [none] There is no command "{ $name }". See "{ $command } --help".
+       *[other] There is no command "{ $name }". Did you mean { $nearest }?
+    }

@@ -1,0 +1,55 @@
+# Documents of a campaign
+documents-plan-kind = Implementation plan of the consultation
+documents-untitled = Consultation without a title yet
+documents-date = Date of this document
+documents-planned-cost = Planned spending
+documents-page = Page
+documents-not-answered = Not answered yet
+documents-who = Who they are
+documents-all-segments = All segments
+documents-yes = Yes
+documents-no = No
+documents-total = Total
+documents-remaining = Left after planned spending
+documents-last-day = Last day
+documents-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+documents-activity = Activity
+documents-open-period = Open to the public
+documents-gantt-note = Each column stands for { $days } days and is headed by its first day (day/month).
+documents-criteria = Criteria by which the channels were chosen
+documents-messages = Slogan and main messages
+documents-collection = Collecting and analysing contributions
+documents-missing = What is still missing
+documents-gate = Before the consultation can open, the plan still needs:
+documents-blocker = To be mended before the plan is approved:
+documents-advice = Advice:
+documents-nothing-missing = Nothing: every planning question is answered and no rule objects.
+documents-approval = Approval
+documents-approval-role = Role
+documents-approval-name = Name
+documents-approval-signature = Signature
+documents-approval-date = Date
+documents-approval-prepared = Prepared by
+documents-approval-reviewed = Reviewed by
+documents-approval-approved = Approved by
+documents-simulated-title = Simulated result (not real data)
+documents-simulated-warning = These numbers come from a simulation of this plan on the made-up public "{ $world }" (seed { $seed }). They show what may happen under the simulator's assumptions; they are no forecast and no result of a real consultation.
+documents-simulated-population = Population of the simulated world
+documents-simulated-reach = Reach (share that noticed the campaign)
+documents-simulated-rate = Participation rate
+documents-simulated-contributions = Written contributions
+documents-simulated-votes = Votes on contributions
+documents-simulated-step = Step (simulated)
+documents-simulated-people = People
+documents-simulated-share-of-population = Share of the population
+documents-simulated-exposed = Noticed the campaign
+documents-simulated-visited = Visited
+documents-simulated-registered = Registered
+documents-simulated-participants = Took part
+documents-simulated-attribute = Attribute (simulated)
+documents-simulated-representativeness = Representativeness
+documents-simulated-worst = Least represented group
+documents-simulated-worst-ratio = Its share among participants ÷ in the population

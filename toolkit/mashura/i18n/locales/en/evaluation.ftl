@@ -1,0 +1,17 @@
+evaluation-kpi-reach = Reach (share of the population that saw the consultation)
+evaluation-kpi-participants = Participants
+evaluation-kpi-participation-rate = Participation rate
+evaluation-kpi-participants-per-visitor = Participants per visitor
+evaluation-kpi-writers-per-participant = Writers per participant
+evaluation-kpi-representativeness = Representativeness, weakest attribute (0-1)
+evaluation-kpi-inclusion-coverage = Segments that reached the number wanted
+evaluation-kpi-vote-gini = Inequality of voting (Gini, 0-1)
+evaluation-kpi-top-authors-share = Statements by the most active tenth of authors
+evaluation-kpi-moderated-out = Statements taken out by moderators
+evaluation-kpi-moderation-hours = Hours until a moderator decides (median)
+evaluation-kpi-consensus-yield = Statements that every opinion group supports
+evaluation-kpi-cost-per-participant = Cost per participant
+evaluation-kpi-days-to-decision = Days from closing to decision
+evaluation-kpi-days-to-announcement = Days from closing to announcement
+evaluation-kpi-influence = Proposals adopted wholly or in part
+evaluation-kpi-participants-informed = Participants informed of the decision

@@ -1,0 +1,73 @@
+grading-isolation-unknown = There is no isolation "{ $wanted }". Choose one of: { $known }.
+grading-isolation-missing = This machine offers nothing to keep a trainee's code apart, so grading is refused. Install bubblewrap (Linux), or accept the risk with "--isolation none".
+grading-isolation-unusable = The isolation "{ $wanted }" does not work on this machine. Leave the choice to "auto", or install what it needs.
+grading-isolation-bubblewrap = Trainees' code runs in a box of its own: no network, no view of the course, nothing left running.
+grading-isolation-rlimits = Only limits on time, memory and file size hold here: trainees' code can read this machine's files and use its network. Install bubblewrap to prevent that.
+grading-isolation-none = Trainees' code runs without any isolation, as you asked.
+grading-exercise-unknown = There is no exercise "{ $name }". Known: { $known }.
+grading-checks-differ = { $file } does not fit the graded items of the exercise; these have no check or no item: { $items }.
+grading-rubric-points = { $file }: the points of "{ $item }" do not add up to the item's points.
+grading-item-field = { $file }, line { $line }: the graded cell's "{ $field }" is not as expected ({ $problem }).
+grading-item-objective = { $file }, line { $line }: "{ $objective }" is not one of the exercise's objectives.
+grading-nbgrader-refused = nbgrader could not make the assignment "{ $name }": { $reason }
+grading-item-head =
+    { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } · { $minutes } minutes · { $kind ->
+        [choose-and-order] choose and order
+        [fill-in] fill in
+        [run-and-read] run and read
+        [judge] judge
+        [design] design within constraints
+       *[write] write; marked by a person
+    }
+grading-result = { $score } of { $max } points
+grading-marked-by-person = Your text is marked by a person; the points follow.
+grading-answer-empty = There is no answer here yet.
+grading-answer-missing = "{ $name }" does not exist after your notebook has run. Do not rename what the cell gave you, and see whether an earlier cell ended with an error.
+grading-answer-not-data = "{ $name }" holds something else than plain data. Use text, numbers, lists and dictionaries.
+grading-answer-timeout = "{ $name }" gave no answer in time. Look for a loop that does not end.
+grading-answer-too-big = "{ $name }" is far larger than any answer here can be.
+grading-answer-ended = Your notebook ended Python before this question was reached, so nothing could be asked. Look at the cell that is marked in this page, mend it and run the whole notebook.
+grading-answer-error = Asking for "{ $name }" led to an error: { $detail }. Run the whole notebook from the top and mend the first error.
+grading-check-failed = This answer could not be judged; the instructor has been told. It counts as unanswered until then.
+grading-want-text = "{ $name }" should be text in quotation marks.
+grading-want-number = "{ $name }" should be one number, written with the digits 0-9 and a point, without quotation marks.
+grading-want-list = "{ $name }" should be a list of ids in quotation marks, such as ["a", "b"].
+grading-want-record = "{ $name }" should be a dictionary in curly brackets, as in the example.
+grading-unknown-id = "{ $id }" in "{ $name }" is not one of the ids of this item. Copy the ids from the question.
+grading-doubled-id = "{ $id }" stands twice in "{ $name }". Each id may stand once.
+grading-cell-ended = (This cell ended Python; the cells after it did not run.)
+grading-repair-doubled = The cell "{ $cell }" was there more than once; the last copy counts.
+grading-repair-unknown = A cell named itself "{ $cell }", which the assignment does not have; it counts as an ordinary cell.
+grading-repair-missing = The cell "{ $cell }" was missing and has been put back as it was given out.
+grading-repair-moved = The graded cells stood in another order than given out, from "{ $cell }" on.
+grading-repair-kind = The cell "{ $cell }" had been changed between code and text.
+grading-repair-metadata = Tags, points or flags of the cell "{ $cell }" had been changed.
+grading-repair-source = The locked cell "{ $cell }" had been edited.
+grading-repair-unreadable = The handed-in file is not a notebook; it counts as unanswered.
+grading-form-right =
+    { $count ->
+        [one] The form is right: one entry. Whether it is the best answer is for you to judge.
+       *[other] The form is right: { $count } entries. Whether they are the best answer is for you to judge.
+    }
+grading-form-empty = There is no answer yet.
+grading-form-list = The answer should be a list of ids in quotation marks, such as ["a", "b"].
+grading-form-unknown-id = "{ $id }" is not one of the ids of this item. Copy the ids from the list above the cell.
+grading-form-doubled-id = "{ $id }" stands twice.
+grading-form-count =
+    { $count ->
+        [one] One id is wanted; you gave { $given }.
+       *[other] { $count } ids are wanted; you gave { $given }.
+    }
+grading-form-number = The answer should be one number, written with the digits 0-9 and a point, without quotation marks.
+grading-form-range = The number should lie between { $low } and { $high }.
+grading-form-record = The answer should be a dictionary in curly brackets, as in the example.
+grading-form-field =
+    { $kind ->
+        [extra_forbidden] A plan has no field "{ $field }". Look for a typing error.
+        [missing] The field "{ $field }" is missing.
+        [enum] "{ $field }" has a value that is not allowed. Allowed: { $allowed }.
+       *[other] "{ $field }" has a value of the wrong kind or out of range. Compare it with the example.
+    }

@@ -1,0 +1,35 @@
+# The server that a learner starts, its start page, and the folder it works on.
+server-ready = Mashura is ready. Open this address in a browser:
+server-keep-open = Leave this window open while you work; Ctrl-C here ends Mashura.
+server-port-taken = Port { $port } is used by another program. Choose another number after --port, or leave the option out and a free port is taken.
+server-workspace-not-writable = The folder { $folder } cannot be written to. Choose another one after --workspace, or change its permissions.
+server-workspace-full = The disk is full where the folder { $folder } stands. Free some space and start again.
+server-preparing = Preparing lessons, exercises and apps
+server-kept = { $count ->
+    [one] Your file { $files } was changed by you and stays as it is, although a newer version exists.
+   *[other] { $count } files were changed by you and stay as they are, although newer versions exist: { $files }
+ }
+
+server-title = Mashura: learn, teach and plan consultations
+server-brand = Mashura
+server-language = Language
+server-this-language = English
+server-in-this-language = in English
+server-skip = Skip to the content
+server-heading = Consultations that lead to better decisions
+server-lead = Learn how a government body plans, runs and concludes a public consultation, try it on a simulated public, then plan your own.
+server-lessons = Learn
+server-lessons-lead = Lessons to read and try out. You run the examples, change a value and see what happens; you need not have programmed before.
+server-exercises = Practise
+server-exercises-lead = Graded exercises on made-up cases. Hand your notebook in to your instructor to get marks and an explanation.
+server-apps = Plan
+server-apps-lead = Pages for the planning office: fill in a plan, see whom it would reach, download it as a document. No code in sight.
+server-nothing-yet = There is nothing here yet.
+server-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }
+server-open-lab = Open JupyterLab with all files
+server-folder = Your files are in
+server-simulated = The people, entities and campaigns in the lessons and the simulation are made up.
+server-stop = To end Mashura, press Ctrl-C in the window where you started it.

@@ -1,0 +1,158 @@
+"""Records kept as YAML or JSON: a mistake is told with file, line and what was expected."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from mashura.errors import InputError
+from mashura.i18n import message, message_keys
+
+R = TypeVar("R")
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Reads dates as text, so that the record and not YAML decides what a date is."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_record(path: str | Path, kind: type[R]) -> R:
+    """Return the record that a YAML or JSON file holds.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+        A file in UTF-8.
+    kind : type
+        A pydantic model, or a type such as ``list[Model]``.
+
+    Raises
+    ------
+    InputError
+        If the file is missing or is not YAML, or a value breaks a rule of the record.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from mashura.methodology.plan import Option
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "option.yaml")
+    ...     _ = file.write_text("option_id: more_buses")
+    ...     read_record(file, Option).option_id
+    'more_buses'
+    """
+    place = Path(path)
+    try:
+        text = place.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise InputError("record-no-file", file=str(place)) from None
+    except UnicodeDecodeError:
+        raise InputError("record-not-utf8", file=str(place)) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError("record-unreadable", file=str(place), reason=reason) from None
+    return parse_record(text, kind, file=place.name)
+
+
+def parse_record(text: str, kind: type[R], *, file: str, first_line: int = 1) -> R:
+    """Return the record that a piece of YAML or JSON holds; see :func:`read_record`.
+
+    ``first_line`` is the line of ``file`` on which the text begins.
+    """
+    try:
+        node = yaml.compose(text, Loader=_PlainLoader)
+        _refuse_doubled_keys(node, file, first_line)
+        value = yaml.load(text, Loader=_PlainLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + first_line if mark else first_line
+        raise InputError("record-syntax", file=file, line=line) from None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        raise InputError("record-syntax", file=file, line=first_line) from None
+    try:
+        return TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        raise _first_problem(error, node, file, first_line) from None
+
+
+def _refuse_doubled_keys(node: yaml.Node | None, file: str, first_line: int) -> None:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = str(key.value)
+            if name in seen:
+                line = key.start_mark.line + first_line
+                raise InputError("record-doubled-key", file=file, line=line, field=name)
+            seen.add(name)
+            _refuse_doubled_keys(value, file, first_line)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_doubled_keys(value, file, first_line)
+
+
+def _first_problem(error: ValidationError, node: yaml.Node | None, file: str, first_line: int) -> InputError:
+    # A union reports a failure for each branch: the one that goes deepest names the value itself.
+    problem = max(
+        error.errors(include_url=False), key=lambda one: (one["type"] != "missing", len(one["loc"]))
+    )
+    line, field = _place(node, problem["loc"], first_line)
+    found = problem["input"]
+    shown = str(found)[:60] if isinstance(found, str | int | float | bool) else "…"
+    if problem["type"] == "extra_forbidden":
+        return InputError("record-unknown-field", file=file, line=line, field=field)
+    if problem["type"] == "missing":
+        return InputError("record-missing-field", file=file, line=line, field=field)
+    return InputError(
+        "record-bad-value", file=file, line=line, field=field, value=shown, expected=_expected(problem)
+    )
+
+
+def _expected(problem: Any) -> str:
+    """Say what a rule allows; in pydantic's own English where the catalogues have no words for it."""
+    key = f"record-expected-{problem['type'].replace('_', '-')}"
+    context = {name: value for name, value in problem.get("ctx", {}).items() if name != "error"}
+    if problem["type"] == "enum":
+        near = difflib.get_close_matches(str(problem["input"]), str(context["expected"]).split("'"), n=1)
+        context["nearest"] = near[0] if near else "none"
+    if key not in message_keys("en"):
+        return str(problem["msg"])
+    return message(key, **{name: str(value) for name, value in context.items()})
+
+
+def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) -> tuple[int, str]:
+    line = (node.start_mark.line if node else 0) + first_line
+    names = []
+    for part in loc:
+        child: yaml.Node | None = None
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == str(part):
+                    child, line = value, key.start_mark.line + first_line
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            child = node.value[part]
+            line = child.start_mark.line + first_line
+        # Names of union branches stand in the path too, but not in the file.
+        if child is not None or part == loc[-1]:
+            names.append(str(part))
+        node = child if child is not None else node
+    return line, ".".join(names) or "."
+
+
+def write_record(path: str | Path, record: BaseModel) -> None:
+    """Write a record as YAML, replacing the file only when the new one is whole."""
+    place = Path(path)
+    text = yaml.safe_dump(
+        record.model_dump(mode="json", exclude_defaults=True), allow_unicode=True, sort_keys=False, width=100
+    )
+    draft = place.with_name(f".{place.name}.part")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(place)

@@ -1,0 +1,193 @@
+"""The funnel: noticed, visited, registered, contributed, day by day and cell by cell (S47, S77, F4, F6, F8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from mashura.methodology.vocabulary import AttractionMechanism, DecisionMode
+from mashura.simulation.outreach import access, comprehension, exposure_rates, mechanism, persuasion
+from mashura.simulation.public import Floats, Ints, Public
+from mashura.simulation.setting import Setting, is_offline
+from mashura.simulation.streams import stream
+from mashura.simulation.world import AXES
+
+STEPS = ("exposed", "visited", "registered", "contributed")
+
+
+@dataclass(frozen=True)
+class Chances:
+    """What may happen to one resident of each class; the same for the cell engine and an agent.
+
+    Attributes
+    ----------
+    notice : float array, shape (classes, channels, days)
+        Mean number of times the campaign is noticed.
+    visit : float array, shape (classes, channels)
+        Chance to visit on the day it was first noticed, on the channel it was noticed on.
+    later : float array, shape (classes, channels, days)
+        Chance that an aware resident who has not visited comes on a day.
+    venue : float array, shape (classes, channels, venues)
+        Chance that a visitor takes part at a venue; what is missing to 1 does not register.
+    contribute : float array, shape (cells,)
+        Chance that a registered resident of a cell contributes.
+    """
+
+    notice: Floats
+    visit: Floats
+    later: Floats
+    venue: Floats
+    contribute: Floats
+
+    def contribute_by_class(self, public: Public, cell_shares: Floats) -> Floats:
+        """Return the mean chance to contribute of each class."""
+        total = np.bincount(public.class_of, weights=cell_shares * self.contribute)
+        return np.asarray(np.clip(total / public.shares, 0, 1))
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """How many residents first reached each step, int arrays of shape (days, classes, channels)."""
+
+    exposed: Ints
+    visited: Ints
+    registered: Ints
+    contributed: Ints
+
+    def table(self, setting: Setting, public: Public) -> pd.DataFrame:
+        """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
+        labels = len(public.labels)
+        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=np.int64)
+        for step, name in enumerate(STEPS):
+            counts = getattr(self, name).transpose(0, 2, 1)
+            for label in range(labels):
+                totals[step, :, :, label] = counts[:, :, public.segment_of == label].sum(axis=2)
+        day, channel, segment = np.nonzero(totals.any(axis=0))
+        columns: dict[str, object] = {
+            "day": day,
+            "channel": np.array(setting.channels, dtype=object)[channel] if len(channel) else [],
+            "segment": np.array(public.labels, dtype=object)[segment] if len(segment) else [],
+        }
+        columns |= {name: totals[step, day, channel, segment] for step, name in enumerate(STEPS)}
+        return pd.DataFrame(columns).astype({"channel": "str", "segment": "str"})
+
+
+def chances(setting: Setting, public: Public) -> Chances:
+    """Return what may happen to the residents of each class under a plan."""
+    keen = persuasion(setting, public)
+    visit = np.empty((len(public.shares), len(setting.channels)))
+    intention = np.empty_like(visit)
+    for place, kind in enumerate(setting.channels):
+        understood = comprehension(setting, public, kind) * keen
+        intention[:, place] = understood
+        visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
+    return Chances(
+        notice=exposure_rates(setting, public),
+        visit=visit,
+        later=1 - np.exp(-intention[:, :, None] * _pull(setting, public)[:, None, :]),
+        venue=_venue_chances(setting, public),
+        contribute=_contribution(setting, public),
+    )
+
+
+def _pull(setting: Setting, public: Public) -> Floats:
+    """Daily rate at which the aware come, shape (classes, days)."""
+    behaviour, timeline = setting.behaviour, setting.plan.timeline
+    rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
+    pull = np.full((len(public.shares), setting.days), behaviour.intention)
+    if timeline.deadline_advertised:
+        left = np.arange(setting.days, 0, -1, dtype=float)
+        # The integral of 1/(time left) over each day; the last one ends an hour before the close.
+        pull += behaviour.deadline_pressure * np.log(left / np.maximum(left - 1, 1 / 24))
+    pull *= np.where(rest, behaviour.weekend, 1.0)
+    reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
+    days = timeline.reminder_days or (max(0, setting.days - 3),)
+    everybody = bool(timeline.reminder_days) and not reminded.any()
+    for day in days:
+        if 0 <= day < setting.days:
+            pull[:, day] += np.where(reminded | everybody, behaviour.reminder, 0.0)
+    return pull
+
+
+def _venue_chances(setting: Setting, public: Public) -> Floats:
+    """Share of visitors that registers at each venue, by the channel that brought them."""
+    behaviour, venues = setting.behaviour, setting.venues
+    ready = public.digital == 0
+    accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
+    assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
+    barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)
+    weight = np.empty((len(public.shares), len(venues)))
+    success = np.empty_like(weight)
+    for place, kind in enumerate(venues):
+        understood = comprehension(setting, public, kind)
+        if is_offline(kind):
+            help_needed = np.ones(len(public.shares))
+            weight[:, place] = access(setting, public, kind) * np.where(ready, 0.15, 1.0)
+        else:
+            unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
+            help_needed = np.where(ready, 1.0, unready)
+            weight[:, place] = access(setting, public, kind)
+        success[:, place] = np.minimum(behaviour.registering * barrier * help_needed, 0.95) * understood
+    lost = np.where(ready, 0.1, 0.4)
+    choice = weight / (weight.sum(axis=1) + lost)[:, None]
+    chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
+    for place, kind in enumerate(setting.channels):
+        if kind in venues:
+            choice_here = np.zeros_like(choice)
+            choice_here[:, venues.index(kind)] = 1.0
+        else:
+            choice_here = choice
+        chance[:, place, :] = choice_here * success
+    return chance
+
+
+def _contribution(setting: Setting, public: Public) -> Floats:
+    behaviour, plan = setting.behaviour, setting.plan
+    codes = setting.world.codes
+    trust = np.array([behaviour.trust_low, 1.0, behaviour.trust_high])[codes[:, AXES.index("trust")]]
+    habit = np.array([behaviour.quiet, 1.0, behaviour.outspoken])[codes[:, AXES.index("propensity")]]
+    plan_factor = behaviour.contribute
+    if plan.decision_mode == DecisionMode.PUBLIC_VOTE:
+        plan_factor *= behaviour.public_vote
+    if plan.feedback.within_days is not None and plan.feedback.channels:
+        plan_factor *= behaviour.promise
+    prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
+    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
+
+
+def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
+    """Draw one course of the campaign.
+
+    Residents of a class are exchangeable, so the number who take a step is one binomial or multinomial draw;
+    the result has the distribution of deciding for every resident alone, at a cost that does not depend on
+    their number.
+    """
+    shape = (setting.days, *odds.visit.shape)
+    exposed, visited = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    notice_by, notice_on, visit, later = (
+        stream(setting.seed, "funnel", name) for name in ("notice", "first channel", "visit", "later visit")
+    )
+    # Which residents live in this world is drawn once, alike for every plan that divides them alike.
+    people = stream(setting.seed, "public").multinomial(
+        setting.population, public.shares / public.shares.sum()
+    )
+    unaware = people.astype(np.int64)
+    aware = np.zeros(odds.visit.shape, dtype=np.int64)
+    for day in range(setting.days):
+        rates = odds.notice[:, :, day]
+        total = rates.sum(axis=1)
+        fresh = notice_by.binomial(unaware, 1 - np.exp(-total))
+        split = rates / np.where(total > 0, total, 1)[:, None]
+        split[:, -1] = np.where(total > 0, split[:, -1], 1)
+        exposed[day] = notice_on.multinomial(fresh, split / split.sum(axis=1)[:, None])
+        come_now = visit.binomial(exposed[day], odds.visit)
+        come_later = later.binomial(aware, odds.later[:, :, day])
+        visited[day] = come_now + come_later
+        unaware -= fresh
+        aware += exposed[day] - come_now - come_later
+    registered = stream(setting.seed, "funnel", "register").binomial(visited, odds.venue.sum(axis=2))
+    contribute = odds.contribute_by_class(public, setting.world.cell_shares)
+    contributed = stream(setting.seed, "funnel", "contribute").binomial(registered, contribute[:, None])
+    return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)

@@ -1,0 +1,109 @@
+"""Opinions: latent groups with positions on themes; what people write and vote follows from them (F15, F16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mashura.simulation.people import People
+from mashura.simulation.public import Floats, Ints
+from mashura.simulation.setting import Setting
+from mashura.simulation.streams import stream
+
+SUPPORT, OPPOSE, NEUTRAL = 1, -1, 0
+_GROUP_COUNTS = (2, 3, 4)
+_GROUP_COUNT_CHANCES = (0.85, 0.10, 0.05)
+_DIVIDING_THEMES = 3
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """What the public holds.
+
+    Attributes
+    ----------
+    positions : float array, shape (groups, themes)
+        -1 (wants less) to 1 (wants more); most themes unite, a few divide.
+    interest : float array, shape (themes,)
+        Share of attention that each theme gets; sums to 1.
+    group : int array, shape (participants,)
+        Opinion group of each participant.
+    """
+
+    positions: Floats
+    interest: Floats
+    group: Ints
+
+
+def draw_opinions(setting: Setting, people: People, themes: int) -> Opinions:
+    """Draw the opinion groups of a campaign and who belongs to which."""
+    random = stream(setting.seed, "opinions", setting.plan.topic or "")
+    groups = int(random.choice(_GROUP_COUNTS, p=_GROUP_COUNT_CHANCES))
+    positions = random.uniform(0.45, 1.0, (1, themes)) + random.normal(0, 0.12, (groups, themes))
+    dividing = random.permutation(themes)[: min(_DIVIDING_THEMES, themes - 1)]
+    for turn, theme in enumerate(dividing):
+        side = np.where((np.arange(groups) + turn) % groups < max(1, groups // 2), 1.0, -1.0)
+        if groups == 2:
+            side = np.array([1.0, -1.0])
+        positions[:, theme] = side * random.uniform(0.6, 1.0)
+    interest = random.dirichlet(np.full(themes, 4.0))
+    interest[dividing] *= 1.3
+    # Whom the subject touches differently thinks differently: age and residency tilt the membership.
+    tilt_age = random.normal(0, 0.5, (len(setting.world.values("age_band")), groups))
+    tilt_residency = random.normal(0, 0.3, (len(setting.world.values("residency")), groups))
+    base = random.normal(0, 0.35, groups)
+    leaning = (
+        base
+        + tilt_age[people.codes(setting, "age_band")]
+        + tilt_residency[people.codes(setting, "residency")]
+    )
+    noise = stream(setting.seed, "opinion group").gumbel(size=leaning.shape)
+    return Opinions(
+        positions=np.clip(positions, -1, 1),
+        interest=interest / interest.sum(),
+        group=(leaning + noise).argmax(axis=1),
+    )
+
+
+def draw_votes(
+    setting: Setting, opinions: Opinions, voter: Ints, statement: Ints, theme: Ints, stance: Ints
+) -> Ints:
+    """Draw the vote of each row.
+
+    Parameters
+    ----------
+    voter, statement : int array, shape (rows,)
+        Who votes on which statement.
+    theme, stance : int array, shape (statements,)
+        What the statements say; theme -1 is none of them.
+
+    Returns
+    -------
+    int array, shape (rows,)
+        1 agree, 0 pass, -1 disagree.
+    """
+    behaviour = setting.behaviour
+    random = stream(setting.seed, "votes")
+    people, statements = len(opinions.group), len(theme)
+    mildness = stream(setting.seed, "voters").normal(0, [[0.4], [0.8]], (2, people))
+    quality = stream(setting.seed, "statements").normal(0, [[0.45], [0.5]], (2, statements))
+    taste = stream(setting.seed, "taste").normal(0, 0.3, (len(opinions.positions), statements))
+    position = np.where(theme >= 0, opinions.positions[:, np.maximum(theme, 0)], 0.0)
+    appeal = behaviour.conviction * position * np.where(stance == NEUTRAL, 0.3, stance) + taste
+    leaning = appeal[opinions.group[voter], statement] + behaviour.agreeing
+    leaning = leaning + mildness[0, voter] + quality[0, statement]
+    unsure = np.log(behaviour.passes / (1 - behaviour.passes)) + mildness[1, voter] + quality[1, statement]
+    passes = random.random(len(voter)) < 1 / (1 + np.exp(-unsure))
+    agrees = random.random(len(voter)) < 1 / (1 + np.exp(-leaning))
+    return np.where(passes, 0, np.where(agrees, 1, -1))
+
+
+def draw_stances(
+    setting: Setting, opinions: Opinions, author: Ints, random: np.random.Generator
+) -> tuple[Ints, Ints]:
+    """Draw theme and stance of what each author writes: mostly what the author's group holds."""
+    theme = random.choice(len(opinions.interest), size=len(author), p=opinions.interest)
+    held = opinions.positions[opinions.group[author], theme] + random.normal(0, 0.35, len(author))
+    stance = np.where(held > 0, SUPPORT, OPPOSE)
+    return theme, np.where(random.random(len(author)) < 0.1, NEUTRAL, stance)

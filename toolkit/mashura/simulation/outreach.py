@@ -1,0 +1,178 @@
+"""Outreach: who notices the campaign, through which channel, on which day (S41, S43, S46, S47, S55, S82-S86)."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from mashura.methodology.plan import ChannelUse, Message
+from mashura.methodology.vocabulary import (
+    AgeBand,
+    AttractionMechanism,
+    ChannelKind,
+    ChannelPurpose,
+    Level,
+    ReadingLevel,
+    StakeholderKind,
+)
+from mashura.simulation.public import Bools, Floats, Public
+from mashura.simulation.setting import Setting, collects
+
+EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.SPECIALIST: 26}
+"""Words of a sentence that each kind of reader takes in with ease (assumption)."""
+
+_SENTENCE_END = re.compile(r"[.!?؟…\n]+")
+_EVENT_DAYS = 3
+_INFLUENCER_DAYS = 5
+
+
+def exposure_rates(setting: Setting, public: Public) -> Floats:
+    """Return the mean number of times that a resident notices the campaign.
+
+    Returns
+    -------
+    float array, shape (classes, channels, days)
+        Channels in the order of ``setting.channels``.
+    """
+    rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
+    attention, spending = _attention(setting), _spending(setting)
+    for use in setting.uses:
+        channel = setting.world.channels[use.channel]
+        ears = access(setting, public, use.channel) * _aim(setting, public, use.segments)
+        place = setting.channels.index(use.channel)
+        promotes = ChannelPurpose.PROMOTE in use.purposes
+        daily = 0.0
+        if promotes or collects(use):
+            daily += channel.organic_rate.value
+        if promotes:
+            daily += use.posts_per_week / 7 * channel.post_rate.value
+        rates[:, place, :] += ears[:, None] * daily * attention
+        if promotes:
+            rates[:, place, :] += _bought(setting, public, use, ears)[:, None] * spending
+    _add_influencers(setting, public, rates)
+    _add_events(setting, public, rates)
+    rates *= _boosts(setting, public)[:, None, None]
+    return rates
+
+
+def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
+    """Return the share of each class that a channel can reach (0-1)."""
+    use = setting.world.channels[channel]
+    by_age = np.array([use.access.values[band] for band in AgeBand])
+    ready = np.where(
+        public.digital == 0, 1.0, setting.behaviour.not_ready_online if use.needs_digital else 1.0
+    )
+    return by_age[public.age] * ready
+
+
+def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
+    """Return the share of each class that understands what a channel says (0-1)."""
+    served = setting.languages(channel)
+    by_language = np.array(
+        [setting.world.comprehension(one, served) for one in setting.world.values("language")]
+    )
+    understood = by_language[public.language]
+    helped = mechanism(setting, public, AttractionMechanism.TRANSLATION)
+    return np.where(helped, np.maximum(understood, 0.85), understood)
+
+
+def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:
+    """Return the classes for which the plan uses a way to bring people in."""
+    inside = np.zeros(len(public.shares), dtype=bool)
+    for attraction in setting.plan.attractions:
+        if attraction.mechanism == kind:
+            inside |= public.aimed_at(attraction.segments)
+    return inside
+
+
+def persuasion(setting: Setting, public: Public) -> Floats:
+    """Return how much more often than others those come who got a message of their own (1: no message)."""
+    factor = np.full(len(public.shares), setting.behaviour.slogan if setting.plan.slogan else 1.0)
+    best = np.zeros(len(public.shares))
+    for text in setting.plan.messages:
+        if text.text and text.language in setting.world.values("language"):
+            speaks = public.language == setting.world.values("language").index(text.language)
+            reached = public.aimed_at([text.segment]) & speaks
+            best = np.where(reached, np.maximum(best, _clarity(setting, text)), best)
+    return factor * np.where(best > 0, best * setting.behaviour.segment_message, 1.0)
+
+
+def _clarity(setting: Setting, text: Message) -> float:
+    levels = [one.reading_level for one in setting.plan.segments if one.segment_id == text.segment]
+    easy = EASY_SENTENCE[levels[0] or ReadingLevel.GENERAL]
+    sentences = [part.split() for part in _SENTENCE_END.split(text.text) if part.strip()]
+    longest = max((len(words) for words in sentences), default=0)
+    loss = setting.behaviour.long_words * max(0, longest - easy)
+    if text.visual is None:
+        return max(0.5, 1 - loss)
+    return max(0.5, 1 - loss / 2) * setting.behaviour.visual
+
+
+def _attention(setting: Setting) -> Floats:
+    days = np.arange(setting.days)
+    fading = max(1.0, setting.behaviour.launch_fading * setting.days)
+    return (1 + (setting.behaviour.launch_boost - 1) * np.exp(-days / fading)) * _week(setting)
+
+
+def _week(setting: Setting) -> Floats:
+    rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
+    return np.where(rest, setting.behaviour.weekend, 1.0)
+
+
+def _spending(setting: Setting) -> Floats:
+    """Share of a budget spent on each day; sums to 1."""
+    start = max(1, round(setting.days / 10))
+    share = np.full(setting.days, (1 - setting.behaviour.launch_spending) / setting.days)
+    share[:start] += setting.behaviour.launch_spending / start
+    share *= _week(setting)
+    return np.asarray(share / share.sum())
+
+
+def _aim(setting: Setting, public: Public, segments: tuple[str, ...]) -> Floats:
+    return np.where(public.aimed_at(segments), 1.0, setting.behaviour.leak)
+
+
+def _bought(setting: Setting, public: Public, use: ChannelUse, ears: Floats) -> Floats:
+    price = setting.world.channels[use.channel].cost_per_exposure.value
+    listeners = float((public.shares * ears).sum()) * setting.population
+    if price == 0 or listeners == 0:
+        return np.zeros(len(ears))
+    return ears * (use.budget / price / listeners)
+
+
+def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
+    for one in setting.plan.influencers:
+        if one.channel is None or one.followers == 0:
+            continue
+        ears = access(setting, public, one.channel) * _aim(setting, public, one.segments)
+        listeners = float((public.shares * ears).sum()) * setting.population
+        if listeners == 0:
+            continue
+        noticing = min(one.followers, listeners) * setting.behaviour.influencer_notice / listeners
+        last = min(_INFLUENCER_DAYS, setting.days)
+        rates[:, setting.channels.index(one.channel), :last] += (ears * noticing / last)[:, None]
+
+
+def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
+    """Spread an event over three days in the middle, on the venues or, without one, on every channel."""
+    where = [setting.channels.index(kind) for kind in setting.venues]
+    first = setting.days // 2
+    last = min(first + _EVENT_DAYS, setting.days)
+    for attraction in setting.plan.attractions:
+        if attraction.mechanism == AttractionMechanism.EVENT:
+            invited = public.aimed_at(attraction.segments).astype(float)
+            daily = invited * setting.behaviour.event_notice / (last - first) / len(where)
+            rates[:, where, first:last] += daily[:, None, None]
+
+
+def _boosts(setting: Setting, public: Public) -> Floats:
+    partner = mechanism(setting, public, AttractionMechanism.PARTNERSHIP)
+    allies = sum(
+        one.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
+        and (one.interest or Level.NONE) >= Level.GOOD
+        and (one.power or Level.NONE) >= Level.PARTIAL
+        for one in setting.plan.stakeholders
+    )
+    boost = 1 + setting.behaviour.ally_boost * min(allies, 5)
+    return boost * np.where(partner, 1 + setting.behaviour.partner_boost, 1.0)

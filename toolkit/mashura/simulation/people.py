@@ -1,0 +1,122 @@
+"""Participants: those who contribute become persons with attributes, a venue and a moment (S38, F4, F19)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from mashura.simulation.funnel import Chances, Funnel
+from mashura.simulation.public import Floats, Ints, Public
+from mashura.simulation.setting import Setting, is_offline
+from mashura.simulation.streams import stream
+from mashura.simulation.world import ATTRIBUTES, AXES
+
+MS_A_DAY = 86_400_000
+_MS_AN_HOUR = 3_600_000
+
+
+@dataclass(frozen=True)
+class People:
+    """Participants in the order in which they joined, as arrays of equal length.
+
+    Attributes
+    ----------
+    joined : int array
+        Milliseconds since the opening.
+    channel, venue : int array
+        Place in ``setting.channels`` of the channel that brought them, and in ``setting.venues`` of the place
+        where they take part.
+    cell : int array
+        Row of ``world.codes``.
+    """
+
+    joined: Ints
+    channel: Ints
+    venue: Ints
+    cell: Ints
+
+    def __len__(self) -> int:
+        return len(self.joined)
+
+    def codes(self, setting: Setting, name: str) -> Ints:
+        """Return the value codes of one characteristic."""
+        return setting.world.codes[self.cell, AXES.index(name)].astype(np.int64)
+
+    def ids(self) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+        """Return the participants' ids, ``p00001`` first."""
+        return numbered("p", len(self), 5)
+
+    def offline(self, setting: Setting) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Return who takes part where somebody else writes the contribution down."""
+        kinds = np.array([is_offline(kind) for kind in setting.venues])
+        return np.asarray(kinds[self.venue])
+
+    def table(self, setting: Setting) -> pd.DataFrame:
+        """Return the table ``participants``."""
+        columns: dict[str, object] = {
+            "participant_id": self.ids(),
+            "joined_at": instants(setting, self.joined),
+            "channel": np.array(setting.channels, dtype=object)[self.channel],
+        }
+        for name in ATTRIBUTES:
+            columns[name] = np.array(setting.world.values(name), dtype=object)[self.codes(setting, name)]
+        table = pd.DataFrame(columns)
+        table["disability"] = (table["disability"] == "yes").astype("boolean")
+        return table
+
+
+def numbered(letter: str, count: int, digits: int) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+    """Return ids: a letter and a running number."""
+    return np.array([f"{letter}{number:0{digits}d}" for number in range(1, count + 1)], dtype=object)
+
+
+def instants(setting: Setting, since_opening: Ints) -> pd.DatetimeIndex:
+    """Return moments from milliseconds since the opening."""
+    start = int(setting.opening.timestamp() * 1000)
+    return pd.DatetimeIndex(pd.to_datetime(since_opening + start, unit="ms", utc=True)).as_unit("ms")
+
+
+def draw_people(setting: Setting, public: Public, odds: Chances, funnel: Funnel) -> People:
+    """Draw who the contributors of each day, class and channel are."""
+    # Within a class, a cell contributes in proportion to its people and their chance to contribute.
+    order = np.argsort(public.class_of, kind="stable")
+    mass = np.cumsum((setting.world.cell_shares * odds.contribute)[order])
+    last = np.searchsorted(public.class_of[order], np.arange(len(public.shares)), side="right") - 1
+    upto = mass[last]
+    before = np.concatenate([[0.0], upto[:-1]])
+    parts = []
+    for place, kind in enumerate(setting.channels):
+        random = stream(setting.seed, "people", kind)
+        counts = funnel.contributed[:, :, place]
+        day, group = np.nonzero(counts)
+        repeats = counts[day, group]
+        day, group = np.repeat(day, repeats), np.repeat(group, repeats)
+        draw = before[group] + random.random(len(group)) * (upto[group] - before[group])
+        cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
+        venue = _choose(odds.venue[group, place, :], random.random(len(group)))
+        moment = day * MS_A_DAY + _time_of_day(setting, venue, random)
+        parts.append(np.stack([moment, np.full(len(group), place), venue, cell]))
+    joined, channel, venue, cell = np.concatenate(parts, axis=1).astype(np.int64)
+    rank = np.lexsort((cell, channel, joined))
+    return People(joined=joined[rank], channel=channel[rank], venue=venue[rank], cell=cell[rank])
+
+
+def _choose(chance: Floats, draw: Floats) -> Ints:
+    bounds = np.cumsum(chance, axis=1)
+    return np.asarray((draw[:, None] * bounds[:, -1:] >= bounds).sum(axis=1).clip(max=chance.shape[1] - 1))
+
+
+def _time_of_day(setting: Setting, venue: Ints, random: np.random.Generator) -> Ints:
+    """Draw milliseconds after midnight: mornings and evenings online, office hours at a counter (assumption)."""
+    part, spread, anytime = (
+        random.random(len(venue)),
+        random.standard_normal(len(venue)),
+        random.random(len(venue)),
+    )
+    online = np.where(part < 0.12, anytime * 23, np.where(part < 0.45, 11 + 2.2 * spread, 20 + 1.8 * spread))
+    counter = 8 + 9 * anytime
+    offline = np.array([is_offline(kind) for kind in setting.venues])[venue]
+    hours = np.clip(np.where(offline, counter, online), 0, 22.9)
+    return np.asarray(hours * _MS_AN_HOUR, dtype=np.int64)

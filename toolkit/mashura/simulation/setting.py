@@ -1,0 +1,164 @@
+"""What a simulation is given, checked: plan, world, population, days, seed and the moment of opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from mashura.errors import InputError
+from mashura.methodology.plan import ChannelUse, Plan
+from mashura.methodology.vocabulary import (
+    COLLECTING_CHANNELS,
+    OFFLINE_CHANNELS,
+    ChannelKind,
+    ChannelPurpose,
+    CollectionTool,
+)
+from mashura.simulation.behaviour import Behaviour
+from mashura.simulation.world import World
+
+DEFAULT_OPENING = date(2026, 1, 11)
+"""First day of a campaign whose plan names none: a Sunday."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Checked inputs of one simulation; build it with :func:`settle`."""
+
+    plan: Plan
+    world: World
+    seed: int
+    population: int
+    days: int
+    behaviour: Behaviour
+
+    @property
+    def opening(self) -> datetime:
+        """Midnight of the first day in the world's time, as UTC."""
+        first = self.plan.timeline.opens_on or DEFAULT_OPENING
+        midnight = datetime(first.year, first.month, first.day, tzinfo=UTC)
+        return midnight - timedelta(hours=self.world.utc_offset_hours)
+
+    def is_weekend(self, day: int) -> bool:
+        """Whether a day of the campaign (0 is the first) is a day of rest."""
+        first = self.plan.timeline.opens_on or DEFAULT_OPENING
+        return (first + timedelta(days=day)).weekday() in self.world.weekend
+
+    @property
+    def uses(self) -> tuple[ChannelUse, ...]:
+        """Channels that the entity can use."""
+        return tuple(use for use in self.plan.channels if use.available_to_entity is not False)
+
+    @property
+    def channels(self) -> tuple[ChannelKind, ...]:
+        """Kinds of channel that can bring somebody, in the vocabulary's order."""
+        named = {use.channel for use in self.uses}
+        named |= {one.channel for one in self.plan.influencers if one.channel is not None}
+        return tuple(kind for kind in ChannelKind if kind in named)
+
+    @property
+    def venues(self) -> tuple[ChannelKind, ...]:
+        """Channels on which contributions are recorded."""
+        found = {use.channel for use in self.uses if collects(use)}
+        return tuple(kind for kind in ChannelKind if kind in found)
+
+    def languages(self, channel: ChannelKind) -> frozenset[str]:
+        """Return the languages that a channel speaks.
+
+        A channel use that names no language speaks those of the messages; without any, the world's first.
+        """
+        served: set[str] = set()
+        for use in self.uses:
+            if use.channel == channel:
+                served |= set(use.languages) or {one.language for one in self.plan.messages}
+        return frozenset(served or {self.world.default_language})
+
+    def has(self, *tools: CollectionTool) -> bool:
+        """Whether the plan collects by one of these tools."""
+        return any(tool in self.plan.collection_tools for tool in tools)
+
+
+def collects(use: ChannelUse) -> bool:
+    """Return whether contributions are recorded on a channel."""
+    return ChannelPurpose.COLLECT in use.purposes and use.channel in COLLECTING_CHANNELS
+
+
+def is_offline(channel: ChannelKind) -> bool:
+    """Return whether somebody else writes the contribution down."""
+    return channel in OFFLINE_CHANNELS
+
+
+def settle(
+    plan: Plan,
+    world: World,
+    seed: int,
+    *,
+    population: int | None = None,
+    days: int | None = None,
+    behaviour: Behaviour | None = None,
+) -> Setting:
+    """Return checked inputs.
+
+    Raises
+    ------
+    InputError
+        If the plan leaves open what a simulation cannot guess, or names what the world does not have.
+    """
+    if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
+        raise InputError("simulation-bad-seed", value=str(seed))
+    people = world.population if population is None else population
+    if isinstance(people, bool) or not isinstance(people, int) or not 100 <= people <= 2_000_000_000:
+        raise InputError("simulation-bad-population", value=str(people))
+    length = plan.timeline.duration_days if days is None else days
+    if plan.topic is None:
+        raise InputError("simulation-no-topic")
+    if length is None:
+        raise InputError("simulation-no-duration")
+    if isinstance(length, bool) or not isinstance(length, int) or not 1 <= length <= 366:
+        raise InputError("simulation-bad-days", value=str(length))
+    if not plan.collection_tools:
+        raise InputError("simulation-no-tool")
+    setting = Setting(
+        plan=plan, world=world, seed=seed, population=people, days=length, behaviour=behaviour or Behaviour()
+    )
+    if not setting.venues:
+        known = ", ".join(kind for kind in ChannelKind if kind in COLLECTING_CHANNELS)
+        raise InputError("simulation-no-collecting-channel", known=known)
+    _check_names(setting)
+    return setting
+
+
+def _check_names(setting: Setting) -> None:
+    world, plan = setting.world, setting.plan
+    for channel in setting.channels:
+        if channel not in world.channels:
+            raise InputError("simulation-bad-channel", world=world.name, channel=channel.value)
+    regions = world.values("region")
+    for segment in plan.segments:
+        for region in segment.regions:
+            if region not in regions:
+                raise InputError(
+                    "simulation-bad-region",
+                    segment=segment.segment_id,
+                    region=region,
+                    world=world.name,
+                    known=", ".join(regions),
+                )
+    known = [segment.segment_id for segment in plan.segments]
+    for where, name in _named_segments(plan):
+        if name not in known:
+            raise InputError(
+                "simulation-bad-segment", segment=name, where=where, known=", ".join(known) or "–"
+            )
+
+
+def _named_segments(plan: Plan) -> Iterator[tuple[str, str]]:
+    for use in plan.channels:
+        yield from ((f"channels ({use.channel.value})", name) for name in use.segments)
+    for one in plan.influencers:
+        yield from ((f"influencers ({one.name})", name) for name in one.segments)
+    for attraction in plan.attractions:
+        yield from ((f"attractions ({attraction.mechanism.value})", name) for name in attraction.segments)
+    for text in plan.messages:
+        yield f"messages ({text.language})", text.segment

@@ -1,0 +1,165 @@
+"""Voices: what people write, from a grammar of stance, theme and tone, in Arabic and English (S22, S59).
+
+A text is an opening, a point, perhaps a reason and perhaps a closing, each drawn from the grammar of its topic
+(``grammar/*.yaml``). Arabic comes in the written standard and in a Gulf register.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Literal
+
+import numpy as np
+import yaml
+from pydantic import Field
+
+from mashura.methodology.record import Line, Record
+from mashura.methodology.vocabulary import Topic
+
+Register = Literal["ar", "gulf", "en"]
+Stance = Literal["support", "oppose", "neutral"]
+Tone = Literal["positive", "neutral", "negative"]
+Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
+
+STANCE_NAMES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
+TONE_NAMES: tuple[Tone, ...] = ("positive", "neutral", "negative")
+_SLOT = re.compile(r"\{(\w+)\}")
+_EMOJI = ("🙏", "👍", "👏", "🌹", "😕", "🚩")
+
+
+class Theme(Record):
+    """What can be said about one side of a topic, by register and stance; reasons for wanting it and for not."""
+
+    title: dict[Literal["ar", "en"], Line]
+    points: dict[Register, dict[Stance, Lines]]
+    reasons: dict[Register, dict[Literal["support", "oppose"], Lines]]
+
+
+class Grammar(Record):
+    """All that the public can say about a topic."""
+
+    themes: dict[str, Theme]
+    slots: dict[Register, dict[str, Lines]]
+    openings: dict[Register, dict[Tone, Lines]]
+    closings: dict[Register, dict[Tone, Lines]]
+
+
+class Faults(Record):
+    """Texts that a moderator should take out, whatever the topic."""
+
+    unclear: dict[Register, Lines]
+    abuse: dict[Register, Lines]
+    personal_data: dict[Register, Lines]
+
+
+def load_grammar(topic: Topic | str) -> Grammar:
+    """Return the grammar of a topic.
+
+    Examples
+    --------
+    >>> sorted(load_grammar("transport").themes)[:2]
+    ['accessibility', 'coverage']
+    """
+    return _grammar(Topic(topic).value)
+
+
+@cache
+def _grammar(topic: str) -> Grammar:
+    return Grammar.model_validate(_data(topic))
+
+
+@cache
+def load_faults() -> Faults:
+    """Return the texts of faulty statements."""
+    return Faults.model_validate(_data("faults"))
+
+
+def _data(name: str) -> object:
+    text = (files("mashura.simulation") / "grammar" / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)
+
+
+class Writer:
+    """Writes statements on one topic from one random stream; a text comes twice only where it must."""
+
+    def __init__(self, topic: Topic, random: np.random.Generator) -> None:
+        self.grammar = load_grammar(topic)
+        self.themes = tuple(self.grammar.themes)
+        self._random = random
+        self._written: set[str] = set()
+
+    def write(self, theme: int, stance: int, tone: int, register: Register) -> tuple[str, str]:
+        """Return a new text and its bare point.
+
+        Parameters
+        ----------
+        theme : int
+            Place in ``themes``.
+        stance : int
+            1 wants it, -1 does not, 0 asks or informs.
+        tone : int
+            Place in ``TONE_NAMES``.
+        register : {'ar', 'gulf', 'en'}
+        """
+        for _ in range(8):
+            point = self.point(theme, stance, register)
+            text = self.dress(point, theme, stance, tone, register)
+            if text not in self._written:
+                break
+        self._written.add(text)
+        return text, point
+
+    def point(self, theme: int, stance: int, register: Register) -> str:
+        """Return the bare point of a text, with its slots filled."""
+        said = self.grammar.themes[self.themes[theme]].points[register][STANCE_NAMES[stance]]
+        return self._fill(self._pick(said), register)
+
+    def dress(self, point: str, theme: int, stance: int, tone: int, register: Register) -> str:
+        """Return a point with an opening, a reason and a closing, some of them left out."""
+        mood = TONE_NAMES[tone]
+        parts = [point]
+        chance = self._random.random(3)
+        if stance != 0 and chance[0] < 0.55:
+            why = self.grammar.themes[self.themes[theme]].reasons[register]
+            parts.append(self._fill(self._pick(why["support" if stance > 0 else "oppose"]), register))
+        # The tone shows in the frame, so a text that is not neutral has at least one part of it.
+        opened = chance[1] < (0.35 if mood == "neutral" else 0.7)
+        if opened:
+            parts.insert(0, self._pick(self.grammar.openings[register][mood]))
+        if chance[2] < 0.25 or (not opened and mood != "neutral"):
+            parts.append(self._pick(self.grammar.closings[register][mood]))
+        return self._misspell(" ".join(parts), register)
+
+    def fault(self, kind: Literal["unclear", "abuse", "personal_data"], register: Register) -> str:
+        """Return a text with a fault that is not about the topic."""
+        return self._misspell(self._pick(getattr(load_faults(), kind)[register]), register)
+
+    def _pick(self, lines: tuple[str, ...]) -> str:
+        return lines[int(self._random.integers(len(lines)))]
+
+    def _fill(self, text: str, register: Register) -> str:
+        return _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
+
+    def _misspell(self, text: str, register: Register) -> str:
+        """Vary the spelling a little, as people do who write on a phone."""
+        chance = self._random.random(5)
+        if register == "en":
+            if chance[0] < 0.10:
+                text = text[0].lower() + text[1:]
+            if chance[1] < 0.06 and len(text) > 12:
+                spot = int(self._random.integers(4, len(text) - 4))
+                text = text[:spot] + text[spot + 1] + text[spot] + text[spot + 2 :]
+        else:
+            if chance[0] < 0.22:
+                text = text.translate(str.maketrans("أإآ", "ااا"))
+            if chance[1] < 0.08:
+                text = re.sub(r"ة(?=\s|[.،!؟]|$)", "ه", text)
+            if chance[3] < 0.5:
+                text = text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+        if chance[2] < 0.2:
+            text = text.rstrip(".")
+        if chance[4] < 0.05:
+            text = f"{text} {self._pick(_EMOJI)}"
+        return text
