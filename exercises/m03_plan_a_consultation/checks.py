@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from pydantic import ValidationError
-
 from mashura.grading.checking import Answers, Check, Feedback, Refused, Verdict, feedback
-from mashura.grading.trial import BUDGET, MOST_DAYS, MOST_POSTS, TARGETS, reached, trial_plan
+from mashura.grading.exercise import load_module
 from mashura.methodology.campaign import Campaign
 from mashura.methodology.plan import Plan
 from mashura.methodology.rules import SHORT_PERIOD_DAYS, objections
 from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose
+from pydantic import ValidationError
 
 CARDS = (
     "objective",
@@ -165,8 +165,14 @@ def _feedback_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
 def check_funnel(answers: Answers) -> Verdict:
     """Half for the channel, half for the share."""
     with answers.file("pilot_funnel.csv").open(encoding="utf-8") as stream:
-        rows = {row.pop("channel"): {key: int(value) for key, value in row.items()} for row in csv.DictReader(stream)}
-    total = {step: sum(row[step] for row in rows.values()) for step in ("exposed", "visited", "registered", "contributed")}
+        rows = {
+            row.pop("channel"): {key: int(value) for key, value in row.items()}
+            for row in csv.DictReader(stream)
+        }
+    total = {
+        step: sum(row[step] for row in rows.values())
+        for step in ("exposed", "visited", "registered", "contributed")
+    }
     rate = {name: row["contributed"] / row["exposed"] for name, row in rows.items()}
     said: list[Feedback] = []
     share = 0.0
@@ -229,7 +235,10 @@ def check_queue(answers: Answers) -> Verdict:
     if len(accused) > len(ids) / 2:
         return Verdict(share=0.0, feedback=(feedback("m03-queue-everybody"),))
     share = max(0.0, (len(found) - len(accused)) / len(PLANTED))
-    said = [feedback(f"m03-queue-{why.replace('_', '-')}") for why in sorted({HONEST_BUT_ODD.get(one, "other") for one in accused})]
+    said = [
+        feedback(f"m03-queue-{why.replace('_', '-')}")
+        for why in sorted({HONEST_BUT_ODD.get(one, "other") for one in accused})
+    ]
     if "c10" not in named and len(found) >= 3:
         said.append(feedback("m03-queue-old-account"))
     elif PLANTED - named:
@@ -238,28 +247,29 @@ def check_queue(answers: Answers) -> Verdict:
 
 
 RUNS = 5
+trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
 
 
 def check_design(answers: Answers) -> Verdict:
     """Try the design on fresh publics; what the second-worst run reaches counts, a half for each segment."""
     design = answers.record("design")
     try:
-        plan = trial_plan(design)
+        plan = trial.trial_plan(design)
     except ValidationError as error:
         field = ".".join(str(place) for place in error.errors()[0]["loc"])
         raise Refused("m03-design-unreadable", field=field[:60]) from None
-    if plan.cost() > BUDGET:
-        raise Refused("m03-design-over-budget", cost=round(plan.cost()), budget=BUDGET)
-    if (plan.timeline.duration_days or 0) > MOST_DAYS:
-        raise Refused("m03-design-too-long", days=MOST_DAYS)
-    if any(use.posts_per_week > MOST_POSTS for use in plan.channels):
-        raise Refused("m03-design-too-many-posts", posts=MOST_POSTS)
+    if plan.cost() > trial.BUDGET:
+        raise Refused("m03-design-over-budget", cost=round(plan.cost()), budget=trial.BUDGET)
+    if (plan.timeline.duration_days or 0) > trial.MOST_DAYS:
+        raise Refused("m03-design-too-long", days=trial.MOST_DAYS)
+    if any(use.posts_per_week > trial.MOST_POSTS for use in plan.channels):
+        raise Refused("m03-design-too-many-posts", posts=trial.MOST_POSTS)
     if not plan.channels_for(ChannelPurpose.COLLECT):
         raise Refused("m03-design-no-collecting")
-    runs = [reached(plan, answers.seed(f"public-{number}")) for number in range(RUNS)]
+    runs = [trial.reached(plan, answers.seed(f"public-{number}")) for number in range(RUNS)]
     said: list[Feedback] = []
     share = 0.0
-    for segment, wanted in TARGETS.items():
+    for segment, wanted in trial.TARGETS.items():
         got = sorted(run[segment] for run in runs)[1]
         # Quarters of the way to the target; the first quarter comes by itself.
         share += 0.5 * max(0.0, np.floor(4 * min(got / wanted, 1.0)) - 1) / 3

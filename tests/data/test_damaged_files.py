@@ -33,7 +33,7 @@ cuts = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(file=st.sampled_from(FILES), cut=cuts)
 def test_a_polis_export_with_a_patch_anywhere(file: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
@@ -52,7 +52,7 @@ def test_a_polis_export_with_a_patch_anywhere(file: str, cut: tuple[float, int, 
         } == agreed
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(file=st.sampled_from(["votes.json", "comments.json", "conversation.json"]), cut=cuts)
 def test_server_answers_with_a_patch_anywhere(file: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
@@ -90,7 +90,7 @@ votes = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(votes=votes)
 def test_any_votes_are_counted_as_a_plain_recount_counts_them(votes: list[tuple[int, int, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as scratch:

@@ -102,7 +102,8 @@ def _select(
     kept = np.flatnonzero(~votes.moderated_out)
 
     def finished(place: int) -> RepresentativeStatement:
-        agrees = agree.z_ratio[place] > disagree.z_ratio[place]
+        # Shown first because the group agrees with it: an agreement, even where others agree more.
+        agrees = place == best_agree or agree.z_ratio[place] > disagree.z_ratio[place]
         side = agree if agrees else disagree
         return RepresentativeStatement(
             statement_id=votes.statement_ids[place],

@@ -7,8 +7,10 @@ right-to-left notebooks on any Jupyter server on which Mashura is installed.
 from __future__ import annotations
 
 import os
+import secrets
 import socket
 import sys
+import warnings
 import webbrowser
 from pathlib import Path
 from typing import Any
@@ -130,8 +132,11 @@ def _local_settings(workspace: Path, port: int | None, open_browser: bool) -> Co
         allow_root=True,
         # Ctrl-C ends the server at once instead of asking back in English.
         answer_yes=True,
-        log_level="WARN",
     )
+    # The address is told in the reader's language; what Jupyter says of its own start is noise here.
+    settings.Application.log_level = "ERROR"
+    # A token that Jupyter makes itself would be announced a second time, in English.
+    settings.IdentityProvider.token = secrets.token_hex(24)
     return settings
 
 
@@ -148,6 +153,8 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     os.environ["MASHURA_LANG"] = language
     # nbgrader and the kernels call programs of this environment by name.
     os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")
+    # Jupyter's packages warn each other of old names; that is nothing a learner could mend.
+    warnings.simplefilter("ignore", DeprecationWarning)
     server.settings = settings
     app = server.instance()
     app.initialize(argv=[])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import mimetypes
 import os
+import platform
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -38,6 +39,8 @@ _LANGUAGE_INFO = {
     "name": "python",
     "nbconvert_exporter": "python",
     "pygments_lexer": "ipython3",
+    # What a kernel of this Python reports; if it differs, a notebook counts as changed once it is opened.
+    "version": platform.python_version(),
 }
 
 
@@ -149,7 +152,8 @@ def render_cells(
     language : {'ar', 'en'}
         Which half of each prose pair to take.
     values : mapping, optional
-        Fills further placeholders; ``{{ minutes }}`` and ``{{ title }}`` come from the front matter.
+        Fills further placeholders. ``{{ minutes }}`` and ``{{ title }}`` come from the front matter;
+        ``{{language}}`` serves pictures that show text, such as ``screen-{{language}}.png``.
 
     Raises
     ------
@@ -159,6 +163,7 @@ def render_cells(
     known = {
         "title": source.header.title[language],
         "minutes": str(source.header.minutes),
+        "language": language,
         **(values or {}),
     }
     return [_render_cell(cell, source, known) for cell in source.cells_in(language)]

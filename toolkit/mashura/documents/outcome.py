@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mashura.i18n import Language
@@ -12,7 +13,7 @@ class GroupShare:
     """One group's share of the population and of the participants, both 0-1."""
 
     value: str
-    names: dict[Language, str]
+    names: Mapping[Language, str]
     population: float
     participants: float
 
@@ -26,7 +27,7 @@ class AttributeOutcome:
     """
 
     attribute: str
-    names: dict[Language, str]
+    names: Mapping[Language, str]
     representativeness: float
     groups: tuple[GroupShare, ...]
     worst: GroupShare | None
@@ -40,7 +41,7 @@ class SimulatedOutcome:
     ``exposed`` people noticed the campaign at least once, ``participants`` contributed something.
     """
 
-    world: dict[Language, str]
+    world: Mapping[Language, str]
     seed: int
     population: int
     exposed: int

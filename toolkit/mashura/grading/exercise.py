@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from mashura.course.source import Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.grading.checking import Check
+from mashura.grading.known_answers import KnownAnswer, known_answers
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.paths import content
 
@@ -79,6 +80,12 @@ class Exercise:
         """What all items together are worth."""
         return sum(item.points for item in self.items)
 
+    @property
+    def known_answers(self) -> Mapping[str, tuple[KnownAnswer, ...]]:
+        """Known answers of each item, the reference first."""
+        marked = frozenset((item.id, item.points) for item in self.items if item.kind != "write")
+        return known_answers(self.folder, marked)
+
     def item(self, identifier: str) -> Item:
         """Return an item by its id."""
         return next(item for item in self.items if item.id == identifier)
@@ -86,7 +93,11 @@ class Exercise:
     def files(self) -> dict[str, Path]:
         """Return the data files that trainees receive with the notebook, by name."""
         folder = self.folder / "files"
-        return {path.name: path for path in sorted(folder.iterdir())} if folder.is_dir() else {}
+        return (
+            {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
+            if folder.is_dir()
+            else {}
+        )
 
     def message(self, key: str, language: Language, **params: object) -> str:
         """Return a feedback text: the exercise's own (``messages.ar.ftl``), or a general ``grading-…`` one.
@@ -187,16 +198,19 @@ def _item(cell: Cell, source: Source[Header]) -> Item:
     return item
 
 
-def _checks(folder: Path) -> Mapping[str, Check]:
-    path = folder / "checks.py"
-    if not path.is_file():
-        return {}
-    spec = importlib.util.spec_from_file_location(f"mashura_checks_{folder.name}", path)
+def load_module(path: Path) -> Any:
+    """Return a Python file of an exercise as a module; the trusted side loads its own copy, never a trainee's."""
+    spec = importlib.util.spec_from_file_location(f"mashura_exercise_{path.parent.name}_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    checks: Mapping[str, Check] = module.CHECKS
+    return module
+
+
+def _checks(folder: Path) -> Mapping[str, Check]:
+    path = folder / "checks.py"
+    checks: Mapping[str, Check] = load_module(path).CHECKS if path.is_file() else {}
     return checks
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import nbformat
-import yaml
-
 from mashura.course.builder import write_notebooks
 from mashura.errors import MashuraError
+from mashura.grading import notebooks
 from mashura.grading.course import CONFIG_TEXT, course_secret
 from mashura.grading.exercise import Exercise, exercise_names, load_exercise
 from mashura.grading.handout import handout_notebook, source_notebook
@@ -59,7 +58,7 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
         _generate_assignment(out, exercise.name)
         released = out / "release" / exercise.name / f"{exercise.name}.ipynb"
         written.append(released)
-        release = nbformat.read(released, as_version=4)
+        release = notebooks.read(released)
         for language in LANGUAGES:
             folder = out / "handout" / language / exercise.name
             notebook = handout_notebook(exercise, language)
@@ -120,7 +119,7 @@ def _take_metadata(notebook: Any, release: Any) -> None:
 
 def _generate_assignment(course: Path, name: str) -> None:
     from nbgrader.apps import NbGraderAPI
-    from traitlets.config import PyFileConfigLoader
+    from traitlets.config.loader import PyFileConfigLoader
 
     config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
     with _alembic_on_path():
@@ -136,19 +135,9 @@ def _generate_assignment(course: Path, name: str) -> None:
 @contextmanager
 def _alembic_on_path() -> Iterator[None]:
     # nbgrader runs `alembic`, which stands beside this Python.
-    import sys
-
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:
         yield
     finally:
         os.environ["PATH"] = before
-
-
-def known_answers(exercise: Exercise) -> dict[str, Any]:
-    """Return the reference, the correct alternatives and the known misconceptions of every item."""
-    loaded: dict[str, Any] = yaml.safe_load(
-        (exercise.folder / "known_answers.yaml").read_text(encoding="utf-8")
-    )
-    return loaded

@@ -6,8 +6,7 @@ import html
 import re
 from typing import Any
 
-from nbformat.v4 import new_output
-
+from mashura.grading import notebooks
 from mashura.grading.engine import Grades, ItemGrade
 from mashura.grading.session import CellRun
 from mashura.i18n import Language, direction, format_number, message
@@ -37,9 +36,7 @@ def result_output(grade: ItemGrade, language: Language) -> Any:
         f'<div dir="{direction(language)}" lang="{language}" class="mashura-feedback">'
         f"<p><strong>{html.escape(head)}</strong></p><ul>{lines}</ul></div>"
     )
-    return new_output(
-        "execute_result", {"text/plain": str(grade.score), "text/html": page}, execution_count=1
-    )
+    return notebooks.new_result({"text/plain": str(grade.score), "text/html": page})
 
 
 def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
@@ -49,7 +46,7 @@ def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
     outputs = [_output(one) for one in run.outputs]
     if run.ended:
         text = message("grading-cell-ended", lang=language)
-        outputs.append(new_output("stream", name="stdout", text=text + "\n"))
+        outputs.append(notebooks.new_stream(text + "\n"))
     return outputs
 
 
@@ -87,5 +84,5 @@ def write_outputs(notebook: Any, grades: Grades) -> None:
 def _output(one: dict[str, Any]) -> Any:
     if one["output_type"] == "stream":
         # nbgrader counts a line on stderr as a failure and a reader takes it for one; a warning is neither.
-        return new_output("stream", name="stdout", text=one["text"].translate(_BIDI_CONTROLS))
-    return new_output("display_data", one["data"])
+        return notebooks.new_stream(one["text"].translate(_BIDI_CONTROLS))
+    return notebooks.new_display(one["data"])

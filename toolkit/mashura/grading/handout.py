@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import nbformat
-import yaml
-
 from mashura.course.builder import notebook_metadata, render_cells
+from mashura.grading import notebooks
 from mashura.grading.exercise import Exercise, load_exercise
 from mashura.i18n import Language, message
 
@@ -39,15 +38,31 @@ def source_notebook(exercise: Exercise) -> Any:
     return _build(exercise.name, str(exercise.folder), "ar", solutions=True)
 
 
-def reference_answers(exercise: Exercise) -> dict[str, str]:
-    """Return the reference answer of each item: code, or text for a written one."""
-    known = yaml.safe_load((exercise.folder / "known_answers.yaml").read_text(encoding="utf-8"))
-    return {item: answers["reference"].rstrip("\n") for item, answers in known.items()}
+def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[str, str]) -> Any:
+    """Return a handout with answers in it, as a trainee would hand it in.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The assignment.
+    language : {'ar', 'en'}
+        Which handout.
+    answers : mapping
+        Code or text by item id; other items stay unanswered.
+    """
+    notebook = handout_notebook(exercise, language)
+    places = {item.answer_id: answers[item.id] for item in exercise.items if item.id in answers}
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name in places:
+            stub = cell.source.removesuffix(CODE_STUB).removesuffix(TEXT_STUB)
+            cell.source = stub + places[name]
+    return notebook
 
 
 def _build(name: str, folder: str, language: Language, *, solutions: bool) -> Any:
     # A fresh copy for every caller: notebooks are changed in place all over Jupyter.
-    return nbformat.reads(_text(name, folder, language, solutions), as_version=4)
+    return notebooks.parse(_text(name, folder, language, solutions))
 
 
 @cache
@@ -61,12 +76,10 @@ def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
             "grading-item-head", lang=language, points=item.points, minutes=item.minutes, kind=item.kind
         )
     cells = render_cells(exercise.source, language, values)
-    references = reference_answers(exercise) if solutions else {}
+    references = {item: known[0].text for item, known in exercise.known_answers.items()} if solutions else {}
     for cell in cells:
         _mark(cell, exercise, references)
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=notebook_metadata(header, language))
-    nbformat.validate(notebook)
-    return nbformat.writes(notebook) + "\n"
+    return notebooks.dump(notebooks.new_notebook(cells, notebook_metadata(header, language)))
 
 
 def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:

@@ -147,7 +147,7 @@ def _environment(home: Path, language: str) -> dict[str, str]:
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "LANG": "C.UTF-8",
         "MASHURA_LANG": language,
-        **{name: "1" for name in threads},
+        **dict.fromkeys(threads, "1"),
         # Windows cannot start a process without it.
         **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if "SYSTEMROOT" in os.environ else {}),
     }

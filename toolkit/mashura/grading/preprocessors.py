@@ -21,8 +21,8 @@ from mashura.grading.restore import Repair, language_of, read_submission, restor
 from mashura.i18n import message
 
 
-class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
-    """Reads a handed-in notebook; one that cannot be read becomes an unanswered one, and the batch goes on."""
+class SubmissionExporter(NotebookExporter):
+    """Reads a handed-in notebook; one that cannot be read becomes an unanswered one: the batch goes on."""
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file; nothing in it is trusted."""
@@ -40,7 +40,8 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
             exercise = load_exercise(resources["nbgrader"]["assignment"])
             notebook = handout_notebook(exercise, "ar")
             notebook.metadata["mashura"]["unreadable"] = True
-        return self.from_notebook_node(notebook, resources=resources, **kw)
+        convert: Any = self.from_notebook_node
+        return convert(notebook, resources=resources, **kw)
 
 
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
@@ -63,7 +64,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
-    """Takes the place of nbgrader's ``Execute``: grades by the engine, writes scores and feedback as outputs."""
+    """In place of nbgrader's ``Execute``: grades by the engine, writes scores and feedback as outputs."""
 
     isolation = Unicode("auto", help="auto, bubblewrap, rlimits or none").tag(config=True)
     secret = Unicode("", help="The course's secret; fresh inputs of graded questions are drawn from it.").tag(

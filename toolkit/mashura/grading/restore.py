@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import nbformat
-
+from mashura.grading import notebooks
 from mashura.grading.isolation import Limits
 from mashura.i18n import LANGUAGES, Language, message
 
@@ -44,7 +43,7 @@ def read_submission(text: str, limits: Limits) -> Any | None:
         return None
     try:
         loaded = json.loads(text)
-        notebook = nbformat.from_dict(loaded)
+        notebook = notebooks.from_dict(loaded)
         cells = notebook.cells
     except (ValueError, RecursionError, AttributeError, TypeError):
         return None
@@ -87,8 +86,8 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
 
     Notes
     -----
-    The last copy of a doubled cell counts, because it is what ran last; earlier copies stay as ordinary cells.
-    A missing cell comes back after the one that stands before it in the handout. Cell metadata other than the
+    The last copy of a doubled cell counts, because it is what ran last; earlier copies stay as ordinary
+    cells. A missing cell comes back after the one that stands before it in the handout. Cell metadata other than the
     handout's, such as the tags ``skip-execution`` and ``raises-exception``, are dropped.
     """
     official = {_grade_id(cell): cell for cell in handout.cells if _grade_id(cell)}
@@ -114,8 +113,7 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
         repairs.append(Repair(key="grading-repair-moved", cell=moved))
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number:03d}"
-    restored = nbformat.v4.new_notebook(cells=cells, metadata=nbformat.from_dict(dict(handout.metadata)))
-    return restored, tuple(repairs)
+    return notebooks.new_notebook(cells, handout.metadata), tuple(repairs)
 
 
 def _put_back_missing(
@@ -153,14 +151,11 @@ def _official_cell(official: Any, handed_in: Any, repairs: list[Repair]) -> Any:
 
 
 def _ordinary_cell(cell: Any) -> Any:
-    if _kind(cell) == "code":
-        return nbformat.v4.new_code_cell(_source(cell))
-    return nbformat.v4.new_markdown_cell(_source(cell))
+    return notebooks.new_cell(_kind(cell), _source(cell))
 
 
 def _copy(cell: Any) -> Any:
-    new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
-    return new(cell.source, metadata=nbformat.from_dict(json.loads(json.dumps(cell.metadata))))
+    return notebooks.new_cell(cell.cell_type, cell.source, json.loads(json.dumps(cell.metadata)))
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

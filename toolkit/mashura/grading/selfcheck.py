@@ -97,7 +97,7 @@ def plan_problem(error: Any) -> str:
     return message("grading-form-field", field=field, kind=kind, allowed=allowed)
 
 
-def _wrong(key: str, **params: object) -> Note:
+def _wrong(key: str, **params: Any) -> Note:
     return Note(False, [message(key, **params)])
 
 

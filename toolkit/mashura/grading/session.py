@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 from mashura.grading.isolation import Isolation, Limits, worker_command
 

@@ -157,7 +157,7 @@ class Notebook:
         space = self.shell.user_ns
         quiet = BoundedText(0)
         try:
-            with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet), _alarm(seconds):  # type: ignore[type-var]
+            with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet), _alarm(seconds):
                 if "call" in question:
                     value = space[question["call"]](*question["arguments"])
                 else:
@@ -194,8 +194,8 @@ def _captured(
             keep(shell.display_formatter.format(value)[0], "execute_result")
 
     with (
-        contextlib.redirect_stdout(out),  # type: ignore[type-var]
-        contextlib.redirect_stderr(err),  # type: ignore[type-var]
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
         _replaced(shell.display_pub, "publish", publish),
         # IPython puts this hook in place of sys.displayhook while a cell runs.
         _replaced(shell.display_trap, "hook", show),

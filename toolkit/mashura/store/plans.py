@@ -30,7 +30,8 @@ def default_url(folder: Path | None = None) -> str:
     Parameters
     ----------
     folder : pathlib.Path, optional
-        Workspace folder; ``MASHURA_WORKSPACE`` or the current folder without it.
+        Workspace folder; without it ``MASHURA_WORKSPACE``, else the workspace around the current folder, else
+        the current folder.
 
     Examples
     --------
@@ -40,8 +41,16 @@ def default_url(folder: Path | None = None) -> str:
     url = os.environ.get("MASHURA_DATABASE_URL")
     if url:
         return url
-    base = folder or Path(os.environ.get("MASHURA_WORKSPACE") or Path.cwd())
-    return f"sqlite:///{base / FILE_NAME}"
+    return f"sqlite:///{(folder or _workspace()) / FILE_NAME}"
+
+
+def _workspace() -> Path:
+    named = os.environ.get("MASHURA_WORKSPACE")
+    if named:
+        return Path(named)
+    here = Path.cwd()
+    # A workspace carries the notes of what was written into it; the apps run in a folder below.
+    return next((folder for folder in (here, *here.parents) if (folder / ".mashura").is_dir()), here)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ grading-checks-differ = لا يطابق الملف { $file } أسئلة التم
 grading-rubric-points = { $file }: مجموع درجات «{ $item }» لا يساوي درجة السؤال.
 grading-item-field = { $file }، السطر { $line }: الحقل «{ $field }» في الخلية المقيَّمة ليس كما يُنتظر ({ $problem }).
 grading-item-objective = { $file }، السطر { $line }: «{ $objective }» ليس من أهداف التمرين.
+grading-known-answer = { $file }: تحتاج الإجابة المعروفة «{ $why }» للسؤال «{ $item }» إما إلى شيفرة خاصة بها أو إلى تغيير في الإجابة المرجعية.
 grading-nbgrader-refused = لم يستطع nbgrader إعداد التمرين «{ $name }»: { $reason }
 grading-item-head =
     { $points ->

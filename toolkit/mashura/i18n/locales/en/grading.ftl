@@ -9,6 +9,7 @@ grading-checks-differ = { $file } does not fit the graded items of the exercise;
 grading-rubric-points = { $file }: the points of "{ $item }" do not add up to the item's points.
 grading-item-field = { $file }, line { $line }: the graded cell's "{ $field }" is not as expected ({ $problem }).
 grading-item-objective = { $file }, line { $line }: "{ $objective }" is not one of the exercise's objectives.
+grading-known-answer = { $file }: the known answer "{ $why }" of "{ $item }" needs either its own code or a change to the reference.
 grading-nbgrader-refused = nbgrader could not make the assignment "{ $name }": { $reason }
 grading-item-head =
     { $points ->

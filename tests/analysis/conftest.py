@@ -1,0 +1,44 @@
+from collections.abc import Mapping
+
+import pandas as pd
+import pytest
+from mashura.methodology.consultation import Consultation
+
+Votes = Mapping[str, Mapping[str, int]]
+
+
+def consultation(votes: Votes, out: tuple[str, ...] = (), origin: str = "csv") -> Consultation:
+    rows = [(person, one, vote) for person, cast in votes.items() for one, vote in cast.items()]
+    said = sorted({one for _, one, _ in rows})
+    return Consultation(
+        title="Buses",
+        origin=origin,
+        participants=pd.DataFrame({"participant_id": [*votes]}),
+        statements=pd.DataFrame(
+            {
+                "statement_id": said,
+                "author_id": "p1",
+                "text": [f"Text of {one}" for one in said],
+                "moderation": ["out" if one in out else "in" for one in said],
+            }
+        ),
+        votes=pd.DataFrame(rows, columns=["participant_id", "statement_id", "vote"]),
+    )
+
+
+@pytest.fixture
+def camps() -> Consultation:
+    """Two camps of eight and four: c1 unites them, s1 to s7 divide them, x was moderated out."""
+    votes = {}
+    for number in range(12):
+        side = 1 if number < 8 else -1
+        votes[f"p{number}"] = {"c1": 1, "x": 1} | {
+            f"s{n}": side if n != number % 8 else 0 for n in range(1, 8)
+        }
+    return consultation(votes, out=("x",), origin="simulated")
+
+
+@pytest.fixture(name="consultation")
+def _consultation() -> object:
+    """Build a consultation from ``{participant: {statement: vote}}``."""
+    return consultation

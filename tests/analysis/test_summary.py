@@ -1,0 +1,86 @@
+import json
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from mashura.analysis import analyse, findings, render
+from mashura.i18n import LANGUAGES, Language
+from mashura.methodology.consultation import Consultation
+
+Build = Callable[..., Consultation]
+
+
+def test_a_campaign_with_text_identifiers_keeps_them(camps: Consultation) -> None:
+    summary = analyse(camps)
+    assert summary["consensus"] == {"agree": ["c1"], "disagree": []}
+    assert summary["statement_counts"][0] == {"statement_id": "c1", "agree": 12, "disagree": 0, "pass": 0}
+    assert summary["groups"]["members"].keys() == {f"p{number}" for number in range(12)}
+    assert json.loads(json.dumps(summary)) == summary
+
+
+def test_changed_votes_count_once_for_participants_and_each_time_for_statements(consultation: Build) -> None:
+    talk = consultation({"1": {"7": 1}, "2": {"7": 0}})
+    again = pd.DataFrame({"participant_id": ["1"], "statement_id": ["7"], "vote": [-1]})
+    changed = Consultation(
+        title="", origin="csv", participants=talk.participants, statements=talk.statements,
+        votes=pd.concat([talk.votes, again]),
+    )  # fmt: skip
+    summary = analyse(changed)
+    assert (summary["votes_rows"], summary["votes_deduplicated"]) == (3, 2)
+    assert summary["statement_counts"] == [{"statement_id": 7, "agree": 1, "disagree": 1, "pass": 1}]
+    assert summary["participant_counts"][0] == {
+        "participant_id": 1, "n_votes": 1, "n_agree": 0, "n_disagree": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_text_names_counts_groups_and_the_consensus_in_words(camps: Consultation, lang: Language) -> None:
+    text = render(analyse(camps), lang)
+    assert "Text of c1" in text
+    assert "12/12" in text
+    assert "67%" in text
+    other = "Participants" if lang == "ar" else "المشاركون"
+    assert other not in text
+
+
+def test_simulated_data_are_called_simulated(camps: Consultation) -> None:
+    assert "Simulated" in render(analyse(camps), "en")
+    assert "مُحاكاة" in render(analyse(camps), "ar")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "votes",
+    [{}, {"a": {"s": 1}}, {name: {"s": 1} for name in "abcde"}],
+    ids=["no-votes", "few-participants", "no-difference"],
+)
+def test_an_answer_without_groups_says_why(
+    consultation: Build, votes: dict[str, dict[str, int]], lang: Language
+) -> None:
+    summary = analyse(consultation(votes))
+    assert summary["groups"]["k"] == 0
+    assert summary["groups"]["reason"]
+    assert len(render(summary, lang).splitlines()) > 5
+
+
+def test_findings_carry_the_same_numbers_and_their_limits(camps: Consultation) -> None:
+    found = findings(camps, lang="en")
+    summary = analyse(camps)
+    assert (found.participants, found.votes) == (summary["participants"], summary["votes_deduplicated"])
+    assert found.opinion_groups == summary["groups"]["k"] == 2
+    assert [one.statement_id for one in found.consensus] == ["c1"]
+    # s1 to s3 have three against of twelve, the others four.
+    assert {one.statement_id for one in found.divisive} == {"s4", "s5", "s6", "s7"}
+    assert len(found.limits) == 2
+
+
+def test_findings_compare_with_a_population_where_one_is_given(camps: Consultation) -> None:
+    people = camps.participants.assign(gender=["female"] * 9 + ["male"] * 3)
+    talk = Consultation(
+        title="", origin="csv", participants=people, statements=camps.statements, votes=camps.votes
+    )
+    census = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
+    found = findings(talk, census, lang="ar")
+    (gender,) = found.representativeness
+    assert (gender.representativeness, gender.worst_group, gender.worst_ratio) == (0.75, "male", 0.5)
+    assert len(found.limits) == 1

@@ -1,0 +1,66 @@
+"""Messages speak the active language and never fall back to the other one."""
+
+from __future__ import annotations
+
+import pytest
+from mashura import i18n
+from mashura.errors import InputError, MashuraError
+from mashura.i18n import active_language, direction, message, set_language, use_language
+
+
+def test_an_error_speaks_the_language_that_is_active_when_it_is_shown():
+    error = InputError("record-no-file", file="plan.yaml")
+    with use_language("en"):
+        assert "no file plan.yaml" in str(error)
+    with use_language("ar"):
+        assert "لا يوجد ملف" in str(error)
+
+
+def test_input_errors_and_our_own_faults_have_their_exit_codes():
+    assert (InputError("error-internal").exit_code, MashuraError("error-internal").exit_code) == (2, 1)
+
+
+def test_a_latin_name_inside_arabic_text_is_isolated():
+    assert "\u2068plan.yaml\u2069" in message("record-no-file", lang="ar", file="plan.yaml")
+    assert "\u2068" not in message("record-no-file", lang="en", file="plan.yaml")
+
+
+@pytest.mark.parametrize("key", ["no-such-message", "stage-plan.no-such-attribute"])
+def test_a_missing_message_is_an_error(key):
+    with pytest.raises(KeyError):
+        message(key, lang="ar")
+
+
+def test_a_missing_parameter_is_an_error():
+    with pytest.raises(KeyError, match="file"):
+        message("record-no-file", lang="en")
+
+
+def test_arabic_counts_take_their_six_forms():
+    forms = {message("cli-course-problems", lang="ar", count=count) for count in (0, 1, 2, 3, 11)}
+    assert len({form.replace("\u20683\u2069", "").replace("\u206811\u2069", "") for form in forms}) == 5
+
+
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({"MASHURA_LANG": "ar", "LANG": "en_GB.UTF-8"}, "ar"),
+        ({"MASHURA_LANG": "", "LANG": "ar_AE.UTF-8"}, "ar"),
+        ({"MASHURA_LANG": "fr", "LANG": "C"}, "en"),
+    ],
+)
+def test_the_environment_chooses_the_language(monkeypatch, variables, language):
+    monkeypatch.setattr(i18n.language, "_active", i18n.language.ContextVar("fresh", default=None))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert active_language() == language
+
+
+def test_setting_a_language_lasts_and_a_with_block_does_not():
+    before = active_language()
+    with use_language("ar"):
+        assert direction(active_language()) == "rtl"
+        with use_language("en"):
+            set_language("en")
+        assert active_language() == "ar"
+    assert active_language() == before

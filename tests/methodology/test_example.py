@@ -1,0 +1,42 @@
+"""The example plan that is shipped: complete, and the same in both languages."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from mashura.i18n import LANGUAGES
+from mashura.methodology import Campaign
+from mashura.paths import content
+from mashura.record_file import read_record
+
+
+def without_words(value: object) -> object:
+    """Keep numbers, dates, closed lists, ids and codes; drop what a person wrote."""
+    if isinstance(value, dict):
+        return {key: without_words(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [without_words(one) for one in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return "words" if value else ""
+    return value
+
+
+def test_both_languages_describe_the_same_plan():
+    plans = {
+        language: read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+        for language in LANGUAGES
+    }
+    assert without_words(plans["ar"].model_dump()) == without_words(plans["en"].model_dump())
+    for ours, theirs in zip(plans["ar"].plan.segments, plans["en"].plan.segments, strict=True):
+        assert ours.segment_id == theirs.segment_id
+        assert ours.languages == theirs.languages
+        assert ours.regions == theirs.regions
+    assert plans["ar"].plan.messages == plans["en"].plan.messages
+
+
+def test_the_arabic_plan_is_written_in_arabic():
+    plan = read_record(content("datasets", "plans", "bus_network.ar.yaml"), Campaign).plan
+    for text in (plan.title, plan.objective, plan.slogan, *(one.name for one in plan.segments)):
+        assert any("\u0600" <= letter <= "\u06ff" for letter in text)

@@ -1,0 +1,86 @@
+"""A mistake in a YAML file is told with file, line and what was expected."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, use_language
+from mashura.methodology import Campaign
+from mashura.paths import content
+from mashura.record_file import parse_record, read_record, write_record
+
+EXAMPLE = content("datasets", "plans", "bus_network.en.yaml")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("plan:\n  title: A\n  colour: red\n", ["plan.yaml", "3", "plan.colour"]),
+        ("plan:\n  timeline:\n    duration_days: -3\n", ["3", "plan.timeline.duration_days", "-3", "1"]),
+        ("plan:\n  timeline:\n    opens_on: soon\n", ["3", "opens_on", "soon", "2026-03-01"]),
+        ("plan:\n  topic: transports\n", ["2", "plan.topic", "transports", "transport"]),
+        ("plan:\n  channels:\n  - channel: sms\n  - purposes: []\n", ["4", "channels.1.channel"]),
+        ("plan:\n  segments:\n  - segment_id: Big Words\n", ["3", "segment_id", "Big Words"]),
+        ("plan:\n  title: A\n  title: B\n", ["3", "title"]),
+        ("plan:\n  title: [A\n", ["plan.yaml"]),
+        ("plan:\n\ttitle: A\n", ["2"]),
+        ("- 1\n", ["plan.yaml", "1"]),
+        ("plan:\n  budget:\n    earmarked: .nan\n", ["3", "earmarked", "nan"]),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(text, words, language):
+    with use_language(language), pytest.raises(InputError) as caught:
+        parse_record(text, Campaign, file="plan.yaml")
+    with use_language(language):
+        for word in words:
+            assert word in str(caught.value)
+    assert caught.value.exit_code == 2
+
+
+def test_a_missing_file_and_foreign_bytes_get_a_sentence(tmp_path):
+    with pytest.raises(InputError):
+        read_record(tmp_path / "none.yaml", Campaign)
+    (tmp_path / "old.yaml").write_bytes("title: مشورة".encode("cp1256"))
+    with pytest.raises(InputError) as caught:
+        read_record(tmp_path / "old.yaml", Campaign)
+    assert caught.value.key == "record-not-utf8"
+    with pytest.raises(InputError):
+        read_record(tmp_path, Campaign)
+
+
+def test_what_is_written_reads_back_equal(tmp_path):
+    campaign = read_record(EXAMPLE, Campaign)
+    write_record(tmp_path / "copy.yaml", campaign)
+    assert read_record(tmp_path / "copy.yaml", Campaign) == campaign
+    assert [one.name for one in tmp_path.iterdir()] == ["copy.yaml"]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_damaged_plan_gives_a_sentence_or_a_plan_never_anything_else(data):
+    text = EXAMPLE.read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(text)))
+    length = data.draw(st.integers(0, 40))
+    noise = data.draw(st.text(max_size=8))
+    damaged = text[:start] + noise + text[start + length :]
+    try:
+        assert isinstance(parse_record(damaged, Campaign, file="plan.yaml"), Campaign)
+    except InputError as error:
+        assert "plan.yaml" in str(error)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(),
+        lambda c: st.lists(c) | st.dictionaries(st.text(), c),
+    )
+)
+def test_any_yaml_at_all_gives_a_sentence_or_a_plan(value):
+    try:
+        parse_record(yaml.safe_dump(value), Campaign, file="plan.yaml")
+    except InputError as error:
+        assert str(error)

@@ -1,0 +1,70 @@
+"""The answers that an exercise's checks are held to: reference, equally good ones, and known misconceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from mashura.errors import InputError
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownAnswer:
+    """One answer and what it must get: a score, and a message that must be among the feedback.
+
+    ``score`` is None for a written answer. ``why`` says in a few words what the trainee believes.
+    """
+
+    item: str
+    why: str
+    text: str
+    score: float | None
+    message: str | None = None
+
+
+@cache
+def known_answers(folder: Path, points: frozenset[tuple[str, int]]) -> Mapping[str, tuple[KnownAnswer, ...]]:
+    """Return the known answers of each item, the reference first.
+
+    Parameters
+    ----------
+    folder : Path
+        The exercise's folder with ``known_answers.yaml``.
+    points : frozenset of (str, int)
+        What each item that a program marks is worth.
+
+    Raises
+    ------
+    InputError
+        If a misconception has neither its own code nor a change to the reference.
+    """
+    path = folder / "known_answers.yaml"
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    full = dict(points)
+    known: dict[str, tuple[KnownAnswer, ...]] = {}
+    for item, answers in loaded.items():
+        reference = str(answers["reference"]).rstrip("\n")
+        best = float(full[item]) if item in full else None
+        found = [KnownAnswer(item=item, why="reference", text=reference, score=best)]
+        for text in answers.get("alternatives", ()):
+            found.append(KnownAnswer(item=item, why="alternative", text=str(text).rstrip("\n"), score=best))
+        for wrong in answers.get("misconceptions", ()):
+            if ("code" in wrong) == ("change" in wrong):
+                raise InputError("grading-known-answer", file=str(path), item=item, why=str(wrong.get("why")))
+            code = str(wrong.get("code") or f"{reference}\n{wrong['change']}").rstrip("\n")
+            found.append(
+                KnownAnswer(
+                    item=item,
+                    why=str(wrong["why"]),
+                    text=code,
+                    score=float(wrong["score"]),
+                    message=str(wrong["message"]),
+                )
+            )
+        known[item] = tuple(found)
+    return known

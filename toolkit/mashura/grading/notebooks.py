@@ -1,0 +1,58 @@
+"""The few things that this room does with nbformat, which carries no types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat as _untyped
+
+_nbformat: Any = _untyped
+
+
+def new_cell(kind: str, source: str, metadata: Mapping[str, Any] | None = None) -> Any:
+    """Return a code cell, or a Markdown cell for any other kind."""
+    make = _nbformat.v4.new_code_cell if kind == "code" else _nbformat.v4.new_markdown_cell
+    return make(source, metadata=_nbformat.from_dict(dict(metadata or {})))
+
+
+def new_notebook(cells: Sequence[Any], metadata: Mapping[str, Any]) -> Any:
+    """Return a notebook of these cells."""
+    return _nbformat.v4.new_notebook(cells=list(cells), metadata=_nbformat.from_dict(dict(metadata)))
+
+
+def new_stream(text: str) -> Any:
+    """Return printed text as an output."""
+    return _nbformat.v4.new_output("stream", name="stdout", text=text)
+
+
+def new_result(data: Mapping[str, Any]) -> Any:
+    """Return a cell's value as an output."""
+    return _nbformat.v4.new_output("execute_result", dict(data), execution_count=1)
+
+
+def new_display(data: Mapping[str, Any]) -> Any:
+    """Return something displayed as an output."""
+    return _nbformat.v4.new_output("display_data", dict(data))
+
+
+def from_dict(loaded: Any) -> Any:
+    """Return a notebook of what a JSON file held, unchecked."""
+    return _nbformat.from_dict(loaded)
+
+
+def parse(text: str) -> Any:
+    """Return the notebook that one of our own files holds."""
+    return _nbformat.reads(text, as_version=4)
+
+
+def read(path: Path) -> Any:
+    """Return the notebook of one of our own files."""
+    return parse(path.read_text(encoding="utf-8"))
+
+
+def dump(notebook: Any) -> str:
+    """Return a notebook's file, after checking its form."""
+    _nbformat.validate(notebook)
+    return str(_nbformat.writes(notebook)) + "\n"

@@ -1,0 +1,143 @@
+# The planning apps
+apps-brand = Mashura
+apps-plan-title = Plan and simulate a consultation
+apps-plan-lead = Answer the planning questions, see at once what is still missing, and try your plan on a simulated public before you spend anything.
+apps-other-language = العربية
+apps-steps = Steps
+apps-step-of = Step { $step } of { $total }
+apps-step-who = Subject and people
+    .intro = What you ask, and whom you want to hear.
+apps-step-how = Channels
+    .intro = Where people hear of it, where they take part, and what draws them in.
+apps-step-when = Time and means
+    .intro = From when to when, who does the work, and what it costs.
+apps-step-messages = Messages
+    .intro = One slogan for everybody, and words that each group understands.
+apps-step-decision = Decision and feedback
+    .intro = Who decides in the end, and what the public hears afterwards.
+apps-step-simulate = Simulate
+    .intro = See who would come under the simulator's assumptions, and who would be missing.
+apps-section-subject = The subject
+apps-section-collection = Collecting and analysing
+apps-section-timeline = Period of participation
+apps-section-budget = Money
+apps-section-slogan = Slogan
+apps-section-decision = The decision
+apps-section-feedback = Reporting back to the public
+apps-add-segments = Add a segment
+apps-add-stakeholders = Add a party
+apps-add-experts = Add an expert
+apps-add-influencers = Add an influencer
+apps-add-channels = Add a channel
+apps-add-attractions = Add a way to attract people
+apps-add-activities = Add an activity
+apps-add-staff = Add people
+apps-add-lines = Add a budget line
+apps-add-messages = Add a message
+apps-add-options = Add an option
+apps-nothing-yet = Nothing here yet.
+apps-new-entry = New entry
+apps-edit-entry = Edit { $name }
+apps-close-entry = Close { $name }
+apps-remove-entry = Remove { $name }
+apps-more = More questions
+apps-less = Fewer questions
+apps-not-answered = Not answered
+apps-clear = Clear
+apps-next = Next
+apps-back = Back
+apps-optional-all = Leave empty for all
+apps-date-hint = Year-month-day, such as 2026-03-01
+apps-numbers-hint = Days after the opening, separated by commas
+apps-spending = Planned spending: { $cost } of { $earmarked } earmarked
+apps-spending-open = Planned spending: { $cost }
+apps-gantt-title = Timeline
+apps-open-period = Open to the public
+apps-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+apps-missing-title = What is still missing
+apps-missing-progress = { $done } of { $total } planning questions answered
+apps-missing-none = The plan is complete and no rule objects. It can go to approval.
+apps-missing-go = Go to the step “{ $step }”
+apps-gap-missing = Missing
+apps-gap-blocker = To be mended
+apps-gap-advice = Advice
+apps-why = Why?
+apps-errors-count = { $count ->
+    [one] One field cannot be read
+   *[other] { $count } fields cannot be read
+}
+apps-keep-title = Save and share
+apps-author = Your name
+apps-author-help = Stands beside the saved version.
+apps-save = Save version
+apps-state-new = Not saved yet. What you type is kept as a draft.
+apps-state-draft = Changes since version { $version } are kept as a draft.
+apps-state-saved = Version { $version } is saved.
+apps-saved = Version { $version } was saved.
+apps-document-docx = Download as Word (DOCX)
+apps-document-pdf = Download as PDF
+apps-downloaded = { $file } is ready.
+apps-start-title = Begin or go on
+apps-start-example = Begin with the example
+apps-start-blank = Begin a blank plan
+apps-shelf-title = Saved plans
+apps-shelf-empty = No plan is saved here yet.
+apps-shelf-untitled = Plan without a title
+apps-shelf-saved = Version { $version }, { $date }{ $author ->
+    [none] {""}
+   *[other] , { $author }
+}
+apps-shelf-draft = Draft, { $date }
+apps-open = Open
+apps-simulate = Simulate
+apps-simulating = The simulated public is reading your plan…
+apps-world = Simulated public
+apps-seed = Seed
+apps-seed-help = A whole number; the same seed meets the same people.
+apps-simulated-banner = Simulated – not real data
+apps-simulated-note = Made-up people on “{ $world }”, seed { $seed }. The numbers show what may happen under the simulator's assumptions; they are no forecast.
+apps-stale = The plan has changed since this simulation. Simulate again to bring the numbers up to date.
+apps-result-reach = Reach
+apps-result-reach-help = { $count } people noticed the campaign
+apps-result-participants = Participants
+apps-result-participants-help = of { $population } people
+apps-result-rate = Participation rate
+apps-result-rate-help = participants ÷ population
+apps-result-contributions = Contributions
+apps-result-contributions-help = and { $votes } votes on them
+apps-funnel-title = From noticing to taking part
+apps-funnel-exposed = Noticed the campaign
+apps-funnel-visited = Visited
+apps-funnel-registered = Registered
+apps-funnel-contributed = Took part
+apps-representativeness-title = Who takes part, and who is missing
+apps-representativeness-help = 100% means that the participants resemble the population; the group named is the one that is missing most.
+apps-representativeness-worst = Missing most: { $group } ({ $participants } of participants, { $population } of the population)
+apps-representativeness-compare = Compare
+apps-representativeness-chart = Population and participants by { $attribute }
+apps-population = of the population
+apps-participants = of the participants
+apps-attribute-age-band = Age
+apps-attribute-gender = Gender
+apps-attribute-region = Place of residence
+apps-attribute-language = Language
+apps-attribute-residency = Residency
+apps-attribute-disability = People of determination
+apps-disability-yes = People of determination
+apps-disability-no = Everybody else
+apps-error-number = "{ $text }" is not a number. Enter digits, such as 1200 or ١٢٠٠.
+apps-error-whole-number = Enter a whole number without decimals.
+apps-error-at-least = Enter { $limit } or more.
+apps-error-at-most = Enter { $limit } or less.
+apps-error-too-long = This is too long. Shorten it to { $limit } characters.
+apps-error-date = This is not a date. Enter year, month and day, such as 2026-03-01.
+apps-error-missing = Answer this, so that the entry counts.
+apps-error-value = This answer does not fit here. Choose one from the list.
+apps-fields-unreadable = { $count ->
+    [one] One field cannot be read. Mend it where it is marked in red, then try again.
+   *[other] { $count } fields cannot be read. Mend them where they are marked in red, then try again.
+}
+apps-unexpected = Something went wrong that is not your fault: { $reason }. What you typed is kept as a draft.
