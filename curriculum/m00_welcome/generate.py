@@ -22,14 +22,14 @@ HERE = Path(__file__).resolve().parent
 TOOLKIT = HERE.parent.parent / "toolkit"
 WIDTH, HEIGHT = 1200, 520
 CHROMIUM = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync".split()
-# Where each number goes: a CSS selector, and how far from its left edge (share of the width).
+# Where each number goes: a CSS selector, a share of its width, and pixels to the right of that.
 MARKS = {
-    1: (".lm-MenuBar-item >> nth=0", 1.0),
-    2: (".jp-DirListing-content .jp-DirListing-item >> nth=0", 0.92),
-    3: (".lm-TabBar-tab.jp-mod-current", 1.06),
-    4: (".jp-NotebookPanel-toolbar", 0.33),
-    5: (".jp-CodeCell >> nth=0 >> .jp-InputArea-editor", 0.9),
-    6: (".jp-NotebookPanel-toolbar .jp-KernelName", 0.0),
+    1: (".lm-MenuBar-item >> nth=-1", 1.0, 20),
+    2: (".jp-DirListing-content .jp-DirListing-item >> nth=0", 0.92, 0),
+    3: (".lm-TabBar-tab.jp-mod-current", 1.0, 40),
+    4: (".jp-NotebookPanel-toolbar", 0.58, 0),
+    5: (".jp-CodeCell >> nth=0 >> .jp-InputArea-editor", 0.6, 0),
+    6: (".jp-NotebookPanel-toolbar .jp-KernelName", 0.0, -15),
 }
 BADGE = """([number, x, y]) => {
     const badge = document.createElement("div");
@@ -51,10 +51,10 @@ def take(page: Page, address: str, language: str, path: Path) -> None:
     code.locator(".jp-OutputArea-output").wait_for()
     code.evaluate("cell => cell.scrollIntoView({block: 'center'})")
     time.sleep(2)
-    for number, (selector, share) in MARKS.items():
+    for number, (selector, share, right) in MARKS.items():
         box = page.locator(selector).first.bounding_box()
         assert box, f"no place for number {number}: {selector}"
-        place = [number, box["x"] + share * box["width"], box["y"] + box["height"] / 2]
+        place = [number, box["x"] + share * box["width"] + right, box["y"] + box["height"] / 2]
         page.evaluate(BADGE, place)
     page.screenshot(path=path)
     # A screen has few colours; a palette keeps the notebook small.
@@ -69,7 +69,9 @@ def main() -> None:
             (folder / "workspace" / language / "glossary.ipynb").unlink()
         (folder / "config" / "custom").mkdir(parents=True)
         shutil.copy(TOOLKIT / "mashura" / "apps" / "static" / "custom.css", folder / "config" / "custom")
-        shutil.copytree(TOOLKIT / "jupyter" / "etc" / "jupyter" / "labconfig", folder / "config" / "labconfig")
+        shutil.copytree(
+            TOOLKIT / "jupyter" / "etc" / "jupyter" / "labconfig", folder / "config" / "labconfig"
+        )
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]

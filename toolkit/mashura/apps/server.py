@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import fontpkg_ibm_plex_sans_arabic as typeface
+import voila  # noqa: F401  # turns warnings on as it is imported: before they are turned off below
 from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
@@ -30,6 +31,15 @@ from mashura.i18n import Language, message, set_language
 HOST = "127.0.0.1"
 FIRST_PORT = 8888
 PORTS_TRIED = 100
+# Grading happens on the instructor's server.
+_EXTENSIONS = {
+    "mashura.apps.server": True,
+    "voila.server_extension": True,
+    "nbgrader.server_extensions.formgrader": False,
+    "nbgrader.server_extensions.validate_assignment": False,
+    "nbgrader.server_extensions.assignment_list": False,
+    "nbgrader.server_extensions.course_list": False,
+}
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -53,11 +63,7 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
         If the port is taken.
     """
     settings = _local_settings(workspace, port, open_browser)
-    settings.ServerApp.jpserver_extensions = {
-        "jupyterlab": True,
-        "mashura.apps.server": True,
-        "voila.server_extension": True,
-    }
+    settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **_EXTENSIONS}
     lab = workspace / ".mashura" / "lab"
     settings.LabApp.user_settings_dir = str(lab / "settings")
     settings.LabApp.workspaces_dir = str(lab / "workspaces")
@@ -67,11 +73,7 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
 def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
     """Serve the apps alone: no JupyterLab, no files. Takes the same parameters as :func:`start`."""
     settings = _local_settings(workspace, port, open_browser)
-    settings.ServerApp.jpserver_extensions = {
-        "jupyterlab": False,
-        "mashura.apps.server": True,
-        "voila.server_extension": True,
-    }
+    settings.ServerApp.jpserver_extensions = {"jupyterlab": False, **_EXTENSIONS}
     _serve(AppsServer, settings, language)
 
 

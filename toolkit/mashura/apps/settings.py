@@ -9,6 +9,7 @@ A shared server takes the same settings in its ``jupyter_server_config.py``::
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 from jupyter_core.paths import jupyter_runtime_dir
@@ -38,7 +39,12 @@ def server_settings() -> Config:
     'mashura'
     """
     settings = Config(
-        LabApp={"custom_css": True, "extension_manager": "readonly"},
+        LabApp={
+            "custom_css": True,
+            "extension_manager": "readonly",
+            # No news from the internet, and none of nbgrader's menus: they are the instructor's.
+            "app_settings_dir": str(Path(__file__).parent / "lab"),
+        },
         MappingKernelManager={
             "cull_idle_timeout": CULL_AFTER_SECONDS,
             "cull_interval": 60,
@@ -53,6 +59,7 @@ def server_settings() -> Config:
             "file_allowlist": [rf"{APPS_FOLDER}/.*\.(png|svg)"],
             "extension_allowlist": _WIDGET_EXTENSIONS,
             "prelaunch_hook": refuse_other_notebooks,
+            "page_config_hook": leave_mathjax_out,
         },
         VoilaExecutor={"timeout": 60},
     )
@@ -72,3 +79,8 @@ def refuse_other_notebooks(_request: Any, notebook: Any, cwd: str) -> None:
     """
     if cwd != APPS_FOLDER:
         raise HTTPError(404)
+
+
+def leave_mathjax_out(page_config: dict[str, Any], base_url: str, **_rest: Any) -> dict[str, Any]:
+    """Keep an app's page from loading MathJax from a public server."""
+    return {**page_config, "fullMathjaxUrl": f"{base_url}mashura/static/no-mathjax.js"}

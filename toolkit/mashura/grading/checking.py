@@ -1,7 +1,7 @@
 """What private checks are written with: questions to the notebook, and the verdict with its feedback.
 
-A check asks (``answers.text("name")``), compares on this side of the border, and returns a :class:`Verdict`. It
-never hands an expected value to the notebook. Everything that it receives is plain JSON from a stranger.
+A check asks (``answers.text("name")``), compares on this side of the border, and returns a :class:`Verdict`.
+It never hands an expected value to the notebook. Everything that it receives is plain JSON from a stranger.
 """
 
 from __future__ import annotations

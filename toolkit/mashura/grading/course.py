@@ -9,7 +9,7 @@ from typing import Any
 
 from mashura.grading.handout import CODE_STUB, TEXT_STUB
 
-CONFIG_TEXT = '''"""This course's nbgrader configuration: the trusted grader in place of nbgrader's own execution."""
+CONFIG_TEXT = '''"""Configuration of this course: the trusted grader in place of nbgrader's own execution."""
 
 from pathlib import Path
 

@@ -106,7 +106,7 @@ def grade_notebook(
     runs: list[CellRun | None] = []
     with Session(isolation=level, files=exercise.files(), language=language, limits=bounds) as session:
         for index, cell in enumerate(restored.cells):
-            # A graded cell is the assignment's own visible self-check: what it shows is feedback, never a mark.
+            # A graded cell is the assignment's own visible self-check: what it shows never is a mark.
             runs.append(session.run(cell.source) if cell.cell_type == "code" else None)
             for item in due.get(index, ()):
                 verdicts[item.id] = _judge(item, exercise, session, seed)

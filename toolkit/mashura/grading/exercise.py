@@ -1,4 +1,4 @@
-"""An exercise: its bilingual source, its graded items, and the private checks that only the trusted side loads."""
+"""An exercise: its bilingual source, its graded items, and private checks for the trusted side alone."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def load_exercise(name: str, folder: Path | None = None) -> Exercise:
 @cache
 def _load(name: str, folder: Path) -> Exercise:
     path = folder / f"{name}.md"
-    source = read_source(path)
+    source: Source[Header] = read_source(path)
     items = tuple(
         _item(cell, source)
         for cell in source.cells
@@ -199,7 +199,7 @@ def _item(cell: Cell, source: Source[Header]) -> Item:
 
 
 def load_module(path: Path) -> Any:
-    """Return a Python file of an exercise as a module; the trusted side loads its own copy, never a trainee's."""
+    """Return a Python file of an exercise as a module: our own copy, never a trainee's."""
     spec = importlib.util.spec_from_file_location(f"mashura_exercise_{path.parent.name}_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None

@@ -17,8 +17,8 @@ from mashura.errors import InputError
 from mashura.paths import content
 
 Isolation = Literal["bubblewrap", "rlimits", "none"]
-"""``bubblewrap``: own file system view, no network, own process tree. ``rlimits``: limits on memory, time and
-files, a scrubbed environment and a private folder, but files and network stay reachable. ``none``: nothing."""
+"""``bubblewrap``: own view of the files, no network, own process tree. ``rlimits``: limits on memory, time
+and file size, a scrubbed environment and a private folder, but files and network stay reachable."""
 
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PACKAGE = Path(__file__).resolve().parent.parent

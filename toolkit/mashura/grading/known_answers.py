@@ -1,4 +1,4 @@
-"""The answers that an exercise's checks are held to: reference, equally good ones, and known misconceptions."""
+"""Answers that an exercise's checks are held to: reference, equally good ones, known misconceptions."""
 
 from __future__ import annotations
 

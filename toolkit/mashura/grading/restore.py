@@ -87,8 +87,8 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
     Notes
     -----
     The last copy of a doubled cell counts, because it is what ran last; earlier copies stay as ordinary
-    cells. A missing cell comes back after the one that stands before it in the handout. Cell metadata other than the
-    handout's, such as the tags ``skip-execution`` and ``raises-exception``, are dropped.
+    cells. A missing cell comes back after the one that stands before it in the handout. Metadata other than
+    the handout's, such as the tags ``skip-execution`` and ``raises-exception``, are dropped.
     """
     official = {_grade_id(cell): cell for cell in handout.cells if _grade_id(cell)}
     repairs: list[Repair] = []

@@ -140,7 +140,11 @@ class Writer:
         return lines[int(self._random.integers(len(lines)))]
 
     def _fill(self, text: str, register: Register) -> str:
-        return _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
+        filled = _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
+        if register == "en":
+            return filled[0].upper() + filled[1:]
+        # The preposition li joins its noun and swallows the alef of the article.
+        return filled.replace("لـال", "لل").replace("لـ", "ل")
 
     def _misspell(self, text: str, register: Register) -> str:
         """Vary the spelling a little, as people do who write on a phone."""

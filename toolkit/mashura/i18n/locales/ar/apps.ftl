@@ -153,3 +153,7 @@ apps-fields-unreadable = { $count ->
    *[other] تتعذر قراءة { $count } حقل. صحّحها حيث ظُلّلت بالأحمر ثم أعد المحاولة.
 }
 apps-unexpected = وقع خلل ليس منك: { $reason }. ما كتبته محفوظ في مسودة.
+apps-widget-close = إغلاق
+apps-widget-open = فتح
+apps-widget-clear = مسح { $name }
+apps-widget-no-data = لا شيء للاختيار منه

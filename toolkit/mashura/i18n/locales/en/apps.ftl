@@ -141,3 +141,7 @@ apps-fields-unreadable = { $count ->
    *[other] { $count } fields cannot be read. Mend them where they are marked in red, then try again.
 }
 apps-unexpected = Something went wrong that is not your fault: { $reason }. What you typed is kept as a draft.
+apps-widget-close = Close
+apps-widget-open = Open
+apps-widget-clear = Clear { $name }
+apps-widget-no-data = Nothing to choose from

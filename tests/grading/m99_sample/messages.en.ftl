@@ -1,0 +1,2 @@
+m99-right = Right.
+m99-wrong = Look again.
