@@ -235,7 +235,7 @@ def install(kind):
         UNDER_WAY.touch()
         STAMP.unlink(missing_ok=True)
         tell(say("installing", VENV))
-        pins = REQUIREMENTS[kind].read_text("utf-8").count("==")
+        pins = sum(line[:1].isalnum() for line in REQUIREMENTS[kind].read_text("utf-8").splitlines())
         pip(["--require-hashes", "-r", str(REQUIREMENTS[kind])], pins)
         pip(["--no-deps", "--no-build-isolation", "-e", str(HERE)])
         run([PYTHON, "-m", "compileall", "-q", str(HERE / "toolkit")])

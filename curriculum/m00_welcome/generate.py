@@ -21,7 +21,7 @@ from mashura.course.builder import build_course
 HERE = Path(__file__).resolve().parent
 TOOLKIT = HERE.parent.parent / "toolkit"
 WIDTH, HEIGHT = 1200, 520
-CHROMIUM = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync".split()
+CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 # Where each number goes: a CSS selector, a share of its width, and pixels to the right of that.
 MARKS = {
     1: (".lm-MenuBar-item >> nth=-1", 1.0, 20),
@@ -44,6 +44,7 @@ BADGE = """([number, x, y]) => {
 def take(page: Page, address: str, language: str, path: Path) -> None:
     page.goto(f"{address}/lab/workspaces/{language}/tree/{language}/m00-welcome.ipynb")
     page.wait_for_selector(".jp-Notebook .jp-CodeCell", state="attached")
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
     code = page.locator(".jp-CodeCell").first
     code.scroll_into_view_if_needed()
     code.locator(".cm-content").click()
@@ -69,8 +70,10 @@ def main() -> None:
             (folder / "workspace" / language / "glossary.ipynb").unlink()
         (folder / "config" / "custom").mkdir(parents=True)
         shutil.copy(TOOLKIT / "mashura" / "apps" / "static" / "custom.css", folder / "config" / "custom")
-        shutil.copytree(
-            TOOLKIT / "jupyter" / "etc" / "jupyter" / "labconfig", folder / "config" / "labconfig"
+        # Else JupyterLab asks on its first start whether to fetch news, in front of everything.
+        (folder / "config" / "labconfig").mkdir()
+        (folder / "config" / "labconfig" / "default_setting_overrides.json").write_text(
+            '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}', encoding="utf-8"
         )
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))

@@ -258,8 +258,8 @@ def check_design(answers: Answers) -> Verdict:
     except ValidationError as error:
         field = ".".join(str(place) for place in error.errors()[0]["loc"])
         raise Refused("m03-design-unreadable", field=field[:60]) from None
-    if plan.cost() > trial.BUDGET:
-        raise Refused("m03-design-over-budget", cost=round(plan.cost()), budget=trial.BUDGET)
+    if trial.cost(plan) > trial.BUDGET:
+        raise Refused("m03-design-over-budget", cost=round(trial.cost(plan)), budget=trial.BUDGET)
     if (plan.timeline.duration_days or 0) > trial.MOST_DAYS:
         raise Refused("m03-design-too-long", days=trial.MOST_DAYS)
     if any(use.posts_per_week > trial.MOST_POSTS for use in plan.channels):

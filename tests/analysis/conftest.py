@@ -2,6 +2,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 import pytest
+
 from mashura.methodology.consultation import Consultation
 
 Votes = Mapping[str, Mapping[str, int]]

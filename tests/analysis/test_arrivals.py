@@ -1,6 +1,7 @@
 from datetime import date
 
 import pandas as pd
+
 from mashura.analysis import arrivals
 from mashura.methodology.consultation import Consultation
 

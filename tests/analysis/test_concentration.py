@@ -1,4 +1,5 @@
 import pytest
+
 from mashura.analysis import concentration
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from mashura.analysis import VoteMatrix, consensus
 from mashura.methodology.consultation import Consultation
 

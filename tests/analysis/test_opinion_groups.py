@@ -6,12 +6,13 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.metrics import silhouette_score
+
 from mashura.analysis import VoteMatrix, opinion_groups
 from mashura.analysis.clustering import k_means, silhouette
 from mashura.analysis.components import opinion_space
 from mashura.analysis.opinion_groups import in_conversation
 from mashura.methodology.consultation import Consultation
-from sklearn.metrics import silhouette_score
 
 Build = Callable[..., Consultation]
 

@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+
 from mashura.analysis import representativeness
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation

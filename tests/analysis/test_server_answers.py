@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+
 from mashura.analysis import OpinionGroup, OpinionGroups, VoteMatrix, analyse, opinion_groups
 from mashura.analysis.group_statements import representative_statements
 from mashura.analysis.vote_matrix import Mask
@@ -105,3 +106,25 @@ def test_group_aware_consensus_of_the_published_groups_is_the_published_one(
     )
     found = replace(groups, groups=published).group_aware_consensus()
     assert found == pytest.approx(answer["group-aware-consensus"])
+
+
+def test_from_the_server_s_order_of_participants_the_published_groups_follow_exactly(
+    answer: dict[str, Any], groups: OpinionGroups, published_groups: list[Mask]
+) -> None:
+    votes = groups.votes
+    seeded = [str(members[0]) for members in answer["base-clusters"]["members"]]
+    order = [*seeded, *(one for one in votes.participant_ids if one not in seeded)]
+    moved = np.array([order.index(one) for one in votes.participant_ids])
+    found = opinion_groups(replace(votes, participant_ids=tuple(order), rows=moved[votes.rows]))
+    assert found.k == len(published_groups)
+    members = found.members()
+    published = {
+        one: group
+        for group, mask in enumerate(published_groups)
+        for one, inside in zip(votes.participant_ids, mask, strict=True)
+        # Whoever was in the conversation early stays in it on the server, however few votes followed.
+        if inside and one in members
+    }
+    assert published.keys() == members.keys()
+    pairs = {(published[one], members[one]) for one in members}
+    assert len(pairs) == found.k

@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import pandas as pd
 import pytest
+
 from mashura.analysis import analyse, findings, render
 from mashura.i18n import LANGUAGES, Language
 from mashura.methodology.consultation import Consultation

@@ -11,7 +11,7 @@ QUESTIONS = read_questions(PATH)
 ONE = """
 - id: one
   about: run
-  text: {ar: كم؟, en: How many?}
+  text: {ar: "كم؟", en: "How many?"}
   choices:
     - {ar: "1", en: "1", feedback: {ar: لا, en: "No"}}
     - {ar: "2", en: "2", right: true, feedback: {ar: نعم, en: "Yes"}}

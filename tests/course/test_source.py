@@ -102,7 +102,7 @@ def test_windows_line_ends_are_read_alike():
         ("id: m99-sample", "id: M99 sample", "course-front-matter-field", 2),
         ("  - {id: run", "  - {id: Run", "course-front-matter-field", 6),
         ("[S15]", "[S15, S0]", "course-front-matter-field", 7),
-        ("title: {ar", "title: {{ar", "course-front-matter-yaml", 3),
+        ("minutes: 5", "minutes: : 5", "course-front-matter-yaml", 4),
         ('{"lang": "en"}', '{"lang": "fr"}', "course-cell-language", 14),
         ('+++ {"lang": "en"}', "+++", "course-cell-language", 14),
         ('{"lang": "en"}', "lang", "course-cell-metadata", 14),

@@ -25,6 +25,7 @@ from traitlets.config import Config
 
 from mashura.apps.settings import server_settings
 from mashura.apps.start_page import StartPageHandler
+from mashura.apps.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import Language, message, set_language
 
@@ -49,7 +50,7 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
     Parameters
     ----------
     workspace : Path
-        Folder made by :func:`mashura.apps.workspace.prepare_workspace`.
+        Folder of the notebooks; filled or brought up to date first.
     port : int or None
         1-65535 on the loopback address; None takes 8888 or the next free one.
     open_browser : bool
@@ -62,9 +63,9 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
     InputError
         If the port is taken.
     """
-    settings = _local_settings(workspace, port, open_browser)
+    settings = _local_settings(workspace, port, open_browser, language)
     settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **_EXTENSIONS}
-    lab = workspace / ".mashura" / "lab"
+    lab = Path(settings.ServerApp.root_dir) / ".mashura" / "lab"
     settings.LabApp.user_settings_dir = str(lab / "settings")
     settings.LabApp.workspaces_dir = str(lab / "workspaces")
     _serve(LearnerServer, settings, language)
@@ -72,7 +73,7 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
 
 def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
     """Serve the apps alone: no JupyterLab, no files. Takes the same parameters as :func:`start`."""
-    settings = _local_settings(workspace, port, open_browser)
+    settings = _local_settings(workspace, port, open_browser, language)
     settings.ServerApp.jpserver_extensions = {"jupyterlab": False, **_EXTENSIONS}
     _serve(AppsServer, settings, language)
 
@@ -121,13 +122,14 @@ def free_port(port: int | None) -> int:
     raise InputError("server-port-taken", port=str(candidates[0]))
 
 
-def _local_settings(workspace: Path, port: int | None, open_browser: bool) -> Config:
+def _local_settings(workspace: Path, port: int | None, open_browser: bool, language: Language) -> Config:
+    set_language(language)
     settings = server_settings()
     settings.ServerApp.update(
         ip=HOST,
         port=free_port(port),
         port_retries=0,
-        root_dir=str(workspace),
+        root_dir=str(prepare_workspace(workspace)),
         default_url="/mashura/",
         open_browser=open_browser and _has_browser(),
         # Loopback and a token: an administrator on a training machine is no reason to refuse.
@@ -151,7 +153,6 @@ def _has_browser() -> bool:
 
 
 def _serve(server: type[LearnerServer], settings: Config, language: Language) -> None:
-    set_language(language)
     os.environ["MASHURA_LANG"] = language
     # nbgrader and the kernels call programs of this environment by name.
     os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")

@@ -22,9 +22,7 @@ from typing import Any
 from tqdm import tqdm
 
 from mashura.apps.settings import APPS_FOLDER
-from mashura.course.builder import build_course
 from mashura.errors import InputError
-from mashura.grading.exercises import build_handouts
 from mashura.i18n import message
 from mashura.paths import content
 
@@ -104,6 +102,9 @@ def _fingerprint() -> str:
 
 def _build(out: Path) -> None:
     """Build everything into an empty folder with the workspace's layout."""
+    # Imported when there is something to build, so that a second start need not wait for these rooms.
+    from mashura.course.builder import build_course
+    from mashura.grading.exercises import build_handouts
 
     def copy_apps(folder: Path) -> None:
         apps = folder / APPS_FOLDER
@@ -124,14 +125,16 @@ def _take_over(build: Path, folder: Path, written: dict[str, str]) -> tuple[dict
         name = path.relative_to(build).as_posix()
         target = folder / name
         new, ours = _hash(path), written.get(name)
-        if target.exists() and _hash(target) not in (new, ours):
-            # The learner's; what we wrote last is remembered, or what we would have written.
+        there = _hash(target) if target.exists() else None
+        if there in (None, ours) and there != new:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(path, target)
+        elif there != new:
+            # The learner's. What we wrote last is remembered, or what we would have written.
             files[name] = ours or new
             if new != ours:
                 kept.append(name)
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(path, target)
         files[name] = new
     return files, kept
 

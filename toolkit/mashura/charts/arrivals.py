@@ -69,12 +69,15 @@ def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Drawing:
         axes = figure.subplots()
         bars = axes.bar(np.arange(1, len(counts) + 1), counts, color=PRIMARY, width=0.82)
         bars[busiest].set_color(ACCENT)
+        # Beside the bar, on the side where there is room.
+        side = 1 if busiest < len(counts) / 2 else -1
         axes.annotate(
             message("charts-arrivals-busiest", lang=language, count=format_number(counts[busiest], language)),
-            (busiest + 1, counts[busiest]),
-            xytext=(8, -2),
+            (busiest + 1 + side * 0.41, counts[busiest]),
+            xytext=(side * 6, -6),
             textcoords="offset points",
             color=ACCENT,
+            ha="left" if side == 1 else "right",
             va="center",
         )
         axes.set_xlim(0.3, len(counts) + 0.7)

@@ -116,11 +116,11 @@ def set_titles(axes: Axes, title: str, across: str, up: str, language: Language 
     rtl = direction(language or active_language()) == "rtl"
     axes.set_title(title, loc="right" if rtl else "left")
     axes.set_xlabel(across)
-    axes.set_ylabel(up, rotation=270 if rtl else 90, va="bottom")
     axes.spines["left" if rtl else "right"].set_visible(False)
     if rtl:
         axes.yaxis.tick_right()
         axes.yaxis.set_label_position("right")
+    axes.set_ylabel(up, rotation=270 if rtl else 90, va="bottom")
 
 
 def note(axes: Axes, text: str, language: Language | None = None) -> None:

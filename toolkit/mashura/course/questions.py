@@ -1,7 +1,7 @@
 """Questions to check oneself by: instant feedback in the reader's language, no marks, nothing secret.
 
 The texts of a lesson's questions live beside it, in ``<lesson id>.questions.yaml``. A lesson shows one by
-``ask("m00-welcome", "what-runs")``; what the reader chose leaves no trace.
+``ask("m00-welcome", "brackets")``; what the reader chose leaves no trace.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def ask(lesson: str, question: str) -> Any:
 
     Examples
     --------
-    >>> type(ask("m00-welcome", "what-runs")).__name__
+    >>> type(ask("m00-welcome", "brackets")).__name__
     'VBox'
     """
     known = read_questions(questions_path(lesson))
@@ -153,7 +153,9 @@ def _view(question: Question, language: Language) -> Any:
         )
 
     button.on_click(show)
-    box = widgets.VBox([widgets.HTML(_STYLE), heading, choices, button, answer])
+    box = widgets.VBox(
+        [widgets.HTML(_STYLE, layout=widgets.Layout(display="none")), heading, choices, button, answer]
+    )
     box.add_class("mashura-question")
     box.add_class(f"mashura-{way}")
     return box
@@ -169,12 +171,13 @@ def _plain(text: str) -> str:
 
 
 _STYLE = """<style>
-.mashura-question { border-inline-start: 4px solid #1f6f78; padding: 4px 14px; max-width: 46em; }
-.mashura-question.mashura-rtl { direction: rtl; margin-inline-end: auto; }
-.mashura-question .widget-radio-box label { height: auto; line-height: 1.6; white-space: normal; }
-.mashura-question .widget-radio-box label { width: 100%; }
-.mashura-question .widget-radio-box { max-width: 100%; }
-.mashura-question.mashura-rtl .widget-radio-box label { text-align: right; }
+.mashura-question { border-inline-start: 4px solid #1f6f78; padding: 2px 14px 8px; max-width: 46em; }
+.mashura-question.mashura-rtl { direction: rtl; font-family: "IBM Plex Sans Arabic", Tahoma, sans-serif; }
+.mashura-question.mashura-rtl :is(label, button, .widget-html-content) { font-family: inherit; }
+.mashura-question .widget-radio-box { max-width: 100%; padding: 4px 0; }
+.mashura-question .widget-radio-box label { height: auto; width: 100%; white-space: normal; }
+.mashura-question .widget-radio-box label { line-height: 1.6; padding-block: 3px; text-align: start; }
+.mashura-question .widget-radio-box input { float: inline-start; margin-block: 5px; margin-inline: 1px 8px; }
 .mashura-question .widget-html-content { line-height: 1.7; white-space: normal; }
 .mashura-question input:focus-visible, .mashura-question button:focus-visible { outline: 3px solid #b35c00; }
 .mashura-right b { color: #17663a; }

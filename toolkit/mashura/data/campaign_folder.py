@@ -127,6 +127,13 @@ def write_csv_tables(folder: Path, consultation: Consultation) -> None:
 
 
 def refuse_foreign_folder(folder: Path) -> None:
+    """Do nothing if a campaign may be written to ``folder``, so that a long run can ask beforehand.
+
+    Raises
+    ------
+    InputError
+        If ``folder`` holds files but no campaign, or is a file.
+    """
     if folder.is_dir() and not is_campaign(folder) and any(folder.iterdir()):
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
     if folder.exists() and not folder.is_dir():

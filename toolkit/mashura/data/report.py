@@ -30,6 +30,9 @@ class Note:
     line: int = 0
     details: Mapping[str, str] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        return self.text()
+
     def text(self, lang: Language | None = None) -> str:
         """Return the note as a sentence in the active language, or in ``lang``."""
         return message(self.key, lang=lang, file=self.file, line=str(self.line), **self.details)

@@ -18,7 +18,7 @@ _OFFLINE_VOTES = 0.4
 
 @dataclass(frozen=True)
 class Ballot:
-    """One row a vote, before anybody knows what it says: voter, statement and milliseconds since the opening."""
+    """One row a vote, before anybody knows what it says; ``moment`` is in ms since the opening."""
 
     voter: Ints
     statement: Ints

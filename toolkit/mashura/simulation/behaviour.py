@@ -24,8 +24,8 @@ def _number(value: float, low: float, high: float, meaning: str, origin: str = A
 class Behaviour(Record):
     """How people notice, come, stay, write and vote.
 
-    Every field has a plausible range (its limits) and an origin: a stylised fact such as ``F6`` that it was set
-    to reproduce (see ``docs/simulator.md``), or the word *assumption*.
+    Every field has a plausible range (its limits) and an origin: a stylised fact such as ``F6`` that it was
+    set to reproduce (see ``docs/simulator.md``), or the word *assumption*.
 
     Examples
     --------
@@ -74,7 +74,7 @@ class Behaviour(Record):
 
     # Registration and first contribution
     registering: float = _number(
-        0.55, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
+        0.42, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
     )
     disability_barrier: float = _number(
         0.55, 0, 1, "the same with a disability and no accessible format, in others'"
@@ -83,7 +83,7 @@ class Behaviour(Record):
         0.75, 0, 1, "the same without digital readiness but with assistance, in others'"
     )
     contribute: float = _number(
-        0.62, 0.05, 1, "registered people who contribute, at middling trust and propensity", "F4"
+        0.5, 0.05, 1, "registered people who contribute, at middling trust and propensity", "F4"
     )
     trust_low: float = _number(0.7, 0.1, 1, "contributing at low trust, in middling trust's", "F23")
     trust_high: float = _number(1.25, 1, 2, "contributing at high trust, in middling trust's", "F23")
@@ -100,7 +100,7 @@ class Behaviour(Record):
     second_visit: float = _number(0.12, 0, 0.6, "voters who come back on a later day", "F5")
     seconds_per_vote: float = _number(14.0, 2, 120, "seconds between two votes of one visit")
     writers: float = _number(0.15, 0, 1, "occasional voters who write", "F2")
-    writing_tail: float = _number(1.45, 1.05, 4, "tail exponent of statements per writer", "F3")
+    writing_tail: float = _number(1.38, 1.05, 4, "tail exponent of statements per writer", "F3")
     revotes: float = _number(0.01, 0, 0.1, "vote rows that repeat an earlier one", "F13")
     passes: float = _number(0.15, 0, 0.6, "votes that are a pass", "F16")
     agreeing: float = _number(0.45, -2, 2, "leaning towards agreement (logit)", "F16")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -11,7 +12,7 @@ from mashura.methodology.vocabulary import Topic
 from mashura.simulation.activity import draw_authors, draw_ballots
 from mashura.simulation.moderation import FINE, Rulings, moderate
 from mashura.simulation.opinions import Opinions, draw_stances, draw_votes
-from mashura.simulation.people import People, instants, numbered
+from mashura.simulation.people import People, instants, labels, numbered
 from mashura.simulation.public import Bools, Ints
 from mashura.simulation.setting import Setting
 from mashura.simulation.streams import stream
@@ -47,7 +48,7 @@ class Statements:
     @property
     def on_topic(self) -> Bools:
         """Whether a statement says something about the topic."""
-        return (self.fault == FINE) | (self.fault == DUPLICATE)
+        return np.asarray((self.fault == FINE) | (self.fault == DUPLICATE))
 
     def shown_from(self) -> Ints:
         """Return from when each statement can be voted on (ms since the opening), -1: never."""
@@ -98,21 +99,19 @@ def statement_tables(
 ) -> dict[str, pd.DataFrame]:
     """Return the tables ``statements``, ``moderation_log`` and the statements' rows of ``truth``."""
     ids = numbered("s", len(statements.text), 4)
-    names = np.append(people.ids(), None)
-    reasons = np.array([*MODERATION_REASONS, None], dtype=object)
     rulings = statements.rulings
     pending = rulings.decided < 0
     state = np.where(pending, "pending", np.where(rulings.accepted, "in", "out"))
     table = pd.DataFrame(
         {
             "statement_id": ids,
-            "author_id": names[statements.author],
+            "author_id": labels(people.ids(), statements.author),
             "created_at": instants(setting, statements.moment),
-            "channel": np.array(setting.venues, dtype=object)[statements.venue],
-            "language": np.array(WRITTEN, dtype=object)[statements.english],
+            "channel": labels(setting.venues, statements.venue),
+            "language": labels(WRITTEN, statements.english),
             "text": statements.text,
             "moderation": state,
-            "reason": reasons[rulings.reason],
+            "reason": labels(MODERATION_REASONS, rulings.reason),
         }
     )
     ruled = ~pending & (statements.author >= 0)
@@ -121,20 +120,20 @@ def statement_tables(
             "statement_id": ids[ruled],
             "decided_at": instants(setting, rulings.decided[ruled]),
             "decision": state[ruled],
-            "reason": reasons[rulings.reason[ruled]],
+            "reason": labels(MODERATION_REASONS, rulings.reason[ruled]),
             "hours_waiting": np.round(rulings.hours_waiting[ruled], 3),
         }
     ).sort_values(["decided_at", "statement_id"], kind="stable", ignore_index=True)
-    on_topic = statements.on_topic
-    originals = np.append(ids, None)
+    said = statements.on_topic
+    stances = (STANCE_NAMES[0], STANCE_NAMES[1], STANCE_NAMES[-1])
     truth = pd.DataFrame(
         {
             "subject": "statement",
             "subject_id": ids,
-            "theme": np.where(on_topic, np.array(themes, dtype=object)[statements.theme], None),
-            "stance": np.where(on_topic, [STANCE_NAMES[value] for value in statements.stance.tolist()], None),
-            "sentiment": np.where(on_topic, np.array(TONE_NAMES, dtype=object)[statements.tone], None),
-            "duplicate_of": originals[statements.original],
+            "theme": labels(themes, np.where(said, statements.theme, -1)),
+            "stance": labels(stances, np.where(said, statements.stance % 3, -1)),
+            "sentiment": labels(TONE_NAMES, np.where(said, statements.tone, -1)),
+            "duplicate_of": labels(ids, statements.original),
             "coordinated": np.zeros(len(ids), dtype=bool),
         }
     )

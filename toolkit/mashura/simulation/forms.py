@@ -27,8 +27,8 @@ def answer_table(
 ) -> pd.DataFrame:
     """Return the table ``answers``.
 
-    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme); a poll or a
-    vote of the public asks for ``choice``: one of the plan's options, or yes, no, unsure.
+    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme); a poll
+    or a vote of the public asks for ``choice``: one of the plan's options, or yes, no, unsure.
     """
     parts = []
     if setting.has(CollectionTool.SURVEY, CollectionTool.PAPER_FORM):

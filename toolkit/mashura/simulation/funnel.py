@@ -1,4 +1,4 @@
-"""The funnel: noticed, visited, registered, contributed, day by day and cell by cell (S47, S77, F4, F6, F8)."""
+"""The funnel: who noticed, visited, registered, contributed, day by day (S47, S77, F4, F6, F8)."""
 
 from __future__ import annotations
 

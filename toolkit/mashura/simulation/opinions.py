@@ -1,4 +1,4 @@
-"""Opinions: latent groups with positions on themes; what people write and vote follows from them (F15, F16)."""
+"""Opinions: latent groups with positions on themes, from which texts and votes follow (F15, F16)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Outreach: who notices the campaign, through which channel, on which day (S41, S43, S46, S47, S55, S82-S86)."""
+"""Outreach: who notices the campaign, where and when (S41, S43, S46, S47, S55, S82-S86)."""
 
 from __future__ import annotations
 

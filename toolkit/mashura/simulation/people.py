@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from mashura.simulation.funnel import Chances, Funnel
-from mashura.simulation.public import Floats, Ints, Public
+from mashura.simulation.public import Bools, Floats, Ints, Public
 from mashura.simulation.setting import Setting, is_offline
 from mashura.simulation.streams import stream
 from mashura.simulation.world import ATTRIBUTES, AXES
 
 MS_A_DAY = 86_400_000
+Objects = npt.NDArray[np.object_]
 _MS_AN_HOUR = 3_600_000
 
 
@@ -42,13 +45,13 @@ class People:
 
     def codes(self, setting: Setting, name: str) -> Ints:
         """Return the value codes of one characteristic."""
-        return setting.world.codes[self.cell, AXES.index(name)].astype(np.int64)
+        return np.asarray(setting.world.codes[self.cell, AXES.index(name)], dtype=np.int64)
 
-    def ids(self) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+    def ids(self) -> Objects:
         """Return the participants' ids, ``p00001`` first."""
         return numbered("p", len(self), 5)
 
-    def offline(self, setting: Setting) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def offline(self, setting: Setting) -> Bools:
         """Return who takes part where somebody else writes the contribution down."""
         kinds = np.array([is_offline(kind) for kind in setting.venues])
         return np.asarray(kinds[self.venue])
@@ -58,16 +61,21 @@ class People:
         columns: dict[str, object] = {
             "participant_id": self.ids(),
             "joined_at": instants(setting, self.joined),
-            "channel": np.array(setting.channels, dtype=object)[self.channel],
+            "channel": labels(setting.channels, self.channel),
         }
         for name in ATTRIBUTES:
-            columns[name] = np.array(setting.world.values(name), dtype=object)[self.codes(setting, name)]
+            columns[name] = labels(setting.world.values(name), self.codes(setting, name))
         table = pd.DataFrame(columns)
-        table["disability"] = (table["disability"] == "yes").astype("boolean")
+        table["disability"] = (table["disability"] == "with").astype("boolean")
         return table
 
 
-def numbered(letter: str, count: int, digits: int) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+def labels(names: Iterable[str], codes: Ints) -> Objects:
+    """Return the name of each code; -1 has none."""
+    return np.asarray(np.array([*names, None], dtype=object)[codes])
+
+
+def numbered(letter: str, count: int, digits: int) -> Objects:
     """Return ids: a letter and a running number."""
     return np.array([f"{letter}{number:0{digits}d}" for number in range(1, count + 1)], dtype=object)
 
@@ -109,7 +117,7 @@ def _choose(chance: Floats, draw: Floats) -> Ints:
 
 
 def _time_of_day(setting: Setting, venue: Ints, random: np.random.Generator) -> Ints:
-    """Draw milliseconds after midnight: mornings and evenings online, office hours at a counter (assumption)."""
+    """Draw ms after midnight: mornings and evenings online, office hours at a counter (assumption)."""
     part, spread, anytime = (
         random.random(len(venue)),
         random.standard_normal(len(venue)),

@@ -60,9 +60,10 @@ class Public:
 
 def public_of(plan: Plan, world: World) -> Public:
     """Return the classes that a plan divides a world's public into."""
-    codes = {name: world.codes[:, axis].astype(np.int64) for axis, name in enumerate(AXES)}
-    memberships = np.array([_members(segment, world, codes) for segment in plan.segments], dtype=bool)
-    memberships = memberships.reshape(len(plan.segments), len(world.codes))
+    codes: dict[str, Ints] = {name: world.codes[:, axis].astype(np.int64) for axis, name in enumerate(AXES)}
+    memberships: Bools = np.zeros((len(plan.segments), len(world.codes)), dtype=np.bool_)
+    for place, segment in enumerate(plan.segments):
+        memberships[place] = _members(segment, world, codes)
     key = np.zeros(len(world.codes), dtype=np.int64)
     for name in ("age_band", "language", "disability", "digital"):
         key = key * len(world.values(name)) + codes[name]
@@ -75,7 +76,7 @@ def public_of(plan: Plan, world: World) -> Public:
     segment_of = np.where(belongs, members.argmax(axis=0) if len(members) else 0, len(plan.segments))
     return Public(
         class_of=class_of,
-        shares=np.bincount(class_of, weights=world.cell_shares),
+        shares=np.bincount(class_of, weights=world.cell_shares).astype(np.float64),
         age=codes["age_band"][first],
         language=codes["language"][first],
         disability=codes["disability"][first],
@@ -87,14 +88,14 @@ def public_of(plan: Plan, world: World) -> Public:
 
 
 def _members(segment: Segment, world: World, codes: dict[str, Ints]) -> Bools:
-    inside = np.ones(len(world.codes), dtype=bool)
+    inside: Bools = np.ones(len(world.codes), dtype=np.bool_)
     wanted: dict[str, tuple[str, ...]] = {
         "language": segment.languages,
         "region": segment.regions,
         "age_band": tuple(segment.age_bands),
         "gender": tuple(segment.genders),
         "residency": tuple(segment.residencies),
-        "disability": () if segment.disability is None else ("yes" if segment.disability else "no",),
+        "disability": () if segment.disability is None else ("with" if segment.disability else "without",),
     }
     for name, values in wanted.items():
         if values:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from mashura.errors import InputError
+from mashura.i18n import message
 from mashura.methodology.plan import ChannelUse, Plan
 from mashura.methodology.vocabulary import (
     COLLECTING_CHANNELS,
@@ -126,7 +128,7 @@ def settle(
         known = ", ".join(kind for kind in ChannelKind if kind in COLLECTING_CHANNELS)
         raise InputError("simulation-no-collecting-channel", known=known)
     _check_names(setting)
-    return setting
+    return replace(setting, plan=_at_home(plan, world))
 
 
 def _check_names(setting: Setting) -> None:
@@ -135,22 +137,35 @@ def _check_names(setting: Setting) -> None:
         if channel not in world.channels:
             raise InputError("simulation-bad-channel", world=world.name, channel=channel.value)
     regions = world.values("region")
-    for segment in plan.segments:
-        for region in segment.regions:
-            if region not in regions:
-                raise InputError(
-                    "simulation-bad-region",
-                    segment=segment.segment_id,
-                    region=region,
-                    world=world.name,
-                    known=", ".join(regions),
-                )
+    named = [(segment, region) for segment in plan.segments for region in segment.regions]
+    strange = [(segment, region) for segment, region in named if region not in regions]
+    if strange and len(strange) < len(named):
+        segment, region = strange[0]
+        raise InputError(
+            "simulation-bad-region",
+            segment=segment.segment_id,
+            region=region,
+            world=world.name,
+            known=", ".join(regions),
+        )
     known = [segment.segment_id for segment in plan.segments]
     for where, name in _named_segments(plan):
         if name not in known:
             raise InputError(
                 "simulation-bad-segment", segment=name, where=where, known=", ".join(known) or "–"
             )
+
+
+def _at_home(plan: Plan, world: World) -> Plan:
+    """Return a plan without the regions of another world: tried here, its segments live everywhere."""
+    named = {region for segment in plan.segments for region in segment.regions}
+    if not named or named & set(world.values("region")):
+        return plan
+    warnings.warn(
+        message("simulation-other-world", world=world.name, regions=", ".join(sorted(named))), stacklevel=4
+    )
+    segments = tuple(segment.model_copy(update={"regions": ()}) for segment in plan.segments)
+    return plan.model_copy(update={"segments": segments})
 
 
 def _named_segments(plan: Plan) -> Iterator[tuple[str, str]]:

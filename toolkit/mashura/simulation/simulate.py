@@ -35,7 +35,7 @@ def simulate(
     Parameters
     ----------
     plan : Plan
-        What the entity intends; it must name a topic, a duration, a collection tool and a channel that collects.
+        What the entity intends, with a topic, a duration, a collection tool and a channel that collects.
     world : World
         The public and its channels, from :func:`mashura.simulation.load_world`.
     seed : int
@@ -50,7 +50,7 @@ def simulate(
     Returns
     -------
     Consultation
-        All tables, ``truth`` among them; ``origin`` is ``"simulated"``. Only people who take part become rows.
+        All tables, ``truth`` among them; ``origin`` is ``"simulated"``. Only participants become rows.
 
     Raises
     ------
@@ -74,7 +74,7 @@ def simulate(
     """
     setting = settle(plan, world, seed, population=population, days=days, behaviour=behaviour)
     topic = Topic(plan.topic or "")
-    public = public_of(plan, world)
+    public = public_of(setting.plan, world)
     odds = chances(setting, public)
     funnel = draw_funnel(setting, public, odds)
     people = draw_people(setting, public, odds, funnel)

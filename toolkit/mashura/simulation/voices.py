@@ -1,7 +1,7 @@
 """Voices: what people write, from a grammar of stance, theme and tone, in Arabic and English (S22, S59).
 
-A text is an opening, a point, perhaps a reason and perhaps a closing, each drawn from the grammar of its topic
-(``grammar/*.yaml``). Arabic comes in the written standard and in a Gulf register.
+A text is a point, perhaps with an opening, a reason and a closing, each drawn from the grammar of its
+topic (``grammar/*.yaml``). Arabic comes in the written standard and in a Gulf register.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _EMOJI = ("🙏", "👍", "👏", "🌹", "😕", "🚩")
 
 
 class Theme(Record):
-    """What can be said about one side of a topic, by register and stance; reasons for wanting it and for not."""
+    """What can be said about one side of a topic, by register and stance, with reasons."""
 
     title: dict[Literal["ar", "en"], Line]
     points: dict[Register, dict[Stance, Lines]]

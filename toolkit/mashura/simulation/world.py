@@ -12,6 +12,7 @@ import pandas as pd
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mashura.i18n import message
 from mashura.methodology.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.tables import AGE_BANDS, GENDERS, RESIDENCIES
 from mashura.methodology.vocabulary import AgeBand, ChannelKind
@@ -20,21 +21,35 @@ CLOSED_VALUES = {
     "age_band": AGE_BANDS,
     "gender": GENDERS,
     "residency": RESIDENCIES,
-    "disability": ("no", "yes"),
+    "disability": ("without", "with"),
     "digital": ("ready", "not_ready"),
     "trust": ("low", "medium", "high"),
     "propensity": ("quiet", "occasional", "outspoken"),
 }
-ATTRIBUTES = ("age_band", "gender", "region", "language", "residency", "disability")
-TRAITS = ("digital", "trust", "propensity")
-AXES = (*ATTRIBUTES, *TRAITS)
-
-Share = Annotated[float, Field(ge=0, le=1)]
-Source = Annotated[str, Field(min_length=1, max_length=500)]
+_GROUP_LABELS = {("disability", "without"): "false", ("disability", "with"): "true"}
 AttributeName = Literal[
     "age_band", "gender", "region", "language", "residency", "disability", "digital", "trust", "propensity"
 ]
+ATTRIBUTES: tuple[AttributeName, ...] = (
+    "age_band",
+    "gender",
+    "region",
+    "language",
+    "residency",
+    "disability",
+)
+TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
+AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Source = Annotated[str, Field(min_length=1, max_length=500)]
 Floats = npt.NDArray[np.float64]
+
+
+def _expected(what: str, **params: str) -> PydanticCustomError:
+    """Return the error of a rule of this module; what was expected is said in the active language."""
+    text = message(f"simulation-expected-{what}", lang=None, **params)
+    return PydanticCustomError(what.replace("-", "_"), text.replace("{", "{{"))
 
 
 class Distribution(Record):
@@ -48,7 +63,7 @@ class Distribution(Record):
     def _sums_to_one(self) -> Distribution:
         for row in self.rows().values():
             if not math.isclose(sum(row.values()), 1, abs_tol=1e-6):
-                raise PydanticCustomError("shares_sum", "{total}", {"total": f"{sum(row.values()):.4f}"})
+                raise _expected("shares-sum", total=f"{sum(row.values()):.4f}")
         return self
 
     def rows(self) -> dict[str, dict[str, float]]:
@@ -78,16 +93,16 @@ class ShareByAge(Record):
     @model_validator(mode="after")
     def _all_bands(self) -> ShareByAge:
         if missing := [band.value for band in AgeBand if band not in self.values]:
-            raise PydanticCustomError("age_bands", "{missing}", {"missing": ", ".join(missing)})
+            raise _expected("age-bands", missing=", ".join(missing))
         return self
 
 
 class Channel(Record):
     """What a channel can do in this world.
 
-    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of those
-    that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one post;
-    ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: cannot be bought);
+    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of
+    those that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one
+    post; ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: not for sale);
     ``visit_share`` the share of first exposures that leads to a visit on the same day.
     """
 
@@ -136,33 +151,38 @@ class World(Record):
     @model_validator(mode="after")
     def _complete(self) -> World:
         if missing := [name for name in AXES if name not in self.attributes]:
-            raise PydanticCustomError("attributes_missing", "{missing}", {"missing": ", ".join(missing)})
+            raise _expected("attributes", missing=", ".join(missing))
         for name, distribution in self.attributes.items():
             self._check_values(name, distribution)
-            if distribution.given and self.attributes[distribution.given].given not in (None, "residency"):
-                raise PydanticCustomError("given_chain", "{name}", {"name": name})
+        for name in AXES:
+            if self._depends_on_itself(name):
+                raise _expected("no-circle", name=name)
         regions = set(self.values("region"))
         if regions != set(self.region_names):
             unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
-            raise PydanticCustomError("region_names", "{missing}", {"missing": unnamed})
+            raise _expected("region-names", missing=unnamed)
         return self
+
+    def _depends_on_itself(self, name: AttributeName) -> bool:
+        seen: list[AttributeName] = []
+        step: AttributeName | None = name
+        while step is not None and step not in seen:
+            seen.append(step)
+            step = self.attributes[step].given
+        return step is not None
 
     def _check_values(self, name: str, distribution: Distribution) -> None:
         rows = distribution.rows()
         if distribution.given:
             expected = set(self.values(distribution.given))
             if set(rows) != expected:
-                raise PydanticCustomError(
-                    "given_values", "{name}", {"name": name, "allowed": ", ".join(sorted(expected))}
-                )
+                raise _expected("given-values", name=name, allowed=", ".join(sorted(expected)))
         elif set(rows) != {""}:
-            raise PydanticCustomError("given_missing", "{name}", {"name": name})
+            raise _expected("given", name=name)
         allowed = CLOSED_VALUES.get(name)
         found = {value for row in rows.values() for value in row}
         if allowed and (stray := sorted(found - set(allowed))):
-            raise PydanticCustomError(
-                "unknown_value", "{value}", {"value": stray[0], "name": name, "allowed": ", ".join(allowed)}
-            )
+            raise _expected("value", value=stray[0], name=name, allowed=", ".join(allowed))
 
     def values(self, attribute: str) -> tuple[str, ...]:
         """Return the values of a characteristic, in order."""
@@ -216,7 +236,7 @@ class World(Record):
             Number of residents; the world's own without it.
         """
         columns: dict[str, object] = {
-            name: pd.Categorical.from_codes(self.codes[:, axis], categories=[*self.values(name)])
+            name: pd.Categorical.from_codes(self.codes[:, axis], categories=pd.Index([*self.values(name)]))
             for axis, name in enumerate(AXES)
         }
         columns["share"] = self.cell_shares
@@ -225,6 +245,8 @@ class World(Record):
 
     def population_table(self) -> pd.DataFrame:
         """Return the share of each group of each attribute: columns attribute, group, share (0-1).
+
+        The groups of ``disability`` are ``true`` and ``false``, as in the table ``participants``.
 
         Examples
         --------
@@ -238,7 +260,7 @@ class World(Record):
             others = tuple(other for other in range(len(AXES)) if other != axis)
             shares = self.weights.sum(axis=others)
             rows += [
-                {"attribute": name, "group": group, "share": float(share)}
+                {"attribute": name, "group": _GROUP_LABELS.get((name, group), group), "share": float(share)}
                 for group, share in zip(self.values(name), shares, strict=True)
                 if share > 0
             ]

@@ -61,7 +61,14 @@ STEPS: tuple[Step, ...] = (
                 record=Segment,
                 name="name",
                 given="segment_id",
-                first=("name", "languages", "age_bands", "genders", "participants_wanted", "inclusion_target"),
+                first=(
+                    "name",
+                    "languages",
+                    "age_bands",
+                    "genders",
+                    "participants_wanted",
+                    "inclusion_target",
+                ),
                 more=(
                     "regions",
                     "residencies",
@@ -167,6 +174,11 @@ STEPS: tuple[Step, ...] = (
         ),
     ),
 )
+
+SHORT_NAMES: dict[str, str] = {
+    part.path: part.given for step in STEPS for part in step.parts if isinstance(part, Rows) and part.given
+}
+"""Fields that get a short name by themselves, by the path of their list."""
 
 
 def step_of_output(output: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any, Literal
 
-from mashura.apps.plan_and_simulate.layout import step_of_field, step_of_output
+from mashura.apps.plan_and_simulate.layout import SHORT_NAMES, step_of_field, step_of_output
 from mashura.apps.plan_and_simulate.reading import Errors, draft_of, read_plan
 from mashura.apps.plan_and_simulate.trial import place_names, try_plan
 from mashura.documents import SimulatedOutcome, plan_docx, plan_pdf
@@ -136,14 +137,15 @@ class PlanEditor:
         holder[last] = value
         self._changed()
 
-    def add(self, path: Path, given: str = "") -> int:
-        """Add an empty entry to a list and return its number; ``given`` is its field for a short name."""
+    def add(self, path: Path) -> int:
+        """Add an empty entry to a list and return its number; segments and options get a short name."""
         rows = self._rows(path)
         row: dict[str, Any] = {}
-        if given:
-            taken = {one.get(given) for one in rows}
-            stem = given.removesuffix("_id")
-            row[given] = next(name for number in range(1, 10_000) if (name := f"{stem}_{number}") not in taken)
+        short_name = SHORT_NAMES.get(".".join(map(str, path)))
+        if short_name:
+            taken = {one.get(short_name) for one in rows}
+            stem = short_name.removesuffix("_id")
+            row[short_name] = next(name for number in count(1) if (name := f"{stem}_{number}") not in taken)
         rows.append(row)
         self._changed()
         return len(rows) - 1
@@ -179,6 +181,32 @@ class PlanEditor:
     def title(self) -> str:
         """The plan's title as typed."""
         return str(self.draft.get("title") or "")
+
+    def choose_world(self, name: str) -> None:
+        """Choose the public on which the plan is tried.
+
+        Raises
+        ------
+        InputError
+            If there is no such world.
+        """
+        with use_language(self.language):
+            load_world(name)
+        self.world = name
+        self.outcome_is_stale = self.outcome is not None
+
+    def choose_seed(self, seed: float) -> None:
+        """Choose the seed of the simulation.
+
+        Raises
+        ------
+        ValueError
+            If it is not a whole number of at least 0.
+        """
+        if seed < 0 or not float(seed).is_integer():
+            raise ValueError(seed)
+        self.seed = int(seed)
+        self.outcome_is_stale = self.outcome is not None
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return what the gate still asks for and what the rules object to, gravest first."""

@@ -10,9 +10,8 @@ from mashura.analysis import representativeness
 from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology import Consultation, Plan
-from mashura.methodology.labels import language_name
+from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
-from mashura.methodology.labels import value_label
 from mashura.simulation import World, load_world, simulate
 
 

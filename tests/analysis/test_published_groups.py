@@ -1,0 +1,56 @@
+"""How close our opinion groups come to published ones; docs/reading-exports.md shows these figures."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from sklearn.metrics import adjusted_rand_score
+
+from mashura.analysis import VoteMatrix, opinion_groups
+from mashura.data import read
+
+pytestmark = pytest.mark.real_data
+
+# Conversation, number of groups published, found, adjusted Rand index over people who are in both.
+CLOSENESS = [
+    ("polis/15-per-hour-seattle", 2, 2, 0.499),
+    ("polis/brexit-consensus", 2, 3, 0.552),
+    ("polis/canadian-electoral-reform", 2, 3, 0.171),
+    ("polis/london.youth.policing", 3, 2, -0.019),
+    ("polis/scoop-hivemind.freshwater", 2, 2, 0.132),
+    ("polis/scoop-hivemind.ubi", 4, 3, 0.061),
+    ("polis/ssis.land-bank-farmland.2rumnecbeh.2021-08-01", 2, 2, 0.976),
+    ("polis_server_answers/25ptpt-3gp-no-strict-with-meta", 3, 3, 0.633),
+    ("polis_server_answers/below-100-ptpts", 3, 3, 1.0),
+]
+
+
+def published_groups(folder: Path) -> dict[str, int]:
+    if (folder / "math-pca2.json").exists():
+        answer = json.loads((folder / "math-pca2.json").read_text(encoding="utf-8"))
+        base = dict(zip(answer["base-clusters"]["id"], answer["base-clusters"]["members"], strict=True))
+        return {
+            str(one): group["id"]
+            for group in answer["group-clusters"]
+            for b in group["members"]
+            for one in base[b]
+        }
+    with (folder / "participants-votes.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return {
+            row["participant"]: int(float(row["group-id"]))
+            for row in csv.DictReader(lines)
+            if row["group-id"]
+        }
+
+
+@pytest.mark.parametrize(("conversation", "published", "found", "closeness"), CLOSENESS)
+def test_closeness_to_published_groups_is_what_the_documentation_says(
+    real_data: Path, conversation: str, published: int, found: int, closeness: float
+) -> None:
+    theirs = published_groups(real_data / conversation)
+    ours = opinion_groups(VoteMatrix.of(read(real_data / conversation))).members()
+    both = sorted(theirs.keys() & ours.keys())
+    assert (len({*theirs.values()}), len({*ours.values()})) == (published, found)
+    index = adjusted_rand_score([theirs[one] for one in both], [ours[one] for one in both])
+    assert index == pytest.approx(closeness, abs=0.005)

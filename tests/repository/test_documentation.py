@@ -1,0 +1,42 @@
+"""Examples in docstrings run, and every public name has one."""
+
+import doctest
+import importlib
+import inspect
+import pkgutil
+
+import pytest
+
+import mashura
+from mashura.i18n import use_language
+
+MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages(mashura.__path__, "mashura.")
+    if not module.name.endswith("__main__")
+)
+PUBLIC = [name for name in getattr(mashura, "__all__", ()) if not name.startswith("_")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_run(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with use_language("en"):
+        result = doctest.testmod(
+            importlib.import_module(name), optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+        )
+    assert result.failed == 0
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_public_name_has_a_docstring_with_an_example(name):
+    thing = getattr(mashura, name)
+    if not (callable(thing) or inspect.ismodule(thing)):
+        return  # a constant
+    text = inspect.getdoc(thing) or ""
+    assert len(text) > 20
+    assert ">>>" in text, f"{name}: show how it is used"
+
+
+def test_the_public_names_are_few():
+    assert 1 <= len(PUBLIC) <= 30

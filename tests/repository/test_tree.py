@@ -1,0 +1,69 @@
+"""What is committed: sources only, and nothing that belongs to one machine."""
+
+import re
+
+TEXT = {
+    ".py",
+    ".md",
+    ".toml",
+    ".txt",
+    ".yml",
+    ".yaml",
+    ".json",
+    ".ftl",
+    ".css",
+    ".j2",
+    ".svg",
+    ".csv",
+    ".cfg",
+    ".sh",
+    "",
+}
+LONGEST_MODULE = 450
+
+
+def texts(source_files):
+    for path in source_files:
+        if path.suffix in TEXT and path.stat().st_size < 5_000_000:
+            yield path, path.read_text(encoding="utf-8")
+
+
+def hits(source_files, root, pattern: str) -> list[str]:
+    found = re.compile(pattern, re.IGNORECASE)
+    return [
+        f"{path.relative_to(root)}: {match[0]}"
+        for path, text in texts(source_files)
+        for match in found.finditer(text)
+    ]
+
+
+def test_notebooks_are_built_and_not_committed(source_files, root):
+    notebooks = [path.relative_to(root) for path in source_files if path.suffix == ".ipynb"]
+    assert [str(path) for path in notebooks if path.parts[0] != "voila_apps"] == []
+
+
+def test_no_file_names_a_place_on_a_machine(source_files, root):
+    places = {"home", "Users", "root", root.parts[1]} - {"tmp"}
+    pattern = rf"(?<![\w.:/}}\])-])/(?:{'|'.join(map(re.escape, sorted(places)))})/\w"
+    assert hits(source_files, root, pattern) == []
+
+
+def test_no_file_names_a_package_registry(source_files, root):
+    assert hits(source_files, root, r"https?://[^\s\"')]*/(?:simple|packages)/|\bpythonhosted\.[o]rg") == []
+
+
+def test_modules_stay_small(source_files, root):
+    lengths = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8").count("\n")
+        for path in source_files
+        if path.suffix == ".py" and "toolkit" in path.relative_to(root).parts
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+def test_licences_are_there(root):
+    assert "Apache License" in (root / "LICENSE").read_text(encoding="utf-8")
+    notice = (root / "LICENSE-CONTENT").read_text(encoding="utf-8")
+    assert "https://creativecommons.org/licenses/by/4.0/" in notice
+    for folder in re.findall(r"`(\w+)/`", notice):
+        assert (root / folder).is_dir(), f"LICENSE-CONTENT names {folder}"

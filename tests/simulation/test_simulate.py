@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from mashura.errors import InputError
+from mashura.i18n import use_language
+from mashura.methodology import Plan
+from mashura.methodology.tables import TABLE_NAMES, check_table
+from mashura.simulation import load_world, simulate
+
+
+def as_bytes(consultation) -> dict[str, bytes]:
+    return {name: table.to_csv(index=False).encode() for name, table in consultation.tables().items()}
+
+
+def test_same_inputs_give_the_same_bytes(example, municipality):
+    first, second = (simulate(example.plan, municipality, 5) for _ in range(2))
+    assert as_bytes(first) == as_bytes(second)
+
+
+def test_another_seed_gives_another_campaign(make_plan, municipality):
+    first, second = (simulate(make_plan(), municipality, seed) for seed in (1, 2))
+    assert as_bytes(first)["participants"] != as_bytes(second)["participants"]
+
+
+def test_every_table_keeps_its_schema_and_its_references(example, municipality):
+    talk = simulate(example.plan, municipality, 2)
+    assert talk.is_simulated
+    for name in TABLE_NAMES:
+        pd.testing.assert_frame_equal(check_table(name, talk.tables()[name]), talk.tables()[name])
+    people, statements = set(talk.participants["participant_id"]), set(talk.statements["statement_id"])
+    assert set(talk.votes["participant_id"]) <= people
+    assert set(talk.statements["author_id"].dropna()) <= people
+    assert set(talk.truth["subject_id"]) == people | statements
+    shown = set(talk.statements.loc[talk.statements["moderation"] == "in", "statement_id"])
+    assert set(talk.votes["statement_id"]) <= shown
+
+
+def test_funnel_narrows_and_its_last_step_is_the_participants(example, municipality):
+    talk = simulate(example.plan, municipality, 3)
+    totals = talk.funnel[["exposed", "visited", "registered", "contributed"]].sum()
+    assert totals.is_monotonic_decreasing
+    assert totals["exposed"] <= municipality.population
+    by_channel = talk.funnel.groupby("channel")["contributed"].sum()
+    joined = talk.participants.groupby("channel").size()
+    assert by_channel[by_channel > 0].to_dict() == joined.to_dict()
+
+
+def test_everything_happens_while_the_consultation_is_open(example, municipality):
+    talk = simulate(example.plan, municipality, 4)
+    opens = pd.Timestamp("2026-02-07 20:00", tz="UTC")
+    closes = opens + pd.Timedelta(days=70)
+    for table, column in [
+        (talk.participants, "joined_at"),
+        (talk.votes, "voted_at"),
+        (talk.statements, "created_at"),
+        (talk.answers, "answered_at"),
+    ]:
+        assert table[column].between(opens, closes).all(), column
+    seen = talk.votes.merge(talk.moderation_log, on="statement_id")
+    assert (seen["voted_at"] >= seen["decided_at"]).all()
+
+
+def test_nobody_votes_before_joining_or_on_one_statement_often(example, municipality):
+    talk = simulate(example.plan, municipality, 4)
+    joined = talk.participants.set_index("participant_id")["joined_at"]
+    assert (talk.votes["voted_at"] > talk.votes["participant_id"].map(joined)).all()
+    assert talk.votes.groupby(["participant_id", "statement_id"]).size().max() == 2
+
+
+def test_texts_are_arabic_and_english_and_rarely_alike(example, municipality):
+    statements = simulate(example.plan, municipality, 1).statements
+    arabic = statements["text"].str.contains("[\u0621-\u064a]", regex=True)
+    assert (arabic == (statements["language"] == "ar")).mean() > 0.97
+    assert 0.2 < arabic.mean() < 0.9
+    kept = statements[statements["moderation"] == "in"]
+    assert kept["text"].nunique() / len(kept) > 0.97
+    assert not statements["text"].str.contains(r"[{}]|لـال|\bthe the\b", regex=True).any()
+
+
+def test_duplicates_name_an_earlier_statement_of_the_same_theme(example, municipality):
+    talk = simulate(example.plan, municipality, 1)
+    truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")
+    copies = truth[truth["duplicate_of"].notna()]
+    originals = truth.loc[copies["duplicate_of"]]
+    assert len(copies) > 50
+    assert (copies["theme"].to_numpy() == originals["theme"].to_numpy()).all()
+    assert (copies["stance"].to_numpy() == originals["stance"].to_numpy()).all()
+    assert (copies.index > originals.index).all()
+
+
+@pytest.mark.parametrize("topic", ["transport", "health", "education", "parks"])
+def test_every_topic_can_be_spoken_about(make_plan, municipality, topic):
+    talk = simulate(make_plan(topic=topic), municipality, 1)
+    assert len(talk.statements) > 50
+    assert talk.statements["text"].str.len().gt(0).all()
+
+
+def test_without_statements_people_only_answer(make_plan, municipality):
+    talk = simulate(make_plan(collection_tools=["survey"]), municipality, 1)
+    assert talk.statements.empty
+    assert talk.votes.empty
+    assert set(talk.answers["question_id"]) == {"satisfaction", "use", "priority"}
+
+
+def test_a_public_vote_chooses_between_the_options(make_plan, municipality):
+    options = [{"option_id": "garden", "title": "Garden"}, {"option_id": "court", "title": "Court"}]
+    plan = make_plan(collection_tools=["statements"], decision_mode="public_vote", options=options)
+    answers = simulate(plan, municipality, 1).answers
+    assert set(answers["value"]) == {"garden", "court"}
+
+
+def test_every_budget_ballot_divides_ten_points(make_plan, municipality):
+    ballots = simulate(make_plan(collection_tools=["budget_ballot"]), municipality, 1).ballots
+    assert len(ballots) > 0
+    assert (ballots.groupby("participant_id")["points"].sum() == 10).all()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"topic": None}, "topic"),
+        ({"timeline": {}}, "duration"),
+        ({"channels": []}, "collects"),
+        ({"channels": [{"channel": "x", "purposes": ["collect"]}]}, "collects"),
+        ({"collection_tools": []}, "tool"),
+        ({"segments": [], "messages": [{"segment": "ghosts", "language": "ar"}]}, "ghosts"),
+        (
+            {
+                "segments": [
+                    {"segment_id": "here", "regions": ["oasis"]},
+                    {"segment_id": "there", "regions": ["atlantis"]},
+                ]
+            },
+            "atlantis",
+        ),
+    ],
+)
+def test_a_plan_that_leaves_something_open_is_told_what(make_plan, municipality, change, said):
+    with use_language("en"), pytest.raises(InputError, match=said):
+        simulate(make_plan(**change), municipality, 1)
+
+
+def test_an_empty_plan_is_told_in_arabic(municipality):
+    with use_language("ar"), pytest.raises(InputError, match="موضوع"):
+        simulate(Plan(), municipality, 1)
+
+
+@pytest.mark.parametrize("wrong", [{"population": 5}, {"days": 0}, {"days": 400}, {"population": True}])
+def test_impossible_sizes_are_refused(make_plan, municipality, wrong):
+    with pytest.raises(InputError):
+        simulate(make_plan(), municipality, 1, **wrong)
+
+
+def test_a_negative_seed_is_refused(make_plan, municipality):
+    with pytest.raises(InputError):
+        simulate(make_plan(), municipality, -1)
+
+
+def test_a_plan_of_another_place_runs_with_a_warning(example):
+    with use_language("en"), pytest.warns(UserWarning, match="another world"):
+        talk = simulate(example.plan, load_world("island"), 1, population=50_000)
+    assert len(talk.participants) > 0
+
+
+def test_a_campaign_that_reaches_nobody_gives_empty_tables(make_plan, municipality):
+    plan = make_plan(channels=[{"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}])
+    talk = simulate(plan, municipality, 1, population=100, days=1)
+    assert len(talk.participants) <= 2
+    assert talk.statements["author_id"].isna().sum() == 12
+
+
+def test_ids_are_numbered_in_the_order_of_joining(make_plan, municipality):
+    people = simulate(make_plan(), municipality, 1).participants
+    assert people["joined_at"].is_monotonic_increasing
+    assert people["participant_id"].iloc[0] == "p00001"
+    assert people["participant_id"].map(lambda one: bool(re.fullmatch(r"p\d{5,}", one))).all()
+
+
+def test_cost_follows_participants_not_population(make_plan):
+    """The funnel of a hundred times as many people works on arrays of the same size."""
+    from mashura.simulation.funnel import chances, draw_funnel
+    from mashura.simulation.public import public_of
+    from mashura.simulation.setting import settle
+
+    world, plan = load_world("federation"), make_plan(segments=[])
+    shapes = set()
+    for population in (100_000, 10_000_000):
+        setting = settle(plan, world, 1, population=population)
+        public = public_of(plan, world)
+        funnel = draw_funnel(setting, public, chances(setting, public))
+        shapes.add(funnel.exposed.shape)
+    assert len(shapes) == 1

@@ -1,0 +1,156 @@
+"""After the close: who hears the decision, and what it does to trust, satisfaction and return (S65, S69-S74).
+
+The signs of the effects are published, their sizes are assumptions: adopted advice gains support and ignored
+advice loses more than not asking (F22); a contribution that led to something brings people back (F21); few
+expect to be heard, and who has a say trusts more (F23); asking without deciding wears out (F24, S65).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from pydantic import Field
+
+from mashura.methodology.announcement import Announcement
+from mashura.methodology.consultation import Consultation
+from mashura.methodology.decision import Decision
+from mashura.methodology.record import Record
+from mashura.methodology.vocabulary import TRADITIONAL_MEDIA, AgeBand, ChannelKind, Disposition
+from mashura.simulation.streams import stream
+from mashura.simulation.world import World
+
+# All assumptions.
+ANNOUNCEMENT_DAYS = 30
+POSTS_A_WEEK = 3.0
+NEWS_NOTICE = 0.06
+"""Share of a traditional medium's audience that notices the decision as news."""
+SAME_CHANNEL_NOTICE = 0.85
+"""Share of participants who notice the decision on the channel on which they took part."""
+
+TRUST_ADOPTED, TRUST_IGNORED, TRUST_NO_DECISION = 0.05, -0.04, -0.06
+REASONS_SOFTEN = 0.5
+"""Share of the loss through a rejection that an explained reason saves."""
+BASE_RETURN, RETURN_RATIO, RETURN_IGNORED, RETURN_NO_DECISION = 0.2, 1.57, 0.8, 0.6
+"""Return to the next consultation; the ratio is published (F21), the rest is assumed."""
+
+
+class Aftermath(Record):
+    """What a consultation leaves behind among those who took part, averaged over them.
+
+    Examples
+    --------
+    >>> Aftermath(trust_change=-0.06, satisfaction=0.3, return_rate=0.12, heard=0.0).trust_change
+    -0.06
+    """
+
+    trust_change: float = Field(ge=-1, le=1, description="change of trust on a scale from 0 to 1")
+    satisfaction: float = Field(ge=0, le=1, description="share that is content with how it was consulted")
+    return_rate: float = Field(ge=0, le=1, description="share that takes part in the next consultation")
+    heard: float = Field(ge=0, le=1, description="share that was told the decision")
+
+
+def announcement_reach(
+    consultation: Consultation,
+    announcement: Announcement,
+    world: World,
+    seed: int,
+    *,
+    population: int | None = None,
+) -> int:
+    """Return how many people hear the decision: participants first, then the public at large.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        Whose participants are to be told.
+    announcement : Announcement
+        Its channels decide; without channels or without a text nobody hears anything.
+    world : World
+        The public.
+    seed : int
+        Seed of the campaign.
+    population : int, optional
+        Residents; the world's own number without it.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Consultation
+    >>> from mashura.simulation import load_world
+    >>> nobody = Consultation(title="", origin="simulated")
+    >>> announcement_reach(nobody, Announcement(), load_world("island"), 1)
+    0
+    """
+    if not announcement.channels or not announcement.decision_text:
+        return 0
+    random = stream(seed, "announcement")
+    people = world.population if population is None else population
+    took_part = len(consultation.participants)
+    at_large = public_reach(announcement.channels, world)
+    heard = informed_share(consultation, announcement, world)
+    informed = random.binomial(took_part, heard) if took_part else 0
+    return int(informed + random.binomial(max(0, people - took_part), at_large))
+
+
+def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
+    """Return the share of a public that hears what is said on some channels for a month (0-1)."""
+    bands = [band.value for band in AgeBand]
+    table = world.population_table()
+    ages = table[table["attribute"] == "age_band"].set_index("group")["share"].reindex(bands, fill_value=0.0)
+    misses = np.ones(len(bands))
+    for kind in dict.fromkeys(channels):
+        if kind not in world.channels:
+            continue
+        channel = world.channels[kind]
+        daily = channel.organic_rate.value + channel.post_rate.value * POSTS_A_WEEK / 7
+        notice = NEWS_NOTICE if kind in TRADITIONAL_MEDIA else 1 - np.exp(-daily * ANNOUNCEMENT_DAYS)
+        misses *= 1 - np.array([channel.access.values[band] for band in AgeBand]) * notice
+    return float(1 - (ages.to_numpy() * misses).sum())
+
+
+def informed_share(consultation: Consultation, announcement: Announcement, world: World) -> float:
+    """Return the share of participants who hear the decision (0-1): most on their own channel (S71)."""
+    if not announcement.channels or not announcement.decision_text or consultation.participants.empty:
+        return 0.0
+    at_large = public_reach(announcement.channels, world)
+    same = consultation.participants["channel"].isin([kind.value for kind in announcement.channels]).mean()
+    return float(same * (1 - (1 - SAME_CHANNEL_NOTICE) * (1 - at_large)) + (1 - same) * at_large)
+
+
+def trust_after(
+    consultation: Consultation, decision: Decision | None, announcement: Announcement | None, world: World
+) -> Aftermath:
+    """Return what the decision, or its absence, does to those who took part.
+
+    A consultation counts as decided when the decision has a text (S65). Each ruling gains or loses trust by
+    its disposition; what the announcement does not carry to a participant counts as ignored.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Consultation, Decision
+    >>> from mashura.simulation import load_world
+    >>> nobody = Consultation(title="", origin="simulated")
+    >>> trust_after(nobody, None, None, load_world("island")).trust_change < 0
+    True
+    """
+    if decision is None or not decision.text:
+        return Aftermath(
+            trust_change=TRUST_NO_DECISION,
+            satisfaction=0.25,
+            return_rate=BASE_RETURN * RETURN_NO_DECISION,
+            heard=0.0,
+        )
+    told = announcement or Announcement()
+    heard = informed_share(consultation, told, world)
+    worth = {Disposition.ADOPTED: 1.0, Disposition.PARTLY: 0.5, Disposition.REJECTED: 0.0}
+    adopted = (
+        float(np.mean([worth[one.disposition] for one in decision.rulings])) if decision.rulings else 0.0
+    )
+    explained = bool(told.reasons or told.why_not_all)
+    loss = TRUST_IGNORED * (1 - REASONS_SOFTEN if explained else 1.0)
+    told_change = adopted * TRUST_ADOPTED + (1 - adopted) * loss
+    returning = adopted * RETURN_RATIO + (1 - adopted) * (1.0 if explained else RETURN_IGNORED)
+    return Aftermath(
+        trust_change=heard * told_change + (1 - heard) * TRUST_IGNORED,
+        satisfaction=float(np.clip(0.3 + heard * (0.15 + 0.35 * adopted + 0.1 * explained), 0, 1)),
+        return_rate=BASE_RETURN * (heard * returning + (1 - heard) * RETURN_IGNORED),
+        heard=heard,
+    )
