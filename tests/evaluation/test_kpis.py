@@ -124,7 +124,7 @@ def test_what_came_afterwards_is_dated_from_the_closing_day(consultation, plan):
     assert found["days_to_announcement"].value == 30
     assert found["days_to_announcement"].planned == 30
     assert found["influence"].value == 0.5
-    assert found["participants_informed"].value == 0.75
+    assert found["people_informed"].value == 6
 
 
 def test_what_the_data_cannot_tell_has_no_value(plan):

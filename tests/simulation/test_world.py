@@ -94,8 +94,8 @@ def test_a_mistake_in_a_world_is_told_with_file_and_line(tmp_path, old, new, sai
     assert "mine.yaml" in text
     assert said in text
     told = int(text.split("line ")[1].split(":")[0].split(",")[0])
-    # The sum of shares and the values of a whole field are told at the field that holds them.
-    assert line - 8 <= told <= line + 1
+    # A rule about all shares of a characteristic is told where the characteristic begins.
+    assert line - 1 <= told <= line + 1
 
 
 def test_characteristics_must_not_depend_on_each_other_in_a_circle(tmp_path):

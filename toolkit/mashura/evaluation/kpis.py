@@ -41,7 +41,7 @@ INDICATORS: Mapping[str, tuple[str, ...]] = {
     "days_to_decision": ("S66",),
     "days_to_announcement": ("S69",),
     "influence": ("S79",),
-    "participants_informed": ("S69", "S74"),
+    "people_informed": ("S69", "S74"),
 }
 _CONSENSUS_SHARE = 0.6  # agreement that every opinion group must reach (facts of the field, F15)
 
@@ -108,7 +108,6 @@ def _planned(plan: Plan, population: int) -> dict[str, float | None]:
         "cost_per_participant": plan.cost() / wanted if wanted else None,
         "inclusion_coverage": 1.0 if wanted else None,
         "days_to_announcement": float(promised) if promised else None,
-        "participants_informed": 1.0,
     }
 
 
@@ -198,6 +197,6 @@ def _aftermath(
     if announcement is not None:
         if closed is not None and announcement.announced_on is not None:
             values["days_to_announcement"] = float(announcement.announced_on.toordinal() - closed)
-        if announcement.people_informed is not None and participants:
-            values["participants_informed"] = min(1.0, announcement.people_informed / participants)
+        if announcement.people_informed is not None:
+            values["people_informed"] = float(announcement.people_informed)
     return values

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from mashura.i18n import message
 from mashura.methodology.record import LanguageCode, Line, Paragraph, Record
@@ -46,10 +46,15 @@ Source = Annotated[str, Field(min_length=1, max_length=500)]
 Floats = npt.NDArray[np.float64]
 
 
-def _expected(what: str, **params: str) -> PydanticCustomError:
-    """Return the error of a rule of this module; what was expected is said in the active language."""
-    text = message(f"simulation-expected-{what}", lang=None, **params)
-    return PydanticCustomError(what.replace("-", "_"), text.replace("{", "{{"))
+def _expected(what: str, *place: str, **params: str) -> PydanticCustomError | ValidationError:
+    """Return the error of a rule of this module, told in the active language at a place below the field."""
+    text = message(f"simulation-expected-{what}", lang=None, **params).replace("{", "{{")
+    error = PydanticCustomError(what.replace("-", "_"), text)
+    if not place:
+        return error
+    return ValidationError.from_exception_data(
+        "World", [InitErrorDetails(type=error, loc=place, input=place[-1])]
+    )
 
 
 class Distribution(Record):
@@ -151,16 +156,16 @@ class World(Record):
     @model_validator(mode="after")
     def _complete(self) -> World:
         if missing := [name for name in AXES if name not in self.attributes]:
-            raise _expected("attributes", missing=", ".join(missing))
+            raise _expected("attributes", "attributes", missing=", ".join(missing))
         for name, distribution in self.attributes.items():
             self._check_values(name, distribution)
         for name in AXES:
             if self._depends_on_itself(name):
-                raise _expected("no-circle", name=name)
+                raise _expected("no-circle", "attributes", name, "given", name=name)
         regions = set(self.values("region"))
         if regions != set(self.region_names):
             unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
-            raise _expected("region-names", missing=unnamed)
+            raise _expected("region-names", "region_names", missing=unnamed)
         return self
 
     def _depends_on_itself(self, name: AttributeName) -> bool:
@@ -176,13 +181,22 @@ class World(Record):
         if distribution.given:
             expected = set(self.values(distribution.given))
             if set(rows) != expected:
-                raise _expected("given-values", name=name, allowed=", ".join(sorted(expected)))
+                raise _expected(
+                    "given-values",
+                    "attributes",
+                    name,
+                    "shares",
+                    name=name,
+                    allowed=", ".join(sorted(expected)),
+                )
         elif set(rows) != {""}:
-            raise _expected("given", name=name)
+            raise _expected("given", "attributes", name, "shares", name=name)
         allowed = CLOSED_VALUES.get(name)
-        found = {value for row in rows.values() for value in row}
-        if allowed and (stray := sorted(found - set(allowed))):
-            raise _expected("value", value=stray[0], name=name, allowed=", ".join(allowed))
+        for given, row in rows.items():
+            for value in row:
+                if allowed and value not in allowed:
+                    place = ("attributes", name, "shares", *filter(None, [given]), value)
+                    raise _expected("value", *place, value=value, name=name, allowed=", ".join(allowed))
 
     def values(self, attribute: str) -> tuple[str, ...]:
         """Return the values of a characteristic, in order."""

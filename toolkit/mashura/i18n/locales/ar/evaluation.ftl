@@ -14,4 +14,4 @@ evaluation-kpi-cost-per-participant = كلفة المشارك الواحد
 evaluation-kpi-days-to-decision = الأيام من الإغلاق إلى القرار
 evaluation-kpi-days-to-announcement = الأيام من الإغلاق إلى الإعلان
 evaluation-kpi-influence = المقترحات المعتمدة كلياً أو جزئياً
-evaluation-kpi-participants-informed = المشاركون الذين أُبلغوا بالقرار
+evaluation-kpi-people-informed = عدد من وصلهم القرار

@@ -14,4 +14,4 @@ evaluation-kpi-cost-per-participant = Cost per participant
 evaluation-kpi-days-to-decision = Days from closing to decision
 evaluation-kpi-days-to-announcement = Days from closing to announcement
 evaluation-kpi-influence = Proposals adopted wholly or in part
-evaluation-kpi-participants-informed = Participants informed of the decision
+evaluation-kpi-people-informed = People who heard the decision
