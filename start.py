@@ -135,7 +135,7 @@ CAUSES = [
     (
         "no-network",
         ["NewConnectionError", "Temporary failure in name resolution", "Max retries", "ReadTimeout", "ProxyError",
-         "ConnectTimeout", "Connection refused", "Network is unreachable", "getaddrinfo", "SSLError"],
+         "ConnectTimeout", "Connection refused", "Network is unreachable", "getaddrinfo", "SSLError", "(from versions: none)"],
     ),
 ]  # fmt: skip
 

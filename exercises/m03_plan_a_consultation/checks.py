@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydantic import ValidationError
+
 from mashura.grading.checking import Answers, Check, Feedback, Refused, Verdict, feedback
 from mashura.grading.exercise import load_module
 from mashura.methodology.campaign import Campaign
 from mashura.methodology.plan import Plan
 from mashura.methodology.rules import SHORT_PERIOD_DAYS, objections
 from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose
-from pydantic import ValidationError
 
 CARDS = (
     "objective",
@@ -40,13 +41,13 @@ OTHER_STAGE = {"green_light": "readiness", "launch": "conduct", "ratify": "decis
 
 
 def check_order(answers: Answers) -> Verdict:
-    """Choose the six planning cards and keep six dependencies; extra cards cost as much as missing ones."""
+    """Choose six planning cards, keep six dependencies; a wrong card costs two: taking all earns nothing."""
     steps = answers.ids("steps", CARDS)
     if not steps:
         raise Refused("grading-answer-empty")
     chosen = {*steps}
     wrong, missing = chosen - PLANNING, PLANNING - chosen
-    selection = max(0.0, (len(PLANNING) - len(missing) - len(wrong)) / len(PLANNING))
+    selection = max(0.0, (len(PLANNING) - len(missing) - 2 * len(wrong)) / len(PLANNING))
     place = {step: index for index, step in enumerate(steps)}
     pairs = [(a, b) for a, b in RESTS_ON if a in place and b in place]
     kept = [place[a] < place[b] for a, b in pairs]
@@ -148,7 +149,7 @@ def _message_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
         if {one.language for one in plan.messages} == {"ar"}:
             return [feedback("m03-fill-messages-arabic")]
         segment, language = missing[0]
-        return [feedback("m03-fill-messages-language", segment=segment, language=language)]
+        return [feedback("m03-fill-messages-language", segment=segment, code=language)]
     return []
 
 
@@ -199,7 +200,6 @@ def check_funnel(answers: Answers) -> Verdict:
         "m03-funnel-complement": stay,
         "m03-funnel-contributed": 1 - total["contributed"] / total["visited"],
         "m03-funnel-reach": 1 - total["registered"] / total["exposed"],
-        "m03-funnel-mean": float(np.mean([1 - row["registered"] / row["visited"] for row in rows.values()])),
     }
     if abs(number - expected) <= 0.01:
         share += 0.5
@@ -258,12 +258,12 @@ def check_design(answers: Answers) -> Verdict:
     except ValidationError as error:
         field = ".".join(str(place) for place in error.errors()[0]["loc"])
         raise Refused("m03-design-unreadable", field=field[:60]) from None
-    if trial.cost(plan) > trial.BUDGET:
-        raise Refused("m03-design-over-budget", cost=round(trial.cost(plan)), budget=trial.BUDGET)
     if (plan.timeline.duration_days or 0) > trial.MOST_DAYS:
         raise Refused("m03-design-too-long", days=trial.MOST_DAYS)
     if any(use.posts_per_week > trial.MOST_POSTS for use in plan.channels):
         raise Refused("m03-design-too-many-posts", posts=trial.MOST_POSTS)
+    if trial.cost(plan) > trial.BUDGET:
+        raise Refused("m03-design-over-budget", cost=round(trial.cost(plan)), budget=trial.BUDGET)
     if not plan.channels_for(ChannelPurpose.COLLECT):
         raise Refused("m03-design-no-collecting")
     runs = [trial.reached(plan, answers.seed(f"public-{number}")) for number in range(RUNS)]

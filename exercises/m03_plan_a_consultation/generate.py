@@ -14,7 +14,12 @@ PILOT = {
     "timeline": {"opens_on": "2027-01-17", "duration_days": 14},
     "channels": [
         {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]},
-        {"channel": "service_centre", "purposes": ["collect"], "languages": ["ar", "en"], "posts_per_week": 2},
+        {
+            "channel": "service_centre",
+            "purposes": ["collect"],
+            "languages": ["ar", "en"],
+            "posts_per_week": 2,
+        },
         {"channel": "instagram", "purposes": ["promote"], "languages": ["ar", "en"], "posts_per_week": 3},
         {"channel": "sms", "purposes": ["promote"], "languages": ["ar", "en"], "budget": 12000},
         {"channel": "radio", "purposes": ["promote"], "languages": ["ar"], "budget": 16000},

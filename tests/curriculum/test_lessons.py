@@ -6,12 +6,13 @@ import time
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
+
 from mashura.course.builder import lesson_paths, render_notebook
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import read_source
 from mashura.i18n import LANGUAGES, use_language
 from mashura.paths import content
-from nbclient import NotebookClient
 
 LESSONS = {path.stem: path for path in lesson_paths()}
 KERNELS = content("curriculum").parent / "toolkit" / "jupyter" / "share" / "jupyter"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from mashura.analysis import analyse
 from mashura.data import read, read_campaign, write_csv_tables
 from mashura.errors import InputError
@@ -33,7 +34,7 @@ cuts = st.tuples(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(file=st.sampled_from(FILES), cut=cuts)
 def test_a_polis_export_with_a_patch_anywhere(file: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
@@ -68,7 +69,7 @@ def test_server_answers_with_a_patch_anywhere(file: str, cut: tuple[float, int, 
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(table=st.sampled_from(["votes", "statements", "participants"]), cut=cuts)
 def test_csv_tables_with_a_patch_anywhere(table: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
@@ -90,7 +91,7 @@ votes = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(votes=votes)
 def test_any_votes_are_counted_as_a_plain_recount_counts_them(votes: list[tuple[int, int, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as scratch:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from mashura.data import FORMATS, READABLE_FORMATS, read, read_with_notes, write_campaign
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language

@@ -1,6 +1,8 @@
 from pathlib import Path
 
+import pandas as pd
 import pytest
+
 from mashura.analysis import analyse
 from mashura.data import Reading, read, read_with_notes
 from mashura.errors import InputError
@@ -90,6 +92,16 @@ def test_a_column_that_is_not_needed_may_be_missing_or_new(park: Path) -> None:
     assert reading.consultation.statements["moderation"].eq("pending").all()
     assert reading.consultation.votes["voted_at"].isna().all()
     assert set(keys(reading)) == {"data-note-no-moderation", "data-note-no-times"}
+
+
+def test_an_empty_cell_that_is_not_needed_is_unknown(park: Path) -> None:
+    edit(park / "comments.csv", ",0,99,5,5,1,", ",0,,,,,")
+    edit(park / "participants-votes.csv", "0,0,0,4,3,1", "0,,,,3,1")
+    reading = read_with_notes(park)
+    opening = reading.consultation.statements.set_index("statement_id").loc["0"]
+    assert opening["moderation"] == "pending"
+    assert pd.isna(opening["author_id"])
+    assert reading.notes == ()
 
 
 def test_votes_on_an_unlisted_statement_and_by_an_unlisted_voter_stay_and_are_reported(park: Path) -> None:

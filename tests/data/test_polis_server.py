@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from mashura.analysis import analyse
 from mashura.data import read, read_with_notes
 from mashura.errors import InputError
@@ -43,6 +44,27 @@ def test_statements_about_the_person_stay_out_of_the_consensus_and_are_reported(
     assert states["3"] == "out"
     assert [note.key for note in reading.notes] == ["data-note-meta-statements"]
     assert 3 not in analyse(reading.consultation)["consensus"]["agree"]
+
+
+def test_an_entry_listed_twice_is_reported(park_server: Path) -> None:
+    path = park_server / "comments.json"
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps([*entries, {**entries[1], "txt": "Again"}]), encoding="utf-8")
+    reading = read_with_notes(park_server)
+    assert "data-note-entries-twice" in {note.key for note in reading.notes}
+    assert "Again" not in set(reading.consultation.statements["text"])
+
+
+def test_fields_that_another_server_leaves_out_are_unknown(park_server: Path) -> None:
+    expected = read(park_server).votes["vote"]
+    path = park_server / "comments.json"
+    kept = ("tid", "txt", "agree_count", "disagree_count")
+    entries = [{field: one[field] for field in kept} for one in json.loads(path.read_text(encoding="utf-8"))]
+    path.write_text(json.dumps(entries), encoding="utf-8")
+    talk = read(park_server)
+    assert talk.statements["author_id"].isna().all()
+    assert set(talk.statements["moderation"]) == {"pending"}
+    assert talk.votes["vote"].equals(expected)
 
 
 @pytest.mark.parametrize(

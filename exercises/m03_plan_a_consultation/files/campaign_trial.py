@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+
 from mashura.methodology.plan import Plan
 from mashura.simulation import load_world, simulate
 

@@ -32,10 +32,14 @@ from mashura.i18n import Language, message, set_language
 HOST = "127.0.0.1"
 FIRST_PORT = 8888
 PORTS_TRIED = 100
-# Grading happens on the instructor's server.
 _EXTENSIONS = {
     "mashura.apps.server": True,
     "voila.server_extension": True,
+    # What else is installed would be a second way to open a notebook, or is the instructor's.
+    "jupyter_lsp": False,
+    "jupyterlab_jupytext": False,
+    "notebook": False,
+    "notebook_shim": False,
     "nbgrader.server_extensions.formgrader": False,
     "nbgrader.server_extensions.validate_assignment": False,
     "nbgrader.server_extensions.assignment_list": False,
@@ -74,7 +78,11 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
 def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
     """Serve the apps alone: no JupyterLab, no files. Takes the same parameters as :func:`start`."""
     settings = _local_settings(workspace, port, open_browser, language)
-    settings.ServerApp.jpserver_extensions = {"jupyterlab": False, **_EXTENSIONS}
+    settings.ServerApp.jpserver_extensions = {
+        "jupyterlab": False,
+        "jupyter_server_terminals": False,
+        **_EXTENSIONS,
+    }
     _serve(AppsServer, settings, language)
 
 

@@ -42,7 +42,7 @@ def server_settings() -> Config:
         LabApp={
             "custom_css": True,
             "extension_manager": "readonly",
-            # No news from the internet, and none of nbgrader's menus: they are the instructor's.
+            # No news from the internet, no second way to open a notebook, none of the instructor's menus.
             "app_settings_dir": str(Path(__file__).parent / "lab"),
         },
         MappingKernelManager={

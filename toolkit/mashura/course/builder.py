@@ -188,7 +188,7 @@ def prose_cell(
 ) -> Any:
     """Return a Markdown cell whose text runs in its language's direction.
 
-    It cannot be edited, so that a stray double click does not show the reader its source.
+    It cannot be edited: a stray double click shows its source, but leaves it whole.
 
     Examples
     --------

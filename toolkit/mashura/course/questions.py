@@ -172,12 +172,15 @@ def _plain(text: str) -> str:
 
 _STYLE = """<style>
 .mashura-question { border-inline-start: 4px solid #1f6f78; padding: 2px 14px 8px; max-width: 46em; }
-.mashura-question.mashura-rtl { direction: rtl; font-family: "IBM Plex Sans Arabic", Tahoma, sans-serif; }
-.mashura-question.mashura-rtl :is(label, button, .widget-html-content) { font-family: inherit; }
-.mashura-question .widget-radio-box { max-width: 100%; padding: 4px 0; }
-.mashura-question .widget-radio-box label { height: auto; width: 100%; white-space: normal; }
-.mashura-question .widget-radio-box label { line-height: 1.6; padding-block: 3px; text-align: start; }
-.mashura-question .widget-radio-box input { float: inline-start; margin-block: 5px; margin-inline: 1px 8px; }
+.mashura-question.mashura-rtl { direction: rtl; margin-left: auto; }
+.mashura-question.mashura-rtl, .mashura-question.mashura-rtl :is(label, button, .widget-html-content) {
+  font-family: "IBM Plex Sans Arabic", Tahoma, sans-serif;
+}
+.mashura-question .widget-radio-box { max-width: 100%; padding: 2px 0; }
+.mashura-question .widget-radio-box label { align-items: center; display: flex; height: auto; width: 100%; }
+.mashura-question .widget-radio-box label { line-height: 1.6; padding-block: 2px; white-space: normal; }
+.mashura-question .widget-radio-box label { text-align: start; }
+.mashura-question .widget-radio-box input { flex: none; margin: 0; margin-inline: 1px 8px; }
 .mashura-question .widget-html-content { line-height: 1.7; white-space: normal; }
 .mashura-question input:focus-visible, .mashura-question button:focus-visible { outline: 3px solid #b35c00; }
 .mashura-right b { color: #17663a; }

@@ -45,8 +45,19 @@ class CsvTable:
     def __len__(self) -> int:
         return len(self.lines)
 
-    def whole_numbers(self, column: str, allowed: Collection[int] | None = None) -> npt.NDArray[np.int64]:
+    def whole_numbers(
+        self, column: str, allowed: Collection[int] | None = None, blank: int | None = None
+    ) -> npt.NDArray[np.int64]:
         """Return a column as whole numbers.
+
+        Parameters
+        ----------
+        column : str
+            A column that was asked for.
+        allowed : collection of int, optional
+            The only values that may occur.
+        blank : int, optional
+            What an empty cell stands for; without it an empty cell is an error.
 
         Raises
         ------
@@ -54,6 +65,8 @@ class CsvTable:
             If a cell is no whole number or not among ``allowed``; it names the first such line.
         """
         cells = [cell.strip() for cell in self.columns[column]]
+        if blank is not None:
+            cells = [cell or str(blank) for cell in cells]
         for row, cell in enumerate(cells):
             if not _WHOLE.fullmatch(cell):
                 expected = ", ".join(map(str, allowed)) if allowed else ""

@@ -22,6 +22,8 @@ VOTES_FILE = "votes.csv"
 # In the exports, unlike in the server's tables, agreement is positive.
 _VOTES = (1, 0, -1)
 _MODERATION = {-1: "out", 0: "pending", 1: "in"}
+# Stands for an empty cell where Polis writes only numbers from 0.
+_UNKNOWN = -1
 
 
 def is_polis(path: Path) -> bool:
@@ -108,12 +110,14 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd
     notes += table.notes
     rows = pd.DataFrame({"statement_id": table.identifiers("comment-id")})
     rows["text"] = table.columns["comment-body"]
-    rows["author_id"] = table.identifiers("author-id") if _filled(table, "author-id") else None
-    created = table.times("timestamp") if "timestamp" in table.columns else np.datetime64("NaT", "ms")
-    rows["created_at"] = pd.Series(created, index=rows.index, dtype="datetime64[ms]").dt.tz_localize("UTC")
+    if "author-id" in table.columns:
+        authors = table.whole_numbers("author-id", blank=_UNKNOWN).tolist()
+        rows["author_id"] = [None if one == _UNKNOWN else str(one) for one in authors]
+    if "timestamp" in table.columns:
+        rows["created_at"] = pd.Series(table.times("timestamp")).dt.tz_localize("UTC")
     moderated = [0] * len(table)
     if "moderated" in table.columns:
-        moderated = table.whole_numbers("moderated", allowed=sorted(_MODERATION)).tolist()
+        moderated = table.whole_numbers("moderated", allowed=sorted(_MODERATION), blank=0).tolist()
     else:
         notes.append(Note(key="data-note-no-moderation", file=path.name))
     rows["moderation"] = [_MODERATION[state] for state in moderated]
@@ -126,10 +130,6 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd
     return rows.drop_duplicates("statement_id")
 
 
-def _filled(table: CsvTable, column: str) -> bool:
-    return any(table.columns.get(column, []))
-
-
 def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataFrame) -> list[Note]:
     """Compare the published counts with a recount over all rows of the votes."""
     notes = []
@@ -137,7 +137,7 @@ def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataF
         if column not in table.columns:
             continue
         recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
-        published = table.whole_numbers(column).tolist()
+        published = table.whole_numbers(column, blank=_UNKNOWN).tolist()
         notes += [
             Note(
                 key="data-note-count-differs",
@@ -146,7 +146,7 @@ def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataF
                 details={"column": column, "id": one, "published": str(count), "recount": str(recount[one])},
             )
             for line, one, count in zip(table.lines, statement_ids, published, strict=True)
-            if recount[one] != count
+            if count not in (recount[one], _UNKNOWN)
         ]
     return notes
 
@@ -179,7 +179,7 @@ def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame)
         return []
     pairs = votes.drop_duplicates(["participant_id", "statement_id"])
     recount = Counter(pairs["participant_id"])
-    published = table.whole_numbers("n-votes").tolist()
+    published = table.whole_numbers("n-votes", blank=_UNKNOWN).tolist()
     return [
         Note(
             key="data-note-count-differs",
@@ -188,7 +188,7 @@ def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame)
             details={"column": "n-votes", "id": one, "published": str(count), "recount": str(recount[one])},
         )
         for line, one, count in zip(table.lines, ids, published, strict=True)
-        if recount[one] != count
+        if count not in (recount[one], _UNKNOWN)
     ]
 
 

@@ -59,8 +59,11 @@ def read_polis_server(path: Path) -> Reading:
         raise InputError("data-folder-without-votes", path=str(path), file=VOTES_FILE)
     notes: list[Note] = []
     votes = _votes(path / VOTES_FILE)
-    votes["vote"] *= _sign(path / "comments.json", votes, notes)
-    statements = _statements(path / "comments.json", votes, notes)
+    comments = _Entries(path / "comments.json") if (path / "comments.json").exists() else None
+    if comments is None:
+        notes.append(Note(key="data-note-file-missing", file="comments.json"))
+    votes["vote"] *= _sign(comments, votes, notes)
+    statements = _statements(comments, votes, notes)
     people = votes.groupby("participant_id", sort=False)["voted_at"].min().reset_index(name="joined_at")
     consultation = Consultation(
         title=_title(path / "conversation.json") or path.resolve().name,
@@ -84,51 +87,58 @@ def _votes(path: Path) -> pd.DataFrame:
     )
 
 
-def _sign(path: Path, votes: pd.DataFrame, notes: list[Note]) -> int:
+def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[Note]) -> int:
     """Return 1 if a positive vote means agreement, -1 if it means disagreement."""
-    counts = _Entries(path).items if path.exists() else []
     recount = {value: Counter(votes.loc[votes["vote"] == value, "statement_id"]) for value in (1, -1)}
-    # How many statements have the published number of agreements if a positive (negative) vote agrees.
+    # How many statements have the published numbers if a positive (negative) vote agrees.
     fits = {1: 0, -1: 0}
-    for entry in counts:
-        published = (_as_whole(entry.get("agree_count")), _as_whole(entry.get("disagree_count")))
-        one = str(next((entry[name] for name in _STATEMENT if name in entry), ""))
-        for value in fits:
-            fits[value] += published == (recount[value][one], recount[-value][one])
+    if comments is not None:
+        for one, entry in zip(comments.whole(_STATEMENT), comments.items, strict=True):
+            published = (_as_whole(entry.get("agree_count")), _as_whole(entry.get("disagree_count")))
+            for value in fits:
+                fits[value] += published == (recount[value][str(one)], recount[-value][str(one)])
     if fits[1] == fits[-1]:
         notes.append(Note(key="data-note-sign-assumed", file=VOTES_FILE))
     return -1 if fits[-1] > fits[1] else 1
 
 
-def _statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
-    rows = pd.DataFrame(columns=["statement_id", "author_id", "created_at", "text", "moderation"])
-    if path.exists():
-        entries = _Entries(path)
-        rows = pd.DataFrame(
-            {
-                "statement_id": pd.Series(entries.whole(_STATEMENT), dtype="int64").astype("str"),
-                "author_id": pd.Series(entries.whole(_PARTICIPANT), dtype="int64").astype("str"),
-                "created_at": entries.times("created"),
-                "text": entries.texts("txt"),
-                "moderation": [_MODERATION[state] for state in entries.whole(_STATE, tuple(_MODERATION))],
-            }
-        ).drop_duplicates("statement_id")
-        meta = [str(entry[name]) for entry in entries.items for name in _STATEMENT if name in entry]
-        meta = [one for one, entry in zip(meta, entries.items, strict=True) if entry.get("is_meta") is True]
-        meta.sort(key=int)
-        if meta:
-            rows.loc[rows["statement_id"].isin(meta), "moderation"] = "out"
-            notes.append(
-                Note(key="data-note-meta-statements", file=path.name, details={"ids": ", ".join(meta)})
-            )
-    else:
-        notes.append(Note(key="data-note-file-missing", file=path.name))
-    unlisted = sorted({*votes["statement_id"]} - {*rows["statement_id"]}, key=int)
-    if path.exists() and unlisted:
-        details = {"ids": ", ".join(unlisted)}
-        notes.append(Note(key="data-note-unlisted-statements", file=path.name, details=details))
+def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+    listed = _listed_statements(comments, notes) if comments is not None else None
+    known = set() if listed is None else {*listed["statement_id"]}
+    unlisted = sorted({*votes["statement_id"]} - known, key=int)
     added = pd.DataFrame({"statement_id": unlisted, "text": "", "moderation": "pending"})
-    return pd.concat([rows, added], ignore_index=True) if len(rows) else added
+    if listed is None or listed.empty:
+        return added
+    if unlisted:
+        details = {"ids": ", ".join(unlisted)}
+        notes.append(Note(key="data-note-unlisted-statements", file="comments.json", details=details))
+    return pd.concat([listed, added], ignore_index=True)
+
+
+def _listed_statements(comments: _Entries, notes: list[Note]) -> pd.DataFrame:
+    ids = [str(one) for one in comments.whole(_STATEMENT)]
+    authors = comments.whole_or_none(_PARTICIPANT)
+    states = comments.whole_or_none(_STATE, tuple(_MODERATION))
+    meta = {one for one, entry in zip(ids, comments.items, strict=True) if entry.get("is_meta") is True}
+    twice = sorted((one for one, times in Counter(ids).items() if times > 1), key=int)
+    for key, some in (
+        ("data-note-meta-statements", sorted(meta, key=int)),
+        ("data-note-entries-twice", twice),
+    ):
+        if some:
+            notes.append(Note(key=key, file=comments.path.name, details={"ids": ", ".join(some)}))
+    return pd.DataFrame(
+        {
+            "statement_id": ids,
+            "author_id": [None if one is None else str(one) for one in authors],
+            "created_at": comments.times("created"),
+            "text": comments.texts("txt"),
+            "moderation": [
+                "out" if one in meta else _MODERATION[state or 0]
+                for one, state in zip(ids, states, strict=True)
+            ],
+        }
+    ).drop_duplicates("statement_id")
 
 
 def _title(path: Path) -> str:
@@ -151,6 +161,17 @@ class _Entries:
 
     def whole(self, names: tuple[str, ...], allowed: tuple[int, ...] | None = None) -> list[int]:
         return [self._whole(number, entry, names, allowed) for number, entry in enumerate(self.items, 1)]
+
+    def whole_or_none(
+        self, names: tuple[str, ...], allowed: tuple[int, ...] | None = None
+    ) -> list[int | None]:
+        """Return a field that entries may leave out."""
+        return [
+            None
+            if all(entry.get(name) is None for name in names)
+            else self._whole(number, entry, names, allowed)
+            for number, entry in enumerate(self.items, 1)
+        ]
 
     def _whole(
         self, number: int, entry: dict[str, Any], names: tuple[str, ...], allowed: tuple[int, ...] | None

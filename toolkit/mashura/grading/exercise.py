@@ -99,7 +99,7 @@ class Exercise:
             else {}
         )
 
-    def message(self, key: str, language: Language, **params: object) -> str:
+    def message(self, key: str, language: Language, /, **params: object) -> str:
         """Return a feedback text: the exercise's own (``messages.ar.ftl``), or a general ``grading-…`` one.
 
         Raises

@@ -14,8 +14,8 @@ from mashura.i18n import Language, direction, format_number, message
 # The two lines with which the course wraps prose; everything else that looks like HTML is shown as text.
 _WRAPPERS = frozenset({'<div dir="rtl" lang="ar">', '<div dir="ltr" lang="en">', "</div>"})
 _SCRIPT_LINK = re.compile(r"(?i)(javascript|vbscript|data|file)\s*:")
-# Characters that make code read in another order than it runs.
-_BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+# Characters that make text read in another order than it is written; the isolates of our own messages stay.
+_BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), 0x2066, 0x2067], "\ufffd")
 
 
 def result_output(grade: ItemGrade, language: Language) -> Any:

@@ -9,7 +9,7 @@ import numpy as np
 from mashura.simulation.people import MS_A_DAY, People
 from mashura.simulation.public import Bools, Floats, Ints
 from mashura.simulation.setting import Setting
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import Keys, draws, key_of, normals
 
 _WRITING_HABIT = np.array([0.45, 1.0, 2.3])
 _MOST_STATEMENTS = 60
@@ -25,27 +25,22 @@ class Ballot:
     moment: Ints
 
 
-def draw_authors(setting: Setting, people: People) -> tuple[Ints, Ints]:
-    """Return author and moment (ms since the opening) of every statement, in the order of writing."""
-    random = stream(setting.seed, "writing")
+def draw_authors(setting: Setting, people: People) -> tuple[Ints, Ints, Keys]:
+    """Return author, moment (ms since the opening) and key of every statement, in the order of writing."""
     behaviour = setting.behaviour
-    count = len(people)
     habit = _WRITING_HABIT[people.codes(setting, "propensity")]
-    writes = random.random(count) < np.minimum(behaviour.writers * habit, 0.95)
+    writes = draws(setting.seed, "writes", at=people.key) < np.minimum(behaviour.writers * habit, 0.95)
     # A Pareto tail: most write once, a few write much.
-    amount = np.minimum(random.random(count) ** (-1 / behaviour.writing_tail), _MOST_STATEMENTS).astype(
-        np.int64
-    )
-    author = np.repeat(np.arange(count), np.where(writes, amount, 0))
-    first = np.concatenate([[True], author[1:] != author[:-1]]) if len(author) else np.zeros(0, dtype=bool)
-    gap = random.gamma(2.0, 60_000, len(author))
-    gap[first] += random.uniform(60_000, 600_000, int(first.sum()))
-    elapsed = np.cumsum(gap)
-    began = np.maximum.accumulate(np.where(first, elapsed - gap, 0.0))
-    moment = people.joined[author] + (elapsed - began).astype(np.int64)
+    tail = draws(setting.seed, "statements", at=people.key) ** (-1 / behaviour.writing_tail)
+    amount = np.where(writes, np.minimum(tail, _MOST_STATEMENTS).astype(np.int64), 0)
+    author, turn = _expand(amount)
+    key = key_of(people.key[author], turn)
+    pause = -60_000 * np.log(draws(setting.seed, "pause", at=key) * draws(setting.seed, "rest", at=key))
+    pause += np.where(turn == 0, 60_000 + 540_000 * draws(setting.seed, "reading", at=key), 0.0)
+    moment = people.joined[author] + _since_start(pause, amount).astype(np.int64)
     moment = np.minimum(moment, setting.days * MS_A_DAY - 1000)
-    order = np.lexsort((author, moment))
-    return author[order], moment[order]
+    order = np.lexsort((key, moment))
+    return author[order], moment[order], key[order]
 
 
 def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
@@ -56,62 +51,73 @@ def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
     shown_from : int array, shape (statements,)
         Milliseconds since the opening from which a statement can be voted on; -1: never.
     """
-    random = stream(setting.seed, "voting")
-    behaviour = setting.behaviour
-    count = len(people)
+    behaviour, seed = setting.behaviour, setting.seed
     shown = np.flatnonzero(shown_from >= 0)
     shown = shown[np.argsort(shown_from[shown], kind="stable")]
     shown_since = shown_from[shown]
-    wanted = np.exp(np.log(behaviour.votes_median) + behaviour.votes_spread * random.standard_normal(count))
+    spread = behaviour.votes_spread * normals(seed, "votes wanted", at=people.key)
+    wanted = behaviour.votes_median * np.exp(spread)
     wanted = np.where(people.offline(setting), wanted * _OFFLINE_VOTES, wanted)
-    wanted = np.where(random.random(count) < behaviour.one_vote, 1, np.ceil(wanted)).astype(np.int64)
-    again, second = _second_visits(setting, people, random)
+    leaves = draws(seed, "one vote", at=people.key) < behaviour.one_vote
+    wanted = np.where(leaves, 1, np.ceil(wanted)).astype(np.int64)
+    again, second = _second_visits(setting, people)
     now = np.searchsorted(shown_since, people.joined, side="right")
     later = np.searchsorted(shown_since, second, side="right")
     first_votes = np.minimum(np.where(again, (wanted + 1) // 2, wanted), now)
     # At the second visit people vote on what has come since.
     second_votes = np.where(again, np.minimum(wanted - first_votes, later - now), 0)
-    early = _visit(
-        people.joined, first_votes, np.zeros(count, dtype=np.int64), now, behaviour.seconds_per_vote, random
-    )
-    late = _visit(second, second_votes, now, later - now, behaviour.seconds_per_vote, random)
+    early = _visit(setting, people.key, people.joined, first_votes, np.zeros_like(now), now)
+    late = _visit(setting, key_of(people.key, 1), second, second_votes, now, later - now)
     voter, place, moment = (np.concatenate(pair) for pair in zip(early, late, strict=True))
-    repeated = np.flatnonzero(random.random(len(voter)) < behaviour.revotes)
+    key = key_of(people.key[voter], place)
+    repeated = np.flatnonzero(draws(seed, "votes again", at=key) < behaviour.revotes)
+    wait = 5_000 + 395_000 * draws(seed, "until the vote again", at=key[repeated])
     voter = np.concatenate([voter, voter[repeated]])
     place = np.concatenate([place, place[repeated]])
-    moment = np.concatenate([moment, moment[repeated] + random.integers(5_000, 400_000, len(repeated))])
+    moment = np.concatenate([moment, moment[repeated] + wait.astype(np.int64)])
     moment = np.minimum(moment, setting.days * MS_A_DAY - 1)
     order = np.lexsort((place, voter, moment))
     return Ballot(voter=voter[order], statement=shown[place[order]], moment=moment[order])
 
 
-def _second_visits(setting: Setting, people: People, random: np.random.Generator) -> tuple[Bools, Ints]:
-    pause = np.ceil(random.exponential(6.0, len(people))).astype(np.int64)
-    moment = people.joined + pause * MS_A_DAY + random.integers(-3_600_000, 3_600_000, len(people))
-    again = random.random(len(people)) < setting.behaviour.second_visit
+def _second_visits(setting: Setting, people: People) -> tuple[Bools, Ints]:
+    pause = np.ceil(-6.0 * np.log(draws(setting.seed, "days away", at=people.key))).astype(np.int64)
+    shift = 7_200_000 * (draws(setting.seed, "hour of return", at=people.key) - 0.5)
+    moment = people.joined + pause * MS_A_DAY + shift.astype(np.int64)
+    again = draws(setting.seed, "comes back", at=people.key) < setting.behaviour.second_visit
     return again & (moment < setting.days * MS_A_DAY - 3_600_000), moment
 
 
 def _visit(
-    start: Ints, votes: Ints, first: Ints, size: Ints, pace: float, random: np.random.Generator
+    setting: Setting, key: Keys, start: Ints, votes: Ints, first: Ints, size: Ints
 ) -> tuple[Ints, Ints, Ints]:
     """Spread each voter's votes over distinct statements of a range and over the minutes of one visit."""
-    voter = np.repeat(np.arange(len(votes)), votes)
-    turn = np.arange(len(voter)) - np.repeat(np.cumsum(votes) - votes, votes)
+    voter, turn = _expand(votes)
     # Steps that share no divisor with the size visit every place of the range once, in a voter's own order.
-    offset = (random.random(len(votes)) * np.maximum(size, 1)).astype(np.int64)
-    step = _coprime(size, random)
+    offset = (draws(setting.seed, "where to begin", at=key) * np.maximum(size, 1)).astype(np.int64)
+    step = _coprime(setting, key, size)
     place = first[voter] + (offset[voter] + turn * step[voter]) % np.maximum(size, 1)[voter]
-    gaps: Floats = random.gamma(1.5, pace / 1.5 * 1000, len(voter))
+    pace = setting.behaviour.seconds_per_vote * 1000
+    gaps = pace * (0.3 - 0.7 * np.log(draws(setting.seed, "gap", at=key_of(key[voter], turn))))
+    return voter, place, start[voter] + 20_000 + _since_start(gaps, votes).astype(np.int64)
+
+
+def _expand(counts: Ints) -> tuple[Ints, Ints]:
+    """Return the owner and the running number, from 0, of each of an owner's items."""
+    owner = np.repeat(np.arange(len(counts)), counts)
+    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+
+
+def _since_start(gaps: Floats, counts: Ints) -> Floats:
+    """Return the time since each owner's start, given the gap before each of the owner's items."""
     elapsed = np.cumsum(gaps)
-    began = (
-        np.repeat((elapsed - gaps)[np.flatnonzero(turn == 0)], votes[votes > 0]) if len(voter) else elapsed
-    )
-    return voter, place, start[voter] + 20_000 + (elapsed - began).astype(np.int64)
+    first = (np.cumsum(counts) - counts)[counts > 0]
+    return np.asarray(elapsed - np.repeat((elapsed - gaps)[first], counts[counts > 0]))
 
 
-def _coprime(size: Ints, random: np.random.Generator) -> Ints:
-    tries = (random.random((8, len(size))) * np.maximum(size, 1)).astype(np.int64)
-    fits = np.gcd(tries, size) == 1
-    chosen = np.take_along_axis(tries, fits.argmax(axis=0)[None, :], axis=0)[0]
+def _coprime(setting: Setting, key: Keys, size: Ints) -> Ints:
+    tries = draws(setting.seed, "which way", at=key_of(key[None, :], np.arange(8)[:, None]))
+    steps = (tries * np.maximum(size, 1)).astype(np.int64)
+    fits = np.gcd(steps, size) == 1
+    chosen = np.take_along_axis(steps, fits.argmax(axis=0)[None, :], axis=0)[0]
     return np.where(fits.any(axis=0), chosen, 1)

@@ -15,7 +15,7 @@ from mashura.simulation.opinions import Opinions, draw_stances, draw_votes
 from mashura.simulation.people import People, instants, labels, numbered
 from mashura.simulation.public import Bools, Ints
 from mashura.simulation.setting import Setting
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import Keys, draws, key_of, stream
 from mashura.simulation.voices import STANCE_NAMES, TONE_NAMES, Register, Writer
 
 SEED_STATEMENTS = 12
@@ -34,6 +34,7 @@ class Statements:
     """All statements in the order of writing; the entity's come first, with author -1."""
 
     author: Ints
+    key: Keys
     moment: Ints
     venue: Ints
     theme: Ints
@@ -57,16 +58,15 @@ class Statements:
 
 def draw_statements(setting: Setting, people: People, opinions: Opinions, writer: Writer) -> Statements:
     """Draw what people write, what is wrong with it, and what the moderators make of it."""
-    author, moment = draw_authors(setting, people)
-    random = stream(setting.seed, "what they write")
-    theme, stance = draw_stances(setting, opinions, author, random)
-    mood = random.random(len(author))
+    author, moment, key = draw_authors(setting, people)
+    theme, stance = draw_stances(setting, opinions, author, key)
+    mood = draws(setting.seed, "mood", at=key)
     # Who wants something complains more often than who is content with things as they are.
     tone = np.where(mood < np.where(stance < 0, 0.25, 0.2), 0, np.where(mood < 0.62, 1, 2))
-    english = _writes_english(setting, people, author, random)
-    fault, original = _faults(setting, theme, stance, english, random)
+    english = _writes_english(setting, people, author, key)
+    fault, original = _faults(setting, theme, stance, english, key)
     seeds = SEED_STATEMENTS
-    rulings = moderate(setting, moment, fault)
+    rulings = moderate(setting, moment, key, fault)
     own = np.arange(seeds)
     all_theme = np.concatenate([own % len(writer.themes), theme])
     all_stance = np.concatenate([np.where(own % 4 == 3, -1, 1), stance])
@@ -76,6 +76,7 @@ def draw_statements(setting: Setting, people: People, opinions: Opinions, writer
     all_original = np.concatenate([np.full(seeds, -1), np.where(original >= 0, original + seeds, -1)])
     return Statements(
         author=np.concatenate([np.full(seeds, -1), author]),
+        key=np.concatenate([key_of(own), key]),
         moment=np.concatenate([np.zeros(seeds, dtype=np.int64), moment]),
         venue=np.concatenate([np.zeros(seeds, dtype=np.int64), people.venue[author]]),
         theme=all_theme,
@@ -144,7 +145,16 @@ def vote_table(setting: Setting, people: People, opinions: Opinions, statements:
     """Return the table ``votes``."""
     ballot = draw_ballots(setting, people, statements.shown_from())
     theme = np.where(statements.on_topic, statements.theme, -1)
-    vote = draw_votes(setting, opinions, ballot.voter, ballot.statement, theme, statements.stance)
+    vote = draw_votes(
+        setting,
+        opinions,
+        ballot.voter,
+        ballot.statement,
+        people=people.key,
+        statements=statements.key,
+        theme=theme,
+        stance=statements.stance,
+    )
     return pd.DataFrame(
         {
             "participant_id": people.ids()[ballot.voter],
@@ -163,7 +173,7 @@ def _seed_english(setting: Setting, seeds: int) -> Ints:
     return both if "ar" in served else np.ones(seeds, dtype=np.int64)
 
 
-def _writes_english(setting: Setting, people: People, author: Ints, random: np.random.Generator) -> Ints:
+def _writes_english(setting: Setting, people: People, author: Ints, key: Keys) -> Ints:
     """Speakers of Arabic write Arabic, others English, or Arabic where they know it better."""
     chances = []
     for language in setting.world.values("language"):
@@ -172,23 +182,21 @@ def _writes_english(setting: Setting, people: People, author: Ints, random: np.r
         english = 0.04 if language == "ar" else 1.0 if language == "en" else known.get("en", 0.0)
         chances.append(english / (arabic + english) if arabic + english else 0.5)
     chance = np.array(chances)[people.codes(setting, "language")]
-    return (random.random(len(author)) < chance[author]).astype(np.int64)
+    return (draws(setting.seed, "language", at=key) < chance[author]).astype(np.int64)
 
 
-def _faults(
-    setting: Setting, theme: Ints, stance: Ints, english: Ints, random: np.random.Generator
-) -> tuple[Ints, Ints]:
+def _faults(setting: Setting, theme: Ints, stance: Ints, english: Ints, key: Keys) -> tuple[Ints, Ints]:
     """Return what is wrong with each statement, and which earlier one it repeats (-1: none)."""
     behaviour = setting.behaviour
     rates = [getattr(behaviour, "duplicates" if name == "duplicate" else name) for name in MODERATION_REASONS]
-    draw = random.random(len(theme))
+    draw = draws(setting.seed, "fault", at=key)
     fault = np.searchsorted(np.cumsum(rates), draw, side="right")
     fault = np.where(fault == len(rates), FINE, fault)
     original = np.full(len(theme), -1)
-    pick = random.random(len(theme))
+    pick = draws(setting.seed, "what is repeated", at=key)
     earlier: dict[tuple[int, int, int], list[int]] = {}
-    for row, key in enumerate(zip(theme.tolist(), stance.tolist(), english.tolist(), strict=True)):
-        known = earlier.setdefault(key, [])
+    for row, said in enumerate(zip(theme.tolist(), stance.tolist(), english.tolist(), strict=True)):
+        known = earlier.setdefault(said, [])
         if fault[row] == DUPLICATE:
             if known:
                 original[row] = known[int(pick[row] * len(known))]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from scipy.special import gammaincinv
 
 from mashura.methodology.vocabulary import CollectionTool, DecisionMode
 from mashura.simulation.opinions import Opinions
-from mashura.simulation.people import People, instants
+from mashura.simulation.people import People, choose, instants
 from mashura.simulation.public import Floats, Ints
 from mashura.simulation.setting import Setting
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import draws, key_of, stream
 
 ANSWERING = 0.85
 """Share of participants who fill in a survey, a poll or a ballot (assumption)."""
@@ -55,11 +56,10 @@ def ballot_table(
     projects = tuple(option.option_id for option in setting.plan.options) or tuple(
         f"project_{t}" for t in themes
     )
-    random = stream(setting.seed, "ballots")
-    voter = np.flatnonzero(random.random(len(people)) < ANSWERING)
+    voter = np.flatnonzero(draws(setting.seed, "fills in a ballot", at=people.key) < ANSWERING)
     taste = _preferences(setting, opinions, len(projects))[opinions.group[voter]]
-    own = random.gamma(0.7, 1.0, taste.shape) * taste + 1e-12
-    points = random.multinomial(BALLOT_POINTS, own / own.sum(axis=1, keepdims=True))
+    luck = draws(setting.seed, "liking", at=key_of(people.key[voter][:, None], np.arange(len(projects))))
+    points = _divide(gammaincinv(0.7, luck) * taste + 1e-12)
     row, project = np.nonzero(points)
     return pd.DataFrame(
         {
@@ -68,6 +68,15 @@ def ballot_table(
             "points": points[row, project].astype(float),
         }
     )
+
+
+def _divide(liking: Floats) -> Ints:
+    """Divide each row's points by liking, the last ones by the largest remainders."""
+    exact = BALLOT_POINTS * liking / liking.sum(axis=1, keepdims=True)
+    points = np.floor(exact).astype(np.int64)
+    missing = BALLOT_POINTS - points.sum(axis=1)
+    rank = np.argsort(np.argsort(points - exact, axis=1, kind="stable"), axis=1, kind="stable")
+    return np.asarray(points + (rank < missing[:, None]))
 
 
 def _public_vote(setting: Setting) -> bool:
@@ -115,11 +124,11 @@ def _question(
     chances: Floats,
     opinions: Opinions,
 ) -> pd.DataFrame:
-    random = stream(setting.seed, "answers", question)
-    answering = np.flatnonzero(random.random(len(people)) < ANSWERING)
-    bounds = np.cumsum(chances[opinions.group[answering]], axis=1)
-    choice: Ints = (random.random(len(answering))[:, None] * bounds[:, -1:] >= bounds).sum(axis=1)
-    moment = people.joined[answering] + random.integers(30_000, 900_000, len(answering))
+    answering = np.flatnonzero(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
+    key = people.key[answering]
+    choice = choose(chances[opinions.group[answering]], draws(setting.seed, "answer", question, at=key))
+    wait = 30_000 + 870_000 * draws(setting.seed, "time to answer", question, at=key)
+    moment = people.joined[answering] + wait.astype(np.int64)
     return pd.DataFrame(
         {
             "participant_id": people.ids()[answering],

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from mashura.methodology.vocabulary import AttractionMechanism, DecisionMode
+from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, DecisionMode
 from mashura.simulation.outreach import access, comprehension, exposure_rates, mechanism, persuasion
 from mashura.simulation.public import Floats, Ints, Public
 from mashura.simulation.setting import Setting, is_offline
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import binomials, draws, key_of, stream
 from mashura.simulation.world import AXES
 
 STEPS = ("exposed", "visited", "registered", "contributed")
@@ -160,34 +160,51 @@ def _contribution(setting: Setting, public: Public) -> Floats:
 def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
     """Draw one course of the campaign.
 
-    Residents of a class are exchangeable, so the number who take a step is one binomial or multinomial draw;
-    the result has the distribution of deciding for every resident alone, at a cost that does not depend on
-    their number.
+    Residents of a class are exchangeable, so the number who take a step is one binomial draw; the result has
+    the distribution of deciding for every resident alone, at a cost that does not depend on their number.
     """
     shape = (setting.days, *odds.visit.shape)
     exposed, visited = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    notice_by, notice_on, visit, later = (
-        stream(setting.seed, "funnel", name) for name in ("notice", "first channel", "visit", "later visit")
-    )
     # Which residents live in this world is drawn once, alike for every plan that divides them alike.
-    people = stream(setting.seed, "public").multinomial(
-        setting.population, public.shares / public.shares.sum()
-    )
-    unaware = people.astype(np.int64)
+    shares = public.shares / public.shares.sum()
+    unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
     aware = np.zeros(odds.visit.shape, dtype=np.int64)
     for day in range(setting.days):
-        rates = odds.notice[:, :, day]
-        total = rates.sum(axis=1)
-        fresh = notice_by.binomial(unaware, 1 - np.exp(-total))
-        split = rates / np.where(total > 0, total, 1)[:, None]
-        split[:, -1] = np.where(total > 0, split[:, -1], 1)
-        exposed[day] = notice_on.multinomial(fresh, split / split.sum(axis=1)[:, None])
-        come_now = visit.binomial(exposed[day], odds.visit)
-        come_later = later.binomial(aware, odds.later[:, :, day])
-        visited[day] = come_now + come_later
-        unaware -= fresh
-        aware += exposed[day] - come_now - come_later
-    registered = stream(setting.seed, "funnel", "register").binomial(visited, odds.venue.sum(axis=2))
-    contribute = odds.contribute_by_class(public, setting.world.cell_shares)
-    contributed = stream(setting.seed, "funnel", "contribute").binomial(registered, contribute[:, None])
+        fresh = _first_notices(setting, public, day, unaware, odds.notice[:, :, day])
+        now = binomials(fresh, odds.visit, _luck(setting, public, "visit", day))
+        later = binomials(aware, odds.later[:, :, day], _luck(setting, public, "later visit", day))
+        exposed[day], visited[day] = fresh, now + later
+        unaware = unaware - fresh.sum(axis=1)
+        aware += fresh - now - later
+    everyday = np.arange(setting.days)
+    registering = odds.venue.sum(axis=2)[None]
+    registered = binomials(visited, registering, _luck(setting, public, "register", everyday))
+    contributing = odds.contribute_by_class(public, setting.world.cell_shares)[None, :, None]
+    contributed = binomials(registered, contributing, _luck(setting, public, "contribute", everyday))
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)
+
+
+def _first_notices(setting: Setting, public: Public, day: int, unaware: Ints, rates: Floats) -> Ints:
+    """Return who of each class first notices the campaign on a day, by channel.
+
+    Channels compete: the first one in time counts. The channels share their number out one after the other.
+    """
+    total = rates.sum(axis=1)
+    left = 1 - np.exp(-total)
+    share = rates * (left / np.where(total > 0, total, 1))[:, None]
+    fresh = np.zeros(rates.shape, dtype=np.int64)
+    missed, rest = np.ones(len(rates)), unaware
+    luck = _luck(setting, public, "notice", day)
+    for place in range(rates.shape[1]):
+        fresh[:, place] = binomials(rest, np.clip(share[:, place] / missed, 0, 1), luck[:, place])
+        rest = rest - fresh[:, place]
+        missed = np.maximum(missed - share[:, place], 1e-12)
+    return fresh
+
+
+def _luck(setting: Setting, public: Public, step: str, day: int | Ints) -> Floats:
+    """Return the draws of a step, shape (classes, channels), for several days (days, classes, channels)."""
+    kinds = np.array([[*ChannelKind].index(kind) for kind in setting.channels])
+    when = np.asarray(day)
+    keys = key_of(when[..., None, None], np.arange(len(public.shares))[:, None], kinds)
+    return draws(setting.seed, "funnel", step, at=keys)

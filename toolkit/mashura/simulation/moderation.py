@@ -11,7 +11,7 @@ from mashura.methodology.vocabulary import StaffRole
 from mashura.simulation.people import MS_A_DAY
 from mashura.simulation.public import Bools, Floats, Ints
 from mashura.simulation.setting import Setting
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import Keys, draws
 
 COORDINATOR_HOURS = 5.0
 """Hours a week in which the coordinator moderates where the plan has no moderator (assumption)."""
@@ -50,19 +50,22 @@ def weekly_hours(setting: Setting) -> float:
     return hours or COORDINATOR_HOURS
 
 
-def moderate(setting: Setting, created: Ints, fault: Ints) -> Rulings:
+def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints) -> Rulings:
     """Return the rulings on statements in the order of their creation.
 
     Parameters
     ----------
     created : int array
         Milliseconds since the opening, ascending.
+    key : uint64 array
+        Key of each statement.
     fault : int array
         What is wrong with each statement: a place in ``MODERATION_REASONS``, or ``FINE``.
     """
     wall, worked = _working_time(setting)
     service = setting.behaviour.minutes_per_statement / 60 * (5 * _OFFICE_HOURS) / weekly_hours(setting)
-    effort = service * stream(setting.seed, "moderation", "effort").gamma(2.0, 0.5, len(created))
+    luck = draws(setting.seed, "effort", at=key) * draws(setting.seed, "more effort", at=key)
+    effort = service * -0.5 * np.log(luck)
     # First come, first served: who starts waits until the office is open and the one before is done.
     arrived = np.interp(created, wall, worked)
     done = np.cumsum(effort)
@@ -71,8 +74,7 @@ def moderate(setting: Setting, created: Ints, fault: Ints) -> Rulings:
     )
     decided = np.interp(finished, worked, wall).astype(np.int64)
     late = finished >= worked[-1]
-    random = stream(setting.seed, "moderation", "errors")
-    slip = random.random(len(created)) < setting.behaviour.moderator_error
+    slip = draws(setting.seed, "moderator error", at=key) < setting.behaviour.moderator_error
     accepted = ((fault == FINE) ^ slip) & ~late
     wrongly_out = MODERATION_REASONS.index("unclear")
     reason = np.where(accepted, FINE, np.where(fault == FINE, wrongly_out, fault))

@@ -9,7 +9,7 @@ import numpy as np
 from mashura.simulation.people import People
 from mashura.simulation.public import Floats, Ints
 from mashura.simulation.setting import Setting
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import Keys, draws, key_of, normals, stream
 
 SUPPORT, OPPOSE, NEUTRAL = 1, -1, 0
 _GROUP_COUNTS = (2, 3, 4)
@@ -58,23 +58,33 @@ def draw_opinions(setting: Setting, people: People, themes: int) -> Opinions:
         + tilt_age[people.codes(setting, "age_band")]
         + tilt_residency[people.codes(setting, "residency")]
     )
-    noise = stream(setting.seed, "opinion group").gumbel(size=leaning.shape)
+    luck = draws(setting.seed, "opinion group", at=key_of(people.key[:, None], np.arange(groups)))
     return Opinions(
         positions=np.clip(positions, -1, 1),
         interest=interest / interest.sum(),
-        group=(leaning + noise).argmax(axis=1),
+        group=(leaning - np.log(-np.log(luck))).argmax(axis=1),
     )
 
 
 def draw_votes(
-    setting: Setting, opinions: Opinions, voter: Ints, statement: Ints, theme: Ints, stance: Ints
+    setting: Setting,
+    opinions: Opinions,
+    voter: Ints,
+    statement: Ints,
+    *,
+    people: Keys,
+    statements: Keys,
+    theme: Ints,
+    stance: Ints,
 ) -> Ints:
     """Draw the vote of each row.
 
     Parameters
     ----------
     voter, statement : int array, shape (rows,)
-        Who votes on which statement.
+        Who votes on which statement; the n-th vote of the same person on the same statement is drawn anew.
+    people, statements : uint64 array
+        Keys of all participants and of all statements.
     theme, stance : int array, shape (statements,)
         What the statements say; theme -1 is none of them.
 
@@ -83,27 +93,37 @@ def draw_votes(
     int array, shape (rows,)
         1 agree, 0 pass, -1 disagree.
     """
-    behaviour = setting.behaviour
-    random = stream(setting.seed, "votes")
-    people, statements = len(opinions.group), len(theme)
-    mildness = stream(setting.seed, "voters").normal(0, [[0.4], [0.8]], (2, people))
-    quality = stream(setting.seed, "statements").normal(0, [[0.45], [0.5]], (2, statements))
-    taste = stream(setting.seed, "taste").normal(0, 0.3, (len(opinions.positions), statements))
+    behaviour, seed = setting.behaviour, setting.seed
+    groups = np.arange(len(opinions.positions))[:, None]
     position = np.where(theme >= 0, opinions.positions[:, np.maximum(theme, 0)], 0.0)
-    appeal = behaviour.conviction * position * np.where(stance == NEUTRAL, 0.3, stance) + taste
+    appeal = behaviour.conviction * position * np.where(stance == NEUTRAL, 0.3, stance)
+    appeal = appeal + 0.3 * normals(seed, "taste", at=key_of(groups, statements[None, :]))
     leaning = appeal[opinions.group[voter], statement] + behaviour.agreeing
-    leaning = leaning + mildness[0, voter] + quality[0, statement]
-    unsure = np.log(behaviour.passes / (1 - behaviour.passes)) + mildness[1, voter] + quality[1, statement]
-    passes = random.random(len(voter)) < 1 / (1 + np.exp(-unsure))
-    agrees = random.random(len(voter)) < 1 / (1 + np.exp(-leaning))
+    leaning += 0.4 * normals(seed, "mildness", at=people)[voter]
+    leaning += 0.45 * normals(seed, "quality", at=statements)[statement]
+    unsure = np.log(behaviour.passes / (1 - behaviour.passes))
+    unsure = unsure + 0.8 * normals(seed, "caution", at=people)[voter]
+    unsure += 0.5 * normals(seed, "difficulty", at=statements)[statement]
+    key = key_of(people[voter], statements[statement], _repetition(voter, statement))
+    passes = draws(seed, "pass", at=key) < 1 / (1 + np.exp(-unsure))
+    agrees = draws(seed, "agree", at=key) < 1 / (1 + np.exp(-leaning))
     return np.where(passes, 0, np.where(agrees, 1, -1))
 
 
-def draw_stances(
-    setting: Setting, opinions: Opinions, author: Ints, random: np.random.Generator
-) -> tuple[Ints, Ints]:
+def _repetition(voter: Ints, statement: Ints) -> Ints:
+    """Return 0 for the first vote of a person on a statement, 1 for the one after it."""
+    pair = voter * (int(statement.max(initial=0)) + 1) + statement
+    first = np.unique(pair, return_index=True)[1]
+    again = np.ones(len(pair), dtype=np.int64)
+    again[first] = 0
+    return again
+
+
+def draw_stances(setting: Setting, opinions: Opinions, author: Ints, key: Keys) -> tuple[Ints, Ints]:
     """Draw theme and stance of what each author writes: mostly what the author's group holds."""
-    theme = random.choice(len(opinions.interest), size=len(author), p=opinions.interest)
-    held = opinions.positions[opinions.group[author], theme] + random.normal(0, 0.35, len(author))
-    stance = np.where(held > 0, SUPPORT, OPPOSE)
-    return theme, np.where(random.random(len(author)) < 0.1, NEUTRAL, stance)
+    bounds = np.cumsum(opinions.interest)[:-1]
+    theme = np.searchsorted(bounds, draws(setting.seed, "theme", at=key), side="right")
+    held = opinions.positions[opinions.group[author], theme]
+    held = held + 0.35 * normals(setting.seed, "own view", at=key)
+    neutral = draws(setting.seed, "neutral", at=key) < 0.1
+    return theme, np.where(neutral, NEUTRAL, np.where(held > 0, SUPPORT, OPPOSE))

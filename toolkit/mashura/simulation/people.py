@@ -9,10 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation.funnel import Chances, Funnel
 from mashura.simulation.public import Bools, Floats, Ints, Public
 from mashura.simulation.setting import Setting, is_offline
-from mashura.simulation.streams import stream
+from mashura.simulation.streams import Keys, draws, key_of, normals
 from mashura.simulation.world import ATTRIBUTES, AXES
 
 MS_A_DAY = 86_400_000
@@ -28,6 +29,9 @@ class People:
     ----------
     joined : int array
         Milliseconds since the opening.
+    key : uint64 array
+        Who each of them is, for looking up their draws: the same person has the same key under every plan
+        that divides the public alike.
     channel, venue : int array
         Place in ``setting.channels`` of the channel that brought them, and in ``setting.venues`` of the place
         where they take part.
@@ -36,6 +40,7 @@ class People:
     """
 
     joined: Ints
+    key: Keys
     channel: Ints
     venue: Ints
     cell: Ints
@@ -94,35 +99,31 @@ def draw_people(setting: Setting, public: Public, odds: Chances, funnel: Funnel)
     last = np.searchsorted(public.class_of[order], np.arange(len(public.shares)), side="right") - 1
     upto = mass[last]
     before = np.concatenate([[0.0], upto[:-1]])
-    parts = []
-    for place, kind in enumerate(setting.channels):
-        random = stream(setting.seed, "people", kind)
-        counts = funnel.contributed[:, :, place]
-        day, group = np.nonzero(counts)
-        repeats = counts[day, group]
-        day, group = np.repeat(day, repeats), np.repeat(group, repeats)
-        draw = before[group] + random.random(len(group)) * (upto[group] - before[group])
-        cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
-        venue = _choose(odds.venue[group, place, :], random.random(len(group)))
-        moment = day * MS_A_DAY + _time_of_day(setting, venue, random)
-        parts.append(np.stack([moment, np.full(len(group), place), venue, cell]))
-    joined, channel, venue, cell = np.concatenate(parts, axis=1).astype(np.int64)
-    rank = np.lexsort((cell, channel, joined))
-    return People(joined=joined[rank], channel=channel[rank], venue=venue[rank], cell=cell[rank])
+    day, group, place = np.nonzero(funnel.contributed)
+    repeats = funnel.contributed[day, group, place]
+    turn = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    day, group, place = (np.repeat(part, repeats) for part in (day, group, place))
+    kind = np.array([[*ChannelKind].index(one) for one in setting.channels])[place]
+    key = key_of(kind, day, group, turn)
+    draw = before[group] + draws(setting.seed, "people", at=key) * (upto[group] - before[group])
+    cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
+    venue = choose(odds.venue[group, place, :], draws(setting.seed, "venue", at=key))
+    joined = day * MS_A_DAY + _time_of_day(setting, venue, key)
+    rank = np.lexsort((key, joined))
+    return People(joined=joined[rank], key=key[rank], channel=place[rank], venue=venue[rank], cell=cell[rank])
 
 
-def _choose(chance: Floats, draw: Floats) -> Ints:
+def choose(chance: Floats, draw: Floats) -> Ints:
+    """Return the place that each draw falls on, by the chances in its row (they need not sum to 1)."""
     bounds = np.cumsum(chance, axis=1)
     return np.asarray((draw[:, None] * bounds[:, -1:] >= bounds).sum(axis=1).clip(max=chance.shape[1] - 1))
 
 
-def _time_of_day(setting: Setting, venue: Ints, random: np.random.Generator) -> Ints:
+def _time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:
     """Draw ms after midnight: mornings and evenings online, office hours at a counter (assumption)."""
-    part, spread, anytime = (
-        random.random(len(venue)),
-        random.standard_normal(len(venue)),
-        random.random(len(venue)),
-    )
+    part = draws(setting.seed, "part of the day", at=key)
+    anytime = draws(setting.seed, "hour", at=key)
+    spread = normals(setting.seed, "around the hour", at=key)
     online = np.where(part < 0.12, anytime * 23, np.where(part < 0.45, 11 + 2.2 * spread, 20 + 1.8 * spread))
     counter = 8 + 9 * anytime
     offline = np.array([is_offline(kind) for kind in setting.venues])[venue]

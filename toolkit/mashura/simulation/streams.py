@@ -1,24 +1,33 @@
-"""Named random streams: each decision draws from its own, so one change does not reshuffle the rest."""
+"""Named random streams: each decision draws from its own, so one change does not reshuffle the rest.
+
+Most draws are not taken one after the other but looked up by *who* decides *what*: the same resident draws
+the same number under every plan, whoever else takes part, so two plans can be compared on the same public.
+"""
 
 from __future__ import annotations
 
 import hashlib
 
 import numpy as np
+import numpy.typing as npt
+from scipy.special import ndtri
+
+Floats = npt.NDArray[np.float64]
+Keys = npt.NDArray[np.uint64]
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_EXACT_MEAN = 20.0
 
 
 def stream(seed: int, *names: str | int) -> np.random.Generator:
-    """Return the random stream of one named decision.
-
-    The stream depends on the seed and the names only, not on what was drawn elsewhere. Two plans that differ
-    in one channel therefore meet the same public, and the difference between them is the plan's.
+    """Return the random stream of one named decision, for what is drawn once in a campaign.
 
     Parameters
     ----------
     seed : int
         Seed of the campaign, 0 or larger.
     *names : str or int
-        What is decided, such as ``"people", "sms"``.
+        What is decided, such as ``"opinions"``.
 
     Examples
     --------
@@ -27,6 +36,100 @@ def stream(seed: int, *names: str | int) -> np.random.Generator:
     >>> bool(stream(1, "visit").random() == stream(1, "vote").random())
     False
     """
+    return np.random.Generator(np.random.PCG64(int.from_bytes(_digest(seed, *names), "big")))
+
+
+def key_of(*parts: npt.ArrayLike) -> Keys:
+    """Return one key for each combination of whole numbers, such as channel, day and place in the queue."""
+    mixed = np.zeros(1, dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        for part in parts:
+            mixed = _mix(mixed + (np.asarray(part).astype(np.uint64) + np.uint64(1)) * _GOLDEN)
+    return mixed
+
+
+def draws(seed: int, *names: str | int, at: Keys) -> Floats:
+    """Return evenly spread numbers between 0 and 1 (both excluded), one for each key.
+
+    Parameters
+    ----------
+    seed, *names
+        As for :func:`stream`.
+    at : uint64 array
+        Who decides; from :func:`key_of`.
+
+    Examples
+    --------
+    >>> few, many = key_of([7, 9]), key_of([7, 8, 9])
+    >>> (draws(1, "visit", at=few) == draws(1, "visit", at=many)[[0, 2]]).tolist()
+    [True, True]
+    """
+    base = np.uint64(int.from_bytes(_digest(seed, *names)[:8], "big"))
+    with np.errstate(over="ignore"):
+        mixed = _mix(_mix(at + base) ^ base)
+    return (mixed >> np.uint64(11)).astype(np.float64) * 2.0**-53 + 2.0**-54
+
+
+def normals(seed: int, *names: str | int, at: Keys) -> Floats:
+    """Return standard normal numbers, one for each key; see :func:`draws`."""
+    return np.asarray(ndtri(draws(seed, *names, at=at)))
+
+
+def binomials(trials: npt.NDArray[np.int64], chance: Floats, draw: Floats) -> npt.NDArray[np.int64]:
+    """Return how many of some trials succeed: the quantile of the binomial distribution at each draw.
+
+    A larger chance or more trials hardly ever give fewer successes on the same draw. Where more than 20 are
+    expected of either outcome, it is the Cornish-Fisher expansion of the quantile instead of the exact one.
+    """
+    trials, chance, draw = np.broadcast_arrays(trials, chance, draw)
+    flipped = chance > 0.5
+    rare = np.where(flipped, 1 - chance, chance)
+    level = np.where(flipped, 1 - draw, draw)
+    mean = trials * rare
+    many = mean > _EXACT_MEAN
+    count = np.zeros(trials.shape, dtype=np.int64)
+    count[many] = _expansion(trials[many], rare[many], level[many])
+    few = ~many
+    count[few] = _inversion(trials[few], rare[few], level[few])
+    return np.where(flipped, trials - count, count)
+
+
+def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
+    variance = trials * chance * (1 - chance)
+    spread, z = np.sqrt(variance), ndtri(level)
+    skew = (1 - 2 * chance) / spread
+    kurtosis = (1 - 6 * chance * (1 - chance)) / variance
+    bent = z + skew * (z**2 - 1) / 6 + kurtosis * (z**3 - 3 * z) / 24 - skew**2 * (2 * z**3 - 5 * z) / 36
+    count = np.floor(trials * chance + spread * bent + 0.5)
+    return np.clip(count, 0, trials).astype(np.int64)
+
+
+def _inversion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
+    """Walk up the probabilities until the level is passed; most walks end at the first step."""
+    count = np.zeros(len(trials), dtype=np.int64)
+    mass = np.exp(trials * np.log1p(-chance))
+    todo = np.flatnonzero((level > mass) & (trials > 0))
+    trials, odds, level, mass = trials[todo], (chance / (1 - chance))[todo], level[todo], mass[todo]
+    passed = mass.copy()
+    step = 0
+    while len(todo):
+        step += 1
+        mass = mass * odds * (trials - step + 1) / step
+        passed = passed + mass
+        count[todo] = step
+        on = (level > passed) & (step < trials) & (mass > 0)
+        todo, trials, odds, level = todo[on], trials[on], odds[on], level[on]
+        mass, passed = mass[on], passed[on]
+    return count
+
+
+def _digest(seed: int, *names: str | int) -> bytes:
     text = "\x1f".join([str(int(seed)), *map(str, names)])
-    digest = hashlib.blake2b(text.encode(), digest_size=32).digest()
-    return np.random.Generator(np.random.PCG64(int.from_bytes(digest, "big")))
+    return hashlib.blake2b(text.encode(), digest_size=32).digest()
+
+
+def _mix(value: Keys) -> Keys:
+    """Spread the bits of a key (the finaliser of SplitMix64)."""
+    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return value ^ (value >> np.uint64(31))

@@ -113,7 +113,7 @@ def _field(record: type[Record], field: str, path: list[str], language: Language
         "path": path,
         "kind": kind,
         "label": field_label(record, field, language),
-        "help": _help(record, field, language),
+        "help": _hint(record, field, kind, language),
         "choices": _choices(record, field, kind, language),
         # The names of segments change while one types, those of places with the world.
         "source": "segments" if field in SEGMENT_FIELDS else "places" if field == "regions" else "",
@@ -140,6 +140,11 @@ def _choices(record: type[Record], field: str, kind: str, language: Language) ->
     if not _is(values, Enum):
         return []
     return [{"value": one.value, "title": value_label(one, language)} for one in values]
+
+
+def _hint(record: type[Record], field: str, kind: str, language: Language) -> str:
+    how = message(f"apps-{kind}-hint", lang=language) if kind in {"date", "numbers"} else ""
+    return " ".join(part for part in (_help(record, field, language), how) if part)
 
 
 def _help(record: type[Record], field: str, language: Language) -> str:

@@ -43,7 +43,7 @@ def widget_words(language: Language) -> dict[str, Any]:
         "dismiss": close,
         "open": opened,
         "noDataText": message("apps-widget-no-data", lang=language),
-        "input": {"clear": clear, "prependAction": "{0}", "appendAction": "{0}", "otp": "{0}"},
+        "input": {"clear": clear, "appendAction": f"{opened} {{0}}"},
     }
 
 

@@ -33,4 +33,5 @@ data-note-count-differs = { $file }، السطر { $line }: القيمة الم�
 data-note-unlisted-statements = لا يدرج { $file } هذه العبارات مع أن عليها أصواتاً؛ وقد أُبقي عليها بلا نص: { $ids }.
 data-note-unlisted-voters = لا يدرج { $file } هؤلاء المصوّتين؛ وقد أُبقي عليهم ضمن المشاركين: { $ids }.
 data-note-meta-statements = { $file }: هذه العبارات تسأل عن الشخص لا عن الموضوع، فتُعامل كالمستبعدة، كما في تحليل الخادم نفسه: { $ids }.
+data-note-entries-twice = يكرّر { $file } هذه المدخلات؛ ويُعتدّ بالأول منها: { $ids }.
 data-note-sign-assumed = { $file }: لا شيء يبيّن هل القيمة 1 تعني الموافقة أم عدمها؛ فعُدّت موافقة.

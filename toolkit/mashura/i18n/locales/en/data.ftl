@@ -33,4 +33,5 @@ data-note-count-differs = { $file }, line { $line }: "{ $column }" of { $id } is
 data-note-unlisted-statements = { $file } does not list these statements, although they have votes; they stay, without text: { $ids }.
 data-note-unlisted-voters = { $file } does not list these voters; they stay as participants: { $ids }.
 data-note-meta-statements = { $file }: these statements ask about the person, not the matter, and count as moderated out, as in the server's own analysis: { $ids }.
+data-note-entries-twice = { $file } lists these more than once; the first entry counts: { $ids }.
 data-note-sign-assumed = { $file }: nothing shows whether 1 means agreement or disagreement; agreement was taken.

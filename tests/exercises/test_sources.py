@@ -1,0 +1,107 @@
+"""What every exercise must have: two equal languages, messages for every verdict, honest numbers."""
+
+import re
+
+import pytest
+
+from mashura.course.glossary import check_terms, read_glossary
+from mashura.course.parity import check_parity
+from mashura.grading import exercise_names, load_exercise
+from mashura.grading.exercise import load_module
+from mashura.grading.handout import answered_notebook, handout_notebook
+from mashura.grading.isolation import Limits, available
+from mashura.grading.session import Session
+from mashura.i18n import LANGUAGES
+
+pytestmark = pytest.mark.parametrize("name", exercise_names())
+
+
+def test_both_languages_say_the_same(name):
+    source = load_exercise(name).source
+    assert [*check_parity(source), *check_terms(source, read_glossary())] == []
+
+
+def test_feedback_has_the_same_keys_and_variables_in_both_languages(name):
+    exercise = load_exercise(name)
+    arabic, english = (exercise.message_keys(language) for language in LANGUAGES)
+    assert arabic == english
+    variables = [
+        {
+            match[1]: {*re.findall(r"\$(\w+)", match[2])}
+            for match in re.finditer(
+                r"^([\w-]+) =(.*?)(?=^[\w-]+ =|\Z)",
+                (exercise.folder / f"messages.{code}.ftl").read_text(encoding="utf-8"),
+                re.DOTALL | re.MULTILINE,
+            )
+        }
+        for code in LANGUAGES
+    ]
+    assert variables[0] == variables[1]
+
+
+def test_every_message_that_a_check_can_give_exists_and_none_is_left_over(name):
+    exercise = load_exercise(name)
+    text = (exercise.folder / "checks.py").read_text(encoding="utf-8")
+    named = {*re.findall(r'"(m\d\d-[a-z-]+)"', text)} - {item.id for item in exercise.items}
+    prefixes = tuple(re.findall(r'f"(m\d\d-[a-z-]+-)\{', text))
+    keys = exercise.message_keys("ar")
+    assert named <= keys
+    assert {key for key in keys - named if not key.startswith(prefixes)} == set()
+
+
+def test_minutes_and_points_add_up(name):
+    exercise = load_exercise(name)
+    assert sum(item.minutes for item in exercise.items) == exercise.source.header.minutes
+    assert {item.objective for item in exercise.items} == {
+        objective.id for objective in exercise.source.header.objectives
+    }
+    asked = {source for item in exercise.items for source in item.sources}
+    assert asked <= {*exercise.source.header.items}
+
+
+def test_minutes_and_points_stand_in_the_handout_in_each_language(name):
+    exercise = load_exercise(name)
+    for language in LANGUAGES:
+        text = "\n".join(cell.source for cell in handout_notebook(exercise, language).cells)
+        assert "{{" not in text
+        assert str(exercise.points) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_finished_handout_runs_from_top_to_bottom_without_error_or_warning(name, language):
+    exercise = load_exercise(name)
+    answers = {item: known[0].text for item, known in exercise.known_answers.items()}
+    notebook = answered_notebook(exercise, language, answers)
+    with Session(
+        isolation=available()[0], files=exercise.files(), language=language, limits=Limits()
+    ) as session:
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                run = session.run(cell.source)
+                assert run.error is None, (cell.source, run.error)
+                assert not [one for one in run.outputs if one.get("name") == "stderr"], (
+                    cell.source,
+                    run.outputs,
+                )
+                if cell.metadata.get("nbgrader", {}).get("grade"):
+                    shown = "".join(str(one["data"].get("text/plain", "")) for one in run.outputs)
+                    assert shown.startswith("✔"), (cell.source, shown)
+
+
+def test_the_pilot_of_question_3_is_what_the_simulator_makes(name):
+    folder = load_exercise(name).folder
+    made = load_module(folder / "generate.py").pilot_table()
+    assert (folder / "files" / "pilot_funnel.csv").read_text(encoding="utf-8") == made, (
+        "run generate.py of this exercise again"
+    )
+
+
+def test_numbers_of_the_design_question_are_those_of_its_trial(name):
+    exercise = load_exercise(name)
+    trial = load_module(exercise.folder / "files" / "campaign_trial.py")
+    for language in LANGUAGES:
+        cells = handout_notebook(exercise, language).cells
+        text = next(cell.source for cell in cells if cell.source.startswith("<div") and "## 5" in cell.source)
+        numbers = [f"{trial.BUDGET:,}", trial.MOST_DAYS, trial.MOST_POSTS, *trial.TARGETS.values()]
+        for number in (*numbers, *trial.COST_PER_SESSION.values()):
+            assert re.search(rf"(?<!\d){number}(?!\d)", text), (language, number)

@@ -1,0 +1,269 @@
+"""The whole way with nbgrader's own commands: release, hand in, autograde, feedback, export."""
+
+import csv
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mashura.grading import build_exercises, load_exercise
+from mashura.grading.handout import answered_notebook
+from mashura.grading.isolation import available
+from mashura.grading.notebooks import dump, new_cell, read
+from mashura.i18n import LANGUAGES
+
+NAME = "m03-plan-a-consultation"
+SPY = """
+import os, sqlite3
+seen = [path for path in ({database!r}, {checks!r}) if os.path.exists(path)]
+for name in [{database!r}, *seen]:
+    try:
+        with sqlite3.connect(name) as book:
+            book.execute("update grade set manual_score = 30")
+    except Exception as problem:
+        print(type(problem).__name__)
+print("SEEN", seen, os.path.exists({folder!r}))
+from IPython.display import HTML
+display(HTML("<script>alert('from the submission')</script>"))
+"""
+
+
+def nbgrader(course, *arguments):
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=course,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def reference(exercise):
+    return {item: known[0].text for item, known in exercise.known_answers.items()}
+
+
+def hand_in(course, trainee, notebook):
+    folder = course / "submitted" / trainee / NAME
+    shutil.copytree(course / "handout" / notebook.metadata.mashura.language / NAME, folder)
+    (folder / f"{NAME}.ipynb").write_text(dump(notebook), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A graded course with six trainees."""
+    folder = tmp_path_factory.mktemp("course")
+    build_exercises(folder, [NAME])
+    exercise = load_exercise(NAME)
+    answers = reference(exercise)
+    hand_in(folder, "fatima", answered_notebook(exercise, "ar", answers))
+
+    known = exercise.known_answers
+    partial = {**answers, "m03-read-funnel": known["m03-read-funnel"][3].text}
+    partial["m03-write-promise"] = "We answer within 30 days. <script>alert(1)</script>"
+    hand_in(folder, "omar", answered_notebook(exercise, "en", partial))
+
+    hostile = answered_notebook(exercise, "en", {})
+    checks = str(exercise.folder / "checks.py")
+    spy = SPY.format(database=str(folder / "gradebook.db"), checks=checks, folder=str(folder))
+    hostile.cells.insert(0, new_cell("code", spy))
+    hostile.cells.append(new_cell("markdown", "<script>alert('markdown')</script> [x](javascript:alert(1))"))
+    for cell in [*hostile.cells]:
+        cell.metadata["tags"] = ["skip-execution", "raises-exception"]
+        if cell.metadata.get("nbgrader"):
+            hostile.cells.append(new_cell(cell.cell_type, cell.source, cell.metadata))
+            cell.metadata.nbgrader["schema_version"] = 2
+    hand_in(folder, "salem", hostile)
+
+    damaged = hand_in(folder, "noura", answered_notebook(exercise, "ar", answers))
+    file = damaged / f"{NAME}.ipynb"
+    file.write_text(file.read_text(encoding="utf-8")[:2000], encoding="utf-8")
+
+    ended = answered_notebook(exercise, "ar", answers)
+    place = next(i for i, cell in enumerate(ended.cells) if "m03-judge-queue-answer" in str(cell.metadata))
+    ended.cells.insert(place, new_cell("code", "import os\nos._exit(1)"))
+    hand_in(folder, "zayed", ended)
+
+    linked = hand_in(folder, "reem", answered_notebook(exercise, "en", {}))
+    (linked / "notes.txt").symlink_to(folder / "private" / "secret")
+    (linked / f"{NAME}.ipynb").unlink()
+    (linked / f"{NAME}.ipynb").symlink_to(folder / "source" / NAME / f"{NAME}.ipynb")
+
+    graded = nbgrader(folder, "autograde", NAME)
+    assert graded.returncode == 0, graded.stderr[-3000:]
+    shown = nbgrader(folder, "generate_feedback", NAME)
+    assert shown.returncode == 0, shown.stderr[-3000:]
+    exported = nbgrader(folder, "export", "--to", "grades.csv")
+    assert exported.returncode == 0, exported.stderr[-3000:]
+    (folder / "autograde.log").write_text(graded.stderr, encoding="utf-8")
+    return folder
+
+
+def marks(course, trainee):
+    query = """
+        select cell.name, grade.auto_score from grade
+        join base_cell cell on cell.id = grade.cell_id
+        join submitted_notebook notebook on notebook.id = grade.notebook_id
+        join submitted_assignment hand_in on hand_in.id = notebook.assignment_id
+        where hand_in.student_id = ?
+    """
+    with sqlite3.connect(course / "gradebook.db") as book:
+        return dict(book.execute(query, [trainee]).fetchall())
+
+
+def feedback(course, trainee):
+    return (course / "feedback" / trainee / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+
+
+FULL = {
+    "m03-order-questions": 4.0,
+    "m03-fill-plan": 4.0,
+    "m03-read-funnel": 4.0,
+    "m03-judge-queue": 5.0,
+    "m03-design-campaign": 8.0,
+    "m03-write-promise": None,
+}
+
+
+def test_each_trainee_has_the_right_marks_in_one_gradebook(course):
+    assert marks(course, "fatima") == FULL
+    assert marks(course, "omar") == {**FULL, "m03-read-funnel": 2.0}
+    nothing = dict.fromkeys(FULL, 0.0)
+    assert marks(course, "salem") == nothing
+    assert marks(course, "noura") == nothing
+    assert marks(course, "reem") == nothing
+    assert marks(course, "zayed") == {**FULL, "m03-judge-queue": 0.0, "m03-design-campaign": 0.0}
+
+
+def test_export_carries_the_same_sums(course):
+    with (course / "grades.csv").open(encoding="utf-8", newline="") as stream:
+        rows = {row["student_id"]: row for row in csv.DictReader(stream)}
+    assert {name: float(row["score"]) for name, row in rows.items()} == {
+        "fatima": 25.0,
+        "omar": 23.0,
+        "salem": 0.0,
+        "noura": 0.0,
+        "reem": 0.0,
+        "zayed": 12.0,
+    }
+    assert {float(row["max_score"]) for row in rows.values()} == {30.0}
+
+
+def test_written_answers_wait_for_a_person(course):
+    query = """
+        select hand_in.student_id, grade.needs_manual_grade from grade
+        join base_cell cell on cell.id = grade.cell_id
+        join submitted_notebook notebook on notebook.id = grade.notebook_id
+        join submitted_assignment hand_in on hand_in.id = notebook.assignment_id
+        where cell.name = 'm03-write-promise'
+    """
+    with sqlite3.connect(course / "gradebook.db") as book:
+        waiting = {name for name, needed in book.execute(query) if needed}
+    assert waiting == {"fatima", "omar", "zayed"}
+
+
+def test_feedback_speaks_the_trainees_language(course):
+    arabic, english = feedback(course, "fatima"), feedback(course, "omar")
+    assert '<div class="mashura-feedback" dir="rtl" lang="ar"><p>' in arabic
+    assert "القناة ونسبة التسرب صحيحتان" in arabic
+    assert '<div class="mashura-feedback" dir="ltr" lang="en"><p><strong>2 of 4 points' in english
+    assert "m03-funnel" not in english
+    assert 'dir="rtl"' not in english
+
+
+def test_feedback_shows_neither_scripts_of_trainees_nor_anything_private(course):
+    for trainee in ("fatima", "omar", "salem", "noura", "zayed"):
+        page = feedback(course, trainee)
+        assert "<script>alert" not in page
+        assert "javascript:alert" not in page
+        assert "RESTS_ON" not in page
+        assert "PLANTED" not in page
+    answers = reference(load_exercise(NAME))
+    assert answers["m03-judge-queue"] not in feedback(course, "salem")
+
+
+@pytest.mark.skipif("bubblewrap" not in available(), reason="bubblewrap does not work on this machine")
+def test_hostile_code_saw_nothing_and_changed_nothing(course):
+    page = feedback(course, "salem")
+    assert "SEEN [] False" in page
+    with sqlite3.connect(course / "gradebook.db") as book:
+        assert book.execute("select count(*) from grade where manual_score is not null").fetchone() == (0,)
+
+
+def test_links_in_a_handed_in_folder_are_not_followed(course):
+    secret = (course / "private" / "secret").read_text(encoding="ascii")
+    for folder in ("autograded", "feedback"):
+        for path in (course / folder).rglob("*"):
+            assert not path.is_symlink()
+            assert path.is_dir() or secret.encode() not in path.read_bytes()
+
+
+def test_repairs_are_reported_to_the_instructor(course):
+    log = (course / "autograde.log").read_text(encoding="utf-8")
+    assert "salem: " in log
+    graded = read(course / "autograded" / "noura" / NAME / f"{NAME}.ipynb")
+    assert graded.metadata.mashura.repairs[0].key == "grading-repair-unreadable"
+    doubled = read(course / "autograded" / "salem" / NAME / f"{NAME}.ipynb")
+    assert {repair.key for repair in doubled.metadata.mashura.repairs} >= {
+        "grading-repair-doubled",
+        "grading-repair-metadata",
+    }
+
+
+def test_the_cell_that_ended_python_is_pointed_at(course):
+    assert "أنهت هذه الخلية عمل Python" in feedback(course, "zayed")
+
+
+def test_grading_again_gives_the_same_marks(course):
+    before = marks(course, "omar")
+    again = nbgrader(course, "autograde", NAME, "--student", "omar", "--force")
+    assert again.returncode == 0, again.stderr[-2000:]
+    assert marks(course, "omar") == before
+
+
+def test_both_handouts_are_one_assignment(course):
+    arabic, english = (read(course / "handout" / code / NAME / f"{NAME}.ipynb") for code in LANGUAGES)
+    released = read(course / "release" / NAME / f"{NAME}.ipynb")
+    assert dump(released) == dump(arabic)
+    assert arabic.metadata.kernelspec.name == "mashura-ar"
+    assert english.metadata.kernelspec.name == "mashura-en"
+
+    def graded(notebook):
+        return [(c.source, dict(c.metadata.nbgrader)) for c in notebook.cells if c.metadata.get("nbgrader")]
+
+    assert graded(arabic) == graded(english)
+    code = [[cell.source for cell in one.cells if cell.cell_type == "code"] for one in (arabic, english)]
+    assert code[0] == code[1]
+
+
+def test_nothing_private_is_released(course):
+    for folder in ("release", "handout"):
+        files = {path.name for path in (course / folder).rglob("*") if path.is_file()}
+        assert files == {f"{NAME}.ipynb", "queue.csv", "pilot_funnel.csv", "campaign_trial.py"}
+        for path in (course / folder).rglob("*.ipynb"):
+            text = path.read_text(encoding="utf-8")
+            assert "SOLUTION" not in text
+            assert json.dumps("c18")[1:-1] not in text
+    mode = stat.S_IMODE((course / "private" / "secret").stat().st_mode)
+    assert mode == 0o600
+    assert "c18" in (course / "source" / NAME / f"{NAME}.ipynb").read_text(encoding="utf-8")
+
+
+def test_building_again_keeps_gradebook_and_secret(course):
+    secret = (course / "private" / "secret").read_text(encoding="ascii")
+    before = marks(course, "fatima")
+    build_exercises(course, [NAME])
+    assert (course / "private" / "secret").read_text(encoding="ascii") == secret
+    assert marks(course, "fatima") == before

@@ -1,0 +1,50 @@
+"""Self-checks speak about form only, in the reader's language."""
+
+import numpy as np
+import pytest
+
+from mashura.grading import selfcheck
+from mashura.i18n import LANGUAGES, use_language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_read_in_the_direction_of_their_language(language):
+    with use_language(language):
+        page = selfcheck.ids(["a"], known=["a"])._repr_html_()
+    assert f'dir="{"rtl" if language == "ar" else "ltr"}" lang="{language}"' in page
+
+
+@pytest.mark.parametrize("value", [[], 5, None, ["x"], ["a", "a"], [1]])
+def test_a_list_of_the_wrong_form_is_not_good(value):
+    assert not selfcheck.ids(value, known=["a", "b"]).good
+
+
+def test_right_and_wrong_answers_of_good_form_look_the_same():
+    assert repr(selfcheck.ids(["a"], known=["a", "b"])) == repr(selfcheck.ids(["b"], known=["a", "b"]))
+
+
+def test_a_count_can_be_asked_for():
+    assert not selfcheck.ids(["a"], known=["a", "b"], count=2).good
+    assert selfcheck.ids(["a", "b"], known=["a", "b"], count=2).good
+
+
+@pytest.mark.parametrize("value", [0.5, 1, 0, np.float64(0.2), np.int64(1)])
+def test_numbers_of_any_library_are_numbers(value):
+    assert selfcheck.number(value, 0, 1).good
+
+
+@pytest.mark.parametrize("value", [None, "0.5", True, float("nan"), 2, [0.5], np.array([1, 2])])
+def test_other_things_are_no_numbers_in_range(value):
+    assert not selfcheck.number(value, 0, 1).good
+
+
+def test_a_plan_names_the_field_that_it_does_not_know():
+    with use_language("en"):
+        note = selfcheck.plan({"timelines": {}})
+    assert not note.good
+    assert '"timelines"' in repr(note)
+    assert selfcheck.plan({"timeline": {"duration_days": 30}}).good
+
+
+def test_trainees_text_in_a_note_is_escaped():
+    assert "<b>" not in selfcheck.ids(["<b>"], known=["a"])._repr_html_()

@@ -1,0 +1,110 @@
+"""The stylised facts (docs/simulator.md) hold for the example campaign on several seeds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from mashura.simulation import simulate
+
+from .conftest import gini
+
+DAYS = 70
+
+
+@pytest.fixture(scope="module", params=range(1, 11))
+def talk(request, example, municipality):
+    return simulate(example.plan, municipality, request.param)
+
+
+def days_of(times: pd.Series) -> np.ndarray:
+    return (
+        ((times - pd.Timestamp("2026-02-07 20:00", tz="UTC")) / pd.Timedelta(days=1)).astype(int).to_numpy()
+    )
+
+
+def test_inequality_of_votes_f1(talk):
+    assert 0.20 <= gini(talk.votes.groupby("participant_id").size().to_numpy()) <= 0.65
+
+
+def test_few_write_f2(talk):
+    writers = talk.statements["author_id"].dropna().nunique()
+    assert 0.04 <= writers / talk.votes["participant_id"].nunique() <= 0.25
+
+
+def test_writing_is_concentrated_f3(talk):
+    counts = talk.statements["author_id"].dropna().value_counts().to_numpy()
+    assert 0.35 <= counts[: max(1, len(counts) // 10)].sum() / counts.sum() <= 0.80
+
+
+def test_funnel_f4(talk):
+    totals = talk.funnel[["visited", "contributed"]].sum()
+    assert 0.05 <= totals["contributed"] / totals["visited"] <= 0.45
+
+
+def test_most_come_once_f5(talk):
+    times = talk.votes.groupby("participant_id")["voted_at"].agg(["min", "max", "size"])
+    within_an_hour = (times["max"] - times["min"]) <= pd.Timedelta(hours=1)
+    assert 0.57 <= within_an_hour.mean() <= 1
+    assert 0.03 <= (times["size"] == 1).mean() <= 0.27
+
+
+def test_launch_spike_f6(talk):
+    first_tenth = (days_of(talk.participants["joined_at"]) < DAYS / 10).mean()
+    assert 0.15 < first_tenth <= 0.86
+
+
+def test_deadline_pressure_f8(talk):
+    """The last week brings more than the one before, and its last day more than its first."""
+    days = np.bincount(days_of(talk.participants["joined_at"]), minlength=DAYS)
+    assert days[-7:].sum() > 1.5 * days[-14:-7].sum()
+    assert days[-1] > days[-7]
+
+
+def test_moderation_f12(talk):
+    written = talk.statements[talk.statements["author_id"].notna()]
+    assert 0 < (written["moderation"] == "out").mean() <= 0.58
+    reasons = written["reason"].value_counts()
+    assert reasons["duplicate"] > 2 * reasons["unclear"] > 2 * reasons["abuse"]
+
+
+def test_revotes_f13(talk):
+    again = talk.votes.duplicated(["participant_id", "statement_id"]).mean()
+    assert 0.002 <= again <= 0.041
+
+
+def test_opinion_groups_and_agreement_f15(talk):
+    assert talk.truth["opinion_group"].dropna().nunique() in (2, 3, 4)
+    votes = talk.votes[talk.votes["vote"] != 0].groupby("statement_id")["vote"]
+    agreement = (votes.mean()[votes.size() >= 20] + 1) / 2
+    assert 0.59 <= agreement.median() <= 0.90
+    assert 0.02 <= agreement.between(0.4, 0.6).mean() <= 0.45
+
+
+def test_vote_mix_f16(talk):
+    mix = talk.votes["vote"].value_counts(normalize=True)
+    assert 0.46 <= mix[1] <= 0.70
+    assert 0.11 <= mix[-1] <= 0.38
+    assert 0.08 <= mix[0] <= 0.24
+
+
+def test_offline_channels_are_older_f19(talk):
+    offline = talk.participants["channel"].isin(["majlis", "service_centre"])
+    old = talk.participants["age_band"] == "65+"
+    assert old[offline].mean() > 1.5 * old[~offline].mean()
+
+
+def test_reach_f27(talk, municipality):
+    assert 0.001 <= len(talk.participants) / municipality.population <= 0.03
+
+
+def test_groups_vote_as_they_think(talk):
+    """Votes follow the latent groups: on some statements they stand clearly apart."""
+    group = talk.truth[talk.truth["subject"] == "participant"].set_index("subject_id")["opinion_group"]
+    votes = talk.votes.assign(group=talk.votes["participant_id"].map(group).astype(int))
+    table = votes.pivot_table(index="statement_id", columns="group", values="vote", aggfunc=["mean", "size"])
+    often = table["size"].min(axis=1) >= 20
+    spread = table["mean"].max(axis=1) - table["mean"].min(axis=1)
+    assert (spread[often] > 0.7).mean() > 0.1
+    assert spread[often].median() < 0.7

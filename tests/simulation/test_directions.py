@@ -1,0 +1,223 @@
+"""Changing an answer of the plan changes the outcome in the documented direction (docs/simulator.md).
+
+Both plans of a pair meet the same public: same seed, same streams.
+"""
+
+from __future__ import annotations
+
+from statistics import mean
+
+import pytest
+
+from mashura.simulation import simulate
+
+from .conftest import SEEDS
+
+SMS = {"channel": "sms", "purposes": ["promote"], "budget": 20000, "languages": ["ar", "en"]}
+PORTAL = {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]}
+MAJLIS = {"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}
+CENTRE = {"channel": "service_centre", "purposes": ["collect"], "languages": ["ar", "en"]}
+TELEVISION = {"channel": "television", "purposes": ["promote"], "budget": 40000, "languages": ["ar", "en"]}
+INSTAGRAM = {"channel": "instagram", "purposes": ["promote"], "posts_per_week": 5, "languages": ["ar", "en"]}
+ELDERS = {"segment_id": "elders", "age_bands": ["65+"]}
+URDU = {"segment_id": "speakers_of_urdu", "languages": ["ur"]}
+DETERMINED = {"segment_id": "determined", "disability": True}
+EVERYBODY = {"segment_id": "everybody"}
+CLEAR = "شارك برأيك في الحديقة."
+LONG = " ".join(["تعلن البلدية عن إطلاق مرحلة استطلاع مرئيات ذوي العلاقة بشأن مخطط التطوير"] * 4)
+
+
+def message_to_all(text: str, **more: object) -> dict[str, object]:
+    return {
+        "segments": [EVERYBODY],
+        "messages": [{"segment": "everybody", "language": "ar", "text": text} | more],
+    }
+
+
+def exposed(talk):
+    return talk.funnel["exposed"].sum()
+
+
+def visited(talk):
+    return talk.funnel["visited"].sum()
+
+
+def participants(talk):
+    return len(talk.participants)
+
+
+def speakers_of_urdu(talk):
+    return (talk.participants["language"] == "ur").sum()
+
+
+def share_65(talk):
+    return (talk.participants["age_band"] == "65+").mean()
+
+
+def with_disability(talk):
+    return talk.participants["disability"].sum()
+
+
+PAIRS = {
+    "a language more brings its speakers": (
+        {},
+        {
+            "channels": [
+                PORTAL | {"languages": ["ar", "en", "ur"]},
+                SMS | {"languages": ["ar", "en", "ur"]},
+            ]
+        },
+        speakers_of_urdu,
+    ),
+    "more budget on a channel is noticed by more": (
+        {},
+        {"channels": [PORTAL, SMS | {"budget": 40000}]},
+        exposed,
+    ),
+    "more posts are noticed by more": (
+        {"channels": [PORTAL, INSTAGRAM]},
+        {"channels": [PORTAL, INSTAGRAM | {"posts_per_week": 15}]},
+        exposed,
+    ),
+    "traditional media are noticed by more": ({}, {"channels": [PORTAL, SMS, TELEVISION]}, exposed),
+    "a channel more is noticed by more": ({}, {"channels": [PORTAL, SMS, INSTAGRAM]}, exposed),
+    "majlis and service centres raise the share over 65": (
+        {},
+        {"channels": [PORTAL, SMS, MAJLIS, CENTRE]},
+        share_65,
+    ),
+    "a channel that cannot be used brings nobody": (
+        {"channels": [PORTAL, SMS | {"available_to_entity": False}]},
+        {},
+        exposed,
+    ),
+    "a channel aimed at elders reaches more of them": (
+        {"segments": [ELDERS, URDU]},
+        {"segments": [ELDERS, URDU], "channels": [PORTAL, SMS | {"segments": ["elders"]}]},
+        share_65,
+    ),
+    "more days bring more participants": (
+        {"timeline": {"duration_days": 20}},
+        {"timeline": {"duration_days": 60}},
+        participants,
+    ),
+    "an advertised deadline brings more participants": (
+        {"timeline": {"duration_days": 40, "deadline_advertised": False}},
+        {},
+        participants,
+    ),
+    "reminders bring visitors": ({}, {"timeline": {"duration_days": 40, "reminder_days": [20, 35]}}, visited),
+    "an influencer is noticed": (
+        {},
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
+        exposed,
+    ),
+    "interested allies carry the news": (
+        {},
+        {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4}] * 3},
+        exposed,
+    ),
+    "a partnership is noticed": ({}, {"attractions": [{"mechanism": "partnership"}]}, exposed),
+    "an event is noticed": ({}, {"attractions": [{"mechanism": "event"}]}, exposed),
+    "a prize makes people contribute": ({}, {"attractions": [{"mechanism": "prize"}]}, participants),
+    "translation brings those who do not read the languages": (
+        {},
+        {"attractions": [{"mechanism": "translation", "segments": ["speakers_of_urdu"]}]},
+        speakers_of_urdu,
+    ),
+    "an accessible format brings people of determination": (
+        {"segments": [DETERMINED]},
+        {"segments": [DETERMINED], "attractions": [{"mechanism": "accessible_format"}]},
+        with_disability,
+    ),
+    "assistance brings older people": (
+        {},
+        {"attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}]},
+        share_65,
+    ),
+    "a clear message brings more visitors than a long one": (
+        message_to_all(LONG),
+        message_to_all(CLEAR),
+        visited,
+    ),
+    "a visual helps a long message": (message_to_all(LONG), message_to_all(LONG, visual="video"), visited),
+    "a message of one's own brings visitors": ({"segments": [EVERYBODY]}, message_to_all(CLEAR), visited),
+    "a slogan brings visitors": ({}, {"slogan": "حديقتنا بيتنا"}, visited),
+    "a decision by the public draws": ({}, {"decision_mode": "public_vote"}, participants),
+    "promised feedback draws": ({}, {"feedback": {"channels": ["portal"], "within_days": 30}}, participants),
+    "a paper form does not frighten off": (
+        {},
+        {"collection_tools": ["survey", "paper_form"], "channels": [PORTAL, SMS, CENTRE]},
+        participants,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_direction(make_plan, municipality, name):
+    less, more, measure = PAIRS[name]
+    survey = {"collection_tools": ["survey"]}
+    pairs = [
+        [measure(simulate(make_plan(**(survey | change)), municipality, seed)) for change in (less, more)]
+        for seed in SEEDS
+    ]
+    assert mean(after - before for before, after in pairs) > 0
+    assert sum(after > before for before, after in pairs) >= len(SEEDS) - 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_without_an_advertised_deadline_there_is_no_surge_at_the_end(make_plan, municipality, seed):
+    def last_days(advertised: bool) -> float:
+        timeline = {"duration_days": 40, "deadline_advertised": advertised}
+        talk = simulate(make_plan(timeline=timeline, collection_tools=["survey"]), municipality, seed)
+        visits = talk.funnel.groupby("day")["visited"].sum().reindex(range(40), fill_value=0).to_numpy()
+        return float(visits[-3:].sum() / visits[-10:-3].sum() * 7 / 3)
+
+    assert last_days(True) > 2
+    assert last_days(False) < 1.6
+
+
+def test_more_moderators_shorten_the_queue(make_plan, municipality):
+    def waiting(people: int) -> float:
+        staff = [{"role": "moderator", "people": people, "hours_per_week": 10}]
+        talk = simulate(make_plan(staff=staff, segments=[]), municipality, 2)
+        return float(talk.moderation_log["hours_waiting"].mean())
+
+    hours = [waiting(people) for people in (1, 2, 6)]
+    assert hours == sorted(hours, reverse=True)
+    assert hours[0] > hours[-1]
+
+
+def test_unserved_languages_drop_out_visibly(make_plan, municipality):
+    talk = simulate(make_plan(collection_tools=["survey"]), municipality, 1)
+    steps = talk.funnel.groupby("segment")[["exposed", "visited", "registered"]].sum()
+    rate = steps["registered"] / steps["exposed"]
+    assert steps.loc["speakers_of_urdu", "exposed"] > 100
+    assert rate["speakers_of_urdu"] < 0.3 * rate["other"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_little_more_money_on_one_channel_leaves_the_people_of_another_alone(make_plan, municipality, seed):
+    """Named streams: nearly everybody who comes by the portal is the same person under both plans."""
+    portal = [
+        simulate(
+            make_plan(channels=[PORTAL, SMS | {"budget": budget}], collection_tools=["survey"]),
+            municipality,
+            seed,
+        ).participants.query("channel == 'portal'")
+        for budget in (20000, 20200)
+    ]
+    who = ["joined_at", "age_band", "gender", "region", "language", "residency"]
+    before, after = (set(table[who].itertuples(index=False, name=None)) for table in portal)
+    assert len(before & after) > 0.9 * len(before | after)
+
+
+def test_the_same_person_answers_alike_under_two_plans(make_plan, municipality):
+    def answers(budget: int):
+        plan = make_plan(channels=[PORTAL, SMS | {"budget": budget}], collection_tools=["survey"])
+        talk = simulate(plan, municipality, 2)
+        return talk.answers.merge(talk.participants[["participant_id", "joined_at"]], on="participant_id")
+
+    both = answers(20000).merge(answers(30000), on=["joined_at", "question_id"], suffixes=("", "_richer"))
+    assert len(both) > 100
+    assert (both["value"] == both["value_richer"]).mean() > 0.95
