@@ -8,6 +8,8 @@ Needs Python 3.11 or later and nothing else. This file keeps to a syntax that ve
 annotations, no f-strings), so that they too can say in one sentence that they are too old.
 """
 
+from __future__ import unicode_literals
+
 import os
 import sys
 
@@ -104,6 +106,7 @@ if sys.version_info < OLDEST:
 
 import hashlib
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -126,18 +129,17 @@ PIP_KEPT = set(
     "PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_FIND_LINKS PIP_NO_INDEX PIP_TRUSTED_HOST PIP_CERT PIP_CLIENT_CERT "
     "PIP_PROXY PIP_TIMEOUT PIP_DEFAULT_TIMEOUT PIP_RETRIES PIP_CACHE_DIR PIP_CONFIG_FILE".split()
 )
-PIP_EMPTIED = "PIP_CONSTRAINT PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER PIP_NO_BINARY PIP_NO_COMPILE".split()
+PIP_EMPTIED = (
+    "PIP_CONSTRAINT PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER PIP_NO_BINARY PIP_REQUIRE_HASHES".split()
+)
 
-# What pip's log says, in the order of how sure it makes us.
-CAUSES = [
-    ("disk-full", ["No space left on device", "Errno 28", "WinError 112", "Disk quota exceeded"]),
-    ("wrong-hash", ["DO NOT MATCH THE HASHES"]),
-    (
-        "no-network",
-        ["NewConnectionError", "Temporary failure in name resolution", "Max retries", "ReadTimeout", "ProxyError",
-         "ConnectTimeout", "Connection refused", "Network is unreachable", "getaddrinfo", "SSLError", "(from versions: none)"],
-    ),
-]  # fmt: skip
+# What pip's log says when something is wrong, the surest sign first.
+CAUSES = {
+    "disk-full": "No space left on device|Errno 28|WinError 112|Disk quota exceeded",
+    "wrong-hash": "DO NOT MATCH THE HASHES",
+    "no-network": "NewConnectionError|Temporary failure in name|Max retries|ReadTimeout|ProxyError|ConnectTimeout"
+    "|Connection refused|Network is unreachable|getaddrinfo|SSLError|from versions: none",
+}
 
 
 class Stop(Exception):
@@ -289,7 +291,7 @@ def pip(arguments, pins=0):
     if process.wait() == 0:
         return
     words = LOG.read_text(encoding="utf-8", errors="replace")
-    key = next((key for key, signs in CAUSES if any(sign in words for sign in signs)), "install-failed")
+    key = next((key for key, signs in CAUSES.items() if re.search(signs, words)), "install-failed")
     raise Stop("disk-full", HERE, NEEDED_GB) if key == "disk-full" else Stop(key, LOG)
 
 

@@ -1,7 +1,7 @@
 """Makes the files of this folder from the example plan, the made-up municipality and one seed.
 
-Run ``python datasets/bus_network_campaign/generate.py`` after a change that moves the simulator's numbers, and say
-why in CHANGELOG.md; a test compares the files with what this program writes.
+Run ``python datasets/bus_network_campaign/generate.py`` after a change that moves the simulator's numbers,
+and say why in CHANGELOG.md; a test compares the files with what this program writes.
 """
 
 from __future__ import annotations
@@ -53,9 +53,8 @@ def generate(folder: Path) -> None:
 
 def _datapackage(folder: Path) -> dict[str, Any]:
     described = yaml.safe_load((HERE / FIELDS_FILE).read_text(encoding="utf-8"))
-    resources = [
-        _table(folder, name, described["tables"][name]) for name in described["tables"] if (folder / f"{name}.csv").is_file()
-    ]
+    tables = described["tables"].items()
+    resources = [_table(folder, name, table) for name, table in tables if (folder / f"{name}.csv").is_file()]
     documents = [
         {
             "name": path.stem.replace(".", "-"),

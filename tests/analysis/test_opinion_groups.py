@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import silhouette_score
+from sklearn.metrics import adjusted_rand_score, silhouette_score
 
 from mashura.analysis import VoteMatrix, opinion_groups
-from mashura.analysis.clustering import k_means, silhouette
+from mashura.analysis.clustering import best_k_means, k_means, silhouette
 from mashura.analysis.components import opinion_space
 from mashura.analysis.opinion_groups import in_conversation
 from mashura.methodology.consultation import Consultation
@@ -128,6 +128,20 @@ def test_k_means_is_seeded_with_the_first_distinct_points_and_minds_weights() ->
     labels, centers = k_means(points, 2, 20, np.array([1.0, 1.0, 1.0, 2.0]))
     assert labels.tolist() == [0, 0, 1, 0]
     assert centers.tolist() == [[0.5, 0.0], [4.0, 0.0]]
+
+
+def test_several_starts_escape_a_bad_first_one_and_give_the_same_each_time() -> None:
+    rng = np.random.default_rng(1)
+    corners = [(0, 0), (9, 0), (0, 9), (9, 9)]
+    # The first four points stand in one corner, so the first start splits it and merges others.
+    points = np.concatenate([rng.normal(corner, 0.3, (20, 2)) for corner in corners])
+    weights = np.ones(len(points))
+    corner_of = np.repeat(np.arange(4), 20)
+    labels, _ = best_k_means(points, 4, 20, weights, starts=20)
+    assert adjusted_rand_score(corner_of, labels) == 1
+    assert adjusted_rand_score(corner_of, k_means(points, 4, 20)[0]) < 1
+    again, _ = best_k_means(points, 4, 20, weights, starts=20)
+    assert np.array_equal(labels, again)
 
 
 def test_a_large_consultation_is_grouped_within_seconds_and_keeps_its_camps() -> None:

@@ -49,22 +49,24 @@ class Server:
 
 def serve(command: str, workspace: Path, language: str) -> Iterator[Server]:
     arguments = ["--no-browser", "--workspace", str(workspace)]
+    complaints = (workspace.parent / f"{command}-{language}.log").open("w+", encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "mashura", command, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=complaints,
         env={**os.environ, "MASHURA_LANG": language, "PYTHONUTF8": "1"},
         encoding="utf-8",
     )
     try:
         lines = [process.stdout.readline() for _ in range(3)]
         found = re.fullmatch(r" *(http://127\.0\.0\.1:\d+/)mashura/\w\w\?token=(\w+)\n", lines[1])
-        assert found, lines
+        assert found, lines + [Path(complaints.name).read_text(encoding="utf-8")]
         yield Server(process, found[1], found[2], "".join(lines))
     finally:
-        process.send_signal(signal.SIGTERM)
+        process.terminate()
         process.wait(timeout=30)
+        complaints.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,13 +4,14 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib import font_manager
+from PIL import Image
+
 from mashura.charts import arrivals
 from mashura.charts.style import look
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology.consultation import Consultation
-from matplotlib import font_manager
-from PIL import Image
 
 
 def consultation(counts=(5, 2, 0, 1), origin="simulated"):
@@ -32,6 +33,12 @@ def texts(figure):
 
 def test_one_bar_a_day_and_days_without_anybody_stay():
     assert heights(arrivals(consultation())) == [5, 2, 0, 1]
+
+
+def test_a_day_begins_with_the_first_arrival_not_at_midnight_in_greenwich():
+    joined = pd.to_datetime(["2026-02-07T20:30Z", "2026-02-08T19:00Z", "2026-02-08T20:45Z"])
+    people = pd.DataFrame({"participant_id": ["1", "2", "3"], "joined_at": joined})
+    assert heights(arrivals(Consultation(title="Buses", origin="csv", participants=people))) == [2, 1]
 
 
 def test_the_first_days_alone_can_be_drawn():

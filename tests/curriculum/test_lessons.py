@@ -1,16 +1,21 @@
 """Every lesson in both languages: it runs from top to bottom, and it has all parts of a module."""
 
+import json
 import os
 import re
+import statistics
 import time
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from mashura.course.builder import lesson_paths, render_notebook
+from mashura.charts import arrivals
+from mashura.course.builder import build_course, lesson_paths, render_notebook
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import read_source
+from mashura.data import sample_campaign
+from mashura.grading.exercises import build_handouts
 from mashura.i18n import LANGUAGES, use_language
 from mashura.paths import content
 
@@ -87,9 +92,6 @@ def test_the_minutes_are_honest(name):
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_local_links_of_a_lesson_lead_to_notebooks_that_are_built(name, tmp_path):
-    from mashura.course.builder import build_course
-    from mashura.grading.exercises import build_handouts
-
     build_course(tmp_path)
     build_handouts(tmp_path)
     for language in LANGUAGES:
@@ -111,3 +113,21 @@ def test_a_lesson_built_under_one_language_is_not_touched_by_the_active_one():
         in_arabic = render_notebook(source, "en")
     with use_language("en"):
         assert render_notebook(source, "en") == in_arabic
+
+
+def test_what_the_first_lesson_says_of_its_figure_is_so():
+    """Many at first, leaps on the days of reminders, a rush before the end; and three days mislead."""
+    counts = [bar.get_height() for bar in arrivals(sample_campaign()).axes[0].patches]
+    middle = statistics.median(counts)
+    assert min(counts[:5]) > 2 * middle
+    plan = json.loads(
+        content("datasets", "bus_network_campaign", "campaign.json").read_text(encoding="utf-8")
+    )
+    timeline = json.loads(campaign.read_text(encoding="utf-8"))["plan"]["timeline"]
+    assert len(counts) == timeline["duration_days"]
+    assert timeline["deadline_advertised"]
+    assert max(counts) == counts[-1]
+    assert timeline["reminder_days"]
+    for day in timeline["reminder_days"]:
+        assert counts[day] > 2 * middle
+    assert sum(counts[:3]) / 3 * len(counts) > 2 * sum(counts)

@@ -182,7 +182,7 @@ def run_cycle(
     decision = _decide(campaign, plan, found)
     advance(Stage.DECISION, decision)
     announcement = _announce(campaign, plan, decision)
-    informed = announcement_reach(consultation, announcement, world, seed)
+    informed = announcement_reach(consultation, announcement, world, seed, population=people)
     announcement = announcement.model_copy(update={"people_informed": informed})
     advance(Stage.ANNOUNCEMENT, announcement)
     measured = indicators(

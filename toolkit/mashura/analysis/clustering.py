@@ -10,8 +10,10 @@ from mashura.analysis.vote_matrix import Floats, Ints
 _TOLERANCE = 0.01
 
 
-def k_means(points: Floats, k: int, max_steps: int, weights: Floats | None = None) -> tuple[Ints, Floats]:
-    """Group points around at most ``k`` centres, seeded with the first ``k`` distinct points.
+def k_means(
+    points: Floats, k: int, max_steps: int, weights: Floats | None = None, seeds: Floats | None = None
+) -> tuple[Ints, Floats]:
+    """Group points around at most ``k`` centres.
 
     Parameters
     ----------
@@ -23,6 +25,8 @@ def k_means(points: Floats, k: int, max_steps: int, weights: Floats | None = Non
         Steps after the first one.
     weights : numpy.ndarray, shape (n,), optional
         How many people a point stands for.
+    seeds : numpy.ndarray, shape (k, 2), optional
+        Where the centres start; else at the first ``k`` distinct points.
 
     Returns
     -------
@@ -37,8 +41,7 @@ def k_means(points: Floats, k: int, max_steps: int, weights: Floats | None = Non
     [0, 1, 0, 1]
     """
     mass = np.ones(len(points)) if weights is None else weights
-    _, first = np.unique(points, axis=0, return_index=True)
-    centers = points[np.sort(first)[:k]]
+    centers = _first_distinct(points, k) if seeds is None else seeds
     labels = np.zeros(len(points), dtype=np.int64)
     for _ in range(max_steps + 1):
         nearest = cdist(points, centers).argmin(axis=1)
@@ -50,6 +53,53 @@ def k_means(points: Floats, k: int, max_steps: int, weights: Floats | None = Non
         if settled:
             break
     return labels, centers
+
+
+def best_k_means(points: Floats, k: int, max_steps: int, weights: Floats, starts: int) -> tuple[Ints, Floats]:
+    """Return the tightest of several k-means groupings.
+
+    The first one starts at the first distinct points, the others at points drawn far apart. The draws are
+    the same each time, so the same points give the same groups.
+
+    Parameters
+    ----------
+    points, k, max_steps, weights
+        As for :func:`k_means`.
+    starts : int
+        How many groupings to try.
+
+    Returns
+    -------
+    labels : numpy.ndarray of int, shape (n,)
+    centers : numpy.ndarray, shape (groups, 2)
+    """
+    rng = np.random.default_rng(0)
+    best = k_means(points, k, max_steps, weights)
+    for _ in range(starts - 1):
+        found = k_means(points, k, max_steps, weights, _far_apart(points, k, weights, rng))
+        if _spread(points, weights, *found) < _spread(points, weights, *best):
+            best = found
+    return best
+
+
+def _first_distinct(points: Floats, k: int) -> Floats:
+    _, first = np.unique(points, axis=0, return_index=True)
+    return points[np.sort(first)[:k]]
+
+
+def _far_apart(points: Floats, k: int, weights: Floats, rng: np.random.Generator) -> Floats:
+    """Draw seeds one by one, a point the likelier the farther it is from those drawn before."""
+    chosen = [int(rng.choice(len(points), p=weights / weights.sum()))]
+    while len(chosen) < k:
+        distance = weights * cdist(points, points[chosen], "sqeuclidean").min(axis=1)
+        if not distance.any():
+            break
+        chosen.append(int(rng.choice(len(points), p=distance / distance.sum())))
+    return points[chosen]
+
+
+def _spread(points: Floats, weights: Floats, labels: Ints, centers: Floats) -> float:
+    return float(weights @ ((points - centers[labels]) ** 2).sum(axis=1))
 
 
 def _same(before: Floats, after: Floats) -> bool:

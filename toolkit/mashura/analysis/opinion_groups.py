@@ -2,8 +2,10 @@
 
 Participants with enough votes are placed on two principal components, drawn together into at most 100 base
 clusters, and these into 2 to 5 groups, as many as the silhouette favours. The server arrives at its groups by
-many small updates and keeps a number of groups until another has won several times; one pass over a finished
-consultation cannot know that history, so groups may differ from published ones (see docs/reading-exports.md).
+many small updates and keeps a number of groups until another has won several times. A finished consultation
+does not tell that history, so beyond 100 participants two rules of ours stand in for it: the tightest of
+several starts instead of the first, and no further group for a gain that chance might bring. How close the
+result comes to published groups is in docs/reading-exports.md.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Literal
 
 import numpy as np
 
-from mashura.analysis.clustering import k_means, silhouette
+from mashura.analysis.clustering import best_k_means, k_means, silhouette
 from mashura.analysis.components import OpinionSpace, opinion_space
 from mashura.analysis.group_statements import RepresentativeStatement, representative_statements
 from mashura.analysis.vote_matrix import Floats, Ints, Mask, VoteMatrix
@@ -29,6 +31,9 @@ _GROUP_STEPS = 20
 _MOST_GROUPS = 5
 # Ours: below two groups of two, a "group" is a person.
 _FEWEST_PARTICIPANTS = 4
+_STARTS = 20
+# Assumption: a silhouette that is better by less than this does not justify another group.
+_CLEARLY_BETTER = 0.03
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,11 +160,14 @@ def in_conversation(votes: VoteMatrix) -> Mask:
 
 
 def _group(base: Ints, centers: Floats) -> tuple[Ints, Floats, dict[int, float]]:
-    """Group the base clusters; of equally good numbers of groups the larger wins, as on the server."""
+    """Group the base clusters into the number of groups that are best apart."""
     weights = np.bincount(base).astype(np.float64)
     most = min(_MOST_GROUPS, 2 + len(centers) // 12)
-    tried = {k: k_means(centers, k, _GROUP_STEPS, weights) for k in range(2, most + 1)}
+    # With a base cluster for everyone, the first participants are the seeds that the server uses, too.
+    crowded = len(base) > _BASE_CLUSTERS
+    starts, margin = (_STARTS, _CLEARLY_BETTER) if crowded else (1, 0.0)
+    tried = {k: best_k_means(centers, k, _GROUP_STEPS, weights, starts) for k in range(2, most + 1)}
     silhouettes = {k: silhouette(centers, labels) for k, (labels, _) in tried.items()}
-    best = max(silhouettes, key=lambda k: (silhouettes[k], k))
-    labels, group_centers = tried[best]
+    enough = max(silhouettes.values()) - margin
+    labels, group_centers = tried[min(k for k, value in silhouettes.items() if value >= enough)]
     return labels, group_centers, silhouettes

@@ -19,6 +19,7 @@ import fontpkg_ibm_plex_sans_arabic as typeface
 import voila  # noqa: F401  # turns warnings on as it is imported: before they are turned off below
 from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.serverapp import ServerApp
+from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
@@ -83,6 +84,7 @@ def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: 
         "jupyter_server_terminals": False,
         **_EXTENSIONS,
     }
+    settings.ServerApp.contents_manager_class = UnservedFiles
     _serve(AppsServer, settings, language)
 
 
@@ -100,7 +102,15 @@ class LearnerServer(ServerApp):
 class AppsServer(LearnerServer):
     """The same server without the services that read and write files or run code by hand."""
 
-    default_services = ("api", "auth", "kernels", "security")
+    default_services = ("api", "auth", "kernels", "security")  # type: ignore[assignment]
+
+
+class UnservedFiles(AsyncLargeFileManager):
+    """Reads the apps for Voila, and serves no file at ``/files/``."""
+
+    def get_extra_handlers(self) -> list[Any]:
+        """Return no handlers."""
+        return []
 
 
 def free_port(port: int | None) -> int:
@@ -170,8 +180,13 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     app = server.instance()
     app.initialize(argv=[])
     address = f"http://{HOST}:{app.port}/mashura/{language}?token={app.identity_provider.token}"
-    # The address has a line of its own: marks around it inside an Arabic sentence would be copied with it.
-    print(message("server-ready"), f"    {address}", message("server-keep-open"), sep="\n", flush=True)
+
+    def announce() -> None:
+        # The address has a line of its own: marks around it inside an Arabic sentence would be copied with it.
+        print(message("server-ready"), f"    {address}", message("server-keep-open"), sep="\n", flush=True)
+
+    # The port is opened by a callback of the event loop that was added a moment ago: this one comes after it.
+    app.io_loop.add_callback(announce)
     app.start()
 
 
@@ -188,7 +203,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     base = server.web_app.settings["base_url"]
     files = [str(_STATIC), str(typeface.ROOT / "files")]
     start_page = url_path_join(base, "mashura/")
-    server.web_app.add_handlers(
+    server.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
         [
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),

@@ -14,7 +14,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -112,7 +112,7 @@ def _build(out: Path) -> None:
         for path in content("voila_apps").glob("*.ipynb"):
             shutil.copyfile(path, apps / path.name)
 
-    steps = (build_course, build_handouts, copy_apps)
+    steps: tuple[Callable[[Path], object], ...] = (build_course, build_handouts, copy_apps)
     for step in tqdm(steps, desc=message("server-preparing"), delay=2, file=sys.stderr, disable=None):
         step(out)
 

@@ -14,6 +14,9 @@ from mashura.methodology.consultation import Consultation
 def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawing:
     """Draw how many people joined on each day of a consultation.
 
+    A day is 24 hours, counted from the first arrival: stored times are UTC, and days by the calendar of
+    Greenwich would cut the nights of the Gulf in two.
+
     Parameters
     ----------
     consultation : Consultation
@@ -46,7 +49,7 @@ def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawi
     joined = consultation.participants["joined_at"].dropna()
     if joined.empty:
         raise InputError("charts-no-arrivals", title=consultation.title)
-    days = (joined.dt.floor("D") - joined.min().floor("D")).dt.days.to_numpy()
+    days = (joined - joined.min()).dt.days.to_numpy()
     counts = np.bincount(days)[:first_days]
     return _draw(counts, consultation.is_simulated, active_language())
 

@@ -180,7 +180,7 @@ _STYLE = """<style>
 .mashura-question .widget-radio-box label { align-items: center; display: flex; height: auto; width: 100%; }
 .mashura-question .widget-radio-box label { line-height: 1.6; padding-block: 2px; white-space: normal; }
 .mashura-question .widget-radio-box label { text-align: start; }
-.mashura-question .widget-radio-box input { flex: none; margin: 0; margin-inline: 1px 8px; }
+.mashura-question .widget-radio-box input { flex: none; order: -1; margin: 0; margin-inline: 1px 8px; }
 .mashura-question .widget-html-content { line-height: 1.7; white-space: normal; }
 .mashura-question input:focus-visible, .mashura-question button:focus-visible { outline: 3px solid #b35c00; }
 .mashura-right b { color: #17663a; }

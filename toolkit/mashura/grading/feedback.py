@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import Any
 
 from mashura.grading import notebooks
@@ -13,7 +12,6 @@ from mashura.i18n import Language, direction, format_number, message
 
 # The two lines with which the course wraps prose; everything else that looks like HTML is shown as text.
 _WRAPPERS = frozenset({'<div dir="rtl" lang="ar">', '<div dir="ltr" lang="en">', "</div>"})
-_SCRIPT_LINK = re.compile(r"(?i)(javascript|vbscript|data|file)\s*:")
 # Characters that make text read in another order than it is written; the isolates of our own messages stay.
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), 0x2066, 0x2067], "\ufffd")
 
@@ -51,27 +49,40 @@ def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
 
 
 def harmless_markdown(text: str) -> str:
-    """Return Markdown in which HTML is text and links run no script.
+    """Return a trainee's Markdown with HTML, links and pictures as plain text.
+
+    Links go altogether: nbconvert decodes a link's target twice, so a script has too many disguises.
 
     Examples
     --------
-    >>> harmless_markdown('<script>alert(1)</script> **bold**')
-    '&lt;script>alert(1)&lt;/script> **bold**'
+    >>> harmless_markdown('<script>alert(1)</script> **bold** [here](x)')
+    '&lt;script>alert(1)&lt;/script> **bold** \\\\[here](x)'
     """
     lines = []
     for line in text.split("\n"):
         if line.strip() not in _WRAPPERS:
-            line = _SCRIPT_LINK.sub(r"\1 ", line.replace("&", "&amp;").replace("<", "&lt;"))
+            line = line.replace("&", "&amp;").replace("<", "&lt;").replace("[", "\\[")
         lines.append(line.translate(_BIDI_CONTROLS))
     return "\n".join(lines)
 
 
-def write_outputs(notebook: Any, grades: Grades) -> None:
-    """Write outputs and marks into a restored notebook, so that nbgrader's own tools show and count them."""
+def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> None:
+    """Write outputs and marks into a restored notebook, so that nbgrader's own tools show and count them.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        The graded one; it is changed.
+    grades : Grades
+        Its marks and what its cells showed.
+    given_out : frozenset of str
+        Markdown of the handout, which is ours and stays as it is.
+    """
     marks = {grade.item: grade for grade in grades.items if grade.score is not None}
     for number, (cell, run) in enumerate(zip(notebook.cells, grades.runs, strict=True), start=1):
         if cell.cell_type != "code":
-            cell.source = harmless_markdown(cell.source)
+            if cell.source not in given_out:
+                cell.source = harmless_markdown(cell.source)
             continue
         cell.execution_count = number
         name = cell.metadata.get("nbgrader", {}).get("grade_id")

@@ -97,5 +97,6 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
             "isolation": grades.isolation,
             "feedback": {grade.item: list(grade.messages) for grade in grades.items},
         }
-        write_outputs(graded, grades)
+        given_out = frozenset(cell.source for cell in handout_notebook(exercise, grades.language).cells)
+        write_outputs(graded, grades, given_out)
         return graded, resources

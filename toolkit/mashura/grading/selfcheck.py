@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Collection
+from typing import Any, SupportsFloat
 
 from mashura.i18n import active_language, direction, message
 
@@ -59,15 +59,16 @@ def ids(value: object, known: Collection[str], count: int | None = None) -> Note
 
 def number(value: object, low: float, high: float) -> Note:
     """Say whether a value is a number in the range that makes sense."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        # numpy's numbers are numbers, too.
-        item: Callable[[], Any] | None = getattr(value, "item", None)
-        if item is None or isinstance(value, bool):
-            return _wrong("grading-form-number")
-        value = item()
-        if not isinstance(value, (int, float)) or not math.isfinite(value):
-            return _wrong("grading-form-number")
-    if not low <= value <= high:
+    if isinstance(value, bool) or not isinstance(value, SupportsFloat):
+        return _wrong("grading-form-number")
+    try:
+        number_given = float(value)
+    except (TypeError, ValueError):
+        # An array of several numbers, for one.
+        return _wrong("grading-form-number")
+    if not math.isfinite(number_given):
+        return _wrong("grading-form-number")
+    if not low <= number_given <= high:
         return _wrong("grading-form-range", low=str(low), high=str(high))
     return _right(1)
 

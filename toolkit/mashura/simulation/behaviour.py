@@ -69,7 +69,7 @@ class Behaviour(Record):
     visual: float = _number(1.1, 1, 1.5, "coming after a message with a visual")
     slogan: float = _number(1.05, 1, 1.5, "coming when there is a slogan")
     long_words: float = _number(
-        0.03, 0, 0.1, "loss per word of a sentence above what the segment reads with ease"
+        0.03, 0, 0.1, "loss per word of the longest sentence above what the segment reads with ease"
     )
 
     # Registration and first contribution
@@ -85,13 +85,19 @@ class Behaviour(Record):
     contribute: float = _number(
         0.5, 0.05, 1, "registered people who contribute, at middling trust and propensity", "F4"
     )
-    trust_low: float = _number(0.7, 0.1, 1, "contributing at low trust, in middling trust's", "F23")
-    trust_high: float = _number(1.25, 1, 2, "contributing at high trust, in middling trust's", "F23")
+    trust_low: float = _number(
+        0.7, 0.1, 1, "contributing at low trust, in middling trust's", "F23 (direction)"
+    )
+    trust_high: float = _number(
+        1.25, 1, 2, "contributing at high trust, in middling trust's", "F23 (direction)"
+    )
     quiet: float = _number(0.6, 0, 1, "contributing of the quiet, in the occasional's")
     outspoken: float = _number(1.45, 1, 3, "contributing of the outspoken, in the occasional's")
     prize: float = _number(1.12, 1, 2, "contributing when there is a prize")
     public_vote: float = _number(1.1, 0.8, 2, "contributing when the public takes the decision")
-    promise: float = _number(1.08, 0.8, 2, "contributing when feedback is promised by a date", "F21")
+    promise: float = _number(
+        1.08, 0.8, 2, "contributing when feedback is promised by a date", "F21 (direction)"
+    )
 
     # Activity
     votes_median: float = _number(13.0, 1, 100, "votes that an ordinary voter would cast", "F1")

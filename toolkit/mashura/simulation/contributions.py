@@ -241,6 +241,8 @@ def _texts(
             text = writer.dress(point, *say, register)
         else:
             text, point = writer.write(*say, register)
+            # The entity words its own statements plainly and without slips.
+            text = point if row < SEED_STATEMENTS else text
         texts.append(text)
         points.append(point)
         registers.append(register)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from mashura.errors import InputError
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation.funnel import Chances, Funnel
 from mashura.simulation.public import Bools, Floats, Ints, Public
@@ -17,6 +18,9 @@ from mashura.simulation.streams import Keys, draws, key_of, normals
 from mashura.simulation.world import ATTRIBUTES, AXES
 
 MS_A_DAY = 86_400_000
+MOST_PARTICIPANTS = 500_000
+"""Participants that fit into the memory of an ordinary computer."""
+
 Objects = npt.NDArray[np.object_]
 _MS_AN_HOUR = 3_600_000
 
@@ -101,6 +105,8 @@ def draw_people(setting: Setting, public: Public, odds: Chances, funnel: Funnel)
     before = np.concatenate([[0.0], upto[:-1]])
     day, group, place = np.nonzero(funnel.contributed)
     repeats = funnel.contributed[day, group, place]
+    if repeats.sum() > MOST_PARTICIPANTS:
+        raise InputError("simulation-too-many", found=int(repeats.sum()), most=MOST_PARTICIPANTS)
     turn = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
     day, group, place = (np.repeat(part, repeats) for part in (day, group, place))
     kind = np.array([[*ChannelKind].index(one) for one in setting.channels])[place]

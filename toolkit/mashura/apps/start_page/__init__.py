@@ -144,6 +144,8 @@ class StartPageHandler(JupyterHandler):
         if language not in LANGUAGES:
             self.redirect(f"{self.base_url}mashura/{active_language()}")
             return
-        with_lab = bool(self.serverapp.jpserver_extensions.get("jupyterlab"))
+        server = self.serverapp
+        assert server is not None
+        with_lab = bool(server.jpserver_extensions.get("jupyterlab"))
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(render_page(Path(self.serverapp.root_dir), language, self.base_url, with_lab))
+        self.finish(render_page(Path(server.root_dir), language, self.base_url, with_lab))

@@ -18,3 +18,4 @@ simulation-bad-population = يجب أن يكون عدد السكان عددًا 
 simulation-bad-days = يجب أن يكون عدد الأيام عددًا صحيحًا بين 1 و366، وهو { $value }.
 simulation-bad-seed = يجب أن تكون البذرة عددًا صحيحًا لا يقل عن 0، وهي { $value }.
 simulation-other-world = مناطق الخطة ({ $regions }) من عالم آخر، فعُدّت شرائحها في "{ $world }" ساكنةً في كل المناطق.
+simulation-too-many = سيبلغ المشاركون في هذه الحملة { $found }، وهو أكثر من { $most } يتسع لها حاسوب عادي. حاكِ عدد سكان أقل أو مدة أقصر.

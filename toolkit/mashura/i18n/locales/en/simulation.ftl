@@ -18,3 +18,4 @@ simulation-bad-population = The population must be a whole number from 100 to 2,
 simulation-bad-days = The number of days must be a whole number from 1 to 366; it is { $value }.
 simulation-bad-seed = The seed must be a whole number, 0 or larger; it is { $value }.
 simulation-other-world = The plan's regions ({ $regions }) belong to another world; in "{ $world }" its segments are taken to live everywhere.
+simulation-too-many = This campaign would have { $found } participants, more than the { $most } that an ordinary computer can hold. Simulate a smaller population or a shorter period.
