@@ -196,9 +196,9 @@ def check_port(text):
 
 def environment():
     """Return the environment of everything that runs inside ``.venv``."""
-    kept = {name: value for name, value in os.environ.items() if name in PIP_KEPT or name[:4] != "PIP_"}
-    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "__PYVENV_LAUNCHER__"):
-        kept.pop(name, None)
+    dropped = {"PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "__PYVENV_LAUNCHER__"}
+    dropped.update(name for name in os.environ if name[:4] == "PIP_" and name not in PIP_KEPT)
+    kept = {name: value for name, value in os.environ.items() if name not in dropped}
     kept.update(
         dict.fromkeys(PIP_EMPTIED, ""), VIRTUAL_ENV=str(VENV), MASHURA_LANG=language(), PYTHONUTF8="1"
     )
@@ -228,12 +228,11 @@ def install(kind):
     if stamp.get(kind) == wanted and PYTHON.exists():
         return
     began = time.monotonic()
+    if shutil.disk_usage(HERE).free < NEEDED_GB * 1e9:
+        raise Stop("disk-full", HERE, NEEDED_GB)
     try:
-        if shutil.disk_usage(HERE).free < NEEDED_GB * 1e9:
-            raise Stop("disk-full", HERE, NEEDED_GB)
-        make_venv(
-            fresh=UNDER_WAY.exists() or not PYTHON.exists() or stamp.get("python", sys.version) != sys.version
-        )
+        if UNDER_WAY.exists() or not PYTHON.exists() or stamp.get("python", sys.version) != sys.version:
+            make_venv()
         UNDER_WAY.touch()
         STAMP.unlink(missing_ok=True)
         tell(say("installing", VENV))
@@ -241,9 +240,8 @@ def install(kind):
         pip(["--require-hashes", "-r", str(REQUIREMENTS[kind])], pins)
         pip(["--no-deps", "--no-build-isolation", "-e", str(HERE)])
         run([PYTHON, "-m", "compileall", "-q", str(HERE / "toolkit")])
-        # What the tests need includes what the course needs.
-        kinds = ["start", "test"] if kind == "test" else ["start"]
-        stamp = dict({each: fingerprint(each) for each in kinds}, python=sys.version)
+        stamp = {"python": sys.version, "start": fingerprint("start")}  # part of what the tests need
+        stamp[kind] = wanted
         STAMP.write_text(json.dumps(stamp), encoding="utf-8")
         UNDER_WAY.unlink()
     except OSError as error:
@@ -253,10 +251,8 @@ def install(kind):
     tell(say("installed", round(time.monotonic() - began)))
 
 
-def make_venv(fresh):
-    """Make ``.venv``, anew where an earlier one is broken, half made or of another Python."""
-    if not fresh:
-        return
+def make_venv():
+    """Make ``.venv`` anew: there is none, or it is broken, half made or of another Python."""
     try:
         import ensurepip
         import venv
@@ -275,10 +271,8 @@ def pip(arguments, pins=0):
     command += ["--progress-bar", "off"] + arguments
     looked_up = 0
     with LOG.open("a", encoding="utf-8") as log:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            env=environment(), cwd=HERE, encoding="utf-8", errors="replace",
-        )  # fmt: skip
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        process = subprocess.Popen(command, env=environment(), encoding="utf-8", errors="replace", **pipes)
         for line in process.stdout:
             log.write(line)
             log.flush()
@@ -308,6 +302,7 @@ def run(command):
 def start(given):
     """Install what is missing, then become the server."""
     install("start")
+    given.setdefault("--workspace", str(HERE / "workspace"))
     command = [str(PYTHON), "-m", "mashura", "start"]
     command += [word for option in given.items() for word in option if word is not None]
     if os.name == "nt":

@@ -1,5 +1,94 @@
-"""Mashura: learn, teach and plan government consultations, in Arabic and English."""
+"""Mashura: learn, teach and plan government consultations, in Arabic and English.
+
+The names below are the toolkit's public interface. Each is loaded when it is first used, so that importing
+the package costs nothing.
+"""
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mashura.analysis import analyse, opinion_groups, representativeness
+    from mashura.charts import arrivals
+    from mashura.cycle import run_cycle
+    from mashura.data import read, sample_campaign
+    from mashura.documents import plan_docx, plan_pdf
+    from mashura.errors import InputError, MashuraError
+    from mashura.evaluation import indicators
+    from mashura.i18n import use_language
+    from mashura.methodology import (
+        Campaign,
+        Consultation,
+        Plan,
+        missing_outputs,
+        objections,
+        open_stage,
+    )
+    from mashura.record_file import read_record
+    from mashura.simulation import World, load_world, simulate
+
 __version__ = "0.1.0"
+
+_HOME = {
+    "Campaign": "methodology",
+    "Consultation": "methodology",
+    "InputError": "errors",
+    "MashuraError": "errors",
+    "Plan": "methodology",
+    "World": "simulation",
+    "analyse": "analysis",
+    "arrivals": "charts",
+    "indicators": "evaluation",
+    "load_world": "simulation",
+    "missing_outputs": "methodology",
+    "objections": "methodology",
+    "open_stage": "methodology",
+    "opinion_groups": "analysis",
+    "plan_docx": "documents",
+    "plan_pdf": "documents",
+    "read": "data",
+    "read_record": "record_file",
+    "representativeness": "analysis",
+    "run_cycle": "cycle",
+    "sample_campaign": "data",
+    "simulate": "simulation",
+    "use_language": "i18n",
+}
+
+__all__ = [
+    "Campaign",
+    "Consultation",
+    "InputError",
+    "MashuraError",
+    "Plan",
+    "World",
+    "analyse",
+    "arrivals",
+    "indicators",
+    "load_world",
+    "missing_outputs",
+    "objections",
+    "open_stage",
+    "opinion_groups",
+    "plan_docx",
+    "plan_pdf",
+    "read",
+    "read_record",
+    "representativeness",
+    "run_cycle",
+    "sample_campaign",
+    "simulate",
+    "use_language",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

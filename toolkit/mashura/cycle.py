@@ -157,6 +157,15 @@ def run_cycle(
     ------
     InputError
         If a stage before the consultation has not produced its outputs; it names them.
+
+    Examples
+    --------
+    >>> from mashura import load_world, read_record
+    >>> from mashura.paths import content
+    >>> example = read_record(content("datasets", "plans", "bus_network.en.yaml"), Campaign)
+    >>> run = run_cycle(example, load_world("municipality"), seed=1, population=20_000, days=7)
+    >>> run.campaign.archive is not None
+    True
     """
     for stage in (Stage.READINESS, Stage.PLAN, Stage.CONSULTATION):
         open_stage(stage, campaign)

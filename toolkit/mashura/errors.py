@@ -37,6 +37,14 @@ class MashuraError(Exception):
 
 
 class InputError(MashuraError):
-    """The input or the command is wrong, and the user can mend it (exit code 2)."""
+    """The input or the command is wrong, and the user can mend it (exit code 2).
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     print(InputError("record-no-file", file="plan.yaml"))
+    There is no file plan.yaml. Check the name and the folder.
+    """
 
     exit_code = 2

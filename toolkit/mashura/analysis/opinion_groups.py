@@ -117,6 +117,13 @@ def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
     -------
     OpinionGroups
         With ``k`` 0 and a reason where there are no groups to speak of.
+
+    Examples
+    --------
+    >>> from mashura import sample_campaign
+    >>> found = opinion_groups(VoteMatrix.of(sample_campaign()))
+    >>> 2 <= found.k <= 5
+    True
     """
     if not votes.counted.any():
         return OpinionGroups(reason="no-votes", votes=votes)

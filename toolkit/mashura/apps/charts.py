@@ -26,7 +26,7 @@ _SPAN_ROW = 62
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
-    """One bar: what it shows, its length as a share of the longest possible (0-1), and its number in words."""
+    """One bar: what it shows, its length as a share of the longest possible (0-1), its number in words."""
 
     label: str
     share: float
@@ -84,7 +84,8 @@ def paired_bar_chart(
     Examples
     --------
     >>> pair = PairedBar(label="65+", first=0.06, second=0.01, first_text="6%", second_text="1%")
-    >>> "65+" in paired_bar_chart([pair], title="Age", first="Population", second="Participants", language="en")
+    >>> chart = paired_bar_chart([pair], title="Age", first="Population", second="Came", language="en")
+    >>> "65+" in chart
     True
     """
     page = _Page(language)

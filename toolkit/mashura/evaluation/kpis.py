@@ -86,6 +86,15 @@ def indicators(
     tuple of Indicator
         One for each of :data:`INDICATORS`; shares are 0-1, times in days or hours, money in the plan's
         currency. None means that the data cannot tell.
+
+    Examples
+    --------
+    >>> census = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
+    >>> people = pd.DataFrame({"participant_id": ["1", "2"], "gender": ["female", "male"]})
+    >>> talk = Consultation(title="Buses", origin="csv", participants=people)
+    >>> found = indicators(talk, Plan(), population=1000, population_table=census)
+    >>> {one.name: one.value for one in found}["participation_rate"]
+    0.002
     """
     values = {
         **_participation(consultation, population),

@@ -52,7 +52,14 @@ def set_language(language: Language) -> None:
 
 @contextmanager
 def use_language(language: Language) -> Iterator[None]:
-    """Make ``language`` the active one inside a ``with`` block."""
+    """Make ``language`` the active one inside a ``with`` block.
+
+    Examples
+    --------
+    >>> with use_language("ar"):
+    ...     direction(active_language())
+    'rtl'
+    """
     token = _active.set(language)
     try:
         yield

@@ -1,1 +1,1 @@
-"""The app in which a coordinator plans a consultation and tries the plan on a simulated public (S36-S51, S85)."""
+"""The app in which a coordinator plans a consultation and tries the plan on a simulated public."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from mashura.analysis import representativeness
 from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology import Consultation, Plan
@@ -62,6 +61,9 @@ def place_names(world: World, language: Language) -> dict[str, str]:
 def _attributes(
     consultation: Consultation, population: pd.DataFrame, world: World
 ) -> tuple[AttributeOutcome, ...]:
+    # Here, because the analyses bring scipy with them, and the page should stand before anybody simulates.
+    from mashura.analysis import representativeness
+
     found = []
     for compared in representativeness(consultation, population):
         if compared.index is None:

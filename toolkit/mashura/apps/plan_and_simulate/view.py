@@ -1,4 +1,4 @@
-"""The widgets of the app: the model's state as the page needs it, and the page's events passed to the model."""
+"""The widgets of the app: the model's state for the page, and the page's events for the model."""
 
 from __future__ import annotations
 
