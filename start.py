@@ -245,9 +245,8 @@ def install(kind):
         STAMP.write_text(json.dumps(stamp), encoding="utf-8")
         UNDER_WAY.unlink()
     except OSError as error:
-        if error.errno == 28:
-            raise Stop("disk-full", HERE, NEEDED_GB)
-        raise Stop("not-writable", error.filename or HERE)
+        full = error.errno == 28
+        raise Stop("disk-full", HERE, NEEDED_GB) if full else Stop("not-writable", error.filename or HERE)
     tell(say("installed", round(time.monotonic() - began)))
 
 

@@ -48,6 +48,7 @@ def take(page: Page, address: str, language: str, path: Path) -> None:
     code = page.locator(".jp-CodeCell").first
     code.scroll_into_view_if_needed()
     code.locator(".cm-content").click()
+    page.wait_for_selector(".jp-Notebook.jp-mod-editMode")
     page.keyboard.press("Control+Enter")
     code.locator(".jp-OutputArea-output").wait_for()
     code.evaluate("cell => cell.scrollIntoView({block: 'center'})")

@@ -61,7 +61,7 @@ def serve(command: str, workspace: Path, language: str) -> Iterator[Server]:
     try:
         lines = [process.stdout.readline() for _ in range(3)]
         found = re.fullmatch(r" *(http://127\.0\.0\.1:\d+/)mashura/\w\w\?token=(\w+)\n", lines[1])
-        assert found, lines + [Path(complaints.name).read_text(encoding="utf-8")]
+        assert found, Path(complaints.name).read_text(encoding="utf-8")
         yield Server(process, found[1], found[2], "".join(lines))
     finally:
         process.terminate()

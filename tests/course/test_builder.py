@@ -2,6 +2,7 @@ import json
 
 import nbformat
 import pytest
+
 from mashura.course.builder import build_course, lesson_paths, render_cells
 from mashura.course.source import read_source
 from mashura.errors import InputError

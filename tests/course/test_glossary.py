@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from mashura.course.glossary import check_terms, read_glossary
 from mashura.course.source import parse_source
 from mashura.errors import InputError

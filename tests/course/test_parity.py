@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from mashura.course.parity import check_parity
 from mashura.course.source import accept_pairs, parse_source, read_source
 from mashura.i18n import LANGUAGES

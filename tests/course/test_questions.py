@@ -1,6 +1,7 @@
 import html
 
 import pytest
+
 from mashura.course.questions import ask, check_questions, questions_path, read_questions
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, message, use_language

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from mashura.course.source import Header, accept_pairs, pair_hash, parse_source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language

@@ -120,9 +120,7 @@ def test_what_the_first_lesson_says_of_its_figure_is_so():
     counts = [bar.get_height() for bar in arrivals(sample_campaign()).axes[0].patches]
     middle = statistics.median(counts)
     assert min(counts[:5]) > 2 * middle
-    plan = json.loads(
-        content("datasets", "bus_network_campaign", "campaign.json").read_text(encoding="utf-8")
-    )
+    campaign = content("datasets", "bus_network_campaign", "campaign.json")
     timeline = json.loads(campaign.read_text(encoding="utf-8"))["plan"]["timeline"]
     assert len(counts) == timeline["duration_days"]
     assert timeline["deadline_advertised"]

@@ -4,6 +4,9 @@ import csv
 
 import pytest
 
+from mashura.methodology import Stage
+from mashura.methodology.gates import required_outputs
+
 COLUMNS = ["item", "use", "lesson", "exercise", "app", "simulator", "validator"]
 USES = {"T", "F", "X", "C", "D"}
 ITEMS = [f"S{number}" for number in range(1, 272)]
@@ -41,3 +44,9 @@ def test_every_place_named_exists(rows, root):
 
 def test_some_items_are_served(rows):
     assert any(row[column] for row in rows for column in COLUMNS[2:])
+
+
+def test_items_that_a_gate_or_rule_checks_are_marked_as_validated(rows):
+    marked = {row["item"] for row in rows if row["validator"]}
+    checked = {item for stage in Stage for output in required_outputs(stage) for item in output.items}
+    assert checked - marked == set()

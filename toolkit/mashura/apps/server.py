@@ -182,7 +182,7 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     address = f"http://{HOST}:{app.port}/mashura/{language}?token={app.identity_provider.token}"
 
     def announce() -> None:
-        # The address has a line of its own: marks around it inside an Arabic sentence would be copied with it.
+        # On a line of its own: marks around it inside an Arabic sentence would be copied with it.
         print(message("server-ready"), f"    {address}", message("server-keep-open"), sep="\n", flush=True)
 
     # The port is opened by a callback of the event loop that was added a moment ago: this one comes after it.

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-import fontpkg_ibm_plex_sans_arabic as plex  # type: ignore[import-untyped]
+import fontpkg_ibm_plex_sans_arabic as plex
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes

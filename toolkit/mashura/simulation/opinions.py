@@ -14,7 +14,7 @@ from mashura.simulation.streams import Keys, draws, key_of, normals, stream
 SUPPORT, OPPOSE, NEUTRAL = 1, -1, 0
 _GROUP_COUNTS = (2, 3, 4)
 _GROUP_COUNT_CHANCES = (0.85, 0.10, 0.05)
-_DIVIDING_THEMES = 3
+_DIVIDING_THEMES = 2
 
 
 @dataclass(frozen=True)
