@@ -45,12 +45,16 @@ def take(page: Page, address: str, language: str, path: Path) -> None:
     page.goto(f"{address}/lab/workspaces/{language}/tree/{language}/m00-welcome.ipynb")
     page.wait_for_selector(".jp-Notebook .jp-CodeCell", state="attached")
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+    # JupyterLab attaches only the cells on the screen: a tall one shows all of them while they run.
+    page.set_viewport_size({"width": WIDTH, "height": 8000})
+    page.click('.lm-MenuBar-item:has-text("Run")')
+    page.click(".lm-Menu-itemLabel:text-is('Run All Cells')")
     code = page.locator(".jp-CodeCell").first
+    code.locator(".jp-OutputArea-output").wait_for(state="attached", timeout=90_000)
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     code.scroll_into_view_if_needed()
     code.locator(".cm-content").click()
-    page.wait_for_selector(".jp-Notebook.jp-mod-editMode")
-    page.keyboard.press("Control+Enter")
-    code.locator(".jp-OutputArea-output").wait_for()
     code.evaluate("cell => cell.scrollIntoView({block: 'center'})")
     time.sleep(2)
     for number, (selector, share, right) in MARKS.items():

@@ -194,3 +194,8 @@ def test_cost_follows_participants_not_population(make_plan):
         funnel = draw_funnel(setting, public, chances(setting, public))
         shapes.add(funnel.exposed.shape)
     assert len(shapes) == 1
+
+
+def test_more_participants_than_a_computer_holds_are_refused(make_plan):
+    with use_language("en"), pytest.raises(InputError, match="smaller population"):
+        simulate(make_plan(segments=[]), load_world("federation"), 1, population=2_000_000_000)

@@ -69,7 +69,7 @@ def server_settings() -> Config:
     return settings
 
 
-def refuse_other_notebooks(_request: Any, notebook: Any, cwd: str) -> None:
+def refuse_other_notebooks(request: Any, notebook: Any, cwd: str) -> None:
     """Let Voila run the apps only; a lesson or an exercise is opened in JupyterLab.
 
     Raises
@@ -79,6 +79,8 @@ def refuse_other_notebooks(_request: Any, notebook: Any, cwd: str) -> None:
     """
     if cwd != APPS_FOLDER:
         raise HTTPError(404)
+    # Asking for it sets the cookie without which a page may not end its kernel when it is left.
+    _ = request.xsrf_token
 
 
 def leave_mathjax_out(page_config: dict[str, Any], base_url: str, **_rest: Any) -> dict[str, Any]:

@@ -79,11 +79,13 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
         Markdown of the handout, which is ours and stays as it is.
     """
     marks = {grade.item: grade for grade in grades.items if grade.score is not None}
-    for number, (cell, run) in enumerate(zip(notebook.cells, grades.runs, strict=True), start=1):
+    number = 0
+    for cell, run in zip(notebook.cells, grades.runs, strict=True):
         if cell.cell_type != "code":
             if cell.source not in given_out:
                 cell.source = harmless_markdown(cell.source)
             continue
+        number += 1
         cell.execution_count = number
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in marks:

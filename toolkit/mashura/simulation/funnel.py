@@ -1,4 +1,4 @@
-"""The funnel: who noticed, visited, registered, contributed, day by day (S47, S77, F4, F6, F8)."""
+"""The funnel: who noticed, visited, registered, contributed, day by day (S42, S47, S50, S77, F4, F6, F8)."""
 
 from __future__ import annotations
 
@@ -169,42 +169,40 @@ def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
     shares = public.shares / public.shares.sum()
     unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
     aware = np.zeros(odds.visit.shape, dtype=np.int64)
+    notice, visit, later, register, contribute = (
+        _luck(setting, public, step) for step in ("notice", "visit", "later visit", "register", "contribute")
+    )
     for day in range(setting.days):
-        fresh = _first_notices(setting, public, day, unaware, odds.notice[:, :, day])
-        now = binomials(fresh, odds.visit, _luck(setting, public, "visit", day))
-        later = binomials(aware, odds.later[:, :, day], _luck(setting, public, "later visit", day))
-        exposed[day], visited[day] = fresh, now + later
+        fresh = _first_notices(unaware, odds.notice[:, :, day], notice[day])
+        now = binomials(fresh, odds.visit, visit[day])
+        back = binomials(aware, odds.later[:, :, day], later[day])
+        exposed[day], visited[day] = fresh, now + back
         unaware = unaware - fresh.sum(axis=1)
-        aware += fresh - now - later
-    everyday = np.arange(setting.days)
-    registering = odds.venue.sum(axis=2)[None]
-    registered = binomials(visited, registering, _luck(setting, public, "register", everyday))
-    contributing = odds.contribute_by_class(public, setting.world.cell_shares)[None, :, None]
-    contributed = binomials(registered, contributing, _luck(setting, public, "contribute", everyday))
+        aware += fresh - now - back
+    registered = binomials(visited, odds.venue.sum(axis=2)[None], register)
+    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    contributed = binomials(registered, contributing[None, :, None], contribute)
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)
 
 
-def _first_notices(setting: Setting, public: Public, day: int, unaware: Ints, rates: Floats) -> Ints:
+def _first_notices(unaware: Ints, rates: Floats, luck: Floats) -> Ints:
     """Return who of each class first notices the campaign on a day, by channel.
 
-    Channels compete: the first one in time counts. The channels share their number out one after the other.
+    Channels compete: the first one in time counts. They share their number out one after the other.
     """
     total = rates.sum(axis=1)
-    left = 1 - np.exp(-total)
-    share = rates * (left / np.where(total > 0, total, 1))[:, None]
+    share = rates * ((1 - np.exp(-total)) / np.where(total > 0, total, 1))[:, None]
     fresh = np.zeros(rates.shape, dtype=np.int64)
     missed, rest = np.ones(len(rates)), unaware
-    luck = _luck(setting, public, "notice", day)
-    for place in range(rates.shape[1]):
+    for place in np.flatnonzero(rates.any(axis=0)):
         fresh[:, place] = binomials(rest, np.clip(share[:, place] / missed, 0, 1), luck[:, place])
         rest = rest - fresh[:, place]
         missed = np.maximum(missed - share[:, place], 1e-12)
     return fresh
 
 
-def _luck(setting: Setting, public: Public, step: str, day: int | Ints) -> Floats:
-    """Return the draws of a step, shape (classes, channels), for several days (days, classes, channels)."""
+def _luck(setting: Setting, public: Public, step: str) -> Floats:
+    """Return the draws of a step, shape (days, classes, channels)."""
     kinds = np.array([[*ChannelKind].index(kind) for kind in setting.channels])
-    when = np.asarray(day)
-    keys = key_of(when[..., None, None], np.arange(len(public.shares))[:, None], kinds)
-    return draws(setting.seed, "funnel", step, at=keys)
+    days, classes = np.arange(setting.days)[:, None, None], np.arange(len(public.shares))[:, None]
+    return draws(setting.seed, "funnel", step, at=key_of(days, classes, kinds))

@@ -48,7 +48,7 @@ def draw_opinions(setting: Setting, people: People, themes: int) -> Opinions:
             side = np.array([1.0, -1.0])
         positions[:, theme] = side * random.uniform(0.6, 1.0)
     interest = random.dirichlet(np.full(themes, 4.0))
-    interest[dividing] *= 1.3
+    interest[dividing] *= 1.8
     # Whom the subject touches differently thinks differently: age and residency tilt the membership.
     tilt_age = random.normal(0, 0.5, (len(setting.world.values("age_band")), groups))
     tilt_residency = random.normal(0, 0.3, (len(setting.world.values("residency")), groups))

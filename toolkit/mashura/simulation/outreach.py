@@ -1,4 +1,4 @@
-"""Outreach: who notices the campaign, where and when (S41, S43, S46, S47, S55, S82-S86)."""
+"""Outreach: who notices the campaign, where and when (S39, S41, S43, S45-S47, S55, S82-S86, S266)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Participants: those who contribute become persons with attributes, a venue and a moment (S38, F4, F19)."""
+"""Participants: those who contribute become persons with attributes and a moment (S22, S38, F4, F19)."""
 
 from __future__ import annotations
 

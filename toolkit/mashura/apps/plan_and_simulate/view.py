@@ -163,6 +163,10 @@ class PlanView(v.VuetifyTemplate):
         finally:
             self.busy = False
 
+    def vue_leave(self, data: dict[str, Any]) -> None:
+        """A link was followed; what was typed before it is kept by now."""
+        self.send({"method": "follow", "args": [data["address"]]})
+
     def vue_dismiss(self, _data: dict[str, Any]) -> None:
         """The notice was closed."""
         self._say("info", "")

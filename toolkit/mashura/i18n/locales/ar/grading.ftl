@@ -32,7 +32,7 @@ grading-item-head =
         [design] صمّم ضمن قيود
        *[write] اكتب؛ يصححه شخص
     }
-grading-result = { $score } من { $max }
+grading-result = الدرجة: { $score } من { $max }
 grading-marked-by-person = نصك يصححه شخص، وستصلك درجته لاحقًا.
 grading-answer-empty = لا توجد إجابة هنا بعد.
 grading-answer-missing = لا وجود لـ«{ $name }» بعد تشغيل ملفك. لا تغيّر الاسم الذي أعطتك إياه الخلية، وانظر هل انتهت خلية سابقة بخطأ.
