@@ -6,6 +6,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from mashura import i18n
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import active_language, direction, message, set_language, use_language

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from mashura.methodology.communication import channel_score, clarity
 from mashura.methodology.plan import ChannelUse
 

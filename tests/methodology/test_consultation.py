@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Consultation

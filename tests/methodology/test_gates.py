@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs, open_stage

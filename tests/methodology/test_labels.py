@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 import pytest
+
 from mashura.i18n import LANGUAGES, message, message_keys
 from mashura.methodology import Campaign, vocabulary
 from mashura.methodology.brief import Brief

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, objections
 from mashura.methodology.brief import Segment

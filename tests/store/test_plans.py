@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Brief, Campaign, Plan

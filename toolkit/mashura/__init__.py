@@ -10,8 +10,10 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mashura.analysis import analyse, opinion_groups, representativeness
-    from mashura.charts import arrivals
+    from mashura.analysis.opinion_groups import opinion_groups
+    from mashura.analysis.representativeness import representativeness
+    from mashura.analysis.summary import analyse
+    from mashura.charts.arrivals import arrivals
     from mashura.cycle import run_cycle
     from mashura.data import read, sample_campaign
     from mashura.documents import plan_docx, plan_pdf
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
         open_stage,
     )
     from mashura.record_file import read_record
-    from mashura.simulation import World, load_world, simulate
+    from mashura.simulation.atlas import load_world
+    from mashura.simulation.simulate import simulate
+    from mashura.simulation.world import World
 
 __version__ = "0.1.0"
 

@@ -125,7 +125,8 @@ def _expected(problem: Any) -> str:
         context["nearest"] = near[0] if near else "none"
     if key not in message_keys("en"):
         return str(problem["msg"])
-    return message(key, **{name: str(value) for name, value in context.items()})
+    shown: dict[str, Any] = {name: str(value) for name, value in context.items()}
+    return message(key, **shown)
 
 
 def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) -> tuple[int, str]:

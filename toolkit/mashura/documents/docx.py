@@ -7,6 +7,7 @@ One that is missing shows: full stops on the wrong side, columns in the wrong or
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import docx
 from docx.document import Document as WordDocument
@@ -210,7 +211,7 @@ class _WordWriter:
             self._fill(row.cells[0], who, bold=True)
 
     def _grid(self, rows: int, widths: tuple[float, ...]) -> WordTable:
-        table = self.word.add_table(rows=rows, cols=len(widths))
+        table: Table = self.word.add_table(rows=rows, cols=len(widths))
         table.autofit = False
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         properties = table._tbl.tblPr
@@ -388,7 +389,7 @@ _RUN_ORDER = (
 )
 
 
-def _set(properties: object, name: str, value: str | None) -> object:
+def _set(properties: Any, name: str, value: str | None) -> Any:
     """Put an element among a run's properties, at its place in the schema's order."""
     element = properties.find(qn(name))
     if element is None:

@@ -18,7 +18,8 @@ _TEMPLATE = Path(__file__).with_name("document.typ")
 
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
-    pdf: bytes = typst.compile(
+    # The stub wants one type for the template and its folder.
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]
         _template(),
         root=str(_TEMPLATE.parent),
         font_paths=[

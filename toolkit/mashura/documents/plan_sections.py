@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum
 
@@ -356,7 +356,7 @@ class PlanSections:
     def _table(
         self,
         header: tuple[str, ...],
-        rows: list[tuple[str, ...]],
+        rows: Sequence[tuple[str, ...]],
         weights: tuple[float, ...],
         numbers: tuple[int, ...] = (),
     ) -> tuple[Block, ...]:

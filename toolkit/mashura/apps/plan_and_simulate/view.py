@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-import ipyvuetify as v
 import traitlets as t
+from ipyvuetify.Themes import theme
+from ipyvuetify.VuetifyTemplate import VuetifyTemplate
 
 from mashura.apps.plan_and_simulate.form import form
 from mashura.apps.plan_and_simulate.model import DOCUMENTS, PlanEditor, told
@@ -34,7 +35,8 @@ from mashura.simulation import load_world, world_names
 from mashura.store import PlanStore
 
 _HERE = Path(__file__).parent
-PRIMARY = "#0f5c63"
+# Dark enough to be read on white, and to carry white letters.
+COLORS = {"primary": "#0f5c63", "success": "#1d6b3a", "error": "#a3271f", "info": "#0f5c63"}
 
 
 def page() -> PlanView:
@@ -47,7 +49,7 @@ def page() -> PlanView:
     return view
 
 
-class PlanView(v.VuetifyTemplate):
+class PlanView(VuetifyTemplate):
     """The whole page; everything it shows is one of these traits."""
 
     template_file = (__file__, "view.vue")
@@ -56,20 +58,20 @@ class PlanView(v.VuetifyTemplate):
     rtl = t.Bool().tag(sync=True)
     words = t.Dict().tag(sync=True)
     vuetify_words = t.Dict().tag(sync=True)
-    form = t.List().tag(sync=True)
-    worlds = t.List().tag(sync=True)
+    form = t.List(t.Dict()).tag(sync=True)
+    worlds = t.List(t.Dict()).tag(sync=True)
 
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
-    gaps = t.List().tag(sync=True)
+    gaps = t.List(t.Dict()).tag(sync=True)
     progress = t.Dict().tag(sync=True)
     spending = t.Unicode().tag(sync=True)
     gantt = t.Unicode().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
-    shelf = t.List().tag(sync=True)
+    shelf = t.List(t.Dict()).tag(sync=True)
     notice = t.Dict().tag(sync=True)
 
     world = t.Unicode().tag(sync=True)
@@ -83,7 +85,8 @@ class PlanView(v.VuetifyTemplate):
     def __init__(self, editor: PlanEditor) -> None:
         self.editor = editor
         language: Language = editor.language
-        v.theme.themes.light.primary = PRIMARY
+        for name, color in COLORS.items():
+            setattr(theme.themes.light, name, color)
         super().__init__(
             components={
                 name: (_HERE / f"{name}.vue").read_text(encoding="utf-8") for name in ("question", "outcome")
