@@ -211,7 +211,7 @@ class _WordWriter:
             self._fill(row.cells[0], who, bold=True)
 
     def _grid(self, rows: int, widths: tuple[float, ...]) -> WordTable:
-        table: Table = self.word.add_table(rows=rows, cols=len(widths))
+        table: WordTable = self.word.add_table(rows=rows, cols=len(widths))
         table.autofit = False
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         properties = table._tbl.tblPr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from functools import cache
 from pathlib import Path
 
 import fontpkg_amiri
@@ -18,21 +17,14 @@ _TEMPLATE = Path(__file__).with_name("document.typ")
 
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
-    # The stub wants one type for the template and its folder.
-    pdf: bytes = typst.compile(  # type: ignore[call-overload]
-        _template(),
-        root=str(_TEMPLATE.parent),
+    return typst.compile(
+        _TEMPLATE,
+        root=_TEMPLATE.parent,
         font_paths=[
-            str(Path(package.__file__).parent / "files")
+            Path(package.__file__).parent / "files"
             for package in (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
         ],
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"document": json.dumps(dataclasses.asdict(document), ensure_ascii=False)},
     )
-    return pdf
-
-
-@cache
-def _template() -> bytes:
-    return _TEMPLATE.read_bytes()

@@ -49,7 +49,7 @@ def page() -> PlanView:
     return view
 
 
-class PlanView(VuetifyTemplate):
+class PlanView(VuetifyTemplate):  # type: ignore[misc]
     """The whole page; everything it shows is one of these traits."""
 
     template_file = (__file__, "view.vue")
