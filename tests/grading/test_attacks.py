@@ -118,6 +118,17 @@ def test_a_wrong_submission_stays_wrong(code, hand_in, grade):
     assert grades.score == 0.0
 
 
+@pytest.mark.parametrize("level", available())
+@pytest.mark.parametrize(
+    "attack", [name for name in FIRST if name[:3] in ("A1 ", "A2 ", "A3 ", "A4 ", "A7 ", "A13")]
+)
+def test_forging_inside_the_worker_fails_at_every_level_of_isolation(attack, level, hand_in, grade):
+    grades = grade(
+        hand_in(WRONG, first=FIRST[attack]), isolation=level, cell_seconds=5.0, question_seconds=3.0
+    )
+    assert (grades.score, grades.isolation) == (0.0, level)
+
+
 ANSWERS = {
     "A6 always equal": """
 class Equal(list):

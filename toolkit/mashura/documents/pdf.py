@@ -12,6 +12,7 @@ import typst
 
 from mashura.documents.content import Document
 
+_TYPEFACES = (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
 _TEMPLATE = Path(__file__).with_name("document.typ")
 
 
@@ -20,10 +21,7 @@ def render_pdf(document: Document) -> bytes:
     return typst.compile(
         _TEMPLATE,
         root=_TEMPLATE.parent,
-        font_paths=[
-            Path(package.__file__).parent / "files"
-            for package in (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
-        ],
+        font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"document": json.dumps(dataclasses.asdict(document), ensure_ascii=False)},
