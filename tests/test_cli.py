@@ -200,3 +200,23 @@ def test_a_fault_of_ours_has_exit_code_one_and_no_traceback(capsys, tmp_path, mo
     assert code == 1
     assert "ZeroDivisionError" in err
     assert "Traceback" not in err
+
+
+def test_a_warning_is_a_sentence_without_our_code(tmp_path, capsys):
+    code, _, err = run(
+        capsys,
+        *(
+            "simulate",
+            "--world",
+            "island",
+            "--population",
+            "20000",
+            "--days",
+            "5",
+            "--out",
+            str(tmp_path / "c"),
+        ),
+    )
+    assert code == 0
+    assert "industrial" in err
+    assert ".py" not in err

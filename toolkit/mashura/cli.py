@@ -10,6 +10,7 @@ import difflib
 import json
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -369,6 +370,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if language := _language_of(given):
         set_language(language)
+    # A warning is a sentence for the user too, not a line of our code.
+    warnings.showwarning = lambda warning, *_, **__: _note(str(warning))
     try:
         _run(given)
     except MashuraError as error:

@@ -129,7 +129,7 @@ def note(axes: Axes, text: str, language: Language | None = None) -> None:
     axes.annotate(
         text,
         xy=(1.0 if rtl else 0.0, 0),
-        xytext=(0, -52),
+        xytext=(0, -66),
         xycoords="axes fraction",
         textcoords="offset points",
         ha="right" if rtl else "left",

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 
 from mashura.grading.isolation import Isolation, Limits, worker_command
 
