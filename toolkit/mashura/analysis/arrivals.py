@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
-import pandas as pd
+import numpy as np
 
 from mashura.methodology.consultation import Consultation
 
@@ -16,15 +16,16 @@ class Arrivals:
 
     Attributes
     ----------
-    days : tuple of datetime.date
-        Every day (UTC) from the first arrival to the last.
+    first : datetime.datetime or None
+        When the first participant joined (UTC).
     joined : tuple of int
-        New participants on each of these days.
+        New participants on each day up to the last arrival. A day is 24 hours from ``first``: stored times
+        are UTC, and days by the calendar of Greenwich would cut the nights of the Gulf in two.
     unknown : int
         Participants whose time of joining is not known.
     """
 
-    days: tuple[date, ...]
+    first: datetime | None
     joined: tuple[int, ...]
     unknown: int
 
@@ -34,19 +35,18 @@ def arrivals(consultation: Consultation) -> Arrivals:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> times = pd.to_datetime(["2026-03-01T08:00Z", "2026-03-03T09:00Z"])
     >>> people = pd.DataFrame({"participant_id": ["1", "2"], "joined_at": times})
     >>> arrivals(Consultation(title="", origin="csv", participants=people)).joined
     (1, 0, 1)
     """
     joined_at = consultation.participants["joined_at"]
-    known = joined_at.dropna().dt.floor("D")
+    known = joined_at.dropna()
     if known.empty:
-        return Arrivals(days=(), joined=(), unknown=len(joined_at))
-    every_day = pd.date_range(known.min(), known.max(), freq="D")
-    per_day = known.value_counts().reindex(every_day, fill_value=0)
+        return Arrivals(first=None, joined=(), unknown=len(joined_at))
+    first = known.min()
+    per_day = np.bincount((known - first).dt.days.to_numpy())
     return Arrivals(
-        days=tuple(day.date() for day in every_day),
-        joined=tuple(int(count) for count in per_day),
-        unknown=int(joined_at.isna().sum()),
+        first=first.to_pydatetime(), joined=tuple(per_day.tolist()), unknown=int(joined_at.isna().sum())
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.ticker import MaxNLocator
 
+from mashura.analysis import arrivals as count_arrivals
 from mashura.charts.style import ACCENT, PRIMARY, Drawing, look, note, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, message
@@ -14,8 +15,7 @@ from mashura.methodology.consultation import Consultation
 def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawing:
     """Draw how many people joined on each day of a consultation.
 
-    A day is 24 hours, counted from the first arrival: stored times are UTC, and days by the calendar of
-    Greenwich would cut the nights of the Gulf in two.
+    A day is 24 hours, counted from the first arrival (:func:`mashura.analysis.arrivals`).
 
     Parameters
     ----------
@@ -46,12 +46,10 @@ def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawi
     """
     if first_days is not None and (not isinstance(first_days, int) or first_days < 1):
         raise InputError("charts-first-days", value=str(first_days))
-    joined = consultation.participants["joined_at"].dropna()
-    if joined.empty:
+    joined = count_arrivals(consultation).joined
+    if not joined:
         raise InputError("charts-no-arrivals", title=consultation.title)
-    days = (joined - joined.min()).dt.days.to_numpy()
-    counts = np.bincount(days)[:first_days]
-    return _draw(counts, consultation.is_simulated, active_language())
+    return _draw(np.array(joined[:first_days]), consultation.is_simulated, active_language())
 
 
 def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Drawing:
