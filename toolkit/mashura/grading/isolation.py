@@ -126,8 +126,7 @@ def worker_command(
         for name, path in files.items():
             shutil.copyfile(path, home / name)
         return python, environment
-    mounts = [f"--{kind}" if i == 0 else kind for part in _mounts() for i, kind in enumerate(part)]
-    mounts += ["--size", str(limits.disk_bytes), "--tmpfs", "/tmp", "--dir", str(inside)]
+    mounts = [*_mounts(limits), "--dir", str(inside)]
     for name, path in files.items():
         mounts += ["--ro-bind", str(path), str(inside / name)]
     if fonts := _font_list():
@@ -159,9 +158,13 @@ def _box(mounts: list[str]) -> list[str]:
     return [program, *alone, "--hostname", "mashura", *mounts]
 
 
-def _mounts() -> list[tuple[str, ...]]:
+def _mounts(limits: Limits) -> list[str]:
     """Return what a worker may read: Python, the libraries, the toolkit and its data, never the exercises."""
-    mounts: list[tuple[str, ...]] = [("proc", "/proc"), ("dev", "/dev")]
+    # The private /tmp comes first, so that a checkout or a Python below /tmp is mounted into it, not hidden.
+    mounts: list[tuple[str, ...]] = [
+        *(("size", str(limits.disk_bytes)), ("tmpfs", "/tmp")),
+        *(("proc", "/proc"), ("dev", "/dev")),
+    ]
     for name in ("usr", "bin", "lib", "lib64", "lib32"):
         path = Path("/", name)
         if path.is_symlink():
@@ -179,7 +182,7 @@ def _mounts() -> list[tuple[str, ...]]:
     for secret in (_PACKAGE / "content" / "exercises", content("exercises")):
         if secret.is_dir() and any(place in secret.parents for place in readable):
             mounts.append(("tmpfs", str(secret)))
-    return mounts
+    return [word for kind, *places in mounts for word in (f"--{kind}", *places)]
 
 
 def _font_list() -> Path | None:
@@ -193,10 +196,9 @@ def _font_list() -> Path | None:
 def _bubblewrap_works() -> bool:
     if sys.platform != "linux" or shutil.which("bwrap") is None:
         return False
-    mounts = [f"--{kind}" if i == 0 else kind for part in _mounts() for i, kind in enumerate(part)]
     try:
         trial = subprocess.run(
-            [*_box(mounts), sys.executable, "-I", "-c", "print('inside')"],
+            [*_box(_mounts(Limits())), sys.executable, "-I", "-c", "print('inside')"],
             capture_output=True,
             timeout=30,
             check=False,

@@ -1,7 +1,7 @@
 # تطبيقات التخطيط
 apps-brand = مشورة
 apps-plan-title = خطّط لمشورة وحاكِها
-apps-plan-lead = أجب عن أسئلة التخطيط، واطّلع فوراً على ما ينقص خطتك، وجرّبها على جمهور مفترض قبل أن تنفق شيئاً.
+apps-plan-lead = أجب عن أسئلة التخطيط، واطّلع فوراً على ما ينقص خطتك، وجرّبها على جمهور افتراضي قبل أن تنفق شيئاً.
 apps-other-language = English
 apps-steps = الخطوات
 apps-step-who = الموضوع والجمهور
@@ -95,12 +95,12 @@ apps-shelf-saved = النسخة { $version }، { $date }{ $author ->
 }
 apps-shelf-draft = مسودة، { $date }
 apps-simulate = حاكِ الخطة
-apps-simulating = الجمهور المفترض يطّلع على خطتك…
-apps-world = الجمهور المفترض
+apps-simulating = الجمهور الافتراضي يطّلع على خطتك…
+apps-world = الجمهور الافتراضي
 apps-seed = البذرة
 apps-seed-help = عدد صحيح؛ البذرة نفسها تعطي الأشخاص أنفسهم.
 apps-simulated-banner = محاكاة – ليست بيانات حقيقية
-apps-simulated-note = أشخاص مفترضون في «{ $world }»، البذرة { $seed }. تبيّن الأرقام ما قد يحدث في ظل افتراضات المحاكي، وليست توقعاً.
+apps-simulated-note = أشخاص متخيَّلون في «{ $world }»، البذرة { $seed }. تبيّن الأرقام ما قد يحدث في ظل افتراضات المحاكي، وليست توقعاً.
 apps-stale = تغيّرت الخطة بعد هذه المحاكاة. أعد المحاكاة لتحديث الأرقام.
 apps-result-reach = الوصول
 apps-result-reach-help = عدد من لاحظوا الحملة: { $count }
