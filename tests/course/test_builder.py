@@ -156,7 +156,7 @@ def test_pictures_travel_inside_the_notebook(lesson):
         ("See [segment](glossary:target-segment)", "See [segment](glossary:nothing)", "course-term-unknown"),
         ("- one", "![dot](none.png)\n\n- one", "course-image-missing"),
         ('+++ {"lang": "en"}', '+++ {"lang": "ar"}', "course-unpaired"),
-        ("minutes: 3", "minutes: three", "course-front-matter-field"),
+        ("minutes: 3", "minutes: three", "record-bad-value"),
     ],
 )
 def test_a_bad_lesson_leaves_what_was_built_before_untouched(tmp_path, lesson, old, new, key):

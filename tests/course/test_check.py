@@ -39,6 +39,6 @@ def test_damaged_questions_are_reported_in_both_languages(tmp_path):
     path = folder / "m00-welcome.questions.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("right: true", "right: false"), encoding="utf-8")
     (problem,) = check_course(tmp_path)
-    assert problem.key == "course-yaml-field"
+    assert problem.key == "record-bad-value"
     for language in LANGUAGES:
         assert "m00-welcome.questions.yaml" in problem.message(language)

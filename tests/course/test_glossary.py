@@ -66,8 +66,8 @@ def test_wrong_variants_are_found_in_english_as_whole_words():
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("- id: [", "course-yaml"),
-        ("- {id: a}", "course-yaml-field"),
+        ("- id: [", "record-syntax"),
+        ("- {id: a}", "record-missing-field"),
         (
             "\n".join(["- {id: a, term: {ar: أ, en: a}, definition: {ar: أ, en: a}}"] * 2),
             "course-yaml-duplicate",

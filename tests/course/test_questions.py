@@ -64,7 +64,7 @@ def test_a_question_has_exactly_one_right_answer(tmp_path):
     path.write_text(ONE.replace(" right: true,", ""), encoding="utf-8")
     with pytest.raises(InputError) as caught:
         read_questions(path)
-    assert caught.value.key == "course-yaml-field"
+    assert caught.value.key == "record-bad-value"
 
 
 def test_both_languages_of_a_question_are_held_together(tmp_path):

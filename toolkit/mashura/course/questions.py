@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from mashura.course.parity import compare_texts
 from mashura.course.problems import Problem
@@ -48,7 +49,7 @@ class Question(BaseModel):
     @model_validator(mode="after")
     def _one_right_answer(self) -> Self:
         if sum(choice.right for choice in self.choices) != 1:
-            raise ValueError("one right answer")
+            raise PydanticCustomError("one_right_answer", "exactly one right answer")
         return self
 
 

@@ -37,12 +37,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-import yaml
 from jupytext.myst import MystMetadataParsingError, myst_to_notebook
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
+from mashura.record_file import parse_record
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -337,41 +337,6 @@ def _plain(value: Any) -> Any:
 
 
 def _parse_header(text: str, path: Path, header: type[H]) -> H:
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise InputError(
-            "course-front-matter-yaml", file=str(path), line=mark.line + 2 if mark else 1
-        ) from error
-    if not isinstance(values, dict):
+    if not text.strip():
         raise InputError("course-front-matter-missing", file=str(path))
-    try:
-        return header.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise InputError(
-            "course-front-matter-field",
-            file=str(path),
-            line=_field_line(root, first["loc"]),
-            field=".".join(str(part) for part in first["loc"]),
-            problem=first["type"],
-            value=str(first["input"])[:60],
-            limit=str(next(iter(first.get("ctx", {}).values()), "")),
-        ) from error
-
-
-def _field_line(node: yaml.Node | None, location: tuple[int | str, ...]) -> int:
-    """Return the line of a field, or of the innermost part of its path that is there."""
-    line = 2
-    for part in location:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((key, value) for key, value in node.value if key.value == str(part)), None)
-            if found is None:
-                return line
-            node, line = found[1], found[0].start_mark.line + 2
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            line = node.start_mark.line + 2
-    return line
+    return parse_record(text, header, file=str(path), first_line=2)

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import yaml
 from fluent.runtime import FluentBundle, FluentResource
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -19,6 +18,7 @@ from mashura.grading.checking import Check
 from mashura.grading.known_answers import KnownAnswer, known_answers
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.paths import content
+from mashura.record_file import read_record
 
 Kind = Literal["choose-and-order", "fill-in", "run-and-read", "judge", "design", "write"]
 Difficulty = Literal["easy", "medium", "hard"]
@@ -217,8 +217,7 @@ def _checks(folder: Path) -> Mapping[str, Check]:
 def _rubric(path: Path) -> dict[str, tuple[Criterion, ...]]:
     if not path.is_file():
         return {}
-    loaded: dict[str, list[dict[str, Any]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {name: tuple(Criterion.model_validate(line) for line in lines) for name, lines in loaded.items()}
+    return read_record(path, dict[str, tuple[Criterion, ...]])
 
 
 @cache

@@ -10,13 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tqdm import tqdm
+
 from mashura.course.builder import write_notebooks
 from mashura.errors import MashuraError
 from mashura.grading import notebooks
 from mashura.grading.course import CONFIG_TEXT, course_secret
 from mashura.grading.exercise import Exercise, exercise_names, load_exercise
 from mashura.grading.handout import handout_notebook, source_notebook
-from mashura.i18n import LANGUAGES
+from mashura.i18n import LANGUAGES, message
 
 
 def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]:
@@ -49,22 +51,28 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
     config.write_text(CONFIG_TEXT, encoding="utf-8")
     course_secret(out)
     written = [config]
-    for exercise in exercises:
-        source = out / "source" / exercise.name
-        written += write_notebooks({source / f"{exercise.name}.ipynb": source_notebook(exercise)})
-        written += _copy_files(exercise, source)
-        written += _rubrics(exercise, out / "private" / exercise.name)
-    for exercise in exercises:
-        _generate_assignment(out, exercise.name)
-        released = out / "release" / exercise.name / f"{exercise.name}.ipynb"
-        written.append(released)
-        release = notebooks.read(released)
-        for language in LANGUAGES:
-            folder = out / "handout" / language / exercise.name
-            notebook = handout_notebook(exercise, language)
-            _take_metadata(notebook, release)
-            written += write_notebooks({folder / f"{exercise.name}.ipynb": notebook})
-            written += _copy_files(exercise, folder)
+    with tqdm(
+        total=3 * len(exercises), desc=message("grading-building"), delay=2, file=sys.stderr, disable=None
+    ) as bar:
+        for exercise in exercises:
+            source = out / "source" / exercise.name
+            written += write_notebooks({source / f"{exercise.name}.ipynb": source_notebook(exercise)})
+            written += _copy_files(exercise, source)
+            written += _rubrics(exercise, out / "private" / exercise.name)
+            bar.update()
+        for exercise in exercises:
+            _generate_assignment(out, exercise.name)
+            bar.update()
+            released = out / "release" / exercise.name / f"{exercise.name}.ipynb"
+            written.append(released)
+            release = notebooks.read(released)
+            for language in LANGUAGES:
+                folder = out / "handout" / language / exercise.name
+                notebook = handout_notebook(exercise, language)
+                _take_metadata(notebook, release)
+                written += write_notebooks({folder / f"{exercise.name}.ipynb": notebook})
+                written += _copy_files(exercise, folder)
+            bar.update()
     return written
 
 

@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from mashura.errors import InputError
+from mashura.record_file import read_record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +43,7 @@ def known_answers(folder: Path, points: frozenset[tuple[str, int]]) -> Mapping[s
         If a misconception has neither its own code nor a change to the reference.
     """
     path = folder / "known_answers.yaml"
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded = read_record(path, dict[str, dict[str, Any]])
     full = dict(points)
     known: dict[str, tuple[KnownAnswer, ...]] = {}
     for item, answers in loaded.items():

@@ -1,21 +1,6 @@
 # المصادر
-course-file-missing = { $file }: الملف غير موجود أو تتعذّر قراءته. تحقّق من المسار.
 course-file-encoding = { $file }، السطر { $line }: الملف ليس بترميز UTF-8. احفظه بهذا الترميز ثم أعد المحاولة.
 course-front-matter-missing = { $file }، السطر 1: ترويسة الملف ناقصة. ابدأ الملف بكتلة بين سطرَي "---" تذكر id وtitle وminutes وobjectives.
-course-front-matter-yaml = { $file }، السطر { $line }: الترويسة ليست YAML صحيحة. راجِع المسافات البادئة والنقطتين وعلامات الاقتباس في هذا الموضع.
-course-front-matter-field = { $file }، السطر { $line }: الحقل "{ $field }" في الترويسة { $problem ->
-    [missing] ناقص. أضِفه.
-    [extra_forbidden] غير معروف. راجِع تهجئته أو احذفه.
-    [string_pattern_mismatch] قيمته "{ $value }"، والمتوقع نص على الصورة { $limit }. صحّحه.
-    [string_too_short] فارغ. اكتب نصاً.
-    [string_type] قيمته "{ $value }"، والمتوقع نص. ضعه بين علامتي اقتباس إن كان رقماً.
-    [int_type] قيمته "{ $value }"، والمتوقع عدد صحيح من دون علامات اقتباس.
-    [greater_than] قيمته "{ $value }"، والمتوقع عدد أكبر من { $limit }.
-    [less_than_equal] قيمته "{ $value }"، والمتوقع ألّا يزيد على { $limit }.
-    [too_short] قصير، والمتوقع عنصر واحد على الأقل. أضِف عنصراً.
-    [model_type] قيمته "{ $value }"، والمتوقع حقول مثل ar وen.
-   *[other] قيمته "{ $value }" وهي غير مقبولة ({ $problem }). قارنها بصيغة الدروس.
-}
 course-cell-metadata = { $file }، السطر { $line }: تتعذّر قراءة بيانات الخلية. المتوقع JSON مثل +++ {"{"}"lang": "ar"{"}"}، أو أسطر مثل :tags: [try-it] في خلية تعليمات.
 course-cell-language = { $file }، السطر { $line }: { $language ->
     [blank] خلية النص بلا لغة
@@ -51,8 +36,6 @@ course-term-words = { $file }، السطر { $line }: "{ $text }" رابط إل�
 course-term-wrong = { $file }، السطر { $line }: لا تُستخدم "{ $text }" في الدورة. اكتب "{ $term }".
 
 # ملفات YAML المجاورة للدروس
-course-yaml = { $file }، السطر { $line }: ليس YAML صحيحاً. راجِع المسافات البادئة والنقطتين وعلامات الاقتباس في هذا الموضع.
-course-yaml-field = { $file }، الحقل { $field }: القيمة "{ $value }" ليست كما يُتوقّع ({ $problem }). قارنها بصيغة الدروس.
 course-yaml-duplicate = { $file }: المعرّف "{ $id }" مستخدم مرتين. اختر غيره.
 
 # بناء الدروس

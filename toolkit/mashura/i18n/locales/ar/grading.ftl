@@ -87,3 +87,4 @@ grading-form-field =
         [enum] في «{ $field }» قيمة غير مسموح بها. المسموح به: { $allowed }.
        *[other] في «{ $field }» قيمة من نوع غير مناسب أو خارج المدى. قارنها بالمثال.
     }
+grading-building = جارٍ بناء التمارين

@@ -1,21 +1,6 @@
 # Sources
-course-file-missing = { $file }: no such file, or it may not be read. Check the path.
 course-file-encoding = { $file }, line { $line }: the file is not UTF-8. Save it as UTF-8 and try again.
 course-front-matter-missing = { $file }, line 1: the front matter is missing. Begin the file with a block between two lines "---" that gives id, title, minutes and objectives.
-course-front-matter-yaml = { $file }, line { $line }: the front matter is not valid YAML. Check the indentation, the colons and the quotation marks there.
-course-front-matter-field = { $file }, line { $line }: front matter field "{ $field }" { $problem ->
-    [missing] is missing. Add it.
-    [extra_forbidden] is not a known field. Check its spelling or remove it.
-    [string_pattern_mismatch] has the value "{ $value }", expected a text of the form { $limit }. Correct it.
-    [string_too_short] is empty. Write a text.
-    [string_type] has the value "{ $value }", expected a text. Put it in quotation marks if it is a number.
-    [int_type] has the value "{ $value }", expected a whole number without quotation marks.
-    [greater_than] has the value "{ $value }", expected a number greater than { $limit }.
-    [less_than_equal] has the value "{ $value }", expected at most { $limit }.
-    [too_short] is too short, expected at least one entry. Add one.
-    [model_type] has the value "{ $value }", expected fields such as ar and en.
-   *[other] has the value "{ $value }", which is not accepted ({ $problem }). Compare it with the lesson format.
-}
 course-cell-metadata = { $file }, line { $line }: the cell's metadata cannot be read. Expected JSON such as +++ {"{"}"lang": "ar"{"}"}, or lines such as :tags: [try-it] in a code cell.
 course-cell-language = { $file }, line { $line }: { $language ->
     [blank] the Markdown cell has no language
@@ -51,8 +36,6 @@ course-term-words = { $file }, line { $line }: "{ $text }" links to the term "{ 
 course-term-wrong = { $file }, line { $line }: "{ $text }" is not used in the course. Write "{ $term }".
 
 # YAML files beside the lessons
-course-yaml = { $file }, line { $line }: not valid YAML. Check the indentation, the colons and the quotation marks there.
-course-yaml-field = { $file }, field { $field }: the value "{ $value }" is not as expected ({ $problem }). Compare it with the lesson format.
 course-yaml-duplicate = { $file }: the id "{ $id }" is used twice. Choose another.
 
 # Builder

@@ -72,3 +72,4 @@ grading-form-field =
         [enum] "{ $field }" has a value that is not allowed. Allowed: { $allowed }.
        *[other] "{ $field }" has a value of the wrong kind or out of range. Compare it with the example.
     }
+grading-building = Building the exercises
