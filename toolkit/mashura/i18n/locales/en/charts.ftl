@@ -9,3 +9,9 @@ charts-arrivals-alternative = { $days ->
     [one] Bar chart with one bar for one day
    *[other] Bar chart with one bar for each of { $days } days
 }: { $people } people joined; the busiest was day { $busiest } with { $most }.
+charts-calibration-limits = limits of the fact
+charts-calibration-simulated = simulated campaigns
+charts-calibration-real = real conversations
+charts-calibration-arrivals = How voters arrive
+charts-calibration-time = Time from the first to the last vote
+charts-calibration-came = Voters who had come
