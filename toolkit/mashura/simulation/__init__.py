@@ -2,14 +2,23 @@
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.atlas import load_world, world_names
+from mashura.simulation.attacks import Attack, AttackKind
 from mashura.simulation.behaviour import Behaviour
+from mashura.simulation.campaign_run import CampaignRun
+from mashura.simulation.escalations import Escalation
+from mashura.simulation.interventions import Intervention
 from mashura.simulation.simulate import simulate
 from mashura.simulation.streams import stream
 from mashura.simulation.world import World
 
 __all__ = [
     "Aftermath",
+    "Attack",
+    "AttackKind",
     "Behaviour",
+    "CampaignRun",
+    "Escalation",
+    "Intervention",
     "World",
     "announcement_reach",
     "load_world",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -14,6 +16,7 @@ from mashura.simulation.setting import Setting, is_offline
 from mashura.simulation.streams import binomials, draws, key_of, stream
 from mashura.simulation.world import AXES
 
+NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
 STEPS = ("exposed", "visited", "registered", "contributed")
 
 
@@ -118,9 +121,11 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)
-    weight = np.empty((len(public.shares), len(venues)))
-    success = np.empty_like(weight)
+    weight = np.zeros((len(public.shares), len(venues)))
+    success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
+        if kind not in setting.open_venues:
+            continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
             help_needed = np.ones(len(public.shares))
@@ -134,7 +139,7 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     choice = weight / (weight.sum(axis=1) + lost)[:, None]
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
-        if kind in venues:
+        if kind in setting.open_venues:
             choice_here = np.zeros_like(choice)
             choice_here[:, venues.index(kind)] = 1.0
         else:
@@ -157,14 +162,18 @@ def _contribution(setting: Setting, public: Public) -> Floats:
     return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
 
 
-def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
+def draw_funnel(
+    setting: Setting, public: Public, odds: Chances, *, changed: Mapping[int, Chances] = NOTHING_CHANGES
+) -> Funnel:
     """Draw one course of the campaign.
+
+    ``changed`` holds other chances that apply from a day on.
 
     Residents of a class are exchangeable, so the number who take a step is one binomial draw; the result has
     the distribution of deciding for every resident alone, at a cost that does not depend on their number.
     """
     shape = (setting.days, *odds.visit.shape)
-    exposed, visited = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    exposed, visited, registered = (np.zeros(shape, dtype=np.int64) for _ in range(3))
     # Which residents live in this world is drawn once, alike for every plan that divides them alike.
     shares = public.shares / public.shares.sum()
     unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
@@ -173,13 +182,14 @@ def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
         _luck(setting, public, step) for step in ("notice", "visit", "later visit", "register", "contribute")
     )
     for day in range(setting.days):
+        odds = changed.get(day, odds)
         fresh = _first_notices(unaware, odds.notice[:, :, day], notice[day])
         now = binomials(fresh, odds.visit, visit[day])
         back = binomials(aware, odds.later[:, :, day], later[day])
         exposed[day], visited[day] = fresh, now + back
+        registered[day] = binomials(visited[day], odds.venue.sum(axis=2), register[day])
         unaware = unaware - fresh.sum(axis=1)
         aware += fresh - now - back
-    registered = binomials(visited, odds.venue.sum(axis=2)[None], register)
     contributing = odds.contribute_by_class(public, setting.world.cell_shares)
     contributed = binomials(registered, contributing[None, :, None], contribute)
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -36,8 +37,8 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         Channels in the order of ``setting.channels``.
     """
     rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
-    attention, spending = _attention(setting), _spending(setting)
-    for use in setting.uses:
+    attention = _attention(setting)
+    for first, use in _uses_since(setting):
         channel = setting.world.channels[use.channel]
         ears = access(setting, public, use.channel) * _aim(setting, public, use.segments)
         place = setting.channels.index(use.channel)
@@ -49,11 +50,24 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
             daily += use.posts_per_week / 7 * channel.post_rate.value
         rates[:, place, :] += ears[:, None] * daily * attention
         if promotes:
-            rates[:, place, :] += _bought(setting, public, use, ears)[:, None] * spending
+            rates[:, place, :] += _bought(setting, public, use, ears)[:, None] * _spending(setting, first)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
     rates *= _boosts(setting, public)[:, None, None]
     return rates
+
+
+def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
+    """Yield the channels in use today with the day on which they were added (None: with the launch)."""
+    planned = len(setting.uses) - sum(
+        first <= setting.today and use.available_to_entity is not False for first, use in setting.added
+    )
+    yield from ((None, use) for use in setting.uses[:planned])
+    yield from (
+        (first, use)
+        for first, use in setting.added
+        if first <= setting.today and use.available_to_entity is not False
+    )
 
 
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
@@ -111,7 +125,7 @@ def _clarity(setting: Setting, text: Message) -> float:
 
 def _attention(setting: Setting) -> Floats:
     days = np.arange(setting.days)
-    fading = max(1.0, setting.behaviour.launch_fading * setting.days)
+    fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
     return (1 + (setting.behaviour.launch_boost - 1) * np.exp(-days / fading)) * _week(setting)
 
 
@@ -120,11 +134,18 @@ def _week(setting: Setting) -> Floats:
     return np.where(rest, setting.behaviour.weekend, 1.0)
 
 
-def _spending(setting: Setting) -> Floats:
-    """Share of a budget spent on each day; sums to 1."""
-    start = max(1, round(setting.days / 10))
-    share = np.full(setting.days, (1 - setting.behaviour.launch_spending) / setting.days)
-    share[:start] += setting.behaviour.launch_spending / start
+def _spending(setting: Setting, first: int | None) -> Floats:
+    """Share of a budget spent on each day; sums to 1.
+
+    The plan's money is spent by the planned close, that of a channel added later evenly from then on.
+    """
+    share = np.zeros(setting.days)
+    if first is None:
+        planned, start = setting.planned_days, max(1, round(setting.planned_days / 10))
+        share[:planned] = (1 - setting.behaviour.launch_spending) / planned
+        share[:start] += setting.behaviour.launch_spending / start
+    else:
+        share[first:] = 1.0
     share *= _week(setting)
     return np.asarray(share / share.sum())
 
@@ -156,9 +177,9 @@ def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
 
 def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
     """Spread an event over three days in the middle, on the venues or, without one, on every channel."""
-    where = [setting.channels.index(kind) for kind in setting.venues]
-    first = setting.days // 2
-    last = min(first + _EVENT_DAYS, setting.days)
+    where = [setting.channels.index(kind) for kind in setting.open_venues]
+    first = setting.planned_days // 2
+    last = min(first + _EVENT_DAYS, setting.planned_days)
     for attraction in setting.plan.attractions:
         if attraction.mechanism == AttractionMechanism.EVENT:
             invited = public.aimed_at(attraction.segments).astype(float)

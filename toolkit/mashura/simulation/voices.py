@@ -18,7 +18,7 @@ from pydantic import Field
 from mashura.methodology.record import Line, Record
 from mashura.methodology.vocabulary import Topic
 
-Register = Literal["ar", "gulf", "en"]
+Register = Literal["ar", "gulf", "arabizi", "en"]
 Stance = Literal["support", "oppose", "neutral"]
 Tone = Literal["positive", "neutral", "negative"]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
