@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, set_titles
+from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
 from mashura.evaluation.calibration import Calibration, Comparison
 from mashura.evaluation.calibration_report import fact_name, shown
 from mashura.i18n import Language, active_language, direction, format_percent, message
@@ -59,7 +59,7 @@ def calibration_facts(calibration: Calibration) -> Drawing:
             frameon=False,
         )
         if rtl:
-            _legend_from_the_right(legend)
+            from_the_right(legend)
     return figure
 
 
@@ -99,7 +99,7 @@ def calibration_arrivals(calibration: Calibration) -> Drawing:
             frameon=False,
         )
         if rtl:
-            _legend_from_the_right(legend)
+            from_the_right(legend)
         set_titles(
             axes,
             message("charts-calibration-arrivals", lang=language),
@@ -112,15 +112,6 @@ def calibration_arrivals(calibration: Calibration) -> Drawing:
 
 def _dot(colour: str, label: str) -> Line2D:
     return Line2D([], [], color=colour, marker="o", linestyle="", markersize=6, label=label)
-
-
-def _legend_from_the_right(legend: object) -> None:
-    """Put the signs of a legend to the right of its words."""
-    legend._legend_box.align = "right"  # type: ignore[attr-defined]
-    for column in legend._legend_handle_box.get_children():  # type: ignore[attr-defined]
-        for entry in column.get_children():
-            entry.get_children().reverse()
-        column.align = "right"
 
 
 def _strip(axes: Axes, one: Comparison, random: np.random.Generator, language: Language) -> None:

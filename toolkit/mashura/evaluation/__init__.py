@@ -6,14 +6,18 @@ from mashura.evaluation.calibration import Calibration, Comparison, calibrate
 from mashura.evaluation.calibration_report import report
 from mashura.evaluation.kpis import INDICATORS, indicator_name, indicators
 from mashura.evaluation.replication import outcome, replicate
+from mashura.evaluation.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
 from mashura.evaluation.stylised_facts import FACTS, Fact, measure
 
 __all__ = [
     "FACTS",
     "INDICATORS",
+    "OUTCOMES",
     "Calibration",
     "Comparison",
+    "Effect",
     "Fact",
+    "Sensitivity",
     "calibrate",
     "indicator_name",
     "indicators",
@@ -21,4 +25,5 @@ __all__ = [
     "outcome",
     "replicate",
     "report",
+    "sensitivity",
 ]

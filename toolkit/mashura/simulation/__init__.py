@@ -7,6 +7,7 @@ from mashura.simulation.behaviour import Behaviour
 from mashura.simulation.campaign_run import CampaignRun
 from mashura.simulation.escalations import Escalation
 from mashura.simulation.interventions import Intervention
+from mashura.simulation.prediction import Prediction, predict
 from mashura.simulation.simulate import simulate
 from mashura.simulation.streams import stream
 from mashura.simulation.world import World
@@ -19,9 +20,11 @@ __all__ = [
     "CampaignRun",
     "Escalation",
     "Intervention",
+    "Prediction",
     "World",
     "announcement_reach",
     "load_world",
+    "predict",
     "simulate",
     "stream",
     "trust_after",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, DecisionMode
@@ -52,17 +54,20 @@ class Chances:
 
 @dataclass(frozen=True)
 class Funnel:
-    """How many residents first reached each step, int arrays of shape (days, classes, channels)."""
+    """How many residents first reached each step, arrays of shape (days, classes, channels).
 
-    exposed: Ints
-    visited: Ints
-    registered: Ints
-    contributed: Ints
+    Whole numbers in one course of a campaign, fractions in the mean of all courses.
+    """
+
+    exposed: npt.NDArray[Any]
+    visited: npt.NDArray[Any]
+    registered: npt.NDArray[Any]
+    contributed: npt.NDArray[Any]
 
     def table(self, setting: Setting, public: Public) -> pd.DataFrame:
         """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
         labels = len(public.labels)
-        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=np.int64)
+        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=self.exposed.dtype)
         for step, name in enumerate(STEPS):
             counts = getattr(self, name).transpose(0, 2, 1)
             for label in range(labels):
@@ -173,7 +178,7 @@ def draw_funnel(
     the distribution of deciding for every resident alone, at a cost that does not depend on their number.
     """
     shape = (setting.days, *odds.visit.shape)
-    exposed, visited, registered = (np.zeros(shape, dtype=np.int64) for _ in range(3))
+    exposed = np.zeros(shape, dtype=np.int64)
     # Which residents live in this world is drawn once, alike for every plan that divides them alike.
     shares = public.shares / public.shares.sum()
     unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
@@ -181,15 +186,18 @@ def draw_funnel(
     notice, visit, later, register, contribute = (
         _luck(setting, public, step) for step in ("notice", "visit", "later visit", "register", "contribute")
     )
-    for day in range(setting.days):
-        odds = changed.get(day, odds)
-        fresh = _first_notices(unaware, odds.notice[:, :, day], notice[day])
-        now = binomials(fresh, odds.visit, visit[day])
-        back = binomials(aware, odds.later[:, :, day], later[day])
-        exposed[day], visited[day] = fresh, now + back
-        registered[day] = binomials(visited[day], odds.venue.sum(axis=2), register[day])
-        unaware = unaware - fresh.sum(axis=1)
-        aware += fresh - now - back
+    phases = [odds := changed.get(day, odds) for day in range(setting.days)]
+    for day, phase in enumerate(phases):
+        exposed[day] = _first_notices(unaware, phase.notice[:, :, day], notice[day])
+        unaware = unaware - exposed[day].sum(axis=1)
+    # What follows from the first notice alone is drawn for all days at once.
+    visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
+    waiting = exposed - visited
+    for day, phase in enumerate(phases):
+        back = binomials(aware, phase.later[:, :, day], later[day])
+        visited[day] += back
+        aware += waiting[day] - back
+    registered = binomials(visited, np.array([phase.venue.sum(axis=2) for phase in phases]), register)
     contributing = odds.contribute_by_class(public, setting.world.cell_shares)
     contributed = binomials(registered, contributing[None, :, None], contribute)
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)

@@ -17,6 +17,8 @@ Keys = npt.NDArray[np.uint64]
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _EXACT_MEAN = 20.0
+_FEW_WALKS = 4000
+_LONG_STRIDE = 24
 
 
 def stream(seed: int, *names: str | int) -> np.random.Generator:
@@ -105,21 +107,30 @@ def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> 
 
 
 def _inversion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
-    """Walk up the probabilities until the level is passed; most walks end at the first step."""
+    """Walk up the probabilities until the level is passed; most walks end at the first step.
+
+    The steps of few walks are taken many at a time, because then the calls cost more than the numbers.
+    """
     count = np.zeros(len(trials), dtype=np.int64)
     mass = np.exp(trials * np.log1p(-chance))
-    todo = np.flatnonzero((level > mass) & (trials > 0))
+    todo = np.flatnonzero(level > mass)
     trials, odds, level, mass = trials[todo], (chance / (1 - chance))[todo], level[todo], mass[todo]
     passed = mass.copy()
     step = 0
     while len(todo):
-        step += 1
-        mass = mass * odds * (trials - step + 1) / step
-        passed = passed + mass
-        count[todo] = step
-        on = (level > passed) & (step < trials) & (mass > 0)
+        stride = np.arange(step + 1, step + 1 + (1 if len(todo) > _FEW_WALKS else _LONG_STRIDE))
+        growth = np.maximum(trials[:, None] - stride + 1, 0) / stride * odds[:, None]
+        growth[:, 0] *= mass
+        masses = np.cumprod(growth, axis=1)
+        masses[:, 0] += passed
+        bounds = np.cumsum(masses, axis=1)
+        masses[:, 0] -= passed
+        taken = (level[:, None] > bounds[:, :-1]).sum(axis=1)
+        step = int(stride[-1])
+        count[todo] = np.minimum(stride[0] + taken, trials)
+        on = (level > bounds[:, -1]) & (step < trials) & (masses[:, -1] > 0)
         todo, trials, odds, level = todo[on], trials[on], odds[on], level[on]
-        mass, passed = mass[on], passed[on]
+        mass, passed = masses[on, -1], bounds[on, -1]
     return count
 
 
