@@ -27,7 +27,7 @@ SEED_STATEMENTS = 12
 GULF_SHARE = 0.35
 """Share of Arabic texts in the Gulf register (assumption)."""
 
-ARABIZI_YOUNG, ARABIZI_OTHERS = 0.0, 0.0
+ARABIZI_YOUNG, ARABIZI_OTHERS = 0.12, 0.03
 """Share of Arabic texts in Latin letters, of authors under 30 and of others (assumption)."""
 
 YOUNG = frozenset({AgeBand.AGE_15_17, AgeBand.AGE_18_29})
