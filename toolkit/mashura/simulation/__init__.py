@@ -11,6 +11,7 @@ from mashura.simulation.prediction import Prediction, predict
 from mashura.simulation.simulate import simulate
 from mashura.simulation.streams import stream
 from mashura.simulation.world import World
+from mashura.simulation.years import Round, Years, simulate_years
 
 __all__ = [
     "Aftermath",
@@ -21,11 +22,14 @@ __all__ = [
     "Escalation",
     "Intervention",
     "Prediction",
+    "Round",
     "World",
+    "Years",
     "announcement_reach",
     "load_world",
     "predict",
     "simulate",
+    "simulate_years",
     "stream",
     "trust_after",
     "world_names",

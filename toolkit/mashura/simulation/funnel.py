@@ -11,14 +11,21 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, DecisionMode
-from mashura.simulation.outreach import access, comprehension, exposure_rates, mechanism, persuasion
+from mashura.methodology.vocabulary import (
+    AttractionMechanism,
+    ChannelKind,
+    CollectionTool,
+    DecisionMode,
+    StaffRole,
+)
+from mashura.simulation.outreach import access, comprehension, exposure_rates, fit, mechanism, persuasion
 from mashura.simulation.public import Floats, Ints, Public
 from mashura.simulation.setting import Setting, is_offline
 from mashura.simulation.streams import binomials, draws, key_of, stream
 from mashura.simulation.world import AXES
 
 NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
+_TWELVE_WEEKS = 84
 STEPS = ("exposed", "visited", "registered", "contributed")
 
 
@@ -88,7 +95,7 @@ def chances(setting: Setting, public: Public) -> Chances:
     visit = np.empty((len(public.shares), len(setting.channels)))
     intention = np.empty_like(visit)
     for place, kind in enumerate(setting.channels):
-        understood = comprehension(setting, public, kind) * keen
+        understood = comprehension(setting, public, kind) * keen * fit(setting, kind)
         intention[:, place] = understood
         visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
     return Chances(
@@ -123,6 +130,9 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     """Share of visitors that registers at each venue, by the channel that brought them."""
     behaviour, venues = setting.behaviour, setting.venues
     ready = public.digital == 0
+    registering = behaviour.registering * (
+        behaviour.technician if setting.employs(StaffRole.TECHNICIAN) else 1.0
+    )
     accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)
@@ -139,7 +149,7 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
             unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
             help_needed = np.where(ready, 1.0, unready)
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(behaviour.registering * barrier * help_needed, 0.95) * understood
+        success[:, place] = np.minimum(registering * barrier * help_needed, 0.95) * understood
     lost = np.where(ready, 0.1, 0.4)
     choice = weight / (weight.sum(axis=1) + lost)[:, None]
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
@@ -162,7 +172,10 @@ def _contribution(setting: Setting, public: Public) -> Floats:
     if plan.decision_mode == DecisionMode.PUBLIC_VOTE:
         plan_factor *= behaviour.public_vote
     if plan.feedback.within_days is not None and plan.feedback.channels:
-        plan_factor *= behaviour.promise
+        late = plan.feedback.within_days > _TWELVE_WEEKS
+        plan_factor *= 1 + (behaviour.promise - 1) * (behaviour.late_promise if late else 1.0)
+    if CollectionTool.POLL in plan.collection_tools:
+        plan_factor *= behaviour.poll
     prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
     return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
 

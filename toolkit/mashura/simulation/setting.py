@@ -18,6 +18,7 @@ from mashura.methodology.vocabulary import (
     ChannelKind,
     ChannelPurpose,
     CollectionTool,
+    StaffRole,
 )
 from mashura.simulation.attacks import Attack
 from mashura.simulation.behaviour import Behaviour
@@ -118,6 +119,10 @@ class Setting:
     def staff(self) -> tuple[StaffNeed, ...]:
         """People who are there: those of whom the plan does not say that they are not secured."""
         return tuple(need for need in self.plan.staff if need.secured is not False)
+
+    def employs(self, role: StaffRole) -> bool:
+        """Whether somebody is there for a kind of work."""
+        return any(need.role == role and need.people > 0 for need in self.staff)
 
     def languages(self, channel: ChannelKind) -> frozenset[str]:
         """Return the languages that a channel speaks.

@@ -100,11 +100,11 @@ def simulate(
         attacks=attacks,
         interventions=interventions,
     )
-    return consult(setting)
+    return consult_with_people(setting)[0]
 
 
-def consult(setting: Setting, returning: People | None = None) -> Consultation:
-    """Return the consultation of a checked setting.
+def consult_with_people(setting: Setting, returning: People | None = None) -> tuple[Consultation, People]:
+    """Return the consultation of a checked setting, and its participants in the order of the table.
 
     Parameters
     ----------
@@ -118,10 +118,11 @@ def consult(setting: Setting, returning: People | None = None) -> Consultation:
     check_attacks(setting, themes)
     public = public_of(setting.plan, setting.world)
     people, funnel = _draw_public(setting, public)
+    own_will = people
     if returning is not None:
         people = people.joined_by(returning)
     if setting.attacks:
-        people = with_crowd(setting, people, **_base(setting, public, people))
+        people = with_crowd(setting, people, **_base(setting, public, own_will))
     opinions = draw_opinions(setting, people, len(themes))
     if setting.attacks:
         opinions = led(opinions, people, *targets(setting.attacks, opinions, themes))
@@ -135,11 +136,12 @@ def consult(setting: Setting, returning: People | None = None) -> Consultation:
     }
     if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
         tables |= _discussion(setting, people, opinions, topic, tables["truth"])
-    return Consultation(
+    consultation = Consultation(
         title=setting.plan.title,
         origin="simulated",
         **{name: table if len(table) else empty_table(name) for name, table in tables.items()},
     )
+    return consultation, people
 
 
 def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
@@ -164,8 +166,9 @@ def _counted(
     table: pd.DataFrame, setting: Setting, public: Public, people: People, returning: People | None
 ) -> pd.DataFrame:
     """Add to the funnel the accounts that came without promotion: of attacks, and people who come back."""
-    brought = np.isin(people.key, returning.key) if returning is not None else people.campaign >= 0
-    brought |= people.campaign >= 0
+    brought = people.campaign >= 0
+    if returning is not None:
+        brought |= np.isin(people.key, returning.key)
     if not brought.any():
         return table
     cell = people.cell[brought]

@@ -17,7 +17,7 @@ Keys = npt.NDArray[np.uint64]
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _EXACT_MEAN = 20.0
-_FEW_WALKS = 4000
+_FEW_WALKS = 1500
 _LONG_STRIDE = 24
 
 
@@ -85,15 +85,16 @@ def binomials(trials: npt.NDArray[np.int64], chance: Floats, draw: Floats) -> np
     """
     trials, chance, draw = np.broadcast_arrays(trials, chance, draw)
     flipped = chance > 0.5
-    rare = np.where(flipped, 1 - chance, chance)
-    level = np.where(flipped, 1 - draw, draw)
-    mean = trials * rare
-    many = mean > _EXACT_MEAN
+    turned = bool(flipped.any())
+    rare = np.where(flipped, 1 - chance, chance) if turned else chance
+    level = np.where(flipped, 1 - draw, draw) if turned else draw
+    many = trials * rare > _EXACT_MEAN
     count = np.zeros(trials.shape, dtype=np.int64)
-    count[many] = _expansion(trials[many], rare[many], level[many])
-    few = ~many
+    if many.any():
+        count[many] = _expansion(trials[many], rare[many], level[many])
+    few = ~many & (trials > 0)
     count[few] = _inversion(trials[few], rare[few], level[few])
-    return np.where(flipped, trials - count, count)
+    return np.where(flipped, trials - count, count) if turned else count
 
 
 def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
@@ -119,18 +120,20 @@ def _inversion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> 
     step = 0
     while len(todo):
         stride = np.arange(step + 1, step + 1 + (1 if len(todo) > _FEW_WALKS else _LONG_STRIDE))
-        growth = np.maximum(trials[:, None] - stride + 1, 0) / stride * odds[:, None]
-        growth[:, 0] *= mass
-        masses = np.cumprod(growth, axis=1)
+        masses = np.maximum(trials[:, None] - (stride - 1), 0) * (odds[:, None] / stride)
+        masses[:, 0] *= mass
+        np.cumprod(masses, axis=1, out=masses)
+        last = masses[:, -1].copy()
         masses[:, 0] += passed
-        bounds = np.cumsum(masses, axis=1)
-        masses[:, 0] -= passed
-        taken = (level[:, None] > bounds[:, :-1]).sum(axis=1)
+        bounds = np.cumsum(masses, axis=1, out=masses)
         step = int(stride[-1])
-        count[todo] = np.minimum(stride[0] + taken, trials)
-        on = (level > bounds[:, -1]) & (step < trials) & (masses[:, -1] > 0)
+        beyond = level > bounds[:, -1]
+        count[todo] = np.minimum((level[:, None] > bounds).sum(axis=1) + (int(stride[0]) - beyond), trials)
+        on = beyond & (step < trials) & (last > 0)
+        if not on.any():
+            break
         todo, trials, odds, level = todo[on], trials[on], odds[on], level[on]
-        mass, passed = masses[on, -1], bounds[on, -1]
+        mass, passed = last[on], bounds[on, -1]
     return count
 
 

@@ -27,3 +27,5 @@ simulation-empty-add-channel = طُلبت إضافة قناة ولم تُسمَ�
 simulation-empty-correct-message = طُلب تصحيح رسالة والنص الجديد غير موجود. اذكر الشريحة واللغة والنص.
 simulation-change-not-today = لا يجرى التغيير إلا في يومه، وهو اليوم { $today }؛ أما هذا التغيير فلليوم { $day }.
 simulation-change-before-opening = لم تبدأ المشاركة بعد. دع يوماً واحداً على الأقل يمضي، أو غيّر الخطة نفسها.
+simulation-no-round = ليس في البرنامج أي مشاركة. أضف خطة واحدة على الأقل مع سنتها.
+simulation-rounds-out-of-order = مشاركات البرنامج غير مرتبة زمنياً. رتبها من السنة الأقدم إلى الأحدث.

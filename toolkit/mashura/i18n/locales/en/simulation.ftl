@@ -27,3 +27,5 @@ simulation-empty-add-channel = A channel is to be added, but none is named. Give
 simulation-empty-correct-message = A message is to be corrected, but the new one is missing. Give its segment, language and text.
 simulation-change-not-today = A change can be made today only, on day { $today }; this one is for day { $day }.
 simulation-change-before-opening = The consultation has not begun. Let at least one day pass, or change the plan itself.
+simulation-no-round = The programme has no consultation. Give at least one plan with its year.
+simulation-rounds-out-of-order = The consultations of the programme are not in order. List them from the earliest year to the latest.
