@@ -68,12 +68,8 @@ class Resident:
     def _take_part(self, day):
         random = self.town.random
         self.step = "visited"
-        luck = random.random()
-        for venue, chance in enumerate(self.town.venue[self.kind][self.heard_on]):
-            luck -= chance
-            if luck < 0:
-                break
-        else:
+        venue = self._venue(random.random())
+        if venue is None:
             return
         self.step = "registered"
         if random.random() >= self.town.contribute[self.cell]:
@@ -82,6 +78,13 @@ class Resident:
         offline = self.town.offline[venue]
         self.joined = day * MS_A_DAY + int(self._hour(offline) * 3_600_000)
         self._vote(offline)
+
+    def _venue(self, luck):
+        for venue, chance in enumerate(self.town.venue[self.kind][self.heard_on]):
+            luck -= chance
+            if luck < 0:
+                return venue
+        return None
 
     def _hour(self, offline):
         random = self.town.random
