@@ -86,7 +86,7 @@ class Behaviour(Record):
 
     # Registration and first contribution
     registering: float = _number(
-        0.4, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
+        0.35, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
     )
     disability_barrier: float = _number(
         0.55, 0, 1, "the same with a disability and no accessible format, in others'"
