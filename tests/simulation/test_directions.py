@@ -59,6 +59,10 @@ def share_65(talk):
     return (talk.participants["age_band"] == "65+").mean()
 
 
+def people_65(talk):
+    return (talk.participants["age_band"] == "65+").sum()
+
+
 def with_disability(talk):
     return talk.participants["disability"].sum()
 
@@ -138,7 +142,7 @@ PAIRS = {
     "assistance brings older people": (
         {},
         {"attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}]},
-        share_65,
+        people_65,
     ),
     "a clear message brings more visitors than a long one": (
         message_to_all(LONG),
