@@ -140,8 +140,11 @@ PAIRS = {
         with_disability,
     ),
     "assistance brings older people": (
-        {},
-        {"attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}]},
+        {"channels": [PORTAL, SMS | {"segments": ["elders"]}]},
+        {
+            "channels": [PORTAL, SMS | {"segments": ["elders"]}],
+            "attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}],
+        },
         people_65,
     ),
     "a clear message brings more visitors than a long one": (
