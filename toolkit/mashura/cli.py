@@ -215,6 +215,68 @@ def _add_campaigns(group: click.Group) -> None:
         else:
             click.echo(render(summary, active_language()))
 
+    @group.command(help=message("cli-calibrate"))
+    @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
+    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @click.option(
+        "--seeds",
+        type=_WholeNumber(1, 10_000),
+        default=30,
+        show_default=True,
+        help=message("cli-calibrate-seeds"),
+    )
+    @click.option("--real", type=click.Path(path_type=Path), help=message("cli-calibrate-real"))
+    @click.option("--scheduler", help=message("cli-scheduler"))
+    @click.option("--report", type=click.Path(path_type=Path), help=message("cli-calibrate-report"))
+    @_json_option
+    @_language_option
+    def calibrate(
+        plan: Path | None,
+        world: str,
+        seeds: int,
+        real: Path | None,
+        scheduler: str | None,
+        report: Path | None,
+        as_json: bool,
+    ) -> None:
+        from tqdm import tqdm
+
+        from mashura.charts.calibration_folder import write_report
+        from mashura.evaluation import calibrate as compare
+        from mashura.evaluation import report as render_report
+        from mashura.simulation import load_world
+
+        with tqdm(
+            total=2 * seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
+        ) as bar:
+            found = compare(
+                _complete_plan(plan),
+                load_world(world),
+                range(1, seeds + 1),
+                real=real,
+                scheduler=scheduler,
+                on_done=bar.update,
+            )
+        if report is not None:
+            _note(message("cli-report-written", path=str(write_report(found, report))))
+        if as_json:
+            _print_json(found.document())
+        elif report is None:
+            click.echo(render_report(found))
+
+
+def _complete_plan(path: Path | None) -> Any:
+    """Return the plan of a file, or of the complete example."""
+    from mashura.methodology import Campaign
+    from mashura.paths import content
+    from mashura.record_file import read_record
+
+    source = path or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
+    campaign = read_record(source, Campaign)
+    if campaign.plan is None:
+        raise InputError("cli-no-plan", path=str(source))
+    return campaign.plan
+
 
 def _add_course(group: click.Group) -> None:
     @group.group(help=message("cli-course"))

@@ -18,6 +18,7 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 
 from mashura.i18n import Language, active_language, direction
 
@@ -121,6 +122,18 @@ def set_titles(axes: Axes, title: str, across: str, up: str, language: Language 
         axes.yaxis.tick_right()
         axes.yaxis.set_label_position("right")
     axes.set_ylabel(up, rotation=270 if rtl else 90, va="bottom")
+
+
+def from_the_right(legend: Legend) -> None:
+    """Turn a legend round for readers of Arabic: signs to the right of their words."""
+    # matplotlib has no option for it below the legend's title.
+    box: Any = legend
+    columns = box._legend_handle_box.get_children()
+    columns.reverse()
+    for column in columns:
+        column.align = "right"
+        for entry in column.get_children():
+            entry.get_children().reverse()
 
 
 def note(axes: Axes, text: str, language: Language | None = None) -> None:

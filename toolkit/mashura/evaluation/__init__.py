@@ -1,7 +1,29 @@
-"""Evaluation of a consultation: what was planned beside what happened (8.1.6, S75-S80, S159)."""
+"""Evaluation of a consultation (8.1.6, S75-S80, S159), and of the simulator: calibration, sensitivity."""
 
 from __future__ import annotations
 
+from mashura.evaluation.calibration import Calibration, Comparison, calibrate
+from mashura.evaluation.calibration_report import report
 from mashura.evaluation.kpis import INDICATORS, indicator_name, indicators
+from mashura.evaluation.replication import outcome, replicate
+from mashura.evaluation.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
+from mashura.evaluation.stylised_facts import FACTS, Fact, measure
 
-__all__ = ["INDICATORS", "indicator_name", "indicators"]
+__all__ = [
+    "FACTS",
+    "INDICATORS",
+    "OUTCOMES",
+    "Calibration",
+    "Comparison",
+    "Effect",
+    "Fact",
+    "Sensitivity",
+    "calibrate",
+    "indicator_name",
+    "indicators",
+    "measure",
+    "outcome",
+    "replicate",
+    "report",
+    "sensitivity",
+]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from mashura.errors import InputError
 from mashura.methodology.tables import TABLE_NAMES, check_table, empty_table
@@ -81,9 +84,11 @@ class Consultation:
 
 
 def _check_reference(name: str, table: pd.DataFrame, column: str, known: pd.DataFrame) -> None:
-    stray = ~table[column].isin(known[column])
+    # Asked of Arrow itself, because Series.isin makes a Python object of every id.
+    ids, there = (pa.array(one[column], type=pa.large_string()) for one in (table, known))
+    stray = ~np.asarray(pc.is_in(ids, value_set=there))
     if stray.any():
-        row = int(stray.to_numpy().argmax())
+        row = int(stray.argmax())
         raise InputError(
             "table-unknown-reference",
             table=name,

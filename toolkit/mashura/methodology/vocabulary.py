@@ -64,6 +64,14 @@ class Topic(StrEnum):
     HEALTH = "health"
     EDUCATION = "education"
     PARKS = "parks"
+    HOUSING = "housing"
+    UTILITIES = "utilities"
+    ROADS = "roads"
+    CLEANLINESS = "cleanliness"
+    CULTURE = "culture"
+    EMPLOYMENT = "employment"
+    DIGITAL_SERVICES = "digital_services"
+    ENVIRONMENT = "environment"
 
 
 class AgeBand(StrEnum):

@@ -2,18 +2,34 @@
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.atlas import load_world, world_names
+from mashura.simulation.attacks import Attack, AttackKind
 from mashura.simulation.behaviour import Behaviour
+from mashura.simulation.campaign_run import CampaignRun
+from mashura.simulation.escalations import Escalation
+from mashura.simulation.interventions import Intervention
+from mashura.simulation.prediction import Prediction, predict
 from mashura.simulation.simulate import simulate
 from mashura.simulation.streams import stream
 from mashura.simulation.world import World
+from mashura.simulation.years import Round, Years, simulate_years
 
 __all__ = [
     "Aftermath",
+    "Attack",
+    "AttackKind",
     "Behaviour",
+    "CampaignRun",
+    "Escalation",
+    "Intervention",
+    "Prediction",
+    "Round",
     "World",
+    "Years",
     "announcement_reach",
     "load_world",
+    "predict",
     "simulate",
+    "simulate_years",
     "stream",
     "trust_after",
     "world_names",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mashura.simulation.attacks import BRIGADE_WRITERS, VOTES, AttackKind
 from mashura.simulation.people import MS_A_DAY, People
 from mashura.simulation.public import Bools, Floats, Ints
 from mashura.simulation.setting import Setting
@@ -30,9 +31,11 @@ def draw_authors(setting: Setting, people: People) -> tuple[Ints, Ints, Keys]:
     behaviour = setting.behaviour
     habit = _WRITING_HABIT[people.codes(setting, "propensity")]
     writes = draws(setting.seed, "writes", at=people.key) < np.minimum(behaviour.writers * habit, 0.95)
+    writes &= people.campaign < 0
     # A Pareto tail: most write once, a few write much.
     tail = draws(setting.seed, "statements", at=people.key) ** (-1 / behaviour.writing_tail)
-    amount = np.where(writes, np.minimum(tail, _MOST_STATEMENTS).astype(np.int64), 0)
+    amount: Ints = np.where(writes, np.minimum(tail, _MOST_STATEMENTS).astype(np.int64), 0)
+    amount += led_writing(setting, people)
     author, turn = _expand(amount)
     key = key_of(people.key[author], turn)
     pause = -60_000 * np.log(draws(setting.seed, "pause", at=key) * draws(setting.seed, "rest", at=key))
@@ -59,13 +62,16 @@ def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
     wanted = behaviour.votes_median * np.exp(spread)
     wanted = np.where(people.offline(setting), wanted * _OFFLINE_VOTES, wanted)
     leaves = draws(seed, "one vote", at=people.key) < behaviour.one_vote
+    own_will = people.campaign < 0
     wanted = np.where(leaves, 1, np.ceil(wanted)).astype(np.int64)
     again, second = _second_visits(setting, people)
+    # Who comes back after the close finds it closed.
+    closed = second >= setting.days * MS_A_DAY - 3_600_000
     now = np.searchsorted(shown_since, people.joined, side="right")
     later = np.searchsorted(shown_since, second, side="right")
-    first_votes = np.minimum(np.where(again, (wanted + 1) // 2, wanted), now)
+    first_votes = np.minimum(np.where(again, (wanted + 1) // 2, wanted), now) * own_will
     # At the second visit people vote on what has come since.
-    second_votes = np.where(again, np.minimum(wanted - first_votes, later - now), 0)
+    second_votes = np.where(again & ~closed & own_will, np.minimum(wanted - first_votes, later - now), 0)
     early = _visit(setting, people.key, people.joined, first_votes, np.zeros_like(now), now)
     late = _visit(setting, key_of(people.key, 1), second, second_votes, now, later - now)
     voter, place, moment = (np.concatenate(pair) for pair in zip(early, late, strict=True))
@@ -80,12 +86,45 @@ def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
     return Ballot(voter=voter[order], statement=shown[place[order]], moment=moment[order])
 
 
+def draw_led_ballots(setting: Setting, people: People, subject: Ints, shown_from: Ints) -> Ballot:
+    """Return who of the accounts of attacks votes when on which statement of their theme.
+
+    Parameters
+    ----------
+    subject : int array, shape (attacks, statements)
+        1 or -1 where a statement takes a stance on the theme of an attack, else 0.
+    shown_from : int array, shape (statements,)
+        As in :func:`draw_ballots`.
+    """
+    parts = []
+    for place, attack in enumerate(setting.attacks):
+        members = np.flatnonzero(people.campaign == place)
+        about = np.flatnonzero((subject[place] != 0) & (shown_from >= 0))
+        about = about[np.argsort(shown_from[about], kind="stable")]
+        start = people.joined[members]
+        seen = np.searchsorted(shown_from[about], start, side="right")
+        votes = np.minimum(VOTES[attack.kind], seen)
+        row, spot, moment = _visit(setting, people.key[members], start, votes, np.zeros_like(seen), seen)
+        moment = np.minimum(moment, setting.days * MS_A_DAY - 1)
+        parts.append((members[row], about[spot], moment))
+    voter, statement, moment = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Ballot(voter=voter, statement=statement, moment=moment)
+
+
+def led_writing(setting: Setting, people: People) -> Ints:
+    """Return how many statements each account of an attack posts: one, but few of a brigade write."""
+    crowd = people.campaign >= 0
+    kinds = np.array([attack.kind == AttackKind.BRIGADE for attack in setting.attacks] + [False])
+    quiet = kinds[people.campaign] & (draws(setting.seed, "brigade writes", at=people.key) >= BRIGADE_WRITERS)
+    return (crowd & ~quiet).astype(np.int64)
+
+
 def _second_visits(setting: Setting, people: People) -> tuple[Bools, Ints]:
     pause = np.ceil(-6.0 * np.log(draws(setting.seed, "days away", at=people.key))).astype(np.int64)
     shift = 7_200_000 * (draws(setting.seed, "hour of return", at=people.key) - 0.5)
     moment = people.joined + pause * MS_A_DAY + shift.astype(np.int64)
     again = draws(setting.seed, "comes back", at=people.key) < setting.behaviour.second_visit
-    return again & (moment < setting.days * MS_A_DAY - 3_600_000), moment
+    return again, moment
 
 
 def _visit(

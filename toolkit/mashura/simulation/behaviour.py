@@ -55,6 +55,11 @@ class Behaviour(Record):
     ally_boost: float = _number(
         0.03, 0, 0.2, "extra exposure by each interested and powerful media or civil party"
     )
+    channel_preferred: float = _number(
+        0.12, 0, 0.5, "gain or loss of exposure by a channel judged preferred fully or not at all"
+    )
+    not_accessible: float = _number(0.5, 0, 1, "exposure on a channel judged not accessible, in others'")
+    communicator: float = _number(1.08, 1, 1.5, "exposure when somebody is there to make content")
 
     # Visit
     intention: float = _number(0.0003, 0, 0.05, "daily rate at which an aware person comes later on")
@@ -71,10 +76,17 @@ class Behaviour(Record):
     long_words: float = _number(
         0.03, 0, 0.1, "loss per word of the longest sentence above what the segment reads with ease"
     )
+    channel_fit: float = _number(
+        0.12, 0, 0.5, "gain or loss of visits by a channel judged to fit fully or not at all"
+    )
+    expert: float = _number(1.02, 1, 1.2, "coming for each named expert, up to three")
+    translator: float = _number(
+        0.15, 0, 1, "share of what people would not understand that a translator on the staff makes clear"
+    )
 
     # Registration and first contribution
     registering: float = _number(
-        0.4, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
+        0.35, 0.05, 1, "visitors who go on to take part, where nothing hinders them", "F4"
     )
     disability_barrier: float = _number(
         0.55, 0, 1, "the same with a disability and no accessible format, in others'"
@@ -98,6 +110,11 @@ class Behaviour(Record):
     promise: float = _number(
         1.08, 0.8, 2, "contributing when feedback is promised by a date", "F21 (direction)"
     )
+    late_promise: float = _number(
+        0.5, 0, 1, "effect of feedback promised for later than twelve weeks, in an early promise's"
+    )
+    technician: float = _number(1.05, 1, 1.5, "registering when a technician keeps the platform running")
+    poll: float = _number(1.08, 1, 2, "contributing when a poll takes a minute only")
 
     # Activity
     votes_median: float = _number(13.0, 1, 100, "votes that an ordinary voter would cast", "F1")

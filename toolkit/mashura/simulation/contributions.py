@@ -8,15 +8,18 @@ import numpy as np
 import pandas as pd
 
 from mashura.methodology.tables import MODERATION_REASONS
-from mashura.methodology.vocabulary import Topic
-from mashura.simulation.activity import draw_authors, draw_ballots
-from mashura.simulation.moderation import FINE, Rulings, moderate
+from mashura.methodology.vocabulary import AgeBand
+from mashura.simulation.activity import Ballot, draw_authors, draw_ballots, draw_led_ballots
+from mashura.simulation.attacks import NOTICED, AttackKind
+from mashura.simulation.crowd import targets
+from mashura.simulation.moderation import FINE, PUBLISHED_POLICY, Rulings, moderate
 from mashura.simulation.opinions import Opinions, draw_stances, draw_votes
-from mashura.simulation.people import People, instants, labels, numbered
+from mashura.simulation.people import MS_AN_HOUR, People, instants, labels, numbered
 from mashura.simulation.public import Bools, Ints
 from mashura.simulation.setting import Setting
-from mashura.simulation.streams import Keys, draws, key_of, stream
-from mashura.simulation.voices import STANCE_NAMES, TONE_NAMES, Register, Writer
+from mashura.simulation.streams import Keys, draws, key_of
+from mashura.simulation.texts import DUPLICATE, Said, write_texts
+from mashura.simulation.voices import STANCE_NAMES, TONE_NAMES, Register, Writer, load_grammar
 
 SEED_STATEMENTS = 12
 """Statements with which the entity opens the consultation (assumption)."""
@@ -24,7 +27,10 @@ SEED_STATEMENTS = 12
 GULF_SHARE = 0.35
 """Share of Arabic texts in the Gulf register (assumption)."""
 
-DUPLICATE = MODERATION_REASONS.index("duplicate")
+ARABIZI_YOUNG, ARABIZI_OTHERS = 0.12, 0.03
+"""Share of Arabic texts in Latin letters, of authors under 30 and of others (assumption)."""
+
+YOUNG = frozenset({AgeBand.AGE_15_17, AgeBand.AGE_18_29})
 WRITTEN = ("ar", "en")
 """Languages that the voices can write."""
 
@@ -40,9 +46,10 @@ class Statements:
     theme: Ints
     stance: Ints
     tone: Ints
-    english: Ints
+    register: list[Register]
     fault: Ints
     original: Ints
+    campaign: Ints
     text: list[str]
     rulings: Rulings
 
@@ -51,47 +58,52 @@ class Statements:
         """Whether a statement says something about the topic."""
         return np.asarray((self.fault == FINE) | (self.fault == DUPLICATE))
 
-    def shown_from(self) -> Ints:
-        """Return from when each statement can be voted on (ms since the opening), -1: never."""
-        return np.where(self.rulings.accepted, self.rulings.decided, -1)
-
 
 def draw_statements(setting: Setting, people: People, opinions: Opinions, writer: Writer) -> Statements:
     """Draw what people write, what is wrong with it, and what the moderators make of it."""
     author, moment, key = draw_authors(setting, people)
+    campaign = people.campaign[author]
     theme, stance = draw_stances(setting, opinions, author, key)
+    english = _writes_english(setting, people, author, key)
+    if setting.attacks:
+        led = campaign >= 0
+        wanted, sign = targets(setting.attacks, opinions, writer.themes)
+        theme, stance = np.where(led, wanted[campaign], theme), np.where(led, sign[campaign], stance)
+        languages = np.array([attack.language == "en" for attack in setting.attacks], dtype=np.int64)
+        english = np.where(led, languages[campaign], english)
     mood = draws(setting.seed, "mood", at=key)
     # Who wants something complains more often than who is content with things as they are.
     tone = np.where(mood < np.where(stance < 0, 0.25, 0.2), 0, np.where(mood < 0.62, 1, 2))
-    english = _writes_english(setting, people, author, key)
-    fault, original = _faults(setting, theme, stance, english, key)
-    seeds = SEED_STATEMENTS
-    rulings = moderate(setting, moment, key, fault)
-    own = np.arange(seeds)
-    all_theme = np.concatenate([own % len(writer.themes), theme])
-    all_stance = np.concatenate([np.where(own % 4 == 3, -1, 1), stance])
-    all_tone = np.concatenate([np.ones(seeds, dtype=np.int64), tone])
-    all_english = np.concatenate([_seed_english(setting, seeds), english])
-    all_fault = np.concatenate([np.full(seeds, FINE), fault])
-    all_original = np.concatenate([np.full(seeds, -1), np.where(original >= 0, original + seeds, -1)])
+    fault, original = _faults(setting, theme, stance, english, key, campaign)
+    seen = np.where((campaign >= 0) & (fault == DUPLICATE) & ~_noticed(setting, campaign, key), FINE, fault)
+    rulings = moderate(setting, moment, key, seen, _strange(setting, english))
+    own = np.arange(SEED_STATEMENTS)
+    none = np.full(SEED_STATEMENTS, -1)
+    all_key = np.concatenate([key_of(own), key])
+    register = _registers(
+        setting,
+        np.concatenate([_seed_english(setting), english]),
+        np.concatenate([none, people.codes(setting, "age_band")[author]]),
+        all_key,
+        np.concatenate([none, campaign]),
+    )
+    said = Said(
+        theme=np.concatenate([own % len(writer.themes), theme]),
+        stance=np.concatenate([np.where(own % 4 == 3, -1, 1), stance]),
+        tone=np.concatenate([np.ones(SEED_STATEMENTS, dtype=np.int64), tone]),
+        fault=np.concatenate([np.full(SEED_STATEMENTS, FINE), fault]),
+        original=np.concatenate([none, np.where(original >= 0, original + SEED_STATEMENTS, -1)]),
+        campaign=np.concatenate([none, campaign]),
+        register=register,
+    )
     return Statements(
-        author=np.concatenate([np.full(seeds, -1), author]),
-        key=np.concatenate([key_of(own), key]),
-        moment=np.concatenate([np.zeros(seeds, dtype=np.int64), moment]),
-        venue=np.concatenate([np.zeros(seeds, dtype=np.int64), people.venue[author]]),
-        theme=all_theme,
-        stance=all_stance,
-        tone=all_tone,
-        english=all_english,
-        fault=all_fault,
-        original=all_original,
-        text=_texts(setting, writer, all_theme, all_stance, all_tone, all_english, all_fault, all_original),
-        rulings=Rulings(
-            decided=np.concatenate([np.zeros(seeds, dtype=np.int64), rulings.decided]),
-            accepted=np.concatenate([np.ones(seeds, dtype=bool), rulings.accepted]),
-            reason=np.concatenate([np.full(seeds, FINE), rulings.reason]),
-            hours_waiting=np.concatenate([np.zeros(seeds), rulings.hours_waiting]),
-        ),
+        author=np.concatenate([none, author]),
+        key=all_key,
+        moment=np.concatenate([np.zeros(SEED_STATEMENTS, dtype=np.int64), moment]),
+        venue=np.concatenate([np.zeros(SEED_STATEMENTS, dtype=np.int64), people.venue[author]]),
+        text=write_texts(setting, writer, said, plain=SEED_STATEMENTS),
+        rulings=rulings.after(SEED_STATEMENTS),
+        **vars(said),
     )
 
 
@@ -102,27 +114,38 @@ def statement_tables(
     ids = numbered("s", len(statements.text), 4)
     rulings = statements.rulings
     pending = rulings.decided < 0
-    state = np.where(pending, "pending", np.where(rulings.accepted, "in", "out"))
+    ruling = np.where(rulings.accepted, "in", "out")
+    shown = rulings.shown_from() >= 0
+    reason = np.where(shown, FINE, rulings.reason)
     table = pd.DataFrame(
         {
             "statement_id": ids,
             "author_id": labels(people.ids(), statements.author),
             "created_at": instants(setting, statements.moment),
             "channel": labels(setting.venues, statements.venue),
-            "language": labels(WRITTEN, statements.english),
+            "language": ["en" if register == "en" else "ar" for register in statements.register],
             "text": statements.text,
-            "moderation": state,
-            "reason": labels(MODERATION_REASONS, rulings.reason),
+            "moderation": np.where(pending, "pending", np.where(shown, "in", "out")),
+            "reason": labels(MODERATION_REASONS, reason),
         }
     )
-    ruled = ~pending & (statements.author >= 0)
+    ruled = np.flatnonzero(~pending & (statements.author >= 0))
+    appealed = np.flatnonzero(rulings.appeal >= 0)
+    waited = (rulings.appeal - rulings.decided)[appealed] / MS_AN_HOUR
+    turned = rulings.overturned[appealed]
+    # A decision on an appeal is a row of its own.
     log = pd.DataFrame(
         {
-            "statement_id": ids[ruled],
-            "decided_at": instants(setting, rulings.decided[ruled]),
-            "decision": state[ruled],
-            "reason": labels(MODERATION_REASONS, rulings.reason[ruled]),
-            "hours_waiting": np.round(rulings.hours_waiting[ruled], 3),
+            "statement_id": np.concatenate([ids[ruled], ids[appealed]]),
+            "decided_at": instants(
+                setting, np.concatenate([rulings.decided[ruled], rulings.appeal[appealed]])
+            ),
+            "decision": np.concatenate([ruling[ruled], np.where(turned, "in", "out")]),
+            "reason": labels(
+                MODERATION_REASONS,
+                np.concatenate([rulings.reason[ruled], np.where(turned, FINE, rulings.reason[appealed])]),
+            ),
+            "hours_waiting": np.round(np.concatenate([rulings.hours_waiting[ruled], waited]), 3),
         }
     ).sort_values(["decided_at", "statement_id"], kind="stable", ignore_index=True)
     said = statements.on_topic
@@ -135,7 +158,7 @@ def statement_tables(
             "stance": labels(stances, np.where(said, statements.stance % 3, -1)),
             "sentiment": labels(TONE_NAMES, np.where(said, statements.tone, -1)),
             "duplicate_of": labels(ids, statements.original),
-            "coordinated": np.zeros(len(ids), dtype=bool),
+            "coordinated": statements.campaign >= 0,
         }
     )
     return {"statements": table, "moderation_log": log, "truth": truth}
@@ -143,7 +166,8 @@ def statement_tables(
 
 def vote_table(setting: Setting, people: People, opinions: Opinions, statements: Statements) -> pd.DataFrame:
     """Return the table ``votes``."""
-    ballot = draw_ballots(setting, people, statements.shown_from())
+    shown_from = statements.rulings.shown_from()
+    ballot = draw_ballots(setting, people, shown_from)
     theme = np.where(statements.on_topic, statements.theme, -1)
     vote = draw_votes(
         setting,
@@ -155,6 +179,8 @@ def vote_table(setting: Setting, people: People, opinions: Opinions, statements:
         theme=theme,
         stance=statements.stance,
     )
+    if setting.attacks:
+        ballot, vote = _with_led_votes(setting, people, opinions, ballot, vote, theme, statements)
     return pd.DataFrame(
         {
             "participant_id": people.ids()[ballot.voter],
@@ -165,12 +191,65 @@ def vote_table(setting: Setting, people: People, opinions: Opinions, statements:
     )
 
 
-def _seed_english(setting: Setting, seeds: int) -> Ints:
-    served = frozenset().union(*(setting.languages(venue) for venue in setting.venues))
-    both = np.arange(seeds) % 2
+def _with_led_votes(
+    setting: Setting,
+    people: People,
+    opinions: Opinions,
+    ballot: Ballot,
+    vote: Ints,
+    theme: Ints,
+    statements: Statements,
+) -> tuple[Ballot, Ints]:
+    """Add the votes of the attacks' accounts: for their side, against the other."""
+    wanted, sign = targets(setting.attacks, opinions, tuple(load_grammar(setting.plan.topic or "").themes))
+    subject = np.where(theme == wanted[:, None], statements.stance * sign[:, None], 0)
+    led = draw_led_ballots(setting, people, subject, statements.rulings.shown_from())
+    both = Ballot(
+        voter=np.concatenate([ballot.voter, led.voter]),
+        statement=np.concatenate([ballot.statement, led.statement]),
+        moment=np.concatenate([ballot.moment, led.moment]),
+    )
+    votes = np.concatenate([vote, subject[people.campaign[led.voter], led.statement]])
+    order = np.lexsort((both.voter, both.moment))
+    sorted_ballot = Ballot(
+        voter=both.voter[order], statement=both.statement[order], moment=both.moment[order]
+    )
+    return sorted_ballot, votes[order]
+
+
+def _noticed(setting: Setting, campaign: Ints, key: Keys) -> Bools:
+    chance = np.array([NOTICED[attack.kind] for attack in setting.attacks] + [0.0])[campaign]
+    return np.asarray(draws(setting.seed, "campaign noticed", at=key) < chance)
+
+
+def _strange(setting: Setting, english: Ints) -> Bools:
+    """Return which statements are in a language that the moderation policy does not cover."""
+    covered = setting.conduct.moderation.languages
+    if not covered:
+        return np.zeros(len(english), dtype=bool)
+    return np.array([language not in covered for language in WRITTEN])[english]
+
+
+def _registers(setting: Setting, english: Ints, age: Ints, key: Keys, campaign: Ints) -> list[Register]:
+    """Return how each statement is written; age -1 stands for the entity, which writes the standard."""
+    young = np.isin(age, [place for place, band in enumerate(AgeBand) if band in YOUNG])
+    arabizi = np.where(age < 0, 0.0, np.where(young, ARABIZI_YOUNG, ARABIZI_OTHERS))
+    gulf = np.where(age < 0, 0.0, GULF_SHARE)
+    luck = draws(setting.seed, "register", at=key)
+    names: tuple[Register, ...] = ("arabizi", "gulf", "ar", "en")
+    code = np.where(luck < arabizi, 0, np.where(luck < arabizi + (1 - arabizi) * gulf, 1, 2))
+    # A campaign has one voice: the written standard, or that of the one person behind many accounts.
+    voices = [1 if attack.kind == AttackKind.MANY_ACCOUNTS else 2 for attack in setting.attacks]
+    code = np.where(campaign >= 0, np.array([*voices, 2])[campaign], code)
+    return [names[place] for place in np.where(english == 1, 3, code)]
+
+
+def _seed_english(setting: Setting) -> Ints:
+    served = frozenset().union(*(setting.languages(venue) for venue in setting.open_venues))
+    both = np.arange(SEED_STATEMENTS) % 2
     if "en" not in served:
-        return np.zeros(seeds, dtype=np.int64)
-    return both if "ar" in served else np.ones(seeds, dtype=np.int64)
+        return np.zeros(SEED_STATEMENTS, dtype=np.int64)
+    return both if "ar" in served else np.ones(SEED_STATEMENTS, dtype=np.int64)
 
 
 def _writes_english(setting: Setting, people: People, author: Ints, key: Keys) -> Ints:
@@ -185,18 +264,34 @@ def _writes_english(setting: Setting, people: People, author: Ints, key: Keys) -
     return (draws(setting.seed, "language", at=key) < chance[author]).astype(np.int64)
 
 
-def _faults(setting: Setting, theme: Ints, stance: Ints, english: Ints, key: Keys) -> tuple[Ints, Ints]:
-    """Return what is wrong with each statement, and which earlier one it repeats (-1: none)."""
+def _faults(
+    setting: Setting, theme: Ints, stance: Ints, english: Ints, key: Keys, campaign: Ints
+) -> tuple[Ints, Ints]:
+    """Return what is wrong with each statement, and which earlier one it repeats (-1: none).
+
+    All texts of a campaign after the first repeat the first; a brigade's writers find words of their own.
+    """
     behaviour = setting.behaviour
-    rates = [getattr(behaviour, "duplicates" if name == "duplicate" else name) for name in MODERATION_REASONS]
+    milder = PUBLISHED_POLICY if setting.conduct.moderation.published else 1.0
+    rates = [
+        getattr(behaviour, "duplicates" if name == "duplicate" else name)
+        * (milder if name in ("abuse", "off_topic") else 1.0)
+        for name in MODERATION_REASONS
+    ]
     draw = draws(setting.seed, "fault", at=key)
     fault = np.searchsorted(np.cumsum(rates), draw, side="right")
     fault = np.where(fault == len(rates), FINE, fault)
     original = np.full(len(theme), -1)
     pick = draws(setting.seed, "what is repeated", at=key)
     earlier: dict[tuple[int, int, int], list[int]] = {}
-    for row, said in enumerate(zip(theme.tolist(), stance.tolist(), english.tolist(), strict=True)):
-        known = earlier.setdefault(said, [])
+    first: dict[int, int] = {}
+    for row, leader in enumerate(campaign.tolist()):
+        if leader >= 0:
+            fault[row] = FINE
+            if setting.attacks[leader].kind != AttackKind.BRIGADE and first.setdefault(leader, row) != row:
+                fault[row], original[row] = DUPLICATE, first[leader]
+            continue
+        known = earlier.setdefault((int(theme[row]), int(stance[row]), int(english[row])), [])
         if fault[row] == DUPLICATE:
             if known:
                 original[row] = known[int(pick[row] * len(known))]
@@ -205,45 +300,3 @@ def _faults(setting: Setting, theme: Ints, stance: Ints, english: Ints, key: Key
         if fault[row] == FINE:
             known.append(row)
     return fault, original
-
-
-def _texts(
-    setting: Setting,
-    writer: Writer,
-    theme: Ints,
-    stance: Ints,
-    tone: Ints,
-    english: Ints,
-    fault: Ints,
-    original: Ints,
-) -> list[str]:
-    topic = Topic(setting.plan.topic or "")
-    random = stream(setting.seed, "register")
-    gulf = random.random(len(theme)) < GULF_SHARE
-    elsewhere = [other for other in Topic if other != topic]
-    stranger = Writer(elsewhere[int(random.integers(len(elsewhere)))], random)
-    texts: list[str] = []
-    points: list[str] = []
-    registers: list[Register] = []
-    for row in range(len(theme)):
-        register: Register = (
-            "en" if english[row] else "gulf" if gulf[row] and row >= SEED_STATEMENTS else "ar"
-        )
-        say = (int(theme[row]), int(stance[row]), int(tone[row]))
-        kind = MODERATION_REASONS[fault[row]] if fault[row] != FINE else ""
-        point = ""
-        if kind in ("unclear", "abuse", "personal_data"):
-            text = writer.fault(kind, register)  # type: ignore[arg-type]
-        elif kind == "off_topic":
-            text, _ = stranger.write(int(random.integers(len(stranger.themes))), 1, say[2], register)
-        elif kind == "duplicate":
-            point, register = points[original[row]], registers[original[row]]
-            text = writer.dress(point, *say, register)
-        else:
-            text, point = writer.write(*say, register)
-            # The entity words its own statements plainly and without slips.
-            text = point if row < SEED_STATEMENTS else text
-        texts.append(text)
-        points.append(point)
-        registers.append(register)
-    return texts

@@ -58,7 +58,7 @@ def ballot_table(
     )
     voter = np.flatnonzero(draws(setting.seed, "fills in a ballot", at=people.key) < ANSWERING)
     taste = _preferences(setting, opinions, len(projects))[opinions.group[voter]]
-    luck = draws(setting.seed, "liking", at=key_of(people.key[voter][:, None], np.arange(len(projects))))
+    luck = draws(setting.seed, "liking", at=key_of(people.voice[voter][:, None], np.arange(len(projects))))
     points = _divide(gammaincinv(0.7, luck) * taste + 1e-12)
     row, project = np.nonzero(points)
     return pd.DataFrame(
@@ -126,7 +126,8 @@ def _question(
 ) -> pd.DataFrame:
     answering = np.flatnonzero(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
     key = people.key[answering]
-    choice = choose(chances[opinions.group[answering]], draws(setting.seed, "answer", question, at=key))
+    luck = draws(setting.seed, "answer", question, at=people.voice[answering])
+    choice = choose(chances[opinions.group[answering]], luck)
     wait = 30_000 + 870_000 * draws(setting.seed, "time to answer", question, at=key)
     moment = people.joined[answering] + wait.astype(np.int64)
     return pd.DataFrame(

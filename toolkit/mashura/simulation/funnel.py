@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, DecisionMode
-from mashura.simulation.outreach import access, comprehension, exposure_rates, mechanism, persuasion
+from mashura.methodology.vocabulary import (
+    AttractionMechanism,
+    ChannelKind,
+    CollectionTool,
+    DecisionMode,
+    StaffRole,
+)
+from mashura.simulation.outreach import access, comprehension, exposure_rates, fit, mechanism, persuasion
 from mashura.simulation.public import Floats, Ints, Public
 from mashura.simulation.setting import Setting, is_offline
 from mashura.simulation.streams import binomials, draws, key_of, stream
 from mashura.simulation.world import AXES
 
+NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
+_TWELVE_WEEKS = 84
 STEPS = ("exposed", "visited", "registered", "contributed")
 
 
@@ -49,17 +61,20 @@ class Chances:
 
 @dataclass(frozen=True)
 class Funnel:
-    """How many residents first reached each step, int arrays of shape (days, classes, channels)."""
+    """How many residents first reached each step, arrays of shape (days, classes, channels).
 
-    exposed: Ints
-    visited: Ints
-    registered: Ints
-    contributed: Ints
+    Whole numbers in one course of a campaign, fractions in the mean of all courses.
+    """
+
+    exposed: npt.NDArray[Any]
+    visited: npt.NDArray[Any]
+    registered: npt.NDArray[Any]
+    contributed: npt.NDArray[Any]
 
     def table(self, setting: Setting, public: Public) -> pd.DataFrame:
         """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
         labels = len(public.labels)
-        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=np.int64)
+        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=self.exposed.dtype)
         for step, name in enumerate(STEPS):
             counts = getattr(self, name).transpose(0, 2, 1)
             for label in range(labels):
@@ -80,7 +95,7 @@ def chances(setting: Setting, public: Public) -> Chances:
     visit = np.empty((len(public.shares), len(setting.channels)))
     intention = np.empty_like(visit)
     for place, kind in enumerate(setting.channels):
-        understood = comprehension(setting, public, kind) * keen
+        understood = comprehension(setting, public, kind) * keen * fit(setting, kind)
         intention[:, place] = understood
         visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
     return Chances(
@@ -115,12 +130,17 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     """Share of visitors that registers at each venue, by the channel that brought them."""
     behaviour, venues = setting.behaviour, setting.venues
     ready = public.digital == 0
+    registering = behaviour.registering * (
+        behaviour.technician if setting.employs(StaffRole.TECHNICIAN) else 1.0
+    )
     accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)
-    weight = np.empty((len(public.shares), len(venues)))
-    success = np.empty_like(weight)
+    weight = np.zeros((len(public.shares), len(venues)))
+    success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
+        if kind not in setting.open_venues:
+            continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
             help_needed = np.ones(len(public.shares))
@@ -129,12 +149,12 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
             unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
             help_needed = np.where(ready, 1.0, unready)
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(behaviour.registering * barrier * help_needed, 0.95) * understood
+        success[:, place] = np.minimum(registering * barrier * help_needed, 0.95) * understood
     lost = np.where(ready, 0.1, 0.4)
     choice = weight / (weight.sum(axis=1) + lost)[:, None]
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
-        if kind in venues:
+        if kind in setting.open_venues:
             choice_here = np.zeros_like(choice)
             choice_here[:, venues.index(kind)] = 1.0
         else:
@@ -152,19 +172,26 @@ def _contribution(setting: Setting, public: Public) -> Floats:
     if plan.decision_mode == DecisionMode.PUBLIC_VOTE:
         plan_factor *= behaviour.public_vote
     if plan.feedback.within_days is not None and plan.feedback.channels:
-        plan_factor *= behaviour.promise
+        late = plan.feedback.within_days > _TWELVE_WEEKS
+        plan_factor *= 1 + (behaviour.promise - 1) * (behaviour.late_promise if late else 1.0)
+    if CollectionTool.POLL in plan.collection_tools:
+        plan_factor *= behaviour.poll
     prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
     return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
 
 
-def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
+def draw_funnel(
+    setting: Setting, public: Public, odds: Chances, *, changed: Mapping[int, Chances] = NOTHING_CHANGES
+) -> Funnel:
     """Draw one course of the campaign.
+
+    ``changed`` holds other chances that apply from a day on.
 
     Residents of a class are exchangeable, so the number who take a step is one binomial draw; the result has
     the distribution of deciding for every resident alone, at a cost that does not depend on their number.
     """
     shape = (setting.days, *odds.visit.shape)
-    exposed, visited = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    exposed = np.zeros(shape, dtype=np.int64)
     # Which residents live in this world is drawn once, alike for every plan that divides them alike.
     shares = public.shares / public.shares.sum()
     unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
@@ -172,14 +199,18 @@ def draw_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
     notice, visit, later, register, contribute = (
         _luck(setting, public, step) for step in ("notice", "visit", "later visit", "register", "contribute")
     )
-    for day in range(setting.days):
-        fresh = _first_notices(unaware, odds.notice[:, :, day], notice[day])
-        now = binomials(fresh, odds.visit, visit[day])
-        back = binomials(aware, odds.later[:, :, day], later[day])
-        exposed[day], visited[day] = fresh, now + back
-        unaware = unaware - fresh.sum(axis=1)
-        aware += fresh - now - back
-    registered = binomials(visited, odds.venue.sum(axis=2)[None], register)
+    phases = [odds := changed.get(day, odds) for day in range(setting.days)]
+    for day, phase in enumerate(phases):
+        exposed[day] = _first_notices(unaware, phase.notice[:, :, day], notice[day])
+        unaware = unaware - exposed[day].sum(axis=1)
+    # What follows from the first notice alone is drawn for all days at once.
+    visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
+    waiting = exposed - visited
+    for day, phase in enumerate(phases):
+        back = binomials(aware, phase.later[:, :, day], later[day])
+        visited[day] += back
+        aware += waiting[day] - back
+    registered = binomials(visited, np.array([phase.venue.sum(axis=2) for phase in phases]), register)
     contributing = odds.contribute_by_class(public, setting.world.cell_shares)
     contributed = binomials(registered, contributing[None, :, None], contribute)
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from mashura.methodology.vocabulary import (
     ChannelPurpose,
     Level,
     ReadingLevel,
+    StaffRole,
     StakeholderKind,
 )
 from mashura.simulation.public import Bools, Floats, Public
@@ -36,10 +38,11 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         Channels in the order of ``setting.channels``.
     """
     rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
-    attention, spending = _attention(setting), _spending(setting)
-    for use in setting.uses:
+    attention = _attention(setting)
+    for first, use in _uses_since(setting):
         channel = setting.world.channels[use.channel]
         ears = access(setting, public, use.channel) * _aim(setting, public, use.segments)
+        liked = _liking(setting, use)
         place = setting.channels.index(use.channel)
         promotes = ChannelPurpose.PROMOTE in use.purposes
         daily = 0.0
@@ -47,13 +50,28 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
             daily += channel.organic_rate.value
         if promotes:
             daily += use.posts_per_week / 7 * channel.post_rate.value
-        rates[:, place, :] += ears[:, None] * daily * attention
+        rates[:, place, :] += ears[:, None] * daily * liked * attention
         if promotes:
-            rates[:, place, :] += _bought(setting, public, use, ears)[:, None] * spending
+            money = liked * (funded(setting) if first is None else 1.0)
+            paid = _bought(setting, public, use, ears) * money
+            rates[:, place, :] += paid[:, None] * _spending(setting, first)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
     rates *= _boosts(setting, public)[:, None, None]
     return rates
+
+
+def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
+    """Yield the channels in use today with the day on which they were added (None: with the launch)."""
+    planned = len(setting.uses) - sum(
+        first <= setting.today and use.available_to_entity is not False for first, use in setting.added
+    )
+    yield from ((None, use) for use in setting.uses[:planned])
+    yield from (
+        (first, use)
+        for first, use in setting.added
+        if first <= setting.today and use.available_to_entity is not False
+    )
 
 
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
@@ -73,6 +91,8 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
         [setting.world.comprehension(one, served) for one in setting.world.values("language")]
     )
     understood = by_language[public.language]
+    if setting.employs(StaffRole.TRANSLATOR):
+        understood = understood + (1 - understood) * setting.behaviour.translator
     helped = mechanism(setting, public, AttractionMechanism.TRANSLATION)
     return np.where(helped, np.maximum(understood, 0.85), understood)
 
@@ -95,7 +115,39 @@ def persuasion(setting: Setting, public: Public) -> Floats:
             speaks = public.language == setting.world.values("language").index(text.language)
             reached = public.aimed_at([text.segment]) & speaks
             best = np.where(reached, np.maximum(best, _clarity(setting, text)), best)
+    named = min(3, sum(bool(one.name) for one in setting.plan.experts))
+    factor *= setting.behaviour.expert**named
     return factor * np.where(best > 0, best * setting.behaviour.segment_message, 1.0)
+
+
+def fit(setting: Setting, channel: ChannelKind) -> float:
+    """Return how much more often a channel leads to a visit by the planner's judgement of its fit (S85)."""
+    judged = [
+        level
+        for use in setting.uses
+        if use.channel == channel
+        for level in (use.fit_to_initiative, use.fit_to_messages)
+        if level is not None
+    ]
+    return 1 + setting.behaviour.channel_fit * (sum(map(_grade, judged)) / len(judged) if judged else 0.0)
+
+
+def funded(setting: Setting) -> float:
+    """Return the share of the channels' budgets that the earmarked money pays for (S45)."""
+    cost, earmarked = setting.plan.cost(), setting.plan.budget.earmarked
+    return 1.0 if earmarked is None or cost <= earmarked else earmarked / cost
+
+
+def _liking(setting: Setting, use: ChannelUse) -> float:
+    """Return the exposure on a channel by the planner's judgement of the segments' access and preference."""
+    behaviour, preferred = setting.behaviour, use.preferred_by_segments
+    liked = 1.0 if preferred is None else 1 + behaviour.channel_preferred * _grade(preferred)
+    return liked * (behaviour.not_accessible if use.accessible_to_segments is False else 1.0)
+
+
+def _grade(level: Level) -> float:
+    """Return a judgement from -1 (none) to 1 (full)."""
+    return (int(level) - Level.PARTIAL) / 2
 
 
 def _clarity(setting: Setting, text: Message) -> float:
@@ -111,7 +163,7 @@ def _clarity(setting: Setting, text: Message) -> float:
 
 def _attention(setting: Setting) -> Floats:
     days = np.arange(setting.days)
-    fading = max(1.0, setting.behaviour.launch_fading * setting.days)
+    fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
     return (1 + (setting.behaviour.launch_boost - 1) * np.exp(-days / fading)) * _week(setting)
 
 
@@ -120,11 +172,18 @@ def _week(setting: Setting) -> Floats:
     return np.where(rest, setting.behaviour.weekend, 1.0)
 
 
-def _spending(setting: Setting) -> Floats:
-    """Share of a budget spent on each day; sums to 1."""
-    start = max(1, round(setting.days / 10))
-    share = np.full(setting.days, (1 - setting.behaviour.launch_spending) / setting.days)
-    share[:start] += setting.behaviour.launch_spending / start
+def _spending(setting: Setting, first: int | None) -> Floats:
+    """Share of a budget spent on each day; sums to 1.
+
+    The plan's money is spent by the planned close, that of a channel added later evenly from then on.
+    """
+    share = np.zeros(setting.days)
+    if first is None:
+        planned, start = setting.planned_days, max(1, round(setting.planned_days / 10))
+        share[:planned] = (1 - setting.behaviour.launch_spending) / planned
+        share[:start] += setting.behaviour.launch_spending / start
+    else:
+        share[first:] = 1.0
     share *= _week(setting)
     return np.asarray(share / share.sum())
 
@@ -156,9 +215,9 @@ def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
 
 def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
     """Spread an event over three days in the middle, on the venues or, without one, on every channel."""
-    where = [setting.channels.index(kind) for kind in setting.venues]
-    first = setting.days // 2
-    last = min(first + _EVENT_DAYS, setting.days)
+    where = [setting.channels.index(kind) for kind in setting.open_venues]
+    first = setting.planned_days // 2
+    last = min(first + _EVENT_DAYS, setting.planned_days)
     for attraction in setting.plan.attractions:
         if attraction.mechanism == AttractionMechanism.EVENT:
             invited = public.aimed_at(attraction.segments).astype(float)
@@ -175,4 +234,6 @@ def _boosts(setting: Setting, public: Public) -> Floats:
         for one in setting.plan.stakeholders
     )
     boost = 1 + setting.behaviour.ally_boost * min(allies, 5)
+    if setting.employs(StaffRole.COMMUNICATOR):
+        boost *= setting.behaviour.communicator
     return boost * np.where(partner, 1 + setting.behaviour.partner_boost, 1.0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,7 @@ import pandas as pd
 
 from mashura.errors import InputError
 from mashura.methodology.vocabulary import ChannelKind
-from mashura.simulation.funnel import Chances, Funnel
+from mashura.simulation.funnel import NOTHING_CHANGES, Chances, Funnel
 from mashura.simulation.public import Bools, Floats, Ints, Public
 from mashura.simulation.setting import Setting, is_offline
 from mashura.simulation.streams import Keys, draws, key_of, normals
@@ -21,8 +21,9 @@ MS_A_DAY = 86_400_000
 MOST_PARTICIPANTS = 500_000
 """Participants that fit into the memory of an ordinary computer."""
 
+_LEADERS = 900_000
 Objects = npt.NDArray[np.object_]
-_MS_AN_HOUR = 3_600_000
+MS_AN_HOUR = 3_600_000
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class People:
         where they take part.
     cell : int array
         Row of ``world.codes``.
+    campaign : int array
+        Place of the attack that leads an account; -1: somebody who comes of their own will.
     """
 
     joined: Ints
@@ -48,9 +51,19 @@ class People:
     channel: Ints
     venue: Ints
     cell: Ints
+    campaign: Ints
 
     def __len__(self) -> int:
         return len(self.joined)
+
+    def joined_by(self, others: People) -> People:
+        """Return both together, in the order of joining."""
+        parts = {
+            one.name: np.concatenate([getattr(self, one.name), getattr(others, one.name)])
+            for one in fields(self)
+        }
+        order = np.lexsort((parts["key"], parts["joined"]))
+        return People(**{name: part[order] for name, part in parts.items()})
 
     def codes(self, setting: Setting, name: str) -> Ints:
         """Return the value codes of one characteristic."""
@@ -59,6 +72,11 @@ class People:
     def ids(self) -> Objects:
         """Return the participants' ids, ``p00001`` first."""
         return numbered("p", len(self), 5)
+
+    @property
+    def voice(self) -> Keys:
+        """Whose judgement each of them follows: their own, or the one behind an attack."""
+        return np.where(self.campaign >= 0, key_of(_LEADERS, self.campaign), self.key)
 
     def offline(self, setting: Setting) -> Bools:
         """Return who takes part where somebody else writes the contribution down."""
@@ -95,7 +113,14 @@ def instants(setting: Setting, since_opening: Ints) -> pd.DatetimeIndex:
     return pd.DatetimeIndex(pd.to_datetime(since_opening + start, unit="ms", utc=True)).as_unit("ms")
 
 
-def draw_people(setting: Setting, public: Public, odds: Chances, funnel: Funnel) -> People:
+def draw_people(
+    setting: Setting,
+    public: Public,
+    odds: Chances,
+    funnel: Funnel,
+    *,
+    changed: Mapping[int, Chances] = NOTHING_CHANGES,
+) -> People:
     """Draw who the contributors of each day, class and channel are."""
     # Within a class, a cell contributes in proportion to its people and their chance to contribute.
     order = np.argsort(public.class_of, kind="stable")
@@ -113,10 +138,21 @@ def draw_people(setting: Setting, public: Public, odds: Chances, funnel: Funnel)
     key = key_of(kind, day, group, turn)
     draw = before[group] + draws(setting.seed, "people", at=key) * (upto[group] - before[group])
     cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
-    venue = choose(odds.venue[group, place, :], draws(setting.seed, "venue", at=key))
-    joined = day * MS_A_DAY + _time_of_day(setting, venue, key)
+    luck = draws(setting.seed, "venue", at=key)
+    venue = choose(odds.venue[group, place, :], luck)
+    for first, other in sorted(changed.items()):
+        later = day >= first
+        venue[later] = choose(other.venue[group[later], place[later], :], luck[later])
+    joined = day * MS_A_DAY + time_of_day(setting, venue, key)
     rank = np.lexsort((key, joined))
-    return People(joined=joined[rank], key=key[rank], channel=place[rank], venue=venue[rank], cell=cell[rank])
+    return People(
+        joined=joined[rank],
+        key=key[rank],
+        channel=place[rank],
+        venue=venue[rank],
+        cell=cell[rank],
+        campaign=np.full(len(rank), -1),
+    )
 
 
 def choose(chance: Floats, draw: Floats) -> Ints:
@@ -125,7 +161,7 @@ def choose(chance: Floats, draw: Floats) -> Ints:
     return np.asarray((draw[:, None] * bounds[:, -1:] >= bounds).sum(axis=1).clip(max=chance.shape[1] - 1))
 
 
-def _time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:
+def time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:
     """Draw ms after midnight: mornings and evenings online, office hours at a counter (assumption)."""
     part = draws(setting.seed, "part of the day", at=key)
     anytime = draws(setting.seed, "hour", at=key)
@@ -134,4 +170,4 @@ def _time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:
     counter = 8 + 9 * anytime
     offline = np.array([is_offline(kind) for kind in setting.venues])[venue]
     hours = np.clip(np.where(offline, counter, online), 0, 22.9)
-    return np.asarray(hours * _MS_AN_HOUR, dtype=np.int64)
+    return np.asarray(hours * MS_AN_HOUR, dtype=np.int64)

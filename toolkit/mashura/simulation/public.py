@@ -67,10 +67,10 @@ def public_of(plan: Plan, world: World) -> Public:
     key = np.zeros(len(world.codes), dtype=np.int64)
     for name in ("age_band", "language", "disability", "digital"):
         key = key * len(world.values(name)) + codes[name]
+    first, class_of = _numbered(key, int(key.max()) + 1)
     for row in memberships:
         # Renumber after each segment, so that any number of segments fits into the key.
-        key = np.unique(key * 2 + row, return_inverse=True)[1]
-    _, first, class_of = np.unique(key, return_index=True, return_inverse=True)
+        first, class_of = _numbered(class_of * 2 + row, 2 * len(first))
     members = memberships[:, first]
     belongs = members.any(axis=0)
     segment_of = np.where(belongs, members.argmax(axis=0) if len(members) else 0, len(plan.segments))
@@ -85,6 +85,19 @@ def public_of(plan: Plan, world: World) -> Public:
         segment_of=segment_of,
         labels=(*(segment.segment_id for segment in plan.segments), OTHERS),
     )
+
+
+def _numbered(key: Ints, size: int) -> tuple[Ints, Ints]:
+    """Return the first place of each key that occurs, in the keys' order, and the number of each entry's key.
+
+    The same as ``numpy.unique`` without its sorting: keys are below ``size``.
+    """
+    first = np.full(size, -1, dtype=np.int64)
+    first[key[::-1]] = np.arange(len(key) - 1, -1, -1)
+    found = np.flatnonzero(first >= 0)
+    number = np.empty(size, dtype=np.int64)
+    number[found] = np.arange(len(found))
+    return first[found], number[key]
 
 
 def _members(segment: Segment, world: World, codes: dict[str, Ints]) -> Bools:

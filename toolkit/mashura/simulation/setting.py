@@ -9,15 +9,20 @@ from datetime import UTC, date, datetime, timedelta
 
 from mashura.errors import InputError
 from mashura.i18n import message
-from mashura.methodology.plan import ChannelUse, Plan
+from mashura.methodology.conduct import Conduct
+from mashura.methodology.plan import ChannelUse, Plan, StaffNeed
 from mashura.methodology.vocabulary import (
     COLLECTING_CHANNELS,
     OFFLINE_CHANNELS,
+    ChangeKind,
     ChannelKind,
     ChannelPurpose,
     CollectionTool,
+    StaffRole,
 )
+from mashura.simulation.attacks import Attack
 from mashura.simulation.behaviour import Behaviour
+from mashura.simulation.interventions import Intervention, check_intervention, corrected
 from mashura.simulation.world import World
 
 DEFAULT_OPENING = date(2026, 1, 11)
@@ -26,14 +31,48 @@ DEFAULT_OPENING = date(2026, 1, 11)
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """Checked inputs of one simulation; build it with :func:`settle`."""
+    """Checked inputs of one simulation; build it with :func:`settle`.
+
+    ``plan`` is the plan as launched and ``days`` the length with all extensions. What the public meets
+    between two interventions is one of :meth:`phases`.
+    """
 
     plan: Plan
     world: World
     seed: int
     population: int
     days: int
+    planned_days: int
     behaviour: Behaviour
+    conduct: Conduct
+    interventions: tuple[Intervention, ...] = ()
+    attacks: tuple[Attack, ...] = ()
+    today: int = 0
+
+    def phases(self) -> tuple[tuple[int, Setting], ...]:
+        """Return the first day of each phase with the setting as it is known from then on."""
+        found = []
+        for first in sorted({0, *(change.on_day for change in self.interventions)}):
+            known = [change for change in self.interventions if change.on_day <= first]
+            messages = self.plan.messages
+            for change in known:
+                if change.kind == ChangeKind.CORRECT_MESSAGE and change.message is not None:
+                    messages = corrected(messages, change.message)
+            days = self.planned_days + sum(
+                change.days for change in known if change.kind == ChangeKind.EXTEND_PERIOD
+            )
+            plan = self.plan.model_copy(update={"messages": messages})
+            found.append((first, replace(self, plan=plan, days=days, today=first)))
+        return tuple(found)
+
+    @property
+    def added(self) -> tuple[tuple[int, ChannelUse], ...]:
+        """Channels that interventions add, each with its first day."""
+        return tuple(
+            (change.on_day, change.channel)
+            for change in self.interventions
+            if change.kind == ChangeKind.ADD_CHANNEL and change.channel is not None
+        )
 
     @property
     def opening(self) -> datetime:
@@ -49,21 +88,41 @@ class Setting:
 
     @property
     def uses(self) -> tuple[ChannelUse, ...]:
-        """Channels that the entity can use."""
-        return tuple(use for use in self.plan.channels if use.available_to_entity is not False)
+        """Channels that the entity can use today, those of the plan first."""
+        later = (use for first, use in self.added if first <= self.today)
+        return tuple(use for use in (*self.plan.channels, *later) if use.available_to_entity is not False)
+
+    def _all_uses(self) -> tuple[ChannelUse, ...]:
+        every = (*self.plan.channels, *(use for _, use in self.added))
+        return tuple(use for use in every if use.available_to_entity is not False)
 
     @property
     def channels(self) -> tuple[ChannelKind, ...]:
-        """Kinds of channel that can bring somebody, in the vocabulary's order."""
-        named = {use.channel for use in self.uses}
+        """Kinds of channel that can bring somebody, now or later, in the vocabulary's order."""
+        named = {use.channel for use in self._all_uses()}
         named |= {one.channel for one in self.plan.influencers if one.channel is not None}
         return tuple(kind for kind in ChannelKind if kind in named)
 
     @property
     def venues(self) -> tuple[ChannelKind, ...]:
-        """Channels on which contributions are recorded."""
+        """Channels on which contributions are recorded, now or later."""
+        found = {use.channel for use in self._all_uses() if collects(use)}
+        return tuple(kind for kind in ChannelKind if kind in found)
+
+    @property
+    def open_venues(self) -> tuple[ChannelKind, ...]:
+        """Channels on which contributions are recorded today."""
         found = {use.channel for use in self.uses if collects(use)}
         return tuple(kind for kind in ChannelKind if kind in found)
+
+    @property
+    def staff(self) -> tuple[StaffNeed, ...]:
+        """People who are there: those of whom the plan does not say that they are not secured."""
+        return tuple(need for need in self.plan.staff if need.secured is not False)
+
+    def employs(self, role: StaffRole) -> bool:
+        """Whether somebody is there for a kind of work."""
+        return any(need.role == role and need.people > 0 for need in self.staff)
 
     def languages(self, channel: ChannelKind) -> frozenset[str]:
         """Return the languages that a channel speaks.
@@ -99,6 +158,9 @@ def settle(
     population: int | None = None,
     days: int | None = None,
     behaviour: Behaviour | None = None,
+    conduct: Conduct | None = None,
+    interventions: tuple[Intervention, ...] = (),
+    attacks: tuple[Attack, ...] = (),
 ) -> Setting:
     """Return checked inputs.
 
@@ -122,13 +184,33 @@ def settle(
     if not plan.collection_tools:
         raise InputError("simulation-no-tool")
     setting = Setting(
-        plan=plan, world=world, seed=seed, population=people, days=length, behaviour=behaviour or Behaviour()
+        plan=plan,
+        world=world,
+        seed=seed,
+        population=people,
+        days=_with_extensions(length, interventions),
+        planned_days=length,
+        behaviour=behaviour or Behaviour(),
+        conduct=conduct or Conduct(),
+        interventions=interventions,
+        attacks=attacks,
     )
-    if not setting.venues:
+    if not setting.open_venues:
         known = ", ".join(kind for kind in ChannelKind if kind in COLLECTING_CHANNELS)
         raise InputError("simulation-no-collecting-channel", known=known)
-    _check_names(setting)
+    for _, phase in setting.phases():
+        _check_names(phase)
     return replace(setting, plan=_at_home(plan, world))
+
+
+def _with_extensions(days: int, interventions: tuple[Intervention, ...]) -> int:
+    for change in interventions:
+        check_intervention(change, days)
+        if change.kind == ChangeKind.EXTEND_PERIOD:
+            days += change.days
+        if days > 366:
+            raise InputError("simulation-bad-days", value=str(days))
+    return days
 
 
 def _check_names(setting: Setting) -> None:
@@ -149,7 +231,7 @@ def _check_names(setting: Setting) -> None:
             known=", ".join(regions),
         )
     known = [segment.segment_id for segment in plan.segments]
-    for where, name in _named_segments(plan):
+    for where, name in _named_segments(setting):
         if name not in known:
             raise InputError(
                 "simulation-bad-segment", segment=name, where=where, known=", ".join(known) or "–"
@@ -168,8 +250,9 @@ def _at_home(plan: Plan, world: World) -> Plan:
     return plan.model_copy(update={"segments": segments})
 
 
-def _named_segments(plan: Plan) -> Iterator[tuple[str, str]]:
-    for use in plan.channels:
+def _named_segments(setting: Setting) -> Iterator[tuple[str, str]]:
+    plan = setting.plan
+    for use in (*plan.channels, *(use for _, use in setting.added)):
         yield from ((f"channels ({use.channel.value})", name) for name in use.segments)
     for one in plan.influencers:
         yield from ((f"influencers ({one.name})", name) for name in one.segments)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 
+from mashura.methodology.conduct import Conduct
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.plan import Plan
 from mashura.methodology.tables import empty_table
 from mashura.methodology.vocabulary import CollectionTool, Topic
+from mashura.simulation.activity import draw_authors
+from mashura.simulation.attacks import Attack
 from mashura.simulation.behaviour import Behaviour
 from mashura.simulation.contributions import draw_statements, statement_tables, vote_table
+from mashura.simulation.crowd import check_attacks, led, targets, with_crowd
 from mashura.simulation.forms import answer_table, ballot_table
-from mashura.simulation.funnel import chances, draw_funnel
+from mashura.simulation.funnel import STEPS, Funnel, chances, draw_funnel
+from mashura.simulation.interventions import Intervention
 from mashura.simulation.opinions import Opinions, draw_opinions
-from mashura.simulation.people import People, draw_people
-from mashura.simulation.public import public_of
+from mashura.simulation.people import MS_A_DAY, People, draw_people, labels
+from mashura.simulation.public import Public, public_of
 from mashura.simulation.setting import Setting, settle
 from mashura.simulation.streams import stream
 from mashura.simulation.voices import Writer, load_grammar
@@ -29,6 +37,9 @@ def simulate(
     population: int | None = None,
     days: int | None = None,
     behaviour: Behaviour | None = None,
+    conduct: Conduct | None = None,
+    attacks: tuple[Attack, ...] = (),
+    interventions: tuple[Intervention, ...] = (),
 ) -> Consultation:
     """Let a made-up public take part in a planned consultation.
 
@@ -46,6 +57,12 @@ def simulate(
         Length of the consultation in days, 1 to 366; the plan's own without it.
     behaviour : Behaviour, optional
         Other numbers for the public's behaviour, for sensitivity analyses.
+    conduct : Conduct, optional
+        How the open consultation is run: moderation policy, appeals and the senior representative.
+    attacks : tuple of Attack, optional
+        Coordinated campaigns against the consultation; ``truth`` tells them.
+    interventions : tuple of Intervention, optional
+        Changes while it is open; :class:`mashura.simulation.CampaignRun` makes them step by step.
 
     Returns
     -------
@@ -72,38 +89,114 @@ def simulate(
     >>> consultation.is_simulated, len(consultation.participants) > 0
     (True, True)
     """
-    setting = settle(plan, world, seed, population=population, days=days, behaviour=behaviour)
-    topic = Topic(plan.topic or "")
-    public = public_of(setting.plan, world)
-    odds = chances(setting, public)
-    funnel = draw_funnel(setting, public, odds)
-    people = draw_people(setting, public, odds, funnel)
+    setting = settle(
+        plan,
+        world,
+        seed,
+        population=population,
+        days=days,
+        behaviour=behaviour,
+        conduct=conduct,
+        attacks=attacks,
+        interventions=interventions,
+    )
+    return consult_with_people(setting)[0]
+
+
+def consult_with_people(setting: Setting, returning: People | None = None) -> tuple[Consultation, People]:
+    """Return the consultation of a checked setting, and its participants in the order of the table.
+
+    Parameters
+    ----------
+    setting : Setting
+        From :func:`mashura.simulation.setting.settle`.
+    returning : People, optional
+        People of an earlier consultation who come back to this one.
+    """
+    topic = Topic(setting.plan.topic or "")
     themes = tuple(load_grammar(topic).themes)
+    check_attacks(setting, themes)
+    public = public_of(setting.plan, setting.world)
+    people, funnel = _draw_public(setting, public)
+    own_will = people
+    if returning is not None:
+        people = people.joined_by(returning)
+    if setting.attacks:
+        people = with_crowd(setting, people, **_base(setting, public, own_will))
     opinions = draw_opinions(setting, people, len(themes))
+    if setting.attacks:
+        opinions = led(opinions, people, *targets(setting.attacks, opinions, themes))
     participants = people.table(setting)
     tables = {
         "participants": participants,
-        "funnel": funnel.table(setting, public),
+        "funnel": _counted(funnel.table(setting, public), setting, public, people, returning),
         "answers": answer_table(setting, people, opinions, themes),
         "ballots": ballot_table(setting, people, opinions, themes),
-        "truth": _truth(participants, opinions),
+        "truth": _truth(participants, people, opinions),
     }
     if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
         tables |= _discussion(setting, people, opinions, topic, tables["truth"])
-    return Consultation(
-        title=plan.title,
+    consultation = Consultation(
+        title=setting.plan.title,
         origin="simulated",
         **{name: table if len(table) else empty_table(name) for name, table in tables.items()},
     )
+    return consultation, people
 
 
-def _truth(participants: pd.DataFrame, opinions: Opinions) -> pd.DataFrame:
+def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
+    """Draw who comes of their own will; after an intervention other chances apply."""
+    (_, launch), *later = setting.phases()
+    odds = chances(launch, public)
+    changed = {first: chances(phase, public) for first, phase in later}
+    funnel = draw_funnel(setting, public, odds, changed=changed)
+    return draw_people(setting, public, odds, funnel, changed=changed), funnel
+
+
+def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
+    """Return what the attacks' strengths count in; interventions do not change what has been attacked."""
+    if setting.interventions:
+        launched = replace(setting, interventions=(), days=setting.planned_days)
+        people, _ = _draw_public(launched, public)
+        setting = launched
+    return {"genuine": len(people), "written": len(draw_authors(setting, people)[0])}
+
+
+def _counted(
+    table: pd.DataFrame, setting: Setting, public: Public, people: People, returning: People | None
+) -> pd.DataFrame:
+    """Add to the funnel the accounts that came without promotion: of attacks, and people who come back."""
+    brought = people.campaign >= 0
+    if returning is not None:
+        brought |= np.isin(people.key, returning.key)
+    if not brought.any():
+        return table
+    cell = people.cell[brought]
+    extra = pd.DataFrame(
+        {
+            "day": people.joined[brought] // MS_A_DAY,
+            "channel": labels(setting.channels, people.channel[brought]),
+            "segment": labels(public.labels, public.segment_of[public.class_of[cell]]),
+        }
+    )
+    rows = pd.concat([table, extra.assign(**dict.fromkeys(STEPS, 1))])
+    order = {kind.value: place for place, kind in enumerate(setting.channels)}
+    counted = rows.groupby(["day", "channel", "segment"], as_index=False, sort=False).sum()
+    ranks = counted.assign(channel=counted["channel"].map(order)).sort_values(
+        ["day", "channel"], kind="stable"
+    )
+    return counted.loc[ranks.index].reset_index(drop=True)
+
+
+def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd.DataFrame:
+    led_by_others = people.campaign >= 0
     return pd.DataFrame(
         {
             "subject": "participant",
             "subject_id": participants["participant_id"],
-            "opinion_group": opinions.group,
-            "coordinated": False,
+            # Accounts that one hand leads have no opinion of their own.
+            "opinion_group": pd.Series(opinions.group, dtype="Int8").mask(led_by_others),
+            "coordinated": led_by_others,
         }
     )
 

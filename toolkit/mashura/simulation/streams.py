@@ -17,6 +17,8 @@ Keys = npt.NDArray[np.uint64]
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _EXACT_MEAN = 20.0
+_FEW_WALKS = 1500
+_LONG_STRIDE = 24
 
 
 def stream(seed: int, *names: str | int) -> np.random.Generator:
@@ -83,15 +85,16 @@ def binomials(trials: npt.NDArray[np.int64], chance: Floats, draw: Floats) -> np
     """
     trials, chance, draw = np.broadcast_arrays(trials, chance, draw)
     flipped = chance > 0.5
-    rare = np.where(flipped, 1 - chance, chance)
-    level = np.where(flipped, 1 - draw, draw)
-    mean = trials * rare
-    many = mean > _EXACT_MEAN
+    turned = bool(flipped.any())
+    rare = np.where(flipped, 1 - chance, chance) if turned else chance
+    level = np.where(flipped, 1 - draw, draw) if turned else draw
+    many = trials * rare > _EXACT_MEAN
     count = np.zeros(trials.shape, dtype=np.int64)
-    count[many] = _expansion(trials[many], rare[many], level[many])
-    few = ~many
+    if many.any():
+        count[many] = _expansion(trials[many], rare[many], level[many])
+    few = ~many & (trials > 0)
     count[few] = _inversion(trials[few], rare[few], level[few])
-    return np.where(flipped, trials - count, count)
+    return np.where(flipped, trials - count, count) if turned else count
 
 
 def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
@@ -105,21 +108,32 @@ def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> 
 
 
 def _inversion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
-    """Walk up the probabilities until the level is passed; most walks end at the first step."""
+    """Walk up the probabilities until the level is passed; most walks end at the first step.
+
+    The steps of few walks are taken many at a time, because then the calls cost more than the numbers.
+    """
     count = np.zeros(len(trials), dtype=np.int64)
     mass = np.exp(trials * np.log1p(-chance))
-    todo = np.flatnonzero((level > mass) & (trials > 0))
+    todo = np.flatnonzero(level > mass)
     trials, odds, level, mass = trials[todo], (chance / (1 - chance))[todo], level[todo], mass[todo]
     passed = mass.copy()
     step = 0
     while len(todo):
-        step += 1
-        mass = mass * odds * (trials - step + 1) / step
-        passed = passed + mass
-        count[todo] = step
-        on = (level > passed) & (step < trials) & (mass > 0)
+        stride = np.arange(step + 1, step + 1 + (1 if len(todo) > _FEW_WALKS else _LONG_STRIDE))
+        masses = np.maximum(trials[:, None] - (stride - 1), 0) * (odds[:, None] / stride)
+        masses[:, 0] *= mass
+        np.cumprod(masses, axis=1, out=masses)
+        last = masses[:, -1].copy()
+        masses[:, 0] += passed
+        bounds = np.cumsum(masses, axis=1, out=masses)
+        step = int(stride[-1])
+        beyond = level > bounds[:, -1]
+        count[todo] = np.minimum((level[:, None] > bounds).sum(axis=1) + (int(stride[0]) - beyond), trials)
+        on = beyond & (step < trials) & (last > 0)
+        if not on.any():
+            break
         todo, trials, odds, level = todo[on], trials[on], odds[on], level[on]
-        mass, passed = mass[on], passed[on]
+        mass, passed = last[on], bounds[on, -1]
     return count
 
 

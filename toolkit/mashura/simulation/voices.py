@@ -1,12 +1,14 @@
 """Voices: what people write, from a grammar of stance, theme and tone, in Arabic and English (S22, S59).
 
 A text is a point, perhaps with an opening, a reason and a closing, each drawn from the grammar of its
-topic (``grammar/*.yaml``). Arabic comes in the written standard and in a Gulf register.
+topic (``grammar/*.yaml``). Arabic comes in the written standard, in a Gulf register and, of a minority, in
+Latin letters (*Arabizi*); it is spelled as people spell on a phone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Literal
@@ -18,7 +20,7 @@ from pydantic import Field
 from mashura.methodology.record import Line, Record
 from mashura.methodology.vocabulary import Topic
 
-Register = Literal["ar", "gulf", "en"]
+Register = Literal["ar", "gulf", "arabizi", "en"]
 Stance = Literal["support", "oppose", "neutral"]
 Tone = Literal["positive", "neutral", "negative"]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
@@ -121,8 +123,8 @@ class Writer:
         mood = TONE_NAMES[tone]
         parts = [point]
         chance = self._random.random(3)
-        if stance != 0 and chance[0] < 0.55:
-            why = self.grammar.themes[self.themes[theme]].reasons[register]
+        why = self.grammar.themes[self.themes[theme]].reasons.get(register)
+        if why is not None and stance != 0 and chance[0] < 0.55:
             parts.append(self._fill(self._pick(why["support" if stance > 0 else "oppose"]), register))
         # The tone shows in the frame, so a text that is not neutral has at least one part of it.
         opened = chance[1] < (0.35 if mood == "neutral" else 0.7)
@@ -141,29 +143,75 @@ class Writer:
 
     def _fill(self, text: str, register: Register) -> str:
         filled = _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
-        if register == "en":
-            return filled[0].upper() + filled[1:]
+        if register in ("en", "arabizi"):
+            return filled[0].upper() + filled[1:] if register == "en" else filled
         # The preposition li joins its noun and swallows the alef of the article.
         return filled.replace("لـال", "لل").replace("لـ", "ل")
 
     def _misspell(self, text: str, register: Register) -> str:
-        """Vary the spelling a little, as people do who write on a phone."""
-        chance = self._random.random(5)
-        if register == "en":
-            if chance[0] < 0.10:
-                text = text[0].lower() + text[1:]
-            if chance[1] < 0.06 and len(text) > 12:
-                spot = int(self._random.integers(4, len(text) - 4))
-                text = text[:spot] + text[spot + 1] + text[spot] + text[spot + 2 :]
-        else:
-            if chance[0] < 0.22:
-                text = text.translate(str.maketrans("أإآ", "ااا"))
-            if chance[1] < 0.08:
-                text = re.sub(r"ة(?=\s|[.،!؟]|$)", "ه", text)
-            if chance[3] < 0.5:
-                text = text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
-        if chance[2] < 0.2:
+        """Vary the spelling as people do who write on a phone."""
+        chance = self._random.random(len(_HABITS) + 3)
+        if register == "en" and chance[0] < 0.10:
+            text = text[0].lower() + text[1:]
+        if register in ("ar", "gulf"):
+            for luck, (share, vary) in zip(chance, _HABITS, strict=False):
+                if luck < share:
+                    text = vary(text)
+        typo, stop, smile = chance[-3:]
+        if typo < 0.06 and len(text) > 12:
+            text = _swap(text, int(self._random.integers(4, len(text) - 4)))
+        if stop < 0.2:
             text = text.rstrip(".")
-        if chance[4] < 0.05:
+        if smile < 0.05:
             text = f"{text} {self._pick(_EMOJI)}"
         return text
+
+
+def _swap(text: str, spot: int) -> str:
+    """Swap two neighbouring letters of one word, as hasty fingers do."""
+    if not (text[spot].isalpha() and text[spot + 1].isalpha()):
+        return text
+    return text[:spot] + text[spot + 1] + text[spot] + text[spot + 2 :]
+
+
+def _letters(plain: str, varied: str) -> Callable[[str], str]:
+    table = str.maketrans(plain, varied)
+    return lambda text: text.translate(table)
+
+
+def _ending(letter: str, other: str) -> Callable[[str], str]:
+    return lambda text: re.sub(rf"{letter}(?=\s|[.،؛!؟:]|$)", other, text)
+
+
+def _vowelled(text: str) -> str:
+    """Set the vowel signs of a few words that many people write with them."""
+    for plain, signed in _SIGNED.items():
+        text = re.sub(rf"(?<!\w){plain}(?!\w)", signed, text)
+    return text
+
+
+_SIGNED = {
+    "من": "مِن",
+    "على": "عَلى",
+    "في": "فِي",
+    "ثم": "ثُمّ",
+    "كل": "كُلّ",
+    "لا": "لَا",
+    "إلى": "إلَى",
+    "عن": "عَن",
+    "الله": "اللّٰه",
+    "والله": "واللّٰه",
+    "وايد": "وايِد",
+    "يوم": "يَوم",
+}
+_HABITS: tuple[tuple[float, Callable[[str], str]], ...] = (
+    (0.22, _letters("أإآ", "ااا")),  # alef without hamza
+    (0.08, _ending("ة", "ه")),  # ta marbuta as ha
+    (0.06, _ending("ى", "ي")),  # alef maqsura as ya
+    (0.05, _letters("ؤئ", "وي")),  # hamza left off its seat
+    (0.06, _vowelled),
+    (0.10, lambda text: re.sub("[\u064b-\u0652]", "", text)),  # no vowel signs at all
+    (0.50, _letters("0123456789", "٠١٢٣٤٥٦٧٨٩")),
+    (0.03, lambda text: re.sub(r"(?<=\w)ا(?=\w)", "اا", text, count=1)),  # drawn out, as in speech
+)
+"""Habits of spelling with the share of Arabic texts that shows each (assumptions)."""

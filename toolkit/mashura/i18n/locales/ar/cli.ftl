@@ -61,3 +61,10 @@ cli-no-such-command = { $nearest ->
         [none] لا يوجد أمر باسم "{ $name }". راجع "{ $command } --help".
        *[other] لا يوجد أمر باسم "{ $name }". هل تقصد { $nearest }؟
     }
+cli-calibrate = قارن حملات المحاكاة بالحقائق المعروفة وبمشورات حقيقية.
+cli-calibrate-seeds = عدد الحملات المحاكاة، وبذورها 1 و2 وما بعدها.
+cli-calibrate-real = مجلد المشورات الحقيقية: تصديرات Polis، لكل منها مجلد.
+cli-calibrate-report = مجلد التقرير ورسومه باللغتين.
+cli-scheduler = عنوان مجدوِل Dask يوزّع الحملات، مثل tcp://127.0.0.1:8786؛ ومن دونه ينفذها هذا الحاسوب.
+cli-report-written = حُفظ التقرير في { $path }.
+cli-no-plan = لا خطة في { $path }: اختر ملفاً فيه القسم plan.

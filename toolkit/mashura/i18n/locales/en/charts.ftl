@@ -9,3 +9,16 @@ charts-arrivals-alternative = { $days ->
     [one] Bar chart with one bar for one day
    *[other] Bar chart with one bar for each of { $days } days
 }: { $people } people joined; the busiest was day { $busiest } with { $most }.
+charts-calibration-limits = limits of the fact
+charts-calibration-simulated = simulated campaigns
+charts-calibration-real = real conversations
+charts-calibration-arrivals = How voters arrive
+charts-calibration-time = Time from the first to the last vote
+charts-calibration-came = Voters who had come
+charts-tornado-title = { $outcome }: what the uncertain numbers do to it
+charts-tornado-across = The line marks the outcome with all numbers as assumed: { $central }
+charts-tornado-range = { $name } ({ $low } to { $high })
+charts-tornado-low = low end of the range
+charts-tornado-high = high end of the range
+charts-tornado-nothing = No uncertain number moves "{ $outcome }", or it was not among the outcomes of the analysis.
+charts-tornado-alternative = Tornado chart of { $outcome }: { $central } as assumed; the strongest number, "{ $strongest }", moves it between { $low } and { $high }.

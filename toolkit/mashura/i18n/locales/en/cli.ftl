@@ -57,3 +57,10 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-calibrate = Lay simulated campaigns beside stylised facts and real conversations.
+cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …
+cli-calibrate-real = Folder with real conversations: exports of Polis, each in a folder of its own.
+cli-calibrate-report = Folder for the report and its figures, in both languages.
+cli-scheduler = Address of a Dask scheduler that shares out the campaigns, such as tcp://127.0.0.1:8786; without it this computer runs them.
+cli-report-written = The report stands in { $path }.
+cli-no-plan = { $path } holds no plan: give a file that has the part "plan".

@@ -1,0 +1,179 @@
+"""Attacks leave traces that are known, and leave those who come of their own will alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from mashura.errors import InputError
+from mashura.i18n import use_language
+from mashura.simulation import Attack, AttackKind, simulate
+from mashura.simulation.attacks import STRENGTHS
+
+STARTS = 12
+
+
+@pytest.fixture(scope="module")
+def plan(make_plan):
+    return make_plan(segments=[], collection_tools=["statements", "poll"])
+
+
+@pytest.fixture(scope="module")
+def quiet(plan, municipality):
+    return simulate(plan, municipality, 3)
+
+
+@pytest.fixture(scope="module", params=[*AttackKind])
+def attacked(request, plan, municipality):
+    attack = Attack(kind=request.param, strength=0.6, starts_on_day=STARTS, theme="trees", stance="oppose")
+    return attack, simulate(plan, municipality, 3, attacks=(attack,))
+
+
+def planted(talk, subject):
+    truth = talk.truth[(talk.truth["subject"] == subject) & talk.truth["coordinated"]]
+    return set(truth["subject_id"])
+
+
+def led_statements(talk):
+    return talk.statements[talk.statements["statement_id"].isin(planted(talk, "statement"))]
+
+
+def written(talk):
+    return talk.statements["author_id"].notna().sum()
+
+
+def test_the_strength_is_what_was_asked_for(attacked, quiet):
+    attack, talk = attacked
+    accounts, statements = planted(talk, "participant"), planted(talk, "statement")
+    if attack.kind == AttackKind.BRIGADE:
+        assert len(accounts) == round(attack.strength * len(quiet.participants))
+        assert 0 < len(statements) < 0.15 * len(accounts)
+    else:
+        assert len(accounts) == len(statements) == round(attack.strength * written(quiet))
+    assert not planted(quiet, "participant")
+
+
+def test_truth_tells_theme_and_stance_of_what_was_planted(attacked):
+    _, talk = attacked
+    truth = talk.truth[(talk.truth["subject"] == "statement") & talk.truth["coordinated"]]
+    assert set(truth["theme"]) == {"trees"}
+    assert set(truth["stance"]) == {"oppose"}
+    people = talk.truth[(talk.truth["subject"] == "participant") & talk.truth["coordinated"]]
+    assert people["opinion_group"].isna().all()
+
+
+def test_genuine_people_write_the_same_words_as_without_the_attack(attacked, quiet):
+    _, talk = attacked
+    genuine = talk.statements[~talk.statements["statement_id"].isin(planted(talk, "statement"))]
+    columns = ["created_at", "language", "text"]
+    assert genuine[columns].reset_index(drop=True).equals(quiet.statements[columns])
+
+
+def test_nothing_is_planted_before_the_attack_begins(attacked, quiet):
+    _, talk = attacked
+    people = talk.participants[talk.participants["participant_id"].isin(planted(talk, "participant"))]
+    assert (people["joined_at"] - quiet.statements["created_at"].min()).dt.days.min() >= STARTS
+
+
+def test_accounts_vote_for_their_side_only(attacked):
+    _, talk = attacked
+    truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")
+    votes = talk.votes[talk.votes["participant_id"].isin(planted(talk, "participant"))]
+    stance = votes["statement_id"].map(truth["stance"])
+    assert len(votes) > 50
+    assert set(votes["statement_id"].map(truth["theme"])) == {"trees"}
+    assert (votes.loc[stance == "oppose", "vote"] == 1).all()
+    assert (votes.loc[stance == "support", "vote"] == -1).all()
+
+
+def test_accounts_of_one_hand_answer_a_poll_alike(attacked):
+    _, talk = attacked
+    answers = talk.answers[talk.answers["participant_id"].isin(planted(talk, "participant"))]
+    assert answers["value"].nunique() == 1
+
+
+def test_the_funnel_counts_the_accounts(attacked):
+    _, talk = attacked
+    assert talk.funnel["contributed"].sum() == len(talk.participants)
+    assert not talk.funnel.duplicated(["day", "channel", "segment"]).any()
+
+
+def simulate_kind(plan, municipality, kind, **more):
+    attack = Attack(kind=kind, strength=0.6, starts_on_day=STARTS, **more)
+    return simulate(plan, municipality, 3, attacks=(attack,))
+
+
+def test_a_copied_campaign_repeats_one_text_and_names_its_first(plan, municipality):
+    talk = simulate_kind(plan, municipality, "copy_paste")
+    led = led_statements(talk)
+    assert led["text"].nunique() == 1
+    truth = talk.truth.set_index("subject_id").loc[led["statement_id"]]
+    assert truth["duplicate_of"].isna().sum() == 1
+    assert set(truth["duplicate_of"].dropna()) == {led["statement_id"].iloc[0]}
+
+
+def test_a_paraphrased_campaign_hides_better_than_a_copied_one(plan, municipality):
+    copied = led_statements(simulate_kind(plan, municipality, "copy_paste"))
+    reworded = led_statements(simulate_kind(plan, municipality, "paraphrase"))
+    assert reworded["text"].nunique() > 0.6 * len(reworded)
+    assert (reworded["moderation"] == "in").mean() > (copied["moderation"] == "in").mean() + 0.3
+
+
+def test_one_person_with_many_accounts_is_one_person_and_makes_one_after_the_other(plan, municipality):
+    talk = simulate_kind(plan, municipality, "many_accounts", lasts_days=2)
+    people = talk.participants[talk.participants["participant_id"].isin(planted(talk, "participant"))]
+    traits = ["age_band", "gender", "region", "language", "residency", "disability"]
+    assert len(people[traits].drop_duplicates()) == 1
+    assert people["joined_at"].diff().dt.total_seconds().median() < 10 * 60
+
+
+def test_a_brigade_comes_in_a_wave_and_turns_votes_on_its_theme(plan, municipality, quiet):
+    def agreement(talk):
+        truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")
+        theme, stance = (talk.votes["statement_id"].map(truth[name]) for name in ("theme", "stance"))
+        return talk.votes.loc[(theme == "dogs") & (stance == "support"), "vote"].mean()
+
+    talk = simulate_kind(plan, municipality, "brigade", theme="dogs")
+    people = talk.participants[talk.participants["participant_id"].isin(planted(talk, "participant"))]
+    within_a_day = people["joined_at"] - people["joined_at"].min()
+    assert (within_a_day.dt.total_seconds() < 86_400).mean() > 0.6
+    assert agreement(talk) < agreement(quiet) - 0.1
+
+
+def test_without_a_theme_an_attack_goes_for_the_most_divided_one(plan, municipality):
+    themes = {
+        seed: set(
+            simulate(
+                plan, municipality, seed, attacks=(Attack(kind="copy_paste", strength=0.1),)
+            ).truth.query("subject == 'statement' and coordinated")["theme"]
+        )
+        for seed in (1, 2)
+    }
+    assert all(len(one) == 1 for one in themes.values())
+
+
+def test_an_attack_fills_the_moderators_queue(make_plan, municipality):
+    plan = make_plan(segments=[], staff=[{"role": "moderator", "people": 1, "hours_per_week": 8}])
+    attack = Attack(kind="paraphrase", strength=STRENGTHS[AttackKind.PARAPHRASE], starts_on_day=2)
+    waits = [
+        simulate(plan, municipality, 1, attacks=attacks).moderation_log["hours_waiting"].mean()
+        for attacks in ((), (attack,))
+    ]
+    assert waits[1] > 1.5 * waits[0]
+
+
+def test_two_attacks_can_meet(plan, municipality):
+    attacks = (
+        Attack(kind="copy_paste", strength=0.2, stance="support", theme="dogs", language="en"),
+        Attack(kind="brigade", strength=0.1, stance="oppose", theme="dogs"),
+    )
+    talk = simulate(plan, municipality, 1, attacks=attacks)
+    led = talk.truth[(talk.truth["subject"] == "statement") & talk.truth["coordinated"]]
+    assert set(led["stance"]) == {"support", "oppose"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"), [({"starts_on_day": 60}, "begins on day 60"), ({"theme": "ghosts"}, "ghosts")]
+)
+def test_an_impossible_attack_is_told(plan, municipality, wrong, said):
+    with use_language("en"), pytest.raises(InputError, match=said):
+        simulate(plan, municipality, 1, attacks=(Attack(kind="copy_paste", strength=1, **wrong),))

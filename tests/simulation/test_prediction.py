@@ -1,0 +1,62 @@
+"""What-if without texts: the mean of all courses, and the course of one seed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from mashura.simulation import simulate
+from mashura.simulation.prediction import predict
+
+RUNS = 60
+STEPS = ["exposed", "visited", "registered", "contributed"]
+
+
+@pytest.fixture(scope="module")
+def mean(example, municipality):
+    return predict(example.plan, municipality)
+
+
+@pytest.fixture(scope="module")
+def courses(example, municipality):
+    return [predict(example.plan, municipality, seed) for seed in range(RUNS)]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_mean_is_that_of_the_courses(mean, courses, step):
+    totals = np.array([course.funnel[step].sum() for course in courses])
+    error = totals.std(ddof=1) / np.sqrt(RUNS)
+    assert abs(mean.funnel[step].sum() - totals.mean()) < 4 * error
+
+
+@pytest.mark.parametrize("column", ["day", "channel", "segment"])
+def test_the_mean_holds_for_every_day_channel_and_segment(mean, courses, column):
+    drawn = pd.concat([course.funnel for course in courses]).groupby(column)["contributed"].sum()
+    expected = mean.funnel.groupby(column)["contributed"].sum() * RUNS
+    both = pd.DataFrame({"drawn": drawn, "expected": expected}).fillna(0.0)
+    both = both[both["expected"] > 20]
+    assert len(both) > 2
+    # Sums of many rare events: their variance is their mean.
+    assert ((both["drawn"] - both["expected"]).abs() < 4.5 * np.sqrt(both["expected"])).all()
+
+
+def test_a_seed_gives_the_funnel_of_its_simulation(example, municipality, courses):
+    funnel = simulate(example.plan, municipality, 3).funnel
+    pd.testing.assert_frame_equal(courses[3].funnel, funnel)
+    assert courses[3].participants == funnel["contributed"].sum()
+
+
+def test_participants_resemble_those_of_simulations(example, municipality, mean):
+    assert mean.groups.groupby("attribute")["share"].sum().to_numpy() == pytest.approx(1)
+    people = pd.concat([simulate(example.plan, municipality, seed).participants for seed in range(3)])
+    for attribute in ("age_band", "gender", "language", "residency", "region", "disability"):
+        found = people[attribute].astype(str).str.lower().value_counts(normalize=True)
+        due = mean.groups[mean.groups["attribute"] == attribute].set_index("group")["share"]
+        assert (found - due).abs().max() < 0.03, attribute
+
+
+def test_money_spent_on_more_people_reaches_a_smaller_share(example, municipality, mean):
+    larger = predict(example.plan, municipality, population=2_400_000)
+    assert mean.participants < larger.participants < 10 * mean.participants
+    assert larger.reach < mean.reach

@@ -1,0 +1,144 @@
+"""What-if: the funnel that a plan leads to, without texts, quick enough to follow a slider (S42-S50, S77)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from mashura.methodology.plan import Plan
+from mashura.simulation.behaviour import Behaviour
+from mashura.simulation.funnel import Chances, Funnel, chances, draw_funnel
+from mashura.simulation.public import Floats, Public, public_of
+from mashura.simulation.setting import Setting, settle
+from mashura.simulation.world import ATTRIBUTES, AXES, World
+
+_GROUP_LABELS = {"with": "true", "without": "false"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prediction:
+    """What a plan leads to.
+
+    Attributes
+    ----------
+    funnel : pandas.DataFrame
+        Columns day, channel, segment, exposed, visited, registered, contributed, as in a consultation; whole
+        people for one course, fractions for the mean of all.
+    population : int
+        Residents.
+    participants : float
+        How many contribute.
+    reach : float
+        Share of the population that notices the campaign, 0-1.
+    groups : pandas.DataFrame
+        Columns attribute, group, share: who the participants are, as shares of them (0-1).
+    """
+
+    funnel: pd.DataFrame
+    population: int
+    participants: float
+    reach: float
+    groups: pd.DataFrame
+
+
+def predict(
+    plan: Plan,
+    world: World,
+    seed: int | None = None,
+    *,
+    population: int | None = None,
+    days: int | None = None,
+    behaviour: Behaviour | None = None,
+) -> Prediction:
+    """Return the funnel of a plan: the mean over all courses, or the course of one seed.
+
+    Nobody writes or votes, so the cost follows neither the population nor the participants.
+
+    Parameters
+    ----------
+    plan, world : Plan, World
+        As for :func:`mashura.simulation.simulate`.
+    seed : int, optional
+        0 or larger; then the funnel is the one that ``simulate`` has for this seed.
+    population, days, behaviour : optional
+        As for :func:`mashura.simulation.simulate`.
+
+    Raises
+    ------
+    InputError
+        If the plan leaves open what a simulation cannot guess; the message says what is missing.
+
+    Examples
+    --------
+    >>> from mashura.simulation import load_world
+    >>> plan = Plan(
+    ...     title="Bus network",
+    ...     topic="transport",
+    ...     timeline={"duration_days": 20},
+    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
+    ...     collection_tools=["statements"],
+    ... )
+    >>> world = load_world("municipality")
+    >>> longer = predict(plan, world, days=40)
+    >>> longer.participants > predict(plan, world).participants
+    True
+    """
+    setting = settle(
+        plan, world, 0 if seed is None else seed, population=population, days=days, behaviour=behaviour
+    )
+    public = public_of(setting.plan, world)
+    odds = chances(setting, public)
+    funnel = _mean_funnel(setting, public, odds) if seed is None else draw_funnel(setting, public, odds)
+    return Prediction(
+        funnel=funnel.table(setting, public),
+        population=setting.population,
+        participants=float(funnel.contributed.sum()),
+        reach=float(funnel.exposed.sum()) / setting.population,
+        groups=_groups(setting, public, odds, funnel),
+    )
+
+
+def _mean_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
+    """Return the mean number of people at each step, float arrays of shape (days, classes, channels)."""
+    notice = np.ascontiguousarray(odds.notice.transpose(2, 0, 1))
+    total = notice.sum(axis=2)
+    # Unaware at the beginning of each day.
+    unaware = np.exp(total - np.cumsum(total, axis=0)) * (public.shares / public.shares.sum())
+    first = unaware * -np.expm1(-total) / np.where(total > 0, total, 1)
+    exposed = notice * (setting.population * first)[:, :, None]
+    visited = exposed * odds.visit
+    later = np.ascontiguousarray(odds.later.transpose(2, 0, 1))
+    aware = np.zeros(odds.visit.shape)
+    for day in range(setting.days):
+        back = aware * later[day]
+        aware += exposed[day] - visited[day] - back
+        visited[day] += back
+    registered = visited * odds.venue.sum(axis=2)
+    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    return Funnel(
+        exposed=exposed,
+        visited=visited,
+        registered=registered,
+        contributed=registered * contributing[:, None],
+    )
+
+
+def _groups(setting: Setting, public: Public, odds: Chances, funnel: Funnel) -> pd.DataFrame:
+    """Return the composition of the participants; within a class, cells contribute by their chances."""
+    world = setting.world
+    mass = world.cell_shares * odds.contribute
+    of_class = np.bincount(public.class_of, weights=mass)
+    people: Floats = funnel.contributed.sum(axis=(0, 2)) / np.where(of_class > 0, of_class, 1)
+    by_cell = mass * people[public.class_of]
+    whole = by_cell.sum() or 1.0
+    rows = []
+    for name in ATTRIBUTES:
+        values = world.values(name)
+        counts = np.bincount(world.codes[:, AXES.index(name)], weights=by_cell, minlength=len(values))
+        rows += [
+            {"attribute": name, "group": _GROUP_LABELS.get(value, value), "share": count / whole}
+            for value, count in zip(values, counts, strict=True)
+        ]
+    return pd.DataFrame(rows)
