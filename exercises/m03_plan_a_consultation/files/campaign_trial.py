@@ -12,7 +12,7 @@ from mashura.simulation import load_world, simulate
 BUDGET = 30_000
 MOST_DAYS = 60
 MOST_POSTS = 3
-TARGETS = {"older": 40, "workers": 40}
+TARGETS = {"older": 30, "workers": 25}
 # Places where somebody listens in person: what one evening or one day there costs, in dirhams (invented).
 COST_PER_SESSION = {"majlis": 500, "service_centre": 300, "call_centre": 200}
 
