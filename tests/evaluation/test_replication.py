@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import distributed
 import pytest
 
 from mashura.errors import InputError
@@ -57,14 +58,12 @@ def test_errors_of_a_campaign_reach_the_caller(world):
 
 
 def test_an_address_without_a_scheduler_is_named(plan, world):
-    pytest.importorskip("distributed")
     with pytest.raises(InputError, match=r"127\.0\.0\.1:9"), use_language("en"):
         replicate(plan, world, [1], scheduler="tcp://127.0.0.1:9")
 
 
 def test_a_cluster_that_loses_a_worker_loses_nothing(plan, world, here):
     """One of two workers is ended with campaigns in its hands; the results are those of this computer."""
-    distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
     ) as cluster:
