@@ -1,18 +1,21 @@
 """Questions to check oneself by: instant feedback in the reader's language, no marks, nothing secret.
 
 The texts of a lesson's questions live beside it, in ``<lesson id>.questions.yaml``. A lesson shows one by
-``ask("m00-welcome", "brackets")``; what the reader chose leaves no trace.
+``ask("m00-welcome", "brackets")``; what the reader answered leaves no trace. There are four kinds: choosing
+one answer, putting steps in order, matching, and giving a number. Each wrong answer that a reader can give is
+told which misconception leads to it.
 """
 
 from __future__ import annotations
 
-import html
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from mashura.course.parity import compare_texts
@@ -20,10 +23,26 @@ from mashura.course.problems import Problem
 from mashura.course.records import read_records
 from mashura.course.source import Bilingual, Identifier
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, message
+from mashura.i18n import active_language
 from mashura.paths import content
 
-_CODE = re.compile(r"`([^`]+)`")
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """Whether an answer is right, and what its reader is told."""
+
+    right: bool
+    feedback: tuple[Bilingual, ...]
+
+
+class _Question(BaseModel):
+    """What all kinds share; ``about`` is the objective that the question checks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Identifier
+    about: Identifier
+    text: Bilingual
 
 
 class Choice(Bilingual):
@@ -33,17 +52,9 @@ class Choice(Bilingual):
     feedback: Bilingual
 
 
-class Question(BaseModel):
-    """A question with one right answer.
+class ChoosingQuestion(_Question):
+    """A question with one right answer among several."""
 
-    ``about`` is the objective that it checks.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: Identifier
-    about: Identifier
-    text: Bilingual
     choices: Annotated[tuple[Choice, ...], Field(min_length=3)]
 
     @model_validator(mode="after")
@@ -51,6 +62,143 @@ class Question(BaseModel):
         if sum(choice.right for choice in self.choices) != 1:
             raise PydanticCustomError("one_right_answer", "exactly one right answer")
         return self
+
+    def judge(self, chosen: int) -> Judgement:
+        """Judge the choice of that index."""
+        choice = self.choices[chosen]
+        return Judgement(right=choice.right, feedback=(choice.feedback,))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        return [self.text, *self.choices, *(choice.feedback for choice in self.choices)]
+
+
+class FirstStep(Bilingual):
+    """What comes first."""
+
+
+class Step(Bilingual):
+    """A later step; ``feedback`` is told to who puts it before the step that it follows."""
+
+    feedback: Bilingual
+
+
+class OrderingQuestion(_Question):
+    """Steps to be put in order; the file lists them in the right one, beginning with ``first``."""
+
+    first: FirstStep
+    then: Annotated[tuple[Step, ...], Field(min_length=2)]
+    feedback: Bilingual
+
+    @property
+    def steps(self) -> tuple[Bilingual, ...]:
+        """All steps in the right order."""
+        return (self.first, *self.then)
+
+    def judge(self, places: Sequence[int]) -> Judgement:
+        """Judge the places, all different, that a reader gave to the steps, in the steps' right order."""
+        # Any wrong order puts at least one step before the one that it follows.
+        pairs = zip(self.then, pairwise(places), strict=True)
+        early = [step.feedback for step, (before, own) in pairs if own < before]
+        return Judgement(right=not early, feedback=tuple(early) or (self.feedback,))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        return [self.text, *self.steps, *(step.feedback for step in self.then), self.feedback]
+
+
+class Option(Bilingual):
+    """What entries are matched with."""
+
+    id: Identifier
+
+
+class Entry(Bilingual):
+    """Something to be matched; ``feedback`` is told to who matches it wrongly."""
+
+    option: Identifier
+    feedback: Bilingual
+
+
+class MatchingQuestion(_Question):
+    """Entries, each of which belongs to one of the options; an option may serve several or none."""
+
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    entries: Annotated[tuple[Entry, ...], Field(min_length=3)]
+    feedback: Bilingual
+
+    @model_validator(mode="after")
+    def _options_known(self) -> Self:
+        known = [option.id for option in self.options]
+        if len(set(known)) < len(known) or {entry.option for entry in self.entries} - set(known):
+            raise PydanticCustomError("known_options", "options with different ids, entries that name one")
+        return self
+
+    def judge(self, chosen: Sequence[str]) -> Judgement:
+        """Judge the options' ids that a reader gave to the entries."""
+        wrong = [e.feedback for e, option in zip(self.entries, chosen, strict=True) if e.option != option]
+        return Judgement(right=not wrong, feedback=tuple(wrong) or (self.feedback,))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        told = [entry.feedback for entry in self.entries]
+        return [self.text, *self.options, *self.entries, *told, self.feedback]
+
+
+class Slip(BaseModel):
+    """A wrong number that a known misconception leads to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: float
+    feedback: Bilingual
+
+
+class NumberQuestion(_Question):
+    """A question whose answer is a number, right within ``tolerance``, in the question's own unit."""
+
+    number: float
+    tolerance: Annotated[float, Field(ge=0)] = 0.0
+    slips: Annotated[tuple[Slip, ...], Field(min_length=1)]
+    otherwise: Bilingual
+    feedback: Bilingual
+
+    @model_validator(mode="after")
+    def _slips_are_wrong(self) -> Self:
+        if any(self._near(slip.number, self.number) for slip in self.slips):
+            raise PydanticCustomError("wrong_slips", "slips outside the tolerance of the right number")
+        return self
+
+    def judge(self, number: float) -> Judgement:
+        """Judge a number; one that fits no known slip is told how to work it out."""
+        if self._near(number, self.number):
+            return Judgement(right=True, feedback=(self.feedback,))
+        told = (slip.feedback for slip in self.slips if self._near(number, slip.number))
+        return Judgement(right=False, feedback=(next(told, self.otherwise),))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        return [self.text, *(slip.feedback for slip in self.slips), self.otherwise, self.feedback]
+
+    def _near(self, one: float, other: float) -> bool:
+        # A hair more than the tolerance, so that 0.3 counts as within 0.1 of 0.2.
+        return abs(one - other) <= self.tolerance + 1e-9
+
+
+def _kind(value: Any) -> str:
+    if not isinstance(value, dict):
+        return "choosing"
+    marks = {"first": "ordering", "entries": "matching", "number": "number"}
+    return next((kind for field, kind in marks.items() if field in value), "choosing")
+
+
+Question = Annotated[
+    Annotated[ChoosingQuestion, Tag("choosing")]
+    | Annotated[OrderingQuestion, Tag("ordering")]
+    | Annotated[MatchingQuestion, Tag("matching")]
+    | Annotated[NumberQuestion, Tag("number")],
+    Discriminator(_kind),
+]
 
 
 def questions_path(lesson: str) -> Path:
@@ -80,7 +228,7 @@ def read_questions(path: Path) -> dict[str, Question]:
     >>> len(read_questions(questions_path("m00-welcome"))) >= 3
     True
     """
-    return read_records(path, Question)
+    return read_records(path, Question)  # type: ignore[arg-type]
 
 
 def check_questions(path: Path) -> list[Problem]:
@@ -89,8 +237,7 @@ def check_questions(path: Path) -> list[Problem]:
     problems = []
     for question in read_questions(path).values():
         line = next((n for n, text in enumerate(lines, 1) if text.strip() == f"- id: {question.id}"), 1)
-        texts = [question.text, *question.choices, *(choice.feedback for choice in question.choices)]
-        for text in texts:
+        for text in question.texts():
             problems += compare_texts(text.ar, text.en, path, line)
     return problems
 
@@ -106,7 +253,7 @@ def ask(lesson: str, question: str) -> Any:
     Returns
     -------
     ipywidgets.VBox
-        Radio buttons, a button, and the feedback; everything can be reached by keyboard.
+        What is answered with, a button, and the feedback; everything can be reached by keyboard.
 
     Raises
     ------
@@ -121,69 +268,7 @@ def ask(lesson: str, question: str) -> Any:
     known = read_questions(questions_path(lesson))
     if question not in known:
         raise InputError("course-question-unknown", lesson=lesson, id=question, known=", ".join(known))
-    return _view(known[question], active_language())
+    # Widgets take half a second to load, which checking and building do not need.
+    from mashura.course.question_view import view
 
-
-def _view(question: Question, language: Language) -> Any:
-    import ipywidgets as widgets
-
-    way = direction(language)
-    choices = widgets.RadioButtons(
-        options=[(_plain(choice[language]), number) for number, choice in enumerate(question.choices)],
-        index=None,
-        layout=widgets.Layout(width="100%"),
-    )
-    button = widgets.Button(
-        description=message("course-question-check", lang=language), button_style="primary"
-    )
-    heading = widgets.HTML(f'<p dir="{way}" lang="{language}"><b>{_marked(question.text[language])}</b></p>')
-    answer = widgets.HTML()
-
-    def show(_: object) -> None:
-        if choices.index is None:
-            kind, text = "choose", message("course-question-choose", lang=language)
-        else:
-            chosen = question.choices[choices.index]
-            kind = "right" if chosen.right else "wrong"
-            text = chosen.feedback[language]
-        verdict = message(f"course-question-{kind}", lang=language) if kind != "choose" else ""
-        # role=status lets a screen reader speak the feedback without moving the focus.
-        answer.value = (
-            f'<div role="status" dir="{way}" lang="{language}" class="mashura-{kind}">'
-            f"<b>{html.escape(verdict)}</b> {_marked(text)}</div>"
-        )
-
-    button.on_click(show)
-    box = widgets.VBox(
-        [widgets.HTML(_STYLE, layout=widgets.Layout(display="none")), heading, choices, button, answer]
-    )
-    box.add_class("mashura-question")
-    box.add_class(f"mashura-{way}")
-    return box
-
-
-def _marked(text: str) -> str:
-    return _CODE.sub(r'<code dir="ltr">\1</code>', html.escape(text, quote=False))
-
-
-def _plain(text: str) -> str:
-    # Radio labels take no markup; isolation marks keep code readable inside an Arabic sentence.
-    return _CODE.sub("\u2066\\1\u2069", text)
-
-
-_STYLE = """<style>
-.mashura-question { border-inline-start: 4px solid #1f6f78; padding: 2px 14px 8px; max-width: 46em; }
-.mashura-question.mashura-rtl { direction: rtl; margin-left: auto; }
-.mashura-question.mashura-rtl, .mashura-question.mashura-rtl :is(label, button, .widget-html-content) {
-  font-family: "IBM Plex Sans Arabic", Tahoma, sans-serif;
-}
-.mashura-question .widget-radio-box { max-width: 100%; padding: 2px 0; }
-.mashura-question .widget-radio-box label { align-items: center; display: flex; height: auto; width: 100%; }
-.mashura-question .widget-radio-box label { line-height: 1.6; padding-block: 2px; white-space: normal; }
-.mashura-question .widget-radio-box label { text-align: start; }
-.mashura-question .widget-radio-box input { flex: none; order: -1; margin: 0; margin-inline: 1px 8px; }
-.mashura-question .widget-html-content { line-height: 1.7; white-space: normal; }
-.mashura-question input:focus-visible, .mashura-question button:focus-visible { outline: 3px solid #b35c00; }
-.mashura-right b { color: #17663a; }
-.mashura-wrong b { color: #9a3412; }
-</style>"""
+    return view(known[question], active_language())

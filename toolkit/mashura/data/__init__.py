@@ -12,13 +12,14 @@ from mashura.data.campaign_folder import (
 )
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
 from mashura.data.report import Note, Reading
-from mashura.data.samples import sample_campaign
+from mashura.data.samples import participation_index, sample_campaign
 
 __all__ = [
     "FORMATS",
     "READABLE_FORMATS",
     "Note",
     "Reading",
+    "participation_index",
     "read",
     "read_campaign",
     "read_campaign_json",

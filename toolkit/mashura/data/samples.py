@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from mashura.data.campaign_folder import read_campaign
 from mashura.methodology.consultation import Consultation
 from mashura.paths import content
@@ -16,3 +18,21 @@ def sample_campaign() -> Consultation:
     True
     """
     return read_campaign(content("datasets", "bus_network_campaign"))
+
+
+def participation_index() -> pd.DataFrame:
+    """Return the United Nations' e-participation index of three countries, 2014 to 2024; real data.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``country`` (ISO code of three letters), ``year`` of the survey, ``index`` (0 to 1) and ``rank`` among
+        193 countries. Source: United Nations E-Government Survey; the ranks are computed from the index.
+
+    Examples
+    --------
+    >>> table = participation_index()
+    >>> sorted(table["country"].unique())
+    ['ARE', 'BHR', 'SAU']
+    """
+    return pd.read_csv(content("datasets", "un_e_participation", "e_participation.csv"))

@@ -55,6 +55,10 @@ course-objectives = بعد هذا الدرس يمكنك:
 # الأسئلة
 course-question-check = تحقّق
 course-question-choose = اختر إجابة أولاً.
+course-question-fill = أجب عن كل سطر أولاً.
+course-question-places = أعطيت خطوتين الموضع نفسه. اجعل لكل خطوة موضعاً وحدها.
+course-question-number = العدد
+course-question-no-number = اكتب عدداً أولاً، مثل 12 أو 3.5.
 course-question-right = صحيح.
 course-question-wrong = ليس تماماً.
 course-question-unknown = ليس في الدرس { $lesson } سؤال باسم "{ $id }". فيه: { $known }.

@@ -35,4 +35,6 @@ record-expected-date-from-datetime-parsing = تاريخ مثل 2026-03-01
 record-expected-string-too-short = نص غير فارغ
 record-expected-too-short = قائمة لا تقل عن { $min_length }
 record-expected-model-attributes-type = حقول مسماة، كل منها في سطر
+record-expected-known-options = خيارات مختلفة المعرّفات، وعناصر يسمّي كل منها أحدها
+record-expected-wrong-slips = أخطاء شائعة خارج هامش الإجابة الصحيحة
 record-expected-one-right-answer = إجابة صحيحة واحدة فقط

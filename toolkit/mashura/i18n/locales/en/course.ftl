@@ -51,6 +51,10 @@ course-objectives = After this lesson you will be able to:
 # Questions
 course-question-check = Check
 course-question-choose = Choose an answer first.
+course-question-fill = Answer every line first.
+course-question-places = Two steps have the same place. Give each a place of its own.
+course-question-number = Your number
+course-question-no-number = Type a number first, such as 12 or 3.5.
 course-question-right = Right.
 course-question-wrong = Not quite.
 course-question-unknown = The lesson { $lesson } has no question "{ $id }". It has: { $known }.

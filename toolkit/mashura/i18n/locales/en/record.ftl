@@ -35,4 +35,6 @@ record-expected-date-from-datetime-parsing = a date such as 2026-03-01
 record-expected-string-too-short = text that is not empty
 record-expected-too-short = a list with at least { $min_length } entries
 record-expected-model-attributes-type = named fields, one a line
+record-expected-known-options = options with different ids, and entries that name one of them
+record-expected-wrong-slips = slips outside the tolerance of the right number
 record-expected-one-right-answer = exactly one right answer

@@ -1,0 +1,72 @@
+"""The road from electronic to smart to digital government in the Emirates (S9, S12), as a timeline."""
+
+from __future__ import annotations
+
+from mashura.charts.diagram import TINTS, WIDTH, Diagram
+from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look
+from mashura.i18n import active_language, message
+
+# Events in order, each with its era.
+_EVENTS = {
+    "dirham": "electronic",
+    "portal": "electronic",
+    "smart": "smart",
+    "digital": "digital",
+    "wellbeing": "digital",
+    "roadmap": "digital",
+}
+_ERAS = {"electronic": TINTS[0], "smart": TINTS[1], "digital": TINTS[2]}
+_LINE, _BAND = 18.0, 6.0
+
+
+def road_to_digital_government() -> Drawing:
+    """Draw the milestones from the first electronic service to digital government.
+
+    The line shows the order, not the distance in years; it runs in reading direction.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     "2013" in road_to_digital_government().alternative
+    True
+    """
+    language = active_language()
+    dates = {name: message(f"charts-road-{name}-date", lang=language) for name in _EVENTS}
+    told = {name: message(f"charts-road-{name}", lang=language) for name in _EVENTS}
+    slot = WIDTH / len(_EVENTS)
+    with look():
+        page = Diagram(
+            height=42,
+            title=message("charts-road-title", lang=language),
+            alternative=message("charts-road-alternative", lang=language)
+            + " "
+            + " ".join(f"{dates[name]}: {told[name]}" for name in _EVENTS),
+            language=language,
+        )
+        eras = list(_EVENTS.values())
+        for era, colour in _ERAS.items():
+            first, count = eras.index(era), eras.count(era)
+            page.box(first * slot + 0.4, _LINE, count * slot - 0.8, _BAND, colour)
+            page.words(
+                (first + count / 2) * slot,
+                _LINE + _BAND / 2,
+                message(f"charts-road-era-{era}", lang=language),
+                align="middle",
+                va="center",
+                fontsize=12,
+                fontweight="bold",
+                color="white" if era == "digital" else "#1d2526",
+            )
+        for place, name in enumerate(_EVENTS):
+            # Cards stand above and below in turn, so that each has the width of two slots.
+            above = place % 2 == 0
+            x = (place + 0.5) * slot
+            start = min(max(x - 14, 0), WIDTH - 29)
+            edge, end = (_LINE + _BAND, 27.0) if above else (_LINE, 15.5)
+            page.axes.plot([x, x], [edge, end], color=QUIET, linewidth=1.2)
+            page.axes.plot([x], [edge], marker="o", color=ACCENT, markersize=8)
+            top = 40 if above else 14.5
+            page.words(start, top, dates[name], fontsize=12.5, fontweight="bold", color=PRIMARY)
+            page.words(start, top - 3.8, told[name], fontsize=10.5, characters=37)
+    return page.drawing
