@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from mashura.analysis.arrivals import Arrivals, arrivals
+from mashura.analysis.ballots import Election, ProjectCount, project_counts
+from mashura.analysis.budget_summary import BudgetSummary, budget_summary
+from mashura.analysis.budgeting import RULES, equal_shares, greedy
 from mashura.analysis.concentration import (
     Concentration,
     concentration,
@@ -25,13 +28,17 @@ from mashura.analysis.summary import Summary, analyse, render
 from mashura.analysis.vote_matrix import VoteMatrix
 
 __all__ = [
+    "RULES",
     "Arrivals",
+    "BudgetSummary",
     "Concentration",
     "Consensus",
     "ConsensusStatement",
+    "Election",
     "OpinionGroup",
     "OpinionGroups",
     "ParticipantCount",
+    "ProjectCount",
     "Representativeness",
     "StatementCount",
     "Summary",
@@ -39,11 +46,15 @@ __all__ = [
     "VoteMatrix",
     "analyse",
     "arrivals",
+    "budget_summary",
     "concentration",
     "consensus",
+    "equal_shares",
     "findings",
+    "greedy",
     "opinion_groups",
     "participant_counts",
+    "project_counts",
     "render",
     "representativeness",
     "statement_counts",

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.data.campaign_folder import is_campaign, read_campaign
+from mashura.data.pabulib import is_pabulib, read_pabulib
 from mashura.data.polis import is_polis, read_polis
 from mashura.data.polis_server import is_polis_server, read_polis_server
 from mashura.data.report import Reading
@@ -22,10 +23,11 @@ _READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path], Reading]]] = 
     "campaign": (is_campaign, _read_campaign),
     "polis": (is_polis, read_polis),
     "polis-server": (is_polis_server, read_polis_server),
+    "pabulib": (is_pabulib, read_pabulib),
 }
 READABLE_FORMATS = tuple(_READERS)
 # Announced, so that a user learns that the name is right and the time is not.
-_LATER_FORMATS = ("pabulib", "decidim", "limesurvey", "csv")
+_LATER_FORMATS = ("decidim", "limesurvey", "csv")
 FORMATS = ("auto", *READABLE_FORMATS, *_LATER_FORMATS)
 
 
@@ -35,7 +37,8 @@ def read_with_notes(path: str | Path, format: str = "auto") -> Reading:
     Parameters
     ----------
     path : str or pathlib.Path
-        A folder of a Polis export or of Polis server answers, or a campaign folder of this project.
+        A folder of a Polis export or of Polis server answers, a Pabulib file, or a campaign folder of this
+        project.
     format : str
         One of :data:`FORMATS`; ``"auto"`` looks at the files' names.
 
@@ -79,7 +82,7 @@ def _detected(path: Path) -> str:
     for name, (matches, _) in _READERS.items():
         if matches(path):
             return name
-    later = {".pb": "pabulib", ".lss": "limesurvey", ".csv": "csv", ".xlsx": "csv"}.get(path.suffix.lower())
+    later = {".lss": "limesurvey", ".csv": "csv", ".xlsx": "csv"}.get(path.suffix.lower())
     readable = ", ".join(READABLE_FORMATS)
     if path.is_file() and later:
         raise InputError("data-format-later", format=later, readable=readable)
