@@ -215,6 +215,26 @@ def _add_campaigns(group: click.Group) -> None:
         else:
             click.echo(render(summary, active_language()))
 
+    @group.command(help=message("cli-epi"))
+    @click.argument("table", type=click.Path(path_type=Path))
+    @click.option("--year", help=message("cli-epi-year"))
+    @click.option("--country", help=message("cli-epi-country"))
+    @click.option("--more", type=_WholeNumber(1, 100), help=message("cli-epi-more"))
+    @_json_option
+    @_language_option
+    def epi(table: Path, year: str | None, country: str | None, more: int | None, as_json: bool) -> None:
+        from mashura.data import read_survey
+        from mashura.evaluation import epi_summary, render_epi
+
+        survey = read_survey(table, year)
+        for note in survey.notes:
+            _note(str(note))
+        summary = epi_summary(survey, country, more)
+        if as_json:
+            _print_json(summary)
+        else:
+            click.echo(render_epi(summary, active_language()))
+
 
 def _add_course(group: click.Group) -> None:
     @group.group(help=message("cli-course"))

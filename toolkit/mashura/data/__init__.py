@@ -13,16 +13,19 @@ from mashura.data.campaign_folder import (
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
 from mashura.data.report import Note, Reading
 from mashura.data.samples import sample_campaign
+from mashura.data.un_survey import Survey, read_survey
 
 __all__ = [
     "FORMATS",
     "READABLE_FORMATS",
     "Note",
     "Reading",
+    "Survey",
     "read",
     "read_campaign",
     "read_campaign_json",
     "read_csv_tables",
+    "read_survey",
     "read_with_notes",
     "refuse_foreign_folder",
     "sample_campaign",

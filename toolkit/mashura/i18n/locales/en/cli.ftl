@@ -57,3 +57,7 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-epi = Work out what is behind a UN table: raw scores, ranks, and what more points would change.
+cli-epi-year = Which survey, if the table holds several.
+cli-epi-country = For which country to work out what more points would change, as the table writes it.
+cli-epi-more = How many points more; 1, 3, 5 and 10 if left out.
