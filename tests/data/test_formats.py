@@ -13,7 +13,7 @@ def test_the_format_is_recognised(park: Path, park_server: Path, tmp_path: Path)
     assert found == ["polis", "polis-server", "campaign"]
 
 
-@pytest.mark.parametrize("format", ["decidim", "limesurvey", "csv"])
+@pytest.mark.parametrize("format", ["decidim", "limesurvey"])
 def test_an_announced_format_is_said_to_be_not_readable_yet(park: Path, format: str) -> None:
     assert format in FORMATS
     for lang in LANGUAGES:

@@ -199,14 +199,15 @@ def _add_campaigns(group: click.Group) -> None:
     @group.command(help=message("cli-analyse"))
     @click.argument("path", type=click.Path(path_type=Path))
     @click.option("--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format"))
+    @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
     @_json_option
     @_language_option
-    def analyse(path: Path, kind: str, as_json: bool) -> None:
+    def analyse(path: Path, kind: str, mapping: Path | None, as_json: bool) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
         from mashura.data import read_with_notes
 
-        reading = read_with_notes(path, kind)
+        reading = read_with_notes(path, kind, mapping)
         for note in reading.notes:
             _note(str(note))
         summary = summarise(reading.consultation.without_truth())
@@ -214,6 +215,19 @@ def _add_campaigns(group: click.Group) -> None:
             _print_json({"format": reading.format, **summary})
         else:
             click.echo(render(summary, active_language()))
+
+    @group.group(help=message("cli-data"))
+    @_language_option
+    def data() -> None:
+        pass
+
+    @data.command("propose-mapping", help=message("cli-data-propose-mapping"))
+    @click.argument("table", type=click.Path(path_type=Path))
+    @_language_option
+    def propose(table: Path) -> None:
+        from mashura.data import propose_mapping
+
+        click.echo(propose_mapping(table), nl=False)
 
     @group.command(help=message("cli-epi"))
     @click.argument("table", type=click.Path(path_type=Path))

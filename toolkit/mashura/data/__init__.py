@@ -11,6 +11,7 @@ from mashura.data.campaign_folder import (
     write_csv_tables,
 )
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
+from mashura.data.mapping import propose_mapping
 from mashura.data.report import Note, Reading
 from mashura.data.samples import sample_campaign
 from mashura.data.un_survey import Survey, read_survey
@@ -21,6 +22,7 @@ __all__ = [
     "Note",
     "Reading",
     "Survey",
+    "propose_mapping",
     "read",
     "read_campaign",
     "read_campaign_json",

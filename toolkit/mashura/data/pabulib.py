@@ -15,15 +15,14 @@ import numpy as np
 import pandas as pd
 
 from mashura.data.csv_table import CsvTable, read_rows, read_text, table_of
+from mashura.data.people import age_band, gender
 from mashura.data.report import Note, Reading
 from mashura.errors import InputError
 from mashura.i18n import parse_number
 from mashura.methodology.consultation import Consultation
-from mashura.methodology.tables import AGE_BANDS, BALLOT_TYPES
+from mashura.methodology.tables import BALLOT_TYPES
 
 _SECTIONS = ("META", "PROJECTS", "VOTES")
-_GENDERS = {"f": "female", "k": "female", "female": "female", "m": "male", "male": "male"}
-_OLDEST = 120
 _NONE = ("", "none", "nan")
 _Row = tuple[int, list[str]]
 
@@ -214,7 +213,7 @@ def _participants(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
                 cells = [cell.strip() for cell in table.columns[source]]
                 people[column] = [None if cell.lower() in _NONE else cell for cell in cells]
                 break
-    for column, source, known in (("age_band", "age", _age_band), ("gender", "sex", _gender)):
+    for column, source, known in (("age_band", "age", age_band), ("gender", "sex", gender)):
         if source not in table.columns:
             continue
         found = [known(cell.strip()) for cell in table.columns[source]]
@@ -230,30 +229,6 @@ def _participants(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
                 Note(key="data-note-pb-person", file=table.path.name, line=unread[0], details=details)
             )
     return people
-
-
-def _age_band(text: str) -> str | None:
-    """Return the band of an age in years, or of a range of ages that lies in one band."""
-    first, dash, last = text.replace("–", "-").partition("-")
-    ages = [_number(part) for part in ([first, last] if dash else [first.rstrip("+")])]
-    if any(age is None or not 0 <= age <= _OLDEST for age in ages):
-        return None
-    bands = {_band_of(age) for age in ages if age is not None}
-    # An open range such as 60+ runs to the oldest.
-    if text.endswith("+"):
-        bands.add(AGE_BANDS[-1])
-    return bands.pop() if len(bands) == 1 else None
-
-
-def _band_of(age: float) -> str | None:
-    for band in reversed(AGE_BANDS):
-        if age >= int(band.rstrip("+").partition("-")[0]):
-            return band
-    return None
-
-
-def _gender(text: str) -> str | None:
-    return _GENDERS.get(text.lower())
 
 
 def _ballots(
