@@ -23,6 +23,7 @@ from mashura.analysis.counts import (
 )
 from mashura.analysis.findings import findings
 from mashura.analysis.opinion_groups import OpinionGroup, OpinionGroups, opinion_groups
+from mashura.analysis.priorities import comment_priorities
 from mashura.analysis.representativeness import Representativeness, representativeness
 from mashura.analysis.summary import Summary, analyse, render
 from mashura.analysis.vote_matrix import VoteMatrix
@@ -47,6 +48,7 @@ __all__ = [
     "analyse",
     "arrivals",
     "budget_summary",
+    "comment_priorities",
     "concentration",
     "consensus",
     "equal_shares",
