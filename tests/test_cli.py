@@ -71,7 +71,8 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_does_not(simulated,
         assert code == 0
     assert digest(simulated) == digest(tmp_path / "again")
     other = digest(tmp_path / "other")
-    assert all(other[name] != value for name, value in digest(simulated).items() if name != "ballots.parquet")
+    empty = {"ballots.parquet", "projects.parquet", "budgets.parquet"}
+    assert all(other[name] != value for name, value in digest(simulated).items() if name not in empty)
 
 
 def test_json_stands_alone_on_standard_output(tmp_path, capsys):

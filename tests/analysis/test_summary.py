@@ -85,3 +85,10 @@ def test_findings_compare_with_a_population_where_one_is_given(camps: Consultati
     (gender,) = found.representativeness
     assert (gender.representativeness, gender.worst_group, gender.worst_ratio) == (0.75, "male", 0.5)
     assert len(found.limits) == 1
+
+
+def test_an_even_split_of_many_votes_divides_more_than_one_of_a_few(consultation: Build) -> None:
+    many = {str(number): {"1": 1 if number % 20 < 11 else -1} for number in range(200)}
+    few = {str(number): {**many[str(number)], "2": 1 if number % 2 else -1} for number in range(10)}
+    found = findings(consultation({**many, **few}), lang="en")
+    assert [one.statement_id for one in found.divisive] == ["1", "2"]

@@ -82,7 +82,7 @@ def test_csv_tables_come_back_as_they_were_written(talk: Consultation, tmp_path:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("points", "many"), ("participant_id", "nobody"), ("points", "-1")],
+    [("points", "many"), ("participant_id", "nobody"), ("points", "inf")],
 )
 def test_a_wrong_cell_in_a_csv_table_is_an_input_error(
     talk: Consultation, tmp_path: Path, column: str, value: str

@@ -13,7 +13,7 @@ def test_the_format_is_recognised(park: Path, park_server: Path, tmp_path: Path)
     assert found == ["polis", "polis-server", "campaign"]
 
 
-@pytest.mark.parametrize("format", ["pabulib", "decidim", "limesurvey", "csv"])
+@pytest.mark.parametrize("format", ["decidim", "limesurvey"])
 def test_an_announced_format_is_said_to_be_not_readable_yet(park: Path, format: str) -> None:
     assert format in FORMATS
     for lang in LANGUAGES:
@@ -32,8 +32,8 @@ def test_a_misspelt_format_is_answered_with_the_nearest(park: Path) -> None:
 
 def test_a_folder_of_something_else_and_a_missing_path_are_refused(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("hello", encoding="utf-8")
-    (tmp_path / "budget.pb").write_text("META", encoding="utf-8")
-    expected = {"": "data-format-undetected", "nowhere": "data-not-found", "budget.pb": "data-format-later"}
+    (tmp_path / "survey.lss").write_text("<x", encoding="utf-8")
+    expected = {"": "data-format-undetected", "nowhere": "data-not-found", "survey.lss": "data-format-later"}
     for name, key in expected.items():
         with pytest.raises(InputError) as caught:
             read(tmp_path / name)

@@ -145,19 +145,19 @@ def test_the_line_of_an_error_counts_lines_inside_quoted_cells(park: Path) -> No
 @pytest.mark.parametrize(
     ("file", "old", "new", "key", "line"),
     [
-        ("votes.csv", "voter-id", "person", "data-missing-column", None),
+        ("votes.csv", "voter-id", "person", "data-missing-column", "1"),
         ("votes.csv", ",0,0,1\n", ",0,0,yes\n", "data-value-not-allowed", "2"),
         ("votes.csv", ",0,0,1\n", ",0,0,3\n", "data-value-not-allowed", "2"),
         ("votes.csv", ",0,0,1\n", ",0,0,\n", "data-value-not-allowed", "2"),
         ("votes.csv", ",0,0,1\n", ",0,zero,1\n", "data-not-a-whole-number", "2"),
         ("votes.csv", ",0,0,1\n", ",0,0\n", "data-cell-count", "2"),
-        ("votes.csv", "datetime", "vote", "data-column-twice", None),
+        ("votes.csv", "datetime", "vote", "data-column-twice", "1"),
         ("votes.csv", "1767254461000", "99999999999999", "data-not-a-time", "2"),
         ("comments.csv", "Text that", '"Text that', "data-bad-quotes", "8"),
     ],
 )
 def test_a_damaged_file_is_named_with_its_line(
-    park: Path, file: str, old: str, new: str, key: str, line: str | None
+    park: Path, file: str, old: str, new: str, key: str, line: str
 ) -> None:
     edit(park / file, old, new)
     error = error_of(park)

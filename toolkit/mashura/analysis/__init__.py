@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from mashura.analysis.arrivals import Arrivals, arrivals
+from mashura.analysis.ballots import Election, ProjectCount, project_counts
+from mashura.analysis.budget_summary import BudgetSummary, budget_summary
+from mashura.analysis.budgeting import RULES, equal_shares, greedy
 from mashura.analysis.concentration import (
     Concentration,
     concentration,
@@ -20,18 +23,23 @@ from mashura.analysis.counts import (
 )
 from mashura.analysis.findings import findings
 from mashura.analysis.opinion_groups import OpinionGroup, OpinionGroups, opinion_groups
+from mashura.analysis.priorities import comment_priorities
 from mashura.analysis.representativeness import Representativeness, representativeness
 from mashura.analysis.summary import Summary, analyse, render
 from mashura.analysis.vote_matrix import VoteMatrix
 
 __all__ = [
+    "RULES",
     "Arrivals",
+    "BudgetSummary",
     "Concentration",
     "Consensus",
     "ConsensusStatement",
+    "Election",
     "OpinionGroup",
     "OpinionGroups",
     "ParticipantCount",
+    "ProjectCount",
     "Representativeness",
     "StatementCount",
     "Summary",
@@ -39,11 +47,16 @@ __all__ = [
     "VoteMatrix",
     "analyse",
     "arrivals",
+    "budget_summary",
+    "comment_priorities",
     "concentration",
     "consensus",
+    "equal_shares",
     "findings",
+    "greedy",
     "opinion_groups",
     "participant_counts",
+    "project_counts",
     "render",
     "representativeness",
     "statement_counts",

@@ -11,6 +11,7 @@ import mashura
 from mashura.analysis.consensus import consensus
 from mashura.analysis.counts import totals
 from mashura.analysis.opinion_groups import opinion_groups
+from mashura.analysis.proportions import SIGNIFICANT_Z, share
 from mashura.analysis.representativeness import representativeness
 from mashura.analysis.vote_matrix import VoteMatrix
 from mashura.i18n import Language, message
@@ -79,12 +80,18 @@ def findings(
 
 
 def _divisive(votes: VoteMatrix) -> list[str]:
-    """Return the statements whose voters split most evenly, the evenest first."""
+    """Return the statements whose voters are surely split, the surest first.
+
+    The smaller side counts with the lower end of its interval, so that an even split of many votes comes
+    before one of a few.
+    """
     seen = votes.counts()
-    smaller = np.minimum(votes.counts(1), votes.counts(-1)) / np.maximum(seen, 1)
-    divides = ~votes.moderated_out & (seen >= _ENOUGH_VOTES) & (smaller >= _DIVISIVE_SHARE)
+    fewer = np.minimum(votes.counts(1), votes.counts(-1))
+    divides = ~votes.moderated_out & (seen >= _ENOUGH_VOTES) & (fewer >= _DIVISIVE_SHARE * seen)
+    p = share(fewer, seen)
+    surely = p - SIGNIFICANT_Z * np.sqrt(p * (1 - p) / (seen + 2))
     places = np.flatnonzero(divides)
-    order = places[np.argsort(-smaller[places], kind="stable")]
+    order = places[np.argsort(-surely[places], kind="stable")]
     return [votes.statement_ids[place] for place in order[:_LONGEST]]
 
 

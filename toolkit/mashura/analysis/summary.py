@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TypedDict
 
+from mashura.analysis.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.consensus import DIRECTIONS, Direction, consensus
 from mashura.analysis.counts import participant_counts, statement_counts, totals
 from mashura.analysis.opinion_groups import opinion_groups
@@ -52,8 +53,8 @@ class ConsensusRow(TypedDict):
     text: str
 
 
-class Summary(TypedDict):
-    """The answer of ``mashura analyse --json``."""
+class Summary(BudgetSummary):
+    """The answer of ``mashura analyse --json``; ballots add what :class:`BudgetSummary` names."""
 
     title: str
     origin: str
@@ -85,7 +86,8 @@ def analyse(consultation: Consultation) -> Summary:
         ``votes_deduplicated``; ``statement_counts`` over all rows; ``participant_counts`` after keeping the
         last vote of each participant on each statement; ``groups`` with ``k`` and ``members``;
         ``consensus`` with identifiers and ``consensus_statements`` with their votes and texts. Identifiers
-        that are whole numbers are integers, except as keys.
+        that are whole numbers are integers, except as keys. A participatory budget adds the keys of
+        :class:`BudgetSummary`.
 
     Examples
     --------
@@ -102,6 +104,7 @@ def analyse(consultation: Consultation) -> Summary:
     statement_id = int if are_whole_numbers(statement_ids) else str
     participant_id = int if are_whole_numbers(consultation.participants["participant_id"].tolist()) else str
     return {
+        **budget_summary(consultation),
         "title": consultation.title,
         "origin": consultation.origin,
         "participants": sizes.participants,
@@ -162,6 +165,10 @@ def render(summary: Summary, lang: Language) -> str:
         lines += [
             "",
             _line("participants", summary["participants"]),
+        ]
+        if summary.get("projects"):
+            return "\n".join([*lines, *budget_lines(summary)])
+        lines += [
             _line("statements", summary["statements"]),
             _line("votes", summary["votes_deduplicated"]),
             _line("changed-votes", summary["votes_rows"] - summary["votes_deduplicated"]),

@@ -11,19 +11,24 @@ from mashura.data.campaign_folder import (
     write_csv_tables,
 )
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
+from mashura.data.mapping import propose_mapping
 from mashura.data.report import Note, Reading
 from mashura.data.samples import participation_index, sample_campaign
+from mashura.data.un_survey import Survey, read_survey
 
 __all__ = [
     "FORMATS",
     "READABLE_FORMATS",
     "Note",
     "Reading",
+    "Survey",
     "participation_index",
+    "propose_mapping",
     "read",
     "read_campaign",
     "read_campaign_json",
     "read_csv_tables",
+    "read_survey",
     "read_with_notes",
     "refuse_foreign_folder",
     "sample_campaign",

@@ -133,16 +133,30 @@ def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] 
     rows = read_rows(path)
     if not rows:
         raise InputError("data-empty-file", file=str(path))
+    return table_of(path, rows, required, optional)
+
+
+def table_of(
+    path: Path, rows: Sequence[tuple[int, list[str]]], required: Sequence[str], optional: Sequence[str] = ()
+) -> CsvTable:
+    """Return the named columns of rows that were already read, the first of them the header.
+
+    Raises
+    ------
+    InputError
+        As :func:`read_csv_table` does.
+    """
+    head = rows[0][0]
     header = [_name(cell) for cell in rows[0][1]]
     wanted = [*required, *optional]
     for name in required:
         if _name(name) not in header:
             found = _shown(", ".join(cell.strip() for cell in rows[0][1]))
-            raise InputError("data-missing-column", file=str(path), column=name, found=found)
+            raise InputError("data-missing-column", file=str(path), line=str(head), column=name, found=found)
     places = {name: header.index(_name(name)) for name in wanted if _name(name) in header}
     for name in places:
         if header.count(_name(name)) > 1:
-            raise InputError("data-column-twice", file=str(path), column=name)
+            raise InputError("data-column-twice", file=str(path), line=str(head), column=name)
     notes: list[Note] = []
     lines: list[int] = []
     columns: dict[str, list[str]] = {name: [] for name in places}
@@ -164,7 +178,7 @@ def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] 
     return CsvTable(path, columns, lines, notes)
 
 
-def read_rows(path: Path) -> list[tuple[int, list[str]]]:
+def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
     """Return the rows of a CSV file that hold at least one cell, each with the line where it starts.
 
     Raises
@@ -172,7 +186,9 @@ def read_rows(path: Path) -> list[tuple[int, list[str]]]:
     InputError
         If the file cannot be read, is not UTF-8, or its quotes do not match.
     """
-    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    # Blanks before a quoted cell belong to neither side.
+    source = io.StringIO(read_text(path), newline="")
+    reader = csv.reader(source, delimiter=delimiter, skipinitialspace=delimiter != ",", strict=True)
     rows: list[tuple[int, list[str]]] = []
     line = 1
     try:

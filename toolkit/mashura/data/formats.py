@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.data.campaign_folder import is_campaign, read_campaign
+from mashura.data.mapped_table import read_mapped
+from mashura.data.pabulib import is_pabulib, read_pabulib
 from mashura.data.polis import is_polis, read_polis
 from mashura.data.polis_server import is_polis_server, read_polis_server
 from mashura.data.report import Reading
@@ -18,26 +20,35 @@ def _read_campaign(path: Path) -> Reading:
     return Reading(consultation=read_campaign(path), format="campaign")
 
 
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xlsm") and path.is_file()
+
+
 _READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path], Reading]]] = {
     "campaign": (is_campaign, _read_campaign),
     "polis": (is_polis, read_polis),
     "polis-server": (is_polis_server, read_polis_server),
+    "pabulib": (is_pabulib, read_pabulib),
+    "csv": (_is_table, read_mapped),
 }
 READABLE_FORMATS = tuple(_READERS)
 # Announced, so that a user learns that the name is right and the time is not.
-_LATER_FORMATS = ("pabulib", "decidim", "limesurvey", "csv")
+_LATER_FORMATS = ("decidim", "limesurvey")
 FORMATS = ("auto", *READABLE_FORMATS, *_LATER_FORMATS)
 
 
-def read_with_notes(path: str | Path, format: str = "auto") -> Reading:
+def read_with_notes(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Reading:
     """Read an export and tell what was noticed on the way.
 
     Parameters
     ----------
     path : str or pathlib.Path
-        A folder of a Polis export or of Polis server answers, or a campaign folder of this project.
+        A folder of a Polis export or of Polis server answers, a Pabulib file, a campaign folder of this
+        project, or a table of your own with its mapping file.
     format : str
         One of :data:`FORMATS`; ``"auto"`` looks at the files' names.
+    mapping : str or pathlib.Path, optional
+        What the columns of a table of your own mean, instead of the mapping file beside it.
 
     Raises
     ------
@@ -56,12 +67,14 @@ def read_with_notes(path: str | Path, format: str = "auto") -> Reading:
         )
     if not place.exists():
         raise InputError("data-not-found", path=str(place))
+    if mapping is not None:
+        return read_mapped(place, Path(mapping))
     if format == "auto":
         format = _detected(place)
     return _READERS[format][1](place)
 
 
-def read(path: str | Path, format: str = "auto") -> Consultation:
+def read(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Consultation:
     """Read an export into a consultation; see :func:`read_with_notes`.
 
     Examples
@@ -72,14 +85,14 @@ def read(path: str | Path, format: str = "auto") -> Consultation:
     ...     read(folder).votes["vote"].tolist()
     [1, -1]
     """
-    return read_with_notes(path, format).consultation
+    return read_with_notes(path, format, mapping).consultation
 
 
 def _detected(path: Path) -> str:
     for name, (matches, _) in _READERS.items():
         if matches(path):
             return name
-    later = {".pb": "pabulib", ".lss": "limesurvey", ".csv": "csv", ".xlsx": "csv"}.get(path.suffix.lower())
+    later = {".lss": "limesurvey"}.get(path.suffix.lower())
     readable = ", ".join(READABLE_FORMATS)
     if path.is_file() and later:
         raise InputError("data-format-later", format=later, readable=readable)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mashura.evaluation.calibration import Calibration, Comparison, calibrate
 from mashura.evaluation.calibration_report import report
+from mashura.evaluation.epi import RawScores, epi_summary, rank_trap, raw_scores, render_epi, what_if
 from mashura.evaluation.kpis import INDICATORS, indicator_name, indicators
 from mashura.evaluation.replication import outcome, replicate
 from mashura.evaluation.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
@@ -17,13 +18,19 @@ __all__ = [
     "Comparison",
     "Effect",
     "Fact",
+    "RawScores",
     "Sensitivity",
     "calibrate",
+    "epi_summary",
     "indicator_name",
     "indicators",
     "measure",
     "outcome",
+    "rank_trap",
+    "raw_scores",
+    "render_epi",
     "replicate",
     "report",
     "sensitivity",
+    "what_if",
 ]

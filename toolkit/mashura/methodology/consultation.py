@@ -24,7 +24,8 @@ class Consultation:
         What the public was asked about.
     origin : str
         ``"simulated"``, or the platform that exported the data, such as ``"polis"``.
-    participants, statements, votes, answers, ballots, funnel, moderation_log, truth : pandas.DataFrame
+    participants, statements, votes, answers, ballots, projects, budgets : pandas.DataFrame
+    funnel, moderation_log, truth : pandas.DataFrame
         Tables with the columns of :data:`mashura.methodology.tables.SCHEMAS`. ``votes`` keeps every row,
         also when a participant votes again; :meth:`latest_votes` keeps the last one.
 
@@ -52,6 +53,8 @@ class Consultation:
     votes: pd.DataFrame = field(default_factory=lambda: empty_table("votes"))
     answers: pd.DataFrame = field(default_factory=lambda: empty_table("answers"))
     ballots: pd.DataFrame = field(default_factory=lambda: empty_table("ballots"))
+    projects: pd.DataFrame = field(default_factory=lambda: empty_table("projects"))
+    budgets: pd.DataFrame = field(default_factory=lambda: empty_table("budgets"))
     funnel: pd.DataFrame = field(default_factory=lambda: empty_table("funnel"))
     moderation_log: pd.DataFrame = field(default_factory=lambda: empty_table("moderation_log"))
     truth: pd.DataFrame = field(default_factory=lambda: empty_table("truth"))

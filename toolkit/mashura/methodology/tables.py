@@ -18,6 +18,7 @@ MODERATION_STATES = ("pending", "in", "out")
 MODERATION_REASONS = ("duplicate", "unclear", "off_topic", "abuse", "personal_data")
 STANCES = ("support", "oppose", "neutral")
 SENTIMENTS = ("positive", "neutral", "negative")
+BALLOT_TYPES = ("approval", "cumulative", "scoring", "ordinal")
 
 _TIME = "datetime64[ms, UTC]"
 
@@ -74,11 +75,30 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "answered_at": pa.Column(_TIME, nullable=True),
             "value": _text(),
         },
-        # One project on one participatory-budget ballot.
+        # One project on one participatory-budget ballot; an approval is one point, a rank becomes
+        # points; where ballots score projects, points may be negative.
         "ballots": {
             "participant_id": _text(),
             "project_id": _text(),
-            "points": pa.Column("float64", checks=[pa.Check.ge(0)]),
+            "points": pa.Column("float64", checks=[pa.Check.in_range(-1e12, 1e12)]),
+        },
+        # One project that people could vote for, and what was published about it.
+        "projects": {
+            "project_id": _text(unique=True),
+            "name": _text(null=True),
+            "cost": pa.Column("float64", checks=[pa.Check.ge(0)]),
+            "category": _text(null=True),
+            "votes_published": pa.Column("float64", nullable=True),
+            "score_published": pa.Column("float64", nullable=True),
+            "selected": pa.Column("boolean", nullable=True),
+        },
+        # The one row of a participatory budget: its money, its ballots and the rule that chose.
+        "budgets": {
+            "budget": pa.Column("float64", checks=[pa.Check.ge(0)]),
+            "currency": _text(null=True),
+            "ballot_type": _one_of(BALLOT_TYPES, null=False),
+            "rule": _text(null=True),
+            "threshold": pa.Column("float64", nullable=True),
         },
         # One day, channel and segment; people are counted once in each step.
         "funnel": {

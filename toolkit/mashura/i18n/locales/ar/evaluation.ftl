@@ -113,3 +113,15 @@ evaluation-outcome-reach = الوصول
 evaluation-outcome-participants = عدد المشاركين
 evaluation-outcome-representativeness = التمثيلية في أضعف خاصية
 evaluation-bad-outcome = لا توجد نتيجة باسم "{ $name }". اختر من: { $known }.
+evaluation-epi-no-country = لا توجد في الجدول دولة باسم "{ $country }". هل تقصد "{ $nearest }"؟ اكتب الاسم كما ورد في الجدول.
+evaluation-epi-no-range = لا يمكن استخراج النقاط الأصلية لمسح عام { $year } من جدوله. استخدم الجدول الكامل لجميع الدول الأعضاء.
+evaluation-epi-title = مؤشر المشاركة الإلكترونية، مسح عام { $year }
+evaluation-epi-range-whole = بين أدنى دولة وأعلاها { $range } نقطة؛ والمؤشر = النقاط ÷ { $range }، وأكبر فرق { $error }.
+evaluation-epi-range-half = بين أدنى دولة وأعلاها { $range } نقطة تُحسب بأنصاف النقاط؛ والمؤشر = النقاط ÷ { $range }، وأكبر فرق { $error }.
+evaluation-epi-no-grid = لا يفسّر هذه المؤشرات أي عدد من النقاط، فلا يمكن استخراج النقاط الأصلية.
+evaluation-epi-part = لا يمتد الجدول من 0 إلى 1، فهو ليس القائمة الكاملة؛ وقد يكون عدد النقاط جزءاً من العدد الحقيقي، والمراتب مراتب في هذه القائمة وحدها.
+evaluation-epi-egdi = مؤشر تنمية الحكومة الإلكترونية متوسط أجزائه الثلاثة؛ وأكبر فرق { $error }.
+evaluation-epi-country = { $rank }. { $name } · { $epi } · النقاط { $raw }
+evaluation-epi-what-if = لو زادت نقاط { $name } بمقدار { $more } لبلغ مؤشرها { $epi } ومرتبتها { $rank } بدلاً من { $before }، على ألا يتغيّر غيرها.
+evaluation-epi-limit = يقارن المؤشر الدول بعضها ببعض وليس معياراً مطلقاً. وتتغيّر الأسئلة وعدد النقاط في كل مسح، فلا المؤشر ولا المرتبة في مسحين يقيسان التقدّم.
+evaluation-epi-rank-trap = { $country }: ‏{ $raw_before } من { $range_before } نقطة والمرتبة { $rank_before } في { $year_before }؛ و{ $raw_after } من { $range_after } نقطة والمرتبة { $rank_after } في { $year_after }. المرتبة رهن بما فعله الآخرون، والأسئلة تغيّرت: قارن الإجابات عن الأسئلة نفسها لا المراتب.

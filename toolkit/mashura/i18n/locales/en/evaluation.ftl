@@ -113,3 +113,15 @@ evaluation-outcome-reach = Reach
 evaluation-outcome-participants = Participants
 evaluation-outcome-representativeness = Representativeness, weakest attribute
 evaluation-bad-outcome = There is no outcome "{ $name }". Choose among: { $known }.
+evaluation-epi-no-country = The table has no country "{ $country }"; did you mean "{ $nearest }"? Write the name as in the table.
+evaluation-epi-no-range = The raw scores of the survey { $year } cannot be recovered from its table. Use the complete table of all member states.
+evaluation-epi-title = E-Participation Index, survey { $year }
+evaluation-epi-range-whole = Between the lowest and the highest country lie { $range } points; index = points / { $range }, largest difference { $error }.
+evaluation-epi-range-half = Between the lowest and the highest country lie { $range } points, counted in half points; index = points / { $range }, largest difference { $error }.
+evaluation-epi-no-grid = No number of points explains these indices, so raw scores cannot be recovered.
+evaluation-epi-part = The table does not reach from 0 to 1: it is not the complete list, so the number of points may be a part of the true one and the ranks are ranks in this list only.
+evaluation-epi-egdi = EGDI is the mean of its three parts; largest difference { $error }.
+evaluation-epi-country = { $rank }. { $name } · { $epi } · points { $raw }
+evaluation-epi-what-if = With { $more } more points { $name } would have { $epi } and rank { $rank } instead of { $before }, if nobody else moved.
+evaluation-epi-limit = The index compares countries with each other; it is no absolute standard. Questions and number of points change with each survey, so neither index nor rank of two surveys measures progress.
+evaluation-epi-rank-trap = { $country }: { $raw_before } of { $range_before } points and rank { $rank_before } in { $year_before }; { $raw_after } of { $range_after } points and rank { $rank_after } in { $year_after }. The rank depends on what the others did, and the questions changed: compare the answers to the same questions, not the ranks.

@@ -1,0 +1,145 @@
+"""A table of one's own: the mapping says what is what; cells not understood are said with their lines."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mashura.analysis import analyse
+from mashura.cli import main
+from mashura.data import propose_mapping, read_with_notes
+from mashura.data.mapping import mapping_file
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, use_language
+
+IDEAS = """الاسم;العمر;الجنس;التاريخ;المقترح;كيف سمعت عنا؟;مرجع
+سعاد علي;٣٤;أنثى;03/04/2026;مظلات لمواقف الحافلات;الرسائل;x1
+Omar;17;ذكر;2026-04-04 10:30;;الصحف;x2
+سعاد علي;34;أنثى;05/04/2026;"حافلات ليلية; كل ساعة";;x3
+ليلى;مئة;غير محدد;أمس;ممرات للدراجات;الرسائل;x4
+"""
+VOTES = """voter,statement,opinion
+1,7,مع
+2,7,ضد
+1,7,ربما
+2,8,agree
+"""
+VOTE_MAPPING = """columns:
+  participants.participant_id: voter
+  statements.statement_id: statement
+  votes.vote: opinion
+words:
+  votes.vote: {مع: 1, ضد: -1}
+"""
+
+
+def table(folder: Path, text: str, mapping: str | None = None, encoding: str = "utf-8") -> Path:
+    path = folder / "ideas.csv"
+    path.write_bytes(text.encode(encoding))
+    if mapping is not None:
+        mapping_file(path).write_text(mapping, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_proposed_mapping_reads_an_arabic_table(tmp_path: Path, encoding: str) -> None:
+    path = table(tmp_path, IDEAS, encoding=encoding)
+    mapping_file(path).write_text(propose_mapping(path), encoding="utf-8")
+    talk = read_with_notes(path).consultation
+    assert talk.participants["participant_id"].tolist() == ["p1", "p2", "p3"]
+    assert talk.participants["age_band"].tolist()[:2] == ["30-44", "15-17"]
+    assert talk.participants["gender"].tolist()[:2] == ["female", "male"]
+    assert talk.statements["text"].tolist()[1] == "حافلات ليلية; كل ساعة"
+    assert talk.statements["author_id"].tolist() == ["p1", "p1", "p3"]
+    assert talk.statements["created_at"].dt.day.tolist()[:2] == [3, 5]
+    assert talk.answers["question_id"].unique().tolist() == ["كيف سمعت عنا؟", "مرجع"]
+
+
+def test_names_do_not_survive_the_import(tmp_path: Path) -> None:
+    path = table(tmp_path, IDEAS)
+    mapping_file(path).write_text(propose_mapping(path), encoding="utf-8")
+    reading = read_with_notes(path)
+    everything = "".join(one.to_csv() for one in reading.consultation.tables().values()) + reading.report()
+    assert "سعاد" not in everything
+    assert "Omar" not in everything
+    assert "data-note-pseudonyms" in {note.key for note in reading.notes}
+
+
+@pytest.mark.parametrize("identity", ["784-1990-1234567-1", "0501234567", "a.b@example.com"])
+def test_numbers_and_addresses_that_name_somebody_become_pseudonyms(tmp_path: Path, identity: str) -> None:
+    path = table(tmp_path, VOTES.replace("1,7,مع", f"{identity},7,مع"), VOTE_MAPPING)
+    talk = read_with_notes(path).consultation
+    assert set(talk.participants["participant_id"]) == {"p1", "p2", "p3"}
+    assert identity not in talk.votes.to_csv()
+
+
+def test_cells_not_understood_are_said_with_line_and_the_rest_counts(tmp_path: Path) -> None:
+    path = table(tmp_path, IDEAS)
+    mapping_file(path).write_text(propose_mapping(path), encoding="utf-8")
+    notes = [note for note in read_with_notes(path).notes if note.key == "data-note-cell-unknown"]
+    assert {(note.line, note.details["value"]) for note in notes} == {(5, "مئة"), (5, "غير محدد"), (5, "أمس")}
+
+
+def test_votes_in_words_of_ones_own_are_counted(tmp_path: Path) -> None:
+    path = table(tmp_path, VOTES, VOTE_MAPPING)
+    reading = read_with_notes(path)
+    summary = analyse(reading.consultation)
+    counts = {row["statement_id"]: (row["agree"], row["disagree"]) for row in summary["statement_counts"]}
+    assert counts == {7: (1, 1), 8: (1, 0)}
+    assert [(note.key, note.line) for note in reading.notes] == [("data-note-cell-unknown", 4)]
+
+
+@pytest.mark.parametrize(
+    ("mapping", "key"),
+    [
+        (None, "data-mapping-missing"),
+        ("columns: {participants.gender: voter}", "data-mapping-nothing"),
+        ("columns: {statements.text: النص}", "data-missing-column"),
+        ("columns: {statements.words: opinion}", "record-"),
+        ("columns: [", "record-"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_is_refused(tmp_path: Path, mapping: str | None, key: str) -> None:
+    path = table(tmp_path, VOTES, mapping)
+    for lang in LANGUAGES:
+        with use_language(lang), pytest.raises(InputError) as caught:
+            read_with_notes(path)
+        assert caught.value.key.startswith(key)
+        assert len(str(caught.value)) > 20
+
+
+def test_the_command_line_proposes_and_uses_a_mapping(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = table(tmp_path, IDEAS)
+    for lang in LANGUAGES:
+        assert main(["data", "propose-mapping", str(path), "--lang", lang]) == 0
+        (tmp_path / "own.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
+        assert main(["analyse", str(path), "--mapping", str(tmp_path / "own.yaml"), "--json"]) == 0
+        assert '"statements": 3' in capsys.readouterr().out
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    start=st.floats(0, 1),
+    length=st.integers(0, 30),
+    patch=st.binary(max_size=10) | st.sampled_from([b";", b"\n", b'"', "؛".encode(), b"\x00"]),
+)
+def test_a_damaged_table_gives_an_answer_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, start: float, length: int, patch: bytes
+) -> None:
+    path = table(tmp_path_factory.mktemp("ideas"), IDEAS)
+    mapping_file(path).write_text(propose_mapping(path), encoding="utf-8")
+    content = IDEAS.encode()
+    place = int(start * len(content))
+    path.write_bytes(content[:place] + patch + content[place + length :])
+    try:
+        reading = read_with_notes(path)
+        propose_mapping(path)
+    except InputError as error:
+        for lang in LANGUAGES:
+            with use_language(lang):
+                assert len(str(error)) > 20
+        return
+    assert analyse(reading.consultation)["statements"] == len(reading.consultation.statements)

@@ -1,0 +1,118 @@
+"""The command line: ``mashura`` and ``python -m mashura`` are the same.
+
+Standard output carries results, standard error progress and messages. Exit codes: 0 done, 2 wrong use or bad
+input, 1 our fault. Rooms are imported only by the command that needs them, so that a help page is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+
+import click
+
+from mashura import __version__
+from mashura.cli.campaigns import add_campaign_commands
+from mashura.cli.help import translate_help
+from mashura.cli.options import language_option, note
+from mashura.cli.serving import add_serving_commands
+from mashura.cli.teaching import add_course_commands, add_exercise_commands
+from mashura.errors import InputError, MashuraError
+from mashura.i18n import Language, message, parse_language, set_language
+
+
+def _build() -> click.Group:
+    """Return the commands with their help in the active language."""
+
+    @click.group(help=message("cli-help"), context_settings={"help_option_names": ["-h", "--help"]})
+    @click.version_option(__version__, "--version", prog_name="mashura", help=message("cli-option-version"))
+    @language_option
+    def group() -> None:
+        pass
+
+    add_campaign_commands(group)
+    add_course_commands(group)
+    add_exercise_commands(group)
+    add_serving_commands(group)
+    translate_help(group)
+    return group
+
+
+def _language_of(arguments: Sequence[str]) -> Language | None:
+    """Return the language that ``--lang`` asks for, read before anything else is."""
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and position + 1 < len(arguments):
+            return parse_language(arguments[position + 1])
+        if argument.startswith("--lang="):
+            return parse_language(argument.removeprefix("--lang="))
+    return None
+
+
+def _wrong_use(error: click.UsageError) -> InputError:
+    """Say in the active language what the command line's library says in English."""
+    command = error.ctx.command_path if error.ctx else "mashura"
+    if isinstance(error, click.NoSuchOption):
+        near = (error.possibilities or ["none"])[0]
+        return InputError("cli-no-such-option", option=error.option_name, nearest=near, command=command)
+    if isinstance(error, click.NoSuchCommand):
+        near = (error.possibilities or ["none"])[0]
+        return InputError("cli-no-such-command", name=error.command_name, nearest=near, command=command)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        name = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.name
+        return InputError("cli-missing-option", option=str(name), command=command)
+    if isinstance(error, click.BadOptionUsage):
+        return InputError("cli-option-without-value", option=error.option_name, command=command)
+    return InputError("cli-wrong-use", command=command, detail=error.format_message())
+
+
+def _run(arguments: Sequence[str]) -> None:
+    group = _build()
+    try:
+        group.main([*arguments], prog_name="mashura", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        raise InputError("cli-choose-command") from None
+    except click.UsageError as error:
+        raise _wrong_use(error) from None
+    except click.Abort:
+        raise KeyboardInterrupt from None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Instead of those of the process.
+
+    Examples
+    --------
+    >>> main(["--version"])
+    mashura, version 0.1.0
+    0
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    if language := _language_of(given):
+        set_language(language)
+    # A warning is a sentence for the user too, not a line of our code.
+    warnings.showwarning = lambda warning, *_, **__: note(str(warning))
+    try:
+        _run(given)
+    except MashuraError as error:
+        note(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        note(message("cli-interrupted"))
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("MASHURA_DEBUG"):
+            raise
+        note(str(MashuraError("error-internal", reason=f"{type(error).__name__}: {error}")))
+        return MashuraError.exit_code
+    return 0

@@ -1,0 +1,185 @@
+"""Commands that simulate, analyse and compare campaigns."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mashura.cli.options import WholeNumber, json_option, language_option, note, print_json
+from mashura.errors import InputError
+from mashura.i18n import active_language, message
+
+
+def add_campaign_commands(group: click.Group) -> None:
+    """Add ``simulate``, ``analyse``, ``calibrate``, ``data`` and ``epi``."""
+
+    @group.command(help=message("cli-simulate"))
+    @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
+    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @click.option(
+        "--population", type=WholeNumber(100, 2_000_000_000), help=message("cli-simulate-population")
+    )
+    @click.option("--days", type=WholeNumber(1, 366), help=message("cli-simulate-days"))
+    @click.option(
+        "--seed",
+        type=WholeNumber(0, 2**63 - 1),
+        default=1,
+        show_default=True,
+        help=message("cli-simulate-seed"),
+    )
+    @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("cli-simulate-out"))
+    @json_option
+    @language_option
+    def simulate(
+        plan: Path | None,
+        world: str,
+        population: int | None,
+        days: int | None,
+        seed: int,
+        out: Path,
+        as_json: bool,
+    ) -> None:
+        from tqdm import tqdm
+
+        from mashura.cycle import run_cycle
+        from mashura.data import refuse_foreign_folder, write_campaign
+        from mashura.methodology import Campaign, Stage
+        from mashura.paths import content
+        from mashura.record_file import read_record
+        from mashura.simulation import load_world
+
+        refuse_foreign_folder(out)
+        path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
+        with tqdm(total=len(Stage) - 3, delay=2, file=sys.stderr, desc=message("cli-simulating")) as bar:
+            run = run_cycle(
+                read_record(path, Campaign),
+                load_world(world),
+                seed,
+                population=population,
+                days=days,
+                on_stage=lambda stage: bar.update(),
+            )
+        write_campaign(out, run.document(), run.consultation)
+        if as_json:
+            print_json({"out": str(out), **run.summary()})
+        else:
+            click.echo(run.describe())
+            note(message("cli-written", path=str(out)))
+
+    @group.command(help=message("cli-analyse"))
+    @click.argument("path", type=click.Path(path_type=Path))
+    @click.option("--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format"))
+    @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @json_option
+    @language_option
+    def analyse(path: Path, kind: str, mapping: Path | None, as_json: bool) -> None:
+        from mashura.analysis import analyse as summarise
+        from mashura.analysis import render
+        from mashura.data import read_with_notes
+
+        reading = read_with_notes(path, kind, mapping)
+        for remark in reading.notes:
+            note(str(remark))
+        summary = summarise(reading.consultation.without_truth())
+        if as_json:
+            print_json({"format": reading.format, **summary})
+        else:
+            click.echo(render(summary, active_language()))
+
+    @group.command(help=message("cli-calibrate"))
+    @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
+    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @click.option(
+        "--seeds",
+        type=WholeNumber(1, 10_000),
+        default=30,
+        show_default=True,
+        help=message("cli-calibrate-seeds"),
+    )
+    @click.option("--real", type=click.Path(path_type=Path), help=message("cli-calibrate-real"))
+    @click.option("--scheduler", help=message("cli-scheduler"))
+    @click.option("--report", type=click.Path(path_type=Path), help=message("cli-calibrate-report"))
+    @json_option
+    @language_option
+    def calibrate(
+        plan: Path | None,
+        world: str,
+        seeds: int,
+        real: Path | None,
+        scheduler: str | None,
+        report: Path | None,
+        as_json: bool,
+    ) -> None:
+        from tqdm import tqdm
+
+        from mashura.charts.calibration_folder import write_report
+        from mashura.evaluation import calibrate as compare
+        from mashura.evaluation import report as render_report
+        from mashura.simulation import load_world
+
+        with tqdm(
+            total=2 * seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
+        ) as bar:
+            found = compare(
+                _complete_plan(plan),
+                load_world(world),
+                range(1, seeds + 1),
+                real=real,
+                scheduler=scheduler,
+                on_done=bar.update,
+            )
+        if report is not None:
+            note(message("cli-report-written", path=str(write_report(found, report))))
+        if as_json:
+            print_json(found.document())
+        elif report is None:
+            click.echo(render_report(found))
+
+    @group.group(help=message("cli-data"))
+    @language_option
+    def data() -> None:
+        pass
+
+    @data.command("propose-mapping", help=message("cli-data-propose-mapping"))
+    @click.argument("table", type=click.Path(path_type=Path))
+    @language_option
+    def propose(table: Path) -> None:
+        from mashura.data import propose_mapping
+
+        click.echo(propose_mapping(table), nl=False)
+
+    @group.command(help=message("cli-epi"))
+    @click.argument("table", type=click.Path(path_type=Path))
+    @click.option("--year", help=message("cli-epi-year"))
+    @click.option("--country", help=message("cli-epi-country"))
+    @click.option("--more", type=WholeNumber(1, 100), help=message("cli-epi-more"))
+    @json_option
+    @language_option
+    def epi(table: Path, year: str | None, country: str | None, more: int | None, as_json: bool) -> None:
+        from mashura.data import read_survey
+        from mashura.evaluation import epi_summary, render_epi
+
+        survey = read_survey(table, year)
+        for remark in survey.notes:
+            note(str(remark))
+        summary = epi_summary(survey, country, more)
+        if as_json:
+            print_json(summary)
+        else:
+            click.echo(render_epi(summary, active_language()))
+
+
+def _complete_plan(path: Path | None) -> Any:
+    """Return the plan of a file, or of the complete example."""
+    from mashura.methodology import Campaign
+    from mashura.paths import content
+    from mashura.record_file import read_record
+
+    source = path or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
+    campaign = read_record(source, Campaign)
+    if campaign.plan is None:
+        raise InputError("cli-no-plan", path=str(source))
+    return campaign.plan

@@ -1,0 +1,80 @@
+"""Options that commands share, and how results and notes are written."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from typing import Any
+
+import click
+
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, message, western_digits
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number in a range, in either set of digits."""
+
+    name = "number"
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        self.lowest, self.highest = lowest, highest
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or say which numbers are allowed."""
+        if isinstance(value, int):
+            return value
+        try:
+            number = int(western_digits(str(value)).replace(",", ""))
+        except ValueError:
+            number = self.lowest - 1
+        if not self.lowest <= number <= self.highest:
+            name = param.opts[0] if param else ""
+            raise InputError(
+                "cli-bad-number",
+                option=name,
+                value=str(value),
+                lowest=str(self.lowest),
+                highest=str(self.highest),
+            )
+        return number
+
+
+class OneOf(click.Choice[str]):
+    """One of several words; the nearest is named where none fits."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word, or say which words are allowed."""
+        if value in self.choices:
+            return str(value)
+        near = difflib.get_close_matches(str(value), self.choices, n=1)
+        raise InputError(
+            "cli-bad-choice",
+            option=param.opts[0] if param else "",
+            value=str(value),
+            choices=", ".join(self.choices),
+            nearest=near[0] if near else "none",
+        )
+
+
+def note(text: str) -> None:
+    """Write a message to standard error."""
+    click.echo(text, err=True)
+
+
+def print_json(value: object) -> None:
+    """Write a result to standard output as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def language_option(command: Any) -> Any:
+    """Give a command the option ``--lang``."""
+    # Already obeyed before the commands are made (see _language_of), so that help pages follow it too.
+    return click.option("--lang", type=OneOf(LANGUAGES), expose_value=False, help=message("cli-option-lang"))(
+        command
+    )
+
+
+def json_option(command: Any) -> Any:
+    """Give a command the option ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help=message("cli-option-json"))(command)

@@ -1,0 +1,45 @@
+"""Commands that serve lessons, exercises and apps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mashura.cli.options import WholeNumber, language_option
+from mashura.i18n import active_language, message
+
+
+def add_serving_commands(group: click.Group) -> None:
+    """Add ``start`` and ``apps``."""
+    port_option = click.option("--port", type=WholeNumber(1, 65535), help=message("cli-start-port"))
+    workspace_option = click.option(
+        "--workspace",
+        type=click.Path(path_type=Path),
+        default=Path("workspace"),
+        show_default=True,
+        help=message("cli-start-workspace"),
+    )
+    browser_option = click.option(
+        "--browser/--no-browser", "open_browser", default=True, help=message("cli-start-browser")
+    )
+
+    @group.command(help=message("cli-start"))
+    @workspace_option
+    @port_option
+    @browser_option
+    @language_option
+    def start(workspace: Path, port: int | None, open_browser: bool) -> None:
+        from mashura.apps import server
+
+        server.start(workspace, port, open_browser, active_language())
+
+    @group.command(help=message("cli-apps"))
+    @workspace_option
+    @port_option
+    @browser_option
+    @language_option
+    def apps(workspace: Path, port: int | None, open_browser: bool) -> None:
+        from mashura.apps import server
+
+        server.serve_apps(workspace, port, open_browser, active_language())

@@ -1,0 +1,150 @@
+"""UN e-government tables: one row a country, indices between 0 and 1, found by column name (S92-S109)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from mashura.data.any_table import AnyTable, read_any_table
+from mashura.data.report import Note
+from mashura.errors import InputError
+from mashura.i18n import parse_number, western_digits
+
+# The names under which the tables of different years, and offices' own copies, carry the same column.
+_NAMES = {
+    "name": ("countryname", "country", "memberstate", "الدولة", "اسمالدولة", "البلد"),
+    "epi": ("eparticipation", "eparticipationindex", "epi", "مؤشرالمشاركةالإلكترونية"),
+    "egdi": (
+        "egovernment",
+        "egovernmentindex",
+        "egovernmentdevelopmentindex",
+        "eindex",
+        "egdi",
+        "مؤشرتنميةالحكومةالإلكترونية",
+    ),
+    "osi": ("onlineservice", "onlineserviceindex", "onlineservicesindex", "osi", "مؤشرالخدماتالإلكترونية"),
+    "hci": ("humancapital", "humancapitalindex", "hci", "مؤشررأسالمالالبشري"),
+    "tii": (
+        "teleinfra",
+        "telecommunicationinfrastructure",
+        "telecommunicationinfrastructureindex",
+        "telecommunicationsinfrastructureindex",
+        "tii",
+        "مؤشرالبنيةالتحتيةللاتصالات",
+    ),
+    "year": ("surveyyear", "year", "السنة"),
+}
+_INDICES = ("epi", "egdi", "osi", "hci", "tii")
+_REQUIRED = ("name", "epi")
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The indices of one survey.
+
+    Attributes
+    ----------
+    year : str
+        As the table says; empty if it does not.
+    names : tuple of str
+        Countries in the order of the table.
+    indices : dict of numpy.ndarray of float, shape (n_countries,)
+        ``epi`` and, where the table has them, ``egdi``, ``osi``, ``hci`` and ``tii``; 0-1, nan where a cell
+        is empty.
+    notes : tuple of Note
+        Rows that could not be used.
+    """
+
+    year: str
+    names: tuple[str, ...]
+    indices: dict[str, npt.NDArray[np.float64]]
+    notes: tuple[Note, ...] = ()
+
+
+def read_survey(path: Path, year: str | None = None) -> Survey:
+    """Read a UN table.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        CSV or XLSX; a column for the country and one for the E-Participation Index must be there.
+    year : str, optional
+        Which survey to take from a table that holds several.
+
+    Raises
+    ------
+    InputError
+        If a column is missing, there are several surveys and none was chosen, or no row can be used.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "un.csv")
+    ...     _ = file.write_text("Country,E_Participation\\r\\nUtopia ,1\\r\\nErewhon ,0.5\\r\\n")
+    ...     read_survey(file).names
+    ('Utopia', 'Erewhon')
+    """
+    table = read_any_table(path)
+    places = _places(table)
+    notes = list(table.notes)
+    years = sorted({_year(cells, places) for _, cells in table.rows} - {""})
+    if year is not None and western_digits(year) not in years:
+        raise InputError("data-un-no-year", file=str(path), year=year, years=", ".join(years) or "–")
+    if year is None and len(years) > 1:
+        raise InputError("data-un-several-years", file=str(path), years=", ".join(years))
+    names: list[str] = []
+    values: dict[str, list[float]] = {name: [] for name in _INDICES if name in places}
+    for line, cells in table.rows:
+        if year is not None and _year(cells, places) != western_digits(year):
+            continue
+        name = " ".join(cells[places["name"]].split())
+        row = {index: _index(cells[places[index]]) for index in values}
+        bad = next((index for index, value in row.items() if value is None), None)
+        if not name or bad or name in names or np.isnan(row["epi"] or 0.0):
+            column = table.header[places[bad or ("name" if not name or name in names else "epi")]]
+            details = {"name": name, "column": column}
+            notes.append(Note(key="data-note-un-row", file=path.name, line=line, details=details))
+            continue
+        names.append(name)
+        for index, value in row.items():
+            values[index].append(np.nan if value is None else value)
+    if not names:
+        raise InputError("data-un-no-rows", file=str(path))
+    indices = {index: np.array(column, dtype=np.float64) for index, column in values.items()}
+    chosen = western_digits(year) if year else "".join(years)
+    return Survey(chosen, tuple(names), indices, tuple(notes))
+
+
+def _places(table: AnyTable) -> dict[str, int]:
+    plain = [re.sub(r"[\W_]", "", name.lower()) for name in table.header]
+    places = {
+        column: next(plain.index(name) for name in names if name in plain)
+        for column, names in _NAMES.items()
+        if any(name in plain for name in names)
+    }
+    for column, shown in zip(_REQUIRED, ("Country Name", "E-Participation Index"), strict=True):
+        if column not in places:
+            found = ", ".join(table.header)[:200]
+            raise InputError("data-missing-column", file=str(table.path), line="1", column=shown, found=found)
+    return places
+
+
+def _year(cells: list[str], places: dict[str, int]) -> str:
+    return western_digits(cells[places["year"]]) if "year" in places else ""
+
+
+def _index(cell: str) -> float | None:
+    """Return an index between 0 and 1; nan for an empty cell, None for anything else."""
+    if not cell:
+        return float("nan")
+    plain = western_digits(cell)
+    try:
+        value = float(plain.replace(",", ".")) if plain.count(",") == 1 else parse_number(plain)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 1 else None
