@@ -1,6 +1,6 @@
 """Questions as widgets: native controls with labels, so the keyboard alone is enough.
 
-Drop-down lists are not among them: while one has the focus, JupyterLab takes arrow keys and digits for itself.
+Drop-down lists are not among them: JupyterLab takes arrow keys and digits for itself while one has focus.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Call
     shown = random.Random(question.id).sample(right_order, len(right_order))
     if shown == right_order:
         shown = [*right_order[1:], right_order[0]]
-    fields = {step: widgets.Text(description=_plain(question.steps[step][language])) for step in shown}
+    fields = {step: _field(question.steps[step][language]) for step in shown}
 
     def judge() -> Judgement:
         given = [_place(fields[step].value, len(right_order)) for step in right_order]
@@ -106,7 +106,7 @@ def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Call
 
 
 def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
-    field = widgets.Text(description=message("course-question-number", lang=language))
+    field = _field(message("course-question-number", lang=language))
     field.add_class("mashura-number")
 
     def judge() -> Judgement:
@@ -116,6 +116,11 @@ def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable
             raise _UnansweredError("course-question-no-number") from error
 
     return field, judge
+
+
+def _field(label: str) -> Any:
+    # What is typed travels when the field is left: an answer from the kernel never disturbs fast typing.
+    return widgets.Text(description=_plain(label), continuous_update=False)
 
 
 def _rows(rows: list[Any], kind: str) -> Any:
