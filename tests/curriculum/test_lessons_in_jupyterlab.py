@@ -129,3 +129,39 @@ def test_the_first_lesson_runs_and_a_question_is_answered_by_keyboard_alone(open
     if language == "ar":
         from_start = choice_box["width"] - from_start - radio["width"]
     assert from_start < 10
+
+
+def answer_by_keyboard(page, question, keys, expected):
+    """Press keys from the first control on, check the answer, and wait for what the reader is told."""
+    question.scroll_into_view_if_needed()
+    question.locator("input").first.focus()
+    for key in [*keys, "Tab", "Space"]:
+        page.keyboard.press(key)
+    question.get_by_role("status").filter(has_text=expected).wait_for()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ordering_matching_and_number_questions_are_answered_by_keyboard_alone(open_lesson, language):
+    page = open_lesson(language, "m01-where-it-comes-from")
+    page.set_viewport_size({"width": 1280, "height": 9000})
+    run_all(page)
+    questions = page.locator(".mashura-question")
+    matching, ordering, number = questions.nth(0), questions.nth(1), questions.nth(3)
+    wrong, right, places = (
+        message(f"course-question-{kind}", lang=language) for kind in ("wrong", "right", "places")
+    )
+    # Every radio button is a stop of its own: four of them to the next entry.
+    first_option_everywhere = ["Space", *[*["Tab"] * 4, "Space"] * 3, *["Tab"] * 3]
+    answer_by_keyboard(page, matching, first_option_everywhere, wrong)
+    assert matching.locator("li").count() == 3
+    answer_by_keyboard(page, ordering, ["1", *["Tab", "1"] * 4], places)
+    in_order = ["Control+a", "2", *[key for place in "4531" for key in ("Tab", place)]]
+    answer_by_keyboard(page, ordering, in_order, right)
+    answer_by_keyboard(page, number, "1.28", wrong)
+    answer_by_keyboard(page, number, ["Control+a", *"0.78"], right)
+    for control in page.locator(".mashura-question input").all():
+        assert control.evaluate("control => [...control.labels].map(label => label.innerText).join('')")
+        box = control.locator("xpath=ancestor::*[contains(@class, 'mashura-question')]").bounding_box()
+        place = control.bounding_box()
+        assert box["x"] <= place["x"]
+        assert place["x"] + place["width"] <= box["x"] + box["width"]

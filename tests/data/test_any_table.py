@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,7 +29,6 @@ def test_every_usual_csv_gives_the_same_table(
 
 
 def test_the_first_sheet_of_a_workbook_is_read(tmp_path: Path) -> None:
-    openpyxl = importlib.import_module("openpyxl")
     book = openpyxl.Workbook()
     for row in (["الاسم", "العدد"], ["سعاد", 3.0], [None, None], ["Ali", 2.5]):
         book.active.append(row)

@@ -51,7 +51,7 @@ def levels(
     ]
     with look():
         page = Diagram(
-            height=51,
+            height=_LOWEST + 2 * _RISE + (7 if told else 1),
             title=message("charts-levels-title", lang=language),
             alternative=" ".join([message("charts-levels-alternative", lang=language), *told]),
             language=language,

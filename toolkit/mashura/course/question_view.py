@@ -1,4 +1,7 @@
-"""Questions as widgets: everything is a native control with a label, so the keyboard alone is enough."""
+"""Questions as widgets: native controls with labels, so the keyboard alone is enough.
+
+Drop-down lists are not among them: JupyterLab takes arrow keys and digits for itself while one has focus.
+"""
 
 from __future__ import annotations
 
@@ -64,34 +67,46 @@ def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Call
     shown = random.Random(question.id).sample(right_order, len(right_order))
     if shown == right_order:
         shown = [*right_order[1:], right_order[0]]
-    places = [str(number + 1) for number in right_order]
-    rows = {step: _row(question.steps[step][language], places) for step in shown}
+    fields = {step: _field(question.steps[step][language]) for step in shown}
 
     def judge() -> Judgement:
-        given = [rows[step].index for step in right_order]
-        if 0 in given:
-            raise _UnansweredError("course-question-fill")
+        given = [_place(fields[step].value, len(right_order)) for step in right_order]
         if len(set(given)) < len(given):
             raise _UnansweredError("course-question-places")
         return question.judge(given)
 
-    return _rows(list(rows.values()), "mashura-places"), judge
+    return _rows(list(fields.values()), "mashura-places"), judge
+
+
+def _place(typed: str, last: int) -> float:
+    try:
+        place = parse_number(typed)
+    except ValueError as error:
+        raise _UnansweredError("course-question-fill") from error
+    if place not in range(1, last + 1):
+        raise _UnansweredError("course-question-fill")
+    return place
 
 
 def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
-    options = [_plain(option[language]) for option in question.options]
-    rows = [_row(entry[language], options) for entry in question.entries]
+    options = [(_plain(option[language]), option.id) for option in question.options]
+    rows = [
+        widgets.RadioButtons(
+            description=_plain(entry[language]), options=options, index=None, orientation="horizontal"
+        )
+        for entry in question.entries
+    ]
 
     def judge() -> Judgement:
-        if any(row.index == 0 for row in rows):
+        if any(row.index is None for row in rows):
             raise _UnansweredError("course-question-fill")
-        return question.judge([question.options[row.index - 1].id for row in rows])
+        return question.judge([row.value for row in rows])
 
     return _rows(rows, "mashura-options"), judge
 
 
 def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
-    field = widgets.Text(description=message("course-question-number", lang=language))
+    field = _field(message("course-question-number", lang=language))
     field.add_class("mashura-number")
 
     def judge() -> Judgement:
@@ -103,8 +118,9 @@ def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable
     return field, judge
 
 
-def _row(label: str, options: list[str]) -> Any:
-    return widgets.Dropdown(description=_plain(label), options=["…", *options], index=0, layout=_FULL_WIDTH)
+def _field(label: str) -> Any:
+    # What is typed travels when the field is left: an answer from the kernel never disturbs fast typing.
+    return widgets.Text(description=_plain(label), continuous_update=False)
 
 
 def _rows(rows: list[Any], kind: str) -> Any:
@@ -165,7 +181,7 @@ _STYLE = """<style>
 .mashura-question { border-inline-start: 4px solid #1f6f78; padding: 2px 14px 8px; max-width: 46em; }
 .mashura-question.mashura-rtl { direction: rtl; margin-left: auto; }
 .mashura-question.mashura-rtl,
-.mashura-question.mashura-rtl :is(label, button, select, .widget-html-content) {
+.mashura-question.mashura-rtl :is(label, button, .widget-html-content) {
   font-family: "IBM Plex Sans Arabic", Tahoma, sans-serif;
 }
 .mashura-question .widget-radio-box { max-width: 100%; padding: 2px 0; }
@@ -175,14 +191,20 @@ _STYLE = """<style>
 .mashura-question .widget-radio-box input { flex: none; order: -1; margin: 0; margin-inline: 1px 8px; }
 .mashura-question .widget-html-content { line-height: 1.7; white-space: normal; }
 .mashura-question .widget-html-content ul { margin: 4px 0; padding-inline-start: 1.6em; }
-.mashura-question .widget-dropdown { align-items: center; gap: 12px; height: auto; padding-block: 3px; }
-.mashura-question .widget-dropdown .widget-label { flex: 1; height: auto; line-height: 1.6; margin: 0; }
-.mashura-question .widget-dropdown .widget-label { text-align: start; white-space: normal; width: auto; }
-.mashura-question .mashura-places select { flex: none; order: -1; width: 4.5em; }
-.mashura-question .mashura-options select { flex: none; width: 15em; }
+.mashura-question .mashura-places .widget-text { align-items: center; gap: 12px; height: auto; width: auto; }
+.mashura-question .mashura-places .widget-label { flex: 1; height: auto; line-height: 1.6; order: 1; }
+.mashura-question .mashura-places .widget-label { text-align: start; white-space: normal; width: auto; }
+.mashura-question .mashura-places input { flex: none; text-align: center; width: 3.2em; }
+.mashura-question .mashura-options .widget-radio { display: block; height: auto; width: auto; }
+.mashura-question .mashura-options .widget-label { height: auto; line-height: 1.6; text-align: start; }
+.mashura-question .mashura-options .widget-label { display: block; white-space: normal; width: auto; }
+.mashura-question .mashura-options .widget-radio-box { column-gap: 22px; flex-flow: row wrap; width: 100%; }
+.mashura-question .mashura-options .widget-radio-box { height: auto; margin: 0; }
+.mashura-question .mashura-options .widget-radio-box label { width: auto; }
+.mashura-question .mashura-number.widget-text { gap: 12px; width: auto; }
 .mashura-question .mashura-number .widget-label { text-align: start; width: auto; }
-.mashura-question .mashura-number input { direction: ltr; width: 9em; flex: none; }
-.mashura-question :is(input, button, select):focus-visible { outline: 3px solid #b35c00; }
+.mashura-question .mashura-number input { direction: ltr; flex: none; width: 9em; }
+.mashura-question :is(input, button):focus-visible { outline: 3px solid #b35c00; }
 .mashura-right b { color: #17663a; }
 .mashura-wrong b { color: #9a3412; }
 </style>"""

@@ -95,7 +95,7 @@ class OrderingQuestion(_Question):
         """All steps in the right order."""
         return (self.first, *self.then)
 
-    def judge(self, places: Sequence[int]) -> Judgement:
+    def judge(self, places: Sequence[float]) -> Judgement:
         """Judge the places, all different, that a reader gave to the steps, in the steps' right order."""
         # Any wrong order puts at least one step before the one that it follows.
         pairs = zip(self.then, pairwise(places), strict=True)
