@@ -58,8 +58,8 @@ def index_and_rank(country: str) -> Drawing:
                 lang=language,
                 country=name,
                 values="; ".join(
-                    f"{row.year}: {format_number(row.index_, language, 3)}, {row.rank}"
-                    for row in rows.rename(columns={"index": "index_"}).itertuples()
+                    f"{year}: {format_number(index, language, 3)}, {rank}"
+                    for year, index, rank in zip(rows["year"], rows["index"], rows["rank"], strict=True)
                 ),
             ),
         )
