@@ -78,14 +78,14 @@ def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Call
     return _rows(list(fields.values()), "mashura-places"), judge
 
 
-def _place(typed: str, last: int) -> float:
+def _place(typed: str, last: int) -> int:
     try:
         place = parse_number(typed)
     except ValueError as error:
         raise _UnansweredError("course-question-fill") from error
     if place not in range(1, last + 1):
         raise _UnansweredError("course-question-fill")
-    return place
+    return int(place)
 
 
 def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
