@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from mashura.data.csv_table import split_rows
 from mashura.data.report import Note
 from mashura.errors import InputError
 
@@ -94,17 +93,7 @@ def _lines(path: Path, notes: list[Note]) -> list[tuple[int, list[str]]]:
     text = _text(path, notes)
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    line = 1
-    try:
-        for cells in reader:
-            if cells:
-                rows.append((line, cells))
-            line = reader.line_num + 1
-    except csv.Error:
-        raise InputError("data-bad-quotes", file=str(path), line=str(line)) from None
-    return rows
+    return split_rows(text, delimiter, path)
 
 
 def _text(path: Path, notes: list[Note]) -> str:

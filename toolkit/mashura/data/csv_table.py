@@ -186,9 +186,23 @@ def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
     InputError
         If the file cannot be read, is not UTF-8, or its quotes do not match.
     """
-    # Blanks before a quoted cell belong to neither side.
-    source = io.StringIO(read_text(path), newline="")
-    reader = csv.reader(source, delimiter=delimiter, skipinitialspace=delimiter != ",", strict=True)
+    return split_rows(read_text(path), delimiter, path, skip_blanks=delimiter != ",")
+
+
+def split_rows(
+    text: str, delimiter: str, path: Path, *, skip_blanks: bool = False
+) -> list[tuple[int, list[str]]]:
+    """Return the rows of a CSV text that hold at least one cell, each with the line where it starts.
+
+    With ``skip_blanks``, blanks before a quoted cell belong to neither side.
+
+    Raises
+    ------
+    InputError
+        If the quotes do not match; ``path`` is named in it.
+    """
+    source = io.StringIO(text, newline="")
+    reader = csv.reader(source, delimiter=delimiter, skipinitialspace=skip_blanks, strict=True)
     rows: list[tuple[int, list[str]]] = []
     line = 1
     try:

@@ -32,8 +32,11 @@ def field_label(record: type[Record], field: str, lang: Language | None = None) 
 
 
 def field_help(record: type[Record], field: str, lang: Language | None = None) -> str:
-    """Return what a field asks for, in one sentence."""
-    return message(f"{field_key(record, field)}.help", lang=lang)
+    """Return what a field asks for, in one sentence; empty where its label says it all."""
+    try:
+        return message(f"{field_key(record, field)}.help", lang=lang)
+    except KeyError:
+        return ""
 
 
 def value_key(value: Enum) -> str:

@@ -217,13 +217,6 @@ class PlanStore:
         with self._told_clearly(), Session(self._engine) as session:
             return tuple(_draft(row) for row in session.scalars(query))
 
-    def drop_draft(self, plan_id: str) -> None:
-        """Forget what was typed since the last save."""
-        with self._told_clearly(), Session(self._engine) as session, session.begin():
-            row = session.get(DraftRow, plan_id)
-            if row is not None:
-                session.delete(row)
-
     @contextmanager
     def _told_clearly(self) -> Iterator[None]:
         try:

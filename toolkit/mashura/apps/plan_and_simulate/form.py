@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin
 from mashura.apps.plan_and_simulate.layout import STEPS, Fields, Rows
 from mashura.i18n import Language, message, message_keys
 from mashura.methodology import Plan
-from mashura.methodology.labels import field_key, field_label, language_name, value_label
+from mashura.methodology.labels import field_help, field_label, language_name, value_label
 from mashura.methodology.record import Record
 
 LANGUAGE_FIELDS = frozenset({"language", "languages"})
@@ -98,7 +98,7 @@ def _part(part: Fields | Rows, language: Language) -> dict[str, Any]:
         "kind": "rows",
         "name": part.path.split(".")[-1],
         "title": field_label(record, field, language),
-        "help": _help(record, field, language),
+        "help": field_help(record, field, language),
         "path": part.path.split("."),
         "add": message(f"apps-add-{part.path.split('.')[-1].replace('_', '-')}", lang=language),
         "named_by": part.name,
@@ -144,14 +144,7 @@ def _choices(record: type[Record], field: str, kind: str, language: Language) ->
 
 def _hint(record: type[Record], field: str, kind: str, language: Language) -> str:
     how = message(f"apps-{kind}-hint", lang=language) if kind in {"date", "numbers"} else ""
-    return " ".join(part for part in (_help(record, field, language), how) if part)
-
-
-def _help(record: type[Record], field: str, language: Language) -> str:
-    try:
-        return message(f"{field_key(record, field)}.help", lang=language)
-    except KeyError:
-        return ""
+    return " ".join(part for part in (field_help(record, field, language), how) if part)
 
 
 def _plain_type(annotation: Any) -> tuple[Any, bool]:
