@@ -24,6 +24,7 @@ from mashura.analysis.counts import (
 from mashura.analysis.findings import findings
 from mashura.analysis.opinion_groups import OpinionGroup, OpinionGroups, opinion_groups
 from mashura.analysis.priorities import comment_priorities
+from mashura.analysis.reading import Reading, reading
 from mashura.analysis.representativeness import Representativeness, representativeness
 from mashura.analysis.summary import Summary, analyse, render
 from mashura.analysis.vote_matrix import VoteMatrix
@@ -40,6 +41,7 @@ __all__ = [
     "OpinionGroups",
     "ParticipantCount",
     "ProjectCount",
+    "Reading",
     "Representativeness",
     "StatementCount",
     "Summary",
@@ -58,6 +60,7 @@ __all__ = [
     "participant_counts",
     "project_counts",
     "render",
+    "reading",
     "representativeness",
     "statement_counts",
     "totals",
