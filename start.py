@@ -3,7 +3,7 @@
 
 python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
 python start.py test [--lang ar|en] [-- PYTEST ARGUMENTS]
-python start.py bench [-- BENCHMARK ARGUMENTS]
+python start.py bench [NAME ...] [-- BENCHMARK ARGUMENTS]
 
 Needs Python 3.11 or later and nothing else. This file keeps to a syntax that very old Pythons can read (no
 annotations, no f-strings), so that they too can say in one sentence that they are too old.
@@ -336,12 +336,16 @@ def test(arguments):
 
 
 def bench(arguments):
-    """Install what is missing, then measure how fast the simulator is."""
-    if arguments[:1] and arguments[0] != "--":
-        raise Misuse("unknown-option", arguments[0], "-- BENCHMARK ARGUMENTS")
+    """Install what is missing, then run the named benchmarks, or all of them."""
+    names = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    scripts = dict((path.stem, path) for path in sorted((HERE / "benchmarks").glob("*.py")))
+    for name in names:
+        if name not in scripts:
+            raise Misuse("unknown-option", name, ", ".join(list(scripts) + ["-- BENCHMARK ARGUMENTS"]))
     install("test")
     pip(["--require-hashes", "-r", str(HERE / "benchmarks" / "requirements.txt")])
-    return run([PYTHON, HERE / "benchmarks" / "simulation.py"] + arguments[1:])
+    codes = [run([PYTHON, scripts[name]] + arguments[len(names) + 1 :]) for name in names or scripts]
+    return max(codes)
 
 
 def main(arguments):

@@ -74,6 +74,15 @@ def test_a_taken_port_is_told_before_anything_is_installed(copy):
     assert not (copy / ".venv").exists()
 
 
+def test_an_unknown_benchmark_is_refused_with_the_names_of_those_there_are(copy):
+    (copy / "benchmarks").mkdir()
+    (copy / "benchmarks" / "reading.py").touch()
+    code, said = start(copy, "bench", "writing")
+    assert code == 2
+    assert "writing" in said
+    assert "reading" in said
+
+
 def test_a_missing_file_is_named(copy):
     (copy / "requirements.txt").unlink()
     code, said = start(copy)
