@@ -338,7 +338,7 @@ def test(arguments):
 def bench(arguments):
     """Install what is missing, then run the named benchmarks, or all of them."""
     names = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    scripts = dict((path.stem, path) for path in sorted((HERE / "benchmarks").glob("*.py")))
+    scripts = {path.stem: path for path in sorted((HERE / "benchmarks").glob("*.py"))}
     for name in names:
         if name not in scripts:
             raise Misuse("unknown-option", name, ", ".join(list(scripts) + ["-- BENCHMARK ARGUMENTS"]))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,6 @@ from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Brief, Campaign, Plan
 from mashura.store import PlanStore, default_url
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'plans.sqlite'}"
 
 
 def campaign(title: str) -> Campaign:
@@ -60,14 +54,15 @@ def test_a_second_editor_is_told_who_saved_meanwhile_and_nothing_is_written(url:
 
 
 RACER = """
-import sys, time
+import sys
 from mashura.errors import InputError
 from mashura.methodology import Campaign, Plan
 from mashura.store import PlanStore
 
-url, plan_id, start = sys.argv[1:]
-store = PlanStore(url)
-time.sleep(max(0.0, float(start) - time.time()))
+url, plan_id = sys.argv[1:]
+store = PlanStore(url, user="maryam")
+print("ready", flush=True)
+sys.stdin.readline()
 try:
     store.save(Campaign(plan=Plan(title="race")), plan_id=plan_id, based_on=1)
     print("saved")
@@ -77,12 +72,19 @@ except InputError as error:
 
 
 def test_of_four_processes_that_save_at_once_exactly_one_wins(url: str) -> None:
-    plan_id = PlanStore(url).save(campaign("start")).plan_id
-    command = [sys.executable, "-c", RACER, url, plan_id, str(time.time() + 8)]
-    racers = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    plan_id = PlanStore(url, user="maryam").save(campaign("start")).plan_id
+    command = [sys.executable, "-c", RACER, url, plan_id]
+    racers = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)
+    ]
+    for racer in racers:
+        assert racer.stdout.readline() == "ready\n"
+    for racer in racers:
+        racer.stdin.write("go\n")
+        racer.stdin.flush()
     results = sorted(racer.communicate(timeout=120)[0].strip() for racer in racers)
     assert results == ["saved", "store-conflict", "store-conflict", "store-conflict"]
-    assert [one.version for one in PlanStore(url).versions(plan_id)] == [2, 1]
+    assert [one.version for one in PlanStore(url, user="maryam").versions(plan_id)] == [2, 1]
 
 
 def test_a_draft_is_kept_as_typed_until_the_plan_is_saved(url: str) -> None:
@@ -119,10 +121,10 @@ def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
 def test_an_unknown_plan_and_an_unknown_version_are_refused(url: str) -> None:
     store = PlanStore(url)
     plan_id = store.save(campaign("start")).plan_id
-    for wrong in (("guessed", None), (plan_id, 7)):
+    for wrong, key in ((("guessed", None), "store-unknown-plan"), ((plan_id, 7), "store-unknown-version")):
         with pytest.raises(InputError) as caught:
             store.load(*wrong)
-        assert caught.value.key == "store-unknown-plan"
+        assert caught.value.key == key
 
 
 def test_ids_of_plans_cannot_be_guessed_from_one_another(url: str) -> None:

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
-from mashura.store.plans import Draft, PlanStore, SavedPlan, default_url
+from mashura.store.database import default_url, default_user
+from mashura.store.events import Action, Event
+from mashura.store.exchange import Imported, export_plans, import_plans
+from mashura.store.plans import PlanStore
+from mashura.store.records import Draft, SavedPlan
 
-__all__ = ["Draft", "PlanStore", "SavedPlan", "default_url"]
+__all__ = [
+    "Action",
+    "Draft",
+    "Event",
+    "Imported",
+    "PlanStore",
+    "SavedPlan",
+    "default_url",
+    "default_user",
+    "export_plans",
+    "import_plans",
+]

@@ -1,4 +1,4 @@
-"""The tables of the store, for SQLite and any other database that SQLAlchemy speaks to."""
+"""The tables of the store, for SQLite and PostgreSQL; how they came to be stands in ``migrations``."""
 
 from __future__ import annotations
 
@@ -30,6 +30,17 @@ class Base(DeclarativeBase):
     """Root of all tables."""
 
 
+class PlanRow(Base):
+    """One plan that was saved at least once: whose it is, and whether it lies in the bin."""
+
+    __tablename__ = "plans"
+
+    plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(300), index=True)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    deleted_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
 class VersionRow(Base):
     """One save of one plan. The primary key is what makes two simultaneous saves collide."""
 
@@ -44,12 +55,35 @@ class VersionRow(Base):
 
 
 class DraftRow(Base):
-    """What was typed since the last save, as typed; one a plan."""
+    """What somebody typed since the last save, as typed; one a plan and editor."""
 
     __tablename__ = "plan_drafts"
 
     plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    editor: Mapped[str] = mapped_column(String(300), primary_key=True)
     based_on: Mapped[int] = mapped_column(Integer)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     title: Mapped[str] = mapped_column(String(300))
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class ShareRow(Base):
+    """Somebody beside the owner who may read and save a plan."""
+
+    __tablename__ = "plan_shares"
+
+    plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    person: Mapped[str] = mapped_column(String(300), primary_key=True)
+
+
+class EventRow(Base):
+    """One thing that was done to a plan; rows are only ever added."""
+
+    __tablename__ = "plan_events"
+
+    event_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    person: Mapped[str] = mapped_column(String(300))
+    action: Mapped[str] = mapped_column(String(40))
+    plan_id: Mapped[str] = mapped_column(String(40), index=True)
+    detail: Mapped[str] = mapped_column(String(300))

@@ -20,7 +20,7 @@ from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.simulation import load_world
 from mashura.store import Draft, PlanStore, SavedPlan
-from mashura.store.plans import new_plan_id
+from mashura.store.records import new_plan_id
 
 DEFAULT_WORLD = "municipality"
 DEFAULT_SEED = 1

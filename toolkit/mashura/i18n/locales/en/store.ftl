@@ -1,5 +1,18 @@
 # The store of plans
 store-conflict = Somebody else saved this plan meanwhile: version { $version }, by { $author } on { $time } (UTC). Open that version, carry your changes over, and save again. What you typed is kept as a draft.
-store-unknown-plan = There is no plan "{ $plan }" with version { $version } here. Choose a plan from the list of saved plans.
 store-unreadable-plan = Version { $version } of the plan "{ $title }" cannot be read: the field { $field } does not fit this version of Mashura. Open an earlier version or update Mashura.
 store-database = The plans cannot be read or written in { $database } ({ $reason }). Check that the folder exists and is writable and that the file is a database of plans, or move the damaged file away to start with an empty one.
+store-unknown-plan = There is no plan "{ $plan }" here that you can open. Choose a plan from the list of plans, or ask its owner to share it with you.
+store-unknown-version = The plan "{ $plan }" has no version { $version }. Choose one of its versions from the list.
+store-not-own-plan = You own no plan "{ $plan }" for which this can be done. Ask its owner, or choose one of your own plans.
+store-share-with-whom = It is not said with whom the plan is to be shared. Enter the other person's user name.
+store-newer-database = The plans in { $database } were written by a newer version of Mashura (state { $found }; this one knows { $known }). Update Mashura, or open another database.
+store-not-an-export = { $file } is not an export of plans: { $reason }. Choose a file that was made by exporting plans from Mashura.
+store-export-too-large = { $file } is larger than { $megabytes } MB and is not read. Export fewer plans at a time.
+store-event-saved = { $person } saved version { $detail }
+store-event-restored = { $person } restored version { $detail }
+store-event-deleted = { $person } put the plan into the bin
+store-event-undeleted = { $person } took the plan out of the bin
+store-event-shared = { $person } shared the plan with { $detail }
+store-event-unshared = { $person } stopped sharing the plan with { $detail }
+store-event-imported = { $person } imported the plan, which had been { $detail }'s

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from mashura.i18n import LANGUAGES, use_language
+from mashura.methodology import Campaign, Plan
+from mashura.methodology.differences import differences
+from mashura.paths import content
+from mashura.record_file import read_record
+
+PLAN = Plan(
+    title="Buses",
+    segments=[{"segment_id": "youth", "languages": ["ar"]}, {"segment_id": "older"}],
+    channels=[{"channel": "portal", "purposes": ["collect"]}],
+    messages=[{"segment": "youth", "language": "ar", "text": "one"}],
+)
+
+
+def found(**changes: object) -> list[tuple[str, str]]:
+    after = Plan.model_validate(PLAN.model_dump() | changes)
+    return [(one.kind, ".".join(one.path)) for one in differences(Campaign(plan=PLAN), Campaign(plan=after))]
+
+
+def test_equal_campaigns_do_not_differ() -> None:
+    assert found() == []
+
+
+def test_moving_an_entry_is_no_difference() -> None:
+    assert found(segments=list(reversed(PLAN.model_dump()["segments"]))) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"title": ""}, [("removed", "plan.title")]),
+        ({"entity": "Roads"}, [("added", "plan.entity")]),
+        ({"timeline": {"duration_days": 30}}, [("added", "plan.timeline.duration_days")]),
+        ({"segments": []}, [("removed", "plan.segments.youth"), ("removed", "plan.segments.older")]),
+        (
+            {"segments": [{"segment_id": "youth", "languages": ["ar", "en"]}, {"segment_id": "women"}]},
+            [
+                ("changed", "plan.segments.youth.languages"),
+                ("removed", "plan.segments.older"),
+                ("added", "plan.segments.women"),
+            ],
+        ),
+        (
+            {"messages": [{"segment": "youth", "language": "ar", "text": "two"}]},
+            [("changed", "plan.messages.youth ar.text")],
+        ),
+    ],
+)
+def test_each_change_is_found_at_its_place(changes: dict, expected: list) -> None:
+    assert found(**changes) == expected
+
+
+def test_entries_without_a_name_are_numbered() -> None:
+    before = Campaign(plan=Plan(budget={"lines": [{"amount": 1}, {"amount": 2}]}))
+    after = Campaign(plan=Plan(budget={"lines": [{"amount": 1}, {"amount": 3}]}))
+    (one,) = differences(before, after)
+    assert (one.before, one.after) == (2, 3)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_of_the_example_can_be_told_in_words(language) -> None:
+    campaign = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+    blank = Campaign(brief={}, readiness={}, plan={})
+    with use_language(language):
+        lines = [one.text() for one in differences(blank, campaign)]
+        assert len(lines) > 40
+        assert all(" › " in line for line in lines)
+        assert [one.text() for one in differences(campaign, blank)]

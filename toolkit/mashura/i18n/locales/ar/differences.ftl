@@ -1,0 +1,7 @@
+# الفروق بين نسختين من الحملة
+differences-changed = { $place }: أصبح «{ $before }» «{ $after }»
+differences-added = { $place }: أضيف «{ $after }»
+differences-removed = { $place }: حُذف «{ $before }»
+differences-yes = نعم
+differences-no = لا
+differences-comma = {"، "}

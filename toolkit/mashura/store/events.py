@@ -1,0 +1,67 @@
+"""The log of what was done to plans (S270)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from mashura.i18n import Language, message
+from mashura.store.tables import EventRow
+
+
+class Action(Enum):
+    """What was done."""
+
+    SAVED = "saved"
+    RESTORED = "restored"
+    DELETED = "deleted"
+    UNDELETED = "undeleted"
+    SHARED = "shared"
+    UNSHARED = "unshared"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing that was done to a plan.
+
+    Attributes
+    ----------
+    at : datetime.datetime
+        When, in UTC.
+    person : str
+        The user who did it.
+    action : Action
+        What.
+    detail : str
+        The version, or the person with whom the plan was shared.
+    """
+
+    at: datetime
+    person: str
+    action: Action
+    detail: str
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return the event in words.
+
+        Examples
+        --------
+        >>> day = datetime(2026, 3, 1, tzinfo=UTC)
+        >>> Event(at=day, person="maryam", action=Action.SAVED, detail="2").text("en")
+        'maryam saved version 2'
+        """
+        return message(f"store-event-{self.action.value}", lang=lang, person=self.person, detail=self.detail)
+
+
+def event_row(person: str, action: Action, plan_id: str, detail: str) -> EventRow:
+    """Return an event that happens now, to be added to a session."""
+    return EventRow(
+        at=datetime.now(UTC), person=person, action=action.value, plan_id=plan_id, detail=detail[:300]
+    )
+
+
+def read_event(row: EventRow) -> Event:
+    """Return an event that was kept."""
+    return Event(at=row.at, person=row.person, action=Action(row.action), detail=row.detail)
