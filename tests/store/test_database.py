@@ -124,16 +124,6 @@ def test_programs_that_open_an_old_database_at_once_all_get_through(old: str) ->
     assert len(PlanStore(old, user="maryam").list()) == 4
 
 
-def test_a_zero_character_that_postgresql_cannot_keep_is_told_and_nothing_is_written(url: str) -> None:
-    store = PlanStore(url, user="maryam")
-    if url.startswith("sqlite"):
-        assert store.save(Campaign(plan=Plan(title="a\0b"))).version == 1
-        return
-    with pytest.raises(InputError):
-        store.save(Campaign(plan=Plan(title="a\0b")))
-    assert store.list() == ()
-
-
 def test_the_user_follows_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JUPYTERHUB_USER", "maryam")
     monkeypatch.delenv("MASHURA_USER", raising=False)

@@ -118,7 +118,7 @@ def _text(path: Path, notes: list[Note]) -> str:
 
 
 def _sheet(path: Path) -> list[tuple[int, list[str]]]:
-    from openpyxl import load_workbook  # type: ignore[import-untyped]
+    from openpyxl import load_workbook
 
     if not path.is_file():
         raise InputError("data-not-found", path=str(path))

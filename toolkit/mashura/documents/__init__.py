@@ -1,8 +1,19 @@
-"""Documents that an office can sign: the plan as DOCX and PDF, in both languages."""
+"""Documents that an office can sign: the plan as DOCX, PDF and XLSX, its dates as ICS, in both languages."""
 
 from __future__ import annotations
 
+from mashura.documents.calendar import plan_ics
+from mashura.documents.logo import clean_logo
 from mashura.documents.outcome import AttributeOutcome, GroupShare, SimulatedOutcome
-from mashura.documents.plan import plan_docx, plan_pdf
+from mashura.documents.plan import plan_docx, plan_pdf, plan_xlsx
 
-__all__ = ["AttributeOutcome", "GroupShare", "SimulatedOutcome", "plan_docx", "plan_pdf"]
+__all__ = [
+    "AttributeOutcome",
+    "GroupShare",
+    "SimulatedOutcome",
+    "clean_logo",
+    "plan_docx",
+    "plan_ics",
+    "plan_pdf",
+    "plan_xlsx",
+]

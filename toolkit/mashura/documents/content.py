@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from mashura.i18n import Language
@@ -69,7 +69,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A whole document in one language."""
+    """A whole document in one language; ``logo`` is a PNG."""
 
     language: Language
     entity: str
@@ -83,7 +83,7 @@ class Document:
     footer: str
     page_label: str
     not_answered: str
-    keywords: tuple[str, ...] = field(default=())
+    logo: bytes | None = None
 
 
 def has_arabic(text: str) -> bool:

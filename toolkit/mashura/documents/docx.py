@@ -120,6 +120,9 @@ class _WordWriter:
 
     def _title(self) -> None:
         document = self.document
+        if document.logo:
+            mark = self._paragraph("", "Normal").add_run()
+            mark.add_picture(io.BytesIO(document.logo), height=Cm(1.8))
         if document.entity:
             self._paragraph(document.entity, "Subtitle")
         self._paragraph(document.title, "Title")

@@ -18,11 +18,14 @@ _TEMPLATE = Path(__file__).with_name("document.typ")
 
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
+    content = dataclasses.asdict(document)
+    # JSON has no bytes: the picture travels as the list of its bytes.
+    content["logo"] = list(document.logo or b"")
     return typst.compile(
         _TEMPLATE,
         root=_TEMPLATE.parent,
         font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"document": json.dumps(dataclasses.asdict(document), ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(content, ensure_ascii=False)},
     )

@@ -11,6 +11,7 @@ from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.pdf import render_pdf
 from mashura.documents.plan_sections import PlanSections
 from mashura.documents.simulated import simulated_section
+from mashura.documents.xlsx import render_xlsx
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.labels import field_label
@@ -23,6 +24,7 @@ def plan_docx(
     language: Language,
     simulated: SimulatedOutcome | None = None,
     places: Mapping[str, str] | None = None,
+    logo: bytes | None = None,
     on: date | None = None,
 ) -> bytes:
     """Return a campaign's implementation plan as a Word document.
@@ -37,6 +39,8 @@ def plan_docx(
         Results of a simulation, printed under a heading that says so.
     places : mapping of str to str, optional
         Names of places by the short names that segments use; a place without a name is printed as it stands.
+    logo : bytes, optional
+        The entity's logo as :func:`mashura.documents.clean_logo` returns it.
     on : date, optional
         Date on the document; today without it.
 
@@ -45,7 +49,7 @@ def plan_docx(
     >>> plan_docx(Campaign(plan=Plan(title="Bus network")), language="en")[:2]
     b'PK'
     """
-    return render_docx(plan_document(campaign, language, simulated, places or {}, on or date.today()))
+    return render_docx(plan_document(campaign, language, simulated, places or {}, on or date.today(), logo))
 
 
 def plan_pdf(
@@ -54,6 +58,7 @@ def plan_pdf(
     language: Language,
     simulated: SimulatedOutcome | None = None,
     places: Mapping[str, str] | None = None,
+    logo: bytes | None = None,
     on: date | None = None,
 ) -> bytes:
     """Return a campaign's implementation plan as a PDF; parameters as for :func:`plan_docx`.
@@ -63,7 +68,26 @@ def plan_pdf(
     >>> plan_pdf(Campaign(plan=Plan(title="Bus network")), language="en")[:5]
     b'%PDF-'
     """
-    return render_pdf(plan_document(campaign, language, simulated, places or {}, on or date.today()))
+    return render_pdf(plan_document(campaign, language, simulated, places or {}, on or date.today(), logo))
+
+
+def plan_xlsx(
+    campaign: Campaign,
+    *,
+    language: Language,
+    simulated: SimulatedOutcome | None = None,
+    places: Mapping[str, str] | None = None,
+    logo: bytes | None = None,
+    on: date | None = None,
+) -> bytes:
+    """Return the plan as an Excel workbook, one sheet a question; parameters as for :func:`plan_docx`.
+
+    Examples
+    --------
+    >>> plan_xlsx(Campaign(plan=Plan(title="Bus network")), language="en")[:2]
+    b'PK'
+    """
+    return render_xlsx(plan_document(campaign, language, simulated, places or {}, on or date.today(), logo))
 
 
 def plan_document(
@@ -72,6 +96,7 @@ def plan_document(
     simulated: SimulatedOutcome | None,
     places: Mapping[str, str],
     on: date,
+    logo: bytes | None = None,
 ) -> Document:
     """Return what the plan's document says, before it is set in type."""
 
@@ -126,4 +151,5 @@ def plan_document(
         footer=" · ".join(part for part in (plan.entity, title) if part),
         page_label=say("page"),
         not_answered=say("not-answered"),
+        logo=logo,
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from mashura.documents.content import Block, Bullets, Facts, Gantt, Table, Text
-from mashura.i18n import Language, format_date, format_number, message
+from mashura.i18n import Language, format_both, format_date, format_number, message
 from mashura.methodology import Campaign, Plan, Segment, Stage, missing_outputs, objections
 from mashura.methodology.labels import field_label, language_name, value_label
 from mashura.methodology.plan import (
@@ -309,8 +309,8 @@ class PlanSections:
         return value_label(value, self.language) if value is not None else ""
 
     def day(self, day: date | None) -> str:
-        """Return a date in full."""
-        return format_date(day, self.language) if day else ""
+        """Return a date in full, in both calendars."""
+        return format_both(day, self.language) if day else ""
 
     def days(self, count: int | None) -> str:
         """Return a number of days in words."""
@@ -406,4 +406,5 @@ class PlanSections:
         if opens is None:
             return self.days(days)
         first, last = opens + timedelta(days=start), opens + timedelta(days=start + days - 1)
-        return f"{self.day(first)} – {self.day(last)}" if days > 1 else self.day(first)
+        begins, ends = format_date(first, self.language), format_date(last, self.language)
+        return f"{begins} – {ends}" if days > 1 else begins

@@ -6,6 +6,7 @@ is an error, never a silent fall-back to the other.
 
 from __future__ import annotations
 
+from mashura.i18n.calendars import format_both, format_hijri, parse_date
 from mashura.i18n.catalogue import message, message_keys
 from mashura.i18n.language import (
     LANGUAGES,
@@ -23,11 +24,14 @@ __all__ = [
     "Language",
     "active_language",
     "direction",
+    "format_both",
     "format_date",
+    "format_hijri",
     "format_number",
     "format_percent",
     "message",
     "message_keys",
+    "parse_date",
     "parse_language",
     "parse_number",
     "set_language",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+# They come along when text is pasted, cannot be seen, and neither documents nor databases can keep them.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def _without_control(text: str) -> str:
+    return _CONTROL.sub("", text)
+
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-Line = Annotated[str, StringConstraints(max_length=300)]
-Paragraph = Annotated[str, StringConstraints(max_length=5000)]
+Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_without_control)]
+Paragraph = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_without_control)]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 

@@ -1,0 +1,110 @@
+"""The plan as a workbook: read back as a spreadsheet program would."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import openpyxl
+import pytest
+from PIL import Image
+
+from mashura.documents import clean_logo, plan_docx, plan_pdf, plan_xlsx
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
+from mashura.methodology import Campaign, Plan
+from mashura.paths import content
+from mashura.record_file import read_record
+
+ON = date(2027, 3, 1)
+
+
+def example(language: str) -> Campaign:
+    return read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+
+
+def read(campaign: Campaign, language: str, logo: bytes | None = None) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(plan_xlsx(campaign, language=language, logo=logo, on=ON)))
+
+
+def texts(sheet) -> list[object]:
+    return [cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_has_a_sheet_in_the_languages_direction(language) -> None:
+    book = read(example(language), language)
+    assert len(book.sheetnames) == 16
+    assert {sheet.sheet_view.rightToLeft for sheet in book} == {language == "ar"}
+    numbered = [name.split(".")[0] for name in book.sheetnames[1:15]]
+    assert numbered == [str(number) for number in range(1, 15)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_written_is_there_and_money_is_a_number(language) -> None:
+    campaign = example(language)
+    book = read(campaign, language)
+    everything = [value for sheet in book for value in texts(sheet)]
+    assert campaign.plan.objective in everything
+    assert campaign.plan.slogan in everything
+    for message in campaign.plan.messages:
+        assert message.text in everything
+    assert campaign.plan.cost() in everything
+
+
+def test_what_looks_like_a_formula_stays_text() -> None:
+    evil = '=HYPERLINK("http://127.0.0.1","x")'
+    plan = Plan(title=evil, objective="+1+1", stakeholders=[{"name": "@SUM(A1)"}], slogan="-2")
+    book = read(Campaign(plan=plan), "en")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert {evil, "+1+1", "@SUM(A1)", "-2"} <= {cell.value for cell in cells}
+
+
+@pytest.mark.parametrize("write", [plan_docx, plan_pdf, plan_xlsx])
+def test_control_characters_that_were_pasted_do_not_break_a_document(write) -> None:
+    campaign = Campaign(plan=Plan(title="a\x00\x07b", objective="c\x0bd"))
+    assert (campaign.plan.title, campaign.plan.objective) == ("ab", "cd")
+    assert write(campaign, language="en", on=ON)
+
+
+@pytest.fixture
+def logo() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (1600, 400), "teal").save(out, "JPEG")
+    return clean_logo(out.getvalue(), "logo.jpg")
+
+
+def test_the_logo_stands_in_every_document(logo) -> None:
+    campaign = example("ar")
+    assert len(read(campaign, "ar", logo).worksheets[0]._images) == 1
+    with_logo = len(plan_pdf(campaign, language="ar", logo=logo, on=ON))
+    assert with_logo > len(plan_pdf(campaign, language="ar", on=ON))
+    assert b"word/media/image1.png" in plan_docx(campaign, language="ar", logo=logo, on=ON)
+
+
+def test_a_logo_is_drawn_anew_and_small(logo) -> None:
+    picture = Image.open(io.BytesIO(logo))
+    assert (picture.format, picture.size) == ("PNG", (600, 150))
+
+
+@pytest.mark.parametrize(
+    ("bad", "key"),
+    [
+        (b"", "documents-logo-not-a-picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "documents-logo-not-a-picture"),
+        (b"\x89PNG\r\n\x1a\n" + b"0" * 50, "documents-logo-not-a-picture"),
+        (b"0" * 5_000_001, "documents-logo-too-large"),
+    ],
+)
+def test_what_is_no_picture_is_refused_in_a_sentence(bad, key) -> None:
+    with pytest.raises(InputError) as caught:
+        clean_logo(bad, "logo.png")
+    assert caught.value.key == key
+
+
+def test_a_picture_that_unpacks_to_far_more_than_it_weighs_is_refused() -> None:
+    out = io.BytesIO()
+    Image.new("1", (20_000, 20_000)).save(out, "PNG")
+    with pytest.raises(InputError):
+        clean_logo(out.getvalue(), "bomb.png")

@@ -1,0 +1,175 @@
+"""Setting a document as XLSX: one sheet a section, right to left where Arabic, and text that stays text."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.drawing.image import Image
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from mashura.documents.content import Block, Bullets, Document, Facts, Gantt, Table, Text, is_foreign
+from mashura.i18n import parse_number
+
+_BRAND, _QUIET, _PALE = "0F5C63", "5B6B73", "E8F0F0"
+_RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
+_WIDTH_CHARACTERS = 110
+# What Excel forbids in the name of a sheet.
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
+_LOGO_PIXELS = 80
+
+
+def render_xlsx(document: Document) -> bytes:
+    """Return a document as the bytes of an XLSX file."""
+    return _ExcelWriter(document).bytes()
+
+
+class _ExcelWriter:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.rtl = document.language == "ar"
+        self.book = Workbook()
+        self.names: set[str] = set()
+
+    def bytes(self) -> bytes:
+        document = self.document
+        self.book.properties.title = document.title
+        self.book.properties.creator = document.entity
+        self.book.remove(self.book.worksheets[0])
+        overview = self._sheet(document.kind)
+        row = self._heading(overview, document.title, document.kind)
+        row = self._block(overview, document.summary, row)
+        if document.logo:
+            picture = Image(io.BytesIO(document.logo))
+            scale = _LOGO_PIXELS / max(picture.width, picture.height)
+            picture.width, picture.height = picture.width * scale, picture.height * scale
+            overview.add_image(picture, f"A{row + 1}")
+        for section in document.sections:
+            sheet = self._sheet(section.title)
+            row = self._heading(sheet, section.title, document.title)
+            for block in section.blocks:
+                row = self._block(sheet, block, row) + 1
+        out = io.BytesIO()
+        self.book.save(out)
+        return out.getvalue()
+
+    def _sheet(self, title: str) -> Worksheet:
+        stem = _NOT_IN_NAMES.sub(" ", title)[:_LONGEST_NAME].strip() or "–"
+        name, number = stem, 1
+        while name.casefold() in self.names:
+            number += 1
+            name = f"{stem[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
+        self.names.add(name.casefold())
+        sheet: Worksheet = self.book.create_sheet(name)
+        sheet.sheet_view.rightToLeft = self.rtl
+        sheet.sheet_view.showGridLines = False
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.oddFooter.center.text = f"{self.document.page_label} &P / &N"
+        return sheet
+
+    def _heading(self, sheet: Worksheet, title: str, below: str) -> int:
+        self._write(sheet.cell(1, 1), title, wrap=False).font = Font(bold=True, size=15, color=_BRAND)
+        self._write(sheet.cell(2, 1), below, wrap=False).font = Font(color=_QUIET)
+        return 4
+
+    def _block(self, sheet: Worksheet, block: Block, row: int) -> int:
+        """Write a block from a row on and return the row after it."""
+        match block:
+            case Facts():
+                for number, (label, answer) in enumerate(block.rows):
+                    self._write(sheet.cell(row + number, 1), label).font = Font(bold=True, color=_BRAND)
+                    self._answer(sheet.cell(row + number, 2), answer)
+                self._widen(sheet, (1, 2))
+                return row + len(block.rows)
+            case Text():
+                if block.tone == "empty":
+                    self._answer(sheet.cell(row, 1), "")
+                else:
+                    cell = self._write(sheet.cell(row, 1), block.text, wrap=block.tone == "plain")
+                    if block.tone != "plain":
+                        cell.font = Font(bold=True, color=_BRAND if block.tone == "quote" else _QUIET)
+                    else:
+                        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=6)
+                        sheet.row_dimensions[row].height = 15 * (1 + len(block.text) // 100)
+                return row + 1
+            case Bullets():
+                for number, (text, reason) in enumerate(block.entries):
+                    self._write(sheet.cell(row + number, 1), f"• {text} {reason}".strip(), wrap=False)
+                return row + len(block.entries)
+            case Table():
+                return self._table(sheet, block, row)
+            case Gantt():
+                return self._gantt(sheet, block, row)
+
+    def _table(self, sheet: Worksheet, block: Table, row: int) -> int:
+        self._header(sheet, block.header, row)
+        rows = [*block.rows, *([block.total] if block.total else [])]
+        for number, values in enumerate(rows, row + 1):
+            for column, value in enumerate(values):
+                cell = sheet.cell(number, column + 1)
+                self._answer(cell, value, number=column in block.numbers)
+                if block.total and values is block.total:
+                    cell.font = Font(bold=True)
+                    cell.fill = PatternFill("solid", fgColor=_PALE)
+        self._widen(sheet, block.weights)
+        return row + len(rows) + 1
+
+    def _gantt(self, sheet: Worksheet, block: Gantt, row: int) -> int:
+        self._header(sheet, (block.header, "", *block.periods), row)
+        for number, (name, dates, first, last) in enumerate(block.bars, row + 1):
+            self._answer(sheet.cell(number, 1), name)
+            self._answer(sheet.cell(number, 2), dates)
+            for period in range(first, last + 1):
+                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=_BRAND)
+        end = row + len(block.bars) + 1
+        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(color=_QUIET)
+        return end + 1
+
+    def _header(self, sheet: Worksheet, header: tuple[str, ...], row: int) -> None:
+        for column, text in enumerate(header, 1):
+            cell = self._write(sheet.cell(row, column), text)
+            cell.font = Font(bold=True, color=_BRAND)
+            cell.fill = PatternFill("solid", fgColor=_PALE)
+
+    def _answer(self, cell: Cell, text: str, *, number: bool = False) -> None:
+        cell.border = _RULE
+        if number and text:
+            try:
+                cell.value = parse_number(text)
+                cell.number_format = "#,##0" if float(cell.value).is_integer() else "#,##0.0"
+                return
+            except ValueError:
+                pass
+        self._write(cell, text or self.document.not_answered)
+        if not text:
+            cell.font = Font(color=_QUIET)
+
+    def _write(self, cell: Cell, text: str, *, wrap: bool = True) -> Cell:
+        # A string cell is never computed, and the mark keeps it so when somebody edits it.
+        cell.value = text[:_LONGEST_TEXT]
+        cell.data_type = "s"
+        cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
+        foreign = is_foreign(text, self.document.language)
+        right = self.rtl != foreign
+        cell.alignment = Alignment(
+            horizontal="right" if self.rtl else "left",
+            vertical="top",
+            wrap_text=wrap,
+            readingOrder=2 if right else 1,
+        )
+        return cell
+
+    def _widen(self, sheet: Worksheet, weights: tuple[float, ...]) -> None:
+        for column, weight in enumerate(weights, 1):
+            dimension = sheet.column_dimensions[get_column_letter(column)]
+            wanted = _WIDTH_CHARACTERS * weight / sum(weights)
+            # Several blocks share a sheet's columns: each gets at least what it needs.
+            dimension.width = max(dimension.width if dimension.customWidth else 0, min(60.0, wanted))

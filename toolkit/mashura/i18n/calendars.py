@@ -1,0 +1,79 @@
+"""Dates in both calendars of the Gulf: Gregorian, and Hijri as Umm al-Qura reckons it (1343 to 1500 AH)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from hijridate import Gregorian, Hijri
+
+from mashura.i18n.language import Language, active_language
+from mashura.i18n.numbers import format_date, western_digits
+
+_ERA = {"ar": "هـ", "en": "AH"}
+_PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
+# The years that the Umm al-Qura tables cover; a date typed with such a year is Hijri.
+_FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
+
+
+def format_hijri(day: date, lang: Language | None = None) -> str:
+    """Return a date of the Hijri calendar in full, or an empty text outside 1343 to 1500 AH.
+
+    Examples
+    --------
+    >>> format_hijri(date(2027, 3, 1), "en")
+    '22 Ramadan 1448 AH'
+    """
+    language = lang or active_language()
+    try:
+        hijri = Gregorian.fromdate(day).to_hijri()
+    except OverflowError:
+        return ""
+    return f"{hijri.day} {hijri.month_name(language)} {hijri.year} {_ERA[language]}"
+
+
+def format_both(day: date, lang: Language | None = None) -> str:
+    """Return a date in both calendars, as in an official letter.
+
+    Examples
+    --------
+    >>> format_both(date(2027, 3, 1), "en")
+    '1 March 2027 (22 Ramadan 1448 AH)'
+    """
+    gregorian, hijri = format_date(day, lang), format_hijri(day, lang)
+    return f"{gregorian} ({hijri})" if hijri else gregorian
+
+
+def parse_date(text: str) -> date:
+    """Return the day that somebody typed, in either calendar and either set of digits.
+
+    Year, month and day, or day, month and year, with ``-``, ``/`` or ``.`` between them. A year from 1343 to
+    1500 is Hijri.
+
+    Raises
+    ------
+    ValueError
+        If the text is no such day.
+
+    Examples
+    --------
+    >>> parse_date("١٤٤٨/٩/٢٢"), parse_date("1/3/2027")
+    (datetime.date(2027, 3, 1), datetime.date(2027, 3, 1))
+    """
+    typed = western_digits(text).strip().removesuffix("هـ").removesuffix("م").strip()
+    found = _PARTS.fullmatch(typed)
+    if found is None:
+        raise ValueError(text)
+    first, month, last = map(int, found.groups())
+    if len(found[1]) > 2:
+        year, day = first, last
+    elif len(found[3]) == 4:
+        year, day = last, first
+    else:
+        raise ValueError(text)
+    if _FIRST_HIJRI <= year <= _LAST_HIJRI:
+        try:
+            return date(*Hijri(year, month, day).to_gregorian().datetuple())
+        except OverflowError as error:
+            raise ValueError(text) from error
+    return date(year, month, day)
