@@ -15,6 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mashura.documents.content import Block, Bullets, Document, Facts, Gantt, Table, Text, is_foreign
 from mashura.i18n import parse_number
 
+# Every office has it, and it knows Arabic.
+_TYPEFACE = "Arial"
 _BRAND, _QUIET, _PALE = "0F5C63", "5B6B73", "E8F0F0"
 _RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 _WIDTH_CHARACTERS = 110
@@ -22,6 +24,7 @@ _WIDTH_CHARACTERS = 110
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
 _LOGO_PIXELS = 80
+_LINE_POINTS = 14
 
 
 def render_xlsx(document: Document) -> bytes:
@@ -54,6 +57,8 @@ class _ExcelWriter:
             row = self._heading(sheet, section.title, document.title)
             for block in section.blocks:
                 row = self._block(sheet, block, row) + 1
+        for sheet in self.book.worksheets:
+            _grow_rows(sheet)
         out = io.BytesIO()
         self.book.save(out)
         return out.getvalue()
@@ -76,8 +81,10 @@ class _ExcelWriter:
         return sheet
 
     def _heading(self, sheet: Worksheet, title: str, below: str) -> int:
-        self._write(sheet.cell(1, 1), title, wrap=False).font = Font(bold=True, size=15, color=_BRAND)
-        self._write(sheet.cell(2, 1), below, wrap=False).font = Font(color=_QUIET)
+        self._write(sheet.cell(1, 1), title, wrap=False).font = Font(
+            name=_TYPEFACE, bold=True, size=15, color=_BRAND
+        )
+        self._write(sheet.cell(2, 1), below, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
         return 4
 
     def _block(self, sheet: Worksheet, block: Block, row: int) -> int:
@@ -85,7 +92,9 @@ class _ExcelWriter:
         match block:
             case Facts():
                 for number, (label, answer) in enumerate(block.rows):
-                    self._write(sheet.cell(row + number, 1), label).font = Font(bold=True, color=_BRAND)
+                    self._write(sheet.cell(row + number, 1), label).font = Font(
+                        name=_TYPEFACE, bold=True, color=_BRAND
+                    )
                     self._answer(sheet.cell(row + number, 2), answer)
                 self._widen(sheet, (1, 2))
                 return row + len(block.rows)
@@ -95,10 +104,11 @@ class _ExcelWriter:
                 else:
                     cell = self._write(sheet.cell(row, 1), block.text, wrap=block.tone == "plain")
                     if block.tone != "plain":
-                        cell.font = Font(bold=True, color=_BRAND if block.tone == "quote" else _QUIET)
+                        cell.font = Font(
+                            name=_TYPEFACE, bold=True, color=_BRAND if block.tone == "quote" else _QUIET
+                        )
                     else:
                         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=6)
-                        sheet.row_dimensions[row].height = 15 * (1 + len(block.text) // 100)
                 return row + 1
             case Bullets():
                 for number, (text, reason) in enumerate(block.entries):
@@ -117,7 +127,7 @@ class _ExcelWriter:
                 cell = sheet.cell(number, column + 1)
                 self._answer(cell, value, number=column in block.numbers)
                 if block.total and values is block.total:
-                    cell.font = Font(bold=True)
+                    cell.font = Font(name=_TYPEFACE, bold=True)
                     cell.fill = PatternFill("solid", fgColor=_PALE)
         self._widen(sheet, block.weights)
         return row + len(rows) + 1
@@ -129,14 +139,15 @@ class _ExcelWriter:
             self._answer(sheet.cell(number, 2), dates)
             for period in range(first, last + 1):
                 sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=_BRAND)
+        self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
         end = row + len(block.bars) + 1
-        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(color=_QUIET)
+        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
         return end + 1
 
     def _header(self, sheet: Worksheet, header: tuple[str, ...], row: int) -> None:
         for column, text in enumerate(header, 1):
             cell = self._write(sheet.cell(row, column), text)
-            cell.font = Font(bold=True, color=_BRAND)
+            cell.font = Font(name=_TYPEFACE, bold=True, color=_BRAND)
             cell.fill = PatternFill("solid", fgColor=_PALE)
 
     def _answer(self, cell: Cell, text: str, *, number: bool = False) -> None:
@@ -144,13 +155,14 @@ class _ExcelWriter:
         if number and text:
             try:
                 cell.value = parse_number(text)
+                cell.alignment = Alignment(vertical="top")
                 cell.number_format = "#,##0" if float(cell.value).is_integer() else "#,##0.0"
                 return
             except ValueError:
                 pass
         self._write(cell, text or self.document.not_answered)
         if not text:
-            cell.font = Font(color=_QUIET)
+            cell.font = Font(name=_TYPEFACE, color=_QUIET)
 
     def _write(self, cell: Cell, text: str, *, wrap: bool = True) -> Cell:
         # A string cell is never computed, and the mark keeps it so when somebody edits it.
@@ -169,7 +181,26 @@ class _ExcelWriter:
 
     def _widen(self, sheet: Worksheet, weights: tuple[float, ...]) -> None:
         for column, weight in enumerate(weights, 1):
-            dimension = sheet.column_dimensions[get_column_letter(column)]
-            wanted = _WIDTH_CHARACTERS * weight / sum(weights)
+            letter = get_column_letter(column)
+            wanted = min(60.0, _WIDTH_CHARACTERS * weight / sum(weights))
             # Several blocks share a sheet's columns: each gets at least what it needs.
-            dimension.width = max(dimension.width if dimension.customWidth else 0, min(60.0, wanted))
+            had = sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0.0
+            sheet.column_dimensions[letter].width = max(had, wanted)
+
+
+def _grow_rows(sheet: Worksheet) -> None:
+    """Give each row the height of its longest cell: not every program works it out when it opens the file."""
+    merged = {str(area).split(":")[0] for area in sheet.merged_cells.ranges}
+    for row in sheet.iter_rows():
+        lines = 1
+        for cell in row:
+            if cell.value is not None and cell.alignment.wrap_text:
+                letter = get_column_letter(cell.column)
+                width = (
+                    _WIDTH_CHARACTERS if cell.coordinate in merged else sheet.column_dimensions[letter].width
+                )
+                parts = str(cell.value).split("\n")
+                lines = max(lines, sum(1 + int(len(part) / (0.9 * width)) for part in parts))
+        sheet.row_dimensions[row[0].row].height = _LINE_POINTS * lines + 3
+    # The first row holds the title in larger letters.
+    sheet.row_dimensions[1].height = 2 * _LINE_POINTS
