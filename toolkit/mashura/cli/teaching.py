@@ -12,7 +12,7 @@ from mashura.i18n import LANGUAGES, Language, message, parse_language
 
 
 def add_course_commands(group: click.Group) -> None:
-    """Add ``course build``, ``check`` and ``accept``."""
+    """Add ``course build``, ``check``, ``website`` and ``accept``."""
 
     @group.group(help=message("cli-course"))
     @language_option
@@ -48,6 +48,17 @@ def add_course_commands(group: click.Group) -> None:
         if problems:
             raise InputError("cli-course-problems", count=len(problems))
         note(message("cli-course-sound"))
+
+    @course.command(help=message("cli-course-website"))
+    @click.option(
+        "--out", type=click.Path(path_type=Path), required=True, help=message("cli-course-website-out")
+    )
+    @language_option
+    def website(out: Path) -> None:
+        from mashura.course.website import build_website
+
+        build_website(out)
+        click.echo(out / "index.html")
 
     @course.command(help=message("cli-course-accept"))
     @click.argument("path", type=click.Path(path_type=Path))

@@ -75,3 +75,5 @@ cli-epi-more = عدد النقاط الزائدة؛ ومن دونه 1 و3 و5 و
 cli-analyse-mapping = ملف مطابقة لجدول من عندك؛ ومن دونه يُؤخذ NAME.mapping.yaml المجاور له.
 cli-data = جهّز بياناتك.
 cli-data-propose-mapping = اقترح ملف مطابقة لجدول؛ صحّحه واحفظه بجوار الجدول باسم NAME.mapping.yaml.
+cli-course-website = اكتب الدروس موقعاً باللغتين، بأشكاله وأسئلته وبحثه، لا يحتاج إلى خادم ولا إلى شبكة.
+cli-course-website-out = مجلد جديد أو فارغ للموقع.

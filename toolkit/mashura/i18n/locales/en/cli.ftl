@@ -71,3 +71,5 @@ cli-epi-more = How many points more; 1, 3, 5 and 10 if left out.
 cli-analyse-mapping = Mapping file of a table of your own; otherwise NAME.mapping.yaml beside it is taken.
 cli-data = Prepare data of your own.
 cli-data-propose-mapping = Propose a mapping file for a table; correct it, and save it beside the table as NAME.mapping.yaml.
+cli-course-website = Write the lessons as a website in both languages, with figures, questions and search; it needs no server and no network.
+cli-course-website-out = New or empty folder for the website.

@@ -1,0 +1,245 @@
+"""The website of the course, opened from a folder in a real browser: both languages, search, questions."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from mashura.course.builder import lesson_paths, render_notebook
+from mashura.course.execution import run_lesson
+from mashura.course.glossary import read_glossary
+from mashura.course.questions import questions_path, read_questions
+from mashura.course.source import read_source
+from mashura.course.website import build_website
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
+
+LESSONS = {path.stem: read_source(path) for path in lesson_paths()}
+RUN = "m00-welcome"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    """The whole site; one lesson is run, the others show what they are before they are run."""
+    notebooks = {
+        (name, language): run_lesson(source, language) if name == RUN else render_notebook(source, language)
+        for name, source in LESSONS.items()
+        for language in LANGUAGES
+    }
+    out = tmp_path_factory.mktemp("site") / "course"
+    build_website(out, notebooks)
+    return out
+
+
+class Page(HTMLParser):
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.sources: list[str] = []
+        self.pictures: list[dict] = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        if "id" in found:
+            self.ids.append(found["id"])
+        if tag == "a":
+            self.targets.append(found.get("href") or "")
+        if tag in ("link", "script", "img") and (found.get("href") or found.get("src")):
+            self.sources.append(found.get("href") or found["src"])
+        if tag == "img":
+            self.pictures.append(found)
+
+
+def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site):
+    pages = {path: Page(path) for path in site.rglob("*.html")}
+    assert len(pages) == 1 + 2 * (len(LESSONS) + 2)
+    for path, page in pages.items():
+        assert len(set(page.ids)) == len(page.ids), path
+        for source in page.sources:
+            assert source.startswith("data:image/") or (path.parent / source).is_file(), (path, source)
+        for target in page.targets:
+            name, _, anchor = target.partition("#")
+            if re.match(r"https?:", name):
+                continue
+            there = (path.parent / name).resolve() if name else path
+            assert there in pages, (path, target)
+            assert not anchor or unquote(anchor) in pages[there].ids, (path, target)
+
+
+def test_the_same_places_of_both_languages_have_the_same_addresses(site):
+    for name in [*LESSONS, "glossary"]:
+        arabic, english = (Page(site / language / f"{name}.html") for language in LANGUAGES)
+        assert set(arabic.ids) == set(english.ids)
+        assert len(arabic.ids) > 10
+
+
+def test_every_picture_has_words(site):
+    for path in site.rglob("*.html"):
+        assert [one for one in Page(path).pictures if not one.get("alt")] == [], path
+
+
+def test_another_folder_is_not_overwritten_and_an_old_site_is_replaced(site, tmp_path):
+    mine = tmp_path / "letters"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("keep")
+    with pytest.raises(InputError) as caught:
+        build_website(mine, {})
+    assert caught.value.key == "website-foreign-folder"
+    assert (mine / "letter.txt").read_text() == "keep"
+    notebooks = {
+        (name, language): render_notebook(source, language)
+        for name, source in LESSONS.items()
+        for language in LANGUAGES
+    }
+    again = tmp_path / "again"
+    build_website(again, notebooks)
+    (again / "ar" / "old.html").touch()
+    build_website(again, notebooks)
+    assert not (again / "ar" / "old.html").exists()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.fixture
+def open_page(browser, site):
+    """Open a page from the folder; afterwards nothing was asked of a network and no script has failed."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    complaints: list[str] = []
+    context.on("console", lambda message: complaints.append(message.text))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("request", lambda request: complaints.append(request.url) if is_remote(request.url) else None)
+
+    def open_(language: str, name: str):
+        page = context.new_page()
+        page.goto((site / language / f"{name}.html").as_uri())
+        return page
+
+    yield open_
+    context.close()
+    assert complaints == []
+
+
+def is_remote(url: str) -> bool:
+    return not url.startswith(("file:", "data:"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LESSONS)
+def test_questions_are_judged_as_in_the_notebook(name, language, open_page):
+    """Every choice, every slip, the right order and a wrong one, all matches right and all wrong."""
+    page = open_page(language, name)
+    for question in read_questions(questions_path(name)).values():
+        box = page.locator(f'[data-question="{name}/{question.id}"]')
+        for answer, judgement in answers_to(question):
+            fill(box, question, answer)
+            box.get_by_role("button").click()
+            said = box.get_by_role("status")
+            assert said.get_attribute("data-verdict") == ("right" if judgement.right else "wrong")
+            for told in judgement.feedback:
+                assert told[language].replace("`", "") in said.inner_text().replace("\n", " ")
+
+
+def answers_to(question):
+    if hasattr(question, "choices"):
+        return [(number, question.judge(number)) for number in range(len(question.choices))]
+    if hasattr(question, "then"):
+        right = list(range(1, len(question.steps) + 1))
+        return [(order, question.judge(order)) for order in (right, right[::-1])]
+    if hasattr(question, "entries"):
+        right = [entry.option for entry in question.entries]
+        other = {option.id for option in question.options}
+        wrong = [next(iter(other - {option})) for option in right]
+        return [(options, question.judge(options)) for options in (right, wrong)]
+    numbers = [question.number, *(slip.number for slip in question.slips), question.number + 987_654]
+    return [(number, question.judge(number)) for number in numbers]
+
+
+def fill(box, question, answer) -> None:
+    if hasattr(question, "choices"):
+        box.get_by_role("radio").nth(answer).check()
+    elif hasattr(question, "then"):
+        fields = box.get_by_role("textbox")
+        count = len(question.steps)
+        shown = [*range(1, count, 2), *range(0, count, 2)]
+        for place, step in enumerate(shown):
+            fields.nth(place).fill(str(answer[step]))
+    elif hasattr(question, "entries"):
+        for row, option in enumerate(answer):
+            box.locator("fieldset fieldset").nth(row).locator(f'input[value="{option}"]').check()
+    else:
+        box.get_by_role("textbox").fill(f"{answer:.10g}".replace(".", "٫"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("language", "typed", "expected"),
+    [
+        ("ar", "المشاركه الرقميه", "ما المشاركة الرقمية؟"),
+        ("ar", "وحيد القرن الأبيض", ""),
+        ("en", "DIGITAL participation", "What is digital participation?"),
+        ("en", "zebra crossing unicorn", ""),
+    ],
+)
+def test_the_search_finds_words_however_they_are_typed(language, typed, expected, open_page):
+    page = open_page(language, "index")
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    first = page.locator("#found li").first
+    if not expected:
+        assert page.locator("#found a").count() == 0
+        assert first.inner_text()
+        return
+    assert expected in first.inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"\.html#"))
+
+
+@pytest.mark.browser
+def test_the_language_changes_at_the_place_where_the_reader_is(open_page):
+    page = open_page("ar", RUN)
+    page.locator("#m00-check").evaluate("section => section.scrollIntoView()")
+    # Playwright would scroll to where the bar stood before it stuck to the window's edge.
+    page.locator("a.other").evaluate("link => link.click()")
+    page.wait_for_url(re.compile(r"/en/m00-welcome\.html#m00-check$"))
+    assert page.locator("html").get_attribute("dir") == "ltr"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_wider_than_the_window(language, width, open_page):
+    for name in ["index", "glossary", *LESSONS]:
+        page = open_page(language, name)
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name
+        page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["index", "glossary", RUN])
+def test_no_serious_barrier_for_people_with_disabilities(name, open_page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(open_page("ar", name), options={"preload": False}).response["violations"]
+    assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_the_figures_of_a_lesson_that_was_run_are_in_the_page(site):
+    for language in LANGUAGES:
+        page = (site / language / f"{RUN}.html").read_text(encoding="utf-8")
+        assert page.count('src="data:image/png') >= 2
+        assert "40.0" in page
+
+
+def test_terms_lead_to_their_place_in_the_glossary(site):
+    page = Page(site / "ar" / "m01-what-participation-is.html")
+    terms = [target for target in page.targets if target.startswith("glossary.html#")]
+    assert len(terms) > 5
+    assert {target.partition("#")[2] for target in terms} <= set(read_glossary())

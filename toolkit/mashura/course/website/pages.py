@@ -1,0 +1,160 @@
+"""A lesson's executed notebook -> the sections of a web page."""
+
+from __future__ import annotations
+
+import base64
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from mashura.course.builder import GLOSSARY_NOTEBOOK
+from mashura.course.glossary import Term
+from mashura.i18n import Language, message
+
+_WRAPPER = re.compile(r'^<div dir="\w+" lang="\w+">\n\n|\n\n</div>$')
+_ATTACHMENT = re.compile(r'src="attachment:([^"]+)"')
+_LINK = re.compile(r'<a href="([^"#:]*)\.ipynb(#[^"]*)?">(.*?)</a>', re.DOTALL)
+_ASK = re.compile(r'ask\("([a-z0-9-]+)", "([a-z0-9-]+)"\)')
+_HEADING = re.compile(r"<h([1-4])>(.*?)</h\1>", re.DOTALL)
+_TAGS = re.compile(r"<[^>]+>")
+_WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One cell on a page.
+
+    Attributes
+    ----------
+    id : str
+        The cell's id, the same in both languages: what a link to this place ends with.
+    body : str
+        HTML.
+    heading : str
+        Its first heading in words, or empty.
+    level : int
+        That heading's level, or 0.
+    words : str
+        What the search finds it by.
+    """
+
+    id: str
+    body: str
+    heading: str
+    level: int
+    words: str
+
+
+def sections(
+    notebook: Any, language: Language, pages: frozenset[str], glossary: Mapping[str, Term]
+) -> tuple[Section, ...]:
+    """Return the sections of an executed notebook.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        From :func:`mashura.course.execution.run_lesson`.
+    language : {'ar', 'en'}
+        Its language.
+    pages : frozenset of str
+        Names of the pages that the site has; links to other notebooks lose their target and keep their words.
+    glossary : mapping
+        Terms by id, whose anchors links point to.
+    """
+    anchors = {term.term[language].replace(" ", "-"): name for name, term in glossary.items()}
+    found = []
+    for cell in notebook.cells:
+        body = _prose(cell) if cell.cell_type == "markdown" else _code(cell, language)
+        body = _LINK.sub(lambda link: _relinked(link, pages, anchors), body)
+        heading = _HEADING.search(body)
+        words = _words(body) if cell.cell_type == "markdown" else ""
+        found.append(
+            Section(
+                id=cell.id,
+                body=body,
+                heading=_words(heading[2]) if heading else "",
+                level=int(heading[1]) if heading else 0,
+                words=words,
+            )
+        )
+    return tuple(found)
+
+
+def markdown(text: str) -> str:
+    """Return Markdown as HTML.
+
+    Examples
+    --------
+    >>> markdown("**a** `b`")
+    '<p><strong>a</strong> <code dir="ltr">b</code></p>\\n'
+    """
+    rendered: str = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    # Code runs from left to right inside Arabic sentences too; tables scroll on a phone instead of the page.
+    rendered = rendered.replace("<code>", '<code dir="ltr">')
+    return rendered.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
+
+
+def _prose(cell: Any) -> str:
+    body = markdown(_WRAPPER.sub("", cell.source))
+    attachments = cell.get("attachments", {})
+
+    def data(match: re.Match[str]) -> str:
+        ((kind, picture),) = attachments[match[1]].items()
+        return f'src="data:{kind};base64,{picture}"'
+
+    return _ATTACHMENT.sub(data, body)
+
+
+def _code(cell: Any, language: Language) -> str:
+    asked = _ASK.findall(cell.source)
+    if asked:
+        return "".join(f'<div class="question" data-question="{one}/{two}"></div>' for one, two in asked)
+    code = highlight(cell.source, PythonLexer(), HtmlFormatter(nowrap=True))
+    label = html.escape(message("website-code", lang=language))
+    shown = f'<pre class="code" dir="ltr" tabindex="0" aria-label="{label}"><code>{code}</code></pre>'
+    return shown + "".join(_output(output, language) for output in cell.outputs)
+
+
+def _output(output: Any, language: Language) -> str:
+    if output.output_type == "stream":
+        return _text_output(output.text)
+    data = output.get("data", {})
+    if "text/html" in data:
+        return f'<div class="output table">{data["text/html"]}</div>'
+    if "image/svg+xml" in data:
+        return f'<div class="output">{data["image/svg+xml"]}</div>'
+    if "image/png" in data:
+        picture = "".join(data["image/png"].split())
+        base64.b64decode(picture, validate=True)
+        return f'<div class="output"><img src="data:image/png;base64,{picture}" alt=""></div>'
+    if _WIDGET in data:
+        return f'<p class="output note">{html.escape(message("website-widget", lang=language))}</p>'
+    return _text_output(data.get("text/plain", ""))
+
+
+def _text_output(text: str) -> str:
+    # Sentences of the toolkit may be Arabic, numbers are not: each output finds its own direction.
+    return f'<pre class="output" dir="auto" tabindex="0">{html.escape(text)}</pre>'
+
+
+def _relinked(link: re.Match[str], pages: frozenset[str], anchors: Mapping[str, str]) -> str:
+    name, anchor, words = link[1], link[2] or "", link[3]
+    if name not in pages:
+        return f'<span class="elsewhere">{words}</span>'
+    if f"{name}.ipynb" == GLOSSARY_NOTEBOOK and anchor:
+        # Markdown writes the Arabic letters of an address in percent signs.
+        anchor = f"#{anchors[unquote(html.unescape(anchor[1:]))]}"
+        return f'<a class="term" href="{name}.html{anchor}">{words}</a>'
+    return f'<a href="{name}.html{anchor}">{words}</a>'
+
+
+def _words(body: str) -> str:
+    return " ".join(html.unescape(_TAGS.sub(" ", body)).split())

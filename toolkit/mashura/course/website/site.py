@@ -1,0 +1,211 @@
+"""Writing the website: pages of both languages, what they share, and the index that the search reads."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import fontpkg_ibm_plex_sans_arabic as plex
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from tqdm import tqdm
+
+from mashura.course.builder import lesson_paths
+from mashura.course.execution import run_lesson
+from mashura.course.glossary import Term, read_glossary
+from mashura.course.questions import questions_path, read_questions
+from mashura.course.source import LessonSource, read_source
+from mashura.course.website.pages import Section, markdown, sections
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language, direction, message
+
+_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+_MARK = ".mashura-website"
+_STATIC = ("site.css", "site.js", "questions.js")
+
+Notebooks = Mapping[tuple[str, Language], Any]
+
+
+def build_website(out: Path, notebooks: Notebooks | None = None) -> list[Path]:
+    """Write the lessons of the course as a website.
+
+    Pages open from a folder or from any web server. They ask nothing of other machines. The same places of
+    both languages have the same addresses, so that a reader changes the language where she is.
+
+    Parameters
+    ----------
+    out : Path
+        A new or empty folder, or one that this function wrote before; it is replaced whole or not at all.
+    notebooks : mapping, optional
+        Executed notebooks by lesson and language; what is missing is run, about ten seconds each.
+
+    Returns
+    -------
+    list of Path
+        The pages.
+
+    Raises
+    ------
+    InputError
+        If ``out`` holds something else, or a lesson is bad.
+    """
+    if out.exists() and any(out.iterdir()) and not (out / _MARK).exists():
+        raise InputError("website-foreign-folder", folder=str(out))
+    lessons: list[LessonSource] = [read_source(path) for path in lesson_paths()]
+    executed = _execute(lessons, notebooks or {})
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".mashura-") as name:
+        site = Path(name, "site")
+        (site / "static").mkdir(parents=True)
+        (site / _MARK).touch()
+        _write_static(site / "static")
+        for language in LANGUAGES:
+            _write_language(site, lessons, executed, language)
+        _write(site / "index.html", _render("choose.html.j2", "ar", lessons=lessons))
+        if out.exists():
+            shutil.rmtree(out)
+        site.rename(out)
+    return sorted(out.rglob("*.html"))
+
+
+def _execute(lessons: list[LessonSource], known: Notebooks) -> Notebooks:
+    wanted = [(lesson, language) for lesson in lessons for language in LANGUAGES]
+    bar = tqdm(wanted, delay=2, file=sys.stderr, disable=None, desc=message("website-running"))
+    found = {}
+    for lesson, language in bar:
+        key = (lesson.header.id, language)
+        found[key] = known[key] if key in known else run_lesson(lesson, language)
+    return found
+
+
+def _write_static(folder: Path) -> None:
+    for name in _STATIC:
+        text = (files("mashura.course.website") / "static" / name).read_text(encoding="utf-8")
+        _write(folder / name, text)
+    for weight in _WEIGHTS:
+        shutil.copy(plex.ROOT / "files" / f"IBMPlexSansArabic-{weight}.ttf", folder)
+
+
+def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks, language: Language) -> None:
+    glossary = read_glossary()
+    names = [lesson.header.id for lesson in lessons]
+    pages = frozenset([*names, "glossary", "index"])
+    index: list[dict[str, str]] = []
+    for place, lesson in enumerate(lessons):
+        name = lesson.header.id
+        parts = sections(executed[name, language], language, pages, glossary)
+        index += _entries(name, lesson.header.title[language], parts)
+        page = _render(
+            "lesson.html.j2",
+            language,
+            name=name,
+            title=lesson.header.title[language],
+            lessons=lessons,
+            sections=parts,
+            before=lessons[place - 1] if place else None,
+            after=lessons[place + 1] if place + 1 < len(lessons) else None,
+        )
+        _write(site / language / f"{name}.html", page)
+        _write_questions(site, name, language)
+    terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
+    title = message("course-glossary-title", lang=language)
+    index += [_term_entry(term, title, language) for term in terms]
+    page = _render("glossary.html.j2", language, name="glossary", title=title, lessons=lessons, terms=terms)
+    _write(site / language / "glossary.html", page)
+    page = _render(
+        "index.html.j2",
+        language,
+        name="index",
+        title=message("website-title", lang=language),
+        lessons=lessons,
+        minutes=sum(lesson.header.minutes for lesson in lessons),
+    )
+    _write(site / language / "index.html", page)
+    # A script, because a page that was opened from a folder may not read any other file.
+    _write(site / language / "search.js", f"const SEARCH = {_json(index)};\n")
+
+
+def _entries(name: str, title: str, parts: tuple[Section, ...]) -> list[dict[str, str]]:
+    found = []
+    heading = title
+    for part in parts:
+        heading = part.heading or heading
+        if part.words:
+            found.append(
+                {"at": f"{name}.html#{part.id}", "page": title, "heading": heading, "text": part.words}
+            )
+    return found
+
+
+def _term_entry(term: Term, title: str, language: Language) -> dict[str, str]:
+    text = f"{term.term.ar} {term.term.en} — {term.definition[language]}"
+    return {"at": f"glossary.html#{term.id}", "page": title, "heading": term.term[language], "text": text}
+
+
+def _write_questions(site: Path, lesson: str, language: Language) -> None:
+    path = questions_path(lesson)
+    questions = read_questions(path) if path.is_file() else {}
+    shown = {f"{lesson}/{name}": _in(question, language) for name, question in questions.items()}
+    _write(site / language / f"{lesson}.questions.js", f"const QUESTIONS = {_json(shown)};\n")
+
+
+def _in(question: Any, language: Language) -> dict[str, Any]:
+    """Return a question with the texts of one language instead of both."""
+
+    def pick(value: Any) -> Any:
+        if isinstance(value, dict):
+            rest = {key: pick(one) for key, one in value.items() if key not in LANGUAGES}
+            if "ar" in value and "en" in value:
+                return {**rest, "text": value[language]} if rest else value[language]
+            return rest
+        if isinstance(value, list):
+            return [pick(one) for one in value]
+        return value
+
+    shown: dict[str, Any] = pick(question.model_dump(mode="json"))
+    return shown
+
+
+def _json(value: Any) -> str:
+    # "</script>" inside a string would end the script.
+    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("mashura.course.website", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(direction=direction, markdown=markdown)
+    return environment
+
+
+def _render(template: str, language: Language, **values: Any) -> str:
+    other: Language = "en" if language == "ar" else "ar"
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            language=language,
+            other=other,
+            say=lambda key, **params: message(f"website-{key}", lang=language, **params),
+            say_other=lambda key, **params: message(f"website-{key}", lang=other, **params),
+            course_say=lambda key, **params: message(f"course-{key}", lang=language, **params),
+            **values,
+        )
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,25 @@
+# The course as a website
+website-brand = Mashura
+website-title = The consultation course
+website-lead = How a government body consults the public: from the first idea to a decision that can be explained, with a made-up campaign to try everything on.
+website-total = { $lessons ->
+    [one] 1 lesson
+   *[other] { $lessons } lessons
+}, { $minutes } minutes of reading and trying
+website-skip = Skip to the text
+website-search = Search the course
+website-found = What was found
+website-nothing = Nothing found. Try another word, or fewer of them.
+website-contents = Lessons
+website-this-language = English
+website-this-place = This place in English
+website-other-letter = ع
+website-beside = Previous and next lesson
+website-before = Previous
+website-after = Next
+website-code = Code
+website-widget = This part answers in the notebook only.
+website-no-script = The questions of this page and the search need JavaScript, which this browser has switched off.
+website-simulated = Entities and campaigns in the lessons are made up, and their data are simulated unless a source is named.
+website-running = Running the lessons
+website-foreign-folder = { $folder } holds files that are not a website of this course. Choose a new or an empty folder.
