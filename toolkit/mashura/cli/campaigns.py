@@ -53,7 +53,9 @@ def add_campaign_commands(group: click.Group) -> None:
 
         refuse_foreign_folder(out)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
-        with tqdm(total=len(Stage) - 3, delay=2, file=sys.stderr, desc=message("cli-simulating")) as bar:
+        with tqdm(
+            total=len(Stage) - 3, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
+        ) as bar:
             run = run_cycle(
                 read_record(path, Campaign),
                 load_world(world),
