@@ -51,6 +51,8 @@ from mashura.simulation.aftermath import public_reach
 _DAYS_TO_ARCHIVE = 28
 _HOURS_TO_DECIDE = 72.0
 
+_LATER = [*Stage][[*Stage].index(Stage.CONSULTATION) :]
+
 
 @dataclass(frozen=True, kw_only=True)
 class SimulatedCampaign:
@@ -195,7 +197,9 @@ def run_cycle(
         campaign = campaign.model_copy(update={"plan": plan})
     people = population or world.population
     check_mode(plan)
-    consultation, conduct = _hold(campaign, plan, world, seed, population)
+    run = CampaignRun(plan, world, seed, population=population, conduct=_conduct(campaign, plan))
+    consultation = run.finish()
+    campaign = campaign.model_copy(update={stage.value: None for stage in _LATER})
 
     def advance(stage: Stage, record: object) -> None:
         nonlocal campaign
@@ -204,7 +208,7 @@ def run_cycle(
         on_stage(stage)
 
     table = world.population_table()
-    advance(Stage.CONSULTATION, conduct)
+    advance(Stage.CONSULTATION, run.conduct())
     found = findings(consultation.without_truth(), population=table)
     advance(Stage.FINDINGS, found)
     decision = decide(campaign, plan, consultation, found, seed=seed, population=people)
@@ -234,7 +238,7 @@ def run_cycle(
     )
 
 
-def _conduct_of(campaign: Campaign, plan: Plan) -> Conduct:
+def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
     """Return how the consultation is run: what the campaign's own record says, and for the rest as usual."""
     assert campaign.readiness is not None
     media = [value_label(use.channel) for use in plan.channels if use.channel in TRADITIONAL_MEDIA]
@@ -255,16 +259,6 @@ def _conduct_of(campaign: Campaign, plan: Plan) -> Conduct:
     own = campaign.consultation or Conduct()
     answered = {name: getattr(own, name) for name in own.model_fields_set}
     return usual.model_copy(update={name: value for name, value in answered.items() if is_answered(value)})
-
-
-def _hold(
-    campaign: Campaign, plan: Plan, world: World, seed: int, population: int | None
-) -> tuple[Consultation, Conduct]:
-    """Let the consultation take place, and return its tables and the record of its conduct."""
-    conduct = _conduct_of(campaign, plan)
-    run = CampaignRun(plan, world, seed, population=population, conduct=conduct)
-    consultation = run.finish()
-    return consultation, run.conduct()
 
 
 def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcement:

@@ -96,6 +96,9 @@ def announcement_reach(
 def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
     """Return the share of a public that hears what is said on some channels for a month (0-1).
 
+    An announcement has no budget of its own: a channel that reaches nobody unless it is paid for, such as
+    SMS, tells the decision to those who took part (:func:`informed_share`) and to nobody else.
+
     Examples
     --------
     >>> from mashura.simulation import load_world
@@ -114,7 +117,7 @@ def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
         daily = channel.organic_rate.value + channel.post_rate.value * POSTS_A_WEEK / 7
         notice = NEWS_NOTICE if kind in TRADITIONAL_MEDIA else 1 - np.exp(-daily * ANNOUNCEMENT_DAYS)
         misses *= 1 - np.array([channel.access.values[band] for band in AgeBand]) * notice
-    return float(1 - (ages.to_numpy() * misses).sum())
+    return float((ages.to_numpy() * (1 - misses)).sum())
 
 
 def informed_share(consultation: Consultation, announcement: Announcement, world: World) -> float:
