@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 
+from mashura.cycle.decision import decide
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology.vocabulary import DecisionMode, Disposition
@@ -31,6 +34,46 @@ def test_the_public_decides_by_the_votes_that_were_cast(by_vote):
         assert f"{title} {count}" in decision.facts_and_figures
     turnout = votes.sum() / len(by_vote.consultation.participants)
     assert f"turnout of {turnout:.0%}" in decision.facts_and_figures
+
+
+def with_votes(run, **counts):
+    """Return a consultation whose participants chose so."""
+    people = iter(run.consultation.participants["participant_id"])
+    rows = [
+        {"participant_id": next(people), "question_id": "choice", "value": option}
+        for option, count in counts.items()
+        for _ in range(count)
+    ]
+    return replace(
+        run.consultation, answers=pd.DataFrame(rows, columns=["participant_id", "question_id", "value"])
+    )
+
+
+def decided(run, **counts):
+    campaign = run.campaign
+    with use_language("en"):
+        return decide(
+            campaign,
+            campaign.plan,
+            with_votes(run, **counts),
+            campaign.findings,
+            seed=run.seed,
+            population=run.population,
+        )
+
+
+def test_of_two_options_with_as_many_votes_the_first_of_the_plan_is_carried_out(by_vote):
+    decision = decided(by_vote, night=5, dense=5, frequent=2)
+    assert [one.disposition.value for one in decision.rulings] == ["rejected", "adopted", "rejected"]
+    assert "as many votes as another option" in decision.rulings[1].reason
+    assert "as many as another option" in decision.rulings[2].reason
+    assert "fewer" in decision.rulings[0].reason
+
+
+def test_a_vote_in_which_nobody_votes_carries_out_nothing_and_says_so(by_vote):
+    decision = decided(by_vote)
+    assert {one.disposition.value for one in decision.rulings} == {"rejected"}
+    assert "nobody voted" in decision.text
 
 
 def test_the_two_modes_leave_different_decision_records(by_vote, by_entity):

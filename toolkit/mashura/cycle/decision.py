@@ -164,20 +164,16 @@ def _by_vote(plan: Plan, votes: Mapping[str, int]) -> tuple[str, tuple[Ruling, .
     rulings = []
     for option in plan.options:
         count = votes.get(option.option_id, 0)
-        if not ahead:
-            key = "decision-reason-no-votes"
-        elif option.option_id != ahead[0]:
-            key = "decision-reason-lost"
-        else:
-            key = "decision-reason-tie" if len(ahead) > 1 else "decision-reason-won"
         won = bool(ahead) and option.option_id == ahead[0]
+        tie = "-tie" if option.option_id in ahead and len(ahead) > 1 else ""
+        key = f"{'won' if won else 'lost'}{tie}" if ahead else "no-votes"
         rulings.append(
             Ruling(
                 statement_id=option.option_id,
                 proposal=option.title or option.option_id,
                 disposition=Disposition.ADOPTED if won else Disposition.REJECTED,
                 reason=message(
-                    key,
+                    f"decision-reason-{key}",
                     votes=format_number(count),
                     cast=format_number(cast),
                     share=format_percent(count / max(1, cast), decimals=1),
