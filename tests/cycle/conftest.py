@@ -36,9 +36,9 @@ def carried_through() -> Callable[..., SimulatedCampaign]:
     """Return a campaign run to its archive in a small municipality."""
 
     @cache
-    def run(campaign: Campaign, language: str = "en", seed: int = 1, days: int = 30) -> SimulatedCampaign:
+    def run(campaign: Campaign, language: str = "en", seed: int = 1, days: int = 20) -> SimulatedCampaign:
         with use_language(language):
-            return run_cycle(campaign, load_world("municipality"), seed, population=40_000, days=days)
+            return run_cycle(campaign, load_world("municipality"), seed, population=25_000, days=days)
 
     return run
 

@@ -60,14 +60,14 @@ def test_changes_of_the_record_take_place_and_stand_in_it(with_answers, carried_
             "channel": {"channel": "x", "purposes": ["promote"], "budget": 5000, "languages": ["ar", "en"]},
             "reason": "Few young people so far.",
         },
-        {"kind": "extend_period", "on": str(opens + timedelta(days=20)), "days": 10, "reason": "Asked for."},
+        {"kind": "extend_period", "on": str(opens + timedelta(days=12)), "days": 10, "reason": "Asked for."},
     ]
     run = carried_through(with_answers(consultation={"changes": changes}))
     conduct = run.campaign.consultation
     assert [one.kind for one in conduct.changes] == [ChangeKind.ADD_CHANNEL, ChangeKind.EXTEND_PERIOD]
-    assert conduct.closed_on == opens + timedelta(days=40)
+    assert conduct.closed_on == opens + timedelta(days=30)
     assert run.campaign.decision.ratified_on > conduct.closed_on
-    assert run.consultation.funnel["day"].max() == 39
+    assert run.consultation.funnel["day"].max() == 29
     noticed = run.consultation.funnel.query("channel == 'x'")
     assert noticed["exposed"].sum() > 0
     assert noticed["day"].min() >= 5
@@ -93,8 +93,8 @@ def test_a_campaign_run_by_hand_goes_on_to_its_archive(with_answers, carried_thr
         campaign.plan,
         load_world("municipality"),
         1,
-        population=40_000,
-        days=30,
+        population=25_000,
+        days=20,
         conduct=campaign.consultation,
     )
     run.advance(10)

@@ -102,8 +102,10 @@ class SimulatedCampaign:
                 for one in objections(self.campaign)
             ],
             "kpis": {one.name: {"value": one.value, "planned": one.planned} for one in kpis},
-            "aftermath": self.aftermath.model_dump()
-            | {"reach_by_channel": {name: round(share, 4) for name, share in self.reach_by_channel.items()}},
+            "aftermath": {
+                **{name: round(value, 4) for name, value in self.aftermath.model_dump().items()},
+                "reach_by_channel": {name: round(share, 4) for name, share in self.reach_by_channel.items()},
+            },
         }
 
     def summary(self) -> dict[str, Any]:

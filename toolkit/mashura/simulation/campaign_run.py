@@ -182,13 +182,7 @@ class CampaignRun:
 
     def escalations(self) -> tuple[Escalation, ...]:
         """Return what there has been to bring to the senior representative up to today (S54)."""
-        return escalations(
-            self.so_far(),
-            opened_on=opening_day(self.plan),
-            opening=pd.Timestamp(self._setting.opening),
-            today=self.today,
-            hours_to_decide=self._conduct.moderation.hours_to_decide,
-        )
+        return self._escalations(self.so_far())
 
     def conduct(self) -> Conduct:
         """Return the conduct record with changes, escalations and the number of contributions (S54-S59)."""
@@ -199,9 +193,18 @@ class CampaignRun:
             update={
                 "opened_on": first,
                 "closed_on": first + timedelta(days=self.closes_on_day) if self.is_closed else None,
-                "escalations": self.escalations(),
+                "escalations": self._escalations(seen),
                 "contributions": sum(map(len, rows)),
             }
+        )
+
+    def _escalations(self, seen: Consultation) -> tuple[Escalation, ...]:
+        return escalations(
+            seen,
+            opened_on=opening_day(self.plan),
+            opening=pd.Timestamp(self._setting.opening),
+            today=self.today,
+            hours_to_decide=self._conduct.moderation.hours_to_decide,
         )
 
     def _put(self, changes: tuple[Change, ...]) -> None:
