@@ -53,6 +53,21 @@ def test_a_missing_file_and_foreign_bytes_get_a_sentence(tmp_path):
         read_record(tmp_path, Campaign)
 
 
+@pytest.mark.parametrize("yes", ["true", "True", "yes", "on"])
+def test_on_and_no_are_words_and_a_switch_takes_them(yes):
+    """YAML would make the key of a date, and the code of Norwegian, a truth value."""
+    text = f"""
+consultation:
+  moderation: {{published: {yes}, languages: [no, en]}}
+  changes:
+  - {{kind: extend_period, on: 2026-03-01, days: 7}}
+"""
+    conduct = parse_record(text, Campaign, file="plan.yaml").consultation
+    assert conduct.moderation.published is True
+    assert conduct.moderation.languages == ("no", "en")
+    assert str(conduct.changes[0].on) == "2026-03-01"
+
+
 def test_what_is_written_reads_back_equal(tmp_path):
     campaign = read_record(EXAMPLE, Campaign)
     write_record(tmp_path / "copy.yaml", campaign)

@@ -4,7 +4,9 @@ import pytest
 
 from mashura.methodology import Announcement, Decision
 from mashura.methodology.decision import Ruling
+from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import announcement_reach, simulate, trust_after
+from mashura.simulation.aftermath import public_reach
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +70,73 @@ def test_an_untold_decision_counts_as_ignored(talk, municipality):
     untold = trust_after(talk, decided("adopted"), None, municipality)
     assert untold.heard == 0
     assert untold.trust_change < 0
+
+
+def test_an_untold_decision_is_worth_less_than_a_told_one_and_more_than_none(talk, municipality):
+    """S65, S69: signs of F22 and F24."""
+    told = trust_after(talk, decided("adopted"), announced("portal", "sms"), municipality)
+    untold = trust_after(talk, decided("adopted"), None, municipality)
+    nothing = trust_after(talk, None, None, municipality)
+    assert told.trust_change > untold.trust_change > nothing.trust_change
+    assert told.satisfaction > untold.satisfaction > nothing.satisfaction
+    assert told.return_rate > untold.return_rate > nothing.return_rate
+
+
+def test_an_announcement_on_other_channels_earns_less(talk, municipality):
+    """S71: on the same channels."""
+    same, other = (
+        trust_after(talk, decided("adopted"), announced(*channels), municipality)
+        for channels in (("portal", "sms"), ("press", "blog"))
+    )
+    assert same.trust_change > other.trust_change
+    assert same.satisfaction > other.satisfaction
+    assert same.return_rate > other.return_rate
+
+
+def test_who_contributed_on_a_channel_hears_the_decision_there(make_plan, municipality):
+    """Most notice the campaign by SMS and contribute on the portal."""
+    talk = simulate(make_plan(), municipality, 1)
+    by_sms = talk.participants["channel"].eq("sms").mean()
+    portal, blog = (
+        trust_after(talk, decided("adopted"), announced(one), municipality).heard
+        for one in ("portal", "blog")
+    )
+    assert by_sms > 0.2
+    assert portal > 0.8 > 0.2 > blog
+
+
+@pytest.mark.parametrize("channel", sorted({*ChannelKind} - {ChannelKind.SMS}))
+def test_each_channel_of_an_announcement_reaches_more_of_the_public(channel, municipality):
+    """S69: miss nobody."""
+    alone = public_reach((channel,), municipality)
+    others = tuple(one for one in ChannelKind if one != channel)
+    assert 0 < alone < 1
+    assert public_reach(others, municipality) < public_reach((*others, channel), municipality) < 1
+    assert public_reach((channel, channel), municipality) == alone
+
+
+def test_a_channel_that_must_be_paid_for_tells_those_who_took_part_only(talk, municipality):
+    assert public_reach((ChannelKind.SMS,), municipality) == 0
+    assert trust_after(talk, decided("adopted"), announced("sms"), municipality).heard > 0.4
+
+
+def test_a_respected_vote_earns_more_trust_than_an_overridden_one(make_plan, municipality):
+    options = [{"option_id": "trees"}, {"option_id": "courts"}, {"option_id": "paths"}]
+    plan = make_plan(collection_tools=["poll"], decision_mode="public_vote", options=options)
+    talk = simulate(plan, municipality, 1)
+    votes = talk.answers["value"].value_counts()
+
+    def carried_out(option: str) -> Decision:
+        rulings = tuple(
+            Ruling(statement_id=name, disposition="adopted" if name == option else "rejected")
+            for name in votes.index
+        )
+        return Decision(mode="public_vote", text="Done.", rulings=rulings)
+
+    first, last = (
+        trust_after(talk, carried_out(votes.index[place]), announced("portal", "sms"), municipality)
+        for place in (0, -1)
+    )
+    assert votes.iloc[0] > votes.iloc[-1]
+    assert first.trust_change > last.trust_change
+    assert first.return_rate > last.return_rate

@@ -126,6 +126,16 @@ PAIRS = {
         {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4}] * 3},
         exposed,
     ),
+    "an ally against the change carries no news": (
+        {
+            "stakeholders": [
+                {"name": "Paper", "kind": "media", "power": 3, "interest": 4, "position": "opposes"}
+            ]
+            * 3
+        },
+        {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4}] * 3},
+        exposed,
+    ),
     "a partnership is noticed": ({}, {"attractions": [{"mechanism": "partnership"}]}, exposed),
     "an event is noticed": ({}, {"attractions": [{"mechanism": "event"}]}, exposed),
     "a prize makes people contribute": ({}, {"attractions": [{"mechanism": "prize"}]}, participants),

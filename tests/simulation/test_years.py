@@ -8,8 +8,9 @@ import pytest
 
 from mashura.errors import InputError
 from mashura.i18n import use_language
-from mashura.methodology import Announcement, Decision
+from mashura.methodology import Announcement, Conduct, Decision
 from mashura.methodology.decision import Ruling
+from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import Round, simulate, simulate_years
 
 SEEDS = range(1, 6)
@@ -27,6 +28,11 @@ def decided(disposition: str) -> Decision:
 OUTCOMES = {
     "adopted": {"decision": decided("adopted"), "announcement": TOLD},
     "ignored": {"decision": decided("rejected"), "announcement": SILENT_REASONS},
+    "untold": {"decision": decided("adopted")},
+    "elsewhere": {
+        "decision": decided("adopted"),
+        "announcement": TOLD.model_copy(update={"channels": (ChannelKind.BLOG,)}),
+    },
     "none": {},
 }
 
@@ -61,10 +67,17 @@ def later_participants(years):
 
 
 @pytest.mark.parametrize(
-    ("more", "fewer"), [("adopted", "ignored"), ("ignored", "none"), ("adopted", "none")]
+    ("more", "fewer"),
+    [
+        ("adopted", "ignored"),
+        ("ignored", "none"),
+        ("adopted", "none"),
+        ("adopted", "untold"),
+        ("adopted", "elsewhere"),
+    ],
 )
-def test_adopted_before_ignored_before_no_decision(run, more, fewer):
-    """F21, F22, F24 and S65: signs, on the same public."""
+def test_what_was_decided_and_told_brings_people_to_the_next_consultation(run, more, fewer):
+    """F21, F22, F24, S65, S69 and S71: signs, on the same public."""
     for measure in (later_participants, lambda years: years.return_rate()):
         pairs = [(measure(run(more, seed)), measure(run(fewer, seed))) for seed in SEEDS]
         assert mean(high - low for high, low in pairs) > 0
@@ -79,7 +92,7 @@ def test_an_adopted_contribution_brings_people_back_by_the_published_ratio(run):
 
 
 def test_trust_rises_or_falls_with_the_outcome(run):
-    trusts = {name: [one.trust for one in run(name, 1).rounds] for name in OUTCOMES}
+    trusts = {name: [one.trust for one in run(name, 1).rounds] for name in ("adopted", "ignored", "none")}
     assert trusts["adopted"] == sorted(trusts["adopted"])
     assert trusts["ignored"] == sorted(trusts["ignored"], reverse=True)
     assert trusts["none"] == sorted(trusts["none"], reverse=True)
@@ -123,6 +136,15 @@ def test_the_national_view_names_entity_and_decision(run):
     assert summary["entity"].tolist() == ["Municipality", "Transport", "Housing"]
     assert summary["year"].tolist() == [2026, 2027, 2028]
     assert not summary["decided"].any()
+
+
+def test_a_round_is_conducted_as_its_record_says(make_plan, municipality):
+    longer = Conduct(changes=[{"kind": "extend_period", "on": "2026-01-31", "days": 20}])
+    plan = make_plan(collection_tools=["survey"])
+    years = simulate_years(
+        [Round(year=2026, plan=plan, conduct=longer), Round(year=2027, plan=plan)], municipality, 1
+    )
+    assert [one.consultation.funnel["day"].max() for one in years.rounds] == [59, 39]
 
 
 def test_the_same_programme_gives_the_same_rows(run, municipality):

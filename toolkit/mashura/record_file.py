@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,13 +17,15 @@ R = TypeVar("R")
 
 
 class _PlainLoader(yaml.SafeLoader):
-    """Reads dates as text, so that the record and not YAML decides what a date is."""
+    """Reads dates and words such as *on* and *no* as text: the record, not YAML, decides what they are."""
 
 
+_BOOL = "tag:yaml.org,2002:bool"
 _PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in rules if tag not in (_BOOL, "tag:yaml.org,2002:timestamp")]
     for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_PlainLoader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$", re.IGNORECASE), list("tTfF"))
 
 
 def read_record(path: str | Path, kind: type[R]) -> R:

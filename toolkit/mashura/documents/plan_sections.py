@@ -67,11 +67,18 @@ class PlanSections:
     def stakeholders(self) -> tuple[Block, ...]:
         """Parties that affect the subject or are affected."""
         rows = [
-            (one.name, self.value(one.kind), self.value(one.power), self.value(one.interest), one.effect)
+            (
+                one.name,
+                self.value(one.kind),
+                self.value(one.power),
+                self.value(one.interest),
+                self.value(one.position),
+                one.effect,
+            )
             for one in self.plan.stakeholders
         ]
-        header = self._labels(Stakeholder, "name", "kind", "power", "interest", "effect")
-        return self._table(header, rows, (2.6, 1.8, 1.2, 1.2, 3.6))
+        header = self._labels(Stakeholder, "name", "kind", "power", "interest", "position", "effect")
+        return self._table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2))
 
     def experts(self) -> tuple[Block, ...]:
         """Who knows the subject."""

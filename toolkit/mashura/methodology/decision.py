@@ -9,11 +9,16 @@ from mashura.methodology.vocabulary import DecisionMode, Disposition
 
 
 class Effect(Record):
-    """What the decision would do to one party, studied before ratification (S64)."""
+    """What the decision would do to one party, studied before ratification (S64).
+
+    Support goes from 0 (fights it) over 0.5 (undecided) to 1 (carries it).
+    """
 
     party: Line = item("S64")
     effect: Paragraph = item("S64", default="")
     facts: Paragraph = item("S66", default="")
+    support_before: float | None = item("S64", "S66", default=None, ge=0, le=1)
+    support_after: float | None = item("S64", "S66", default=None, ge=0, le=1)
 
 
 class Ruling(Record):

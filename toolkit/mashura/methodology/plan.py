@@ -17,6 +17,7 @@ from mashura.methodology.vocabulary import (
     StaffRole,
     Stage,
     StakeholderKind,
+    StakeholderPosition,
     Topic,
     VisualKind,
 )
@@ -29,6 +30,7 @@ class Stakeholder(Record):
     kind: StakeholderKind | None = item("S39", default=None)
     power: Level | None = item("S39", default=None)
     interest: Level | None = item("S39", default=None)
+    position: StakeholderPosition | None = item("S39", "S64", default=None)
     effect: Paragraph = item("S39", "S64", default="")
 
 

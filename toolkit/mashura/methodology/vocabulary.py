@@ -146,6 +146,14 @@ class StakeholderKind(StrEnum):
     PUBLIC = "public"
 
 
+class StakeholderPosition(StrEnum):
+    """How a party stands to the change that the public is asked about (S39, S64)."""
+
+    SUPPORTS = "supports"
+    NEUTRAL = "neutral"
+    OPPOSES = "opposes"
+
+
 class StaffRole(StrEnum):
     """Work that a campaign needs (S44)."""
 
@@ -229,6 +237,14 @@ class ChangeKind(StrEnum):
     EXTEND_PERIOD = "extend_period"
     ADD_CHANNEL = "add_channel"
     CORRECT_MESSAGE = "correct_message"
+
+
+class EscalationCause(StrEnum):
+    """Why something is brought to the senior representative while the campaign runs (S54)."""
+
+    BACKLOG = "backlog"
+    SURGE = "surge"
+    UNSERVED_SEGMENT = "unserved_segment"
 
 
 class EvaluationQuestion(StrEnum):

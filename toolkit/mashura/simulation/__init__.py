@@ -5,10 +5,9 @@ from mashura.simulation.atlas import load_world, world_names
 from mashura.simulation.attacks import Attack, AttackKind
 from mashura.simulation.behaviour import Behaviour
 from mashura.simulation.campaign_run import CampaignRun
-from mashura.simulation.escalations import Escalation
-from mashura.simulation.interventions import Intervention
 from mashura.simulation.prediction import Prediction, predict
 from mashura.simulation.simulate import simulate
+from mashura.simulation.stakeholders import StakeholderSupport, stakeholder_support, weighted_support
 from mashura.simulation.streams import stream
 from mashura.simulation.world import World
 from mashura.simulation.years import Round, Years, simulate_years
@@ -19,10 +18,9 @@ __all__ = [
     "AttackKind",
     "Behaviour",
     "CampaignRun",
-    "Escalation",
-    "Intervention",
     "Prediction",
     "Round",
+    "StakeholderSupport",
     "World",
     "Years",
     "announcement_reach",
@@ -30,7 +28,9 @@ __all__ = [
     "predict",
     "simulate",
     "simulate_years",
+    "stakeholder_support",
     "stream",
     "trust_after",
+    "weighted_support",
     "world_names",
 ]

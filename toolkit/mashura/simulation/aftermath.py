@@ -14,7 +14,8 @@ from mashura.methodology.announcement import Announcement
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.decision import Decision
 from mashura.methodology.record import Record
-from mashura.methodology.vocabulary import TRADITIONAL_MEDIA, AgeBand, ChannelKind, Disposition
+from mashura.methodology.vocabulary import TRADITIONAL_MEDIA, AgeBand, ChannelKind, DecisionMode, Disposition
+from mashura.simulation.forms import CHOICE
 from mashura.simulation.streams import stream
 from mashura.simulation.world import World
 
@@ -24,13 +25,15 @@ POSTS_A_WEEK = 3.0
 NEWS_NOTICE = 0.06
 """Share of a traditional medium's audience that notices the decision as news."""
 SAME_CHANNEL_NOTICE = 0.85
-"""Share of participants who notice the decision on the channel on which they took part."""
+"""Share of participants who notice the decision on a channel on which they were before."""
 
 TRUST_ADOPTED, TRUST_IGNORED, TRUST_NO_DECISION = 0.05, -0.04, -0.06
 REASONS_SOFTEN = 0.5
 """Share of the loss through a rejection that an explained reason saves."""
 BASE_RETURN, RETURN_RATIO, RETURN_IGNORED, RETURN_NO_DECISION = 0.2, 1.57, 0.8, 0.6
 """Return to the next consultation; the ratio is published (F21), the rest is assumed."""
+
+_WORTH = {Disposition.ADOPTED: 1.0, Disposition.PARTLY: 0.5, Disposition.REJECTED: 0.0}
 
 
 class Aftermath(Record):
@@ -91,7 +94,18 @@ def announcement_reach(
 
 
 def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
-    """Return the share of a public that hears what is said on some channels for a month (0-1)."""
+    """Return the share of a public that hears what is said on some channels for a month (0-1).
+
+    An announcement has no budget of its own: a channel that reaches nobody unless it is paid for, such as
+    SMS, tells the decision to those who took part (:func:`informed_share`) and to nobody else.
+
+    Examples
+    --------
+    >>> from mashura.simulation import load_world
+    >>> island = load_world("island")
+    >>> public_reach((ChannelKind.PORTAL,), island) < public_reach((*ChannelKind,), island) < 1
+    True
+    """
     bands = [band.value for band in AgeBand]
     table = world.population_table()
     ages = table[table["attribute"] == "age_band"].set_index("group")["share"].reindex(bands, fill_value=0.0)
@@ -103,15 +117,19 @@ def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
         daily = channel.organic_rate.value + channel.post_rate.value * POSTS_A_WEEK / 7
         notice = NEWS_NOTICE if kind in TRADITIONAL_MEDIA else 1 - np.exp(-daily * ANNOUNCEMENT_DAYS)
         misses *= 1 - np.array([channel.access.values[band] for band in AgeBand]) * notice
-    return float(1 - (ages.to_numpy() * misses).sum())
+    return float((ages.to_numpy() * (1 - misses)).sum())
 
 
 def informed_share(consultation: Consultation, announcement: Announcement, world: World) -> float:
-    """Return the share of participants who hear the decision (0-1): most on their own channel (S71)."""
+    """Return the share of participants who hear the decision (0-1): most on a channel of theirs (S71).
+
+    That is the one on which they noticed the campaign or the one on which they contributed. Where somebody
+    contributed without writing is not on record: it is taken to be as with those who wrote.
+    """
     if not announcement.channels or not announcement.decision_text or consultation.participants.empty:
         return 0.0
     at_large = public_reach(announcement.channels, world)
-    same = consultation.participants["channel"].isin([kind.value for kind in announcement.channels]).mean()
+    same = _same_channel(consultation, {kind.value for kind in announcement.channels})
     return float(same * (1 - (1 - SAME_CHANNEL_NOTICE) * (1 - at_large)) + (1 - same) * at_large)
 
 
@@ -121,7 +139,8 @@ def trust_after(
     """Return what the decision, or its absence, does to those who took part.
 
     A consultation counts as decided when the decision has a text (S65). Each ruling gains or loses trust by
-    its disposition; what the announcement does not carry to a participant counts as ignored.
+    its disposition, in a vote of the public each by the share of the votes for it; what the announcement
+    does not carry to a participant counts as ignored.
 
     Examples
     --------
@@ -140,10 +159,7 @@ def trust_after(
         )
     told = announcement or Announcement()
     heard = informed_share(consultation, told, world)
-    worth = {Disposition.ADOPTED: 1.0, Disposition.PARTLY: 0.5, Disposition.REJECTED: 0.0}
-    adopted = (
-        float(np.mean([worth[one.disposition] for one in decision.rulings])) if decision.rulings else 0.0
-    )
+    adopted = _adopted(consultation, decision)
     explained = bool(told.reasons or told.why_not_all)
     loss = TRUST_IGNORED * (1 - REASONS_SOFTEN if explained else 1.0)
     told_change = adopted * TRUST_ADOPTED + (1 - adopted) * loss
@@ -154,3 +170,26 @@ def trust_after(
         return_rate=BASE_RETURN * (heard * returning + (1 - heard) * RETURN_IGNORED),
         heard=heard,
     )
+
+
+def _adopted(consultation: Consultation, decision: Decision) -> float:
+    """Return how much of what people wanted was adopted (0-1)."""
+    worth = {one.statement_id: _WORTH[one.disposition] for one in decision.rulings}
+    if not worth:
+        return 0.0
+    if decision.mode == DecisionMode.PUBLIC_VOTE:
+        answers = consultation.answers
+        votes = answers.loc[answers["question_id"] == CHOICE, "value"].map(worth).dropna()
+        if len(votes):
+            return float(votes.mean())
+    return float(np.mean([*worth.values()]))
+
+
+def _same_channel(consultation: Consultation, announced: set[str]) -> float:
+    """Return the share of participants of whom a channel is among those of the announcement."""
+    people, statements = consultation.participants, consultation.statements
+    venue = statements.dropna(subset=["author_id"]).drop_duplicates("author_id").set_index("author_id")
+    wrote_there = venue["channel"].isin(announced).astype(float)
+    there = people["participant_id"].map(wrote_there).astype(float)
+    there = there.fillna(float(wrote_there.mean()) if len(wrote_there) else 0.0)
+    return float(np.where(people["channel"].isin(announced), 1.0, there).mean())

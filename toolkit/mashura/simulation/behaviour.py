@@ -114,6 +114,7 @@ class Behaviour(Record):
         0.5, 0, 1, "effect of feedback promised for later than twelve weeks, in an early promise's"
     )
     technician: float = _number(1.05, 1, 1.5, "registering when a technician keeps the platform running")
+    answered: float = _number(1.05, 1, 1.5, "registering when somebody answers the public's questions")
     poll: float = _number(1.08, 1, 2, "contributing when a poll takes a minute only")
 
     # Activity

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.methodology.conduct import Change, Conduct
+from mashura.methodology.conduct import Change, Conduct, Escalation
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.plan import ChannelUse, Message, Plan
+from mashura.methodology.record import Record
 from mashura.methodology.vocabulary import ChangeKind
+from mashura.record_file import parse_record
 from mashura.simulation.attacks import Attack
 from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.escalations import Escalation, escalations
-from mashura.simulation.interventions import Intervention, check_intervention
-from mashura.simulation.setting import DEFAULT_OPENING, settle
-from mashura.simulation.simulate import simulate
+from mashura.simulation.escalations import escalations
+from mashura.simulation.setting import Setting, days_open, opening_day, settle
+from mashura.simulation.simulate import consult_with_people
 from mashura.simulation.world import World
 
 
 class CampaignRun:
     """An open consultation on a simulated public.
 
-    Run to the end without an intervention, it is what :func:`mashura.simulation.simulate` returns. An
-    intervention changes the days from today on and leaves those before as they were.
+    Run to the end without a change, it is what :func:`mashura.simulation.simulate` returns. A change applies
+    from today on and leaves the days before as they were.
 
     Parameters
     ----------
     plan, world, seed, population, days, behaviour, conduct, attacks
-        As for :func:`mashura.simulation.simulate`.
+        As for :func:`mashura.simulation.simulate`. Changes that the conduct record holds already are made on
+        their days.
 
     Examples
     --------
@@ -44,7 +49,7 @@ class CampaignRun:
     ... )
     >>> run = CampaignRun(plan, load_world("municipality"), seed=1)
     >>> first_week = run.advance(7)
-    >>> run.extend_period(10, reason="Few have heard of it.")
+    >>> change = run.intervene("extend_period", days=10, reason="Few have heard of it.")
     >>> run.today, run.closes_on_day
     (7, 30)
     >>> len(run.finish().participants) > len(first_week.participants)
@@ -63,15 +68,18 @@ class CampaignRun:
         conduct: Conduct | None = None,
         attacks: tuple[Attack, ...] = (),
     ) -> None:
-        setting = settle(plan, world, seed, population=population, days=days)
         self.plan, self.world, self.seed = plan, world, seed
         self.today = 0
-        self.closes_on_day = setting.days
-        self._opening = setting.opening
-        self._population, self._days = setting.population, setting.days
-        self._behaviour, self._conduct, self._attacks = behaviour, conduct or Conduct(), attacks
-        self._interventions: tuple[Intervention, ...] = ()
+        self._population, self._days = population, days
+        self._behaviour, self._attacks = behaviour, attacks
+        self._conduct = conduct or Conduct()
+        self._setting = self._settle(self._conduct)
         self._course: Consultation | None = None
+
+    @property
+    def closes_on_day(self) -> int:
+        """Length of the consultation in days, with its extensions."""
+        return self._setting.days
 
     @property
     def is_closed(self) -> bool:
@@ -79,9 +87,9 @@ class CampaignRun:
         return self.today >= self.closes_on_day
 
     @property
-    def interventions(self) -> tuple[Intervention, ...]:
-        """What was changed so far, the earliest first."""
-        return self._interventions
+    def changes(self) -> tuple[Change, ...]:
+        """What was or will be changed, the earliest first."""
+        return self._conduct.changes
 
     def advance(self, days: int = 1) -> Consultation:
         """Let some days pass, at most up to the close, and return what has come in until then."""
@@ -95,45 +103,66 @@ class CampaignRun:
         self.today = self.closes_on_day
         return self._whole()
 
-    def intervene(self, change: Intervention) -> None:
-        """Change the campaign from today on.
+    def intervene(
+        self,
+        kind: ChangeKind | str,
+        *,
+        days: int = 0,
+        channel: ChannelUse | Mapping[str, Any] | None = None,
+        message: Message | Mapping[str, Any] | None = None,
+        reason: str = "",
+    ) -> Change:
+        """Change the campaign from today on (S58).
+
+        Parameters
+        ----------
+        kind : ChangeKind or str
+            ``"extend_period"`` (with ``days``), ``"add_channel"`` (with ``channel``) or ``"correct_message"``
+            (with ``message``, which takes the place of the one for the same segment and language).
+        days : int
+            Days by which the period grows, 1 to 366.
+        channel, message
+            Records of the plan, or mappings that hold their fields.
+        reason : str
+            Why; it stands in the conduct record.
+
+        Returns
+        -------
+        Change
+            What now stands in the conduct record.
 
         Raises
         ------
         InputError
-            If the campaign is closed or has not begun, or the change lacks what it changes.
+            If the campaign is closed or has not begun, or the change lacks what it changes; then nothing
+            is changed.
         """
-        if change.on_day != self.today:
-            raise InputError("simulation-change-not-today", day=change.on_day, today=self.today)
-        check_intervention(change, self.closes_on_day)
-        changes = (*self._interventions, change)
-        self._course = self._simulate(changes)
-        self._interventions = changes
-        if change.kind == ChangeKind.EXTEND_PERIOD:
-            self.closes_on_day += change.days
+        given = {"kind": kind, "on": opening_day(self.plan) + timedelta(days=self.today), "reason": reason}
+        given |= {"days": days, "channel": channel, "message": message}
+        change = parse_record(json.dumps(given, default=_plain), Change, file="intervene")
+        planned = (*self.changes, change)
+        self._put(tuple(sorted(planned, key=lambda one: one.on)))
+        return change
 
-    def extend_period(self, days: int, *, reason: str = "") -> None:
-        """Close later by some days."""
-        self.intervene(
-            Intervention(kind=ChangeKind.EXTEND_PERIOD, on_day=self._now(), days=days, reason=reason)
-        )
+    def undo(self) -> Change:
+        """Take back the last change that was made today and return it.
 
-    def add_channel(self, channel: ChannelUse, *, reason: str = "") -> None:
-        """Use another channel from today on; its budget is spent by the close."""
-        self.intervene(
-            Intervention(kind=ChangeKind.ADD_CHANNEL, on_day=self._now(), channel=channel, reason=reason)
-        )
-
-    def correct_message(self, message: Message, *, reason: str = "") -> None:
-        """Put a message in place of the one for the same segment and language."""
-        self.intervene(
-            Intervention(kind=ChangeKind.CORRECT_MESSAGE, on_day=self._now(), message=message, reason=reason)
-        )
+        Raises
+        ------
+        InputError
+            If nothing was changed today: what the public has met cannot be taken back.
+        """
+        todays = [one for one in self.changes if days_open(self.plan, one.on) == self.today]
+        if not todays:
+            raise InputError("simulation-nothing-to-undo", today=self.today)
+        place = max(place for place, one in enumerate(self.changes) if one is todays[-1])
+        self._put((*self.changes[:place], *self.changes[place + 1 :]))
+        return todays[-1]
 
     def so_far(self) -> Consultation:
         """Return what has come in by the end of yesterday, as the coordinator sees it this morning."""
         whole = self._whole()
-        now = pd.Timestamp(self._opening + timedelta(days=self.today))
+        now = pd.Timestamp(self._setting.opening + timedelta(days=self.today))
         people = whole.participants[whole.participants["joined_at"] < now]
         known = people["participant_id"]
         log = whole.moderation_log[whole.moderation_log["decided_at"] < now]
@@ -153,60 +182,56 @@ class CampaignRun:
 
     def escalations(self) -> tuple[Escalation, ...]:
         """Return what there has been to bring to the senior representative up to today (S54)."""
-        return escalations(
-            self.so_far(),
-            opening=pd.Timestamp(self._opening),
-            today=self.today,
-            hours_to_decide=self._conduct.moderation.hours_to_decide,
-        )
+        return self._escalations(self.so_far())
 
     def conduct(self) -> Conduct:
-        """Return the conduct record with the changes made and what has come in (S54-S59)."""
+        """Return the conduct record with changes, escalations and the number of contributions (S54-S59)."""
         seen = self.so_far()
-        first = self.plan.timeline.opens_on or DEFAULT_OPENING
-        changes = tuple(
-            Change(
-                kind=change.kind,
-                on=first + timedelta(days=change.on_day),
-                reason=change.reason,
-                days=change.days,
-            )
-            for change in self._interventions
-        )
+        first = opening_day(self.plan)
+        rows = (seen.statements, seen.votes, seen.answers, seen.ballots)
         return self._conduct.model_copy(
             update={
                 "opened_on": first,
                 "closed_on": first + timedelta(days=self.closes_on_day) if self.is_closed else None,
-                "changes": changes,
-                "contributions": len(seen.statements)
-                + len(seen.votes)
-                + len(seen.answers)
-                + len(seen.ballots),
+                "escalations": self._escalations(seen),
+                "contributions": sum(map(len, rows)),
             }
         )
 
-    def _now(self) -> int:
-        if self.today == 0:
-            raise InputError("simulation-change-before-opening")
-        return self.today
+    def _escalations(self, seen: Consultation) -> tuple[Escalation, ...]:
+        return escalations(
+            seen,
+            opened_on=opening_day(self.plan),
+            opening=pd.Timestamp(self._setting.opening),
+            today=self.today,
+            hours_to_decide=self._conduct.moderation.hours_to_decide,
+        )
 
-    def _whole(self) -> Consultation:
-        if self._course is None:
-            self._course = self._simulate(self._interventions)
-        return self._course
+    def _put(self, changes: tuple[Change, ...]) -> None:
+        conduct = self._conduct.model_copy(update={"changes": changes})
+        self._setting = self._settle(conduct)
+        self._conduct, self._course = conduct, None
 
-    def _simulate(self, interventions: tuple[Intervention, ...]) -> Consultation:
-        return simulate(
+    def _settle(self, conduct: Conduct) -> Setting:
+        return settle(
             self.plan,
             self.world,
             self.seed,
             population=self._population,
             days=self._days,
             behaviour=self._behaviour,
-            conduct=self._conduct,
+            conduct=conduct,
             attacks=self._attacks,
-            interventions=interventions,
         )
+
+    def _whole(self) -> Consultation:
+        if self._course is None:
+            self._course, _ = consult_with_people(self._setting)
+        return self._course
+
+
+def _plain(value: Any) -> Any:
+    return value.model_dump(mode="json") if isinstance(value, Record) else str(value)
 
 
 def _as_of(statements: pd.DataFrame, log: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,9 @@ ANSWERING = 0.85
 BALLOT_POINTS = 10
 """Points that a participant divides between projects (assumption)."""
 
+CHOICE = "choice"
+"""Question of a poll or a vote of the public."""
+
 USE = ("daily", "weekly", "monthly", "rarely", "never")
 _USE_SHARES = (0.22, 0.26, 0.2, 0.2, 0.12)
 
@@ -38,7 +41,7 @@ def answer_table(
         options = tuple(option.option_id for option in setting.plan.options) or ("yes", "no", "unsure")
         parts.append(
             _question(
-                setting, people, "choice", options, _preferences(setting, opinions, len(options)), opinions
+                setting, people, CHOICE, options, _preferences(setting, opinions, len(options)), opinions
             )
         )
     if not parts:

@@ -1,4 +1,4 @@
-"""The funnel: who noticed, visited, registered, contributed, day by day (S42, S47, S50, S77, F4, F6, F8)."""
+"""The funnel: who noticed, visited, registered, contributed (S42, S47, S50, S77, S267, F4, F6, F8)."""
 
 from __future__ import annotations
 
@@ -133,6 +133,8 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     registering = behaviour.registering * (
         behaviour.technician if setting.employs(StaffRole.TECHNICIAN) else 1.0
     )
+    if setting.conduct.moderation.answers_questions:
+        registering *= behaviour.answered
     accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)

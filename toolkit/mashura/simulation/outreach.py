@@ -17,6 +17,7 @@ from mashura.methodology.vocabulary import (
     ReadingLevel,
     StaffRole,
     StakeholderKind,
+    StakeholderPosition,
 )
 from mashura.simulation.public import Bools, Floats, Public
 from mashura.simulation.setting import Setting, collects
@@ -38,8 +39,8 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         Channels in the order of ``setting.channels``.
     """
     rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
-    attention = _attention(setting)
     for first, use in _uses_since(setting):
+        attention = _attention(setting, first or 0)
         channel = setting.world.channels[use.channel]
         ears = access(setting, public, use.channel) * _aim(setting, public, use.segments)
         liked = _liking(setting, use)
@@ -54,7 +55,7 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         if promotes:
             money = liked * (funded(setting) if first is None else 1.0)
             paid = _bought(setting, public, use, ears) * money
-            rates[:, place, :] += paid[:, None] * _spending(setting, first)
+            rates[:, place, :] += paid[:, None] * _spending(setting, first or 0)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
     rates *= _boosts(setting, public)[:, None, None]
@@ -161,10 +162,12 @@ def _clarity(setting: Setting, text: Message) -> float:
     return max(0.5, 1 - loss / 2) * setting.behaviour.visual
 
 
-def _attention(setting: Setting) -> Floats:
-    days = np.arange(setting.days)
+def _attention(setting: Setting, first: int) -> Floats:
+    """Return the attention on a channel that is new on a day: novelty fades, later ones have theirs too."""
+    days = np.arange(setting.days) - first
     fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
-    return (1 + (setting.behaviour.launch_boost - 1) * np.exp(-days / fading)) * _week(setting)
+    novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
+    return np.where(days < 0, 0.0, 1 + novelty) * _week(setting)
 
 
 def _week(setting: Setting) -> Floats:
@@ -172,18 +175,17 @@ def _week(setting: Setting) -> Floats:
     return np.where(rest, setting.behaviour.weekend, 1.0)
 
 
-def _spending(setting: Setting, first: int | None) -> Floats:
-    """Share of a budget spent on each day; sums to 1.
+def _spending(setting: Setting, first: int) -> Floats:
+    """Share of a budget spent on each day from the channel's first on; sums to 1.
 
-    The plan's money is spent by the planned close, that of a channel added later evenly from then on.
+    The plan's money is spent by the planned close, that of a channel added later by the close known today;
+    both spend more at their start.
     """
     share = np.zeros(setting.days)
-    if first is None:
-        planned, start = setting.planned_days, max(1, round(setting.planned_days / 10))
-        share[:planned] = (1 - setting.behaviour.launch_spending) / planned
-        share[:start] += setting.behaviour.launch_spending / start
-    else:
-        share[first:] = 1.0
+    close = setting.days if first else setting.planned_days
+    start = max(1, round((close - first) / 10))
+    share[first:close] = (1 - setting.behaviour.launch_spending) / (close - first)
+    share[first : first + start] += setting.behaviour.launch_spending / start
     share *= _week(setting)
     return np.asarray(share / share.sum())
 
@@ -229,6 +231,7 @@ def _boosts(setting: Setting, public: Public) -> Floats:
     partner = mechanism(setting, public, AttractionMechanism.PARTNERSHIP)
     allies = sum(
         one.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
+        and one.position != StakeholderPosition.OPPOSES
         and (one.interest or Level.NONE) >= Level.GOOD
         and (one.power or Level.NONE) >= Level.PARTIAL
         for one in setting.plan.stakeholders

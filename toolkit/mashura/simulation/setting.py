@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from mashura.errors import InputError
 from mashura.i18n import message
-from mashura.methodology.conduct import Conduct
+from mashura.methodology.conduct import Change, Conduct
 from mashura.methodology.plan import ChannelUse, Plan, StaffNeed
 from mashura.methodology.vocabulary import (
     COLLECTING_CHANNELS,
@@ -22,7 +22,7 @@ from mashura.methodology.vocabulary import (
 )
 from mashura.simulation.attacks import Attack
 from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.interventions import Intervention, check_intervention, corrected
+from mashura.simulation.changes import check_change, corrected
 from mashura.simulation.world import World
 
 DEFAULT_OPENING = date(2026, 1, 11)
@@ -34,7 +34,7 @@ class Setting:
     """Checked inputs of one simulation; build it with :func:`settle`.
 
     ``plan`` is the plan as launched and ``days`` the length with all extensions. What the public meets
-    between two interventions is one of :meth:`phases`.
+    between two changes is one of :meth:`phases`.
     """
 
     plan: Plan
@@ -45,15 +45,15 @@ class Setting:
     planned_days: int
     behaviour: Behaviour
     conduct: Conduct
-    interventions: tuple[Intervention, ...] = ()
     attacks: tuple[Attack, ...] = ()
     today: int = 0
 
     def phases(self) -> tuple[tuple[int, Setting], ...]:
         """Return the first day of each phase with the setting as it is known from then on."""
         found = []
-        for first in sorted({0, *(change.on_day for change in self.interventions)}):
-            known = [change for change in self.interventions if change.on_day <= first]
+        changes = self.changes
+        for first in sorted({0, *(day for day, _ in changes)}):
+            known = [change for day, change in changes if day <= first]
             messages = self.plan.messages
             for change in known:
                 if change.kind == ChangeKind.CORRECT_MESSAGE and change.message is not None:
@@ -66,24 +66,30 @@ class Setting:
         return tuple(found)
 
     @property
+    def changes(self) -> tuple[tuple[int, Change], ...]:
+        """What is changed while the consultation is open, each with its day, the earliest first."""
+        dated = ((days_open(self.plan, change.on), change) for change in self.conduct.changes)
+        return tuple(sorted(dated, key=lambda one: one[0]))
+
+    @property
     def added(self) -> tuple[tuple[int, ChannelUse], ...]:
-        """Channels that interventions add, each with its first day."""
+        """Channels that changes add, each with its first day."""
         return tuple(
-            (change.on_day, change.channel)
-            for change in self.interventions
+            (day, change.channel)
+            for day, change in self.changes
             if change.kind == ChangeKind.ADD_CHANNEL and change.channel is not None
         )
 
     @property
     def opening(self) -> datetime:
         """Midnight of the first day in the world's time, as UTC."""
-        first = self.plan.timeline.opens_on or DEFAULT_OPENING
+        first = opening_day(self.plan)
         midnight = datetime(first.year, first.month, first.day, tzinfo=UTC)
         return midnight - timedelta(hours=self.world.utc_offset_hours)
 
     def is_weekend(self, day: int) -> bool:
         """Whether a day of the campaign (0 is the first) is a day of rest."""
-        first = self.plan.timeline.opens_on or DEFAULT_OPENING
+        first = opening_day(self.plan)
         return (first + timedelta(days=day)).weekday() in self.world.weekend
 
     @property
@@ -140,6 +146,16 @@ class Setting:
         return any(tool in self.plan.collection_tools for tool in tools)
 
 
+def opening_day(plan: Plan) -> date:
+    """Return the first day of a consultation."""
+    return plan.timeline.opens_on or DEFAULT_OPENING
+
+
+def days_open(plan: Plan, on: date) -> int:
+    """Return how many days after the opening a date is."""
+    return (on - opening_day(plan)).days
+
+
 def collects(use: ChannelUse) -> bool:
     """Return whether contributions are recorded on a channel."""
     return ChannelPurpose.COLLECT in use.purposes and use.channel in COLLECTING_CHANNELS
@@ -159,7 +175,6 @@ def settle(
     days: int | None = None,
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
-    interventions: tuple[Intervention, ...] = (),
     attacks: tuple[Attack, ...] = (),
 ) -> Setting:
     """Return checked inputs.
@@ -188,13 +203,13 @@ def settle(
         world=world,
         seed=seed,
         population=people,
-        days=_with_extensions(length, interventions),
+        days=length,
         planned_days=length,
         behaviour=behaviour or Behaviour(),
         conduct=conduct or Conduct(),
-        interventions=interventions,
         attacks=attacks,
     )
+    setting = replace(setting, days=_with_extensions(setting))
     if not setting.open_venues:
         known = ", ".join(kind for kind in ChannelKind if kind in COLLECTING_CHANNELS)
         raise InputError("simulation-no-collecting-channel", known=known)
@@ -203,9 +218,10 @@ def settle(
     return replace(setting, plan=_at_home(plan, world))
 
 
-def _with_extensions(days: int, interventions: tuple[Intervention, ...]) -> int:
-    for change in interventions:
-        check_intervention(change, days)
+def _with_extensions(setting: Setting) -> int:
+    days = setting.planned_days
+    for day, change in setting.changes:
+        check_change(change, day, days)
         if change.kind == ChangeKind.EXTEND_PERIOD:
             days += change.days
         if days > 366:

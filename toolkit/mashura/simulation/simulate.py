@@ -19,7 +19,6 @@ from mashura.simulation.contributions import draw_statements, statement_tables, 
 from mashura.simulation.crowd import check_attacks, led, targets, with_crowd
 from mashura.simulation.forms import answer_table, ballot_table
 from mashura.simulation.funnel import STEPS, Funnel, chances, draw_funnel
-from mashura.simulation.interventions import Intervention
 from mashura.simulation.opinions import Opinions, draw_opinions
 from mashura.simulation.people import MS_A_DAY, People, draw_people, labels
 from mashura.simulation.public import Public, public_of
@@ -39,7 +38,6 @@ def simulate(
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
-    interventions: tuple[Intervention, ...] = (),
 ) -> Consultation:
     """Let a made-up public take part in a planned consultation.
 
@@ -58,11 +56,10 @@ def simulate(
     behaviour : Behaviour, optional
         Other numbers for the public's behaviour, for sensitivity analyses.
     conduct : Conduct, optional
-        How the open consultation is run: moderation policy, appeals and the senior representative.
+        How the open consultation is run: moderation policy, appeals, the senior representative, and the
+        changes while it is open; :class:`mashura.simulation.CampaignRun` makes them step by step.
     attacks : tuple of Attack, optional
         Coordinated campaigns against the consultation; ``truth`` tells them.
-    interventions : tuple of Intervention, optional
-        Changes while it is open; :class:`mashura.simulation.CampaignRun` makes them step by step.
 
     Returns
     -------
@@ -98,7 +95,6 @@ def simulate(
         behaviour=behaviour,
         conduct=conduct,
         attacks=attacks,
-        interventions=interventions,
     )
     return consult_with_people(setting)[0]
 
@@ -145,7 +141,7 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
 
 
 def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
-    """Draw who comes of their own will; after an intervention other chances apply."""
+    """Draw who comes of their own will; after a change other chances apply."""
     (_, launch), *later = setting.phases()
     odds = chances(launch, public)
     changed = {first: chances(phase, public) for first, phase in later}
@@ -154,9 +150,10 @@ def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
 
 
 def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
-    """Return what the attacks' strengths count in; interventions do not change what has been attacked."""
-    if setting.interventions:
-        launched = replace(setting, interventions=(), days=setting.planned_days)
+    """Return what the attacks' strengths count in; changes do not move what has been attacked."""
+    if setting.conduct.changes:
+        unchanged = setting.conduct.model_copy(update={"changes": ()})
+        launched = replace(setting, conduct=unchanged, days=setting.planned_days)
         people, _ = _draw_public(launched, public)
         setting = launched
     return {"genuine": len(people), "written": len(draw_authors(setting, people)[0])}

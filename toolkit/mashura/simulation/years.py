@@ -17,6 +17,7 @@ from pydantic import Field
 
 from mashura.errors import InputError
 from mashura.methodology.announcement import Announcement
+from mashura.methodology.conduct import Conduct
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.decision import Decision
 from mashura.methodology.plan import Plan
@@ -51,6 +52,7 @@ class Round(Record):
 
     year: int = Field(ge=1900, le=2200)
     plan: Plan
+    conduct: Conduct | None = None
     decision: Decision | None = None
     announcement: Announcement | None = None
 
@@ -194,6 +196,7 @@ def simulate_years(
             _seed_of(seed, place),
             population=population,
             behaviour=_trusting(base, trust),
+            conduct=one.conduct,
         )
         back, back_person = _coming_back(settings, known, seed, place)
         consultation, people = consult_with_people(settings, back)

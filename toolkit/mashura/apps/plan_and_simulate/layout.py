@@ -82,7 +82,7 @@ STEPS: tuple[Step, ...] = (
                 path="stakeholders",
                 record=Stakeholder,
                 name="name",
-                first=("name", "kind", "power", "interest", "effect"),
+                first=("name", "kind", "power", "interest", "position", "effect"),
             ),
             Rows(path="experts", record=Expert, name="name", first=("name", "field", "contribution")),
             Rows(

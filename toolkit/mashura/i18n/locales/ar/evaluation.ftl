@@ -108,6 +108,7 @@ evaluation-parameter-expert = أثر ذكر خبير بالاسم
 evaluation-parameter-translator = أثر وجود مترجم
 evaluation-parameter-late-promise = أثر الوعد المتأخر
 evaluation-parameter-technician = أثر وجود فني
+evaluation-parameter-answered = أثر الرد على الاستفسارات
 evaluation-parameter-poll = أثر استطلاع الرأي القصير
 evaluation-outcome-reach = الوصول
 evaluation-outcome-participants = عدد المشاركين

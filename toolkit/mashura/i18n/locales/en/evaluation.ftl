@@ -108,6 +108,7 @@ evaluation-parameter-expert = Effect of a named expert
 evaluation-parameter-translator = Effect of a translator on the staff
 evaluation-parameter-late-promise = Effect of a late promise
 evaluation-parameter-technician = Effect of a technician
+evaluation-parameter-answered = Effect of answered questions
 evaluation-parameter-poll = Effect of a quick poll
 evaluation-outcome-reach = Reach
 evaluation-outcome-participants = Participants

@@ -1,7 +1,7 @@
-"""The whole cycle of a simulated campaign: from a plan to its archive, every arrow of the methodology once.
+"""A campaign on a simulated public, carried from its plan through every stage to the archive (S23, S24).
 
-The entity of the simulation follows the methodology to the letter; what it decides follows two plain rules
-(:data:`ADOPTED_SHARE`, :data:`PARTLY_SHARE`), so that a trainee can see where a decision comes from.
+The entity of the simulation follows the methodology to the letter; how it decides stands in
+:mod:`mashura.cycle.decision`.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import importlib.metadata
 import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pandas as pd
 
 from mashura import __version__
 from mashura.analysis.findings import findings
+from mashura.cycle.decision import check_mode, decide
 from mashura.evaluation import indicator_name, indicators
 from mashura.i18n import active_language, format_number, format_percent, message
 from mashura.methodology import (
@@ -34,23 +35,23 @@ from mashura.methodology import (
     open_stage,
 )
 from mashura.methodology.conduct import ModerationPolicy
-from mashura.methodology.decision import Effect, Ruling
 from mashura.methodology.evaluation import EvaluationAnswer, Indicator
-from mashura.methodology.findings import StatementFinding
 from mashura.methodology.labels import group_label, value_label
+from mashura.methodology.record import is_answered
 from mashura.methodology.vocabulary import (
     TRADITIONAL_MEDIA,
     ChannelPurpose,
-    Disposition,
+    DecisionMode,
     EvaluationQuestion,
 )
-from mashura.simulation import World, simulate
-from mashura.simulation.aftermath import announcement_reach
+from mashura.simulation import Aftermath, CampaignRun, World, announcement_reach, trust_after
+from mashura.simulation.aftermath import public_reach
 
-# Assumptions: an entity that takes contributions into account adopts what three in five agree with.
-ADOPTED_SHARE = 0.6
-PARTLY_SHARE = 0.5
-_DAYS_TO_EFFECTS, _DAYS_TO_DECISION, _DAYS_TO_ARCHIVE = 28, 42, 28
+# Assumptions: what an entity does of which no record tells.
+_DAYS_TO_ARCHIVE = 28
+_HOURS_TO_DECIDE = 72.0
+
+_LATER = [*Stage][[*Stage].index(Stage.CONSULTATION) :]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +64,10 @@ class SimulatedCampaign:
         The records of all stages.
     consultation : Consultation
         The tables behind them.
+    aftermath : Aftermath
+        Trust, satisfaction and return of those who took part.
+    reach_by_channel : mapping of str to float
+        Share of the public that each channel of the announcement reaches by itself (0-1).
     world : str
         Name of the simulated public.
     seed, population : int
@@ -71,6 +76,8 @@ class SimulatedCampaign:
 
     campaign: Campaign
     consultation: Consultation
+    aftermath: Aftermath
+    reach_by_channel: Mapping[str, float]
     world: str
     seed: int
     population: int
@@ -95,6 +102,10 @@ class SimulatedCampaign:
                 for one in objections(self.campaign)
             ],
             "kpis": {one.name: {"value": one.value, "planned": one.planned} for one in kpis},
+            "aftermath": {
+                **{name: round(value, 4) for name, value in self.aftermath.model_dump().items()},
+                "reach_by_channel": {name: round(share, 4) for name, share in self.reach_by_channel.items()},
+            },
         }
 
     def summary(self) -> dict[str, Any]:
@@ -121,6 +132,14 @@ class SimulatedCampaign:
             if one.value is not None:
                 decimals = 0 if one.value >= 100 or one.value == int(one.value) else 3
                 lines.append(f"  {indicator_name(one.name)}: {format_number(one.value, decimals=decimals)}")
+        lines.append(
+            message(
+                "decision-aftermath",
+                trust=f"{100 * self.aftermath.trust_change:+.1f}",
+                satisfied=format_percent(self.aftermath.satisfaction),
+                returning=format_percent(self.aftermath.return_rate),
+            )
+        )
         lines.append(message("cycle-summary-caution"))
         return "\n".join(lines)
 
@@ -141,7 +160,9 @@ def run_cycle(
     Parameters
     ----------
     campaign : Campaign
-        With brief, readiness and plan; later stages are replaced.
+        With brief, readiness and plan. A record of the consultation, if there is one, says how it is run:
+        moderation policy, senior representative, changes; what it leaves open is done as usual. Other later
+        stages are replaced.
     world : World
         The public, see :func:`mashura.simulation.load_world`.
     seed : int
@@ -156,7 +177,8 @@ def run_cycle(
     Raises
     ------
     InputError
-        If a stage before the consultation has not produced its outputs; it names them.
+        If a stage before the consultation has not produced its outputs, or the moderation policy is not
+        published, or a vote of the public has nothing to choose between.
 
     Examples
     --------
@@ -176,7 +198,10 @@ def run_cycle(
         plan = Plan.model_validate(plan.model_copy(update={"timeline": timeline}).model_dump())
         campaign = campaign.model_copy(update={"plan": plan})
     people = population or world.population
-    consultation = simulate(plan, world, seed, population=population)
+    check_mode(plan)
+    run = CampaignRun(plan, world, seed, population=population, conduct=_conduct(campaign, plan))
+    consultation = run.finish()
+    campaign = campaign.model_copy(update={stage.value: None for stage in _LATER})
 
     def advance(stage: Stage, record: object) -> None:
         nonlocal campaign
@@ -185,10 +210,10 @@ def run_cycle(
         on_stage(stage)
 
     table = world.population_table()
-    advance(Stage.CONSULTATION, _conduct(campaign, plan, consultation))
+    advance(Stage.CONSULTATION, run.conduct())
     found = findings(consultation.without_truth(), population=table)
     advance(Stage.FINDINGS, found)
-    decision = _decide(campaign, plan, found)
+    decision = decide(campaign, plan, consultation, found, seed=seed, population=people)
     advance(Stage.DECISION, decision)
     announcement = _announce(campaign, plan, decision)
     informed = announcement_reach(consultation, announcement, world, seed, population=people)
@@ -205,23 +230,22 @@ def run_cycle(
     advance(Stage.EVALUATION, _evaluate(plan, consultation, found, measured))
     advance(Stage.ARCHIVE, _archive(announcement, campaign))
     return SimulatedCampaign(
-        campaign=campaign, consultation=consultation, world=world.name, seed=seed, population=people
+        campaign=campaign,
+        consultation=consultation,
+        aftermath=trust_after(consultation, decision, announcement, world),
+        reach_by_channel={one.value: public_reach((one,), world) for one in announcement.channels},
+        world=world.name,
+        seed=seed,
+        population=people,
     )
 
 
-def _closing_day(plan: Plan) -> date:
-    assert plan.timeline.opens_on is not None
-    assert plan.timeline.duration_days is not None
-    return plan.timeline.opens_on + timedelta(days=plan.timeline.duration_days)
-
-
-def _conduct(campaign: Campaign, plan: Plan, consultation: Consultation) -> Conduct:
+def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
+    """Return how the consultation is run: what the campaign's own record says, and for the rest as usual."""
     assert campaign.readiness is not None
     media = [value_label(use.channel) for use in plan.channels if use.channel in TRADITIONAL_MEDIA]
     visuals = sorted({value_label(text.visual) for text in plan.messages if text.visual is not None})
-    return Conduct(
-        opened_on=plan.timeline.opens_on,
-        closed_on=_closing_day(plan),
+    usual = Conduct(
         management_representative=campaign.readiness.sponsor or campaign.readiness.green_light.by,
         channel_to_management=message("cycle-channel-to-management"),
         traditional_media=tuple(media),
@@ -229,81 +253,30 @@ def _conduct(campaign: Campaign, plan: Plan, consultation: Consultation) -> Cond
         moderation=ModerationPolicy(
             published=True,
             languages=tuple(sorted({code for segment in plan.segments for code in segment.languages})),
+            hours_to_decide=_HOURS_TO_DECIDE,
             appeals_to=message("cycle-appeals"),
             answers_questions=message("cycle-answers"),
         ),
-        contributions=len(consultation.statements)
-        + len(consultation.votes)
-        + len(consultation.answers)
-        + len(consultation.ballots),
     )
-
-
-def _share(finding: StatementFinding) -> float:
-    return finding.agree / max(1, finding.agree + finding.disagree + finding.passed)
-
-
-def _rule(finding: StatementFinding) -> Ruling:
-    share = _share(finding)
-    disposition = (
-        Disposition.ADOPTED
-        if share >= ADOPTED_SHARE
-        else Disposition.PARTLY
-        if share >= PARTLY_SHARE
-        else Disposition.REJECTED
-    )
-    votes = finding.agree + finding.disagree + finding.passed
-    return Ruling(
-        statement_id=finding.statement_id,
-        proposal=finding.text,
-        disposition=disposition,
-        reason=message(
-            f"cycle-reason-{disposition.value}", share=format_percent(share), votes=format_number(votes)
-        ),
-    )
-
-
-def _decide(campaign: Campaign, plan: Plan, found: Findings) -> Decision:
-    assert campaign.readiness is not None
-    proposals = {one.statement_id: one for one in (*found.consensus, *found.divisive)}
-    rulings = tuple(_rule(one) for one in proposals.values())
-    counts: dict[str, Any] = {
-        kind.value: sum(one.disposition is kind for one in rulings) for kind in Disposition
-    }
-    figures = message(
-        "cycle-figures",
-        participants=format_number(found.participants),
-        votes=format_number(found.votes),
-        groups=found.opinion_groups,
-    )
-    closed = _closing_day(plan)
-    return Decision(
-        mode=plan.decision_mode,
-        text=message(
-            "cycle-decision", title=plan.title, **{kind.value: counts[kind] for kind in Disposition}
-        ),
-        rulings=rulings,
-        effects=tuple(Effect(party=one.name, effect=one.effect, facts=figures) for one in plan.stakeholders),
-        effects_studied_on=closed + timedelta(days=_DAYS_TO_EFFECTS),
-        facts_and_figures=figures,
-        approved_by=campaign.readiness.green_light.by,
-        ratified_on=closed + timedelta(days=_DAYS_TO_DECISION),
-        turned_into=message("cycle-procedures"),
-        replies_prepared=True,
-    )
+    own = campaign.consultation or Conduct()
+    answered = {name: getattr(own, name) for name in own.model_fields_set}
+    return usual.model_copy(update={name: value for name, value in answered.items() if is_answered(value)})
 
 
 def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcement:
+    assert campaign.consultation is not None
+    assert campaign.consultation.closed_on is not None
     assert decision.ratified_on is not None
+    by_vote = decision.mode is DecisionMode.PUBLIC_VOTE
     collected = [use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)]
-    promised = _closing_day(plan) + timedelta(days=plan.feedback.within_days or 0)
+    promised = campaign.consultation.closed_on + timedelta(days=plan.feedback.within_days or 0)
     return Announcement(
         announced_on=max(promised, decision.ratified_on + timedelta(days=1)),
         parties_informed=(message("cycle-public"), *(one.name for one in plan.stakeholders)),
         public_first=True,
         decision_text=decision.text,
-        reasons=message("cycle-reasons"),
-        why_not_all=message("cycle-why-not-all"),
+        reasons=message("decision-reasons-vote" if by_vote else "cycle-reasons"),
+        why_not_all=message("decision-why-not-all-vote" if by_vote else "cycle-why-not-all"),
         channels=tuple(dict.fromkeys((*collected, *plan.feedback.channels))),
         thanks=message("cycle-thanks", entity=plan.entity),
         next_topic=message("cycle-next-topic"),

@@ -1,0 +1,29 @@
+"""What docs/simulator.md shows in code is what runs."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from mashura.i18n import use_language
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "simulator.md"
+
+
+def test_the_examples_run_and_give_the_values_beside_them():
+    names: dict[str, object] = {}
+    checked = 0
+    for block in re.findall(r"^```python\n(.*?)^```", DOCUMENT.read_text(encoding="utf-8"), re.M | re.S):
+        lines = block.splitlines()
+        for node in ast.parse(block).body:
+            code = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+            with use_language("en"):
+                if isinstance(node, ast.Expr):
+                    value = eval(code, names)
+                    if "  # " in code:
+                        checked += 1
+                        assert repr(value) == code.split("  # ")[-1], code
+                else:
+                    exec(code, names)
+    assert checked >= 8

@@ -1,0 +1,9 @@
+conduct-escalation-backlog = { $on }: { $count ->
+    [one] one statement has waited longer than the policy allows
+   *[other] { $count } statements have waited longer than the policy allows
+}
+conduct-escalation-surge = { $on }: { $count ->
+    [one] one statement in one day, many times more than on the days before
+   *[other] { $count } statements in one day, many times more than on the days before
+}
+conduct-escalation-unserved-segment = { $on }: the segment "{ $segment }" notices the campaign but hardly registers ({ $share } of those who noticed it)

@@ -1,0 +1,182 @@
+"""Stakeholders: what a decision does to the support of the parties concerned (S39, S64, S66).
+
+Assumption: a party holds a view on every theme of the topic and on every option of a vote, around the
+position that the plan states for it. It supports the initiative as far as it likes what lies on the table,
+gains when a proposal that it likes is adopted or one that it does not like is rejected, and loses in the
+opposite cases; all the more, the more interest it has. Its power does not move its own support: it says how
+much that support weighs among all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mashura.methodology.consultation import Consultation
+from mashura.methodology.decision import Decision
+from mashura.methodology.plan import Plan
+from mashura.methodology.vocabulary import Disposition, Level, StakeholderPosition
+from mashura.simulation.public import Floats
+from mashura.simulation.streams import key_of, normals
+from mashura.simulation.voices import STANCE_NAMES, load_grammar
+
+# All assumptions.
+LEANING = {
+    StakeholderPosition.SUPPORTS: 0.5,
+    StakeholderPosition.NEUTRAL: 0.0,
+    StakeholderPosition.OPPOSES: -0.5,
+}
+OWN_VIEW = 0.5
+"""Spread of a party's views on single themes around its position."""
+HOPE, OUTCOME = 0.2, 0.4
+"""Support that the proposals on the table and their outcome move at most, of a party with full interest."""
+
+_OUTCOMES = {Disposition.ADOPTED: 1.0, Disposition.PARTLY: 0.0, Disposition.REJECTED: -1.0}
+_STANCES = {name: value for value, name in STANCE_NAMES.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class StakeholderSupport:
+    """What a decision does to one party.
+
+    Attributes
+    ----------
+    before, after : float
+        Support, from 0 (fights it) over 0.5 (undecided) to 1 (carries it).
+    suits, hurts : int
+        Proposals whose outcome suits the party, and those whose outcome does not.
+    power : float
+        Weight of the party among all (0-1).
+    """
+
+    before: float
+    after: float
+    suits: int
+    hurts: int
+    power: float
+
+
+def stakeholder_views(plan: Plan, seed: int) -> Floats:
+    """Return what the parties think of each theme of the topic.
+
+    Returns
+    -------
+    float array, shape (stakeholders, themes)
+        -1 (against) to 1 (for), in the order of the plan and of the topic's grammar.
+
+    Examples
+    --------
+    >>> parties = [{"position": "supports"}, {"position": "opposes"}]
+    >>> views = stakeholder_views(Plan(topic="parks", stakeholders=parties), seed=1)
+    >>> bool(views[0].mean() > 0 > views[1].mean())
+    True
+    """
+    return _views(plan, seed, "theme", len(load_grammar(plan.topic or "").themes))
+
+
+def stakeholder_support(
+    plan: Plan, consultation: Consultation, decision: Decision, seed: int
+) -> tuple[StakeholderSupport, ...]:
+    """Return the support of each party before and after a decision.
+
+    Parameters
+    ----------
+    plan : Plan
+        Its stakeholders with their position, interest and power.
+    consultation : Consultation
+        A simulated one: its truth says what the ruled statements want.
+    decision : Decision
+        Its rulings, on statements or on options of a vote. A statement that is about no theme moves nobody.
+    seed : int
+        Seed of the campaign.
+
+    Returns
+    -------
+    tuple of StakeholderSupport
+        One a stakeholder, in the order of the plan.
+
+    Examples
+    --------
+    >>> plan = Plan(topic="parks", stakeholders=[{"interest": 4}])
+    >>> nobody = Consultation(title="", origin="simulated")
+    >>> [(one.before, one.after) for one in stakeholder_support(plan, nobody, Decision(), 1)]
+    [(0.5, 0.5)]
+    """
+    likes = _likes(plan, consultation, decision, seed)
+    outcome = np.array([_OUTCOMES[one.disposition] for one in decision.rulings])
+    moved = likes * outcome
+    found = []
+    for party, liked, won in zip(plan.stakeholders, likes, moved, strict=True):
+        stake = _share(party.interest)
+        before = 0.5 + HOPE * stake * (float(liked.mean()) if len(liked) else 0.0)
+        after = before + OUTCOME * stake * (float(won.mean()) if len(won) else 0.0)
+        found.append(
+            StakeholderSupport(
+                before=before,
+                after=float(np.clip(after, 0, 1)),
+                suits=int((won > 0).sum()),
+                hurts=int((won < 0).sum()),
+                power=_share(party.power),
+            )
+        )
+    return tuple(found)
+
+
+def weighted_support(support: Sequence[StakeholderSupport]) -> tuple[float, float]:
+    """Return the support of all parties before and after, each weighed by its power (0-1).
+
+    Examples
+    --------
+    >>> weak = StakeholderSupport(before=0.5, after=0.7, suits=1, hurts=0, power=0.25)
+    >>> strong = StakeholderSupport(before=0.5, after=0.3, suits=0, hurts=1, power=0.75)
+    >>> [round(one, 2) for one in weighted_support([weak, strong])]
+    [0.5, 0.4]
+    """
+    power = np.array([one.power for one in support])
+    if not power.sum():
+        power = np.ones(len(support))
+    before, after = (
+        float(np.average([getattr(one, name) for one in support], weights=power))
+        for name in ("before", "after")
+    )
+    return before, after
+
+
+def _likes(plan: Plan, consultation: Consultation, decision: Decision, seed: int) -> Floats:
+    """Return how much each party likes what each ruling is about, shape (stakeholders, rulings), -1 to 1."""
+    themes = [*load_grammar(plan.topic or "").themes]
+    options = [one.option_id for one in plan.options]
+    on_theme = stakeholder_views(plan, seed)
+    on_option = _views(plan, seed, "option", len(options))
+    truth = consultation.truth[consultation.truth["subject"] == "statement"]
+    truth = truth.dropna(subset=["theme", "stance"])
+    wants = dict(
+        zip(
+            truth["subject_id"].tolist(),
+            zip(truth["theme"].map(themes.index), truth["stance"].map(_STANCES), strict=True),
+            strict=True,
+        )
+    )
+    likes = np.zeros((len(plan.stakeholders), len(decision.rulings)))
+    for place, ruling in enumerate(decision.rulings):
+        name = ruling.statement_id
+        if name in options:
+            likes[:, place] = on_option[:, options.index(name)]
+        elif name in wants:
+            theme, stance = wants[name]
+            likes[:, place] = on_theme[:, theme] * stance
+    return likes
+
+
+def _views(plan: Plan, seed: int, what: str, amount: int) -> Floats:
+    leaning = np.array([LEANING[one.position or StakeholderPosition.NEUTRAL] for one in plan.stakeholders])
+    # Looked up by place, not by name: the language of the plan changes nothing.
+    key = key_of(np.arange(len(leaning))[:, None], np.arange(amount))
+    own = OWN_VIEW * normals(seed, "stakeholder", what, at=key)
+    return np.asarray(np.clip(leaning[:, None] + own, -1, 1))
+
+
+def _share(level: Level | None) -> float:
+    return (Level.PARTIAL if level is None else level) / Level.FULL
