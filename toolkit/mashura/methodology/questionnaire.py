@@ -39,9 +39,9 @@ class Option(Record):
 class Question(Record):
     """One question of a survey.
 
-    In the table ``answers`` a ``value`` is the option's **code**, the same whichever language somebody answered
-    in; its label is for readers. Words of one's own beside the options (*other*) are answers to an open question
-    of their own.
+    In the table ``answers`` a ``value`` is the option's **code**, the same whichever language somebody
+    answered in; its label is for readers. Words of one's own beside the options (*other*) are answers to an
+    open question of their own.
 
     Examples
     --------
