@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mashura.methodology.personal_data import find_personal_data, is_emirates_id
+from mashura.methodology.personal_data import KnownNames, find_personal_data, is_emirates_id
 
 
 def found(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    return [(one.kind.value, text[one.start : one.stop]) for one in find_personal_data(text, names)]
+    return [(one.kind.value, text[one.start : one.stop]) for one in find_personal_data(text, KnownNames(names))]
 
 
 @pytest.mark.parametrize(

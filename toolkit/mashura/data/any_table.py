@@ -42,7 +42,7 @@ class AnyTable:
         return [cells[place] for _, cells in self.rows]
 
 
-def read_any_table(path: Path) -> AnyTable:
+def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     """Read a table whose first row with a value names the columns.
 
     Parameters
@@ -50,6 +50,8 @@ def read_any_table(path: Path) -> AnyTable:
     path : pathlib.Path
         A CSV file in UTF-8 (with or without byte order mark), UTF-16 or Windows-1256, its cells separated by
         commas, semicolons or tabs; or an XLSX workbook, of which the first sheet is read.
+    content : bytes, optional
+        What the file holds, where it is no file of its own but part of an archive.
 
     Raises
     ------
@@ -66,7 +68,10 @@ def read_any_table(path: Path) -> AnyTable:
     ['الفكرة', 'العدد']
     """
     notes: list[Note] = []
-    rows = _sheet(path) if path.suffix.lower() in _WORKBOOKS else _lines(path, notes)
+    if path.suffix.lower() in _WORKBOOKS:
+        rows = _sheet(path)
+    else:
+        rows = _lines(path, _bytes(path) if content is None else content, notes)
     filled = [(line, [cell.strip() for cell in cells]) for line, cells in rows]
     places = [number for number, (_, cells) in enumerate(filled) if any(cells)]
     if not places:
@@ -89,21 +94,24 @@ def read_any_table(path: Path) -> AnyTable:
     return AnyTable(path, header, kept, notes)
 
 
-def _lines(path: Path, notes: list[Note]) -> list[tuple[int, list[str]]]:
-    text = _text(path, notes)
+def _lines(path: Path, content: bytes, notes: list[Note]) -> list[tuple[int, list[str]]]:
+    text = _text(path, content, notes)
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
     return split_rows(text, delimiter, path)
 
 
-def _text(path: Path, notes: list[Note]) -> str:
-    """Return a file's text in the first encoding that fits."""
+def _bytes(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise InputError("data-not-found", path=str(path)) from None
     except OSError as error:
         raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
+
+
+def _text(path: Path, content: bytes, notes: list[Note]) -> str:
+    """Return a file's text in the first encoding that fits."""
     encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return content.decode(encoding)

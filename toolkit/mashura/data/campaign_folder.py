@@ -15,10 +15,13 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pydantic import TypeAdapter, ValidationError
 
 from mashura.data.csv_table import CsvTable, read_csv_table, read_text
+from mashura.data.privacy import masked
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
+from mashura.methodology.questionnaire import Question
 from mashura.methodology.tables import SCHEMAS, TABLE_NAMES, check_table
 
 CAMPAIGN_FILE = "campaign.json"
@@ -31,6 +34,9 @@ def is_campaign(path: Path) -> bool:
 
 def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation: Consultation) -> None:
     """Write a campaign folder, replacing an older one of the same name.
+
+    What could name a person is masked in the texts, except in a simulated campaign: nobody stands behind its
+    texts, and moderators learn from them what gives a person away.
 
     Parameters
     ----------
@@ -47,7 +53,11 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
         If ``folder`` holds something else, or cannot be written.
     """
     refuse_foreign_folder(folder)
+    if not consultation.is_simulated:
+        consultation = masked(consultation)
     record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
+    if consultation.questions:
+        record["questions"] = [question.model_dump(mode="json") for question in consultation.questions]
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
@@ -81,8 +91,16 @@ def read_campaign(folder: Path) -> Consultation:
     return Consultation(
         title=title if isinstance(title, str) and title else folder.resolve().name,
         origin=str(record.get("origin", "simulated")),
+        questions=_questions(folder, record),
         **tables,
     )
+
+
+def _questions(folder: Path, record: Mapping[str, Any]) -> tuple[Question, ...]:
+    try:
+        return TypeAdapter(tuple[Question, ...]).validate_python(record.get("questions", ()))
+    except ValidationError:
+        raise InputError("readers-bad-questions", file=str(folder / CAMPAIGN_FILE)) from None
 
 
 def read_campaign_json(folder: Path) -> dict[str, Any]:

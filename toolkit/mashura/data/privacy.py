@@ -20,7 +20,7 @@ import pandas as pd
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, message
 from mashura.methodology.consultation import Consultation
-from mashura.methodology.personal_data import Finding, PersonalKind, find_personal_data
+from mashura.methodology.personal_data import Finding, KnownNames, PersonalKind, find_personal_data
 from mashura.methodology.questionnaire import Question
 
 # Short numbers, also with a letter before them, name nobody; names, phone and identity numbers do.
@@ -81,14 +81,16 @@ def is_anonymous(names: Iterable[str]) -> bool:
     return all(_ANONYMOUS.fullmatch(name) for name in names)
 
 
-def mask_text(text: str, names: Collection[str] = (), kinds: Collection[PersonalKind] | None = None) -> str:
+def mask_text(
+    text: str, names: KnownNames | None = None, kinds: Collection[PersonalKind] | None = None
+) -> str:
     """Return a text with what is personal in it replaced by a word for what stood there.
 
     Parameters
     ----------
     text : str
         A text in Arabic or English; the words are in the script of the text.
-    names : collection of str
+    names : KnownNames, optional
         Names that are known.
     kinds : collection of PersonalKind, optional
         Mask only these.
@@ -183,7 +185,7 @@ def masked(consultation: Consultation) -> Consultation:
 
 
 def _found(
-    text: str, names: Collection[str] = (), kinds: Collection[PersonalKind] | None = None
+    text: str, names: KnownNames | None = None, kinds: Collection[PersonalKind] | None = None
 ) -> tuple[Finding, ...]:
     found = find_personal_data(text, names)
     return found if kinds is None else tuple(one for one in found if one.kind in kinds)

@@ -64,7 +64,8 @@ def _time(text: str) -> pd.Timestamp | None:
         day, month, year, rest = day_first.groups()
         text = f"{year}-{int(month):02d}-{int(day):02d}{rest}"
     try:
-        time = pd.Timestamp(text)
+        # In capitals, because "utc" is no name of a time zone and "UTC" is.
+        time = pd.Timestamp(text.upper())
     except (ValueError, OverflowError):
         return None
     if pd.isna(time) or not 1970 <= time.year <= 2200:

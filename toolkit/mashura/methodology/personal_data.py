@@ -96,15 +96,51 @@ _NOT_NAMES = frozenset([
 ])  # fmt: skip
 
 
-def find_personal_data(text: str, names: Iterable[str] = ()) -> tuple[Finding, ...]:
+class KnownNames:
+    """Names that a file lists, ready to be found in many texts.
+
+    Parameters
+    ----------
+    names : iterable of str
+        A name of a single word is left out: *Amal* and *Ali* are words of the language too.
+
+    Examples
+    --------
+    >>> names = KnownNames(["Suad Ali", "Amal"])
+    >>> find_personal_data("as suad ali said, with amal", names)
+    (Finding(kind=<PersonalKind.NAME: 'name'>, start=3, stop=11),)
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, set[tuple[str, ...]]] = {}
+        for name in names:
+            words = tuple(re.findall(r"\w+", name.translate(_ALIKE).casefold()))
+            if len(words) > 1:
+                self._by_first.setdefault(words[0], set()).add(words)
+
+    def places(self, plain: str) -> Iterator[tuple[int, int]]:
+        """Yield where a name stands in a text without vowel signs."""
+        if not self._by_first:
+            return
+        words = [(one[0].casefold(), *one.span()) for one in re.finditer(r"\w+", plain)]
+        for place, (word, start, _) in enumerate(words):
+            # Joined letters such as "and" and "by" stand before an Arabic name without a blank.
+            for skipped in (0, 1) if word[:1] in "وبلفك" else (0,):
+                for name in self._by_first.get(word[skipped:], ()):
+                    following = words[place + 1 : place + len(name)]
+                    if tuple(other for other, _, _ in following) == name[1:]:
+                        yield start + skipped, following[-1][2]
+
+
+def find_personal_data(text: str, names: KnownNames | None = None) -> tuple[Finding, ...]:
     """Return what could name or reach somebody, in the order of the text, without overlaps.
 
     Parameters
     ----------
     text : str
         Arabic or English; both sets of digits, any dashes, and invisible direction marks are seen through.
-    names : iterable of str
-        Names that are known, of two words or more; a single one may be any word.
+    names : KnownNames, optional
+        Names of people who are known to have taken part.
 
     Returns
     -------
@@ -141,7 +177,7 @@ def is_emirates_id(text: str) -> bool:
     return bool(_EMIRATES.fullmatch(plain)) and _luhn(re.sub(r"\D", "", plain))
 
 
-def _claims(plain: str, names: Iterable[str]) -> Iterator[tuple[PersonalKind, int, int]]:
+def _claims(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKind, int, int]]:
     """Yield every claim, the rule that decides first."""
     numbers = _DIGIT_RUN.search(plain) is not None
     if numbers:
@@ -163,12 +199,8 @@ def _claims(plain: str, names: Iterable[str]) -> Iterator[tuple[PersonalKind, in
             )
     if "@" in plain:
         yield from ((PersonalKind.ACCOUNT, *one.span()) for one in _ACCOUNT.finditer(plain))
-    for name in names:
-        words = name.translate(_ALIKE).split()
-        if len(words) > 1:
-            known = r"[\s-]+".join(map(re.escape, words))
-            pattern = re.compile(rf"(?<!\w)(?:[وبلف]?)({known})(?!\w)", re.IGNORECASE)
-            yield from ((PersonalKind.NAME, *one.span(1)) for one in pattern.finditer(plain))
+    if names is not None:
+        yield from ((PersonalKind.NAME, start, stop) for start, stop in names.places(plain))
     for one in _INTRODUCED.finditer(plain):
         group = "arabic" if one["arabic"] else "english"
         yield PersonalKind.NAME, one.start(group), one.start(group) + _name_length(one[group])

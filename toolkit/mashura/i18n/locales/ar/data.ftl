@@ -19,7 +19,6 @@ data-bad-json = { $file }، السطر { $line }: المحتوى ليس بصيغ
 data-json-not-a-list = { $file }: المتوقّع قائمة كائنات بصيغة JSON. أعد تصدير الملف.
 data-json-bad-value = { $file }، المدخل { $entry }: القيمة "{ $value }" في الحقل "{ $field }" غير مقبولة، والمتوقّع: { $expected }. صحّح المدخل ثم أعد المحاولة.
 data-bad-parquet = { $file } ليس ملف Parquet أو أنه تالف. أعد إنشاء مجلد الحملة.
-data-format-later = لا تمكن قراءة الصيغة "{ $format }" بعد. الصيغ المقروءة: { $readable }.
 data-format-unknown = الصيغة "{ $format }" غير معروفة. هل تقصد "{ $near }"؟ الصيغ المقروءة: { $readable }.
 data-format-undetected = { $path }: لم نتعرّف هنا على أيٍّ من الصيغ المقروءة ({ $readable }). تصدير Polis مجلد فيه votes.csv؛ اذكر اسم الصيغة إن كنت تعرفه.
 

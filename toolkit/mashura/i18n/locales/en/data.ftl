@@ -19,7 +19,6 @@ data-bad-json = { $file }, line { $line }: this is not valid JSON of the expecte
 data-json-not-a-list = { $file }: a JSON list of objects was expected. Export the file again.
 data-json-bad-value = { $file }, entry { $entry }: "{ $value }" in the field "{ $field }" is not allowed; expected: { $expected }. Correct the entry and try again.
 data-bad-parquet = { $file } is not a Parquet file or is damaged. Write the campaign folder again.
-data-format-later = The format "{ $format }" is not readable yet. Readable formats: { $readable }.
 data-format-unknown = The format "{ $format }" is not known; did you mean "{ $near }"? Readable formats: { $readable }.
 data-format-undetected = { $path }: none of the readable formats was recognised here ({ $readable }). A Polis export is a folder with votes.csv; name the format if you know it.
 
