@@ -20,7 +20,8 @@ from mashura.methodology.questionnaire import Option, Question, QuestionKind
 
 TRACES = (
     "0501234567", "٠٥٠ ١٢٣ ٤٥٦٧", "+971 50 123 4567", "784-1900-1234567-1", "٧٨٤١٩٠٠١٢٣٤٥٦٧١",
-    "a.b@example.com", "بسمة@مثال.إمارات", "AE070331234567890123456", "@basma_1900", "بسمة الراشد", "Basma Rashed", "000112345",
+    "a.b@example.com", "بسمة@مثال.إمارات", "AE070331234567890123456", "@basma_1900",
+    "بسمة الراشد", "Basma Rashed", "000112345",
 )  # fmt: skip
 TEXTS = (
     "اتصلوا بي على ٠٥٠ ١٢٣ ٤٥٦٧ أو 0501234567",

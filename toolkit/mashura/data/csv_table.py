@@ -15,6 +15,8 @@ import numpy.typing as npt
 from mashura.data.report import Note
 from mashura.errors import InputError
 
+# A statement may be longer than the library's own limit; the size of the file is limit enough.
+csv.field_size_limit(2**31 - 1)
 # Fifteen digits hold every identifier and every time in milliseconds, and fit a double without loss.
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}(?:\.0+)?")
 # The year 2200 in milliseconds: a later time is a damaged file, not a vote.

@@ -46,3 +46,6 @@ readers-get-interrupted = انقطع نقل { $url } قبل اكتماله ول�
 readers-get-checksum = الملف { $url } ليس الملف المتوقع، إذ اختلفت بصمته، فلم يُحفظ. تحقق من شبكتك ولا تستعمل نسخة وصلت بهذا الطريق.
 readers-got = صارت مجموعة { $name } في { $path }. شغّل "mashura analyse" على هذا المجلد.
 readers-list = مجموعات البيانات المفتوحة، ولتنزيل إحداها: "mashura data get NAME":
+readers-note-above-header = { $file }، السطر { $line }: وردت "{ $value }" فوق أسماء الأعمدة، فتُركت.
+readers-note-cp1256 = الملف { $file } ليس بترميز UTF-8، وقُرئ بترميز Windows-1256.
+readers-note-iso8859-6 = الملف { $file } ليس بترميز UTF-8، وقُرئ بترميز ISO 8859-6 العربي.

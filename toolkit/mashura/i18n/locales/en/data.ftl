@@ -54,7 +54,6 @@ data-un-several-years = { $file } holds several surveys: { $years }. Choose one 
 data-un-no-rows = { $file }: no row has a country and an index between 0 and 1. Check that this is a UN e-government table.
 data-note-un-row = { $file }, line { $line }: "{ $column }" of "{ $name }" is missing, repeated or no index between 0 and 1; the row was left out.
 data-note-cell-count = { $file }, line { $line }: { $found } cells found, { $expected } expected as in the header; the row was left out.
-data-note-windows-1256 = { $file } is not UTF-8 and was read as Windows-1256.
 data-mapping-comment = A proposal: check every line. The left side is ours, the right side is the header in your table.
 data-mapping-missing = { $file } is a table whose columns are not known. Run "mashura data propose-mapping" on it, correct the result, and save it beside the table as { $mapping }.
 data-mapping-nothing = { $mapping } maps neither a statement nor an answer, so there is nothing to analyse. Map statements.text, statements.statement_id or answers.

@@ -46,3 +46,6 @@ readers-get-interrupted = The transfer of { $url } broke off half-way; nothing w
 readers-get-checksum = { $url } is not the file that was expected: its checksum differs. It was not kept; check your network, and do not use a copy that came this way.
 readers-got = { $name } is in { $path }. Run "mashura analyse" on that folder.
 readers-list = Open data sets; download one with "mashura data get NAME":
+readers-note-above-header = { $file }, line { $line }: "{ $value }" stands above the columns' names; it was left out.
+readers-note-cp1256 = { $file } is not UTF-8 and was read as Windows-1256.
+readers-note-iso8859-6 = { $file } is not UTF-8 and was read as ISO 8859-6 (Arabic).
