@@ -84,7 +84,8 @@ def _next_to_hide(
     """Return one more cell of the first line that gives a hidden cell away; None if no line does."""
     for axis in (0, 1):
         for line in range(counts.shape[axis]):
-            row_counts, row_hidden = counts.take(line, axis), hidden.take(line, axis)
+            row_counts = counts[line] if axis == 0 else counts[:, line]
+            row_hidden = hidden[line] if axis == 0 else hidden[:, line]
             exposed = row_hidden.sum() == 1 or (row_hidden.any() and row_counts[row_hidden].sum() < threshold)
             open_cells = np.flatnonzero(~row_hidden)
             if not exposed or len(row_counts) == 1 or not len(open_cells):

@@ -146,7 +146,7 @@ def download(wanted: OpenDataSet, folder: Path | None = None) -> Path:
 
 def _fetched(file: OpenFile, expected: str | None, folder: Path) -> str:
     """Download one file and return its checksum."""
-    import pooch
+    import pooch  # type: ignore[import-untyped]
     import requests
     from tqdm import tqdm
 
@@ -158,7 +158,7 @@ def _fetched(file: OpenFile, expected: str | None, folder: Path) -> str:
         loader = pooch.HTTPDownloader(progressbar=bar, timeout=_TIMEOUT_SECONDS)
         path = pooch.retrieve(file.url, known, fname=file.name, path=folder, downloader=loader)
     except requests.exceptions.HTTPError as error:
-        status = str(error.response.status_code)
+        status = str(error.response.status_code) if error.response is not None else "–"
         raise InputError("readers-get-refused", url=file.url, status=status) from None
     except requests.exceptions.ChunkedEncodingError:
         raise InputError("readers-get-interrupted", url=file.url) from None

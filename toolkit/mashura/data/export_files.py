@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -46,7 +47,7 @@ def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]
     try:
         with zipfile.ZipFile(path) as archive:
             return _members(path, archive, suffix)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, zipfile.zlib.error):
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, zlib.error):
         raise InputError("readers-bad-archive", file=str(path)) from None
     except OSError as error:
         raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None

@@ -151,11 +151,11 @@ def _matched(table: AnyTable, structure: Structure, notes: list[Note]) -> dict[i
     """Return the question of each column of the table that has one."""
     codes: dict[str, Column] = {}
     headings: dict[str, set[Column]] = {}
-    for column in structure.columns:
-        for code in (column.code, *column.spellings):
-            codes.setdefault(_key(code), column)
-        for heading in column.headings:
-            headings.setdefault(_key(heading), set()).add(column)
+    for asked in structure.columns:
+        for code in (asked.code, *asked.spellings):
+            codes.setdefault(_key(code), asked)
+        for heading in asked.headings:
+            headings.setdefault(_key(heading), set()).add(asked)
     known = (*_RESPONSE, *_SUBMITTED, *_STARTED, *_LANGUAGE, *_NAMES, *_PASSED_OVER)
     matched: dict[int, Column] = {}
     for place, header in enumerate(table.header):

@@ -20,6 +20,7 @@ from mashura.data.words import understood
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.personal_data import KnownNames, PersonalKind
+from mashura.methodology.tables import empty_table
 from mashura.record_file import read_record
 
 
@@ -112,8 +113,8 @@ def _consultation(table: AnyTable, rules: TableMapping, give: Pseudonyms, notes:
         origin="csv",
         participants=participants,
         statements=statements,
-        **({"votes": votes} if len(votes) else {}),
-        **({"answers": answers} if len(answers) else {}),
+        votes=votes if len(votes) else empty_table("votes"),
+        answers=answers if len(answers) else empty_table("answers"),
     )
 
 

@@ -144,6 +144,7 @@ class _Survey:
         parts = self._parts(qid, "0")
         if kind in _SILENT or not row.get("title"):
             return
+        options: dict[str, _Texts]
         if kind in _MULTIPLE:
             options = {part.get("title", ""): self._texts(part) for part in parts}
             question = self._question(_code(row, ""), QuestionKind.MULTIPLE, options, [asked])
@@ -158,7 +159,7 @@ class _Survey:
                     suffix = f"{part.get('title', '')}_{cell.get('title', '')}"
                     yield self._open(row, suffix, asked, self._texts(part), self._texts(cell))
         elif kind == "R":
-            options = self.answers.get((qid, "0"), {})
+            options = {**self.answers.get((qid, "0"), {})}
             for rank in range(1, len(options) + 1):
                 yield self._closed(row, str(rank), QuestionKind.SINGLE, options, asked, _rank(rank))
         elif parts and (kind in _SCALES or kind in _FIXED):
@@ -186,7 +187,7 @@ class _Survey:
             named = [code for code in codes if not code.isdigit()]
             words = {code: self._messages(f"readers-answer-{kind}-{code}".lower()) for code in named}
             return how, {code: words.get(code, {}) for code in codes}
-        options = dict(self.answers.get((row.get("qid", ""), scale), {}))
+        options: dict[str, _Texts] = {**self.answers.get((row.get("qid", ""), scale), {})}
         if row.get("other") == "Y":
             options[OTHER] = self._messages("readers-other")
         return QuestionKind.SCALE if kind in _SCALES else QuestionKind.SINGLE, options
