@@ -1,7 +1,7 @@
 """How fast a large export is read and checked, beside the floor: ``python start.py bench``.
 
 The floor is pyarrow's CSV reader alone on the same file, in the same run: it parses the cells, and neither
-looks for damage nor checks a rule. Reading here means everything that ``mashura analyse`` does before it counts.
+looks for damage nor checks a rule. Reading here is all that ``mashura analyse`` does before it counts.
 
     python benchmarks/reading.py [--votes 5000000] [--repeat 3]
 
