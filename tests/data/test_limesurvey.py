@@ -135,6 +135,47 @@ def test_questions_survive_a_campaign_folder(survey, tmp_path):
     assert read(tmp_path / "campaign").questions == talk.questions
 
 
+OLD = """<document><LimeSurveyDocType>Survey</LimeSurveyDocType><DBVersion>145</DBVersion>
+<languages><language>en</language><language>ar</language></languages>
+<groups><rows><row><gid>9</gid><group_order>0</group_order></row><row><gid>3</gid>
+<group_order>1</group_order></row></rows></groups>
+<questions><rows>
+<row><qid>5</qid><parent_qid>0</parent_qid><sid>77</sid><gid>3</gid><type>L</type><title>use</title>
+<question>How often?</question><language>en</language><other>N</other></row>
+<row><qid>5</qid><parent_qid>0</parent_qid><sid>77</sid><gid>3</gid><type>L</type><title>use</title>
+<question>كم مرة؟</question><language>ar</language><other>N</other></row>
+<row><qid>6</qid><parent_qid>0</parent_qid><sid>77</sid><gid>9</gid><type>A</type><title>like</title>
+<question>Do you like</question><language>en</language></row>
+</rows></questions>
+<subquestions><rows>
+<row><qid>8</qid><parent_qid>6</parent_qid><title>1</title><question>the bus?</question>
+<question_order>1</question_order><language>en</language></row>
+</rows></subquestions>
+<answers><rows>
+<row><qid>5</qid><code>b</code><answer>Rarely</answer><sortorder>2</sortorder><language>en</language>
+</row>
+<row><qid>5</qid><code>a</code><answer>Often</answer><sortorder>1</sortorder><language>en</language>
+</row>
+<row><qid>5</qid><code>a</code><answer>كثيراً</answer><sortorder>1</sortorder><language>ar</language>
+</row>
+</rows></answers></document>"""
+
+
+def test_the_layout_of_older_versions_with_internal_names_as_headings(tmp_path):
+    (tmp_path / "survey.lss").write_text(OLD, encoding="utf-8")
+    (tmp_path / "answers.csv").write_text("Response ID;77X3X5;77X9X61\n1;كثيراً;4\n2;b;7\n", encoding="utf-8")
+    with use_language("en"):
+        reading = read_with_notes(tmp_path)
+    assert [one.question_id for one in reading.consultation.questions] == ["like[1]", "use"]
+    assert [option.label for option in reading.consultation.questions[1].options] == ["Often", "Rarely"]
+    assert reading.consultation.answers[["participant_id", "question_id", "value"]].values.tolist() == [
+        ["1", "use", "a"],
+        ["2", "use", "b"],
+        ["1", "like[1]", "4"],
+    ]
+    assert [(note.key, note.line) for note in reading.notes] == [("readers-note-cell-unknown", 3)]
+
+
 LAUGHS = """<?xml version="1.0"?>
 <!DOCTYPE document [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from mashura.cli import main
-from mashura.data import mask, masked, read, read_campaign, write_campaign
+from mashura.data import mask, masked, read, read_campaign, write_campaign, write_csv_tables
 from mashura.data.mapping import mapping_file, propose_mapping
 from mashura.data.privacy import Pseudonyms, mask_text
 from mashura.errors import InputError
@@ -105,6 +105,11 @@ def test_no_planted_trace_survives_in_a_campaign_folder(tmp_path):
     record.pop("questions")
     assert left(json.dumps(record, ensure_ascii=False)) == []
     assert left("".join(one.to_csv() for one in talk.tables().values())) == []
+
+
+def test_no_planted_trace_survives_in_csv_tables(tmp_path):
+    write_csv_tables(tmp_path, planted())
+    assert left("".join(one.read_text(encoding="utf-8") for one in tmp_path.iterdir())) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

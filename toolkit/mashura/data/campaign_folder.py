@@ -53,8 +53,7 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
         If ``folder`` holds something else, or cannot be written.
     """
     refuse_foreign_folder(folder)
-    if not consultation.is_simulated:
-        consultation = masked(consultation)
+    consultation = _outgoing(consultation)
     record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
     if consultation.questions:
         record["questions"] = [question.model_dump(mode="json") for question in consultation.questions]
@@ -136,9 +135,12 @@ def read_csv_tables(folder: Path, names: Iterable[str] = TABLE_NAMES) -> dict[st
 
 
 def write_csv_tables(folder: Path, consultation: Consultation) -> None:
-    """Write every table that has rows as a CSV file: UTF-8, lines ending in LF, times in ISO 8601."""
+    """Write every table that has rows as a CSV file: UTF-8, lines ending in LF, times in ISO 8601.
+
+    What could name a person is masked as in :func:`write_campaign`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, table in consultation.tables().items():
+    for name, table in _outgoing(consultation).tables().items():
         if len(table):
             text = _as_text(table).to_csv(index=False, lineterminator="\n")
             (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
@@ -156,6 +158,10 @@ def refuse_foreign_folder(folder: Path) -> None:
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
     if folder.exists() and not folder.is_dir():
         raise InputError("data-not-a-folder", path=str(folder))
+
+
+def _outgoing(consultation: Consultation) -> Consultation:
+    return consultation if consultation.is_simulated else masked(consultation)
 
 
 def _replace(folder: Path, new: Path, old: Path) -> None:

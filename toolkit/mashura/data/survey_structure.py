@@ -107,6 +107,7 @@ class _Survey:
         self.languages = [one.text or "" for one in root.iterfind("languages/language")] or ["en"]
         settings = [*_rows(root, "surveys_languagesettings")]
         self.titles = {row.get("surveyls_language", ""): row.get("surveyls_title", "") for row in settings}
+        self.groups = {row.get("gid", ""): _number(row, "group_order") for row in _rows(root, "groups")}
         rows = [*_rows(root, "questions"), *_rows(root, "subquestions")]
         if not rows:
             raise InputError("readers-lss-empty", file=str(path))
@@ -135,7 +136,7 @@ class _Survey:
     def structure(self) -> Structure:
         """Return the columns in the order of groups and questions."""
         asked = [row for row in self.rows.values() if not _number(row, "parent_qid")]
-        asked.sort(key=lambda row: (_number(row, "gid"), _number(row, "question_order")))
+        asked.sort(key=lambda row: (self.groups.get(row.get("gid", ""), 0), _number(row, "question_order")))
         columns = tuple(column for row in asked for column in self._columns(row))
         return Structure(title=self._best(self.titles), columns=columns)
 
