@@ -15,6 +15,7 @@ import click
 
 from mashura import __version__
 from mashura.cli.campaigns import add_campaign_commands
+from mashura.cli.data import add_data_commands
 from mashura.cli.help import translate_help
 from mashura.cli.options import language_option, note
 from mashura.cli.serving import add_serving_commands
@@ -33,6 +34,7 @@ def _build() -> click.Group:
         pass
 
     add_campaign_commands(group)
+    add_data_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
     add_serving_commands(group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from mashura.i18n import active_language, message
 
 
 def add_campaign_commands(group: click.Group) -> None:
-    """Add ``simulate``, ``analyse``, ``calibrate``, ``data`` and ``epi``."""
+    """Add ``simulate``, ``analyse``, ``calibrate`` and ``epi``."""
 
     @group.command(help=message("cli-simulate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
@@ -80,14 +81,21 @@ def add_campaign_commands(group: click.Group) -> None:
     def analyse(path: Path, kind: str, mapping: Path | None, as_json: bool) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
-        from mashura.data import read_with_notes
+        from mashura.data import mask, read_with_notes
 
         reading = read_with_notes(path, kind, mapping)
         for remark in reading.notes:
             note(str(remark))
-        summary = summarise(reading.consultation.without_truth())
+        masking = mask(reading.consultation.without_truth())
+        if masking.counts:
+            note(masking.report())
+        summary = summarise(masking.consultation)
         if as_json:
-            print_json({"format": reading.format, **summary})
+            counts = reading.published_counts
+            published = (
+                {"published_counts": json.loads(counts.to_json(orient="records"))} if len(counts) else {}
+            )
+            print_json({"format": reading.format, **summary, **published})
         else:
             click.echo(render(summary, active_language()))
 
@@ -139,19 +147,6 @@ def add_campaign_commands(group: click.Group) -> None:
             print_json(found.document())
         elif report is None:
             click.echo(render_report(found))
-
-    @group.group(help=message("cli-data"))
-    @language_option
-    def data() -> None:
-        pass
-
-    @data.command("propose-mapping", help=message("cli-data-propose-mapping"))
-    @click.argument("table", type=click.Path(path_type=Path))
-    @language_option
-    def propose(table: Path) -> None:
-        from mashura.data import propose_mapping
-
-        click.echo(propose_mapping(table), nl=False)
 
     @group.command(help=message("cli-epi"))
     @click.argument("table", type=click.Path(path_type=Path))

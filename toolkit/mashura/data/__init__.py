@@ -12,6 +12,7 @@ from mashura.data.campaign_folder import (
 )
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
 from mashura.data.mapping import propose_mapping
+from mashura.data.privacy import Masking, mask, masked
 from mashura.data.report import Note, Reading
 from mashura.data.samples import participation_index, sample_campaign
 from mashura.data.un_survey import Survey, read_survey
@@ -19,9 +20,12 @@ from mashura.data.un_survey import Survey, read_survey
 __all__ = [
     "FORMATS",
     "READABLE_FORMATS",
+    "Masking",
     "Note",
     "Reading",
     "Survey",
+    "mask",
+    "masked",
     "participation_index",
     "propose_mapping",
     "read",

@@ -15,10 +15,13 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pydantic import TypeAdapter, ValidationError
 
 from mashura.data.csv_table import CsvTable, read_csv_table, read_text
+from mashura.data.privacy import masked
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
+from mashura.methodology.questionnaire import Question
 from mashura.methodology.tables import SCHEMAS, TABLE_NAMES, check_table
 
 CAMPAIGN_FILE = "campaign.json"
@@ -31,6 +34,9 @@ def is_campaign(path: Path) -> bool:
 
 def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation: Consultation) -> None:
     """Write a campaign folder, replacing an older one of the same name.
+
+    What could name a person is masked in the texts, except in a simulated campaign: nobody stands behind its
+    texts, and moderators learn from them what gives a person away.
 
     Parameters
     ----------
@@ -47,7 +53,10 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
         If ``folder`` holds something else, or cannot be written.
     """
     refuse_foreign_folder(folder)
+    consultation = _outgoing(consultation)
     record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
+    if consultation.questions:
+        record["questions"] = [question.model_dump(mode="json") for question in consultation.questions]
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
@@ -81,8 +90,16 @@ def read_campaign(folder: Path) -> Consultation:
     return Consultation(
         title=title if isinstance(title, str) and title else folder.resolve().name,
         origin=str(record.get("origin", "simulated")),
+        questions=_questions(folder, record),
         **tables,
     )
+
+
+def _questions(folder: Path, record: Mapping[str, Any]) -> tuple[Question, ...]:
+    try:
+        return TypeAdapter(tuple[Question, ...]).validate_python(record.get("questions", ()))
+    except ValidationError:
+        raise InputError("readers-bad-questions", file=str(folder / CAMPAIGN_FILE)) from None
 
 
 def read_campaign_json(folder: Path) -> dict[str, Any]:
@@ -118,9 +135,12 @@ def read_csv_tables(folder: Path, names: Iterable[str] = TABLE_NAMES) -> dict[st
 
 
 def write_csv_tables(folder: Path, consultation: Consultation) -> None:
-    """Write every table that has rows as a CSV file: UTF-8, lines ending in LF, times in ISO 8601."""
+    """Write every table that has rows as a CSV file: UTF-8, lines ending in LF, times in ISO 8601.
+
+    What could name a person is masked as in :func:`write_campaign`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, table in consultation.tables().items():
+    for name, table in _outgoing(consultation).tables().items():
         if len(table):
             text = _as_text(table).to_csv(index=False, lineterminator="\n")
             (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
@@ -138,6 +158,10 @@ def refuse_foreign_folder(folder: Path) -> None:
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
     if folder.exists() and not folder.is_dir():
         raise InputError("data-not-a-folder", path=str(folder))
+
+
+def _outgoing(consultation: Consultation) -> Consultation:
+    return consultation if consultation.is_simulated else masked(consultation)
 
 
 def _replace(folder: Path, new: Path, old: Path) -> None:

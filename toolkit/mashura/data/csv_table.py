@@ -15,10 +15,13 @@ import numpy.typing as npt
 from mashura.data.report import Note
 from mashura.errors import InputError
 
+# A statement may be longer than the library's own limit; the size of the file is limit enough.
+csv.field_size_limit(2**31 - 1)
 # Fifteen digits hold every identifier and every time in milliseconds, and fit a double without loss.
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}(?:\.0+)?")
 # The year 2200 in milliseconds: a later time is a damaged file, not a vote.
-_LATEST_MS = 7_258_118_400_000
+LATEST_MS = 7_258_118_400_000
+LARGEST_WHOLE = 10**15 - 1
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ class CsvTable:
     def times(self, column: str) -> npt.NDArray[np.datetime64]:
         """Return a column of milliseconds since 1970 as times."""
         numbers = self.whole_numbers(column)
-        wrong = (numbers < 0) | (numbers > _LATEST_MS)
+        wrong = (numbers < 0) | (numbers > LATEST_MS)
         if wrong.any():
             row = int(wrong.argmax())
             raise self.error("data-not-a-time", row, column=column, value=_shown(self.columns[column][row]))
@@ -147,15 +150,15 @@ def table_of(
         As :func:`read_csv_table` does.
     """
     head = rows[0][0]
-    header = [_name(cell) for cell in rows[0][1]]
+    header = [column_name(cell) for cell in rows[0][1]]
     wanted = [*required, *optional]
     for name in required:
-        if _name(name) not in header:
+        if column_name(name) not in header:
             found = _shown(", ".join(cell.strip() for cell in rows[0][1]))
             raise InputError("data-missing-column", file=str(path), line=str(head), column=name, found=found)
-    places = {name: header.index(_name(name)) for name in wanted if _name(name) in header}
+    places = {name: header.index(column_name(name)) for name in wanted if column_name(name) in header}
     for name in places:
-        if header.count(_name(name)) > 1:
+        if header.count(column_name(name)) > 1:
             raise InputError("data-column-twice", file=str(path), line=str(head), column=name)
     notes: list[Note] = []
     lines: list[int] = []
@@ -235,7 +238,8 @@ def read_text(path: Path) -> str:
         raise InputError("data-not-utf8", file=str(path), line=str(line)) from None
 
 
-def _name(cell: str) -> str:
+def column_name(cell: str) -> str:
+    """Return a column's name as headers are compared: case, blanks and ``_`` for ``-`` do not matter."""
     return cell.strip().lower().replace("_", "-")
 
 

@@ -7,59 +7,62 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.data.campaign_folder import is_campaign, read_campaign
+from mashura.data.decidim import is_decidim, read_decidim
+from mashura.data.limesurvey import is_limesurvey, read_limesurvey
 from mashura.data.mapped_table import read_mapped
 from mashura.data.pabulib import is_pabulib, read_pabulib
 from mashura.data.polis import is_polis, read_polis
 from mashura.data.polis_server import is_polis_server, read_polis_server
+from mashura.data.privacy import Pseudonyms
 from mashura.data.report import Reading
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
-
-
-def _read_campaign(path: Path) -> Reading:
-    return Reading(consultation=read_campaign(path), format="campaign")
 
 
 def _is_table(path: Path) -> bool:
     return path.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xlsm") and path.is_file()
 
 
-_READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path], Reading]]] = {
-    "campaign": (is_campaign, _read_campaign),
-    "polis": (is_polis, read_polis),
-    "polis-server": (is_polis_server, read_polis_server),
-    "pabulib": (is_pabulib, read_pabulib),
-    "csv": (_is_table, read_mapped),
+_READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path, Pseudonyms], Reading]]] = {
+    "campaign": (is_campaign, lambda path, _: Reading(consultation=read_campaign(path), format="campaign")),
+    "polis": (is_polis, lambda path, _: read_polis(path)),
+    "polis-server": (is_polis_server, lambda path, _: read_polis_server(path)),
+    "pabulib": (is_pabulib, lambda path, _: read_pabulib(path)),
+    "decidim": (is_decidim, read_decidim),
+    "limesurvey": (is_limesurvey, read_limesurvey),
+    "csv": (_is_table, lambda path, people: read_mapped(path, pseudonyms=people)),
 }
 READABLE_FORMATS = tuple(_READERS)
-# Announced, so that a user learns that the name is right and the time is not.
-_LATER_FORMATS = ("decidim", "limesurvey")
-FORMATS = ("auto", *READABLE_FORMATS, *_LATER_FORMATS)
+FORMATS = ("auto", *READABLE_FORMATS)
 
 
-def read_with_notes(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Reading:
+def read_with_notes(
+    path: str | Path, format: str = "auto", mapping: str | Path | None = None, key: bytes | None = None
+) -> Reading:
     """Read an export and tell what was noticed on the way.
 
     Parameters
     ----------
     path : str or pathlib.Path
-        A folder of a Polis export or of Polis server answers, a Pabulib file, a campaign folder of this
-        project, or a table of your own with its mapping file.
+        A folder of a Polis export or of Polis server answers, a Pabulib file, Decidim open data, answers of
+        LimeSurvey with their structure, a campaign folder of this project, or a table of your own with its
+        mapping file.
     format : str
         One of :data:`FORMATS`; ``"auto"`` looks at the files' names.
     mapping : str or pathlib.Path, optional
         What the columns of a table of your own mean, instead of the mapping file beside it.
+    key : bytes, optional
+        Secret with which names become the same pseudonyms in every import; see
+        :class:`mashura.data.privacy.Pseudonyms`.
 
     Raises
     ------
     InputError
-        If there is nothing to read at ``path``, the format is unknown or not readable yet, or a file is
-        damaged; the sentence names file, line, what was expected and what to do.
+        If there is nothing to read at ``path``, the format is unknown, or a file is damaged; the sentence
+        names file, line, what was expected and what to do.
     """
     place = Path(path)
     readable = ", ".join(READABLE_FORMATS)
-    if format in _LATER_FORMATS:
-        raise InputError("data-format-later", format=format, readable=readable)
     if format not in FORMATS:
         near = get_close_matches(format, FORMATS, n=1)
         raise InputError(
@@ -67,11 +70,12 @@ def read_with_notes(path: str | Path, format: str = "auto", mapping: str | Path 
         )
     if not place.exists():
         raise InputError("data-not-found", path=str(place))
+    people = Pseudonyms(key)
     if mapping is not None:
-        return read_mapped(place, Path(mapping))
+        return read_mapped(place, Path(mapping), people)
     if format == "auto":
         format = _detected(place)
-    return _READERS[format][1](place)
+    return _READERS[format][1](place, people)
 
 
 def read(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Consultation:
@@ -92,8 +96,5 @@ def _detected(path: Path) -> str:
     for name, (matches, _) in _READERS.items():
         if matches(path):
             return name
-    later = {".lss": "limesurvey"}.get(path.suffix.lower())
     readable = ", ".join(READABLE_FORMATS)
-    if path.is_file() and later:
-        raise InputError("data-format-later", format=later, readable=readable)
     raise InputError("data-format-undetected", path=str(path), readable=readable)

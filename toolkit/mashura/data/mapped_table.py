@@ -6,7 +6,6 @@ be understood becomes a note with its line, and the rest of the row still counts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,17 +14,17 @@ import pandas as pd
 
 from mashura.data.any_table import AnyTable, read_any_table
 from mashura.data.mapping import TableMapping, Target, mapping_file
+from mashura.data.privacy import Pseudonyms, is_anonymous, mask_text
 from mashura.data.report import Note, Reading
 from mashura.data.words import understood
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
+from mashura.methodology.personal_data import KnownNames, PersonalKind
+from mashura.methodology.tables import empty_table
 from mashura.record_file import read_record
 
-# Short numbers, also with a letter before them, name nobody; names, phone and identity numbers do.
-_ANONYMOUS = re.compile(r"(?:[A-Za-z]{1,2}-?)?[0-9]{1,6}")
 
-
-def read_mapped(path: Path, mapping: Path | None = None) -> Reading:
+def read_mapped(path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None) -> Reading:
     """Read a CSV or XLSX table through its mapping file.
 
     Parameters
@@ -34,6 +33,8 @@ def read_mapped(path: Path, mapping: Path | None = None) -> Reading:
         The table; see :func:`mashura.data.any_table.read_any_table`.
     mapping : pathlib.Path, optional
         The mapping file (YAML), instead of the one beside the table.
+    pseudonyms : Pseudonyms, optional
+        Who gives the participants their pseudonyms.
 
     Returns
     -------
@@ -66,14 +67,17 @@ def read_mapped(path: Path, mapping: Path | None = None) -> Reading:
     ]
     if not {"statements.text", "statements.statement_id"} & {*rules.columns} and not rules.answers:
         raise InputError("data-mapping-nothing", mapping=str(place))
-    return Reading(consultation=_consultation(table, rules, notes), format="csv", notes=tuple(notes))
+    consultation = _consultation(table, rules, pseudonyms or Pseudonyms(), notes)
+    return Reading(consultation=consultation, format="csv", notes=tuple(notes))
 
 
-def _consultation(table: AnyTable, rules: TableMapping, notes: list[Note]) -> Consultation:
+def _consultation(table: AnyTable, rules: TableMapping, give: Pseudonyms, notes: list[Note]) -> Consultation:
     values: dict[str, list[Any]] = {target: _values(table, rules, target, notes) for target in rules.columns}
     blank: list[Any] = [None] * len(table.rows)
     lines = [line for line, _ in table.rows]
-    people = _people(table, values.get("participants.participant_id"), lines, notes)
+    given = values.get("participants.participant_id")
+    people = _people(table, given, lines, give, notes)
+    names = KnownNames(one for one in given or () if one)
     participants = _first_rows("participants", "participant_id", people, values)
     texts = values.get("statements.text", blank)
     ids = values.get("statements.statement_id")
@@ -81,7 +85,7 @@ def _consultation(table: AnyTable, rules: TableMapping, notes: list[Note]) -> Co
         # Equal texts in different rows are different contributions.
         ids = [f"row-{line}" if text else None for line, text in zip(lines, texts, strict=True)]
     values["statements.author_id"] = people if "votes.vote" not in values else blank
-    values["statements.text"] = [text or "" for text in texts]
+    values["statements.text"] = [mask_text(text or "", names, (PersonalKind.NAME,)) for text in texts]
     states = values.get("statements.moderation", blank)
     values["statements.moderation"] = [state or "pending" for state in states]
     statements = _first_rows("statements", "statement_id", ids, values)
@@ -97,7 +101,7 @@ def _consultation(table: AnyTable, rules: TableMapping, notes: list[Note]) -> Co
     )
     answers = pd.DataFrame(
         [
-            (person, question, cell)
+            (person, question, mask_text(cell, names, (PersonalKind.NAME,)))
             for question in rules.answers
             for person, cell in zip(people, table.column(table.header.index(question)), strict=True)
             if cell
@@ -109,8 +113,8 @@ def _consultation(table: AnyTable, rules: TableMapping, notes: list[Note]) -> Co
         origin="csv",
         participants=participants,
         statements=statements,
-        **({"votes": votes} if len(votes) else {}),
-        **({"answers": answers} if len(answers) else {}),
+        votes=votes if len(votes) else empty_table("votes"),
+        answers=answers if len(answers) else empty_table("answers"),
     )
 
 
@@ -131,16 +135,17 @@ def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[No
     return found
 
 
-def _people(table: AnyTable, given: list[Any] | None, lines: list[int], notes: list[Note]) -> list[str]:
+def _people(
+    table: AnyTable, given: list[Any] | None, lines: list[int], give: Pseudonyms, notes: list[Note]
+) -> list[str]:
     """Return a participant for each row; whatever could name a person is replaced."""
     if given is None:
         return [f"row-{line}" for line in lines]
     filled = [one or f"row-{line}" for one, line in zip(given, lines, strict=True)]
-    if all(_ANONYMOUS.fullmatch(one) for one in given if one):
+    if is_anonymous(one for one in given if one):
         return filled
     notes.append(Note(key="data-note-pseudonyms", file=table.path.name))
-    pseudonyms: dict[str, str] = {}
-    return [pseudonyms.setdefault(one.casefold(), f"p{len(pseudonyms) + 1}") for one in filled]
+    return [give(one) for one in filled]
 
 
 def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[Any]]) -> pd.DataFrame:

@@ -67,6 +67,7 @@ _WORDS: Mapping[Target, tuple[str, ...]] = {
     "votes.vote": ("vote", "reaction", "agreement", "التصويت", "الصوت", "الموقف"),
     "votes.voted_at": ("votedat", "تاريخالتصويت"),
 }  # fmt: skip
+_ALEFS = str.maketrans("أإآ", "ااا")
 # Assumption: a question has at most this many different answers, or they are long enough to be a text.
 _FEW_ANSWERS = 12
 _LONG_TEXT = 25
@@ -161,8 +162,13 @@ def propose_mapping(path: Path) -> str:
 
 
 def _target(header: str) -> Target | None:
-    plain = re.sub(r"[\W_]", "", header.lower())
-    return next((target for target, words in _WORDS.items() if plain in words), None)
+    plain = _plain(header)
+    return next((target for target, words in _WORDS.items() if plain in map(_plain, words)), None)
+
+
+def _plain(header: str) -> str:
+    """Return a header without blanks, signs, vowel signs and lengthening, and with one form of alef."""
+    return re.sub(r"[\W_\u0640]", "", header.lower()).translate(_ALEFS)
 
 
 def _open_words(table: AnyTable, columns: Mapping[str, str]) -> dict[str, dict[str, str]]:

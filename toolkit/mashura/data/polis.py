@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from mashura.data.csv_table import CsvTable, read_csv_table, read_rows
+from mashura.data.plain_votes import plain_votes
 from mashura.data.report import Note, Reading
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
@@ -69,6 +70,9 @@ def read_polis(path: Path) -> Reading:
 
 
 def _votes(path: Path, notes: list[Note]) -> pd.DataFrame:
+    plain = plain_votes(path)
+    if plain is not None:
+        return plain
     table = read_csv_table(path, ["comment-id", "voter-id", "vote"], ["timestamp"])
     notes += table.notes
     if "timestamp" in table.columns:
@@ -200,7 +204,7 @@ def _twice(table: CsvTable, ids: pd.Series[str]) -> list[Note]:
 
 
 def _unlisted(ids: pd.Series[str], listed: set[str]) -> list[str]:
-    return sorted({*ids} - listed, key=int)
+    return sorted({*ids.unique()} - listed, key=int)
 
 
 def _title(path: Path, notes: list[Note]) -> str:

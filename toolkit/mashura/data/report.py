@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import pandas as pd
+
 from mashura.i18n import Language, message
 from mashura.methodology.consultation import Consultation
 
@@ -16,7 +18,7 @@ class Note:
     Attributes
     ----------
     key : str
-        Message of the ``data`` catalogue.
+        Name of a message.
     file : str
         Name of the file inside the export.
     line : int
@@ -40,11 +42,24 @@ class Note:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A consultation as read from an export, and what the reader noticed on the way."""
+    """A consultation as read from an export, and what the reader noticed on the way.
+
+    Attributes
+    ----------
+    consultation : Consultation
+    format : str
+        The name of the format that was read.
+    notes : tuple of Note
+        What the reader worked around.
+    published_counts : pandas.DataFrame
+        ``statement_id`` and counts that a platform publishes without saying who stands behind them, such as
+        ``votes``; they cannot become votes. Empty where there are none.
+    """
 
     consultation: Consultation
     format: str
     notes: tuple[Note, ...] = ()
+    published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def report(self, lang: Language | None = None) -> str:
         """Return all notes, one a line; empty when every row was understood."""

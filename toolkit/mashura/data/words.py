@@ -15,8 +15,9 @@ from mashura.methodology.tables import MODERATION_REASONS, MODERATION_STATES, RE
 _WORDS: Mapping[str, Mapping[str, Any]] = {
     "votes.vote": {
         "1": 1, "0": 0, "-1": -1, "agree": 1, "yes": 1, "موافق": 1, "موافقة": 1, "أوافق": 1, "نعم": 1,
-        "disagree": -1, "no": -1, "غير موافق": -1, "غير موافقة": -1, "لا أوافق": -1, "معارض": -1, "لا": -1,
-        "pass": 0, "neutral": 0, "محايد": 0, "محايدة": 0, "امتناع": 0, "لا أدري": 0,
+        "disagree": -1, "no": -1, "غير موافق": -1, "غير موافقة": -1, "لا أوافق": -1, "معارض": -1, "ضد": -1,
+        "لا": -1, "مع": 1,
+        "pass": 0, "neutral": 0, "محايد": 0, "محايدة": 0, "امتناع": 0, "لا أدري": 0, "لا رأي": 0,
     },
     "statements.moderation": dict.fromkeys(("in", "accepted", "published", "مقبول", "مقبولة", "منشور"), "in")
     | dict.fromkeys(("out", "rejected", "مرفوض", "مرفوضة", "مستبعد", "مستبعدة"), "out")
@@ -54,7 +55,9 @@ def understood(target: str, cell: str) -> Any:
         return plain
     if target in _WORDS:
         return _WORDS[target].get(plain)
-    return None if target in _OURS else cell
+    if target in _OURS:
+        return None
+    return western_digits(cell) if target.endswith("_id") else cell
 
 
 def _time(text: str) -> pd.Timestamp | None:
@@ -64,7 +67,8 @@ def _time(text: str) -> pd.Timestamp | None:
         day, month, year, rest = day_first.groups()
         text = f"{year}-{int(month):02d}-{int(day):02d}{rest}"
     try:
-        time = pd.Timestamp(text)
+        # In capitals, because "utc" is no name of a time zone and "UTC" is.
+        time = pd.Timestamp(text.upper())
     except (ValueError, OverflowError):
         return None
     if pd.isna(time) or not 1970 <= time.year <= 2200:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -142,6 +143,12 @@ def empty_table(name: str) -> pd.DataFrame:
     >>> empty_table("votes").columns.tolist()
     ['participant_id', 'statement_id', 'voted_at', 'vote']
     """
+    return _empty(name).copy()
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    # Checking nothing costs as much as checking a table, and every consultation has empty ones.
     return _typed(name, pd.DataFrame(columns=[*SCHEMAS[name].columns]))
 
 

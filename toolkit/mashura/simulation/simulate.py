@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -132,11 +133,10 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     }
     if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
         tables |= _discussion(setting, people, opinions, topic, tables["truth"])
-    consultation = Consultation(
-        title=setting.plan.title,
-        origin="simulated",
-        **{name: table if len(table) else empty_table(name) for name, table in tables.items()},
-    )
+    filled: dict[str, Any] = {
+        name: table if len(table) else empty_table(name) for name, table in tables.items()
+    }
+    consultation = Consultation(title=setting.plan.title, origin="simulated", **filled)
     return consultation, people
 
 

@@ -19,7 +19,6 @@ data-bad-json = { $file }، السطر { $line }: المحتوى ليس بصيغ
 data-json-not-a-list = { $file }: المتوقّع قائمة كائنات بصيغة JSON. أعد تصدير الملف.
 data-json-bad-value = { $file }، المدخل { $entry }: القيمة "{ $value }" في الحقل "{ $field }" غير مقبولة، والمتوقّع: { $expected }. صحّح المدخل ثم أعد المحاولة.
 data-bad-parquet = { $file } ليس ملف Parquet أو أنه تالف. أعد إنشاء مجلد الحملة.
-data-format-later = لا تمكن قراءة الصيغة "{ $format }" بعد. الصيغ المقروءة: { $readable }.
 data-format-unknown = الصيغة "{ $format }" غير معروفة. هل تقصد "{ $near }"؟ الصيغ المقروءة: { $readable }.
 data-format-undetected = { $path }: لم نتعرّف هنا على أيٍّ من الصيغ المقروءة ({ $readable }). تصدير Polis مجلد فيه votes.csv؛ اذكر اسم الصيغة إن كنت تعرفه.
 
@@ -55,7 +54,6 @@ data-un-several-years = يضم { $file } عدة مسوح: { $years }. اختر �
 data-un-no-rows = { $file }: لا يوجد صف فيه دولة ومؤشر بين 0 و1. تحقّق من أنه جدول الأمم المتحدة للحكومة الإلكترونية.
 data-note-un-row = { $file }، السطر { $line }: قيمة "{ $column }" للدولة "{ $name }" ناقصة أو مكررة أو ليست مؤشراً بين 0 و1؛ فلم يُحتسب الصف.
 data-note-cell-count = { $file }، السطر { $line }: عدد الخلايا { $found } والمتوقّع { $expected } كما في سطر العناوين؛ فلم يُحتسب الصف.
-data-note-windows-1256 = الملف { $file } ليس بترميز UTF-8، فقُرئ بترميز Windows-1256.
 data-mapping-comment = هذا اقتراح: راجع كل سطر. الجهة الأولى تسميتنا، والثانية عنوان العمود في جدولك.
 data-mapping-missing = { $file } جدول لا تُعرف أعمدته. شغّل عليه "mashura data propose-mapping" وصحّح الناتج واحفظه بجواره باسم { $mapping }.
 data-mapping-nothing = لا يحدّد { $mapping } عبارة ولا إجابة، فلا شيء للتحليل. حدّد statements.text أو statements.statement_id أو answers.

@@ -19,7 +19,6 @@ data-bad-json = { $file }, line { $line }: this is not valid JSON of the expecte
 data-json-not-a-list = { $file }: a JSON list of objects was expected. Export the file again.
 data-json-bad-value = { $file }, entry { $entry }: "{ $value }" in the field "{ $field }" is not allowed; expected: { $expected }. Correct the entry and try again.
 data-bad-parquet = { $file } is not a Parquet file or is damaged. Write the campaign folder again.
-data-format-later = The format "{ $format }" is not readable yet. Readable formats: { $readable }.
 data-format-unknown = The format "{ $format }" is not known; did you mean "{ $near }"? Readable formats: { $readable }.
 data-format-undetected = { $path }: none of the readable formats was recognised here ({ $readable }). A Polis export is a folder with votes.csv; name the format if you know it.
 
@@ -55,7 +54,6 @@ data-un-several-years = { $file } holds several surveys: { $years }. Choose one 
 data-un-no-rows = { $file }: no row has a country and an index between 0 and 1. Check that this is a UN e-government table.
 data-note-un-row = { $file }, line { $line }: "{ $column }" of "{ $name }" is missing, repeated or no index between 0 and 1; the row was left out.
 data-note-cell-count = { $file }, line { $line }: { $found } cells found, { $expected } expected as in the header; the row was left out.
-data-note-windows-1256 = { $file } is not UTF-8 and was read as Windows-1256.
 data-mapping-comment = A proposal: check every line. The left side is ours, the right side is the header in your table.
 data-mapping-missing = { $file } is a table whose columns are not known. Run "mashura data propose-mapping" on it, correct the result, and save it beside the table as { $mapping }.
 data-mapping-nothing = { $mapping } maps neither a statement nor an answer, so there is nothing to analyse. Map statements.text, statements.statement_id or answers.

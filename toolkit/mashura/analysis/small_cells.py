@@ -1,0 +1,97 @@
+"""Counts so small that they could point at somebody are not shown (S101)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+SMALLEST_SHOWN = 5
+"""The least number of people that a cell of a report may show (assumption: the usual rule of statistics)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuppressedTable:
+    """A table of counts that may be published together with its totals.
+
+    Attributes
+    ----------
+    table : pandas.DataFrame of Int64
+        The counts; a cell that is not shown is missing.
+    small : int
+        Cells that are not shown because they are small.
+    protecting : int
+        Further cells that are not shown because a total would give a small one away.
+    """
+
+    table: pd.DataFrame
+    small: int
+    protecting: int
+
+
+def suppress_small(table: pd.DataFrame, threshold: int = SMALLEST_SHOWN) -> SuppressedTable:
+    """Take out of a table the counts of fewer people than the threshold, and what would give them away.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame of whole numbers
+        One group a row, one answer a column, **without totals**; at least 0.
+    threshold : int
+        The least count above zero that is shown.
+
+    Returns
+    -------
+    SuppressedTable
+        In every row and every column of two cells or more, the cells that are not shown are at least two and
+        stand for at least ``threshold`` people together, as long as the line has that many; so subtracting
+        what is shown from a total reveals nothing. Zeros are shown, because nobody is behind them, unless
+        nothing else is left to hide.
+
+    Raises
+    ------
+    ValueError
+        If a count is missing, negative or not whole.
+
+    Notes
+    -----
+    The protection is against subtraction along one row or one column. Several published tables of the same
+    people can still be compared with each other; publish one.
+
+    Examples
+    --------
+    >>> ages = pd.DataFrame({"agree": [40, 3, 20], "disagree": [10, 12, 30]})
+    >>> done = suppress_small(ages)
+    >>> done.table["agree"].tolist(), done.small, done.protecting
+    ([40, <NA>, <NA>], 1, 3)
+    """
+    numbers = table.to_numpy(dtype=float)
+    if not np.isfinite(numbers).all() or (numbers < 0).any() or (numbers % 1 != 0).any():
+        raise ValueError("counts of people must be whole numbers of 0 or more")
+    counts = numbers.astype(np.int64)
+    small = (counts > 0) & (counts < threshold)
+    hidden = small.copy()
+    while (cell := _next_to_hide(counts, hidden, threshold)) is not None:
+        hidden[cell] = True
+    shown = table.astype("Int64").mask(pd.DataFrame(hidden, index=table.index, columns=table.columns))
+    return SuppressedTable(table=shown, small=int(small.sum()), protecting=int(hidden.sum() - small.sum()))
+
+
+def _next_to_hide(
+    counts: npt.NDArray[np.int64], hidden: npt.NDArray[np.bool_], threshold: int
+) -> tuple[int, int] | None:
+    """Return one more cell of the first line that gives a hidden cell away; None if no line does."""
+    for axis in (0, 1):
+        for line in range(counts.shape[axis]):
+            row_counts = counts[line] if axis == 0 else counts[:, line]
+            row_hidden = hidden[line] if axis == 0 else hidden[:, line]
+            exposed = row_hidden.sum() == 1 or (row_hidden.any() and row_counts[row_hidden].sum() < threshold)
+            open_cells = np.flatnonzero(~row_hidden)
+            if not exposed or len(row_counts) == 1 or not len(open_cells):
+                continue
+            # The smallest count costs the reader least; a zero protects only where nothing else is left.
+            sizes = row_counts[open_cells]
+            place = int(open_cells[np.where(sizes > 0, sizes, np.iinfo(np.int64).max).argmin()])
+            return (line, place) if axis == 0 else (place, line)
+    return None

@@ -1,0 +1,58 @@
+"""Commands that prepare and fetch data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mashura.cli.options import json_option, language_option, note, print_json
+from mashura.i18n import active_language, message
+
+
+def add_data_commands(group: click.Group) -> None:
+    """Add ``data`` with ``get``, ``list`` and ``propose-mapping``."""
+
+    @group.group(help=message("cli-data"))
+    @language_option
+    def data() -> None:
+        pass
+
+    @data.command("get", help=message("cli-data-get"))
+    @click.argument("name")
+    @click.option("--out", type=click.Path(path_type=Path), help=message("cli-data-get-out"))
+    @json_option
+    @language_option
+    def get(name: str, out: Path | None, as_json: bool) -> None:
+        from mashura.data.downloads import download, open_data_set
+
+        wanted = open_data_set(name)
+        note(wanted.notice())
+        place = download(wanted, out)
+        if as_json:
+            print_json({**wanted.model_dump(mode="json", exclude={"files"}), "path": str(place)})
+        else:
+            click.echo(message("readers-got", name=name, path=str(place)))
+
+    @data.command("list", help=message("cli-data-list"))
+    @json_option
+    @language_option
+    def listed(as_json: bool) -> None:
+        from mashura.data.downloads import open_data_sets
+
+        sets = open_data_sets().values()
+        if as_json:
+            print_json([one.model_dump(mode="json", exclude={"files"}) for one in sets])
+            return
+        click.echo(message("readers-list"))
+        width = max(len(one.name) for one in sets)
+        for one in sets:
+            click.echo(f"  {one.name:<{width}}  {one.title[active_language()]}  ({one.licence})")
+
+    @data.command("propose-mapping", help=message("cli-data-propose-mapping"))
+    @click.argument("table", type=click.Path(path_type=Path))
+    @language_option
+    def propose(table: Path) -> None:
+        from mashura.data import propose_mapping
+
+        click.echo(propose_mapping(table), nl=False)
