@@ -17,6 +17,7 @@ from mashura import __version__
 from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.help import translate_help
 from mashura.cli.options import language_option, note
+from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands, add_exercise_commands
 from mashura.errors import InputError, MashuraError
@@ -33,6 +34,7 @@ def _build() -> click.Group:
         pass
 
     add_campaign_commands(group)
+    add_report_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
     add_serving_commands(group)

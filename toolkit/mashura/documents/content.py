@@ -21,7 +21,7 @@ class Text:
     """A paragraph; ``tone`` is how loud it is said."""
 
     text: str
-    tone: Literal["plain", "quote", "note", "empty"] = "plain"
+    tone: Literal["plain", "quote", "note", "warning", "empty"] = "plain"
     kind: Literal["text"] = "text"
 
 
@@ -56,7 +56,38 @@ class Gantt:
     kind: Literal["gantt"] = "gantt"
 
 
-Block = Facts | Text | Bullets | Table | Gantt
+@dataclass(frozen=True, kw_only=True)
+class Numbers:
+    """The few numbers that a reader should remember: each with what it counts."""
+
+    entries: tuple[tuple[str, str], ...]
+    kind: Literal["numbers"] = "numbers"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Votes:
+    """Statements with how people voted; each row holds text, agree, disagree and pass (shares, 0-1), note.
+
+    ``legend`` names the three kinds of vote.
+    """
+
+    rows: tuple[tuple[str, float, float, float, str], ...]
+    legend: tuple[str, str, str]
+    kind: Literal["votes"] = "votes"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A figure as SVG (for the screen and PDF) and PNG (for Word), with what it shows in words."""
+
+    svg: str
+    png: bytes
+    alternative: str
+    caption: str = ""
+    kind: Literal["picture"] = "picture"
+
+
+Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +100,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A whole document in one language."""
+    """A whole document in one language; the last fields are for documents that need them."""
 
     language: Language
     entity: str
@@ -77,12 +108,17 @@ class Document:
     title: str
     summary: Facts
     sections: tuple[Section, ...]
-    approval_title: str
-    approval_header: tuple[str, ...]
-    approval_rows: tuple[str, ...]
     footer: str
     page_label: str
     not_answered: str
+    # Without rows to sign there is no approval.
+    approval_title: str = ""
+    approval_header: tuple[str, ...] = ()
+    approval_rows: tuple[str, ...] = ()
+    # What must be seen before anything else, such as that the people are simulated.
+    mark: str = ""
+    # A report has a cover and a table of contents; its heading is given here.
+    contents_title: str = ""
     keywords: tuple[str, ...] = field(default=())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
@@ -24,5 +25,14 @@ def render_pdf(document: Document) -> bytes:
         font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"document": json.dumps(dataclasses.asdict(document), ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(_without_pixels(document), ensure_ascii=False)},
     )
+
+
+def _without_pixels(document: Document) -> dict[str, Any]:
+    """Return the document as data; figures travel as SVG, which stays sharp in print."""
+    content = dataclasses.asdict(document)
+    for section in content["sections"]:
+        for block in section["blocks"]:
+            block.pop("png", None)
+    return content
