@@ -64,7 +64,7 @@ def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
             axes.annotate(
                 format_percent(share, language),
                 (min(share, _MOST), bar.get_y() + bar.get_height() / 2),
-                xytext=(-5 if rtl else 5, 0),
+                xytext=(-8 if rtl else 8, 0),
                 textcoords="offset points",
                 ha="right" if rtl else "left",
                 va="center",
@@ -85,9 +85,7 @@ def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
 
 def _reached(one: Kpi) -> float | None:
     """Return value over goal, turned round where less is better; None without a goal above zero."""
-    goal = one.planned
-    if goal is None and one.benchmark is not None and (one.benchmark.low is None or one.benchmark.high is None):
-        goal = one.benchmark.high if one.less_is_better else one.benchmark.low
+    goal = one.goal
     if one.value is None or not goal:
         return None
     if not one.less_is_better:

@@ -42,6 +42,7 @@ def _source(path: Path, given: dict[str, Any]) -> Any:
         plan=given["plan"],
         population=given["population"],
         census=given["census"],
+        papers=given.get("papers"),
     )
     for remark in source.notes:
         note(remark)
@@ -54,6 +55,7 @@ def add_report_commands(group: click.Group) -> None:
     @group.command(help=message("reports-command"))
     @click.argument("path", type=click.Path(path_type=Path))
     @_path_option("--out", "out", required=True)
+    @_path_option("--papers", "papers-read")
     @_source_options
     @language_option
     def report(path: Path, out: Path, **given: Any) -> None:
@@ -209,6 +211,7 @@ def _evaluation(path: Path, given: dict[str, Any], lessons: Any = None) -> Any:
         lessons=lessons,
         swot=read_record(given["swot"], Swot) if given["swot"] else None,
         self_assessment=assess(read_record(assessed, SelfAssessment)) if assessed else None,
+        places=source.places,
     )
 
 

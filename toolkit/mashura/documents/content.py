@@ -142,5 +142,6 @@ def is_foreign(text: str, language: Language) -> bool:
     (True, False, True)
     """
     if language == "en":
-        return has_arabic(text)
+        # A line is Arabic if it begins so; an English sentence may quote Arabic.
+        return has_arabic(next((letter for letter in text if letter.isalpha()), ""))
     return not has_arabic(text) and any(letter.isalpha() for letter in text)

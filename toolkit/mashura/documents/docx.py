@@ -7,6 +7,7 @@ One that is missing shows: full stops on the wrong side, columns in the wrong or
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import docx
@@ -53,6 +54,7 @@ QUIET = "5B6B73"
 PALE = "E8F0F0"
 RULE = "C9D5D6"
 ALERT, ALERT_GROUND = "B35C00", "FBF1E6"
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _TEXT_WIDTH_CM = 17.0
 
 
@@ -367,7 +369,11 @@ class _WordWriter:
         color: str | None = None,
         size: float | None = None,
     ) -> Run:
-        run = paragraph.add_run(text)
+        # What stands between isolates has a direction of its own, and so gets a run of its own.
+        *before, last = _ISOLATES.split(text)
+        for part in filter(None, before):
+            self._run(paragraph, part, bold=bold, italic=italic, color=color, size=size)
+        run = paragraph.add_run(last)
         properties = run._r.get_or_add_rPr()
         if bold:
             run.font.bold = True
@@ -380,7 +386,7 @@ class _WordWriter:
         if size:
             run.font.size = Pt(size)
             set_mark(properties, "w:szCs", str(round(size * 2)))
-        if has_arabic(text) or (self.rtl and not is_foreign(text, "ar")):
+        if has_arabic(last) or (self.rtl and not is_foreign(last, "ar")):
             run.font.rtl = True
         return run
 

@@ -132,6 +132,7 @@ def evaluate(
     lessons: Lessons | None = None,
     swot: Swot | None = None,
     self_assessment: Assessment | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> CampaignEvaluation:
     """Evaluate a campaign.
 
@@ -153,6 +154,8 @@ def evaluate(
         A SWOT that people have written, instead of the draft from the records.
     self_assessment : Assessment, optional
         The entity's self-assessment.
+    places : mapping of str to str, optional
+        Names of regions by their short names.
 
     Examples
     --------
@@ -168,7 +171,7 @@ def evaluate(
         population_table=population_table,
         self_score=self_assessment.score if self_assessment else None,
     )
-    learnt = lessons or lessons_learnt(campaign, seen, scores, population_table)
+    learnt = lessons or lessons_learnt(campaign, seen, scores, population_table, places)
     told = campaign.announcement is not None or campaign.plan is not None
     return CampaignEvaluation(
         campaign=campaign,

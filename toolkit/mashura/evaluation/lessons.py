@@ -46,6 +46,7 @@ def lessons_learnt(
     consultation: Consultation,
     scores: Sequence[Kpi],
     population_table: pd.DataFrame | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> Lessons:
     """Return what a campaign teaches, in the active language, ready to be kept and edited.
 
@@ -58,6 +59,8 @@ def lessons_learnt(
     population_table : pandas.DataFrame, optional
         Columns attribute, group, share; a group with less than :data:`MISSING_RATIO` of its due share gives
         a lesson.
+    places : mapping of str to str, optional
+        Names of regions by their short names.
 
     Examples
     --------
@@ -65,7 +68,7 @@ def lessons_learnt(
     ()
     """
     found = [
-        *_missing_groups(consultation, population_table),
+        *_missing_groups(consultation, population_table, places or {}),
         *_missed_segments(campaign, consultation),
         *_missed_scores(scores),
     ]
@@ -94,7 +97,9 @@ def _lesson(
     )
 
 
-def _missing_groups(consultation: Consultation, table: pd.DataFrame | None) -> Iterator[Lesson]:
+def _missing_groups(
+    consultation: Consultation, table: pd.DataFrame | None, places: Mapping[str, str]
+) -> Iterator[Lesson]:
     for one in representativeness(consultation, table) if table is not None else ():
         if one.worst_group is not None and one.worst_ratio is not None and one.worst_ratio < MISSING_RATIO:
             attribute = message(f"attribute-{one.attribute.replace('_', '-')}")
@@ -106,7 +111,8 @@ def _missing_groups(consultation: Consultation, table: pd.DataFrame | None) -> I
                 expected=1.0,
                 words={
                     "attribute": attribute,
-                    "group": group_label(one.attribute, one.worst_group),
+                    "group": (places.get(one.worst_group) if one.attribute == "region" else None)
+                    or group_label(one.attribute, one.worst_group),
                     "ratio": format_percent(one.worst_ratio),
                 },
             )
@@ -148,7 +154,7 @@ def _missed_scores(scores: Sequence[Kpi]) -> Iterator[Lesson]:
         subject = _SUBJECTS.get(one.name)
         if subject is None or not _is_bad(one):
             continue
-        limit = one.planned
+        limit = one.goal
         if limit is None and one.benchmark is not None:
             limit = one.benchmark.high if one.less_is_better else one.benchmark.low
         if limit is None:

@@ -216,17 +216,24 @@ class Kpi:
 
     @property
     def state(self) -> State:
-        """Whether the plan was met; without a planned value, whether the value lies inside the benchmark."""
+        """Whether the goal was met; without a goal, whether the value lies inside the benchmark's range."""
         if self.value is None:
             return "unknown"
-        if self.planned is not None:
-            better = self.value <= self.planned if self.less_is_better else self.value >= self.planned
+        if self.goal is not None:
+            better = self.value <= self.goal if self.less_is_better else self.value >= self.goal
             return "met" if better else "missed"
-        if self.benchmark is None:
+        if self.benchmark is None or self.benchmark.low is None or self.benchmark.high is None:
             return "unmeasured"
-        low, high = self.benchmark.low, self.benchmark.high
-        inside = (low is None or self.value >= low) and (high is None or self.value <= high)
-        return "inside" if inside else "outside"
+        return "inside" if self.benchmark.low <= self.value <= self.benchmark.high else "outside"
+
+    @property
+    def goal(self) -> float | None:
+        """What was to be reached: the plan's value, else a benchmark that is a limit and no range."""
+        if self.planned is not None or self.benchmark is None:
+            return self.planned
+        if self.benchmark.low is not None and self.benchmark.high is not None:
+            return None
+        return self.benchmark.high if self.less_is_better else self.benchmark.low
 
     def label(self, lang: Language | None = None) -> str:
         """Return the indicator's name in words."""

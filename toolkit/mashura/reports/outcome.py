@@ -38,7 +38,8 @@ def decision(material: Material) -> Section:
 
 def you_said(material: Material) -> Section | None:
     """The register: what was said, by how many, what became of it, and why."""
-    if material.source.campaign.decision is None or not material.support.replies:
+    decided = material.source.campaign.decision is not None or material.source.papers is not None
+    if not decided or not material.support.replies:
         return None
     return Section(
         title=message("decisions-you-said"), blocks=(register_table(material.support),)
@@ -48,7 +49,9 @@ def you_said(material: Material) -> Section | None:
 def evaluation(material: Material) -> Section:
     """Indicators under the three dimensions, the five questions, lessons."""
     result = material.evaluation
-    blocks: list[Block] = [picture(charts.scorecard(result.scores, simulated=material.simulated))]
+    blocks: list[Block] = []
+    if any(one.state in ("met", "missed") for one in result.scores):
+        blocks.append(picture(charts.scorecard(result.scores, simulated=material.simulated)))
     for one in result.dimensions():
         rows = tuple(
             (
@@ -76,7 +79,8 @@ def evaluation(material: Material) -> Section:
 
 
 def effects(material: Material) -> Section | None:
-    """The impact table, where the plan names parties."""
-    if not material.support.impact.parties or material.source.campaign.decision is None:
+    """The impact table, as far as effects were studied and written down."""
+    table = material.support.impact
+    if not any(one.direction for row in table.rows for one in row.impacts):
         return None
-    return Section(title=message("decisions-memo-impact"), blocks=impact_blocks(material.support.impact))
+    return Section(title=message("decisions-memo-impact"), blocks=impact_blocks(table))

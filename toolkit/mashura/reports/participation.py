@@ -12,7 +12,7 @@ from mashura.i18n import format_number, message
 from mashura.methodology.labels import group_label, value_label
 from mashura.methodology.vocabulary import ChannelKind, Disposition
 from mashura.reports.material import Material
-from mashura.reports.wording import cautions, people, percent, picture, say
+from mashura.reports.wording import cautions, people, percent, picture, quoted, say
 
 
 def summary(material: Material) -> Section:
@@ -42,7 +42,7 @@ def _summary_sentences(material: Material) -> Iterator[str]:
         yield say(
             "summary-missing",
             attribute=_attribute(worst),
-            group=group_label(worst.attribute, worst.worst_group or ""),
+            group=_group(worst, material),
             ratio=percent(worst.worst_ratio or 0.0),
         )
     elif material.compared:
@@ -54,9 +54,9 @@ def _summary_sentences(material: Material) -> Iterator[str]:
         if agreed:
             first = agreed[0]
             votes = first.agree + first.disagree + first.passed
-            yield say("summary-agreed", text=first.text, share=percent(first.agree / votes))
+            yield say("summary-agreed", text=quoted(first.text), share=percent(first.agree / votes))
         if divided:
-            yield say("summary-divided", text=divided[0].text)
+            yield say("summary-divided", text=quoted(divided[0].text))
         yield say("summary-groups", count=material.groups.k)
     if material.budget:
         yield from _budget_sentence(material)
@@ -137,7 +137,7 @@ def who_is_missing(material: Material) -> Section:
         (
             _attribute(one),
             format_number(one.index, decimals=2) if one.index is not None else say("unknown"),
-            group_label(one.attribute, one.worst_group) if one.worst_group else "",
+            _group(one, material),
             percent(one.worst_ratio) if one.worst_ratio is not None else "",
             percent(one.known / max(1, one.known + one.unknown)),
         )
@@ -160,6 +160,13 @@ def who_is_missing(material: Material) -> Section:
 
 def _attribute(one: Representativeness) -> str:
     return message(f"attribute-{one.attribute.replace('_', '-')}")
+
+
+def _group(one: Representativeness, material: Material) -> str:
+    if one.worst_group is None:
+        return ""
+    named = material.source.places if one.attribute == "region" else {}
+    return named.get(one.worst_group) or group_label(one.attribute, one.worst_group)
 
 
 def _worst(material: Material) -> Representativeness | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +15,7 @@ from mashura.errors import InputError
 from mashura.i18n import active_language, parse_number
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.campaign import Adaptation
+from mashura.methodology.decision_support import DecisionSupport
 from mashura.record_file import read_record
 from mashura.simulation import load_world
 
@@ -34,6 +36,10 @@ class Source:
         Columns attribute, group, share (0-1).
     notes : tuple of str
         What the reader of an export worked around.
+    places : mapping of str to str
+        Names of regions in the active language by the short names in the data.
+    papers : DecisionSupport or None
+        Impact table and register, as people have filled them in.
     """
 
     consultation: Consultation
@@ -41,6 +47,8 @@ class Source:
     population: int | None
     population_table: pd.DataFrame | None
     notes: tuple[str, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    papers: DecisionSupport | None = None
 
 
 class _CampaignFile(BaseModel):
@@ -62,6 +70,7 @@ def open_source(
     plan: Path | None = None,
     population: int | None = None,
     census: Path | None = None,
+    papers: Path | None = None,
 ) -> Source:
     """Read a campaign folder or an export, and the records beside it.
 
@@ -78,6 +87,8 @@ def open_source(
     census : pathlib.Path, optional
         CSV file with the columns attribute, group, share (0-1), instead of the folder's ``population.csv`` or
         the simulated public that the folder names.
+    papers : pathlib.Path, optional
+        YAML file of impact table and register.
 
     Raises
     ------
@@ -94,13 +105,14 @@ def open_source(
     reading = read_with_notes(path, format, mapping)
     kept = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
     campaign = kept.stages.model_copy(update={"adaptations": kept.adaptations})
+    world = load_world(kept.world) if kept.world else None
     beside = path / "population.csv"
     if census is not None:
         table = read_census(census)
     elif path.is_dir() and beside.is_file():
         table = read_census(beside)
     else:
-        table = load_world(kept.world).population_table() if kept.world else None
+        table = world.population_table() if world is not None else None
     return Source(
         # The one place where a report gets its rows: what may not leave the entity is masked here.
         consultation=reading.consultation.without_truth(),
@@ -108,6 +120,8 @@ def open_source(
         population=population or kept.population,
         population_table=table,
         notes=tuple(str(one) for one in reading.notes),
+        places={short: names[active_language()] for short, names in world.region_names.items()} if world else {},
+        papers=read_record(papers, DecisionSupport) if papers is not None else None,
     )
 
 

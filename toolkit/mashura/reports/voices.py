@@ -9,7 +9,7 @@ from mashura.i18n import format_number, message
 from mashura.methodology.findings import StatementFinding
 from mashura.methodology.tables import MODERATION_REASONS
 from mashura.reports.material import Material
-from mashura.reports.wording import cautions, people, percent, say
+from mashura.reports.wording import cautions, people, percent, quoted, say
 
 _STATEMENTS_A_GROUP = 3
 
@@ -61,7 +61,7 @@ def opinion_groups(material: Material) -> Section | None:
         blocks.append(Text(text=title, tone="note"))
         entries = tuple(
             (
-                str(texts[statement.statement_id]),
+                quoted(str(texts[statement.statement_id])),
                 say(
                     f"group-{statement.direction}",
                     share=percent(statement.n_success / max(1, statement.n_trials)),

@@ -22,6 +22,11 @@ def say(key: str, **params: object) -> str:
     return message(f"reports-{key}", **params)
 
 
+def quoted(text: str) -> str:
+    """Return what somebody wrote, to be put into a sentence: its direction leaves the sentence alone."""
+    return f"\u2068{text}\u2069"
+
+
 def people(count: int) -> str:
     """Return a number of people, without telling a number so small that it could name somebody.
 

@@ -169,3 +169,4 @@ reports-planned = المخطط { $value }
 reports-national = الحملات: { $campaigns } · الجهات: { $entities } · المشاركات: { $participations } · أُغلقت بقرار: { $closed }
 reports-blocker = يجب تصحيحه
 reports-advice = نصيحة
+reports-option-papers-read = ملف جدول الآثار وسجل الردود (YAML) بعد استكماله.
