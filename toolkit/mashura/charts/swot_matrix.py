@@ -16,7 +16,7 @@ _TINTS = {
     Quarter.OPPORTUNITIES: "#e6efdf",
     Quarter.CHALLENGES: "#f6e4e0",
 }
-_CHARACTERS, _LINE, _HEAD, _GAP = 50, 2.5, 7.0, 2.0
+_CHARACTERS, _LINE, _HEAD, _GAP = 64, 2.5, 7.0, 2.0
 _LONGEST = 7
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -68,11 +69,12 @@ class Numbers:
 class Votes:
     """Statements with how people voted; each row holds text, agree, disagree and pass (shares, 0-1), note.
 
-    ``legend`` names the three kinds of vote.
+    ``heading`` names the statements, ``legend`` the three kinds of vote.
     """
 
     rows: tuple[tuple[str, float, float, float, str], ...]
     legend: tuple[str, str, str]
+    heading: str
     kind: Literal["votes"] = "votes"
 
 
@@ -133,14 +135,20 @@ def has_arabic(text: str) -> bool:
     return any("\u0600" <= letter <= "\u06ff" and letter.isalpha() for letter in text)
 
 
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
+
+
 def is_foreign(text: str, language: Language) -> bool:
     """Return whether a text runs against the direction of a document in ``language``.
+
+    What stands between Unicode isolates keeps its own direction and is not looked at.
 
     Examples
     --------
     >>> is_foreign("Your bus.", "ar"), is_foreign("12,000", "ar"), is_foreign("حافلتك", "en")
     (True, False, True)
     """
+    text = _ISOLATED.sub("", text)
     if language == "en":
         # A line is Arabic if it begins so; an English sentence may quote Arabic.
         return has_arabic(next((letter for letter in text if letter.isalpha()), ""))

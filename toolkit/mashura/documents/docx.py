@@ -156,7 +156,9 @@ class _WordWriter:
                 self._text(block)
             case Bullets():
                 for text, reason in block.entries:
-                    paragraph = self._paragraph(text, "List Bullet")
+                    paragraph = self.word.add_paragraph(style="List Bullet")
+                    self._direct(paragraph, f"{text} {reason}")
+                    self._run(paragraph, text)
                     paragraph.paragraph_format.space_after = Pt(2)
                     if reason:
                         self._run(paragraph, f" {reason}", color=QUIET)
@@ -247,7 +249,7 @@ class _WordWriter:
             (f"{text}\n{note}" if note else text, *(format_percent(share, language) for share in shares))
             for text, *shares, note in block.rows
         )
-        header = ("", *block.legend)
+        header = (block.heading, *block.legend)
         self._table(Table(header=header, rows=rows, weights=(6, 1.3, 1.3, 1.3), numbers=(1, 2, 3)))
 
     def _picture(self, block: Picture) -> None:

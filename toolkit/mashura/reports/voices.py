@@ -32,7 +32,7 @@ def _votes(found: Sequence[StatementFinding]) -> Votes:
         votes = max(1, one.agree + one.disagree + one.passed)
         note = say("said-votes", votes=format_number(votes), id=one.statement_id)
         rows.append((one.text, one.agree / votes, one.disagree / votes, one.passed / votes, note))
-    return Votes(rows=tuple(rows), legend=(say("agree"), say("disagree"), say("pass")))
+    return Votes(rows=tuple(rows), legend=(say("agree"), say("disagree"), say("pass")), heading=say("statement"))
 
 
 def opinion_groups(material: Material) -> Section | None:
