@@ -9,6 +9,7 @@ from mashura.evaluation.scorecard import scorecard
 from mashura.i18n import use_language
 from mashura.methodology import Campaign, Consultation, Plan
 from mashura.methodology.lessons import Lesson, Lessons, LessonSubject
+from mashura.methodology.vocabulary import CollectionTool
 from mashura.record_file import read_record, write_record
 from mashura.simulation import load_world
 
@@ -52,10 +53,6 @@ def test_without_a_decision_the_lesson_is_to_plan_one(finished):
     assert LessonSubject.DECISION in subjects
 
 
-def segment(plan, name):
-    return next(one for one in plan.segments if one.segment_id == name)
-
-
 @pytest.mark.parametrize(
     ("lessons", "better"),
     [
@@ -64,7 +61,10 @@ def segment(plan, name):
         (lesson("announcement"), lambda p: p),
         (lesson("decision"), lambda p: p),
         (lesson("parties"), lambda p: p),
-        (lesson("concentration"), lambda p: p.model_copy(update={"collection_tools": ("survey",)})),
+        (
+            lesson("concentration"),
+            lambda p: p.model_copy(update={"collection_tools": (CollectionTool.SURVEY,)}),
+        ),
         (lesson("segment", group="elders"), lambda p: p),
         (lesson("group", about="age_band", group="65+"), lambda p: p),
         (lesson("cost", expected=1e6), lambda p: p),

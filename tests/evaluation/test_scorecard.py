@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pandas as pd
 import pytest
 
 from mashura.evaluation import INDICATORS
@@ -104,10 +107,6 @@ def test_appeals_count_as_overturned_when_the_last_decision_differs(finished):
     again["decision"] = ["in" if one == "out" else "out" for one in log["decision"][:1]] + [
         log["decision"].iloc[1]
     ]
-    import pandas as pd
-
-    from dataclasses import replace
-
     talk = replace(finished.consultation, moderation_log=pd.concat([log, again], ignore_index=True))
     scores = {one.name: one for one in scorecard(Campaign(), talk)}
     assert scores["appeals_overturned"].value == 0.5

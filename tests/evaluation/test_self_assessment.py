@@ -25,7 +25,9 @@ from mashura.record_file import read_record
 
 def scored(**scores: float) -> SelfAssessment:
     return SelfAssessment(
-        scores=tuple(CriterionScore(criterion=one, score=value, evidence="seen") for one, value in scores.items())
+        scores=tuple(
+            CriterionScore(criterion=one, score=value, evidence="seen") for one, value in scores.items()
+        )
     )
 
 

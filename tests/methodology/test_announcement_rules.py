@@ -62,7 +62,9 @@ def test_without_an_announcement_there_is_one_objection_and_no_share(finished):
 def test_a_declined_proposal_needs_a_reason(finished):
     decision = finished.campaign.decision
     declined = next(one for one in decision.rulings if one.disposition.value == "rejected")
-    bare = tuple(one.model_copy(update={"reason": ""}) if one is declined else one for one in decision.rulings)
+    bare = tuple(
+        one.model_copy(update={"reason": ""}) if one is declined else one for one in decision.rulings
+    )
     campaign = finished.campaign.model_copy(
         update={"decision": decision.model_copy(update={"rulings": bare})}
     )

@@ -43,14 +43,14 @@ def self_assessment(result: Assessment) -> Drawing:
                 axes.plot([0, one.score], [place, place], color=PRIMARY, linewidth=2)
                 low = one.score < 0.5
                 axes.plot(one.score, place, "o", color=ACCENT if low else PRIMARY, markersize=9)
-        axes.set_yticks(
-            range(len(criteria)), [value_label(one.criterion) for one in criteria], fontsize=10.5
-        )
+        axes.set_yticks(range(len(criteria)), [value_label(one.criterion) for one in criteria], fontsize=10.5)
         axes.tick_params(axis="y", length=0)
         axes.set_xlim((1.03, -0.03) if rtl else (-0.03, 1.03))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: format_percent(share, language)))
         axes.grid(visible=False, axis="y")
         axes.grid(visible=True, axis="x")
-        set_titles(axes, message("reports-self-title", total=total), message("reports-self-axis"), "", language)
+        set_titles(
+            axes, message("reports-self-title", total=total), message("reports-self-axis"), "", language
+        )
         note(axes, message("reports-self-note"), language)
     return figure

@@ -54,9 +54,7 @@ def swot_matrix(swot: Swot) -> Drawing:
                 page.words(x + 2, top - 1.5, value_label(quarter), fontsize=13, fontweight="bold")
                 y = top - 6
                 for lines, proven in entries[quarter]:
-                    page.words(
-                        x + 2, y, "\n".join(lines), fontsize=10.5, color=INK if proven else QUIET
-                    )
+                    page.words(x + 2, y, "\n".join(lines), fontsize=10.5, color=INK if proven else QUIET)
                     y -= _LINE * len(lines) + 0.3
             top -= height + _GAP
         page.words(0, 2.4, message("reports-swot-note"), fontsize=10, color=QUIET)

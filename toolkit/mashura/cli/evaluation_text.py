@@ -24,7 +24,11 @@ def evaluation_lines(found: CampaignEvaluation) -> Iterator[str]:
             if one.value is None:
                 value = message("reports-value-unknown", reason=one.reason())
             else:
-                planned = message("reports-planned", value=one.shown(one.planned)) if one.planned is not None else ""
+                planned = (
+                    message("reports-planned", value=one.shown(one.planned))
+                    if one.planned is not None
+                    else ""
+                )
                 state = message(f"evaluation-state-{one.state}")
                 value = " · ".join(part for part in (one.shown(), planned, state) if part)
             yield f"  {one.label()}: {value}"

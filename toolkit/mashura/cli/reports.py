@@ -20,7 +20,9 @@ def _path_option(name: str, key: str, **more: Any) -> Any:
 def _source_options(command: Any) -> Any:
     """Give a command the options that say what to read besides its path."""
     for option in (
-        click.option("--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format")),
+        click.option(
+            "--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format")
+        ),
         click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
         _path_option("--plan", "plan"),
         click.option(

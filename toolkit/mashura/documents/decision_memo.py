@@ -36,9 +36,7 @@ def register_table(support: DecisionSupport) -> Block:
             one.said,
             _votes(one.supporters, one.voters),
             "\n".join(
-                part
-                for part in (value_label(one.disposition) if one.disposition else "", one.did)
-                if part
+                part for part in (value_label(one.disposition) if one.disposition else "", one.did) if part
             ),
             one.reason,
             "\n".join(part for part in (format_date(one.by_when) if one.by_when else "", one.who) if part),
@@ -131,7 +129,10 @@ def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bo
     sections = (
         (
             "memo-question",
-            (_text(plan.objective), Facts(rows=((_say("memo-mode"), value_label(decision.mode) if decision.mode else ""),))),
+            (
+                _text(plan.objective),
+                Facts(rows=((_say("memo-mode"), value_label(decision.mode) if decision.mode else ""),)),
+            ),
         ),
         (
             "the-decision",
@@ -259,7 +260,8 @@ def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulate
 
 def _numbered(sections: tuple[tuple[str, tuple[Block, ...]], ...]) -> tuple[Section, ...]:
     return tuple(
-        Section(title=f"{number}. {_say(key)}", blocks=blocks) for number, (key, blocks) in enumerate(sections, 1)
+        Section(title=f"{number}. {_say(key)}", blocks=blocks)
+        for number, (key, blocks) in enumerate(sections, 1)
     )
 
 

@@ -26,8 +26,10 @@ def render_html(document: Document) -> str:
         doc=document,
         dir=direction(document.language),
         style=Path(__file__).with_name("document.css").read_text(encoding="utf-8"),
-        typefaces={weight: _encoded((_FILES / f"IBMPlexSansArabic-{name}.ttf").read_bytes())
-                   for weight, name in _WEIGHTS.items()},  # fmt: skip
+        typefaces={
+            weight: _encoded((_FILES / f"IBMPlexSansArabic-{name}.ttf").read_bytes())
+            for weight, name in _WEIGHTS.items()
+        },  # fmt: skip
         percent=lambda share: format_percent(share, document.language),
         encoded=lambda svg: _encoded(svg.encode("utf-8")),
         other=lambda text: _other_way(text, document),

@@ -17,7 +17,12 @@ QUESTION_ITEMS: Mapping[EvaluationQuestion, str] = {
 }
 _EVIDENCE: Mapping[EvaluationQuestion, tuple[str, ...]] = {
     EvaluationQuestion.METHODOLOGY: ("archive_completeness", "decision_recorded", "feedback_completeness"),
-    EvaluationQuestion.PARTICIPATION: ("participants", "participation_rate", "representativeness", "vote_gini"),
+    EvaluationQuestion.PARTICIPATION: (
+        "participants",
+        "participation_rate",
+        "representativeness",
+        "vote_gini",
+    ),
     EvaluationQuestion.CHANNELS: ("reach", "participants_per_visitor", "inclusion_coverage", "partnerships"),
     EvaluationQuestion.INFLUENCE: ("influence", "consensus_yield", "decision_recorded", "days_to_decision"),
     EvaluationQuestion.IMPROVEMENT: (),

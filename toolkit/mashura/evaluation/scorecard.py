@@ -161,9 +161,7 @@ _DEFINITIONS: Mapping[str, _Definition] = {
     "satisfaction_change": _Definition(
         dimension="happiness", unit="index", items=("S65", "S87"), unknown="no-before-and-after"
     ),
-    "return_rate": _Definition(
-        dimension="happiness", unit="share", items=("S65",), unknown="one-campaign"
-    ),
+    "return_rate": _Definition(dimension="happiness", unit="share", items=("S65",), unknown="one-campaign"),
     "guide_age_days": _Definition(
         dimension="leadership",
         unit="days",
@@ -371,7 +369,9 @@ def _records(campaign: Campaign) -> dict[str, float | None]:
     decision = campaign.decision
     done = [stage for stage in Stage if not missing_outputs(stage, campaign)]
     return {
-        "decision_recorded": float(decision is not None and bool(decision.text) and bool(decision.ratified_on)),
+        "decision_recorded": float(
+            decision is not None and bool(decision.text) and bool(decision.ratified_on)
+        ),
         "feedback_completeness": kept_points(campaign),
         "archive_completeness": len(done) / len(Stage),
     }
@@ -385,7 +385,9 @@ def _parties(campaign: Campaign) -> dict[str, float | None]:
     values: dict[str, float | None] = {"partnerships": float(len(ways))}
     names = [one.name for one in plan.stakeholders if one.name]
     if names:
-        studied = {one.party for one in campaign.decision.effects if one.effect} if campaign.decision else set()
+        studied = (
+            {one.party for one in campaign.decision.effects if one.effect} if campaign.decision else set()
+        )
         told = {*campaign.announcement.parties_informed} if campaign.announcement else set()
         values["parties_studied"] = sum(name in studied for name in names) / len(names)
         values["parties_informed"] = sum(name in told for name in names) / len(names)

@@ -82,9 +82,7 @@ class Assessment:
             "score": self.score,
             "low": self.total.low,
             "high": self.total.high,
-            "levels": {
-                level.value: {"low": one.low, "high": one.high} for level, one in self.levels.items()
-            },
+            "levels": {level.value: {"low": one.low, "high": one.high} for level, one in self.levels.items()},
             "criteria": [
                 {
                     "criterion": one.criterion.value,

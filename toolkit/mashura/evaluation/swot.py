@@ -35,7 +35,10 @@ class SwotObjection:
     def text(self, lang: Language | None = None) -> str:
         """Return what is wrong and what to do."""
         return message(
-            f"evaluation-swot-{self.rule}", lang=lang, quarter=value_label(self.quarter, lang), entry=self.entry
+            f"evaluation-swot-{self.rule}",
+            lang=lang,
+            quarter=value_label(self.quarter, lang),
+            entry=self.entry,
         )
 
 
@@ -60,7 +63,8 @@ class SwotReading:
                 quarter.value: [one.model_dump() for one in self.swot.quarter(quarter)] for quarter in Quarter
             },
             "objections": [
-                {"rule": one.rule, "quarter": one.quarter.value, "text": one.text()} for one in self.objections
+                {"rule": one.rule, "quarter": one.quarter.value, "text": one.text()}
+                for one in self.objections
             ],
             "says": [*found.says],
             "cautions": [*found.cautions],
@@ -113,7 +117,8 @@ def _read(result: SwotReading) -> Reading:
     if not says:
         says.append(message("evaluation-tows-none"))
     return Reading(
-        says=tuple(says), cautions=tuple(message(f"evaluation-swot-caution-{one}") for one in ("order", "pairs"))
+        says=tuple(says),
+        cautions=tuple(message(f"evaluation-swot-caution-{one}") for one in ("order", "pairs")),
     )
 
 
@@ -138,9 +143,7 @@ def draft_swot(campaign: Campaign, scores: Sequence[Kpi]) -> Swot:
     for one in scores:
         if one.state in ("met", "missed"):
             quarter = Quarter.STRENGTHS if one.state == "met" else Quarter.TO_IMPROVE
-            evidence = message(
-                "evaluation-swot-evidence", value=one.shown(), planned=one.shown(one.planned)
-            )
+            evidence = message("evaluation-swot-evidence", value=one.shown(), planned=one.shown(one.planned))
             found[quarter].append(SwotEntry(text=one.label(), evidence=evidence, source=", ".join(one.items)))
     for party in campaign.plan.stakeholders if campaign.plan else ():
         if not party.name or not party.effect or party.power is None or party.interest is None:
@@ -154,6 +157,4 @@ def draft_swot(campaign: Campaign, scores: Sequence[Kpi]) -> Swot:
         text = message(f"evaluation-swot-party-{quarter.value}", party=party.name)
         found[quarter].append(SwotEntry(text=text, evidence=party.effect, source="S39"))
     title = campaign.plan.title if campaign.plan else ""
-    return Swot(
-        title=title, **{quarter.value: tuple(found[quarter][:_LONGEST_DRAFT]) for quarter in Quarter}
-    )
+    return Swot(title=title, **{quarter.value: tuple(found[quarter][:_LONGEST_DRAFT]) for quarter in Quarter})

@@ -68,9 +68,7 @@ def kept_points(campaign: Campaign) -> float | None:
 
 
 def _blocker(rule: str, *items: str, field: str = "announcement", **params: object) -> Objection:
-    return Objection(
-        rule=f"announcement-{rule}", severity="blocker", items=items, field=field, params=params
-    )
+    return Objection(rule=f"announcement-{rule}", severity="blocker", items=items, field=field, params=params)
 
 
 def _advice(rule: str, *items: str, field: str, **params: object) -> Objection:

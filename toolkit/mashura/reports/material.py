@@ -94,7 +94,11 @@ def gather(source: Source, on_step: Callable[[], object] = lambda: None) -> Mate
         budget=done(budget_summary(talk)),
         evaluation=done(
             evaluate(
-                source.campaign, talk, population=source.population, population_table=table, places=source.places
+                source.campaign,
+                talk,
+                population=source.population,
+                population_table=table,
+                places=source.places,
             )
         ),
         support=source.papers or decision_support(source.campaign, found),

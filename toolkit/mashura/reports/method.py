@@ -41,9 +41,7 @@ def method(material: Material) -> Section:
 
 def unknown_indicators(material: Material) -> Section:
     """The indicators without a value, each with the reason."""
-    rows = tuple(
-        (one.label(), one.reason() or "") for one in material.evaluation.scores if one.value is None
-    )
+    rows = tuple((one.label(), one.reason() or "") for one in material.evaluation.scores if one.value is None)
     return Section(
         title=say("unknown-indicators"),
         blocks=(

@@ -22,7 +22,10 @@ def decision(material: Material) -> Section:
         rows=(
             (field_label(Decision, "mode"), value_label(found.mode) if found.mode else ""),
             (field_label(Decision, "approved_by"), found.approved_by),
-            (field_label(Decision, "ratified_on"), format_date(found.ratified_on) if found.ratified_on else ""),
+            (
+                field_label(Decision, "ratified_on"),
+                format_date(found.ratified_on) if found.ratified_on else "",
+            ),
             (field_label(Decision, "facts_and_figures"), found.facts_and_figures),
             (field_label(Decision, "turned_into"), found.turned_into),
         )
@@ -41,9 +44,7 @@ def you_said(material: Material) -> Section | None:
     decided = material.source.campaign.decision is not None or material.source.papers is not None
     if not decided or not material.support.replies:
         return None
-    return Section(
-        title=message("decisions-you-said"), blocks=(register_table(material.support),)
-    )
+    return Section(title=message("decisions-you-said"), blocks=(register_table(material.support),))
 
 
 def evaluation(material: Material) -> Section:

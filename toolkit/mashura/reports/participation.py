@@ -144,9 +144,7 @@ def who_is_missing(material: Material) -> Section:
         for one in material.compared
     )
     if not rows:
-        return Section(
-            title=say("who-is-missing"), blocks=(Text(text=say("not-compared"), tone="warning"),)
-        )
+        return Section(title=say("who-is-missing"), blocks=(Text(text=say("not-compared"), tone="warning"),))
     header = tuple(say(f"compared-{name}") for name in ("attribute", "index", "group", "ratio", "known"))
     return Section(
         title=say("who-is-missing"),

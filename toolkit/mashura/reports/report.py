@@ -55,7 +55,8 @@ def report_document(material: Material) -> Document:
             )
         ),
         sections=tuple(
-            Section(title=f"{number}. {one.title}", blocks=one.blocks) for number, one in enumerate(sections, 1)
+            Section(title=f"{number}. {one.title}", blocks=one.blocks)
+            for number, one in enumerate(sections, 1)
         ),
         footer=" · ".join(part for part in (plan.entity, title) if part),
         page_label=say("page"),
@@ -122,5 +123,3 @@ def write_report(
     """
     with use_language(language):
         write_document(path, lambda: report_document(gather(source, on_step)))
-
-

@@ -120,7 +120,9 @@ def open_source(
         population=population or kept.population,
         population_table=table,
         notes=tuple(str(one) for one in reading.notes),
-        places={short: names[active_language()] for short, names in world.region_names.items()} if world else {},
+        places={short: names[active_language()] for short, names in world.region_names.items()}
+        if world
+        else {},
         papers=read_record(papers, DecisionSupport) if papers is not None else None,
     )
 

@@ -32,7 +32,9 @@ def _votes(found: Sequence[StatementFinding]) -> Votes:
         votes = max(1, one.agree + one.disagree + one.passed)
         note = say("said-votes", votes=format_number(votes), id=one.statement_id)
         rows.append((one.text, one.agree / votes, one.disagree / votes, one.passed / votes, note))
-    return Votes(rows=tuple(rows), legend=(say("agree"), say("disagree"), say("pass")), heading=say("statement"))
+    return Votes(
+        rows=tuple(rows), legend=(say("agree"), say("disagree"), say("pass")), heading=say("statement")
+    )
 
 
 def opinion_groups(material: Material) -> Section | None:
@@ -46,11 +48,7 @@ def opinion_groups(material: Material) -> Section | None:
         )
     texts = material.source.consultation.statements.set_index("statement_id")["text"]
     inside = sum(len(one.members) for one in groups.groups)
-    blocks: list[Block] = [
-        Text(
-            text=say("groups-intro", count=groups.k, people=format_number(inside))
-        )
-    ]
+    blocks: list[Block] = [Text(text=say("groups-intro", count=groups.k, people=format_number(inside)))]
     for one in groups.groups:
         title = say(
             "group",
