@@ -24,6 +24,9 @@ def learnt(finished):
         return lessons_learnt(finished.campaign, finished.consultation, scores, table)
 
 
+SURVEY = (CollectionTool.SURVEY,)
+
+
 def lesson(subject, **values):
     return Lessons(lessons=(Lesson(subject=subject, text="What happened.", **values),))
 

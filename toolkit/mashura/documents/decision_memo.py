@@ -188,7 +188,7 @@ def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bo
 def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulated: bool = False) -> Document:
     """Return a draft of the announcement, drawn from the records, in the active language (S68-S74).
 
-    What the records do not say is left open for the entity to write; :func:`announcement_objections` names it.
+    What the records do not say is left open for the entity to write; the rules of the announcement name it.
 
     Examples
     --------

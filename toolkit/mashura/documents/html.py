@@ -1,4 +1,4 @@
-"""Setting a document as one HTML file that needs nothing beside it: typeface, figures and style are inside."""
+"""Setting a document as one HTML file that needs nothing beside it: typeface, figures, style are inside."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import jinja2
 from mashura.documents.content import Document, is_foreign
 from mashura.i18n import direction, format_percent
 
-_WEIGHTS = {400: "Regular", 700: "Bold"}
+_WEIGHTS = {400: "IBMPlexSansArabic-Regular.ttf", 700: "IBMPlexSansArabic-Bold.ttf"}
 _FILES = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
 
 
@@ -26,10 +26,7 @@ def render_html(document: Document) -> str:
         doc=document,
         dir=direction(document.language),
         style=Path(__file__).with_name("document.css").read_text(encoding="utf-8"),
-        typefaces={
-            weight: _encoded((_FILES / f"IBMPlexSansArabic-{name}.ttf").read_bytes())
-            for weight, name in _WEIGHTS.items()
-        },  # fmt: skip
+        typefaces={weight: _encoded((_FILES / name).read_bytes()) for weight, name in _WEIGHTS.items()},
         percent=lambda share: format_percent(share, document.language),
         encoded=lambda svg: _encoded(svg.encode("utf-8")),
         other=lambda text: _other_way(text, document),

@@ -1,4 +1,4 @@
-"""A campaign evaluated as a whole, and several beside each other for the national view (S75-S80, S149-S151)."""
+"""A campaign evaluated as a whole, and several in the national view (S75-S80, S149-S151)."""
 
 from __future__ import annotations
 

@@ -119,10 +119,8 @@ def assess(record: SelfAssessment) -> Assessment:
     criteria = []
     for criterion in Criterion:
         one = given.get(criterion)
-        if one is None or one.score is None:
-            state = "unknown"
-        else:
-            state = "known" if one.evidence else "unproven"
+        claimed = one is not None and one.score is not None
+        state = "unknown" if not claimed else "known" if one is not None and one.evidence else "unproven"
         criteria.append(
             AssessedCriterion(
                 criterion=criterion,

@@ -1,4 +1,4 @@
-"""A SWOT drafted from a campaign's records, its rules, and what the four quarters mean together (S111-S128)."""
+"""A SWOT drafted from the records, its rules, and what the quarters mean together (S111-S128)."""
 
 from __future__ import annotations
 

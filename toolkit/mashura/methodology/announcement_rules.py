@@ -1,4 +1,4 @@
-"""What an announcement must keep to: everybody, the same channels, reasons, thanks, what comes next (S68-S74)."""
+"""What an announcement must keep to: everybody, same channels, reasons, thanks, what is next (S68-S74)."""
 
 from __future__ import annotations
 

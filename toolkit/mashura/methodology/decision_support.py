@@ -1,4 +1,4 @@
-"""Records that help to decide and to answer: effects on the parties, and "you said - we did" (S64, S70, S79)."""
+"""Records that help to decide and to answer: effects on parties, "you said - we did" (S64, S70, S79)."""
 
 from __future__ import annotations
 

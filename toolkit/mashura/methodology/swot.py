@@ -1,4 +1,4 @@
-"""The SWOT template: strengths, points to improve, opportunities, challenges, each with evidence (S111-S128)."""
+"""The SWOT template: strengths, points to improve, opportunities, challenges (S111-S128)."""
 
 from __future__ import annotations
 

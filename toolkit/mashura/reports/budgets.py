@@ -1,4 +1,4 @@
-"""The report's section about a participatory budget: what won, the recount, what other rules give (S61, S65)."""
+"""The report's section about a participatory budget: what won, recount, other rules (S61, S65)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report's sections about what was said: agreement, division, opinion groups, integrity (S57, S61, S62)."""
+"""The report's sections about what was said: agreement, division, groups, integrity (S57, S61, S62)."""
 
 from __future__ import annotations
 
