@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mashura.documents.content import Block, Bullets, Document, Facts, Section, Table, Text
 from mashura.i18n import active_language, format_date, format_number, format_percent, message
 from mashura.methodology import Announcement, Campaign, Decision, Plan, Stage, missing_outputs
@@ -17,7 +19,7 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.vocabulary import ChannelPurpose
 
 
-def _say(key: str, **params: object) -> str:
+def _say(key: str, **params: Any) -> str:
     return message(f"decisions-{key}", **params)
 
 

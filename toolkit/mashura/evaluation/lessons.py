@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -82,7 +83,7 @@ def _lesson(
     about: str,
     observed: float | None,
     expected: float,
-    words: Mapping[str, object],
+    words: Mapping[str, Any],
     group: str = "",
     key: str = "",
 ) -> Lesson:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import Any
 
 import matplotlib as mpl
 
@@ -17,14 +18,14 @@ FEWEST_PEOPLE = 5
 _PNG_DOTS_PER_INCH = 160
 
 
-def say(key: str, **params: object) -> str:
+def say(key: str, **params: Any) -> str:
     """Return a sentence of the report."""
     return message(f"reports-{key}", **params)
 
 
 def quoted(text: str) -> str:
     """Return what somebody wrote, to be put into a sentence: its direction leaves the sentence alone."""
-    return f"\u2068{text}\u2069"
+    return f"\u2068{' '.join(text.split())}\u2069"
 
 
 def people(count: int) -> str:
