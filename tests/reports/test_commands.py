@@ -13,7 +13,7 @@ from mashura.methodology.lessons import Lessons
 from mashura.paths import content
 from mashura.record_file import read_record
 
-SAMPLE = str(content("datasets", "bus_network_campaign"))
+SAMPLE = "SAMPLE"
 PLAN = str(content("datasets", "plans", "bus_network.en.yaml"))
 ASSESSMENT = str(content("datasets", "assessments", "self_assessment.en.yaml"))
 SWOT = str(content("datasets", "assessments", "national_swot.en.yaml"))
@@ -26,16 +26,21 @@ def english(monkeypatch):
         yield
 
 
-def run(capsys, *arguments: str) -> tuple[int, str, str]:
-    code = main(arguments)
-    shown = capsys.readouterr()
-    return code, shown.out, shown.err
+@pytest.fixture
+def run(folder):
+    """Run a command; SAMPLE stands for the small campaign."""
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main([str(folder) if one == SAMPLE else one for one in arguments])
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return command
 
 
-def test_evaluate_answers_all_that_it_documents(capsys, tmp_path):
+def test_evaluate_answers_all_that_it_documents(run, tmp_path):
     lessons = tmp_path / "kept" / "lessons.yaml"
     code, out, _ = run(
-        capsys,
         "evaluate",
         SAMPLE,
         "--json",
@@ -74,24 +79,24 @@ def test_evaluate_answers_all_that_it_documents(capsys, tmp_path):
     assert len(read_record(lessons, Lessons).lessons) == len(answer["lessons"])
 
 
-def test_lessons_that_people_edited_are_the_ones_held_against_the_next_plan(capsys, tmp_path):
+def test_lessons_that_people_edited_are_the_ones_held_against_the_next_plan(run, tmp_path):
     lessons = tmp_path / "lessons.yaml"
     lessons.write_text("lessons:\n- {subject: other, text: Ask earlier}\n", encoding="utf-8")
-    _, out, _ = run(capsys, "evaluate", SAMPLE, "--json", "--next-plan", PLAN, "--lessons", str(lessons))
+    _, out, _ = run("evaluate", SAMPLE, "--json", "--next-plan", PLAN, "--lessons", str(lessons))
     assert [one["text"] for one in json.loads(out)["lessons"]] == ["Ask earlier"]
     assert "Ask earlier" in lessons.read_text(encoding="utf-8")
 
 
-def test_several_folders_give_the_national_view(capsys):
-    code, out, _ = run(capsys, "evaluate", SAMPLE, SAMPLE, "--json")
+def test_several_folders_give_the_national_view(run):
+    code, out, _ = run("evaluate", SAMPLE, SAMPLE, "--json")
     answer = json.loads(out)
     assert code == 0
     assert answer["national"]["campaigns"] == len(answer["campaigns"]) == 2
     assert answer["national"]["entities"] == 1
 
 
-def test_evaluation_in_words_is_arabic_in_arabic(capsys):
-    code, out, _ = run(capsys, "evaluate", SAMPLE, "--lang", "ar")
+def test_evaluation_in_words_is_arabic_in_arabic(run):
+    code, out, _ = run("evaluate", SAMPLE, "--lang", "ar")
     assert code == 0
     assert "ريادة الدولة" in out
     assert "سعادة المجتمع" in out
@@ -101,18 +106,18 @@ def test_evaluation_in_words_is_arabic_in_arabic(capsys):
 @pytest.mark.parametrize(
     ("ending", "start"), [("docx", b"PK"), ("pdf", b"%PDF-"), ("html", b"<!doctype html>")]
 )
-def test_a_report_is_written_whole_in_each_format(capsys, tmp_path, ending, start):
+def test_a_report_is_written_whole_in_each_format(run, tmp_path, ending, start):
     out = tmp_path / "reports" / f"report.{ending}"
-    code, shown, _ = run(capsys, "report", SAMPLE, "--lang", "ar", "--out", str(out))
+    code, shown, _ = run("report", SAMPLE, "--lang", "ar", "--out", str(out))
     assert (code, shown) == (0, "")
     assert out.read_bytes().lstrip().startswith(start)
     assert [one.name for one in out.parent.iterdir()] == [out.name]
 
 
 @pytest.mark.parametrize("command", ["report", "decide", "announce"])
-def test_another_ending_is_refused_before_anything_is_read(capsys, tmp_path, monkeypatch, command):
+def test_another_ending_is_refused_before_anything_is_read(run, tmp_path, monkeypatch, command):
     monkeypatch.chdir(tmp_path)
-    code, _, err = run(capsys, command, "nowhere", "--out", "report.doc")
+    code, _, err = run(command, "nowhere", "--out", "report.doc")
     assert code == 2
     assert len(err.strip().splitlines()) == 1
     assert ".html, .pdf, .docx" in err
@@ -134,54 +139,54 @@ def test_another_ending_is_refused_before_anything_is_read(capsys, tmp_path, mon
     ],
 )
 def test_wrong_input_gets_one_sentence_exit_code_two_and_leaves_nothing(
-    capsys, tmp_path, monkeypatch, arguments
+    run, tmp_path, monkeypatch, arguments
 ):
     monkeypatch.chdir(tmp_path)
-    code, out, err = run(capsys, *arguments)
+    code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert len(err.strip().splitlines()) == 1
     assert [*tmp_path.iterdir()] == []
 
 
-def test_a_damaged_campaign_is_named_by_its_field(capsys, tmp_path):
+def test_a_damaged_campaign_is_named_by_its_field(run, tmp_path):
     (tmp_path / "campaign.json").write_text('{"stages": {"plan": {"topic": "trains"}}}', encoding="utf-8")
-    code, _, err = run(capsys, "evaluate", str(tmp_path))
+    code, _, err = run("evaluate", str(tmp_path))
     assert code == 2
     assert "trains" in err
 
 
-def test_decide_begins_the_papers_once_and_then_reads_them(capsys, tmp_path):
+def test_decide_begins_the_papers_once_and_then_reads_them(run, tmp_path):
     papers, memo = tmp_path / "papers.yaml", tmp_path / "memo.html"
-    code, _, err = run(capsys, "decide", SAMPLE, "--out", str(memo), "--papers", str(papers))
+    code, _, err = run("decide", SAMPLE, "--out", str(memo), "--papers", str(papers))
     assert code == 0
     assert str(papers) in err
     begun = read_record(papers, DecisionSupport)
     assert begun.impact.unstudied()
     edited = papers.read_text(encoding="utf-8").replace("party:", "direction: gains\n      party:")
     papers.write_text(edited, encoding="utf-8")
-    code, _, _ = run(capsys, "decide", SAMPLE, "--out", str(memo), "--papers", str(papers))
+    code, _, _ = run("decide", SAMPLE, "--out", str(memo), "--papers", str(papers))
     assert code == 0
     assert papers.read_text(encoding="utf-8") == edited
     assert read_record(papers, DecisionSupport).impact.unstudied() == ()
     assert ">gains<" in memo.read_text(encoding="utf-8")
 
 
-def test_announce_says_what_is_wrong_and_drafts_the_text(capsys, tmp_path):
+def test_announce_says_what_is_wrong_and_drafts_the_text(run, tmp_path):
     draft = tmp_path / "announcement.html"
-    code, out, _ = run(capsys, "announce", SAMPLE, "--json", "--out", str(draft))
+    code, out, _ = run("announce", SAMPLE, "--json", "--out", str(draft))
     assert code == 0
     assert json.loads(out) == {"objections": []}
     text = draft.read_text(encoding="utf-8")
     assert "thanks everybody" in text
     assert "You said" in text
-    code, out, _ = run(capsys, "announce", SAMPLE, "--plan", PLAN, "--json")
+    code, out, _ = run("announce", SAMPLE, "--plan", PLAN, "--json")
     (objection,) = json.loads(out)["objections"]
     assert objection["items"] == ["S68", "S69"]
 
 
-def test_self_assess_gives_an_interval_and_a_figure(capsys, tmp_path):
+def test_self_assess_gives_an_interval_and_a_figure(run, tmp_path):
     figure = tmp_path / "self.png"
-    code, out, _ = run(capsys, "self-assess", ASSESSMENT, "--json", "--figure", str(figure))
+    code, out, _ = run("self-assess", ASSESSMENT, "--json", "--figure", str(figure))
     answer = json.loads(out)
     assert code == 0
     assert 0 < answer["low"] < answer["high"] < 1

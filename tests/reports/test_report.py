@@ -19,20 +19,17 @@ from mashura.documents.file import render
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, message, use_language
 from mashura.methodology import Campaign, Consultation
-from mashura.paths import content
 from mashura.reports import Source, gather, open_source, report_document
 from mashura.reports.source import read_census
 from mashura.reports.wording import people
 
-SAMPLE = content("datasets", "bus_network_campaign")
-
 
 @pytest.fixture(scope="module")
-def documents():
+def documents(folder):
     made = {}
     for language in LANGUAGES:
         with use_language(language):
-            made[language] = report_document(gather(open_source(SAMPLE)))
+            made[language] = report_document(gather(open_source(folder)))
     return made
 
 
@@ -124,9 +121,9 @@ def test_the_same_document_gives_the_same_pdf(documents):
 
 
 @pytest.mark.slow
-def test_figures_are_drawn_the_same_twice(documents):
+def test_figures_are_drawn_the_same_twice(documents, folder):
     with use_language("en"):
-        again = report_document(gather(open_source(SAMPLE)))
+        again = report_document(gather(open_source(folder)))
     figures = [
         [block.svg for section in one.sections for block in section.blocks if isinstance(block, Picture)]
         for one in (documents["en"], again)
@@ -167,8 +164,8 @@ def test_groups_of_fewer_than_five_are_not_given_in_numbers():
         assert people(3) == "fewer than 5"
 
 
-def test_truth_of_the_simulator_never_reaches_a_report():
-    assert open_source(SAMPLE).consultation.truth.empty
+def test_truth_of_the_simulator_never_reaches_a_report(folder):
+    assert open_source(folder).consultation.truth.empty
 
 
 def test_a_voted_budget_is_recounted(real_data):
@@ -191,7 +188,7 @@ def test_a_polis_export_gives_groups_and_both_kinds_of_statements(real_data):
     assert "Group 2" in words(document)
 
 
-def test_papers_that_people_filled_in_are_what_the_report_prints(tmp_path):
+def test_papers_that_people_filled_in_are_what_the_report_prints(tmp_path, folder):
     (tmp_path / "papers.yaml").write_text(
         "impact:\n  parties: [Drivers]\n  rows:\n  - title: More buses\n    impacts:\n"
         "    - {party: Drivers, direction: gains, effect: Longer shifts, evidence: Roster 2026}\n"
@@ -199,7 +196,7 @@ def test_papers_that_people_filled_in_are_what_the_report_prints(tmp_path):
         encoding="utf-8",
     )
     with use_language("en"):
-        found = open_source(SAMPLE, papers=tmp_path / "papers.yaml")
+        found = open_source(folder, papers=tmp_path / "papers.yaml")
         text = words(report_document(gather(found)))
     assert "Longer shifts" in text
     assert "Buses at night" in text

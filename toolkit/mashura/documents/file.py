@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -62,12 +63,22 @@ def write_document(path: Path, make: Callable[[], Document]) -> None:
         If the ending is unknown or the place cannot be written.
     """
     kind = check_ending(path)
-    try:
+    with _writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as scratch:
-            draft = Path(scratch, path.name)
-            draft.write_bytes(render(make(), kind))
+        scratch = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-")
+    with scratch as folder:
+        content = render(make(), kind)
+        with _writable(path):
+            draft = Path(folder, path.name)
+            draft.write_bytes(content)
             draft.replace(path)
+
+
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    """Say in one sentence that a place cannot be written; what else goes wrong is not the user's."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError("reports-unwritable", path=str(path), reason=reason) from None
