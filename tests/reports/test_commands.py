@@ -27,7 +27,7 @@ def english(monkeypatch):
 
 
 @pytest.fixture
-def run(folder):
+def run(capsys, folder):
     """Run a command; SAMPLE stands for the small campaign."""
 
     def command(*arguments: str) -> tuple[int, str, str]:
