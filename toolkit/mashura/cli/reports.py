@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
 
-def _path_option(name: str, key: str, **more: Any) -> Any:
+def _path_option(name: str, key: str, **more: Any) -> Callable[[Any], Any]:
     return click.option(name, type=click.Path(path_type=Path), help=message(f"reports-option-{key}"), **more)
 
 

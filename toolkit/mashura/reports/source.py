@@ -107,6 +107,7 @@ def open_source(
     campaign = kept.stages.model_copy(update={"adaptations": kept.adaptations})
     world = load_world(kept.world) if kept.world else None
     beside = path / "population.csv"
+    table: pd.DataFrame | None
     if census is not None:
         table = read_census(census)
     elif path.is_dir() and beside.is_file():
