@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from mashura.errors import InputError
+from mashura.methodology.questionnaire import Question
 from mashura.methodology.tables import TABLE_NAMES, check_table, empty_table
 
 
@@ -28,6 +29,8 @@ class Consultation:
     funnel, moderation_log, truth : pandas.DataFrame
         Tables with the columns of :data:`mashura.methodology.tables.SCHEMAS`. ``votes`` keeps every row,
         also when a participant votes again; :meth:`latest_votes` keeps the last one.
+    questions : tuple of Question
+        What the answers mean, in the order of the survey; empty where nobody said it.
 
     Raises
     ------
@@ -58,6 +61,7 @@ class Consultation:
     funnel: pd.DataFrame = field(default_factory=lambda: empty_table("funnel"))
     moderation_log: pd.DataFrame = field(default_factory=lambda: empty_table("moderation_log"))
     truth: pd.DataFrame = field(default_factory=lambda: empty_table("truth"))
+    questions: tuple[Question, ...] = ()
 
     def __post_init__(self) -> None:
         for name in TABLE_NAMES:
