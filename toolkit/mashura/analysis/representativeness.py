@@ -68,17 +68,32 @@ def representativeness(
     >>> compared.index, compared.worst_group, compared.worst_ratio
     (0.75, 'female', 0.5)
     """
-    _check(population)
+    check_population(population)
     return tuple(
-        _compare(str(attribute), consultation.participants[str(attribute)], rows.set_index("group")["share"])
+        _compare(
+            str(attribute),
+            group_labels(consultation.participants, str(attribute)),
+            rows.set_index("group")["share"],
+        )
         for attribute, rows in population.groupby("attribute", sort=False)
     )
 
 
+def group_labels(participants: pd.DataFrame, attribute: str) -> pd.Series[str]:
+    """Return each participant's group in one attribute as population tables write it; unknown ones missing.
+
+    Examples
+    --------
+    >>> people = pd.DataFrame({"disability": pd.array([True, None], dtype="boolean")})
+    >>> group_labels(people, "disability").tolist()
+    ['true', nan]
+    """
+    labels = participants[attribute].astype("str").where(participants[attribute].notna())
+    return labels.str.lower() if attribute == "disability" else labels
+
+
 def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> Representativeness:
-    known = values.dropna().astype("str")
-    if attribute == "disability":
-        known = known.str.lower()
+    known = values.dropna()
     unknown = len(values) - len(known)
     if known.empty:
         return Representativeness(
@@ -96,7 +111,15 @@ def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> R
     )
 
 
-def _check(population: pd.DataFrame) -> None:
+def check_population(population: pd.DataFrame) -> None:
+    """Refuse a population table that is none.
+
+    Raises
+    ------
+    InputError
+        If a column is missing, an attribute is not one of a participant, a group comes twice, or shares are
+        no shares.
+    """
     for column in _COLUMNS:
         if column not in population.columns:
             raise InputError("analysis-population-column", column=column, expected=", ".join(_COLUMNS))
