@@ -1,9 +1,10 @@
-"""How fast opinion groups are found, beside red-dwarf on the same votes in one run: ``python start.py bench``.
+"""How fast opinion groups are found, beside red-dwarf on the same votes in one run: ``python start.py
+bench``.
 
 100,000 people vote on 50 of 500 statements each, 5 million votes; three camps are planted, so that both sides
-can be checked to have found them. red-dwarf (``red_dwarf_requirements.txt``, with hashes) is installed into an
-environment of its own in a temporary folder. Each side is a process of its own; reading the votes from disk is
-not counted. The floor beside them is sorting the votes by statement once.
+can be checked to have found them. red-dwarf (``red_dwarf_requirements.txt``, with hashes) is installed into
+an environment of its own in a temporary folder. Each side is a process of its own; reading the votes from
+disk is not counted. The floor beside them is sorting the votes by statement once.
 
     python benchmarks/opinion_groups.py [--people 100000] [--limit 1800]
 
@@ -40,7 +41,7 @@ def write_votes(path: Path, people: int) -> None:
 
 
 def measure_ours(path: Path) -> None:
-    """Find the groups and print seconds, peak memory in gigabytes, number of groups and seconds of the floor."""
+    """Find the groups and print seconds, gigabytes at the peak, number of groups and the floor's seconds."""
     from mashura.analysis import VoteMatrix, opinion_groups
 
     stored = np.load(path)
@@ -115,7 +116,9 @@ def main() -> int:
     print(f"red-dwarf  {theirs[0]:8.1f} s   peak {theirs[1]:6.2f} GB   {theirs[2]:.0f} groups")
     faster, smaller = theirs[0] / ours[0], theirs[1] / ours[1]
     fine = faster >= 10 and smaller > 1
-    print(f"{faster:.1f} x faster (goal 10), {smaller:.1f} x less memory (goal > 1)   {'reached' if fine else 'MISSED'}")
+    print(
+        f"{faster:.1f} x faster (goal 10), {smaller:.1f} x less memory (goal > 1)   {'reached' if fine else 'MISSED'}"
+    )
     return int(not fine)
 
 

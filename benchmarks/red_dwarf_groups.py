@@ -2,8 +2,8 @@
 
     python benchmarks/red_dwarf_groups.py VOTES.npz
 
-Prints seconds, peak memory in gigabytes and the number of groups. It runs in an environment of its own, because
-red-dwarf needs other versions of our libraries; nothing of Mashura is imported here.
+Prints seconds, peak memory in gigabytes and the number of groups. It runs in an environment of its own,
+because red-dwarf needs other versions of our libraries; nothing of Mashura is imported here.
 """
 
 from __future__ import annotations

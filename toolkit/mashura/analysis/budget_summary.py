@@ -9,12 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from mashura.analysis.ballots import Election, project_counts
+from mashura.analysis.budget_outcome import COMPARED
 from mashura.analysis.budgeting import RULES
 from mashura.i18n import format_number, message
 from mashura.methodology.consultation import Consultation
-
-# What a public that voted by one rule would have got by the others.
-_COMPARED = ("greedy", "greedy-no-skip", "equalshares/add1")
 
 
 class ProjectRow(TypedDict):
@@ -70,7 +68,7 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
     outcomes = {
         name: sorted(RULES[name](election, threshold or 0.0), key=in_order.index)
         for name in RULES
-        if name in _COMPARED or name == rule
+        if name in COMPARED or name == rule
     }
     votes = _recounted(table["votes_published"], election.supporters.astype(np.float64))
     if votes is False and not election.approval and table["score_published"].isna().all():
@@ -88,7 +86,7 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
         "scores_recounted": scores,
         "winners_published": table.loc[table["selected"].fillna(False), "project_id"].tolist(),
         "winners_recomputed": outcomes.get(rule) if rule else None,
-        "outcomes": {name: outcomes[name] for name in _COMPARED},
+        "outcomes": {name: outcomes[name] for name in COMPARED},
         "projects": [
             {
                 "project_id": count.project_id,
@@ -117,7 +115,7 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
     published, recomputed = summary["winners_published"], summary["winners_recomputed"]
     money = f"{format_number(summary['budget'])} {summary['currency'] or ''}".strip()
     lines = [
-        message("analysis-budget", budget=money, rule=_rule_name(summary["rule"])),
+        message("analysis-budget", budget=money, rule=rule_name(summary["rule"])),
         message("analysis-ballots", number=format_number(summary["ballots_cast"])),
         message(f"analysis-recount-{str(summary['votes_recounted']).lower()}"),
         "",
@@ -146,12 +144,13 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
                 ((published, recomputed), (recomputed, published))]  # fmt: skip
         lines.append(message("analysis-winners-differ", published=only[0], recomputed=only[1]))
     for name, winners in summary["outcomes"].items():
-        lines.append(message("analysis-outcome", rule=_rule_name(name), winners=", ".join(winners) or "–"))
+        lines.append(message("analysis-outcome", rule=rule_name(name), winners=", ".join(winners) or "–"))
     lines.append(message("analysis-budget-limit"))
     return lines
 
 
-def _rule_name(rule: str | None) -> str:
+def rule_name(rule: str | None) -> str:
+    """Return a rule in words of the active language; one that is not known here as it is written."""
     if rule is not None and rule in RULES:
         return message(f"analysis-rule-{rule.replace('/', '-')}")
     return rule or message("analysis-rule-none")

@@ -54,7 +54,7 @@ def opinion_space(votes: VoteMatrix) -> OpinionSpace:
 
 
 def first_spread(votes: VoteMatrix) -> float:
-    """Return how far votes spread along the direction of the greatest spread, as a part of all spread, 0-1."""
+    """Return the part of all spread that lies along the direction of the greatest spread, 0-1."""
     centred, _ = votes.centred()
     whole = float((centred.data**2).sum())
     return float(_strongest(centred, 1)[0][0]) / whole if whole else 0.0

@@ -3,8 +3,8 @@
 k-means finds groups in anything. Two questions tell groups from noise. Would they be found again if other
 people of the same kind had come? Participants are drawn anew many times, with replacement, and each group is
 compared with the most similar one found then (Hennig 2007). And is there more order in the votes than chance
-makes? The votes on each statement are shuffled among those who voted on it, and the strongest direction of the
-real votes must beat that of every shuffle (parallel analysis, Horn 1965).
+makes? The votes on each statement are shuffled among those who voted on it, and the strongest direction of
+the real votes must beat that of every shuffle (parallel analysis, Horn 1965).
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ class GroupStability:
     Attributes
     ----------
     verdict : {'stable', 'unstable', 'none'}
-        ``"none"``: no groups to speak of, because there are none or the votes have no more order than shuffled
-        ones. ``"stable"``: every group has a mean Jaccard index of at least 0.75 and at least half of the
-        draws give the same number of groups. Else ``"unstable"``.
+        ``"none"``: no groups to speak of, because there are none or the votes have no more order than
+        shuffled ones. ``"stable"``: every group has a mean Jaccard index of at least 0.75 and at least half
+        of the draws give the same number of groups. Else ``"unstable"``.
     reason : str or None
-        As :class:`mashura.analysis.OpinionGroups` gives it; ``"no-order"`` where shuffled votes are as orderly.
+        As :class:`mashura.analysis.OpinionGroups` gives it; ``"no-order"`` where shuffled votes are as
+        orderly.
     k : int
         Number of groups found in the votes as they are, whatever the verdict.
     sizes : tuple of int
@@ -139,9 +140,7 @@ def _shuffled_spread(votes: VoteMatrix, seed: np.random.SeedSequence) -> float:
     return first_spread(replace(votes, values=values))
 
 
-def _redrawn(
-    votes: VoteMatrix, labels: Ints, seed: np.random.SeedSequence
-) -> tuple[list[float], float, int]:
+def _redrawn(votes: VoteMatrix, labels: Ints, seed: np.random.SeedSequence) -> tuple[list[float], float, int]:
     """Return each group's overlap with its likeness among redrawn people, the Rand index, and how many."""
     rng = np.random.default_rng(seed)
     # In the order of first votes, because that decides where the search for groups begins.

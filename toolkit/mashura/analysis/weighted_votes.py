@@ -99,7 +99,8 @@ def weighted_votes(consultation: Consultation, weighting: Weighting) -> Weighted
     weights = weight_of.reindex(list(votes.participant_ids)).to_numpy(dtype=np.float64)[votes.rows]
     seen, agree = votes.counts(), votes.counts(1)
     mass = np.bincount(votes.columns, weights=weights, minlength=votes.shape[1])
-    for_it = np.bincount(votes.columns, weights=weights * (votes.values == 1), minlength=votes.shape[1])
+    agreed = votes.values == 1  # noqa: PD011
+    for_it = np.bincount(votes.columns[agreed], weights=weights[agreed], minlength=votes.shape[1])
     texts = consultation.statements.set_index("statement_id")["text"]
     enough = ~votes.moderated_out & (seen >= _ENOUGH_VOTES)
     rows = []
