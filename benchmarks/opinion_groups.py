@@ -117,7 +117,8 @@ def main() -> int:
     faster, smaller = theirs[0] / ours[0], theirs[1] / ours[1]
     fine = faster >= 10 and smaller > 1
     print(
-        f"{faster:.1f} x faster (goal 10), {smaller:.1f} x less memory (goal > 1)   {'reached' if fine else 'MISSED'}"
+        f"{faster:.1f} x faster (goal 10), {smaller:.1f} x less memory (goal > 1)   {'reached' if fine else
+        'MISSED'}"
     )
     return int(not fine)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -31,6 +32,8 @@ class Representativeness:
         Its share among participants over its share in the population; 0.5 means half as many as due.
     known, unknown : int
         Participants whose group is known, and whose is not; only the known ones are compared.
+    ratios : mapping of str to float
+        For every group of the population, share among participants over share in the population.
     """
 
     attribute: str
@@ -39,6 +42,7 @@ class Representativeness:
     worst_ratio: float | None
     known: int
     unknown: int
+    ratios: Mapping[str, float] = field(default_factory=dict, repr=False)
 
 
 def representativeness(
@@ -100,6 +104,8 @@ def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> R
             attribute=attribute, index=None, worst_group=None, worst_ratio=None, known=0, unknown=unknown
         )
     shares = pd.DataFrame({"due": due, "found": known.value_counts(normalize=True)}).fillna(0.0)
+    # In the population's order; what the population lacks comes last.
+    shares = shares.reindex([*due.index, *shares.index.difference(due.index)])
     ratios = (shares["found"] / shares["due"])[shares["due"] > 0]
     return Representativeness(
         attribute=attribute,
@@ -108,6 +114,7 @@ def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> R
         worst_ratio=float(ratios.min()),
         known=len(known),
         unknown=unknown,
+        ratios=ratios.to_dict(),
     )
 
 
