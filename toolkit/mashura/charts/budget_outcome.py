@@ -12,8 +12,8 @@ from mashura.charts.style import (
     PALE,
     Drawing,
     bars_from_the_reading_side,
-    from_the_right,
     head_and_foot,
+    legend_above,
     look,
     percent_axis,
     wrapped,
@@ -98,13 +98,9 @@ def budget_outcome(found: BudgetOutcome, most: int = 20) -> Drawing:
                    label=rule_name(rule))
             for n, rule in enumerate(rules)
         ]  # fmt: skip
-        legend = drawing.legend(
-            handles=handles, loc="outside upper center", ncols=1, frameon=False, fontsize=10
-        )
-        if rtl:
-            from_the_right(legend)
+        legend_above(bars, handles, 1)
         foot = message("figures-budget-foot", left=left)
         if found.simulated:
             foot += " " + message("charts-simulated")
-        head_and_foot(drawing, message("figures-budget-title", budget=money), wrapped(foot, 110, 3))
+        head_and_foot(drawing, message("figures-budget-title", budget=money), foot)
     return drawing

@@ -73,5 +73,5 @@ def choices(found: QuestionSummary, simulated: bool = False) -> Drawing:
         axes.set_yticks(range(len(rows)), [wrapped(one.label, 34) for one in rows])
         bars_from_the_reading_side(axes)
         axes.set_xlabel(message("figures-choices-across", people=whole(found.answered)))
-        head_and_foot(drawing, wrapped(name, 70), message("charts-simulated") if simulated else "")
+        head_and_foot(drawing, name, message("charts-simulated") if simulated else "")
     return drawing

@@ -15,8 +15,8 @@ from mashura.charts.style import (
     PRIMARY,
     Drawing,
     bars_from_the_reading_side,
-    from_the_right,
     head_and_foot,
+    legend_above,
     look,
     percent_axis,
     wrapped,
@@ -107,10 +107,7 @@ def consensus(
         first = panes[-1] if rtl else panes[0]
         first.set_yticks(range(len(ids)), [wrapped(names.get(one, one)) for one in ids[::-1]], fontsize=9.5)
         first.tick_params(axis="y", labelleft=not rtl, labelright=rtl)
-        legend = drawing.legend(*first.get_legend_handles_labels(), loc="outside upper center", ncols=3)
-        legend.set_frame_on(False)
-        if rtl:
-            from_the_right(legend)
+        legend_above(first, first.get_legend_handles_labels()[0], 3, raised=0.06)
         foot = message("figures-consensus-foot")
         head_and_foot(
             drawing,

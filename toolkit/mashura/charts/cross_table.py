@@ -59,10 +59,9 @@ def cross_table(found: CrossTable, simulated: bool = False) -> Drawing:
         )
         axes = drawing.subplots()
         axes.set_facecolor("#eceff0")
-        axes.imshow(
-            shares, cmap="GnBu", vmin=0, vmax=max(float(np.nanmax(shares, initial=0.0)), 0.01), aspect="auto"
-        )
-        most = float(np.nanmax(shares, initial=0.0))
+        # The darkest tones would swallow the numbers.
+        most = 1.35 * max(float(np.nanmax(shares, initial=0.0)), 0.01)
+        axes.imshow(shares, cmap="GnBu", vmin=0, vmax=most, aspect="auto")
         for row, cells in enumerate(found.cells):
             for column, cell in enumerate(cells):
                 if cell.share is None or cell.low is None or cell.high is None:
@@ -70,7 +69,7 @@ def cross_table(found: CrossTable, simulated: bool = False) -> Drawing:
                 else:
                     between = f"{format_percent(cell.low)}–{format_percent(cell.high)}"
                     text = f"{format_percent(cell.share)}\n{between}"
-                dark = cell.share is not None and cell.share > 0.75 * most
+                dark = cell.share is not None and cell.share > 0.6 * most
                 axes.text(
                     column, row, text, ha="center", va="center", fontsize=9.5, linespacing=1.3,
                     color="white" if dark else "#22292a",
@@ -92,6 +91,6 @@ def cross_table(found: CrossTable, simulated: bool = False) -> Drawing:
             foot.append(message("figures-cross-suppressed"))
         if simulated:
             foot.append(message("charts-simulated"))
-        title = wrapped(message("figures-cross-title", question=name, attribute=attribute), 64)
-        head_and_foot(drawing, title, wrapped(" ".join(foot), 88, 3))
+        title = message("figures-cross-title", question=name, attribute=attribute)
+        head_and_foot(drawing, title, " ".join(foot))
     return drawing

@@ -16,12 +16,12 @@ from mashura.charts.style import (
     QUIET,
     Drawing,
     bars_from_the_reading_side,
-    from_the_right,
     head_and_foot,
+    legend_above,
     look,
 )
 from mashura.errors import InputError
-from mashura.i18n import active_language, direction, message
+from mashura.i18n import message
 
 # Shares below a tenth of what is due, and none at all, stand at the edge.
 _LEAST, _MOST = 0.1, 10.0
@@ -67,7 +67,6 @@ def group_ratios(
     # A gap between attributes, the first one on top.
     starts = [n for n, row in enumerate(rows) if n and row[0] != rows[n - 1][0]]
     places = [-(n + 0.7 * sum(start <= n for start in starts)) for n in range(len(rows))]
-    rtl = direction(active_language()) == "rtl"
     worst = min(rows, key=lambda row: row[2])
     with look():
         drawing = Drawing(
@@ -113,9 +112,7 @@ def group_ratios(
                 Line2D([], [], marker="o", linestyle="", markerfacecolor="none", markersize=9,
                        markeredgecolor=QUIET, label=message("figures-ratios-weighted"))
             )  # fmt: skip
-        legend = drawing.legend(handles=marks, loc="outside upper center", ncols=3, frameon=False)
-        if rtl:
-            from_the_right(legend)
+        legend_above(axes, marks, 3)
         foot = message("charts-simulated") if simulated else ""
         head_and_foot(drawing, message("figures-ratios-title"), foot)
     return drawing

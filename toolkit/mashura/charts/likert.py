@@ -10,14 +10,14 @@ from mashura.analysis.survey import QuestionSummary, Survey
 from mashura.charts.style import (
     Drawing,
     bars_from_the_reading_side,
-    from_the_right,
     head_and_foot,
+    legend_above,
     look,
     percent_axis,
     wrapped,
 )
 from mashura.errors import InputError
-from mashura.i18n import active_language, direction, format_percent, message
+from mashura.i18n import format_percent, message
 from mashura.methodology.questionnaire import QuestionKind
 
 # From the low end in orange over grey to the high end in blue: told apart by all readers.
@@ -54,7 +54,6 @@ def likert(found: Survey) -> Drawing:
     rows = [one for one in scales if len(one.options) == len(scales[0].options)][::-1]
     steps = len(rows[0].options)
     colours = [colormaps[_COLOURS](0.12 + 0.76 * n / max(steps - 1, 1)) for n in range(steps)]
-    rtl = direction(active_language()) == "rtl"
     with look():
         drawing = Drawing(
             figsize=(9.2, 2.3 + 0.8 * len(rows)),
@@ -75,7 +74,7 @@ def likert(found: Survey) -> Drawing:
                         fontsize=10, color="white" if dark else "black",
                     )  # fmt: skip
                 left += share
-        axes.axvline(0, color="#333b3c", linewidth=1)
+        axes.axvline(0, color="#333b3c", linewidth=1, zorder=0.5)
         reach = max(abs(limit) for limit in axes.get_xlim())
         axes.set_xlim(-reach, reach)
         axes.set_ylim(-0.6, len(rows) - 0.4)
@@ -99,9 +98,7 @@ def likert(found: Survey) -> Drawing:
             Patch(color=colour, label=option.label)
             for colour, option in zip(colours, rows[-1].options, strict=True)
         ]
-        legend = drawing.legend(handles=marks, loc="outside upper center", ncols=steps, frameon=False)
-        if rtl:
-            from_the_right(legend)
+        legend_above(axes, marks, steps)
         foot = message("figures-likert-foot")
         head_and_foot(
             drawing,

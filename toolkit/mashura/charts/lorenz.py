@@ -52,11 +52,11 @@ def lorenz(found: Concentration) -> Drawing:
         axes.annotate(
             message("figures-lorenz-decile", share=format_percent(found.top_decile_share)),
             (0.9, 1 - found.top_decile_share),
-            xytext=(-10, 4),
-            textcoords="offset points",
+            xytext=(0.97, 0.06),
             ha="right",
             va="bottom",
             color=ACCENT,
+            arrowprops={"arrowstyle": "-", "color": ACCENT, "linewidth": 0.8},
         )
         axes.annotate(message("figures-lorenz-equal"), (0.42, 0.45), ha="right", color=QUIET, fontsize=10.5)
         for axis in (axes.xaxis, axes.yaxis):

@@ -9,7 +9,7 @@ import base64
 import html
 import io
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 import fontpkg_ibm_plex_sans_arabic as plex
 import matplotlib as mpl
 from matplotlib import font_manager
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
@@ -136,9 +137,30 @@ def head_and_foot(figure: Figure, title: str, foot: str = "") -> None:
     For figures whose bars have long names, which leave a title over the axes too little room.
     """
     side, place = ("right", 0.99) if direction(active_language()) == "rtl" else ("left", 0.01)
-    figure.suptitle(title, x=place, ha=side, fontsize=15, fontweight="bold")
+    width = figure.get_figwidth()
+    figure.suptitle(wrapped(title, int(9 * width)), x=place, ha=side, fontsize=15, fontweight="bold")
     if foot:
-        figure.supxlabel(foot, x=place, ha=side, color=QUIET, fontsize=10.5)
+        lines = wrapped(foot, int(13 * width), lines=4)
+        figure.supxlabel(lines, x=place, ha=side, color=QUIET, fontsize=10.5)
+
+
+def legend_above(axes: Axes, handles: Sequence[Artist], columns: int, raised: float = 0.0) -> None:
+    """Put a legend over axes on the side where readers of the active language begin.
+
+    ``raised`` lifts it by a part of the height of the axes, where these have a title of their own.
+    """
+    rtl = direction(active_language()) == "rtl"
+    side, place = ("lower right", 1.0) if rtl else ("lower left", 0.0)
+    legend = axes.legend(
+        handles=handles,
+        loc=side,
+        bbox_to_anchor=(place, 1.0 + raised),
+        ncols=columns,
+        frameon=False,
+        fontsize=10.5,
+    )
+    if rtl:
+        from_the_right(legend)
 
 
 def bars_from_the_reading_side(axes: Axes) -> None:

@@ -13,14 +13,14 @@ from mashura.charts.style import (
     QUIET,
     Drawing,
     bars_from_the_reading_side,
-    from_the_right,
     head_and_foot,
+    legend_above,
     look,
     percent_axis,
     wrapped,
 )
 from mashura.errors import InputError
-from mashura.i18n import active_language, direction, message
+from mashura.i18n import message
 
 
 def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False) -> Drawing:
@@ -52,7 +52,6 @@ def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False
     rows = found.statements[: max(most, 1)][::-1]
     if not rows:
         raise InputError("figures-few-votes")
-    rtl = direction(active_language()) == "rtl"
     with look():
         drawing = Drawing(
             figsize=(9.4, 2.2 + 0.5 * len(rows)),
@@ -85,11 +84,7 @@ def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False
             Line2D([], [], color=PALE, linewidth=7, label=message("figures-interval")),
             Line2D([], [], color=ACCENT, label=message("figures-weighted-crosses")),
         ]  # fmt: skip
-        legend = drawing.legend(
-            handles=marks, loc="outside upper center", ncols=4, frameon=False, fontsize=10
-        )
-        if rtl:
-            from_the_right(legend)
+        legend_above(axes, marks, 4)
         foot = message("charts-simulated") if simulated else ""
         head_and_foot(drawing, message("figures-weighted-title"), foot)
     return drawing
