@@ -3,7 +3,7 @@
 
 python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
 python start.py test [--lang ar|en] [-- PYTEST ARGUMENTS]
-python start.py bench [-- BENCHMARK ARGUMENTS]
+python start.py bench [NAME [-- BENCHMARK ARGUMENTS]]
 
 Needs Python 3.11 or later and nothing else. This file keeps to a syntax that very old Pythons can read (no
 annotations, no f-strings), so that they too can say in one sentence that they are too old.
@@ -336,12 +336,18 @@ def test(arguments):
 
 
 def bench(arguments):
-    """Install what is missing, then measure how fast the simulator is."""
-    if arguments[:1] and arguments[0] != "--":
-        raise Misuse("unknown-option", arguments[0], "-- BENCHMARK ARGUMENTS")
+    """Install what is missing, then measure how fast all is, or one of the files in ``benchmarks``."""
+    files = sorted((HERE / "benchmarks").glob("*.py"))
+    names = [path.stem for path in files]
+    if arguments:
+        if arguments[0] not in names:
+            raise Misuse("unknown-option", arguments[0], ", ".join(names))
+        files = [files[names.index(arguments[0])]]
+        if arguments[1:] and arguments[1] != "--":
+            raise Misuse("unknown-option", arguments[1], "-- BENCHMARK ARGUMENTS")
     install("test")
     pip(["--require-hashes", "-r", str(HERE / "benchmarks" / "requirements.txt")])
-    return run([PYTHON, HERE / "benchmarks" / "simulation.py"] + arguments[1:])
+    return max([run([PYTHON, path] + arguments[2:]) for path in files])
 
 
 def main(arguments):
