@@ -8,6 +8,7 @@ that somebody with few votes is not drawn to the middle.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import linalg, sparse
@@ -83,6 +84,8 @@ def _strongest(centred: sparse.csr_array, number: int) -> tuple[Floats, Floats]:
         return spread[::-1], directions.T[::-1]
     # Any start will do that is not at right angles to the answer, as a constant one would be.
     start = np.random.default_rng(0).standard_normal(min(centred.shape))
-    _, sizes, directions = sparse_linalg.svds(centred, k=number, v0=start, return_singular_vectors="vh")
+    # The stubs lack "vh".
+    found: Any = sparse_linalg.svds(centred, k=number, v0=start, return_singular_vectors="vh")  # type: ignore[arg-type]
+    _, sizes, directions = found
     order = np.argsort(-sizes)
     return sizes[order] ** 2, directions[order]

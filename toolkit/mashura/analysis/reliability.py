@@ -129,4 +129,5 @@ def cronbach_alpha(answers: Floats) -> float:
     whole = float(answers.sum(axis=1).var(ddof=1))
     if whole == 0:
         return 0.0
-    return items / (items - 1) * (1 - float(answers.var(axis=0, ddof=1).sum()) / whole)
+    parts = float(answers.var(axis=0, ddof=1).sum())
+    return float(items / (items - 1) * (1 - parts / whole))

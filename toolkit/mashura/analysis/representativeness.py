@@ -114,7 +114,7 @@ def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> R
         worst_ratio=float(ratios.min()),
         known=len(known),
         unknown=unknown,
-        ratios=ratios.to_dict(),
+        ratios={str(group): float(ratio) for group, ratio in ratios.items()},
     )
 
 

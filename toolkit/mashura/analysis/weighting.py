@@ -184,7 +184,10 @@ def _joined(table: pd.DataFrame, attributes: list[str]) -> pd.Series[str]:
     text = table[attributes].astype("str")
     if "disability" in attributes:
         text["disability"] = text["disability"].str.lower()
-    return text[attributes[0]].str.cat([text[one] for one in attributes[1:]], sep=_JOINED)
+    joined = text[attributes[0]]
+    for one in attributes[1:]:
+        joined = joined.str.cat(text[one], sep=_JOINED)
+    return joined
 
 
 def _weighting(
@@ -193,7 +196,9 @@ def _weighting(
     labels: Mapping[str, pd.Series[str]],
     due: Mapping[str, pd.Series[float]],
 ) -> Weighting:
-    codes, targets, unknown = [], [], {}
+    codes: list[Ints] = []
+    targets: list[Floats] = []
+    unknown: dict[str, int] = {}
     for attribute, shares in due.items():
         groups = [one for one in shares.index if shares[one] > 0 and (labels[attribute] == one).any()]
         places = pd.Index(groups).get_indexer(pd.Index(labels[attribute]))
@@ -202,11 +207,11 @@ def _weighting(
             continue
         # Those of unknown group are a group of their own that keeps its size.
         known = len(places) - unknown[attribute]
-        target = shares[groups].to_numpy(dtype=np.float64)
+        target: Floats = shares[groups].to_numpy(dtype=np.float64)
         target = target / target.sum() * known
         if unknown[attribute]:
             target = np.append(target, unknown[attribute])
-        codes.append(np.where(places < 0, len(groups), places))
+        codes.append(np.where(places < 0, len(groups), places).astype(np.int64))
         targets.append(target)
     if not codes:
         raise InputError("statistics-weighting-nothing", attributes=", ".join(due))

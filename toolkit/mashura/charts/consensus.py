@@ -9,6 +9,7 @@ import numpy as np
 from mashura.analysis.consensus import DIRECTIONS, Consensus
 from mashura.analysis.opinion_groups import OpinionGroups
 from mashura.analysis.readings.words import whole
+from mashura.analysis.vote_matrix import Mask
 from mashura.charts.style import (
     ACCENT,
     PALE,
@@ -63,7 +64,7 @@ def consensus(
         raise InputError("figures-no-consensus")
     votes, names = groups.votes, texts or {}
     places = [votes.statement_ids.index(one) for one in ids][::-1]
-    columns = [(message("figures-consensus-all"), None)]
+    columns: list[tuple[str, Mask | None]] = [(message("figures-consensus-all"), None)]
     columns += [
         (
             message("figures-consensus-group", group=whole(group.group_id + 1)),

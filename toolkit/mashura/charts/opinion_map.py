@@ -74,11 +74,11 @@ def _people(axes: Axes, found: OpinionGroups) -> None:
     grouped = found.members()
     outside = [row for one, row in place.items() if one not in grouped]
     limits = np.quantile(np.abs(positions[[place[one] for one in grouped]]), 0.995, axis=0) * 1.15
-    axes.scatter(*positions[outside].T, s=9, color=PALE, linewidths=0)
+    axes.scatter(positions[outside, 0], positions[outside, 1], s=9, color=PALE, linewidths=0)
     for group in found.groups:
         colour = GROUPS[group.group_id]
         points = positions[[place[one] for one in group.members]]
-        axes.scatter(*points.T, s=14, color=colour, alpha=0.55, linewidths=0)
+        axes.scatter(points[:, 0], points[:, 1], s=14, color=colour, alpha=0.55, linewidths=0)
         try:
             hull = points[ConvexHull(points).vertices]
         except (QhullError, ValueError):

@@ -150,11 +150,10 @@ def legend_above(axes: Axes, handles: Sequence[Artist], columns: int, raised: fl
     ``raised`` lifts it by a part of the height of the axes, where these have a title of their own.
     """
     rtl = direction(active_language()) == "rtl"
-    side, place = ("lower right", 1.0) if rtl else ("lower left", 0.0)
     legend = axes.legend(
         handles=handles,
-        loc=side,
-        bbox_to_anchor=(place, 1.0 + raised),
+        loc="lower right" if rtl else "lower left",
+        bbox_to_anchor=(1.0 if rtl else 0.0, 1.0 + raised),
         ncols=columns,
         frameon=False,
         fontsize=10.5,

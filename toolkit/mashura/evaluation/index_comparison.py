@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from mashura.analysis.reading import Reading, reading
 from mashura.data.un_survey import Survey
@@ -89,7 +90,7 @@ def _stand(survey: Survey, country: str) -> IndexStand:
 
 @reading.register
 def _index_comparison(result: IndexComparison) -> Reading:
-    values = {
+    values: dict[str, Any] = {
         f"{name}_{when}": value if isinstance(value, str) else shown(value)
         for when, stand in (("before", result.before), ("after", result.after))
         for name, value in (
