@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 from mashura.charts.arrivals import arrivals
+from mashura.charts.budget_outcome import budget_outcome
 from mashura.charts.calibration import calibration_arrivals, calibration_facts
+from mashura.charts.choices import choices
+from mashura.charts.consensus import consensus
+from mashura.charts.cross_table import cross_table
+from mashura.charts.funnel import funnel
+from mashura.charts.group_ratios import group_ratios
+from mashura.charts.group_stability import group_stability
 from mashura.charts.index_and_rank import index_and_rank
 from mashura.charts.levels import levels
+from mashura.charts.likert import likert
+from mashura.charts.lorenz import lorenz
 from mashura.charts.one_record import one_record
+from mashura.charts.opinion_map import opinion_map
 from mashura.charts.road import road_to_digital_government
 from mashura.charts.scorecard import scorecard
 from mashura.charts.self_assessment import self_assessment
 from mashura.charts.stages import stages
 from mashura.charts.swot_matrix import swot_matrix
 from mashura.charts.tornado import tornado
+from mashura.charts.weighted_votes import weighted_votes
 
 __all__ = [
     "arrivals",
+    "budget_outcome",
     "calibration_arrivals",
     "calibration_facts",
+    "choices",
+    "consensus",
+    "cross_table",
+    "funnel",
+    "group_ratios",
+    "group_stability",
     "index_and_rank",
     "levels",
+    "likert",
+    "lorenz",
     "one_record",
+    "opinion_map",
     "road_to_digital_government",
     "scorecard",
     "self_assessment",
     "stages",
     "swot_matrix",
     "tornado",
+    "weighted_votes",
 ]
