@@ -27,6 +27,7 @@ import numpy as np
 
 from mashura.charts.style import Drawing, look, set_titles
 from mashura.data import write_csv_tables
+from mashura.errors import MashuraWarning
 from mashura.methodology import Campaign, Plan
 from mashura.paths import content
 from mashura.record_file import read_record
@@ -148,7 +149,7 @@ def main() -> int:
     parser.add_argument("--memory", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     # The example's regions belong to another world; its segments then live everywhere.
-    warnings.simplefilter("ignore")
+    warnings.simplefilter("ignore", MashuraWarning)
     plan = read_record(content("datasets", "plans", "bus_network.en.yaml"), Campaign).plan
     assert plan is not None
     world = load_world("federation")

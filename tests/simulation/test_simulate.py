@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from mashura.errors import InputError
+from mashura.errors import InputError, MashuraWarning
 from mashura.i18n import use_language
 from mashura.methodology import Plan
 from mashura.methodology.tables import TABLE_NAMES, check_table
@@ -157,7 +157,7 @@ def test_a_negative_seed_is_refused(make_plan, municipality):
 
 
 def test_a_plan_of_another_place_runs_with_a_warning(example):
-    with use_language("en"), pytest.warns(UserWarning, match="another world"):
+    with use_language("en"), pytest.warns(MashuraWarning, match="another world"):
         talk = simulate(example.plan, load_world("island"), 1, population=50_000)
     assert len(talk.participants) > 0
 

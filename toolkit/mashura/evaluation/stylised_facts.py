@@ -78,7 +78,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(code="F16", name="agree", low=0.46, high=0.70),
     Fact(code="F16", name="disagree", low=0.11, high=0.38),
     Fact(code="F16", name="pass", low=0.08, high=0.24),
-    Fact(code="F19", name="older_offline", low=1.0, unit="number"),
+    Fact(code="F19", name="older_offline", low=1.1, high=7.0, unit="number"),
     Fact(code="F27", name="reach", low=0.001, high=0.03),
 )
 

@@ -144,14 +144,17 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
             help_needed = np.ones(len(public.shares))
-            weight[:, place] = access(setting, public, kind) * np.where(ready, 0.15, 1.0)
+            weight[:, place] = access(setting, public, kind) * np.where(
+                ready, behaviour.counter_when_ready, 1.0
+            )
         else:
             unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
             help_needed = np.where(ready, 1.0, unready)
             weight[:, place] = access(setting, public, kind)
         success[:, place] = np.minimum(registering * barrier * help_needed, 0.95) * understood
-    lost = np.where(ready, 0.1, 0.4)
-    choice = weight / (weight.sum(axis=1) + lost)[:, None]
+    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)
+    whole = weight.sum(axis=1) + lost
+    choice = weight / np.where(whole > 0, whole, 1)[:, None]
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
         if kind in setting.open_venues:
