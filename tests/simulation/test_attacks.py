@@ -185,7 +185,9 @@ def test_attacks_of_the_strength_on_record_are_four_fifths_of_all_statements(pla
     attacks = tuple(Attack(kind=kind, strength=STRENGTHS[kind] * 18 / 23.7, lasts_days=20) for kind in kinds)
     talk = simulate(plan, municipality, 3, attacks=attacks)
     truth = talk.truth.set_index(["subject", "subject_id"])
-    share = truth.loc["statement"].loc[talk.statements.dropna(subset="author_id")["statement_id"], "coordinated"]
+    share = truth.loc["statement"].loc[
+        talk.statements.dropna(subset="author_id")["statement_id"], "coordinated"
+    ]
     assert share.mean() == pytest.approx(18 / 22, abs=0.02)
 
 
