@@ -183,7 +183,7 @@ def test_arabizi_is_a_voice_of_its_own_with_hundreds_of_texts(topic):
         assert min(len(lines) for lines in theme.points["arabizi"].values()) >= 2
     # Letters that Latin lacks are written as digits, in more than one way.
     texts = [text for text, _ in said]
-    for pattern, least in (("3", 0.6), ("7", 0.4), ("5", 0.05), ("kh", 0.05)):
+    for pattern, least in (("3", 0.6), ("7", 0.25), ("5", 0.05), ("kh", 0.05)):
         assert share(pattern, texts) > least, pattern
 
 
