@@ -55,6 +55,36 @@ def speakers_of_urdu(talk):
     return (talk.participants["language"] == "ur").sum()
 
 
+def exposed_aimed_at(talk):
+    return talk.funnel.loc[talk.funnel["segment"] == "aimed_at", "exposed"].sum()
+
+
+def noticed_at_the_opening(talk):
+    return talk.funnel.loc[talk.funnel["day"] == 0, "exposed"].sum()
+
+
+def promptness(talk):
+    return -talk.moderation_log["hours_waiting"].mean()
+
+
+def rows(table):
+    return lambda talk: len(getattr(talk, table))
+
+
+def choices(talk):
+    return (talk.answers["question_id"] == "choice").sum()
+
+
+def aimed_at(**who: object) -> tuple[dict[str, object], dict[str, object], object]:
+    segments = [{"segment_id": "aimed_at"} | who]
+    sms = SMS | {"segments": ["aimed_at"]}
+    return {"segments": segments}, {"segments": segments, "channels": [PORTAL, sms]}, exposed_aimed_at
+
+
+def media(**more: object) -> dict[str, object]:
+    return {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4} | more] * 3}
+
+
 def share_65(talk):
     return (talk.participants["age_band"] == "65+").mean()
 
@@ -201,9 +231,140 @@ PAIRS = {
         participants,
     ),
     "a poll is quickly done": ({}, {"collection_tools": ["survey", "poll"]}, participants),
-    "a paper form does not frighten off": (
+    "a paper form eases taking part in person": (
+        {"channels": [PORTAL, SMS, CENTRE]},
+        {"channels": [PORTAL, SMS, CENTRE], "collection_tools": ["survey", "paper_form"]},
+        participants,
+    ),
+    "a segment's languages can be aimed at": aimed_at(languages=["hi"]),
+    "a segment's regions can be aimed at": aimed_at(regions=["corniche"]),
+    "a segment's age bands can be aimed at": aimed_at(age_bands=["15-17", "18-29"]),
+    "a segment's genders can be aimed at": aimed_at(genders=["female"]),
+    "a segment's residencies can be aimed at": aimed_at(residencies=["citizen"]),
+    "people of determination can be aimed at": aimed_at(disability=True),
+    "a long message loses plain readers first": (
+        message_to_all(LONG) | {"segments": [EVERYBODY | {"reading_level": "plain"}]},
+        message_to_all(LONG) | {"segments": [EVERYBODY | {"reading_level": "specialist"}]},
+        visited,
+    ),
+    "a message in the language of most brings more": (
+        message_to_all(CLEAR, language="en"),
+        message_to_all(CLEAR),
+        visited,
+    ),
+    "a message to more segments brings more": (
+        {
+            "segments": [ELDERS, EVERYBODY],
+            "messages": [{"segment": "elders", "language": "ar", "text": CLEAR}],
+        },
+        {
+            "segments": [ELDERS, EVERYBODY],
+            "messages": [{"segment": "everybody", "language": "ar", "text": CLEAR}],
+        },
+        visited,
+    ),
+    "television reaches older people than Instagram": (
+        {"channels": [PORTAL, INSTAGRAM | {"posts_per_week": 20}]},
+        {"channels": [PORTAL, TELEVISION]},
+        share_65,
+    ),
+    "a channel that promotes is noticed": (
+        {"channels": [PORTAL, SMS | {"purposes": ["answer"]}]},
         {},
-        {"collection_tools": ["survey", "paper_form"], "channels": [PORTAL, SMS, CENTRE]},
+        exposed,
+    ),
+    "a channel that collects is one more place to take part": (
+        {"channels": [PORTAL, SMS, CENTRE | {"purposes": ["answer"]}]},
+        {"channels": [PORTAL, SMS, CENTRE]},
+        participants,
+    ),
+    "media carry the news, companies do not": (media(kind="private_sector"), media(), exposed),
+    "powerful media carry the news": (media(power=0), media(), exposed),
+    "interested media carry the news": (media(interest=0), media(), exposed),
+    "an influencer with more followers is noticed by more": (
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 6000}]},
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
+        exposed,
+    ),
+    "an influencer is heard on a channel": (
+        {"influencers": [{"name": "Gardener", "followers": 60000}]},
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
+        exposed,
+    ),
+    "an influencer of a segment reaches its members": (
+        {
+            "segments": [{"segment_id": "aimed_at", "age_bands": ["45-64"]}],
+            "influencers": [{"name": "Gardener", "channel": "radio", "followers": 60000}],
+        },
+        {
+            "segments": [{"segment_id": "aimed_at", "age_bands": ["45-64"]}],
+            "influencers": [
+                {"name": "Gardener", "channel": "radio", "followers": 60000, "segments": ["aimed_at"]}
+            ],
+        },
+        exposed_aimed_at,
+    ),
+    "an opening on a working day is noticed by more": (
+        {"timeline": {"duration_days": 40, "opens_on": "2026-01-10"}},
+        {"timeline": {"duration_days": 40, "opens_on": "2026-01-12"}},
+        noticed_at_the_opening,
+    ),
+    "reminders by name bring back those who are reminded": (
+        {"segments": [EVERYBODY]},
+        {
+            "segments": [EVERYBODY],
+            "attractions": [{"mechanism": "reminders", "segments": ["everybody"]}],
+        },
+        visited,
+    ),
+    "other spending takes money from the channels": (
+        {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 30000}]}},
+        {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
+        exposed,
+    ),
+    "costly attractions take money from the channels": (
+        {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 30000}]},
+        {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 100}]},
+        exposed,
+    ),
+    "more hours of a moderator shorten the wait": (
+        {
+            "collection_tools": ["statements"],
+            "staff": [{"role": "moderator", "people": 1, "hours_per_week": 6}],
+        },
+        {
+            "collection_tools": ["statements"],
+            "staff": [{"role": "moderator", "people": 1, "hours_per_week": 30}],
+        },
+        promptness,
+    ),
+    "more moderators shorten the wait": (
+        {
+            "collection_tools": ["statements"],
+            "staff": [{"role": "moderator", "people": 1, "hours_per_week": 6}],
+        },
+        {
+            "collection_tools": ["statements"],
+            "staff": [{"role": "moderator", "people": 4, "hours_per_week": 6}],
+        },
+        promptness,
+    ),
+    "comments bring texts": ({}, {"collection_tools": ["survey", "comments"]}, rows("statements")),
+    "statements bring votes": ({}, {"collection_tools": ["survey", "statements"]}, rows("votes")),
+    "a survey brings answers": ({"collection_tools": ["statements"]}, {}, rows("answers")),
+    "a budget ballot brings ballots": (
+        {},
+        {"collection_tools": ["survey", "budget_ballot"]},
+        rows("ballots"),
+    ),
+    "options can be voted on": (
+        {"decision_mode": "public_vote"},
+        {"decision_mode": "public_vote", "options": [{"option_id": "grass"}, {"option_id": "sand"}]},
+        choices,
+    ),
+    "a promise that nobody is told of does not draw": (
+        {"feedback": {"within_days": 30}},
+        {"feedback": {"within_days": 30, "channels": ["portal"]}},
         participants,
     ),
 }

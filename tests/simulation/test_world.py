@@ -106,9 +106,10 @@ def test_a_mistake_in_a_world_is_told_with_file_and_line(tmp_path, old, new, sai
     file, line = damaged(tmp_path, old, new)
     texts = {}
     for language in LANGUAGES:
-        with use_language(language), pytest.raises(InputError) as caught:
-            load_world(file)
-        texts[language] = re.sub("[\u2066-\u2069]", "", str(caught.value))
+        with use_language(language):
+            with pytest.raises(InputError) as caught:
+                load_world(file)
+            texts[language] = re.sub("[\u2066-\u2069]", "", str(caught.value))
         assert "mine.yaml" in texts[language]
     assert said in texts["en"]
     assert re.search("[ء-ي]{3}", texts["ar"])

@@ -94,6 +94,7 @@ class Behaviour(Record):
     assisted: float = _number(
         0.75, 0, 1, "the same without digital readiness but with assistance, in others'"
     )
+    paper_form: float = _number(1.15, 1, 2, "registering in person when there is a paper form")
     counter_when_ready: float = _number(
         0.5, 0, 1, "choosing to take part in person with digital readiness, in the others'", "F19"
     )

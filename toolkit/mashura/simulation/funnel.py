@@ -143,7 +143,8 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
             continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
-            help_needed = np.ones(len(public.shares))
+            on_paper = behaviour.paper_form if setting.has(CollectionTool.PAPER_FORM) else 1.0
+            help_needed = np.full(len(public.shares), on_paper)
             weight[:, place] = access(setting, public, kind) * np.where(
                 ready, behaviour.counter_when_ready, 1.0
             )

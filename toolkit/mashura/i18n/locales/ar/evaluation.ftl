@@ -74,6 +74,7 @@ evaluation-parameter-long-words = الخسارة بسبب الجمل الطوي�
 evaluation-parameter-registering = الزوار الذين يسجّلون
 evaluation-parameter-disability-barrier = التسجيل مع وجود إعاقة
 evaluation-parameter-assisted = التسجيل بمساعدة
+evaluation-parameter-paper-form = التسجيل حضورياً باستمارة ورقية
 evaluation-parameter-counter-when-ready = المشاركة الحضورية مع الجاهزية الرقمية
 evaluation-parameter-nowhere-ready = من لا يجد مكاناً للمشاركة من الجاهزين رقمياً
 evaluation-parameter-nowhere-unready = من لا يجد مكاناً للمشاركة من غير الجاهزين رقمياً

@@ -74,6 +74,7 @@ evaluation-parameter-long-words = Loss by long sentences
 evaluation-parameter-registering = Visitors who register
 evaluation-parameter-disability-barrier = Registering with a disability
 evaluation-parameter-assisted = Registering with assistance
+evaluation-parameter-paper-form = Registering in person with a paper form
 evaluation-parameter-counter-when-ready = Taking part in person when digitally ready
 evaluation-parameter-nowhere-ready = Finding no place, digitally ready
 evaluation-parameter-nowhere-unready = Finding no place, not digitally ready
