@@ -99,6 +99,7 @@ FULL: dict[str, Any] = {
     "experts": [{"name": "Dr Salma"}],
     "influencers": [{"name": "Gardener", "channel": "instagram", "followers": 4000}],
     "timeline": {"duration_days": 20, "activities": [{"name": "Open"}]},
+    "staff": [{"role": "moderator", "people": 1, "hours_per_week": 20}],
     "budget": {"earmarked": 30000, "lines": [{"purpose": "Hall", "amount": 2000}]},
     "attractions": [{"mechanism": "prize"}],
     "decision_mode": "public_vote",

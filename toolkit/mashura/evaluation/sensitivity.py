@@ -12,7 +12,7 @@ import pandas as pd
 from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.methodology.plan import Plan
-from mashura.methodology.vocabulary import ChannelKind
+from mashura.methodology.vocabulary import AgeBand, ChannelKind
 from mashura.simulation import Behaviour, Prediction, World, predict
 from mashura.simulation.setting import settle
 
@@ -84,9 +84,9 @@ def sensitivity(
     """Return what every uncertain number does to a plan's outcome, one at a time.
 
     Varied are all numbers of behaviour, those of the channels that the plan uses, and how many understand
-    another language. Each number takes the low and the high end of its range; the outcomes are means over all courses of the
-    campaign (:func:`mashura.simulation.predict`), so that chance plays no part. ``reach`` is the share of the
-    population that notices the campaign; ``participants`` their number; ``representativeness`` the lowest
+    another language. Each number takes the low and the high end of its range; the outcomes are means over
+    all courses of the campaign (:func:`mashura.simulation.predict`), so that chance plays no part. ``reach``
+    is the share of the population that notices the campaign; ``participants`` their number; ``representativeness`` the lowest
     resemblance (0-1) of participants and population over all attributes. Numbers that only bear on what
     participants write and how they vote have no effect on these three.
 
@@ -185,7 +185,7 @@ def _number_of(kind: ChannelKind, name: str) -> Callable[[float, Behaviour, Worl
 def _access_of(kind: ChannelKind) -> Callable[[float, Behaviour, World], tuple[Behaviour, World]]:
     def at(times: float, behaviour: Behaviour, world: World) -> tuple[Behaviour, World]:
         access = world.channels[kind].access
-        shares = {band: min(1.0, share * times) for band, share in access.values.items()}
+        shares = {band: min(1.0, access.values[band] * times) for band in AgeBand}
         return behaviour, _with_channel(world, kind, {"access": access.model_copy(update={"values": shares})})
 
     return at
