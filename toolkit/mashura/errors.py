@@ -65,8 +65,8 @@ class MashuraWarning(UserWarning):
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
-    ...     print(MashuraWarning("simulation-other-world", world="island", regions="corniche"))
-    The plan's regions (corniche) belong to another world; in "island" its segments are taken to live everywhere.
+    ...     print(MashuraWarning("error-internal", reason="disk full"))
+    Mashura failed for a reason that is not yours: disk full. Please report it with the command that you ran.
     """
 
     def __init__(self, key: str, **params: Any) -> None:

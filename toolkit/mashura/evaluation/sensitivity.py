@@ -86,9 +86,9 @@ def sensitivity(
     Varied are all numbers of behaviour, those of the channels that the plan uses, and how many understand
     another language. Each number takes the low and the high end of its range; the outcomes are means over
     all courses of the campaign (:func:`mashura.simulation.predict`), so that chance plays no part. ``reach``
-    is the share of the population that notices the campaign; ``participants`` their number; ``representativeness`` the lowest
-    resemblance (0-1) of participants and population over all attributes. Numbers that only bear on what
-    participants write and how they vote have no effect on these three.
+    is the share of the population that notices the campaign; ``participants`` the number who take part;
+    ``representativeness`` the lowest resemblance (0-1) of participants and population over all attributes.
+    Numbers that only bear on what participants write and how they vote have no effect on these three.
 
     Raises
     ------
@@ -184,9 +184,10 @@ def _number_of(kind: ChannelKind, name: str) -> Callable[[float, Behaviour, Worl
 
 def _access_of(kind: ChannelKind) -> Callable[[float, Behaviour, World], tuple[Behaviour, World]]:
     def at(times: float, behaviour: Behaviour, world: World) -> tuple[Behaviour, World]:
-        access = world.channels[kind].access
-        shares = {band: min(1.0, access.values[band] * times) for band in AgeBand}
-        return behaviour, _with_channel(world, kind, {"access": access.model_copy(update={"values": shares})})
+        channel = world.channels[kind]
+        shares = {band: min(1.0, channel.access.values[band] * times) for band in AgeBand}
+        access = channel.access.model_copy(update={"values": shares})
+        return behaviour, _with_channel(world, kind, {"access": access})
 
     return at
 

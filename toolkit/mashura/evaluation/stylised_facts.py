@@ -71,7 +71,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(code="F12", name="moderated_out", low=0.0, high=0.58),
     Fact(code="F12", name="duplicates_per_unclear", low=2.0, unit="number"),
     Fact(code="F12", name="unclear_per_abuse", low=1.0, unit="number"),
-    Fact(code="F13", name="revotes", low=0.002, high=0.041),
+    Fact(code="F13", name="revotes", low=0.001, high=0.05),
     Fact(code="F15", name="groups", low=2, high=4, unit="count"),
     Fact(code="F15", name="median_agreement", low=0.59, high=0.90),
     Fact(code="F15", name="divisive", low=0.02, high=0.45),

@@ -53,6 +53,7 @@ evaluation-calibration-column-band = الحدود
 evaluation-calibration-column-simulated = المحاكاة: الوسيط (الأدنى–الأعلى)
 evaluation-calibration-column-inside = حملات ضمن الحدود
 evaluation-calibration-column-real = الحقيقي: الوسيط (الأدنى–الأعلى)
+evaluation-calibration-column-real-inside = الحقيقية ضمن الحدود
 evaluation-calibration-how-to-read = الحدود مأخوذة من قائمة الحقائق في توثيق المحاكي. والشَّرطة تعني أن البيانات لا تكفي: فالمشورات الحقيقية لا تذكر أسباب المشرفين ولا الأعمار (وأعمار F19 من اقتراعات ثلاث مدن بولندية)، وأغلبها لا يذكر عدد الزوار. ولا يُعرف هل أعلنت مشورة حقيقية موعداً نهائياً، فيُعرض عُشرها الأخير مع الحملات التي لم تعلنه.
 evaluation-parameter-launch-boost = الاهتمام في اليوم الأول
 evaluation-parameter-launch-fading = مدة بقاء أثر الإطلاق

@@ -53,6 +53,7 @@ evaluation-calibration-column-band = Limits
 evaluation-calibration-column-simulated = Simulated: median (lowest–highest)
 evaluation-calibration-column-inside = Campaigns inside
 evaluation-calibration-column-real = Real: median (lowest–highest)
+evaluation-calibration-column-real-inside = Real ones inside
 evaluation-calibration-how-to-read = The limits come from the list of stylised facts in the documentation of the simulator. A dash means that the data cannot tell: real conversations name neither moderators' reasons nor ages (those of F19 come from ballots in three Polish cities), and most say nothing about visitors. Whether a real conversation advertised a deadline is not known; its last tenth is laid beside the campaigns without one.
 evaluation-parameter-launch-boost = Attention on the first day
 evaluation-parameter-launch-fading = How long the novelty lasts
