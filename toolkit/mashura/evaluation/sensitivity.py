@@ -12,7 +12,7 @@ import pandas as pd
 from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.methodology.plan import Plan
-from mashura.methodology.vocabulary import AgeBand, ChannelKind
+from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import Behaviour, Prediction, World, predict
 from mashura.simulation.setting import settle
 
@@ -184,10 +184,7 @@ def _number_of(kind: ChannelKind, name: str) -> Callable[[float, Behaviour, Worl
 
 def _access_of(kind: ChannelKind) -> Callable[[float, Behaviour, World], tuple[Behaviour, World]]:
     def at(times: float, behaviour: Behaviour, world: World) -> tuple[Behaviour, World]:
-        channel = world.channels[kind]
-        shares = {band: min(1.0, channel.access.values[band] * times) for band in AgeBand}
-        access = channel.access.model_copy(update={"values": shares})
-        return behaviour, _with_channel(world, kind, {"access": access})
+        return behaviour, _with_channel(world, kind, {"access": world.channels[kind].access.times(times)})
 
     return at
 

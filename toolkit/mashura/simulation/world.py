@@ -101,6 +101,11 @@ class ShareByAge(Record):
             raise _expected("age-bands", missing=", ".join(missing))
         return self
 
+    def times(self, factor: float) -> ShareByAge:
+        """Return the shares multiplied, none above 1."""
+        values = {band: min(1.0, share * factor) for band, share in self.values.items()}
+        return self.model_copy(update={"values": values})
+
 
 class Channel(Record):
     """What a channel can do in this world.
