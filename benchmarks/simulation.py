@@ -46,6 +46,7 @@ from reference import Resident, Town
 DAYS = 84
 MANY, FEW = 10_000_000, 100_000
 MANY_PARTICIPANTS = 200_000
+LEAST_READY = 0.143  # as few as the ranges of behaviour allow
 
 
 class Idle(mesa.Agent):
@@ -94,12 +95,12 @@ def fastest(action: Callable[[], object], repeat: int) -> float:
     return min(seconds)
 
 
-def readiness(plan: Plan, world: World, participants: float) -> Behaviour:
-    """Return a behaviour in which ten million residents bring as many participants as asked."""
-    low, high = 0.13, 2.0
+def readiness(plan: Plan, world: World, participants: float, population: int = MANY) -> Behaviour:
+    """Return a behaviour in which a population brings as many participants as asked."""
+    low, high = LEAST_READY, 2.0
     for _ in range(40):
         middle = (low + high) / 2
-        found = predict(plan, world, population=MANY, days=DAYS, behaviour=_scaled(middle))
+        found = predict(plan, world, population=population, days=DAYS, behaviour=_scaled(middle))
         low, high = (middle, high) if found.participants < participants else (low, middle)
     return _scaled(high)
 
@@ -173,10 +174,15 @@ def main() -> int:
     what_if = fastest(lambda: predict(plan, world, **size), given.repeat)
     everything = fastest(lambda: write_everything(plan, world), 1)
     figure = fastest(draw(plan, world), given.repeat)
-    participants = predict(plan, world, population=FEW, days=DAYS).participants
-    equal = readiness(plan, world, participants)
-    small = fastest(lambda: simulate(plan, world, 1, population=FEW, days=DAYS), given.repeat)
-    large = fastest(lambda: simulate(plan, world, 1, **size, behaviour=equal), given.repeat)
+    participants = max(
+        predict(plan, world, population=FEW, days=DAYS).participants,
+        predict(plan, world, **size, behaviour=_scaled(LEAST_READY)).participants,
+    )
+    few_ready, many_ready = (readiness(plan, world, participants, people) for people in (FEW, MANY))
+    small = fastest(
+        lambda: simulate(plan, world, 1, population=FEW, days=DAYS, behaviour=few_ready), given.repeat
+    )
+    large = fastest(lambda: simulate(plan, world, 1, **size, behaviour=many_ready), given.repeat)
     memory, people = peak_memory()
 
     rows = [
