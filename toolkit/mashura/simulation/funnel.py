@@ -73,12 +73,10 @@ class Funnel:
 
     def table(self, setting: Setting, public: Public) -> pd.DataFrame:
         """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
-        labels = len(public.labels)
-        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=self.exposed.dtype)
-        for step, name in enumerate(STEPS):
-            counts = getattr(self, name).transpose(0, 2, 1)
-            for label in range(labels):
-                totals[step, :, :, label] = counts[:, :, public.segment_of == label].sum(axis=2)
+        # One product of matrices adds the classes of each segment; whole numbers stay exact below 2 ** 53.
+        belongs = np.eye(len(public.labels))[public.segment_of]
+        counts = np.array([getattr(self, name) for name in STEPS], dtype=np.float64)
+        totals = (counts.transpose(0, 1, 3, 2) @ belongs).astype(self.exposed.dtype)
         day, channel, segment = np.nonzero(totals.any(axis=0))
         columns: dict[str, object] = {
             "day": day,
