@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from mashura.methodology import Plan
 from mashura.simulation import simulate
 
-from .test_directions import PAIRS
+from .pairs import PAIRS
 
 DIRECTIONS = {
     "segments.segment_id": "a channel aimed at elders reaches more of them",
