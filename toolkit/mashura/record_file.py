@@ -135,7 +135,8 @@ def _expected(problem: Any) -> str:
 def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) -> tuple[int, str]:
     line = (node.start_mark.line if node else 0) + first_line
     names = []
-    for part in loc:
+    # pydantic marks a wrong name by a part of its own; the line is that of the name.
+    for part in (one for one in loc if one != "[key]"):
         child: yaml.Node | None = None
         if isinstance(node, yaml.MappingNode):
             for key, value in node.value:
