@@ -25,6 +25,7 @@ DIRECTIONS = {
     "stakeholders.kind": "media carry the news, companies do not",
     "stakeholders.power": "powerful media carry the news",
     "stakeholders.interest": "interested media carry the news",
+    "stakeholders.position": "an ally against the change carries no news",
     "experts.name": "named experts draw",
     "influencers.channel": "an influencer is heard on a channel",
     "influencers.followers": "an influencer with more followers is noticed by more",

@@ -207,8 +207,8 @@ def _weighting(
             continue
         # Those of unknown group are a group of their own that keeps its size.
         known = len(places) - unknown[attribute]
-        target: Floats = shares[groups].to_numpy(dtype=np.float64)
-        target = target / target.sum() * known
+        wanted = shares[groups].to_numpy(dtype=np.float64)
+        target: Floats = np.asarray(wanted / wanted.sum() * known)
         if unknown[attribute]:
             target = np.append(target, unknown[attribute])
         codes.append(np.where(places < 0, len(groups), places).astype(np.int64))
