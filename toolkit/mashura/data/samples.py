@@ -5,8 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from mashura.data.campaign_folder import read_campaign
+from mashura.i18n import active_language
+from mashura.methodology.campaign import Campaign
 from mashura.methodology.consultation import Consultation
 from mashura.paths import content
+from mashura.record_file import read_record
 
 
 def sample_campaign() -> Consultation:
@@ -18,6 +21,17 @@ def sample_campaign() -> Consultation:
     True
     """
     return read_campaign(content("datasets", "bus_network_campaign"))
+
+
+def sample_plan() -> Campaign:
+    """Return the brief, the readiness and the plan of the made-up bus campaign, in the active language.
+
+    Examples
+    --------
+    >>> sample_plan().plan.timeline.duration_days
+    70
+    """
+    return read_record(content("datasets", "plans", f"bus_network.{active_language()}.yaml"), Campaign)
 
 
 def participation_index() -> pd.DataFrame:
