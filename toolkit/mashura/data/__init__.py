@@ -13,7 +13,7 @@ from mashura.data.campaign_folder import (
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
 from mashura.data.mapping import propose_mapping
 from mashura.data.report import Note, Reading
-from mashura.data.samples import participation_index, sample_campaign, sample_plan
+from mashura.data.samples import participation_index, sample_campaign, sample_draft, sample_plan
 from mashura.data.un_survey import Survey, read_survey
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "read_with_notes",
     "refuse_foreign_folder",
     "sample_campaign",
+    "sample_draft",
     "sample_plan",
     "write_campaign",
     "write_csv_tables",
