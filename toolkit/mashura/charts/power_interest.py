@@ -67,7 +67,7 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
         return message(f"planning-power-{key}", lang=language, **values)
 
     told = " ".join(say("told", party=one.name, field=say(quadrant(one))) for one in judged)
-    figure = Drawing(figsize=(10, 6), layout="constrained", alternative=say("alternative", told=told))
+    figure = Drawing(figsize=(10, 6.9), layout="constrained", alternative=say("alternative", told=told))
     axes = figure.subplots()
     for (power, interest), name in _QUADRANTS.items():
         x, y = (_MIDDLE if interest else -0.3), (_MIDDLE if power else -0.3)

@@ -125,7 +125,7 @@ def _draw(plan: Plan, digital: list[ChannelUse], without: list[ChannelUse], lang
 
 
 def _languages(segment: Segment, language: Language) -> str:
-    comma = message("list-separator", lang=language)
+    comma = message("planning-comma", lang=language)
     return comma.join(language_name(code, language) for code in segment.languages)
 
 
@@ -158,7 +158,7 @@ def _legend(figure: Drawing, language: Language) -> None:
 
 
 def _alternative(plan: Plan, uses: list[ChannelUse], language: Language) -> str:
-    comma = message("list-separator", lang=language)
+    comma = message("planning-comma", lang=language)
     rows = []
     for segment in plan.segments:
         served = [

@@ -161,7 +161,7 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
         for name, value in zip(names, values, strict=True)
         if value < FAIR_RATIO
     ]
-    comma = message("list-separator", lang=language)
+    comma = message("planning-comma", lang=language)
     figure = Drawing(
         figsize=(9.6, 1.6 + 0.33 * place),
         layout="constrained",
