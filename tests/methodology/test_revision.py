@@ -16,9 +16,8 @@ def test_what_is_not_named_stays_and_the_given_record_is_not_touched(example):
 
 
 def test_a_list_is_replaced_whole(example):
-    assert [
-        way.mechanism for way in revise(example.plan, attractions=[{"mechanism": "prize"}]).attractions
-    ] == ["prize"]
+    (way,) = revise(example.plan, attractions=[{"mechanism": "prize"}]).attractions
+    assert way.mechanism == "prize"
 
 
 @pytest.mark.parametrize(
