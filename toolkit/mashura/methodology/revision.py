@@ -108,6 +108,7 @@ def _merged(present: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str,
     merged = dict(present)
     for name, value in changes.items():
         inside = merged.get(name)
-        nested = isinstance(inside, Mapping) and isinstance(value, Mapping)
-        merged[name] = _merged(inside, value) if nested else value
+        if isinstance(inside, Mapping) and isinstance(value, Mapping):
+            value = _merged(inside, value)
+        merged[name] = value
     return merged
