@@ -18,7 +18,7 @@ from mashura.charts import (
 from mashura.charts.power_interest import quadrant
 from mashura.charts.reach_matrix import service
 from mashura.charts.style import ACCENT, PRIMARY
-from mashura.charts.turnout import FAIR_RATIO, expected_participants, ratios
+from mashura.charts.turnout import FAIR_RATIO, ratios
 from mashura.data import sample_draft, sample_plan
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
@@ -126,7 +126,7 @@ def test_a_degree_without_evidence_is_hatched_and_closes_the_gate():
 def test_a_segment_below_the_number_wanted_is_marked():
     plan = sample_plan().plan
     prediction = predict(plan, WORLD)
-    expected = expected_participants(prediction)
+    expected = prediction.by_segment()
     assert expected["youth"] > 700
     assert expected["determination"] < 100
     with use_language("en"):

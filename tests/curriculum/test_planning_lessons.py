@@ -5,7 +5,7 @@ import re
 import pytest
 
 from mashura import load_world, objections
-from mashura.charts.turnout import FAIR_RATIO, expected_participants, ratios
+from mashura.charts.turnout import FAIR_RATIO, ratios
 from mashura.course.builder import render_notebook
 from mashura.course.source import read_source
 from mashura.data import sample_draft, sample_plan
@@ -49,7 +49,7 @@ def test_once_completed_the_draft_has_one_blocker_and_three_pieces_of_advice():
 
 
 def test_the_draft_looks_successful_in_total_and_misses_whole_segments(trial):
-    first = expected_participants(trial["first"])
+    first = trial["first"].by_segment()
     assert sum(first.values()) > 1000
     for segment in sample_plan().plan.segments:
         assert first[segment.segment_id] < segment.participants_wanted
@@ -66,7 +66,7 @@ def low(prediction):
 
 def test_each_step_opens_the_door_that_the_lesson_says(trial):
     one, two, three, four, five = (
-        expected_participants(trial[name]) for name in ("first", "second", "third", "fourth", "fifth")
+        trial[name].by_segment() for name in ("first", "second", "third", "fourth", "fifth")
     )
     assert two["workers"] > 2 * one["workers"]
     for other in ("youth", "families", "elders", "determination"):

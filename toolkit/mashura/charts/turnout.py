@@ -49,18 +49,12 @@ def segment_turnout(plan: Plan, prediction: Prediction, before: Prediction | Non
         return _draw_segments(plan, prediction, before, language)
 
 
-def expected_participants(prediction: Prediction) -> dict[str, int]:
-    """Return how many participants each segment is expected to bring."""
-    counts = prediction.funnel.groupby("segment")["contributed"].sum()
-    return {str(name): round(float(count)) for name, count in counts.items()}
-
-
 def _draw_segments(
     plan: Plan, prediction: Prediction, before: Prediction | None, language: Language
 ) -> Drawing:
     rtl = direction(language) == "rtl"
-    expected = expected_participants(prediction)
-    earlier = expected_participants(before) if before else {}
+    expected = prediction.by_segment()
+    earlier = before.by_segment() if before else {}
     rows = [
         (one.name or one.segment_id, one.participants_wanted, expected.get(one.segment_id, 0), one.segment_id)
         for one in plan.segments
