@@ -37,8 +37,9 @@ def gantt(plan: Plan) -> Drawing:
     Examples
     --------
     >>> plan = Plan(timeline={"duration_days": 70, "reminder_days": [28]})
-    >>> [int(bar.get_width()) for bar in gantt(plan).axes[0].patches]
-    [70]
+    >>> figure = gantt(plan)
+    >>> [int(day) for day in figure.axes[0].lines[0].get_xdata()]
+    [28]
     """
     time = plan.timeline
     language = active_language()

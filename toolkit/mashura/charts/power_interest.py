@@ -89,7 +89,7 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
         axes.annotate(
             "\n".join(textwrap.fill(sign + name, _CHARACTERS) for name in names),
             (x_at, y_at),
-            xytext=(0, -10),
+            xytext=(0, -8),
             textcoords="offset points",
             ha="center",
             va="top",

@@ -34,7 +34,7 @@ def readiness(campaign: Campaign) -> Drawing:
     --------
     >>> ready = {"laws": {"level": 4, "evidence": "Letter of the legal office"}}
     >>> figure = readiness(Campaign(readiness=ready))
-    >>> max(bar.get_width() for bar in figure.axes[0].patches)
+    >>> max(int(bar.get_width()) for bar in figure.axes[0].patches)
     4
     """
     if campaign.readiness is None:

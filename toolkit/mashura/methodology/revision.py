@@ -90,7 +90,7 @@ def without_channels(plan: Plan, *channels: ChannelKind | str) -> Plan:
 
     Examples
     --------
-    >>> plan = Plan(channels=(ChannelUse(channel="portal"), ChannelUse(channel="sms")))
+    >>> plan = Plan(channels=({"channel": "portal"}, {"channel": "sms"}))
     >>> [use.channel.value for use in without_channels(plan, "sms").channels]
     ['portal']
     """
