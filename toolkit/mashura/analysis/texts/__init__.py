@@ -1,0 +1,1 @@
+"""What people wrote: spelling, words, languages, themes, stances and what a moderator should look at."""
