@@ -8,6 +8,7 @@ is asked.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,8 +33,10 @@ _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[^\W\d_]")
 # Digits for letters that Latin script lacks: 2 hamza, 3 ayn, 5 kha, 6 ta, 7 ha, 8 qaf, 9 sad.
 _DIGIT_LETTER = re.compile(r"(?<![a-z0-9])(?=[a-z0-9']*[a-z])(?:[a-z']*[2356789]'?[a-z]+|[a-z]+[23567])[a-z0-9']*")
-_CODE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b(?:mp3|h2o|co2|g20|b2b|4x4|[a-z]\d{1,3})\b", re.IGNORECASE)
-_JOINED = re.compile("^[وفبل](?=.{3})")
+_CODE = re.compile(r"https?://\S+|www\.\S+|@\w+|\b(?:mp3|h2o|co2|g20|b2b|4x4|[a-z]\d{1,3})\b", re.IGNORECASE)
+# "ma … sh" around a verb negates it from Egypt to Morocco.
+_NEGATED_VERB = re.compile("^م(?:ا)?[بتينا]\\w{2,}ش$")
+_JOINED = re.compile("^[وف](?=.{3})")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +84,7 @@ def register_of(text: str) -> Register:
     >>> register_of("More buses in the evening, please")
     'english'
     """
-    plain = _CODE.sub(" ", text)
+    plain = _CODE.sub(" ", unicodedata.normalize("NFKC", text)).replace("_", " ")
     arabic, latin = len(_ARABIC.findall(plain)), len(_LATIN.findall(plain))
     letters = len(_FOREIGN.findall(plain))
     if not letters or max(arabic, latin) < letters / 2:
@@ -95,20 +98,21 @@ def _arabic_register(text: str) -> Register:
     gulf, other = _dialect_words()
     found = [(word, _JOINED.sub("", word)) for word in words(text)]
     in_gulf = sum(any(one in gulf for one in pair) for pair in found)
-    in_other = sum(any(one in other for one in pair) for pair in found)
+    in_other = sum(any(one in other for one in pair) or bool(_NEGATED_VERB.match(pair[0])) for pair in found)
     if not in_gulf and not in_other:
         return "standard_arabic"
+    # Words of several dialects count for each; a tie is read as the Gulf's, for whom this is made.
     return "gulf_arabic" if in_gulf >= in_other else "other_arabic"
 
 
 @cache
 def _dialect_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return single words in one spelling that one dialect has and the standard has not."""
+    """Return single words in one spelling of the Gulf, and of other dialects; some are in both."""
     known = load_lexicon()
     gulf, other = ({normalise(one) for one in words} for words in (known.gulf, known.other_dialects))
     single = {one for one in gulf | other if " " not in one and len(one) > 1}
     standard = {normalise(one) for one in known.also_standard}
-    return frozenset((gulf & single) - standard), frozenset((other & single) - standard - gulf)
+    return frozenset((gulf & single) - standard), frozenset((other & single) - standard)
 
 
 def _latin_language(text: str) -> Register:

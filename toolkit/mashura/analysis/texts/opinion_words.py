@@ -41,8 +41,8 @@ def opinion_features(text: str) -> list[str]:
 
     Examples
     --------
-    >>> opinion_features("المكان مو نظيف")
-    ['المكان', '~مكان', 'مو', '~مو', '¬نظيف', '¬~نظيف']
+    >>> opinion_features("الحديقة مو نظيفة")
+    ['الحديقه', '~حديق', 'مو', '~مو', '¬نظيفه', '¬~نظيف']
     """
     found, mark = [], ""
     for word in words(text):

@@ -75,7 +75,7 @@ def stance(text: str) -> Stance:
     --------
     >>> stance("للأسف المكان مزدحم ووسخ").kind
     'complaint'
-    >>> stance("Thank you, the new park is beautiful"). sentiment
+    >>> stance("Thank you, the new park is beautiful").sentiment
     'positive'
     >>> stance("Please add more shade").kind
     'suggestion'
