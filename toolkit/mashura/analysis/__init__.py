@@ -13,6 +13,7 @@ from mashura.analysis.concentration import (
     writing_concentration,
 )
 from mashura.analysis.consensus import Consensus, ConsensusStatement, consensus
+from mashura.analysis.coordination import Coordination, SuspectedCampaign, coordination
 from mashura.analysis.counts import (
     ParticipantCount,
     StatementCount,
@@ -21,6 +22,7 @@ from mashura.analysis.counts import (
     statement_counts,
     totals,
 )
+from mashura.analysis.duplicates import Duplicate, Duplicates, duplicates
 from mashura.analysis.findings import findings
 from mashura.analysis.opinion_groups import OpinionGroup, OpinionGroups, opinion_groups
 from mashura.analysis.priorities import comment_priorities
@@ -36,6 +38,9 @@ __all__ = [
     "Concentration",
     "Consensus",
     "ConsensusStatement",
+    "Coordination",
+    "Duplicate",
+    "Duplicates",
     "Election",
     "OpinionGroup",
     "OpinionGroups",
@@ -45,6 +50,7 @@ __all__ = [
     "Representativeness",
     "StatementCount",
     "Summary",
+    "SuspectedCampaign",
     "Totals",
     "VoteMatrix",
     "analyse",
@@ -53,6 +59,8 @@ __all__ = [
     "comment_priorities",
     "concentration",
     "consensus",
+    "coordination",
+    "duplicates",
     "equal_shares",
     "findings",
     "greedy",

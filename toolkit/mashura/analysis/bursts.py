@@ -23,7 +23,7 @@ FEWEST = 5
 """Members that a burst has at least."""
 
 UNLIKELY = 14.0
-"""Log likelihood ratio from which a burst is told: campaigns without attacks stay below (docs/text-analysis)."""
+"""Log likelihood ratio from which a burst is told; consultations without attacks stay below it."""
 
 _MS_AN_HOUR = 3_600_000
 

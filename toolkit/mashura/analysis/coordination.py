@@ -1,7 +1,7 @@
 """Suspected coordinated campaigns: accounts that act as one, in texts or in votes (S57, F14).
 
-Two traces are followed. Statements alike, by several authors, that come in one burst; and accounts whose votes
-fall on the same statements in the same direction far beyond chance, and that arrive in one burst. What a
+Two traces are followed. Statements alike, by several authors, that come in one burst; and accounts whose
+votes fall on the same statements in the same direction far beyond chance, and that arrive in one burst. What a
 platform tells of the accounts (channel, traits, one statement each) is stated beside it. None of this proves
 anything: a class that takes part together looks the same, so a human decides.
 """
@@ -19,16 +19,18 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mashura.analysis.bursts import Burst, bursts
+from mashura.analysis.reading import Reading, reading
 from mashura.analysis.texts.flags import Decision
 from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.vote_matrix import VoteMatrix
+from mashura.i18n import Language, active_language, format_number, format_percent, message
 from mashura.methodology.consultation import Consultation
 
 Floats = npt.NDArray[np.float32]
 Trace = Literal["texts", "votes", "both"]
 
 TEXTS_ALIKE = 0.2
-"""Cosine of weighed letter stretches from which texts count as alike: on one matter, in like words (assumption)."""
+"""Cosine of weighed letter stretches from which texts count as alike: one matter, like words (assumption)."""
 
 MOST_STATEMENTS, MOST_VOTERS = 10_000, 20_000
 """More than these are not compared with one another; the result says so."""
@@ -222,7 +224,8 @@ def _vote_alike(votes: VoteMatrix, open_to_each: Floats) -> sparse.csr_array:
     By chance, two people who voted on a and b of n statements that both could see have a·b/n in common.
     """
     sides = []
-    for chosen in (np.ones(len(votes.values), dtype=np.bool_), votes.values == 1, votes.values == -1):
+    for wanted in ((1, 0, -1), (1,), (-1,)):
+        chosen = np.isin(votes.values, wanted)  # noqa: PD011 - an array of votes, no frame
         side = np.zeros(votes.shape, dtype=np.float32)
         side[votes.rows[chosen], votes.columns[chosen]] = 1
         sides.append(side)
@@ -309,3 +312,54 @@ def _joined(one: SuspectedCampaign, other: SuspectedCampaign) -> SuspectedCampai
 
 def _milliseconds(moments: pd.Series) -> npt.NDArray[np.int64]:
     return moments.astype("datetime64[ms, UTC]").astype("int64").to_numpy()
+
+
+@reading.register
+def _(result: Coordination) -> Reading:
+    lang = active_language()
+    says = [
+        message(
+            "texts-coordination-says",
+            lang=lang,
+            count=len(result.campaigns),
+            accounts=format_number(result.accounts, lang),
+            statements=format_number(result.statements, lang),
+        )
+    ]
+    says += [" ".join(explanation(one)) for one in result.campaigns]
+    cautions = [f"texts-coordination-caution-{one}" for one in ("proof", "silent", "voice")]
+    cautions += [] if result.texts_compared else ["texts-coordination-caution-texts"]
+    cautions += [] if result.votes_compared else ["texts-coordination-caution-votes"]
+    return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))
+
+
+def explanation(campaign: SuspectedCampaign, lang: Language | None = None) -> tuple[str, ...]:
+    """Return why a campaign is suspected, in sentences of a language (the active one unless given)."""
+    language = lang or active_language()
+    told = {
+        "accounts": format_number(len(campaign.accounts), language),
+        "first": f"{campaign.first:%Y-%m-%d %H:%M}",
+        "last": f"{campaign.last:%Y-%m-%d %H:%M}",
+        "expected": format_number(campaign.expected, language, decimals=1),
+    }
+    if campaign.trace != "votes":
+        told["statements"] = format_number(len(campaign.statements), language)
+    sentences = [message(f"texts-coordination-{campaign.trace}", lang=language, **told)]
+    if campaign.trace != "votes":
+        share = format_percent(campaign.one_statement, language)
+        sentences.append(message("texts-coordination-single", lang=language, share=share))
+    for key, share, usual in (
+        ("channel", campaign.same_channel, campaign.usual_channel),
+        ("traits", campaign.same_traits, campaign.usual_traits),
+    ):
+        # Said only where it sets these accounts apart from the others.
+        if share > 2 * usual and share > 0.5:
+            sentences.append(
+                message(
+                    f"texts-coordination-{key}",
+                    lang=language,
+                    share=format_percent(share, language),
+                    usual=format_percent(usual, language),
+                )
+            )
+    return tuple(sentences)

@@ -1,4 +1,4 @@
-"""Duplicates of a consultation: which statements say the same, why it seems so, and who decides (S57, F12)."""
+"""Duplicates: which statements say the same, why it seems so, and what a human decides (S57, F12)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from mashura.analysis.reading import Reading, reading
 from mashura.analysis.texts.flags import Decision, Flag
 from mashura.analysis.texts.likeness import LEVELS, Level, likeness
-from mashura.analysis.texts.tokens import words
+from mashura.analysis.texts.tokens import stop_words, words
 from mashura.i18n import Language, active_language, format_number, format_percent, message
 from mashura.methodology.consultation import Consultation
 
@@ -28,7 +28,7 @@ class Duplicate:
     similarity : float
         0-1: the part of all words that both share, or the likeness of their stretches of letters.
     shared, differing : tuple of str
-        Words that both have, and that only one has, in one spelling.
+        Words with content that both have, and all words that only one has, in one spelling.
     decision : {'open', 'upheld', 'dismissed'}
         What a human made of it.
     """
@@ -118,7 +118,7 @@ def duplicates(consultation: Consultation) -> Duplicates:
                 earlier_id=ids[other],
                 level=LEVELS[alike.level[row]],
                 similarity=float(alike.similarity[row]),
-                shared=tuple(word for word in mine if word in theirs),
+                shared=tuple(word for word in mine if word in theirs and word not in stop_words()),
                 differing=tuple(word for word in {**mine, **theirs} if (word in mine) != (word in theirs)),
             )
         )

@@ -30,7 +30,31 @@ TABLE = "opinion_words.csv"
 _SMOOTHING = 1.0
 _NEGATIONS = frozenset(
     normalise(word)
-    for word in "ما مو مب مهب موب مش ليس ليست لم لن غير لا محد عدم بدون ماهو mob mub mo not no never without".split()
+    for word in [
+        "ما",
+        "مو",
+        "مب",
+        "مهب",
+        "موب",
+        "مش",
+        "ليس",
+        "ليست",
+        "لم",
+        "لن",
+        "غير",
+        "لا",
+        "محد",
+        "عدم",
+        "بدون",
+        "ماهو",
+        "mob",
+        "mub",
+        "mo",
+        "not",
+        "no",
+        "never",
+        "without",
+    ]
 )
 
 Floats = npt.NDArray[np.float64]

@@ -22,8 +22,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from mashura.analysis.reading import Reading, reading
-from mashura.analysis.texts.normalisation import normalise
-from mashura.analysis.texts.tokens import stem, stems
+from mashura.analysis.texts.tokens import stem, stems, words
 from mashura.errors import InputError
 from mashura.i18n import active_language, format_number, format_percent, message
 from mashura.methodology.consultation import Consultation
@@ -33,8 +32,8 @@ Floats = npt.NDArray[np.float64]
 MOST_THEMES = 40
 _KEYWORDS, _EXAMPLES = 6, 3
 _LEAST_WEIGHT = 0.02
-_TEXTS_PER_THEME = 15
 _SEED = 20260301
+_EDGES = re.compile(r"^\W+|[^\w\u064b-\u0652]+$")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -103,7 +102,7 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     consultation : Consultation
         Simulated or real, in Arabic, English or both.
     count : int, optional
-        Themes sought in each language, 2 to 40; about one for fifteen statements, at most twelve, unless given.
+        Themes sought in each language, 2 to 40; the root of the number of statements, at most twelve, unless given.
 
     Raises
     ------
@@ -160,7 +159,7 @@ def _themes_of(texts: list[str], count: int | None) -> list[_Part]:
         return []
     weigh = TfidfVectorizer(analyzer=lambda text: text, min_df=2, sublinear_tf=True)
     weights = weigh.fit_transform(stemmed)
-    amount = min(count or min(12, max(2, round(len(texts) / _TEXTS_PER_THEME))), *weights.shape)
+    amount = min(count or min(12, max(2, round(len(texts) ** 0.5))), *weights.shape)
     belongs, factors = _factors(weights, amount)
     best = belongs.argmax(axis=1)
     clear = belongs.max(axis=1) >= _LEAST_WEIGHT
@@ -172,7 +171,9 @@ def _themes_of(texts: list[str], count: int | None) -> list[_Part]:
         if not len(members):
             continue
         telling = np.argsort(-factors[place], kind="stable")[:_KEYWORDS]
-        keywords = tuple(spelled[names[word]] for word in telling.tolist() if factors[place, word] > 0)
+        keywords = tuple(
+            spelled.get(names[word], names[word]) for word in telling.tolist() if factors[place, word] > 0
+        )
         order = members[np.argsort(-belongs[members, place], kind="stable")]
         parts.append(_Part(keywords, order.tolist()))
     return sorted(parts, key=lambda part: -len(part.members))
@@ -193,10 +194,10 @@ def _as_written(texts: list[str]) -> dict[str, str]:
     """Return for each stem the spelling in which people wrote it most often."""
     spellings: dict[str, Counter[str]] = {}
     for text in texts:
-        for written in re.findall(r"\w+", text):
-            plain = normalise(written)
-            if plain and " " not in plain:
-                spellings.setdefault(stem(plain), Counter())[written.lower()] += 1
+        for written in text.split():
+            plain = words(written)
+            if len(plain) == 1:
+                spellings.setdefault(stem(plain[0]), Counter())[_EDGES.sub("", written).lower()] += 1
     return {one: min(counts, key=lambda word: (-counts[word], word)) for one, counts in spellings.items()}
 
 
