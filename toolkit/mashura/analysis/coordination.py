@@ -1,8 +1,8 @@
 """Suspected coordinated campaigns: accounts that act as one, in texts or in votes (S57, F14).
 
 Two traces are followed. Statements alike, by several authors, that come in one burst; and accounts whose
-votes fall on the same statements in the same direction far beyond chance, and that arrive in one burst. What a
-platform tells of the accounts (channel, traits, one statement each) is stated beside it. None of this proves
+votes fall on the same statements in the same direction far beyond chance, and that arrive in one burst. What
+a platform tells of the accounts (channel, traits, one statement each) is stated beside it. None of this proves
 anything: a class that takes part together looks the same, so a human decides.
 """
 
@@ -160,7 +160,7 @@ def coordination(consultation: Consultation) -> Coordination:
         else:
             campaigns.append(found)
     opened = active.min() if len(active) else None
-    days = np.bincount((active - opened).dt.days) if len(active) else np.zeros(0, dtype=np.int64)
+    days = np.bincount((active - opened).dt.days.to_numpy()) if len(active) else np.zeros(0, dtype=np.int64)
     return Coordination(
         campaigns=tuple(sorted(campaigns, key=lambda one: -one.score)),
         days=tuple(days.tolist()),
@@ -181,7 +181,8 @@ def _first_seen(consultation: Consultation, written: pd.DataFrame) -> pd.Series:
         votes.groupby("participant_id")["voted_at"].min(),
         written.groupby("author_id")["created_at"].min(),
     ]
-    return pd.concat([one.dropna() for one in moments]).groupby(level=0).min().sort_values()
+    seen: pd.Series = pd.concat([one.dropna() for one in moments]).groupby(level=0).min().sort_values()
+    return seen
 
 
 def _text_bursts(written: pd.DataFrame) -> list[Burst] | None:
@@ -225,7 +226,7 @@ def _vote_alike(votes: VoteMatrix, open_to_each: Floats) -> sparse.csr_array:
     """
     sides = []
     for wanted in ((1, 0, -1), (1,), (-1,)):
-        chosen = np.isin(votes.values, wanted)  # noqa: PD011 - an array of votes, no frame
+        chosen = np.isin(votes.values, wanted)
         side = np.zeros(votes.shape, dtype=np.float32)
         side[votes.rows[chosen], votes.columns[chosen]] = 1
         sides.append(side)
@@ -311,7 +312,7 @@ def _joined(one: SuspectedCampaign, other: SuspectedCampaign) -> SuspectedCampai
 
 
 def _milliseconds(moments: pd.Series) -> npt.NDArray[np.int64]:
-    return moments.astype("datetime64[ms, UTC]").astype("int64").to_numpy()
+    return np.asarray(moments.astype("datetime64[ms, UTC]").astype("int64"), dtype=np.int64)
 
 
 @reading.register
@@ -348,17 +349,17 @@ def explanation(campaign: SuspectedCampaign, lang: Language | None = None) -> tu
     if campaign.trace != "votes":
         share = format_percent(campaign.one_statement, language)
         sentences.append(message("texts-coordination-single", lang=language, share=share))
-    for key, share, usual in (
+    for key, part, usual in (
         ("channel", campaign.same_channel, campaign.usual_channel),
         ("traits", campaign.same_traits, campaign.usual_traits),
     ):
         # Said only where it sets these accounts apart from the others.
-        if share > 2 * usual and share > 0.5:
+        if part > 2 * usual and part > 0.5:
             sentences.append(
                 message(
                     f"texts-coordination-{key}",
                     lang=language,
-                    share=format_percent(share, language),
+                    share=format_percent(part, language),
                     usual=format_percent(usual, language),
                 )
             )

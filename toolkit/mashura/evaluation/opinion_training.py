@@ -38,7 +38,7 @@ Example = tuple[str, str]
 def kind_of(stance: str, tone: str) -> Kind:
     """Return what a simulated text is to a coordinator, from its planted stance and tone.
 
-    Its tone decides; without one, who takes a side says what should be done, and who takes none asks or informs.
+    Its tone decides; without one, who takes a side says what should be done, and who takes none asks.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def kind_of(stance: str, tone: str) -> Kind:
 
 
 def opinion_table() -> str:
-    """Return the table of opinion words as CSV: feature, texts of each kind, texts of each tone that hold it."""
+    """Return the table of opinion words as CSV: a feature, and how many texts of each class hold it."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in (*KINDS, *TONES)}
     for text, name in [*_simulated(), *_practice()]:
         counts[name].update(set(opinion_features(text)))
@@ -66,7 +66,7 @@ def opinion_table() -> str:
 
 def _simulated() -> list[Example]:
     random = np.random.default_rng(SEED)
-    found = []
+    found: list[Example] = []
     for topic in Topic:
         writer = Writer(topic, random)
         for _ in range(SIMULATED_PER_TOPIC):

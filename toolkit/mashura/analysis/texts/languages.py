@@ -32,9 +32,7 @@ _OTHER_ARABIC_SCRIPT = re.compile("[ٹڈڑںھےۀڵڕێۆ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[^\W\d_]")
 # Digits for letters that Latin script lacks: 2 hamza, 3 ayn, 5 kha, 6 ta, 7 ha, 8 qaf, 9 sad.
-_DIGIT_LETTER = re.compile(
-    r"(?<![a-z0-9])(?=[a-z0-9']*[a-z])(?:[a-z']*[2356789]'?[a-z]+|[a-z]+[23567])[a-z0-9']*"
-)
+_DIGIT_LETTER = re.compile(r"(?<![a-z0-9])(?:[a-z']*[2356789]'?[a-z]+|[a-z]+[23567])[a-z0-9']*")
 _CODE = re.compile(r"https?://\S+|www\.\S+|@\w+|\b(?:mp3|h2o|co2|g20|b2b|4x4|[a-z]\d{1,3})\b", re.IGNORECASE)
 # "ma … sh" around a verb negates it from Egypt to Morocco.
 _NEGATED_VERB = re.compile("^م(?:ا)?[بتينا]\\w{2,}ش$")

@@ -1,7 +1,7 @@
 """Statements that say the same: exact copies, near copies and paraphrases (S57, F12, F14).
 
-Three levels, each found among the texts that the one before left: equal in one spelling; nearly the same words
-(MinHash finds the candidates, their words decide); the same stretches of letters, weighed by how rare they are.
+Three levels: equal in one spelling; nearly the same words (MinHash finds the candidates, their words decide);
+the same stretches of letters, weighed by how rare they are.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def _shared(hashes: Hashes, starts: Starts, pairs: Ints) -> npt.NDArray[np.float
             for at in range(0, pairs.shape[1], 50_000)
         ]
     )
-    return both / (sizes[pairs[0]] + sizes[pairs[1]] - both)
+    return np.asarray(both / (sizes[pairs[0]] + sizes[pairs[1]] - both))
 
 
 def _paraphrase_pairs(texts: list[str], starts: Starts) -> Pairs:

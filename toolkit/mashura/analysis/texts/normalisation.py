@@ -1,8 +1,8 @@
 """One spelling for each word: what people who write on a phone vary is made equal (S60, S62).
 
 Alef with and without hamza, ta marbuta and ha, alef maqsura and ya, hamza on its seats, vowel signs, tatweel,
-drawn-out letters, capitals, and the two sets of digits count as one. An emoji is a word of its own, because it
-says how a text is meant. The result serves for comparing and counting; people are shown what was written.
+drawn-out letters, capitals, and the two sets of digits count as one. An emoji is a word of its own, because
+it says how a text is meant. The result serves for comparing and counting; people are shown what was written.
 """
 
 from __future__ import annotations

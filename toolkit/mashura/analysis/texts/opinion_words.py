@@ -1,8 +1,8 @@
 """How often each word stands in sentences of each class: the small model behind stances (S60-S62).
 
 The table ``opinion_words.csv`` counts words in sentences that this project made up, never in real
-contributions; :mod:`mashura.evaluation.opinion_training` makes it. From the counts follows, for each word, how
-much it speaks for a class (naive Bayes), so every judgement can name the words that it rests on.
+contributions; :mod:`mashura.evaluation.opinion_training` makes it. From the counts follows, for each word,
+how much it speaks for a class (naive Bayes), so every judgement can name the words that it rests on.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from typing import Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.texts.tokens import stem, words
 
 Kind = Literal["complaint", "praise", "suggestion", "unclear"]
@@ -29,32 +28,7 @@ TONES: tuple[Sentiment, ...] = ("positive", "negative")
 TABLE = "opinion_words.csv"
 _SMOOTHING = 1.0
 _NEGATIONS = frozenset(
-    normalise(word)
-    for word in [
-        "ما",
-        "مو",
-        "مب",
-        "مهب",
-        "موب",
-        "مش",
-        "ليس",
-        "ليست",
-        "لم",
-        "لن",
-        "غير",
-        "لا",
-        "محد",
-        "عدم",
-        "بدون",
-        "ماهو",
-        "mob",
-        "mub",
-        "mo",
-        "not",
-        "no",
-        "never",
-        "without",
-    ]
+    words("ما مو مب مهب موب مش ليس ليست لم لن غير لا محد عدم بدون ماهو mob mub mo not no never without")
 )
 
 Floats = npt.NDArray[np.float64]

@@ -19,7 +19,7 @@ _SHARED_KEYWORDS = 2
 class ThemeEdit(Record):
     """One theme as a human named it, out of one theme of the machine or several.
 
-    A theme of the machine is known by its keywords and not by its number, because numbers change with the data.
+    A theme of the machine is known by its keywords and not by its number, which changes with the data.
     """
 
     name: Line = Field(description="what the theme is called from now on")
@@ -79,8 +79,8 @@ def with_edits(found: Themes, edits: ThemeEdits) -> EditedThemes:
     --------
     >>> bus = Theme(theme_id="en1", name="", keywords=("bus", "late"), statements=("1",), examples=("A",))
     >>> found = Themes(themes=(bus,), unassigned=(), simulated=False)
-    >>> edits = ThemeEdits(edits=(ThemeEdit(name="Delays", merges=(("late", "night", "bus"), ("trees", "shade"))),))
-    >>> edited = with_edits(found, edits)
+    >>> edit = ThemeEdit(name="Delays", merges=(("late", "night", "bus"), ("trees", "shade")))
+    >>> edited = with_edits(found, ThemeEdits(edits=(edit,)))
     >>> edited.themes.themes[0].name, edited.not_applied
     ('Delays', (('Delays', ('trees', 'shade')),))
     """

@@ -102,7 +102,8 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     consultation : Consultation
         Simulated or real, in Arabic, English or both.
     count : int, optional
-        Themes sought in each language, 2 to 40; the root of the number of statements, at most twelve, unless given.
+        Themes sought in each language, 2 to 40; unless given, the root of the number of statements, at most
+        twelve.
 
     Raises
     ------

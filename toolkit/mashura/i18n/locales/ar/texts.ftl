@@ -12,7 +12,7 @@ texts-sentiment-neutral = محايد
 texts-sentiment-negative = سلبي
 texts-sentiment-shares = بحسب النبرة: { $list }.
 texts-stances-says = قرأ نموذجٌ صغير قائم على الكلمات العباراتِ وعددها { $number }؛ وتضم فئة «غير واضح» الأسئلة والمعلومات وما لا يعرف النموذج كلماته.
-texts-stances-caution-errors = نحو ثلث الأحكام المفردة على تعليقات حقيقية خاطئ؛ فاقرأ الأمثلة قبل أن تستشهد بأي حصة.
+texts-stances-caution-errors = ما بين ثلث الأحكام المفردة ونصفها خاطئ على التعليقات الحقيقية؛ فاقرأ الأمثلة قبل أن تستشهد بأي حصة.
 texts-stances-caution-irony = تضلّل النموذجَ السخريةُ والاقتباسُ واللهجاتُ غير المألوفة؛ والشكوى ليست دليلاً على وجود خلل.
 
 texts-register-standard-arabic = عربية فصحى

@@ -12,7 +12,7 @@ texts-sentiment-neutral = neutral
 texts-sentiment-negative = negative
 texts-sentiment-shares = By tone: { $list }.
 texts-stances-says = { $number } statements were read by a small word model; "unclear" holds questions, information and words that it does not know.
-texts-stances-caution-errors = About a third of the single judgements on real comments are wrong; read the examples before you quote a share.
+texts-stances-caution-errors = On real comments, a third to a half of the single judgements are wrong; read the examples before you quote a share.
 texts-stances-caution-irony = Irony, quotations and unusual dialects mislead the model; a complaint is no proof that something is wrong.
 
 texts-register-standard-arabic = standard Arabic
