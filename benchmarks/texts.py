@@ -1,9 +1,9 @@
 """How fast near-duplicates are found, as a ratio measured in one run: ``python start.py bench``.
 
-One million short Arabic comments: what the simulated public writes, with made-up numbers so that most differ,
-and a known share of copies with an opening, a changed word or another spelling. The floor is one pass of plain
-tokenising and hashing (a regular expression for words, Python's own hash) over the same texts. Seconds are those
-of the processor, all threads added up, so that a busy machine does not blur the ratio.
+One million short Arabic comments in the words of the simulated public; a tenth of them are copies with an
+opening, a sign or another spelling. The floor is one pass of plain tokenising and hashing (a regular
+expression for words, Python's own hash) over the same texts. Seconds are those of the processor, all threads
+added up, so that a busy machine does not blur the ratio.
 
     python benchmarks/texts.py [--texts 1000000]
 

@@ -2,8 +2,8 @@
 
 Two traces are followed. Statements alike, by several authors, that come in one burst; and accounts whose
 votes fall on the same statements in the same direction far beyond chance, and that arrive in one burst. What
-a platform tells of the accounts (channel, traits, one statement each) is stated beside it. None of this proves
-anything: a class that takes part together looks the same, so a human decides.
+a platform tells of the accounts (channel, traits, one statement each) is stated beside it. None of this
+proves anything: a class that takes part together looks the same, so a human decides.
 """
 
 from __future__ import annotations

@@ -33,6 +33,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[^\W\d_]")
 # Digits for letters that Latin script lacks: 2 hamza, 3 ayn, 5 kha, 6 ta, 7 ha, 8 qaf, 9 sad.
 _DIGIT_LETTER = re.compile(r"(?<![a-z0-9])(?:[a-z']*[2356789]'?[a-z]+|[a-z]+[23567])[a-z0-9']*")
+# English texts hold this part of English stop words at least; below it, the library decides.
+_ENGLISH_SHARE = 0.4
 _CODE = re.compile(r"https?://\S+|www\.\S+|@\w+|\b(?:mp3|h2o|co2|g20|b2b|4x4|[a-z]\d{1,3})\b", re.IGNORECASE)
 # "ma … sh" around a verb negates it from Egypt to Morocco.
 _NEGATED_VERB = re.compile("^م(?:ا)?[بتينا]\\w{2,}ش$")
@@ -123,7 +125,7 @@ def _latin_language(text: str) -> Register:
     english = sum(one in stop_words() for one in found)
     if arabizi > english:
         return "arabizi"
-    if english:
+    if english >= _ENGLISH_SHARE * max(len(found), 1):
         return "english"
     language, _ = py3langid.classify(text)
     return "english" if language == "en" else "other"
