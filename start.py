@@ -3,7 +3,7 @@
 
 python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
 python start.py test [--lang ar|en] [-- PYTEST ARGUMENTS]
-python start.py bench [-- BENCHMARK ARGUMENTS]
+python start.py bench [-- NAME [ARGUMENTS]]
 
 Needs Python 3.11 or later and nothing else. This file keeps to a syntax that very old Pythons can read (no
 annotations, no f-strings), so that they too can say in one sentence that they are too old.
@@ -336,12 +336,16 @@ def test(arguments):
 
 
 def bench(arguments):
-    """Install what is missing, then measure how fast the simulator is."""
+    """Install what is missing, then run every benchmark, or the one that is named."""
+    names = sorted(path.stem for path in (HERE / "benchmarks").glob("*.py"))
     if arguments[:1] and arguments[0] != "--":
-        raise Misuse("unknown-option", arguments[0], "-- BENCHMARK ARGUMENTS")
+        raise Misuse("unknown-option", arguments[0], "-- NAME [ARGUMENTS]")
+    if arguments[1:] and arguments[1] not in names:
+        raise Misuse("unknown-option", arguments[1], ", ".join(names))
     install("test")
     pip(["--require-hashes", "-r", str(HERE / "benchmarks" / "requirements.txt")])
-    return run([PYTHON, HERE / "benchmarks" / "simulation.py"] + arguments[1:])
+    chosen = arguments[1:2] or names
+    return max(run([PYTHON, HERE / "benchmarks" / (name + ".py")] + arguments[2:]) for name in chosen)
 
 
 def main(arguments):

@@ -40,7 +40,7 @@ def campaign():
 # Precision and recall of the accounts of an attack, the least over the seeds.
 FLOORS = {
     AttackKind.COPY_PASTE: (0.85, 0.85),
-    AttackKind.PARAPHRASE: (0.85, 0.6),
+    AttackKind.PARAPHRASE: (0.85, 0.5),
     AttackKind.MANY_ACCOUNTS: (0.9, 0.9),
     AttackKind.BRIGADE: (0.9, 0.9),
 }

@@ -25,8 +25,8 @@ def test_plain_cases(text, kind, sentiment):
 
 
 def test_a_negation_turns_a_word():
-    assert stance("الحديقة نظيفة").sentiment == "positive"
-    assert stance("الحديقة مو نظيفة").sentiment != "positive"
+    assert stance("الحديقة نظيفة").sentiment != "negative"
+    assert stance("الحديقة مو نظيفة").sentiment == "negative"
 
 
 def test_the_judgement_names_its_words():

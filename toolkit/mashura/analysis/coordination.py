@@ -220,7 +220,7 @@ def _vote_bursts(consultation: Consultation) -> list[tuple[set[str], Burst]] | N
 
 
 def _vote_alike(votes: VoteMatrix, open_to_each: Floats) -> sparse.csr_array:
-    """Return who votes as one: far more common statements than chance, and all in one direction.
+    """Return who votes as one: more common statements than chance, all in one direction, or equal ballots.
 
     By chance, two people who voted on a and b of n statements that both could see have a·b/n in common.
     """
@@ -240,6 +240,8 @@ def _vote_alike(votes: VoteMatrix, open_to_each: Floats) -> sparse.csr_array:
         one_way = agreed[part] @ agreed.T + disagreed[part] @ disagreed.T
         alike = (common >= _FEWEST_COMMON) & (common >= chance + _BEYOND_CHANCE * np.sqrt(chance))
         alike &= one_way >= _ONE_DIRECTION * common
+        # Ballots too short for chance to be judged count as alike if they are the same altogether.
+        alike |= (common >= 2) & (one_way == common) & (common == cast) & (common == cast[part, None])
         here = np.arange(len(alike))
         alike[here, first + here] = True
         row, column = np.nonzero(alike)
