@@ -1,4 +1,6 @@
-"""How well texts are read, as the tables of ``docs/text-analysis.md``: ``python start.py bench -- text_quality``.
+"""How well texts are read, as the tables of ``docs/text-analysis.md``.
+
+    python start.py bench -- text_quality
 
 Against what the simulator planted, and, where ``MASHURA_REAL_DATA`` names a folder with the labelled sets of
 CONTRIBUTING.md, on real comments beside two baselines: the most frequent class, and TF-IDF trained on the set
@@ -54,15 +56,7 @@ def attacks() -> None:
         }
     )
     world = load_world("municipality")
-    row(
-        "attack",
-        "strength",
-        "accounts: precision",
-        "recall",
-        "least recall",
-        "duplicates: precision",
-        "recall",
-    )
+    row("attack", "strength", "accounts: precision", "recall", "least recall", "copies: precision", "recall")
     for kind in (None, *AttackKind):
         for strength in STRENGTHS if kind else (0.0,):
             found, copies = [], []
@@ -95,10 +89,9 @@ def simulated_stances() -> None:
             truth.append((kind_of(STANCE_NAMES[side], TONE_NAMES[tone]), TONE_NAMES[tone]))
             said.append((found.kind, found.sentiment))
     for place, (name, classes) in enumerate((("kind", list(KINDS)), ("sentiment", list(TONE_NAMES)))):
-        score = f1_score(
-            [one[place] for one in truth], [one[place] for one in said], labels=classes, average="macro"
-        )
-        row("simulated texts, drawn anew", name, len(truth), "", float(score), "")
+        planted, read = [one[place] for one in truth], [one[place] for one in said]
+        score = float(f1_score(planted, read, labels=classes, average="macro"))
+        row("simulated texts, drawn anew", name, len(truth), "", score, "")
 
 
 def rows(path: Path, delimiter: str) -> list[dict[str, str]]:
@@ -110,15 +103,10 @@ def real_stances(folder: Path) -> None:
     reviews, tweets = rows(folder / "saudi_tourism.csv", ";"), rows(folder / "ArSarcasm_train.csv", ",")
     kinds = [KIND_OF_LABEL[one["label"]] for one in reviews]
     read = [stance(one["div_text"]).kind for one in reviews]
-    against("tourism reviews", "kind", [one["div_text"] for one in reviews], kinds, read)
+    written = [one["div_text"] for one in reviews]
+    against("tourism reviews", "kind", written, kinds, read)
     merged = ["suggestion" if one == "unclear" else one for one in read]
-    against(
-        "the same, 'unclear' read as 'suggestion'",
-        "kind",
-        [one["div_text"] for one in reviews],
-        kinds,
-        merged,
-    )
+    against("the same, 'unclear' read as 'suggestion'", "kind", written, kinds, merged)
     texts = [one["tweet"] for one in tweets]
     tones = [one["sentiment"] for one in tweets]
     against("ArSarcasm tweets", "sentiment", texts, tones, [stance(one).sentiment for one in texts])

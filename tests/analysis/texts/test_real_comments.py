@@ -13,12 +13,14 @@ pytestmark = pytest.mark.real_data
 KINDS = {"0": "complaint", "1": "praise", "2": "suggestion"}
 
 
+def rows(path, delimiter):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=delimiter))
+
+
 @pytest.fixture(scope="module")
 def tweets(real_data):
-    with (real_data / "arabic_comments" / "ArSarcasm_train.csv").open(
-        encoding="utf-8-sig", newline=""
-    ) as file:
-        return list(csv.DictReader(file))[::3]
+    return rows(real_data / "arabic_comments" / "ArSarcasm_train.csv", ",")[::3]
 
 
 @pytest.fixture(scope="module")

@@ -40,6 +40,7 @@ _BEYOND_CHANCE = 3.0
 _ONE_DIRECTION = 0.95
 _SAME_CAMPAIGN = 0.5
 _BLOCK = 1000
+_MS_A_DAY = 86_400_000
 _TRAITS = ["age_band", "gender", "region", "language", "residency", "disability"]
 
 
@@ -160,10 +161,9 @@ def coordination(consultation: Consultation) -> Coordination:
         else:
             campaigns.append(found)
     opened = active.min() if len(active) else None
-    days = np.bincount((active - opened).dt.days.to_numpy()) if len(active) else np.zeros(0, dtype=np.int64)
     return Coordination(
         campaigns=tuple(sorted(campaigns, key=lambda one: -one.score)),
-        days=tuple(days.tolist()),
+        days=_per_day(_milliseconds(active)) if len(active) else (),
         opened=opened.to_pydatetime() if opened is not None else None,
         statements=len(written),
         accounts=len(consultation.participants),
@@ -183,6 +183,11 @@ def _first_seen(consultation: Consultation, written: pd.DataFrame) -> pd.Series:
     ]
     seen: pd.Series = pd.concat([one.dropna() for one in moments]).groupby(level=0).min().sort_values()
     return seen
+
+
+def _per_day(moments: npt.NDArray[np.int64]) -> tuple[int, ...]:
+    counts: npt.NDArray[np.int64] = np.bincount((moments - moments.min()) // _MS_A_DAY)
+    return tuple(counts.tolist())
 
 
 def _text_bursts(written: pd.DataFrame) -> list[Burst] | None:
