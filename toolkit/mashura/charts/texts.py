@@ -57,8 +57,8 @@ def themes(found: Themes, most: int = 12) -> Drawing:
     with look():
         figure, axes = _canvas(len(names), alternative)
         places = np.arange(len(names))[::-1]
-        bars = axes.barh(places, amounts, height=0.68, color=colours)
-        axes.bar_label(bars, [format_number(amount, language) for amount in amounts], padding=4)
+        axes.barh(places, amounts, height=0.68, color=colours)
+        _label_ends(axes, amounts, language)
         _finish(figure, axes, names, "texts-figure-themes-title", found.simulated, language)
     return figure
 
@@ -85,8 +85,8 @@ def languages(found: Languages) -> Drawing:
     with look():
         figure, axes = _canvas(len(names), alternative)
         amounts = [*shares.counts.values()]
-        bars = axes.barh(np.arange(len(names))[::-1], amounts, height=0.68, color=PRIMARY)
-        axes.bar_label(bars, [format_number(amount, language) for amount in amounts], padding=4)
+        axes.barh(np.arange(len(names))[::-1], amounts, height=0.68, color=PRIMARY)
+        _label_ends(axes, amounts, language)
         _finish(figure, axes, names, "texts-figure-languages-title", found.simulated, language)
     return figure
 
@@ -113,22 +113,13 @@ def stances(found: Stances) -> Drawing:
     judged = list(found.of.values())
     with look():
         figure, axes = _canvas(len(names) + 1, alternative)
-        places, ends = np.arange(len(names))[::-1], np.zeros(len(names))
+        places, ends = np.arange(len(names))[::-1], [0.0] * len(names)
         for tone in SENTIMENTS:
             amounts = [sum(one.kind == kind and one.sentiment == tone for one in judged) for kind in KINDS]
             label = message(f"texts-sentiment-{tone}", lang=language)
             axes.barh(places, amounts, left=ends, height=0.68, color=_TONES[tone], label=label)
-            ends += amounts
-        for place, end in zip(places, ends, strict=True):
-            side = "right" if direction(language) == "rtl" else "left"
-            axes.annotate(
-                format_number(end, language),
-                (end, place),
-                xytext=(-4 if side == "right" else 4, 0),
-                textcoords="offset points",
-                va="center",
-                ha=side,
-            )
+            ends = [end + amount for end, amount in zip(ends, amounts, strict=True)]
+        _label_ends(axes, ends, language)
         _finish(figure, axes, names, "texts-figure-stances-title", found.simulated, language)
         legend = axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, frameon=False)
         if direction(language) == "rtl":
@@ -144,6 +135,20 @@ def _canvas(rows: int, alternative: str) -> tuple[Drawing, Axes]:
         axes.invert_xaxis()
         axes.yaxis.tick_right()
     return figure, axes
+
+
+def _label_ends(axes: Axes, ends: Sequence[float], language: Language) -> None:
+    """Write each bar's amount at its end; the highest bar comes first."""
+    rtl = direction(language) == "rtl"
+    for place, end in enumerate(reversed(ends)):
+        axes.annotate(
+            format_number(end, language),
+            (end, place),
+            xytext=(-4 if rtl else 4, 0),
+            textcoords="offset points",
+            va="center",
+            ha="right" if rtl else "left",
+        )
 
 
 def _finish(
