@@ -32,7 +32,7 @@ from mashura.methodology.vocabulary import Topic
 from mashura.simulation import Attack, AttackKind, load_world, simulate
 from mashura.simulation.voices import STANCE_NAMES, TONE_NAMES, Writer
 
-SEEDS = (11, 12, 13, 14, 15)
+SEEDS = (21, 22, 23, 24, 25)
 STRENGTHS = (0.1, 0.3, 1.0)
 KIND_OF_LABEL = {"0": "complaint", "1": "praise", "2": "suggestion"}
 
