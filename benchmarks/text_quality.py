@@ -1,6 +1,6 @@
 """How well texts are read, as the tables of ``docs/text-analysis.md``.
 
-    python start.py bench -- text_quality
+    python start.py bench text_quality
 
 Against what the simulator planted, and, where ``MASHURA_REAL_DATA`` names a folder with the labelled sets of
 CONTRIBUTING.md, on real comments beside two baselines: the most frequent class, and TF-IDF trained on the set
