@@ -1,0 +1,173 @@
+"""Workers on the trusted side: one warm parent in a box for each level, and a line to each worker it forks."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import select
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+from typing import Protocol
+
+from mashura.grading.isolation import (
+    HOME,
+    PRIVATE,
+    Isolation,
+    Limits,
+    parent_command,
+    readable_places,
+)
+
+_END_SECONDS = 15.0
+
+
+class Line(Protocol):
+    """The way to one worker: a descriptor to read from and one to write to."""
+
+    reader: int
+    writer: int
+
+    def close(self) -> None:
+        """End the worker and everything that it started."""
+
+
+def start_worker(isolation: Isolation, limits: Limits, language: str) -> Line:
+    """Return the line to a new worker.
+
+    Raises
+    ------
+    OSError
+        If none can be started.
+    """
+    if not hasattr(os, "fork"):
+        return _Lonely(isolation, limits, language)
+    key = (os.getpid(), isolation)
+    with _LOCK:
+        parent = _PARENTS.get(key)
+        if parent is None or not parent.alive:
+            if parent is not None:
+                parent.close()
+            parent = _PARENTS[key] = _WarmParent(isolation, limits)
+        return _Forked(parent, limits, language)
+
+
+class _WarmParent:
+    """The process from which workers are forked; started on first use, ended with this process."""
+
+    def __init__(self, isolation: Isolation, limits: Limits) -> None:
+        self.isolation = isolation
+        self.home = Path(tempfile.mkdtemp(prefix="mashura-warm-"))
+        self.control, theirs = socket.socketpair()
+        command, environment = parent_command(isolation, self.home, theirs.fileno(), limits)
+        with theirs:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                cwd=self.home,
+                start_new_session=True,
+                pass_fds=[theirs.fileno()],
+            )
+        self.control.settimeout(limits.start_seconds)
+        try:
+            ready = self.control.recv(5) == b"warm\n"
+        except OSError:
+            ready = False
+        if not ready:
+            self.close()
+            raise OSError("the warm parent did not start")
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def close(self) -> None:
+        self.control.close()
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        self._process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+class _Forked:
+    """A worker forked from the warm parent, with a second socket whose closing ends it."""
+
+    def __init__(self, parent: _WarmParent, limits: Limits, language: str) -> None:
+        self._parent = parent
+        self._home = HOME if parent.isolation == "bubblewrap" else tempfile.mkdtemp(dir=parent.home)
+        self._line, theirs = socket.socketpair()
+        self._life, their_life = socket.socketpair()
+        self.reader = self.writer = self._line.fileno()
+        request = {
+            "limits": limits.for_worker(),
+            "language": language,
+            "home": self._home,
+            "private": PRIVATE,
+            "readable": [str(path) for path in readable_places()] if parent.isolation == "landlock" else [],
+        }
+        with theirs, their_life:
+            text = json.dumps(request).encode()
+            socket.send_fds(parent.control, [text], [theirs.fileno(), their_life.fileno()])
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._life.shutdown(socket.SHUT_WR)
+        # The keeper closes its end when the last process of the notebook is gone.
+        if not select.select([self._life], [], [], _END_SECONDS)[0]:
+            self._parent.close()
+        self._life.close()
+        with contextlib.suppress(OSError):
+            self._line.shutdown(socket.SHUT_RDWR)
+        self._line.close()
+        if self._parent.isolation != "bubblewrap":
+            shutil.rmtree(self._home, ignore_errors=True)
+
+
+class _Lonely:
+    """A worker of its own, on systems that cannot fork."""
+
+    def __init__(self, isolation: Isolation, limits: Limits, language: str) -> None:
+        self._home = Path(tempfile.mkdtemp(prefix="mashura-grading-"))
+        command, environment = parent_command(isolation, self._home, 0, limits)
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            cwd=self._home,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self.reader, self.writer = self._process.stdout.fileno(), self._process.stdin.fileno()
+        request = {"limits": limits.for_worker(), "language": language, "home": str(self._home)}
+        os.write(self.writer, json.dumps(request).encode() + b"\n")
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+
+_PARENTS: dict[tuple[int, Isolation], _WarmParent] = {}
+_LOCK = threading.Lock()
+
+
+@atexit.register
+def close_workers() -> None:
+    """End this process's warm parents; the next worker starts a new one."""
+    with _LOCK:
+        for key in [key for key in _PARENTS if key[0] == os.getpid()]:
+            _PARENTS.pop(key).close()
