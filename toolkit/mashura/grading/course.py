@@ -38,14 +38,14 @@ def configure(config: Any, folder: Path) -> None:
         SaveAutoGrades,
     )
 
-    from mashura.grading.handin import drop_links
+    from mashura.grading.handin import receive
     from mashura.grading.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
 
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.course_id = "mashura"
     config.ClearSolutions.code_stub = {"python": CODE_STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
-    config.Autograde.pre_convert_hook = drop_links
+    config.Autograde.pre_convert_hook = receive
     config.Autograde.exporter_class = SubmissionExporter
     config.Autograde.sanitize_preprocessors = [RestoreCells, ClearOutput, OverwriteCells, CheckCellMetadata]
     config.Autograde.autograde_preprocessors = [
