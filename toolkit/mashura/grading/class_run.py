@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,8 @@ from mashura.grading import notebooks
 from mashura.grading.exercise import load_exercise
 from mashura.grading.exercises import alembic_on_path
 from mashura.grading.handin import sound_name
-from mashura.grading.isolation import Isolation, choose_isolation
+from mashura.grading.isolation import Isolation, Limits, choose_isolation
+from mashura.grading.workers import warm_parent
 from mashura.i18n import Language, active_language, message, parse_language, set_language
 
 
@@ -105,20 +108,37 @@ def grade_class(
     if unknown := [name for name in names if name not in handed_in]:
         raise InputError("grading-no-hand-in", trainee=unknown[0], folder=str(course / "submitted"))
     language = active_language()
+    # Imported before the processes are forked, once for all of them.
+    import_module("nbgrader.apps")
     tasks = [delayed(_grade_one)(str(course), assignment, name, level, language) for name in names]
     jobs = min(workers or cpu_count(), max(len(names), 1))
-    # Threads would share one working folder, which nbgrader changes: processes.
-    results = Parallel(n_jobs=jobs, return_as="generator")(tasks)
-    bar = tqdm(
-        results, total=len(names), desc=message("grading-class"), delay=2, file=sys.stderr, disable=None
-    )
-    done = [one for one in bar]
+    results = in_parallel(tasks, jobs, level)
+    done = [*tqdm(results, total=len(names), desc=message("grading-class"), delay=2, file=sys.stderr, disable=None)]
     # Two processes on one SQLite file: whoever was hindered by the other is graded again, alone.
     marks = [
         one if one.problem is None or jobs == 1 else _grade_one(str(course), assignment, one.trainee, level, language)
         for one in done
     ]
     return level, tuple(marks)
+
+
+def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> Iterator[Any]:
+    """Yield the results of delayed calls in order, from several processes.
+
+    On Linux they are forked with everything imported, and share one warm parent; elsewhere each starts its own.
+    """
+    if sys.platform != "linux":
+        yield from Parallel(n_jobs=jobs, return_as="generator")(tasks)
+        return
+    warm_parent(level, Limits())
+    # Threads would share one working folder, which nbgrader changes.
+    with get_context("fork").Pool(jobs) as pool:
+        yield from pool.imap(_call, tasks)
+
+
+def _call(task: Any) -> Any:
+    function, arguments, named = task
+    return function(*arguments, **named)
 
 
 def course_config(course: Path) -> Any:
@@ -132,7 +152,8 @@ def _grade_one(course: str, assignment: str, trainee: str, level: Isolation, lan
     from nbgrader.apps import NbGraderAPI
 
     set_language(language)
-    logging.getLogger("nbgrader").setLevel(logging.ERROR)
+    # What nbgrader says about its own use of its database is no news to the instructor.
+    warnings.filterwarnings("ignore", module="nbgrader")
     problem: str | None = None
     if not sound_name(trainee):
         return _ungraded(assignment, trainee, message("grading-bad-name", name=trainee))

@@ -6,15 +6,17 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
-from joblib import Parallel, cpu_count, delayed
+from joblib import cpu_count, delayed
 from tqdm import tqdm
 
+from mashura.grading.class_run import in_parallel
 from mashura.grading.engine import ItemGrade, grade_notebook
 from mashura.grading.exercise import Exercise, load_exercise
 from mashura.grading.handout import answered_notebook
-from mashura.grading.isolation import Limits
+from mashura.grading.isolation import Limits, choose_isolation
 from mashura.grading.known_answers import KnownAnswer, known_survivors
 from mashura.grading.mutants import mutants_of
 from mashura.i18n import LANGUAGES, Language, message
@@ -134,9 +136,10 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
     mutant_sheets = _sheets({item: [one.code for one in found] for item, found in changed.items()})
     work: list[tuple[Language, Sheet]] = [(code, sheet) for code in LANGUAGES for sheet in [*answer_sheets, {}]]
     work += [("ar", sheet) for sheet in mutant_sheets]
-    tasks = (delayed(_grade)(exercise.name, str(exercise.folder), *one, isolation) for one in work)
+    level = choose_isolation(isolation)
+    tasks = [delayed(_grade)(exercise.name, str(exercise.folder), *one, level) for one in work]
     graded = tqdm(
-        Parallel(n_jobs=min(cpu_count(), len(work)), return_as="generator")(tasks),
+        in_parallel(tasks, min(cpu_count(), len(work)), level),
         total=len(work),
         desc=message("grading-verifying", name=exercise.name),
         delay=2,
@@ -170,8 +173,6 @@ def _sheets(answers: Mapping[str, Sequence[str]]) -> list[Sheet]:
 
 
 def _grade(name: str, folder: str, language: Language, sheet: Sheet, isolation: str) -> dict[str, ItemGrade]:
-    from pathlib import Path
-
     exercise = load_exercise(name, Path(folder))
     notebook = answered_notebook(exercise, language, sheet)
     grades = grade_notebook(notebook, exercise, _SEED, isolation=isolation, limits=_LIMITS)

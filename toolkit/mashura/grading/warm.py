@@ -38,7 +38,7 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     control.sendall(b"warm\n")
     while True:
-        text, descriptors, _, _ = socket.recv_fds(control, 65_536, 2)
+        text, descriptors, _, _ = socket.recv_fds(control, 1_000_000, 2)
         if not text:
             return
         if os.fork() == 0:

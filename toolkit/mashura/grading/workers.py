@@ -10,6 +10,7 @@ import select
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -25,6 +26,8 @@ from mashura.grading.isolation import (
 )
 
 _END_SECONDS = 15.0
+# Packets keep the requests of several processes apart; where a system has none, each process has its own parent.
+_PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
 
 
 class Line(Protocol):
@@ -47,14 +50,26 @@ def start_worker(isolation: Isolation, limits: Limits, language: str) -> Line:
     """
     if not hasattr(os, "fork"):
         return _Lonely(isolation, limits, language)
-    key = (os.getpid(), isolation)
     with _LOCK:
-        parent = _PARENTS.get(key)
-        if parent is None or not parent.alive:
-            if parent is not None:
+        for _ in range(2):
+            parent = warm_parent(isolation, limits)
+            try:
+                return _Forked(parent, limits, language)
+            except OSError:
+                # It was ended by somebody; the next one is new.
                 parent.close()
-            parent = _PARENTS[key] = _WarmParent(isolation, limits)
-        return _Forked(parent, limits, language)
+                del _PARENTS[isolation]
+    raise OSError("the warm parent does not answer")
+
+
+def warm_parent(isolation: Isolation, limits: Limits) -> _WarmParent:
+    """Return this level's warm parent, started if there is none.
+
+    Processes that are forked afterwards share it: requests are single packets on its socket.
+    """
+    if isolation not in _PARENTS:
+        _PARENTS[isolation] = _WarmParent(isolation, limits)
+    return _PARENTS[isolation]
 
 
 class _WarmParent:
@@ -63,7 +78,8 @@ class _WarmParent:
     def __init__(self, isolation: Isolation, limits: Limits) -> None:
         self.isolation = isolation
         self.home = Path(tempfile.mkdtemp(prefix="mashura-warm-"))
-        self.control, theirs = socket.socketpair()
+        self.owner = os.getpid()
+        self.control, theirs = socket.socketpair(type=_PACKETS)
         command, environment = parent_command(isolation, self.home, theirs.fileno(), limits)
         with theirs:
             self._process = subprocess.Popen(
@@ -85,12 +101,10 @@ class _WarmParent:
             self.close()
             raise OSError("the warm parent did not start")
 
-    @property
-    def alive(self) -> bool:
-        return self._process.poll() is None
-
     def close(self) -> None:
         self.control.close()
+        if os.getpid() != self.owner:
+            return
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
         self._process.wait()
@@ -161,7 +175,7 @@ class _Lonely:
         shutil.rmtree(self._home, ignore_errors=True)
 
 
-_PARENTS: dict[tuple[int, Isolation], _WarmParent] = {}
+_PARENTS: dict[Isolation, _WarmParent] = {}
 _LOCK = threading.Lock()
 
 
@@ -169,5 +183,5 @@ _LOCK = threading.Lock()
 def close_workers() -> None:
     """End this process's warm parents; the next worker starts a new one."""
     with _LOCK:
-        for key in [key for key in _PARENTS if key[0] == os.getpid()]:
-            _PARENTS.pop(key).close()
+        for isolation in [*_PARENTS]:
+            _PARENTS.pop(isolation).close()
