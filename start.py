@@ -336,12 +336,15 @@ def test(arguments):
 
 
 def bench(arguments):
-    """Install what is missing, then measure how fast the simulator is."""
+    """Install what is missing, then run every benchmark, or those that the arguments name first."""
     if arguments[:1] and arguments[0] != "--":
         raise Misuse("unknown-option", arguments[0], "-- BENCHMARK ARGUMENTS")
     install("test")
     pip(["--require-hashes", "-r", str(HERE / "benchmarks" / "requirements.txt")])
-    return run([PYTHON, HERE / "benchmarks" / "simulation.py"] + arguments[1:])
+    known = sorted(path.stem for path in (HERE / "benchmarks").glob("*.py"))
+    wanted = [name for name in arguments[1:2] if name in known]
+    rest = arguments[1 + len(wanted) :]
+    return max(run([PYTHON, HERE / "benchmarks" / (name + ".py")] + rest) for name in wanted or known)
 
 
 def main(arguments):

@@ -35,11 +35,11 @@ def main() -> None:
     box.hide_memory()
     worker.Notebook.prepare()
     control = socket.socket(fileno=_SOCKET)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     control.sendall(b"warm\n")
     while True:
         text, descriptors, _, _ = socket.recv_fds(control, 1_000_000, 2)
         if not text:
+            _reap()
             return
         if os.fork() == 0:
             try:
@@ -49,6 +49,13 @@ def main() -> None:
                 os._exit(1)
         for descriptor in descriptors:
             os.close(descriptor)
+        _reap()
+
+
+def _reap() -> None:
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def alone() -> None:
@@ -67,7 +74,6 @@ def alone() -> None:
 
 
 def _keep(request: dict[str, Any], line: int, life: int) -> None:
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.setsid()
     if BOXED:
         box.enter_namespaces()

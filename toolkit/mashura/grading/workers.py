@@ -25,7 +25,7 @@ from mashura.grading.isolation import (
     readable_places,
 )
 
-_END_SECONDS = 15.0
+_END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
 # Packets keep the requests of several processes apart; where a system has none, each process has its own parent.
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
 
@@ -105,9 +105,12 @@ class _WarmParent:
         self.control.close()
         if os.getpid() != self.owner:
             return
-        with contextlib.suppress(ProcessLookupError):
+        try:
+            # It ends by itself when nobody can ask any more, and its use of the processor is accounted for.
+            self._process.wait(_LEAVE_SECONDS)
+        except subprocess.TimeoutExpired:
             self._process.kill()
-        self._process.wait()
+            self._process.wait()
         shutil.rmtree(self.home, ignore_errors=True)
 
 
