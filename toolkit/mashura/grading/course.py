@@ -34,10 +34,13 @@ def configure(config: Any, folder: Path) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
         ClearOutput,
+        GetGrades,
         OverwriteCells,
         SaveAutoGrades,
     )
 
+    from mashura.grading.export import SafeCsvExport
+    from mashura.grading.feedback_page import FeedbackExporter
     from mashura.grading.handin import receive
     from mashura.grading.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
 
@@ -54,6 +57,9 @@ def configure(config: Any, folder: Path) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
     ]
+    config.GenerateFeedback.exporter_class = FeedbackExporter
+    config.GenerateFeedback.preprocessors = [GetGrades]
+    config.ExportApp.plugin_class = SafeCsvExport
     config.TrustedExecute.secret = course_secret(folder)
 
 

@@ -134,13 +134,6 @@ grading-help-collect = خذ التسليمات من مجلد (لكل متدرب 
 grading-help-collect-course = المقرر الذي يستلمها.
 grading-page-title = الملاحظات
 grading-page-score = الدرجة: { $score } من { $max }
-grading-page-late = سُلّم متأخرًا { $hours ->
-        [0] أقل من ساعة
-        [one] ساعة واحدة
-        [two] ساعتين
-        [few] { $hours } ساعات
-       *[other] { $hours } ساعة
-    }
 grading-page-contents = الأسئلة
 grading-page-comment = تعليق المدرب
 grading-page-waiting = لم يُصحَّح بعد

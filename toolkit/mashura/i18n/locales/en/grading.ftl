@@ -115,11 +115,6 @@ grading-help-collect = Take hand-ins from a folder (one folder or ZIP archive a 
 grading-help-collect-course = The course that receives them.
 grading-page-title = Feedback
 grading-page-score = Score: { $score } of { $max }
-grading-page-late = Handed in { $hours ->
-        [0] less than an hour
-        [one] 1 hour
-       *[other] { $hours } hours
-    } late
 grading-page-contents = Questions
 grading-page-comment = The instructor's comment
 grading-page-waiting = not marked yet
