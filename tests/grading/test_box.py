@@ -110,15 +110,19 @@ for pid in [os.getppid(), 1, *range(2, 400), {host}]:
 def test_the_memory_of_no_other_process_can_be_opened(notebook):
     session = notebook()
     session.run(REACH.format(host=os.getpid()))
-    mine = session.ask(expression="int(os.readlink('/proc/self'))") if session.ask(
-        expression="os.access('/proc/self', os.R_OK)"
-    ) else 0
+    mine = (
+        session.ask(expression="int(os.readlink('/proc/self'))")
+        if session.ask(expression="os.access('/proc/self', os.R_OK)")
+        else 0
+    )
     assert [one for one in session.ask(expression="reached") if one[0] != mine] == []
 
 
 def test_signals_reach_neither_the_grader_nor_the_warm_parent(level, notebook):
     first = notebook()
-    parents = [one for one in psutil.Process().children(recursive=True) if "warm.py" in " ".join(one.cmdline())]
+    parents = [
+        one for one in psutil.Process().children(recursive=True) if "warm.py" in " ".join(one.cmdline())
+    ]
     pids = [os.getpid(), *(one.pid for one in parents)]
     first.run(
         "import os, signal\n"
@@ -233,9 +237,11 @@ def test_no_door_out_is_left(level, notebook, tmp_path):
         f"lambda: os.unlink({str(secret)!r})",
         f"lambda: os.rename({str(secret)!r}, 'x')",
     ):
-        assert session.ask(expression=f"tried({attempt})") in ("PermissionError", "FileNotFoundError", "OSError"), (
-            attempt
-        )
+        assert session.ask(expression=f"tried({attempt})") in (
+            "PermissionError",
+            "FileNotFoundError",
+            "OSError",
+        ), attempt
     session.ask(expression=f"tried(lambda: os.chmod({str(secret)!r}, 0))")
     assert secret.read_text() == "marks"
     assert secret.stat().st_mode & 0o777 == 0o644
@@ -258,7 +264,9 @@ def test_what_honest_notebooks_do_still_works(level, notebook):
     assert session.ask(expression="[said, Path('c.txt').read_text()]") == ["hello\n", "1"]
     if level == "bubblewrap":
         # Its locks need /dev/shm, which Landlock would have to share between notebooks.
-        session.run("import multiprocessing\nwith multiprocessing.Pool(2) as pool:\n    done = pool.map(abs, [-1, 2])")
+        session.run(
+            "import multiprocessing\nwith multiprocessing.Pool(2) as pool:\n    done = pool.map(abs, [-1, 2])"
+        )
         assert session.ask(expression="done") == [1, 2]
 
 

@@ -126,7 +126,9 @@ def scores(course):
 
 
 def test_a_mixed_class_is_graded_marked_and_told(course, formgrader, browser):
-    expected = {name: points for name, (_, points) in notebooks(load_exercise(NAME)).items()} | {"linked": 0.0}
+    expected = {name: points for name, (_, points) in notebooks(load_exercise(NAME)).items()} | {
+        "linked": 0.0
+    }
     grade_class(course, NAME)
     assert scores(course) == expected
 
@@ -149,7 +151,9 @@ def test_a_mixed_class_is_graded_marked_and_told(course, formgrader, browser):
     links = page.locator("td a[href*='/submissions/']")
     links.first.wait_for()
     address = next(
-        link for link in links.evaluate_all("all => all.map(one => one.href)") if _trainee(course, link) == "فاطمة"
+        link
+        for link in links.evaluate_all("all => all.map(one => one.href)")
+        if _trainee(course, link) == "فاطمة"
     )
     page.goto(address)
     box = page.locator("input.score").last
@@ -186,7 +190,10 @@ def test_lateness_is_what_was_stamped_here_and_the_export_is_safe(course):
         book.execute("update student set last_name = '=1+1', first_name = 'A, \"B\"' where id = 'omar'")
     assert late == {"late-ar", "late-en"}
     done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", "export", "--to", "marks.csv"], cwd=course, capture_output=True, check=False
+        [sys.executable, "-m", "nbgrader", "export", "--to", "marks.csv"],
+        cwd=course,
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0
     rows = list(csv.DictReader(io.StringIO((course / "marks.csv").read_text(encoding="utf-8-sig"))))

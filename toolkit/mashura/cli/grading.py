@@ -44,7 +44,10 @@ def add_exercise_commands(group: click.Group) -> None:
     @exercises.command(help=message("grading-help-collect"))
     @click.argument("drop", type=click.Path(path_type=Path))
     @click.option(
-        "--course", type=click.Path(path_type=Path), required=True, help=message("grading-help-collect-course")
+        "--course",
+        type=click.Path(path_type=Path),
+        required=True,
+        help=message("grading-help-collect-course"),
     )
     @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
     @language_option
@@ -85,7 +88,12 @@ def add_exercise_commands(group: click.Group) -> None:
 
 
 def _grade(
-    course: Path, assignment: str, trainees: tuple[str, ...], isolation: str, workers: int | None, as_json: bool
+    course: Path,
+    assignment: str,
+    trainees: tuple[str, ...],
+    isolation: str,
+    workers: int | None,
+    as_json: bool,
 ) -> None:
     from mashura.grading.class_run import grade_class
 
@@ -97,11 +105,15 @@ def _grade(
             {"assignment": assignment, "isolation": level, "trainees": [one.as_json() for one in marks]}
         )
     for one in marks if not as_json else ():
-        score, most = (format_number(value, decimals=2 if value % 1 else 0) for value in (one.score, one.max_score))
+        score, most = (
+            format_number(value, decimals=2 if value % 1 else 0) for value in (one.score, one.max_score)
+        )
         line = message("grading-marks", trainee=one.trainee, score=score, max=most)
         click.echo(line + (f" · {message('grading-marks-late')}" if one.seconds_late > 0 else ""))
         for item in one.items:
-            shown = "–" if item.score is None else format_number(item.score, decimals=2 if item.score % 1 else 0)
+            shown = (
+                "–" if item.score is None else format_number(item.score, decimals=2 if item.score % 1 else 0)
+            )
             told = " ".join(item.messages)
             click.echo(f"  {item.item}  {shown}/{format_number(item.max_score)}  {told}".rstrip())
         for repair in one.repairs:

@@ -112,7 +112,9 @@ def restrict_files(readable: Iterable[str], writable: str) -> None:
     rights = _EVERY_RIGHT.get(version, _ALL_RIGHTS)
     scopes = 0b11 if version >= 6 else 0
     network = 0b11 if version >= 4 else 0
-    attributes = struct.pack("QQQ", rights, network, scopes)[: 24 if version >= 6 else 16 if version >= 4 else 8]
+    attributes = struct.pack("QQQ", rights, network, scopes)[
+        : 24 if version >= 6 else 16 if version >= 4 else 8
+    ]
     rules = _call("syscall", _LANDLOCK_CREATE, attributes, len(attributes), 0)
     for path in readable:
         if os.path.exists(path):

@@ -113,10 +113,16 @@ def grade_class(
     tasks = [delayed(_grade_one)(str(course), assignment, name, level, language) for name in names]
     jobs = min(workers or cpu_count(), max(len(names), 1))
     results = in_parallel(tasks, jobs, level)
-    done = [*tqdm(results, total=len(names), desc=message("grading-class"), delay=2, file=sys.stderr, disable=None)]
+    done = [
+        *tqdm(
+            results, total=len(names), desc=message("grading-class"), delay=2, file=sys.stderr, disable=None
+        )
+    ]
     # Two processes on one SQLite file: whoever was hindered by the other is graded again, alone.
     marks = [
-        one if one.problem is None or jobs == 1 else _grade_one(str(course), assignment, one.trainee, level, language)
+        one
+        if one.problem is None or jobs == 1
+        else _grade_one(str(course), assignment, one.trainee, level, language)
         for one in done
     ]
     return level, tuple(marks)
@@ -148,7 +154,9 @@ def course_config(course: Path) -> Any:
     return PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
 
 
-def _grade_one(course: str, assignment: str, trainee: str, level: Isolation, language: Language) -> TraineeMarks:
+def _grade_one(
+    course: str, assignment: str, trainee: str, level: Isolation, language: Language
+) -> TraineeMarks:
     from nbgrader.apps import NbGraderAPI
 
     set_language(language)

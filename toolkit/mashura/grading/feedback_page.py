@@ -16,8 +16,39 @@ from mashura.grading.feedback import visible_controls
 from mashura.i18n import Language, direction, format_number, message
 
 _TAGS = frozenset(
-    "a b blockquote br code div em h1 h2 h3 h4 h5 h6 hr i img li ol p pre span strong sub sup table tbody td th "
-    "thead tr ul".split()
+    [
+        "a",
+        "b",
+        "blockquote",
+        "br",
+        "code",
+        "div",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _ATTRIBUTES = {
     "*": ["dir", "lang"],
@@ -116,9 +147,11 @@ def feedback_page(notebook: Any, names: Any) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         'img-src data:">\n'
         f"<title>{_text(title)} · {_text(str(names['assignment']))}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f'<main>\n<header><h1>{_text(title)} · <bdi>{_text(str(names["assignment"]))}</bdi></h1>\n'
+        f"<main>\n<header><h1>{_text(title)} · <bdi>{_text(str(names['assignment']))}</bdi></h1>\n"
         f'<p class="total">{_text(total)}</p></header>\n'
-        f'<nav aria-label="{_text(questions)}"><ol>{"".join(contents)}</ol></nav>\n' + "\n".join(body) + "\n</main>\n"
+        f'<nav aria-label="{_text(questions)}"><ol>{"".join(contents)}</ol></nav>\n'
+        + "\n".join(body)
+        + "\n</main>\n"
         "</body>\n</html>\n"
     )
 
@@ -157,9 +190,13 @@ def _output(output: Any) -> str:
 
 
 def _prose(text: str) -> str:
-    page: Any = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(text)
+    page: Any = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(
+        text
+    )
     return str(
-        bleach.clean(page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=frozenset({"http", "https"}), strip=True)
+        bleach.clean(
+            page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=frozenset({"http", "https"}), strip=True
+        )
     )
 
 

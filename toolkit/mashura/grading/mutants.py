@@ -67,7 +67,11 @@ def mutants_of(code: str) -> tuple[Mutant, ...]:
     """
     tree = ast.parse(code)
     words = sorted(
-        {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        {
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
     )
     seen = {ast.unparse(tree)}
     found: dict[str, str] = {}
@@ -90,10 +94,7 @@ def mutants_of(code: str) -> tuple[Mutant, ...]:
 
 def _changes(node: ast.AST, words: list[str]) -> Iterator[Callable[[], str]]:
     """Yield functions that change a node in place and return the change's name, or nothing: before → after."""
-    if isinstance(node, ast.BinOp):
-        for operator in _OPERATORS.get(type(node.op), ()):
-            yield _set(node, "op", operator())
-    elif isinstance(node, ast.AugAssign):
+    if isinstance(node, ast.BinOp) or isinstance(node, ast.AugAssign):
         for operator in _OPERATORS.get(type(node.op), ()):
             yield _set(node, "op", operator())
     elif isinstance(node, ast.Compare):
@@ -112,7 +113,9 @@ def _changes(node: ast.AST, words: list[str]) -> Iterator[Callable[[], str]]:
         yield from _constants(node, words)
     elif isinstance(node, ast.Call) and len(node.args) >= 2:
         yield _swap(node.args, 0, 1)
-    elif isinstance(node, (ast.List, ast.Tuple, ast.Set)) and isinstance(getattr(node, "ctx", None), ast.Load | None):
+    elif isinstance(node, (ast.List, ast.Tuple, ast.Set)) and isinstance(
+        getattr(node, "ctx", None), ast.Load | None
+    ):
         for place in range(len(node.elts)):
             yield _drop(node.elts, place)
         for place in range(len(node.elts) - 1):
@@ -123,7 +126,9 @@ def _changes(node: ast.AST, words: list[str]) -> Iterator[Callable[[], str]]:
     for body in (getattr(node, "body", None), getattr(node, "orelse", None)):
         if isinstance(body, list):
             for place, statement in enumerate(body):
-                if isinstance(statement, ast.stmt) and not isinstance(statement, (ast.Import, ast.ImportFrom)):
+                if isinstance(statement, ast.stmt) and not isinstance(
+                    statement, (ast.Import, ast.ImportFrom)
+                ):
                     yield _remove(body, place)
 
 
@@ -174,7 +179,9 @@ def _drop(items: list[ast.expr], place: int) -> Callable[[], str]:
 def _drop_entry(node: ast.Dict, place: int) -> Callable[[], str]:
     def change() -> str:
         key, value = node.keys.pop(place), node.values.pop(place)
-        return f"line {value.lineno}: {'**' if key is None else _short(key) + ':'} {_short(value)} → (removed)"
+        return (
+            f"line {value.lineno}: {'**' if key is None else _short(key) + ':'} {_short(value)} → (removed)"
+        )
 
     return change
 

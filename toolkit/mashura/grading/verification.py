@@ -98,9 +98,15 @@ class ExerciseProof:
     def as_json(self) -> dict[str, Any]:
         """Return it as plain data."""
         items = [
-            {**asdict(item), "kill_rate": round(item.kill_rate, 4), "sound": item.sound} for item in self.items
+            {**asdict(item), "kill_rate": round(item.kill_rate, 4), "sound": item.sound}
+            for item in self.items
         ]
-        return {"exercise": self.exercise, "kill_rate": round(self.kill_rate, 4), "sound": self.sound, "items": items}
+        return {
+            "exercise": self.exercise,
+            "kill_rate": round(self.kill_rate, 4),
+            "sound": self.sound,
+            "items": items,
+        }
 
 
 Sheet = Mapping[str, str]
@@ -134,7 +140,9 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
     changed = {item.id: mutants_of(known[item.id][0].text) if mutants else () for item in automatic}
     answer_sheets = _sheets({item: [one.text for one in answers] for item, answers in known.items()})
     mutant_sheets = _sheets({item: [one.code for one in found] for item, found in changed.items()})
-    work: list[tuple[Language, Sheet]] = [(code, sheet) for code in LANGUAGES for sheet in [*answer_sheets, {}]]
+    work: list[tuple[Language, Sheet]] = [
+        (code, sheet) for code in LANGUAGES for sheet in [*answer_sheets, {}]
+    ]
     work += [("ar", sheet) for sheet in mutant_sheets]
     level = choose_isolation(isolation)
     tasks = [delayed(_grade)(exercise.name, str(exercise.folder), *one, level) for one in work]

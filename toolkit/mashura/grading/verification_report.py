@@ -43,7 +43,9 @@ def report_text(proofs: Sequence[ExerciseProof]) -> str:
             lines += ["  " + message("grading-proof-survivor", change=change) for change in item.survivors]
             lines += [f"  {fault}" for fault in item.faults]
         lines.append(
-            message("grading-proof-sum", name=proof.exercise, rate=format_percent(proof.kill_rate, decimals=1))
+            message(
+                "grading-proof-sum", name=proof.exercise, rate=format_percent(proof.kill_rate, decimals=1)
+            )
         )
     return "\n".join(lines)
 
