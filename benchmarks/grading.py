@@ -1,9 +1,11 @@
 """What grading costs, as ratios measured in one run: ``python start.py bench``.
 
-The same hand-ins of a shipped exercise are graded by stock ``nbgrader autograde``, whose graded cells hold the very
-checks of the exercise as hidden tests, and by ``mashura grade`` with isolation. Processor time of all processes
-counts, their start included. The floor is stated beside it: the cells of one notebook in one warm process, without
-isolation, notebook files or gradebook.
+The same hand-ins of a shipped exercise are graded by stock ``nbgrader autograde``, whose graded cells hold
+the very
+checks of the exercise as hidden tests, and by ``mashura grade`` with isolation. Processor time of all
+processes
+counts, their start included. The floor is stated beside it: the cells of one notebook in one warm process,
+without isolation, notebook files or gradebook.
 
     python benchmarks/grading.py [--trainees 20]
 

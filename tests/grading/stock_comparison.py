@@ -1,8 +1,11 @@
-"""The same hostile hand-ins, graded by stock nbgrader and by us: ``python tests/grading/stock_comparison.py``.
+"""The same hostile hand-ins, graded by stock nbgrader and by us: ``python
+tests/grading/stock_comparison.py``.
 
-It prints the table of ``docs/grading.md``. Each hand-in is wrong and deserves 0 of 10. Stock nbgrader gets the usual
-hidden tests (``assert``) for the same two items; it runs in a box of its own, to protect this machine from the
-attacks, with its course folder writable as it always is. Attacks that would only exhaust the machine are not run.
+It prints the table of ``docs/grading.md``. Each hand-in is wrong and deserves 0 of 10. Stock nbgrader gets
+the usual
+hidden tests (``assert``) for the same two items; it runs in a box of its own, to protect this machine from
+the attacks, with its course folder writable as it always is. Attacks that would only exhaust the machine are
+not run.
 """
 
 from __future__ import annotations
@@ -128,7 +131,8 @@ def stock_scores(folder: Path) -> dict[str, str]:
             cell.source = f"### BEGIN HIDDEN TESTS\n{HIDDEN[mark.grade_id]}\n### END HIDDEN TESTS"
     place.write_text(files.dump(source), encoding="utf-8")
     (course / "nbgrader_config.py").write_text(
-        "c = get_config()\nc.CourseDirectory.root = '/course'\nc.ClearSolutions.code_stub = {'python': '# ✎'}\n"
+        "c = get_config()\nc.CourseDirectory.root = '/course'\n"
+        "c.ClearSolutions.code_stub = {'python': '# ✎'}\n"
         "c.ExecutePreprocessor.timeout = 20\n",
         encoding="utf-8",
     )

@@ -66,7 +66,8 @@ def test_a_start_up_file_in_the_shells_profile_runs_for_nobody_else(notebook):
     first = notebook()
     first.run(
         "import os\nfrom pathlib import Path\n"
-        "for base in {os.environ.get('IPYTHONDIR', ''), get_ipython().ipython_dir, str(Path.home() / '.ipython')}:\n"
+        "shell = get_ipython().ipython_dir\n"
+        "for base in {os.environ.get('IPYTHONDIR', ''), shell, str(Path.home() / '.ipython')}:\n"
         "    place = Path(base, 'profile_default', 'startup')\n"
         "    try:\n"
         "        place.mkdir(parents=True, exist_ok=True)\n"

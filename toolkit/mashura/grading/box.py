@@ -1,7 +1,8 @@
 """What the isolated side takes away from itself before a trainee's code runs; nothing of it can be undone.
 
-Linux's own means, called by ctypes: namespaces, capabilities, Landlock, seccomp and resource limits. It imports
-nothing of Mashura, because it runs inside the box. ``python box.py LEVEL`` tries a level and prints ``inside``.
+Linux's own means, called by ctypes: namespaces, capabilities, Landlock, seccomp and resource limits. It
+imports nothing of Mashura, because it runs inside the box. ``python box.py LEVEL`` tries a level and prints
+``inside``.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 _EPERM, _ENOSYS = 1, 38
 # System calls by name: (x86_64, aarch64); None where a machine has no such call.
 _REFUSED = {
-    "socket": (41, 198), "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
+    "socket": (41, 198), "ptrace": (101, 117), "process_vm_readv": (310, 270),
+    "process_vm_writev": (311, 271),
     "kcmp": (312, 272), "pidfd_getfd": (438, 438), "unshare": (272, 97), "setns": (308, 268),
     "mount": (165, 40), "umount2": (166, 39), "pivot_root": (155, 41), "chroot": (161, 51),
     "fsopen": (430, 430), "fsmount": (432, 432), "move_mount": (429, 429), "open_tree": (428, 428),

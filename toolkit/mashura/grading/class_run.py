@@ -94,7 +94,8 @@ def grade_class(
     Raises
     ------
     InputError
-        If the folder is no such course, the assignment or a trainee is not there, or the isolation does not work.
+        If the folder is no such course, the assignment or a trainee is not there, or the isolation does not
+        work.
     """
     level = choose_isolation(isolation)
     course = course.resolve()
@@ -131,7 +132,8 @@ def grade_class(
 def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> Iterator[Any]:
     """Yield the results of delayed calls in order, from several processes.
 
-    On Linux they are forked with everything imported, and share one warm parent; elsewhere each starts its own.
+    On Linux they are forked with everything imported, and share one warm parent; elsewhere each starts its
+    own.
     """
     if sys.platform != "linux":
         yield from Parallel(n_jobs=jobs, return_as="generator")(tasks)

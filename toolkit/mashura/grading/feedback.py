@@ -98,6 +98,8 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
             continue
         number += 1
         cell.execution_count = number
+        # It has run as it was; whoever reads it now sees the order in which it ran.
+        cell.source = visible_controls(cell.source)
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in marks:
             cell.outputs = [result_output(marks[name], grades.language)]

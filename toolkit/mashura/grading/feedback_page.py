@@ -1,6 +1,7 @@
 """The page that a trainee gets back: her notebook with marks, messages and comments, as one quiet HTML file.
 
-It loads nothing from anywhere, runs no script, has the language and direction of the handout, and fits a phone.
+It loads nothing from anywhere, runs no script, has the language and direction of the handout, and fits a
+phone.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 import html
 from typing import Any
 
-import bleach
+import bleach as _untyped
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from mashura.grading.feedback import visible_controls
 from mashura.i18n import Language, direction, format_number, message
 
+_bleach: Any = _untyped
 _TAGS = frozenset(
     [
         "a",
@@ -59,21 +61,24 @@ _ATTRIBUTES = {
     "td": ["colspan"],
     "th": ["colspan"],
 }
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _STYLE = """
-:root { color-scheme: light; --ink: #1f2430; --soft: #5a6172; --line: #d9dde6; --good: #1b7f4b; --open: #8a5a00; }
-* { box-sizing: border-box; }
+:root { color-scheme: light; --ink: #1f2430; --soft: #5a6172; --line: #d9dde6; --good: #1b7f4b; --open:
+#8a5a00; } * { box-sizing: border-box; }
 body { margin: 0; background: #f4f5f8; color: var(--ink);
   font: 1.0625rem/1.7 "IBM Plex Sans Arabic", "Noto Sans Arabic", "Segoe UI", Tahoma, system-ui, sans-serif; }
 main { max-width: 52rem; margin-inline: auto; padding: 1rem; background: #fff; min-height: 100vh; }
 h1 { font-size: 1.5rem; margin-block: 0.5rem; }
 .total { font-size: 1.25rem; font-weight: 600; }
-nav ol { list-style: none; margin: 0 0 1.5rem; padding: 0; border: 1px solid var(--line); border-radius: 0.5rem; }
-nav li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.45rem 0.8rem; }
+nav ol { list-style: none; margin: 0 0 1.5rem; padding: 0; border: 1px solid var(--line); border-radius:
+0.5rem; } nav li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.45rem 0.8rem; }
 nav li + li { border-block-start: 1px solid var(--line); }
 nav a { color: #0b4f8a; overflow-wrap: anywhere; }
 nav bdi { white-space: nowrap; }
-pre { direction: ltr; text-align: left; background: #f4f5f8; padding: 0.7rem; border-radius: 0.4rem; overflow-x: auto;
-  white-space: pre-wrap; overflow-wrap: anywhere; font: 0.875rem/1.55 "IBM Plex Mono", Consolas, Menlo, monospace; }
+pre { direction: ltr; text-align: left; background: #f4f5f8; padding: 0.7rem; border-radius: 0.4rem;
+overflow-x: auto;
+  white-space: pre-wrap; overflow-wrap: anywhere; font: 0.875rem/1.55 "IBM Plex Mono", Consolas, Menlo,
+  monospace; }
 pre.output { background: none; border-inline-start: 3px solid var(--line); }
 code { direction: ltr; unicode-bidi: isolate; font-family: "IBM Plex Mono", Consolas, Menlo, monospace; }
 img { max-width: 100%; height: auto; }
@@ -83,18 +88,18 @@ td, th { border: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: star
   padding: 0.6rem 0.9rem; margin-block: 0.8rem 1.8rem; }
 .mark.full { border-color: var(--good); background: #eef8f2; }
 .mark ul, .mark p { margin-block: 0.3rem; }
-.comment { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.6rem 0.9rem; margin-block: 0.8rem; }
-.comment h3 { font-size: 1rem; margin: 0; color: var(--soft); }
+.comment { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.6rem 0.9rem; margin-block:
+0.8rem; } .comment h3 { font-size: 1rem; margin: 0; color: var(--soft); }
 """.strip()
 
 
-class FeedbackExporter(Exporter):  # type: ignore[misc]
+class FeedbackExporter(Exporter):
     """In place of nbgrader's page in ``nbgrader generate_feedback`` and the formgrader's button."""
 
     file_extension = ".html"
     output_mimetype = "text/html"
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, Any]:
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Return the page of an autograded notebook, with the gradebook's marks and comments."""
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         return feedback_page(nb, resources["nbgrader"]), resources
@@ -126,7 +131,8 @@ def feedback_page(notebook: Any, names: Any) -> str:
         if mark.get("comment"):
             head = message("grading-page-comment", lang=language)
             body.append(
-                f'<section class="comment"><h3>{_text(head)}</h3><p dir="auto">{_text(str(mark["comment"]))}</p></section>'
+                f'<section class="comment"><h3>{_text(head)}</h3>'
+                f'<p dir="auto">{_text(str(mark["comment"]))}</p></section>'
             )
         if graded:
             waits = bool(mark.get("solution")) and not mark.get("score") and not mark.get("comment")
@@ -142,11 +148,12 @@ def feedback_page(notebook: Any, names: Any) -> str:
     )
     questions = message("grading-page-contents", lang=language)
     return (
-        f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n'
+        '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-        'img-src data:">\n'
-        f"<title>{_text(title)} · {_text(str(names['assignment']))}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"<title>{_text(title)} · {_text(str(names['assignment']))}</title>\n"
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<main>\n<header><h1>{_text(title)} · <bdi>{_text(str(names['assignment']))}</bdi></h1>\n"
         f'<p class="total">{_text(total)}</p></header>\n'
         f'<nav aria-label="{_text(questions)}"><ol>{"".join(contents)}</ol></nav>\n'
@@ -194,7 +201,7 @@ def _prose(text: str) -> str:
         text
     )
     return str(
-        bleach.clean(
+        _bleach.clean(
             page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=frozenset({"http", "https"}), strip=True
         )
     )

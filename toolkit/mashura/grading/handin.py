@@ -1,7 +1,7 @@
 """Handing in: what a trainee gave is received as ordinary files of the assignment, timed on this side.
 
-Two doors: :func:`collect` takes folders or ZIP archives from a drop folder into the course; :func:`receive` is the
-step before ``nbgrader autograde``, however the files came. Neither follows a link.
+Two doors: :func:`collect` takes folders or ZIP archives from a drop folder into the course; :func:`receive`
+is the step before ``nbgrader autograde``, however the files came. Neither follows a link.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ class Receipt:
 def sound_name(name: str) -> bool:
     """Return whether a trainee's name is safe as a folder's name and in a table of marks.
 
-    Letters of any script, digits, and ``. _ - @`` inside; no path, no wildcard, no formula, no hidden direction.
+    Letters of any script, digits, and ``. _ - @`` inside; no path, no wildcard, no formula, no hidden
+    direction.
 
     Examples
     --------
@@ -99,7 +100,8 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
 def receive(*, notebooks: Sequence[str], **_: object) -> None:
     """Leave only the assignment's own ordinary files in handed-in folders, before nbgrader reads anything.
 
-    It is the ``pre_convert_hook`` of ``nbgrader autograde``. A folder or notebook that is a link is replaced by an
+    It is the ``pre_convert_hook`` of ``nbgrader autograde``. A folder or notebook that is a link is
+    replaced by an
     empty notebook, which counts as unreadable; other links are removed, other files set aside in
     ``private/set_aside``, and all of it is reported. Where
     :func:`collect` took the hand-in, its time counts, whatever a file in the folder says.

@@ -18,8 +18,8 @@ from mashura.paths import content
 
 Isolation = Literal["bubblewrap", "landlock", "rlimits", "none"]
 """``bubblewrap``: own view of the files, no network, own process tree. ``landlock``: other files closed, no
-network, signals to others refused. ``rlimits``: limits on memory, time and file size, a scrubbed environment and
-a private folder, but files and network stay reachable."""
+network, signals to others refused. ``rlimits``: limits on memory, time and file size, a scrubbed
+environment and a private folder, but files and network stay reachable."""
 
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -120,7 +120,7 @@ def parent_command(
     limits : Limits
         Its ``disk_bytes`` bound the temporary file system.
     """
-    python = [sys.executable, "-I", str(_PARENT), str(_PACKAGE.parent), str(descriptor), isolation]
+    python = [sys.executable, "-I", str(_PARENT), str(_PACKAGE.parent), str(descriptor)]
     if isolation != "bubblewrap":
         return python, _environment(home)
     mounts = [*_mounts(limits), "--tmpfs", HOME]

@@ -57,8 +57,8 @@ def mutants_of(code: str) -> tuple[Mutant, ...]:
     -------
     tuple of Mutant
         Other operators, comparisons and constants; limits moved by one; removed statements, list entries and
-        dictionary entries; exchanged arguments, entries and columns; a negated condition; a returned None. Two
-        changes that give the same code are one mutant.
+        dictionary entries; exchanged arguments, entries and columns; a negated condition; a returned None.
+        Two changes that give the same code are one mutant.
 
     Examples
     --------
@@ -93,8 +93,8 @@ def mutants_of(code: str) -> tuple[Mutant, ...]:
 
 
 def _changes(node: ast.AST, words: list[str]) -> Iterator[Callable[[], str]]:
-    """Yield functions that change a node in place and return the change's name, or nothing: before → after."""
-    if isinstance(node, ast.BinOp) or isinstance(node, ast.AugAssign):
+    """Yield functions that change a node in place; each returns the change's name, or nothing."""
+    if isinstance(node, (ast.BinOp, ast.AugAssign)):
         for operator in _OPERATORS.get(type(node.op), ()):
             yield _set(node, "op", operator())
     elif isinstance(node, ast.Compare):

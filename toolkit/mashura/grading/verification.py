@@ -38,7 +38,8 @@ class ItemProof:
     alternatives, misconceptions : tuple of (int, int)
         How many got exactly what they must (score and message), out of how many.
     mutants, killed, equivalent : int
-        Mutants of the reference; those that lost points; those that keep them and are explained as equally good.
+        Mutants of the reference; those that lost points; those that keep them and are explained as equally
+        good.
     survivors : tuple of str
         Mutants with full marks that nobody explained: weaknesses of the check.
     faults : tuple of str
@@ -132,8 +133,8 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
 
     Notes
     -----
-    References, stubs and known answers are graded in both languages; mutants, whose code is the same in both, in
-    Arabic.
+    References, stubs and known answers are graded in both languages; mutants, whose code is the same in
+    both, in Arabic.
     """
     automatic = [item for item in exercise.items if item.kind != "write"]
     known = {item.id: exercise.known_answers[item.id] for item in automatic}

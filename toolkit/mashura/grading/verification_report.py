@@ -24,13 +24,14 @@ Every check of an exercise is itself held to account. The page is made by
 mashura exercises verify --out docs/grader-verification.md
 ```
 
-For each item that a program marks, in both languages: the reference answer must get full marks, the untouched stub
-nothing, at least {LEAST_ALTERNATIVES} other right answers full marks, and at least {LEAST_MISCONCEPTIONS} known
-misconceptions exactly their score *and* their message. Then the reference is changed in one small way at a time (an
-operator, a comparison, a limit moved by one, a removed statement or entry, exchanged entries or words, a negated
-condition); such a *mutant* must lose points. Some mutants are as good as the reference: an order that is free, a
-post more a week. The exercise's `known_answers.yaml` lists them under `survivors` with a reason, and they are
-counted apart. Goals: at least {LEAST_RATE:.0%} of the worse mutants killed, no item below {LEAST_ITEM_RATE:.0%}.
+For each item that a program marks, in both languages: the reference answer must get full marks, the
+untouched stub nothing, at least {LEAST_ALTERNATIVES} other right answers full marks, and at least
+{LEAST_MISCONCEPTIONS} known misconceptions exactly their score *and* their message. Then the reference is
+changed in one small way at a time (an operator, a comparison, a limit moved by one, a removed statement or
+entry, exchanged entries or words, a negated condition); such a *mutant* must lose points. Some mutants are as
+good as the reference: an order that is free, a post more a week. The exercise's `known_answers.yaml` lists
+them under `survivors` with a reason, and they are counted apart. Goals: at least {LEAST_RATE:.0%} of the worse
+mutants killed, no item below {LEAST_ITEM_RATE:.0%}.
 """
 
 
@@ -56,12 +57,14 @@ def report_page(proofs: Sequence[ExerciseProof]) -> str:
     for proof in proofs:
         parts.append(f"## {proof.exercise}\n\n{proof.kill_rate:.1%} of the worse mutants are killed.\n")
         rows = [
-            "| item | kind | reference | stub | alternatives | misconceptions | mutants | killed | as good | rate |",
+            "| item | kind | reference | stub | alternatives | misconceptions "
+            "| mutants | killed | as good | rate |",
             "|---|---|---|---|---|---|---|---|---|---|",
         ]
         rows += [
             f"| `{item.item}` | {item.kind} | {'full' if item.reference else '**not full**'} | "
-            f"{'0' if item.stub else '**not 0**'} | {_share(item.alternatives)} | {_share(item.misconceptions)} | "
+            f"{'0' if item.stub else '**not 0**'} | {_share(item.alternatives)} | "
+            f"{_share(item.misconceptions)} | "
             f"{item.mutants} | {item.killed} | {item.equivalent} | {item.kill_rate:.1%} |"
             for item in proof.items
         ]

@@ -1,8 +1,11 @@
-"""The warm parent: it has imported what notebooks need, holds nothing secret, and forks one worker a notebook.
+"""The warm parent: it has imported what notebooks need, holds nothing secret, and forks one worker a
+notebook.
 
-It is started by path inside the box (``python -I warm.py TOOLKIT SOCKET LEVEL``). For each notebook it forks a
-*keeper*, which puts the notebook into namespaces of its own, forks the worker, watches the limits that hold for
-all of its processes together, and ends every one of them. A worker reaches neither the keeper nor this process.
+It is started by path inside the box (``python -I warm.py TOOLKIT SOCKET``). For each notebook it
+forks a
+*keeper*, which puts the notebook into namespaces of its own, forks the worker, watches the limits that hold
+for all of its processes together, and ends every one of them. A worker reaches neither the keeper nor this
+process.
 """
 
 from __future__ import annotations
@@ -20,21 +23,18 @@ from typing import Any
 import psutil
 
 _TICK = 0.1
-_TOOLKIT, _SOCKET, _LEVEL = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-if _TOOLKIT not in sys.path:
+if __name__ == "__main__" and sys.argv[1] not in sys.path:
     # A checkout comes before an installed copy; an installed one is on the path already.
-    sys.path.insert(0, _TOOLKIT)
+    sys.path.insert(0, sys.argv[1])
 
 from mashura.grading import box, worker  # noqa: E402
-
-BOXED = _LEVEL == "bubblewrap"
 
 
 def main() -> None:
     """Fork a keeper for every request: a line of JSON, and two sockets for questions and for the end."""
     box.hide_memory()
     worker.Notebook.prepare()
-    control = socket.socket(fileno=_SOCKET)
+    control = socket.socket(fileno=int(sys.argv[2]))
     control.sendall(b"warm\n")
     while True:
         text, descriptors, _, _ = socket.recv_fds(control, 1_000_000, 2)
@@ -75,7 +75,8 @@ def alone() -> None:
 
 def _keep(request: dict[str, Any], line: int, life: int) -> None:
     os.setsid()
-    if BOXED:
+    boxed = request["level"] == "bubblewrap"
+    if boxed:
         box.enter_namespaces()
     else:
         box.adopt_orphans()
@@ -87,16 +88,16 @@ def _keep(request: dict[str, Any], line: int, life: int) -> None:
         finally:
             os._exit(1)
     os.close(line)
-    _watch(child, life, request["limits"] if _LEVEL != "none" else None)
-    _end(child)
+    _watch(child, life, request["limits"] if request["level"] != "none" else None)
+    _end(child, boxed=boxed)
     os._exit(0)
 
 
 def _work(request: dict[str, Any], line: int) -> None:
     """Put up the walls of this level, then run the notebook. Any wall that does not stand ends the worker."""
-    limits, home = request["limits"], request["home"]
+    level, limits, home = request["level"], request["limits"], request["home"]
     os.setsid()
-    if BOXED:
+    if level == "bubblewrap":
         box.mount_private(request["private"], limits["disk_bytes"])
         box.mount_private("/dev/shm", limits["disk_bytes"])
         os.makedirs(home, exist_ok=True)
@@ -104,13 +105,13 @@ def _work(request: dict[str, Any], line: int) -> None:
     for name in ("HOME", "TMPDIR"):
         os.environ[name] = home
     os.environ["MASHURA_LANG"] = request["language"]
-    if _LEVEL in ("bubblewrap", "landlock"):
+    if level in ("bubblewrap", "landlock"):
         box.drop_privileges()
-    if _LEVEL == "landlock":
+    if level == "landlock":
         box.restrict_files(request["readable"], home)
-    if _LEVEL in ("bubblewrap", "landlock"):
-        box.restrict_calls(own_process_tree=BOXED)
-    if _LEVEL != "none":
+    if level in ("bubblewrap", "landlock"):
+        box.restrict_calls(own_process_tree=level == "bubblewrap")
+    if level != "none":
         box.limit_resources(limits)
     worker.serve(line, line, limits)
 
@@ -136,26 +137,25 @@ def _passed(child: int, limits: dict[str, Any]) -> bool:
                 seconds += times.user + times.system + times.children_user + times.children_system
                 processes += process.num_threads()
                 memory += process.memory_info().rss
-    return (
-        processes > limits["processes"] or memory > limits["memory_bytes"] or seconds > limits["cpu_seconds"]
-    )
+    bounds = (limits["processes"], limits["memory_bytes"], limits["cpu_seconds"])
+    return any(used > bound for used, bound in zip((processes, memory, seconds), bounds, strict=True))
 
 
 def _tree() -> list[psutil.Process]:
     return psutil.Process().children(recursive=True)
 
 
-def _end(child: int) -> None:
+def _end(child: int, *, boxed: bool) -> None:
     """End the worker and all that it started; in a namespace, the end of its first process ends them all."""
     until = time.monotonic() + 10
     with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     while time.monotonic() < until:
-        for process in [] if BOXED else _tree():
+        for process in [] if boxed else _tree():
             with contextlib.suppress(psutil.Error):
                 process.kill()
         try:
-            os.waitpid(-1, 0 if BOXED else os.WNOHANG)
+            os.waitpid(-1, 0 if boxed else os.WNOHANG)
         except ChildProcessError:
             return
 

@@ -273,8 +273,8 @@ def serve(reader: int, writer: int, limits: dict[str, Any]) -> None:
     Parameters
     ----------
     reader, writer : int
-        Descriptors. The first line to read holds the assignment's data files, which are written into the working
-        folder.
+        Descriptors. The first line to read holds the assignment's data files, which are written into the
+        working folder.
     limits : dict
         Of sizes; those of time come with each request.
     """

@@ -1,4 +1,4 @@
-"""Workers on the trusted side: one warm parent in a box for each level, and a line to each worker it forks."""
+"""Workers on the trusted side: one warm parent for each level, and a line to each worker it forks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ from mashura.grading.isolation import (
 )
 
 _END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
-# Packets keep the requests of several processes apart; where a system has none, each process has its own parent.
+# Packets keep the requests of several processes apart; where a system has none, each process has its own
+# parent.
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
 
 
@@ -125,6 +126,7 @@ class _Forked:
         self.reader = self.writer = self._line.fileno()
         request = {
             "limits": limits.for_worker(),
+            "level": parent.isolation,
             "language": language,
             "home": self._home,
             "private": PRIVATE,
