@@ -32,7 +32,7 @@ HIDDEN = {
     "m99-pick": 'assert picked == ["b", "d"]',
     "m99-share": "assert abs(share(1, 4) - 0.25) < 1e-9\nassert abs(share(3, 8) - 0.375) < 1e-9",
 }
-POINTS = {"m99-pick": 4, "m99-share": 6}
+_PATIENCE = 100.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,14 +81,9 @@ import sqlite3
 for path in ("gradebook.db", "../gradebook.db", "../../gradebook.db", "../../../gradebook.db"):
     try:
         with sqlite3.connect(f"file:{path}?mode=rw", uri=True) as book:
-            book.execute("update grade set manual_score = max_manual_score")
             book.execute("update grade set manual_score = 10")
     except Exception:
-        try:
-            with sqlite3.connect(f"file:{path}?mode=rw", uri=True) as book:
-                book.execute("update grade set manual_score = 10")
-        except Exception:
-            pass
+        pass
 """,
     ),
     Attack(name="A18 os._exit", first=FIRST["A18 os._exit"]),
@@ -145,7 +140,11 @@ def stock_scores(folder: Path) -> dict[str, str]:
         (hand_in / f"{NAME}.ipynb").write_text(
             str(files._nbformat.writes(submission(attack))), encoding="utf-8"
         )
-        done = boxed(course, "autograde", NAME, "--student", name, "--create")
+        try:
+            done = boxed(course, "autograde", NAME, "--student", name, "--create")
+        except subprocess.TimeoutExpired:
+            result[attack.name] = "no mark, the run does not end"
+            continue
         result[attack.name] = stock_score(course, name, done.returncode)
     return result
 
@@ -188,7 +187,7 @@ def boxed(course: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, "TMPDIR": "/mnt"}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False)
 
 
 def main() -> None:

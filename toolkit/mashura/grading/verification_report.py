@@ -30,7 +30,8 @@ untouched stub nothing, at least {LEAST_ALTERNATIVES} other right answers full m
 changed in one small way at a time (an operator, a comparison, a limit moved by one, a removed statement or
 entry, exchanged entries or words, a negated condition); such a *mutant* must lose points. Some mutants are as
 good as the reference: an order that is free, a post more a week. The exercise's `known_answers.yaml` lists
-them under `survivors` with a reason, and they are counted apart. Goals: at least {LEAST_RATE:.0%} of the worse
+them under `survivors` with a reason, and they are counted apart. Goals: at
+least {LEAST_RATE:.0%} of the worse
 mutants killed, no item below {LEAST_ITEM_RATE:.0%}.
 """
 
