@@ -187,7 +187,9 @@ def boxed(course: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, "TMPDIR": "/mnt"}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False)
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
+    )
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
-import bleach as _untyped
+import bleach as _untyped  # type: ignore[import-untyped]
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
