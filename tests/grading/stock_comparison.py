@@ -132,9 +132,13 @@ def stock_scores(folder: Path) -> dict[str, str]:
         encoding="utf-8",
     )
     boxed(course, "generate_assignment", NAME, "--create", "--force")
+    built = course
     result = {}
     for number, attack in enumerate(ATTACKS):
         name = f"t{number:02d}"
+        # A course of its own each time: an attack may leave it broken for whoever comes next.
+        course = folder / name
+        shutil.copytree(built, course)
         hand_in = course / "submitted" / name / NAME
         hand_in.mkdir(parents=True)
         (hand_in / f"{NAME}.ipynb").write_text(

@@ -1,7 +1,7 @@
 """One notebook reaches neither the next one, nor what forked it, nor more of the machine than it may use."""
 
+import contextlib
 import os
-import signal
 import time
 from pathlib import Path
 
@@ -28,6 +28,16 @@ def notebook(level):
     yield start
     for session in started:
         session.close()
+
+
+def warm_parents():
+    """The processes that fork workers, and bubblewrap's own around them."""
+    found = []
+    for one in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            if one.status() != psutil.STATUS_ZOMBIE and "warm.py" in " ".join(one.cmdline()):
+                found.append(one)
+    return found
 
 
 WRITE_EVERYWHERE = """
@@ -121,9 +131,7 @@ def test_the_memory_of_no_other_process_can_be_opened(notebook):
 
 def test_signals_reach_neither_the_grader_nor_the_warm_parent(level, notebook):
     first = notebook()
-    parents = [
-        one for one in psutil.Process().children(recursive=True) if "warm.py" in " ".join(one.cmdline())
-    ]
+    parents = warm_parents()
     pids = [os.getpid(), *(one.pid for one in parents)]
     first.run(
         "import os, signal\n"
@@ -283,10 +291,9 @@ def test_random_numbers_differ_from_notebook_to_notebook(notebook):
 
 def test_a_warm_parent_that_was_ended_is_replaced(level, notebook):
     notebook().close()
-    for one in psutil.Process().children():
-        if "warm.py" in " ".join(one.cmdline()):
-            one.send_signal(signal.SIGKILL)
-            one.wait(5)
+    for one in warm_parents():
+        with contextlib.suppress(psutil.NoSuchProcess):
+            one.kill()
     after = notebook()
     after.run("fine = 1")
     assert after.ask(expression="fine") == 1

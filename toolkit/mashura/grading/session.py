@@ -15,8 +15,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
 
+from mashura.errors import MashuraError
 from mashura.grading.isolation import Isolation, Limits
-from mashura.grading.workers import start_worker
+from mashura.grading.workers import end_warm_parent, start_worker
 
 _PIECE = 65_536
 
@@ -57,6 +58,11 @@ class Session:
     limits : Limits
         Bounds on time, size and resources.
 
+    Raises
+    ------
+    MashuraError
+        If no worker can be started: the grader's fault, and never a trainee's 0.
+
     Examples
     --------
     >>> with Session(isolation="none", files={}, language="en", limits=Limits()) as session:
@@ -70,18 +76,31 @@ class Session:
     ) -> None:
         self._limits = limits
         self._next = 0
-        self._rest = b""
         self._deadline = time.monotonic() + limits.start_seconds + limits.notebook_seconds
+        content = {name: base64.b64encode(path.read_bytes()).decode() for name, path in files.items()}
+        # Nothing of the trainee's has run before a worker is ready: a failure here is ours, and is tried
+        # again.
+        if not self._open(isolation, language, content):
+            end_warm_parent(isolation)
+            if not self._open(isolation, language, content):
+                raise MashuraError("grading-no-worker", isolation=isolation)
+
+    def _open(self, isolation: Isolation, language: str, files: Mapping[str, str]) -> bool:
+        self._rest = b""
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=8)
-        self._line = start_worker(isolation, limits, language)
+        try:
+            self._line = start_worker(isolation, self._limits, language)
+        except OSError:
+            return False
         self.alive = True
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
         try:
-            self._send({name: base64.b64encode(path.read_bytes()).decode() for name, path in files.items()})
-            self._receive(limits.start_seconds)
+            self._send(dict(files))
+            self._receive(self._limits.start_seconds)
         except Unanswered:
             self.close()
+        return self.alive
 
     def __enter__(self) -> Session:
         return self

@@ -52,15 +52,14 @@ def start_worker(isolation: Isolation, limits: Limits, language: str) -> Line:
     if not hasattr(os, "fork"):
         return _Lonely(isolation, limits, language)
     with _LOCK:
-        for _ in range(2):
-            parent = warm_parent(isolation, limits)
-            try:
-                return _Forked(parent, limits, language)
-            except OSError:
-                # It was ended by somebody; the next one is new.
-                parent.close()
-                del _PARENTS[isolation]
-    raise OSError("the warm parent does not answer")
+        return _Forked(warm_parent(isolation, limits), limits, language)
+
+
+def end_warm_parent(isolation: Isolation) -> None:
+    """End a level's warm parent; the next worker starts a new one."""
+    with _LOCK:
+        if isolation in _PARENTS:
+            _PARENTS.pop(isolation).close()
 
 
 def warm_parent(isolation: Isolation, limits: Limits) -> _WarmParent:
@@ -187,6 +186,5 @@ _LOCK = threading.Lock()
 @atexit.register
 def close_workers() -> None:
     """End this process's warm parents; the next worker starts a new one."""
-    with _LOCK:
-        for isolation in [*_PARENTS]:
-            _PARENTS.pop(isolation).close()
+    for isolation in [*_PARENTS]:
+        end_warm_parent(isolation)

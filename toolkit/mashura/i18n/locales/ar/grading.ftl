@@ -137,3 +137,4 @@ grading-page-score = الدرجة: { $score } من { $max }
 grading-page-contents = الأسئلة
 grading-page-comment = تعليق المدرب
 grading-page-waiting = لم يُصحَّح بعد
+grading-no-worker = تعذر بدء عملية تشغّل الدفتر (العزل: { $isolation }). لم تُسجَّل أي درجة؛ تحقق من الذاكرة المتاحة في الجهاز ثم أعد التصحيح.

@@ -118,3 +118,4 @@ grading-page-score = Score: { $score } of { $max }
 grading-page-contents = Questions
 grading-page-comment = The instructor's comment
 grading-page-waiting = not marked yet
+grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; look whether the machine has memory left, and grade again.
