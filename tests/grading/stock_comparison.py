@@ -19,13 +19,15 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from test_attacks import ANSWERS, FIRST, FORGED_LINES, WRONG
-
 from mashura.grading import notebooks as files
 from mashura.grading.engine import grade_notebook
 from mashura.grading.exercise import load_exercise
 from mashura.grading.handout import answered_notebook, source_notebook
 from mashura.grading.isolation import Limits
+
+# Run as a script, or imported by a test of the same folder.
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from test_attacks import ANSWERS, FIRST, FORGED_LINES, WRONG
 
 NAME = "m99-sample"
 HIDDEN = {

@@ -1,10 +1,11 @@
-"""The documentation's table beside stock nbgrader lists today's attacks, and our column is what the engine gives."""
+"""The documentation's table beside stock nbgrader lists today's attacks; our column is what the engine gives."""
 
 import pytest
-from stock_comparison import ATTACKS, our_score
 
 from mashura.grading.isolation import available
 from mashura.paths import content
+
+from .stock_comparison import ATTACKS, our_score
 
 
 def test_every_attack_stands_in_the_documentation():
