@@ -1,4 +1,4 @@
-"""The documentation's table beside stock nbgrader lists today's attacks; our column is what the engine gives."""
+"""The documentation lists today's attacks beside stock nbgrader; our column is what the engine gives."""
 
 import pytest
 
