@@ -111,7 +111,7 @@ INDEX_SLIPS: dict[str, Callable[..., float]] = {
 
 
 def check_index(answers: Answers) -> Verdict:
-    """Five surveys from the secret seed; the lowest country never has 0 points, so that it must be taken off."""
+    """Five surveys from the secret seed; the lowest country never has 0 points, so it must be taken off."""
     draw = answers.random("surveys")
     cases = []
     for _ in range(5):
@@ -165,6 +165,9 @@ def check_open_doors(answers: Answers) -> Verdict:
     return Verdict(share=share, feedback=tuple(said) or (feedback("m01-open-doors-right"),))
 
 
+INDEX_CHANGE_SLIPS = {"sign": (0.0033,), "percent": (-0.33,), "headline": (-0.19, -19)}
+
+
 def check_read_index(answers: Answers) -> Verdict:
     """Three readings of one table, a third each."""
     places = answers.number("places_lost")
@@ -172,13 +175,7 @@ def check_read_index(answers: Answers) -> Verdict:
     country = answers.text("risen_most")
     faults = [
         _slip(places, 19, 0.01, {"rank": (18, 37), "places-sign": (-19,)}, "places"),
-        _slip(
-            change,
-            -0.0033,
-            0.001,
-            {"sign": (0.0033,), "percent": (-0.33,), "headline": (-0.19, -19)},
-            "change",
-        ),
+        _slip(change, -0.0033, 0.001, INDEX_CHANGE_SLIPS, "change"),
         None if country == "BHR" else "highest" if country == "SAU" else "country",
     ]
     said = tuple(feedback(f"m01-read-index-{fault}") for fault in faults if fault)
