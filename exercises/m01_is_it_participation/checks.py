@@ -25,7 +25,13 @@ LEVELS_OPTIONS = ("information", "consultation", "decision", "none")
 
 def check_levels(answers: Answers) -> Verdict:
     """10 entries, each under one of 4 options."""
-    return sorting(answers, "levels", LEVELS, LEVELS_OPTIONS, lambda slip: f"m01-levels-{slip}")
+    return sorting(
+        answers,
+        "levels",
+        LEVELS,
+        LEVELS_OPTIONS,
+        lambda slip: f"m01-levels-{slip}",
+    )
 
 
 TOPICS = (
@@ -44,7 +50,13 @@ TOPICS_NOT = {
 
 def check_topics(answers: Answers) -> Verdict:
     """5 of 8, in one order."""
-    return ordering(answers, "topics", TOPICS, TOPICS_NOT, lambda slip: f"m01-topics-{slip}")
+    return ordering(
+        answers,
+        "topics",
+        TOPICS,
+        TOPICS_NOT,
+        lambda slip: f"m01-topics-{slip}",
+    )
 
 
 CLIMB = (
@@ -64,7 +76,13 @@ CLIMB_NOT = {
 
 def check_climb(answers: Answers) -> Verdict:
     """6 of 9, in one order."""
-    return ordering(answers, "climb", CLIMB, CLIMB_NOT, lambda slip: f"m01-climb-{slip}")
+    return ordering(
+        answers,
+        "climb",
+        CLIMB,
+        CLIMB_NOT,
+        lambda slip: f"m01-climb-{slip}",
+    )
 
 
 TIMES = {
@@ -80,7 +98,13 @@ TIMES_OPTIONS = ("design", "implementation", "evaluation")
 
 def check_times(answers: Answers) -> Verdict:
     """6 entries, each under one of 3 options."""
-    return sorting(answers, "times", TIMES, TIMES_OPTIONS, lambda slip: f"m01-times-{slip}")
+    return sorting(
+        answers,
+        "times",
+        TIMES,
+        TIMES_OPTIONS,
+        lambda slip: f"m01-times-{slip}",
+    )
 
 
 CLAIMS = {
@@ -98,7 +122,13 @@ CLAIMS_OPTIONS = ("sound", "channel", "rank", "absent")
 
 def check_claims(answers: Answers) -> Verdict:
     """8 entries, each under one of 4 options."""
-    return sorting(answers, "claims", CLAIMS, CLAIMS_OPTIONS, lambda slip: f"m01-claims-{slip}")
+    return sorting(
+        answers,
+        "claims",
+        CLAIMS,
+        CLAIMS_OPTIONS,
+        lambda slip: f"m01-claims-{slip}",
+    )
 
 
 INDEX_SLIPS: dict[str, Callable[..., float]] = {

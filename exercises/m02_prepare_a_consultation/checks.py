@@ -24,7 +24,13 @@ WHETHER_OPTIONS = ("consult", "inform", "experts", "sponsor")
 
 def check_whether(answers: Answers) -> Verdict:
     """8 entries, each under one of 4 options."""
-    return sorting(answers, "whether", WHETHER, WHETHER_OPTIONS, lambda slip: f"m02-whether-{slip}")
+    return sorting(
+        answers,
+        "whether",
+        WHETHER,
+        WHETHER_OPTIONS,
+        lambda slip: f"m02-whether-{slip}",
+    )
 
 
 BRIEF = {
@@ -44,7 +50,13 @@ BRIEF_OPTIONS = ("problem", "open", "decided", "effects", "nowhere")
 
 def check_brief(answers: Answers) -> Verdict:
     """10 entries, each under one of 5 options."""
-    return sorting(answers, "brief", BRIEF, BRIEF_OPTIONS, lambda slip: f"m02-brief-{slip}")
+    return sorting(
+        answers,
+        "brief",
+        BRIEF,
+        BRIEF_OPTIONS,
+        lambda slip: f"m02-brief-{slip}",
+    )
 
 
 PARTIES = (
@@ -65,7 +77,13 @@ PARTIES_NOT = {
 
 def check_parties(answers: Answers) -> Verdict:
     """6 of 10, in any order."""
-    return choosing(answers, "parties", PARTIES, PARTIES_NOT, lambda slip: f"m02-parties-{slip}")
+    return choosing(
+        answers,
+        "parties",
+        PARTIES,
+        PARTIES_NOT,
+        lambda slip: f"m02-parties-{slip}",
+    )
 
 
 OBJECTIVE = {
@@ -85,7 +103,13 @@ OBJECTIVE_OPTIONS = ("draft", "vote", "ideas", "service", "none")
 
 def check_objective(answers: Answers) -> Verdict:
     """10 entries, each under one of 5 options."""
-    return sorting(answers, "objective", OBJECTIVE, OBJECTIVE_OPTIONS, lambda slip: f"m02-objective-{slip}")
+    return sorting(
+        answers,
+        "objective",
+        OBJECTIVE,
+        OBJECTIVE_OPTIONS,
+        lambda slip: f"m02-objective-{slip}",
+    )
 
 
 GOALS = {
@@ -104,7 +128,13 @@ GOALS_OPTIONS = ("aim", "goal", "activity")
 
 def check_goals(answers: Answers) -> Verdict:
     """9 entries, each under one of 3 options."""
-    return sorting(answers, "goals", GOALS, GOALS_OPTIONS, lambda slip: f"m02-goals-{slip}")
+    return sorting(
+        answers,
+        "goals",
+        GOALS,
+        GOALS_OPTIONS,
+        lambda slip: f"m02-goals-{slip}",
+    )
 
 
 EVIDENCE = (
@@ -125,7 +155,13 @@ EVIDENCE_NOT = {
 
 def check_evidence(answers: Answers) -> Verdict:
     """5 of 10, in any order."""
-    return choosing(answers, "evidence", EVIDENCE, EVIDENCE_NOT, lambda slip: f"m02-evidence-{slip}")
+    return choosing(
+        answers,
+        "evidence",
+        EVIDENCE,
+        EVIDENCE_NOT,
+        lambda slip: f"m02-evidence-{slip}",
+    )
 
 
 def _load(a_day: float, minutes_each: float, hours_a_week: float) -> float:
@@ -178,7 +214,13 @@ GATE_NOT = {
 
 def check_gate(answers: Answers) -> Verdict:
     """5 of 8, in one order."""
-    return ordering(answers, "gate", GATE, GATE_NOT, lambda slip: f"m02-gate-{slip}")
+    return ordering(
+        answers,
+        "gate",
+        GATE,
+        GATE_NOT,
+        lambda slip: f"m02-gate-{slip}",
+    )
 
 
 UNPROVED = ("management_support", "procedures", "audience_digital_readiness")
