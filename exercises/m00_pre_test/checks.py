@@ -96,10 +96,10 @@ def check_pre_claims(answers: Answers) -> Verdict:
 PRE_WHETHER = {
     "play_hours": ("consult", "open"),
     "market_days": ("consult", "open"),
-    "bridge_shut": ("inform", "settled"),
-    "law_out": ("inform", "settled"),
+    "bridge": ("inform", "settled"),
+    "licence_term": ("inform", "settled"),
     "asphalt": ("experts", "technical"),
-    "nobody_reads": ("sponsor", "unheard"),
+    "corniche": ("sponsor", "unheard"),
 }
 PRE_WHETHER_OPTIONS = ("consult", "inform", "experts", "sponsor")
 
@@ -121,7 +121,7 @@ PRE_EVIDENCE = (
     "rota",
 )
 PRE_EVIDENCE_NOT = {
-    "warm_words": "feeling",
+    "director_line": "feeling",
     "trained": "feeling",
     "no_reply": "silence",
     "eighty": "figure",

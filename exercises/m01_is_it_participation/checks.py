@@ -43,7 +43,7 @@ TOPICS = (
 )
 TOPICS_NOT = {
     "cracked_bridge": "safety",
-    "signed_contract": "settled",
+    "park_builder": "settled",
     "water_cut": "notice",
 }
 
@@ -68,7 +68,7 @@ CLIMB = (
     "build",
 )
 CLIMB_NOT = {
-    "decoy": "decoy",
+    "extra_project": "decoy",
     "not_binding": "unbound",
     "likes": "likes",
 }

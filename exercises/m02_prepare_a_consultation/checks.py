@@ -13,11 +13,11 @@ WHETHER = {
     "closing_hours": ("consult", "open"),
     "seats_shade": ("consult", "open"),
     "pipe_repair": ("inform", "settled"),
-    "fee_law": ("inform", "settled"),
+    "fines": ("inform", "settled"),
     "load_test": ("experts", "technical"),
     "lamp_type": ("experts", "technical"),
-    "director_unsure": ("sponsor", "unheard"),
-    "no_reader": ("sponsor", "unheard"),
+    "next_street": ("sponsor", "unheard"),
+    "old_market": ("sponsor", "unheard"),
 }
 WHETHER_OPTIONS = ("consult", "inform", "experts", "sponsor")
 
@@ -95,8 +95,8 @@ OBJECTIVE = {
     "quiet_hours": ("ideas", "ideas"),
     "parking_app": ("service", "service"),
     "clinic_booking": ("service", "service"),
-    "one_favourite": ("none", "false"),
-    "sealed": ("none", "false"),
+    "slogans": ("none", "false"),
+    "pavements": ("none", "false"),
 }
 OBJECTIVE_OPTIONS = ("draft", "vote", "ideas", "service", "none")
 

@@ -96,10 +96,10 @@ def check_post_claims(answers: Answers) -> Verdict:
 POST_WHETHER = {
     "clinic_days": ("consult", "open"),
     "bench_places": ("consult", "open"),
-    "tower_leak": ("inform", "settled"),
-    "decree": ("inform", "settled"),
+    "tank": ("inform", "settled"),
+    "noise_limit": ("inform", "settled"),
     "cable": ("experts", "technical"),
-    "no_sponsor": ("sponsor", "unheard"),
+    "merge_libraries": ("sponsor", "unheard"),
 }
 POST_WHETHER_OPTIONS = ("consult", "inform", "experts", "sponsor")
 
