@@ -57,6 +57,25 @@ def ids(value: object, known: Collection[str], count: int | None = None) -> Note
     return _right(len(value))
 
 
+def sorting(value: object, options: Collection[str]) -> Note:
+    """Say whether a dictionary puts every entry under one of the options.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     sorting({"page": "inform", "poll": ""}, options=["inform", "ask"])
+    ✘ One entry is still without an option: poll.
+    """
+    if not isinstance(value, dict) or not value:
+        return _wrong("grading-form-record")
+    if left := [str(entry) for entry, option in value.items() if not option]:
+        return _wrong("grading-judging-open", count=len(left), entries=", ".join(left)[:400])
+    if strange := sorted({str(option) for option in value.values()} - {*options}):
+        return _wrong("grading-judging-form-options", count=len(strange), entries=", ".join(strange)[:400])
+    return _right(len(value))
+
+
 def number(value: object, low: float, high: float) -> Note:
     """Say whether a value is a number in the range that makes sense."""
     if isinstance(value, bool) or not isinstance(value, SupportsFloat):

@@ -15,7 +15,10 @@ grading-item-head =
     { $points ->
         [one] 1 point
        *[other] { $points } points
-    } · { $minutes } minutes · { $kind ->
+    } · { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } · { $kind ->
         [choose-and-order] choose and order
         [fill-in] fill in
         [run-and-read] run and read
