@@ -24,8 +24,9 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
 
-from mashura.apps.settings import server_settings
+from mashura.apps.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
 from mashura.apps.start_page import StartPageHandler
+from mashura.apps.warm_kernels import warm_up
 from mashura.apps.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import Language, message, set_language
@@ -200,6 +201,8 @@ def _link_jupyter_server_extension(server: ServerApp) -> None:
 
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
+    if server.kernel_manager.kernel_manager_class == APP_KERNEL_MANAGER:
+        warm_up(Path(server.root_dir) / APPS_FOLDER)
     base = server.web_app.settings["base_url"]
     files = [str(_STATIC), str(typeface.ROOT / "files")]
     start_page = url_path_join(base, "mashura/")
