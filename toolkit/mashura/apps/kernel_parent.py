@@ -50,6 +50,7 @@ def _import(modules: list[str]) -> None:
     # Before anything makes a widget: it takes the place of the stand-in by which widgets reach no page.
     import ipykernel.ipkernel
     import ipykernel.kernelapp  # noqa: F401
+    import ipywidgets
 
     from mashura.i18n import LANGUAGES, message
 
@@ -59,6 +60,8 @@ def _import(modules: list[str]) -> None:
         # A module that cannot be imported fails again, and is told, where somebody opens its app.
         with suppress(Exception):
             importlib.import_module(module)
+    # Done by the import itself where a kernel runs already.
+    ipywidgets.register_comm_target()
 
 
 def _receive(requests: socket.socket) -> tuple[dict[str, Any], socket.socket] | None:
