@@ -52,6 +52,8 @@ def server_settings() -> Config:
             "cull_connected": False,
         },
         AsyncMappingKernelManager={"kernel_manager_class": APP_KERNEL_MANAGER},
+        # A page learns within this many seconds that its kernel is gone, and nobody types into the void.
+        KernelRestarter={"time_to_dead": 0.5},
         VoilaConfiguration={
             "template": "mashura",
             "allow_template_override": "NO",
