@@ -16,7 +16,7 @@ from mashura.i18n import message
 pytestmark = pytest.mark.browser
 
 TWO_SECONDS = 2.0
-TYPED = "خطة <b>كُتبت</b> قبل انقطاع الكهرباء"
+TYPED = 'خطة <img src=x onerror="window.hacked=1"> {{ 7*7 }}'
 
 
 @pytest.fixture
@@ -43,6 +43,7 @@ def comes_back(page: Any) -> None:
     page.wait_for_function("!window.beforeCrash", timeout=60_000)
     assert title(page).input_value() == TYPED
     assert page.locator("#connection-lost").is_hidden()
+    assert page.evaluate("window.hacked") is None
 
 
 def test_a_killed_kernel_loses_nothing_and_its_page_opens_itself_anew(

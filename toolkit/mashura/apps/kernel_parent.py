@@ -1,8 +1,8 @@
 """The program whose forks become the apps' kernels: whatever an app imports was imported once, here.
 
-Started by :mod:`mashura.apps.warm_kernels`, and spoken to through the socket that it inherits. A request is one
-line of JSON, ``{"arguments": […], "cwd": …, "env": {…}}``, with one end of a socket pair beside it: the child
-keeps that end for as long as it lives, and ends itself when the server closes the other.
+Started by :mod:`mashura.apps.warm_kernels`, and spoken to through the socket that it inherits. A request is
+one line of JSON, ``{"arguments": […], "cwd": …, "env": {…}}``, with one end of a socket pair beside it: the
+child keeps that end for as long as it lives, and ends itself when the server closes the other.
 """
 
 from __future__ import annotations
