@@ -13,7 +13,9 @@ from mashura.methodology.personal_data import KnownNames, find_personal_data, is
 
 
 def found(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    return [(one.kind.value, text[one.start : one.stop]) for one in find_personal_data(text, KnownNames(names))]
+    return [
+        (one.kind.value, text[one.start : one.stop]) for one in find_personal_data(text, KnownNames(names))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -167,8 +167,8 @@ def _local_settings(workspace: Path, port: int | None, open_browser: bool, langu
     )
     # The address is told in the reader's language; what Jupyter says of its own start is noise here.
     settings.Application.log_level = "ERROR"
-    # A token that Jupyter makes itself would be announced a second time, in English.
-    settings.IdentityProvider.token = secrets.token_hex(24)
+    # A token that Jupyter makes itself would be announced a second time, in English. A service brings its own.
+    settings.IdentityProvider.token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     return settings
 
 
@@ -189,7 +189,7 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     server.settings = settings
     app = server.instance()
     app.initialize(argv=[])
-    address = f"http://{HOST}:{app.port}/mashura/{language}?token={app.identity_provider.token}"
+    address = f"http://{HOST}:{app.port}{app.base_url}mashura/{language}?token={app.identity_provider.token}"
 
     def announce() -> None:
         # On a line of its own: marks around it inside an Arabic sentence would be copied with it.
