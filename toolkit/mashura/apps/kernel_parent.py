@@ -52,7 +52,9 @@ def _import(modules: list[str]) -> None:
     import ipykernel.kernelapp  # noqa: F401
     import ipywidgets
 
+    from mashura.errors import MashuraError
     from mashura.i18n import LANGUAGES, message
+    from mashura.store import PlanStore
 
     for language in LANGUAGES:
         message("server-brand", lang=language)
@@ -62,6 +64,10 @@ def _import(modules: list[str]) -> None:
             importlib.import_module(module)
     # Done by the import itself where a kernel runs already.
     ipywidgets.register_comm_target()
+    # A database is brought up to date once, here, and not by twenty pages at the same moment. Where that fails,
+    # each page tells why.
+    with suppress(MashuraError):
+        PlanStore().close()
 
 
 def _receive(requests: socket.socket) -> tuple[dict[str, Any], socket.socket] | None:

@@ -167,7 +167,7 @@ def _local_settings(workspace: Path, port: int | None, open_browser: bool, langu
     )
     # The address is told in the reader's language; what Jupyter says of its own start is noise here.
     settings.Application.log_level = "ERROR"
-    # A token that Jupyter makes itself would be announced a second time, in English. A service brings its own.
+    # A token that Jupyter makes itself would be announced a second time, in English. A service brings one.
     settings.IdentityProvider.token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     return settings
 

@@ -35,18 +35,26 @@ class KernelParent:
 
     Parameters
     ----------
-    modules : list of str
-        What it imports before the first fork.
+    folder : Path
+        Where the apps are; plans are kept in the workspace around it.
     """
 
-    def __init__(self, modules: list[str]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._lock = threading.Lock()
         ours, theirs = socket.socketpair()
         with theirs:
             # In a session of its own, so that Ctrl-C in the server's terminal reaches the server only.
             self.process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "mashura.apps.kernel_parent", str(theirs.fileno()), *modules],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "mashura.apps.kernel_parent",
+                    str(theirs.fileno()),
+                    *modules_of(folder),
+                ],
                 pass_fds=[theirs.fileno()],
+                cwd=folder,
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
             )
@@ -157,7 +165,7 @@ class AppKernelManager(ServerKernelManager):
 def warm_up(apps: Path) -> None:
     """Start the warm process for the apps of a folder; does nothing where processes cannot fork."""
     if hasattr(os, "fork") and hasattr(socket, "send_fds"):
-        AppKernelManager.warm = KernelParent(modules_of(apps))
+        AppKernelManager.warm = KernelParent(apps)
 
 
 def modules_of(apps: Path) -> list[str]:
