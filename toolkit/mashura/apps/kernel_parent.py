@@ -54,10 +54,14 @@ def _import(modules: list[str]) -> None:
 
     from mashura.errors import MashuraError
     from mashura.i18n import LANGUAGES, message
+    from mashura.simulation import load_world, world_names
     from mashura.store import PlanStore
 
+    # What apps read from files is read once as well, in both languages.
     for language in LANGUAGES:
         message("server-brand", lang=language)
+    for name in world_names():
+        load_world(name)
     for module in modules:
         # A module that cannot be imported fails again, and is told, where somebody opens its app.
         with suppress(Exception):
