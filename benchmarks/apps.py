@@ -116,7 +116,7 @@ def visit(browser: Any, address: str) -> tuple[Any, float, float | None]:
     """Open a page; return it, the seconds until its heading is seen, and those that a typed letter takes."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     lines: list[Any] = []
-    page.on("websocket", lines.append)
+    page.on("websocket", lambda line: lines.append(line))
     began = time.perf_counter()
     page.goto(address, wait_until="commit", timeout=120_000)
     page.locator("#rendered_cells h1, .voila-notebook h1, h1").first.wait_for(timeout=120_000)
