@@ -68,8 +68,8 @@ def _import(modules: list[str]) -> None:
             importlib.import_module(module)
     # Done by the import itself where a kernel runs already.
     ipywidgets.register_comm_target()
-    # A database is brought up to date once, here, and not by twenty pages at the same moment. Where that fails,
-    # each page tells why.
+    # A database is brought up to date once, here, and not by twenty pages at the same moment. Where that
+    # fails, each page tells why.
     with suppress(MashuraError):
         PlanStore().close()
 
