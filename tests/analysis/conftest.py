@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from mashura.methodology.consultation import Consultation
+from mashura.methodology.questionnaire import Option, Question, QuestionKind
 
 Votes = Mapping[str, Mapping[str, int]]
 
@@ -43,3 +44,36 @@ def camps() -> Consultation:
 def _consultation() -> object:
     """Build a consultation from ``{participant: {statement: vote}}``."""
     return consultation
+
+
+def talk(answers: dict[str, list[str]], *questions: Question) -> Consultation:
+    """Person n gives the n-th answer to each question; an empty text is none."""
+    rows = [(f"p{n}", one, value) for one, given in answers.items() for n, value in enumerate(given) if value]
+    people = max(map(len, answers.values()))
+    return Consultation(
+        title="",
+        origin="csv",
+        participants=pd.DataFrame({"participant_id": [f"p{n}" for n in range(people)]}),
+        answers=pd.DataFrame(rows, columns=["participant_id", "question_id", "value"]),
+        questions=questions,
+    )
+
+
+def scale(question_id: str, steps: int = 5) -> Question:
+    return Question(
+        question_id=question_id,
+        kind=QuestionKind.SCALE,
+        options=tuple(Option(code=str(n), label=f"step {n}") for n in range(1, steps + 1)),
+    )
+
+
+@pytest.fixture(name="talk")
+def _talk() -> object:
+    """Build a consultation from ``{question: [answer of each person]}`` and questions."""
+    return talk
+
+
+@pytest.fixture(name="scale")
+def _scale() -> object:
+    """Build a scale question from its identifier and number of steps."""
+    return scale

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sklearn.metrics import adjusted_rand_score
 
-from mashura.analysis import VoteMatrix, opinion_groups
+from mashura.analysis import VoteMatrix, group_stability, opinion_groups
 from mashura.data import read
 
 pytestmark = pytest.mark.real_data
@@ -54,3 +54,18 @@ def test_closeness_to_published_groups_is_what_the_documentation_says(
     assert (len({*theirs.values()}), len({*ours.values()})) == (published, found)
     index = adjusted_rand_score([theirs[one] for one in both], [ours[one] for one in both])
     assert index == pytest.approx(closeness, abs=0.005)
+
+
+@pytest.mark.slow
+def test_the_groups_that_would_not_be_found_again_are_those_that_the_documentation_names(
+    real_data: Path,
+) -> None:
+    verdicts = {
+        name: group_stability(VoteMatrix.of(read(real_data / name)), rounds=20).verdict
+        for name, *_ in CLOSENESS
+    }
+    assert {name.partition("/")[2] for name, verdict in verdicts.items() if verdict != "stable"} == {
+        "london.youth.policing",
+        "25ptpt-3gp-no-strict-with-meta",
+        "below-100-ptpts",
+    }

@@ -51,6 +51,14 @@ def test_a_fact_holds_only_if_all_seeds_are_inside():
     assert not Comparison(fact=fact, simulated=(0.01, math.nan), real={}).holds
 
 
+def test_real_conversations_outside_the_limits_are_counted(calibration):
+    fact = Fact(code="F2", name="writers", low=0.04, high=0.25)
+    one = Comparison(fact=fact, simulated=(0.1,), real={"large": 0.1, "small": 0.6})
+    assert one.real_inside == 1
+    text = report(type(calibration)(**{**vars(calibration), "comparisons": (one,)}), "en")
+    assert text.count("| 1/2 |") == 1
+
+
 def test_the_report_names_what_is_outside(calibration):
     few = type(calibration)(
         **{

@@ -30,10 +30,33 @@ def test_every_number_has_a_range_around_its_value():
         assert low < high, name
 
 
+def test_no_uncertain_number_is_left_out(found, example):
+    """All of behaviour, and all that the world assumes of the channels in use."""
+    used = {use.channel for use in example.plan.channels}
+    used |= {one.channel for one in example.plan.influencers if one.channel}
+    channels = load_world("municipality").channels
+    of_channels = {
+        f"{kind.value}.{name}"
+        for kind in used
+        for name in type(channels[kind]).model_fields
+        if name != "needs_digital" and getattr(getattr(channels[kind], name), "value", 1) > 0
+    }
+    assert set(found.tried) == set(Behaviour.model_fields) | of_channels | {"understands"}
+    assert len(found.tried) == len(set(found.tried))
+
+
+def test_response_rates_of_channels_move_the_participants(found):
+    for name in ("portal.visit_share", "sms.visit_share", "portal.access", "understands"):
+        one = effect(found, "participants", name)
+        assert one.at_low < found.central["participants"] < one.at_high, name
+    dearer = effect(found, "participants", "sms.cost_per_exposure")
+    assert dearer.at_high < dearer.at_low
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_number_has_a_name_of_its_own(language):
-    names = {parameter_name(name, language) for name in Behaviour.model_fields}
-    assert len(names) == len(Behaviour.model_fields)
+def test_every_number_has_a_name_of_its_own(language, found):
+    names = {parameter_name(name, language) for name in found.tried}
+    assert len(names) == len(found.tried)
 
 
 def test_effects_have_the_documented_signs(found):
@@ -81,6 +104,7 @@ def test_the_tornado_shows_the_strongest_in_the_active_language(found, outcome, 
         assert outcome_name(outcome) in figure.alternative
     axes = figure.axes[0]
     labels = [label.get_text() for label in axes.get_yticklabels()]
+    assert not any("." in label.split("(")[0] for label in labels)
     assert all(name in label for name, label in zip(names, labels, strict=True))
     assert all(bool(re.search(r"[\u0600-\u06ff]", label)) == (language == "ar") for label in labels)
     ends = sorted(bar.get_x() + bar.get_width() for bar in axes.patches)

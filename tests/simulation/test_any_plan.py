@@ -7,7 +7,7 @@ import warnings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mashura.errors import InputError
+from mashura.errors import InputError, MashuraWarning
 from mashura.i18n import use_language
 from mashura.methodology import Consultation, Plan
 from mashura.methodology.vocabulary import (
@@ -122,7 +122,7 @@ def test_a_consultation_or_a_sentence(municipality, answers, population, seed):
     with warnings.catch_warnings():
         # A plan of another world is told by a warning, numbers that overflow would be, too.
         warnings.simplefilter("error")
-        warnings.filterwarnings("ignore", category=UserWarning)
+        warnings.filterwarnings("ignore", category=MashuraWarning)
         try:
             talk = simulate(Plan.model_validate(answers), municipality, seed, population=population)
         except InputError as error:

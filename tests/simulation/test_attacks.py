@@ -6,7 +6,7 @@ import pytest
 
 from mashura.errors import InputError
 from mashura.i18n import use_language
-from mashura.simulation import Attack, AttackKind, simulate
+from mashura.simulation import Attack, AttackKind, Behaviour, simulate
 from mashura.simulation.attacks import STRENGTHS
 
 STARTS = 12
@@ -177,3 +177,34 @@ def test_two_attacks_can_meet(plan, municipality):
 def test_an_impossible_attack_is_told(plan, municipality, wrong, said):
     with use_language("en"), pytest.raises(InputError, match=said):
         simulate(plan, municipality, 1, attacks=(Attack(kind="copy_paste", strength=1, **wrong),))
+
+
+def test_attacks_of_the_strength_on_record_are_four_fifths_of_all_statements(plan, municipality):
+    """F14: of 22 million comments about 18 million were manufactured."""
+    kinds = [kind for kind in AttackKind if kind != AttackKind.BRIGADE]
+    attacks = tuple(Attack(kind=kind, strength=STRENGTHS[kind] * 18 / 23.7, lasts_days=20) for kind in kinds)
+    talk = simulate(plan, municipality, 3, attacks=attacks)
+    truth = talk.truth.set_index(["subject", "subject_id"])
+    share = truth.loc["statement"].loc[
+        talk.statements.dropna(subset="author_id")["statement_id"], "coordinated"
+    ]
+    assert share.mean() == pytest.approx(18 / 22, abs=0.02)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in AttackKind if kind != AttackKind.BRIGADE])
+def test_truth_marks_every_account_every_text_and_what_it_repeats(plan, municipality, kind):
+    talk = simulate_kind(plan, municipality, kind)
+    accounts, statements = planted(talk, "participant"), planted(talk, "statement")
+    by_accounts = talk.statements[talk.statements["author_id"].isin(accounts)]
+    assert set(by_accounts["statement_id"]) == statements
+    truth = talk.truth.set_index("subject_id").loc[by_accounts["statement_id"], "duplicate_of"]
+    assert truth.isna().sum() == 1
+    assert set(truth.dropna()) == {by_accounts["statement_id"].iloc[0]}
+
+
+def test_an_attack_cannot_bring_more_accounts_than_there_are_residents(plan, municipality):
+    attack = Attack(kind="brigade", strength=20)
+    behaviour = Behaviour(registering=1, contribute=1, intention=0.05)
+    for language, said in (("en", "Lower the strength"), ("ar", "خفّف شدة الهجمات")):
+        with use_language(language), pytest.raises(InputError, match=said):
+            simulate(plan, municipality, 1, population=2_000, attacks=(attack,), behaviour=behaviour)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from mashura.simulation import simulate
+from mashura.errors import MashuraWarning
+from mashura.simulation import load_world, simulate, world_names
+from mashura.simulation.setting import settle
+from mashura.simulation.simulate import consult_with_people
 
 from .conftest import gini
 
@@ -89,10 +94,39 @@ def test_vote_mix_f16(talk):
     assert 0.08 <= mix[0] <= 0.24
 
 
-def test_offline_channels_are_older_f19(talk):
-    offline = talk.participants["channel"].isin(["majlis", "service_centre"])
-    old = talk.participants["age_band"] == "65+"
-    assert old[offline].mean() > 1.5 * old[~offline].mean()
+OFFLINE = ["majlis", "service_centre", "call_centre"]
+
+
+def older_offline(participants: pd.DataFrame, offline: pd.Series) -> float:
+    old = participants["age_band"] == "65+"
+    return old[offline].mean() / old[~offline].mean()
+
+
+@pytest.mark.parametrize("world", world_names())
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_offline_participants_are_older_within_what_cities_measured_f19(example, world, seed):
+    """By the channel that brought people, and by the place where they take part (1.13 to 6.78 published)."""
+    plan = example.plan.model_copy(update={"collection_tools": ("survey",)})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MashuraWarning)
+        setting = settle(plan, load_world(world), seed)
+        talk, people = consult_with_people(setting)
+    in_person = pd.Series(people.offline(setting))
+    for offline in (talk.participants["channel"].isin(OFFLINE), in_person):
+        assert 1.1 <= older_offline(talk.participants, offline) <= 7
+
+
+@pytest.mark.parametrize("world", world_names())
+def test_statements_of_the_offline_enter_the_same_table_with_their_channel(make_plan, world):
+    channels = [
+        {"channel": kind, "purposes": ["promote", "collect"], "languages": ["ar"], "posts_per_week": 3}
+        for kind in ("portal", "majlis")
+    ]
+    talk = simulate(make_plan(segments=[], channels=channels), load_world(world), 1, population=200_000)
+    written = talk.statements.dropna(subset="author_id")
+    age = written["author_id"].map(talk.participants.set_index("participant_id")["age_band"])
+    share = (age == "65+").groupby(written["channel"]).mean()
+    assert share["majlis"] > share["portal"]
 
 
 def test_reach_f27(talk, municipality):

@@ -5,230 +5,37 @@ Both plans of a pair meet the same public: same seed, same streams.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from statistics import mean
 
 import pytest
 
-from mashura.simulation import simulate
+from mashura.methodology import Consultation, Plan
+from mashura.simulation import load_world, simulate
 
 from .conftest import SEEDS
-
-SMS = {"channel": "sms", "purposes": ["promote"], "budget": 20000, "languages": ["ar", "en"]}
-PORTAL = {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]}
-MAJLIS = {"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}
-CENTRE = {"channel": "service_centre", "purposes": ["collect"], "languages": ["ar", "en"]}
-TELEVISION = {"channel": "television", "purposes": ["promote"], "budget": 40000, "languages": ["ar", "en"]}
-INSTAGRAM = {"channel": "instagram", "purposes": ["promote"], "posts_per_week": 5, "languages": ["ar", "en"]}
-ELDERS = {"segment_id": "elders", "age_bands": ["65+"]}
-URDU = {"segment_id": "speakers_of_urdu", "languages": ["ur"]}
-DETERMINED = {"segment_id": "determined", "disability": True}
-EVERYBODY = {"segment_id": "everybody"}
-CLEAR = "شارك برأيك في الحديقة."
-LONG = " ".join(["تعلن البلدية عن إطلاق مرحلة استطلاع مرئيات ذوي العلاقة بشأن مخطط التطوير"] * 4)
+from .pairs import PAIRS, PORTAL, SMS
 
 
-def message_to_all(text: str, **more: object) -> dict[str, object]:
-    return {
-        "segments": [EVERYBODY],
-        "messages": [{"segment": "everybody", "language": "ar", "text": text} | more],
-    }
-
-
-def staffed(role: str, **more: object) -> dict[str, object]:
-    moderator = {"role": "moderator", "people": 1, "hours_per_week": 20}
-    return {"staff": [moderator, {"role": role, "people": 1} | more]}
-
-
-def exposed(talk):
-    return talk.funnel["exposed"].sum()
-
-
-def visited(talk):
-    return talk.funnel["visited"].sum()
-
-
-def participants(talk):
-    return len(talk.participants)
-
-
-def speakers_of_urdu(talk):
-    return (talk.participants["language"] == "ur").sum()
-
-
-def share_65(talk):
-    return (talk.participants["age_band"] == "65+").mean()
-
-
-def people_65(talk):
-    return (talk.participants["age_band"] == "65+").sum()
-
-
-def with_disability(talk):
-    return talk.participants["disability"].sum()
-
-
-PAIRS = {
-    "a language more brings its speakers": (
-        {},
-        {
-            "channels": [
-                PORTAL | {"languages": ["ar", "en", "ur"]},
-                SMS | {"languages": ["ar", "en", "ur"]},
-            ]
-        },
-        speakers_of_urdu,
-    ),
-    "more budget on a channel is noticed by more": (
-        {},
-        {"channels": [PORTAL, SMS | {"budget": 40000}]},
-        exposed,
-    ),
-    "more posts are noticed by more": (
-        {"channels": [PORTAL, INSTAGRAM]},
-        {"channels": [PORTAL, INSTAGRAM | {"posts_per_week": 15}]},
-        exposed,
-    ),
-    "traditional media are noticed by more": ({}, {"channels": [PORTAL, SMS, TELEVISION]}, exposed),
-    "a channel more is noticed by more": ({}, {"channels": [PORTAL, SMS, INSTAGRAM]}, exposed),
-    "majlis and service centres raise the share over 65": (
-        {},
-        {"channels": [PORTAL, SMS, MAJLIS, CENTRE]},
-        share_65,
-    ),
-    "a channel that cannot be used brings nobody": (
-        {"channels": [PORTAL, SMS | {"available_to_entity": False}]},
-        {},
-        exposed,
-    ),
-    "a channel aimed at elders reaches more of them": (
-        {"segments": [ELDERS, URDU]},
-        {"segments": [ELDERS, URDU], "channels": [PORTAL, SMS | {"segments": ["elders"]}]},
-        share_65,
-    ),
-    "more days bring more participants": (
-        {"timeline": {"duration_days": 20}},
-        {"timeline": {"duration_days": 60}},
-        participants,
-    ),
-    "an advertised deadline brings more participants": (
-        {"timeline": {"duration_days": 40, "deadline_advertised": False}},
-        {},
-        participants,
-    ),
-    "reminders bring visitors": ({}, {"timeline": {"duration_days": 40, "reminder_days": [20, 35]}}, visited),
-    "an influencer is noticed": (
-        {},
-        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
-        exposed,
-    ),
-    "interested allies carry the news": (
-        {},
-        {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4}] * 3},
-        exposed,
-    ),
-    "an ally against the change carries no news": (
-        {
-            "stakeholders": [
-                {"name": "Paper", "kind": "media", "power": 3, "interest": 4, "position": "opposes"}
-            ]
-            * 3
-        },
-        {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4}] * 3},
-        exposed,
-    ),
-    "a partnership is noticed": ({}, {"attractions": [{"mechanism": "partnership"}]}, exposed),
-    "an event is noticed": ({}, {"attractions": [{"mechanism": "event"}]}, exposed),
-    "a prize makes people contribute": ({}, {"attractions": [{"mechanism": "prize"}]}, participants),
-    "translation brings those who do not read the languages": (
-        {},
-        {"attractions": [{"mechanism": "translation", "segments": ["speakers_of_urdu"]}]},
-        speakers_of_urdu,
-    ),
-    "an accessible format brings people of determination": (
-        {"segments": [DETERMINED]},
-        {"segments": [DETERMINED], "attractions": [{"mechanism": "accessible_format"}]},
-        with_disability,
-    ),
-    "assistance brings older people": (
-        {"channels": [PORTAL, SMS | {"segments": ["elders"]}]},
-        {
-            "channels": [PORTAL, SMS | {"segments": ["elders"]}],
-            "attractions": [{"mechanism": "assisted_digital", "segments": ["elders"]}],
-        },
-        people_65,
-    ),
-    "a clear message brings more visitors than a long one": (
-        message_to_all(LONG),
-        message_to_all(CLEAR),
-        visited,
-    ),
-    "a visual helps a long message": (message_to_all(LONG), message_to_all(LONG, visual="video"), visited),
-    "a message of one's own brings visitors": ({"segments": [EVERYBODY]}, message_to_all(CLEAR), visited),
-    "a slogan brings visitors": ({}, {"slogan": "حديقتنا بيتنا"}, visited),
-    "a decision by the public draws": ({}, {"decision_mode": "public_vote"}, participants),
-    "promised feedback draws": ({}, {"feedback": {"channels": ["portal"], "within_days": 30}}, participants),
-    "a channel that its segments prefer is noticed by more": (
-        {"channels": [PORTAL, SMS | {"preferred_by_segments": 1}]},
-        {"channels": [PORTAL, SMS | {"preferred_by_segments": 4}]},
-        exposed,
-    ),
-    "a channel that its segments cannot use well is noticed by fewer": (
-        {"channels": [PORTAL, SMS | {"accessible_to_segments": False}]},
-        {"channels": [PORTAL, SMS | {"accessible_to_segments": True}]},
-        exposed,
-    ),
-    "a channel that fits the initiative brings more visitors": (
-        {"channels": [PORTAL, SMS | {"fit_to_initiative": 0}]},
-        {"channels": [PORTAL, SMS | {"fit_to_initiative": 4}]},
-        visited,
-    ),
-    "a channel that fits the messages brings more visitors": (
-        {"channels": [PORTAL, SMS | {"fit_to_messages": 1}]},
-        {"channels": [PORTAL, SMS | {"fit_to_messages": 4}]},
-        visited,
-    ),
-    "named experts draw": (
-        {},
-        {"experts": [{"name": "Dr Salma"}, {"name": "Dr Omar"}, {"name": "Dr Huda"}]},
-        visited,
-    ),
-    "a communication officer is noticed": ({}, staffed("communicator"), exposed),
-    "a translator makes more understood": ({}, staffed("translator"), visited),
-    "a technician keeps people from giving up": ({}, staffed("technician"), participants),
-    "staff that is not secured is not there": (
-        staffed("communicator", secured=False),
-        staffed("communicator", secured=True),
-        exposed,
-    ),
-    "money that is not there is not spent": (
-        {"budget": {"earmarked": 8000}},
-        {"budget": {"earmarked": 20000}},
-        exposed,
-    ),
-    "an early promise draws more than a late one": (
-        {"feedback": {"channels": ["portal"], "within_days": 200}},
-        {"feedback": {"channels": ["portal"], "within_days": 30}},
-        participants,
-    ),
-    "a poll is quickly done": ({}, {"collection_tools": ["survey", "poll"]}, participants),
-    "a paper form does not frighten off": (
-        {},
-        {"collection_tools": ["survey", "paper_form"], "channels": [PORTAL, SMS, CENTRE]},
-        participants,
-    ),
-}
+@lru_cache(maxsize=24)
+def campaign(plan: str, seed: int) -> Consultation:
+    """Return a campaign in the municipality; many pairs share the plan that they change."""
+    return simulate(Plan.model_validate_json(plan), load_world("municipality"), seed)
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_direction(make_plan, municipality, name):
-    less, more, measure = PAIRS[name]
-    survey = {"collection_tools": ["survey"]}
-    pairs = [
-        [measure(simulate(make_plan(**(survey | change)), municipality, seed)) for change in (less, more)]
-        for seed in SEEDS
-    ]
-    assert mean(after - before for before, after in pairs) > 0
-    assert sum(after > before for before, after in pairs) >= len(SEEDS) - 1
+def test_direction(make_plan, name):
+    """The direction shows on the first three seeds, or else on four of five and in their mean."""
+    *plans, measure = PAIRS[name]
+    plans = [make_plan(**({"collection_tools": ["survey"]} | answers)).model_dump_json() for answers in plans]
+    changes = []
+    for seed in SEEDS:
+        before, after = (measure(campaign(plan, seed)) for plan in plans)
+        changes.append(after - before)
+        if len(changes) == 3 and min(changes) > 0:
+            return
+    assert mean(changes) > 0
+    assert sum(change > 0 for change in changes) >= len(SEEDS) - 1
 
 
 @pytest.mark.parametrize("seed", SEEDS)

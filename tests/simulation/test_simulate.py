@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 import pandas as pd
 import pytest
 
-from mashura.errors import InputError
+from mashura.errors import InputError, MashuraWarning
 from mashura.i18n import use_language
 from mashura.methodology import Plan
 from mashura.methodology.tables import TABLE_NAMES, check_table
@@ -157,9 +158,20 @@ def test_a_negative_seed_is_refused(make_plan, municipality):
 
 
 def test_a_plan_of_another_place_runs_with_a_warning(example):
-    with use_language("en"), pytest.warns(UserWarning, match="another world"):
+    with use_language("en"), pytest.warns(MashuraWarning, match="another world"):
         talk = simulate(example.plan, load_world("island"), 1, population=50_000)
     assert len(talk.participants) > 0
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "another world"), ("ar", "من عالم آخر")])
+def test_the_warning_is_shown_as_one_sentence_without_code(language, said):
+    warning = MashuraWarning("simulation-other-world", world="island", regions="corniche")
+    with use_language(language):
+        shown = warnings.formatwarning(warning, MashuraWarning, "setting.py", 247)
+    assert said in shown
+    assert shown.count("\n") == 1
+    assert "setting.py" not in shown
+    assert "setting.py" in warnings.formatwarning("other", UserWarning, "setting.py", 247)
 
 
 def test_a_campaign_that_reaches_nobody_gives_empty_tables(make_plan, municipality):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
 from mashura.errors import InputError
-from mashura.i18n import use_language
+from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology.tables import AGE_BANDS
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.paths import content
@@ -46,6 +48,15 @@ def test_worlds_differ_in_size_and_languages():
     assert len(load_world("federation").values("language")) >= 8
 
 
+def test_the_federation_is_mostly_people_from_elsewhere_with_languages_of_their_own():
+    cells = load_world("federation").cells()
+    assert cells.loc[cells["residency"] == "citizen", "share"].sum() < 0.2
+    by_language = cells.groupby("language", observed=True)["share"].sum()
+    assert by_language.max() < 0.5
+    assert (by_language > 0.02).sum() >= 8
+    assert load_world("federation").comprehension("bn", frozenset({"ar"})) < 0.5
+
+
 def test_a_dependent_characteristic_keeps_its_shares_within_each_value(municipality):
     cells = municipality.cells()
     citizens = cells[cells["residency"] == "citizen"]
@@ -84,18 +95,28 @@ def damaged(tmp_path, old, new):
         ("currency: AED", "currencies: AED", "currenc"),
         ("15-17: 0.09, 18-29: 0.31", "15-16: 0.09, 18-29: 0.31", "15-16"),
         ("utc_offset_hours: 4", "utc_offset_hours: [4", "not valid YAML"),
+        ("  portal: #", "  fax: #", "channels.fax"),
+        ("organic_rate: { value: 0.001, source: assumption }", "organic_rate: { value: 0.001 }", "source"),
+        ("ur: { en: 0.38", "urdu: { en: 0.38", '"urdu" is not'),
+        ("default_language: ar", "default_language: fr", '"fr" is not'),
+        ("given: age_band", "given: age", "age_band"),
     ],
 )
 def test_a_mistake_in_a_world_is_told_with_file_and_line(tmp_path, old, new, said):
     file, line = damaged(tmp_path, old, new)
-    with use_language("en"), pytest.raises(InputError) as caught:
-        load_world(file)
-    text = str(caught.value)
-    assert "mine.yaml" in text
-    assert said in text
-    told = int(text.split("line ")[1].split(":")[0].split(",")[0])
+    texts = {}
+    for language in LANGUAGES:
+        with use_language(language):
+            with pytest.raises(InputError) as caught:
+                load_world(file)
+            texts[language] = re.sub("[\u2066-\u2069]", "", str(caught.value))
+        assert "mine.yaml" in texts[language]
+    assert said in texts["en"]
+    assert re.search("[ء-ي]{3}", texts["ar"])
+    told = {language: int(re.search(r"(?:line|السطر) (\d+)", text)[1]) for language, text in texts.items()}
+    assert told["ar"] == told["en"]
     # A rule about all shares of a characteristic is told where the characteristic begins.
-    assert line - 1 <= told <= line + 1
+    assert line - 1 <= told["en"] <= line + 1
 
 
 def test_characteristics_must_not_depend_on_each_other_in_a_circle(tmp_path):

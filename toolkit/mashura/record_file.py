@@ -115,11 +115,11 @@ def _first_problem(error: ValidationError, node: yaml.Node | None, file: str, fi
     if problem["type"] == "missing":
         return InputError("record-missing-field", file=file, line=line, field=field)
     return InputError(
-        "record-bad-value", file=file, line=line, field=field, value=shown, expected=_expected(problem)
+        "record-bad-value", file=file, line=line, field=field, value=shown, expected=expected_text(problem)
     )
 
 
-def _expected(problem: Any) -> str:
+def expected_text(problem: Any) -> str:
     """Say what a rule allows; in pydantic's own English where the catalogues have no words for it."""
     key = f"record-expected-{problem['type'].replace('_', '-')}"
     context = {name: value for name, value in problem.get("ctx", {}).items() if name != "error"}
@@ -135,7 +135,8 @@ def _expected(problem: Any) -> str:
 def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) -> tuple[int, str]:
     line = (node.start_mark.line if node else 0) + first_line
     names = []
-    for part in loc:
+    # pydantic marks a wrong name by a part of its own; the line is that of the name.
+    for part in (one for one in loc if one != "[key]"):
         child: yaml.Node | None = None
         if isinstance(node, yaml.MappingNode):
             for key, value in node.value:

@@ -117,7 +117,7 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
     published, recomputed = summary["winners_published"], summary["winners_recomputed"]
     money = f"{format_number(summary['budget'])} {summary['currency'] or ''}".strip()
     lines = [
-        message("analysis-budget", budget=money, rule=_rule_name(summary["rule"])),
+        message("analysis-budget", budget=money, rule=rule_name(summary["rule"])),
         message("analysis-ballots", number=format_number(summary["ballots_cast"])),
         message(f"analysis-recount-{str(summary['votes_recounted']).lower()}"),
         "",
@@ -146,12 +146,19 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
                 ((published, recomputed), (recomputed, published))]  # fmt: skip
         lines.append(message("analysis-winners-differ", published=only[0], recomputed=only[1]))
     for name, winners in summary["outcomes"].items():
-        lines.append(message("analysis-outcome", rule=_rule_name(name), winners=", ".join(winners) or "–"))
+        lines.append(message("analysis-outcome", rule=rule_name(name), winners=", ".join(winners) or "–"))
     lines.append(message("analysis-budget-limit"))
     return lines
 
 
-def _rule_name(rule: str | None) -> str:
+def rule_name(rule: str | None) -> str:
+    """Return the name of a rule of participatory budgeting; one that only its city knows keeps its own.
+
+    Examples
+    --------
+    >>> rule_name("greedy"), rule_name("our own")
+    ('most votes first', 'our own')
+    """
     if rule is not None and rule in RULES:
         return message(f"analysis-rule-{rule.replace('/', '-')}")
     return rule or message("analysis-rule-none")

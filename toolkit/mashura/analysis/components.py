@@ -8,13 +8,17 @@ that somebody with few votes is not drawn to the middle.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from scipy import linalg
+from scipy import linalg, sparse
+from scipy.sparse import linalg as sparse_linalg
 
 from mashura.analysis.vote_matrix import Floats, VoteMatrix
 
 _DIMENSIONS = 2
+# Up to this size a dense decomposition is faster than a sparse one.
+_SMALL = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +44,7 @@ class OpinionSpace:
 def opinion_space(votes: VoteMatrix) -> OpinionSpace:
     """Return the two principal components of a vote matrix and the participants' places on them."""
     centred, means = votes.centred()
-    components = _components((centred.T @ centred).toarray())
+    components = _components(centred)
     n_participants, n_statements = votes.shape
     # A statement that was moderated out counts as voted on by everybody, as on the server.
     kept = np.bincount(votes.rows[votes.counted], minlength=n_participants)
@@ -50,14 +54,38 @@ def opinion_space(votes: VoteMatrix) -> OpinionSpace:
     return OpinionSpace(center=means, components=components, positions=positions)
 
 
-def _components(scatter: Floats) -> Floats:
-    n_statements = len(scatter)
+def first_spread(votes: VoteMatrix) -> float:
+    """Return the part of all spread that lies along the direction of the greatest spread, 0-1."""
+    centred, _ = votes.centred()
+    whole = float((centred.data**2).sum())
+    return float(_strongest(centred, 1)[0][0]) / whole if whole else 0.0
+
+
+def _components(centred: sparse.csr_array) -> Floats:
+    n_statements = centred.shape[1]
     components = np.zeros((_DIMENSIONS, n_statements))
     found = min(_DIMENSIONS, n_statements)
-    if not found or not scatter.any():
+    if not found or not centred.data.any():
         return components
-    spread, directions = linalg.eigh(scatter, subset_by_index=[n_statements - found, n_statements - 1])
-    for place, (size, direction) in enumerate(zip(spread[::-1], directions.T[::-1], strict=True)):
-        if size > 1e-9 * spread[-1]:
+    spread, directions = _strongest(centred, found)
+    for place, (size, direction) in enumerate(zip(spread, directions, strict=True)):
+        if size > 1e-9 * spread[0]:
             components[place] = direction * np.sign(direction[np.abs(direction).argmax()])
     return components
+
+
+def _strongest(centred: sparse.csr_array, number: int) -> tuple[Floats, Floats]:
+    """Return the greatest spreads (squared singular values) and their directions, the greatest first."""
+    n_statements = centred.shape[1]
+    if min(centred.shape) <= _SMALL:
+        scatter = (centred.T @ centred).toarray()
+        wanted = [n_statements - number, n_statements - 1]
+        spread, directions = linalg.eigh(scatter, subset_by_index=wanted)
+        return spread[::-1], directions.T[::-1]
+    # Any start will do that is not at right angles to the answer, as a constant one would be.
+    start = np.random.default_rng(0).standard_normal(min(centred.shape))
+    # The stubs lack "vh".
+    found: Any = sparse_linalg.svds(centred, k=number, v0=start, return_singular_vectors="vh")  # type: ignore[arg-type]
+    _, sizes, directions = found
+    order = np.argsort(-sizes)
+    return sizes[order] ** 2, directions[order]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from mashura.analysis.vote_matrix import Floats
 from mashura.methodology.consultation import Consultation
 
 
@@ -22,11 +23,15 @@ class Concentration:
         0 if all contributed alike, near 1 if one person contributed everything.
     top_decile_share : float
         Part of all contributions made by the most active tenth (rounded up to whole people), 0-1.
+    lorenz : tuple of (float, float)
+        Points of the Lorenz curve, both 0-1: the least active share of the people, and the part of all
+        contributions that they made.
     """
 
     people: int
     gini: float
     top_decile_share: float
+    lorenz: tuple[tuple[float, float], ...] = field(default=(), repr=False, compare=False)
 
 
 def concentration(counts: Sequence[int]) -> Concentration:
@@ -55,7 +60,15 @@ def concentration(counts: Sequence[int]) -> Concentration:
         people=n,
         gini=float((ranks * amounts).sum() / (n * total)),
         top_decile_share=float(amounts[-top:].sum() / total),
+        lorenz=_lorenz(amounts),
     )
+
+
+def _lorenz(amounts: Floats) -> tuple[tuple[float, float], ...]:
+    """Return up to 101 points of the curve, evenly spread over the people."""
+    made = np.concatenate([[0.0], np.cumsum(amounts) / amounts.sum()])
+    places = np.unique(np.linspace(0, len(amounts), 101).round().astype(np.int64))
+    return tuple((place / len(amounts), float(made[place])) for place in places.tolist())
 
 
 def vote_concentration(consultation: Consultation) -> Concentration:

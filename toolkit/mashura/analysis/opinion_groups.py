@@ -105,6 +105,26 @@ class OpinionGroups:
         return dict(zip(self.votes.statement_ids, product.tolist(), strict=True))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Partition:
+    """Who belongs to which group.
+
+    Attributes
+    ----------
+    labels : numpy.ndarray of int, shape (n_participants,)
+        Group from 0, -1 for those with too few votes.
+    centers : numpy.ndarray, shape (k, 2)
+    silhouettes : mapping of int to float
+    space : OpinionSpace
+        As in :class:`OpinionGroups`.
+    """
+
+    labels: Ints
+    centers: Floats
+    silhouettes: Mapping[int, float]
+    space: OpinionSpace
+
+
 def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
     """Find the opinion groups.
 
@@ -125,31 +145,39 @@ def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
     >>> 2 <= found.k <= 5
     True
     """
-    if not votes.counted.any():
-        return OpinionGroups(reason="no-votes", votes=votes)
-    space = opinion_space(votes)
-    inside = np.flatnonzero(in_conversation(votes))
-    if len(inside) < _FEWEST_PARTICIPANTS:
-        return OpinionGroups(reason="few-participants", space=space, votes=votes)
-    points = space.positions[inside]
-    base, centers = k_means(points, _BASE_CLUSTERS, _BASE_STEPS)
-    if len(centers) < 2:
-        return OpinionGroups(reason="no-difference", space=space, votes=votes)
-    labels, group_centers, silhouettes = _group(base, centers)
-    everyone = np.full(votes.shape[0], -1)
-    everyone[inside] = labels[base]
-    masks: list[Mask] = [everyone == group for group in range(len(group_centers))]
+    parts = partition(votes)
+    if isinstance(parts, str):
+        space = None if parts == "no-votes" else opinion_space(votes)
+        return OpinionGroups(reason=parts, space=space, votes=votes)
+    masks: list[Mask] = [parts.labels == group for group in range(len(parts.centers))]
     statements = representative_statements(votes, masks)
     groups = tuple(
         OpinionGroup(
             group_id=group,
             members=tuple(votes.participant_ids[row] for row in np.flatnonzero(mask)),
-            center=(float(group_centers[group, 0]), float(group_centers[group, 1])),
+            center=(float(parts.centers[group, 0]), float(parts.centers[group, 1])),
             statements=statements[group],
         )
         for group, mask in enumerate(masks)
     )
-    return OpinionGroups(groups=groups, silhouettes=silhouettes, space=space, votes=votes)
+    return OpinionGroups(groups=groups, silhouettes=parts.silhouettes, space=parts.space, votes=votes)
+
+
+def partition(votes: VoteMatrix) -> Partition | Reason:
+    """Return who belongs to which group, without what sets the groups apart; or why there are none."""
+    if not votes.counted.any():
+        return "no-votes"
+    space = opinion_space(votes)
+    inside = np.flatnonzero(in_conversation(votes))
+    if len(inside) < _FEWEST_PARTICIPANTS:
+        return "few-participants"
+    base, centers = k_means(space.positions[inside], _BASE_CLUSTERS, _BASE_STEPS)
+    if len(centers) < 2:
+        return "no-difference"
+    labels, group_centers, silhouettes = _group(base, centers)
+    everyone = np.full(votes.shape[0], -1)
+    everyone[inside] = labels[base]
+    return Partition(labels=everyone, centers=group_centers, silhouettes=silhouettes, space=space)
 
 
 def in_conversation(votes: VoteMatrix) -> Mask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy import stats
 
 from mashura.analysis.vote_matrix import Floats, Ints
 
@@ -41,3 +42,28 @@ def z_difference(successes: Ints, trials: Ints, other_successes: Ints, other_tri
     spread = np.sqrt(np.maximum(pooled * (1 - pooled), 0) * (1 / n1 + 1 / n2))
     z: Floats = np.where(pooled == 1, 0.0, (s1 / n1 - s2 / n2) / np.where(spread == 0, 1.0, spread))
     return z
+
+
+def wilson(successes: float, trials: float, confidence: float = 0.95) -> tuple[float, float]:
+    """Return the interval of Wilson (1927) around a share, 0-1; with no trials it is all of 0 to 1.
+
+    Parameters
+    ----------
+    successes, trials : float
+        Counts; weighted ones may have fractions.
+    confidence : float
+        How often such an interval holds the true share, between 0 and 1.
+
+    Examples
+    --------
+    >>> low, high = wilson(8, 10)
+    >>> round(low, 3), round(high, 3)
+    (0.49, 0.943)
+    """
+    if trials <= 0:
+        return 0.0, 1.0
+    z = float(stats.norm.ppf((1 + confidence) / 2))
+    p, room = successes / trials, z * z / trials
+    middle = (p + room / 2) / (1 + room)
+    half = z / (1 + room) * np.sqrt(max(p * (1 - p), 0.0) / trials + room / (4 * trials))
+    return max(0.0, float(middle - half)), min(1.0, float(middle + half))

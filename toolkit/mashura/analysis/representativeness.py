@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -31,6 +32,8 @@ class Representativeness:
         Its share among participants over its share in the population; 0.5 means half as many as due.
     known, unknown : int
         Participants whose group is known, and whose is not; only the known ones are compared.
+    ratios : mapping of str to float
+        For every group of the population, share among participants over share in the population.
     """
 
     attribute: str
@@ -39,6 +42,7 @@ class Representativeness:
     worst_ratio: float | None
     known: int
     unknown: int
+    ratios: Mapping[str, float] = field(default_factory=dict, repr=False)
 
 
 def representativeness(
@@ -68,23 +72,40 @@ def representativeness(
     >>> compared.index, compared.worst_group, compared.worst_ratio
     (0.75, 'female', 0.5)
     """
-    _check(population)
+    check_population(population)
     return tuple(
-        _compare(str(attribute), consultation.participants[str(attribute)], rows.set_index("group")["share"])
+        _compare(
+            str(attribute),
+            group_labels(consultation.participants, str(attribute)),
+            rows.set_index("group")["share"],
+        )
         for attribute, rows in population.groupby("attribute", sort=False)
     )
 
 
+def group_labels(participants: pd.DataFrame, attribute: str) -> pd.Series[str]:
+    """Return each participant's group in one attribute as population tables write it; unknown ones missing.
+
+    Examples
+    --------
+    >>> people = pd.DataFrame({"disability": pd.array([True, None], dtype="boolean")})
+    >>> group_labels(people, "disability").tolist()
+    ['true', nan]
+    """
+    labels = participants[attribute].astype("str").where(participants[attribute].notna())
+    return labels.str.lower() if attribute == "disability" else labels
+
+
 def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> Representativeness:
-    known = values.dropna().astype("str")
-    if attribute == "disability":
-        known = known.str.lower()
+    known = values.dropna()
     unknown = len(values) - len(known)
     if known.empty:
         return Representativeness(
             attribute=attribute, index=None, worst_group=None, worst_ratio=None, known=0, unknown=unknown
         )
     shares = pd.DataFrame({"due": due, "found": known.value_counts(normalize=True)}).fillna(0.0)
+    # In the population's order; what the population lacks comes last.
+    shares = shares.reindex([*due.index, *shares.index.difference(due.index)])
     ratios = (shares["found"] / shares["due"])[shares["due"] > 0]
     return Representativeness(
         attribute=attribute,
@@ -93,10 +114,19 @@ def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> R
         worst_ratio=float(ratios.min()),
         known=len(known),
         unknown=unknown,
+        ratios={str(group): float(ratio) for group, ratio in ratios.items()},
     )
 
 
-def _check(population: pd.DataFrame) -> None:
+def check_population(population: pd.DataFrame) -> None:
+    """Refuse a population table that is none.
+
+    Raises
+    ------
+    InputError
+        If a column is missing, an attribute is not one of a participant, a group comes twice, or shares are
+        no shares.
+    """
     for column in _COLUMNS:
         if column not in population.columns:
             raise InputError("analysis-population-column", column=column, expected=", ".join(_COLUMNS))

@@ -82,8 +82,8 @@ def _draw(effects: tuple[Effect, ...], central: float, outcome: Outcome, languag
                     "charts-tornado-range",
                     lang=language,
                     name=parameter_name(one.parameter, language),
-                    low=f"{one.low:g}",
-                    high=f"{one.high:g}",
+                    low=f"{one.low:.2g}",
+                    high=f"{one.high:.2g}",
                 )
                 for one in effects
             ],

@@ -194,7 +194,7 @@ def _text(path: Path, content: bytes, notes: list[Note]) -> str:
 
 
 def _sheet(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
-    from openpyxl import load_workbook  # type: ignore[import-untyped]
+    from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +22,7 @@ class Text:
     """A paragraph; ``tone`` is how loud it is said."""
 
     text: str
-    tone: Literal["plain", "quote", "note", "empty"] = "plain"
+    tone: Literal["plain", "quote", "note", "warning", "empty"] = "plain"
     kind: Literal["text"] = "text"
 
 
@@ -56,7 +57,39 @@ class Gantt:
     kind: Literal["gantt"] = "gantt"
 
 
-Block = Facts | Text | Bullets | Table | Gantt
+@dataclass(frozen=True, kw_only=True)
+class Numbers:
+    """The few numbers that a reader should remember: each with what it counts."""
+
+    entries: tuple[tuple[str, str], ...]
+    kind: Literal["numbers"] = "numbers"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Votes:
+    """Statements with how people voted; each row holds text, agree, disagree and pass (shares, 0-1), note.
+
+    ``heading`` names the statements, ``legend`` the three kinds of vote.
+    """
+
+    rows: tuple[tuple[str, float, float, float, str], ...]
+    legend: tuple[str, str, str]
+    heading: str
+    kind: Literal["votes"] = "votes"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A figure as SVG (for the screen and PDF) and PNG (for Word), with what it shows in words."""
+
+    svg: str
+    png: bytes
+    alternative: str
+    caption: str = ""
+    kind: Literal["picture"] = "picture"
+
+
+Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +102,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A whole document in one language; ``logo`` is a PNG."""
+    """A whole document in one language; the last fields are for documents that need them."""
 
     language: Language
     entity: str
@@ -77,12 +110,18 @@ class Document:
     title: str
     summary: Facts
     sections: tuple[Section, ...]
-    approval_title: str
-    approval_header: tuple[str, ...]
-    approval_rows: tuple[str, ...]
     footer: str
     page_label: str
     not_answered: str
+    # Without rows to sign there is no approval.
+    approval_title: str = ""
+    approval_header: tuple[str, ...] = ()
+    approval_rows: tuple[str, ...] = ()
+    # What must be seen before anything else, such as that the people are simulated.
+    mark: str = ""
+    # A report has a cover and a table of contents; its heading is given here.
+    contents_title: str = ""
+    # A PNG.
     logo: bytes | None = None
 
 
@@ -97,14 +136,21 @@ def has_arabic(text: str) -> bool:
     return any("\u0600" <= letter <= "\u06ff" and letter.isalpha() for letter in text)
 
 
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
+
+
 def is_foreign(text: str, language: Language) -> bool:
     """Return whether a text runs against the direction of a document in ``language``.
+
+    What stands between Unicode isolates keeps its own direction and is not looked at.
 
     Examples
     --------
     >>> is_foreign("Your bus.", "ar"), is_foreign("12,000", "ar"), is_foreign("حافلتك", "en")
     (True, False, True)
     """
+    text = _ISOLATED.sub("", text)
     if language == "en":
-        return has_arabic(text)
+        # A line is Arabic if it begins so; an English sentence may quote Arabic.
+        return has_arabic(next((letter for letter in text if letter.isalpha()), ""))
     return not has_arabic(text) and any(letter.isalpha() for letter in text)

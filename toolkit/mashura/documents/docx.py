@@ -7,7 +7,7 @@ One that is missing shows: full stops on the wrong side, columns in the wrong or
 from __future__ import annotations
 
 import io
-from typing import Any
+import re
 
 import docx
 from docx.document import Document as WordDocument
@@ -20,7 +20,6 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
-from lxml import etree
 
 from mashura.documents.content import (
     Block,
@@ -28,20 +27,33 @@ from mashura.documents.content import (
     Document,
     Facts,
     Gantt,
+    Numbers,
+    Picture,
     Section,
     Table,
     Text,
+    Votes,
     has_arabic,
     is_foreign,
 )
+from mashura.documents.word_marks import (
+    AFTER_BIDI,
+    TYPEFACE,
+    box,
+    declare_typeface,
+    describe_picture,
+    set_mark,
+    shade,
+    tighten,
+)
+from mashura.i18n import format_percent
 
-TYPEFACE = "IBM Plex Sans Arabic"
-# Machines without the typeface take this one, which every office has and which knows Arabic.
-FALLBACK = "Arial"
 BRAND = "0F5C63"
 QUIET = "5B6B73"
 PALE = "E8F0F0"
 RULE = "C9D5D6"
+ALERT, ALERT_GROUND = "B35C00", "FBF1E6"
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _TEXT_WIDTH_CM = 17.0
 
 
@@ -61,7 +73,8 @@ class _WordWriter:
         self._title()
         for section in self.document.sections:
             self._section(section)
-        self._approval()
+        if self.document.approval_rows:
+            self._approval()
         out = io.BytesIO()
         self.word.save(out)
         return out.getvalue()
@@ -85,7 +98,7 @@ class _WordWriter:
             word.styles[name].paragraph_format.space_after = Pt(after)
         word.styles["Normal"].paragraph_format.space_after = Pt(5)
         word.styles["Heading 1"].paragraph_format.keep_with_next = True
-        _declare_typeface(word)
+        declare_typeface(word)
         self._footer()
 
     def _style(self, name: str, size: float) -> None:
@@ -105,14 +118,14 @@ class _WordWriter:
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         for script in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{script}"), TYPEFACE)
-        _set(properties, "w:szCs", str(round(size * 2)))
+        set_mark(properties, "w:szCs", str(round(size * 2)))
         if heading:
-            _set(properties, "w:bCs", None)
+            set_mark(properties, "w:bCs", None)
         # Letter spacing tears Arabic letters apart, and Arabic has no italic.
         for unwanted in ("w:spacing", "w:kern", "w:i", "w:iCs"):
             for element in properties.findall(qn(unwanted)):
                 properties.remove(element)
-        language = _set(properties, "w:lang", "en-GB")
+        language = set_mark(properties, "w:lang", "en-GB")
         language.set(qn("w:bidi"), "ar-AE")
         border = style.element.find(".//" + qn("w:pBdr"))
         if border is not None:
@@ -120,6 +133,8 @@ class _WordWriter:
 
     def _title(self) -> None:
         document = self.document
+        if document.mark:
+            self._alert(document.mark)
         if document.logo:
             mark = self._paragraph("", "Normal").add_run()
             mark.add_picture(io.BytesIO(document.logo), height=Cm(1.8))
@@ -143,7 +158,9 @@ class _WordWriter:
                 self._text(block)
             case Bullets():
                 for text, reason in block.entries:
-                    paragraph = self._paragraph(text, "List Bullet")
+                    paragraph = self.word.add_paragraph(style="List Bullet")
+                    self._direct(paragraph, f"{text} {reason}")
+                    self._run(paragraph, text)
                     paragraph.paragraph_format.space_after = Pt(2)
                     if reason:
                         self._run(paragraph, f" {reason}", color=QUIET)
@@ -151,9 +168,17 @@ class _WordWriter:
                 self._table(block)
             case Gantt():
                 self._gantt(block)
+            case Numbers():
+                self._numbers(block)
+            case Votes():
+                self._votes(block)
+            case Picture():
+                self._picture(block)
 
     def _text(self, block: Text) -> None:
-        if block.tone == "empty":
+        if block.tone == "warning":
+            self._alert(block.text)
+        elif block.tone == "empty":
             self._run(self._paragraph("", "Normal"), self.document.not_answered, color=QUIET, italic=True)
         elif block.tone == "quote":
             paragraph = self.word.add_paragraph(style="Normal")
@@ -184,7 +209,7 @@ class _WordWriter:
             for column, (cell, value) in enumerate(zip(row.cells, values, strict=True)):
                 self._fill(cell, value, bold=total, size=9.5, number=column in block.numbers, dash=True)
                 if total:
-                    _shade(cell, PALE)
+                    shade(cell, PALE)
         self._after_table()
 
     def _gantt(self, block: Gantt) -> None:
@@ -199,10 +224,45 @@ class _WordWriter:
             self._direct(when, dates)
             self._run(when, dates, color=QUIET, size=8)
             for period in range(first, last + 1):
-                _shade(row.cells[period + 1], BRAND)
+                shade(row.cells[period + 1], BRAND)
         self._after_table()
         if block.note:
             self._run(self._paragraph("", "Normal"), block.note, color=QUIET, size=9)
+
+    def _alert(self, text: str) -> None:
+        paragraph = self._paragraph(text, "Normal")
+        paragraph.paragraph_format.space_after = Pt(8)
+        box(paragraph, ALERT_GROUND, ALERT)
+
+    def _numbers(self, block: Numbers) -> None:
+        count = len(block.entries)
+        table = self._grid(1, tuple([_TEXT_WIDTH_CM / count] * count))
+        for cell, (value, label) in zip(table.rows[0].cells, block.entries, strict=True):
+            self._fill(cell, value, bold=True, color=BRAND, size=20)
+            below = cell.add_paragraph()
+            self._direct(below, label)
+            self._run(below, label, color=QUIET, size=9)
+            shade(cell, PALE)
+        self._after_table()
+
+    def _votes(self, block: Votes) -> None:
+        language = self.document.language
+        rows = tuple(
+            (f"{text}\n{note}" if note else text, *(format_percent(share, language) for share in shares))
+            for text, *shares, note in block.rows
+        )
+        header = (block.heading, *block.legend)
+        self._table(Table(header=header, rows=rows, weights=(6, 1.3, 1.3, 1.3), numbers=(1, 2, 3)))
+
+    def _picture(self, block: Picture) -> None:
+        paragraph = self.word.add_paragraph(style="Normal")
+        self._direct(paragraph)
+        paragraph.paragraph_format.keep_with_next = bool(block.caption)
+        run = paragraph.add_run()
+        run.add_picture(io.BytesIO(block.png), width=Cm(_TEXT_WIDTH_CM))
+        describe_picture(run, block.alternative)
+        if block.caption:
+            self._run(self._paragraph("", "Normal"), block.caption, color=QUIET, size=9)
 
     def _approval(self) -> None:
         self._paragraph(self.document.approval_title, "Heading 1")
@@ -252,9 +312,9 @@ class _WordWriter:
         for column, (cell, text) in enumerate(zip(row.cells, header, strict=True)):
             size = 7 if column >= small_after else 9.5
             self._fill(cell, text, bold=True, color=BRAND, size=size, number=column in numbers)
-            _shade(cell, PALE)
+            shade(cell, PALE)
             if column >= small_after:
-                _tighten(cell)
+                tighten(cell)
 
     def _fill(
         self,
@@ -297,7 +357,7 @@ class _WordWriter:
         foreign = is_foreign(text, self.document.language)
         if self.rtl != foreign:
             properties = paragraph._p.get_or_add_pPr()
-            properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+            properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
         if foreign:
             # A line against the page's direction keeps the page's edge. In a bidi paragraph Word swaps the
             # names of the edges, so "right" is the page's edge in both cases.
@@ -313,7 +373,11 @@ class _WordWriter:
         color: str | None = None,
         size: float | None = None,
     ) -> Run:
-        run = paragraph.add_run(text)
+        # What stands between isolates has a direction of its own, and so gets a run of its own.
+        *before, last = _ISOLATES.split(text)
+        for part in filter(None, before):
+            self._run(paragraph, part, bold=bold, italic=italic, color=color, size=size)
+        run = paragraph.add_run(last)
         properties = run._r.get_or_add_rPr()
         if bold:
             run.font.bold = True
@@ -325,8 +389,8 @@ class _WordWriter:
             run.font.color.rgb = RGBColor.from_string(color)
         if size:
             run.font.size = Pt(size)
-            _set(properties, "w:szCs", str(round(size * 2)))
-        if has_arabic(text) or (self.rtl and not is_foreign(text, "ar")):
+            set_mark(properties, "w:szCs", str(round(size * 2)))
+        if has_arabic(last) or (self.rtl and not is_foreign(last, "ar")):
             run.font.rtl = True
         return run
 
@@ -350,83 +414,3 @@ class _WordWriter:
                 mark = OxmlElement("w:instrText")
                 mark.text = text
             run._r.append(mark)
-
-
-# What may follow w:bidi among a paragraph's properties, in the order of the schema.
-_AFTER_BIDI = (
-    "w:adjustRightInd",
-    "w:snapToGrid",
-    "w:spacing",
-    "w:ind",
-    "w:contextualSpacing",
-    "w:mirrorIndents",
-    "w:suppressOverlap",
-    "w:jc",
-    "w:textDirection",
-    "w:textAlignment",
-    "w:textboxTightWrap",
-    "w:outlineLvl",
-    "w:divId",
-    "w:cnfStyle",
-    "w:rPr",
-    "w:sectPr",
-    "w:pPrChange",
-)
-_RUN_ORDER = (
-    *(
-        "w:rStyle",
-        "w:rFonts",
-        "w:b",
-        "w:bCs",
-        "w:i",
-        "w:iCs",
-        "w:caps",
-        "w:smallCaps",
-        "w:strike",
-        "w:dstrike",
-    ),
-    *("w:outline", "w:shadow", "w:emboss", "w:imprint", "w:noProof", "w:snapToGrid", "w:vanish"),
-    *("w:webHidden", "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight"),
-    *("w:u", "w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang"),
-    *("w:eastAsianLayout", "w:specVanish", "w:oMath"),
-)
-
-
-def _set(properties: Any, name: str, value: str | None) -> Any:
-    """Put an element among a run's properties, at its place in the schema's order."""
-    element = properties.find(qn(name))
-    if element is None:
-        element = OxmlElement(name)
-        properties.insert_element_before(element, *_RUN_ORDER[_RUN_ORDER.index(name) + 1 :])
-    if value is not None:
-        element.set(qn("w:val"), value)
-    return element
-
-
-def _shade(cell: _Cell, fill: str) -> None:
-    shade = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
-        shade.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)
-
-
-def _tighten(cell: _Cell) -> None:
-    margins = OxmlElement("w:tcMar")
-    for side in ("start", "end", "left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "20")
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    cell._tc.get_or_add_tcPr().append(margins)
-
-
-def _declare_typeface(word: WordDocument) -> None:
-    for part in word.part.package.iter_parts():
-        if str(part.partname) == "/word/fontTable.xml":
-            root = etree.fromstring(part.blob)
-            font = etree.SubElement(root, qn("w:font"))
-            font.set(qn("w:name"), TYPEFACE)
-            etree.SubElement(font, qn("w:altName")).set(qn("w:val"), FALLBACK)
-            etree.SubElement(font, qn("w:family")).set(qn("w:val"), "swiss")
-            etree.SubElement(font, qn("w:pitch")).set(qn("w:val"), "variable")
-            part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
@@ -18,14 +19,22 @@ _TEMPLATE = Path(__file__).with_name("document.typ")
 
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
-    content = dataclasses.asdict(document)
-    # JSON has no bytes: the picture travels as the list of its bytes.
-    content["logo"] = list(document.logo or b"")
     return typst.compile(
         _TEMPLATE,
         root=_TEMPLATE.parent,
         font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"document": json.dumps(content, ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(_as_json(document), ensure_ascii=False)},
     )
+
+
+def _as_json(document: Document) -> dict[str, Any]:
+    """Return the document as data; figures travel as SVG, which stays sharp in print."""
+    content = dataclasses.asdict(document)
+    # JSON has no bytes: the picture travels as the list of its bytes.
+    content["logo"] = list(document.logo or b"")
+    for section in content["sections"]:
+        for block in section["blocks"]:
+            block.pop("png", None)
+    return content

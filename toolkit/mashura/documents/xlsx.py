@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 
 from openpyxl import Workbook
@@ -12,18 +13,30 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mashura.documents.content import Block, Bullets, Document, Facts, Gantt, Table, Text, is_foreign
+from mashura.documents.content import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Gantt,
+    Numbers,
+    Picture,
+    Table,
+    Text,
+    Votes,
+    is_foreign,
+)
 from mashura.i18n import parse_number
 
 # Every office has it, and it knows Arabic.
 _TYPEFACE = "Arial"
-_BRAND, _QUIET, _PALE = "0F5C63", "5B6B73", "E8F0F0"
+_BRAND, _QUIET, _PALE, _LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
 _RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 _WIDTH_CHARACTERS = 110
 # What Excel forbids in the name of a sheet.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
-_LOGO_PIXELS = 80
+_LOGO_PIXELS, _PICTURE_PIXELS, _ROW_PIXELS = 80, 760, 22
 _LINE_POINTS = 14
 
 
@@ -46,6 +59,11 @@ class _ExcelWriter:
         self.book.remove(self.book.worksheets[0])
         overview = self._sheet(document.kind)
         row = self._heading(overview, document.title, document.kind)
+        if document.mark:
+            self._write(overview.cell(row, 1), document.mark, wrap=False).font = Font(
+                name=_TYPEFACE, bold=True, color=_LOUD
+            )
+            row += 2
         row = self._block(overview, document.summary, row)
         if document.logo:
             picture = Image(io.BytesIO(document.logo))
@@ -118,6 +136,14 @@ class _ExcelWriter:
                 return self._table(sheet, block, row)
             case Gantt():
                 return self._gantt(sheet, block, row)
+            case Numbers():
+                return self._block(
+                    sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row
+                )
+            case Votes():
+                return self._votes(sheet, block, row)
+            case Picture():
+                return self._picture(sheet, block, row)
 
     def _table(self, sheet: Worksheet, block: Table, row: int) -> int:
         self._header(sheet, block.header, row)
@@ -142,6 +168,27 @@ class _ExcelWriter:
         self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
         end = row + len(block.bars) + 1
         self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
+        return end + 1
+
+    def _votes(self, sheet: Worksheet, block: Votes, row: int) -> int:
+        self._header(sheet, (block.heading, *block.legend, ""), row)
+        for number, (statement, *shares, remark) in enumerate(block.rows, row + 1):
+            self._answer(sheet.cell(number, 1), statement)
+            for column, share in enumerate(shares, 2):
+                cell = sheet.cell(number, column, share)
+                cell.number_format, cell.alignment, cell.border = "0%", Alignment(vertical="top"), _RULE
+            self._write(sheet.cell(number, 5), remark)
+        self._widen(sheet, (5, 1, 1, 1, 3))
+        return row + len(block.rows) + 1
+
+    def _picture(self, sheet: Worksheet, block: Picture, row: int) -> int:
+        picture = Image(io.BytesIO(block.png))
+        scale = min(1.0, _PICTURE_PIXELS / picture.width)
+        picture.width, picture.height = picture.width * scale, picture.height * scale
+        sheet.add_image(picture, f"A{row}")
+        rows: int = math.ceil(picture.height / _ROW_PIXELS)
+        end = row + rows + 1
+        self._write(sheet.cell(end, 1), block.caption or block.alternative, wrap=False)
         return end + 1
 
     def _header(self, sheet: Worksheet, header: tuple[str, ...], row: int) -> None:

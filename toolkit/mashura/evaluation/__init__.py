@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mashura.evaluation.calibration import Calibration, Comparison, calibrate
 from mashura.evaluation.calibration_report import report
-from mashura.evaluation.epi import RawScores, epi_summary, rank_trap, raw_scores, render_epi, what_if
+from mashura.evaluation.epi import RawScores, epi_summary, raw_scores, render_epi, what_if
+from mashura.evaluation.index_comparison import IndexComparison, index_comparison
 from mashura.evaluation.kpis import INDICATORS, indicator_name, indicators
 from mashura.evaluation.replication import outcome, replicate
 from mashura.evaluation.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
@@ -18,15 +19,16 @@ __all__ = [
     "Comparison",
     "Effect",
     "Fact",
+    "IndexComparison",
     "RawScores",
     "Sensitivity",
     "calibrate",
     "epi_summary",
+    "index_comparison",
     "indicator_name",
     "indicators",
     "measure",
     "outcome",
-    "rank_trap",
     "raw_scores",
     "render_epi",
     "replicate",

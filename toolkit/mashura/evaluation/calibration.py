@@ -54,6 +54,11 @@ class Comparison:
         return sum(self.fact.holds(value) for value in self.simulated if not math.isnan(value))
 
     @property
+    def real_inside(self) -> int:
+        """How many of the real values are within the limits."""
+        return sum(self.fact.holds(value) for value in self.real.values())
+
+    @property
     def holds(self) -> bool:
         """Whether all seeds are within the limits."""
         return self.inside == len(self.simulated)
@@ -100,6 +105,7 @@ class Calibration:
                     "inside": one.inside,
                     "simulated": [None if math.isnan(value) else value for value in one.simulated],
                     "real": one.real,
+                    "real_inside": one.real_inside,
                 }
                 for one in self.comparisons
             ],

@@ -11,7 +11,7 @@ from mashura.i18n import Language, active_language, direction, format_number, fo
 
 FACTS_FIGURE = "calibration_facts.{lang}.png"
 ARRIVALS_FIGURE = "calibration_arrivals.{lang}.png"
-_COLUMNS = ("fact", "measure", "band", "simulated", "inside", "real")
+_COLUMNS = ("fact", "measure", "band", "simulated", "inside", "real", "real-inside")
 
 
 def fact_name(fact: Fact, lang: Language | None = None) -> str:
@@ -150,5 +150,6 @@ def _comparison(one: Comparison, language: Language) -> str:
             spread(one.fact, one.simulated, language),
             f"{one.inside}/{len(one.simulated)}",
             spread(one.fact, [*one.real.values()], language),
+            f"{one.real_inside}/{len(one.real)}" if one.real else "–",
         ]
     )

@@ -229,30 +229,6 @@ def epi_summary(survey: Survey, country: str | None = None, more: float | None =
     }
 
 
-def rank_trap(before: Survey, after: Survey, country: str, lang: Language | None = None) -> str:
-    """Return in words why a country's rank in two surveys does not measure its progress.
-
-    Raises
-    ------
-    InputError
-        If the country is missing in one of them, or its raw scores cannot be recovered.
-    """
-    rows = []
-    for survey in (before, after):
-        scores = raw_scores(survey)
-        if scores is None:
-            raise InputError("evaluation-epi-no-range", year=survey.year)
-        place = scores.place(country)
-        rank = competition_ranks(survey.indices["epi"])[place]
-        rows.append((survey.year, scores.points[place], scores.range, rank))
-    values = {
-        f"{name}_{when}": value if isinstance(value, str) else _shown(value)
-        for when, row in zip(("before", "after"), rows, strict=True)
-        for name, value in zip(("year", "raw", "range", "rank"), row, strict=True)
-    }
-    return message("evaluation-epi-rank-trap", lang=lang, country=country, **values)
-
-
 def render_epi(summary: EpiSummary, lang: Language) -> str:
     """Return a summary as plain text for a terminal."""
     with use_language(lang):
@@ -262,7 +238,7 @@ def render_epi(summary: EpiSummary, lang: Language) -> str:
         else:
             half = "half" if summary["half_points"] else "whole"
             error = f"{summary['max_lattice_error']:.6f}"
-            lines.append(message(f"evaluation-epi-range-{half}", range=_shown(summary["range"]), error=error))
+            lines.append(message(f"evaluation-epi-range-{half}", range=shown(summary["range"]), error=error))
         if not summary["complete"]:
             lines.append(message("evaluation-epi-part"))
         if summary["egdi_max_error"] is not None:
@@ -272,10 +248,10 @@ def render_epi(summary: EpiSummary, lang: Language) -> str:
         lines += [
             message(
                 "evaluation-epi-country",
-                rank=_shown(row["rank"]),
+                rank=shown(row["rank"]),
                 name=row["name"],
                 epi=f"{row['epi']:.4f}",
-                raw="–" if row["raw"] is None else _shown(row["raw"]),
+                raw="–" if row["raw"] is None else shown(row["raw"]),
             )
             for number, row in enumerate(summary["countries"])
             if number < _SHOWN or row["name"] in asked
@@ -285,11 +261,11 @@ def render_epi(summary: EpiSummary, lang: Language) -> str:
         lines += [
             message(
                 "evaluation-epi-what-if",
-                more=_shown(row["more"]),
+                more=shown(row["more"]),
                 name=row["name"],
                 epi=f"{row['epi']:.4f}",
-                rank=_shown(row["rank"]),
-                before=_shown(row["rank_before"]),
+                rank=shown(row["rank"]),
+                before=shown(row["rank_before"]),
             )
             for row in summary["what_if"]
         ]
@@ -302,5 +278,6 @@ def _plain(points: float) -> float:
     return int(points) if points == int(points) else points
 
 
-def _shown(points: float) -> str:
+def shown(points: float) -> str:
+    """Return points as people write them: whole ones without decimals, half ones with one."""
     return format_number(points, decimals=0 if points == int(points) else 1)

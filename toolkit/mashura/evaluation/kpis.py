@@ -61,8 +61,8 @@ def indicators(
     consultation: Consultation,
     plan: Plan,
     *,
-    population: int,
-    population_table: pd.DataFrame,
+    population: int | None,
+    population_table: pd.DataFrame | None,
     decision: Decision | None = None,
     announcement: Announcement | None = None,
 ) -> tuple[Indicator, ...]:
@@ -74,9 +74,9 @@ def indicators(
         Tables, simulated or real.
     plan : Plan
         What was intended.
-    population : int
-        People who could have taken part.
-    population_table : pandas.DataFrame
+    population : int or None
+        People who could have taken part; None where nobody knows.
+    population_table : pandas.DataFrame or None
         Columns attribute, group, share (0-1), as :func:`mashura.analysis.representativeness` takes it.
     decision, announcement : optional
         Indicators that need them have no value without.
@@ -108,45 +108,45 @@ def indicators(
     )
 
 
-def _planned(plan: Plan, population: int) -> dict[str, float | None]:
+def _planned(plan: Plan, population: int | None) -> dict[str, float | None]:
     wanted = sum(segment.participants_wanted for segment in plan.segments)
     promised = plan.feedback.within_days
     return {
         "participants": float(wanted) if wanted else None,
-        "participation_rate": wanted / population if wanted else None,
+        "participation_rate": wanted / population if wanted and population else None,
         "cost_per_participant": plan.cost() / wanted if wanted else None,
         "inclusion_coverage": 1.0 if wanted else None,
         "days_to_announcement": float(promised) if promised else None,
     }
 
 
-def _participation(consultation: Consultation, population: int) -> dict[str, float | None]:
+def _participation(consultation: Consultation, population: int | None) -> dict[str, float | None]:
     participants = len(consultation.participants)
     exposed, visited = consultation.funnel["exposed"].sum(), consultation.funnel["visited"].sum()
     writers = consultation.statements["author_id"].nunique()
     return {
-        "reach": float(exposed / population) if exposed else None,
+        "reach": float(exposed / population) if exposed and population else None,
         "participants": float(participants),
-        "participation_rate": participants / population,
+        "participation_rate": participants / population if population else None,
         "participants_per_visitor": float(participants / visited) if visited else None,
-        "writers_per_participant": writers / participants if participants else None,
+        "writers_per_participant": writers / participants if participants and writers else None,
     }
 
 
 def _people(
-    consultation: Consultation, plan: Plan, population_table: pd.DataFrame
+    consultation: Consultation, plan: Plan, population_table: pd.DataFrame | None
 ) -> dict[str, float | None]:
-    compared = representativeness(consultation, population_table)
+    compared = () if population_table is None else representativeness(consultation, population_table)
     found = [one.index for one in compared if one.index is not None]
     wanted = [segment for segment in plan.segments if segment.participants_wanted]
-    met = [_members(consultation, segment) >= segment.participants_wanted for segment in wanted]
+    met = [members(consultation, segment) >= segment.participants_wanted for segment in wanted]
     return {
         "representativeness": min(found) if found else None,
         "inclusion_coverage": sum(met) / len(met) if met else None,
     }
 
 
-def _members(consultation: Consultation, segment: Segment) -> int:
+def members(consultation: Consultation, segment: Segment) -> int:
     """Return how many participants belong to a segment; one person can belong to several."""
     people = consultation.participants
     inside = pd.Series(True, index=people.index)
@@ -176,7 +176,7 @@ def _conversation(consultation: Consultation) -> dict[str, float | None]:
     return {
         "vote_gini": vote_concentration(consultation).gini if len(consultation.votes) else None,
         "top_authors_share": (
-            writing_concentration(consultation).top_decile_share if len(consultation.statements) else None
+            writing_concentration(consultation).top_decile_share if _authors_known(consultation) else None
         ),
         "moderated_out": float(log["decision"].eq("out").mean()) if len(log) else None,
         "moderation_hours": float(log["hours_waiting"].median()) if len(log) else None,
@@ -184,12 +184,16 @@ def _conversation(consultation: Consultation) -> dict[str, float | None]:
     }
 
 
+def _authors_known(consultation: Consultation) -> bool:
+    return bool(consultation.statements["author_id"].notna().any())
+
+
 def _aftermath(
     consultation: Consultation, plan: Plan, decision: Decision | None, announcement: Announcement | None
 ) -> dict[str, float | None]:
     participants = len(consultation.participants)
     values: dict[str, float | None] = {
-        "cost_per_participant": plan.cost() / participants if participants else None
+        "cost_per_participant": plan.cost() / participants if participants and plan.cost() else None
     }
     timeline = plan.timeline
     closed = (

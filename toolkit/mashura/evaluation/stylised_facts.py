@@ -71,14 +71,14 @@ FACTS: tuple[Fact, ...] = (
     Fact(code="F12", name="moderated_out", low=0.0, high=0.58),
     Fact(code="F12", name="duplicates_per_unclear", low=2.0, unit="number"),
     Fact(code="F12", name="unclear_per_abuse", low=1.0, unit="number"),
-    Fact(code="F13", name="revotes", low=0.002, high=0.041),
+    Fact(code="F13", name="revotes", low=0.001, high=0.05),
     Fact(code="F15", name="groups", low=2, high=4, unit="count"),
     Fact(code="F15", name="median_agreement", low=0.59, high=0.90),
     Fact(code="F15", name="divisive", low=0.02, high=0.45),
     Fact(code="F16", name="agree", low=0.46, high=0.70),
     Fact(code="F16", name="disagree", low=0.11, high=0.38),
     Fact(code="F16", name="pass", low=0.08, high=0.24),
-    Fact(code="F19", name="older_offline", low=1.0, unit="number"),
+    Fact(code="F19", name="older_offline", low=1.1, high=7.0, unit="number"),
     Fact(code="F27", name="reach", low=0.001, high=0.03),
 )
 

@@ -94,6 +94,14 @@ class Behaviour(Record):
     assisted: float = _number(
         0.75, 0, 1, "the same without digital readiness but with assistance, in others'"
     )
+    paper_form: float = _number(1.15, 1, 2, "registering in person when there is a paper form")
+    counter_when_ready: float = _number(
+        0.5, 0, 1, "choosing to take part in person with digital readiness, in the others'", "F19"
+    )
+    nowhere_ready: float = _number(
+        0.1, 0, 1, "weight of finding no place to take part, beside the access to each place"
+    )
+    nowhere_unready: float = _number(0.4, 0, 2, "the same without digital readiness")
     contribute: float = _number(
         0.5, 0.05, 1, "registered people who contribute, at middling trust and propensity", "F4"
     )

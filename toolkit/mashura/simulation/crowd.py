@@ -9,7 +9,7 @@ import numpy as np
 from mashura.errors import InputError
 from mashura.simulation.attacks import Attack, AttackKind
 from mashura.simulation.opinions import Opinions
-from mashura.simulation.people import MS_A_DAY, People, time_of_day
+from mashura.simulation.people import MOST_PARTICIPANTS, MS_A_DAY, People, time_of_day
 from mashura.simulation.public import Floats, Ints
 from mashura.simulation.setting import Setting, is_offline
 from mashura.simulation.streams import Keys, draws, key_of, normals
@@ -43,10 +43,21 @@ def with_crowd(setting: Setting, people: People, *, genuine: int, written: int) 
         Those who come of their own will.
     genuine, written : int
         People who come of their own will and their statements, in which the attacks' strengths count.
+
+    Raises
+    ------
+    InputError
+        If there would be more accounts than residents, or more than an ordinary computer can hold.
     """
-    for place, attack in enumerate(setting.attacks):
-        base = genuine if attack.kind == AttackKind.BRIGADE else written
-        people = people.joined_by(_accounts(setting, place, attack, max(1, round(attack.strength * base))))
+    bases = [genuine if attack.kind == AttackKind.BRIGADE else written for attack in setting.attacks]
+    amounts = [
+        max(1, round(attack.strength * base)) for attack, base in zip(setting.attacks, bases, strict=True)
+    ]
+    room = min(setting.population, MOST_PARTICIPANTS) - len(people)
+    if sum(amounts) > room:
+        raise InputError("crowd-too-large", found=sum(amounts), most=max(room, 0))
+    for place, (attack, amount) in enumerate(zip(setting.attacks, amounts, strict=True)):
+        people = people.joined_by(_accounts(setting, place, attack, amount))
     return people
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -73,12 +73,10 @@ class Funnel:
 
     def table(self, setting: Setting, public: Public) -> pd.DataFrame:
         """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
-        labels = len(public.labels)
-        totals = np.zeros((len(STEPS), setting.days, len(setting.channels), labels), dtype=self.exposed.dtype)
-        for step, name in enumerate(STEPS):
-            counts = getattr(self, name).transpose(0, 2, 1)
-            for label in range(labels):
-                totals[step, :, :, label] = counts[:, :, public.segment_of == label].sum(axis=2)
+        # One product of matrices adds the classes of each segment; whole numbers stay exact below 2 ** 53.
+        belongs = np.eye(len(public.labels))[public.segment_of]
+        counts = np.array([getattr(self, name) for name in STEPS], dtype=np.float64)
+        totals = (counts.transpose(0, 1, 3, 2) @ belongs).astype(self.exposed.dtype)
         day, channel, segment = np.nonzero(totals.any(axis=0))
         columns: dict[str, object] = {
             "day": day,
@@ -145,15 +143,19 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
             continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
-            help_needed = np.ones(len(public.shares))
-            weight[:, place] = access(setting, public, kind) * np.where(ready, 0.15, 1.0)
+            on_paper = behaviour.paper_form if setting.has(CollectionTool.PAPER_FORM) else 1.0
+            help_needed = np.full(len(public.shares), on_paper)
+            weight[:, place] = access(setting, public, kind) * np.where(
+                ready, behaviour.counter_when_ready, 1.0
+            )
         else:
             unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
             help_needed = np.where(ready, 1.0, unready)
             weight[:, place] = access(setting, public, kind)
         success[:, place] = np.minimum(registering * barrier * help_needed, 0.95) * understood
-    lost = np.where(ready, 0.1, 0.4)
-    choice = weight / (weight.sum(axis=1) + lost)[:, None]
+    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)
+    whole = weight.sum(axis=1) + lost
+    choice = weight / np.where(whole > 0, whole, 1)[:, None]
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
         if kind in setting.open_venues:
@@ -192,19 +194,12 @@ def draw_funnel(
     Residents of a class are exchangeable, so the number who take a step is one binomial draw; the result has
     the distribution of deciding for every resident alone, at a cost that does not depend on their number.
     """
-    shape = (setting.days, *odds.visit.shape)
-    exposed = np.zeros(shape, dtype=np.int64)
-    # Which residents live in this world is drawn once, alike for every plan that divides them alike.
-    shares = public.shares / public.shares.sum()
-    unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
     aware = np.zeros(odds.visit.shape, dtype=np.int64)
-    notice, visit, later, register, contribute = (
-        _luck(setting, public, step) for step in ("notice", "visit", "later visit", "register", "contribute")
+    visit, later, register, contribute = (
+        _luck(setting, public, step) for step in ("visit", "later visit", "register", "contribute")
     )
     phases = [odds := changed.get(day, odds) for day in range(setting.days)]
-    for day, phase in enumerate(phases):
-        exposed[day] = _first_notices(unaware, phase.notice[:, :, day], notice[day])
-        unaware = unaware - exposed[day].sum(axis=1)
+    exposed = _first_notices(setting, public, [phase.notice[:, :, day] for day, phase in enumerate(phases)])
     # What follows from the first notice alone is drawn for all days at once.
     visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
     waiting = exposed - visited
@@ -218,19 +213,38 @@ def draw_funnel(
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)
 
 
-def _first_notices(unaware: Ints, rates: Floats, luck: Floats) -> Ints:
-    """Return who of each class first notices the campaign on a day, by channel.
+def _first_notices(setting: Setting, public: Public, rates: Sequence[Floats]) -> Ints:
+    """Return who of each class first notices the campaign on each day and channel.
 
-    Channels compete: the first one in time counts. They share their number out one after the other.
+    Parameters
+    ----------
+    rates : sequence of float array, shape (classes, channels)
+        Mean number of notices, day by day.
+
+    Returns
+    -------
+    int array, shape (days, classes, channels)
     """
-    total = rates.sum(axis=1)
-    share = rates * ((1 - np.exp(-total)) / np.where(total > 0, total, 1))[:, None]
-    fresh = np.zeros(rates.shape, dtype=np.int64)
-    missed, rest = np.ones(len(rates)), unaware
-    for place in np.flatnonzero(rates.any(axis=0)):
-        fresh[:, place] = binomials(rest, np.clip(share[:, place] / missed, 0, 1), luck[:, place])
-        rest = rest - fresh[:, place]
-        missed = np.maximum(missed - share[:, place], 1e-12)
+    # Which residents live in this world is drawn once, alike for every plan that divides them alike.
+    shares = public.shares / public.shares.sum()
+    unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
+    by_channel = np.array(rates)
+    # The mean number of notices on a channel and all that come after it.
+    onwards = np.cumsum(by_channel[:, :, ::-1], axis=2)[:, :, ::-1]
+    days, classes = np.arange(setting.days)[:, None], np.arange(len(shares))
+    luck = draws(setting.seed, "funnel", "notice", at=key_of(days, classes))
+    chance = -np.expm1(-onwards[:, :, 0])
+    heard = np.empty(luck.shape, dtype=np.int64)
+    for day in range(setting.days):
+        heard[day] = binomials(unaware, chance[day], luck[day])
+        unaware = unaware - heard[day]
+    # Channels compete: the first one in time counts. They share each day's number out one after the other.
+    luck = _luck(setting, public, "channel of the notice")
+    fresh = np.zeros(by_channel.shape, dtype=np.int64)
+    for place in np.flatnonzero(by_channel.any(axis=(0, 1))):
+        here, rest = by_channel[:, :, place], onwards[:, :, place]
+        fresh[:, :, place] = binomials(heard, here / np.where(rest > 0, rest, 1), luck[:, :, place])
+        heard = heard - fresh[:, :, place]
     return fresh
 
 

@@ -42,16 +42,18 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
     for first, use in _uses_since(setting):
         attention = _attention(setting, first or 0)
         channel = setting.world.channels[use.channel]
-        ears = access(setting, public, use.channel) * _aim(setting, public, use.segments)
+        reached = access(setting, public, use.channel)
+        ears = reached * _aim(setting, public, use.segments)
         liked = _liking(setting, use)
         place = setting.channels.index(use.channel)
         promotes = ChannelPurpose.PROMOTE in use.purposes
-        daily = 0.0
+        daily = np.zeros(len(reached))
         if promotes or collects(use):
-            daily += channel.organic_rate.value
+            # Posts and money can be aimed at segments; who passes by a counter or a portal cannot.
+            daily += reached * channel.organic_rate.value
         if promotes:
-            daily += use.posts_per_week / 7 * channel.post_rate.value
-        rates[:, place, :] += ears[:, None] * daily * liked * attention
+            daily += ears * use.posts_per_week / 7 * channel.post_rate.value
+        rates[:, place, :] += daily[:, None] * liked * attention
         if promotes:
             money = liked * (funded(setting) if first is None else 1.0)
             paid = _bought(setting, public, use, ears) * money
@@ -76,13 +78,19 @@ def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
 
 
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
-    """Return the share of each class that a channel can reach (0-1)."""
+    """Return the share of each class that a channel can reach (0-1).
+
+    The world says how many of an age band a channel reaches, the digitally unready among them. Of an online
+    channel's share the ready have the larger part, so that the whole band keeps its share.
+    """
     use = setting.world.channels[channel]
     by_age = np.array([use.access.values[band] for band in AgeBand])
-    ready = np.where(
-        public.digital == 0, 1.0, setting.behaviour.not_ready_online if use.needs_digital else 1.0
-    )
-    return by_age[public.age] * ready
+    if not use.needs_digital:
+        return by_age[public.age]
+    ready = np.where(public.digital == 0, 1.0, setting.behaviour.not_ready_online)
+    people = np.bincount(public.age, public.shares, minlength=len(by_age))
+    usual = np.bincount(public.age, public.shares * ready, minlength=len(by_age))
+    return np.minimum(by_age[public.age] * ready * (people / np.where(usual > 0, usual, 1))[public.age], 1.0)
 
 
 def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Floats:

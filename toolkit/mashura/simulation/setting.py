@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from mashura.errors import InputError
-from mashura.i18n import message
+from mashura.errors import InputError, MashuraWarning
 from mashura.methodology.conduct import Change, Conduct
 from mashura.methodology.plan import ChannelUse, Plan, StaffNeed
 from mashura.methodology.vocabulary import (
@@ -259,9 +258,8 @@ def _at_home(plan: Plan, world: World) -> Plan:
     named = {region for segment in plan.segments for region in segment.regions}
     if not named or named & set(world.values("region")):
         return plan
-    warnings.warn(
-        message("simulation-other-world", world=world.name, regions=", ".join(sorted(named))), stacklevel=4
-    )
+    regions = ", ".join(sorted(named))
+    warnings.warn(MashuraWarning("simulation-other-world", world=world.name, regions=regions), stacklevel=4)
     segments = tuple(segment.model_copy(update={"regions": ()}) for segment in plan.segments)
     return plan.model_copy(update={"segments": segments})
 

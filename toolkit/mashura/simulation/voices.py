@@ -2,7 +2,8 @@
 
 A text is a point, perhaps with an opening, a reason and a closing, each drawn from the grammar of its
 topic (``grammar/*.yaml``). Arabic comes in the written standard, in a Gulf register and, of a minority, in
-Latin letters (*Arabizi*); it is spelled as people spell on a phone.
+Latin letters and digits (*Arabizi*: 3 for ع, 7 for ح, 2 for ء, 5 or kh for خ); it is spelled as people spell
+on a phone.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ class Writer:
             1 wants it, -1 does not, 0 asks or informs.
         tone : int
             Place in ``TONE_NAMES``.
-        register : {'ar', 'gulf', 'en'}
+        register : {'ar', 'gulf', 'arabizi', 'en'}
         """
         for _ in range(8):
             point = self.point(theme, stance, register)
@@ -150,13 +151,11 @@ class Writer:
 
     def _misspell(self, text: str, register: Register) -> str:
         """Vary the spelling as people do who write on a phone."""
-        chance = self._random.random(len(_HABITS) + 3)
-        if register == "en" and chance[0] < 0.10:
-            text = text[0].lower() + text[1:]
-        if register in ("ar", "gulf"):
-            for luck, (share, vary) in zip(chance, _HABITS, strict=False):
-                if luck < share:
-                    text = vary(text)
+        habits = _HABITS[register]
+        chance = self._random.random(len(habits) + 3)
+        for luck, (share, vary) in zip(chance, habits, strict=False):
+            if luck < share:
+                text = vary(text)
         typo, stop, smile = chance[-3:]
         if typo < 0.06 and len(text) > 12:
             text = _swap(text, int(self._random.integers(4, len(text) - 4)))
@@ -183,6 +182,11 @@ def _ending(letter: str, other: str) -> Callable[[str], str]:
     return lambda text: re.sub(rf"{letter}(?=\s|[.،؛!؟:]|$)", other, text)
 
 
+def _sound(digit: str, other: str) -> Callable[[str], str]:
+    """Replace a digit that stands for a sound; the number of a bus keeps its own."""
+    return lambda text: re.sub(rf"(?<=[a-z]){digit}|{digit}(?=[a-z])", other, text)
+
+
 def _vowelled(text: str) -> str:
     """Set the vowel signs of a few words that many people write with them."""
     for plain, signed in _SIGNED.items():
@@ -204,7 +208,8 @@ _SIGNED = {
     "وايد": "وايِد",
     "يوم": "يَوم",
 }
-_HABITS: tuple[tuple[float, Callable[[str], str]], ...] = (
+Habits = tuple[tuple[float, Callable[[str], str]], ...]
+_IN_ARABIC: Habits = (
     (0.22, _letters("أإآ", "ااا")),  # alef without hamza
     (0.08, _ending("ة", "ه")),  # ta marbuta as ha
     (0.06, _ending("ى", "ي")),  # alef maqsura as ya
@@ -214,4 +219,23 @@ _HABITS: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.50, _letters("0123456789", "٠١٢٣٤٥٦٧٨٩")),
     (0.03, lambda text: re.sub(r"(?<=\w)ا(?=\w)", "اا", text, count=1)),  # drawn out, as in speech
 )
-"""Habits of spelling with the share of Arabic texts that shows each (assumptions)."""
+_IN_LATIN: Habits = (
+    (0.40, lambda text: text.replace("kh", "5")),  # two ways to write خ
+    (0.15, lambda text: text.replace("gh", "3'")),  # and غ
+    (0.20, _sound("7", "h")),  # the digits of ح, ق and ء left out
+    (0.30, _sound("8", "q")),
+    (0.30, _sound("2", "")),
+    (0.30, lambda text: re.sub(r"\bel ", "al ", text)),
+    (0.15, lambda text: re.sub(r"\bel (?=[a-z0-9])", "el", text)),
+    (0.25, lambda text: text.replace("oo", "ou")),
+    (0.20, lambda text: text.replace("ee", "i")),
+    (0.25, lambda text: text[0].upper() + text[1:]),  # as the phone likes it
+    (0.06, lambda text: re.sub(r"(?<=[a-z]{2})a(?=[a-z]\b)", "aaa", text, count=1)),  # drawn out
+)
+_HABITS: dict[Register, Habits] = {
+    "ar": _IN_ARABIC,
+    "gulf": _IN_ARABIC,
+    "arabizi": _IN_LATIN,
+    "en": ((0.10, lambda text: text[0].lower() + text[1:]),),
+}
+"""Habits of spelling with the share of a register's texts that shows each (assumptions)."""

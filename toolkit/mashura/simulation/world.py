@@ -101,6 +101,11 @@ class ShareByAge(Record):
             raise _expected("age-bands", missing=", ".join(missing))
         return self
 
+    def times(self, factor: float) -> ShareByAge:
+        """Return the shares multiplied, none above 1."""
+        values = {band: min(1.0, share * factor) for band, share in self.values.items()}
+        return self.model_copy(update={"values": values})
+
 
 class Channel(Record):
     """What a channel can do in this world.
@@ -166,7 +171,17 @@ class World(Record):
         if regions != set(self.region_names):
             unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
             raise _expected("region-names", "region_names", missing=unnamed)
+        self._check_language("default_language", self.default_language)
+        for language, known in self.understands.shares.items():
+            self._check_language("understands", language, "shares", language)
+            for other in known:
+                self._check_language("understands", other, "shares", language, other)
         return self
+
+    def _check_language(self, name: str, language: str, *place: str) -> None:
+        spoken = self.values("language")
+        if language not in spoken:
+            raise _expected("value", name, *place, value=language, name=name, allowed=", ".join(spoken))
 
     def _depends_on_itself(self, name: AttributeName) -> bool:
         seen: list[AttributeName] = []

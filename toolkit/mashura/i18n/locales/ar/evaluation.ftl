@@ -53,6 +53,7 @@ evaluation-calibration-column-band = الحدود
 evaluation-calibration-column-simulated = المحاكاة: الوسيط (الأدنى–الأعلى)
 evaluation-calibration-column-inside = حملات ضمن الحدود
 evaluation-calibration-column-real = الحقيقي: الوسيط (الأدنى–الأعلى)
+evaluation-calibration-column-real-inside = الحقيقية ضمن الحدود
 evaluation-calibration-how-to-read = الحدود مأخوذة من قائمة الحقائق في توثيق المحاكي. والشَّرطة تعني أن البيانات لا تكفي: فالمشورات الحقيقية لا تذكر أسباب المشرفين ولا الأعمار (وأعمار F19 من اقتراعات ثلاث مدن بولندية)، وأغلبها لا يذكر عدد الزوار. ولا يُعرف هل أعلنت مشورة حقيقية موعداً نهائياً، فيُعرض عُشرها الأخير مع الحملات التي لم تعلنه.
 evaluation-parameter-launch-boost = الاهتمام في اليوم الأول
 evaluation-parameter-launch-fading = مدة بقاء أثر الإطلاق
@@ -74,6 +75,10 @@ evaluation-parameter-long-words = الخسارة بسبب الجمل الطوي�
 evaluation-parameter-registering = الزوار الذين يسجّلون
 evaluation-parameter-disability-barrier = التسجيل مع وجود إعاقة
 evaluation-parameter-assisted = التسجيل بمساعدة
+evaluation-parameter-paper-form = التسجيل حضورياً باستمارة ورقية
+evaluation-parameter-counter-when-ready = المشاركة الحضورية مع الجاهزية الرقمية
+evaluation-parameter-nowhere-ready = من لا يجد مكاناً للمشاركة من الجاهزين رقمياً
+evaluation-parameter-nowhere-unready = من لا يجد مكاناً للمشاركة من غير الجاهزين رقمياً
 evaluation-parameter-contribute = المسجّلون الذين يشاركون
 evaluation-parameter-trust-low = المشاركة عند ضعف الثقة
 evaluation-parameter-trust-high = المشاركة عند ارتفاع الثقة
@@ -126,3 +131,117 @@ evaluation-epi-country = { $rank }. { $name } · { $epi } · النقاط { $raw
 evaluation-epi-what-if = لو زادت نقاط { $name } بمقدار { $more } لبلغ مؤشرها { $epi } ومرتبتها { $rank } بدلاً من { $before }، على ألا يتغيّر غيرها.
 evaluation-epi-limit = يقارن المؤشر الدول بعضها ببعض وليس معياراً مطلقاً. وتتغيّر الأسئلة وعدد النقاط في كل مسح، فلا المؤشر ولا المرتبة في مسحين يقيسان التقدّم.
 evaluation-epi-rank-trap = { $country }: ‏{ $raw_before } من { $range_before } نقطة والمرتبة { $rank_before } في { $year_before }؛ و{ $raw_after } من { $range_after } نقطة والمرتبة { $rank_after } في { $year_after }. المرتبة رهن بما فعله الآخرون، والأسئلة تغيّرت: قارن الإجابات عن الأسئلة نفسها لا المراتب.
+evaluation-kpi-duplicates-removed = العبارات المستبعدة لتكرارها
+evaluation-kpi-appeals-overturned = قرارات المشرفين المعدَّلة بعد الاعتراض
+evaluation-kpi-answered-in-time = المشاركات التي رُدّ عليها في المهلة المعلنة
+evaluation-kpi-decision-recorded = قرار واضح ومصادق عليه في السجل
+evaluation-kpi-feedback-completeness = الإعلان: ما استُوفي من النقاط الخمس
+evaluation-kpi-archive-completeness = المراحل المكتملة المخرجات في السجل
+evaluation-kpi-parties-studied = الأطراف التي دُرس أثر القرار عليها
+evaluation-kpi-parties-informed = الأطراف التي أُبلغت بالقرار
+evaluation-kpi-partnerships = الشراكات التي دعمت الحملة
+evaluation-kpi-trained-coordinators = المنسقون المدرَّبون
+evaluation-kpi-satisfaction-change = التغيّر في الرضا والثقة
+evaluation-kpi-return-rate = المشاركون العائدون
+evaluation-kpi-guide-age-days = الأيام منذ آخر مراجعة لدليل المشاركة
+evaluation-kpi-self-score = التقييم الذاتي وفق السمات الأممية الست عشرة
+evaluation-dimension-leadership = ريادة الدولة
+evaluation-dimension-happiness = سعادة المجتمع
+evaluation-dimension-partnership = الشراكة بين الجهات
+evaluation-state-met = تحقق الهدف
+evaluation-state-missed = لم يتحقق الهدف
+evaluation-state-inside = ضمن المدى المعتاد
+evaluation-state-outside = خارج المدى المعتاد
+evaluation-state-unmeasured = لا معيار للمقارنة
+evaluation-state-unknown = غير معروف
+evaluation-unknown-not-recorded = لا تتضمنه سجلات الحملة
+evaluation-unknown-no-funnel = لا تذكر البيانات عدد المشاهدات والزيارات، أو لم يُذكر عدد السكان
+evaluation-unknown-no-population = لم يُذكر عدد من كان يمكنهم المشاركة
+evaluation-unknown-no-authors = كتّاب العبارات غير معروفين
+evaluation-unknown-no-census = لا يوجد جدول بالسكان للمقارنة به، أو لا يُعرف شيء عن المشاركين
+evaluation-unknown-no-targets = لا توجد خطة تحدد العدد المطلوب من كل شريحة
+evaluation-unknown-no-votes = لم يصوّت أحد على العبارات
+evaluation-unknown-no-moderation-log = لا يوجد سجل لقرارات المشرفين
+evaluation-unknown-no-moderation-reasons = لا يذكر سجل المشرفين الأسباب
+evaluation-unknown-no-appeals = لم يُعَد النظر في أي قرار من قرارات المشرفين
+evaluation-unknown-no-groups = لم تُستخرج مجموعات رأي
+evaluation-unknown-no-plan = لا توجد خطة مع البيانات، أو لا تذكر الخطة كلفة
+evaluation-unknown-no-decision = يوم القرار أو يوم الإغلاق غير مسجّل
+evaluation-unknown-no-announcement = الإعلان غير مسجّل
+evaluation-unknown-no-rulings = لم يُسجَّل ما آلت إليه المقترحات
+evaluation-unknown-no-records = سجلات الحملة غير متوافرة مع البيانات
+evaluation-unknown-no-stakeholders = لا تذكر الخطة أطرافاً معنية
+evaluation-unknown-no-before-and-after = لم يُقس الرضا قبل الحملة وبعدها
+evaluation-unknown-one-campaign = يتطلب حملتين يمكن التعرّف فيهما على الأشخاص أنفسهم
+evaluation-unknown-no-self-assessment = لا يوجد تقييم ذاتي مكتمل
+evaluation-unknown-no-answer = لم يُجب أحد عن هذا السؤال بعد
+evaluation-stage-lacks = ينقص مرحلة «{ $stage }»: { $missing }.
+evaluation-lesson-group = { $attribute }: بلغت فئة «{ $group }» { $ratio } من حصتها بين السكان.
+    .advice = اجعل الفئة الغائبة شريحة مستهدفة، وحدد العدد المطلوب منها، واختر قناة تستخدمها.
+evaluation-lesson-participation = شارك عدد أقل من المأمول.
+    .advice = روّج للحملة عبر ثلاث قنوات على الأقل، وذكّر الناس بها ما دام باب المشاركة مفتوحاً.
+evaluation-lesson-segment = شريحة «{ $segment }»: عدد من شارك { $came }، والعدد المطلوب { $wanted }.
+    .advice = خصّص لهذه الشريحة ما يناسبها: فعالية أو شريكاً أو مساعدة في تعبئة النموذج أو مجلساً.
+evaluation-lesson-score = { $name }: { $value }، وكان الحد { $limit }.
+evaluation-lesson-concentration = استأثرت قلة من الناس بمعظم الحديث.
+    .advice = أضف استبانة قصيرة أو استطلاعاً أو نموذجاً ورقياً ليُسمع صوت من لا يكثرون الكلام.
+evaluation-lesson-moderation = طال انتظار العبارات لقرار المشرف.
+    .advice = خطط لمشرفَين على الأقل، وأعلن المهلة التي يُتخذ القرار خلالها.
+evaluation-lesson-cost = زادت كلفة المشارك الواحد على المخطط.
+    .advice = اخفض كلفة المشارك المطلوب إلى الحد السابق، أو بيّن سبب تجاوزه.
+evaluation-lesson-decision = أُغلق الموضوع من دون قرار مسجّل.
+    .advice = حدد في الخطة من يتخذ القرار، وأدرج موعده في الجدول الزمني.
+evaluation-lesson-announcement = تأخر الإعلان أو جاء ناقصاً.
+    .advice = التزم بموعد، وأعلن النتيجة على كل قناة جُمعت عبرها المشاركات.
+evaluation-lesson-parties = لم تُدرس الآثار على جميع الأطراف أو لم تُبلَّغ كلها.
+    .advice = دوّن أثر الموضوع على كل طرف، وأبلغ كلاً منها بالقرار.
+evaluation-lesson-other = درس تضيفه أنت.
+    .advice = اقرأه قبل اعتماد الخطة.
+evaluation-advice-heeded = تأخذ به الخطة الجديدة: { $advice }
+evaluation-advice-open = لم تأخذ به الخطة الجديدة بعد: { $advice }
+evaluation-advice-untold = لا يظهر ذلك في الخطة، فقرّر بنفسك: { $advice }
+evaluation-swot-evidence = المحقق { $value }، والمخطط { $planned }
+evaluation-swot-party-opportunities = يمكن أن يدعم الحملة: { $party }
+evaluation-swot-party-challenges = له مطالب على الحملة أن تلبيها: { $party }
+evaluation-swot-empty-quarter = خانة «{ $quarter }» فارغة. اسأل من يرى ما لا تراه.
+evaluation-swot-no-evidence = «{ $entry }» ({ $quarter }) بلا دليل، فهو رأي. أضف رقماً أو وثيقة أو اسماً.
+evaluation-swot-twice = ورد «{ $entry }» مرتين. أبقه حيث يفيد في اتخاذ القرار.
+evaluation-swot-too-long = في خانة «{ $quarter }» أكثر من سبعة بنود. أبقِ منها ما يغيّر ما ستفعله.
+evaluation-tows-use = استثمر نقطة قوة في فرصة: «{ $inner }» لاغتنام «{ $outer }».
+evaluation-tows-mend = عالج ما يحول دون الفرصة قبل فواتها: «{ $inner }» أمام «{ $outer }».
+evaluation-tows-shield = واجه التحدي بنقطة قوة: «{ $inner }» في مواجهة «{ $outer }».
+evaluation-tows-avoid = انتبه حيث يلتقي القصور بالتحدي: «{ $inner }» مع «{ $outer }».
+evaluation-tows-none = لا توجد خانتان متقابلتان في كل منهما بند مثبت بدليل، فلا تترتب على الجدول استراتيجية بعد.
+evaluation-swot-caution-order = ترتيب البنود ليس ترتيباً لأهميتها.
+evaluation-swot-caution-pairs = التقابل يضع أول بندين مثبتين من خانتين جنباً إلى جنب فحسب، والحكم بارتباطهما متروك للناس.
+evaluation-swot-caution-draft = هذه مسودة مستخرجة من السجلات، وتستكملها الجهة.
+evaluation-interval = بين { $low } و{ $high }
+evaluation-self-total = تستوفي الجهة { $interval } من السمات الست عشرة.
+evaluation-self-weakest = أضعف المستويات: { $level }، { $interval }.
+evaluation-self-unproven = { $count ->
+        [one] سمة واحدة ذُكرت بلا دليل فتُعدّ غير معروفة: { $criteria }.
+        [two] سمتان ذُكرتا بلا دليل فتُعدّان غير معروفتين: { $criteria }.
+        [few] { $count } سمات ذُكرت بلا دليل فتُعدّ غير معروفة: { $criteria }.
+       *[other] { $count } سمة ذُكرت بلا دليل فتُعدّ غير معروفة: { $criteria }.
+    }
+evaluation-self-unknown = { $count ->
+        [one] سمة واحدة غير معروفة: { $criteria }.
+        [two] سمتان غير معروفتين: { $criteria }.
+        [few] { $count } سمات غير معروفة: { $criteria }.
+       *[other] { $count } سمة غير معروفة: { $criteria }.
+    }
+evaluation-self-missing = { $count ->
+        [one] سمة واحدة لم يُستوفَ نصفها: { $criteria }.
+        [two] سمتان لم يُستوفَ نصفهما: { $criteria }.
+        [few] { $count } سمات لم يُستوفَ نصفها: { $criteria }.
+       *[other] { $count } سمة لم يُستوفَ نصفها: { $criteria }.
+    }
+evaluation-self-caution-rank = لا تُستخلص من النتيجة مرتبة: فالمؤشر يقارن بين الدول، وإجابات الدول الأخرى غير معروفة.
+evaluation-self-caution-grouping = توزيع السمات على المستويات الثلاثة من وضع هذا المشروع وليس من الأمم المتحدة.
+evaluation-self-caution-weights = لكل سمة هنا الوزن نفسه، وهذا افتراض؛ فنقاط المسح غير منشورة.
+evaluation-impact-question = يُدرس؛ وتذكر الخطة: { $effect }
+evaluation-impact-votes = يوافق { $share } من أصل { $voters } من الأصوات.
+evaluation-caution-proposed = المؤشرات وتوزيعها على الأبعاد الثلاثة مقترح من هذا المشروع: فالخطة الوطنية تسمّي الأبعاد، أما قائمة مؤشراتها فغير معروفة.
+evaluation-caution-one-campaign = الحملة الواحدة تبيّن ما حدث لا سببه: فربما حققت خطة أخرى مع الجمهور نفسه نتيجة أفضل أو أسوأ.
+evaluation-national-caution-people = المحسوب هو عدد المشاركات لا عدد الأشخاص: فمن شارك في حملتين يُحسب مرتين.
+evaluation-national-caution-compare = تختلف الحملات في موضوعها وجمهورها ومدتها؛ والجدول يصفها ولا يرتّب الجهات.

@@ -1,0 +1,140 @@
+"""The scorecard: nothing left out, nothing invented, three dimensions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from mashura.evaluation import INDICATORS
+from mashura.evaluation.campaign_evaluation import evaluate, national_view
+from mashura.evaluation.scorecard import DIMENSIONS, Benchmark, Kpi, scorecard
+from mashura.i18n import LANGUAGES, message_keys, use_language
+from mashura.methodology import Campaign, Consultation, Plan
+
+NOTHING = Consultation(title="Buses", origin="csv")
+
+
+def kpi(value, planned=None, benchmark=None, less_is_better=False):
+    return Kpi(
+        name="reach",
+        value=value,
+        planned=planned,
+        dimension="happiness",
+        unit="share",
+        items=("S77",),
+        benchmark=benchmark,
+        less_is_better=less_is_better,
+        unknown=None,
+    )
+
+
+@pytest.fixture(scope="module")
+def evaluation(finished):
+    return evaluate(
+        finished.campaign,
+        finished.consultation,
+        population=finished.population,
+        places={"oasis": "Oasis villages"},
+    )
+
+
+def test_every_indicator_of_the_set_stands_on_the_scorecard_in_a_dimension():
+    names = {one.name for one in scorecard(Campaign(), NOTHING)}
+    assert {*INDICATORS} <= names
+    assert {one.dimension for one in scorecard(Campaign(), NOTHING)} == {*DIMENSIONS}
+    assert all(one.items for one in scorecard(Campaign(), NOTHING))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_unknown_is_null_with_a_reason_and_what_is_known_has_none(language):
+    with use_language(language):
+        for one in scorecard(Campaign(), NOTHING):
+            told = one.document()
+            assert (told["value"] is None) == bool(told["reason"]), one.name
+            assert (told["state"] == "unknown") == (told["value"] is None)
+
+
+def test_an_export_without_records_knows_nothing_of_costs_decisions_and_parties():
+    known = {one.name for one in scorecard(Campaign(), NOTHING) if one.value is not None}
+    assert known == {"participants"}
+
+
+@pytest.mark.parametrize(
+    ("score", "state"),
+    [
+        (kpi(0.5, planned=0.4), "met"),
+        (kpi(0.5, planned=0.6), "missed"),
+        (kpi(0.5, planned=0.6, less_is_better=True), "met"),
+        (kpi(0.5, benchmark=Benchmark(low=0.1, high=0.6, source="F1")), "inside"),
+        (kpi(0.7, benchmark=Benchmark(low=0.1, high=0.6, source="F1")), "outside"),
+        (kpi(0.9, benchmark=Benchmark(low=1.0, source="S47")), "missed"),
+        (kpi(90.0, benchmark=Benchmark(high=84, source="UK"), less_is_better=True), "missed"),
+        (kpi(0.5), "unmeasured"),
+        (kpi(None), "unknown"),
+    ],
+)
+def test_a_goal_comes_from_the_plan_or_else_from_a_limit_and_a_range_is_only_usual(score, state):
+    assert score.state == state
+
+
+def test_a_finished_campaign_is_told_apart_from_one_that_ended_without_a_decision(finished, evaluation):
+    assert evaluation.score("decision_recorded").value == 1.0
+    silent = finished.campaign.model_copy(update={"decision": None, "announcement": None})
+    scores = {one.name: one for one in scorecard(silent, finished.consultation)}
+    assert scores["decision_recorded"].value == 0.0
+    assert scores["decision_recorded"].state == "missed"
+    assert scores["feedback_completeness"].value is None
+    assert scores["archive_completeness"].value < evaluation.score("archive_completeness").value
+
+
+def test_a_party_that_was_not_told_lowers_its_indicator(finished, evaluation):
+    assert evaluation.score("parties_informed").value == 1.0
+    told = finished.campaign.announcement
+    without = told.model_copy(update={"parties_informed": told.parties_informed[:-1]})
+    campaign = finished.campaign.model_copy(update={"announcement": without})
+    scores = {one.name: one for one in scorecard(campaign, finished.consultation)}
+    parties = len(finished.campaign.plan.stakeholders)
+    assert scores["parties_informed"].value == pytest.approx((parties - 1) / parties)
+    assert scores["feedback_completeness"].value == pytest.approx(0.8)
+
+
+def test_appeals_count_as_overturned_when_the_last_decision_differs(finished):
+    log = finished.consultation.moderation_log.head(2).copy()
+    again = log.copy()
+    again["decided_at"] = again["decided_at"].max() + (again["decided_at"].max() - again["decided_at"].min())
+    again["decision"] = ["in" if one == "out" else "out" for one in log["decision"][:1]] + [
+        log["decision"].iloc[1]
+    ]
+    talk = replace(finished.consultation, moderation_log=pd.concat([log, again], ignore_index=True))
+    scores = {one.name: one for one in scorecard(Campaign(), talk)}
+    assert scores["appeals_overturned"].value == 0.5
+
+
+def test_the_national_view_counts_participations_and_takes_medians_of_what_is_known(evaluation):
+    other = evaluate(Campaign(), NOTHING)
+    view = national_view([evaluation, other])
+    assert view["campaigns"] == 2
+    assert view["entities"] == 1
+    assert view["participations"] == evaluation.score("participants").value
+    assert view["closed_with_a_decision"] == 1
+    assert view["medians"]["influence"] == evaluation.score("influence").value
+    assert view["medians"]["representativeness"] is None
+    assert len(view["cautions"]) == 2
+
+
+def test_questions_carry_evidence_and_say_when_nobody_answered(evaluation):
+    told = evaluation.document()["questions"]
+    assert [one["items"] for one in told] == [[f"S{number}"] for number in range(76, 81)]
+    assert all(one["answer"] for one in told)
+    empty = evaluate(Campaign(plan=Plan(title="Buses")), NOTHING).document()["questions"]
+    assert all(one["answer"] is None and one["reason"] for one in empty)
+    assert any("lacks" in remark for one in empty for remark in one["remarks"])
+
+
+def test_every_label_exists_in_both_languages():
+    for language in LANGUAGES:
+        keys = message_keys(language)
+        for one in scorecard(Campaign(), NOTHING):
+            assert f"evaluation-kpi-{one.name.replace('_', '-')}" in keys

@@ -1,0 +1,108 @@
+"""Self-assessment and SWOT: intervals instead of guesses, evidence instead of opinions."""
+
+from __future__ import annotations
+
+import pytest
+
+from mashura import charts
+from mashura.analysis.reading import reading
+from mashura.errors import InputError
+from mashura.evaluation.scorecard import scorecard
+from mashura.evaluation.self_assessment import assess
+from mashura.evaluation.swot import draft_swot, read_swot
+from mashura.i18n import LANGUAGES, use_language
+from mashura.methodology.self_assessment import (
+    CRITERION_ITEMS,
+    Criterion,
+    CriterionScore,
+    SelfAssessment,
+    level_of,
+)
+from mashura.methodology.swot import Quarter, Swot, SwotEntry
+from mashura.paths import content
+from mashura.record_file import read_record
+
+
+def scored(**scores: float) -> SelfAssessment:
+    return SelfAssessment(
+        scores=tuple(
+            CriterionScore(criterion=one, score=value, evidence="seen") for one, value in scores.items()
+        )
+    )
+
+
+def test_the_sixteen_criteria_are_s92_to_s107_in_their_order():
+    assert [*CRITERION_ITEMS.values()] == [f"S{number}" for number in range(92, 108)]
+    groups = {level: [CRITERION_ITEMS[one] for one in Criterion if level_of(one) is level] for level in {
+        level_of(one) for one in Criterion}}  # fmt: skip
+    assert sorted(len(one) for one in groups.values()) == [3, 5, 8]
+
+
+def test_nothing_known_is_anything_and_everything_known_is_a_point():
+    nothing = assess(SelfAssessment())
+    assert (nothing.total.low, nothing.total.high, nothing.score) == (0.0, 1.0, None)
+    everything = assess(scored(**{one.value: 0.5 for one in Criterion}))
+    assert everything.total.low == everything.total.high == everything.score == 0.5
+
+
+def test_a_score_without_evidence_counts_as_unknown():
+    proven = assess(scored(procurement=1.0)).total
+    claimed = assess(
+        SelfAssessment(
+            scores=(
+                *scored(procurement=1.0).scores,
+                CriterionScore(criterion="access_right", score=1.0),
+            )
+        )
+    ).total
+    assert (proven.low, proven.high) == (claimed.low, claimed.high) == (1 / 16, 1.0)
+
+
+def test_a_criterion_stands_once(tmp_path):
+    file = tmp_path / "twice.yaml"
+    one = "  - {criterion: procurement, score: 1}\n"
+    file.write_text(f"scores:\n{one}{one}", encoding="utf-8")
+    with pytest.raises(InputError):
+        read_record(file, SelfAssessment)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_are_read_and_warn_of_ranks(language):
+    with use_language(language):
+        file = content("datasets", "assessments", f"self_assessment.{language}.yaml")
+        result = assess(read_record(file, SelfAssessment))
+        assert 0 < result.total.low < result.total.high < 1
+        assert len(reading(result).cautions) == 3
+        assert charts.self_assessment(result).alternative
+        swot = read_record(content("datasets", "assessments", f"national_swot.{language}.yaml"), Swot)
+        assert read_swot(swot).objections == ()
+        assert len(reading(read_swot(swot)).says) == 4
+        sources = [entry.source for quarter in Quarter for entry in swot.quarter(quarter)]
+        assert sources == [f"S{number}" for number in range(111, 128)]
+        drawing = charts.swot_matrix(swot)
+        assert all(entry.text in drawing.alternative for entry in swot.strengths)
+
+
+def test_entries_without_evidence_twice_or_too_many_are_objected_to():
+    same = SwotEntry(text="A green light")
+    swot = Swot(strengths=(same,) * 8, opportunities=(SwotEntry(text="Radio", evidence="survey"),))
+    rules = [one.rule for one in read_swot(swot).objections]
+    assert rules.count("empty-quarter") == 2
+    assert rules.count("twice") == 7
+    assert "too-long" in rules
+    assert rules.count("no-evidence") == 8
+
+
+def test_only_proven_entries_are_paired():
+    proven, opinion = SwotEntry(text="Money", evidence="budget"), SwotEntry(text="Hope")
+    pairs = read_swot(Swot(strengths=(opinion, proven), opportunities=(proven,))).pairs
+    assert pairs["use"] == (("Money",), ("Money",))
+    assert pairs["avoid"] == ((), ())
+
+
+def test_a_draft_gives_every_entry_its_evidence(finished):
+    scores = scorecard(finished.campaign, finished.consultation, population=finished.population)
+    draft = draft_swot(finished.campaign, scores)
+    entries = [entry for quarter in Quarter for entry in draft.quarter(quarter)]
+    assert len(entries) > 4
+    assert all(entry.evidence and entry.source for entry in entries)

@@ -1,0 +1,70 @@
+"""Names that readings and figures share, in the active language."""
+
+from __future__ import annotations
+
+from mashura.i18n import format_number, message
+from mashura.methodology.labels import group_label, value_label
+from mashura.methodology.vocabulary import ChannelKind
+
+_JOINED = " × "
+# How ballots of a participatory budget are handed in, as Pabulib writes it.
+_VOTING_METHODS = ("paper", "internet")
+
+
+def attribute_name(attribute: str) -> str:
+    """Return the name of an attribute of participants, or of several joined by ``×``.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     attribute_name("age_band × gender")
+    'age × gender'
+    """
+    return _JOINED.join(message(f"attribute-{one.replace('_', '-')}") for one in attribute.split(_JOINED))
+
+
+def group_name(attribute: str, group: str) -> str:
+    """Return the name of a group of people, or of several joined by ``×``.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     group_name("channel", "sms"), group_name("age_band × gender", "65+ × female")
+    ('SMS', '65 and over × Women')
+    """
+    pairs = zip(attribute.split(_JOINED), group.split(_JOINED), strict=True)
+    return _JOINED.join(_one(*pair) for pair in pairs)
+
+
+def _one(attribute: str, group: str) -> str:
+    if attribute == "channel" and group in {one.value for one in ChannelKind}:
+        return value_label(ChannelKind(group))
+    if attribute == "channel" and group in _VOTING_METHODS:
+        return message(f"readings-channel-{group}")
+    return group_label(attribute, group)
+
+
+def decimal(value: float) -> str:
+    """Return a number with two decimals."""
+    return format_number(value, decimals=2)
+
+
+def whole(value: float) -> str:
+    """Return a number without decimals."""
+    return format_number(value)
+
+
+def shorten(text: str, longest: int = 80) -> str:
+    """Return a text on one line, cut at a word if it is longer.
+
+    Examples
+    --------
+    >>> shorten("more shade at every stop", 15)
+    'more shade at …'
+    """
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,64 @@
+"""An evaluation as lines of text for a terminal, in the active language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mashura.evaluation.campaign_evaluation import NATIONAL_COLUMNS, CampaignEvaluation
+from mashura.evaluation.kpis import indicator_name
+from mashura.evaluation.scorecard import dimension_name
+from mashura.i18n import format_number, message
+from mashura.methodology.labels import value_label
+
+
+def evaluation_lines(found: CampaignEvaluation) -> Iterator[str]:
+    """Return the indicators by dimension, the questions, the lessons and the advice."""
+    yield found.title
+    if found.simulated:
+        yield message("reports-mark-simulated")
+    for dimension in found.dimensions():
+        yield ""
+        yield dimension_name(dimension.dimension)
+        for one in dimension.scores:
+            if one.value is None:
+                value = message("reports-value-unknown", reason=one.reason())
+            else:
+                planned = (
+                    message("reports-planned", value=one.shown(one.planned))
+                    if one.planned is not None
+                    else ""
+                )
+                state = message(f"evaluation-state-{one.state}")
+                value = " · ".join(part for part in (one.shown(), planned, state) if part)
+            yield f"  {one.label()}: {value}"
+    yield ""
+    for answer in found.questions:
+        yield value_label(answer.question)
+        yield f"  {answer.answer or message('evaluation-unknown-no-answer')}"
+    for lesson in found.lessons.lessons:
+        yield f"- {lesson.text} {lesson.advice}"
+    for advice in found.advice or ():
+        yield f"- {advice.text()}"
+    for name in ("proposed", "one-campaign"):
+        yield message(f"evaluation-caution-{name}")
+
+
+def national_lines(national: dict[str, Any]) -> Iterator[str]:
+    """Return several campaigns beside each other."""
+    yield message(
+        "reports-national",
+        campaigns=national["campaigns"],
+        entities=national["entities"],
+        participations=format_number(national["participations"]),
+        closed=national["closed_with_a_decision"],
+    )
+    for row in national["rows"]:
+        yield ""
+        yield " · ".join(part for part in (row["title"], row["entity"]) if part)
+        for name in NATIONAL_COLUMNS:
+            if row[name] is not None:
+                decimals = 0 if row[name] == int(row[name]) else 3
+                yield f"  {indicator_name(name)}: {format_number(row[name], decimals=decimals)}"
+    yield ""
+    yield from national["cautions"]

@@ -1,0 +1,276 @@
+"""Commands after the analysis: decide, announce, evaluate, assess oneself, report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mashura.cli.options import WholeNumber, json_option, language_option, note, print_json
+from mashura.errors import InputError
+from mashura.i18n import active_language, message
+
+
+def _path_option(name: str, key: str, **more: Any) -> Callable[[Any], Any]:
+    return click.option(name, type=click.Path(path_type=Path), help=message(f"reports-option-{key}"), **more)
+
+
+def _source_options(command: Any) -> Any:
+    """Give a command the options that say what to read besides its path."""
+    for option in (
+        click.option(
+            "--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format")
+        ),
+        click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
+        _path_option("--plan", "plan"),
+        click.option(
+            "--population", type=WholeNumber(1, 10_000_000_000), help=message("reports-option-population")
+        ),
+        _path_option("--census", "census"),
+    )[::-1]:
+        command = option(command)
+    return command
+
+
+def _source(path: Path, given: dict[str, Any]) -> Any:
+    from mashura.reports import open_source
+
+    source = open_source(
+        path,
+        format=given["kind"],
+        mapping=given["mapping"],
+        plan=given["plan"],
+        population=given["population"],
+        census=given["census"],
+        papers=given.get("papers"),
+    )
+    for remark in source.notes:
+        note(remark)
+    return source
+
+
+def add_report_commands(group: click.Group) -> None:
+    """Add ``report``, ``evaluate``, ``decide``, ``announce`` and ``self-assess``."""
+
+    @group.command(help=message("reports-command"))
+    @click.argument("path", type=click.Path(path_type=Path))
+    @_path_option("--out", "out", required=True)
+    @_path_option("--papers", "papers-read")
+    @_source_options
+    @language_option
+    def report(path: Path, out: Path, **given: Any) -> None:
+        from tqdm import tqdm
+
+        from mashura.documents.file import check_ending
+        from mashura.reports import STEPS, write_report
+
+        check_ending(out)
+        source = _source(path, given)
+        with tqdm(
+            total=STEPS, delay=2, file=sys.stderr, disable=None, desc=message("reports-option-quiet")
+        ) as bar:
+            write_report(source, out, active_language(), on_step=bar.update)
+        note(message("reports-written", path=str(out)))
+
+    @group.command(help=message("reports-evaluate"))
+    @click.argument("path", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @_source_options
+    @_path_option("--next-plan", "next-plan")
+    @_path_option("--lessons", "lessons")
+    @_path_option("--swot", "swot")
+    @_path_option("--self-assessment", "self-assessment")
+    @json_option
+    @language_option
+    def evaluate(path: tuple[Path, ...], as_json: bool, **given: Any) -> None:
+        from mashura.cli.evaluation_text import national_lines
+        from mashura.evaluation.campaign_evaluation import national_view
+
+        folders = [one for given_path in path for one in _campaigns_in(given_path)]
+        if len(folders) == 1:
+            _evaluate_one(folders[0], as_json, given)
+            return
+        found = [_evaluation(folder, given) for folder in folders]
+        national = national_view(found)
+        if as_json:
+            print_json({"national": national, "campaigns": [one.document() for one in found]})
+        else:
+            click.echo("\n".join(national_lines(national)))
+
+    @group.command(help=message("reports-decide"))
+    @click.argument("path", type=click.Path(path_type=Path))
+    @_path_option("--out", "memo", required=True)
+    @_path_option("--papers", "papers")
+    @_source_options
+    @language_option
+    def decide(path: Path, out: Path, papers: Path | None, **given: Any) -> None:
+        from mashura.documents.decision_memo import decision_memo
+        from mashura.documents.file import check_ending, write_document
+
+        check_ending(out)
+        source = _source(path, given)
+        campaign, support = _decision_papers(source, papers)
+        simulated = source.consultation.is_simulated
+        write_document(out, lambda: decision_memo(campaign, support, simulated=simulated))
+        note(message("reports-written", path=str(out)))
+
+    @group.command(help=message("reports-announce"))
+    @click.argument("path", type=click.Path(path_type=Path))
+    @_path_option("--out", "draft")
+    @_path_option("--papers", "papers")
+    @_source_options
+    @json_option
+    @language_option
+    def announce(path: Path, out: Path | None, papers: Path | None, as_json: bool, **given: Any) -> None:
+        from mashura.documents.decision_memo import announcement_draft
+        from mashura.documents.file import check_ending, write_document
+        from mashura.methodology.announcement_rules import announcement_objections
+
+        if out is not None:
+            check_ending(out)
+        source = _source(path, given)
+        found = announcement_objections(source.campaign)
+        if out is not None:
+            campaign, support = _decision_papers(source, papers)
+            simulated = source.consultation.is_simulated
+            write_document(out, lambda: announcement_draft(campaign, support, simulated=simulated))
+            note(message("reports-written", path=str(out)))
+        if as_json:
+            print_json(
+                {
+                    "objections": [
+                        {
+                            "rule": one.rule,
+                            "severity": one.severity,
+                            "items": [*one.items],
+                            "field": one.field,
+                            "text": one.text(),
+                            "reason": one.reason(),
+                        }
+                        for one in found
+                    ]
+                }
+            )
+        elif found:
+            for one in found:
+                items = ", ".join(one.items)
+                click.echo(f"[{message(f'reports-{one.severity}')} · {items}] {one.text()} {one.reason()}")
+        else:
+            click.echo(message("reports-announcement-sound"))
+
+    @group.command("self-assess", help=message("reports-self-assess"))
+    @click.argument("file", type=click.Path(path_type=Path))
+    @_path_option("--figure", "figure")
+    @json_option
+    @language_option
+    def self_assess(file: Path, figure: Path | None, as_json: bool) -> None:
+        from mashura.analysis.reading import reading
+        from mashura.charts import self_assessment
+        from mashura.evaluation.self_assessment import assess
+        from mashura.methodology.self_assessment import SelfAssessment
+        from mashura.record_file import read_record
+
+        result = assess(read_record(file, SelfAssessment))
+        if figure is not None:
+            _save(self_assessment(result), figure)
+        if as_json:
+            print_json(result.document())
+        else:
+            found = reading(result)
+            click.echo("\n".join([*found.says, *found.cautions]))
+
+
+def _campaigns_in(path: Path) -> list[Path]:
+    """Return a folder of campaigns' campaigns, or the path itself."""
+    from mashura.data.campaign_folder import is_campaign
+
+    if not path.is_dir() or is_campaign(path):
+        return [path]
+    inside = sorted(one for one in path.iterdir() if is_campaign(one))
+    return inside or [path]
+
+
+def _evaluation(path: Path, given: dict[str, Any], lessons: Any = None) -> Any:
+    from mashura.evaluation.campaign_evaluation import evaluate
+    from mashura.evaluation.self_assessment import assess
+    from mashura.methodology import Campaign
+    from mashura.methodology.self_assessment import SelfAssessment
+    from mashura.methodology.swot import Swot
+    from mashura.record_file import read_record
+
+    source = _source(path, given)
+    follows = read_record(given["next_plan"], Campaign) if given["next_plan"] else None
+    if follows is not None and follows.plan is None:
+        raise InputError("cli-no-plan", path=str(given["next_plan"]))
+    assessed = given["self_assessment"]
+    return evaluate(
+        source.campaign,
+        source.consultation,
+        population=source.population,
+        population_table=source.population_table,
+        next_plan=follows.plan if follows is not None else None,
+        lessons=lessons,
+        swot=read_record(given["swot"], Swot) if given["swot"] else None,
+        self_assessment=assess(read_record(assessed, SelfAssessment)) if assessed else None,
+        places=source.places,
+    )
+
+
+def _evaluate_one(path: Path, as_json: bool, given: dict[str, Any]) -> None:
+    from mashura.cli.evaluation_text import evaluation_lines
+    from mashura.methodology.lessons import Lessons
+    from mashura.record_file import read_record
+
+    kept: Path | None = given["lessons"]
+    there = kept is not None and kept.is_file()
+    found = _evaluation(path, given, read_record(kept, Lessons) if kept is not None and there else None)
+    if kept is not None and not there:
+        _begin(kept, found.lessons)
+    if as_json:
+        print_json(found.document())
+    else:
+        click.echo("\n".join(evaluation_lines(found)))
+
+
+def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
+    """Return the campaign with its findings, and the working papers: as people filled them in, or begun."""
+    from mashura.analysis import findings
+    from mashura.evaluation.decision_support import decision_support
+    from mashura.methodology.decision_support import DecisionSupport
+    from mashura.record_file import read_record
+
+    campaign = source.campaign
+    if campaign.findings is None:
+        found = findings(source.consultation, population=source.population_table)
+        campaign = campaign.model_copy(update={"findings": found})
+    if papers is not None and papers.is_file():
+        return campaign, read_record(papers, DecisionSupport)
+    support = decision_support(campaign, campaign.findings)
+    if papers is not None:
+        _begin(papers, support)
+    return campaign, support
+
+
+def _begin(path: Path, record: Any) -> None:
+    from mashura.record_file import write_record
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_record(path, record)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError("reports-unwritable", path=str(path), reason=reason) from None
+    note(message("reports-begun", path=str(path)))
+
+
+def _save(drawing: Any, path: Path) -> None:
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        drawing.savefig(draft, format="png", dpi=160)
+        draft.replace(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError("reports-unwritable", path=str(path), reason=reason) from None
+    note(message("reports-written", path=str(path)))

@@ -1,0 +1,160 @@
+"""A SWOT drafted from the records, its rules, and what the quarters mean together (S111-S128)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mashura.analysis.reading import Reading, reading
+from mashura.evaluation.scorecard import Kpi
+from mashura.i18n import Language, message
+from mashura.methodology import Campaign
+from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.readiness import Readiness
+from mashura.methodology.swot import Quarter, Swot, SwotEntry
+from mashura.methodology.vocabulary import Level, StakeholderKind
+
+_CROSSES: tuple[tuple[str, Quarter, Quarter], ...] = (
+    ("use", Quarter.STRENGTHS, Quarter.OPPORTUNITIES),
+    ("mend", Quarter.TO_IMPROVE, Quarter.OPPORTUNITIES),
+    ("shield", Quarter.STRENGTHS, Quarter.CHALLENGES),
+    ("avoid", Quarter.TO_IMPROVE, Quarter.CHALLENGES),
+)
+_LONGEST_DRAFT = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwotObjection:
+    """A rule that a SWOT breaks."""
+
+    rule: Literal["empty-quarter", "no-evidence", "twice", "too-long"]
+    quarter: Quarter
+    entry: str = ""
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return what is wrong and what to do."""
+        return message(
+            f"evaluation-swot-{self.rule}",
+            lang=lang,
+            quarter=value_label(self.quarter, lang),
+            entry=self.entry,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwotReading:
+    """A SWOT with its objections, and the pairs of quarters that ask for a strategy.
+
+    ``pairs`` maps ``use`` (strengths on opportunities), ``mend`` (points to improve before opportunities),
+    ``shield`` (strengths against challenges) and ``avoid`` (points to improve that challenges make worse) to
+    the entries of both sides; only entries with evidence are paired.
+    """
+
+    swot: Swot
+    objections: tuple[SwotObjection, ...]
+    pairs: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+
+    def document(self) -> dict[str, object]:
+        """Return quarters, objections and pairs ready for JSON."""
+        found = reading(self)
+        return {
+            **{
+                quarter.value: [one.model_dump() for one in self.swot.quarter(quarter)] for quarter in Quarter
+            },
+            "objections": [
+                {"rule": one.rule, "quarter": one.quarter.value, "text": one.text()}
+                for one in self.objections
+            ],
+            "says": [*found.says],
+            "cautions": [*found.cautions],
+        }
+
+
+def read_swot(swot: Swot) -> SwotReading:
+    """Check a SWOT and pair its quarters.
+
+    Examples
+    --------
+    >>> found = read_swot(Swot(strengths=(SwotEntry(text="A green light"),)))
+    >>> sorted({one.rule for one in found.objections})
+    ['empty-quarter', 'no-evidence']
+    """
+    proven = {
+        quarter: tuple(one.text for one in swot.quarter(quarter) if one.evidence) for quarter in Quarter
+    }
+    return SwotReading(
+        swot=swot,
+        objections=tuple(_objections(swot)),
+        pairs={name: (proven[inner], proven[outer]) for name, inner, outer in _CROSSES},
+    )
+
+
+def _objections(swot: Swot) -> Iterator[SwotObjection]:
+    seen: set[str] = set()
+    for quarter in Quarter:
+        entries = swot.quarter(quarter)
+        if not entries:
+            yield SwotObjection(rule="empty-quarter", quarter=quarter)
+        if len(entries) > 7:
+            yield SwotObjection(rule="too-long", quarter=quarter)
+        for one in entries:
+            if not one.evidence:
+                yield SwotObjection(rule="no-evidence", quarter=quarter, entry=one.text)
+            plain = " ".join(one.text.split()).casefold()
+            if plain in seen:
+                yield SwotObjection(rule="twice", quarter=quarter, entry=one.text)
+            seen.add(plain)
+
+
+@reading.register
+def _read(result: SwotReading) -> Reading:
+    says = []
+    for name, _, _ in _CROSSES:
+        inner, outer = result.pairs[name]
+        if inner and outer:
+            says.append(message(f"evaluation-tows-{name}", inner=inner[0], outer=outer[0]))
+    if not says:
+        says.append(message("evaluation-tows-none"))
+    return Reading(
+        says=tuple(says),
+        cautions=tuple(message(f"evaluation-swot-caution-{one}") for one in ("order", "pairs")),
+    )
+
+
+def draft_swot(campaign: Campaign, scores: Sequence[Kpi]) -> Swot:
+    """Begin a SWOT from what the records say, every entry with its evidence; people complete it.
+
+    Readiness and the scorecard give strengths and points to improve. Stakeholders outside the entity give the
+    rest by two assumptions: civil society, media and academia can carry the campaign (an opportunity), and
+    another party with power has demands that it must meet (a challenge).
+
+    Examples
+    --------
+    >>> draft_swot(Campaign(), ())
+    Swot(title='', strengths=(), to_improve=(), opportunities=(), challenges=())
+    """
+    found: dict[Quarter, list[SwotEntry]] = {quarter: [] for quarter in Quarter}
+    for name, judgement in campaign.readiness.judgements().items() if campaign.readiness else ():
+        if judgement.level is not None and judgement.evidence:
+            quarter = Quarter.STRENGTHS if judgement.level >= Level.GOOD else Quarter.TO_IMPROVE
+            label = f"{field_label(Readiness, name)}: {value_label(judgement.level)}"
+            found[quarter].append(SwotEntry(text=label, evidence=judgement.evidence, source="S29-S31"))
+    for one in scores:
+        if one.state in ("met", "missed"):
+            quarter = Quarter.STRENGTHS if one.state == "met" else Quarter.TO_IMPROVE
+            evidence = message("evaluation-swot-evidence", value=one.shown(), planned=one.shown(one.planned))
+            found[quarter].append(SwotEntry(text=one.label(), evidence=evidence, source=", ".join(one.items)))
+    for party in campaign.plan.stakeholders if campaign.plan else ():
+        if not party.name or not party.effect or party.power is None or party.interest is None:
+            continue
+        if party.kind in (StakeholderKind.CIVIL_SOCIETY, StakeholderKind.MEDIA, StakeholderKind.ACADEMIA):
+            quarter = Quarter.OPPORTUNITIES
+        elif party.power >= Level.GOOD:
+            quarter = Quarter.CHALLENGES
+        else:
+            continue
+        text = message(f"evaluation-swot-party-{quarter.value}", party=party.name)
+        found[quarter].append(SwotEntry(text=text, evidence=party.effect, source="S39"))
+    title = campaign.plan.title if campaign.plan else ""
+    return Swot(title=title, **{quarter.value: tuple(found[quarter][:_LONGEST_DRAFT]) for quarter in Quarter})

@@ -1,0 +1,11 @@
+statistics-cells-columns = The table of population shares needs a column "share" and at least one of: { $known }. Add them.
+statistics-cells-shares = The population shares of the combinations must lie between 0 and 1 and add up to 1; they add up to { $total }. Correct them.
+statistics-cells-twice = The table of population shares lists "{ $cell }" more than once. Keep one row.
+statistics-weighting-nothing = Participants cannot be weighted: of nobody is any of these known: { $attributes }. Use attributes that participants gave.
+statistics-no-scale = "{ $question }" is no scale question with answers; the scale questions are: { $known }. Choose among them.
+statistics-no-options = "{ $question }" is no question with options; those with options are: { $known }. Choose among them.
+statistics-no-attribute = "{ $attribute }" is no attribute of participants; known: { $known }. Correct the name.
+statistics-no-budget = "{ $title }" has no ballots on projects with a budget, so no rule can decide. Check the tables projects, budgets and ballots.
+statistics-no-rule = There is no rule "{ $rule }"; known: { $known }. Correct the name.
+statistics-not-ranked = These ballots only name options and do not rank them, so there is no runoff; count them by option_scores.
+attribute-channel = channel

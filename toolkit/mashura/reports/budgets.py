@@ -1,0 +1,71 @@
+"""The report's section about a participatory budget: what won, recount, other rules (S61, S65)."""
+
+from __future__ import annotations
+
+from mashura.analysis.budget_summary import rule_name
+from mashura.documents.content import Block, Facts, Section, Table, Text
+from mashura.i18n import format_number, message
+from mashura.reports.material import Material
+from mashura.reports.wording import cautions, people, say
+
+
+def budget(material: Material) -> Section | None:
+    """The projects, the money and the winners, recounted from the ballots."""
+    found = material.budget
+    if not found:
+        return None
+    published, recomputed = {*found["winners_published"]}, found["winners_recomputed"]
+    winners = published or {*(recomputed or ())}
+    money = f"{format_number(found['budget'])} {found['currency'] or ''}".strip()
+    blocks: list[Block] = [
+        Facts(
+            rows=(
+                (say("budget-money"), money),
+                (say("budget-rule"), rule_name(found["rule"])),
+                (say("budget-ballots"), people(found["ballots_cast"])),
+                (
+                    say("budget-recount"),
+                    message(f"analysis-recount-{str(found['votes_recounted']).lower()}"),
+                ),
+                (say("budget-winners"), _agreement(published, recomputed)),
+            )
+        ),
+        Table(
+            header=tuple(say(f"project-{name}") for name in ("won", "name", "points", "cost")),
+            rows=tuple(
+                (
+                    "✓" if row["project_id"] in winners else "",
+                    row["name"] or row["project_id"],
+                    format_number(row["points"]),
+                    format_number(row["cost"]),
+                )
+                for row in sorted(found["projects"], key=lambda row: -row["points"])
+            ),
+            weights=(1, 6, 1.5, 2),
+            numbers=(2, 3),
+        ),
+        Text(text=say("budget-other-rules"), tone="note"),
+        Table(
+            header=(say("budget-rule"), say("budget-winning"), say("budget-changed")),
+            rows=tuple(
+                (
+                    rule_name(name),
+                    format_number(len(chosen)),
+                    format_number(len({*chosen} ^ winners)),
+                )
+                for name, chosen in found["outcomes"].items()
+            ),
+            weights=(5, 2, 3),
+            numbers=(1, 2),
+        ),
+    ]
+    blocks += cautions((message("analysis-budget-limit"), say("budget-caution-voters")))
+    return Section(title=say("budget"), blocks=tuple(blocks))
+
+
+def _agreement(published: set[str], recomputed: list[str] | None) -> str:
+    if recomputed is None:
+        return message("analysis-winners-unknown-rule")
+    if not published:
+        return say("budget-winners-unpublished")
+    return say("budget-winners-equal" if published == {*recomputed} else "budget-winners-differ")

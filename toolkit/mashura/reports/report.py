@@ -1,0 +1,125 @@
+"""A report that a minister's office could receive, from a campaign folder or a real export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from mashura.documents.content import Document, Facts, Section
+from mashura.documents.file import render, write_document
+from mashura.i18n import Language, active_language, format_date, use_language
+from mashura.methodology import Plan
+from mashura.methodology.announcement_rules import closing_day
+from mashura.methodology.labels import field_label
+from mashura.reports import budgets, method, outcome, participation, voices
+from mashura.reports.material import Material, gather
+from mashura.reports.source import Source
+from mashura.reports.wording import people, say
+
+# One line a section, in the order of the report; None leaves a section out where it has nothing to say.
+SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
+    participation.summary,
+    participation.who_took_part,
+    participation.who_is_missing,
+    voices.what_was_said,
+    voices.opinion_groups,
+    voices.integrity,
+    budgets.budget,
+    outcome.decision,
+    outcome.you_said,
+    outcome.effects,
+    outcome.evaluation,
+    method.method,
+    method.unknown_indicators,
+    method.statements,
+)
+
+
+def report_document(material: Material) -> Document:
+    """Return what a report says in the active language, before it is set in type."""
+    plan = material.source.campaign.plan or Plan()
+    title = plan.title or material.source.consultation.title
+    sections = [found for section in SECTIONS if (found := section(material)) is not None]
+    return Document(
+        language=active_language(),
+        entity=plan.entity,
+        kind=say("kind"),
+        title=title,
+        summary=Facts(
+            rows=(
+                (field_label(Plan, "entity"), plan.entity or say("unknown")),
+                (say("period"), _period(material)),
+                (say("number-participants"), people(material.sizes.participants)),
+                (say("method-data"), say("data-simulated" if material.simulated else "data-real")),
+            )
+        ),
+        sections=tuple(
+            Section(title=f"{number}. {one.title}", blocks=one.blocks)
+            for number, one in enumerate(sections, 1)
+        ),
+        footer=" · ".join(part for part in (plan.entity, title) if part),
+        page_label=say("page"),
+        not_answered=say("unknown"),
+        mark=say("mark-simulated") if material.simulated else "",
+        contents_title=say("contents"),
+    )
+
+
+def _period(material: Material) -> str:
+    campaign, first = material.source.campaign, material.arrivals.first
+    opened = campaign.consultation.opened_on if campaign.consultation else None
+    if opened is None and campaign.plan is not None:
+        opened = campaign.plan.timeline.opens_on
+    closed = closing_day(campaign)
+    if opened is None and first is not None:
+        # Nothing but the data tells when it was: from the first to the last arrival.
+        opened = first.date()
+        closed = (first + timedelta(days=len(material.arrivals.joined) - 1)).date()
+    if opened is None:
+        return say("unknown")
+    return f"{format_date(opened)} – {format_date(closed)}" if closed else format_date(opened)
+
+
+def report_bytes(
+    source: Source, kind: str, language: Language, on_step: Callable[[], object] = lambda: None
+) -> bytes:
+    """Return a report as the bytes of a file.
+
+    Parameters
+    ----------
+    source : Source
+        As :func:`mashura.reports.open_source` read it.
+    kind : {'html', 'pdf', 'docx'}
+        Which kind of file.
+    language : {'ar', 'en'}
+        Language of the report; what people wrote stays as they wrote it.
+    on_step : callable
+        Called after each step, for a progress bar.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Campaign, Consultation
+    >>> nothing = Consultation(title="Buses", origin="csv")
+    >>> empty = Source(
+    ...     consultation=nothing, campaign=Campaign(), population=None, population_table=None
+    ... )
+    >>> "<html lang='ar'" in report_bytes(empty, "html", "ar").decode().replace('"', "'")
+    True
+    """
+    with use_language(language):
+        return render(report_document(gather(source, on_step)), kind)
+
+
+def write_report(
+    source: Source, path: Path, language: Language, on_step: Callable[[], object] = lambda: None
+) -> None:
+    """Write a report; the ending of ``path`` chooses HTML, PDF or DOCX.
+
+    Raises
+    ------
+    InputError
+        If the ending is another one, or the place cannot be written.
+    """
+    with use_language(language):
+        write_document(path, lambda: report_document(gather(source, on_step)))
