@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Consultation
-from mashura.methodology.tables import SCHEMAS, TABLE_NAMES, check_table, empty_table
+from mashura.methodology.schemas import SCHEMAS
+from mashura.methodology.tables import TABLE_NAMES, check_table, empty_table
 
 
 def talk(**tables: pd.DataFrame) -> Consultation:
@@ -22,8 +26,14 @@ def votes(**columns: list[object]) -> pd.DataFrame:
 
 
 def test_empty_tables_have_the_columns_and_types_of_the_schema():
+    assert tuple(SCHEMAS) == TABLE_NAMES
     for name in TABLE_NAMES:
         assert [*empty_table(name).columns] == [*SCHEMAS[name].columns]
+
+
+def test_the_schemas_are_imported_only_where_a_table_is_checked():
+    code = "import sys, mashura.methodology, mashura.simulation; assert 'pandera' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_last_vote_counts_whatever_the_order_of_rows():

@@ -24,8 +24,16 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
 
-from mashura.apps.settings import server_settings
+from mashura.apps.protection import (
+    LARGEST_REQUEST,
+    WIDGET_MESSAGES,
+    SecurityHeaders,
+    closed_ways,
+    page_handlers,
+)
+from mashura.apps.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
 from mashura.apps.start_page import StartPageHandler
+from mashura.apps.warm_kernels import warm_up
 from mashura.apps.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import Language, message, set_language
@@ -85,6 +93,8 @@ def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: 
         **_EXTENSIONS,
     }
     settings.ServerApp.contents_manager_class = UnservedFiles
+    settings.ServerApp.max_body_size = settings.ServerApp.max_buffer_size = LARGEST_REQUEST
+    settings.MappingKernelManager.allowed_message_types = WIDGET_MESSAGES
     _serve(AppsServer, settings, language)
 
 
@@ -102,7 +112,7 @@ class LearnerServer(ServerApp):
 class AppsServer(LearnerServer):
     """The same server without the services that read and write files or run code by hand."""
 
-    default_services = ("api", "auth", "kernels", "security")  # type: ignore[assignment]
+    default_services = ("api", "auth", "security")  # type: ignore[assignment]
 
 
 class UnservedFiles(AsyncLargeFileManager):
@@ -157,8 +167,8 @@ def _local_settings(workspace: Path, port: int | None, open_browser: bool, langu
     )
     # The address is told in the reader's language; what Jupyter says of its own start is noise here.
     settings.Application.log_level = "ERROR"
-    # A token that Jupyter makes itself would be announced a second time, in English.
-    settings.IdentityProvider.token = secrets.token_hex(24)
+    # A token that Jupyter makes itself would be announced a second time, in English. A service brings one.
+    settings.IdentityProvider.token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     return settings
 
 
@@ -179,7 +189,7 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     server.settings = settings
     app = server.instance()
     app.initialize(argv=[])
-    address = f"http://{HOST}:{app.port}/mashura/{language}?token={app.identity_provider.token}"
+    address = f"http://{HOST}:{app.port}{app.base_url}mashura/{language}?token={app.identity_provider.token}"
 
     def announce() -> None:
         # On a line of its own: marks around it inside an Arabic sentence would be copied with it.
@@ -201,6 +211,12 @@ def _link_jupyter_server_extension(server: ServerApp) -> None:
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
     base = server.web_app.settings["base_url"]
+    # Whoever has not asked for our settings gets the pages and the typeface, and keeps her server as it is.
+    if server.kernel_manager.kernel_manager_class == APP_KERNEL_MANAGER:
+        warm_up(Path(server.root_dir) / APPS_FOLDER)
+        server.web_app.add_transform(SecurityHeaders)
+    if isinstance(server, AppsServer):
+        server.web_app.add_handlers(".*$", page_handlers(base))  # type: ignore[no-untyped-call]
     files = [str(_STATIC), str(typeface.ROOT / "files")]
     start_page = url_path_join(base, "mashura/")
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
@@ -214,5 +230,6 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
                 RedirectHandler,
                 {"url": start_page, "permanent": False},
             ),
+            *closed_ways(base),
         ],
     )

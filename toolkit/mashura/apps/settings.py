@@ -18,6 +18,7 @@ from traitlets.config import Config
 
 APPS_FOLDER = "apps"
 CULL_AFTER_SECONDS = 900
+APP_KERNEL_MANAGER = "mashura.apps.warm_kernels.AppKernelManager"
 
 # What the apps' widgets need; JupyterLab's other extensions would double the size of an app's page.
 _WIDGET_EXTENSIONS = [
@@ -50,6 +51,9 @@ def server_settings() -> Config:
             "cull_interval": 60,
             "cull_connected": False,
         },
+        AsyncMappingKernelManager={"kernel_manager_class": APP_KERNEL_MANAGER},
+        # A page learns within this many seconds that its kernel is gone, and nobody types into the void.
+        KernelRestarter={"time_to_dead": 0.5},
         VoilaConfiguration={
             "template": "mashura",
             "allow_template_override": "NO",

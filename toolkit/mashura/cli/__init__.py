@@ -19,6 +19,7 @@ from mashura.cli.data import add_data_commands
 from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
 from mashura.cli.options import language_option, note
+from mashura.cli.plans import add_plan_commands
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands
@@ -40,6 +41,7 @@ def _build() -> click.Group:
     add_report_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
+    add_plan_commands(group)
     add_serving_commands(group)
     translate_help(group)
     return group

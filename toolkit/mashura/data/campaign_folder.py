@@ -22,7 +22,8 @@ from mashura.data.privacy import masked
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.questionnaire import Question
-from mashura.methodology.tables import SCHEMAS, TABLE_NAMES, check_table
+from mashura.methodology.schemas import SCHEMAS
+from mashura.methodology.tables import TABLE_NAMES, check_table
 
 CAMPAIGN_FILE = "campaign.json"
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mashura.data.any_table import AnyTable, read_any_table
 from mashura.data.words import understood
 from mashura.i18n import message
-from mashura.methodology.tables import SCHEMAS
+from mashura.methodology.schemas import SCHEMAS
 
 Target = Literal[
     "participants.participant_id",

@@ -27,7 +27,7 @@ class Consultation:
         ``"simulated"``, or the platform that exported the data, such as ``"polis"``.
     participants, statements, votes, answers, ballots, projects, budgets : pandas.DataFrame
     funnel, moderation_log, truth : pandas.DataFrame
-        Tables with the columns of :data:`mashura.methodology.tables.SCHEMAS`. ``votes`` keeps every row,
+        Tables with the columns of :data:`mashura.methodology.schemas.SCHEMAS`. ``votes`` keeps every row,
         also when a participant votes again; :meth:`latest_votes` keeps the last one.
     questions : tuple of Question
         What the answers mean, in the order of the survey; empty where nobody said it.

@@ -109,6 +109,12 @@ def _state(connection: Connection) -> str:
 
 
 def _migrate(connection: Connection, user: str) -> None:
+    # Programs that start at once: one goes on, the others wait here, and then find nothing left to do.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+    state = _state(connection)
+    if state == HEAD:
+        return
     # Needed after an update only, and slow to import.
     from alembic import command
     from alembic.config import Config
@@ -119,17 +125,12 @@ def _migrate(connection: Connection, user: str) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes.update(connection=connection, user=user)
     known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
-    # Two programs that start at once: the second waits here, and then finds nothing left to do.
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
-    state = _state(connection)
     if state and state not in known:
         database = connection.engine.url.database or ""
         raise InputError("store-newer-database", database=database, found=state, known=HEAD)
     if state == "0001":
         command.stamp(config, "0001")
-    if state != HEAD:
-        command.upgrade(config, "head")
+    command.upgrade(config, "head")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -138,6 +138,11 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
 class StartPageHandler(JupyterHandler):
     """Answers ``/mashura/ar`` and ``/mashura/en``; ``/mashura/`` leads to the active language."""
 
+    @property
+    def content_security_policy(self) -> str:
+        """The page has no script, and runs none."""
+        return super().content_security_policy + "; script-src 'none'"
+
     @authenticated
     def get(self, language: Language | None) -> None:
         """Send the page."""

@@ -1,0 +1,159 @@
+"""Commands for the plans that the apps keep: list them, read their log, take them out, bring them in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mashura.cli.options import json_option, language_option, note, print_json
+from mashura.errors import InputError
+from mashura.i18n import message
+
+if TYPE_CHECKING:
+    from mashura.store import PlanStore
+
+
+def add_plan_commands(group: click.Group) -> None:
+    """Add ``plans`` with ``list``, ``log``, ``export`` and ``import``."""
+
+    @group.group(help=message("plans-help"))
+    @language_option
+    def plans() -> None:
+        pass
+
+    @plans.command("list", help=message("plans-list"))
+    @_workspace_option
+    @json_option
+    @language_option
+    def listed(workspace: Path | None, as_json: bool) -> None:
+        store = _store(workspace)
+        saved, drafts = store.list(), {one.plan_id: one for one in store.drafts()}
+        rows = [
+            {
+                "plan_id": one.plan_id,
+                "title": one.title,
+                "version": one.version,
+                "author": one.author,
+                "changed_at": one.saved_at.isoformat(),
+                "draft": drafts.pop(one.plan_id, None) is not None,
+            }
+            for one in saved
+        ]
+        rows += [
+            {
+                "plan_id": one.plan_id,
+                "title": one.title,
+                "version": 0,
+                "author": store.user,
+                "changed_at": one.changed_at.isoformat(),
+                "draft": True,
+            }
+            for one in drafts.values()
+        ]
+        if as_json:
+            print_json(rows)
+            return
+        note(message("plans-count", count=len(rows), user=store.user))
+        for row in rows:
+            click.echo(f"{row['plan_id']}  {_line(row)}")
+
+    @plans.command("log", help=message("plans-log"))
+    @click.argument("plan_id")
+    @_workspace_option
+    @json_option
+    @language_option
+    def log(plan_id: str, workspace: Path | None, as_json: bool) -> None:
+        events = _store(workspace).events(plan_id)
+        if as_json:
+            print_json(
+                [
+                    {
+                        "at": one.at.isoformat(),
+                        "person": one.person,
+                        "action": one.action.value,
+                        "detail": one.detail,
+                    }
+                    for one in events
+                ]
+            )
+            return
+        for one in events:
+            click.echo(f"{one.at:%Y-%m-%d %H:%M} UTC  {one.text()}")
+
+    @plans.command("export", help=message("plans-export"))
+    @click.argument("plan_ids", nargs=-1, metavar="[PLAN_ID]...")
+    @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("plans-export-out"))
+    @_workspace_option
+    @language_option
+    def export(plan_ids: tuple[str, ...], out: Path, workspace: Path | None) -> None:
+        from mashura.store import export_plans
+
+        store = _store(workspace)
+        _write(out, export_plans(store, plan_ids or None))
+        count = len(plan_ids or {one.plan_id for one in (*store.list(), *store.drafts())})
+        note(message("plans-exported", count=count, file=str(out)))
+
+    @plans.command("import", help=message("plans-import"))
+    @click.argument("file", type=click.Path(path_type=Path))
+    @_workspace_option
+    @language_option
+    def bring_in(file: Path, workspace: Path | None) -> None:
+        from mashura.store import import_plans
+
+        content = _read(file)
+        done = import_plans(_store(workspace, new=True), content, file.name)
+        note(message("plans-imported", added=done.added, here=done.already_here))
+
+
+def _workspace_option(command: Any) -> Any:
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.option("--workspace", type=kind, help=message("plans-workspace"))(command)
+
+
+def _store(workspace: Path | None, *, new: bool = False) -> PlanStore:
+    """Open the plans; a file that is not there yet is made only where something is to be put into it."""
+    from mashura.store import PlanStore, default_url
+
+    url = default_url(workspace)
+    place = Path(url.removeprefix("sqlite:///"))
+    if not new and url.startswith("sqlite:///") and not place.is_file():
+        raise InputError("plans-none-here", file=str(place))
+    return PlanStore(url)
+
+
+def _line(row: dict[str, Any]) -> str:
+    kind = "unsaved" if row["version"] == 0 else "draft" if row["draft"] else "saved"
+    return message(
+        "plans-line",
+        kind=kind,
+        title=row["title"] or message("plans-untitled"),
+        version=row["version"],
+        author=row["author"],
+        time=row["changed_at"][:16].replace("T", " "),
+    )
+
+
+def _read(file: Path) -> bytes:
+    from mashura.store.exchange import LARGEST_BYTES
+
+    try:
+        with file.open("rb") as source:
+            # One byte more than is allowed tells that there are too many.
+            return source.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise InputError("plans-not-readable", file=str(file), reason=error.strerror or "") from None
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write all of it or nothing; plans are nobody else's business, so only the owner may read the file."""
+    unfinished = file.with_name(file.name + ".part")
+    try:
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
+            target.write(content)
+        os.replace(unfinished, file)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise InputError("plans-not-writable", file=str(file), reason=error.strerror or "") from None
