@@ -1,63 +1,73 @@
-"""From what somebody typed to a plan: what can be read is read, the rest gets a sentence at its field.
+"""From what somebody typed to records: what can be read is read, the rest gets a sentence at its field.
 
-A draft has the plan's own shape, with texts as they were typed, so that nothing is lost while it is wrong.
+A draft has the records' own shape, with texts as they were typed, so that nothing is lost while it is wrong.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
-from mashura.apps.plan_and_simulate.form import field_kind, inner_type
-from mashura.i18n import Language, format_number, message, parse_number, western_digits
-from mashura.methodology import Plan
+from mashura.apps.campaign.form import field_kind, inner_type
+from mashura.i18n import Language, format_number, message, parse_date, parse_number
+from mashura.methodology import Brief, Campaign, Plan, Readiness
 from mashura.methodology.record import Record, is_answered
 
 Path = tuple[str | int, ...]
 Errors = dict[str, str]
 
+EDITED: dict[str, type[Record]] = {"brief": Brief, "readiness": Readiness, "plan": Plan}
+"""The stages that are filled in by hand before the public is asked."""
 
-def read_plan(draft: dict[str, Any], language: Language) -> tuple[Plan, Errors]:
-    """Return the plan that a draft amounts to, and a sentence for each field that cannot be read.
+
+def read_draft(draft: dict[str, Any], language: Language) -> tuple[Campaign, Errors]:
+    """Return the campaign that a draft amounts to, and a sentence for each field that cannot be read.
 
     Parameters
     ----------
     draft : dict
-        Fields of the plan as typed; an unreadable field counts as not answered.
+        Fields as typed, by stage; an unreadable field counts as not answered, and a stage without answers as
+        not reached.
     language : {'ar', 'en'}
         Language of the sentences.
 
     Returns
     -------
-    plan : Plan
+    campaign : Campaign
     errors : dict of str to str
         Sentences by the field's path, its parts joined by dots.
 
     Examples
     --------
-    >>> plan, errors = read_plan({"title": "Buses", "timeline": {"duration_days": "٨٤"}}, "en")
-    >>> plan.timeline.duration_days, errors
+    >>> campaign, errors = read_draft({"plan": {"timeline": {"duration_days": "٨٤"}}}, "en")
+    >>> campaign.plan.timeline.duration_days, errors
     (84, {})
-    >>> read_plan({"budget": {"earmarked": "much"}}, "en")[1]
-    {'budget.earmarked': '"much" is not a number. Enter digits, such as 1200 or ١٢٠٠.'}
+    >>> read_draft({"plan": {"budget": {"earmarked": "much"}}}, "en")[1]
+    {'plan.budget.earmarked': '"much" is not a number. Enter digits, such as 1200 or ١٢٠٠.'}
     """
     reader = _Reader(language)
-    plan = reader.record(Plan, draft, ())
-    assert isinstance(plan, Plan)  # every field of a plan has a default
-    return plan, reader.errors
+    found = {}
+    for stage, kind in EDITED.items():
+        record = reader.record(kind, draft.get(stage) or {}, (stage,))
+        if record != kind():
+            found[stage] = record
+    return Campaign(**found), reader.errors
 
 
-def draft_of(plan: Plan) -> dict[str, Any]:
-    """Return the draft that reads back as the plan.
+def draft_of(campaign: Campaign) -> dict[str, Any]:
+    """Return the draft that reads back as the campaign's edited stages.
 
     Examples
     --------
-    >>> plan = Plan(title="Buses")
-    >>> read_plan(draft_of(plan), "en")[0] == plan
+    >>> campaign = Campaign(plan=Plan(title="Buses"))
+    >>> read_draft(draft_of(campaign), "en")[0] == campaign
     True
     """
-    return plan.model_dump(mode="json")
+    return {
+        stage: (getattr(campaign, stage) or kind()).model_dump(mode="json") for stage, kind in EDITED.items()
+    }
 
 
 class _Unreadable(Exception):
@@ -98,7 +108,10 @@ class _Reader:
             case "numbers":
                 return _numbers(typed)
             case "date":
-                return western_digits(str(typed)).strip()
+                return _date(typed)
+            case "lines":
+                lines = typed.splitlines() if isinstance(typed, str) else typed
+                return tuple(line.strip() for line in lines if str(line).strip())
         return typed
 
     def _checked(self, kind: type[Record], values: dict[str, Any], path: Path) -> Record | None:
@@ -144,6 +157,13 @@ def _numbers(typed: Any) -> tuple[float | int, ...]:
     return tuple(_number(part) for part in parts)
 
 
+def _date(typed: Any) -> date:
+    try:
+        return parse_date(str(typed))
+    except ValueError:
+        raise _Unreadable("apps-error-date") from None
+
+
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:40]}…"
 
@@ -159,6 +179,4 @@ def _objection(problem: dict[str, Any], language: Language) -> tuple[str, dict[s
         return "apps-error-at-most", {"limit": format_number(limits["le"], language)}
     if kind in {"int_from_float", "int_parsing"}:
         return "apps-error-whole-number", {}
-    if kind.startswith("date"):
-        return "apps-error-date", {}
     return "apps-error-value", {}

@@ -7,14 +7,16 @@ from datetime import date
 from enum import Enum
 from typing import Any, Union, get_args, get_origin
 
-from mashura.apps.plan_and_simulate.layout import STEPS, Fields, Rows
+from mashura.apps.campaign.parts import Drawing, Fields, Layout, Part, Rows
 from mashura.i18n import Language, message, message_keys
-from mashura.methodology import Plan
+from mashura.methodology import Campaign
 from mashura.methodology.labels import field_help, field_label, language_name, value_label
 from mashura.methodology.record import Record
 
 LANGUAGE_FIELDS = frozenset({"language", "languages"})
 SEGMENT_FIELDS = frozenset({"segment", "segments"})
+CHOSEN = LANGUAGE_FIELDS | SEGMENT_FIELDS | {"regions"}
+"""Lists of short names that are chosen and not typed."""
 _LONG_TEXT = 1000
 
 
@@ -24,11 +26,12 @@ def field_kind(record: type[Record], field: str) -> str:
     Returns
     -------
     str
-        ``line``, ``paragraph``, ``number``, ``numbers``, ``date``, ``yes_no``, ``switch``, ``choice``,
+        ``line``, ``paragraph``, ``lines``, ``number``, ``numbers``, ``date``, ``yes_no``, ``switch``, ``choice``,
         ``choices``, ``rows`` or ``group``.
 
     Examples
     --------
+    >>> from mashura.methodology import Plan
     >>> field_kind(Plan, "topic"), field_kind(Plan, "segments"), field_kind(Plan, "objective")
     ('choice', 'rows', 'paragraph')
     """
@@ -37,6 +40,8 @@ def field_kind(record: type[Record], field: str) -> str:
         inner, _ = _plain_type(get_args(kind)[0])
         if _is(inner, Record):
             return "rows"
+        if inner is str and field not in CHOSEN:
+            return "lines"
         return "numbers" if inner is int else "choices"
     if _is(kind, Record):
         return "group"
@@ -57,8 +62,8 @@ def inner_type(record: type[Record], field: str) -> Any:
     return _plain_type(get_args(kind)[0])[0] if get_origin(kind) is tuple else kind
 
 
-def form(language: Language) -> list[dict[str, Any]]:
-    """Return all steps of the form in a language, ready to be drawn."""
+def form(layout: Layout, language: Language) -> list[dict[str, Any]]:
+    """Return all steps of a form in a language, ready to be drawn."""
     return [
         {
             "name": step.name,
@@ -66,31 +71,39 @@ def form(language: Language) -> list[dict[str, Any]]:
             "intro": message(f"apps-step-{step.name}.intro", lang=language),
             "parts": [_part(part, language) for part in step.parts],
         }
-        for step in STEPS
+        for step in layout.steps
     ]
 
 
 def owner(path: str) -> tuple[type[Record], str]:
-    """Return the record and field that a dotted path from the plan ends in.
+    """Return the record and field that a dotted path from the campaign ends in.
 
     Examples
     --------
-    >>> owner("timeline.opens_on")[0].__name__, owner("title")[1]
+    >>> owner("plan.timeline.opens_on")[0].__name__, owner("plan.title")[1]
     ('Timeline', 'title')
     """
-    record: type[Record] = Plan
+    record: type[Record] = Campaign
     *groups, field = path.split(".")
     for group in groups:
         record = inner_type(record, group)
     return record, field
 
 
-def _part(part: Fields | Rows, language: Language) -> dict[str, Any]:
+def _part(part: Part, language: Language) -> dict[str, Any]:
+    if isinstance(part, Drawing):
+        return {"kind": part.kind, "name": part.kind}
     if isinstance(part, Fields):
+        title, help_ = (
+            (field_label(*owner(part.of), language), field_help(*owner(part.of), language))
+            if part.of
+            else (message(f"apps-section-{part.section}", lang=language), "")
+        )
         return {
             "kind": "fields",
-            "name": part.section,
-            "title": message(f"apps-section-{part.section}", lang=language),
+            "name": part.section or part.of,
+            "title": title,
+            "help": help_,
             "fields": [_field(*owner(path), path.split("."), language) for path in part.paths],
         }
     record, field = owner(part.path)
@@ -117,7 +130,7 @@ def _field(record: type[Record], field: str, path: list[str], language: Language
         "choices": _choices(record, field, kind, language),
         # The names of segments change while one types, those of places with the world.
         "source": "segments" if field in SEGMENT_FIELDS else "places" if field == "regions" else "",
-        "wide": kind == "paragraph" or field in {"title", "text", "slogan"},
+        "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
     }
 
 
@@ -143,7 +156,7 @@ def _choices(record: type[Record], field: str, kind: str, language: Language) ->
 
 
 def _hint(record: type[Record], field: str, kind: str, language: Language) -> str:
-    how = message(f"apps-{kind}-hint", lang=language) if kind in {"date", "numbers"} else ""
+    how = message(f"apps-{kind}-hint", lang=language) if kind in {"date", "numbers", "lines"} else ""
     return " ".join(part for part in (field_help(record, field, language), how) if part)
 
 
