@@ -53,11 +53,6 @@ def outcome(consultation: Consultation, world: World, seed: int) -> SimulatedOut
     )
 
 
-def place_names(world: World, language: Language) -> dict[str, str]:
-    """Return the names of a world's places."""
-    return {place: names[language] for place, names in world.region_names.items()}
-
-
 def _attributes(
     consultation: Consultation, population: pd.DataFrame, world: World
 ) -> tuple[AttributeOutcome, ...]:

@@ -23,7 +23,7 @@ apps-numbers-hint = أيام بعد الافتتاح تفصل بينها فوا�
 apps-spending = الإنفاق المخطط: { $cost } من { $earmarked } مرصودة
 apps-spending-open = الإنفاق المخطط: { $cost }
 apps-open-period = باب المشاركة مفتوح
-apps-missing-progress = أُجيب عن { $done } من { $total } من أسئلة التخطيط
+apps-missing-progress = أُجيب عن { $done } من { $total }
 apps-missing-go = انتقل إلى خطوة «{ $step }»
 apps-errors-count = { $count ->
     [zero] كل الحقول مقروءة

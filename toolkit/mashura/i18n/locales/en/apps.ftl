@@ -23,7 +23,7 @@ apps-numbers-hint = Days after the opening, separated by commas
 apps-spending = Planned spending: { $cost } of { $earmarked } earmarked
 apps-spending-open = Planned spending: { $cost }
 apps-open-period = Open to the public
-apps-missing-progress = { $done } of { $total } planning questions answered
+apps-missing-progress = Answered: { $done } of { $total }
 apps-missing-go = Go to the step “{ $step }”
 apps-errors-count = { $count ->
     [one] One field cannot be read
