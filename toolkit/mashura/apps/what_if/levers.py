@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mashura.methodology import Plan
+from mashura.methodology.rules import SHORT_PERIOD_DAYS
 
 MOST_DAYS = 180
 MOST_POSTS = 30
@@ -41,7 +42,7 @@ def levers_of(plan: Plan) -> Levers:
     30
     """
     return Levers(
-        duration_days=plan.timeline.duration_days or 28,
+        duration_days=plan.timeline.duration_days or SHORT_PERIOD_DAYS,
         reminders=len(plan.timeline.reminder_days),
         deadline_advertised=plan.timeline.deadline_advertised,
         channels=tuple(
@@ -65,10 +66,9 @@ def turned(plan: Plan, levers: Levers) -> Plan:
     kept = plan.timeline.reminder_days
     if len(kept) != levers.reminders or any(day >= days for day in kept):
         kept = tuple(round(days * (place + 1) / (levers.reminders + 1)) for place in range(levers.reminders))
-    duration = days if plan.timeline.duration_days or days != 28 else plan.timeline.duration_days
     timeline = plan.timeline.model_copy(
         update={
-            "duration_days": duration,
+            "duration_days": days,
             "reminder_days": kept,
             "deadline_advertised": levers.deadline_advertised,
         }

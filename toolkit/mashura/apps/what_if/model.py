@@ -110,6 +110,11 @@ class WhatIf:
         """Return the levers as a page sends them."""
         return _as_sent(self.levers)
 
+    def reset(self) -> None:
+        """Turn all levers back to the plan."""
+        self.levers = levers_of(self.plan)
+        self._second = None
+
     def compare_with(self, plan_id: str) -> None:
         """Put another kept plan beside the first; an empty id goes back to the levers.
 
@@ -207,8 +212,8 @@ class WhatIf:
         return self.editor.plan_id
 
     def _begin(self) -> None:
-        self.levers = levers_of(self.plan)
-        self._first = self._second = None
+        self.reset()
+        self._first = None
         self.outcome_is_stale = self.outcome is not None
 
     def _try(self, plan: Plan) -> Variant:

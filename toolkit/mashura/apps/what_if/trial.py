@@ -69,7 +69,7 @@ def _attributes(
         groups = tuple(
             GroupShare(
                 value=str(group),
-                names=_group_names(compared.attribute, str(group), world),
+                names=group_names(compared.attribute, str(group), world),
                 population=float(share),
                 participants=float(shares.get(str(group).lower(), 0.0)),
             )
@@ -88,7 +88,7 @@ def _attributes(
     return tuple(found)
 
 
-def _group_names(attribute: str, value: str, world: World) -> Mapping[Language, str]:
+def group_names(attribute: str, value: str, world: World) -> Mapping[Language, str]:
     vocabulary = {"age_band": AgeBand, "gender": Gender, "residency": Residency}.get(attribute)
     if vocabulary is not None:
         return {language: value_label(vocabulary(value), language) for language in LANGUAGES}
