@@ -89,8 +89,13 @@ class CampaignEditor:
 
     def start_from_example(self) -> None:
         """Begin a new campaign with the example's answers in the active language."""
-        path = content("datasets", "plans", f"bus_network.{self.language}.yaml")
-        self._become(read_record(path, Campaign), plan_id=new_plan_id(), version=0)
+        self.begin_with(
+            read_record(content("datasets", "plans", f"bus_network.{self.language}.yaml"), Campaign)
+        )
+
+    def begin_with(self, campaign: Campaign) -> None:
+        """Begin a new campaign with the answers of another one, kept as a draft at once."""
+        self._become(campaign, plan_id=new_plan_id(), version=0)
         self._changed()
 
     def open(self, plan_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -139,7 +140,10 @@ def _change(text: Callable[[float], str], change: float) -> str:
     shown = text(abs(change))
     if shown == text(0.0):
         return "="
-    return ("+" if change > 0 else "−") + shown
+    number = re.match(r"[\d.,%\u200e]*", shown)
+    figure = number[0] if number else ""
+    # The marks keep the sign before its number in a line of Arabic.
+    return f"\u2066{'+' if change > 0 else '−'}{figure}\u2069{shown.removeprefix(figure)}"
 
 
 def _why(model: WhatIf, variant: Variant, measure: Measure) -> dict[str, Any]:
