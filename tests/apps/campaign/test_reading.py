@@ -1,4 +1,4 @@
-"""From what was typed to a plan."""
+"""From what was typed to records."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashura.apps.plan_and_simulate.reading import draft_of, read_plan
-from mashura.methodology import Campaign
+from mashura.apps.campaign.reading import draft_of, read_draft
+from mashura.i18n import Language
+from mashura.methodology import Campaign, Plan
 from mashura.paths import content
 from mashura.record_file import read_record
 
 
+def read_plan(draft: dict[str, Any], language: Language) -> tuple[Plan, dict[str, str]]:
+    campaign, errors = read_draft({"plan": draft}, language)
+    return campaign.plan or Plan(), {path.removeprefix("plan."): text for path, text in errors.items()}
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_example_survives_the_form(language: str) -> None:
-    plan = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign).plan
-    assert read_plan(draft_of(plan), language) == (plan, {})
+    campaign = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+    assert read_draft(draft_of(campaign), language) == (campaign, {})
 
 
 @pytest.mark.parametrize(
@@ -59,6 +65,19 @@ def test_what_cannot_be_read_gets_a_sentence_at_its_field(draft: dict, path: str
     assert read_plan(draft, "ar")[1][path] != errors[path]
 
 
+def test_a_hijri_date_is_read() -> None:
+    assert read_plan({"timeline": {"opens_on": "١٤٤٨/٩/٢٢"}}, "ar")[0].timeline.opens_on == date(2027, 3, 1)
+
+
+def test_every_line_is_an_entry() -> None:
+    campaign, errors = read_draft({"readiness": {"goals": "  First\n\nSecond "}}, "en")
+    assert (campaign.readiness.goals, errors) == (("First", "Second"), {})
+
+
+def test_a_stage_without_answers_is_not_reached() -> None:
+    assert read_draft(draft_of(Campaign()), "en")[0] == Campaign()
+
+
 def test_everything_else_is_read_although_one_field_is_wrong() -> None:
     draft = {"title": "Buses", "timeline": {"duration_days": "long", "opens_on": "2026-03-01"}}
     plan, errors = read_plan(draft, "en")
@@ -95,4 +114,4 @@ def test_no_input_breaks_the_reading(
     }
     plan, errors = read_plan(draft, "ar")
     assert all(errors.values())
-    assert read_plan(draft_of(plan), "ar") == (plan, {})
+    assert read_plan(draft_of(Campaign(plan=plan))["plan"], "ar") == (plan, {})
