@@ -82,7 +82,9 @@ def test_a_plan_is_filled_in_blocked_mended_saved_restored_and_exported(
     assert typed["timeline"]["activities"][0]["starts_on_day"] == start + 1
     assert typed["stakeholders"][0]["power"] == 3
     app.press("form-undo")
-    page.wait_for_function("start => document.querySelector('[data-bar=a0]').ariaValueNow == start", arg=start)
+    page.wait_for_function(
+        "start => document.querySelector('[data-bar=a0]').ariaValueNow == start", arg=start
+    )
 
     page.reload()
     app.ready()
@@ -163,7 +165,8 @@ def test_two_variants_are_compared_explained_simulated_and_taken_over(
     for _ in range(5):
         page.keyboard.press("PageDown")
     page.wait_for_function(
-        "before => document.querySelectorAll('.ma-numbers tbody tr')[1].querySelectorAll('.ma-figure')[1].innerText !== before",
+        """before => document.querySelectorAll('.ma-numbers tbody tr')[1]
+             .querySelectorAll('.ma-figure')[1].innerText !== before""",
         arg=before,
     )
     assert came.nth(0).inner_text() == before

@@ -102,7 +102,9 @@ def two(tmp_path: Path) -> tuple[PlanEditor, PlanEditor]:
     return hers, his
 
 
-def test_the_second_of_two_people_is_told_what_differs_and_keeps_hers(two: tuple[PlanEditor, PlanEditor]) -> None:
+def test_the_second_of_two_people_is_told_what_differs_and_keeps_hers(
+    two: tuple[PlanEditor, PlanEditor],
+) -> None:
     hers, _ = two
     assert hers.draft["plan"]["slogan"] == "Hers"
     assert [(one.before, one.after) for one in hers.conflict.differences] == [("His", "Hers")]

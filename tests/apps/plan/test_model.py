@@ -127,6 +127,8 @@ def test_a_channel_is_scored_by_the_criteria_as_soon_as_all_are_judged(editor: P
     assert editor.scores() == [0.5]
 
 
-@pytest.mark.parametrize(("kind", "start"), [("docx", b"PK"), ("pdf", b"%PDF-"), ("xlsx", b"PK"), ("ics", b"BEGIN:")])
+@pytest.mark.parametrize(
+    ("kind", "start"), [("docx", b"PK"), ("pdf", b"%PDF-"), ("xlsx", b"PK"), ("ics", b"BEGIN:")]
+)
 def test_every_file_is_made(example: PlanEditor, kind: str, start: bytes) -> None:
     assert example.document(kind).content.startswith(start)

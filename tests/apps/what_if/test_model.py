@@ -46,9 +46,7 @@ def test_the_range_comes_from_courses_around_the_mean(model: WhatIf) -> None:
     model.draw_one_more()
     low, high = model.first.range_of("participants")
     assert low < high
-    assert low == min(
-        predict(model.plan, model.first.world, seed).participants for seed in (0, 1)
-    )
+    assert low == min(predict(model.plan, model.first.world, seed).participants for seed in (0, 1))
     assert 0.9 * low < model.first.measures()["participants"] < 1.1 * high
 
 

@@ -1,4 +1,4 @@
-"""What every app's page has: its direction, its colours, its words, notices, files, and links to the others."""
+"""What every app's page has: direction, colours, words, notices, files, and links to the others."""
 
 from __future__ import annotations
 

@@ -15,5 +15,7 @@ def place_names(language: Language) -> dict[str, str]:
     'Corniche'
     """
     return {
-        place: names[language] for world in world_names() for place, names in load_world(world).region_names.items()
+        place: names[language]
+        for world in world_names()
+        for place, names in load_world(world).region_names.items()
     }

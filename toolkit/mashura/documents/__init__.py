@@ -1,6 +1,4 @@
-"""Documents that an office can sign, in both languages: the memo on readiness as DOCX and PDF, the plan as DOCX,
-PDF and XLSX, its dates as ICS.
-"""
+"""Documents that an office can sign: readiness memo, plan as DOCX, PDF and XLSX, its dates as ICS."""
 
 from __future__ import annotations
 

@@ -304,9 +304,7 @@ class CampaignEditor:
         with use_language(self.language):
             self._refuse_unreadable()
             written = make()
-        return File(
-            name=f"{self.layout.app}-{self.language}.{kind}", media_type=media_type, content=written
-        )
+        return File(name=f"{self.layout.app}-{self.language}.{kind}", media_type=media_type, content=written)
 
     def _become(self, campaign: Campaign, *, plan_id: str, version: int) -> None:
         self.plan_id = plan_id

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Union, get_args, get_origin
 
-from mashura.apps.campaign.parts import Drawing, Fields, Layout, Part, Rows
+from mashura.apps.campaign.parts import Drawing, Fields, Layout, Part
 from mashura.i18n import Language, message, message_keys
 from mashura.methodology import Campaign
 from mashura.methodology.labels import field_help, field_label, language_name, value_label
@@ -26,8 +26,8 @@ def field_kind(record: type[Record], field: str) -> str:
     Returns
     -------
     str
-        ``line``, ``paragraph``, ``lines``, ``number``, ``numbers``, ``date``, ``yes_no``, ``switch``, ``choice``,
-        ``choices``, ``rows`` or ``group``.
+        ``line``, ``paragraph``, ``lines``, ``number``, ``numbers``, ``date``, ``yes_no``, ``switch``,
+        ``choice``, ``choices``, ``rows`` or ``group``.
 
     Examples
     --------

@@ -209,7 +209,9 @@ class FormPage(Page):
         self.conflict = conflict_shown(editor)
         self.address = editor.plan_id if editor.unsaved or editor.version else ""
         self.links = app_links(self.app, editor.language, self.address)
-        self.gate = gate_shown(editor, next(one["address"] for one in self.links if one["name"] == "readiness"))
+        self.gate = gate_shown(
+            editor, next(one["address"] for one in self.links if one["name"] == "readiness")
+        )
         self.sources = {
             "segments": [
                 {"value": one.get("segment_id"), "title": one.get("name") or one.get("segment_id")}

@@ -33,9 +33,9 @@ def words_shown(language: Language) -> dict[str, str]:
         if key.startswith("form-") and key.removeprefix("form-") not in _FILLED
     }
     for key, name in _FILLED.items():
-        words[key.replace("-", "_")] = message(f"form-{key}", lang=language, **{name: f"{{{name}}}"}).translate(
-            {0x2068: None, 0x2069: None}
-        )
+        words[key.replace("-", "_")] = message(
+            f"form-{key}", lang=language, **{name: f"{{{name}}}"}
+        ).translate({0x2068: None, 0x2069: None})
     words |= head_words(language)
     words["error_missing"] = message("apps-error-missing", lang=language)
     words["open_period"] = message("apps-open-period", lang=language)

@@ -99,9 +99,7 @@ class Home:
                 if version is None and draft is not None and draft.based_on:
                     # A draft of a plan that is in the bin, or no longer shared.
                     continue
-                campaign = (
-                    self._typed(draft.content) if draft is not None else self.store.load(plan_id)
-                )
+                campaign = self._typed(draft.content) if draft is not None else self.store.load(plan_id)
                 found.append(
                     Entry(
                         plan_id=plan_id,
@@ -131,11 +129,13 @@ class Home:
         if not ready:
             return "preparing"
         if time.opens_on and time.duration_days and time.opens_on <= self.today:
-            return "running" if self.today < time.opens_on + timedelta(days=time.duration_days) else "deciding"
+            return (
+                "running" if self.today < time.opens_on + timedelta(days=time.duration_days) else "deciding"
+            )
         return "planned"
 
     def dates(self) -> tuple[Due, ...]:
-        """Return the days of all running preparations and campaigns that come soon or were missed, in order."""
+        """Return the days of all campaigns under way that come soon or were missed, in order."""
         found = [
             due
             for entry in self.entries()
@@ -217,7 +217,9 @@ class Home:
     def export(self) -> File:
         """Return everything within reach as one file."""
         with use_language(self.language):
-            return File(name="mashura-plans.json", media_type="application/json", content=export_plans(self.store))
+            return File(
+                name="mashura-plans.json", media_type="application/json", content=export_plans(self.store)
+            )
 
     def bring_in(self, written: bytes, name: str) -> Imported:
         """Bring in what :meth:`export` gave, here or elsewhere.

@@ -95,8 +95,9 @@ class HomePage(Page):
         """What was done to a campaign was asked for."""
         with self.telling():
             plan_id = str(data["plan_id"])
+            language = self.home.language
             said = [
-                f"{format_date(one.at.astimezone().date(), self.home.language)}: {one.text(self.home.language)}"
+                f"{format_date(one.at.astimezone().date(), language)}: {one.text(language)}"
                 for one in self.home.events(plan_id)
             ]
             self.log = {**self.log, plan_id: said}
@@ -132,7 +133,11 @@ class HomePage(Page):
         self.entries = [self._entry(one) for one in entries]
         self.waiting = [*self._drafts(entries), *self._days(), *self._gaps(entries)]
         self.bin = [
-            {"plan_id": one.plan_id, "title": self._title(one.title), "about": saved_when(one, self.home.language)}
+            {
+                "plan_id": one.plan_id,
+                "title": self._title(one.title),
+                "about": saved_when(one, self.home.language),
+            }
             for one in self.home.store.bin()
         ]
         self.lessons = [
@@ -164,7 +169,9 @@ class HomePage(Page):
             "unsaved": message("home-unsaved", lang=language) if one.saved and one.typed_at else "",
             "status": one.status,
             "status_text": message(f"home-status-{one.status}", lang=language),
-            "owner": "" if one.mine or not one.saved else message("home-owner", lang=language, owner=one.saved.owner),
+            "owner": ""
+            if one.mine or not one.saved
+            else message("home-owner", lang=language, owner=one.saved.owner),
             "mine": one.mine,
             "saved": one.saved is not None,
             "shared": list(self.home.store.shared_with(one.plan_id)) if one.saved else [],

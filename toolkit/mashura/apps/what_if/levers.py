@@ -1,4 +1,4 @@
-"""What can be turned in a plan to see what it does: period, reminders, channels and ways to attract (S42-S47)."""
+"""What can be turned in a plan: period, reminders, channels and ways to attract (S42-S47)."""
 
 from __future__ import annotations
 

@@ -206,7 +206,11 @@ class WhatIf:
             raise InputError("what-if-adopt-other")
         kept = self.second_plan().model_dump(mode="json")
         now = self.plan.model_dump(mode="json")
-        changed = [field for field in ("timeline", "channels", "attractions", "feedback") if kept[field] != now[field]]
+        changed = [
+            field
+            for field in ("timeline", "channels", "attractions", "feedback")
+            if kept[field] != now[field]
+        ]
         self.editor.edit_many([(["plan", field], kept[field]) for field in changed])
         self._begin()
         return self.editor.plan_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
@@ -123,9 +124,7 @@ def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
                 else "",
                 "why": _why(model, variant, measure),
             }
-            for value, one, variant in zip(
-                (first, second), ranges, (model.first, model.second), strict=True
-            )
+            for value, one, variant in zip((first, second), ranges, (model.first, model.second), strict=True)
         ],
         "change": _change(text, change),
         "tone": "" if not _differs(text, first, second) else "better" if better else "worse",
@@ -153,7 +152,7 @@ def _why(model: WhatIf, variant: Variant, measure: Measure) -> dict[str, Any]:
     count = {step: format_number(people, language) for step, people in steps.items()}
     shares = {
         f"{later}_share": format_percent(steps[later] / steps[earlier] if steps[earlier] else 0, language)
-        for earlier, later in zip(STEPS, STEPS[1:], strict=False)
+        for earlier, later in pairwise(STEPS)
     }
     text = message(
         f"what-if-why-{measure.replace('_', '-')}",
@@ -224,7 +223,8 @@ def _wanted(model: WhatIf, variant: Variant) -> dict[str, Any]:
     came = variant.by("segment")["contributed"]
     return {
         "head": [
-            message(f"what-if-{name}", lang=language) for name in ("by-segment", "wanted-number", "came", "left")
+            message(f"what-if-{name}", lang=language)
+            for name in ("by-segment", "wanted-number", "came", "left")
         ],
         "rows": [
             [

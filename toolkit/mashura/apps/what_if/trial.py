@@ -89,6 +89,13 @@ def _attributes(
 
 
 def group_names(attribute: str, value: str, world: World) -> Mapping[Language, str]:
+    """Return the names of a group of people in one attribute of a world's population.
+
+    Examples
+    --------
+    >>> group_names("gender", "female", load_world("municipality"))["en"]
+    'Women'
+    """
     vocabulary = {"age_band": AgeBand, "gender": Gender, "residency": Residency}.get(attribute)
     if vocabulary is not None:
         return {language: value_label(vocabulary(value), language) for language in LANGUAGES}

@@ -122,7 +122,9 @@ class Variant:
 
     def _wanted(self, course: Prediction) -> float:
         """Return the share of the segments with a wanted number of participants that reach it (0-1)."""
-        wanted = {one.segment_id: one.participants_wanted for one in self.plan.segments if one.participants_wanted}
+        wanted = {
+            one.segment_id: one.participants_wanted for one in self.plan.segments if one.participants_wanted
+        }
         if not wanted:
             return 0.0
         came = course.funnel.groupby("segment", observed=True)["contributed"].sum()

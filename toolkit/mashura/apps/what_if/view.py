@@ -66,7 +66,13 @@ class WhatIfPage(Page):
             for key in message_keys(language)
             if key.startswith(prefix)
         }
-        for key in ("simulated-banner", "funnel-title", "representativeness-title", "representativeness-help", "stale"):
+        for key in (
+            "simulated-banner",
+            "funnel-title",
+            "representativeness-title",
+            "representativeness-help",
+            "stale",
+        ):
             words[key.replace("-", "_")] = message(f"apps-{key}", lang=language)
         for key in ("docx", "pdf"):
             words[key] = message(f"apps-document-{key}", lang=language)
