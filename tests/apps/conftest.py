@@ -92,10 +92,8 @@ class Visit:
     def open(self, app: str, plan: str = "") -> None:
         address, token = self.server
         asked = f"&plan={plan}" if plan else ""
-        self.page.goto(
-            f"{address}/voila/render/apps/{app}.ipynb?token={token}&lang={self.language}{asked}",
-            timeout=90_000,
-        )
+        page = f"{address}/voila/render/apps/{app}.ipynb"
+        self.page.goto(f"{page}?token={token}&lang={self.language}{asked}", timeout=90_000)
         self.ready()
 
     def ready(self) -> None:

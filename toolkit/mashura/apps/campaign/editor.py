@@ -66,8 +66,15 @@ class CampaignEditor:
 
     layout: ClassVar[Layout]
 
+    draft: dict[str, Any]
     errors: Errors
     campaign: Campaign
+    plan_id: str
+    version: int
+    unsaved: bool
+    history: History
+    conflict: Conflict | None
+    _kept: dict[str, Any] | None
 
     def __init__(self, store: PlanStore, language: Language) -> None:
         self.store = store
@@ -313,11 +320,11 @@ class CampaignEditor:
 
     def _take(self, campaign: Campaign, version: int) -> None:
         self._rest = campaign.model_copy(update=dict.fromkeys(EDITED))
-        self.draft: dict[str, Any] = draft_of(campaign)
+        self.draft = draft_of(campaign)
         self.version = version
         self.unsaved = False
-        self.conflict: Conflict | None = None
-        self._kept: dict[str, Any] | None = None
+        self.conflict = None
+        self._kept = None
         self._read()
 
     def _adopt_draft(self) -> None:
@@ -351,9 +358,10 @@ class CampaignEditor:
     def _changed(self) -> None:
         self._read()
         self.unsaved = True
-        self._kept = copy.deepcopy({"draft": self.draft, "rest": self._rest.model_dump(mode="json")})
+        kept = copy.deepcopy({"draft": self.draft, "rest": self._rest.model_dump(mode="json")})
+        self._kept = kept
         with use_language(self.language):
-            self.store.save_draft(self.plan_id, self._kept, based_on=self.version, title=self.title)
+            self.store.save_draft(self.plan_id, kept, based_on=self.version, title=self.title)
 
     def _conflict(self) -> Conflict:
         theirs = self.store.load(self.plan_id)

@@ -86,15 +86,19 @@ class Variant:
     def groups(self) -> tuple[GroupReach, ...]:
         """Return every group's share of the population and of the participants."""
         due = self.world.population_table()
-        population = {(row.attribute, str(row.group).lower()): float(row.share) for row in due.itertuples()}
+        names = zip(due["attribute"], due["group"].astype(str).str.lower(), strict=True)
+        population = dict(zip(names, due["share"].astype(float), strict=True))
+        found = self.mean.groups
         return tuple(
             GroupReach(
-                attribute=str(row.attribute),
-                group=str(row.group),
-                population=population.get((str(row.attribute), str(row.group).lower()), 0.0),
-                participants=float(row.share),
+                attribute=attribute,
+                group=group,
+                population=population.get((attribute, group.lower()), 0.0),
+                participants=share,
             )
-            for row in self.mean.groups.itertuples()
+            for attribute, group, share in zip(
+                found["attribute"], found["group"], found["share"], strict=True
+            )
         )
 
     def most_missing(self) -> GroupReach | None:

@@ -48,7 +48,10 @@ what-if-cost-per-voice = Cost per voice
 what-if-wanted = Segments served
     .help = share of the segments whose wanted number comes
 what-if-range = { $low } to { $high }
-what-if-courses = The bands go from the lowest to the highest of { $drawn } of { $all } simulated courses; the number is the mean over all possible courses.
+what-if-courses = { $drawn ->
+    [0] The number is the mean over all possible courses; single courses are being drawn to show the range.
+   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated courses; the number is the mean over all possible courses.
+}
 what-if-missing-first = The plan misses most: { $group } ({ $participants } of the participants, { $population } of the population).
 what-if-missing-second = With the change: { $group } ({ $participants } of the participants, { $population } of the population).
 what-if-why-reach = { $exposed } of { $population } people notice the campaign at least once. The log says through which channel each first noticed it.
