@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
@@ -29,7 +29,12 @@ _SIDES = (
 
 
 def readiness_docx(
-    campaign: Campaign, *, language: Language, logo: bytes | None = None, on: date | None = None
+    campaign: Campaign,
+    *,
+    language: Language,
+    places: Mapping[str, str] | None = None,
+    logo: bytes | None = None,
+    on: date | None = None,
 ) -> bytes:
     """Return the memo to senior management as a Word document.
 
@@ -39,6 +44,8 @@ def readiness_docx(
         Its brief and readiness are printed.
     language : {'ar', 'en'}
         Language of labels and direction of the page; answers stay as they were written.
+    places : mapping of str to str, optional
+        Names of places by the short names that segments use.
     logo : bytes, optional
         The entity's logo as :func:`mashura.documents.clean_logo` returns it.
     on : date, optional
@@ -49,11 +56,16 @@ def readiness_docx(
     >>> readiness_docx(Campaign(brief=Brief(title="Bus network")), language="en")[:2]
     b'PK'
     """
-    return render_docx(readiness_document(campaign, language, on or date.today(), logo))
+    return render_docx(readiness_document(campaign, language, places or {}, on or date.today(), logo))
 
 
 def readiness_pdf(
-    campaign: Campaign, *, language: Language, logo: bytes | None = None, on: date | None = None
+    campaign: Campaign,
+    *,
+    language: Language,
+    places: Mapping[str, str] | None = None,
+    logo: bytes | None = None,
+    on: date | None = None,
 ) -> bytes:
     """Return the memo as a PDF; parameters as for :func:`readiness_docx`.
 
@@ -62,15 +74,19 @@ def readiness_pdf(
     >>> readiness_pdf(Campaign(brief=Brief(title="Bus network")), language="en")[:5]
     b'%PDF-'
     """
-    return render_pdf(readiness_document(campaign, language, on or date.today(), logo))
+    return render_pdf(readiness_document(campaign, language, places or {}, on or date.today(), logo))
 
 
 def readiness_document(
-    campaign: Campaign, language: Language, on: date, logo: bytes | None = None
+    campaign: Campaign,
+    language: Language,
+    places: Mapping[str, str],
+    on: date,
+    logo: bytes | None = None,
 ) -> Document:
     """Return what the memo says, before it is set in type."""
     brief, readiness = campaign.brief or Brief(), campaign.readiness or Readiness()
-    memo = _Memo(campaign, language)
+    memo = _Memo(campaign, language, places)
     titles_and_blocks = (
         (memo.say("advice"), memo.advice()),
         (memo.say("subject"), memo.subject(brief)),
@@ -113,9 +129,9 @@ def readiness_document(
 
 
 class _Memo:
-    def __init__(self, campaign: Campaign, language: Language) -> None:
+    def __init__(self, campaign: Campaign, language: Language, places: Mapping[str, str]) -> None:
         self.language = language
-        self._campaign = campaign
+        self._places = places
         self._found = advice(campaign, language)
 
     def verdict(self) -> str:
@@ -125,7 +141,7 @@ class _Memo:
         found = self._found
         blocks: list[Block] = [
             Text(text=self.verdict(), tone="quote"),
-            Text(text=self.say("go-why" if found.go else "not-yet-why")),
+            Text(text=self.say("go-why" if found.go else "not-yet-why"), tone="note"),
         ]
         lists = (
             ("missing", [(one.text(self.language), "") for one in found.missing]),
@@ -157,7 +173,9 @@ class _Memo:
         return (Facts(rows=tuple(rows)),)
 
     def segments(self, brief: Brief, readiness: Readiness) -> tuple[Block, ...]:
-        table = PlanSections(Campaign(plan=Plan(segments=brief.segments)), self.language, {}).segments()
+        table = PlanSections(
+            Campaign(plan=Plan(segments=brief.segments)), self.language, self._places
+        ).segments()
         known = (self.label(Brief, "what_segments_know"), brief.what_segments_know)
         understood = (self.label(Readiness, "segments_understood"), readiness.segments_understood)
         return (*table, Facts(rows=(known, understood)))

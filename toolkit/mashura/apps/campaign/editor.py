@@ -177,14 +177,13 @@ class CampaignEditor:
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._turn(self.history.undo(self.draft))
+        if draft := self.history.undo(self.draft):
+            self.draft = draft
+            self._changed()
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        self._turn(self.history.redo(self.draft))
-
-    def _turn(self, draft: dict[str, Any] | None) -> None:
-        if draft is not None:
+        if draft := self.history.redo(self.draft):
             self.draft = draft
             self._changed()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.places import place_names
 from mashura.apps.readiness.layout import READINESS
 from mashura.documents import readiness_docx, readiness_pdf
 from mashura.i18n import use_language
@@ -37,12 +38,14 @@ class ReadinessEditor(CampaignEditor):
     def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
         """Return the files that can be asked for: the memo to senior management, and everything as JSON."""
         word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        places = place_names(self.language)
+
+        def make(maker: Callable[..., bytes]) -> Callable[[], bytes]:
+            return lambda: maker(self.campaign, language=self.language, places=places, logo=self.logo)
+
         return {
-            "docx": (word, lambda: readiness_docx(self.campaign, language=self.language, logo=self.logo)),
-            "pdf": (
-                "application/pdf",
-                lambda: readiness_pdf(self.campaign, language=self.language, logo=self.logo),
-            ),
+            "docx": (word, make(readiness_docx)),
+            "pdf": ("application/pdf", make(readiness_pdf)),
             **super().documents(),
         }
 
