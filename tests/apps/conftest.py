@@ -77,6 +77,7 @@ class Visit:
         self.server = server
         self.complaints: list[str] = []
         page.set_default_timeout(30_000)
+        page.set_default_navigation_timeout(90_000)
         page.on("console", self._note_error)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._note_outside)
@@ -93,7 +94,7 @@ class Visit:
         address, token = self.server
         asked = f"&plan={plan}" if plan else ""
         page = f"{address}/voila/render/apps/{app}.ipynb"
-        self.page.goto(f"{page}?token={token}&lang={self.language}{asked}", timeout=90_000)
+        self.page.goto(f"{page}?token={token}&lang={self.language}{asked}")
         self.ready()
 
     def ready(self) -> None:

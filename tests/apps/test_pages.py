@@ -19,6 +19,9 @@ from mashura.store import PlanStore
 
 pytestmark = pytest.mark.browser
 
+# Each app in one language in an ordinary run, and in the other one with the slow tests.
+AR_FIRST = ["ar", pytest.param("en", marks=pytest.mark.slow)]
+EN_FIRST = ["en", pytest.param("ar", marks=pytest.mark.slow)]
 NASTY = '<img src=x onerror="window.hacked=1">{{ 7*7 }}'
 
 
@@ -28,7 +31,7 @@ def text_of(word: bytes) -> str:
     return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", AR_FIRST)
 def test_a_plan_is_filled_in_blocked_mended_saved_restored_and_exported(
     visit: Callable[..., Any], apps_store: PlanStore, language: str
 ) -> None:
@@ -110,7 +113,7 @@ def test_a_plan_is_filled_in_blocked_mended_saved_restored_and_exported(
     assert app.complaints == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", EN_FIRST)
 def test_preparation_is_judged_with_evidence_and_ends_in_a_memo(
     visit: Callable[..., Any], language: str
 ) -> None:
@@ -150,7 +153,7 @@ def test_preparation_is_judged_with_evidence_and_ends_in_a_memo(
     assert app.complaints == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", EN_FIRST)
 def test_two_variants_are_compared_explained_simulated_and_taken_over(
     visit: Callable[..., Any], apps_store: PlanStore, language: str
 ) -> None:
@@ -188,7 +191,7 @@ def test_two_variants_are_compared_explained_simulated_and_taken_over(
     assert app.complaints == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", AR_FIRST)
 def test_the_first_page_shows_what_waits_and_starts_shares_throws_away_and_brings_back(
     visit: Callable[..., Any], apps_store: PlanStore, language: str
 ) -> None:
