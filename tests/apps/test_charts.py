@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from mashura.apps.charts import Bar, PairedBar, Span, bar_chart, gantt_chart, paired_bar_chart
+from mashura.apps.charts import Bar, PairedBar, bar_chart, paired_bar_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -25,14 +25,6 @@ def test_a_bar_grows_from_where_reading_begins(language: str, left: float) -> No
     track, bar = bars_of(chart)
     assert track[:2] == (0.0, 100.0)
     assert bar[:2] == (left, 25.0)
-
-
-@pytest.mark.parametrize(("language", "lefts"), [("ar", [50.0, 0.0]), ("en", [0.0, 50.0])])
-def test_time_runs_in_the_direction_of_reading(language: str, lefts: list[float]) -> None:
-    spans = [Span(label="a", text="", start=-10, days=10), Span(label="b", text="", start=0, days=10)]
-    bars = bars_of(gantt_chart(spans, title="t", language=language))[1::2]
-    assert [left for left, _, _ in bars] == lefts
-    assert {width for _, width, _ in bars} == {50.0}
 
 
 def test_the_group_that_is_missing_stands_out() -> None:
@@ -56,7 +48,7 @@ def test_a_chart_says_its_numbers_to_those_who_hear_it() -> None:
 
 def test_text_that_looks_like_markup_is_drawn_as_text() -> None:
     nasty = '"><script>alert(1)</script>'
-    chart = gantt_chart([Span(label=nasty, text=nasty, start=0, days=1)], title=nasty, language="ar")
+    chart = bar_chart([Bar(label=nasty, share=0.5, text=nasty)], title=nasty, language="ar")
     assert "<script" not in chart
     assert nasty in [text.text for text in ET.fromstring(chart).iter(f"{SVG}text")]
 
@@ -65,6 +57,5 @@ def test_nothing_to_show_is_an_empty_chart() -> None:
     for chart in (
         bar_chart([], title="t", language="en"),
         paired_bar_chart([], title="t", first="a", second="b", language="en"),
-        gantt_chart([], title="t", language="ar"),
     ):
         assert bars_of(chart) == []

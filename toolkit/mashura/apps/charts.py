@@ -12,16 +12,15 @@ from html import escape
 
 from mashura.i18n import Language, direction
 
-PRIMARY = "#0f5c63"
-SECONDARY = "#8fb8b6"
-ACCENT = "#b3541e"
-INK = "#1f2a30"
-QUIET = "#52626b"
-TRACK = "#e6eceb"
+# The pages' own colours, which follow light and dark.
+PRIMARY = "var(--ma-brand, #0f5c63)"
+SECONDARY = "var(--ma-secondary, #8fb8b6)"
+ACCENT = "var(--ma-accent, #b3541e)"
+INK = "var(--ma-ink, #1f2a30)"
+TRACK = "var(--ma-track, #e6eceb)"
 
 _ROW = 48
 _PAIR_ROW = 76
-_SPAN_ROW = 62
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,17 +41,6 @@ class PairedBar:
     second: float
     first_text: str
     second_text: str
-    highlighted: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Span:
-    """One bar of a Gantt chart, from a first day on, counted from any common day."""
-
-    label: str
-    text: str
-    start: int
-    days: int
     highlighted: bool = False
 
 
@@ -106,29 +94,6 @@ def paired_bar_chart(
     return page.svg(f"{title}. {said}", len(bars) * _PAIR_ROW)
 
 
-def gantt_chart(spans: Sequence[Span], *, title: str, language: Language) -> str:
-    """Return activities over time, the first at the edge where reading begins.
-
-    Examples
-    --------
-    >>> span = Span(label="Open", text="1 - 30 March", start=0, days=30)
-    >>> "1 - 30 March" in gantt_chart([span], title="Timeline", language="en")
-    True
-    """
-    page = _Page(language)
-    first = min((span.start for span in spans), default=0)
-    length = max((span.start + span.days - first for span in spans), default=1)
-    for index, span in enumerate(spans):
-        top = index * _SPAN_ROW
-        page.label(span.label, top + 15, bold=span.highlighted)
-        page.label(span.text, top + 33, quiet=True)
-        page.bar(0, 1, top + 41, 10, TRACK)
-        color = ACCENT if span.highlighted else PRIMARY
-        page.bar((span.start - first) / length, max(span.days / length, 0.006), top + 41, 10, color)
-    said = "; ".join(f"{span.label}: {span.text}" for span in spans)
-    return page.svg(f"{title}. {said}", len(spans) * _SPAN_ROW)
-
-
 class _Page:
     def __init__(self, language: Language) -> None:
         self.direction = direction(language)
@@ -141,11 +106,10 @@ class _Page:
             f'<rect x="{left:.2%}" y="{top}" width="{width:.2%}" height="{height}" rx="3" fill="{color}"/>'
         )
 
-    def label(self, text: str, y: int, *, bold: bool = False, quiet: bool = False) -> None:
-        x, look = ("100%" if self.rtl else "0"), f'fill="{QUIET if quiet else INK}"'
-        size = 13 if quiet else 15
+    def label(self, text: str, y: int, *, bold: bool = False) -> None:
+        x, look = ("100%" if self.rtl else "0"), f'fill="{INK}"'
         weight = ' font-weight="600"' if bold else ""
-        self._text(text, f'x="{x}" y="{y}" text-anchor="start" font-size="{size}" {look}{weight}')
+        self._text(text, f'x="{x}" y="{y}" text-anchor="start" font-size="15" {look}{weight}')
 
     def value(self, text: str, y: int) -> None:
         x = "0" if self.rtl else "100%"

@@ -1,4 +1,4 @@
-"""Documents that an office can sign: the plan as DOCX, PDF and XLSX, its dates as ICS, in both languages."""
+"""Documents that an office can sign: readiness memo, plan as DOCX, PDF and XLSX, its dates as ICS."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from mashura.documents.calendar import plan_ics
 from mashura.documents.logo import clean_logo
 from mashura.documents.outcome import AttributeOutcome, GroupShare, SimulatedOutcome
 from mashura.documents.plan import plan_docx, plan_pdf, plan_xlsx
+from mashura.documents.readiness import readiness_docx, readiness_pdf
 
 __all__ = [
     "AttributeOutcome",
@@ -16,4 +17,6 @@ __all__ = [
     "plan_ics",
     "plan_pdf",
     "plan_xlsx",
+    "readiness_docx",
+    "readiness_pdf",
 ]

@@ -1,21 +1,6 @@
 # تطبيقات التخطيط
 apps-brand = مشورة
-apps-plan-title = خطّط لمشورة وحاكِها
-apps-plan-lead = أجب عن أسئلة التخطيط، واطّلع فوراً على ما ينقص خطتك، وجرّبها على جمهور افتراضي قبل أن تنفق شيئاً.
 apps-other-language = English
-apps-steps = الخطوات
-apps-step-who = الموضوع والجمهور
-    .intro = ما الذي تستشير فيه، ومن تريد أن تسمع رأيه.
-apps-step-how = القنوات
-    .intro = أين يسمع الناس بالمشورة، وأين يشاركون، وما الذي يجذبهم إليها.
-apps-step-when = الوقت والموارد
-    .intro = من متى إلى متى، ومن يقوم بالعمل، وكم يكلّف.
-apps-step-messages = الرسائل
-    .intro = شعار واحد للجميع، وكلمات تفهمها كل شريحة.
-apps-step-decision = القرار وإبلاغ النتائج
-    .intro = من يقرر في النهاية، وماذا يسمع الجمهور بعد ذلك.
-apps-step-simulate = المحاكاة
-    .intro = تعرّف إلى من قد يشارك في ظل افتراضات المحاكي، ومن قد يغيب.
 apps-section-subject = الموضوع
 apps-section-collection = جمع المشاركات وتحليلها
 apps-section-timeline = فترة المشاركة
@@ -34,37 +19,12 @@ apps-add-staff = أضف موارد بشرية
 apps-add-lines = أضف بنداً
 apps-add-messages = أضف رسالة
 apps-add-options = أضف خياراً
-apps-nothing-yet = لا شيء هنا بعد.
-apps-new-entry = عنصر جديد
-apps-edit-entry = تحرير { $name }
-apps-close-entry = إغلاق { $name }
-apps-remove-entry = حذف { $name }
-apps-more = أسئلة إضافية
-apps-less = أسئلة أقل
-apps-next = التالي
-apps-back = السابق
-apps-date-hint = السنة-الشهر-اليوم، مثل 2026-03-01
 apps-numbers-hint = أيام بعد الافتتاح تفصل بينها فواصل
 apps-spending = الإنفاق المخطط: { $cost } من { $earmarked } مرصودة
 apps-spending-open = الإنفاق المخطط: { $cost }
-apps-gantt-title = الجدول الزمني
 apps-open-period = باب المشاركة مفتوح
-apps-days = { $count ->
-    [zero] أقل من يوم
-    [one] يوم واحد
-    [two] يومان
-    [few] { $count } أيام
-    [many] { $count } يوماً
-   *[other] { $count } يوم
-}
-apps-missing-title = ما لا يزال ناقصاً
-apps-missing-progress = أُجيب عن { $done } من { $total } من أسئلة التخطيط
-apps-missing-none = الخطة مكتملة ولا اعتراض من قواعد الجودة، ويمكن رفعها للاعتماد.
+apps-missing-progress = أُجيب عن { $done } من { $total }
 apps-missing-go = انتقل إلى خطوة «{ $step }»
-apps-gap-missing = ناقص
-apps-gap-blocker = يلزم تصحيحه
-apps-gap-advice = نصيحة
-apps-why = لماذا؟
 apps-errors-count = { $count ->
     [zero] كل الحقول مقروءة
     [one] تتعذر قراءة حقل واحد
@@ -73,27 +33,11 @@ apps-errors-count = { $count ->
     [many] تتعذر قراءة { $count } حقلاً
    *[other] تتعذر قراءة { $count } حقل
 }
-apps-keep-title = الحفظ والمشاركة
-apps-author = اسمك
-apps-author-help = يظهر بجانب النسخة المحفوظة.
-apps-save = احفظ نسخة
 apps-state-new = لم تُحفظ الخطة بعد، وما تكتبه محفوظ في مسودة.
 apps-state-draft = ما تغيّر منذ النسخة { $version } محفوظ في مسودة.
 apps-state-saved = النسخة { $version } محفوظة.
 apps-saved = حُفظت النسخة { $version }.
-apps-document-docx = نزّل ملف وورد (DOCX)
-apps-document-pdf = نزّل ملف PDF
 apps-downloaded = الملف { $file } جاهز.
-apps-start-example = ابدأ من المثال
-apps-start-blank = ابدأ خطة فارغة
-apps-shelf-title = الخطط المحفوظة
-apps-shelf-empty = لا توجد خطط محفوظة هنا بعد.
-apps-shelf-untitled = خطة بلا عنوان
-apps-shelf-saved = النسخة { $version }، { $date }{ $author ->
-    [none] {""}
-   *[other] ، { $author }
-}
-apps-shelf-draft = مسودة، { $date }
 apps-simulate = حاكِ الخطة
 apps-simulating = الجمهور الافتراضي يطّلع على خطتك…
 apps-world = الجمهور الافتراضي
@@ -150,3 +94,91 @@ apps-widget-close = إغلاق
 apps-widget-open = فتح
 apps-widget-clear = مسح { $name }
 apps-widget-no-data = لا شيء للاختيار منه
+apps-apps = التطبيقات
+apps-dark = صفحة داكنة
+apps-link-home = حملاتي
+apps-link-readiness = الجاهزية
+apps-link-plan = الخطة
+apps-link-what-if = ماذا لو؟
+apps-home-title = حملاتي
+apps-home-lead = ما يجري الآن، وما ينتظرك، وما تعلّمه غيرك.
+apps-readiness-title = هل نحن جاهزون؟
+apps-readiness-lead = أربعة أسئلة بأدلتها قبل أن يُخطَّط لأي شيء، تنتهي بمذكرة توصي الإدارة العليا بالمضيّ أو بالتريّث.
+apps-readiness-finish = أنهِ المرحلة التمهيدية
+apps-readiness-finished = اكتملت المرحلة التمهيدية، ويمكن أن يبدأ التخطيط.
+apps-readiness-missing-none = مخرجات المرحلة التمهيدية مكتملة، ولا قاعدة تعترض.
+apps-plan-title = خطة المشورة
+apps-plan-lead = أجب عن أسئلة التخطيط بأي ترتيب تشاء، وترى فوراً ما لا يزال ناقصاً ولماذا.
+apps-plan-finish = أنهِ التخطيط
+apps-plan-finished = اكتملت الخطة، ويمكن أن تبدأ المشورة.
+apps-plan-missing-none = الخطة مكتملة ولا اعتراض من قواعد الجودة، ويمكن رفعها للاعتماد.
+apps-plan-blocked = أُجيب عن كل الأسئلة، ويلزم أولاً تصحيح ما يلي: { $found }
+apps-what-if-title = ماذا لو؟
+apps-what-if-lead = صيغتان من الخطة أمام جمهور افتراضي واحد. حرّك مؤشراً لتعرف من يأتي ومن يغيب وكم يكلّف ذلك.
+apps-step-subject = الموضوع
+    .intro = ما الذي تستشير فيه، وما الذي ينبغي أن تحققه الحملة.
+apps-step-who = الشرائح المستهدفة
+    .intro = من تريد أن تسمع رأيه، وما خصائصه.
+apps-step-parties = الأطراف الأخرى
+    .intro = من يؤثر في الموضوع أو يتأثر به، ومن له خبرة فيه، ومن يصل صوته بعيداً.
+apps-step-how = القنوات
+    .intro = أين يسمع الناس بالمشورة وأين يشاركون، في متناول الجهة والشرائح معاً.
+apps-step-attract = الجذب والجمع
+    .intro = ما الذي يجذب المشاركين، وكيف تُجمع المشاركات وتُحلَّل.
+apps-step-when = الجدول الزمني
+    .intro = من متى إلى متى، وما الذي يسبق ذلك ويليه.
+apps-step-means = الموارد
+    .intro = من يقوم بالعمل، وكم يكلّف.
+apps-step-messages = الرسائل
+    .intro = شعار واحد للجميع، وكلمات تفهمها كل شريحة.
+apps-step-decision = القرار وإبلاغ النتائج
+    .intro = من يقرر في النهاية، وماذا يسمع الجمهور بعد ذلك.
+apps-step-brief = الموضوع
+    .intro = المعلومات الأساسية: ما المطروح للنقاش، وما المعروف عنه.
+apps-step-community = المجتمع
+    .intro = من يعنيهم الموضوع، ومدى فهم المجتمع له.
+apps-step-goal = الهدف والدعم
+    .intro = ماذا تريد الجهة من الحملة، وإلى أي مدى تدعمها الإدارة العليا.
+apps-step-institution = الجاهزية المؤسسية
+    .intro = الموارد البشرية والمالية والإجراءات والقوانين. لا يُحتسب المستوى إلا بدليله.
+apps-step-audience = الجمهور المستهدف
+    .intro = هل الجمهور مفهوم بوضوح، وهل هو مستعد لحوار عبر القنوات الرقمية.
+apps-step-results = الغاية والأهداف
+    .intro = ما خرجت به المرحلة التمهيدية: الغاية والأهداف وفهم مبدئي للشرائح.
+apps-step-light = المضيّ أو التريّث
+    .intro = تأكيد الجاهزية، ثم الضوء الأخضر من الإدارة العليا.
+apps-section-influence = ما الذي يتعلق به الأمر
+apps-section-known = المتوفر حالياً
+apps-section-community = المجتمع
+apps-section-goal = الهدف من الحملة
+apps-section-sponsor = الراعي
+apps-section-aim = الغاية والأهداف
+apps-section-understood = الشرائح المستهدفة
+apps-section-confirmation = تأكيد الجاهزية
+apps-date-hint = السنة-الشهر-اليوم، مثل 2026-03-01، أو بالهجري، مثل 1447-09-12
+apps-lines-hint = عنصر واحد في كل سطر
+apps-document-docx = نزّل ملف وورد (DOCX)
+apps-document-pdf = نزّل ملف PDF
+apps-document-xlsx = نزّل ملف إكسل (XLSX)
+apps-document-ics = نزّل المواعيد للتقويم (ICS)
+apps-document-json = نزّل الإجابات كلها (JSON)
+apps-hand-over = لدى المرحلة التمهيدية إجابات عن: { $fields }
+apps-gate-title = المرحلة السابقة لم تكتمل
+apps-gate-text = يمكنك التخطيط من الآن، ولا تبدأ المشورة حتى يكتمل ما يلي من المرحلة التمهيدية:
+apps-gate-go = انتقل إلى الجاهزية
+apps-version = النسخة { $version }
+apps-saved-when = { $when }، { $author }
+apps-restored = استُعيدت النسخة { $version }، وهي الآن النسخة { $now }.
+apps-conflict = حُفظت النسخة { $version } ({ $when }) وأنت تكتب. لم يضع شيء مما كتبته. احفظ نسختك فوقها أو أكمل على نسخته.
+apps-more-differences = { $count ->
+    [zero] ولا شيء غيرها
+    [one] وفرق آخر
+    [two] وفرقان آخران
+    [few] و{ $count } فروق أخرى
+    [many] و{ $count } فرقاً آخر
+   *[other] و{ $count } فرق آخر
+}
+apps-logo-used = الشعار: { $file }
+apps-entry-gone = لم يعد هذا العنصر موجوداً: حُذف من نافذة أخرى. أعد تحميل الصفحة لترى الموجود.
+apps-upload-too-large = الملف أكبر من { $megabytes } ميغابايت. اختر ملفاً أصغر.
+apps-upload-unreadable = لم يصل الملف كاملاً. اختره من جديد.

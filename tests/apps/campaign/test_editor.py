@@ -1,0 +1,162 @@
+"""A campaign being edited, without a browser: drafts, steps back, versions, two windows, two people."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mashura.apps.plan.model import PlanEditor
+from mashura.apps.readiness.model import ReadinessEditor
+from mashura.errors import InputError
+from mashura.i18n import use_language
+from mashura.methodology import Campaign
+from mashura.store import PlanStore
+
+
+@pytest.fixture
+def editor(store: PlanStore) -> PlanEditor:
+    return PlanEditor(store, "en")
+
+
+@pytest.fixture
+def example(editor: PlanEditor) -> PlanEditor:
+    editor.start_from_example()
+    return editor
+
+
+def test_a_wrong_field_blocks_saving_and_printing_and_nothing_is_lost(example: PlanEditor) -> None:
+    example.edit(["plan", "timeline", "duration_days"], "ten weeks")
+    for action in (lambda: example.save("Ali"), example.finish, lambda: example.document("pdf")):
+        with pytest.raises(InputError) as caught:
+            action()
+        assert caught.value.key == "apps-fields-unreadable"
+    again = PlanEditor(example.store, "en")
+    again.open(example.plan_id)
+    assert again.draft["plan"]["timeline"]["duration_days"] == "ten weeks"
+    assert again.errors == example.errors
+
+
+def test_a_campaign_is_saved_and_opened_by_another_editor(example: PlanEditor, store: PlanStore) -> None:
+    example.edit(["plan", "title"], "شبكة جديدة")
+    saved = example.save("  Maryam ")
+    other = PlanEditor(store, "ar")
+    other.open(saved.plan_id)
+    assert other.campaign == example.campaign
+    assert (other.version, other.unsaved) == (1, False)
+    assert other.versions()[0].author == "Maryam"
+
+
+def test_typing_after_a_save_is_kept_without_saving(example: PlanEditor, store: PlanStore) -> None:
+    example.save("Maryam")
+    example.edit(["plan", "slogan"], "Later words")
+    other = PlanEditor(store, "en")
+    other.open(example.plan_id)
+    assert (other.draft["plan"]["slogan"], other.unsaved, other.version) == ("Later words", True, 1)
+    assert store.load(example.plan_id).plan.slogan != "Later words"
+
+
+def test_changes_are_taken_back_and_made_again_step_by_step(editor: PlanEditor) -> None:
+    for typed in ("B", "Bu", "Bus"):
+        editor.edit(["plan", "title"], typed)
+    editor.add(["plan", "segments"])
+    editor.undo()
+    assert (editor.draft["plan"]["title"], editor.draft["plan"]["segments"]) == ("Bus", [])
+    editor.undo()
+    assert editor.draft["plan"]["title"] == ""
+    editor.redo()
+    editor.redo()
+    assert len(editor.draft["plan"]["segments"]) == 1
+    assert not editor.history.can_redo
+
+
+def test_two_windows_of_one_person_lose_nothing(example: PlanEditor, store: PlanStore) -> None:
+    other = ReadinessEditor(store, "en")
+    other.open(example.plan_id)
+    other.edit(["readiness", "sponsor"], "The director")
+    assert example.edit(["plan", "slogan"], "Our buses")
+    assert example.campaign.readiness.sponsor == "The director"
+    example.save("Maryam")
+    other.edit(["readiness", "aim"], "A network for all")
+    assert (other.version, other.campaign.plan.slogan) == (1, "Our buses")
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[PlanEditor, PlanEditor]:
+    """Maryam and Ali with the same plan open, and Ali has saved meanwhile."""
+    url = f"sqlite:///{tmp_path / 'shared.sqlite'}"
+    hers = PlanEditor(PlanStore(url, user="maryam"), "en")
+    hers.start_from_example()
+    hers.save("Maryam")
+    hers.store.share(hers.plan_id, "ali")
+    his = PlanEditor(PlanStore(url, user="ali"), "en")
+    his.open(hers.plan_id)
+    hers.edit(["plan", "slogan"], "Hers")
+    his.edit(["plan", "slogan"], "His")
+    his.save("Ali")
+    with use_language("en"), pytest.raises(InputError, match="version 2, by Ali"):
+        hers.save("Maryam")
+    return hers, his
+
+
+def test_the_second_of_two_people_is_told_what_differs_and_keeps_hers(
+    two: tuple[PlanEditor, PlanEditor],
+) -> None:
+    hers, _ = two
+    assert hers.draft["plan"]["slogan"] == "Hers"
+    assert [(one.before, one.after) for one in hers.conflict.differences] == [("His", "Hers")]
+    assert hers.keep_mine("Maryam").version == 3
+    assert [one.author for one in hers.versions()] == ["Maryam", "Ali", "Maryam"]
+    assert hers.conflict is None
+
+
+def test_the_second_of_two_people_can_go_on_with_the_first_ones(two: tuple[PlanEditor, PlanEditor]) -> None:
+    hers, _ = two
+    hers.take_theirs()
+    assert (hers.draft["plan"]["slogan"], hers.version, hers.unsaved) == ("His", 2, False)
+    hers.undo()
+    assert hers.draft["plan"]["slogan"] == "Hers"
+
+
+def test_an_old_version_is_restored_and_what_was_typed_is_saved_before(example: PlanEditor) -> None:
+    first = example.campaign.plan.slogan
+    example.save("Maryam")
+    example.edit(["plan", "slogan"], "Typed, not saved")
+    assert example.restore(1, "Maryam").version == 3
+    assert example.campaign.plan.slogan == first
+    assert example.store.load(example.plan_id, 2).plan.slogan == "Typed, not saved"
+    assert [one.text("en") for one in example.changes(2)] != []
+
+
+def test_an_entry_that_another_window_removed_is_told(example: PlanEditor) -> None:
+    with pytest.raises(InputError) as caught:
+        example.edit(["plan", "segments", 99, "name"], "x")
+    assert caught.value.key == "apps-entry-gone"
+
+
+def test_a_plan_that_does_not_exist_is_refused(editor: PlanEditor) -> None:
+    with pytest.raises(InputError) as caught:
+        editor.open("guessed")
+    assert caught.value.key == "store-unknown-plan"
+
+
+def test_blank_campaigns_that_nobody_touched_are_not_kept(editor: PlanEditor) -> None:
+    editor.start_blank()
+    assert editor.store.drafts() == ()
+
+
+def test_the_answers_are_read_back_from_their_file(example: PlanEditor) -> None:
+    assert Campaign.model_validate(json.loads(example.document("json").content)) == example.campaign
+
+
+def test_a_logo_stands_on_the_documents_and_other_files_are_refused(example: PlanEditor) -> None:
+    without = len(example.document("docx").content)
+    picture = io.BytesIO()
+    Image.effect_noise((200, 100), 80).save(picture, "PNG")
+    example.use_logo(picture.getvalue(), "logo.png")
+    assert len(example.document("docx").content) > without + 5000
+    with pytest.raises(InputError):
+        example.use_logo(b"<svg onload=alert(1)>", "logo.svg")

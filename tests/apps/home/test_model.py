@@ -1,0 +1,101 @@
+"""The home app without a browser."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mashura.apps.home.model import Home
+from mashura.apps.plan.model import PlanEditor
+from mashura.methodology import Archive, Campaign, Evaluation
+from mashura.store import PlanStore
+
+
+@pytest.fixture
+def home(store: PlanStore) -> Home:
+    # The example opens on 8 February 2026 for 70 days.
+    return Home(store, "en", date(2026, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("today", "status"),
+    [(date(2026, 2, 1), "planned"), (date(2026, 3, 1), "running"), (date(2026, 6, 1), "deciding")],
+)
+def test_a_campaign_stands_where_its_dates_say(store: PlanStore, today: date, status: str) -> None:
+    home = Home(store, "en", today)
+    home.start_from_example()
+    assert [one.status for one in home.entries()] == [status]
+
+
+def test_a_campaign_stands_where_its_records_say(home: Home, example: Campaign) -> None:
+    assert home.status(Campaign()) == "preparing"
+    evaluated = example.model_copy(update={"evaluation": Evaluation(lessons=("Begin earlier.",))})
+    assert home.status(evaluated) == "completed"
+    archived = evaluated.model_copy(update={"archive": Archive(closed_on=date(2026, 9, 1))})
+    assert home.status(archived) == "archived"
+
+
+def test_days_that_come_soon_are_announced_in_order(home: Home) -> None:
+    home.start_from_example()
+    assert [(due.what, due.on) for due in home.dates()] == [("opening", date(2026, 2, 8))]
+    home.today = date(2026, 4, 10)
+    whats = [due.what for due in home.dates()]
+    assert "closing" in whats
+    assert [due.on for due in home.dates()] == sorted(due.on for due in home.dates())
+
+
+def test_what_is_missing_next_is_named(home: Home) -> None:
+    editor = PlanEditor(home.store, "en")
+    editor.edit(["plan", "title"], "Parks")
+    (entry,) = home.entries()
+    assert (entry.title, entry.status) == ("Parks", "preparing")
+    assert entry.missing[0].stage == "brief"
+
+
+def test_a_lesson_of_one_campaign_begins_the_next(home: Home, example: Campaign) -> None:
+    lessons = ("Begin earlier.", "Go to the gates of the factories.")
+    saved = home.store.save(example.model_copy(update={"evaluation": Evaluation(lessons=lessons)}))
+    assert [one.text for one in home.lessons()] == list(lessons)
+    plan_id = home.start_from_lesson(saved.plan_id, 1)
+    begun = next(one for one in home.entries() if one.plan_id == plan_id).campaign
+    assert begun.brief.background[-1] == lessons[1]
+    assert begun.plan.channels == example.plan.channels
+    assert begun.plan.timeline.opens_on is None
+    assert begun.readiness is None
+
+
+def test_what_is_thrown_away_comes_back(home: Home) -> None:
+    editor = PlanEditor(home.store, "en")
+    editor.start_from_example()
+    editor.save("Maryam")
+    home.delete(editor.plan_id)
+    assert home.entries() == ()
+    home.undelete(editor.plan_id)
+    assert len(home.entries()) == 1
+
+
+def test_a_shared_campaign_is_seen_by_the_other_and_not_owned(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'shared.sqlite'}"
+    hers, his = Home(PlanStore(url, user="maryam"), "en"), Home(PlanStore(url, user="ali"), "en")
+    editor = PlanEditor(hers.store, "en")
+    editor.start_from_example()
+    editor.save("Maryam")
+    assert his.entries() == ()
+    hers.share(editor.plan_id, "ali")
+    assert [one.mine for one in his.entries()] == [False]
+    hers.unshare(editor.plan_id, "ali")
+    assert his.entries() == ()
+
+
+def test_everything_is_taken_along_and_brought_in_elsewhere(home: Home, tmp_path: Path) -> None:
+    home.start_from_example()
+    other = Home(PlanStore(f"sqlite:///{tmp_path / 'other.sqlite'}", user="ali"), "en")
+    assert other.bring_in(home.export().content, "plans.json").added == 1
+    assert [one.title for one in other.entries()] == [one.title for one in home.entries()]
+
+
+@pytest.mark.parametrize("kind", ["readiness", "plan", "example"])
+def test_templates_are_printed(home: Home, kind: str) -> None:
+    assert home.template(kind).content.startswith(b"PK")

@@ -1,0 +1,134 @@
+"""The planning app without a browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from mashura.apps.campaign.parts import Drawing, Fields, Layout, paths_of
+from mashura.apps.plan.layout import PLAN
+from mashura.apps.plan.model import PlanEditor
+from mashura.apps.readiness.layout import READINESS
+from mashura.errors import InputError
+from mashura.methodology import Brief, Plan, Readiness
+from mashura.store import PlanStore
+
+
+@pytest.fixture
+def editor(store: PlanStore) -> PlanEditor:
+    return PlanEditor(store, "en")
+
+
+@pytest.fixture
+def example(editor: PlanEditor) -> PlanEditor:
+    editor.start_from_example()
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("layout", "records"), [(PLAN, {"plan": Plan}), (READINESS, {"brief": Brief, "readiness": Readiness})]
+)
+def test_every_question_stands_on_a_step(layout: Layout, records: dict[str, type]) -> None:
+    asked = {".".join(path.split(".")[:2]) for step in layout.steps for path in paths_of(step)}
+    assert asked == {f"{name}.{field}" for name, record in records.items() for field in record.model_fields}
+
+
+@pytest.mark.parametrize("layout", [PLAN, READINESS])
+def test_every_question_of_an_entry_is_asked(layout: Layout) -> None:
+    for step in layout.steps:
+        for part in step.parts:
+            if not isinstance(part, Fields | Drawing):
+                given = {part.given} if part.given else set()
+                assert {*part.first, *part.more} | given == set(part.record.model_fields), part.path
+
+
+@pytest.mark.parametrize("layout", [PLAN, READINESS])
+def test_every_output_of_the_gates_leads_to_a_step(layout: Layout) -> None:
+    outputs = [name for step in layout.steps for name in step.outputs]
+    assert sorted(outputs) == sorted(layout.all_outputs())
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_blank_plan_lacks_everything_and_the_example_nothing(store: PlanStore, language: str) -> None:
+    editor = PlanEditor(store, language)
+    assert editor.progress()[0] == 0
+    assert {gap.kind for gap in editor.gaps()} == {"missing"}
+    assert editor.closed_gate()
+    editor.start_from_example()
+    assert editor.progress()[0] == editor.progress()[1]
+    assert [gap for gap in editor.gaps() if gap.kind != "advice"] == []
+    assert editor.closed_gate() == ()
+    editor.finish()
+
+
+def test_what_is_missing_follows_the_typing(editor: PlanEditor) -> None:
+    def lacks() -> bool:
+        return "the detailed objective" in [gap.text for gap in editor.gaps()]
+
+    assert lacks()
+    editor.edit(["plan", "objective"], "Know what 500 passengers think by June.")
+    assert not lacks()
+    editor.edit(["plan", "objective"], "   ")
+    assert lacks()
+
+
+def test_an_objection_names_its_step_and_reason_and_blocks_the_gate(example: PlanEditor) -> None:
+    example.edit(["plan", "budget", "earmarked"], "١٠")
+    blocker = next(gap for gap in example.gaps() if gap.kind == "blocker")
+    assert blocker.step == "means"
+    assert blocker.reason
+    with pytest.raises(InputError) as caught:
+        example.finish()
+    assert caught.value.key == "apps-plan-blocked"
+
+
+def test_a_closed_gate_names_what_is_missing(example: PlanEditor) -> None:
+    example.edit(["plan", "slogan"], "")
+    with pytest.raises(InputError) as caught:
+        example.finish()
+    assert caught.value.key == "gate-closed"
+
+
+def test_a_removed_segment_is_let_go_of_everywhere(example: PlanEditor) -> None:
+    segment = example.draft["plan"]["segments"][0]["segment_id"]
+    example.remove(["plan", "segments"], 0)
+    left = [
+        row
+        for name in ("channels", "attractions", "influencers")
+        for row in example.draft["plan"][name]
+        if segment in (row.get("segments") or [])
+    ]
+    assert left == []
+
+
+def test_new_segments_get_short_names_of_their_own(editor: PlanEditor) -> None:
+    for _ in range(3):
+        editor.add(["plan", "segments"])
+    editor.remove(["plan", "segments"], 1)
+    editor.add(["plan", "segments"])
+    names = [row["segment_id"] for row in editor.draft["plan"]["segments"]]
+    assert len(set(names)) == 3
+
+
+def test_empty_answers_are_taken_over_from_preparation_and_given_ones_stay(example: PlanEditor) -> None:
+    assert example.handed_over() == []
+    example.edit(["plan", "title"], "")
+    example.edit(["plan", "entity"], "Another entity")
+    assert example.handed_over() == ["title"]
+    example.take_over()
+    assert example.plan.title == example.campaign.brief.title
+    assert example.plan.entity == "Another entity"
+
+
+def test_a_channel_is_scored_by_the_criteria_as_soon_as_all_are_judged(editor: PlanEditor) -> None:
+    editor.add(["plan", "channels"], {"channel": "sms"})
+    assert editor.scores() == [None]
+    for field in ("fit_to_initiative", "fit_to_messages", "preferred_by_segments"):
+        editor.edit(["plan", "channels", 0, field], 2)
+    assert editor.scores() == [0.5]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [("docx", b"PK"), ("pdf", b"%PDF-"), ("xlsx", b"PK"), ("ics", b"BEGIN:")]
+)
+def test_every_file_is_made(example: PlanEditor, kind: str, start: bytes) -> None:
+    assert example.document(kind).content.startswith(start)

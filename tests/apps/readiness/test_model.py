@@ -1,0 +1,91 @@
+"""The readiness app without a browser: what is advised, and the memo that says so."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from mashura.apps.readiness.model import ReadinessEditor
+from mashura.errors import InputError
+from mashura.i18n import message
+from mashura.store import PlanStore
+
+
+@pytest.fixture
+def example(store: PlanStore) -> ReadinessEditor:
+    editor = ReadinessEditor(store, "en")
+    editor.start_from_example()
+    return editor
+
+
+def rules_of(editor: ReadinessEditor) -> set[str]:
+    return {one.rule for _, one in editor.objections()}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_blank_preparation_is_not_yet_and_the_example_goes(store: PlanStore, language: str) -> None:
+    editor = ReadinessEditor(store, language)
+    assert not editor.advice().go
+    with pytest.raises(InputError):
+        editor.finish()
+    editor.start_from_example()
+    assert editor.advice().go
+    editor.finish()
+
+
+def test_a_level_counts_only_with_its_evidence(example: ReadinessEditor) -> None:
+    example.edit(["readiness", "laws", "evidence"], "")
+    assert "level-without-evidence" in rules_of(example)
+    assert not example.advice().go
+    assert any(gap.step == "institution" and gap.reason for gap in example.gaps() if gap.kind == "blocker")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "rule"),
+    [
+        (["management_support", "level"], 1, "weak-side"),
+        (["management_support", "level"], 2, "partial-side"),
+        (["participation_level"], "e_information", "information-is-not-asking"),
+        (["objective_kind"], "vote_on_options", "vote-that-only-advises"),
+        (["sponsor"], "", "no-sponsor"),
+        (["green_light", "by"], "Director of transport", "one-person-confirms-and-allows"),
+        (["confirmed_ready"], False, "green-light-too-early"),
+    ],
+)
+def test_every_rule_objects_when_it_is_broken(
+    example: ReadinessEditor, path: list[str], value: object, rule: str
+) -> None:
+    assert rule not in rules_of(example) or rule == "partial-side"
+    if rule == "one-person-confirms-and-allows":
+        example.edit(["readiness", "confirmed_by"], value)
+    example.edit(["readiness", *path], value)
+    assert rule in rules_of(example)
+
+
+def test_advice_does_not_wait_for_the_light_that_it_is_to_bring(example: ReadinessEditor) -> None:
+    example.edit(["readiness", "green_light", "given"], None)
+    example.edit(["readiness", "confirmed_ready"], None)
+    assert example.advice().go
+    with pytest.raises(InputError):
+        example.finish()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_memo_says_the_advice_and_why(store: PlanStore, language: str) -> None:
+    editor = ReadinessEditor(store, language)
+    editor.start_from_example()
+    editor.edit(["readiness", "laws", "level"], 0)
+    document = docx.Document(io.BytesIO(editor.document("docx").content))
+    text = "\n".join(
+        [paragraph.text for paragraph in document.paragraphs]
+        + [cell.text for table in document.tables for cell in table._cells]
+    )
+    assert message("memo-not-yet", lang=language) in text
+    blocker = editor.advice().blockers[0]
+    assert blocker.text(language) in text
+    assert blocker.reason(language) in text
+    for answer in (editor.campaign.readiness.sponsor, editor.campaign.readiness.goals[1]):
+        assert answer in text
+    assert editor.document("pdf").content.startswith(b"%PDF-")

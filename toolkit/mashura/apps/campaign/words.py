@@ -1,0 +1,77 @@
+"""The fixed words of the apps' pages, in one language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mashura.i18n import Language, message, message_keys
+
+# Sentences that the page itself fills in.
+_FILLED = {
+    "edit-entry": "name",
+    "close-entry": "name",
+    "remove-entry": "name",
+    "restore-named": "name",
+    "gantt-day": "day",
+    "gantt-days": "days",
+}
+_HEAD = ("brand", "apps", "dark", "other-language", "widget-close")
+APPS = ("home", "readiness", "plan", "what-if")
+
+
+def words_shown(language: Language) -> dict[str, str]:
+    """Return the words of the form's page, by name.
+
+    Examples
+    --------
+    >>> words_shown("en")["save"]
+    'Save version'
+    """
+    words = {
+        key.removeprefix("form-").replace("-", "_"): message(key, lang=language)
+        for key in message_keys(language)
+        if key.startswith("form-") and key.removeprefix("form-") not in _FILLED
+    }
+    for key, name in _FILLED.items():
+        words[key.replace("-", "_")] = message(
+            f"form-{key}", lang=language, **{name: f"{{{name}}}"}
+        ).translate({0x2068: None, 0x2069: None})
+    words |= head_words(language)
+    words["error_missing"] = message("apps-error-missing", lang=language)
+    words["open_period"] = message("apps-open-period", lang=language)
+    words["comma"] = message("list-separator", lang=language)
+    return words
+
+
+def head_words(language: Language) -> dict[str, str]:
+    """Return the words that stand at the top of every app."""
+    return {key.replace("-", "_"): message(f"apps-{key}", lang=language) for key in _HEAD}
+
+
+def app_links(here: str, language: Language, plan_id: str) -> list[dict[str, Any]]:
+    """Return the links to all apps, the others with the plan that is open."""
+    found = []
+    for app in APPS:
+        plan = f"&plan={plan_id}" if plan_id and app != "home" else ""
+        found.append(
+            {
+                "name": app,
+                "title": message(f"apps-link-{app}", lang=language),
+                "address": f"{app.replace('-', '_')}.ipynb?lang={language}{plan}",
+                "here": app == here,
+            }
+        )
+    return found
+
+
+def widget_words(language: Language) -> dict[str, Any]:
+    """Return the words that Vuetify's own widgets say aloud."""
+    clear = message("apps-widget-clear", lang=language, name="{0}")
+    close, opened = (message(f"apps-widget-{one}", lang=language) for one in ("close", "open"))
+    return {
+        "close": close,
+        "dismiss": close,
+        "open": opened,
+        "noDataText": message("apps-widget-no-data", lang=language),
+        "input": {"clear": clear, "appendAction": f"{opened} {{0}}"},
+    }

@@ -1,0 +1,105 @@
+"""The state of the planning app and what can be done with it; no widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.places import place_names
+from mashura.apps.plan.layout import PLAN
+from mashura.documents import plan_docx, plan_ics, plan_pdf, plan_xlsx
+from mashura.errors import InputError
+from mashura.i18n import message, use_language
+from mashura.methodology import Plan, Stage, objections, open_stage
+from mashura.methodology.communication import channel_score
+from mashura.methodology.rules import Objection
+
+# What the preparation stage hands over to planning (S36), by the plan's field.
+_HANDED_OVER = {
+    "title": ("brief", "title"),
+    "entity": ("brief", "entity"),
+    "topic": ("brief", "topic"),
+    "segments": ("brief", "segments"),
+    "objective": ("readiness", "aim"),
+}
+
+
+class PlanEditor(CampaignEditor):
+    """One implementation plan being edited.
+
+    Examples
+    --------
+    >>> from mashura.store import PlanStore
+    >>> editor = PlanEditor(PlanStore("sqlite://"), "en")
+    >>> editor.edit(["plan", "timeline", "duration_days"], "eighty")
+    False
+    >>> editor.errors["plan.timeline.duration_days"]
+    '"eighty" is not a number. Enter digits, such as 1200 or ١٢٠٠.'
+    >>> _ = editor.edit(["plan", "timeline", "duration_days"], "٨٠")
+    >>> editor.plan.timeline.duration_days
+    80
+    """
+
+    layout = PLAN
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as far as it can be read."""
+        return self.campaign.plan or Plan()
+
+    def objections(self) -> Iterable[tuple[str, Objection]]:
+        """Return what the quality rules object to."""
+        return [("plan", one) for one in objections(self.campaign)]
+
+    def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
+        """Return the files that can be asked for."""
+        word = "application/vnd.openxmlformats-officedocument"
+        language: Any = {"language": self.language}
+        places = place_names(self.language)
+        set_: Any = {**language, "places": places, "logo": self.logo}
+        return {
+            "docx": (f"{word}.wordprocessingml.document", lambda: plan_docx(self.campaign, **set_)),
+            "pdf": ("application/pdf", lambda: plan_pdf(self.campaign, **set_)),
+            "xlsx": (f"{word}.spreadsheetml.sheet", lambda: plan_xlsx(self.campaign, **set_)),
+            "ics": ("text/calendar", lambda: plan_ics(self.campaign, **language)),
+            **super().documents(),
+        }
+
+    def handed_over(self) -> list[str]:
+        """Return the plan's empty fields that the preparation stage has an answer for (S36)."""
+        return [
+            field
+            for field, (stage, name) in _HANDED_OVER.items()
+            if self.draft[stage].get(name) and not self.draft["plan"].get(field)
+        ]
+
+    def take_over(self) -> None:
+        """Fill the plan's empty fields with the answers of the preparation stage."""
+        changes: list[tuple[list[str | int], Any]] = []
+        for field in self.handed_over():
+            stage, name = _HANDED_OVER[field]
+            changes.append((["plan", field], self.draft[stage][name]))
+        self.edit_many(changes)
+
+    def finish(self) -> None:
+        """Let the consultation begin, or say what is missing or stands against it.
+
+        Raises
+        ------
+        InputError
+            If a field cannot be read, an output is missing or a rule is broken that must not be.
+        """
+        with use_language(self.language):
+            self._refuse_unreadable()
+            open_stage(Stage.READINESS, self.campaign)
+            open_stage(Stage.PLAN, self.campaign)
+            open_stage(Stage.CONSULTATION, self.campaign)
+            blockers = [one.text() for one in objections(self.campaign) if one.severity == "blocker"]
+            if blockers:
+                raise InputError("apps-plan-blocked", found=message("list-separator").join(blockers))
+
+    def scores(self) -> list[float | None]:
+        """Return how well each channel meets the preset criteria (S85), 0-1, by its place in the draft."""
+        by_kind = {use.channel.value: channel_score(use) for use in self.plan.channels}
+        return [by_kind.get(str(row.get("channel"))) for row in self.draft["plan"]["channels"]]

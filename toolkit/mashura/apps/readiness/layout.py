@@ -1,0 +1,97 @@
+"""Which questions of preparation stand on which step, and in what order (S26-S35)."""
+
+from __future__ import annotations
+
+from mashura.apps.campaign.parts import Fields, Layout, Rows, Step
+from mashura.apps.plan.layout import SEGMENT_FIRST, SEGMENT_MORE
+from mashura.methodology import Segment, Stage
+
+
+def _judged(side: str) -> Fields:
+    return Fields(of=f"readiness.{side}", paths=(f"readiness.{side}.level", f"readiness.{side}.evidence"))
+
+
+READINESS = Layout(
+    app="readiness",
+    stages=(Stage.BRIEF, Stage.READINESS),
+    steps=(
+        Step(
+            name="brief",
+            outputs=("brief.subject", "brief.influence", "brief.effects"),
+            parts=(
+                Fields(
+                    section="subject",
+                    paths=("brief.title", "brief.entity", "brief.topic", "brief.subject_kind"),
+                ),
+                Fields(
+                    section="influence",
+                    paths=(
+                        "brief.problem",
+                        "brief.open_to_influence",
+                        "brief.already_decided",
+                        "brief.possible_effects",
+                    ),
+                ),
+                Fields(section="known", paths=("brief.background", "brief.resources")),
+            ),
+        ),
+        Step(
+            name="community",
+            outputs=("brief.segments",),
+            parts=(
+                Rows(
+                    path="brief.segments",
+                    record=Segment,
+                    name="name",
+                    given="segment_id",
+                    first=SEGMENT_FIRST,
+                    more=SEGMENT_MORE,
+                ),
+                Fields(section="community", paths=("brief.what_segments_know",)),
+            ),
+        ),
+        Step(
+            name="goal",
+            outputs=("readiness.objective", "readiness.management"),
+            parts=(
+                Fields(section="goal", paths=("readiness.objective_kind", "readiness.participation_level")),
+                _judged("management_support"),
+                Fields(section="sponsor", paths=("readiness.sponsor",)),
+            ),
+        ),
+        Step(
+            name="institution",
+            outputs=("readiness.institution",),
+            parts=tuple(map(_judged, ("human_resources", "financial_resources", "procedures", "laws"))),
+        ),
+        Step(
+            name="audience",
+            outputs=("readiness.audience",),
+            parts=tuple(map(_judged, ("audience_understanding", "audience_digital_readiness"))),
+        ),
+        Step(
+            name="results",
+            outputs=("readiness.aim", "readiness.segments"),
+            parts=(
+                Fields(section="aim", paths=("readiness.aim", "readiness.goals")),
+                Fields(section="understood", paths=("readiness.segments_understood",)),
+            ),
+        ),
+        Step(
+            name="light",
+            outputs=("readiness.confirmation", "readiness.green-light"),
+            parts=(
+                Fields(section="confirmation", paths=("readiness.confirmed_ready", "readiness.confirmed_by")),
+                Fields(
+                    of="readiness.green_light",
+                    paths=(
+                        "readiness.green_light.given",
+                        "readiness.green_light.by",
+                        "readiness.green_light.on",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+"""The form of preparation: two inputs, four questions, four outputs."""

@@ -1,0 +1,67 @@
+"""The state of the readiness app and what can be done with it; no widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.places import place_names
+from mashura.apps.readiness.layout import READINESS
+from mashura.documents import readiness_docx, readiness_pdf
+from mashura.i18n import use_language
+from mashura.methodology import Stage, open_stage
+from mashura.methodology.readiness_rules import Advice, advice, readiness_objections
+from mashura.methodology.rules import Objection
+
+
+class ReadinessEditor(CampaignEditor):
+    """The preparation of one campaign being edited.
+
+    Examples
+    --------
+    >>> from mashura.store import PlanStore
+    >>> editor = ReadinessEditor(PlanStore("sqlite://"), "en")
+    >>> editor.start_from_example()
+    >>> editor.advice().go
+    True
+    >>> _ = editor.edit(["readiness", "laws", "level"], 0)
+    >>> editor.advice().go
+    False
+    """
+
+    layout = READINESS
+
+    def objections(self) -> Iterable[tuple[str, Objection]]:
+        """Return what the rules of preparation object to."""
+        return [("readiness", one) for one in readiness_objections(self.campaign, self.language)]
+
+    def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
+        """Return the files that can be asked for: the memo to senior management, and everything as JSON."""
+        word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        places = place_names(self.language)
+
+        def make(maker: Callable[..., bytes]) -> Callable[[], bytes]:
+            return lambda: maker(self.campaign, language=self.language, places=places, logo=self.logo)
+
+        return {
+            "docx": (word, make(readiness_docx)),
+            "pdf": ("application/pdf", make(readiness_pdf)),
+            **super().documents(),
+        }
+
+    def advice(self) -> Advice:
+        """Return what senior management is advised."""
+        return advice(self.campaign, self.language)
+
+    def finish(self) -> None:
+        """Let planning begin, or say what is missing.
+
+        Raises
+        ------
+        InputError
+            If a field cannot be read or an output is missing.
+        """
+        with use_language(self.language):
+            self._refuse_unreadable()
+            open_stage(Stage.READINESS, self.campaign)
+            open_stage(Stage.PLAN, self.campaign)

@@ -1,0 +1,240 @@
+"""Two variants of a plan before one public; no widgets here."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any, Literal
+
+from mashura.apps.campaign.editor import File
+from mashura.apps.places import place_names
+from mashura.apps.plan.model import PlanEditor
+from mashura.apps.what_if.levers import Levers, levers_of, read_levers, turned
+from mashura.apps.what_if.trial import try_plan
+from mashura.apps.what_if.variant import Variant
+from mashura.documents import SimulatedOutcome, plan_docx, plan_pdf
+from mashura.errors import InputError
+from mashura.i18n import Language, use_language
+from mashura.methodology import Campaign, Plan
+from mashura.simulation import load_world
+from mashura.store import PlanStore
+
+DEFAULT_WORLD = "municipality"
+COURSES = 12
+Side = Literal["first", "second"]
+
+_MAKERS = {
+    "docx": (plan_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": (plan_pdf, "application/pdf"),
+}
+
+
+class WhatIf:
+    """A plan as it stands, and a second one to compare: the same with levers turned, or another plan.
+
+    Parameters
+    ----------
+    store : PlanStore
+        Where plans come from and where a variant is put back.
+    language : {'ar', 'en'}
+        Language of messages and documents.
+
+    Examples
+    --------
+    >>> model = WhatIf(PlanStore("sqlite://"), "en")
+    >>> model.start_from_example()
+    >>> before = model.second.measures()["participants"]
+    >>> model.turn({**model.levers_sent(), "duration_days": 20})
+    >>> model.second.measures()["participants"] < before == model.first.measures()["participants"]
+    True
+    """
+
+    def __init__(self, store: PlanStore, language: Language) -> None:
+        self.store = store
+        self.language: Language = language
+        self.world = DEFAULT_WORLD
+        self.seed = 1
+        self.editor = PlanEditor(store, language)
+        self.other: PlanEditor | None = None
+        self._first: Variant | None = None
+        self._second: Variant | None = None
+        self.outcome: SimulatedOutcome | None = None
+        self.outcome_is_stale = False
+        self.levers = levers_of(Plan())
+
+    def start_from_example(self) -> None:
+        """Compare variants of the example."""
+        self.editor.start_from_example()
+        self._begin()
+
+    def open(self, plan_id: str) -> None:
+        """Compare variants of a kept plan, as it was typed last.
+
+        Raises
+        ------
+        InputError
+            If there is no such plan.
+        """
+        self.editor.open(plan_id)
+        self._begin()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self.editor.plan
+
+    @property
+    def first(self) -> Variant:
+        """What the plan as it stands comes to."""
+        if self._first is None:
+            self._first = self._try(self.plan)
+        return self._first
+
+    @property
+    def second(self) -> Variant:
+        """What the plan beside it comes to."""
+        if self._second is None:
+            self._second = self._try(self.second_plan())
+        return self._second
+
+    def second_plan(self) -> Plan:
+        """Return the plan that stands beside the first."""
+        return self.other.plan if self.other else turned(self.plan, self.levers)
+
+    def turn(self, sent: dict[str, Any]) -> None:
+        """Turn the levers of the second plan."""
+        self.levers = read_levers(sent, self.plan)
+        self._second = None
+        self.outcome_is_stale = self.outcome is not None
+
+    def levers_sent(self) -> dict[str, Any]:
+        """Return the levers as a page sends them."""
+        return _as_sent(self.levers)
+
+    def reset(self) -> None:
+        """Turn all levers back to the plan."""
+        self.levers = levers_of(self.plan)
+        self._second = None
+
+    def compare_with(self, plan_id: str) -> None:
+        """Put another kept plan beside the first; an empty id goes back to the levers.
+
+        Raises
+        ------
+        InputError
+            If there is no such plan.
+        """
+        if plan_id:
+            other = PlanEditor(self.store, self.language)
+            other.open(plan_id)
+            self.other = other
+        else:
+            self.other = None
+        self._second = None
+        self.outcome_is_stale = self.outcome is not None
+
+    def choose_world(self, name: str) -> None:
+        """Choose the public that both plans meet.
+
+        Raises
+        ------
+        InputError
+            If there is no such world.
+        """
+        with use_language(self.language):
+            load_world(name)
+        self.world = name
+        self._first = self._second = None
+        self.outcome_is_stale = self.outcome is not None
+
+    def choose_seed(self, seed: float) -> None:
+        """Choose the seed of the full simulation.
+
+        Raises
+        ------
+        ValueError
+            If it is not a whole number of at least 0.
+        """
+        if seed < 0 or not float(seed).is_integer():
+            raise ValueError(seed)
+        self.seed = int(seed)
+        self.outcome_is_stale = self.outcome is not None
+
+    def draw_one_more(self) -> bool:
+        """Draw one more course of each plan, and return whether more are to be drawn."""
+        for variant in (self.first, self.second):
+            if len(variant.courses) < COURSES:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    variant.draw(len(variant.courses))
+        return min(len(self.first.courses), len(self.second.courses)) < COURSES
+
+    def simulate(self) -> SimulatedOutcome:
+        """Let the public read, write and vote on the second plan, in full.
+
+        Raises
+        ------
+        InputError
+            If the plan lacks what a simulation needs.
+        """
+        with use_language(self.language), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.outcome = try_plan(self.second_plan(), self.world, self.seed)
+        self.outcome_is_stale = False
+        return self.outcome
+
+    def document(self, kind: str) -> File:
+        """Return the second plan as a document, with the full simulation if it belongs to it."""
+        make, media_type = _MAKERS[kind]
+        with use_language(self.language):
+            written = make(
+                self._campaign(),
+                language=self.language,
+                simulated=None if self.outcome_is_stale else self.outcome,
+                places=place_names(self.language),
+            )
+        return File(name=f"what-if-{self.language}.{kind}", media_type=media_type, content=written)
+
+    def adopt(self) -> str:
+        """Put the second plan in place of the first as a draft, and return its id.
+
+        Raises
+        ------
+        InputError
+            If the second is a plan of its own, which needs no adopting.
+        """
+        if self.other is not None:
+            raise InputError("what-if-adopt-other")
+        kept = self.second_plan().model_dump(mode="json")
+        now = self.plan.model_dump(mode="json")
+        changed = [
+            field
+            for field in ("timeline", "channels", "attractions", "feedback")
+            if kept[field] != now[field]
+        ]
+        self.editor.edit_many([(["plan", field], kept[field]) for field in changed])
+        self._begin()
+        return self.editor.plan_id
+
+    def _begin(self) -> None:
+        self.reset()
+        self._first = None
+        self.outcome_is_stale = self.outcome is not None
+
+    def _try(self, plan: Plan) -> Variant:
+        # Regions of another world are told beside the world's name, not on a page's console.
+        with use_language(self.language), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Variant(plan=plan, world=load_world(self.world))
+
+    def _campaign(self) -> Campaign:
+        return self.editor.campaign.model_copy(update={"plan": self.second_plan()})
+
+
+def _as_sent(levers: Levers) -> dict[str, Any]:
+    return {
+        "duration_days": levers.duration_days,
+        "reminders": levers.reminders,
+        "deadline_advertised": levers.deadline_advertised,
+        "channels": [vars(one) for one in levers.channels],
+        "attractions": list(levers.attractions),
+    }

@@ -1,0 +1,110 @@
+"""A plan tried on a simulated public, summed up in the numbers that a planner asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome
+from mashura.i18n import LANGUAGES, Language, message
+from mashura.methodology import Consultation, Plan
+from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.vocabulary import AgeBand, Gender, Residency
+from mashura.simulation import World, load_world, simulate
+
+
+def try_plan(plan: Plan, world_name: str, seed: int) -> SimulatedOutcome:
+    """Return what a plan comes to in a world.
+
+    Parameters
+    ----------
+    plan : Plan
+        Ready to be simulated; what lacks is told by the simulator.
+    world_name : str
+        One of :func:`mashura.simulation.world_names`.
+    seed : int
+        The same seed gives the same people and the same numbers.
+
+    Raises
+    ------
+    InputError
+        If the plan lacks what the simulator needs.
+    """
+    world = load_world(world_name)
+    return outcome(simulate(plan, world, seed), world, seed)
+
+
+def outcome(consultation: Consultation, world: World, seed: int) -> SimulatedOutcome:
+    """Return a simulated consultation summed up."""
+    population = world.population_table()
+    steps = consultation.funnel[["exposed", "visited", "registered", "contributed"]].sum()
+    return SimulatedOutcome(
+        world=dict(world.title),
+        seed=seed,
+        population=world.population,
+        exposed=int(steps["exposed"]),
+        visited=int(steps["visited"]),
+        registered=int(steps["registered"]),
+        participants=len(consultation.participants),
+        contributions=len(consultation.statements),
+        votes=len(consultation.votes),
+        attributes=_attributes(consultation, population, world),
+    )
+
+
+def _attributes(
+    consultation: Consultation, population: pd.DataFrame, world: World
+) -> tuple[AttributeOutcome, ...]:
+    # Here, because the analyses bring scipy with them, and the page should stand before anybody simulates.
+    from mashura.analysis import representativeness
+
+    found = []
+    for compared in representativeness(consultation, population):
+        if compared.index is None:
+            continue
+        due = population[population["attribute"] == compared.attribute].set_index("group")["share"]
+        known = consultation.participants[compared.attribute].dropna().astype("str").str.lower()
+        shares = known.value_counts(normalize=True)
+        groups = tuple(
+            GroupShare(
+                value=str(group),
+                names=group_names(compared.attribute, str(group), world),
+                population=float(share),
+                participants=float(shares.get(str(group).lower(), 0.0)),
+            )
+            for group, share in due.items()
+        )
+        found.append(
+            AttributeOutcome(
+                attribute=compared.attribute,
+                names=_in_both(f"apps-attribute-{compared.attribute.replace('_', '-')}"),
+                representativeness=compared.index,
+                groups=groups,
+                worst=next((one for one in groups if one.value == compared.worst_group), None),
+                worst_ratio=compared.worst_ratio or 0.0,
+            )
+        )
+    return tuple(found)
+
+
+def group_names(attribute: str, value: str, world: World) -> Mapping[Language, str]:
+    """Return the names of a group of people in one attribute of a world's population.
+
+    Examples
+    --------
+    >>> group_names("gender", "female", load_world("municipality"))["en"]
+    'Women'
+    """
+    vocabulary = {"age_band": AgeBand, "gender": Gender, "residency": Residency}.get(attribute)
+    if vocabulary is not None:
+        return {language: value_label(vocabulary(value), language) for language in LANGUAGES}
+    if attribute == "language":
+        return {language: language_name(value, language) for language in LANGUAGES}
+    if attribute == "region":
+        return dict(world.region_names[value])
+    return _in_both(f"apps-disability-{value}")
+
+
+def _in_both(key: str) -> dict[Language, str]:
+    return {language: message(key, lang=language) for language in LANGUAGES}

@@ -1,0 +1,197 @@
+"""The page of the what-if app."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import traitlets as t
+
+from mashura.apps.campaign.words import app_links, head_words
+from mashura.apps.page import Page, asked_for, component
+from mashura.apps.what_if.model import WhatIf
+from mashura.apps.what_if.outcome_panel import outcome_shown
+from mashura.apps.what_if.panels import funnel_shown, gaps_shown, levers_shown, missing_shown, numbers_shown
+from mashura.errors import InputError
+from mashura.i18n import message, message_keys, parse_number, use_language
+from mashura.simulation import load_world, world_names
+from mashura.store import PlanStore
+
+
+def page() -> WhatIfPage:
+    """Return the app as the page's address asks for it."""
+    language, plan_id = asked_for()
+    shown = WhatIfPage(WhatIf(PlanStore(), language))
+    if plan_id:
+        shown.vue_open({"plan_id": plan_id})
+    return shown
+
+
+class WhatIfPage(Page):
+    """Two plans before one public."""
+
+    app = "what-if"
+    template_file = (__file__, "view.vue")
+
+    worlds = t.List(t.Dict()).tag(sync=True)
+    world = t.Unicode().tag(sync=True)
+    world_about = t.Unicode().tag(sync=True)
+    seed = t.Unicode().tag(sync=True)
+    seed_error = t.Unicode().tag(sync=True)
+
+    title_of_plan = t.Unicode().tag(sync=True)
+    title_of_other = t.Unicode().tag(sync=True)
+    plans = t.List(t.Dict()).tag(sync=True)
+    other = t.Unicode().tag(sync=True)
+    levers = t.Dict().tag(sync=True)
+    answered = t.Int().tag(sync=True)
+
+    ready = t.Bool().tag(sync=True)
+    numbers = t.Dict().tag(sync=True)
+    funnel = t.List(t.Dict()).tag(sync=True)
+    missing = t.List(t.Dict()).tag(sync=True)
+    gaps = t.List(t.Unicode()).tag(sync=True)
+
+    busy = t.Bool().tag(sync=True)
+    result = t.Dict().tag(sync=True)
+    stale = t.Bool().tag(sync=True)
+
+    def __init__(self, model: WhatIf) -> None:
+        self.model = model
+        language = model.language
+        prefix = "what-if-page-"
+        words = {
+            key.removeprefix(prefix).replace("-", "_"): message(key, lang=language)
+            for key in message_keys(language)
+            if key.startswith(prefix)
+        }
+        for key in (
+            "simulated-banner",
+            "funnel-title",
+            "representativeness-title",
+            "representativeness-help",
+            "stale",
+        ):
+            words[key.replace("-", "_")] = message(f"apps-{key}", lang=language)
+        for key in ("docx", "pdf"):
+            words[key] = message(f"apps-document-{key}", lang=language)
+        super().__init__(
+            language,
+            head_words(language) | words,
+            {"outcome": component("what_if", "outcome.vue")},
+        )
+        self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
+        self.show(levers=True)
+
+    def vue_start_example(self, _data: dict[str, Any]) -> None:
+        """The example was asked for."""
+        with self._showing(levers=True):
+            self.model.start_from_example()
+
+    def vue_open(self, data: dict[str, Any]) -> None:
+        """A kept plan was asked for."""
+        with self._showing(levers=True):
+            self.model.open(str(data["plan_id"]))
+
+    def vue_compare_with(self, data: dict[str, Any]) -> None:
+        """Another plan was put beside the first, or the levers again."""
+        with self._showing(levers=True):
+            self.model.compare_with(str(data["plan_id"] or ""))
+
+    def vue_turn(self, data: dict[str, Any]) -> None:
+        """A lever was turned."""
+        with self._showing():
+            self.model.turn(data["levers"])
+        self.answered = int(data["number"])
+
+    def vue_reset(self, _data: dict[str, Any]) -> None:
+        """The levers were to go back to the plan."""
+        with self._showing(levers=True):
+            self.model.compare_with("")
+            self.model.reset()
+
+    def vue_draw(self, _data: dict[str, Any]) -> None:
+        """The page is at rest: one more course is drawn, so that the ranges become known."""
+        try:
+            self.model.draw_one_more()
+        except InputError:
+            # What lacks is told already.
+            return
+        self.show()
+
+    def vue_choose_world(self, data: dict[str, Any]) -> None:
+        """Another simulated public was chosen."""
+        with self._showing():
+            self.model.choose_world(str(data["world"]))
+
+    def vue_choose_seed(self, data: dict[str, Any]) -> None:
+        """Another seed was typed."""
+        self.seed_error = ""
+        try:
+            self.model.choose_seed(parse_number(str(data["seed"])))
+        except ValueError:
+            self.seed_error = message("apps-error-whole-number", lang=self.spoken)
+        self._show_outcome()
+
+    def vue_simulate(self, _data: dict[str, Any]) -> None:
+        """The second plan was to be simulated in full."""
+        self.busy = True
+        try:
+            with self.telling():
+                self.model.simulate()
+        finally:
+            self.busy = False
+        self._show_outcome()
+
+    def vue_download(self, data: dict[str, Any]) -> None:
+        """A document was asked for."""
+        with self.telling():
+            self.hand_out(self.model.document(str(data["kind"])))
+
+    def vue_adopt(self, _data: dict[str, Any]) -> None:
+        """The second plan was to take the place of the first."""
+        with self._showing(levers=True):
+            self.model.adopt()
+            self.say_message("success", "what-if-adopted")
+
+    @contextmanager
+    def _showing(self, levers: bool = False) -> Iterator[None]:
+        with self.telling():
+            yield
+        self.show(levers=levers)
+
+    def show(self, levers: bool = False) -> None:
+        """Show everything from the model; the levers only when they did not come from the page."""
+        model, language = self.model, self.model.language
+        known = model.editor.plan_id if model.editor.unsaved or model.editor.version else ""
+        self.links = app_links(self.app, language, known)
+        self.title_of_plan = model.plan.title or message("home-untitled", lang=language)
+        self.title_of_other = (
+            model.other.plan.title or message("home-untitled", lang=language) if model.other else ""
+        )
+        self.other = model.other.plan_id if model.other else ""
+        world = load_world(model.world)
+        self.world, self.seed = model.world, str(model.seed)
+        self.world_about = world.description[language]
+        if levers:
+            self.levers = {**levers_shown(model), "number": self.levers.get("number", 0) + 1}
+            with use_language(language):
+                self.plans = [
+                    {"value": one.plan_id, "title": one.title or message("home-untitled", lang=language)}
+                    for one in model.store.list()
+                ]
+        try:
+            if known:
+                self.numbers, self.funnel = numbers_shown(model), funnel_shown(model)
+                self.missing, self.gaps = missing_shown(model), gaps_shown(model)
+            self.ready = bool(known)
+        except InputError as error:
+            self.ready = False
+            if not self.notice["text"]:
+                self.say("error", message(error.key, lang=language, **error.params))
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        self.result = outcome_shown(self.model.outcome, self.model.language)
+        self.stale = self.model.outcome_is_stale

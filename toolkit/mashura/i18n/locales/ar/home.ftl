@@ -1,0 +1,89 @@
+# تطبيق حملاتي
+home-untitled = خطة بلا عنوان
+home-page-waiting = ما ينتظرني
+home-page-waiting-none = لا شيء ينتظرك.
+home-page-mine = خططي وحملاتي
+home-page-none = لا حملات بعد. ابدأ واحدة أدناه، ويُريك المثال خطة مكتملة.
+home-page-start = ابدأ حملة جديدة
+home-page-start-help = ابدأ من نموذج فارغ، أو من المثال، أو مما تعلّمته حملة سابقة.
+home-page-blank = نموذج فارغ
+home-page-example = من المثال
+home-page-readiness = الجاهزية
+home-page-plan = الخطة
+home-page-what-if = ماذا لو؟
+home-page-delete = انقل إلى السلة
+home-page-bin = السلة
+home-page-bin-empty = السلة فارغة.
+home-page-undelete = أخرج من السلة
+home-page-share = شارك مع
+home-page-share-help = اسم المستخدم لزميل، فيستطيع القراءة والحفظ.
+home-page-share-do = شارك
+home-page-unshare = أوقف المشاركة مع
+home-page-events = سجل ما جرى
+home-page-more = المزيد
+home-page-export = صدّر كل شيء (JSON)
+home-page-import = استورد خططاً (JSON)
+home-page-keep = التصدير والاستيراد
+home-page-lessons = الدروس المستفادة
+home-page-lessons-help = من تقييم الحملات التي تراها. تأخذ الخطة الجديدة إجابات الخطة السابقة بلا تواريخها، ويُكتب الدرس في خلفيتها.
+home-page-lessons-none = لم تُقيَّم حملة بعد، وتظهر الدروس هنا حين تُقيَّم واحدة.
+home-page-lesson-start = ابدأ خطة بهذا الدرس
+home-page-shared = موارد مشتركة
+home-page-methodology = المنهجية مرحلة مرحلة
+home-page-templates = قوالب للطباعة
+home-page-template-readiness = مذكرة الجاهزية (فارغة)
+home-page-template-plan = خطة التنفيذ (فارغة)
+home-page-template-example = خطة التنفيذ (مثال مكتمل)
+home-page-learn = تعلّم
+home-page-learn-go = الدروس والتمارين
+home-page-learn-help = تشرح الدورة كل خطوة، وتتدرب فيها على جمهور افتراضي.
+home-page-inputs = المدخلات
+home-page-outputs = المخرجات
+home-status-preparing = قيد الإعداد
+home-status-planned = مخطط لها
+home-status-running = مفتوحة للجمهور
+home-status-deciding = قيد اتخاذ القرار
+home-status-completed = مكتملة
+home-status-archived = مؤرشفة
+home-about = النسخة { $version }، { $when }
+home-about-draft = مسودة لم تُحفظ نسخةً بعد
+home-unsaved = كُتب فيها بعد آخر حفظ
+home-owner = شاركها { $owner }
+home-wait-draft = «{ $title }»: ما كتبته في { $when } لم يُحفظ نسخةً بعد.
+home-wait-missing = «{ $title }»: مرحلة «{ $stage }» ينقصها { $first }{ $more ->
+    [0] {""}
+    [one] {" "}وأمر آخر
+    [two] {" "}وأمران آخران
+    [few] {" "}و{ $more } أمور أخرى
+    [many] {" "}و{ $more } أمراً آخر
+   *[other] {" "}و{ $more } أمر آخر
+}.
+home-wait-day = «{ $title }»: { $what } في { $day } ({ $distance }).
+home-day-green-light = مُنح الضوء الأخضر
+home-day-opening = يُفتح باب المشاركة
+home-day-reminder = موعد تذكير
+home-day-closing = آخر يوم للمشاركة
+home-day-feedback = آخر موعد لإبلاغ الجمهور بالنتائج
+home-in-days = { $days ->
+    [0] اليوم
+    [zero] اليوم
+    [one] بعد يوم واحد
+    [two] بعد يومين
+    [few] بعد { $days } أيام
+    [many] بعد { $days } يوماً
+   *[other] بعد { $days } يوم
+}
+home-days-ago = { $days ->
+    [zero] اليوم
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $days } أيام
+    [many] قبل { $days } يوماً
+   *[other] قبل { $days } يوم
+}
+home-deleted = نُقلت «{ $title }» إلى السلة، ولم يضع منها شيء.
+home-undeleted = عادت «{ $title }».
+home-shared = تُشارك «{ $title }» الآن مع { $person }.
+home-unshared = لم تعد «{ $title }» مشتركة مع { $person }.
+home-imported = خطط استُوردت: { $added }. خطط موجودة من قبل: { $here }.
+home-lesson-from = من «{ $title }»

@@ -1,0 +1,77 @@
+# The home app
+home-untitled = Plan without a title
+home-page-waiting = What waits for me
+home-page-waiting-none = Nothing waits for you.
+home-page-mine = My plans and campaigns
+home-page-none = No campaign yet. Start one below; the example shows what a finished plan looks like.
+home-page-start = Start a new one
+home-page-start-help = Begin blank, with the example, or with what an earlier campaign has learned.
+home-page-blank = Blank
+home-page-example = From the example
+home-page-readiness = Readiness
+home-page-plan = Plan
+home-page-what-if = What if?
+home-page-delete = Move to the bin
+home-page-bin = Bin
+home-page-bin-empty = The bin is empty.
+home-page-undelete = Take out of the bin
+home-page-share = Share with
+home-page-share-help = The user name of a colleague; she can read and save.
+home-page-share-do = Share
+home-page-unshare = Stop sharing with
+home-page-events = What was done
+home-page-more = More
+home-page-export = Export everything (JSON)
+home-page-import = Bring in plans (JSON)
+home-page-keep = Take along and bring in
+home-page-lessons = Lessons learned
+home-page-lessons-help = From the evaluations of campaigns that you can see. A new plan takes over the earlier plan's answers without its dates, and carries the lesson as background.
+home-page-lessons-none = No evaluated campaign yet: lessons appear here when one is evaluated.
+home-page-lesson-start = Start a plan with this lesson
+home-page-shared = Shared resources
+home-page-methodology = The methodology, stage by stage
+home-page-templates = Templates to print
+home-page-template-readiness = Memo on readiness (blank)
+home-page-template-plan = Implementation plan (blank)
+home-page-template-example = Implementation plan (filled-in example)
+home-page-learn = Learn
+home-page-learn-go = Lessons and exercises
+home-page-learn-help = The course explains every step and lets you practise on simulated publics.
+home-page-inputs = In
+home-page-outputs = Out
+home-status-preparing = Being prepared
+home-status-planned = Planned
+home-status-running = Open to the public
+home-status-deciding = Being decided
+home-status-completed = Completed
+home-status-archived = Archived
+home-about = Version { $version }, { $when }
+home-about-draft = Draft, never saved
+home-unsaved = typed since the last save
+home-owner = shared by { $owner }
+home-wait-draft = “{ $title }”: what you typed on { $when } is not saved as a version yet.
+home-wait-missing = “{ $title }”: the stage “{ $stage }” still needs { $first }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+home-wait-day = “{ $title }”: { $what } on { $day } ({ $distance }).
+home-day-green-light = preparation was allowed
+home-day-opening = the public can take part
+home-day-reminder = a reminder is due
+home-day-closing = last day to take part
+home-day-feedback = the public is to hear the result by then, at the latest
+home-in-days = { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+home-days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+home-deleted = “{ $title }” is in the bin. Nothing of it is lost.
+home-undeleted = “{ $title }” is back.
+home-shared = “{ $title }” is shared with { $person }.
+home-unshared = “{ $title }” is no longer shared with { $person }.
+home-imported = Plans brought in: { $added }. Already here: { $here }.
+home-lesson-from = from “{ $title }”

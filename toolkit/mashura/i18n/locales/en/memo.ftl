@@ -1,0 +1,21 @@
+# The memo on readiness
+memo-kind = Memo to senior management: readiness for the consultation
+memo-advice = Advice
+memo-go = Go: the entity is ready, and the green light can be given.
+memo-not-yet = Not yet: what is listed below has to be settled first.
+memo-go-why = All questions of preparation are answered with evidence, and no rule stands against it.
+memo-not-yet-why = A consultation that begins unprepared costs the public's trust, which is harder to win back than time.
+memo-missing = Still missing:
+memo-blockers = Stands against it:
+memo-reservations = To be watched:
+memo-subject = Subject and what is already known
+memo-segments = Target segments
+memo-objective = Objective and support
+memo-sides = Readiness, side by side
+memo-side = Side
+memo-not-judged = Not judged yet
+memo-aim = Aim and goals
+memo-permission = Confirmation and green light
+memo-signed-prepared = Prepared by (coordinator)
+memo-signed-confirmed = Readiness confirmed by
+memo-signed-allowed = Green light by senior management
