@@ -72,7 +72,7 @@ def page_handlers(base: str) -> list[tuple[Any, ...]]:
 class _OwnKernelHandler(KernelHandler):
     """Answers whether a kernel is there; it is ended by leaving its page."""
 
-    SUPPORTED_METHODS = ("GET", "HEAD", "OPTIONS")  # type: ignore[assignment]
+    SUPPORTED_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 def closed_ways(base: str) -> list[tuple[Any, ...]]:

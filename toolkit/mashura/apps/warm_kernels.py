@@ -141,7 +141,9 @@ class WarmProvisioner(LocalProvisioner):
             AppKernelManager.warm = None
             self.log.exception("apps open more slowly from here on: the warm process is gone")
             return await super().launch_kernel(cmd, **kwargs)
-        self.process, self.pid, self.pgid = kernel, kernel.pid, kernel.pid
+        # It answers like the process object that a started kernel has.
+        self.process = kernel  # type: ignore[assignment]
+        self.pid, self.pgid = kernel.pid, kernel.pid
         return self.connection_info
 
 
@@ -159,7 +161,7 @@ class AppKernelManager(ServerKernelManager):
             )
         return await super()._async_pre_start_kernel(**kw)
 
-    pre_start_kernel = _async_pre_start_kernel
+    pre_start_kernel = _async_pre_start_kernel  # type: ignore[assignment]
 
 
 def warm_up(apps: Path) -> None:
