@@ -53,7 +53,6 @@ __all__ = [
     "reach_matrix",
     "readiness",
     "road_to_digital_government",
-    "road_to_digital_government",
     "scorecard",
     "segment_turnout",
     "self_assessment",
