@@ -25,7 +25,7 @@ from tornado.web import RedirectHandler
 from traitlets.config import Config
 
 from mashura.apps.settings import server_settings
-from mashura.apps.start_page import StartPageHandler
+from mashura.apps.start_page import CertificateHandler, StartPageHandler
 from mashura.apps.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import Language, message, set_language
@@ -208,6 +208,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
         [
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
             (url_path_join(base, "mashura/?(ar|en)?"), StartPageHandler),
+            (url_path_join(base, "mashura/certificate/(ar|en)"), CertificateHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),

@@ -78,7 +78,9 @@ def course_modules() -> tuple[Module, ...]:
             folder=record.id,
             title=record.title,
             lessons=tuple(_part(curriculum / record.id / f"{name}.md") for name in record.lessons),
-            exercises=tuple(_part(path) for path in sorted(exercises.glob(f"{record.id[:3]}_*/{record.id[:3]}-*.md"))),
+            exercises=tuple(
+                _part(path) for path in sorted(exercises.glob(f"{record.id[:3]}_*/{record.id[:3]}-*.md"))
+            ),
         )
         for record in read_outline(curriculum).values()
     )
@@ -98,7 +100,9 @@ def read_outline(curriculum: Path) -> dict[str, ModuleRecord]:
 
 def in_order(paths: list[Path], curriculum: Path) -> list[Path]:
     """Return lessons' paths in the order of the outline; what it does not list comes last, by name."""
-    listed = [f"{record.id}/{name}.md" for record in read_outline(curriculum).values() for name in record.lessons]
+    listed = [
+        f"{record.id}/{name}.md" for record in read_outline(curriculum).values() for name in record.lessons
+    ]
     places = {name: place for place, name in enumerate(listed)}
     names = {path: path.relative_to(curriculum).as_posix() for path in paths}
     return sorted(paths, key=lambda path: (places.get(names[path], len(places)), names[path]))
