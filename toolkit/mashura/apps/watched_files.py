@@ -1,4 +1,4 @@
-"""The files of a Jupyter server, which notes in the workspace that a lesson was opened and that it was run."""
+"""The files of a Jupyter server that notes in the workspace which lessons were opened and run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PART = re.compile(r"(?:^|/)(?:ar|en)/(?:exercises/[^/]+/)?(m\d\d-[a-z0-9-]+)\.i
 
 
 class WatchedFiles(AsyncLargeFileManager):
-    """Serves files as usual; what a reader opens comes with its content, which a folder's listing does not ask for."""
+    """Serves files as usual. A reader who opens one asks for its content; a folder's listing does not."""
 
     async def get(self, path: str, content: bool = True, *args: Any, **kwargs: Any) -> Any:
         """Return a file or folder, and note the opening of a lesson or an exercise."""

@@ -77,6 +77,15 @@ def add_course_commands(group: click.Group) -> None:
         help=message("cli-start-workspace"),
     )
 
+    @course.command(help=message("sheets-help"))
+    @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("sheets-out"))
+    @language_option
+    def cards(out: Path) -> None:
+        from mashura.course.card_sheets import write_card_sheets
+
+        for path in write_card_sheets(out):
+            click.echo(path)
+
     @course.command(help=message("progress-help"))
     @workspace_option
     @json_option
@@ -94,9 +103,8 @@ def add_course_commands(group: click.Group) -> None:
         for module in found.modules:
             click.echo(f"\n{module.title[language]}")
             for part in module.parts:
-                click.echo(
-                    f"  {'✓' if part.passed else '·'} {part.title[language]}: {state_words(part, language)}"
-                )
+                sign = "✓" if part.passed else "·"
+                click.echo(f"  {sign} {part.title[language]}: {state_words(part, language)}")
         note(message("progress-how", share=format_percent(PASS_SHARE)))
 
     @course.command(help=message("progress-certificate-help"))

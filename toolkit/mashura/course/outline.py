@@ -100,26 +100,27 @@ def read_outline(curriculum: Path) -> dict[str, ModuleRecord]:
 
 def in_order(paths: list[Path], curriculum: Path) -> list[Path]:
     """Return lessons' paths in the order of the outline; what it does not list comes last, by name."""
-    listed = [
-        f"{record.id}/{name}.md" for record in read_outline(curriculum).values() for name in record.lessons
-    ]
-    places = {name: place for place, name in enumerate(listed)}
+    places = {name: place for place, name in enumerate(_listed(curriculum))}
     names = {path: path.relative_to(curriculum).as_posix() for path in paths}
     return sorted(paths, key=lambda path: (places.get(names[path], len(places)), names[path]))
 
 
 def check_outline(curriculum: Path) -> list[Problem]:
     """Return lessons that the outline lists and that are not there, and lessons that it forgets."""
-    outline, path = read_outline(curriculum), curriculum / OUTLINE_FILE
-    if not outline:
+    path, listed = curriculum / OUTLINE_FILE, set(_listed(curriculum))
+    if not listed:
         return []
-    listed = {f"{record.id}/{name}.md" for record in outline.values() for name in record.lessons}
     there = {one.relative_to(curriculum).as_posix() for one in curriculum.glob(SOURCES)}
     return [
         Problem(key=f"outline-{kind}", path=path, line=0, params={"lesson": name})
         for kind, names in (("missing", listed - there), ("forgotten", there - listed))
         for name in sorted(names)
     ]
+
+
+def _listed(curriculum: Path) -> list[str]:
+    outline = read_outline(curriculum).values()
+    return [f"{module.id}/{name}.md" for module in outline for name in module.lessons]
 
 
 def _part(path: Path) -> Part:

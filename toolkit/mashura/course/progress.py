@@ -1,8 +1,8 @@
-"""How far a trainee has come (S161): what she opened, ran and passed, read from her own workspace.
+"""How far a trainee has come (S230): what she opened, ran and passed, read from her own workspace.
 
-A lesson is passed when all its code cells have run without error and all its questions were answered right. An
-exercise is passed when the feedback page that the instructor returned, laid anywhere below the exercise's folder,
-shows at least :data:`PASS_SHARE` of its points.
+A lesson is passed when all its code cells have run without error and all its questions were answered right.
+An exercise is passed when the feedback page that the instructor returned, laid anywhere below the exercise's
+folder, shows at least :data:`PASS_SHARE` of its points.
 """
 
 from __future__ import annotations

@@ -15,8 +15,12 @@ def state_words(part: LessonProgress | ExerciseProgress, language: Language) -> 
     --------
     >>> from mashura.course.source import Bilingual
     >>> title = Bilingual(ar="درس", en="Lesson")
-    >>> lesson = LessonProgress(id="m99-one", title=title, minutes=5, opened=True, run=True, questions=4, answered=3)
-    >>> state_words(lesson, "en")
+    >>> state_words(
+    ...     LessonProgress(
+    ...         id="m99-one", title=title, minutes=5, opened=True, run=True, questions=4, answered=3
+    ...     ),
+    ...     "en",
+    ... )
     'Run through · 3 of 4 questions right'
     """
     if isinstance(part, ExerciseProgress):

@@ -1,7 +1,7 @@
-"""What a trainee has done, written down in her own workspace: lessons opened and run, questions answered right.
+"""What a trainee has done, written down in her own workspace: lessons opened, run, questions answered right.
 
-One line of JSON an event in ``.mashura/progress.jsonl``. Only what was done is kept, never a wrong answer, and it
-goes nowhere else. A line that cannot be read, such as one cut off when the machine went down, is passed over.
+One line of JSON an event in ``.mashura/progress.jsonl``. Only what was done is kept, never a wrong answer, and
+it goes nowhere else. A line that cannot be read, such as one cut off when the machine went down, is passed over.
 """
 
 from __future__ import annotations
@@ -99,8 +99,5 @@ def was_run(notebook: Mapping[str, Any], part: str) -> bool:
         for cell in notebook.get("cells", [])
         if cell.get("cell_type") == "code" and str(cell.get("id", "")).startswith(module)
     ]
-    return bool(ours) and all(
-        cell.get("execution_count")
-        and not any(out.get("output_type") == "error" for out in cell.get("outputs", []))
-        for cell in ours
-    )
+    failed = any(out.get("output_type") == "error" for cell in ours for out in cell.get("outputs", []))
+    return bool(ours) and not failed and all(cell.get("execution_count") for cell in ours)
