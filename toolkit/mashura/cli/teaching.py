@@ -13,7 +13,7 @@ from mashura.i18n import LANGUAGES, Language, active_language, format_percent, m
 
 
 def add_course_commands(group: click.Group) -> None:
-    """Add ``course build``, ``check``, ``website``, ``accept``, ``progress`` and ``certificate``."""
+    """Add ``course build``, ``check``, ``website``, ``accept``, ``syllabus``, ``cards``, ``progress``, ``certificate``."""
 
     @group.group(help=message("cli-course"))
     @language_option
@@ -68,6 +68,23 @@ def add_course_commands(group: click.Group) -> None:
         from mashura.course.source import accept_pairs
 
         click.echo(message("cli-course-accepted", count=accept_pairs(path), path=str(path)))
+
+    @course.command(help=message("syllabus-help"))
+    @click.option("--out", type=click.Path(path_type=Path), help=message("syllabus-out"))
+    @json_option
+    @language_option
+    def syllabus(out: Path | None, as_json: bool) -> None:
+        from mashura.course import syllabus as course_syllabus
+
+        if as_json:
+            print_json(course_syllabus.syllabus_record())
+        if out is not None:
+            from mashura.documents.file import write_document
+
+            write_document(out, course_syllabus.syllabus)
+            note(str(out))
+        elif not as_json:
+            click.echo(course_syllabus.syllabus_text())
 
     workspace_option = click.option(
         "--workspace",
