@@ -39,11 +39,16 @@ def add_course_commands(group: click.Group) -> None:
             click.echo(path)
 
     @course.command(help=message("cli-course-check"))
+    @click.option("--spelling", is_flag=True, help=message("spelling-help"))
     @language_option
-    def check() -> None:
+    def check(spelling: bool) -> None:
         from mashura.course.check import check_course
 
         problems = check_course()
+        if spelling:
+            from mashura.course.spelling import check_spelling
+
+            problems += check_spelling()
         for problem in problems:
             click.echo(problem)
         if problems:
