@@ -113,7 +113,9 @@ def test_a_workspace_that_cannot_be_written_stops_no_lesson(tmp_path):
 
 def test_a_right_answer_is_noted_in_the_workspace_and_a_wrong_one_is_not(workspace, monkeypatch):
     monkeypatch.chdir(workspace / "ar")
-    question = next(q for q in read_questions(questions_path("m00-welcome")).values() if hasattr(q, "choices"))
+    question = next(
+        q for q in read_questions(questions_path("m00-welcome")).values() if hasattr(q, "choices")
+    )
     right = next(n for n, choice in enumerate(question.choices) if choice.right)
     box = ask("m00-welcome", question.id)
     _, _, choices, button, _ = box.children
@@ -130,7 +132,9 @@ def test_a_right_answer_is_noted_in_the_workspace_and_a_wrong_one_is_not(workspa
 def test_outside_a_workspace_nothing_is_written(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert find_workspace(tmp_path) is None
-    question = next(q for q in read_questions(questions_path("m00-welcome")).values() if hasattr(q, "choices"))
+    question = next(
+        q for q in read_questions(questions_path("m00-welcome")).values() if hasattr(q, "choices")
+    )
     box = ask("m00-welcome", question.id)
     box.children[2].index = next(n for n, choice in enumerate(question.choices) if choice.right)
     box.children[3].click()
@@ -188,11 +192,11 @@ def test_a_certificate_needs_a_name(workspace, name):
 def test_what_is_typed_stays_text_in_the_certificate(workspace):
     pass_everything(workspace)
     page = make_certificate(
-        read_progress(workspace), '#panic("x") $a$ *b*', "#read(\"/etc/passwd\")", date(2026, 11, 22), "en"
+        read_progress(workspace), '#panic("x") $a$ *b*', '#read("/etc/passwd")', date(2026, 11, 22), "en"
     )
-    assert '#panic("x") $a$ *b*' in PdfReader(BytesIO(page)).pages[0].extract_text().replace("“", '"').replace(
-        "”", '"'
-    )
+    assert '#panic("x") $a$ *b*' in PdfReader(BytesIO(page)).pages[0].extract_text().replace(
+        "“", '"'
+    ).replace("”", '"')
 
 
 def test_thirteen_modules_still_fit_one_page(workspace):

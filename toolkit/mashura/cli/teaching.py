@@ -13,7 +13,7 @@ from mashura.i18n import LANGUAGES, Language, active_language, format_percent, m
 
 
 def add_course_commands(group: click.Group) -> None:
-    """Add ``course build``, ``check``, ``website``, ``accept``, ``syllabus``, ``cards``, ``progress``, ``certificate``."""
+    """Add the commands below ``course``."""
 
     @group.group(help=message("cli-course"))
     @language_option

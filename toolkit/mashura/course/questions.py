@@ -3,7 +3,8 @@
 The texts of a lesson's questions live beside it, in ``<lesson id>.questions.yaml``. A lesson shows one by
 ``ask("m00-welcome", "brackets")``. That it was answered right is noted in the reader's own workspace, where
 there is one; wrong answers leave no trace. There are four kinds: choosing one answer, putting steps in order,
-matching, and giving a number. Each wrong answer that a reader can give is told which misconception leads to it.
+matching, and giving a number. Each wrong answer that a reader can give is told which misconception leads to
+it.
 """
 
 from __future__ import annotations
