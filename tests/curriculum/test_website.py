@@ -280,5 +280,5 @@ def test_on_a_phone_the_lesson_comes_before_the_list_of_lessons(language, open_p
     page.set_viewport_size({"width": 390, "height": 800})
     page.reload()
     assert not page.locator(".contents a[aria-current]").is_visible()
-    page.locator(".contents summary").click()
+    page.locator(".contents > details > summary").click()
     assert page.locator(".contents a[aria-current]").is_visible()

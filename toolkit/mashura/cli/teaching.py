@@ -9,7 +9,7 @@ import click
 
 from mashura.cli.options import OneOf, json_option, language_option, note, print_json
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, active_language, format_percent, message, parse_language
+from mashura.i18n import LANGUAGES, Language, active_language, message, parse_language
 
 
 def add_course_commands(group: click.Group) -> None:
@@ -113,8 +113,8 @@ def add_course_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def progress(workspace: Path, as_json: bool) -> None:
-        from mashura.course.progress import PASS_SHARE, open_workspace, read_progress
-        from mashura.course.progress_words import overall_words, progress_record, state_words
+        from mashura.course.progress import open_workspace, read_progress
+        from mashura.course.progress_words import how_words, overall_words, progress_record, state_words
 
         found = read_progress(open_workspace(workspace))
         if as_json:
@@ -127,7 +127,7 @@ def add_course_commands(group: click.Group) -> None:
             for part in module.parts:
                 sign = "✓" if part.passed else "·"
                 click.echo(f"  {sign} {part.title[language]}: {state_words(part, language)}")
-        note(message("progress-how", share=format_percent(PASS_SHARE)))
+        note(how_words(language))
 
     @course.command(help=message("progress-certificate-help"))
     @workspace_option

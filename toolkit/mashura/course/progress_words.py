@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.course.progress import ExerciseProgress, LessonProgress, Progress
+from mashura.course.progress import PASS_SHARE, ExerciseProgress, LessonProgress, Progress
 from mashura.i18n import Language, format_number, format_percent, message
 
 
@@ -58,6 +58,11 @@ def overall_words(progress: Progress, language: Language) -> str:
         exercises=sum(one.passed for one in exercises),
         all_exercises=len(exercises),
     )
+
+
+def how_words(language: Language) -> str:
+    """Return by what a lesson and an exercise are passed."""
+    return message("progress-how", lang=language, share=format_percent(PASS_SHARE, language))
 
 
 def progress_record(progress: Progress) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Spelling in both languages: kept dictionaries through the ``hunspell`` program, and the field's own words.
 
-What no dictionary knows and is right stands in ``curriculum/words.ar.txt`` and ``words.en.txt``, a word a line.
+What is right and in no dictionary stands in ``curriculum/words.ar.txt`` and ``words.en.txt``, a word a line.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a trainee has done, written down in her own workspace: lessons opened, run, questions answered right.
 
-One line of JSON an event in ``.mashura/progress.jsonl``. Only what was done is kept, never a wrong answer, and
-it goes nowhere else. A line that cannot be read, such as one cut off by a power failure, is passed over.
+One line of JSON an event in ``.mashura/progress.jsonl``. Only what was done is kept, never a wrong answer; it
+goes nowhere else. A line that cannot be read, such as one cut off by a power failure, is passed over.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from tornado.web import authenticated
 from mashura.apps.settings import APPS_FOLDER
 from mashura.course.certificate import make_certificate
 from mashura.course.progress import ExerciseProgress, LessonProgress, ModuleProgress, Progress, read_progress
-from mashura.course.progress_words import overall_words, state_words
+from mashura.course.progress_words import how_words, overall_words, state_words
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, active_language, direction, message, use_language
 
@@ -139,6 +139,7 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
             shelf=read_shelf(workspace, progress, language),
             progress=progress,
             overall=overall_words(progress, language),
+            how=how_words(language),
             language=language,
             other=_other(language),
             direction=direction,

@@ -126,5 +126,5 @@ setUpLanguage();
 
 // On a narrow window the list of lessons would stand before the lesson itself.
 if (window.matchMedia("(max-width: 860px)").matches) {
-  document.querySelector(".contents details").open = false;
+  document.querySelector(".contents > details").open = false;
 }
