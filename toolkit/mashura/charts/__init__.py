@@ -5,6 +5,7 @@ from __future__ import annotations
 from mashura.charts.arrivals import arrivals
 from mashura.charts.budget_outcome import budget_outcome
 from mashura.charts.calibration import calibration_arrivals, calibration_facts
+from mashura.charts.campaigns import suspected_campaigns
 from mashura.charts.choices import choices
 from mashura.charts.consensus import consensus
 from mashura.charts.cross_table import cross_table
@@ -26,6 +27,7 @@ from mashura.charts.scorecard import scorecard
 from mashura.charts.self_assessment import self_assessment
 from mashura.charts.stages import stages
 from mashura.charts.swot_matrix import swot_matrix
+from mashura.charts.texts import languages, stances, themes
 from mashura.charts.tornado import tornado
 from mashura.charts.turnout import segment_turnout, who_is_missing
 from mashura.charts.weighted_votes import weighted_votes
@@ -44,6 +46,7 @@ __all__ = [
     "group_ratios",
     "group_stability",
     "index_and_rank",
+    "languages",
     "levels",
     "likert",
     "lorenz",
@@ -57,7 +60,10 @@ __all__ = [
     "segment_turnout",
     "self_assessment",
     "stages",
+    "stances",
+    "suspected_campaigns",
     "swot_matrix",
+    "themes",
     "tornado",
     "weighted_votes",
     "whether_to_ask",
