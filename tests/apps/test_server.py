@@ -17,6 +17,7 @@ import pytest
 
 from mashura.apps.server import FIRST_PORT, free_port
 from mashura.apps.settings import server_settings
+from mashura.course.traces import read_traces
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.paths import content
@@ -45,6 +46,17 @@ class Server:
                 return answer.status, answer.url, answer.read().decode("utf-8", "replace")
         except urllib.error.HTTPError as error:
             return error.code, error.url, error.read().decode("utf-8", "replace")
+
+    def put(self, path: str, body: object) -> int:
+        """Send JSON and return the status."""
+        request = urllib.request.Request(
+            self.base + path,
+            data=json.dumps(body).encode("utf-8"),
+            headers={"Authorization": f"token {self.token}", "Content-Type": "application/json"},
+            method="PUT",
+        )
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.status
 
 
 def serve(command: str, workspace: Path, language: str) -> Iterator[Server]:
@@ -113,6 +125,33 @@ def test_everything_that_the_start_page_links_answers(server):
     assert len(links) > 6
     notebooks = {link for link in links if link.startswith("voila/")}
     assert {link: server.get(link)[0] for link in links - notebooks} == dict.fromkeys(links - notebooks, 200)
+
+
+def test_opening_and_running_a_lesson_is_noted_and_shown_on_the_start_page(server, workspace):
+    def done() -> set[str]:
+        return {trace.did for trace in read_traces(workspace) if trace.part == "m00-welcome"}
+
+    assert server.get("api/contents/en?content=1")[0] == 200
+    assert server.get("api/contents/en/m00-welcome.ipynb?content=0")[0] == 200
+    assert done() == set()
+    model = json.loads(server.get("api/contents/en/m00-welcome.ipynb?content=1")[2])
+    assert done() == {"opened"}
+    assert server.put("api/contents/en/m00-welcome.ipynb", model) == 200
+    assert done() == {"opened"}
+    for cell in model["content"]["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = 1
+    assert server.put("api/contents/en/m00-welcome.ipynb", model) == 200
+    assert done() == {"opened", "run"}
+    for language, words in (("ar", "شُغِّل كله"), ("en", "Run through")):
+        assert words in server.get(f"mashura/{language}")[2]
+
+
+def test_there_is_no_certificate_before_everything_is_passed(server):
+    status, _, said = server.get("mashura/certificate/en?name=Maryam&entity=Municipality")
+    assert status == 400
+    assert "There is no certificate yet" in said
+    assert "/login" in server.get("mashura/certificate/en?name=A&entity=B", with_token=False)[1]
 
 
 def test_nobody_gets_in_without_the_token(server):

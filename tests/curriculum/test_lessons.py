@@ -1,17 +1,15 @@
 """Every lesson in both languages: it runs from top to bottom, and it has all parts of a module."""
 
 import json
-import os
 import re
 import statistics
-import time
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
 from mashura.charts import arrivals
 from mashura.course.builder import build_course, lesson_paths, render_notebook
+from mashura.course.execution import SECONDS_A_CELL
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import read_source
 from mashura.data import sample_campaign
@@ -20,35 +18,28 @@ from mashura.i18n import LANGUAGES, use_language
 from mashura.paths import content
 
 LESSONS = {path.stem: path for path in lesson_paths()}
-KERNELS = content("curriculum").parent / "toolkit" / "jupyter" / "share" / "jupyter"
 # The parts that every lesson has, in this order, as endings of cell ids.
 PARTS = ("why", "check", "take-away", "snack", "next")
 
 
-@pytest.fixture
-def kernels(monkeypatch):
-    monkeypatch.setenv("JUPYTER_PATH", str(KERNELS))
-    monkeypatch.delenv("MASHURA_LANG", raising=False)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LESSONS)
-def test_a_lesson_runs_from_top_to_bottom_without_error_warning_or_stderr(name, language, kernels, tmp_path):
-    notebook = render_notebook(read_source(LESSONS[name]), language)
-    started = time.monotonic()
-    NotebookClient(notebook, timeout=20, resources={"metadata": {"path": str(tmp_path)}}).execute()
-    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+def test_a_lesson_runs_from_top_to_bottom_without_error_warning_or_stderr(name, language, executed):
+    execution = executed(name, language)
+    cells = [cell for cell in execution.notebook.cells if cell.cell_type == "code"]
+    outputs = [output for cell in cells for output in cell.outputs]
     assert outputs
+    assert all(cell.execution_count for cell in cells)
     assert [output for output in outputs if output.output_type == "error"] == []
     assert [output.text for output in outputs if output.get("name") == "stderr"] == []
-    assert time.monotonic() - started < 20 * len(notebook.cells)
-    assert os.listdir(tmp_path) == []
+    assert execution.files == []
+    assert set(execution.seconds) == {cell.id for cell in cells}
+    assert max(execution.seconds.values()) < SECONDS_A_CELL
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_lessons_figure_and_questions_speak_the_readers_language(language, kernels, tmp_path):
-    notebook = render_notebook(read_source(LESSONS["m00-welcome"]), language)
-    NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(tmp_path)}}).execute()
+def test_the_first_lessons_figure_and_questions_speak_the_readers_language(language, executed):
+    notebook = executed("m00-welcome", language).notebook
     cells = {cell.id: cell for cell in notebook.cells}
     assert cells["m00-first"].outputs[0].data["text/plain"] == "40.0"
     assert cells["m00-remember"].outputs[0].data["text/plain"] == "280.0"

@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import pytest
 
 from mashura.course.builder import lesson_paths, render_notebook
-from mashura.course.execution import run_lesson
+from mashura.course.cards import read_cards
 from mashura.course.glossary import read_glossary
+from mashura.course.outline import course_modules
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import read_source
 from mashura.course.website import build_website
@@ -20,13 +21,16 @@ from mashura.i18n import LANGUAGES
 
 LESSONS = {path.stem: read_source(path) for path in lesson_paths()}
 RUN = "m00-welcome"
+OTHERS = ["index", "glossary", "exercises", *(f"{module.id}-cards" for module in course_modules())]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
+def site(tmp_path_factory, executed) -> Path:
     """The whole site; one lesson is run, the others show what they are before they are run."""
     notebooks = {
-        (name, language): run_lesson(source, language) if name == RUN else render_notebook(source, language)
+        (name, language): executed(name, language).notebook
+        if name == RUN
+        else render_notebook(source, language)
         for name, source in LESSONS.items()
         for language in LANGUAGES
     }
@@ -58,7 +62,7 @@ class Page(HTMLParser):
 
 def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site):
     pages = {path: Page(path) for path in site.rglob("*.html")}
-    assert len(pages) == 1 + 2 * (len(LESSONS) + 2)
+    assert len(pages) == 1 + 2 * (len(LESSONS) + len(course_modules()) + 3)
     for path, page in pages.items():
         assert len(set(page.ids)) == len(page.ids), path
         for source in page.sources:
@@ -73,6 +77,9 @@ def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site):
 
 
 def test_the_same_places_of_both_languages_have_the_same_addresses(site):
+    for name in OTHERS[1:]:
+        arabic, english = (Page(site / language / f"{name}.html") for language in LANGUAGES)
+        assert set(arabic.ids) == set(english.ids)
     for name in [*LESSONS, "glossary"]:
         arabic, english = (Page(site / language / f"{name}.html") for language in LANGUAGES)
         assert set(arabic.ids) == set(english.ids)
@@ -212,18 +219,18 @@ def test_the_language_changes_at_the_place_where_the_reader_is(open_page):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_is_wider_than_the_window(language, width, open_page):
-    for name in ["index", "glossary", *LESSONS]:
-        page = open_page(language, name)
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name
-        page.close()
+def test_no_page_is_wider_than_the_window(language, open_page, site):
+    page = open_page(language, "index")
+    for name in [*OTHERS, *LESSONS]:
+        page.goto((site / language / f"{name}.html").as_uri())
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (name, width)
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["index", "glossary", RUN])
+@pytest.mark.parametrize("name", ["index", "glossary", "exercises", "m00-cards", RUN])
 def test_no_serious_barrier_for_people_with_disabilities(name, open_page):
     from axe_playwright_python.sync_playwright import Axe
 
@@ -243,3 +250,35 @@ def test_terms_lead_to_their_place_in_the_glossary(site):
     terms = [target for target in page.targets if target.startswith("glossary.html#")]
     assert len(terms) > 5
     assert {target.partition("#")[2] for target in terms} <= set(read_glossary())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cards_and_snacks_have_pages_and_the_search_finds_them(site, language):
+    index = (site / language / "search.js").read_text(encoding="utf-8")
+    for module in course_modules():
+        page = (site / language / f"{module.id}-cards.html").read_text(encoding="utf-8")
+        cards = read_cards(module.folder)
+        assert page.count("<li>") >= len(cards.takeaway.points)
+        assert cards.takeaway.title[language] in page
+        assert cards.snack.title[language] in page
+        assert "**" not in page
+        assert f"{module.id}-cards.html#snack" in index
+
+
+def test_a_lessons_link_to_an_exercise_leads_to_its_place_in_the_list(site):
+    for language in LANGUAGES:
+        targets = Page(site / language / "m03-try-the-plan.html").targets
+        assert "exercises.html#m03-plan-a-consultation" in targets
+        assert "m03-plan-a-consultation" in Page(site / language / "exercises.html").ids
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_phone_the_lesson_comes_before_the_list_of_lessons(language, open_page):
+    page = open_page(language, RUN)
+    assert page.locator(".contents a[aria-current]").is_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.reload()
+    assert not page.locator(".contents a[aria-current]").is_visible()
+    page.locator(".contents > details > summary").click()
+    assert page.locator(".contents a[aria-current]").is_visible()

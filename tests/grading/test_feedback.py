@@ -5,6 +5,7 @@ import re
 
 from nbconvert.filters import markdown2html
 
+from mashura.course.marks import Mark, read_mark
 from mashura.grading.engine import ItemGrade
 from mashura.grading.feedback import harmless_markdown, result_output, shown_outputs, write_outputs
 from mashura.grading.feedback_page import feedback_page
@@ -72,6 +73,7 @@ def test_the_page_shows_marks_waiting_items_and_comments_in_the_trainees_languag
     page = feedback_page(notebook, {"assignment": "m99-sample", "score": 2.0, "max_score": 12.0})
     page = page.replace("\u2068", "").replace("\u2069", "")
     assert '<html lang="ar" dir="rtl">' in page
+    assert read_mark(page) == Mark(exercise="m99-sample", score=2.0, most=12.0)
     assert "الدرجة: 2 من 12" in page
     assert "انظر مرة أخرى" in page
     assert "لم يُصحَّح بعد" in page

@@ -32,7 +32,7 @@ from mashura.apps.protection import (
     page_handlers,
 )
 from mashura.apps.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
-from mashura.apps.start_page import StartPageHandler
+from mashura.apps.start_page import CertificateHandler, StartPageHandler
 from mashura.apps.warm_kernels import warm_up
 from mashura.apps.workspace import prepare_workspace
 from mashura.errors import InputError
@@ -224,6 +224,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
         [
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
             (url_path_join(base, "mashura/?(ar|en)?"), StartPageHandler),
+            (url_path_join(base, "mashura/certificate/(ar|en)"), CertificateHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),

@@ -40,6 +40,7 @@ def server_settings() -> Config:
     'mashura'
     """
     settings = Config(
+        ServerApp={"contents_manager_class": "mashura.apps.watched_files.WatchedFiles"},
         LabApp={
             "custom_css": True,
             "extension_manager": "readonly",

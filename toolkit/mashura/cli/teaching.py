@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from mashura.cli.options import OneOf, language_option, note
+from mashura.cli.options import OneOf, json_option, language_option, note, print_json
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, message, parse_language
+from mashura.i18n import LANGUAGES, Language, active_language, message, parse_language
 
 
 def add_course_commands(group: click.Group) -> None:
-    """Add ``course build``, ``check``, ``website`` and ``accept``."""
+    """Add the commands below ``course``."""
 
     @group.group(help=message("cli-course"))
     @language_option
@@ -38,11 +39,16 @@ def add_course_commands(group: click.Group) -> None:
             click.echo(path)
 
     @course.command(help=message("cli-course-check"))
+    @click.option("--spelling", is_flag=True, help=message("spelling-help"))
     @language_option
-    def check() -> None:
+    def check(spelling: bool) -> None:
         from mashura.course.check import check_course
 
         problems = check_course()
+        if spelling:
+            from mashura.course.spelling import check_spelling
+
+            problems += check_spelling()
         for problem in problems:
             click.echo(problem)
         if problems:
@@ -67,3 +73,75 @@ def add_course_commands(group: click.Group) -> None:
         from mashura.course.source import accept_pairs
 
         click.echo(message("cli-course-accepted", count=accept_pairs(path), path=str(path)))
+
+    @course.command(help=message("syllabus-help"))
+    @click.option("--out", type=click.Path(path_type=Path), help=message("syllabus-out"))
+    @json_option
+    @language_option
+    def syllabus(out: Path | None, as_json: bool) -> None:
+        from mashura.course import syllabus as course_syllabus
+
+        if as_json:
+            print_json(course_syllabus.syllabus_record())
+        if out is not None:
+            from mashura.documents.file import write_document
+
+            write_document(out, course_syllabus.syllabus)
+            note(str(out))
+        elif not as_json:
+            click.echo(course_syllabus.syllabus_text())
+
+    workspace_option = click.option(
+        "--workspace",
+        type=click.Path(path_type=Path),
+        default=Path("workspace"),
+        show_default=True,
+        help=message("cli-start-workspace"),
+    )
+
+    @course.command(help=message("sheets-help"))
+    @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("sheets-out"))
+    @language_option
+    def cards(out: Path) -> None:
+        from mashura.course.card_sheets import write_card_sheets
+
+        for path in write_card_sheets(out):
+            click.echo(path)
+
+    @course.command(help=message("progress-help"))
+    @workspace_option
+    @json_option
+    @language_option
+    def progress(workspace: Path, as_json: bool) -> None:
+        from mashura.course.progress import open_workspace, read_progress
+        from mashura.course.progress_words import how_words, overall_words, progress_record, state_words
+
+        found = read_progress(open_workspace(workspace))
+        if as_json:
+            print_json(progress_record(found))
+            return
+        language = active_language()
+        click.echo(overall_words(found, language))
+        for module in found.modules:
+            click.echo(f"\n{module.title[language]}")
+            for part in module.parts:
+                sign = "✓" if part.passed else "·"
+                click.echo(f"  {sign} {part.title[language]}: {state_words(part, language)}")
+        note(how_words(language))
+
+    @course.command(help=message("progress-certificate-help"))
+    @workspace_option
+    @click.option("--name", required=True, help=message("progress-certificate-name"))
+    @click.option("--entity", required=True, help=message("progress-certificate-entity"))
+    @click.option(
+        "--out", type=click.Path(path_type=Path), required=True, help=message("progress-certificate-out")
+    )
+    @language_option
+    def certificate(workspace: Path, name: str, entity: str, out: Path) -> None:
+        from mashura.course.certificate import make_certificate
+        from mashura.course.progress import open_workspace, read_progress
+        from mashura.documents.file import write_file
+
+        page = make_certificate(read_progress(open_workspace(workspace)), name, entity, date.today())
+        write_file(out, lambda: page)
+        click.echo(out)

@@ -21,6 +21,7 @@ import nbformat
 
 from mashura.course.glossary import SCHEME, Term, read_glossary
 from mashura.course.markdown import features
+from mashura.course.outline import SOURCES, in_order
 from mashura.course.source import Cell, Header, LessonSource, Source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, direction, message
@@ -31,7 +32,6 @@ GLOSSARY_NOTEBOOK = "glossary.ipynb"
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
 # The names under which an installation registers its two kernels.
 _KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
-_LESSONS = "m[0-9][0-9]_*/m[0-9][0-9]-*.md"
 _LANGUAGE_INFO = {
     "codemirror_mode": {"name": "ipython", "version": 3},
     "file_extension": ".py",
@@ -45,7 +45,7 @@ _LANGUAGE_INFO = {
 
 
 def lesson_paths(source: Path | None = None) -> list[Path]:
-    """Return the lesson sources below a curriculum folder, module by module; a file stands for itself.
+    """Return the lesson sources below a curriculum folder in the order of learning; a file stands for itself.
 
     Raises
     ------
@@ -58,7 +58,7 @@ def lesson_paths(source: Path | None = None) -> list[Path]:
     'm00-welcome.md'
     """
     root = source or content("curriculum")
-    paths = [root] if root.is_file() else sorted(root.glob(_LESSONS))
+    paths = [root] if root.is_file() else in_order(list(root.glob(SOURCES)), root)
     if not paths:
         raise InputError("course-no-lessons", folder=str(root))
     return paths

@@ -7,17 +7,19 @@ from pathlib import Path
 from mashura.course.builder import lesson_paths, render_cells
 from mashura.course.cards import CARDS_FILE, check_cards
 from mashura.course.glossary import check_terms, read_glossary
+from mashura.course.outline import check_outline
 from mashura.course.parity import check_parity
 from mashura.course.problems import Problem
 from mashura.course.questions import check_questions
 from mashura.course.source import Header, Source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
+from mashura.paths import content
 
 
 def check_course(source: Path | None = None) -> list[Problem]:
     """Return all problems of a curriculum folder, or of one lesson: parity, stale pairs, terms,
-    questions, cards.
+    questions, cards, order.
 
     Parameters
     ----------
@@ -41,6 +43,7 @@ def check_course(source: Path | None = None) -> list[Problem]:
             problems += check_source(read_source(path))
         except InputError as error:
             problems.append(Problem.from_error(error, path))
+    problems += check_outline(source or content("curriculum"))
     for cards in sorted({path.parent / CARDS_FILE for path in paths}):
         if cards.is_file():
             try:

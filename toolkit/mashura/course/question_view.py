@@ -32,9 +32,11 @@ class _UnansweredError(Exception):
 
 
 def view(
-    question: ChoosingQuestion | OrderingQuestion | MatchingQuestion | NumberQuestion, language: Language
+    question: ChoosingQuestion | OrderingQuestion | MatchingQuestion | NumberQuestion,
+    language: Language,
+    on_right: Callable[[], None] = lambda: None,
 ) -> Any:
-    """Return the widget of a question in one language."""
+    """Return the widget of a question in one language; ``on_right`` is called at each right answer."""
     if isinstance(question, ChoosingQuestion):
         control, judge = _choosing(question, language)
     elif isinstance(question, OrderingQuestion):
@@ -43,7 +45,7 @@ def view(
         control, judge = _matching(question, language)
     else:
         control, judge = _number(question, language)
-    return _frame(question.text[language], control, judge, language)
+    return _frame(question.text[language], control, judge, language, on_right)
 
 
 def _choosing(question: ChoosingQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
@@ -129,7 +131,13 @@ def _rows(rows: list[Any], kind: str) -> Any:
     return box
 
 
-def _frame(text: str, control: Any, judge: Callable[[], Judgement], language: Language) -> Any:
+def _frame(
+    text: str,
+    control: Any,
+    judge: Callable[[], Judgement],
+    language: Language,
+    on_right: Callable[[], None],
+) -> Any:
     way = direction(language)
     button = widgets.Button(
         description=message("course-question-check", lang=language), button_style="primary"
@@ -147,6 +155,8 @@ def _frame(text: str, control: Any, judge: Callable[[], Judgement], language: La
             kind = "right" if judgement.right else "wrong"
             verdict = message(f"course-question-{kind}", lang=language)
             told = _told(judgement.feedback, language)
+            if judgement.right:
+                on_right()
         # role=status lets a screen reader speak the feedback without moving the focus.
         answer.value = (
             f'<div role="status" dir="{way}" lang="{language}" class="mashura-{kind}">'

@@ -1,9 +1,10 @@
 """Questions to check oneself by: instant feedback in the reader's language, no marks, nothing secret.
 
 The texts of a lesson's questions live beside it, in ``<lesson id>.questions.yaml``. A lesson shows one by
-``ask("m00-welcome", "brackets")``; what the reader answered leaves no trace. There are four kinds: choosing
-one answer, putting steps in order, matching, and giving a number. Each wrong answer that a reader can give is
-told which misconception leads to it.
+``ask("m00-welcome", "brackets")``. That it was answered right is noted in the reader's own workspace, where
+there is one; wrong answers leave no trace. There are four kinds: choosing one answer, putting steps in order,
+matching, and giving a number. Each wrong answer that a reader can give is told which misconception leads to
+it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from mashura.course.parity import compare_texts
 from mashura.course.problems import Problem
 from mashura.course.records import read_records
 from mashura.course.source import Bilingual, Identifier
+from mashura.course.traces import find_workspace, leave_trace
 from mashura.errors import InputError
 from mashura.i18n import active_language
 from mashura.paths import content
@@ -271,4 +273,9 @@ def ask(lesson: str, question: str) -> Any:
     # Widgets take half a second to load, which checking and building do not need.
     from mashura.course.question_view import view
 
-    return view(known[question], active_language())
+    def note_right_answer() -> None:
+        workspace = find_workspace(Path.cwd())
+        if workspace is not None:
+            leave_trace(workspace, "answered", lesson, question)
+
+    return view(known[question], active_language(), note_right_answer)

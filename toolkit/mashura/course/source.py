@@ -20,6 +20,7 @@ A source is one MyST Markdown file (``docs/lesson-format.md``). Its public names
     cell.metadata     everything else that the author wrote on the cell: tags, nbgrader, item, ...
     cell.accepted     the hash kept on the Arabic half of a pair, or None
 
+    read_header(path)                             # the front matter alone, of a lesson or an exercise
     pair_hash(arabic_text, english_text)          # the short hash of both texts
     accept_pairs(path)                            # rewrite the hashes of a file; returns how many changed
 
@@ -164,6 +165,17 @@ def read_source(path: Path, header: type[H] = Header) -> Source[H]:  # type: ign
     return parse_source(_read_text(path), path, header)
 
 
+def read_header(path: Path) -> Header:
+    """Return what lessons' and exercises' front matters share, without reading the cells.
+
+    Raises
+    ------
+    InputError
+        If the file is missing or not UTF-8, or its front matter is not as expected.
+    """
+    return _parse_header(_front_matter(_read_text(path), path)[1], path, _AnyHeader)
+
+
 def parse_source(text: str, path: Path, header: type[H] = Header) -> Source[H]:  # type: ignore[assignment]
     """Return the source that a text contains; ``path`` is what error messages name.
 
@@ -194,9 +206,7 @@ def parse_source(text: str, path: Path, header: type[H] = Header) -> Source[H]: 
     [('m99-sample-01', 'prose', 'Hello'), ('m99-sample-02', 'code', '1 + 1')]
     """
     text = text.replace("\r\n", "\n")
-    front_matter = _FRONT_MATTER.match(text)
-    if front_matter is None:
-        raise InputError("course-front-matter-missing", file=str(path))
+    front_matter = _front_matter(text, path)
     parsed = _parse_header(front_matter[1], path, header)
     try:
         # nbformat wants a plain title, so jupytext is handed blank lines for the front matter read above.
@@ -259,7 +269,7 @@ def accept_pairs(path: Path) -> int:
 
 
 class _AnyHeader(Header):
-    """Front matter of any kind of source: accepting pairs does not depend on an exercise's own fields."""
+    """Front matter of any kind of source, without the fields that only an exercise has."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -272,6 +282,13 @@ def _read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise InputError("course-file-encoding", file=str(path), line=line) from error
+
+
+def _front_matter(text: str, path: Path) -> re.Match[str]:
+    found = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
+    if found is None:
+        raise InputError("course-front-matter-missing", file=str(path))
+    return found
 
 
 def _is_pair(first: Cell, second: Cell) -> bool:

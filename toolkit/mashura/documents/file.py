@@ -63,11 +63,22 @@ def write_document(path: Path, make: Callable[[], Document]) -> None:
         If the ending is unknown or the place cannot be written.
     """
     kind = check_ending(path)
+    write_file(path, lambda: render(make(), kind))
+
+
+def write_file(path: Path, make: Callable[[], bytes]) -> None:
+    """Write a file of any kind, replacing an older one only when the new one is whole.
+
+    Raises
+    ------
+    InputError
+        If the place cannot be written; it is tried before ``make`` is called.
+    """
     with _writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-")
     with scratch as folder:
-        content = render(make(), kind)
+        content = make()
         with _writable(path):
             draft = Path(folder, path.name)
             draft.write_bytes(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,26 @@ _TEMPLATE = Path(__file__).with_name("document.typ")
 
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
+    return typeset(_TEMPLATE, _as_json(document))
+
+
+def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
+    """Return the bytes of a tagged PDF file.
+
+    Parameters
+    ----------
+    template : Path
+        A typst file; it finds the content as JSON in ``sys.inputs.document``, and no file beside itself.
+    content : mapping
+        Texts, numbers, lists and mappings.
+    """
     return typst.compile(
-        _TEMPLATE,
-        root=_TEMPLATE.parent,
+        template,
+        root=template.parent,
         font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"document": json.dumps(_as_json(document), ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(content, ensure_ascii=False)},
     )
 
 

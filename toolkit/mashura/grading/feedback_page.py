@@ -13,6 +13,7 @@ import bleach as _untyped  # type: ignore[import-untyped]
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from mashura.course.marks import Mark, mark_tag
 from mashura.grading.feedback import visible_controls
 from mashura.i18n import Language, direction, format_number, message
 
@@ -147,11 +148,13 @@ def feedback_page(notebook: Any, names: Any) -> str:
         max=_number(names["max_score"], language),
     )
     questions = message("grading-page-contents", lang=language)
+    total_mark = Mark(exercise=str(names["assignment"]), score=names["score"], most=names["max_score"])
     return (
         f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"{mark_tag(total_mark)}\n"
         f"<title>{_text(title)} · {_text(str(names['assignment']))}</title>\n"
         f"<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<main>\n<header><h1>{_text(title)} · <bdi>{_text(str(names['assignment']))}</bdi></h1>\n"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,11 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
 from mashura.apps.settings import APPS_FOLDER
-from mashura.i18n import LANGUAGES, Language, active_language, direction, message
-
-_HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
+from mashura.course.certificate import make_certificate
+from mashura.course.progress import ExerciseProgress, LessonProgress, ModuleProgress, Progress, read_progress
+from mashura.course.progress_words import how_words, overall_words, state_words
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language, active_language, direction, message, use_language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +30,11 @@ class Card:
     address: str
     other_address: str
     summary: str = ""
+    # Of lessons and exercises: the module, and how far the trainee has come.
+    module: str = ""
+    state: str = ""
+    share: float = 0.0
+    passed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,29 +46,44 @@ class Shelf:
     apps: tuple[Card, ...]
 
 
-def read_shelf(workspace: Path, language: Language) -> Shelf:
-    """Return the lessons, exercises and apps that stand in a workspace, in the order of their names."""
-    folder = workspace / language
+def read_shelf(workspace: Path, progress: Progress, language: Language) -> Shelf:
+    """Return the lessons and exercises of a workspace in the order of learning, and its apps by name."""
+    lessons: list[Card] = []
+    exercises: list[Card] = []
+    for module in progress.modules:
+        for lesson in module.lessons:
+            lessons += _part(lesson, f"{lesson.id}.ipynb", module, workspace, language)
+        for exercise in module.exercises:
+            inside = f"exercises/{exercise.id}/{exercise.id}.ipynb"
+            exercises += _part(exercise, inside, module, workspace, language)
     return Shelf(
-        lessons=tuple(
-            _lesson(path, workspace, language) for path in sorted(folder.glob("m[0-9][0-9]-*.ipynb"))
-        ),
-        exercises=tuple(
-            _lesson(path, workspace, language) for path in sorted(folder.glob("exercises/*/*.ipynb"))
-        ),
+        lessons=tuple(lessons),
+        exercises=tuple(exercises),
         apps=tuple(_app(path, language) for path in sorted((workspace / APPS_FOLDER).glob("*.ipynb"))),
     )
 
 
-def _lesson(path: Path, workspace: Path, language: Language) -> Card:
-    notebook = _read(path)
-    inside = path.relative_to(workspace / language).as_posix()
-    return Card(
-        title=_first_heading(notebook) or path.stem,
-        minutes=notebook["metadata"].get("mashura", {}).get("minutes"),
+def _part(
+    part: LessonProgress | ExerciseProgress,
+    inside: str,
+    module: ModuleProgress,
+    workspace: Path,
+    language: Language,
+) -> list[Card]:
+    """Return the card of a lesson or an exercise, or none where the workspace does not hold it."""
+    if not (workspace / language / inside).is_file():
+        return []
+    card = Card(
+        title=part.title[language],
+        minutes=part.minutes,
         address=f"lab/tree/{language}/{inside}",
         other_address=f"lab/tree/{_other(language)}/{inside}",
+        module=module.title[language],
+        state=state_words(part, language),
+        share=part.share,
+        passed=part.passed,
     )
+    return [card]
 
 
 def _app(path: Path, language: Language) -> Card:
@@ -83,15 +105,6 @@ def _other(language: Language) -> Language:
 def _read(path: Path) -> dict[str, Any]:
     notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return notebook
-
-
-def _first_heading(notebook: dict[str, Any]) -> str | None:
-    for cell in notebook["cells"]:
-        if cell["cell_type"] == "markdown":
-            found = _HEADING.search("".join(cell["source"]))
-            if found:
-                return found[1]
-    return None
 
 
 @cache
@@ -120,9 +133,13 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
     with_lab : bool
         Whether JupyterLab runs on this server; without it only the apps are shown.
     """
+    progress = read_progress(workspace)
     return str(
         _template().render(
-            shelf=read_shelf(workspace, language),
+            shelf=read_shelf(workspace, progress, language),
+            progress=progress,
+            overall=overall_words(progress, language),
+            how=how_words(language),
             language=language,
             other=_other(language),
             direction=direction,
@@ -130,6 +147,7 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
             with_lab=with_lab,
             folder=str(workspace),
             say=lambda key, **params: message(f"server-{key}", lang=language, **params),
+            say_progress=lambda key, **params: message(f"progress-{key}", lang=language, **params),
             say_other=lambda key: message(f"server-{key}", lang=_other(language)),
         )
     )
@@ -154,3 +172,26 @@ class StartPageHandler(JupyterHandler):
         with_lab = bool(server.jpserver_extensions.get("jupyterlab"))
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(render_page(Path(server.root_dir), language, self.base_url, with_lab))
+
+
+class CertificateHandler(JupyterHandler):
+    """Answers the start page's form with the certificate of the workspace's trainee."""
+
+    @authenticated
+    def get(self, language: Language) -> None:
+        """Send the PDF, or say what is not passed yet."""
+        server = self.serverapp
+        assert server is not None
+        progress = read_progress(Path(server.root_dir))
+        name, entity = (self.get_query_argument(field, "") for field in ("name", "entity"))
+        try:
+            page = make_certificate(progress, name, entity, date.today(), language)
+        except InputError as error:
+            self.set_status(400)
+            self.set_header("Content-Type", "text/plain; charset=utf-8")
+            with use_language(language):
+                self.finish(str(error))
+            return
+        self.set_header("Content-Type", "application/pdf")
+        self.set_header("Content-Disposition", f'attachment; filename="mashura-certificate-{language}.pdf"')
+        self.finish(page)

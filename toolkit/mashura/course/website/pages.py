@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
@@ -102,6 +103,18 @@ def markdown(text: str) -> str:
     return rendered.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
 
 
+def inline(text: str) -> Markup:
+    """Return one line of Markdown as HTML without a paragraph around it, with tags shown as text.
+
+    Examples
+    --------
+    >>> str(inline("**a** `b` <i>"))
+    '<strong>a</strong> <code dir="ltr">b</code> &lt;i&gt;'
+    """
+    rendered: str = MarkdownIt("commonmark", {"html": False}).renderInline(text)
+    return Markup(rendered.replace("<code>", '<code dir="ltr">'))
+
+
 def _prose(cell: Any) -> str:
     body = markdown(_WRAPPER.sub("", cell.source))
     attachments = cell.get("attachments", {})
@@ -147,6 +160,8 @@ def _text_output(text: str) -> str:
 
 def _relinked(link: re.Match[str], pages: frozenset[str], anchors: Mapping[str, str]) -> str:
     name, anchor, words = link[1], link[2] or "", link[3]
+    if name.startswith("exercises/"):
+        return f'<a href="exercises.html#{name.rpartition("/")[2]}">{words}</a>'
     if name not in pages:
         return f'<span class="elsewhere">{words}</span>'
     if f"{name}.ipynb" == GLOSSARY_NOTEBOOK and anchor:

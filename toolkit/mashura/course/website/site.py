@@ -17,11 +17,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tqdm import tqdm
 
 from mashura.course.builder import lesson_paths
+from mashura.course.cards import read_cards
 from mashura.course.execution import run_lesson
 from mashura.course.glossary import Term, read_glossary
+from mashura.course.outline import course_modules
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import LessonSource, read_source
-from mashura.course.website.pages import Section, markdown, sections
+from mashura.course.website.pages import Section, inline, sections
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, direction, message
 
@@ -95,7 +97,7 @@ def _write_static(folder: Path) -> None:
 def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks, language: Language) -> None:
     glossary = read_glossary()
     names = [lesson.header.id for lesson in lessons]
-    pages = frozenset([*names, "glossary", "index"])
+    pages = frozenset([*names, "glossary", "index", "exercises"])
     index: list[dict[str, str]] = []
     for place, lesson in enumerate(lessons):
         name = lesson.header.id
@@ -106,17 +108,17 @@ def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks
             language,
             name=name,
             title=lesson.header.title[language],
-            lessons=lessons,
             sections=parts,
             before=lessons[place - 1] if place else None,
             after=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
         _write(site / language / f"{name}.html", page)
         _write_questions(site, name, language)
+    index += _write_modules(site, language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
     title = message("course-glossary-title", lang=language)
     index += [_term_entry(term, title, language) for term in terms]
-    page = _render("glossary.html.j2", language, name="glossary", title=title, lessons=lessons, terms=terms)
+    page = _render("glossary.html.j2", language, name="glossary", title=title, terms=terms)
     _write(site / language / "glossary.html", page)
     page = _render(
         "index.html.j2",
@@ -129,6 +131,38 @@ def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks
     _write(site / language / "index.html", page)
     # A script, because a page that was opened from a folder may not read any other file.
     _write(site / language / "search.js", f"const SEARCH = {_json(index)};\n")
+
+
+def _write_modules(site: Path, language: Language) -> list[dict[str, str]]:
+    """Write each module's cards and the list of exercises; return what the search finds them by."""
+    index: list[dict[str, str]] = []
+    for module in course_modules():
+        name, cards, of_module = f"{module.id}-cards", read_cards(module.folder), module.title[language]
+        title = cards.takeaway.title[language]
+        page = _render("cards.html.j2", language, name=name, title=title, module=of_module, cards=cards)
+        _write(site / language / f"{name}.html", page)
+        for anchor, heading, texts in (
+            ("card", cards.takeaway.title, cards.takeaway.points),
+            ("snack", cards.snack.title, cards.snack.paragraphs),
+        ):
+            text = " ".join(one[language] for one in texts)
+            entry = {
+                "at": f"{name}.html#{anchor}",
+                "page": of_module,
+                "heading": heading[language],
+                "text": text,
+            }
+            index.append(entry)
+        for part in module.exercises:
+            text = " ".join(objective[language] for objective in part.header.objectives)
+            at, heading_words = f"exercises.html#{part.header.id}", part.header.title[language]
+            index.append({"at": at, "page": of_module, "heading": heading_words, "text": text})
+    title = message("website-exercises", lang=language)
+    _write(
+        site / language / "exercises.html",
+        _render("exercises.html.j2", language, name="exercises", title=title),
+    )
+    return index
 
 
 def _entries(name: str, title: str, parts: tuple[Section, ...]) -> list[dict[str, str]]:
@@ -186,7 +220,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(direction=direction, markdown=markdown)
+    environment.globals.update(direction=direction, inline=inline)
     return environment
 
 
@@ -200,6 +234,7 @@ def _render(template: str, language: Language, **values: Any) -> str:
             other=other,
             say=lambda key, **params: message(f"website-{key}", lang=language, **params),
             say_other=lambda key, **params: message(f"website-{key}", lang=other, **params),
+            modules=course_modules(),
             course_say=lambda key, **params: message(f"course-{key}", lang=language, **params),
             **values,
         )

@@ -123,3 +123,8 @@ function setUpLanguage() {
 
 setUpSearch();
 setUpLanguage();
+
+// On a narrow window the list of lessons would stand before the lesson itself.
+if (window.matchMedia("(max-width: 860px)").matches) {
+  document.querySelector(".contents > details").open = false;
+}

@@ -1,0 +1,53 @@
+"""The mark that a returned feedback page carries for machines, beside the sentences for people."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+_TAG = re.compile(r'<meta name="mashura-mark" content="([a-z0-9-]+) ([0-9.]+) ([0-9.]+)">')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """Points of one exercise: ``score`` of ``most``."""
+
+    exercise: str
+    score: float
+    most: float
+
+    @property
+    def share(self) -> float:
+        """Points won as a share of all points, 0-1."""
+        return self.score / self.most if self.most else 0.0
+
+
+def mark_tag(mark: Mark) -> str:
+    """Return the tag for the head of a feedback page.
+
+    Examples
+    --------
+    >>> mark_tag(Mark(exercise="m03-plan-a-consultation", score=17.5, most=24))
+    '<meta name="mashura-mark" content="m03-plan-a-consultation 17.5 24">'
+    """
+    content = f"{mark.exercise} {mark.score:g} {mark.most:g}"
+    return f'<meta name="mashura-mark" content="{html.escape(content)}">'
+
+
+def read_mark(page: str) -> Mark | None:
+    """Return the mark of a feedback page, or None for any other page.
+
+    Examples
+    --------
+    >>> read_mark(mark_tag(Mark(exercise="m03-plan", score=17.5, most=24))).share > 0.7
+    True
+    >>> read_mark("<p>17 of 24</p>")
+    """
+    found = _TAG.search(page)
+    if found is None:
+        return None
+    try:
+        return Mark(exercise=found[1], score=float(found[2]), most=float(found[3]))
+    except ValueError:
+        return None

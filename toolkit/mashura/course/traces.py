@@ -1,0 +1,103 @@
+"""What a trainee has done, written down in her own workspace: lessons opened, run, questions answered right.
+
+One line of JSON an event in ``.mashura/progress.jsonl``. Only what was done is kept, never a wrong answer; it
+goes nowhere else. A line that cannot be read, such as one cut off by a power failure, is passed over.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+NOTES = ".mashura"
+_FILE = "progress.jsonl"
+
+Deed = Literal["opened", "run", "answered"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trace:
+    """One thing done; ``part`` is a lesson or an exercise, ``question`` the one answered right."""
+
+    at: datetime
+    did: Deed
+    part: str
+    question: str = ""
+
+
+_TRACE = TypeAdapter(Trace)
+
+
+def find_workspace(place: Path) -> Path | None:
+    """Return the workspace that a folder belongs to, or None outside of any."""
+    folders = [place.resolve(), *place.resolve().parents]
+    return next((folder for folder in folders if (folder / NOTES / "manifest.json").is_file()), None)
+
+
+def read_traces(workspace: Path) -> list[Trace]:
+    """Return what was done, the oldest first."""
+    try:
+        lines = (workspace / NOTES / _FILE).read_bytes().splitlines()
+    except FileNotFoundError:
+        return []
+    traces = []
+    for line in lines:
+        with contextlib.suppress(ValidationError):
+            traces.append(_TRACE.validate_json(line))
+    return traces
+
+
+def leave_trace(workspace: Path, did: Deed, part: str, question: str = "") -> None:
+    """Write down that something was done, once; a disk that cannot be written never stops a lesson."""
+    with contextlib.suppress(OSError):
+        if any((one.did, one.part, one.question) == (did, part, question) for one in read_traces(workspace)):
+            return
+        trace = asdict(Trace(at=datetime.now(UTC), did=did, part=part, question=question))
+        line = json.dumps({**trace, "at": trace["at"].isoformat(timespec="seconds")}) + "\n"
+        notes = workspace / NOTES
+        notes.mkdir(exist_ok=True)
+        # One write at the file's end: server and kernels may write at the same time. The line break before it
+        # ends a line that was cut off.
+        handle = os.open(notes / _FILE, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+        try:
+            os.write(handle, ("\n" + line).encode("utf-8"))
+        finally:
+            os.close(handle)
+
+
+def was_run(notebook: Mapping[str, Any], part: str) -> bool:
+    """Return whether all code cells that came with a lesson have run without an error.
+
+    Cells that the trainee added do not count.
+
+    Parameters
+    ----------
+    notebook : mapping
+        As in its file, with outputs.
+    part : str
+        The lesson's id, ``m00-welcome``; the ids of its cells begin with its module's, ``m00-``.
+
+    Examples
+    --------
+    >>> cell = {"cell_type": "code", "id": "m00-first", "source": "1", "execution_count": 1, "outputs": []}
+    >>> was_run({"cells": [cell]}, "m00-welcome")
+    True
+    >>> was_run({"cells": [cell, {**cell, "execution_count": None}]}, "m00-welcome")
+    False
+    """
+    module = part.partition("-")[0] + "-"
+    ours = [
+        cell
+        for cell in notebook.get("cells", [])
+        if cell.get("cell_type") == "code" and str(cell.get("id", "")).startswith(module)
+    ]
+    failed = any(out.get("output_type") == "error" for cell in ours for out in cell.get("outputs", []))
+    return bool(ours) and not failed and all(cell.get("execution_count") for cell in ours)

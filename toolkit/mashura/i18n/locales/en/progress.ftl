@@ -1,0 +1,47 @@
+# How far a trainee has come, and the certificate
+progress-no-workspace = { $folder } is no workspace of the course. Name the folder that `mashura start` has filled, after --workspace.
+progress-heading = Your progress
+progress-not-opened = Not opened yet
+progress-not-run = Opened, not all run yet
+progress-run = Run through
+progress-questions = { $right } of { $all } questions right
+progress-lesson-passed = Passed: all run, all questions right
+progress-not-marked = Opened, no mark yet
+progress-exercise-passed = Passed with { $share } of the points
+progress-exercise-short = Marked: { $share } of the points
+progress-overall = { $lessons } of { $all_lessons } { $all_lessons ->
+    [one] lesson
+   *[other] lessons
+} and { $exercises } of { $all_exercises } { $all_exercises ->
+    [one] exercise
+   *[other] exercises
+} passed
+progress-how = A lesson is passed when all its code has run without error and all its questions are answered right; an exercise, when the feedback page laid into its folder shows at least { $share } of the points.
+
+progress-certificate-ready = You have passed everything. Your certificate is ready:
+progress-certificate-name = Your name
+progress-certificate-entity = Your entity, which confirms it
+progress-certificate-get = Certificate (PDF)
+progress-certificate-not-yet = There is no certificate yet: { $missing ->
+    [one] one lesson or exercise is not passed,
+   *[other] { $missing } lessons and exercises are not passed,
+} first of all "{ $first }". `mashura course progress` shows what each of them needs.
+progress-certificate-blank = A certificate needs a name and an entity of at most { $most } characters each. Write both.
+progress-certificate-title = Certificate of completion
+progress-certificate-given = This certificate is given to
+progress-certificate-says = for completing the course
+progress-certificate-course = Digital participation, from the first question to a decision that can be explained
+progress-certificate-modules = Modules passed
+progress-certificate-module = Module
+progress-certificate-lessons = Lessons
+progress-certificate-marks = Exercises, points
+progress-certificate-minutes = Minutes
+progress-certificate-total = In all
+progress-certificate-none = –
+progress-certificate-date = Date
+progress-certificate-confirmed = Confirmed by
+progress-certificate-signature = Name, signature and stamp
+progress-certificate-note = Made by Mashura from the record in the trainee's own workspace. It is valid once the entity named here has confirmed it by signature.
+progress-help = Show what of the course was opened, run and passed.
+progress-certificate-help = Write the certificate (PDF) of a trainee who has passed everything.
+progress-certificate-out = The PDF file to write.
