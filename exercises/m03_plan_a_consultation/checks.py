@@ -258,7 +258,9 @@ def check_design(answers: Answers) -> Verdict:
     except ValidationError as error:
         field = ".".join(str(place) for place in error.errors()[0]["loc"])
         raise Refused("m03-design-unreadable", field=field[:60]) from None
-    if (plan.timeline.duration_days or 0) > trial.MOST_DAYS:
+    if plan.timeline.duration_days is None:
+        raise Refused("m03-design-no-duration")
+    if plan.timeline.duration_days > trial.MOST_DAYS:
         raise Refused("m03-design-too-long", days=trial.MOST_DAYS)
     if any(use.posts_per_week > trial.MOST_POSTS for use in plan.channels):
         raise Refused("m03-design-too-many-posts", posts=trial.MOST_POSTS)

@@ -51,6 +51,7 @@ m03-design-right = Your design reaches both segments even in the less lucky runs
 m03-design-unreadable = The field "{ $field }" of your design has a name or a value that a plan does not know. Run the self-check and compare with the fields of question 2.
 m03-design-over-budget = Your design costs { $cost } dirhams, more than the { $budget } that there are. An entity cannot spend what it has not earmarked: cut what reaches the two segments least.
 m03-design-too-long = Your campaign runs longer than { $days } days.
+m03-design-no-duration = Your design does not say how many days the campaign runs. Write it into "duration_days" of the timeline.
 m03-design-too-many-posts = A channel is posted on more than { $posts } times a week. Beyond that people mute it.
 m03-design-no-collecting = No channel of your design has the purpose "collect", so nobody can answer.
 m03-design-older = In a less lucky run { $got } older people took part; { $wanted } are wanted. Most of them are not online: which places do they visit anyway, and which media do they follow?
