@@ -1,6 +1,6 @@
 """Makes the data of questions 6, 7 and 8: python exercises/m03_plan_a_consultation/generate.py [--seed N].
 
-Another seed gives another pilot, other runs and another queue; the checks read the answers from what was made.
+Another seed gives another pilot, other runs and another queue; the checks read the answers from them.
 Seeds are tried from N on until the data have what the questions are about: see ``_telling``.
 """
 
@@ -94,7 +94,7 @@ def assumptions_table() -> pd.DataFrame:
 
 
 def queue_table(seed: int) -> pd.DataFrame:
-    """Return question 8's queue with the column ``truth``: contributions of the pool, with hours and accounts.
+    """Return question 8's queue with the column ``truth``: contributions, hours and accounts.
 
     Seven belong to the planted campaign, one of them from an old account; seven are honest and look odd for
     one reason; six show no sign at all.
@@ -151,7 +151,7 @@ def _daytime(random: np.random.Generator) -> str:
 
 
 def telling_pilot(table: pd.DataFrame) -> bool:
-    """Whether the best share is not the largest count, the largest reach or the best share of another whole."""
+    """Whether the best share is not the largest count, the largest reach or the best of another whole."""
     best = (table["contributed"] / table["exposed"]).sort_values()
     others = (table["contributed"], table["exposed"], table["contributed"] / table["registered"])
     return best.iloc[-1] > 1.2 * best.iloc[-2] and all(other.idxmax() != best.index[-1] for other in others)

@@ -1,4 +1,4 @@
-"""Tries the designs of questions 10 and 11 on a simulated public. The grader has its own copy of this file."""
+"""Tries the designs of questions 10 and 11 on a simulated public; the grader has its own copy."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def cost(plan: Plan) -> float:
 
 
 def language_cost(plan: Plan) -> float:
-    """Return what a design of question 11 costs in dirhams: its budgets, and its languages on each channel."""
+    """Return what a design of question 11 costs in dirhams: budgets, and languages on each channel."""
     return plan.cost() + COST_PER_LANGUAGE * sum(len({*use.languages} - {"ar"}) for use in plan.channels)
 
 
