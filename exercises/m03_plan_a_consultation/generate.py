@@ -50,8 +50,8 @@ PILOT: dict[str, Any] = {
 
 RUNS = 20
 ASSUMPTIONS = (
-    "contribute",
     "launch_fading",
+    "contribute",
     "quiet",
     "service_centre.visit_share",
     "majlis.visit_share",
