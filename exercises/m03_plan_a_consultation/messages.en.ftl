@@ -116,10 +116,10 @@ m03-luck-says-less =
        *[other] You named none of the sentences that the tables allow.
     } Honesty is not silence: say what held in every run, what is not known, and what to measure.
 m03-changes-right = You named each segment's obstacle and what removes it: a door where older people walk, a language that the workers read.
-m03-changes-same-people = The change "{ $change }" brings more of those who come anyway; it does not bring one and a half times as many { $segment ->
+m03-changes-same-people = The change "{ $change }" brings more of those who come anyway; it does not raise the number of { $segment ->
         [older] older people
        *[workers] workers
-    }. Had they heard and were not able, or had they not heard?
+    } by a half. Had they heard and were not able, or had they not heard?
 m03-changes-news = Television brings older people the news, and the door to which it invites is the portal, which most of them do not enter. News is not a door.
 m03-changes-obstacle = The change "{ $change }" removes another segment's obstacle. What stands in the way of { $segment ->
         [older] older people: the news, the language or the door?
