@@ -88,17 +88,17 @@ def reached(plan: Plan, seed: int) -> dict[str, int]:
 
 
 def try_design(design: dict[str, Any], seed: int) -> pd.DataFrame:
-    """Return, for one simulated run of question 10, who was wanted and who took part, and what it costs."""
+    """Return, for one simulated run of question 10, targets and outcomes, people and cost."""
     plan = trial_plan(design)
     return _table(TARGETS, reached(plan, seed), BUDGET, cost(plan))
 
 
 def try_languages(design: dict[str, Any], seed: int) -> pd.DataFrame:
-    """Return, for one simulated run of question 11, who was wanted and who took part, and what it costs."""
+    """Return, for one simulated run of question 11, targets and outcomes, people and cost."""
     plan = language_plan(design)
     return _table(LANGUAGE_TARGETS, reached(plan, seed), LANGUAGE_BUDGET, language_cost(plan))
 
 
 def _table(targets: Mapping[str, int], got: Mapping[str, int], budget: float, spent: float) -> pd.DataFrame:
     rows = {name: [wanted, got[name]] for name, wanted in targets.items()} | {"cost": [budget, round(spent)]}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["wanted", "took_part"])
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["target", "outcome"])
