@@ -320,7 +320,8 @@ def test(arguments):
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy": ["mypy"],
         "lint-imports": ["lint-imports"],
-        "pytest": ["pytest"] + arguments[1:],
+        # A file at a time on each core: what the tests of a file share is made once.
+        "pytest": ["pytest", "-n", "auto", "--dist", "loadfile"] + arguments[1:],
     }
     os.chdir(HERE)
     results = []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mashura.course.builder import lesson_paths
+from mashura.course.cards import read_cards
 from mashura.course.glossary import read_glossary
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import read_source
@@ -56,4 +57,13 @@ def test_a_lesson_and_its_questions_share_no_run_of_words_with_the_sources(path,
 @pytest.mark.real_data
 def test_the_glossary_shares_no_run_of_words_with_the_sources(published):
     texts = [term.definition[language] for term in read_glossary().values() for language in ("ar", "en")]
+    assert [" ".join(run) for text in texts for run in runs(text) & published] == []
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize("module", sorted({path.parent.name for path in lesson_paths()}))
+def test_a_modules_cards_share_no_run_of_words_with_the_sources(module, published):
+    cards = read_cards(module)
+    both = [*cards.takeaway.points, *cards.snack.paragraphs, cards.takeaway.title, cards.snack.title]
+    texts = [text[language] for text in both for language in ("ar", "en")]
     assert [" ".join(run) for text in texts for run in runs(text) & published] == []

@@ -17,11 +17,14 @@ from mashura.simulation import load_world
 @pytest.fixture(scope="module")
 def learnt(finished):
     table = load_world("municipality").population_table()
+    plan = finished.campaign.plan
+    wanted = tuple(one.model_copy(update={"participants_wanted": 3000}) for one in plan.segments)
+    campaign = finished.campaign.model_copy(update={"plan": plan.model_copy(update={"segments": wanted})})
     scores = scorecard(
-        finished.campaign, finished.consultation, population=finished.population, population_table=table
+        campaign, finished.consultation, population=finished.population, population_table=table
     )
     with use_language("en"):
-        return lessons_learnt(finished.campaign, finished.consultation, scores, table)
+        return lessons_learnt(campaign, finished.consultation, scores, table)
 
 
 SURVEY = (CollectionTool.SURVEY,)

@@ -6,7 +6,8 @@ import re
 from nbconvert.filters import markdown2html
 
 from mashura.grading.engine import ItemGrade
-from mashura.grading.feedback import harmless_markdown, result_output, shown_outputs
+from mashura.grading.feedback import harmless_markdown, result_output, shown_outputs, write_outputs
+from mashura.grading.feedback_page import feedback_page
 from mashura.grading.session import CellRun
 
 
@@ -46,3 +47,33 @@ def test_letters_that_reorder_text_are_made_visible():
 def test_warnings_are_shown_as_ordinary_text_so_that_nbgrader_counts_them_not():
     run = CellRun(outputs=({"output_type": "stream", "name": "stderr", "text": "careful"},))
     assert [output.name for output in shown_outputs(run, "en")] == ["stdout"]
+
+
+def test_a32_code_that_reads_otherwise_than_it_runs_is_made_visible(sample, hand_in, grade):
+    grades = grade(hand_in({"m99-pick": "picked = ['b', 'd'] # \u202e safe \u2066"}))
+    assert grades.of("m99-pick").score == 4.0
+    write_outputs(grades.notebook, grades, frozenset())
+    code = "".join(cell.source for cell in grades.notebook.cells)
+    assert "\ufffd safe \ufffd" in code
+    assert "\u202e" not in code
+
+
+def test_the_page_shows_marks_waiting_items_and_comments_in_the_trainees_language(sample, hand_in, grade):
+    grades = grade(hand_in({"m99-pick": "picked = ['b']\n# <script>alert(1)</script>"}, language="ar"))
+    notebook = grades.notebook
+    notebook.metadata["mashura"]["feedback"] = {one.item: list(one.messages) for one in grades.items}
+    write_outputs(notebook, grades, frozenset())
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if mark.get("grade"):
+            mark.update(score=grades.of(mark.grade_id).score or 0.0)
+        if mark.get("grade_id") == "m99-pick-answer":
+            mark["comment"] = "أحسنت <b>"
+    page = feedback_page(notebook, {"assignment": "m99-sample", "score": 2.0, "max_score": 12.0})
+    page = page.replace("\u2068", "").replace("\u2069", "")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "الدرجة: 2 من 12" in page
+    assert "انظر مرة أخرى" in page
+    assert "لم يُصحَّح بعد" in page
+    assert "أحسنت &lt;b&gt;" in page
+    assert "<script" not in page

@@ -115,11 +115,11 @@ def _first_problem(error: ValidationError, node: yaml.Node | None, file: str, fi
     if problem["type"] == "missing":
         return InputError("record-missing-field", file=file, line=line, field=field)
     return InputError(
-        "record-bad-value", file=file, line=line, field=field, value=shown, expected=_expected(problem)
+        "record-bad-value", file=file, line=line, field=field, value=shown, expected=expected_text(problem)
     )
 
 
-def _expected(problem: Any) -> str:
+def expected_text(problem: Any) -> str:
     """Say what a rule allows; in pydantic's own English where the catalogues have no words for it."""
     key = f"record-expected-{problem['type'].replace('_', '-')}"
     context = {name: value for name, value in problem.get("ctx", {}).items() if name != "error"}

@@ -15,6 +15,7 @@ from mashura.analysis.concentration import (
     writing_concentration,
 )
 from mashura.analysis.consensus import Consensus, ConsensusStatement, consensus
+from mashura.analysis.coordination import Coordination, SuspectedCampaign, coordination
 from mashura.analysis.counts import (
     ParticipantCount,
     StatementCount,
@@ -24,6 +25,7 @@ from mashura.analysis.counts import (
     totals,
 )
 from mashura.analysis.cross_tables import CrossTable, cross_table, cross_tables
+from mashura.analysis.duplicates import Duplicate, Duplicates, duplicates
 from mashura.analysis.findings import findings
 from mashura.analysis.funnel import Funnel, funnel
 from mashura.analysis.group_stability import GroupStability, group_stability
@@ -48,7 +50,10 @@ __all__ = [
     "Concentration",
     "Consensus",
     "ConsensusStatement",
+    "Coordination",
     "CrossTable",
+    "Duplicate",
+    "Duplicates",
     "Election",
     "Funnel",
     "GroupStability",
@@ -64,6 +69,7 @@ __all__ = [
     "StatementCount",
     "Summary",
     "Survey",
+    "SuspectedCampaign",
     "Totals",
     "VoteMatrix",
     "WeightedVotes",
@@ -75,8 +81,10 @@ __all__ = [
     "comment_priorities",
     "concentration",
     "consensus",
+    "coordination",
     "cross_table",
     "cross_tables",
+    "duplicates",
     "equal_shares",
     "findings",
     "funnel",

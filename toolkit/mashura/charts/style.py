@@ -9,6 +9,7 @@ import base64
 import html
 import io
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -33,8 +34,9 @@ PALE = "#c9d1d2"
 # Told apart by readers who do not see red and green, and by their lightness in print (Okabe and Ito 2008).
 GROUPS = ("#1f6f78", "#d55e00", "#7a4fa3", "#c99700", "#56707a")
 
+_TYPEFACES = (plex.FAMILY, "DejaVu Sans")
 _LOOK: dict[str, Any] = {
-    "font.family": [plex.FAMILY, "DejaVu Sans"],
+    "font.family": [*_TYPEFACES],
     "font.size": 12,
     "axes.titlesize": 15,
     "axes.titleweight": "bold",
@@ -187,7 +189,20 @@ def wrapped(text: str, width: int = 46, lines: int = 2) -> str:
     >>> wrapped("more shade at every stop of the town", width=12)
     'more shade\\nat every …'
     """
-    return "\n".join(textwrap.wrap(" ".join(text.split()), width, max_lines=lines, placeholder=" …"))
+    shown = " ".join("".join(sign for sign in text if not _is_undrawable(sign)).split())
+    return "\n".join(textwrap.wrap(shown, width, max_lines=lines, placeholder=" …"))
+
+
+def _is_undrawable(sign: str) -> bool:
+    """Return whether a sign is an emoji or the like that no typeface of the figures has: it says no word."""
+    return unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Cn") and ord(sign) not in _drawable()
+
+
+@cache
+def _drawable() -> frozenset[int]:
+    _register_typeface()
+    known = [font_manager.get_font(font_manager.findfont(name)).get_charmap() for name in _TYPEFACES]
+    return frozenset().union(*known)
 
 
 def from_the_right(legend: Legend) -> None:

@@ -16,11 +16,12 @@ import click
 from mashura import __version__
 from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.data import add_data_commands
+from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
 from mashura.cli.options import language_option, note
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
-from mashura.cli.teaching import add_course_commands, add_exercise_commands
+from mashura.cli.teaching import add_course_commands
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import Language, message, parse_language, set_language
 

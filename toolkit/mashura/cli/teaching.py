@@ -1,4 +1,4 @@
-"""Commands that build and check lessons and exercises."""
+"""Commands that build and check lessons."""
 
 from __future__ import annotations
 
@@ -67,23 +67,3 @@ def add_course_commands(group: click.Group) -> None:
         from mashura.course.source import accept_pairs
 
         click.echo(message("cli-course-accepted", count=accept_pairs(path), path=str(path)))
-
-
-def add_exercise_commands(group: click.Group) -> None:
-    """Add ``exercises build``."""
-
-    @group.group(help=message("cli-exercises"))
-    @language_option
-    def exercises() -> None:
-        pass
-
-    @exercises.command(help=message("cli-exercises-build"))
-    @click.option(
-        "--out", type=click.Path(path_type=Path), required=True, help=message("cli-exercises-build-out")
-    )
-    @language_option
-    def build(out: Path) -> None:
-        from mashura.grading.exercises import build_exercises
-
-        for path in build_exercises(out):
-            click.echo(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mashura.course.builder import lesson_paths, render_cells
+from mashura.course.cards import CARDS_FILE, check_cards
 from mashura.course.glossary import check_terms, read_glossary
 from mashura.course.parity import check_parity
 from mashura.course.problems import Problem
@@ -15,7 +16,8 @@ from mashura.i18n import LANGUAGES
 
 
 def check_course(source: Path | None = None) -> list[Problem]:
-    """Return all problems of a curriculum folder, or of one lesson: parity, stale pairs, terms, questions.
+    """Return all problems of a curriculum folder, or of one lesson: parity, stale pairs, terms,
+    questions, cards.
 
     Parameters
     ----------
@@ -33,11 +35,18 @@ def check_course(source: Path | None = None) -> list[Problem]:
     []
     """
     problems: list[Problem] = []
-    for path in lesson_paths(source):
+    paths = lesson_paths(source)
+    for path in paths:
         try:
             problems += check_source(read_source(path))
         except InputError as error:
             problems.append(Problem.from_error(error, path))
+    for cards in sorted({path.parent / CARDS_FILE for path in paths}):
+        if cards.is_file():
+            try:
+                problems += check_cards(cards.parent)
+            except InputError as error:
+                problems.append(Problem.from_error(error, cards))
     return problems
 
 

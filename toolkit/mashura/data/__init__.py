@@ -14,7 +14,7 @@ from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_note
 from mashura.data.mapping import propose_mapping
 from mashura.data.privacy import Masking, mask, masked
 from mashura.data.report import Note, Reading
-from mashura.data.samples import participation_index, sample_campaign
+from mashura.data.samples import participation_index, sample_campaign, sample_draft, sample_plan
 from mashura.data.un_survey import Survey, read_survey
 
 __all__ = [
@@ -36,6 +36,8 @@ __all__ = [
     "read_with_notes",
     "refuse_foreign_folder",
     "sample_campaign",
+    "sample_draft",
+    "sample_plan",
     "write_campaign",
     "write_csv_tables",
 ]

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from mashura.data.campaign_folder import read_campaign
+from mashura.i18n import active_language
+from mashura.methodology.campaign import Campaign
 from mashura.methodology.consultation import Consultation
+from mashura.methodology.revision import revise, with_channel, without_channels
 from mashura.paths import content
+from mashura.record_file import read_record
 
 
 def sample_campaign() -> Consultation:
@@ -18,6 +22,43 @@ def sample_campaign() -> Consultation:
     True
     """
     return read_campaign(content("datasets", "bus_network_campaign"))
+
+
+def sample_plan() -> Campaign:
+    """Return the brief, the readiness and the plan of the made-up bus campaign, in the active language.
+
+    Examples
+    --------
+    >>> sample_plan().plan.timeline.duration_days
+    70
+    """
+    return read_record(content("datasets", "plans", f"bus_network.{active_language()}.yaml"), Campaign)
+
+
+def sample_draft() -> Campaign:
+    """Return the bus campaign with the plan as it was first drafted, in the active language.
+
+    Online only, in two languages, for three weeks; nobody has settled yet who decides and where the result is
+    announced. Brief and readiness are those of :func:`sample_plan`.
+
+    Examples
+    --------
+    >>> [use.channel.value for use in sample_draft().plan.channels]
+    ['portal', 'mobile_app', 'sms', 'instagram']
+    """
+    campaign = sample_plan()
+    assert campaign.plan is not None
+    draft = without_channels(campaign.plan, "whatsapp", "radio", "majlis", "service_centre")
+    for use in draft.channels:
+        draft = with_channel(draft, use.channel, languages=["ar", "en"])
+    draft = revise(
+        draft,
+        timeline={"duration_days": 21, "activities": []},
+        attractions=draft.attractions[:1],
+        decision_mode=None,
+        feedback={"channels": [], "within_days": None, "content": ""},
+    )
+    return revise(campaign, plan=draft.model_dump())
 
 
 def participation_index() -> pd.DataFrame:

@@ -34,18 +34,21 @@ def configure(config: Any, folder: Path) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
         ClearOutput,
+        GetGrades,
         OverwriteCells,
         SaveAutoGrades,
     )
 
-    from mashura.grading.handin import drop_links
+    from mashura.grading.export import SafeCsvExport
+    from mashura.grading.feedback_page import FeedbackExporter
+    from mashura.grading.handin import receive
     from mashura.grading.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
 
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.course_id = "mashura"
     config.ClearSolutions.code_stub = {"python": CODE_STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
-    config.Autograde.pre_convert_hook = drop_links
+    config.Autograde.pre_convert_hook = receive
     config.Autograde.exporter_class = SubmissionExporter
     config.Autograde.sanitize_preprocessors = [RestoreCells, ClearOutput, OverwriteCells, CheckCellMetadata]
     config.Autograde.autograde_preprocessors = [
@@ -54,6 +57,9 @@ def configure(config: Any, folder: Path) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
     ]
+    config.GenerateFeedback.exporter_class = FeedbackExporter
+    config.GenerateFeedback.preprocessors = [GetGrades]
+    config.ExportApp.plugin_class = SafeCsvExport
     config.TrustedExecute.secret = course_secret(folder)
 
 

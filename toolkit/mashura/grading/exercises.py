@@ -130,7 +130,7 @@ def _generate_assignment(course: Path, name: str) -> None:
     from traitlets.config.loader import PyFileConfigLoader
 
     config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
-    with _alembic_on_path():
+    with alembic_on_path():
         result = NbGraderAPI(config=config).generate_assignment(name, force=True)
     if not result["success"]:
         raise MashuraError(
@@ -141,8 +141,8 @@ def _generate_assignment(course: Path, name: str) -> None:
 
 
 @contextmanager
-def _alembic_on_path() -> Iterator[None]:
-    # nbgrader runs `alembic`, which stands beside this Python.
+def alembic_on_path() -> Iterator[None]:
+    """Let nbgrader find ``alembic``, which stands beside this Python."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:

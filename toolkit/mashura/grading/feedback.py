@@ -16,6 +16,17 @@ _WRAPPERS = frozenset({'<div dir="rtl" lang="ar">', '<div dir="ltr" lang="en">',
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), 0x2066, 0x2067], "\ufffd")
 
 
+def visible_controls(text: str) -> str:
+    """Return a text with the characters that would reorder it replaced by a mark that can be seen.
+
+    Examples
+    --------
+    >>> visible_controls("safe\u202e evil") == "safe\ufffd evil"
+    True
+    """
+    return text.translate(_BIDI_CONTROLS)
+
+
 def result_output(grade: ItemGrade, language: Language) -> Any:
     """Return the graded cell's output: the score for nbgrader, the messages for people.
 
@@ -62,7 +73,7 @@ def harmless_markdown(text: str) -> str:
     for line in text.split("\n"):
         if line.strip() not in _WRAPPERS:
             line = line.replace("&", "&amp;").replace("<", "&lt;").replace("[", "\\[")
-        lines.append(line.translate(_BIDI_CONTROLS))
+        lines.append(visible_controls(line))
     return "\n".join(lines)
 
 
@@ -87,6 +98,8 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
             continue
         number += 1
         cell.execution_count = number
+        # It has run as it was; whoever reads it now sees the order in which it ran.
+        cell.source = visible_controls(cell.source)
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in marks:
             cell.outputs = [result_output(marks[name], grades.language)]
@@ -97,5 +110,5 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
 def _output(one: dict[str, Any]) -> Any:
     if one["output_type"] == "stream":
         # nbgrader counts a line on stderr as a failure and a reader takes it for one; a warning is neither.
-        return notebooks.new_stream(one["text"].translate(_BIDI_CONTROLS))
+        return notebooks.new_stream(visible_controls(one["text"]))
     return notebooks.new_display(one["data"])

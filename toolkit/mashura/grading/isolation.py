@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import tempfile
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -16,13 +16,17 @@ from typing import Literal, get_args
 from mashura.errors import InputError
 from mashura.paths import content
 
-Isolation = Literal["bubblewrap", "rlimits", "none"]
-"""``bubblewrap``: own view of the files, no network, own process tree. ``rlimits``: limits on memory, time
-and file size, a scrubbed environment and a private folder, but files and network stay reachable."""
+Isolation = Literal["bubblewrap", "landlock", "rlimits", "none"]
+"""``bubblewrap``: own view of the files, no network, own process tree. ``landlock``: other files closed, no
+network, signals to others refused. ``rlimits``: limits on memory, time and file size, a scrubbed
+environment and a private folder, but files and network stay reachable."""
 
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PACKAGE = Path(__file__).resolve().parent.parent
-WORKER = Path(__file__).resolve().with_name("worker.py")
+_PARENT = Path(__file__).resolve().with_name("warm.py")
+_BOX = Path(__file__).resolve().with_name("box.py")
+HOME = "/tmp/trainee"
+"""Working folder of a notebook inside bubblewrap."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +66,8 @@ def available() -> tuple[Isolation, ...]:
     >>> available()[-1]
     'none'
     """
-    levels: list[Isolation] = []
-    if _bubblewrap_works():
-        levels.append("bubblewrap")
+    strong: tuple[Isolation, ...] = ("bubblewrap", "landlock")
+    levels: list[Isolation] = [level for level in strong if _works(level)]
     if importlib.util.find_spec("resource") is not None:
         levels.append("rlimits")
     return (*levels, "none")
@@ -75,7 +78,7 @@ def choose_isolation(wanted: str = "auto") -> Isolation:
 
     Parameters
     ----------
-    wanted : {'auto', 'bubblewrap', 'rlimits', 'none'}
+    wanted : {'auto', 'bubblewrap', 'landlock', 'rlimits', 'none'}
         ``auto`` takes the strongest one that works and refuses when there is none.
 
     Raises
@@ -101,41 +104,34 @@ def choose_isolation(wanted: str = "auto") -> Isolation:
     raise InputError("grading-isolation-unusable", wanted=wanted)
 
 
-def worker_command(
-    isolation: Isolation, home: Path, files: Mapping[str, Path], limits: Limits, language: str
+def parent_command(
+    isolation: Isolation, home: Path, descriptor: int, limits: Limits
 ) -> tuple[list[str], dict[str, str]]:
-    """Return the worker's command line and its whole environment.
+    """Return the warm parent's command line and its whole environment.
 
     Parameters
     ----------
     isolation : Isolation
         Level of the box.
     home : Path
-        Private empty folder of this run; inside bubblewrap a temporary file system stands in its place.
-    files : Mapping[str, Path]
-        The assignment's own data files by the name that the notebook uses.
+        Private empty folder of the parent, outside bubblewrap.
+    descriptor : int
+        Its end of the socket on which it is asked for workers.
     limits : Limits
         Its ``disk_bytes`` bound the temporary file system.
-    language : {'ar', 'en'}
-        In which the trainee reads.
     """
-    python = [sys.executable, "-I", str(WORKER)]
-    inside = Path("/tmp/trainee") if isolation == "bubblewrap" else home
-    environment = _environment(inside, language)
+    python = [sys.executable, "-I", str(_PARENT), str(_PACKAGE.parent), str(descriptor)]
     if isolation != "bubblewrap":
-        for name, path in files.items():
-            shutil.copyfile(path, home / name)
-        return python, environment
-    mounts = [*_mounts(limits), "--dir", str(inside)]
-    for name, path in files.items():
-        mounts += ["--ro-bind", str(path), str(inside / name)]
+        return python, _environment(home)
+    mounts = [*_mounts(limits), "--tmpfs", HOME]
     if fonts := _font_list():
-        mounts += ["--ro-bind", str(fonts), str(inside / ".matplotlib" / fonts.name)]
-    mounts += ["--remount-ro", "/"]
-    return [*_box(mounts), "--chdir", str(inside), *python], environment
+        mounts += ["--ro-bind", str(fonts), f"{HOME}/.matplotlib/{fonts.name}"]
+    # Nothing outside a notebook's own file systems can be written: one leaves no word for the next.
+    mounts += [word for place in ("/", "/tmp", "/dev") for word in ("--remount-ro", place)]
+    return [*_box(mounts), "--chdir", HOME, *python], _environment(Path(HOME))
 
 
-def _environment(home: Path, language: str) -> dict[str, str]:
+def _environment(home: Path) -> dict[str, str]:
     threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
     return {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
@@ -145,7 +141,6 @@ def _environment(home: Path, language: str) -> dict[str, str]:
         "MPLCONFIGDIR": str(home / ".matplotlib"),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "LANG": "C.UTF-8",
-        "MASHURA_LANG": language,
         **dict.fromkeys(threads, "1"),
         # Windows cannot start a process without it.
         **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if "SYSTEMROOT" in os.environ else {}),
@@ -173,16 +168,43 @@ def _mounts(limits: Limits) -> list[str]:
             mounts.append(("ro-bind", str(path), str(path)))
     for name in ("ld.so.cache", "localtime", "alternatives", "fonts"):
         mounts.append(("ro-bind-try", f"/etc/{name}", f"/etc/{name}"))
-    readable = [Path(sys.base_prefix), Path(sys.prefix), _PACKAGE]
+    mounts += [("ro-bind", str(path), str(path)) for path in _readable()]
+    mounts += [("tmpfs", str(secret)) for secret in _secrets()]
+    return [word for kind, *places in mounts for word in (f"--{kind}", *places)]
+
+
+def _readable() -> list[Path]:
+    """Return Python, the libraries, the toolkit and its data."""
+    places = [Path(sys.base_prefix), Path(sys.prefix), _PACKAGE]
     datasets = content("datasets")
     if _PACKAGE not in datasets.parents:
         # In a checkout the data stand beside the package, and pyproject.toml says that it is one.
-        readable += [datasets, datasets.parent / "pyproject.toml"]
-    mounts += [("ro-bind", str(path), str(path)) for path in readable if path.exists()]
-    for secret in (_PACKAGE / "content" / "exercises", content("exercises")):
-        if secret.is_dir() and any(place in secret.parents for place in readable):
-            mounts.append(("tmpfs", str(secret)))
-    return [word for kind, *places in mounts for word in (f"--{kind}", *places)]
+        places += [datasets, datasets.parent / "pyproject.toml"]
+    return [place for place in places if place.exists()]
+
+
+def _secrets() -> list[Path]:
+    """Return the folders of exercises, with their checks, that lie inside what may be read."""
+    found = {_PACKAGE / "content" / "exercises", content("exercises")}
+    return [path for path in found if path.is_dir() and any(place in path.parents for place in _readable())]
+
+
+@cache
+def readable_places() -> tuple[Path, ...]:
+    """Return what a worker may read where no view of the files can be made for it (Landlock).
+
+    A rule opens a whole folder, so a folder that holds the exercises is replaced by everything else in it.
+    """
+    system = [Path("/", name) for name in ("usr", "bin", "lib", "lib64", "lib32")]
+    system += [Path("/etc", name) for name in ("ld.so.cache", "localtime", "alternatives", "fonts")]
+    system += [Path("/dev", name) for name in ("urandom", "random", "zero")]
+    places = [*system, *_readable()]
+    for secret in _secrets():
+        while around := [place for place in places if place in secret.parents]:
+            places.remove(around[0])
+            places += around[0].iterdir()
+        places = [place for place in places if place != secret]
+    return tuple(place for place in places if place.exists())
 
 
 def _font_list() -> Path | None:
@@ -193,16 +215,24 @@ def _font_list() -> Path | None:
     return found[-1] if found else None
 
 
-def _bubblewrap_works() -> bool:
-    if sys.platform != "linux" or shutil.which("bwrap") is None:
+# Where the notebook's own temporary file system stands; a checkout or a Python below /tmp must stay in view.
+PRIVATE = HOME if any(Path("/tmp") in place.parents for place in _readable()) else "/tmp"
+
+
+def _works(level: Isolation) -> bool:
+    """Put up a level's walls once, in a process that ends at once."""
+    if sys.platform != "linux" or (level == "bubblewrap" and shutil.which("bwrap") is None):
         return False
+    trial = [sys.executable, "-I", str(_BOX), level]
     try:
-        trial = subprocess.run(
-            [*_box(_mounts(Limits())), sys.executable, "-I", "-c", "print('inside')"],
-            capture_output=True,
-            timeout=30,
-            check=False,
-        )
+        with tempfile.TemporaryDirectory() as folder:
+            done = subprocess.run(
+                [*_box(_mounts(Limits())), *trial] if level == "bubblewrap" else trial,
+                capture_output=True,
+                timeout=30,
+                check=False,
+                cwd=folder,
+            )
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return trial.returncode == 0 and trial.stdout.strip() == b"inside"
+    return done.returncode == 0 and done.stdout.strip() == b"inside"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,39 @@ class KnownAnswer:
     text: str
     score: float | None
     message: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survivor:
+    """Mutants of a reference that are as good as it is, and why.
+
+    ``change`` names them; ``*`` stands for any text in it.
+    """
+
+    item: str
+    change: str
+    reason: str
+
+    def covers(self, change: str) -> bool:
+        """Return whether a mutant's change is one of these.
+
+        Examples
+        --------
+        >>> Survivor(item="x", change="line *: 42 → *", reason="any long period").covers("line 2: 42 → 43")
+        True
+        """
+        return re.fullmatch(".*".join(map(re.escape, self.change.split("*"))), change) is not None
+
+
+@cache
+def known_survivors(folder: Path) -> tuple[Survivor, ...]:
+    """Return the mutants that an exercise's author explains as equally good answers."""
+    loaded = read_record(folder / "known_answers.yaml", dict[str, dict[str, Any]])
+    return tuple(
+        Survivor(item=item, change=str(one["change"]), reason=str(one["reason"]))
+        for item, answers in loaded.items()
+        for one in answers.get("survivors", ())
+    )
 
 
 @cache

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import os
 import queue
-import shutil
-import signal
-import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Mapping
@@ -18,9 +15,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
 
-import psutil
-
-from mashura.grading.isolation import Isolation, Limits, worker_command
+from mashura.errors import MashuraError
+from mashura.grading.isolation import Isolation, Limits
+from mashura.grading.workers import end_warm_parent, start_worker
 
 _PIECE = 65_536
 
@@ -61,6 +58,11 @@ class Session:
     limits : Limits
         Bounds on time, size and resources.
 
+    Raises
+    ------
+    MashuraError
+        If no worker can be started: the grader's fault, and never a trainee's 0.
+
     Examples
     --------
     >>> with Session(isolation="none", files={}, language="en", limits=Limits()) as session:
@@ -73,28 +75,32 @@ class Session:
         self, *, isolation: Isolation, files: Mapping[str, Path], language: str, limits: Limits
     ) -> None:
         self._limits = limits
-        self._home = Path(tempfile.mkdtemp(prefix="mashura-grading-"))
         self._next = 0
-        self._rest = b""
         self._deadline = time.monotonic() + limits.start_seconds + limits.notebook_seconds
+        content = {name: base64.b64encode(path.read_bytes()).decode() for name, path in files.items()}
+        # Nothing of the trainee's has run before a worker is ready: a failure here is ours, and is tried
+        # again.
+        if not self._open(isolation, language, content):
+            end_warm_parent(isolation)
+            if not self._open(isolation, language, content):
+                raise MashuraError("grading-no-worker", isolation=isolation)
+
+    def _open(self, isolation: Isolation, language: str, files: Mapping[str, str]) -> bool:
+        self._rest = b""
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=8)
-        command, environment = worker_command(isolation, self._home, files, limits, language)
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            cwd=self._home,
-            start_new_session=True,
-        )
-        self.alive = True
-        threading.Thread(target=self._read, daemon=True).start()
         try:
-            self._send({**limits.for_worker(), "restrict": isolation != "none"})
-            self._receive(limits.start_seconds)
+            self._line = start_worker(isolation, self._limits, language)
+        except OSError:
+            return False
+        self.alive = True
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+        try:
+            self._send(dict(files))
+            self._receive(self._limits.start_seconds)
         except Unanswered:
             self.close()
+        return self.alive
 
     def __enter__(self) -> Session:
         return self
@@ -138,25 +144,10 @@ class Session:
 
     def close(self) -> None:
         """End the worker and everything that it started."""
-        if not self.alive and self._process.poll() is not None:
-            return
-        self.alive = False
-        tree: list[psutil.Process] = []
-        with contextlib.suppress(psutil.Error):
-            tree = psutil.Process(self._process.pid).children(recursive=True)
-        if hasattr(os, "killpg"):
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        for child in tree:
-            with contextlib.suppress(psutil.Error):
-                child.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
-        shutil.rmtree(self._home, ignore_errors=True)
+        if self.alive:
+            self.alive = False
+            self._line.close()
+            self._thread.join(timeout=5.0)
 
     def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         self._next += 1
@@ -173,11 +164,11 @@ class Session:
         return answer
 
     def _send(self, message: dict[str, Any]) -> None:
-        assert self._process.stdin is not None
+        text = json.dumps(message).encode() + b"\n"
         try:
-            self._process.stdin.write(json.dumps(message).encode() + b"\n")
-            self._process.stdin.flush()
-        except (OSError, ValueError) as error:
+            while text:
+                text = text[os.write(self._line.writer, text) :]
+        except OSError as error:
             raise Unanswered("ended") from error
 
     def _receive(self, seconds: float) -> dict[str, Any]:
@@ -203,11 +194,9 @@ class Session:
 
     def _read(self) -> None:
         # A thread, because Windows cannot wait for a pipe; the queue is short, so a flood stops at the pipe.
-        assert self._process.stdout is not None
-        descriptor = self._process.stdout.fileno()
         while True:
             try:
-                piece = os.read(descriptor, _PIECE)
+                piece = os.read(self._line.reader, _PIECE)
             except OSError:
                 piece = b""
             while self.alive:

@@ -1,7 +1,7 @@
 """The isolated side: runs a notebook's cells as a trainee would and answers questions with plain JSON.
 
-It is started by path (``python -I worker.py``) inside the box, so it imports nothing of Mashura. It knows no
-expected value; whatever a trainee's code does to this process can only change the answers that it gives.
+It knows no expected value; whatever a trainee's code does to this process can only change the answers that it
+gives.
 """
 
 from __future__ import annotations
@@ -9,16 +9,26 @@ from __future__ import annotations
 import base64
 import contextlib
 import datetime
+import importlib
 import json
 import math
 import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 _MIME_TYPES = ("text/plain", "image/png")
+_IMPORTED = (
+    "numpy",
+    "pandas",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "mashura.grading.selfcheck",
+    "mashura.methodology.plan",
+    "mashura.simulation",
+)
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -122,20 +132,31 @@ class BoundedText:
 class Notebook:
     """One IPython shell, fed cell by cell."""
 
-    def __init__(self, limits: dict[str, Any]) -> None:
+    shell: Any
+
+    @classmethod
+    def prepare(cls) -> None:
+        """Make the shell and import what notebooks use, once for all workers that are forked afterwards."""
         from IPython.core.interactiveshell import InteractiveShell
         from traitlets.config import Config
 
-        self.limits = limits
         config = Config()
         config.HistoryManager.enabled = False
         config.InteractiveShell.colors = "nocolor"
         config.InteractiveShell.banner1 = ""
         config.InteractiveShell.show_rewritten_input = False
-        InteractiveShell.clear_instance()
-        self.shell: Any = InteractiveShell.instance(config=config)
-        # As in Jupyter, a notebook finds modules in its own folder.
+        cls.shell = InteractiveShell.instance(config=config)
+        for name in _IMPORTED:
+            # A library that is missing here is missing in the notebook too, where its error can be read.
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+
+    def __init__(self, limits: dict[str, Any]) -> None:
+        self.limits = limits
+        # As in Jupyter, a notebook finds modules in its own folder, and no two draw the same random numbers.
         sys.path.insert(0, "")
+        if "numpy" in sys.modules:
+            sys.modules["numpy"].random.seed()
 
     def run(self, source: str, seconds: float) -> dict[str, Any]:
         """Run one cell; return its outputs and its error."""
@@ -246,39 +267,32 @@ def _alarm(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def limit_resources(limits: dict[str, Any]) -> None:
-    """Set the limits of this process and its children; they cannot be raised again without privileges."""
-    try:
-        import resource
-    except ImportError:
-        return
-    wanted = {
-        "RLIMIT_CPU": limits["cpu_seconds"],
-        "RLIMIT_AS": limits["memory_bytes"],
-        "RLIMIT_FSIZE": limits["file_bytes"],
-        "RLIMIT_NPROC": limits["processes"],
-        "RLIMIT_NOFILE": limits["open_files"],
-        "RLIMIT_CORE": 0,
-    }
-    for name, value in wanted.items():
-        if hasattr(resource, name):
-            kind = getattr(resource, name)
-            hard = resource.getrlimit(kind)[1]
-            top = int(value) if hard == resource.RLIM_INFINITY else min(int(value), hard)
-            # Some systems refuse some limits; the others still hold.
-            with contextlib.suppress(ValueError, OSError):
-                resource.setrlimit(kind, (top, top))
+def serve(reader: int, writer: int, limits: dict[str, Any]) -> None:
+    """Answer requests, one JSON line each, until there are no more.
 
+    Parameters
+    ----------
+    reader, writer : int
+        Descriptors. The first line to read holds the assignment's data files, which are written into the
+        working folder.
+    limits : dict
+        Of sizes; those of time come with each request.
+    """
+    requests = os.fdopen(reader, "rb", closefd=False)
 
-def serve(requests: Any, reply: Callable[[dict[str, Any]], None]) -> None:
-    """Answer requests, one JSON line each, until there are no more."""
-    limits = json.loads(requests.readline())
-    if limits["restrict"]:
-        limit_resources(limits)
+    def reply(answer: dict[str, Any]) -> None:
+        text = json.dumps(answer, ensure_ascii=True).encode("ascii") + b"\n"
+        sent = 0
+        while sent < len(text):
+            sent += os.write(writer, text[sent:])
+
+    for name, content in json.loads(requests.readline()).items():
+        with open(name, "wb") as stream:
+            stream.write(base64.b64decode(content))
     notebook = Notebook(limits)
     reply({"id": 0, "ready": True})
-    for line in requests:
-        request = json.loads(line)
+    for text in requests:
+        request = json.loads(text)
         try:
             if "source" in request:
                 answer = notebook.run(request["source"], request["seconds"])
@@ -288,24 +302,3 @@ def serve(requests: Any, reply: Callable[[dict[str, Any]], None]) -> None:
             # A late interrupt or a broken shell must not end the whole notebook.
             answer = {"problem": "error", "detail": type(error).__name__, "outputs": [], "error": ["", ""]}
         reply({"id": request["id"], **answer})
-
-
-def main() -> None:
-    """Keep the two pipes for questions and answers, and leave the trainee's code no standard streams."""
-    requests = os.fdopen(os.dup(0), "rb")
-    replies = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-
-    def reply(answer: dict[str, Any]) -> None:
-        line = json.dumps(answer, ensure_ascii=True).encode("ascii") + b"\n"
-        sent = 0
-        while sent < len(line):
-            sent += os.write(replies, line[sent:])
-
-    serve(requests, reply)
-
-
-if __name__ == "__main__":
-    main()

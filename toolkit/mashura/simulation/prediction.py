@@ -42,6 +42,11 @@ class Prediction:
     reach: float
     groups: pd.DataFrame
 
+    def by_segment(self) -> dict[str, int]:
+        """Return how many participants each segment brings; ``"other"`` are those of no segment."""
+        counts = self.funnel.groupby("segment")["contributed"].sum()
+        return {str(name): round(float(count)) for name, count in counts.items()}
+
 
 def predict(
     plan: Plan,

@@ -88,3 +88,53 @@ grading-form-field =
        *[other] في «{ $field }» قيمة من نوع غير مناسب أو خارج المدى. قارنها بالمثال.
     }
 grading-building = جارٍ بناء التمارين
+grading-isolation-landlock = لا تستطيع شيفرة المتدربين قراءة أي من ملفاتك، ولا استعمال الشبكة، ولا مخاطبة عملية أخرى، لكنها تشارك هذا الجهاز قائمة عملياته. ثبّت bubblewrap ليكون لها صندوق مستقل.
+grading-class = تصحيح التسليمات
+grading-verifying = التحقق من { $name }
+grading-no-course = المجلد { $folder } ليس مقررًا: ينقصه الملف nbgrader_config.py. أنشئ مقررًا بالأمر «mashura exercises build --out COURSE_DIR».
+grading-not-in-course = لا يحوي المقرر في { $folder } تمرينًا باسم «{ $name }». ابنه من جديد بالأمر «mashura exercises build --out COURSE_DIR».
+grading-no-hand-in = لم يسلّم «{ $trainee }» شيئًا لهذا التمرين: لا مجلد بهذا الاسم في { $folder }.
+grading-no-drop = لا يوجد مجلد { $folder } لجمع التسليمات منه.
+grading-bad-name = لا يصلح «{ $name }» اسمًا لمتدرب هنا: استعمل الحروف والأرقام والرموز «.» و«_» و«-» و«@»، وابدأ بحرف أو رقم.
+grading-left-out-size = تُرك الملف { $file }: حجمه أكبر من أي تسليم مقبول.
+grading-left-out-other = تُرك الملف { $file }: ليس من ملفات هذا التمرين.
+grading-left-out-double = تُرك الملف { $file }: سبقه ملف بالاسم نفسه.
+grading-collected = { $trainee }: { $count ->
+        [0] لم يُسلَّم ما يصلح
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $count } ملفات
+       *[other] { $count } ملفًا
+    }، وقت الاستلام { $time }
+grading-marks = { $trainee }: { $score } من { $max }
+grading-marks-late = سُلّم متأخرًا
+grading-marks-open = ينتظر تصحيح شخص: { $items }
+grading-ungraded = تعذر تصحيح تسليم { $trainee } فعُدّ صفرًا إلى حين: { $problem }
+grading-some-ungraded =
+    { $count ->
+        [one] تعذر تصحيح تسليم واحد، وبقية الدرجات في سجل الدرجات.
+        [two] تعذر تصحيح تسليمين، وبقية الدرجات في سجل الدرجات.
+        [few] تعذر تصحيح { $count } تسليمات، وبقية الدرجات في سجل الدرجات.
+       *[other] تعذر تصحيح { $count } تسليمًا، وبقية الدرجات في سجل الدرجات.
+    }
+grading-proof-item = { $item }: المرجعية { $reference }، غير المجاب { $stub }، البدائل { $alternatives }، الأخطاء الشائعة { $misconceptions }، الطفرات المكشوفة { $rate } (من { $mutants })
+grading-proof-good = صحيحة
+grading-proof-bad = خطأ
+grading-proof-survivor = لم تُكشف: { $change }
+grading-proof-sum = { $name }: كُشف { $rate } من الطفرات الأسوأ من المرجعية.
+grading-proof-failed = بعض الفحوص لم يثبت بعد. أصلحها، أو بيّن في «survivors» من ملف known_answers.yaml لماذا تساوي الطفرة الإجابة المرجعية.
+grading-help-grade = صحّح ما سلّمه المتدربون وسجّله في سجل درجات المقرر.
+grading-help-grade-assignment = اسم التمرين.
+grading-help-grade-student = هذا المتدرب وحده؛ ويمكن تكرار الخيار.
+grading-help-isolation = كيف تُعزل شيفرة المتدربين: يأخذ auto أقوى ما يعمل.
+grading-help-workers = عدد الدفاتر المصحَّحة معًا؛ وإلا فبعدد الأنوية.
+grading-help-verify = اختبر كل فحص بالإجابات المعروفة وبطفرات الإجابة المرجعية.
+grading-help-verify-out = اكتب التقرير كذلك في صفحة Markdown.
+grading-help-collect = خذ التسليمات من مجلد (لكل متدرب مجلد أو ملف ZIP) إلى المقرر، موقوتة بالآن.
+grading-help-collect-course = المقرر الذي يستلمها.
+grading-page-title = الملاحظات
+grading-page-score = الدرجة: { $score } من { $max }
+grading-page-contents = الأسئلة
+grading-page-comment = تعليق المدرب
+grading-page-waiting = لم يُصحَّح بعد
+grading-no-worker = تعذر بدء عملية تشغّل الدفتر (العزل: { $isolation }). لم تُسجَّل أي درجة؛ تحقق من الذاكرة المتاحة في الجهاز ثم أعد التصحيح.

@@ -73,3 +73,49 @@ grading-form-field =
        *[other] "{ $field }" has a value of the wrong kind or out of range. Compare it with the example.
     }
 grading-building = Building the exercises
+grading-isolation-landlock = Trainees' code can read no file of yours, use no network and signal no other process; it shares this machine's list of processes. Install bubblewrap for a box of its own.
+grading-class = Grading hand-ins
+grading-verifying = Verifying { $name }
+grading-no-course = { $folder } is no course: nbgrader_config.py is missing there. Make one with "mashura exercises build --out COURSE_DIR".
+grading-not-in-course = The course in { $folder } has no assignment "{ $name }". Build it again with "mashura exercises build --out COURSE_DIR".
+grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: there is no such folder in { $folder }.
+grading-no-drop = There is no folder { $folder } to collect from.
+grading-bad-name = "{ $name }" cannot be a trainee's name here: use letters, digits, ".", "_", "-" or "@", beginning with a letter or digit.
+grading-left-out-size = { $file } was left out: it is larger than any hand-in may be.
+grading-left-out-other = { $file } was left out: it is no file of this assignment.
+grading-left-out-double = { $file } was left out: a file of that name was there already.
+grading-collected = { $trainee }: { $count ->
+        [0] nothing usable was handed in
+        [one] 1 file
+       *[other] { $count } files
+    }, received { $time }
+grading-marks = { $trainee }: { $score } of { $max }
+grading-marks-late = handed in late
+grading-marks-open = a person still has to mark: { $items }
+grading-ungraded = { $trainee } could not be graded and counts as 0 for now: { $problem }
+grading-some-ungraded =
+    { $count ->
+        [one] One hand-in could not be graded; the others are in the gradebook.
+       *[other] { $count } hand-ins could not be graded; the others are in the gradebook.
+    }
+grading-proof-item = { $item }: reference { $reference }, stub { $stub }, alternatives { $alternatives }, misconceptions { $misconceptions }, mutants killed { $rate } ({ $mutants })
+grading-proof-good = right
+grading-proof-bad = WRONG
+grading-proof-survivor = survives: { $change }
+grading-proof-sum = { $name }: { $rate } of the worse mutants are killed.
+grading-proof-failed = Some checks are not sound yet. Mend them, or explain in "survivors" of known_answers.yaml why a mutant is as good as the reference.
+grading-help-grade = Grade what trainees handed in, into the course's gradebook.
+grading-help-grade-assignment = Name of the exercise.
+grading-help-grade-student = Only this trainee; may be repeated.
+grading-help-isolation = How trainees' code is kept apart: auto takes the strongest that works.
+grading-help-workers = Notebooks at a time; as many as cores, if not given.
+grading-help-verify = Hold every check to known answers and to mutants of its reference.
+grading-help-verify-out = Also write the report as a Markdown page.
+grading-help-collect = Take hand-ins from a folder (one folder or ZIP archive a trainee) into the course, timed now.
+grading-help-collect-course = The course that receives them.
+grading-page-title = Feedback
+grading-page-score = Score: { $score } of { $max }
+grading-page-contents = Questions
+grading-page-comment = The instructor's comment
+grading-page-waiting = not marked yet
+grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; look whether the machine has memory left, and grade again.

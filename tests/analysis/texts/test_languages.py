@@ -1,0 +1,58 @@
+import collections
+
+import numpy as np
+import pytest
+
+from mashura.analysis.texts.languages import languages, register_of
+from mashura.methodology.vocabulary import Topic
+from mashura.simulation.voices import Writer
+
+TRUTH = {"ar": "standard_arabic", "gulf": "gulf_arabic", "arabizi": "arabizi", "en": "english"}
+
+
+@pytest.mark.parametrize(
+    ("text", "register"),
+    [
+        ("نرجو توسيع الطريق قرب المدرسة", "standard_arabic"),
+        ("شحقه ما تسوون مظلات؟", "gulf_arabic"),
+        ("الموضوع ده وحش اوي ومش عاجبني خالص", "other_arabic"),
+        ("walla el mawagef wayed ghalya", "arabizi"),
+        ("Please open the library on Fridays", "english"),
+        ("یہ بس بہت دیر سے آتی ہے", "other"),
+        ("La bibliothèque devrait ouvrir plus tôt le matin", "other"),
+        ("12345 !!! 👍", "other"),
+        ("", "other"),
+        ("انظروا https://example.org/long/path وقولوا رأيكم", "standard_arabic"),
+    ],
+)
+def test_the_register_of_plain_cases(text, register):
+    assert register_of(text) == register
+
+
+@pytest.fixture(scope="module")
+def written():
+    """Texts of the simulated public whose register is known."""
+    random = np.random.default_rng(7)
+    found = collections.defaultdict(list)
+    for topic in Topic:
+        writer = Writer(topic, random)
+        for number in range(80):
+            register = [*TRUTH][number % 4]
+            theme = int(random.integers(len(writer.themes)))
+            text, _ = writer.write(theme, int(random.integers(-1, 2)), int(random.integers(3)), register)
+            found[register].append(register_of(text))
+    return {name: collections.Counter(registers) for name, registers in found.items()}
+
+
+@pytest.mark.parametrize(("name", "floor"), [("ar", 0.97), ("gulf", 0.5), ("arabizi", 0.97), ("en", 0.99)])
+def test_registers_of_simulated_texts_are_known_again(written, name, floor):
+    assert written[name][TRUTH[name]] >= floor * written[name].total()
+
+
+def test_gulf_texts_are_read_as_arabic(written):
+    assert all(register.endswith("_arabic") for register in written["gulf"])
+
+
+def test_counts_add_up_to_all_statements(camps):
+    found = languages(camps)
+    assert found.registers.total == len(camps.statements)

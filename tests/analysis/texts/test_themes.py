@@ -1,0 +1,83 @@
+import pandas as pd
+import pytest
+from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
+
+from mashura.analysis.texts import ThemeEdit, ThemeEdits, edit_of, themes, with_edits
+from mashura.errors import InputError
+from mashura.methodology import Campaign
+from mashura.methodology.consultation import Consultation
+from mashura.paths import content
+from mashura.record_file import read_record, write_record
+from mashura.simulation import load_world, simulate
+
+
+@pytest.fixture(scope="module")
+def talk():
+    plan = read_record(content("datasets", "plans", "bus_network.en.yaml"), Campaign).plan
+    return simulate(plan, load_world("municipality"), 5, population=400_000)
+
+
+@pytest.fixture(scope="module")
+def found(talk):
+    return themes(talk.without_truth())
+
+
+def test_themes_agree_with_what_was_planted(talk, found):
+    """Floors: chance gives 0. Openings and places that all themes share keep the agreement moderate."""
+    truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")["theme"]
+    of = {one: theme for one, theme in found.of().items() if theme[:2] == "ar" and pd.notna(truth[one])}
+    assert len(of) > 80
+    planted = [truth[one] for one in of]
+    assert adjusted_rand_score(planted, [*of.values()]) > 0.1
+    assert normalized_mutual_info_score(planted, [*of.values()]) > 0.25
+
+
+def test_every_statement_is_in_one_theme_or_in_none(talk, found):
+    kept = talk.statements.loc[talk.statements["moderation"] != "out", "statement_id"]
+    assigned = [one for theme in found.themes for one in theme.statements]
+    assert sorted([*assigned, *found.unassigned]) == sorted(kept)
+    assert 0.8 < found.coverage <= 1
+
+
+def test_the_same_texts_give_the_same_themes(talk, found):
+    assert themes(talk.without_truth()) == found
+
+
+def test_both_languages_have_themes_with_words_as_people_wrote_them(talk, found):
+    assert {theme.theme_id[:2] for theme in found.themes} == {"ar", "en"}
+    texts = " ".join(talk.statements["text"]).lower()
+    assert all(word in texts for theme in found.themes for word in theme.keywords[:1])
+
+
+def test_names_and_merges_are_kept_and_applied_to_new_data(found, tmp_path):
+    first, second, *_ = found.themes
+    edits = ThemeEdits(edits=(edit_of("Service", (first, second)),))
+    write_record(tmp_path / "themes.yaml", edits)
+    edited = with_edits(found, read_record(tmp_path / "themes.yaml", ThemeEdits))
+    assert edited.not_applied == ()
+    merged = next(theme for theme in edited.themes.themes if theme.name == "Service")
+    assert set(merged.statements) == {*first.statements, *second.statements}
+    assert edited.themes.statements == found.statements
+
+
+def test_an_edit_that_fits_nothing_any_more_is_reported(found):
+    edits = ThemeEdits(edits=(ThemeEdit(name="Ghosts", merges=(("castle", "ghost"),)),))
+    edited = with_edits(found, edits)
+    assert edited.not_applied == (("Ghosts", ("castle", "ghost")),)
+    assert edited.themes == found
+
+
+def test_two_edits_of_one_name_are_refused(tmp_path):
+    edit = ThemeEdit(name="A", merges=(("b",),))
+    with pytest.raises(InputError):
+        ThemeEdits(edits=(edit, edit))
+
+
+@pytest.mark.parametrize("count", [1, 41, 2.5])
+def test_an_impossible_number_of_themes_is_told(count):
+    with pytest.raises(InputError):
+        themes(Consultation(title="", origin="csv"), count=count)
+
+
+def test_nothing_written_gives_no_themes():
+    assert themes(Consultation(title="", origin="csv")).themes == ()

@@ -1,0 +1,122 @@
+"""What the lessons of m02 and m03 say of the example, of its draft and of the simulator is so."""
+
+import re
+
+import pytest
+
+from mashura import load_world, objections
+from mashura.charts.turnout import FAIR_RATIO, ratios
+from mashura.course.builder import render_notebook
+from mashura.course.source import read_source
+from mashura.data import sample_draft, sample_plan
+from mashura.i18n import use_language
+from mashura.methodology import Stage, missing_outputs
+from mashura.methodology.communication import channel_score
+from mashura.methodology.revision import revise
+from mashura.paths import content
+from mashura.simulation.prediction import predict
+
+CITY = load_world("municipality")
+
+
+@pytest.fixture(scope="module")
+def trial():
+    """Everything that the cells of the last planning lesson leave behind, run without a kernel."""
+    lesson = read_source(content("curriculum", "m03_planning", "m03-try-the-plan.md"))
+    cells = [cell.source for cell in render_notebook(lesson, "en").cells if cell.cell_type == "code"]
+    names: dict[str, object] = {}
+    with use_language("en"):
+        for source in cells:
+            if "run_cycle" not in source and "ask(" not in source:
+                exec(source, names)
+    return names
+
+
+def test_the_draft_lacks_who_decides_and_the_promise_and_nothing_else():
+    missing = missing_outputs(Stage.PLAN, sample_draft())
+    assert {one.name for one in missing} == {"decision-mode", "feedback"}
+    assert missing_outputs(Stage.READINESS, sample_draft()) == ()
+
+
+def test_once_completed_the_draft_has_one_blocker_and_three_pieces_of_advice():
+    promise = {"channels": ["portal", "mobile_app"], "within_days": 60}
+    completed = revise(sample_draft(), plan={"decision_mode": "entity", "feedback": promise})
+    found = [(one.severity, one.rule) for one in objections(completed)]
+    assert [severity for severity, _ in found] == ["blocker", "advice", "advice", "advice"]
+    assert found[0][1] == "reminder-outside-period"
+    assert {rule for _, rule in found[1:]} == {"digital-only", "no-traditional-media", "short-period"}
+    assert objections(sample_plan()) == ()
+
+
+def test_the_draft_looks_successful_in_total_and_misses_whole_segments(trial):
+    first = trial["first"].by_segment()
+    assert sum(first.values()) > 1000
+    for segment in sample_plan().plan.segments:
+        assert first[segment.segment_id] < segment.participants_wanted
+    assert first["youth"] > 0.8 * 700
+    for scarce in ("elders", "determination"):
+        assert first[scarce] < 20
+    assert set(low(trial["first"])) >= {"65+", "ur", "hi", "other"}
+
+
+def low(prediction):
+    table = ratios(prediction, CITY)
+    return list(table.loc[table["ratio"] < FAIR_RATIO, "group"])
+
+
+def test_each_step_opens_the_door_that_the_lesson_says(trial):
+    one, two, three, four, five = (
+        trial[name].by_segment() for name in ("first", "second", "third", "fourth", "fifth")
+    )
+    assert two["workers"] > 2 * one["workers"]
+    for other in ("youth", "families", "elders", "determination"):
+        assert two[other] == pytest.approx(one[other], abs=1)
+    assert three["elders"] > 3 * two["elders"]
+    assert three["elders"] < 150
+    assert sum(three.values()) < 1.25 * sum(two.values())
+    assert four["youth"] > 700
+    assert five["determination"] == pytest.approx(2 * four["determination"], rel=0.3)
+    assert 35 < five["determination"] < 100
+    assert low(trial["fifth"]) == ["other"]
+    assert five["elders"] > 5 * one["elders"]
+    counts = [predict(trial["plan"], CITY, seed=seed).by_segment()["elders"] for seed in range(1, 6)]
+    assert 5 < max(counts) - min(counts) < 60
+
+
+def test_what_the_two_places_cost_is_what_the_lesson_says(trial):
+    budgets = {use.channel: use.budget for use in trial["plan"].channels}
+    assert budgets["majlis"] + budgets["service_centre"] == 23000
+
+
+def test_a_longer_period_brings_less_than_proportionally_more_and_a_closing_date_brings_more():
+    plan = sample_plan().plan
+    short, double = (predict(plan, CITY, days=days).participants for days in (21, 42))
+    assert short < double < 2 * short
+    silent = revise(plan, timeline={"deadline_advertised": False})
+    assert predict(silent, CITY).participants < 0.9 * predict(plan, CITY).participants
+
+
+def test_wide_channels_tell_and_the_majlis_hears():
+    funnel = predict(sample_plan().plan, CITY).funnel
+    sums = funnel.groupby("channel")[["exposed", "contributed"]].sum()
+    share = sums["contributed"] / sums["exposed"]
+    for wide in ("sms", "radio", "instagram"):
+        assert sums.loc[wide, "exposed"] > 20_000
+        assert sums.loc["majlis", "exposed"] < sums.loc[wide, "exposed"] / 5
+        assert share["majlis"] > 2.5 * share[wide]
+
+
+def test_the_case_is_as_the_lessons_tell_it():
+    campaign = sample_plan()
+    plan, population = campaign.plan, CITY.population_table()
+    assert min(plan.channels, key=lambda use: channel_score(use)).channel in ("sms", "radio")
+    assert plan.budget.earmarked - plan.cost() == 2000
+    language = population[population["attribute"] == "language"].set_index("group")["share"]
+    assert language["ar"] + language["en"] < 2 / 3
+    assert {use.channel: use.languages for use in plan.channels}["majlis"] == ("ar",)
+    moderators = next(need for need in plan.staff if need.role == "moderator")
+    assert (moderators.people, moderators.hours_per_week) == (2, 30)
+    assert [missing.name for missing in missing_outputs(Stage.READINESS, campaign)] == []
+    for number in re.findall(r"\d+", plan.objective.replace(",", "")):
+        assert number in ("2500", "150", "65", "400")
+    assert next(one for one in plan.segments if one.segment_id == "elders").digital_readiness == 1

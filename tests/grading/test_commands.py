@@ -1,0 +1,88 @@
+"""``mashura grade`` and ``mashura exercises``, as the command line runs them."""
+
+import json
+import shutil
+
+import pytest
+
+from mashura.cli import main
+from mashura.grading import build_exercises, load_exercise
+from mashura.grading.handout import answered_notebook
+from mashura.grading.notebooks import dump
+
+NAME = "m03-plan-a-consultation"
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("course")
+    build_exercises(folder, [NAME])
+    exercise = load_exercise(NAME)
+    known = exercise.known_answers
+    answers = {item: found[0].text for item, found in known.items() if item != "m03-design-campaign"}
+    for trainee, language, given in (("فاطمة", "ar", answers), ("omar", "en", {})):
+        place = folder / "submitted" / trainee / NAME
+        place.mkdir(parents=True)
+        notebook = answered_notebook(exercise, language, given)
+        (place / f"{NAME}.ipynb").write_text(dump(notebook), encoding="utf-8")
+    (folder / "submitted" / "=1+1" / NAME).mkdir(parents=True)
+    (folder / "submitted" / "=1+1" / NAME / f"{NAME}.ipynb").write_text("{}")
+    return folder
+
+
+def test_grade_gives_score_maximum_and_messages_of_each_item(course, capsys):
+    assert main(["grade", str(course), "--assignment", NAME, "--json"]) == 1
+    said = capsys.readouterr()
+    result = json.loads(said.out)
+    assert result["isolation"] in ("bubblewrap", "landlock", "rlimits")
+    marks = {one["trainee"]: one for one in result["trainees"]}
+    assert {name: one["score"] for name, one in marks.items()} == {"فاطمة": 17.0, "omar": 0.0, "=1+1": 0.0}
+    assert marks["فاطمة"]["language"] == "ar"
+    items = {one["item"]: one for one in marks["فاطمة"]["items"]}
+    assert items["m03-judge-queue"]["max_score"] == 5.0
+    assert items["m03-write-promise"]["score"] is None
+    assert "الحملة المزيفة" in items["m03-judge-queue"]["messages"][0]
+    # One hand-in cannot be graded; the others are, and the command says so.
+    assert marks["=1+1"]["problem"]
+    assert "=1+1" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--assignment", "m03-nothing"], "m03-nothing"),
+        (["--assignment", NAME, "--student", "../omar"], "../omar"),
+        (["--assignment", NAME, "--isolation", "docker"], "bubblewrap"),
+    ],
+)
+def test_wrong_names_are_one_sentence_and_exit_code_2(arguments, said, course, capsys):
+    assert main(["grade", str(course), *arguments, "--lang", "en"]) == 2
+    error = capsys.readouterr().err.strip()
+    assert said in error
+    assert "\n" not in error
+
+
+def test_a_folder_that_is_no_course_is_refused(tmp_path, capsys):
+    assert main(["grade", str(tmp_path), "--assignment", NAME, "--lang", "en"]) == 2
+    assert "nbgrader_config.py" in capsys.readouterr().err
+    shutil.rmtree(tmp_path)
+
+
+def test_collect_says_what_was_taken_and_what_was_left(tmp_path, capsys):
+    drop = tmp_path / "drop" / "omar"
+    drop.mkdir(parents=True)
+    (drop / f"{NAME}.ipynb").write_text("{}")
+    (drop / "pandas.py").write_text("")
+    command = [
+        "exercises",
+        "collect",
+        str(drop.parent),
+        "--course",
+        str(tmp_path / "c"),
+        "--assignment",
+        NAME,
+    ]
+    assert main([*command, "--lang", "en"]) == 0
+    said = capsys.readouterr()
+    assert "omar: 1 file, received" in said.out
+    assert "pandas.py was left out" in said.err

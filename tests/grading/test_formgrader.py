@@ -1,0 +1,204 @@
+"""A class of twelve through every door: collected by us, graded by the formgrader's buttons, marked by a
+person.
+
+Arabic and English, folders and archives, two late, one damaged, one hostile, one linked, one empty.
+"""
+
+import csv
+import io
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.request
+import zipfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from mashura.grading import build_exercises, load_exercise
+from mashura.grading.class_run import grade_class
+from mashura.grading.handin import collect
+from mashura.grading.handout import answered_notebook
+from mashura.grading.notebooks import dump, new_cell
+
+NAME = "m03-plan-a-consultation"
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+
+def notebooks(exercise):
+    """Each trainee's file and the points that a program gives for it."""
+    known = exercise.known_answers
+    full = {item: found[0].text for item, found in known.items()}
+    texts = {}
+    for number, name in enumerate(["فاطمة", "omar", "عائشة", "layla", "سالم", "john", "مريم"]):
+        wrong = known["m03-read-funnel"][3 + number % 2] if number % 2 else known["m03-read-funnel"][0]
+        answers = {**full, "m03-read-funnel": wrong.text, "m03-write-promise": "نعلن النتائج خلال 30 يومًا."}
+        texts[name] = dump(answered_notebook(exercise, ("ar", "en")[number % 2], answers)), 21.0 + wrong.score
+    for name, language in (("late-ar", "ar"), ("late-en", "en")):
+        texts[name] = dump(answered_notebook(exercise, language, full)), 25.0
+    texts["damaged"] = dump(answered_notebook(exercise, "ar", full))[:3000], 0.0
+    hostile = answered_notebook(exercise, "en", {})
+    hostile.cells.insert(0, new_cell("code", "import os\nos.kill(os.getppid(), 9)\nos._exit(0)"))
+    texts["hostile"] = dump(hostile), 0.0
+    return texts
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("class")
+    course, drop = folder / "course", folder / "drop"
+    drop.mkdir()
+    build_exercises(course, [NAME])
+    exercise = load_exercise(NAME)
+    for number, (name, (text, _)) in enumerate(notebooks(exercise).items()):
+        if number % 3 == 0:
+            with zipfile.ZipFile(drop / f"{name}.zip", "w") as archive:
+                archive.writestr(f"../../{NAME}/{NAME}.ipynb", text)
+                archive.writestr("../../../private/secret", "mine")
+        else:
+            (drop / name).mkdir()
+            (drop / name / f"{NAME}.ipynb").write_text(text, encoding="utf-8")
+    (drop / "linked").mkdir()
+    (drop / "linked" / f"{NAME}.ipynb").symlink_to(course / "source" / NAME / f"{NAME}.ipynb")
+    receipts = {one.trainee: one for one in collect(drop, course, NAME)}
+    assert len(receipts) == 12
+    with sqlite3.connect(course / "gradebook.db") as book:
+        due = datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=2)
+        book.execute("update assignment set duedate = ?", [str(due)])
+    # All but two came before it was due.
+    ledger = course / "private" / "received.json"
+    early = (datetime.now(UTC) - timedelta(hours=5)).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+    times = json.loads(ledger.read_text(encoding="utf-8"))
+    times = {key: time if key.startswith("late") else early for key, time in times.items()}
+    ledger.write_text(json.dumps(times), encoding="utf-8")
+    return course
+
+
+@pytest.fixture(scope="module")
+def formgrader(course):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    options = [
+        "--no-browser",
+        "--allow-root",
+        "--ServerApp.ip=127.0.0.1",
+        f"--port={port}",
+        "--ServerApp.token=",
+        "--ServerApp.password=",
+        f"--ServerApp.root_dir={course}",
+        "--ServerApp.jpserver_extensions=nbgrader.server_extensions.formgrader=True",
+    ]
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "jupyter_server", *options],
+        cwd=course,
+        env={**os.environ, "PATH": path},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}/formgrader"
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
+        try:
+            urllib.request.urlopen(address, timeout=5)
+            break
+        except OSError:
+            time.sleep(0.5)
+    yield address
+    process.send_signal(signal.SIGTERM)
+    process.wait(30)
+
+
+def scores(course):
+    query = """
+        select hand_in.student_id, sum(coalesce(grade.manual_score, grade.auto_score, 0)) from grade
+        join submitted_notebook notebook on notebook.id = grade.notebook_id
+        join submitted_assignment hand_in on hand_in.id = notebook.assignment_id
+        group by hand_in.student_id
+    """
+    with sqlite3.connect(course / "gradebook.db") as book:
+        return dict(book.execute(query).fetchall())
+
+
+def test_a_mixed_class_is_graded_marked_and_told(course, formgrader, browser):
+    expected = {name: points for name, (_, points) in notebooks(load_exercise(NAME)).items()} | {
+        "linked": 0.0
+    }
+    grade_class(course, NAME)
+    assert scores(course) == expected
+
+    page = browser.new_page(viewport={"width": 1300, "height": 900})
+    page.set_default_timeout(180_000)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{formgrader}/manage_submissions/{NAME}")
+    row = page.locator("tr", has=page.locator("td.student-id[data-order='layla']"))
+    assert row.locator("td.score").inner_text() == "23 / 30"
+
+    # The button grades again with our engine: a mark that somebody changed by hand in the file comes back
+    # right.
+    with sqlite3.connect(course / "gradebook.db") as book:
+        book.execute("update grade set auto_score = 1 where auto_score = 8")
+    row.locator("td.autograde a").click()
+    page.locator(".modal-dialog", has_text="autograd").wait_for()
+    assert scores(course)["layla"] == expected["layla"]
+
+    grade_class(course, NAME)
+    page.goto(f"{formgrader}/gradebook/{NAME}/{NAME}")
+    links = page.locator("td a[href*='/submissions/']")
+    links.first.wait_for()
+    address = next(
+        link
+        for link in links.evaluate_all("all => all.map(one => one.href)")
+        if _trainee(course, link) == "فاطمة"
+    )
+    page.goto(address)
+    box = page.locator("input.score").last
+    box.wait_for()
+    with page.expect_response(lambda answer: "/api/grade/" in answer.url and answer.request.method == "PUT"):
+        box.fill("4")
+        box.press("Tab")
+    assert scores(course)["فاطمة"] == expected["فاطمة"] + 4
+
+    page.goto(f"{formgrader}/manage_submissions/{NAME}")
+    row = page.locator("tr", has=page.locator("td.student-id[data-order='فاطمة']"))
+    row.locator("td.generate-feedback a").click()
+    page.locator(".modal-dialog", has_text="eedback").wait_for()
+    told = (course / "feedback" / "فاطمة" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl">' in told
+    assert "الدرجة: 29 من 30" in told.replace("\u2068", "").replace("\u2069", "")
+    page.close()
+
+
+def _trainee(course, link):
+    with sqlite3.connect(course / "gradebook.db") as book:
+        query = """
+            select hand_in.student_id from submitted_notebook notebook
+            join submitted_assignment hand_in on hand_in.id = notebook.assignment_id where notebook.id = ?
+        """
+        found = book.execute(query, [link.split("/submissions/")[1].split("/")[0].split("?")[0]]).fetchone()
+    return found[0] if found else None
+
+
+def test_lateness_is_what_was_stamped_here_and_the_export_is_safe(course):
+    with sqlite3.connect(course / "gradebook.db") as book:
+        query = "select student_id from submitted_assignment s join assignment a on a.id = s.assignment_id"
+        late = {name for (name,) in book.execute(f"{query} where s.timestamp > a.duedate")}
+        book.execute("update student set last_name = '=1+1', first_name = 'A, \"B\"' where id = 'omar'")
+    assert late == {"late-ar", "late-en"}
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", "export", "--to", "marks.csv"],
+        cwd=course,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    rows = list(csv.DictReader(io.StringIO((course / "marks.csv").read_text(encoding="utf-8-sig"))))
+    omar = next(row for row in rows if row["student_id"] == "omar")
+    assert (omar["last_name"], omar["first_name"], omar["max_score"]) == ("'=1+1", 'A, "B"', "30.0")
+    assert len(rows) == 12

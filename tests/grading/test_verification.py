@@ -1,0 +1,51 @@
+"""A check that is too kind is found out; the documentation's page is the one of today's exercises."""
+
+import re
+import shutil
+
+import pytest
+
+from mashura.grading import exercise_names, load_exercise
+from mashura.grading.known_answers import known_survivors
+from mashura.grading.verification import verify_exercise
+from mashura.grading.verification_report import report_text
+from mashura.paths import content
+
+
+def test_every_item_and_every_explained_mutant_stands_in_the_report():
+    page = content("docs", "grader-verification.md").read_text(encoding="utf-8")
+    for name in exercise_names():
+        exercise = load_exercise(name)
+        for item in exercise.items:
+            assert (f"| `{item.id}` |" in page) == (item.kind != "write"), (
+                "run: mashura exercises verify --out docs/grader-verification.md"
+            )
+        for one in known_survivors(exercise.folder):
+            assert f"`{one.change}`. {one.reason}" in page
+    assert "**not" not in page
+
+
+def test_a_check_that_looks_at_too_little_is_reported(sample, tmp_path):
+    proof = verify_exercise(sample)
+    by_item = {one.item: one for one in proof.items}
+    assert by_item["m99-share"].kill_rate == 1.0
+    folder = tmp_path / "m99_sample"
+    shutil.copytree(sample.folder, folder)
+    checks = folder / "checks.py"
+    text = checks.read_text(encoding="utf-8")
+    kind = re.sub(r"(def check_share.*?:\n)", r"\1    return Verdict(share=1.0)\n", text, count=1)
+    assert kind != text
+    checks.write_text(kind, encoding="utf-8")
+    careless = verify_exercise(load_exercise("m99-sample", folder))
+    weak = next(one for one in careless.items if one.item == "m99-share")
+    assert weak.kill_rate == 0.0
+    assert not weak.sound
+    assert not weak.stub
+    assert weak.survivors[0] in report_text([careless])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", exercise_names())
+def test_the_checks_of_every_exercise_are_sound(name):
+    proof = verify_exercise(load_exercise(name))
+    assert proof.sound, report_text([proof])

@@ -1,0 +1,39 @@
+"""What people wrote: spelling, words, languages, themes, stances and what a moderator should look at."""
+
+from __future__ import annotations
+
+from mashura.analysis.texts.flags import AbuseFlags, Flag, Ruling, abuse_flags, abusive_words, with_rulings
+from mashura.analysis.texts.languages import Languages, languages, register_of
+from mashura.analysis.texts.normalisation import normalise
+from mashura.analysis.texts.stances import Stance, Stances, stance, stances
+from mashura.analysis.texts.theme_edits import EditedThemes, ThemeEdit, ThemeEdits, edit_of, with_edits
+from mashura.analysis.texts.themes import Theme, Themes, themes
+from mashura.analysis.texts.tokens import stem, stems, words
+
+__all__ = [
+    "AbuseFlags",
+    "EditedThemes",
+    "Flag",
+    "Languages",
+    "Ruling",
+    "Stance",
+    "Stances",
+    "Theme",
+    "ThemeEdit",
+    "ThemeEdits",
+    "Themes",
+    "abuse_flags",
+    "abusive_words",
+    "edit_of",
+    "languages",
+    "normalise",
+    "register_of",
+    "stance",
+    "stances",
+    "stem",
+    "stems",
+    "themes",
+    "with_edits",
+    "with_rulings",
+    "words",
+]

@@ -1,0 +1,49 @@
+"""Short lists of words that a reader of Gulf consultations knows: registers, abuse, empty words."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+
+class Lexicon(BaseModel):
+    """The lists of ``lexicon.yaml``, each written by this project.
+
+    Attributes
+    ----------
+    stop_words : tuple of str
+        Words without content, beyond those of the ``stop-words`` library.
+    gulf, other_dialects : tuple of str
+        Words that the written standard does not have.
+    also_standard : tuple of str
+        Words of the two lists above that the written standard also has, perhaps in another sense.
+    arabizi : tuple of str
+        Frequent words of Arabic in Latin letters.
+    abuse : dict of str to tuple of str
+        Insults and threats by kind.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stop_words: tuple[str, ...]
+    gulf: tuple[str, ...]
+    other_dialects: tuple[str, ...]
+    also_standard: tuple[str, ...]
+    arabizi: tuple[str, ...]
+    abuse: dict[str, tuple[str, ...]]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Return the lists.
+
+    Examples
+    --------
+    >>> "وايد" in load_lexicon().gulf
+    True
+    """
+    text = files("mashura.analysis.texts").joinpath("lexicon.yaml").read_text(encoding="utf-8")
+    return Lexicon.model_validate(yaml.safe_load(text))

@@ -1,0 +1,227 @@
+"""Statements that say the same: exact copies, near copies and paraphrases (S57, F12, F14).
+
+Three levels: equal in one spelling; nearly the same words (MinHash finds the candidates, their words decide);
+the same stretches of letters, weighed by how rare they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+from rensa import RMinHash, RMinHashDigestMatrix, RMinHashLSH
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from mashura.analysis.texts.normalisation import Hashes, Starts, normalise, word_hashes
+
+Ints = npt.NDArray[np.int64]
+Level = Literal["exact", "near", "paraphrase"]
+
+NEAR_SHARED = 0.7
+"""Near copies share at least this part of all their words (assumption, checked on planted duplicates)."""
+
+PARAPHRASE_COSINE = 0.65
+"""Paraphrases have weighted letter stretches at least this similar (assumption, checked in the same way)."""
+
+MOST_FOR_PARAPHRASES = 30_000
+"""Different texts among which paraphrases are sought: every text is laid beside every other."""
+
+_SHORTEST = 3
+# Two texts that share 70 % of their words meet in one of twelve bands of four with 96 %, at 80 % with 99.8 %.
+_PERMUTATIONS = 48
+_BAND = 4
+_SEED = 20260301
+_SPREAD = np.array([1, 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB], dtype=np.uint64)
+_BLOCK = 1000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Likeness:
+    """Which texts say the same, by their places in a list.
+
+    Attributes
+    ----------
+    cluster : numpy.ndarray of int, shape (n_texts,)
+        Texts of one cluster have one number; a text alone has a number of its own.
+    partner : numpy.ndarray of int, shape (n_texts,)
+        The text that each text is most like among earlier ones of its cluster; -1 for the first of a cluster.
+    level : tuple of int8, shape (n_texts,)
+        0 exact, 1 near, 2 paraphrase, of that likeness; -1 without a partner.
+    similarity : numpy.ndarray of float, shape (n_texts,)
+        Of that likeness, 0-1; 0 without a partner.
+    paraphrases_sought : bool
+        False if there were too many texts for it.
+    """
+
+    cluster: Ints
+    partner: Ints
+    level: npt.NDArray[np.int8]
+    similarity: npt.NDArray[np.float64]
+    paraphrases_sought: bool
+
+
+LEVELS: tuple[Level, ...] = ("exact", "near", "paraphrase")
+Pairs = tuple[Ints, Ints, npt.NDArray[np.float64]]
+
+
+def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
+    """Return which texts say the same.
+
+    Texts of fewer than three words are compared for exact copies only: they share words by chance.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The earliest first.
+    paraphrases : bool
+        Seek paraphrases too; left out beyond ``MOST_FOR_PARAPHRASES`` different texts.
+
+    Examples
+    --------
+    >>> found = likeness(["More buses to the harbour!", "Trees", "more buses to the  harbour", "trees?"])
+    >>> found.partner.tolist(), found.cluster.tolist()
+    ([-1, -1, 0, 1], [0, 1, 0, 1])
+    """
+    amount = len(texts)
+    hashes, starts = word_hashes(texts)
+    first_of, unique = _exact(hashes, starts)
+    rows = _long_enough(hashes, starts, unique)
+    near = _near_pairs(*rows)
+    sought = paraphrases and len(unique) <= MOST_FOR_PARAPHRASES
+    alike = [near, _paraphrase_pairs([texts[row] for row in unique.tolist()], rows[1])] if sought else [near]
+    left, right, similarity = (np.concatenate(part) for part in zip(*alike, strict=True))
+    level = np.repeat(np.arange(1, len(alike) + 1), [len(one[0]) for one in alike])
+    graph = sparse.coo_array((np.ones(len(left)), (left, right)), shape=(len(unique),) * 2)
+    _, group = connected_components(graph, directed=False)
+    best = _best_partners(left, right, similarity, level, len(unique))
+    partner, levels, close = np.full(amount, -1), np.full(amount, -1, dtype=np.int8), np.zeros(amount)
+    is_copy = unique[first_of] != np.arange(amount)
+    partner[is_copy], levels[is_copy], close[is_copy] = unique[first_of][is_copy], 0, 1.0
+    had = best[0] >= 0
+    partner[unique[had]] = unique[best[0][had]]
+    levels[unique[had]], close[unique[had]] = best[1][had], best[2][had]
+    return Likeness(
+        cluster=group[first_of].astype(np.int64),
+        partner=partner,
+        level=levels,
+        similarity=close,
+        paraphrases_sought=sought,
+    )
+
+
+def _exact(hashes: Hashes, starts: Starts) -> tuple[Ints, Ints]:
+    """Return, for each text, its place among the different texts, and where each of those first stands."""
+    place = np.arange(len(hashes)) - np.repeat(starts[:-1], np.diff(starts))
+    # The order of words counts: each is multiplied by a number of its place.
+    signed = hashes * ((place.astype(np.uint64) << np.uint64(1)) + np.uint64(0x9E3779B97F4A7C15))
+    running = np.concatenate([[np.uint64(0)], np.cumsum(signed, dtype=np.uint64)])
+    signature = running[starts[1:]] - running[starts[:-1]]
+    _, first, inverse = np.unique(signature, return_index=True, return_inverse=True)
+    order = np.argsort(first, kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    return rank[inverse].astype(np.int64), first[order].astype(np.int64)
+
+
+def _long_enough(hashes: Hashes, starts: Starts, unique: Ints) -> tuple[Hashes, Starts]:
+    """Return the words of the different texts; too short ones get none."""
+    words, begins = _words_of(hashes, starts, unique)
+    lengths = np.diff(begins)
+    kept = lengths >= _SHORTEST
+    return words[np.repeat(kept, lengths)], np.concatenate([[0], np.cumsum(lengths * kept)]).astype(np.int64)
+
+
+def _near_pairs(hashes: Hashes, starts: Starts) -> Pairs:
+    """Return pairs of texts that share most of their words, and the part that they share."""
+    rows = np.flatnonzero(np.diff(starts) > 0)
+    if len(rows) < 2:
+        return _no_pairs()
+    # Most texts share no band with any other; the lists of numbers are made for the rest only.
+    finder = RMinHashLSH(NEAR_SHARED, _PERMUTATIONS, _PERMUTATIONS // _BAND)
+    rows = rows[np.array(finder.query_duplicate_flags_matrix_one_shot(_digests(hashes, starts, rows)))]
+    if len(rows) < 2:
+        return _no_pairs()
+    digests = np.array(_digests(hashes, starts, rows).to_rows(), dtype=np.uint64)
+    found = []
+    for band in range(0, _PERMUTATIONS, _BAND):
+        key = digests[:, band : band + _BAND] @ _SPREAD
+        order = np.argsort(key, kind="stable")
+        same = key[order][1:] == key[order][:-1]
+        # Neighbours in the order of keys: in a bucket, each text is laid beside the one before and the first.
+        opens = np.maximum.accumulate(np.where(np.concatenate([[True], ~same]), np.arange(len(order)), 0))
+        later = order[1:][same]
+        found += [earlier * len(rows) + later for earlier in (order[:-1][same], order[opens[1:]][same])]
+    left, right = np.divmod(np.unique(np.concatenate(found)), len(rows))
+    shared = _shared(*_words_of(hashes, starts, rows), left, right)
+    kept = shared >= NEAR_SHARED
+    return rows[left[kept]], rows[right[kept]], shared[kept]
+
+
+def _digests(hashes: Hashes, starts: Starts, rows: Ints) -> RMinHashDigestMatrix:
+    words, ends = _words_of(hashes, starts, rows)
+    return RMinHash.digest_matrix_from_flat_token_hashes(words, ends.astype(np.uint64), _PERMUTATIONS, _SEED)
+
+
+def _words_of(hashes: Hashes, starts: Starts, rows: Ints) -> tuple[Hashes, Starts]:
+    """Return the words of some texts one after the other, and where each text's begin."""
+    lengths = np.diff(starts)[rows]
+    ends = np.cumsum(lengths)
+    picked = np.repeat(starts[rows] - (ends - lengths), lengths) + np.arange(ends[-1] if len(ends) else 0)
+    return hashes[picked], np.concatenate([[0], ends]).astype(np.int64)
+
+
+def _shared(hashes: Hashes, starts: Starts, left: Ints, right: Ints) -> npt.NDArray[np.float64]:
+    """Return the part of all words of each pair of texts that both have (Jaccard)."""
+    _, word = np.unique(hashes, return_inverse=True)
+    shape = (len(starts) - 1, int(word.max()) + 1)
+    has = sparse.csr_array((np.ones(len(word), dtype=np.int32), word, starts), shape=shape)
+    has.sum_duplicates()
+    has.data[:] = 1
+    sizes = np.diff(has.indptr)
+    both = np.concatenate(
+        [
+            np.asarray(has[left[at : at + 50_000]].multiply(has[right[at : at + 50_000]]).sum(axis=1))
+            for at in range(0, len(left), 50_000)
+        ]
+    )
+    return np.asarray(both / (sizes[left] + sizes[right] - both))
+
+
+def _paraphrase_pairs(texts: list[str], starts: Starts) -> Pairs:
+    """Return pairs of texts whose stretches of letters are alike, weighed by how rare they are."""
+    rows = np.flatnonzero(np.diff(starts) > 0)
+    if len(rows) < 2:
+        return _no_pairs()
+    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), preprocessor=normalise, sublinear_tf=True)
+    letters = weigh.fit_transform([texts[row] for row in rows.tolist()]).astype(np.float32)
+    found = []
+    for first in range(0, len(rows), _BLOCK):
+        alike = sparse.triu(letters[first : first + _BLOCK] @ letters[first:].T, k=1).tocoo()
+        close = alike.data >= PARAPHRASE_COSINE
+        found.append((rows[alike.row[close] + first], rows[alike.col[close] + first], alike.data[close]))
+    left, right, similarity = (np.concatenate(part) for part in zip(*found, strict=True))
+    return left, right, np.minimum(similarity.astype(np.float64), 1.0)
+
+
+def _no_pairs() -> Pairs:
+    none = np.zeros(0, dtype=np.int64)
+    return none, none, np.zeros(0)
+
+
+def _best_partners(
+    left: Ints, right: Ints, similarity: npt.NDArray[np.float64], level: Ints, amount: int
+) -> tuple[Ints, Ints, npt.NDArray[np.float64]]:
+    """Return for each later text the earlier one that it is most like, near copies before paraphrases."""
+    earlier, later = np.minimum(left, right), np.maximum(left, right)
+    order = np.lexsort((earlier, -similarity, level, later))
+    first = np.unique(later[order], return_index=True)[1]
+    chosen = order[first]
+    partner, levels, close = np.full(amount, -1), np.full(amount, -1), np.zeros(amount)
+    partner[later[chosen]] = earlier[chosen]
+    levels[later[chosen]], close[later[chosen]] = level[chosen], similarity[chosen]
+    return partner, levels, close
