@@ -48,7 +48,7 @@ m03-queue-missed =
        *[other] { $count } contributions of the campaign are still missing. Look for the same claim in other words within the same half hour.
     }
 m03-design-right = Your design reaches both segments even in the less lucky runs, within the budget.
-m03-design-unreadable = The field "{ $field }" of your design has a name or a value that a plan does not know. Run the self-check and compare with the fields of question 2.
+m03-design-unreadable = The field "{ $field }" of your design has a name or a value that a plan does not know. Run the self-check and compare with the fields of question 4.
 m03-design-over-budget = Your design costs { $cost } dirhams, more than the { $budget } that there are. An entity cannot spend what it has not earmarked: cut what reaches the two segments least.
 m03-design-too-long = Your campaign runs longer than { $days } days.
 m03-design-no-duration = Your design does not say how many days the campaign runs. Write it into "duration_days" of the timeline.
@@ -56,3 +56,91 @@ m03-design-too-many-posts = A channel is posted on more than { $posts } times a 
 m03-design-no-collecting = No channel of your design has the purpose "collect", so nobody can answer.
 m03-design-older = In a less lucky run { $got } older people took part; { $wanted } are wanted. Most of them are not online: which places do they visit anyway, and which media do they follow?
 m03-design-workers = In a less lucky run { $got } workers of the industrial area took part; { $wanted } are wanted. In which languages do your channels speak, and which of them is on every phone?
+m03-parties-right = Each party stands in its field. With those who can and care we sit down, those who can and do not care we keep content, those who care and cannot we keep informed and ask, the others we watch.
+m03-parties-unreadable = The field "{ $field }" has a name or a value that the plan does not know. Each party has "name", "power" and "interest", with degrees from 0 to 4.
+m03-parties-unknown = "{ $name }" is not the id of one of the seven parties. Copy it from the list.
+m03-parties-doubled = The party "{ $name }" stands twice, and no party stands in two fields. Remove one of the lines.
+m03-parties-undecided = You have not decided about "{ $name }": a 2, or nothing, puts it in no field. Choose a side of the middle and write down your reason.
+m03-parties-power-lent = You gave "{ $name }" power that it does not have. Whoever comes and collects signatures cares a great deal; but ask whether it could stop or open a line by itself.
+m03-parties-power-missed = "{ $name }" can do more than you say. Silence is not weakness: read who holds the permit, the refusal or the closure, even if nobody came to a meeting.
+m03-parties-interest-lent = You gave "{ $name }" an interest that the description does not show. To be able is not to care: what has this party done so far for the lines?
+m03-parties-interest-missed = The matter concerns "{ $name }" more than you say. Look at what it does and at what will happen to it, not at its size or standing.
+m03-parties-missing =
+    { $count ->
+        [one] One party has no degrees yet.
+       *[other] { $count } parties have no degrees yet.
+    } A party that the plan forgets is remembered on the day it objects.
+m03-calendar-right = The six activities come before the opening, and the longest chain among them sets the day of the start. The training runs beside it.
+m03-calendar-other-analysis = Contributions that have not come cannot be sorted: that is work after the closing. Take the card out of what comes before the opening.
+m03-calendar-other-running = An extension is decided while people take part, if there is a need; it is not done before the opening. Take that card out.
+m03-calendar-other-announcing = Before the opening nobody knows what contributions will change. The film belongs to announcing the results: take its card out.
+m03-calendar-reversed = You put "{ $later }" before "{ $earlier }", although it rests on it. Ask: what must be in my hands before I begin this work?
+m03-calendar-missing =
+    { $count ->
+        [one] One activity that comes before the opening is missing.
+       *[other] { $count } activities that come before the opening are missing.
+    } Ask of each card: what if we opened and it were not done?
+m03-calendar-no-days = The order is one half of the question; "days_needed" is still empty.
+m03-calendar-days-sum = You added all durations as if there were one team. What runs beside something else does not lengthen the way: add up the longest chain only.
+m03-calendar-days-longest = You took the longest activity alone. Where one activity waits for another, their durations add up.
+m03-calendar-days-training = You followed the chain of the training. A longer chain begins at the same card: add up that one.
+m03-calendar-days-negative = The length is right, but the question asks for a number of days and not for a day on the chart: write it without the minus sign.
+m03-calendar-days-other = The number of days is not right yet. Draw a bar for each activity, beginning where what it rests on ends, and count to the end of the last bar.
+m03-matrix-right = Every segment is invited and has a door in each language that it reads, with four channels. The channel you cannot do without is the one for which some segment has no other.
+m03-matrix-unreadable = The field "{ $field }" has a name or a value that the plan does not know. Compare it with the line in your cell and run the self-check.
+m03-matrix-too-many = You named more than { $most } channels, and nobody runs the others. Begin with the channel for which some segment has no other, then see what is left.
+m03-matrix-not-offered = The channel "{ $channel }" is not in the entity's table. A tool that the entity does not have is no tool for this campaign.
+m03-matrix-purpose = The channel "{ $channel }" cannot serve one of the purposes that you name. To invite is one thing, to hear another: look at the column of purposes.
+m03-matrix-languages = The entity cannot use "{ $channel }" in one of the languages that you name. Look at the column of languages.
+m03-matrix-beyond = The channel "{ $channel }" does not reach one of the segments that you name. Write whom it really reaches, not whom we wish for.
+m03-matrix-open = The line of "{ $channel }" has an empty list. Say for whom, in which language and for what.
+m03-matrix-uninvited = No invitation in the language "{ $code }" reaches the segment "{ $segment }", and some of its people read nothing else. Which channel reaches them in that language?
+m03-matrix-no-door = The segment "{ $segment }" cannot answer in the language "{ $code }", so its invitation leads to a closed door. Which channel collects, and reaches it in that language?
+m03-luck-right = You read the luck from the twenty runs and the assumption from its two ends, and said no more than the tables do.
+m03-luck-no-number = The number "reached_in_18" is still empty. Put the twenty runs in order, the smallest first.
+m03-luck-all-runs = This is the smallest number; the plan reached it in all twenty runs. The question asks for 18: leave the two lowest aside.
+m03-luck-few-runs = You counted from the other end: the plan reached this number in three runs only. Begin with the smallest.
+m03-luck-best = This is the luckiest run. Whoever promises management the best run breaks the promise in the others: begin with the smallest and leave the two lowest aside.
+m03-luck-mean = This is the mean, and half of the runs may not reach it. Wanted is a number that 18 runs of 20 reach.
+m03-luck-median = This is the middle of the runs, and only half of them reach it. Wanted is a number that 18 runs of 20 reach.
+m03-luck-number = The number is not right yet. Put the counts of "places" in order, the smallest first, leave the two lowest aside and take the next.
+m03-luck-no-widest = The assumption that does most is not named yet. Take "at_low" from "at_high" on each row.
+m03-luck-not-widest = Another assumption does more. Do not look at one large or small number: take "at_low" from "at_high" on each row and choose the widest difference.
+m03-luck-says-promise = "So many will take part" is a promise. A simulation compares two plans before the same public; it does not forecast a count. Take the sentence out and say: several times as many as the draft.
+m03-luck-says-range = The twenty runs show luck alone; the assumptions are the same in all of them. Look at the second table: how far does the mean move when one assumption changes?
+m03-luck-says-advert = The difference between the two plans is far smaller than that of one plan from run to run. A slightly higher number is no better plan.
+m03-luck-says-less =
+    { $count ->
+        [one] One sentence that the tables allow is missing.
+        [two] Two sentences that the tables allow are missing.
+       *[other] You named none of the sentences that the tables allow.
+    } Honesty is not silence: say what held in every run, what is not known, and what to measure.
+m03-changes-right = You named each segment's obstacle and what removes it: a door where older people walk, a language that the workers read.
+m03-changes-same-people = The change "{ $change }" brings more of those who come anyway; it does not raise the number of { $segment ->
+        [older] older people
+       *[workers] workers
+    } by a half. Had they heard and were not able, or had they not heard?
+m03-changes-news = Television brings older people the news, and the door to which it invites is the portal, which most of them do not enter. News is not a door.
+m03-changes-obstacle = The change "{ $change }" removes another segment's obstacle. What stands in the way of { $segment ->
+        [older] older people: the news, the language or the door?
+       *[workers] the industrial area's workers: the news, the language or the door?
+    }
+m03-changes-missed = { $count ->
+        [one] One change is missing
+       *[other] { $count } changes are missing
+    } that { $count ->
+        [one] brings
+       *[other] bring
+    } { $segment ->
+        [older] older people. Ask: in which place can they answer without a screen?
+       *[workers] workers. Ask: where can they answer in their own language?
+    }
+m03-languages-right = All four languages are heard as far as their people are there, even in the less lucky runs and within the budget.
+m03-languages-in-person = Your design has a meeting in person, which this short campaign has no place for. Use the other channels.
+m03-languages-door = A channel that collects does not speak all four languages. Whoever is invited in her language and finds the door in another turns back: begin with the languages on the door, before the advertisement.
+m03-languages-short = In a less lucky run { $got } people took part who speak { $code ->
+        [ar] Arabic
+        [en] English
+        [ur] Urdu
+       *[hi] Hindi
+    }; { $wanted } are wanted. Where do they meet an invitation in their language, and which channel deserves the money?

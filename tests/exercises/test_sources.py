@@ -40,7 +40,7 @@ def test_feedback_has_the_same_keys_and_variables_in_both_languages(name):
 
 def test_every_message_that_a_check_can_give_exists_and_none_is_left_over(name):
     exercise = load_exercise(name)
-    text = (exercise.folder / "checks.py").read_text(encoding="utf-8")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(exercise.folder.glob("*.py")))
     named = {*re.findall(r'"(m\d\d-[a-z-]+)"', text)} - {item.id for item in exercise.items}
     prefixes = tuple(re.findall(r'f"(m\d\d-[a-z-]+-)\{', text))
     keys = exercise.message_keys("ar")

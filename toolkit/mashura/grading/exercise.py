@@ -65,7 +65,7 @@ class Exercise:
     --------
     >>> exercise = load_exercise("m03-plan-a-consultation")
     >>> len(exercise.items), exercise.points == sum(item.points for item in exercise.items)
-    (6, True)
+    (13, True)
     """
 
     name: str

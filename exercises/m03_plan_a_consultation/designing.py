@@ -1,0 +1,78 @@
+"""Checks of questions 10 and 11: designs tried on fresh simulated publics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from mashura.grading.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise import load_module
+from mashura.methodology.plan import Plan
+from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose
+
+RUNS = 7
+trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
+
+
+def check_design(answers: Answers) -> Verdict:
+    """Try the design on fresh publics; what the second-worst run reaches counts, a half for each segment."""
+    plan = _readable(answers.record("design"), trial.trial_plan)
+    _within(plan, trial.MOST_DAYS, trial.cost(plan), trial.BUDGET)
+    share, short = _tried(plan, answers, trial.TARGETS)
+    said = tuple(feedback(f"m03-design-{name}", got=got, wanted=wanted) for name, got, wanted in short)
+    return Verdict(share=share, feedback=said or (feedback("m03-design-right"),))
+
+
+def check_languages(answers: Answers) -> Verdict:
+    """Try the design on fresh publics; the second-worst run counts, a quarter for each language."""
+    plan = _readable(answers.record("language_design"), trial.language_plan)
+    if any(use.channel in OFFLINE_CHANNELS for use in plan.channels):
+        raise Refused("m03-languages-in-person")
+    _within(plan, trial.LANGUAGE_DAYS, trial.language_cost(plan), trial.LANGUAGE_BUDGET)
+    share, short = _tried(plan, answers, trial.LANGUAGE_TARGETS)
+    said: list[Feedback] = []
+    if any(
+        "ar" not in use.languages or len(use.languages) < 4
+        for use in plan.channels_for(ChannelPurpose.COLLECT)
+    ):
+        said.append(feedback("m03-languages-door"))
+    said += [
+        feedback("m03-languages-short", code=name, got=got, wanted=wanted) for name, got, wanted in short
+    ]
+    # A door that lacks a language is no fault where all are heard.
+    return Verdict(share=share, feedback=tuple(said) if short else (feedback("m03-languages-right"),))
+
+
+def _readable(design: dict[str, Any], make: Callable[[dict[str, Any]], Plan]) -> Plan:
+    try:
+        return make(design)
+    except ValidationError as error:
+        field = ".".join(str(place) for place in error.errors()[0]["loc"])
+        raise Refused("m03-design-unreadable", field=field[:60]) from None
+
+
+def _within(plan: Plan, days: int, spent: float, budget: int) -> None:
+    """Refuse a design that breaks the municipality's rules."""
+    if plan.timeline.duration_days is None:
+        raise Refused("m03-design-no-duration")
+    if plan.timeline.duration_days > days:
+        raise Refused("m03-design-too-long", days=days)
+    if any(use.posts_per_week > trial.MOST_POSTS for use in plan.channels):
+        raise Refused("m03-design-too-many-posts", posts=trial.MOST_POSTS)
+    if spent > budget:
+        raise Refused("m03-design-over-budget", cost=round(spent), budget=budget)
+    if not plan.channels_for(ChannelPurpose.COLLECT):
+        raise Refused("m03-design-no-collecting")
+
+
+def _tried(plan: Plan, answers: Answers, targets: dict[str, int]) -> tuple[float, list[tuple[str, int, int]]]:
+    """Return the share of the points, and for each target that is missed: name, reached, wanted."""
+    runs = [trial.reached(plan, answers.seed(f"public-{number}")) for number in range(RUNS)]
+    got = {name: sorted(run[name] for run in runs)[1] for name in targets}
+    # Quarters of the way to the target; the first quarter comes by itself.
+    steps = [max(0, 4 * min(got[name], wanted) // wanted - 1) for name, wanted in targets.items()]
+    short = [(name, got[name], wanted) for name, wanted in targets.items() if got[name] < wanted]
+    return sum(steps) / (3 * len(steps)), short

@@ -1,0 +1,86 @@
+"""Checks of questions 8 and 9: a planted campaign in a queue, and changes that remove an obstacle."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from mashura.grading.checking import Answers, Refused, Verdict, feedback
+from mashura.grading.exercise import load_module
+from mashura.methodology.plan import Plan
+from mashura.simulation import load_world, predict
+
+FOLDER = Path(__file__).parent
+draft_plan = load_module(FOLDER / "draft_plan.py")
+CAMPAIGN = ("planted", "old-account")
+
+
+@cache
+def _truth() -> dict[str, str]:
+    with (FOLDER / "queue_truth.csv").open(encoding="utf-8") as stream:
+        return {row["id"]: row["truth"] for row in csv.DictReader(stream)}
+
+
+def check_queue(answers: Answers) -> Verdict:
+    """Found minus falsely accused; naming everybody earns nothing."""
+    truth = _truth()
+    planted = {one for one, kind in truth.items() if kind in CAMPAIGN}
+    named = {*answers.ids("planted", truth)}
+    if not named:
+        raise Refused("grading-answer-empty")
+    found, accused = named & planted, named - planted
+    if len(accused) > len(truth) / 2:
+        return Verdict(share=0.0, feedback=(feedback("m03-queue-everybody"),))
+    share = max(0.0, (len(found) - len(accused)) / len(planted))
+    said = [feedback(f"m03-queue-{why}") for why in sorted({truth[one] for one in accused})]
+    missed = planted - named
+    if len(found) >= 3 and "old-account" in {truth[one] for one in missed}:
+        said.append(feedback("m03-queue-old-account"))
+    elif missed:
+        said.append(feedback("m03-queue-missed", count=len(missed)))
+    return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-queue-right"),))
+
+
+# A segment comes clearly more often from this ratio on; question 9 says the same in words.
+CLEARLY = 1.5
+
+
+@cache
+def ratios() -> dict[str, dict[str, float]]:
+    """Return by change and segment how many times the draft's participants it brings (simulated)."""
+
+    def means(plan: dict[str, object]) -> dict[str, float]:
+        funnel = predict(Plan.model_validate(plan), load_world("municipality")).funnel
+        people = funnel.groupby("segment")["contributed"].sum()
+        return {segment: float(people[segment]) for segment in ("older", "workers")}
+
+    before = means(draft_plan.DRAFT)
+    return {
+        change: {segment: after / before[segment] for segment, after in means(plan).items()}
+        for change, plan in draft_plan.CHANGES.items()
+    }
+
+
+def check_changes(answers: Answers) -> Verdict:
+    """Half for each segment: found minus wrongly named, as the simulator has it; naming all earns nothing."""
+    given = {segment: {*answers.ids(f"more_{segment}", ratios())} for segment in ("older", "workers")}
+    if not any(given.values()):
+        raise Refused("grading-answer-empty")
+    said = []
+    share = 0.0
+    helps = {
+        segment: {change for change, times in ratios().items() if times[segment] >= CLEARLY}
+        for segment in given
+    }
+    for segment, other in (("older", "workers"), ("workers", "older")):
+        wrong, missed = given[segment] - helps[segment], helps[segment] - given[segment]
+        share += 0.5 * max(0, len(given[segment] & helps[segment]) - len(wrong)) / len(helps[segment])
+        for change in sorted(wrong):
+            kind = (
+                "news" if change == "television" else "obstacle" if change in helps[other] else "same-people"
+            )
+            said.append(feedback(f"m03-changes-{kind}", change=change, segment=segment))
+        if missed:
+            said.append(feedback("m03-changes-missed", segment=segment, count=len(missed)))
+    return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-changes-right"),))
