@@ -169,9 +169,7 @@ def main() -> int:
     """Measure, print a table, and return 1 if a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     apps = content("voila_apps")
-    parser.add_argument(
-        "--app", default="plan.ipynb" if (apps / "plan.ipynb").exists() else "plan_and_simulate.ipynb"
-    )
+    parser.add_argument("--app", default="plan.ipynb")
     parser.add_argument("--visits", type=int, default=5)
     parser.add_argument("--sessions", type=int, default=4)
     given = parser.parse_args()

@@ -86,7 +86,7 @@ def apps() -> list[str]:
 @pytest.fixture(scope="session")
 def planning_app(apps: list[str]) -> str:
     """The app in which a plan is typed."""
-    return "plan.ipynb" if "plan.ipynb" in apps else "plan_and_simulate.ipynb"
+    return "plan.ipynb"
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ class WatchedFiles(AsyncLargeFileManager):
 
     async def get(self, path: str, content: bool = True, *args: Any, **kwargs: Any) -> Any:
         """Return a file or folder, and note the opening of a lesson or an exercise."""
-        model = await super().get(path, content, *args, **kwargs)
+        model = await super().get(path, content, *args, **kwargs)  # type: ignore[no-untyped-call]
         part = _PART.search(path)
         if content and part is not None:
             self._note(path, "opened", part[1])
@@ -29,12 +29,13 @@ class WatchedFiles(AsyncLargeFileManager):
         """Save a file, and note a lesson all of whose code has run."""
         part = _PART.search(path)
         run = part is not None and was_run(model.get("content") or {}, part[1])
-        saved = await super().save(model, path)
+        saved = await super().save(model, path)  # type: ignore[no-untyped-call]
         if part is not None and run:
             self._note(path, "run", part[1])
         return saved
 
     def _note(self, path: str, did: Deed, part: str) -> None:
-        workspace = find_workspace(Path(self._get_os_path(path)).parent)
+        file = Path(self._get_os_path(path))  # type: ignore[no-untyped-call]
+        workspace = find_workspace(file.parent)
         if workspace is not None:
             leave_trace(workspace, did, part)

@@ -20,7 +20,7 @@ from mashura.course.markdown import features
 from mashura.course.outline import course_modules
 from mashura.course.problems import Problem
 from mashura.course.questions import questions_path, read_questions
-from mashura.course.source import Bilingual, read_source
+from mashura.course.source import Bilingual, LessonSource, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
 from mashura.paths import content
@@ -121,7 +121,7 @@ def _places(language: Language) -> dict[str, Path]:
 def passages() -> Iterator[Passage]:
     """Yield every text of the curriculum that a reader sees."""
     for path in lesson_paths():
-        source = read_source(path)
+        source: LessonSource = read_source(path)
         for cell in source.cells:
             if cell.language is not None:
                 yield Passage(path=path, language=cell.language, text=cell.text)
