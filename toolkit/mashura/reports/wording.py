@@ -9,12 +9,12 @@ from typing import Any
 import matplotlib as mpl
 
 from mashura.analysis.reading import reading
+from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.charts.style import Drawing
 from mashura.documents.content import Block, Bullets, Picture, Text
 from mashura.i18n import format_number, format_percent, message
+from mashura.reports.small_groups import is_small
 
-# Fewer people than this might be recognised (S101), so their number is not printed.
-FEWEST_PEOPLE = 5
 _PNG_DOTS_PER_INCH = 160
 
 
@@ -36,7 +36,12 @@ def people(count: int) -> str:
     >>> people(1200), people(3)
     ('1,200', 'fewer than 5')
     """
-    return say("few-people", least=FEWEST_PEOPLE) if 0 < count < FEWEST_PEOPLE else format_number(count)
+    return say("few-people", least=SMALLEST_SHOWN) if is_small(count) else format_number(count)
+
+
+def listed(entries: Iterable[str]) -> str:
+    """Return words as a list in a sentence."""
+    return message("list-separator").join(entries)
 
 
 def percent(share: float) -> str:
@@ -50,11 +55,22 @@ def percent(share: float) -> str:
     return format_percent(share, decimals=2 if 0 < share < 0.01 else 1 if 0 < share < 0.1 else 0)
 
 
-def told(result: object) -> list[Block]:
-    """Return what an analysis says in plain words, and what must not be concluded from it."""
-    found = reading(result)
-    blocks: list[Block] = [Text(text=sentence) for sentence in found.says]
-    return [*blocks, *cautions(found.cautions)]
+def told(*parts: tuple[Drawing | None, object]) -> list[Block]:
+    """Return figures, each with what its result says in plain words and what must not be concluded from it.
+
+    A part is a figure, or None, and the result of the analysis behind it. A caution that an earlier part
+    gave is not repeated.
+    """
+    blocks: list[Block] = []
+    given: set[str] = set()
+    for drawing, result in parts:
+        if drawing is not None:
+            blocks.append(picture(drawing))
+        found = reading(result)
+        blocks += [Text(text=sentence) for sentence in found.says]
+        blocks += cautions(one for one in found.cautions if one not in given)
+        given |= {*found.cautions}
+    return blocks
 
 
 def cautions(sentences: Iterable[str]) -> list[Block]:
