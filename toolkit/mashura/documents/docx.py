@@ -257,12 +257,9 @@ class _WordWriter:
     def _picture(self, block: Picture) -> None:
         paragraph = self.word.add_paragraph(style="Normal")
         self._direct(paragraph)
-        paragraph.paragraph_format.keep_with_next = bool(block.caption)
         run = paragraph.add_run()
-        run.add_picture(io.BytesIO(block.png), width=Cm(_TEXT_WIDTH_CM))
+        run.add_picture(io.BytesIO(block.png), width=Cm(_TEXT_WIDTH_CM * block.width))
         describe_picture(run, block.alternative)
-        if block.caption:
-            self._run(self._paragraph("", "Normal"), block.caption, color=QUIET, size=9)
 
     def _approval(self) -> None:
         self._paragraph(self.document.approval_title, "Heading 1")

@@ -50,18 +50,18 @@ def integrity(material: Material) -> Section | None:
     )
     blocks.append(Text(text=say("duplicates"), tone="note"))
     blocks += told((None, material.duplicates))
-    blocks += _suspected(material)
+    blocks += _suspected(material, blocks)
     return Section(title=say("integrity"), blocks=tuple(blocks))
 
 
-def _suspected(material: Material) -> Iterator[Block]:
+def _suspected(material: Material, before: list[Block]) -> Iterator[Block]:
     """Suspected campaigns with the reasons; a person decides about them."""
     found = material.suspected
     yield Text(text=say("campaigns"), tone="note")
     if found.campaigns:
         yield Text(text=say("campaigns-person"), tone="warning")
     figure = charts.suspected_campaigns(found) if found.campaigns and found.opened is not None else None
-    yield from told((figure, found))
+    yield from told((figure, found), after=before)
     if material.small_campaigns:
         yield Text(text=say("campaigns-small", count=material.small_campaigns, least=SMALLEST_SHOWN))
 

@@ -15,7 +15,7 @@ from mashura.methodology.lessons import Lesson, LessonSubject
 from mashura.methodology.swot import Quarter
 from mashura.reports.material import Material
 from mashura.reports.small_groups import is_small
-from mashura.reports.wording import cautions, picture, say, told
+from mashura.reports.wording import cautions, people, picture, say, told
 
 
 def decision(material: Material) -> Section:
@@ -62,7 +62,7 @@ def evaluation(material: Material) -> Section:
         rows = tuple(
             (
                 score.label(),
-                score.shown(),
+                people(int(score.value)) if score.name == "participants" else score.shown(),
                 score.shown(score.planned) if score.planned is not None else "",
                 message(f"evaluation-state-{score.state}"),
             )

@@ -93,16 +93,15 @@ def who_took_part(material: Material) -> Section:
     """How far people came, when they came, by which channel, and how much each did."""
     blocks: list[Block] = []
     if len(material.funnel.steps) > 1:
-        blocks.append(Text(text=say("how-far"), tone="note"))
         blocks += told((charts.funnel(material.funnel), material.funnel))
-    if material.arrivals.joined:
-        blocks.append(Text(text=say("when"), tone="note"))
-        blocks += told((charts.arrivals(material.source.consultation), material.arrivals))
+    if sum(material.arrivals.joined) >= SMALLEST_SHOWN:
+        figure = charts.arrivals(material.source.consultation)
+        blocks += told((figure, material.arrivals), after=blocks)
     blocks += _channels(material)
     for name, found in (("voting", material.voting), ("writing", material.writing)):
         if found.people >= SMALLEST_SHOWN:
             blocks.append(Text(text=say(f"activity-{name}"), tone="note"))
-            blocks += told((charts.lorenz(found), found))
+            blocks += told((charts.lorenz(found), found), after=blocks)
     return Section(title=say("who-took-part"), blocks=tuple(blocks) or (Text(text=say("nothing-known")),))
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from mashura import charts
 from mashura.analysis import QuestionSummary
 from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.charts.style import Drawing
 from mashura.documents.content import Block, Bullets, Section, Table, Text
 from mashura.i18n import format_number
 from mashura.methodology.questionnaire import QuestionKind
@@ -31,7 +30,7 @@ def survey(material: Material) -> Section | None:
         scales = replace(shown, questions=tuple(one for one in shown.of(QuestionKind.SCALE) if _open(one)))
         blocks += told((charts.likert(scales) if scales.questions else None, shown))
         for one in enough[:_MOST_QUESTIONS]:
-            blocks += _question(one, material.simulated)
+            blocks += _question(one, material.simulated, blocks)
     few = len(asked) - len(enough)
     if few:
         blocks.append(Text(text=say("survey-few", count=few, least=SMALLEST_SHOWN)))
@@ -40,8 +39,8 @@ def survey(material: Material) -> Section | None:
         blocks.append(Text(text=say("survey-more", count=more, shown=_MOST_QUESTIONS)))
     if material.reliability is not None and material.reliability.people >= SMALLEST_SHOWN:
         blocks.append(Text(text=say("reliability"), tone="note"))
-        blocks += told((None, material.reliability))
-    return Section(title=say("survey"), blocks=(*blocks, *_crossed(material)))
+        blocks += told((None, material.reliability), after=blocks)
+    return Section(title=say("survey"), blocks=(*blocks, *_crossed(material, blocks)))
 
 
 def _open(one: QuestionSummary) -> bool:
@@ -49,21 +48,17 @@ def _open(one: QuestionSummary) -> bool:
     return None not in option_counts(one)
 
 
-def _question(one: QuestionSummary, simulated: bool) -> Iterator[Block]:
-    yield Text(text=quoted(one.question.text or one.question.question_id), tone="note")
-    if one.question.kind is QuestionKind.OPEN:
-        yield from told((None, one))
-        yield Bullets(entries=tuple((quoted(text), "") for text in one.examples))
-    elif not one.options:
-        yield from told((None, one))
-    elif _open(one):
-        # The figure of all scales together has drawn these already.
-        scale = one.question.kind is QuestionKind.SCALE
-        figure: Drawing | None = None if scale else charts.choices(one, simulated)
-        yield from told((figure, one))
-    else:
-        yield _options(one)
-        yield Text(text=say("options-hidden", least=SMALLEST_SHOWN))
+def _question(one: QuestionSummary, simulated: bool, before: list[Block]) -> list[Block]:
+    name = Text(text=quoted(one.question.text or one.question.question_id), tone="note")
+    if one.options and not _open(one):
+        return [name, _options(one), Text(text=say("options-hidden", least=SMALLEST_SHOWN))]
+    # The figure of all scales together has drawn the scales already.
+    drawn = bool(one.options) and one.question.kind is not QuestionKind.SCALE
+    figure = charts.choices(one, simulated) if drawn else None
+    blocks = [name, *told((figure, one), after=before)]
+    if one.examples:
+        blocks.append(Bullets(entries=tuple((quoted(text), "") for text in one.examples)))
+    return blocks
 
 
 def _options(one: QuestionSummary) -> Table:
@@ -84,7 +79,7 @@ def _options(one: QuestionSummary) -> Table:
     )
 
 
-def _crossed(material: Material) -> Iterator[Block]:
+def _crossed(material: Material, before: list[Block]) -> Iterator[Block]:
     tables = material.crossed
     if not tables:
         return
@@ -94,7 +89,7 @@ def _crossed(material: Material) -> Iterator[Block]:
     if len({one.question.question_id for one in tables}) < _crossable(material):
         yield Text(text=say("crossed-first", most=MOST_CROSS_TABLES))
     shown = [(charts.cross_table(one, material.simulated), one) for one in differing[:_MOST_TABLES]]
-    yield from told(*shown)
+    yield from told(*shown, after=before)
     if len(differing) > len(shown):
         yield Text(text=say("crossed-more", count=len(differing) - len(shown)))
 

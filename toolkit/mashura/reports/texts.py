@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from mashura import charts
-from mashura.documents.content import Block, Bullets, Section, Text
+from mashura.documents.content import Block, Section, Text
 from mashura.i18n import format_number
 from mashura.reports.material import MOST_STATEMENTS_READ, Material
 from mashura.reports.wording import listed, quoted, say, told
-
-_THEMES_DESCRIBED = 8
 
 
 def texts(material: Material) -> Section | None:
@@ -21,28 +19,16 @@ def texts(material: Material) -> Section | None:
         blocks.append(Text(text=say("texts-sample", read=read, all=of_all), tone="warning"))
     blocks += _themes(material)
     if material.stances.of:
-        blocks.append(Text(text=say("stances"), tone="note"))
-        blocks += told((charts.stances(material.stances), material.stances))
-    blocks.append(Text(text=say("languages"), tone="note"))
-    blocks += told((charts.languages(material.languages), material.languages))
+        blocks += told((charts.stances(material.stances), material.stances), after=blocks)
+    blocks += told((charts.languages(material.languages), material.languages), after=blocks)
     return Section(title=say("texts"), blocks=tuple(blocks))
 
 
 def _themes(material: Material) -> list[Block]:
     found = material.themes.themes
-    blocks: list[Block] = [Text(text=say("themes"), tone="note")]
     if not found.themes:
-        return [*blocks, Text(text=say("themes-none"))]
-    blocks += told((charts.themes(found), found))
-    blocks.append(Text(text=say("themes-words"), tone="note"))
-    blocks.append(
-        Bullets(
-            entries=tuple(
-                (f"{quoted(one.name)}: {quoted(listed(one.keywords))}", quoted(one.examples[0]))
-                for one in found.themes[:_THEMES_DESCRIBED]
-            )
-        )
-    )
+        return [Text(text=say("themes-none"))]
+    blocks = told((charts.themes(found), found))
     missed = material.themes.not_applied
     if missed:
         names = listed(f"{quoted(name)} ({listed(keywords)})" for name, keywords in missed)

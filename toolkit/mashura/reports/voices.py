@@ -66,7 +66,7 @@ def opinion_groups(material: Material) -> Section | None:
         most = format_number(MOST_VOTES_REDRAWN)
         blocks.append(Text(text=say("stability-too-many", most=most), tone="warning"))
     else:
-        blocks += told((charts.group_stability(stability), stability))
+        blocks += told((charts.group_stability(stability), stability), after=blocks)
     return Section(title=say("groups"), blocks=tuple(blocks))
 
 

@@ -16,6 +16,8 @@ from mashura.i18n import format_number, format_percent, message
 from mashura.reports.small_groups import is_small
 
 _PNG_DOTS_PER_INCH = 160
+# From this width on a figure fills the line; a narrower one keeps its letters as large as theirs.
+_WIDEST_INCHES = 8.2
 
 
 def say(key: str, **params: Any) -> str:
@@ -55,14 +57,14 @@ def percent(share: float) -> str:
     return format_percent(share, decimals=2 if 0 < share < 0.01 else 1 if 0 < share < 0.1 else 0)
 
 
-def told(*parts: tuple[Drawing | None, object]) -> list[Block]:
+def told(*parts: tuple[Drawing | None, object], after: Iterable[Block] = ()) -> list[Block]:
     """Return figures, each with what its result says in plain words and what must not be concluded from it.
 
     A part is a figure, or None, and the result of the analysis behind it. A caution that an earlier part
-    gave is not repeated.
+    gave, or that stands in the blocks before (``after``), is not repeated.
     """
     blocks: list[Block] = []
-    given: set[str] = set()
+    given = {text for block in after if isinstance(block, Bullets) for text, _ in block.entries}
     for drawing, result in parts:
         if drawing is not None:
             blocks.append(picture(drawing))
@@ -79,11 +81,16 @@ def cautions(sentences: Iterable[str]) -> list[Block]:
     return [Text(text=say("not-concluded"), tone="note"), Bullets(entries=listed)] if listed else []
 
 
-def picture(drawing: Drawing, caption: str = "") -> Picture:
+def picture(drawing: Drawing) -> Picture:
     """Return a figure as a part of a document; the same figure gives the same bytes."""
     svg, png = io.StringIO(), io.BytesIO()
     # Names of clip paths are random unless they are salted.
     with mpl.rc_context({"svg.hashsalt": "mashura", "svg.fonttype": "path"}):
         drawing.savefig(svg, format="svg", metadata={"Date": None})
     drawing.savefig(png, format="png", dpi=_PNG_DOTS_PER_INCH, metadata={"Software": None})
-    return Picture(svg=svg.getvalue(), png=png.getvalue(), alternative=drawing.alternative, caption=caption)
+    return Picture(
+        svg=svg.getvalue(),
+        png=png.getvalue(),
+        alternative=drawing.alternative,
+        width=min(1.0, drawing.get_figwidth() / _WIDEST_INCHES),
+    )

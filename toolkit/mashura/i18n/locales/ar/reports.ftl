@@ -160,8 +160,6 @@ reports-blocker = يجب تصحيحه
 reports-advice = نصيحة
 reports-option-papers-read = ملف جدول الآثار وسجل الردود (YAML) بعد استكماله.
 reports-hidden = لا يُعرض
-reports-how-far = إلى أي خطوة وصل الناس
-reports-when = متى شاركوا
 reports-channel-rest = غير معروفة
 reports-channel-rest-hidden = غير معروفة، أو أقل من أن تُعرض
 reports-hidden-groups = فئات لم تُقارَن لأن المشاركين منها أقل من { $least }، أو لأن عددهم يكشف عدد فئة كهذه: { $groups }. وينبغي البحث عن سبيل للوصول إليها؛ والمقارنة بين الفئات الأخرى.
@@ -178,9 +176,7 @@ reports-stability-too-many = لا يختبر التقرير استقرار ال�
 reports-common-ground = ما يجمع مجموعات الرأي
 reports-texts = الموضوعات والمطالب واللغات
 reports-texts-sample = قُرئت لهذا القسم { $read } من أصل { $all } عبارة، موزعةً عليها بالتساوي.
-reports-themes = عمّ يكتب الناس
 reports-themes-none = العبارات التي تشترك في كلمات أقل من أن تتمايز فيها موضوعات.
-reports-themes-words = الموضوعات بكلمات الناس
 reports-theme-edits-missed = { $count ->
         [zero] كل ما في ملف الموضوعات يطابق هذه البيانات.
         [one] اسم أو دمج واحد في ملف الموضوعات لم يعد يطابق موضوعاً في هذه البيانات: { $names }.
@@ -188,8 +184,6 @@ reports-theme-edits-missed = { $count ->
         [few] { $count } أسماء أو عمليات دمج في ملف الموضوعات لم تعد تطابق موضوعاً في هذه البيانات: { $names }.
        *[other] { $count } اسماً أو عملية دمج في ملف الموضوعات لم تعد تطابق موضوعاً في هذه البيانات: { $names }.
     }
-reports-stances = شكوى وثناء واقتراح
-reports-languages = اللغات ومستوياتها
 reports-survey = إجابات الاستبيان
 reports-survey-few = { $count ->
         [one] سؤال واحد أجاب عنه أقل من { $least } أشخاص، فلم يُعرض.

@@ -157,8 +157,6 @@ reports-blocker = must be mended
 reports-advice = advice
 reports-option-papers-read = File of impact table and register (YAML), as people have filled it in.
 reports-hidden = not shown
-reports-how-far = How far people came
-reports-when = When they came
 reports-channel-rest = not known
 reports-channel-rest-hidden = not known, or too few to be shown
 reports-hidden-groups = Not compared, because fewer than { $least } participants belong to them or because their number would give such a group away: { $groups }. Ask yourself how to reach them; the comparison is among the other groups.
@@ -171,15 +169,11 @@ reports-stability-too-many = With more than { $most } votes, the report does not
 reports-common-ground = What unites the opinion groups
 reports-texts = Themes, wishes and languages
 reports-texts-sample = Of { $all } statements, { $read } were read for this section, spread evenly over all of them.
-reports-themes = What people write about
 reports-themes-none = There are too few statements with common words for themes to be told apart.
-reports-themes-words = The themes in people's words
 reports-theme-edits-missed = { $count ->
         [one] One name or merge in the file of themes fits no theme of these data any more: { $names }.
        *[other] { $count } names or merges in the file of themes fit no theme of these data any more: { $names }.
     }
-reports-stances = Complaint, praise, suggestion
-reports-languages = Languages and registers
 reports-survey = Survey answers
 reports-survey-few = { $count ->
         [one] One question has answers from fewer than { $least } people; it is left out.
