@@ -162,7 +162,11 @@ class _WordWriter:
                     self._direct(paragraph, f"{text} {reason}")
                     self._run(paragraph, text)
                     paragraph.paragraph_format.space_after = Pt(2)
-                    if reason:
+                    if reason and is_foreign(text, self.document.language):
+                        # What comes after a text in the other direction begins on a line of its own.
+                        paragraph.add_run().add_break()
+                        self._run(paragraph, reason, color=QUIET)
+                    elif reason:
                         self._run(paragraph, f" {reason}", color=QUIET)
             case Table():
                 self._table(block)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +23,7 @@ from mashura.methodology.self_assessment import SelfAssessment
 from mashura.methodology.swot import Swot
 from mashura.record_file import read_record
 from mashura.simulation import load_world
+from mashura.simulation.questions import simulated_questions
 
 Kept = TypeVar("Kept", bound=BaseModel)
 
@@ -137,12 +138,13 @@ def open_source(
         table = read_census(beside)
     else:
         table = world.population_table() if world is not None else None
+    campaign = _masked(read_record(plan, Campaign) if plan is not None else campaign)
     # The one place where a report gets its rows: what may not leave the entity is masked here.
-    masking = mask(reading.consultation.without_truth())
+    masking = mask(_asked_in_words(reading.consultation.without_truth(), campaign))
     return Source(
         consultation=masking.consultation,
         masked=masking.report(),
-        campaign=_masked(read_record(plan, Campaign) if plan is not None else campaign),
+        campaign=campaign,
         population=population or kept.population,
         population_table=table,
         notes=tuple(mask_text(str(one)) for one in reading.notes),
@@ -154,6 +156,15 @@ def open_source(
         swot=read_record(swot, Swot) if swot is not None else None,
         self_assessment=read_record(self_assessment, SelfAssessment) if self_assessment is not None else None,
     )
+
+
+def _asked_in_words(talk: Consultation, campaign: Campaign) -> Consultation:
+    """Give the questions of a simulated survey their words, which its answers do not hold."""
+    if not talk.is_simulated or talk.questions or campaign.plan is None:
+        return talk
+    asked = {*talk.answers["question_id"]}
+    questions = (one for one in simulated_questions(campaign.plan) if one.question_id in asked)
+    return replace(talk, questions=tuple(questions))
 
 
 def _masked(campaign: Campaign) -> Campaign:

@@ -57,7 +57,7 @@ def _question(one: QuestionSummary, simulated: bool, before: list[Block]) -> lis
     figure = charts.choices(one, simulated) if drawn else None
     blocks = [name, *told((figure, one), after=before)]
     if one.examples:
-        blocks.append(Bullets(entries=tuple((quoted(text), "") for text in one.examples)))
+        blocks.append(Bullets(entries=tuple((" ".join(text.split()), "") for text in one.examples)))
     return blocks
 
 

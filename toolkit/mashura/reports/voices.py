@@ -14,7 +14,7 @@ from mashura.i18n import format_number
 from mashura.methodology.findings import StatementFinding
 from mashura.reports.material import MOST_VOTES_REDRAWN, Material
 from mashura.reports.small_groups import is_small
-from mashura.reports.wording import cautions, people, percent, quoted, say, told
+from mashura.reports.wording import cautions, people, percent, say, told
 
 _STATEMENTS_A_GROUP = 3
 
@@ -84,7 +84,7 @@ def _group(material: Material, one: OpinionGroup) -> Iterator[Block]:
     )
     entries = tuple(
         (
-            quoted(material.texts[statement.statement_id]),
+            " ".join(material.texts[statement.statement_id].split()),
             say(
                 f"group-{statement.direction}",
                 share=percent(statement.n_success / max(1, statement.n_trials)),
