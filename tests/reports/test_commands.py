@@ -105,7 +105,12 @@ def test_evaluation_in_words_is_arabic_in_arabic(run):
 
 
 @pytest.mark.parametrize(
-    ("ending", "start"), [("docx", b"PK"), ("pdf", b"%PDF-"), ("html", b"<!doctype html>")]
+    ("ending", "start"),
+    [
+        pytest.param("docx", b"PK", marks=pytest.mark.slow),
+        pytest.param("pdf", b"%PDF-", marks=pytest.mark.slow),
+        ("html", b"<!doctype html>"),
+    ],
 )
 def test_a_report_is_written_whole_in_each_format(run, tmp_path, ending, start):
     out = tmp_path / "reports" / f"report.{ending}"

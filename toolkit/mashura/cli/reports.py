@@ -241,7 +241,8 @@ def _evaluate_one(path: Path, as_json: bool, given: dict[str, Any]) -> None:
 def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
     """Return the campaign with its findings, and the working papers: as people filled them in, or begun."""
     from mashura.analysis import findings
-    from mashura.evaluation.decision_support import decision_support
+    from mashura.analysis.texts import themes
+    from mashura.evaluation.decision_support import decision_support, statements_by_theme
     from mashura.methodology.decision_support import DecisionSupport
     from mashura.record_file import read_record
 
@@ -251,7 +252,10 @@ def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
         campaign = campaign.model_copy(update={"findings": found})
     if papers is not None and papers.is_file():
         return campaign, read_record(papers, DecisionSupport)
-    support = decision_support(campaign, campaign.findings)
+    about = themes(source.consultation)
+    support = decision_support(
+        campaign, campaign.findings, statements_by_theme(campaign, campaign.findings, about)
+    )
     if papers is not None:
         _begin(papers, support)
     return campaign, support
