@@ -41,7 +41,7 @@ def open_groups(consultation: Consultation, population_table: pd.DataFrame | Non
     >>> regions = ["north"] * 14 + ["south"] * 8 + ["east"] * 3
     >>> people = pd.DataFrame({"participant_id": [str(n) for n in range(25)], "region": regions})
     >>> done = open_groups(Consultation(title="", origin="csv", participants=people))
-    >>> done.hidden, done.consultation.participants["region"].count()
+    >>> done.hidden, int(done.consultation.participants["region"].count())
     ((('region', 'south'), ('region', 'east')), 14)
     """
     people, table = consultation.participants, population_table
