@@ -124,8 +124,8 @@ class Material:
 
     @property
     def clear_groups(self) -> int:
-        """How many opinion groups stand out; 0 where chance would give groups as clear."""
-        return 0 if self.stability is not None and self.stability.verdict == "none" else self.groups.k
+        """How many opinion groups stand out; 0 where chance gives groups as clear, or others each time."""
+        return 0 if self.stability is not None and self.stability.verdict != "stable" else self.groups.k
 
     @property
     def texts(self) -> dict[str, str]:
