@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign
+from mashura.methodology.lessons import Lesson, Lessons
 from mashura.paths import content
 from mashura.record_file import parse_record, read_record, write_record
 
@@ -87,6 +88,13 @@ def test_a_damaged_plan_gives_a_sentence_or_a_plan_never_anything_else(data):
         assert isinstance(parse_record(damaged, Campaign, file="plan.yaml"), Campaign)
     except InputError as error:
         assert "plan.yaml" in str(error)
+
+
+def test_marks_of_direction_that_nobody_sees_do_not_reach_a_file(tmp_path):
+    write_record(
+        tmp_path / "lessons.yaml", Lessons(lessons=(Lesson(subject="other", text="خط \u2068Line 7\u2069"),))
+    )
+    assert (tmp_path / "lessons.yaml").read_text(encoding="utf-8").endswith("text: خط Line 7\n")
 
 
 @given(

@@ -1,13 +1,9 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 from scipy import stats
 
 from mashura.analysis import cross_table, cross_tables
-from mashura.analysis.cross_tables import suppressed
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
 from mashura.methodology.questionnaire import Option, Question, QuestionKind
@@ -63,18 +59,6 @@ def test_small_cells_are_not_shown_nor_to_be_worked_out() -> None:
     shown = [[cell.count for cell in row] for row in found.cells]
     assert shown == [[None, None], [None, None]]
     assert found.suppressed == 4
-
-
-@settings(max_examples=60, deadline=None)
-@given(hnp.arrays(np.int64, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 12)))
-def test_every_small_cell_is_hidden_and_no_line_has_a_lone_gap_that_others_could_hide(counts) -> None:
-    hidden = suppressed(counts)
-    assert hidden[(counts > 0) & (counts < 5)].all()
-    assert not hidden[counts == 0].any()
-    for gaps, numbers in ((hidden, counts), (hidden.T, counts.T)):
-        for gap, number in zip(gaps, numbers, strict=True):
-            if gap.sum() == 1:
-                assert (number[~gap] == 0).all()
 
 
 def test_many_tables_are_corrected_together() -> None:

@@ -8,28 +8,41 @@ import zipfile
 from dataclasses import replace
 
 import docx
+import numpy as np
 import pandas as pd
 import pytest
 from docx.oxml.ns import qn
 from lxml import html
 from pypdf import PdfReader
 
+from mashura.analysis.texts.theme_edits import ThemeEdits, edit_of
 from mashura.documents.content import Bullets, Facts, Picture, Table, Text, Votes
 from mashura.documents.file import render
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, message, use_language
 from mashura.methodology import Campaign, Consultation
+from mashura.paths import content
+from mashura.record_file import write_record
 from mashura.reports import Source, gather, open_source, report_document
 from mashura.reports.source import read_census
 from mashura.reports.wording import people
 
 
 @pytest.fixture(scope="module")
-def documents(folder):
+def materials(folder):
     made = {}
     for language in LANGUAGES:
         with use_language(language):
-            made[language] = report_document(gather(open_source(folder)))
+            made[language] = gather(open_source(folder))
+    return made
+
+
+@pytest.fixture(scope="module")
+def documents(materials):
+    made = {}
+    for language, material in materials.items():
+        with use_language(language):
+            made[language] = report_document(material)
     return made
 
 
@@ -65,7 +78,7 @@ def test_both_languages_have_the_same_sections_and_blocks(documents):
         for language, document in documents.items()
     }
     assert shapes["ar"] == shapes["en"]
-    assert len(shapes["ar"]) >= 10
+    assert len(shapes["ar"]) >= 16
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,7 +90,7 @@ def test_a_page_names_language_and_direction_and_loads_nothing(pages, language):
     assert re.findall(r"url\((?!data:)", pages[language]) == []
     assert page.xpath("//script") == []
     assert all(image.get("alt") for image in page.xpath("//img"))
-    assert len(page.xpath("//img")) >= 2
+    assert len(page.xpath("//img")) >= 12
     links = [one.get("href")[1:] for one in page.xpath("//nav//a")]
     assert links == [one.get("id") for one in page.xpath("//section")]
 
@@ -153,14 +166,19 @@ def test_an_export_without_records_admits_what_is_missing():
 
 def test_groups_of_fewer_than_five_are_not_given_in_numbers():
     persons = pd.DataFrame(
-        {"participant_id": [str(n) for n in range(12)], "channel": ["sms"] * 3 + ["portal"] * 9}
+        {
+            "participant_id": [str(n) for n in range(27)],
+            "channel": ["sms"] * 3 + ["portal"] * 9 + ["radio"] * 15,
+        }
     )
     with use_language("en"):
         document = report_document(
             gather(source(Consultation(title="Buses", origin="csv", participants=persons)))
         )
         table = next(block for block in document.sections[1].blocks if isinstance(block, Table))
-        assert [row[1] for row in table.rows] == ["9", people(3)]
+        # Of three groups the second is hidden too: together with the others it would tell the first.
+        assert [row[1] for row in table.rows] == ["15", "12"]
+        assert table.rows[1][0] == "not known, or too few to be shown"
         assert people(3) == "fewer than 5"
 
 
@@ -188,18 +206,84 @@ def test_a_polis_export_gives_groups_and_both_kinds_of_statements(real_data):
     assert "Group 2" in words(document)
 
 
-def test_papers_that_people_filled_in_are_what_the_report_prints(tmp_path, folder):
+def test_random_votes_give_no_opinion_groups_and_the_report_says_so():
+    rng = np.random.default_rng(6)
+    persons, statements = [f"{n}" for n in range(150)], [f"{n}" for n in range(25)]
+    votes = pd.DataFrame(
+        [(one, other, rng.choice([-1, 0, 1])) for one in persons for other in statements],
+        columns=["participant_id", "statement_id", "vote"],
+    )
+    talk = Consultation(
+        title="Noise",
+        origin="csv",
+        participants=pd.DataFrame({"participant_id": persons}),
+        statements=pd.DataFrame({"statement_id": statements, "text": "A bus", "moderation": "in"}),
+        votes=votes,
+    )
+    with use_language("en"):
+        material = gather(source(talk))
+        text = words(report_document(material))
+    assert material.groups.k > 0
+    assert material.clear_groups == 0
+    assert "No opinion groups stand out." in text
+    assert "Group 1:" not in text
+
+
+def test_regions_and_questions_of_a_simulated_campaign_have_words(folder, documents):
+    places = open_source(folder).places
+    names = {row[2] for row in _rows(documents["en"], message("reports-compared-group", lang="en"))}
+    assert not names & {*places}
+    assert "How often do you use the service?" in words(documents["en"])
+    assert "كم مرة تستخدم الخدمة؟" in words(documents["ar"])
+
+
+def _rows(document, heading):
+    return [
+        row
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Table) and heading in block.header
+        for row in block.rows
+    ]
+
+
+def test_every_figure_is_followed_by_what_it_says_and_its_section_by_what_must_not_be_concluded(documents):
+    warned = message("reports-not-concluded", lang="en")
+    for section in documents["en"].sections:
+        figures = [place for place, block in enumerate(section.blocks) if isinstance(block, Picture)]
+        for place in figures:
+            assert section.blocks[place].alternative
+            assert isinstance(section.blocks[place + 1], Text | Table), section.title
+        if figures:
+            assert Text(text=warned, tone="note") in section.blocks, section.title
+
+
+def test_records_that_people_filled_in_are_what_the_report_prints(tmp_path, folder, materials, documents):
     (tmp_path / "papers.yaml").write_text(
         "impact:\n  parties: [Drivers]\n  rows:\n  - title: More buses\n    impacts:\n"
         "    - {party: Drivers, direction: gains, effect: Longer shifts, evidence: Roster 2026}\n"
         "replies:\n- {said: Buses at night, disposition: adopted, reason: Cheap, who: Fleet}\n",
         encoding="utf-8",
     )
+    first = materials["en"].themes.themes.themes[0]
+    edits = ThemeEdits(edits=(edit_of("Everything about delays", [first]),))
+    write_record(tmp_path / "themes.yaml", edits)
+    given = content("datasets", "assessments")
     with use_language("en"):
-        found = open_source(folder, papers=tmp_path / "papers.yaml")
+        found = open_source(
+            folder,
+            papers=tmp_path / "papers.yaml",
+            themes=tmp_path / "themes.yaml",
+            swot=given / "national_swot.en.yaml",
+            self_assessment=given / "self_assessment.en.yaml",
+        )
         text = words(report_document(gather(found)))
     assert "Longer shifts" in text
     assert "Buses at night" in text
+    assert "Everything about delays" in text
+    assert "Self-assessment by the sixteen UN features" in text
+    assert "This is a draft from the records" not in text
+    assert "This is a draft from the records" in words(documents["en"])
 
 
 def test_a_census_with_a_share_that_is_no_number_is_named_by_line(tmp_path):

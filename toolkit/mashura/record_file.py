@@ -152,12 +152,32 @@ def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) 
     return line, ".".join(names) or "."
 
 
+# Marks of direction that belong to a sentence on the screen; in a file they are unseen and stay behind.
+_ISOLATES = re.compile("[\u2066-\u2069]")
+
+
 def write_record(path: str | Path, record: BaseModel) -> None:
     """Write a record as YAML, replacing the file only when the new one is whole."""
     place = Path(path)
-    text = yaml.safe_dump(
-        record.model_dump(mode="json", exclude_defaults=True), allow_unicode=True, sort_keys=False, width=100
-    )
+    content = without_isolates(record.model_dump(mode="json", exclude_defaults=True))
+    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100)
     draft = place.with_name(f".{place.name}.part")
     draft.write_text(text, encoding="utf-8")
     draft.replace(place)
+
+
+def without_isolates(value: Any) -> Any:
+    """Return text, or everything that a record holds, without Unicode's invisible marks of direction.
+
+    Examples
+    --------
+    >>> without_isolates({"text": ["\u2068Line 7\u2069 runs"], "year": 2026})
+    {'text': ['Line 7 runs'], 'year': 2026}
+    """
+    if isinstance(value, str):
+        return _ISOLATES.sub("", value)
+    if isinstance(value, dict):
+        return {name: without_isolates(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [without_isolates(one) for one in value]
+    return value

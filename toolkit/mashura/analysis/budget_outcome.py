@@ -9,9 +9,9 @@ import pandas as pd
 
 from mashura.analysis.ballots import Election
 from mashura.analysis.budgeting import RULES
-from mashura.analysis.cross_tables import FEWEST
 from mashura.analysis.proportions import wilson
 from mashura.analysis.representativeness import group_labels
+from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
 
@@ -187,7 +187,7 @@ def _groups(
         labels = group_labels(people, attribute).set_axis(people["participant_id"]).reindex(voters)
         for group in sorted(labels.dropna().unique()):
             inside = left[(labels == group).to_numpy(dtype=np.bool_)]
-            if len(inside) < FEWEST:
+            if len(inside) < SMALLEST_SHOWN:
                 continue
             low, high = wilson(int(inside.sum()), len(inside))
             rows.append(

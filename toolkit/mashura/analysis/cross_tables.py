@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy import stats
 
 from mashura.analysis.proportions import wilson
 from mashura.analysis.questions import counted_answers, survey_questions
 from mashura.analysis.representativeness import ATTRIBUTES, group_labels
+from mashura.analysis.small_cells import suppress_small
 from mashura.analysis.vote_matrix import Ints
 from mashura.errors import InputError
 from mashura.methodology.consultation import Consultation
@@ -27,8 +27,8 @@ from mashura.methodology.questionnaire import Question, QuestionKind
 from mashura.methodology.tables import AGE_BANDS
 
 CROSSED = (*ATTRIBUTES, "channel")
-FEWEST = 5
-"""Cells with fewer people (but not none) are suppressed."""
+# The usual rule: chi-square holds where every cell is expected to have as many.
+_FEWEST_EXPECTED = 5
 _SIGNIFICANT = 0.05
 
 Test = Literal["chi-square", "fisher"]
@@ -168,7 +168,7 @@ def _table(consultation: Consultation, question: Question, attribute: str) -> Cr
     numbers = counts.loc[order].to_numpy(dtype=np.int64).reshape(len(order), len(codes))
     persons = rows["participant_id"][known].groupby(group[known]).nunique()
     bases = persons.reindex(order).to_numpy(dtype=np.int64)
-    hidden = suppressed(numbers)
+    hidden = suppress_small(pd.DataFrame(numbers)).table.isna().to_numpy()
     result = CrossTable(
         question=question,
         attribute=attribute,
@@ -192,35 +192,13 @@ def _cell(count: int, base: int, hide: bool) -> Cell:
     return Cell(count=count, share=count / base, low=low, high=high)
 
 
-def suppressed(counts: Ints) -> npt.NDArray[np.bool_]:
-    """Return which cells must not be shown.
-
-    Examples
-    --------
-    >>> suppressed(np.array([[3, 20, 30], [8, 9, 10]])).astype(int).tolist()
-    [[1, 1, 0], [1, 1, 0]]
-    """
-    hidden: npt.NDArray[np.bool_] = (counts > 0) & (counts < FEWEST)
-    while True:
-        before = int(hidden.sum())
-        for turned, numbers in ((hidden, counts), (hidden.T, counts.T)):
-            for row in np.flatnonzero(turned.sum(axis=1) == 1):
-                # A single gap could be filled from the row's sum; the smallest neighbour that counts goes,
-                # too.
-                left = np.where(turned[row] | (numbers[row] == 0), np.iinfo(np.int64).max, numbers[row])
-                if left.min() < np.iinfo(np.int64).max:
-                    turned[row, left.argmin()] = True
-        if int(hidden.sum()) == before:
-            return hidden
-
-
 def _tested(table: CrossTable, counts: Ints) -> CrossTable:
     counts = counts[counts.sum(axis=1) > 0][:, counts.sum(axis=0) > 0]
     if min(counts.shape) < 2:
         return table
     chi = stats.chi2_contingency(counts, correction=False)
     strength = float(np.sqrt(chi.statistic / (counts.sum() * (min(counts.shape) - 1))))
-    if chi.expected_freq.min() >= FEWEST:
+    if chi.expected_freq.min() >= _FEWEST_EXPECTED:
         return replace(table, test="chi-square", p=float(chi.pvalue), cramers_v=strength)
     if counts.shape == (2, 2):
         p = float(stats.fisher_exact(counts).pvalue)

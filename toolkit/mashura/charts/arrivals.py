@@ -82,7 +82,7 @@ def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Drawing:
             va="center",
         )
         axes.set_xlim(0.3, len(counts) + 0.7)
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         set_titles(
             axes,

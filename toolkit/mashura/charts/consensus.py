@@ -75,7 +75,7 @@ def consensus(
     rtl = direction(active_language()) == "rtl"
     with look():
         drawing = Drawing(
-            figsize=(6.0 + 2.0 * len(columns), 1.8 + 0.55 * len(ids)),
+            figsize=(4.4 + 1.7 * len(columns), 1.8 + 0.55 * len(ids)),
             layout="constrained",
             alternative=message(
                 "figures-consensus-alternative",

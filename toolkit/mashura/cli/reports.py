@@ -45,7 +45,7 @@ def _source(path: Path, given: dict[str, Any]) -> Any:
         plan=given["plan"],
         population=given["population"],
         census=given["census"],
-        papers=given.get("papers"),
+        **{name: given.get(name) for name in ("papers", "themes", "swot", "self_assessment")},
     )
     for remark in source.notes:
         note(remark)
@@ -59,6 +59,9 @@ def add_report_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @_path_option("--out", "out", required=True)
     @_path_option("--papers", "papers-read")
+    @_path_option("--themes", "themes")
+    @_path_option("--swot", "swot")
+    @_path_option("--self-assessment", "self-assessment")
     @_source_options
     @language_option
     def report(path: Path, out: Path, **given: Any) -> None:
@@ -69,10 +72,13 @@ def add_report_commands(group: click.Group) -> None:
 
         check_ending(out)
         source = _source(path, given)
-        with tqdm(
-            total=STEPS, delay=2, file=sys.stderr, disable=None, desc=message("reports-option-quiet")
-        ) as bar:
-            write_report(source, out, active_language(), on_step=bar.update)
+        with tqdm(total=len(STEPS), delay=2, file=sys.stderr, disable=None) as bar:
+
+            def begun(name: str) -> None:
+                bar.set_description(message(f"reports-step-{name}"), refresh=False)
+                bar.update()
+
+            write_report(source, out, active_language(), on_step=begun)
         note(message("reports-written", path=str(out)))
 
     @group.command(help=message("reports-evaluate"))
@@ -196,15 +202,13 @@ def _evaluation(path: Path, given: dict[str, Any], lessons: Any = None) -> Any:
     from mashura.evaluation.campaign_evaluation import evaluate
     from mashura.evaluation.self_assessment import assess
     from mashura.methodology import Campaign
-    from mashura.methodology.self_assessment import SelfAssessment
-    from mashura.methodology.swot import Swot
     from mashura.record_file import read_record
 
     source = _source(path, given)
     follows = read_record(given["next_plan"], Campaign) if given["next_plan"] else None
     if follows is not None and follows.plan is None:
         raise InputError("cli-no-plan", path=str(given["next_plan"]))
-    assessed = given["self_assessment"]
+    assessed = source.self_assessment
     return evaluate(
         source.campaign,
         source.consultation,
@@ -212,8 +216,8 @@ def _evaluation(path: Path, given: dict[str, Any], lessons: Any = None) -> Any:
         population_table=source.population_table,
         next_plan=follows.plan if follows is not None else None,
         lessons=lessons,
-        swot=read_record(given["swot"], Swot) if given["swot"] else None,
-        self_assessment=assess(read_record(assessed, SelfAssessment)) if assessed else None,
+        swot=source.swot,
+        self_assessment=assess(assessed) if assessed else None,
         places=source.places,
     )
 
@@ -237,7 +241,8 @@ def _evaluate_one(path: Path, as_json: bool, given: dict[str, Any]) -> None:
 def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
     """Return the campaign with its findings, and the working papers: as people filled them in, or begun."""
     from mashura.analysis import findings
-    from mashura.evaluation.decision_support import decision_support
+    from mashura.analysis.texts import themes
+    from mashura.evaluation.decision_support import decision_support, statements_by_theme
     from mashura.methodology.decision_support import DecisionSupport
     from mashura.record_file import read_record
 
@@ -247,7 +252,10 @@ def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
         campaign = campaign.model_copy(update={"findings": found})
     if papers is not None and papers.is_file():
         return campaign, read_record(papers, DecisionSupport)
-    support = decision_support(campaign, campaign.findings)
+    about = themes(source.consultation)
+    support = decision_support(
+        campaign, campaign.findings, statements_by_theme(campaign, campaign.findings, about)
+    )
     if papers is not None:
         _begin(papers, support)
     return campaign, support

@@ -80,12 +80,15 @@ class Votes:
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A figure as SVG (for the screen and PDF) and PNG (for Word), with what it shows in words."""
+    """A figure as SVG (for the screen and PDF) and PNG (for Word), with what it shows in words.
+
+    ``width`` is its part of the width of the text, at most 1.
+    """
 
     svg: str
     png: bytes
     alternative: str
-    caption: str = ""
+    width: float = 1.0
     kind: Literal["picture"] = "picture"
 
 

@@ -162,7 +162,11 @@ class _WordWriter:
                     self._direct(paragraph, f"{text} {reason}")
                     self._run(paragraph, text)
                     paragraph.paragraph_format.space_after = Pt(2)
-                    if reason:
+                    if reason and is_foreign(text, self.document.language):
+                        # What comes after a text in the other direction begins on a line of its own.
+                        paragraph.add_run().add_break()
+                        self._run(paragraph, reason, color=QUIET)
+                    elif reason:
                         self._run(paragraph, f" {reason}", color=QUIET)
             case Table():
                 self._table(block)
@@ -257,12 +261,9 @@ class _WordWriter:
     def _picture(self, block: Picture) -> None:
         paragraph = self.word.add_paragraph(style="Normal")
         self._direct(paragraph)
-        paragraph.paragraph_format.keep_with_next = bool(block.caption)
         run = paragraph.add_run()
-        run.add_picture(io.BytesIO(block.png), width=Cm(_TEXT_WIDTH_CM))
+        run.add_picture(io.BytesIO(block.png), width=Cm(_TEXT_WIDTH_CM * block.width))
         describe_picture(run, block.alternative)
-        if block.caption:
-            self._run(self._paragraph("", "Normal"), block.caption, color=QUIET, size=9)
 
     def _approval(self) -> None:
         self._paragraph(self.document.approval_title, "Heading 1")

@@ -188,7 +188,7 @@ class _ExcelWriter:
         sheet.add_image(picture, f"A{row}")
         rows: int = math.ceil(picture.height / _ROW_PIXELS)
         end = row + rows + 1
-        self._write(sheet.cell(end, 1), block.caption or block.alternative, wrap=False)
+        self._write(sheet.cell(end, 1), block.alternative, wrap=False)
         return end + 1
 
     def _header(self, sheet: Worksheet, header: tuple[str, ...], row: int) -> None:

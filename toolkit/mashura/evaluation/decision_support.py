@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from mashura.analysis.texts import Themes
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology import Campaign, Findings
 from mashura.methodology.decision_support import DecisionSupport, Impact, ImpactRow, ImpactTable, Reply
@@ -36,9 +37,7 @@ def decision_support(
     ()
     """
     counted = {one.statement_id: one for one in (*found.consensus, *found.divisive)}
-    rulings = {one.statement_id: one for one in campaign.decision.rulings} if campaign.decision else {}
-    texts = {name: one.text for name, one in counted.items()}
-    texts |= {name: one.proposal for name, one in rulings.items() if one.proposal}
+    texts = _texts(campaign, found)
     grouped = themes if themes is not None else {texts[name]: (name,) for name in texts}
     parties = tuple(one.name for one in campaign.plan.stakeholders if one.name) if campaign.plan else ()
     effects = {one.name: one.effect for one in campaign.plan.stakeholders} if campaign.plan else {}
@@ -66,6 +65,39 @@ def decision_support(
         impact=ImpactTable(parties=parties, rows=tuple(rows)),
         replies=tuple(_reply(name, texts[name], campaign, counted.get(name)) for name in texts),
     )
+
+
+def statements_by_theme(campaign: Campaign, found: Findings, themes: Themes) -> dict[str, tuple[str, ...]]:
+    """Return the statements of the findings, and those ruled on, put together by what they are about.
+
+    A theme is called by its name and its first statement here; a statement without a theme stands alone.
+
+    Examples
+    --------
+    >>> from mashura.analysis.texts import Theme
+    >>> bus = Theme(theme_id="en1", name="bus, late", keywords=("bus",), statements=("2",), examples=("A",))
+    >>> agreed = [{"statement_id": "2", "text": "Late bus"}, {"statement_id": "3", "text": "Trees"}]
+    >>> about = Themes(themes=(bus,), unassigned=("3",), simulated=False)
+    >>> statements_by_theme(Campaign(), Findings(consensus=agreed), about)
+    {'bus, late: Late bus': ('2',), 'Trees': ('3',)}
+    """
+    texts = _texts(campaign, found)
+    theme_of = themes.of()
+    names = {one.theme_id: one.name for one in themes.themes}
+    grouped: dict[str, list[str]] = {}
+    for statement_id in texts:
+        grouped.setdefault(theme_of.get(statement_id, f"alone {statement_id}"), []).append(statement_id)
+    return {
+        f"{names[theme]}: {texts[ids[0]]}"[:_LONGEST_TITLE] if theme in names else texts[ids[0]]: tuple(ids)
+        for theme, ids in grouped.items()
+    }
+
+
+def _texts(campaign: Campaign, found: Findings) -> dict[str, str]:
+    """Return the words of each statement that people agree on, are divided on, or that was ruled on."""
+    texts = {one.statement_id: one.text for one in (*found.consensus, *found.divisive)}
+    rulings = campaign.decision.rulings if campaign.decision else ()
+    return texts | {one.statement_id: one.proposal for one in rulings if one.proposal}
 
 
 def _votes(one: StatementFinding) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mashura import charts
 from mashura.analysis.budget_summary import rule_name
 from mashura.documents.content import Block, Facts, Section, Table, Text
 from mashura.i18n import format_number, message
 from mashura.reports.material import Material
-from mashura.reports.wording import cautions, people, say
+from mashura.reports.wording import cautions, people, say, told
 
 
 def budget(material: Material) -> Section | None:
@@ -44,22 +45,12 @@ def budget(material: Material) -> Section | None:
             weights=(1, 6, 1.5, 2),
             numbers=(2, 3),
         ),
-        Text(text=say("budget-other-rules"), tone="note"),
-        Table(
-            header=(say("budget-rule"), say("budget-winning"), say("budget-changed")),
-            rows=tuple(
-                (
-                    rule_name(name),
-                    format_number(len(chosen)),
-                    format_number(len({*chosen} ^ winners)),
-                )
-                for name, chosen in found["outcomes"].items()
-            ),
-            weights=(5, 2, 3),
-            numbers=(1, 2),
-        ),
     ]
-    blocks += cautions((message("analysis-budget-limit"), say("budget-caution-voters")))
+    if material.outcome is None:
+        blocks += cautions((message("analysis-budget-limit"), say("budget-caution-voters")))
+    else:
+        blocks.append(Text(text=say("budget-other-rules"), tone="note"))
+        blocks += told((charts.budget_outcome(material.outcome), material.outcome))
     return Section(title=say("budget"), blocks=tuple(blocks))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from mashura import __version__
 from mashura.analysis import statement_counts
+from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.documents.content import Block, Bullets, Facts, Section, Table, Text
-from mashura.i18n import format_number, message
+from mashura.i18n import format_number
 from mashura.methodology.labels import value_label
+from mashura.methodology.vocabulary import AnalysisMethod
 from mashura.reports.material import Material
-from mashura.reports.wording import FEWEST_PEOPLE, say
+from mashura.reports.wording import listed, say
 
 _LONGEST_ANNEX = 40
 
@@ -19,14 +21,17 @@ def method(material: Material) -> Section:
     origin = "simulated" if material.simulated else "real"
     facts = [
         (say("method-data"), say(f"method-data-{origin}", origin=source.consultation.origin)),
-        (say("method-methods"), message("list-separator").join(map(value_label, found.methods))),
+        (say("method-methods"), listed(map(value_label, _methods(material)))),
         (say("method-tools"), f"Mashura {__version__}"),
+        (say("method-masked"), source.masked or say("method-nothing-masked")),
     ]
     limits = [
         *found.limits,
         *((say("limit-simulated"),) if material.simulated else ()),
         say("limit-causes"),
-        say("limit-few-people", least=FEWEST_PEOPLE),
+        say("limit-few-people", least=SMALLEST_SHOWN),
+        say("limit-in-full"),
+        say("limit-masking"),
     ]
     blocks: list[Block] = [
         Facts(rows=tuple(facts)),
@@ -37,6 +42,15 @@ def method(material: Material) -> Section:
         blocks.append(Text(text=say("method-notes"), tone="note"))
         blocks.append(Bullets(entries=tuple((one, "") for one in source.notes[:_LONGEST_ANNEX])))
     return Section(title=say("method"), blocks=tuple(blocks))
+
+
+def _methods(material: Material) -> list[AnalysisMethod]:
+    """Return the methods that the findings name, and those that this report added."""
+    added = (
+        (AnalysisMethod.THEMES, material.themes.themes.themes),
+        (AnalysisMethod.SURVEY_STATISTICS, any(one.answered for one in material.survey.questions)),
+    )
+    return [*dict.fromkeys([*material.found.methods, *(method for method, used in added if used)])]
 
 
 def unknown_indicators(material: Material) -> Section:

@@ -1,16 +1,21 @@
-"""The report's sections after the analysis: the decision, the answer to people, the evaluation (S63-S80)."""
+"""The report's sections after the analysis: the decision, the answer to people, the evaluation (S63-S128)."""
 
 from __future__ import annotations
 
 from mashura import charts
+from mashura.analysis.readings.words import group_name
+from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.documents.content import Block, Bullets, Facts, Section, Table, Text
 from mashura.documents.decision_memo import impact_blocks, register_table
 from mashura.evaluation.scorecard import dimension_name
 from mashura.i18n import format_date, message
 from mashura.methodology import Decision
 from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.lessons import Lesson, LessonSubject
+from mashura.methodology.swot import Quarter
 from mashura.reports.material import Material
-from mashura.reports.wording import cautions, picture, say
+from mashura.reports.small_groups import is_small
+from mashura.reports.wording import cautions, people, picture, say, told
 
 
 def decision(material: Material) -> Section:
@@ -57,7 +62,7 @@ def evaluation(material: Material) -> Section:
         rows = tuple(
             (
                 score.label(),
-                score.shown(),
+                people(int(score.value)) if score.name == "participants" else score.shown(),
                 score.shown(score.planned) if score.planned is not None else "",
                 message(f"evaluation-state-{score.state}"),
             )
@@ -74,9 +79,48 @@ def evaluation(material: Material) -> Section:
         blocks.append(Facts(rows=tuple((value_label(one.question), one.answer) for one in answered)))
     if result.lessons.lessons:
         blocks.append(Text(text=say("lessons"), tone="note"))
-        blocks.append(Bullets(entries=tuple((one.text, one.advice) for one in result.lessons.lessons)))
+        blocks.append(
+            Bullets(entries=tuple((_lesson(one, material), one.advice) for one in result.lessons.lessons))
+        )
     blocks += cautions(message(f"evaluation-caution-{one}") for one in ("proposed", "one-campaign"))
     return Section(title=say("evaluation"), blocks=tuple(blocks))
+
+
+def _lesson(lesson: Lesson, material: Material) -> str:
+    """Return what was learnt, without the number of people of a small group."""
+    if lesson.subject is LessonSubject.GROUP:
+        name = material.source.places.get(lesson.group, lesson.group)
+        if (lesson.about, name) in material.people.hidden:
+            return say("lesson-small", group=group_name(lesson.about, name), least=SMALLEST_SHOWN)
+    if lesson.subject is LessonSubject.SEGMENT and is_small(lesson.observed or 0):
+        segments = material.source.campaign.plan.segments if material.source.campaign.plan else ()
+        named = {one.segment_id: one.name for one in segments}
+        group = named.get(lesson.group) or lesson.group
+        return say("lesson-small", group=group, least=SMALLEST_SHOWN)
+    return lesson.text
+
+
+def swot(material: Material) -> Section | None:
+    """Strengths, points to improve, opportunities, challenges: as people wrote them, or drafted."""
+    found = material.evaluation.swot
+    if not any(found.swot.quarter(quarter) for quarter in Quarter):
+        return None
+    drafted = material.source.swot is None
+    return Section(
+        title=say("swot"),
+        blocks=(
+            *((Text(text=say("swot-draft")),) if drafted else ()),
+            *told((charts.swot_matrix(found.swot), found)),
+        ),
+    )
+
+
+def self_assessment(material: Material) -> Section | None:
+    """The sixteen features that the United Nations ask for, as the entity scores itself."""
+    found = material.evaluation.self_assessment
+    if found is None:
+        return None
+    return Section(title=say("self-assessment"), blocks=tuple(told((charts.self_assessment(found), found))))
 
 
 def effects(material: Material) -> Section | None:

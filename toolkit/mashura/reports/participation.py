@@ -1,4 +1,4 @@
-"""The report's sections about people: the summary, who took part, who is missing (S38, S77, S256)."""
+"""The report's sections about people: summary, who took part, who is missing, weights (S38, S77, S256)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from mashura import charts
 from mashura.analysis import Representativeness
+from mashura.analysis.readings.words import attribute_name, group_name
+from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.documents.content import Block, Numbers, Section, Table, Text
 from mashura.evaluation.lessons import MISSING_RATIO
-from mashura.i18n import format_number, message
-from mashura.methodology.labels import group_label, value_label
-from mashura.methodology.vocabulary import ChannelKind, Disposition
+from mashura.i18n import format_number
+from mashura.methodology.vocabulary import Disposition
 from mashura.reports.material import Material
-from mashura.reports.wording import cautions, people, percent, picture, quoted, say
+from mashura.reports.small_groups import is_small
+from mashura.reports.wording import cautions, listed, people, percent, picture, quoted, say, told
 
 
 def summary(material: Material) -> Section:
@@ -41,11 +43,11 @@ def _summary_sentences(material: Material) -> Iterator[str]:
     if worst is not None:
         yield say(
             "summary-missing",
-            attribute=_attribute(worst),
-            group=_group(worst, material),
+            attribute=attribute_name(worst.attribute),
+            group=_group(worst),
             ratio=percent(worst.worst_ratio or 0.0),
         )
-    elif material.compared:
+    elif any(one.index is not None for one in material.compared):
         yield say("summary-nobody-missing")
     else:
         yield say("summary-not-compared")
@@ -57,7 +59,7 @@ def _summary_sentences(material: Material) -> Iterator[str]:
             yield say("summary-agreed", text=quoted(first.text), share=percent(first.agree / votes))
         if divided:
             yield say("summary-divided", text=quoted(divided[0].text))
-        yield say("summary-groups", count=material.groups.k)
+        yield say("summary-groups", count=material.clear_groups)
     if material.budget:
         yield from _budget_sentence(material)
     decision = material.source.campaign.decision
@@ -88,44 +90,40 @@ def _budget_sentence(material: Material) -> Iterator[str]:
 
 
 def who_took_part(material: Material) -> Section:
-    """Who took part, when they came and how much each did."""
+    """How far people came, when they came, by which channel, and how much each did."""
     blocks: list[Block] = []
-    if material.arrivals.joined:
-        blocks.append(picture(charts.arrivals(material.source.consultation)))
+    if len(material.funnel.steps) > 1:
+        blocks += told((charts.funnel(material.funnel), material.funnel))
+    if sum(material.arrivals.joined) >= SMALLEST_SHOWN:
+        figure = charts.arrivals(material.source.consultation)
+        blocks += told((figure, material.arrivals), after=blocks)
     blocks += _channels(material)
-    rows = []
     for name, found in (("voting", material.voting), ("writing", material.writing)):
-        if found.people:
-            rows.append(
-                (
-                    say(f"activity-{name}"),
-                    people(found.people),
-                    percent(found.top_decile_share),
-                    format_number(found.gini, decimals=2),
-                )
-            )
-    if rows:
-        header = tuple(say(f"activity-{name}") for name in ("kind", "people", "top", "gini"))
-        blocks.append(Table(header=header, rows=tuple(rows), weights=(2.4, 1.4, 2.6, 1.6), numbers=(1, 2, 3)))
-        blocks.append(Text(text=say("activity-reading")))
+        if found.people >= SMALLEST_SHOWN:
+            blocks.append(Text(text=say(f"activity-{name}"), tone="note"))
+            blocks += told((charts.lorenz(found), found), after=blocks)
     return Section(title=say("who-took-part"), blocks=tuple(blocks) or (Text(text=say("nothing-known")),))
 
 
 def _channels(material: Material) -> Iterator[Block]:
-    channels = material.source.consultation.participants["channel"].value_counts()
-    if channels.empty:
+    channels = material.people.consultation.participants["channel"]
+    counts = channels.value_counts()
+    hidden = sum(attribute == "channel" for attribute, _ in material.people.hidden)
+    if counts.empty and not hidden:
         return
-    known = {one.value for one in ChannelKind}
+    yield Text(text=say("channel"), tone="note")
+    rows = [
+        (group_name("channel", str(name)), format_number(int(count)), percent(count / len(channels)))
+        for name, count in counts.items()
+    ]
+    unknown = int(channels.isna().sum())
+    if unknown:
+        # Together, so that nobody's channel can be worked out.
+        rest = say("channel-rest-hidden" if hidden else "channel-rest")
+        rows.append((rest, people(unknown), "" if is_small(unknown) else percent(unknown / len(channels))))
     yield Table(
         header=(say("channel"), say("number-participants"), say("share")),
-        rows=tuple(
-            (
-                value_label(ChannelKind(str(name))) if name in known else str(name),
-                people(int(count)),
-                percent(count / channels.sum()),
-            )
-            for name, count in channels.items()
-        ),
+        rows=tuple(rows),
         weights=(4, 2, 2),
         numbers=(1, 2),
     )
@@ -133,38 +131,57 @@ def _channels(material: Material) -> Iterator[Block]:
 
 def who_is_missing(material: Material) -> Section:
     """Who is missing, attribute by attribute, or why nobody can say."""
-    rows = tuple(
-        (
-            _attribute(one),
-            format_number(one.index, decimals=2) if one.index is not None else say("unknown"),
-            _group(one, material),
-            percent(one.worst_ratio) if one.worst_ratio is not None else "",
-            percent(one.known / max(1, one.known + one.unknown)),
-        )
-        for one in material.compared
-    )
-    if not rows:
-        return Section(title=say("who-is-missing"), blocks=(Text(text=say("not-compared"), tone="warning"),))
-    header = tuple(say(f"compared-{name}") for name in ("attribute", "index", "group", "ratio", "known"))
-    return Section(
-        title=say("who-is-missing"),
-        blocks=(
+    blocks: list[Block] = []
+    compared = [one for one in material.compared if one.index is not None]
+    if compared:
+        figure = charts.group_ratios(compared, material.weighting, material.simulated)
+        blocks += [
+            picture(figure),
             Text(text=say("compared-reading")),
-            Table(header=header, rows=rows, weights=(2, 1.7, 2.6, 2, 1.7), numbers=(1, 3, 4)),
-            *cautions((say("compared-caution-known"), say("compared-caution-views"))),
-        ),
+            Table(
+                header=tuple(
+                    say(f"compared-{name}") for name in ("attribute", "index", "group", "ratio", "known")
+                ),
+                rows=tuple(
+                    (
+                        attribute_name(one.attribute),
+                        format_number(one.index or 0.0, decimals=2),
+                        _group(one),
+                        percent(one.worst_ratio or 0.0),
+                        percent(one.known / max(1, one.known + one.unknown)),
+                    )
+                    for one in compared
+                ),
+                weights=(2, 1.7, 2.6, 2, 1.7),
+                numbers=(1, 3, 4),
+            ),
+        ]
+    else:
+        blocks.append(Text(text=say("not-compared"), tone="warning"))
+    if material.people.hidden:
+        groups = listed(
+            f"{attribute_name(attribute)}: {group_name(attribute, group)}"
+            for attribute, group in material.people.hidden
+        )
+        blocks.append(Text(text=say("hidden-groups", least=SMALLEST_SHOWN, groups=groups)))
+    if compared:
+        blocks += cautions((say("compared-caution-known"), say("compared-caution-views")))
+    return Section(title=say("who-is-missing"), blocks=tuple(blocks))
+
+
+def weights(material: Material) -> Section | None:
+    """What the results would be if every group counted as much as its share of the population."""
+    weighting, weighted = material.weighting, material.weighted
+    if weighting is None or weighted is None or not weighted.statements:
+        return None
+    blocks = told(
+        (charts.weighted_votes(weighted, simulated=material.simulated), weighted), (None, weighting)
     )
+    return Section(title=say("weights"), blocks=(Text(text=say("weights-intro")), *blocks))
 
 
-def _attribute(one: Representativeness) -> str:
-    return message(f"attribute-{one.attribute.replace('_', '-')}")
-
-
-def _group(one: Representativeness, material: Material) -> str:
-    if one.worst_group is None:
-        return ""
-    named = material.source.places if one.attribute == "region" else {}
-    return named.get(one.worst_group) or group_label(one.attribute, one.worst_group)
+def _group(one: Representativeness) -> str:
+    return "" if one.worst_group is None else group_name(one.attribute, one.worst_group)
 
 
 def _worst(material: Material) -> Representativeness | None:

@@ -12,8 +12,8 @@ from mashura.i18n import Language, active_language, format_date, use_language
 from mashura.methodology import Plan
 from mashura.methodology.announcement_rules import closing_day
 from mashura.methodology.labels import field_label
-from mashura.reports import budgets, method, outcome, participation, voices
-from mashura.reports.material import Material, gather
+from mashura.reports import budgets, integrity, method, outcome, participation, surveys, texts, voices
+from mashura.reports.material import STEPS, Material, gather
 from mashura.reports.source import Source
 from mashura.reports.wording import people, say
 
@@ -23,13 +23,19 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     participation.who_took_part,
     participation.who_is_missing,
     voices.what_was_said,
+    participation.weights,
     voices.opinion_groups,
-    voices.integrity,
+    voices.common_ground,
+    texts.texts,
+    surveys.survey,
+    integrity.integrity,
     budgets.budget,
     outcome.decision,
     outcome.you_said,
     outcome.effects,
     outcome.evaluation,
+    outcome.swot,
+    outcome.self_assessment,
     method.method,
     method.unknown_indicators,
     method.statements,
@@ -82,7 +88,7 @@ def _period(material: Material) -> str:
 
 
 def report_bytes(
-    source: Source, kind: str, language: Language, on_step: Callable[[], object] = lambda: None
+    source: Source, kind: str, language: Language, on_step: Callable[[str], object] = lambda name: None
 ) -> bytes:
     """Return a report as the bytes of a file.
 
@@ -95,7 +101,7 @@ def report_bytes(
     language : {'ar', 'en'}
         Language of the report; what people wrote stays as they wrote it.
     on_step : callable
-        Called after each step, for a progress bar.
+        Told the name of each of :data:`mashura.reports.STEPS` as it begins, for a progress bar.
 
     Examples
     --------
@@ -108,11 +114,11 @@ def report_bytes(
     True
     """
     with use_language(language):
-        return render(report_document(gather(source, on_step)), kind)
+        return render(_document(source, on_step), kind)
 
 
 def write_report(
-    source: Source, path: Path, language: Language, on_step: Callable[[], object] = lambda: None
+    source: Source, path: Path, language: Language, on_step: Callable[[str], object] = lambda name: None
 ) -> None:
     """Write a report; the ending of ``path`` chooses HTML, PDF or DOCX.
 
@@ -122,4 +128,10 @@ def write_report(
         If the ending is another one, or the place cannot be written.
     """
     with use_language(language):
-        write_document(path, lambda: report_document(gather(source, on_step)))
+        write_document(path, lambda: _document(source, on_step))
+
+
+def _document(source: Source, on_step: Callable[[str], object]) -> Document:
+    material = gather(source, on_step)
+    on_step(STEPS[-1])
+    return report_document(material)

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
-from mashura.data import read_with_notes
+from mashura.analysis.texts.theme_edits import ThemeEdits
+from mashura.data import mask, read_with_notes
 from mashura.data.csv_table import read_csv_table
+from mashura.data.privacy import mask_text
 from mashura.errors import InputError
 from mashura.i18n import active_language, parse_number
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.campaign import Adaptation
 from mashura.methodology.decision_support import DecisionSupport
+from mashura.methodology.self_assessment import SelfAssessment
+from mashura.methodology.swot import Swot
 from mashura.record_file import read_record
 from mashura.simulation import load_world
+from mashura.simulation.questions import simulated_questions
+
+Kept = TypeVar("Kept", bound=BaseModel)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +35,7 @@ class Source:
     Attributes
     ----------
     consultation : Consultation
-        Tables, without what the simulator alone knows.
+        Tables, with what is personal masked and without what the simulator alone knows.
     campaign : Campaign
         Records, empty where there are none.
     population : int or None
@@ -38,8 +46,16 @@ class Source:
         What the reader of an export worked around.
     places : mapping of str to str
         Names of regions in the active language by the short names in the data.
+    masked : str
+        What was masked in the tables, in one sentence; empty if nothing was found.
     papers : DecisionSupport or None
         Impact table and register, as people have filled them in.
+    themes : ThemeEdits or None
+        Names and merges of themes by people.
+    swot : Swot or None
+        A SWOT that people have written, instead of the draft from the records.
+    self_assessment : SelfAssessment or None
+        The entity's self-assessment.
     """
 
     consultation: Consultation
@@ -48,7 +64,11 @@ class Source:
     population_table: pd.DataFrame | None
     notes: tuple[str, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    masked: str = ""
     papers: DecisionSupport | None = None
+    themes: ThemeEdits | None = None
+    swot: Swot | None = None
+    self_assessment: SelfAssessment | None = None
 
 
 class _CampaignFile(BaseModel):
@@ -71,6 +91,9 @@ def open_source(
     population: int | None = None,
     census: Path | None = None,
     papers: Path | None = None,
+    themes: Path | None = None,
+    swot: Path | None = None,
+    self_assessment: Path | None = None,
 ) -> Source:
     """Read a campaign folder or an export, and the records beside it.
 
@@ -87,8 +110,9 @@ def open_source(
     census : pathlib.Path, optional
         CSV file with the columns attribute, group, share (0-1), instead of the folder's ``population.csv`` or
         the simulated public that the folder names.
-    papers : pathlib.Path, optional
-        YAML file of impact table and register.
+    papers, themes, swot, self_assessment : pathlib.Path, optional
+        YAML files of impact table and register, of people's edits of the themes, of a SWOT, and of a
+        self-assessment.
 
     Raises
     ------
@@ -114,18 +138,53 @@ def open_source(
         table = read_census(beside)
     else:
         table = world.population_table() if world is not None else None
+    campaign = _masked(read_record(plan, Campaign) if plan is not None else campaign)
+    # The one place where a report gets its rows: what may not leave the entity is masked here.
+    masking = mask(_asked_in_words(reading.consultation.without_truth(), campaign))
     return Source(
-        # The one place where a report gets its rows: what may not leave the entity is masked here.
-        consultation=reading.consultation.without_truth(),
-        campaign=read_record(plan, Campaign) if plan is not None else campaign,
+        consultation=masking.consultation,
+        masked=masking.report(),
+        campaign=campaign,
         population=population or kept.population,
         population_table=table,
-        notes=tuple(str(one) for one in reading.notes),
+        notes=tuple(mask_text(str(one)) for one in reading.notes),
         places={short: names[active_language()] for short, names in world.region_names.items()}
         if world
         else {},
         papers=read_record(papers, DecisionSupport) if papers is not None else None,
+        themes=read_record(themes, ThemeEdits) if themes is not None else None,
+        swot=read_record(swot, Swot) if swot is not None else None,
+        self_assessment=read_record(self_assessment, SelfAssessment) if self_assessment is not None else None,
     )
+
+
+def _asked_in_words(talk: Consultation, campaign: Campaign) -> Consultation:
+    """Give the questions of a simulated survey their words, which its answers do not hold."""
+    if not talk.is_simulated or talk.questions or campaign.plan is None:
+        return talk
+    asked = {*talk.answers["question_id"]}
+    questions = (one for one in simulated_questions(campaign.plan) if one.question_id in asked)
+    return replace(talk, questions=tuple(questions))
+
+
+def _masked(campaign: Campaign) -> Campaign:
+    """Mask the statements that findings and decision quote; the other records are the entity's own words."""
+    found, decision = campaign.findings, campaign.decision
+    if found is not None:
+        found = found.model_copy(
+            update={
+                "consensus": tuple(_masked_record(one, "text") for one in found.consensus),
+                "divisive": tuple(_masked_record(one, "text") for one in found.divisive),
+            }
+        )
+    if decision is not None:
+        rulings = tuple(_masked_record(one, "proposal") for one in decision.rulings)
+        decision = decision.model_copy(update={"rulings": rulings})
+    return campaign.model_copy(update={"findings": found, "decision": decision})
+
+
+def _masked_record(record: Kept, field: str) -> Kept:
+    return record.model_copy(update={field: mask_text(getattr(record, field))})
 
 
 def _campaign_file(folder: Path) -> _CampaignFile:

@@ -1,15 +1,20 @@
-"""The report's sections about what was said: agreement, division, groups, integrity (S57, S61, S62)."""
+"""The report's sections about the votes: agreement, division, opinion groups, common ground (S61, S62)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mashura.documents.content import Block, Bullets, Section, Table, Text, Votes
-from mashura.i18n import format_number, message
+import numpy as np
+
+from mashura import charts
+from mashura.analysis import Consensus, OpinionGroup
+from mashura.analysis.small_cells import SMALLEST_SHOWN
+from mashura.documents.content import Block, Bullets, Section, Text, Votes
+from mashura.i18n import format_number
 from mashura.methodology.findings import StatementFinding
-from mashura.methodology.tables import MODERATION_REASONS
-from mashura.reports.material import Material
-from mashura.reports.wording import cautions, people, percent, quoted, say
+from mashura.reports.material import MOST_VOTES_REDRAWN, Material
+from mashura.reports.small_groups import is_small
+from mashura.reports.wording import cautions, people, percent, say, told
 
 _STATEMENTS_A_GROUP = 3
 
@@ -38,94 +43,75 @@ def _votes(found: Sequence[StatementFinding]) -> Votes:
 
 
 def opinion_groups(material: Material) -> Section | None:
-    """Who votes alike, and what sets each group apart."""
+    """Who votes alike, what sets each group apart, and whether the groups would be found again."""
     if not material.has_statements:
         return None
-    groups = material.groups
-    if groups.reason:
-        return Section(
-            title=say("groups"), blocks=(Text(text=message(f"analysis-no-groups-{groups.reason}")),)
-        )
-    texts = material.source.consultation.statements.set_index("statement_id")["text"]
-    inside = sum(len(one.members) for one in groups.groups)
-    blocks: list[Block] = [Text(text=say("groups-intro", count=groups.k, people=format_number(inside)))]
+    groups, stability = material.groups, material.stability
+    if not groups.k:
+        return Section(title=say("groups"), blocks=tuple(told((None, groups))))
+    if stability is not None and stability.verdict == "none":
+        return Section(title=say("groups"), blocks=tuple(told((None, stability))))
+    if any(is_small(len(one.members)) for one in groups.groups):
+        text = say("groups-small", count=groups.k, least=SMALLEST_SHOWN)
+        return Section(title=say("groups"), blocks=(Text(text=text),))
+    figure = charts.opinion_map(groups, material.texts, material.simulated)
+    blocks: list[Block] = []
+    if stability is not None and stability.verdict == "unstable":
+        blocks.append(Text(text=say("groups-unstable"), tone="warning"))
+    blocks += told((figure, groups))
     for one in groups.groups:
-        title = say(
+        blocks += _group(material, one)
+    blocks.append(Text(text=say("stability"), tone="note"))
+    if stability is None:
+        most = format_number(MOST_VOTES_REDRAWN)
+        blocks.append(Text(text=say("stability-too-many", most=most), tone="warning"))
+    else:
+        blocks += told((charts.group_stability(stability), stability), after=blocks)
+    return Section(title=say("groups"), blocks=tuple(blocks))
+
+
+def _group(material: Material, one: OpinionGroup) -> Iterator[Block]:
+    """What sets one group apart, in the words of the statements."""
+    inside = sum(len(group.members) for group in material.groups.groups)
+    yield Text(
+        text=say(
             "group",
             number=format_number(one.group_id + 1),
             size=people(len(one.members)),
             share=percent(len(one.members) / inside),
-        )
-        blocks.append(Text(text=title, tone="note"))
-        entries = tuple(
-            (
-                quoted(str(texts[statement.statement_id])),
-                say(
-                    f"group-{statement.direction}",
-                    share=percent(statement.n_success / max(1, statement.n_trials)),
-                ),
-            )
-            for statement in one.statements[:_STATEMENTS_A_GROUP]
-        )
-        blocks.append(Bullets(entries=entries) if entries else Text(text=say("group-nothing")))
-    blocks += cautions((say("groups-caution-people"), say("groups-caution-sizes")))
-    return Section(title=say("groups"), blocks=tuple(blocks))
-
-
-def integrity(material: Material) -> Section | None:
-    """What moderators took out and why, how long it took, and what that does not prove."""
-    if not material.has_statements:
-        return None
-    talk = material.source.consultation
-    states = talk.statements["moderation"].value_counts()
-    blocks: list[Block] = [
-        Table(
-            header=(say("moderation"), say("number-statements"), say("share")),
-            rows=tuple(
-                (
-                    say(f"moderation-{state}"),
-                    format_number(int(states.get(state, 0))),
-                    percent(int(states.get(state, 0)) / max(1, len(talk.statements))),
-                )
-                for state in ("in", "out", "pending")
+        ),
+        tone="note",
+    )
+    entries = tuple(
+        (
+            " ".join(material.texts[statement.statement_id].split()),
+            say(
+                f"group-{statement.direction}",
+                share=percent(statement.n_success / max(1, statement.n_trials)),
             ),
-            weights=(4, 2, 2),
-            numbers=(1, 2),
-        ),
-        *_reasons(material),
-    ]
-    hours = material.evaluation.score("moderation_hours")
-    if hours.value is not None:
-        blocks.append(Text(text=say("moderation-hours", hours=format_number(hours.value, decimals=1))))
-    changed = material.sizes.votes_rows - material.sizes.votes_deduplicated
-    blocks.append(
-        Text(
-            text=say(
-                "changed-votes",
-                changed=format_number(changed),
-                share=percent(changed / max(1, material.sizes.votes_rows)),
-            )
         )
+        for statement in one.statements[:_STATEMENTS_A_GROUP]
     )
-    blocks += cautions((say("integrity-caution"),))
-    return Section(title=say("integrity"), blocks=tuple(blocks))
+    yield Bullets(entries=entries) if entries else Text(text=say("group-nothing"))
 
 
-def _reasons(material: Material) -> Iterator[Block]:
-    reasons = material.source.consultation.moderation_log["reason"].value_counts()
-    if reasons.empty:
-        return
-    yield Table(
-        header=(say("moderation-reason"), say("moderation-decisions"), say("share")),
-        rows=tuple(
-            (
-                say(f"reason-{name.replace('_', '-')}"),
-                format_number(int(reasons[name])),
-                percent(reasons[name] / reasons.sum()),
-            )
-            for name in MODERATION_REASONS
-            if name in reasons
-        ),
-        weights=(4, 2, 2),
-        numbers=(1, 2),
+def common_ground(material: Material) -> Section | None:
+    """How every opinion group votes on what unites the participants."""
+    if not material.clear_groups:
+        return None
+    agreed, groups = material.agreed, material.groups
+    votes = groups.votes
+    seen = [votes.counts(None, np.isin(votes.participant_ids, one.members)) for one in groups.groups]
+    enough = {
+        one
+        for place, one in enumerate(votes.statement_ids)
+        if all(counts[place] >= SMALLEST_SHOWN for counts in seen)
+    }
+    shown = Consensus(
+        agree=tuple(one for one in agreed.agree if one.statement_id in enough),
+        disagree=tuple(one for one in agreed.disagree if one.statement_id in enough),
     )
+    if not shown.agree and not shown.disagree:
+        return None
+    figure = charts.consensus(shown, groups, material.texts, material.simulated)
+    return Section(title=say("common-ground"), blocks=tuple(told((figure, shown))))

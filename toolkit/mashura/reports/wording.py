@@ -9,13 +9,15 @@ from typing import Any
 import matplotlib as mpl
 
 from mashura.analysis.reading import reading
+from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.charts.style import Drawing
 from mashura.documents.content import Block, Bullets, Picture, Text
 from mashura.i18n import format_number, format_percent, message
+from mashura.reports.small_groups import is_small
 
-# Fewer people than this might be recognised (S101), so their number is not printed.
-FEWEST_PEOPLE = 5
 _PNG_DOTS_PER_INCH = 160
+# From this width on a figure fills the line; a narrower one keeps its letters as large as theirs.
+_WIDEST_INCHES = 8.2
 
 
 def say(key: str, **params: Any) -> str:
@@ -36,7 +38,12 @@ def people(count: int) -> str:
     >>> people(1200), people(3)
     ('1,200', 'fewer than 5')
     """
-    return say("few-people", least=FEWEST_PEOPLE) if 0 < count < FEWEST_PEOPLE else format_number(count)
+    return say("few-people", least=SMALLEST_SHOWN) if is_small(count) else format_number(count)
+
+
+def listed(entries: Iterable[str]) -> str:
+    """Return words as a list in a sentence."""
+    return message("list-separator").join(entries)
 
 
 def percent(share: float) -> str:
@@ -50,11 +57,22 @@ def percent(share: float) -> str:
     return format_percent(share, decimals=2 if 0 < share < 0.01 else 1 if 0 < share < 0.1 else 0)
 
 
-def told(result: object) -> list[Block]:
-    """Return what an analysis says in plain words, and what must not be concluded from it."""
-    found = reading(result)
-    blocks: list[Block] = [Text(text=sentence) for sentence in found.says]
-    return [*blocks, *cautions(found.cautions)]
+def told(*parts: tuple[Drawing | None, object], after: Iterable[Block] = ()) -> list[Block]:
+    """Return figures, each with what its result says in plain words and what must not be concluded from it.
+
+    A part is a figure, or None, and the result of the analysis behind it. A caution that an earlier part
+    gave, or that stands in the blocks before (``after``), is not repeated.
+    """
+    blocks: list[Block] = []
+    given = {text for block in after if isinstance(block, Bullets) for text, _ in block.entries}
+    for drawing, result in parts:
+        if drawing is not None:
+            blocks.append(picture(drawing))
+        found = reading(result)
+        blocks += [Text(text=sentence) for sentence in found.says]
+        blocks += cautions(one for one in found.cautions if one not in given)
+        given |= {*found.cautions}
+    return blocks
 
 
 def cautions(sentences: Iterable[str]) -> list[Block]:
@@ -63,11 +81,16 @@ def cautions(sentences: Iterable[str]) -> list[Block]:
     return [Text(text=say("not-concluded"), tone="note"), Bullets(entries=listed)] if listed else []
 
 
-def picture(drawing: Drawing, caption: str = "") -> Picture:
+def picture(drawing: Drawing) -> Picture:
     """Return a figure as a part of a document; the same figure gives the same bytes."""
     svg, png = io.StringIO(), io.BytesIO()
     # Names of clip paths are random unless they are salted.
     with mpl.rc_context({"svg.hashsalt": "mashura", "svg.fonttype": "path"}):
         drawing.savefig(svg, format="svg", metadata={"Date": None})
     drawing.savefig(png, format="png", dpi=_PNG_DOTS_PER_INCH, metadata={"Software": None})
-    return Picture(svg=svg.getvalue(), png=png.getvalue(), alternative=drawing.alternative, caption=caption)
+    return Picture(
+        svg=svg.getvalue(),
+        png=png.getvalue(),
+        alternative=drawing.alternative,
+        width=min(1.0, drawing.get_figwidth() / _WIDEST_INCHES),
+    )

@@ -65,7 +65,8 @@ def _funnel(result: Funnel) -> Reading:
                 worst_kept=format_percent(worst.kept, decimals=1),
             )
         )
-    cautions = [message("readings-caution-channel"), message("readings-caution-exposed")]
+    known_channels = ("readings-caution-channel", "readings-caution-exposed") if result.channels else ()
+    cautions = [message(key) for key in known_channels]
     if result.simulated:
         cautions.append(message("readings-caution-simulated"))
     return Reading(says=tuple(says), cautions=tuple(cautions))

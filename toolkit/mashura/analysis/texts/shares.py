@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mashura.i18n import format_number, format_percent, message
+from mashura.record_file import without_isolates
 
 
 @dataclass(frozen=True)
@@ -54,4 +55,5 @@ def shares_text(key: str, shares: Shares) -> str:
         )
         for name, count in shares.counts.items()
     ]
-    return message(f"{key}-shares", list=message("texts-list-comma").join(parts))
+    # Isolates within isolates would hide from a browser that the list is Arabic.
+    return message(f"{key}-shares", list=without_isolates(message("texts-list-comma").join(parts)))

@@ -22,6 +22,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings.words import shorten
 from mashura.analysis.texts.tokens import stem, stems, words
 from mashura.errors import InputError
 from mashura.i18n import active_language, format_number, format_percent, message
@@ -31,6 +32,7 @@ Floats = npt.NDArray[np.float64]
 
 MOST_THEMES = 40
 _KEYWORDS, _EXAMPLES = 6, 3
+_LONGEST_EXAMPLE = 240
 _LEAST_WEIGHT = 0.02
 _SEED = 20260301
 _EDGES = re.compile(r"^\W+|[^\w\u064b-\u0652]+$")
@@ -220,7 +222,7 @@ def _(result: Themes) -> Reading:
             lang=lang,
             name=theme.name,
             number=format_number(len(theme.statements), lang),
-            example=theme.examples[0],
+            example=shorten(theme.examples[0], _LONGEST_EXAMPLE),
         )
         for theme in result.themes[:5]
     ]

@@ -33,13 +33,9 @@ reports-summary-decision = القرار مسجّل. المقترحات المع�
 reports-who-took-part = من شارك
 reports-nothing-known = لا تذكر البيانات قناة أحد ولا وقت مشاركته.
 reports-channel = قناة القدوم
-reports-activity-kind = النشاط
 reports-activity-people = الأشخاص
-reports-activity-top = حصة العُشر الأنشط
-reports-activity-gini = معامل جيني (0–1)
 reports-activity-voting = التصويت
 reports-activity-writing = الكتابة
-reports-activity-reading = معامل جيني صفر إذا تساوى الجميع في نشاطهم، ويقترب من 1 إذا قام شخص واحد بكل شيء.
 reports-who-is-missing = من الغائب
 reports-not-compared = لا يوجد ما يُقارَن به المشاركون، أو لا يُعرف عنهم شيء. فمن غاب غير معروف، ولا تصح قراءة النتائج على أنها رأي السكان.
 reports-compared-attribute = الخاصية
@@ -62,13 +58,10 @@ reports-agree = موافق
 reports-disagree = غير موافق
 reports-pass = تجاوز
 reports-groups = مجموعات الرأي
-reports-groups-intro = صوّت { $people } من المشاركين بما يكفي لتحديد مواقعهم؛ وعدد المجموعات المتشابهة التصويت { $count }.
 reports-group = المجموعة { $number }: عدد أفرادها { $size } ({ $share })
 reports-group-agree = يوافق { $share } من المجموعة
 reports-group-disagree = يرفض { $share } من المجموعة
 reports-group-nothing = لا توجد عبارة تميّز هذه المجموعة بوضوح.
-reports-groups-caution-people = المجموعات أنماط تصويت لا أصناف من الناس: فلا دخل فيها للعمر أو الجنس أو الجنسية.
-reports-groups-caution-sizes = حجم المجموعة يبيّن من حضر، لا عدد من يرون هذا الرأي بين السكان.
 reports-integrity = سلامة المشاركات
 reports-moderation = العبارات
 reports-moderation-in = قُبلت
@@ -83,7 +76,6 @@ reports-reason-off-topic = خارج الموضوع
 reports-reason-abuse = مسيئة
 reports-reason-personal-data = تتضمن بيانات شخصية
 reports-changed-votes = عدد الأصوات التي عُدّلت لاحقاً { $changed } ({ $share } من جميع الأصوات)؛ والمعتمد آخر صوت.
-reports-integrity-caution = ما لم يستبعده المشرفون ليس أصيلاً بالضرورة: فالحملات المنسقة يُبحث عنها على حدة.
 reports-budget = الموازنة التشاركية
 reports-budget-money = الموازنة
 reports-budget-rule = القاعدة
@@ -94,8 +86,6 @@ reports-budget-winners-equal = الفائزون المعلنون هم من تع�
 reports-budget-winners-differ = الفائزون المعلنون ليسوا من تعطيهم القاعدة. اطلب تفسيراً قبل اعتماد النتيجة.
 reports-budget-winners-unpublished = لم يُعلن فائزون؛ والمعروض من تعطيهم القاعدة.
 reports-budget-other-rules = ما تعطيه البطاقات نفسها بقواعد أخرى
-reports-budget-winning = المشاريع الفائزة
-reports-budget-changed = مشاريع تتغير نتيجتها
 reports-budget-caution-voters = تبيّن البطاقات ما أراده المصوّتون، لا ما أراده السكان الذين لم يصوّتوا.
 reports-project-won = فاز
 reports-project-name = المشروع
@@ -148,7 +138,6 @@ reports-option-out = ملف التقرير؛ وتحدد لاحقته نوعه: .
 reports-option-plan = ملف YAML بسجلات الحملة إذا خلت منها البيانات.
 reports-option-population = عدد من كان يمكنهم المشاركة.
 reports-option-census = ملف CSV بالسكان، أعمدته attribute و group و share.
-reports-option-quiet = جارٍ العمل
 reports-written = كُتب الملف: { $path }
 reports-evaluate = قيّم حملة: المؤشرات والأسئلة الخمسة والدروس والتحليل الرباعي؛ وعدة مجلدات تعطي الصورة الوطنية.
 reports-option-next-plan = الخطة القادمة (YAML) لتُعرض عليها الدروس.
@@ -170,3 +159,70 @@ reports-national = الحملات: { $campaigns } · الجهات: { $entities }
 reports-blocker = يجب تصحيحه
 reports-advice = نصيحة
 reports-option-papers-read = ملف جدول الآثار وسجل الردود (YAML) بعد استكماله.
+reports-hidden = لا يُعرض
+reports-channel-rest = غير معروفة
+reports-channel-rest-hidden = غير معروفة، أو أقل من أن تُعرض
+reports-hidden-groups = فئات لم تُقارَن لأن المشاركين منها أقل من { $least }، أو لأن عددهم يكشف عدد فئة كهذه: { $groups }. وينبغي البحث عن سبيل للوصول إليها؛ والمقارنة بين الفئات الأخرى.
+reports-weights = ماذا يغيّر الترجيح
+reports-weights-intro = لو حُسب لكل مشارك وزن يجعل حصة كل فئة مثل حصتها بين السكان، لتغيّرت نسب الموافقة على النحو الآتي.
+reports-groups-small = { $count ->
+        [two] تنقسم الأصوات إلى مجموعتين، إحداهما على الأقل دون { $least } أشخاص، فلا توصف أي مجموعة.
+        [few] تنقسم الأصوات إلى { $count } مجموعات، إحداها على الأقل دون { $least } أشخاص، فلا توصف أي مجموعة.
+       *[other] تنقسم الأصوات إلى { $count } مجموعة، إحداها على الأقل دون { $least } أشخاص، فلا توصف أي مجموعة.
+    }
+reports-groups-unstable = المجموعات الآتية غير مستقرة: فلو شارك آخرون من الناس أنفسهم لربما ظهرت على نحو آخر. فهي إشارة لا يُبنى عليها قرار.
+reports-stability = هل تظهر المجموعات نفسها من جديد؟
+reports-stability-too-many = لا يختبر التقرير استقرار المجموعات إذا زادت الأصوات على { $most }.
+reports-common-ground = ما يجمع مجموعات الرأي
+reports-texts = الموضوعات والمطالب واللغات
+reports-texts-sample = قُرئت لهذا القسم { $read } من أصل { $all } عبارة، موزعةً عليها بالتساوي.
+reports-themes-none = العبارات التي تشترك في كلمات أقل من أن تتمايز فيها موضوعات.
+reports-theme-edits-missed = { $count ->
+        [zero] كل ما في ملف الموضوعات يطابق هذه البيانات.
+        [one] اسم أو دمج واحد في ملف الموضوعات لم يعد يطابق موضوعاً في هذه البيانات: { $names }.
+        [two] اسمان أو دمجان في ملف الموضوعات لم يعودا يطابقان موضوعاً في هذه البيانات: { $names }.
+        [few] { $count } أسماء أو عمليات دمج في ملف الموضوعات لم تعد تطابق موضوعاً في هذه البيانات: { $names }.
+       *[other] { $count } اسماً أو عملية دمج في ملف الموضوعات لم تعد تطابق موضوعاً في هذه البيانات: { $names }.
+    }
+reports-survey = إجابات الاستبيان
+reports-survey-few = { $count ->
+        [one] سؤال واحد أجاب عنه أقل من { $least } أشخاص، فلم يُعرض.
+        [two] سؤالان أجاب عن كل منهما أقل من { $least } أشخاص، فلم يُعرضا.
+        [few] { $count } أسئلة أجاب عن كل منها أقل من { $least } أشخاص، فلم تُعرض.
+       *[other] { $count } سؤالاً أجاب عن كل منها أقل من { $least } أشخاص، فلم تُعرض.
+    }
+reports-survey-more = عُرضت الأسئلة الأولى وعددها { $shown }؛ وعدد ما لم يُعرض هنا { $count }.
+reports-option = الإجابة
+reports-options-hidden = لا تُعرض إجابات اختارها أقل من { $least } أشخاص، ولا ما يكشف عددُه عددَها.
+reports-reliability = هل تقيس أسئلة المقياس شيئاً واحداً؟
+reports-crossed = من أجاب على نحو مختلف
+reports-crossed-found = قورنت الأسئلة بين الفئات، وعدد الجداول { $tables }، وصُححت النتائج بحسب عددها. وعدد الجداول التي تختلف فيها الفئات اختلافاً لا تفسره المصادفة { $differing }.
+reports-crossed-first = قورنت الأسئلة الأولى وحدها، لأن مقارنتها كلها تحتاج إلى أكثر من { $most } جدولاً.
+reports-crossed-more = جداول أخرى فيها اختلاف ولم تُرسم هنا: { $count }.
+reports-duplicates = ما قيل من قبل
+reports-campaigns = حملات منسقة مشتبه بها
+reports-campaigns-person = ما يأتي اشتباه مع أسبابه. ينظر إنسان في كل حالة ويقرر؛ ولم يستبعد البرنامج أحداً.
+reports-campaigns-small = { $count ->
+        [one] موجة أخرى واحدة من أقل من { $least } حسابات، فلم توصف.
+        [two] موجتان أخريان، كل منهما من أقل من { $least } حسابات، فلم توصفا.
+        [few] { $count } موجات أخرى، كل منها من أقل من { $least } حسابات، فلم توصف.
+       *[other] { $count } موجة أخرى، كل منها من أقل من { $least } حسابات، فلم توصف.
+    }
+reports-lesson-small = لم يأتِ من فئة «{ $group }» إلا عدد قليل، فلا يُذكر (أقل من { $least }، أو يكشف عدد فئة كهذه).
+reports-swot = نقاط القوة ونقاط التحسين والفرص والتحديات
+reports-swot-draft = هذه مسودة من السجلات والمؤشرات، ويستكملها المعنيون.
+reports-self-assessment = التقييم الذاتي بخصائص الأمم المتحدة الست عشرة
+reports-method-masked = البيانات الشخصية
+reports-method-nothing-masked = بُحث عنها فلم يوجد شيء
+reports-limit-in-full = ما صوّت به الجميع معاً على عبارة أو مشروع معروض كاملاً، فلا تُعرف منه فئة أحد.
+reports-limit-masking = يُبحث عن البيانات الشخصية بأنماطها. أما الاسم الذي لا يسبقه ما يدل عليه فلا يُكتشف، فلا بد من أن يقرأ إنسان التقرير قبل نشره.
+reports-step-counts = العد
+reports-step-people = من شارك ومن غاب
+reports-step-groups = مجموعات الرأي
+reports-step-stability = هل المجموعات مستقرة؟
+reports-step-texts = الموضوعات واللغات
+reports-step-integrity = المكرر والحملات
+reports-step-survey = الاستبيان والتصويت
+reports-step-evaluation = التقييم
+reports-step-pages = الرسوم والتنسيق
+reports-option-themes = ملف أسماء الموضوعات ودمجها (YAML).

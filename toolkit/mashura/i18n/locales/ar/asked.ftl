@@ -1,0 +1,17 @@
+asked-satisfaction = ما مدى رضاك عن الخدمة اليوم؟
+asked-satisfaction-1 = غير راضٍ إطلاقاً
+asked-satisfaction-2 = غير راضٍ
+asked-satisfaction-3 = راضٍ إلى حد ما
+asked-satisfaction-4 = راضٍ
+asked-satisfaction-5 = راضٍ جداً
+asked-use = كم مرة تستخدم الخدمة؟
+asked-use-daily = كل يوم
+asked-use-weekly = كل أسبوع
+asked-use-monthly = كل شهر
+asked-use-rarely = نادراً
+asked-use-never = لا أستخدمها
+asked-priority = ما الذي ينبغي أن يأتي أولاً؟
+asked-choice = أي خيار تفضّل؟
+asked-choice-yes = نعم
+asked-choice-no = لا
+asked-choice-unsure = لا أدري

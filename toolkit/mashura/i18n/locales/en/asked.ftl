@@ -1,0 +1,17 @@
+asked-satisfaction = How content are you with the service today?
+asked-satisfaction-1 = not at all
+asked-satisfaction-2 = little
+asked-satisfaction-3 = somewhat
+asked-satisfaction-4 = content
+asked-satisfaction-5 = very
+asked-use = How often do you use the service?
+asked-use-daily = every day
+asked-use-weekly = every week
+asked-use-monthly = every month
+asked-use-rarely = rarely
+asked-use-never = never
+asked-priority = What should come first?
+asked-choice = Which option do you prefer?
+asked-choice-yes = yes
+asked-choice-no = no
+asked-choice-unsure = not sure
