@@ -1,12 +1,15 @@
-"""Runs inside the box of the comparison: the commands of stock nbgrader, one after the other.
+"""Runs inside the box of the comparison, and runs stock nbgrader's commands in forks of itself.
 
-``python stock_box.py COMMANDS LINGER``: a JSON list of argument lists, and for how many seconds the box stays
-afterwards, as a real machine would. A server on the box's own loopback notes what it is asked.
+Each line of input is one hand-in: ``{"commands": [[...], ...], "linger": seconds, "patience": seconds}``;
+each line of output says what became of it. nbgrader is imported once, which is half of its cost. Between two
+hand-ins every other process of the box is ended. A server on the box's own loopback notes what it is asked.
 """
 
+import contextlib
 import json
+import os
 import resource
-import subprocess
+import signal
 import sys
 import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -25,21 +28,64 @@ class Listener(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-def main() -> int:
-    """Run the commands; the first that fails says how."""
+def nbgrader(arguments: list[str]) -> None:
+    """Run one command in a process of its own that never returns."""
+    from nbgrader.apps.nbgraderapp import NbGraderApp
+
+    code = 1
+    try:
+        sys.argv = ["nbgrader", *arguments]
+        NbGraderApp.launch_instance()
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1 if end.code else 0
+    finally:
+        os._exit(code)
+
+
+def run(arguments: list[str], until: float) -> tuple[int | None, int]:
+    """Return a command's exit code (None if it does not end) and how many MB its process took at most."""
+    child = os.fork()
+    if child == 0:
+        output = os.open("nbgrader.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        nbgrader(arguments)
+    while time.monotonic() < until:
+        ended, status, used = os.wait4(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status), used.ru_maxrss // 1024
+        time.sleep(0.2)
+    return None, 0
+
+
+def main() -> None:
+    """Serve hand-ins."""
+    import nbgrader.apps  # noqa: F401
+    from nbgrader.apps.nbgraderapp import NbGraderApp
+
+    NbGraderApp().all_configurable_classes()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (2 * 2**30, 2 * 2**30))
     resource.setrlimit(resource.RLIMIT_AS, (12 * 2**30, 12 * 2**30))
     Thread(target=HTTPServer(("127.0.0.1", 8765), Listener).serve_forever, daemon=True).start()
-    code = 0
-    for arguments in json.loads(sys.argv[1]):
-        done = subprocess.run([sys.executable, "-m", "nbgrader", *arguments], check=False)
-        code = code or done.returncode
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    Path("peak.txt").write_text(str(peak), encoding="ascii")
-    time.sleep(float(sys.argv[2]))
-    return code
+    for line in sys.stdin:
+        wanted = json.loads(line)
+        until = time.monotonic() + wanted["patience"]
+        codes: list[int | None] = []
+        peak = 0
+        for arguments in wanted["commands"]:
+            code, used = run(arguments, until)
+            codes.append(code)
+            peak = max(peak, used)
+        time.sleep(wanted["linger"])
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        print(json.dumps({"codes": codes, "peak": peak}), flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -27,8 +27,8 @@ from mashura.paths import content
 
 # Run as a script, or imported by a test of the same folder.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from stock_attacks import ATTACKS, OTHER, USUAL, Attack
-from stock_course import FOLDER, NAME, build, measure, submission
+from stock_attacks import ATTACKS, USUAL, Attack
+from stock_course import FOLDER, NAME, Box, build, measure, submission
 
 RESULTS = Path(__file__).with_name("stock_comparison.json")
 BEGIN, END = "<!-- attacks: begin -->\n", "<!-- attacks: end -->\n"
@@ -47,18 +47,35 @@ def stock_results(attacks: Iterable[Attack], known: Mapping[str, Any]) -> dict[s
     result = dict(known)
     with tempfile.TemporaryDirectory() as folder:
         built: dict[str, Path] = {}
-        for attack in tqdm(attacks, delay=2, file=sys.stderr, disable=None):
-            kind = "usual" if attack.hidden is USUAL else "other"
-            if kind not in built:
-                built[kind] = build(Path(folder, kind), USUAL if kind == "usual" else OTHER)
-            # A course of its own each time: an attack may leave it broken for whoever comes next.
-            course = Path(folder, "course")
-            shutil.copytree(built[kind], course, symlinks=True)
-            result[key(attack)] = measure(course, attack)
-            shutil.rmtree(course)
-            in_order = {key(one): result[key(one)] for one in ATTACKS if key(one) in result}
-            RESULTS.write_text(json.dumps(in_order, indent=1) + "\n", encoding="utf-8")
+        course = Path(folder, "course")
+        course.mkdir()
+        box = Box(course)
+        try:
+            for attack in tqdm(attacks, delay=2, file=sys.stderr, disable=None):
+                # A course of its own each time: an attack may leave it broken for whoever comes next.
+                kind = "usual" if attack.hidden is USUAL else "other"
+                empty(course)
+                if kind not in built:
+                    build(box, attack.hidden)
+                    built[kind] = Path(folder, kind)
+                    shutil.copytree(course, built[kind])
+                else:
+                    shutil.copytree(built[kind], course, dirs_exist_ok=True)
+                result[key(attack)] = measure(box, attack)
+                in_order = {key(one): result[key(one)] for one in ATTACKS if key(one) in result}
+                RESULTS.write_text(json.dumps(in_order, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        finally:
+            box.close()
     return result
+
+
+def empty(folder: Path) -> None:
+    """Remove what an attack left."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def key(attack: Attack) -> str:

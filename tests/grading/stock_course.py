@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 
 NAME = "m99-sample"
 FOLDER = Path(__file__).parent / "m99_sample"
-_PATIENCE = 90.0
+_PATIENCE = 150.0
 _CONFIGURATION = """c = get_config()
 c.CourseDirectory.root = '/mnt'
 c.ClearSolutions.code_stub = {'python': '# ✎'}
-c.ExecutePreprocessor.timeout = 20
-c.FileNameCollectorPlugin.named_regexp = r'(?P<student_id>\\w+)_attempt_(?P<timestamp>[0-9-]+)_(?P<file_id>.+)'
+c.ExecutePreprocessor.timeout = 30
+c.FileNameCollectorPlugin.named_regexp = r'(?P<student_id>\\w+)_at_(?P<timestamp>[0-9-]+)_(?P<file_id>.+)'
 """
 
 
@@ -50,8 +51,9 @@ def submission(attack: Attack) -> Any:
     return notebook
 
 
-def build(course: Path, hidden: dict[str, str]) -> Path:
+def build(box: Box, hidden: Mapping[str, str]) -> None:
     """Make a course whose graded cells hold these hidden tests, with a classmate who has handed in."""
+    course = box.course
     exercise = load_exercise(NAME, FOLDER)
     source = source_notebook(exercise)
     for cell in source.cells:
@@ -67,13 +69,13 @@ def build(course: Path, hidden: dict[str, str]) -> Path:
     other.mkdir(parents=True)
     notebook = answered_notebook(exercise, "en", {"m99-pick": CLASSMATES_ANSWER})
     (other / f"{NAME}.ipynb").write_text(files.dump(notebook), encoding="utf-8")
-    done = boxed(course, [["generate_assignment", NAME, "--create", "--force"]])
-    assert done.returncode == 0, done.stderr[-3000:]
-    return course
+    done = box.run([["generate_assignment", NAME, "--create", "--force"]])
+    assert done == {**(done or {}), "codes": [0]}, (course / "nbgrader.log").read_text(encoding="utf-8")
 
 
-def measure(course: Path, attack: Attack) -> dict[str, object]:
+def measure(box: Box, attack: Attack) -> dict[str, object]:
     """Hand in, grade by stock nbgrader, and say what the gradebook and the course hold afterwards."""
+    course = box.course
     folder = course / "submitted" / attack.trainee / NAME
     folder.mkdir(parents=True)
     notebook = folder / f"{NAME}.ipynb"
@@ -88,22 +90,20 @@ def measure(course: Path, attack: Attack) -> dict[str, object]:
         archive = course / "downloaded" / NAME / "archive"
         archive.mkdir(parents=True)
         with zipfile.ZipFile(archive / "hand-in.zip", "w") as packed:
-            packed.write(notebook, f"../../{attack.trainee}_attempt_2026-01-01-00-00-00_{NAME}.ipynb")
+            packed.write(notebook, f"../../{attack.trainee}_at_2026-01-01-00-00-00_{NAME}.ipynb")
             packed.writestr("../../../../escaped.txt", "out")
             packed.writestr("/mnt/escaped.txt", "out")
         shutil.rmtree(folder.parent)
         commands.insert(0, ["zip_collect", NAME])
-    try:
-        done = boxed(course, [*commands, *attack.afterwards], attack.linger)
-    except subprocess.TimeoutExpired:
-        return {"score": None, "run": "does not end", "found": ""}
-    score = points(course, attack.trainee)
-    run = "ends" if done.returncode == 0 else "ends with an error"
-    if attack.everyone or run == "ends":
-        found = attack.trace(course) if attack.trace else ""
-    else:
-        found = ""
-    return {"score": score, "run": run, "found": found}
+    done = box.run([*commands, *attack.afterwards], attack.linger)
+    if done is None:
+        return {"score": None, "run": "is ended", "found": ""}
+    if None in done["codes"]:
+        return {"score": points(course, attack.trainee), "run": "does not end", "found": ""}
+    (course / "peak.txt").write_text(str(done["peak"]), encoding="ascii")
+    run = "ends" if not any(done["codes"]) else "ends with an error"
+    found = attack.trace(course) if attack.trace else ""
+    return {"score": points(course, attack.trainee), "run": run, "found": found}
 
 
 def points(course: Path, trainee: str) -> float | None:
@@ -120,20 +120,47 @@ def points(course: Path, trainee: str) -> float | None:
     return float(score or 0) if graded else None
 
 
-def boxed(course: Path, commands: list[list[str]], linger: float = 0.0) -> subprocess.CompletedProcess[str]:
-    """Run commands of stock nbgrader: no network but its own loopback, own processes, one writable folder."""
-    program = shutil.which("bwrap")
-    assert program, "this comparison needs bubblewrap"
-    command = [program, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/"]
-    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/run"]
-    command += ["--bind", str(course), "/mnt", "--chdir", "/mnt", "--setenv", "HOME", "/mnt"]
-    command += [sys.executable, str(Path(__file__).with_name("stock_box.py"))]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    return subprocess.run(
-        [*command, json.dumps(commands), str(linger)],
-        env={**os.environ, "PATH": path, "TMPDIR": "/mnt"},
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE + linger,
-        check=False,
-    )
+class Box:
+    """Where stock nbgrader runs: no network but its own loopback, own processes, one writable folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.course = folder
+        self._process: subprocess.Popen[str] | None = None
+
+    def run(self, commands: Sequence[Sequence[str]], linger: float = 0.0) -> dict[str, Any] | None:
+        """Run commands in the course; None if an attack ended the box itself."""
+        if self._process is None or self._process.poll() is not None:
+            self._process = self._start()
+        assert self._process.stdin
+        assert self._process.stdout
+        task = {"commands": commands, "linger": linger, "patience": _PATIENCE}
+        self._process.stdin.write(json.dumps(task) + "\n")
+        self._process.stdin.flush()
+        answer = self._process.stdout.readline()
+        if not answer:
+            self._process.wait()
+            return None
+        result: dict[str, Any] = json.loads(answer)
+        return result
+
+    def close(self) -> None:
+        """End it and everything in it."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def _start(self) -> subprocess.Popen[str]:
+        program = shutil.which("bwrap")
+        assert program, "this comparison needs bubblewrap"
+        command = [program, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/"]
+        command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/run"]
+        command += ["--bind", str(self.course), "/mnt", "--chdir", "/mnt", "--setenv", "HOME", "/mnt"]
+        command += [sys.executable, str(Path(__file__).with_name("stock_box.py"))]
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        return subprocess.Popen(
+            command,
+            env={**os.environ, "PATH": path, "TMPDIR": "/mnt"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )

@@ -113,6 +113,8 @@ def unmarked_classmate(course: Path) -> str:
 
 def broken_table(course: Path) -> str:
     """What a spreadsheet gets."""
+    if not (course / "grades.csv").exists():
+        return ""
     with (course / "grades.csv").open(encoding="utf-8", newline="") as stream:
         heading, *rows = csv.reader(stream)
     found = ["columns shift"] if any(len(row) != len(heading) for row in rows) else []
