@@ -143,11 +143,14 @@ import urllib.request
 urllib.request.urlopen("http://127.0.0.1:8765/answers", timeout=5)
 """
 
-BRUTE_FORCE = f"""
+BRUTE_FORCE = """
+import re
 from hashlib import sha256
 from itertools import permutations
+from pathlib import Path
+wanted = re.search("[0-9a-f]{64}", Path("m99-sample.ipynb").read_text()).group()
 picked = next(list(one) for size in range(5) for one in permutations("abcd", size)
-              if sha256(repr([*one]).encode()).hexdigest() == {HASH!r})
+              if sha256(repr([*one]).encode()).hexdigest() == wanted)
 """
 
 ATTACKS = (
@@ -346,7 +349,7 @@ def share(part, whole):
     ),
     Attack(
         number="A29",
-        name="a hashed answer found by trying all",
+        name="a hashed answer, found by trying all",
         hidden=OTHER,
         pick=BRUTE_FORCE,
         held="",
