@@ -1,4 +1,4 @@
-"""The documentation shows each attack beside stock nbgrader as measured; our column is what the engine gives."""
+"""The documentation shows each attack beside stock nbgrader as measured; ours is what the engine gives."""
 
 import ast
 import json
