@@ -124,18 +124,24 @@ while True:
 # Bounded, and nearly free: memory that is never touched, a file with a hole, children that sleep.
 BOMBS = """
 import os, time
+def taken(what):
+    try:
+        with open("../../../taken.txt", "a") as stream:
+            stream.write(what + "\\n")
+    except OSError:
+        pass
 hoard = bytearray(8 * 2**30)
-print("TAKEN 8 GiB of memory")
+taken("8 GiB of memory")
 with open("big", "wb") as stream:
     stream.truncate(2**30)
-print("TAKEN a file of 1 GiB")
-children = 0
+taken("a file of 1 GiB")
+children = []
 for _ in range(300):
-    if os.fork() == 0:
+    children.append(os.fork())
+    if children[-1] == 0:
         time.sleep(15)
         os._exit(0)
-    children += 1
-print("TAKEN", children, "child processes")
+taken("300 child processes")
 """
 
 SEND_OUT = """
