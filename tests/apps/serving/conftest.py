@@ -84,7 +84,7 @@ def apps() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def planning_app(apps: list[str]) -> str:
+def planning_app() -> str:
     """The app in which a plan is typed."""
     return "plan.ipynb"
 

@@ -52,7 +52,7 @@ def open_groups(consultation: Consultation, population_table: pd.DataFrame | Non
         of_attribute = None if table is None else table["attribute"] == attribute
         if table is not None and of_attribute is not None:
             due = table.loc[of_attribute, "group"]
-            counts = counts.reindex([*due, *counts.index.difference(due)], fill_value=0)
+            counts = counts.reindex([*due, *counts.index.difference(pd.Index(due))], fill_value=0)
         shown = suppress_small(counts.to_frame()).table.iloc[:, 0]
         small = [*shown.index[shown.isna()]]
         if not small:
