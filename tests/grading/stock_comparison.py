@@ -97,7 +97,7 @@ def table(results: Mapping[str, Any], ours: Mapping[str, float]) -> str:
         "|---|---|---|---|---|---|",
     ]
     for attack in ATTACKS:
-        measured = results[key(attack)]
+        measured = results.get(key(attack), {"score": None, "run": "was not measured", "found": ""})
         score = "no mark" if measured["score"] is None else f"{measured['score']:g}"
         if measured["run"] != "ends":
             score += f", the run {measured['run']}"
@@ -113,8 +113,6 @@ def main() -> None:
     wanted = set(sys.argv[1:])
     chosen = [one for one in ATTACKS if not wanted or one.number in wanted]
     results = stock_results(chosen, stored(), RESULTS) if wanted != {"table"} else stored()
-    if missing := [key(one) for one in ATTACKS if key(one) not in results]:
-        raise SystemExit(f"not yet measured: {missing}")
     page = content("docs", "grading.md")
     before, rest = page.read_text(encoding="utf-8").split(BEGIN)
     _, after = rest.split(END)

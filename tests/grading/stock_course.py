@@ -90,7 +90,7 @@ def measure(box: Box, attack: Attack) -> dict[str, object]:
         archive = course / "downloaded" / NAME / "archive"
         archive.mkdir(parents=True)
         with zipfile.ZipFile(archive / "hand-in.zip", "w") as packed:
-            packed.write(notebook, f"../../{attack.trainee}_at_2026-01-01-00-00-00_{NAME}.ipynb")
+            packed.write(notebook, f"{attack.trainee}_at_2026-01-01-00-00-00_{NAME}.ipynb")
             packed.writestr("../../../../escaped.txt", "out")
             packed.writestr("/mnt/escaped.txt", "out")
         shutil.rmtree(folder.parent)
