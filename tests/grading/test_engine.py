@@ -15,7 +15,7 @@ HONEST_NOISE = {
     "shows a table": "import pandas as pd\npd.DataFrame({'a': [1]})",
     "uses magics": "%timeit -n1 -r1 1\n!echo hello",
     "awaits": "import asyncio\nawait asyncio.sleep(0.01)",
-    "takes its time": "import time\ntime.sleep(3)",
+    "takes ten seconds": "import time\ntime.sleep(10)",
     "renames helpers": "list_of_ids = ['b', 'd']\nabs = max",
     "reads a data file": "import csv\nprint(list(csv.reader(open('table.csv'))))",
     "writes a file": "open('notes.txt', 'w').write('mine')",
