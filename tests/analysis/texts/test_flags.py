@@ -1,8 +1,9 @@
 import pandas as pd
 import pytest
 
-from mashura.analysis.texts import Ruling, abuse_flags, abusive_words, with_rulings
-from mashura.i18n import LANGUAGES
+from mashura.analysis.reading import reading
+from mashura.analysis.texts import Ruling, abuse_flags, abusive_words, personal_data_flags, with_rulings
+from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology.consultation import Consultation
 from mashura.simulation.voices import load_faults
 
@@ -57,3 +58,18 @@ def test_decisions_are_kept_and_the_later_one_holds():
         Ruling(statement_id="0", kind="abuse", decision="dismissed", reason="A quotation."),
     ]
     assert [flag.decision for flag in with_rulings(flags, rulings)] == ["dismissed", "open"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_personal_data_are_flagged_without_being_repeated(language):
+    texts = ["نريد ظلاً", "بريدي a.b@example.com ورقمي ٠٥٠ ١٢٣ ٤٥٦٧", "My name is Omar Said"]
+    found = personal_data_flags(said(texts), language)
+    assert [(flag.statement_id, flag.evidence) for flag in found.flags] == [
+        ("1", ("email", "phone")),
+        ("2", ("name",)),
+    ]
+    told = " ".join(flag.explanation for flag in found.flags)
+    for secret in ("example.com", "4567", "٤٥٦٧", "Omar"):
+        assert secret not in told
+    with use_language(language):
+        assert reading(found).says

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from mashura.analysis.texts.flags import AbuseFlags, Flag, Ruling, abuse_flags, abusive_words, with_rulings
+from mashura.analysis.texts.flags import (
+    AbuseFlags,
+    Flag,
+    PersonalDataFlags,
+    Ruling,
+    abuse_flags,
+    abusive_words,
+    personal_data_flags,
+    with_rulings,
+)
 from mashura.analysis.texts.languages import Languages, languages, register_of
 from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.texts.stances import Stance, Stances, stance, stances
@@ -15,6 +24,7 @@ __all__ = [
     "EditedThemes",
     "Flag",
     "Languages",
+    "PersonalDataFlags",
     "Ruling",
     "Stance",
     "Stances",
@@ -27,6 +37,7 @@ __all__ = [
     "edit_of",
     "languages",
     "normalise",
+    "personal_data_flags",
     "register_of",
     "stance",
     "stances",

@@ -18,6 +18,7 @@ from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
 from mashura.i18n import Language, active_language, format_number, message
 from mashura.methodology.consultation import Consultation
+from mashura.methodology.personal_data import find_personal_data
 from mashura.methodology.record import Line, Record
 
 Decision = Literal["open", "upheld", "dismissed"]
@@ -180,3 +181,66 @@ def _(result: AbuseFlags) -> Reading:
     )
     cautions = ("texts-abuse-caution-list", "texts-abuse-caution-quoted")
     return Reading(says=(says,), cautions=tuple(message(one, lang=lang) for one in cautions))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonalDataFlags:
+    """Statements in which somebody can be named or reached.
+
+    Attributes
+    ----------
+    flags : tuple of Flag
+        Their evidence names kinds of data, never the data.
+    statements : int
+        How many were looked at.
+    """
+
+    flags: tuple[Flag, ...]
+    statements: int
+
+
+def personal_data_flags(consultation: Consultation, lang: Language | None = None) -> PersonalDataFlags:
+    """Return a flag for each statement that holds personal data, before it is shown to others (S57, S101).
+
+    Parameters
+    ----------
+    consultation : Consultation
+    lang : {'ar', 'en'}, optional
+        Of the explanations; the active language unless given.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> said = pd.DataFrame({"statement_id": ["1"], "text": ["Call 050 123 4567"], "moderation": ["pending"]})
+    >>> found = personal_data_flags(Consultation(title="", origin="csv", statements=said), "en")
+    >>> found.flags[0].explanation
+    'Holds personal data (telephone number): mask it before the statement is shown.'
+    """
+    language = lang or active_language()
+    said = consultation.statements
+    flags = []
+    for one, text in zip(said["statement_id"], said["text"], strict=True):
+        kinds = tuple(dict.fromkeys(found.kind for found in find_personal_data(text)))
+        if not kinds:
+            continue
+        names = [message(f"privacy-{kind}", lang=language) for kind in kinds]
+        why = message(
+            "texts-personal-explanation",
+            lang=language,
+            kinds=message("texts-list-comma", lang=language).join(names),
+        )
+        evidence = tuple(kind.value for kind in kinds)
+        flags.append(Flag(statement_id=one, kind="personal_data", evidence=evidence, explanation=why))
+    return PersonalDataFlags(flags=tuple(flags), statements=len(said))
+
+
+@reading.register
+def _(result: PersonalDataFlags) -> Reading:
+    lang = active_language()
+    says = message(
+        "texts-personal-says",
+        lang=lang,
+        count=len(result.flags),
+        total=format_number(result.statements, lang),
+    )
+    return Reading(says=(says,), cautions=(message("texts-personal-caution", lang=lang),))

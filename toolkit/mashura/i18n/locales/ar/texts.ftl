@@ -93,3 +93,6 @@ texts-figure-campaigns-mark = الحسابات { $accounts }، والدرجة { 
 texts-figure-campaigns-none = لا توجد حملة مشتبه بها
 texts-figure-campaigns-alternative = الحسابات الجديدة في كل يوم خلال { $days } يوماً، وعددها { $accounts }، والحملات المشتبه بها المعلَّمة: { $count }.
 texts-figure-empty = لا شيء يُرسم: ليس في المشورة عبارات أو حسابات من هذا النوع. اختر مشورة فيها ذلك.
+texts-personal-explanation = في النص بيانات شخصية ({ $kinds }): احجبها قبل أن تُعرض العبارة.
+texts-personal-says = العبارات التي فيها بيانات شخصية: { $count } من أصل { $total }؛ والقرار للمشرف.
+texts-personal-caution = لا تُكتشف الأسماء التي لا يدل عليها شيء في النص، وقد يكون بعض ما يُكتشف من الأرقام بريئاً: اقرأ كل واحدة.

@@ -102,3 +102,6 @@ texts-figure-campaigns-alternative = New accounts on each of { $days } days, { $
    *[other] { $count } suspected campaigns
  } marked.
 texts-figure-empty = There is nothing to draw: the consultation has no such statements or accounts. Give one that has.
+texts-personal-explanation = Holds personal data ({ $kinds }): mask it before the statement is shown.
+texts-personal-says = Statements that hold personal data: { $count } of { $total }. A moderator decides.
+texts-personal-caution = Names that nothing introduces are not found, and some numbers that are found are harmless: read each one.
