@@ -77,7 +77,7 @@ class Home:
 
     Examples
     --------
-    >>> home = Home(PlanStore("sqlite://", user="maryam"), "en")
+    >>> home = Home(PlanStore("sqlite://", user="maryam"), "en", today=date(2026, 1, 1))
     >>> plan_id = home.start_from_example()
     >>> [(one.title, one.status) for one in home.entries()]
     [('A better bus network for Al Manara', 'planned')]
