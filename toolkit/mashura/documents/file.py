@@ -1,4 +1,4 @@
-"""A document as a file: the ending of its name chooses HTML, PDF or DOCX."""
+"""A document as a file: the ending of its name chooses HTML, PDF, DOCX or XLSX."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from mashura.documents.content import Document
 from mashura.documents.docx import render_docx
 from mashura.documents.html import render_html
 from mashura.documents.pdf import render_pdf
+from mashura.documents.xlsx import render_xlsx
 from mashura.errors import InputError
 
 _RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "html": lambda document: render_html(document).encode("utf-8"),
     "pdf": render_pdf,
     "docx": render_docx,
+    "xlsx": render_xlsx,
 }
 ENDINGS = tuple(_RENDERERS)
 
 
 def render(document: Document, kind: str) -> bytes:
-    """Return a document as the bytes of an HTML, PDF or DOCX file."""
+    """Return a document as the bytes of an HTML, PDF, DOCX or XLSX file."""
     return _RENDERERS[kind](document)
 
 

@@ -1,4 +1,4 @@
-"""Reports of a consultation as HTML, PDF and DOCX, in both languages (S149, S150)."""
+"""Reports of a consultation as HTML, PDF, DOCX and XLSX, in both languages (S149, S150)."""
 
 from __future__ import annotations
 

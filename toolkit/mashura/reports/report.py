@@ -96,7 +96,7 @@ def report_bytes(
     ----------
     source : Source
         As :func:`mashura.reports.open_source` read it.
-    kind : {'html', 'pdf', 'docx'}
+    kind : {'html', 'pdf', 'docx', 'xlsx'}
         Which kind of file.
     language : {'ar', 'en'}
         Language of the report; what people wrote stays as they wrote it.
@@ -120,7 +120,7 @@ def report_bytes(
 def write_report(
     source: Source, path: Path, language: Language, on_step: Callable[[str], object] = lambda name: None
 ) -> None:
-    """Write a report; the ending of ``path`` chooses HTML, PDF or DOCX.
+    """Write a report; the ending of ``path`` chooses HTML, PDF, DOCX or XLSX.
 
     Raises
     ------

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from mashura.analysis.texts.flags import (
-    AbuseFlags,
     Flag,
-    PersonalDataFlags,
+    Flags,
     Ruling,
     abuse_flags,
     abusive_words,
@@ -20,11 +19,10 @@ from mashura.analysis.texts.themes import Theme, Themes, themes
 from mashura.analysis.texts.tokens import stem, stems, words
 
 __all__ = [
-    "AbuseFlags",
     "EditedThemes",
     "Flag",
+    "Flags",
     "Languages",
-    "PersonalDataFlags",
     "Ruling",
     "Stance",
     "Stances",

@@ -6,7 +6,7 @@ A flag never takes a statement out. It explains itself, and stays open until som
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -121,21 +121,30 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AbuseFlags:
-    """Statements with abusive words.
+class Flags:
+    """What was found when statements were looked at for one thing.
 
     Attributes
     ----------
+    kind : {'abuse', 'personal_data'}
+        What they were looked at for.
     flags : tuple of Flag
     statements : int
         How many were looked at.
     """
 
+    kind: Literal["abuse", "personal_data"]
     flags: tuple[Flag, ...]
     statements: int
 
 
-def abuse_flags(consultation: Consultation, lang: Language | None = None) -> AbuseFlags:
+_CAUTIONS = {
+    "abuse": ("texts-abuse-caution-list", "texts-abuse-caution-quoted"),
+    "personal_data": ("texts-personal-caution",),
+}
+
+
+def abuse_flags(consultation: Consultation, lang: Language | None = None) -> Flags:
     """Return a flag for each statement with insults, threats or curses, whatever its moderation state.
 
     Parameters
@@ -152,55 +161,27 @@ def abuse_flags(consultation: Consultation, lang: Language | None = None) -> Abu
     ('fools',)
     """
     language = lang or active_language()
-    said = consultation.statements
-    flags = []
-    for one, text in zip(said["statement_id"], said["text"], strict=True):
+
+    def look(statement_id: str, text: str) -> Flag | None:
         found = abusive_words(text)
         if not found:
-            continue
-        kinds = [message(f"texts-abuse-{kind}", lang=language) for kind in found]
+            return None
         words = tuple(word for hits in found.values() for word in hits)
         why = message(
             "texts-abuse-explanation",
             lang=language,
-            kinds=message("texts-list-comma", lang=language).join(kinds),
-            words=message("texts-list-comma", lang=language).join(words),
+            kinds=_listed([message(f"texts-abuse-{kind}", lang=language) for kind in found], language),
+            words=_listed(words, language),
         )
-        flags.append(Flag(statement_id=one, kind="abuse", evidence=words, explanation=why))
-    return AbuseFlags(flags=tuple(flags), statements=len(said))
+        return Flag(statement_id=statement_id, kind="abuse", evidence=words, explanation=why)
+
+    return _looked_at(consultation, "abuse", look)
 
 
-@reading.register
-def _(result: AbuseFlags) -> Reading:
-    lang = active_language()
-    says = message(
-        "texts-abuse-says",
-        lang=lang,
-        count=len(result.flags),
-        total=format_number(result.statements, lang),
-    )
-    cautions = ("texts-abuse-caution-list", "texts-abuse-caution-quoted")
-    return Reading(says=(says,), cautions=tuple(message(one, lang=lang) for one in cautions))
-
-
-@dataclass(frozen=True, kw_only=True)
-class PersonalDataFlags:
-    """Statements in which somebody can be named or reached.
-
-    Attributes
-    ----------
-    flags : tuple of Flag
-        Their evidence names kinds of data, never the data.
-    statements : int
-        How many were looked at.
-    """
-
-    flags: tuple[Flag, ...]
-    statements: int
-
-
-def personal_data_flags(consultation: Consultation, lang: Language | None = None) -> PersonalDataFlags:
+def personal_data_flags(consultation: Consultation, lang: Language | None = None) -> Flags:
     """Return a flag for each statement that holds personal data, before it is shown to others (S57, S101).
+
+    The evidence names kinds of data, never the data.
 
     Parameters
     ----------
@@ -217,30 +198,42 @@ def personal_data_flags(consultation: Consultation, lang: Language | None = None
     'Holds personal data (telephone number): mask it before the statement is shown.'
     """
     language = lang or active_language()
-    said = consultation.statements
-    flags = []
-    for one, text in zip(said["statement_id"], said["text"], strict=True):
-        kinds = tuple(dict.fromkeys(found.kind for found in find_personal_data(text)))
+
+    def look(statement_id: str, text: str) -> Flag | None:
+        kinds = tuple(dict.fromkeys(found.kind.value for found in find_personal_data(text)))
         if not kinds:
-            continue
-        names = [message(f"privacy-{kind}", lang=language) for kind in kinds]
+            return None
         why = message(
             "texts-personal-explanation",
             lang=language,
-            kinds=message("texts-list-comma", lang=language).join(names),
+            kinds=_listed([message(f"privacy-{kind}", lang=language) for kind in kinds], language),
         )
-        evidence = tuple(kind.value for kind in kinds)
-        flags.append(Flag(statement_id=one, kind="personal_data", evidence=evidence, explanation=why))
-    return PersonalDataFlags(flags=tuple(flags), statements=len(said))
+        return Flag(statement_id=statement_id, kind="personal_data", evidence=kinds, explanation=why)
+
+    return _looked_at(consultation, "personal_data", look)
+
+
+def _looked_at(
+    consultation: Consultation,
+    kind: Literal["abuse", "personal_data"],
+    look: Callable[[str, str], Flag | None],
+) -> Flags:
+    said = consultation.statements
+    found = (look(one, text) for one, text in zip(said["statement_id"], said["text"], strict=True))
+    return Flags(kind=kind, flags=tuple(flag for flag in found if flag is not None), statements=len(said))
+
+
+def _listed(words: Iterable[str], language: Language) -> str:
+    return message("texts-list-comma", lang=language).join(words)
 
 
 @reading.register
-def _(result: PersonalDataFlags) -> Reading:
+def _(result: Flags) -> Reading:
     lang = active_language()
     says = message(
-        "texts-personal-says",
+        "texts-abuse-says" if result.kind == "abuse" else "texts-personal-says",
         lang=lang,
         count=len(result.flags),
         total=format_number(result.statements, lang),
     )
-    return Reading(says=(says,), cautions=(message("texts-personal-caution", lang=lang),))
+    return Reading(says=(says,), cautions=tuple(message(one, lang=lang) for one in _CAUTIONS[result.kind]))

@@ -14,7 +14,7 @@ from mashura.apps.campaign.reading import EDITED, Errors, draft_of, read_draft
 from mashura.documents import clean_logo
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import Language, message, use_language
-from mashura.methodology import Campaign, Stage, missing_outputs
+from mashura.methodology import Campaign, Stage, missing_outputs, open_stage
 from mashura.methodology.differences import Difference, differences
 from mashura.methodology.gates import Missing
 from mashura.methodology.rules import Objection
@@ -65,6 +65,8 @@ class CampaignEditor:
     """
 
     layout: ClassVar[Layout]
+    # The stages that must open before the form is finished.
+    gates: ClassVar[tuple[Stage, ...]]
 
     draft: dict[str, Any]
     errors: Errors
@@ -89,6 +91,19 @@ class CampaignEditor:
     def objections(self) -> Iterable[tuple[str, Objection]]:
         """Return what rules object to, with the stage whose field each one names."""
         return ()
+
+    def finish(self) -> None:
+        """Let the next stage begin, or say what is missing.
+
+        Raises
+        ------
+        InputError
+            If a field cannot be read or an output is missing.
+        """
+        with use_language(self.language):
+            self._refuse_unreadable()
+            for stage in self.gates:
+                open_stage(stage, self.campaign)
 
     def start_blank(self) -> None:
         """Begin a new campaign."""

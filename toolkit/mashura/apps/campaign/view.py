@@ -163,12 +163,8 @@ class FormPage(Page):
     def vue_finish(self, _data: dict[str, Any]) -> None:
         """The stage was to be finished."""
         with self._showing():
-            self.finish()
+            self.editor.finish()
             self.say_message("success", f"apps-{self.app}-finished")
-
-    def finish(self) -> None:
-        """Try the gate of the next stage."""
-        raise NotImplementedError
 
     def vue_take_over(self, _data: dict[str, Any]) -> None:
         """Answers of the stage before were to be taken over."""

@@ -11,7 +11,7 @@ from mashura.apps.plan.layout import PLAN
 from mashura.documents import plan_docx, plan_ics, plan_pdf, plan_xlsx
 from mashura.errors import InputError
 from mashura.i18n import message, use_language
-from mashura.methodology import Plan, Stage, objections, open_stage
+from mashura.methodology import Plan, Stage, objections
 from mashura.methodology.communication import channel_score
 from mashura.methodology.rules import Objection
 
@@ -42,6 +42,7 @@ class PlanEditor(CampaignEditor):
     """
 
     layout = PLAN
+    gates = (Stage.READINESS, Stage.PLAN, Stage.CONSULTATION)
 
     @property
     def plan(self) -> Plan:
@@ -90,11 +91,8 @@ class PlanEditor(CampaignEditor):
         InputError
             If a field cannot be read, an output is missing or a rule is broken that must not be.
         """
+        super().finish()
         with use_language(self.language):
-            self._refuse_unreadable()
-            open_stage(Stage.READINESS, self.campaign)
-            open_stage(Stage.PLAN, self.campaign)
-            open_stage(Stage.CONSULTATION, self.campaign)
             blockers = [one.text() for one in objections(self.campaign) if one.severity == "blocker"]
             if blockers:
                 raise InputError("apps-plan-blocked", found=message("list-separator").join(blockers))

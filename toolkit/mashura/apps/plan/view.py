@@ -32,10 +32,6 @@ class PlanPage(FormPage):
         """Answers of the preparation stage were to be taken over."""
         self.rebuild(self.editor.take_over)
 
-    def finish(self) -> None:
-        """Let the consultation begin, or say what stands against it."""
-        self.editor.finish()
-
     def show_more(self) -> None:
         """Show spending, the channels' scores, the opening day, and what preparation hands over."""
         editor, language = self.editor, self.editor.language

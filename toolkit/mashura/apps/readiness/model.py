@@ -8,8 +8,7 @@ from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.places import place_names
 from mashura.apps.readiness.layout import READINESS
 from mashura.documents import readiness_docx, readiness_pdf
-from mashura.i18n import use_language
-from mashura.methodology import Stage, open_stage
+from mashura.methodology import Stage
 from mashura.methodology.readiness_rules import Advice, advice, readiness_objections
 from mashura.methodology.rules import Objection
 
@@ -30,6 +29,7 @@ class ReadinessEditor(CampaignEditor):
     """
 
     layout = READINESS
+    gates = (Stage.READINESS, Stage.PLAN)
 
     def objections(self) -> Iterable[tuple[str, Objection]]:
         """Return what the rules of preparation object to."""
@@ -52,16 +52,3 @@ class ReadinessEditor(CampaignEditor):
     def advice(self) -> Advice:
         """Return what senior management is advised."""
         return advice(self.campaign, self.language)
-
-    def finish(self) -> None:
-        """Let planning begin, or say what is missing.
-
-        Raises
-        ------
-        InputError
-            If a field cannot be read or an output is missing.
-        """
-        with use_language(self.language):
-            self._refuse_unreadable()
-            open_stage(Stage.READINESS, self.campaign)
-            open_stage(Stage.PLAN, self.campaign)

@@ -24,10 +24,6 @@ class ReadinessPage(FormPage):
     app = "readiness"
     editor: ReadinessEditor
 
-    def finish(self) -> None:
-        """Let planning begin, or say what is missing."""
-        self.editor.finish()
-
     def show_more(self) -> None:
         """Show what senior management is advised."""
         language = self.editor.language
