@@ -103,7 +103,12 @@ def _become_kernel(request: dict[str, Any], life: socket.socket) -> None:
 
     from ipykernel.kernelapp import IPKernelApp
 
-    IPKernelApp.launch_instance(request["arguments"])
+    app = IPKernelApp.instance()
+    app.initialize(request["arguments"])
+    # What the imports made was made before there was a kernel, and says nothing to a page without one.
+    for comm in app.kernel.comm_manager.comms.values():
+        comm.kernel = app.kernel
+    app.start()
 
 
 def _end_with_server(life: socket.socket) -> None:

@@ -66,7 +66,8 @@ def server_settings() -> Config:
             "prelaunch_hook": refuse_other_notebooks,
             "page_config_hook": leave_mathjax_out,
         },
-        VoilaExecutor={"timeout": 60},
+        # When many open a page at once, what it shows may come seconds after the news that it was made.
+        VoilaExecutor={"timeout": 60, "iopub_timeout": 60},
     )
     # Through a socket file of one's own, nobody else on the machine can join a kernel.
     if os.name == "posix" and len(jupyter_runtime_dir()) <= _LONGEST_SOCKET_FOLDER:
