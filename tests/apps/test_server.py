@@ -352,3 +352,13 @@ def test_a_lesson_opens_in_jupyterlab_from_right_to_left(visit):
     page.wait_for_selector("text=مشورة (Python)", timeout=60_000)
     assert page.locator("text=Would you like to get notified").count() == 0
     assert elsewhere == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("language", "words"), [("ar", "صفحة البداية"), ("en", "Start page")])
+def test_jupyterlab_leads_back_to_the_start_page_of_the_lessons_language(visit, language, words):
+    page, _ = visit(f"lab/tree/{language}/{LESSON}")
+    link = page.get_by_role("link", name=words)
+    link.wait_for(timeout=90_000)
+    link.click()
+    page.wait_for_url(f"**/mashura/{language}")

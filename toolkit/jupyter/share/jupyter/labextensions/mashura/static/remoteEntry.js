@@ -1,0 +1,41 @@
+// Puts a link to the start page into JupyterLab's top bar, in the language of the notebook that is open.
+// Written as the container that JupyterLab loads, so that nothing has to be bundled.
+(function () {
+  const LABELS = { ar: "صفحة البداية", en: "Start page" };
+  let shared;
+
+  async function load(name) {
+    const versions = Object.values(shared[name]);
+    return (await versions[0].get())();
+  }
+
+  async function activate(app) {
+    const { Widget } = await load("@lumino/widgets");
+    const { PageConfig } = await load("@jupyterlab/coreutils");
+    const link = document.createElement("a");
+    link.className = "mashura-start-page";
+
+    function follow() {
+      const path = app.shell.currentWidget?.context?.path ?? "";
+      const language = path.startsWith("ar/") ? "ar" : "en";
+      link.lang = language;
+      link.textContent = LABELS[language];
+      link.href = `${PageConfig.getBaseUrl()}mashura/${language}`;
+    }
+
+    app.shell.currentChanged.connect(follow);
+    follow();
+    const place = new Widget({ node: link });
+    place.id = "mashura-start-page";
+    app.shell.add(place, "top", { rank: 1 });
+  }
+
+  const plugin = { id: "mashura:start-page", autoStart: true, activate };
+  globalThis._JUPYTERLAB = globalThis._JUPYTERLAB ?? {};
+  globalThis._JUPYTERLAB.mashura = {
+    init(scope) {
+      shared = scope;
+    },
+    get: async () => () => plugin,
+  };
+})();
