@@ -361,4 +361,4 @@ def test_jupyterlab_leads_back_to_the_start_page_of_the_lessons_language(visit, 
     link = page.get_by_role("link", name=words)
     link.wait_for(timeout=90_000)
     link.click()
-    page.wait_for_url(f"**/mashura/{language}")
+    page.wait_for_url(f"**/mashura/{language}", timeout=90_000)
