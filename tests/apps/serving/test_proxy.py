@@ -18,13 +18,16 @@ DEPLOY = Path(__file__).resolve().parents[3] / "deploy"
 
 @pytest.fixture(scope="module")
 def port(apps_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    workspace = shutil.copytree(apps_folder, tmp_path_factory.mktemp("office") / "workspace")
+    office = tmp_path_factory.mktemp("office")
+    workspace = shutil.copytree(apps_folder, office / "workspace")
+    # Jupyter leaves a mark of its own beside the settings that it reads.
+    settings = shutil.copytree(DEPLOY, office / "settings")
     server = subprocess.Popen(
         [sys.executable, "-m", "mashura", "apps", "--no-browser", "--workspace", str(workspace)],
         stdout=subprocess.PIPE,
         env=os.environ
         | {
-            "JUPYTER_CONFIG_DIR": str(DEPLOY),
+            "JUPYTER_CONFIG_DIR": str(settings),
             "JUPYTER_TOKEN": "of-maryam",
             "MASHURA_PERSON": "maryam",
             "MASHURA_HOST": "plans.example",
