@@ -1,10 +1,10 @@
 """How fast an app opens and answers, and what a session costs: ``python start.py bench apps``.
 
 The same app is served twice in one run: by Voila as it comes, and by ``mashura apps`` with our settings and
-warm kernels. The floor is a notebook under Voila as it comes that holds a heading and a slider to which nobody
-listens. Each visit has a browser profile of its own, so nothing comes from a cache; the kernel of a visit ends
-before the next one begins. A step is one press of an arrow key on the first slider, until the kernel has
-answered everything that it caused; in *what if* that is a new prediction and its pictures.
+warm kernels. The floor is a notebook under Voila as it comes that holds a heading and a slider to which
+nobody listens. Each visit has a browser profile of its own, so nothing comes from a cache; the kernel of a
+visit ends before the next one begins. A step is one press of an arrow key on the first slider, until the
+kernel has answered everything that it caused; in *what if* that is a new prediction and its pictures.
 
     python benchmarks/apps.py [--app what_if.ipynb] [--visits 5] [--sessions 4]
 
