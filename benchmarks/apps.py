@@ -35,6 +35,7 @@ import nbformat
 import psutil
 from playwright.sync_api import sync_playwright
 
+from mashura.i18n import message
 from mashura.paths import content
 
 EMPTY = "empty.ipynb"
@@ -127,7 +128,12 @@ def visit(browser: Any, address: str) -> tuple[Any, float, float | None]:
     page.locator("#rendered_cells h1, .voila-notebook h1, h1").first.wait_for(timeout=120_000)
     seen = time.perf_counter() - began
     page.wait_for_timeout(1000)
+    example = page.get_by_role("button", name=message("what-if-page-example", lang="en"))
     sliders = page.locator("input[type=range], [role=slider]")
+    if example.count():
+        example.click()
+        sliders.first.wait_for(timeout=60_000)
+        page.wait_for_timeout(1000)
     if not sliders.count():
         return page, seen, None
     steps = []
