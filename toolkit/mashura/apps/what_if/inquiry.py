@@ -1,0 +1,126 @@
+"""A question to the simulation: why a number, or why a group, is as it is; answered piece by piece (S42, S85)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mashura.apps.what_if.remedies import Remedy
+from mashura.apps.what_if.variant import Group, Measure, Variant
+from mashura.simulation.explanation import HINDRANCES, Hindrance, Journey
+
+# Runs between two signs of life to the page, each some sixty milliseconds.
+_RUNS_AT_ONCE = 6
+_MOST_REMEDIES = 4
+# A change that brings less than this part of what there is, is not told (assumption).
+_LEAST_GAIN = 0.005
+_FALLING: frozenset[Measure] = frozenset({"cost_per_voice"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tried:
+    """A change that was simulated and brings more than the plan it was made to."""
+
+    remedy: Remedy
+    outcome: Variant
+
+
+@dataclass(kw_only=True)
+class Inquiry:
+    """What was asked about two plans, and how far the answer has come.
+
+    Parameters
+    ----------
+    asked : str or tuple
+        A number's name, or an attribute and its group.
+    first, second : Variant
+        The plans; changes are tried on the second.
+    """
+
+    asked: Measure | Group
+    first: Variant
+    second: Variant
+    lifted: int = 0
+    working: bool = True
+
+    @property
+    def group(self) -> Group:
+        """The group asked about; empty names for everybody."""
+        return self.asked if isinstance(self.asked, tuple) else ("", "")
+
+    def go_on(self) -> None:
+        """Run some more of what the answer needs."""
+        if self.lifted < len(HINDRANCES):
+            for hindrance in HINDRANCES[self.lifted : self.lifted + _RUNS_AT_ONCE // 2]:
+                self.first.explained(hindrance)
+                self.second.explained(hindrance)
+                self.lifted += 1
+        else:
+            self.working = self.second.try_more(_RUNS_AT_ONCE)
+
+    def journeys(self, without: Hindrance | None = None) -> tuple[Journey, Journey]:
+        """Return the way of those asked about under both plans."""
+        first, second = self.first.explained(without), self.second.explained(without)
+        return first.journey(*self.group), second.journey(*self.group)
+
+    def everybody(self, without: Hindrance | None = None) -> tuple[Journey, Journey]:
+        """Return the way of everybody under both plans."""
+        return self.first.explained(without).journey(), self.second.explained(without).journey()
+
+    def hindered(self) -> dict[Hindrance, tuple[float, float]]:
+        """Return how many more would take part under both plans if a hindrance were not there."""
+        now = [one.steps["contributed"] for one in self.journeys()]
+        found: dict[Hindrance, tuple[float, float]] = {}
+        for hindrance in HINDRANCES[: self.lifted]:
+            then = [one.steps["contributed"] for one in self.journeys(hindrance)]
+            found[hindrance] = (then[0] - now[0], then[1] - now[1])
+        return found
+
+    def main_hindrance(self) -> Hindrance | None:
+        """Return what keeps this group away more than others; of everybody, what keeps most people away.
+
+        It is about the second plan, as the changes are; None before all is known, or where nothing stands out.
+        """
+        if self.lifted < len(HINDRANCES):
+            return None
+        gains = {
+            hindrance: self._gain(hindrance) - (self._usual_gain(hindrance) if self.group[0] else 0.0)
+            for hindrance in HINDRANCES
+        }
+        main = max(gains, key=lambda one: gains[one])
+        return main if gains[main] > 0.02 else None
+
+    def best(self) -> tuple[Tried, ...]:
+        """Return the changes that bring most for what was asked about, the best first."""
+        tried = self.second.tried or []
+        now = self._score(self.second)
+        better = [
+            (self._score(outcome) - now, Tried(remedy=remedy, outcome=outcome))
+            for remedy, outcome in tried
+            # To use a channel less can only be an answer to what it costs.
+            if (remedy.kind != "drop" or self.asked == "cost_per_voice") and self._brings_people(outcome)
+        ]
+        ranked = sorted(better, key=lambda one: one[0], reverse=True)
+        return tuple(one for gain, one in ranked if gain > _LEAST_GAIN * abs(now))[:_MOST_REMEDIES]
+
+    def _gain(self, hindrance: Hindrance) -> float:
+        return _more(self.journeys()[1], self.journeys(hindrance)[1])
+
+    def _usual_gain(self, hindrance: Hindrance) -> float:
+        return _more(self.everybody()[1], self.everybody(hindrance)[1])
+
+    def _brings_people(self, outcome: Variant) -> bool:
+        """Whether no fewer of the group come; a share can also rise because others stay away."""
+        now = self.second.explained().journey(*self.group).steps["contributed"]
+        return not self.group[0] or outcome.group(self.group).participants * outcome.mean.participants >= now
+
+    def _score(self, variant: Variant) -> float:
+        """Return how good a plan is for what was asked; a group counts by its share of the participants."""
+        if isinstance(self.asked, tuple):
+            return variant.group(self.asked).ratio
+        value = variant.measures()[self.asked]
+        return -value if self.asked in _FALLING else value
+
+
+def _more(now: Journey, then: Journey) -> float:
+    """Return by what share of themselves the participants become more."""
+    return then.steps["contributed"] / now.steps["contributed"] - 1 if now.steps["contributed"] else 0.0
