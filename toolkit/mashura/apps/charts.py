@@ -113,8 +113,17 @@ def paired_bar_chart(
     return page.svg(f"{title}. {said}", len(bars) * _PAIR_ROW)
 
 
-def step_chart(steps: Sequence[Step], *, title: str, sides: tuple[str, str], language: Language) -> str:
-    """Return the steps of two funnels, each on a scale of its own, with a mark where the usual share is.
+def step_chart(
+    steps: Sequence[Step],
+    *,
+    title: str,
+    sides: tuple[str, str],
+    language: Language,
+    one_scale: bool = False,
+) -> str:
+    """Return the steps of two funnels with a mark where the usual share is.
+
+    Each step has a scale of its own, unless all are to share one.
 
     Examples
     --------
@@ -126,10 +135,11 @@ def step_chart(steps: Sequence[Step], *, title: str, sides: tuple[str, str], lan
     True
     """
     page = _Page(language)
+    of_all = max((_longest(step) for step in steps), default=0.0)
     for index, step in enumerate(steps):
         top = index * _STEP_ROW
         page.label(step.label, top + 15, bold=True)
-        longest = max(max(one.share, one.usual or 0.0) for one in step.rates) or 1
+        longest = (of_all if one_scale else _longest(step)) or 1.0
         for offset, rate, color in ((24, step.rates[0], SECONDARY), (48, step.rates[1], PRIMARY)):
             # The longest bar leaves room for its number at its end.
             width, usual = (0.5 * (share or 0.0) / longest for share in (rate.share, rate.usual))
@@ -175,6 +185,10 @@ def course_chart(
             page.dot(0.02 + 0.96 * (value - least) / reach, top + 30, color)
         page.mark(0.02 + 0.96 * (mean - least) / reach, top + 21, 18)
     return page.svg(f"{title}. {texts[0]}; {texts[1]}", 2 * _ROW)
+
+
+def _longest(step: Step) -> float:
+    return max(max(one.share, one.usual or 0.0) for one in step.rates)
 
 
 class _Page:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mashura.apps.charts import Rate, Step, course_chart, step_chart
+from mashura.apps.charts import course_chart
 from mashura.apps.what_if.comparison import difference
 from mashura.apps.what_if.inquiry import Inquiry, Tried
 from mashura.apps.what_if.log import by_channel, by_segment, by_way, likeness, spending, wanted
+from mashura.apps.what_if.pictures import marked, picture, shows_funnel, step_name
 from mashura.apps.what_if.variant import STEPS, Measure, Variant
 from mashura.apps.what_if.wording import group_name, money, number_text
 from mashura.i18n import Language, format_number, format_percent, message
-from mashura.simulation.explanation import HINDRANCES, Journey
+from mashura.simulation.explanation import Journey
 
 _SIDES = ("first", "second")
 _TABLES: dict[Measure, tuple[Callable[[Inquiry, Language], dict[str, Any]], ...]] = {
@@ -26,13 +27,13 @@ _TABLES: dict[Measure, tuple[Callable[[Inquiry, Language], dict[str, Any]], ...]
 
 
 def answer_shown(inquiry: Inquiry, language: Language) -> dict[str, Any]:
-    """Return the answer as far as it has come: words, a picture, tables, what stands in the way, what helps."""
-    asked, group = inquiry.asked, inquiry.group
+    """Return the answer as far as it has come: words, a picture, tables, and what helps."""
+    asked = inquiry.asked
     tables = _TABLES[asked] if isinstance(asked, str) else (by_way,)
-    journeys = inquiry.journeys()
+    name = _name(inquiry, language)
     return {
         "key": asked if isinstance(asked, str) else "/".join(asked),
-        "title": message("why-title", lang=language, what=_name(inquiry, language)),
+        "title": message("why-title", lang=language, what=name),
         "sides": [
             {
                 "name": message(f"what-if-page-{side}", lang=language),
@@ -40,11 +41,12 @@ def answer_shown(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             }
             for place, side in enumerate(_SIDES)
         ],
-        "picture": _picture(inquiry, journeys, language),
-        "usual": message("why-usual", lang=language) if group[0] else "",
-        "tables": [make(inquiry, language) for make in tables],
+        "picture": picture(inquiry, name, language),
+        "funnel": shows_funnel(inquiry),
+        "usual": marked(inquiry, language),
+        "main": _main_hindrance(inquiry, language),
+        "tables": [*_hindrances(inquiry, language), *(make(inquiry, language) for make in tables)],
         "band": _band(inquiry, language),
-        "hindrances": _hindrances(inquiry, language),
         "remedies": _remedies(inquiry, language),
         "working": inquiry.working,
     }
@@ -67,7 +69,7 @@ def _said(inquiry: Inquiry, place: int, language: Language) -> list[str]:
         if inquiry.asked in ("participants", "rate"):
             step = min(STEPS, key=lambda one: kept[one])
             lost = format_percent(1 - kept[step], language)
-            said.append(message("why-largest-loss", lang=language, step=_step(step, language), lost=lost))
+            said.append(message("why-largest-loss", lang=language, step=step_name(step, language), lost=lost))
         return said
     reached = variant.group(inquiry.asked)
     said = [
@@ -86,7 +88,7 @@ def _said(inquiry: Inquiry, place: int, language: Language) -> list[str]:
         message(
             "why-group-loss" if worse else "why-group-no-loss",
             lang=language,
-            step=_step(step, language),
+            step=step_name(step, language),
             kept=format_percent(kept[step], language),
             usual=format_percent(usual.kept()[step], language),
         )
@@ -111,39 +113,6 @@ def _about(
         **counts,
         **kept,
     )
-
-
-def _picture(inquiry: Inquiry, journeys: tuple[Journey, Journey], language: Language) -> str:
-    usual = [one.kept() for one in inquiry.everybody()]
-    steps = []
-    for step in STEPS:
-        rates = [
-            Rate(
-                share=journey.kept()[step],
-                text=message(
-                    "why-step",
-                    lang=language,
-                    people=format_number(journey.steps[step], language),
-                    share=format_percent(journey.kept()[step], language),
-                ),
-                usual=usual[place][step] if inquiry.group[0] else None,
-            )
-            for place, journey in enumerate(journeys)
-        ]
-        steps.append(Step(label=_step(step, language), rates=(rates[0], rates[1])))
-    return step_chart(
-        steps,
-        title=message("why-picture", lang=language, what=_name(inquiry, language)),
-        sides=(
-            message("what-if-page-first", lang=language),
-            message("what-if-page-second", lang=language),
-        ),
-        language=language,
-    )
-
-
-def _step(step: str, language: Language) -> str:
-    return message(f"apps-funnel-{step}", lang=language)
 
 
 def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
@@ -191,35 +160,41 @@ def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     }
 
 
-def _hindrances(inquiry: Inquiry, language: Language) -> dict[str, Any]:
-    found = {
-        hindrance: more
-        for hindrance, more in inquiry.hindered().items()
-        if max(more) >= 0.5 and inquiry.lifted == len(HINDRANCES)
-    }
-    ranked = sorted(found, key=lambda one: found[one][1], reverse=True)
+def _main_hindrance(inquiry: Inquiry, language: Language) -> str:
     main = inquiry.main_hindrance()
-    return {
-        "main": message(
-            "why-main-group" if inquiry.group[0] else "why-main",
-            lang=language,
-            hindrance=message(f"why-hindrance-{main}", lang=language),
-            more=format_number(found[main][1], language),
-        )
-        if main in found
-        else "",
-        "head": [
-            message("why-hindrance", lang=language),
-            *(message(f"what-if-page-{side}", lang=language) for side in _SIDES),
-        ],
-        "rows": [
-            [
-                message(f"why-hindrance-{hindrance}", lang=language),
-                *(_more(more, language) for more in found[hindrance]),
-            ]
-            for hindrance in ranked
-        ],
-    }
+    if main is None or inquiry.hindered()[main][1] < 0.5:
+        return ""
+    return message(
+        f"why-main-{'group' if inquiry.group[0] else inquiry.step}",
+        lang=language,
+        hindrance=message(f"why-hindrance-{main}", lang=language),
+        more=format_number(inquiry.hindered()[main][1], language),
+    )
+
+
+def _hindrances(inquiry: Inquiry, language: Language) -> list[dict[str, Any]]:
+    """Return the table of what keeps people away; none before all is known."""
+    found = {hindrance: more for hindrance, more in inquiry.hindered().items() if max(more) >= 0.5}
+    if not found:
+        return []
+    return [
+        {
+            "caption": message("why-hindrance", lang=language),
+            "help": message(f"why-hindrances-{inquiry.step}", lang=language),
+            "open": True,
+            "head": [
+                message("why-hindrance", lang=language),
+                *(message(f"what-if-page-{side}", lang=language) for side in _SIDES),
+            ],
+            "rows": [
+                [
+                    message(f"why-hindrance-{hindrance}", lang=language),
+                    *(_more(more, language) for more in found[hindrance]),
+                ]
+                for hindrance in sorted(found, key=lambda one: found[one][1], reverse=True)
+            ],
+        }
+    ]
 
 
 def _more(more: float, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""A question to the simulation: why a number, or why a group, is as it is; answered piece by piece (S42, S85)."""
+"""A question to the simulation: why a number, or a group, is as it is; answered piece by piece (S42, S85)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _RUNS_AT_ONCE = 6
 _MOST_REMEDIES = 4
 # A change that brings less than this part of what there is, is not told (assumption).
 _LEAST_GAIN = 0.005
+# What keeps a group away by less than this part of it more than others, does not stand out (assumption).
+_LEAST_MAIN = 0.02
 _FALLING: frozenset[Measure] = frozenset({"cost_per_voice"})
 
 
@@ -43,14 +45,25 @@ class Inquiry:
     working: bool = True
 
     @property
+    def step(self) -> str:
+        """The step of the funnel that the question is about."""
+        return "exposed" if self.asked == "reach" else "contributed"
+
+    @property
+    def hindrances(self) -> tuple[Hindrance, ...]:
+        """What may keep those away whom the question is about; none where it is not about how many come."""
+        counted = isinstance(self.asked, tuple) or self.asked in ("reach", "participants", "rate")
+        return HINDRANCES if counted else ()
+
+    @property
     def group(self) -> Group:
         """The group asked about; empty names for everybody."""
         return self.asked if isinstance(self.asked, tuple) else ("", "")
 
     def go_on(self) -> None:
         """Run some more of what the answer needs."""
-        if self.lifted < len(HINDRANCES):
-            for hindrance in HINDRANCES[self.lifted : self.lifted + _RUNS_AT_ONCE // 2]:
+        if self.lifted < len(self.hindrances):
+            for hindrance in self.hindrances[self.lifted : self.lifted + _RUNS_AT_ONCE // 2]:
                 self.first.explained(hindrance)
                 self.second.explained(hindrance)
                 self.lifted += 1
@@ -67,30 +80,37 @@ class Inquiry:
         return self.first.explained(without).journey(), self.second.explained(without).journey()
 
     def hindered(self) -> dict[Hindrance, tuple[float, float]]:
-        """Return how many more would take part under both plans if a hindrance were not there."""
-        now = [one.steps["contributed"] for one in self.journeys()]
+        """Return how many more would come under both plans if a hindrance were not there; empty before all
+        are known.
+        """
         found: dict[Hindrance, tuple[float, float]] = {}
-        for hindrance in HINDRANCES[: self.lifted]:
-            then = [one.steps["contributed"] for one in self.journeys(hindrance)]
+        if self.lifted < len(self.hindrances):
+            return found
+        now = [one.steps[self.step] for one in self.journeys()]
+        for hindrance in self.hindrances:
+            then = [one.steps[self.step] for one in self.journeys(hindrance)]
             found[hindrance] = (then[0] - now[0], then[1] - now[1])
         return found
 
     def main_hindrance(self) -> Hindrance | None:
         """Return what keeps this group away more than others; of everybody, what keeps most people away.
 
-        It is about the second plan, as the changes are; None before all is known, or where nothing stands out.
+        It is about the second plan, as the changes are; None where nothing stands out or is known yet.
         """
-        if self.lifted < len(HINDRANCES):
+        if self.lifted < len(self.hindrances):
             return None
         gains = {
             hindrance: self._gain(hindrance) - (self._usual_gain(hindrance) if self.group[0] else 0.0)
-            for hindrance in HINDRANCES
+            for hindrance in self.hindrances
         }
-        main = max(gains, key=lambda one: gains[one])
-        return main if gains[main] > 0.02 else None
+        main = max(gains, key=lambda one: gains[one], default=None)
+        return main if main and gains[main] > _LEAST_MAIN else None
 
     def best(self) -> tuple[Tried, ...]:
-        """Return the changes that bring most for what was asked about, the best first."""
+        """Return the changes that bring most for what was asked about, the best first.
+
+        Of two that are as good, the one that brings more participants comes first.
+        """
         tried = self.second.tried or []
         now = self._score(self.second)
         better = [
@@ -99,14 +119,18 @@ class Inquiry:
             # To use a channel less can only be an answer to what it costs.
             if (remedy.kind != "drop" or self.asked == "cost_per_voice") and self._brings_people(outcome)
         ]
-        ranked = sorted(better, key=lambda one: one[0], reverse=True)
+        ranked = sorted(better, key=lambda one: (one[0], one[1].outcome.mean.participants), reverse=True)
         return tuple(one for gain, one in ranked if gain > _LEAST_GAIN * abs(now))[:_MOST_REMEDIES]
 
     def _gain(self, hindrance: Hindrance) -> float:
-        return _more(self.journeys()[1], self.journeys(hindrance)[1])
+        return self._more(self.journeys()[1], self.journeys(hindrance)[1])
 
     def _usual_gain(self, hindrance: Hindrance) -> float:
-        return _more(self.everybody()[1], self.everybody(hindrance)[1])
+        return self._more(self.everybody()[1], self.everybody(hindrance)[1])
+
+    def _more(self, now: Journey, then: Journey) -> float:
+        """Return by what share of themselves those who come become more."""
+        return then.steps[self.step] / now.steps[self.step] - 1 if now.steps[self.step] else 0.0
 
     def _brings_people(self, outcome: Variant) -> bool:
         """Whether no fewer of the group come; a share can also rise because others stay away."""
@@ -119,8 +143,3 @@ class Inquiry:
             return variant.group(self.asked).ratio
         value = variant.measures()[self.asked]
         return -value if self.asked in _FALLING else value
-
-
-def _more(now: Journey, then: Journey) -> float:
-    """Return by what share of themselves the participants become more."""
-    return then.steps["contributed"] / now.steps["contributed"] - 1 if now.steps["contributed"] else 0.0

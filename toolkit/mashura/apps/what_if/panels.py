@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from mashura.apps.what_if.comparison import Difference, difference
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
 from mashura.apps.what_if.model import COURSES, WhatIf
 from mashura.apps.what_if.variant import MISSING_BELOW, STEPS, GroupReach, Measure
-from mashura.apps.what_if.wording import group_name, money, number_text
+from mashura.apps.what_if.wording import (
+    change_range_text,
+    change_text,
+    group_name,
+    money,
+    number_text,
+    range_text,
+)
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology.labels import value_label
 
@@ -171,18 +177,11 @@ def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
         "help": message(f"what-if-{measure.replace('_', '-')}.help", lang=language),
         "cells": [
             {
-                "text": _text(model, measure, value),
+                "text": number_text(measure, value, model.plan, language),
                 "share": value / top,
                 "low": one[0] / top if one else None,
                 "high": one[1] / top if one else None,
-                "range": message(
-                    "what-if-range",
-                    lang=language,
-                    low=_text(model, measure, one[0]),
-                    high=_text(model, measure, one[1]),
-                )
-                if one
-                else "",
+                "range": range_text(measure, *one, model.plan, language) if one else "",
             }
             for value, one in zip((first, second), ranges, strict=True)
         ],
@@ -193,29 +192,16 @@ def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
 
 def _change(model: WhatIf, measure: Measure, apart: Difference) -> dict[str, str]:
     """Return the difference in words; one that chance alone can make is called none."""
-    signed = _signed(_text(model, measure, abs(apart.mean)), apart.mean)
-    same = _text(model, measure, 0.0)
-    if _text(model, measure, abs(apart.mean)) == same and not apart.clear:
+    plan, language = model.plan, model.language
+    signed = change_text(measure, apart.mean, plan, language)
+    if not apart.clear and signed == change_text(measure, 0.0, plan, language):
         return {"change": "=", "spread": ""}
     if not apart.known:
-        return {"change": signed, "spread": message("what-if-not-yet", lang=model.language)}
-    low, high = (_signed(_text(model, measure, abs(end)), end) for end in (apart.low, apart.high))
+        return {"change": signed, "spread": message("what-if-not-yet", lang=language)}
     return {
-        "change": signed if apart.clear else message("what-if-same", lang=model.language),
-        "spread": message("what-if-range", lang=model.language, low=low, high=high),
+        "change": signed if apart.clear else message("what-if-same", lang=language),
+        "spread": change_range_text(measure, apart.low, apart.high, plan, language),
     }
-
-
-def _signed(shown: str, value: float) -> str:
-    number = re.match(r"[\d.,%\u200e]*", shown)
-    figure = number[0] if number else ""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    # The marks keep the sign before its number in a line of Arabic.
-    return f"\u2066{sign}{figure}\u2069{shown.removeprefix(figure)}"
-
-
-def _text(model: WhatIf, measure: Measure, value: float) -> str:
-    return number_text(measure, value, model.plan, model.language)
 
 
 def _group(model: WhatIf, one: GroupReach, other: GroupReach) -> dict[str, Any]:

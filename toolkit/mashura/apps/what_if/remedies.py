@@ -1,4 +1,4 @@
-"""Single changes to a plan that may bring more people, each to be tried on the simulated public (S43-S50, S85)."""
+"""Single changes to a plan that may bring more people, to be tried on the simulated public (S43-S50, S85)."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class WhatIfPage(Page):
         super().__init__(
             language,
             head_words(language) | words,
-            {name: component("what_if", f"{name}.vue") for name in ("outcome", "answer", "logtable")},
+            {name: component("what_if", f"{name}.vue") for name in ("outcome", "answer")},
         )
         self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
         self.show(levers=True)

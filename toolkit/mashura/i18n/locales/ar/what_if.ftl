@@ -28,7 +28,7 @@ what-if-page-change = الفرق
 what-if-page-cost = الإنفاق المخطط
 what-if-page-why = لماذا؟
 what-if-page-missing = من يغيب
-what-if-page-missing-help = تُعلَّم الفئة إذا قلّت حصتها من المشاركين عن 80% من حصتها من السكان (افتراض من هذا المشروع).
+what-if-page-missing-help = تُعلَّم الفئة إذا قلّت حصتها من المشاركين عن 80%{"\u200E"} من حصتها من السكان (افتراض من هذا المشروع).
 what-if-page-people = السكان
 what-if-page-too-few = أقل من حصتهم
 what-if-page-full = دعهم يكتبون ويصوّتون
@@ -70,16 +70,14 @@ what-if-came = يأتي
 what-if-elsewhere = غيرهم
 what-if-adopted = نُقل التغيير إلى الخطة مسودةً. احفظه هناك نسخةً جديدة.
 what-if-adopt-other = الصيغة الثانية خطة مستقلة. ارجع إلى «الخطة نفسها بالتغييرات أدناه» لتنقل تغييراً.
-what-if-why-representativeness = أقل ما يشبه المشاركون السكان في «{ $attribute }» ({ $index }، و100% تعني التركيبة نفسها). والأكثر غياباً: { $group }.
+what-if-why-representativeness = أقل ما يشبه المشاركون السكان في «{ $attribute }» ({ $index }، و100%{"\u200E"} تعني التركيبة نفسها). والأكثر غياباً: { $group }.
 what-if-page-close = أغلق
 what-if-page-picture-help = لكل خطوة مقياسها، لأن من يزور أقل كثيراً ممن يلاحظ. والنسبة ممن بلغ الخطوة السابقة.
 what-if-page-remedies = ما الذي يغيّر ذلك
 what-if-page-working = ما زالت المحاكاة تجيب
-what-if-page-hindrances = ما يحول دون مشاركتهم
-what-if-page-hindrances-help = كم يزيد عدد المشاركين لو لم يكن العائق موجوداً: الحملة نفسها تُحاكى مرة أخرى من دونه. والآثار متداخلة فلا تُجمع.
 what-if-page-band = ما مدى الثقة بالرقم؟
 what-if-page-all-groups = جميع الفئات
-what-if-page-absent-marks = 80% و100% من الحصة المستحقة
+what-if-page-absent-marks = 80%{"\u200E"} و100%{"\u200E"} من الحصة المستحقة
 what-if-not-yet = يجري سحب المحاكاة
 what-if-same = لا فرق واضحاً
 what-if-group-same = لا فرق واضحاً
@@ -103,3 +101,4 @@ what-if-absent-second = { $count ->
     [many] تغيب عن «ماذا لو» { $count } فئة
    *[other] تغيب عن «ماذا لو» { $count } فئة
 }
+what-if-points = نقطة مئوية

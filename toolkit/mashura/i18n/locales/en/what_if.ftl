@@ -75,8 +75,6 @@ what-if-page-close = Close
 what-if-page-picture-help = Each step has a scale of its own, because far fewer visit than notice. The share is that of the step before.
 what-if-page-remedies = What would change it
 what-if-page-working = The simulation is still answering
-what-if-page-hindrances = What keeps them away
-what-if-page-hindrances-help = How many more would take part if the hindrance were not there: the same campaign, simulated once more without it. The effects overlap and cannot be added up.
 what-if-page-band = How sure is it?
 what-if-page-all-groups = All groups
 what-if-page-absent-marks = 80% and 100% of their due share
@@ -97,3 +95,4 @@ what-if-absent-second = { $count ->
     [one] What if misses one group
    *[other] What if misses { $count } groups
 }
+what-if-points = points
