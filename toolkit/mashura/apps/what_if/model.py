@@ -220,6 +220,7 @@ class WhatIf:
                 language=self.language,
                 simulated=None if self.outcome_is_stale else self.outcome,
                 places=place_names(self.language),
+                logo=self.store.letterhead().logo,
             )
         return File(name=f"what-if-{self.language}.{kind}", media_type=media_type, content=written)
 

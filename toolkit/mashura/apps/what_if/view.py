@@ -92,6 +92,7 @@ class WhatIfPage(Page):
             language,
             head_words(language) | words,
             {name: component("what_if", f"{name}.vue") for name in ("outcome", "answer")},
+            model.store,
         )
         self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
         self.show(levers=True)

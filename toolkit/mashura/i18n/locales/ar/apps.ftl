@@ -178,7 +178,6 @@ apps-more-differences = { $count ->
     [many] و{ $count } فرقاً آخر
    *[other] و{ $count } فرق آخر
 }
-apps-logo-used = الشعار: { $file }
 apps-entry-gone = لم يعد هذا العنصر موجوداً: حُذف من نافذة أخرى. أعد تحميل الصفحة لترى الموجود.
 apps-upload-too-large = الملف أكبر من { $megabytes } ميغابايت. اختر ملفاً أصغر.
 apps-upload-unreadable = لم يصل الملف كاملاً. اختره من جديد.

@@ -102,3 +102,4 @@ what-if-absent-second = { $count ->
    *[other] تغيب عن «ماذا لو» { $count } فئة
 }
 what-if-points = نقطة مئوية
+what-if-page-documents = الوثائق

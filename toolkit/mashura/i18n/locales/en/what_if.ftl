@@ -96,3 +96,4 @@ what-if-absent-second = { $count ->
    *[other] What if misses { $count } groups
 }
 what-if-points = points
+what-if-page-documents = Documents
