@@ -1,4 +1,4 @@
-"""What stands at the head of a person's documents: her entity's name and logo, kept from one day to the next."""
+"""What stands at the head of a person's documents: her entity's name and logo (S51)."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class LetterheadStore(Sessions):
         self._keep(logo=None)
 
     def add_letterhead(self, brought: Letterhead) -> None:
-        """Take over what is not kept here yet; what is kept stays. The logo is one that was kept elsewhere."""
+        """Take over what is not kept here yet; what is kept stays. The logo is cleaned already."""
         here = self.letterhead()
         fields = ("entity_ar", "entity_en", "logo")
         missing = {one: getattr(brought, one) for one in fields if not getattr(here, one)}

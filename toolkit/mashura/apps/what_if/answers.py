@@ -236,6 +236,19 @@ def _effect(inquiry: Inquiry, one: Tried, language: Language) -> str:
             before=number_text(asked, before.measures()[asked], before.plan, language),
             after=number_text(asked, after.measures()[asked], before.plan, language),
         )
+    if asked == "wanted":
+        needy, share = min(before.served().items(), key=lambda one: one[1])
+        segment = next(one for one in before.plan.segments if one.segment_id == needy)
+        number = segment.participants_wanted or 0
+        farthest = message(
+            "why-effect-segment",
+            lang=language,
+            segment=segment.name or needy,
+            before=format_number(share * number, language),
+            after=format_number(after.served()[needy] * number, language),
+            wanted=format_number(number, language),
+        )
+        text = f"{text} {farthest}"
     costs = after.plan.cost() - before.plan.cost()
     if not costs:
         return text

@@ -141,5 +141,8 @@ class Inquiry:
         """Return how good a plan is for what was asked; a group counts by its share of the participants."""
         if isinstance(self.asked, tuple):
             return variant.group(self.asked).ratio
+        if self.asked == "wanted":
+            # A segment that comes nearer to its number is something as well.
+            return sum(min(share, 1.0) for share in variant.served().values())
         value = variant.measures()[self.asked]
         return -value if self.asked in _FALLING else value

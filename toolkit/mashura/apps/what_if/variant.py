@@ -158,15 +158,22 @@ class Variant:
             "wanted": self._wanted(course),
         }
 
+    def served(self) -> dict[str, float]:
+        """Return how much of its wanted number each segment brings, those that want any (0-1, or above)."""
+        return self._served(self.mean)
+
+    def _served(self, course: Prediction) -> dict[str, float]:
+        came = course.funnel.groupby("segment", observed=True)["contributed"].sum()
+        return {
+            one.segment_id: float(came.get(one.segment_id, 0.0)) / one.participants_wanted
+            for one in self.plan.segments
+            if one.participants_wanted
+        }
+
     def _wanted(self, course: Prediction) -> float:
         """Return the share of the segments with a wanted number of participants that reach it (0-1)."""
-        wanted = {
-            one.segment_id: one.participants_wanted for one in self.plan.segments if one.participants_wanted
-        }
-        if not wanted:
-            return 0.0
-        came = course.funnel.groupby("segment", observed=True)["contributed"].sum()
-        return sum(float(came.get(name, 0.0)) >= number for name, number in wanted.items()) / len(wanted)
+        served = self._served(course)
+        return sum(share >= 1 for share in served.values()) / len(served) if served else 0.0
 
 
 def _shares(course: Prediction) -> dict[Group, float]:

@@ -65,3 +65,4 @@ why-remedy-deadline = Advertise the deadline
 why-remedy-feedback = Promise feedback within { $about } days
 why-hindrances-contributed = How many more would take part if the hindrance were not there: the same campaign, simulated once more without it. The effects overlap and cannot be added up.
 why-hindrances-exposed = How many more would notice the campaign if the hindrance were not there: the same campaign, simulated once more without it. The effects overlap and cannot be added up.
+why-effect-segment = { $segment }: from { $before } to { $after } of { $wanted } wanted.
