@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.apps.what_if.comparison import Difference, difference
+from mashura.apps.what_if.comparison import ENOUGH_COURSES, Difference, difference
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
 from mashura.apps.what_if.model import COURSES, WhatIf
 from mashura.apps.what_if.variant import MISSING_BELOW, STEPS, GroupReach, Measure
@@ -166,7 +166,9 @@ def _group_change(model: WhatIf, pair: tuple[GroupReach, GroupReach], apart: Dif
 def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
     language = model.language
     first, second = model.first.measures()[measure], model.second.measures()[measure]
-    ranges = [model.first.range_of(measure), model.second.range_of(measure)]
+    sides = (model.first, model.second)
+    # The ends of two or three courses say nothing yet.
+    ranges = [one.range_of(measure) if len(one.courses) >= ENOUGH_COURSES else None for one in sides]
     ends = [value for one in ranges if one for value in one] + [first, second]
     top = max(ends) * 1.05 or 1.0
     apart = difference(model.first, model.second, measure)
