@@ -203,6 +203,8 @@ class WhatIfPage(Page):
                 self.plans = [
                     {"value": one.plan_id, "title": one.title or message("home-untitled", lang=language)}
                     for one in model.store.list()
+                    # A plan beside itself tells nothing.
+                    if one.plan_id != known
                 ]
         try:
             if known:
