@@ -168,6 +168,9 @@ def test_the_kept_logo_stands_on_all_documents_of_the_next_session_until_it_is_r
     written.append(what_if.document("docx"))
     for file in written:
         assert kept in pictures(file.content)
+    for file in (written[0], written[2]):
+        with zipfile.ZipFile(io.BytesIO(file.content)) as word:
+            assert f'descr="{plan.plan.entity}"' in word.read("word/document.xml").decode()
     for one in (plan, readiness, what_if):
         assert len(PdfReader(io.BytesIO(one.document("pdf").content)).pages[0].images) == 1
     store.drop_logo()

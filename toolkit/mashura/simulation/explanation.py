@@ -89,7 +89,7 @@ class Explanation:
         self._setting, self._public = setting, public
         world = setting.world
         self._mass: Floats = world.cell_shares * odds.contribute
-        self._mass_of_class: Floats = np.bincount(public.class_of, weights=self._mass)
+        self._mass_of_class: Floats = _summed(public, self._mass)
         # People by step, class and channel, over all days.
         self._counts: Floats = np.array([getattr(funnel, step).sum(axis=0) for step in STEPS])
 
@@ -106,10 +106,11 @@ class Explanation:
         setting, public = self._setting, self._public
         shares = setting.world.cell_shares
         inside = self._cells(attribute, group)
-        size = np.bincount(public.class_of, weights=shares * inside)
+        size = _summed(public, shares * inside)
         part = size / public.shares
-        came = np.bincount(public.class_of, weights=self._mass * inside)
-        came /= np.where(self._mass_of_class > 0, self._mass_of_class, 1)
+        came = _summed(public, self._mass * inside) / np.where(
+            self._mass_of_class > 0, self._mass_of_class, 1
+        )
         by_channel: Floats = np.array(
             [
                 (counts * (came if step == "contributed" else part)[:, None]).sum(axis=0)
@@ -139,7 +140,7 @@ class Explanation:
         if not attribute:
             return np.ones(len(world.codes))
         names = [GROUP_LABELS.get(value, value) for value in world.values(attribute)]
-        return np.asarray(world.codes[:, AXES.index(attribute)] == names.index(group), dtype=float)  # type: ignore[arg-type]
+        return np.asarray(world.codes[:, AXES.index(attribute)] == names.index(group), dtype=float)
 
     def _aimed(self, kind: ChannelKind) -> Floats:
         """Return which classes a use of the channel, or an influencer on it, is aimed at (0 or 1)."""
@@ -149,6 +150,11 @@ class Explanation:
         for segments in aims:
             inside |= self._public.aimed_at(segments)
         return inside.astype(float)
+
+
+def _summed(public: Public, of_cells: Floats) -> Floats:
+    """Return what the cells of each class come to together."""
+    return np.asarray(np.bincount(public.class_of, weights=of_cells), dtype=np.float64)
 
 
 def explain(plan: Plan, world: World, *, without: Hindrance | None = None) -> Explanation:

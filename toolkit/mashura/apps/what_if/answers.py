@@ -248,7 +248,8 @@ def _effect(inquiry: Inquiry, one: Tried, language: Language) -> str:
             after=format_number(after.served()[needy] * number, language),
             wanted=format_number(number, language),
         )
-        text = f"{text} {farthest}"
+        more = after.measures()[asked] > before.measures()[asked]
+        text = f"{text} {farthest}" if more else farthest
     costs = after.plan.cost() - before.plan.cost()
     if not costs:
         return text

@@ -148,11 +148,10 @@ def _counted(inquiry: Inquiry, column: Any, language: Language) -> dict[str, Any
     names = list(dict.fromkeys([*map(str, tables[0].index), *map(str, tables[1].index)]))
     rows = []
     for name in names:
-        known = [table.loc[name] if name in table.index else None for table in tables]
         counts = [
-            format_number(float(row[step]), language) if row is not None else _ABSENT
+            format_number(float(table[step][name]), language) if name in table.index else _ABSENT
             for step in ("exposed", "contributed")
-            for row in known
+            for table in tables
         ]
         rows.append([_source(variants, column, name, language), *counts])
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -76,7 +77,7 @@ class Variant:
             for attribute, group, share in zip(due["attribute"], due["group"], due["share"], strict=True)
         }
         self._explained: dict[Hindrance | None, Explanation] = {}
-        self._untried = iter(())
+        self._untried: Iterator[Remedy] = iter(())
         self.tried: list[tuple[Remedy, Variant]] | None = None
 
     def draw(self, seed: int) -> None:

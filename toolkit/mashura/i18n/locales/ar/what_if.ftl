@@ -55,7 +55,7 @@ what-if-courses = { $drawn ->
    *[other] تمتد الأشرطة من أدنى قيمة إلى أعلاها في { $drawn } من أصل { $all } محاكاة، والرقم هو المتوسط على جميع الاحتمالات. ولا يُذكر فرق إلا إذا اتفقت عليه كلها.
 }
 what-if-missing-first = الأكثر غياباً في الخطة: { $group } ({ $participants } من المشاركين، و{ $population } من السكان).
-what-if-missing-second = وبعد التغيير: { $group } ({ $participants } من المشاركين، و{ $population } من السكان).
+what-if-missing-second = الأكثر غياباً في «ماذا لو»: { $group } ({ $participants } من المشاركين، و{ $population } من السكان).
 what-if-why-reach = يلاحظ الحملة { $exposed } من أصل { $population } مرة واحدة على الأقل. ويبيّن سجل المحاكي أدناه القناة التي لاحظها كل منهم عبرها أولاً.
 what-if-why-participants = من بين { $exposed } لاحظوا الحملة يزور { $visited_share }، ويسجّل من هؤلاء { $registered_share }، ويشارك من المسجلين { $contributed_share }: عددهم { $contributed }.
 what-if-why-rate = عدد المشاركين { $contributed } من أصل { $population }، وكل خطوة تفقد بعضهم.
@@ -84,7 +84,7 @@ what-if-group-same = لا فرق واضحاً
 what-if-group-more = أكثر مما في الخطة
 what-if-group-less = أقل مما في الخطة
 what-if-group-served = لم تعد غائبة
-what-if-group-lost = غائبة هنا فقط
+what-if-group-lost = غائبة في «ماذا لو» فقط
 what-if-absent-first = { $count ->
     [zero] لا تغيب عن الخطة أي فئة
     [one] تغيب عن الخطة فئة واحدة

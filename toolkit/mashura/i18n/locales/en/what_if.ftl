@@ -55,7 +55,7 @@ what-if-courses = { $drawn ->
    *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated courses; the number is the mean over all possible courses. A difference is named only where all courses agree on it.
 }
 what-if-missing-first = The plan misses most: { $group } ({ $participants } of the participants, { $population } of the population).
-what-if-missing-second = With the change: { $group } ({ $participants } of the participants, { $population } of the population).
+what-if-missing-second = What if misses most: { $group } ({ $participants } of the participants, { $population } of the population).
 what-if-why-reach = { $exposed } of { $population } people notice the campaign at least once. The log below says through which channel each first noticed it.
 what-if-why-participants = Of { $exposed } who notice, { $visited_share } visit; of those { $registered_share } register; of those { $contributed_share } contribute: { $contributed } people.
 what-if-why-rate = { $contributed } participants out of { $population } people. Each step of the funnel loses some.
@@ -84,7 +84,7 @@ what-if-group-same = no clear difference
 what-if-group-more = more than in the plan
 what-if-group-less = fewer than in the plan
 what-if-group-served = no longer missing
-what-if-group-lost = missing only here
+what-if-group-lost = missing only in “What if”
 what-if-absent-first = { $count ->
     [0] The plan misses no group
     [one] The plan misses one group
