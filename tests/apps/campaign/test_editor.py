@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.model import ReadinessEditor
+from mashura.apps.what_if.model import WhatIf
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Campaign
@@ -152,11 +155,42 @@ def test_the_answers_are_read_back_from_their_file(example: PlanEditor) -> None:
     assert Campaign.model_validate(json.loads(example.document("json").content)) == example.campaign
 
 
-def test_a_logo_stands_on_the_documents_and_other_files_are_refused(example: PlanEditor) -> None:
-    without = len(example.document("docx").content)
+def test_the_kept_logo_stands_on_all_documents_of_the_next_session_until_it_is_removed(
+    store: PlanStore,
+) -> None:
     picture = io.BytesIO()
     Image.effect_noise((200, 100), 80).save(picture, "PNG")
-    example.use_logo(picture.getvalue(), "logo.png")
-    assert len(example.document("docx").content) > without + 5000
-    with pytest.raises(InputError):
-        example.use_logo(b"<svg onload=alert(1)>", "logo.svg")
+    kept = store.keep_logo(picture.getvalue(), "logo.png")
+    plan, readiness, what_if = PlanEditor(store, "ar"), ReadinessEditor(store, "ar"), WhatIf(store, "ar")
+    for one in (plan, readiness, what_if):
+        one.start_from_example()
+    written = [plan.document("docx"), plan.document("xlsx"), readiness.document("docx")]
+    written.append(what_if.document("docx"))
+    for file in written:
+        assert kept in pictures(file.content)
+    for file in (written[0], written[2]):
+        with zipfile.ZipFile(io.BytesIO(file.content)) as word:
+            assert f'descr="{plan.plan.entity}"' in word.read("word/document.xml").decode()
+    for one in (plan, readiness, what_if):
+        assert len(PdfReader(io.BytesIO(one.document("pdf").content)).pages[0].images) == 1
+    store.drop_logo()
+    assert pictures(plan.document("docx").content) == []
+
+
+def pictures(office_file: bytes) -> list[bytes]:
+    with zipfile.ZipFile(io.BytesIO(office_file)) as parts:
+        return [parts.read(name) for name in parts.namelist() if "/media/" in name]
+
+
+def test_the_entity_typed_last_is_offered_with_the_next_campaign(editor: PlanEditor) -> None:
+    editor.edit(["plan", "entity"], "بلدية المنارة")
+    again = ReadinessEditor(editor.store, "ar")
+    assert (again.campaign.brief.entity, again.campaign.plan.entity) == ("بلدية المنارة", "بلدية المنارة")
+    assert not again.unsaved
+    assert PlanEditor(editor.store, "en").plan.entity == "بلدية المنارة"
+
+
+def test_the_examples_entity_is_not_taken_for_ones_own(editor: PlanEditor) -> None:
+    editor.start_from_example()
+    editor.save("Maryam")
+    assert editor.store.letterhead().entity("ar") == ""

@@ -17,10 +17,12 @@ PRIMARY = "var(--ma-brand, #0f5c63)"
 SECONDARY = "var(--ma-secondary, #8fb8b6)"
 ACCENT = "var(--ma-accent, #b3541e)"
 INK = "var(--ma-ink, #1f2a30)"
+PAPER = "var(--ma-paper, #fff)"
 TRACK = "var(--ma-track, #e6eceb)"
 
 _ROW = 48
 _PAIR_ROW = 76
+_STEP_ROW = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +44,23 @@ class PairedBar:
     first_text: str
     second_text: str
     highlighted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rate:
+    """A share of a whole (0-1) with its words, and what is usual; None where there is nothing to compare."""
+
+    share: float
+    text: str
+    usual: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One step of two funnels: the share that takes it in the first and in the second."""
+
+    label: str
+    rates: tuple[Rate, Rate]
 
 
 def bar_chart(bars: Sequence[Bar], *, title: str, language: Language) -> str:
@@ -94,6 +113,84 @@ def paired_bar_chart(
     return page.svg(f"{title}. {said}", len(bars) * _PAIR_ROW)
 
 
+def step_chart(
+    steps: Sequence[Step],
+    *,
+    title: str,
+    sides: tuple[str, str],
+    language: Language,
+    one_scale: bool = False,
+) -> str:
+    """Return the steps of two funnels with a mark where the usual share is.
+
+    Each step has a scale of its own, unless all are to share one.
+
+    Examples
+    --------
+    >>> rate = Rate(share=0.4, text="40%", usual=0.5)
+    >>> chart = step_chart(
+    ...     [Step(label="Noticed", rates=(rate, rate))], title="65+", sides=("A", "B"), language="en"
+    ... )
+    >>> "Noticed: A 40%, B 40%" in chart
+    True
+    """
+    page = _Page(language)
+    of_all = max((_longest(step) for step in steps), default=0.0)
+    for index, step in enumerate(steps):
+        top = index * _STEP_ROW
+        page.label(step.label, top + 15, bold=True)
+        longest = (of_all if one_scale else _longest(step)) or 1.0
+        for offset, rate, color in ((24, step.rates[0], SECONDARY), (48, step.rates[1], PRIMARY)):
+            # The longest bar leaves room for its number at its end.
+            width, usual = (0.5 * (share or 0.0) / longest for share in (rate.share, rate.usual))
+            page.bar(0, width, top + offset, 16, color)
+            if rate.usual is not None:
+                page.mark(usual, top + offset - 3, 22)
+            page.beside(rate.text, max(width, usual), top + offset + 13)
+    said = "; ".join(
+        f"{step.label}: {sides[0]} {step.rates[0].text}, {sides[1]} {step.rates[1].text}" for step in steps
+    )
+    return page.svg(f"{title}. {said}", len(steps) * _STEP_ROW)
+
+
+def course_chart(
+    courses: tuple[Sequence[float], Sequence[float]],
+    means: tuple[float, float],
+    *,
+    title: str,
+    texts: tuple[str, str],
+    language: Language,
+) -> str:
+    """Return the single courses of two plans as dots on one scale, the means as lines.
+
+    Examples
+    --------
+    >>> chart = course_chart(
+    ...     ([1.0, 2.0], [3.0]), (1.5, 3.0), title="Reach", texts=("1 to 2", "3"), language="en"
+    ... )
+    >>> chart.count("<circle")
+    3
+    """
+    page = _Page(language)
+    every = [*courses[0], *courses[1], *means]
+    least, most = min(every), max(every)
+    reach = most - least or 1.0
+    for index, (values, mean, text, color) in enumerate(
+        zip(courses, means, texts, (SECONDARY, PRIMARY), strict=True)
+    ):
+        top = index * _ROW
+        page.label(text, top + 15)
+        page.bar(0, 1, top + 29, 2, TRACK)
+        for value in values:
+            page.dot(0.02 + 0.96 * (value - least) / reach, top + 30, color)
+        page.mark(0.02 + 0.96 * (mean - least) / reach, top + 21, 18)
+    return page.svg(f"{title}. {texts[0]}; {texts[1]}", 2 * _ROW)
+
+
+def _longest(step: Step) -> float:
+    return max(max(one.share, one.usual or 0.0) for one in step.rates)
+
+
 class _Page:
     def __init__(self, language: Language) -> None:
         self.direction = direction(language)
@@ -104,6 +201,15 @@ class _Page:
         left = 1 - start - width if self.rtl else start
         self.parts.append(
             f'<rect x="{left:.2%}" y="{top}" width="{width:.2%}" height="{height}" rx="3" fill="{color}"/>'
+        )
+
+    def mark(self, at: float, top: int, height: int) -> None:
+        self.bar(max(0.0, at - 0.004), 0.008, top, height, INK)
+
+    def dot(self, at: float, y: int, color: str) -> None:
+        x = 1 - at if self.rtl else at
+        self.parts.append(
+            f'<circle cx="{x:.2%}" cy="{y}" r="5" fill="{color}" stroke="{PAPER}" stroke-width="1"/>'
         )
 
     def label(self, text: str, y: int, *, bold: bool = False) -> None:

@@ -17,7 +17,8 @@ from ipyvuetify.VuetifyTemplate import VuetifyTemplate
 from mashura.apps.campaign.editor import File, told
 from mashura.apps.campaign.words import app_links, widget_words
 from mashura.errors import InputError, MashuraError
-from mashura.i18n import Language, direction, message, parse_language
+from mashura.i18n import Language, direction, message, parse_language, use_language
+from mashura.store import PlanStore
 
 _HERE = Path(__file__).parent
 # Dark enough to be read on white and to carry white letters; light enough on black to be read.
@@ -56,13 +57,21 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
     vuetify_words = t.Dict().tag(sync=True)
     links = t.List(t.Dict()).tag(sync=True)
     notice = t.Dict().tag(sync=True)
+    letterhead = t.Dict().tag(sync=True)
 
-    def __init__(self, language: Language, words: dict[str, str], components: dict[str, str]) -> None:
+    def __init__(
+        self, language: Language, words: dict[str, str], components: dict[str, str], store: PlanStore
+    ) -> None:
+        self.store = store
         for colors, chosen in ((theme.themes.light, _LIGHT), (theme.themes.dark, _DARK)):
             for name, color in chosen.items():
                 setattr(colors, name, color)
         super().__init__(
-            components={"apphead": component("campaign", "head.vue"), **components},
+            components={
+                "apphead": component("campaign", "head.vue"),
+                "letterhead": component("campaign", "letterhead.vue"),
+                **components,
+            },
             language=language,
             rtl=direction(language) == "rtl",
             words={
@@ -74,6 +83,8 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
             links=app_links(self.app, language, ""),
             notice={"kind": "info", "text": ""},
         )
+        with self.telling():
+            self.show_letterhead()
 
     def vue_leave(self, data: dict[str, Any]) -> None:
         """A link was followed; what was typed before it is kept by now."""
@@ -82,6 +93,31 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
     def vue_dismiss(self, _data: dict[str, Any]) -> None:
         """The notice was closed."""
         self.say("info", "")
+
+    def vue_use_logo(self, data: dict[str, Any]) -> None:
+        """A logo was chosen."""
+        with self.telling():
+            name = str(data["name"])[:100]
+            with use_language(self.spoken):
+                self.store.keep_logo(uploaded(data), name)
+            self.show_letterhead()
+            self.say_message("success", "letterhead-kept", file=name)
+
+    def vue_drop_logo(self, _data: dict[str, Any]) -> None:
+        """The logo was to be forgotten."""
+        with self.telling():
+            self.store.drop_logo()
+            self.show_letterhead()
+            self.say_message("success", "letterhead-removed")
+
+    def show_letterhead(self) -> None:
+        """Show the logo and the name that documents get."""
+        kept = self.store.letterhead()
+        logo = base64.b64encode(kept.logo).decode("ascii") if kept.logo else ""
+        self.letterhead = {
+            "logo": logo and f"data:image/png;base64,{logo}",
+            "entity": kept.entity(self.spoken),
+        }
 
     def say(self, kind: str, text: str) -> None:
         """Show a notice above the page, or none."""

@@ -138,6 +138,7 @@ class _WordWriter:
         if document.logo:
             mark = self._paragraph("", "Normal").add_run()
             mark.add_picture(io.BytesIO(document.logo), height=Cm(1.8))
+            describe_picture(mark, document.entity)
         if document.entity:
             self._paragraph(document.entity, "Subtitle")
         self._paragraph(document.title, "Title")

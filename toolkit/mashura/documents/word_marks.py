@@ -116,6 +116,10 @@ def box(paragraph: Paragraph, fill: str, edge: str) -> None:
 
 
 def describe_picture(run: Any, alternative: str) -> None:
-    """Give a picture the words that a screen reader says."""
+    """Give a picture the words that a screen reader says, and set it flush with the text."""
     for properties in run._r.iter(qn("wp:docPr")):
         properties.set("descr", alternative)
+    for frame in run._r.iter(qn("wp:inline")):
+        # Left out, some programs keep a distance of their own.
+        for side in ("distT", "distB", "distL", "distR"):
+            frame.set(side, "0")

@@ -14,7 +14,7 @@ from mashura.simulation.public import Floats, Public, public_of
 from mashura.simulation.setting import Setting, settle
 from mashura.simulation.world import ATTRIBUTES, AXES, World
 
-_GROUP_LABELS = {"with": "true", "without": "false"}
+GROUP_LABELS = {"with": "true", "without": "false"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +95,7 @@ def predict(
     )
     public = public_of(setting.plan, world)
     odds = chances(setting, public)
-    funnel = _mean_funnel(setting, public, odds) if seed is None else draw_funnel(setting, public, odds)
+    funnel = mean_funnel(setting, public, odds) if seed is None else draw_funnel(setting, public, odds)
     return Prediction(
         funnel=funnel.table(setting, public),
         population=setting.population,
@@ -105,7 +105,7 @@ def predict(
     )
 
 
-def _mean_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
+def mean_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
     """Return the mean number of people at each step, float arrays of shape (days, classes, channels)."""
     notice = np.ascontiguousarray(odds.notice.transpose(2, 0, 1))
     total = notice.sum(axis=2)
@@ -143,7 +143,7 @@ def _groups(setting: Setting, public: Public, odds: Chances, funnel: Funnel) -> 
         values = world.values(name)
         counts = np.bincount(world.codes[:, AXES.index(name)], weights=by_cell, minlength=len(values))
         rows += [
-            {"attribute": name, "group": _GROUP_LABELS.get(value, value), "share": count / whole}
+            {"attribute": name, "group": GROUP_LABELS.get(value, value), "share": count / whole}
             for value, count in zip(values, counts, strict=True)
         ]
     return pd.DataFrame(rows)

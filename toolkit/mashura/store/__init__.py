@@ -5,6 +5,7 @@ from __future__ import annotations
 from mashura.store.database import default_url, default_user
 from mashura.store.events import Action, Event
 from mashura.store.exchange import Imported, export_plans, import_plans
+from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
 from mashura.store.records import Draft, SavedPlan
 
@@ -13,6 +14,7 @@ __all__ = [
     "Draft",
     "Event",
     "Imported",
+    "Letterhead",
     "PlanStore",
     "SavedPlan",
     "default_url",

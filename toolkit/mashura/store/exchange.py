@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.errors import InputError
 from mashura.methodology.campaign import Campaign
+from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
 from mashura.store.records import Draft, History, SavedPlan
 
@@ -42,9 +44,17 @@ class _Plan(_Part):
     draft: _Draft | None
 
 
+class _Letterhead(_Part):
+    entity_ar: str = Field(max_length=300)
+    entity_en: str = Field(max_length=300)
+    logo: Base64Bytes | None
+
+
 class _Export(_Part):
     format: Literal["mashura-plans-1"]
     plans: tuple[_Plan, ...]
+    # Files from before letterheads were kept have none.
+    letterhead: _Letterhead | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +67,8 @@ class Imported:
 
 def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> bytes:
     """Return plans with all their versions and this person's drafts, as JSON in UTF-8.
+
+    Where all are asked for, the entity's name and logo come with them.
 
     Parameters
     ----------
@@ -77,7 +89,9 @@ def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> b
     >>> import_plans(PlanStore("sqlite://", user="ali"), export_plans(store), "plans.json")
     Imported(added=1, already_here=0)
     """
+    letterhead = None
     if plan_ids is None:
+        letterhead = _letterhead(store.letterhead())
         saved = [one.plan_id for one in store.list()]
         plan_ids = tuple(dict.fromkeys([*saved, *(one.plan_id for one in store.drafts())]))
     plans = []
@@ -98,7 +112,15 @@ def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> b
                 ),
             )
         )
-    return _Export(format="mashura-plans-1", plans=tuple(plans)).model_dump_json(indent=1).encode()
+    export = _Export(format="mashura-plans-1", plans=tuple(plans), letterhead=letterhead)
+    return export.model_dump_json(indent=1).encode()
+
+
+def _letterhead(kept: Letterhead) -> _Letterhead | None:
+    if kept == Letterhead():
+        return None
+    logo = base64.b64encode(kept.logo) if kept.logo else None
+    return _Letterhead(entity_ar=kept.entity_ar, entity_en=kept.entity_en, logo=logo)
 
 
 def _version(store: PlanStore, saved: SavedPlan) -> _Version:
@@ -115,7 +137,8 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
     """Bring in what :func:`export_plans` returned; all of it, or nothing.
 
     The plans become this person's own. One that is here already with the same versions is passed over; one
-    whose id is taken by something else gets a new id.
+    whose id is taken by something else gets a new id. Of the letterhead only what is not kept here yet comes
+    in.
 
     Parameters
     ----------
@@ -143,8 +166,20 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
     for plan in export.plans:
         if [one.version for one in plan.versions] != list(range(len(plan.versions), 0, -1)):
             raise InputError("store-not-an-export", file=name, reason=f"{plan.plan_id}: versions")
+    letterhead = _brought(export.letterhead, name)
     added = store.add_histories(tuple(_history(plan) for plan in export.plans))
+    store.add_letterhead(letterhead)
     return Imported(added=added, already_here=len(export.plans) - added)
+
+
+def _brought(letterhead: _Letterhead | None, name: str) -> Letterhead:
+    if letterhead is None:
+        return Letterhead()
+    # Brings the writers of all documents with it.
+    from mashura.documents import clean_logo
+
+    logo = clean_logo(letterhead.logo, name) if letterhead.logo else None
+    return Letterhead(entity_ar=letterhead.entity_ar, entity_en=letterhead.entity_en, logo=logo)
 
 
 def _history(plan: _Plan) -> History:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.exc import DatabaseError, IntegrityError, InterfaceError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
 from mashura.methodology.campaign import Campaign
 from mashura.methodology.differences import Difference, differences
-from mashura.store.database import address, default_url, default_user, for_writing, open_database
 from mashura.store.events import Action, Event, event_row, read_event
+from mashura.store.letterhead import LetterheadStore
 from mashura.store.records import (
     Draft,
     History,
@@ -29,8 +27,8 @@ from mashura.store.records import (
 from mashura.store.tables import DraftRow, EventRow, PlanRow, ShareRow, VersionRow
 
 
-class PlanStore:
-    """Plans in a database; each save adds a version, and nothing is overwritten.
+class PlanStore(LetterheadStore):
+    """Plans and letterheads in a database; each save adds a version, and nothing is overwritten.
 
     A person reaches her own plans and those that were shared with her. To everybody else a plan does not
     exist, whether its id is known or not.
@@ -55,17 +53,6 @@ class PlanStore:
     >>> store.load(first.plan_id).brief.title, first.version
     ('Bus network', 1)
     """
-
-    def __init__(self, url: str | None = None, user: str | None = None) -> None:
-        self._url = address(url or default_url())
-        self.user = user or default_user()
-        with self._told_clearly():
-            self._engine = open_database(self._url, self.user)
-        self._writer = for_writing(self._engine)
-
-    def close(self) -> None:
-        """Give back the database's connections."""
-        self._engine.dispose()
 
     def save(
         self, campaign: Campaign, *, plan_id: str | None = None, based_on: int = 0, author: str = ""
@@ -389,27 +376,6 @@ class PlanStore:
 
     def _note(self, session: Session, plan_id: str, action: Action, detail: str = "") -> None:
         session.add(event_row(self.user, action, plan_id, detail))
-
-    @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        with self._told_clearly(), Session(self._engine) as session:
-            yield session
-
-    @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        """Everything inside is kept together, or nothing of it."""
-        with self._told_clearly(), Session(self._writer) as session, session.begin():
-            yield session
-
-    @contextmanager
-    def _told_clearly(self) -> Iterator[None]:
-        try:
-            yield
-        except IntegrityError:
-            raise
-        except (DatabaseError, InterfaceError) as error:
-            where = self._url.database or self._url.render_as_string(hide_password=True)
-            raise InputError("store-database", database=where, reason=str(error.orig)) from error
 
     def _newest(self, session: Session, plan_id: str) -> int:
         query = select(func.max(VersionRow.version)).where(VersionRow.plan_id == plan_id)

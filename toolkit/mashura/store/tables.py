@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Integer, String, Text
+from sqlalchemy import JSON, DateTime, Integer, LargeBinary, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -87,3 +87,15 @@ class EventRow(Base):
     action: Mapped[str] = mapped_column(String(40))
     plan_id: Mapped[str] = mapped_column(String(40), index=True)
     detail: Mapped[str] = mapped_column(String(300))
+
+
+class LetterheadRow(Base):
+    """The name and logo of the entity that a person works for, as her documents show them."""
+
+    __tablename__ = "letterheads"
+
+    person: Mapped[str] = mapped_column(String(300), primary_key=True)
+    entity_ar: Mapped[str] = mapped_column(String(300))
+    entity_en: Mapped[str] = mapped_column(String(300))
+    logo: Mapped[bytes | None] = mapped_column(LargeBinary)
+    changed_at: Mapped[datetime] = mapped_column(Moment)

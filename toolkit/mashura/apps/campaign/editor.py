@@ -11,10 +11,9 @@ from typing import Any, ClassVar, Literal
 from mashura.apps.campaign.history import History
 from mashura.apps.campaign.parts import Layout
 from mashura.apps.campaign.reading import EDITED, Errors, draft_of, read_draft
-from mashura.documents import clean_logo
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import Language, message, use_language
-from mashura.methodology import Campaign, Stage, missing_outputs, open_stage
+from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs, open_stage
 from mashura.methodology.differences import Difference, differences
 from mashura.methodology.gates import Missing
 from mashura.methodology.rules import Objection
@@ -81,7 +80,6 @@ class CampaignEditor:
     def __init__(self, store: PlanStore, language: Language) -> None:
         self.store = store
         self.language: Language = language
-        self.logo: bytes | None = None
         self.start_blank()
 
     def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
@@ -106,8 +104,10 @@ class CampaignEditor:
                 open_stage(stage, self.campaign)
 
     def start_blank(self) -> None:
-        """Begin a new campaign."""
-        self._become(Campaign(), plan_id=new_plan_id(), version=0)
+        """Begin a new campaign of the entity that this person works for."""
+        entity = self.store.letterhead().entity(self.language)
+        begun = Campaign(brief=Brief(entity=entity), plan=Plan(entity=entity)) if entity else Campaign()
+        self._become(begun, plan_id=new_plan_id(), version=0)
 
     def start_from_example(self) -> None:
         """Begin a new campaign with the example's answers in the active language."""
@@ -153,6 +153,9 @@ class CampaignEditor:
         except IndexError:
             raise InputError("apps-entry-gone") from None
         self._changed()
+        if last == "entity":
+            # Offered again with the next campaign.
+            self.store.keep_entity(str(value), self.language)
         return joined
 
     def edit_many(self, changes: list[tuple[Path, Any]]) -> None:
@@ -301,17 +304,6 @@ class CampaignEditor:
         """Return what a version changed in the one before it."""
         before = self.store.load(self.plan_id, version - 1) if version > 1 else Campaign()
         return differences(before, self.store.load(self.plan_id, version))
-
-    def use_logo(self, picture: bytes, name: str) -> None:
-        """Put a logo on the documents.
-
-        Raises
-        ------
-        InputError
-            If it is no picture, or too large.
-        """
-        with use_language(self.language):
-            self.logo = clean_logo(picture, name)
 
     def document(self, kind: str) -> File:
         """Return the campaign as a document.

@@ -23,7 +23,7 @@ from mashura.apps.campaign.panels import (
     versions_shown,
 )
 from mashura.apps.campaign.words import app_links, words_shown
-from mashura.apps.page import Page, component, uploaded
+from mashura.apps.page import Page, component
 from mashura.apps.places import place_names
 from mashura.i18n import message
 
@@ -52,7 +52,6 @@ class FormPage(Page):
     versions = t.List(t.Dict()).tag(sync=True)
     changes = t.Dict().tag(sync=True)
     files = t.List(t.Dict()).tag(sync=True)
-    logo = t.Unicode().tag(sync=True)
 
     # What only one of the forms has.
     hand_over = t.Unicode().tag(sync=True)
@@ -71,6 +70,7 @@ class FormPage(Page):
             language,
             words,
             {name: component("campaign", f"{name}.vue") for name in _COMPONENTS},
+            editor.store,
         )
         self.form = form(editor.layout, language)
         self.files = files_shown(editor)
@@ -148,12 +148,6 @@ class FormPage(Page):
 
         self.rebuild(restore)
         self._list_versions()
-
-    def vue_use_logo(self, data: dict[str, Any]) -> None:
-        """A logo was chosen."""
-        with self._showing():
-            self.editor.use_logo(uploaded(data), str(data["name"])[:100])
-            self.logo = message("apps-logo-used", lang=self.spoken, file=str(data["name"])[:100])
 
     def vue_download(self, data: dict[str, Any]) -> None:
         """A document was asked for."""

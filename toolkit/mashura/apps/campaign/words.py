@@ -16,6 +16,7 @@ _FILLED = {
     "gantt-days": "days",
 }
 _HEAD = ("brand", "apps", "dark", "other-language", "widget-close")
+_LETTERHEAD = ("title", "help", "alt", "choose", "change", "remove")
 APPS = ("home", "readiness", "plan", "what-if")
 
 
@@ -44,8 +45,11 @@ def words_shown(language: Language) -> dict[str, str]:
 
 
 def head_words(language: Language) -> dict[str, str]:
-    """Return the words that stand at the top of every app."""
-    return {key.replace("-", "_"): message(f"apps-{key}", lang=language) for key in _HEAD}
+    """Return the words that stand at the top of every app, and those of the letterhead."""
+    words = {key.replace("-", "_"): message(f"apps-{key}", lang=language) for key in _HEAD}
+    for key in _LETTERHEAD:
+        words[f"letterhead_{key}"] = message(f"letterhead-{key}", lang=language)
+    return words
 
 
 def app_links(here: str, language: Language, plan_id: str) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from mashura.apps.campaign.editor import File
 from mashura.apps.campaign.reading import read_draft
@@ -234,9 +234,13 @@ class Home:
 
     def template(self, kind: str) -> File:
         """Return a document to print: ``readiness`` or ``plan`` blank, or ``example`` filled in (S220)."""
+        head = self.store.letterhead()
+        entity = head.entity(self.language)
+        set_: Any = {"language": self.language, "logo": head.logo}
         makers: dict[str, Callable[[], bytes]] = {
-            "readiness": lambda: readiness_docx(Campaign(), language=self.language),
-            "plan": lambda: plan_docx(Campaign(plan=Plan()), language=self.language),
+            "readiness": lambda: readiness_docx(Campaign(brief=Brief(entity=entity)), **set_),
+            "plan": lambda: plan_docx(Campaign(plan=Plan(entity=entity)), **set_),
+            # The example is another entity's.
             "example": lambda: plan_docx(self._example(), language=self.language),
         }
         with use_language(self.language):

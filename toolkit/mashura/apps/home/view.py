@@ -50,7 +50,7 @@ class HomePage(Page):
             for key in message_keys(language)
             if key.startswith("home-page-")
         }
-        super().__init__(language, head_words(language) | words, {})
+        super().__init__(language, head_words(language) | words, {}, home.store)
         self.stages = _stages(language)
         with self.telling():
             self._show()

@@ -58,7 +58,7 @@ class PlanEditor(CampaignEditor):
         word = "application/vnd.openxmlformats-officedocument"
         language: Any = {"language": self.language}
         places = place_names(self.language)
-        set_: Any = {**language, "places": places, "logo": self.logo}
+        set_: Any = {**language, "places": places, "logo": self.store.letterhead().logo}
         return {
             "docx": (f"{word}.wordprocessingml.document", lambda: plan_docx(self.campaign, **set_)),
             "pdf": ("application/pdf", lambda: plan_pdf(self.campaign, **set_)),

@@ -41,7 +41,9 @@ class ReadinessEditor(CampaignEditor):
         places = place_names(self.language)
 
         def make(maker: Callable[..., bytes]) -> Callable[[], bytes]:
-            return lambda: maker(self.campaign, language=self.language, places=places, logo=self.logo)
+            return lambda: maker(
+                self.campaign, language=self.language, places=places, logo=self.store.letterhead().logo
+            )
 
         return {
             "docx": (word, make(readiness_docx)),

@@ -8,9 +8,10 @@ from typing import Any, Literal
 from mashura.apps.campaign.editor import File
 from mashura.apps.places import place_names
 from mashura.apps.plan.model import PlanEditor
+from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.levers import Levers, levers_of, read_levers, turned
 from mashura.apps.what_if.trial import try_plan
-from mashura.apps.what_if.variant import Variant
+from mashura.apps.what_if.variant import Group, Measure, Variant
 from mashura.documents import SimulatedOutcome, plan_docx, plan_pdf
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
@@ -60,6 +61,8 @@ class WhatIf:
         self.outcome: SimulatedOutcome | None = None
         self.outcome_is_stale = False
         self.levers = levers_of(Plan())
+        self._asked: Measure | Group | None = None
+        self._inquiry: Inquiry | None = None
 
     def start_from_example(self) -> None:
         """Compare variants of the example."""
@@ -144,6 +147,8 @@ class WhatIf:
             load_world(name)
         self.world = name
         self._first = self._second = None
+        # A group of one world need not live in another.
+        self.ask(None)
         self.outcome_is_stale = self.outcome is not None
 
     def choose_seed(self, seed: float) -> None:
@@ -158,6 +163,30 @@ class WhatIf:
             raise ValueError(seed)
         self.seed = int(seed)
         self.outcome_is_stale = self.outcome is not None
+
+    def ask(self, asked: Measure | Group | None) -> None:
+        """Ask why a number or a group's share is as it is; None closes the answer."""
+        self._asked = asked
+        self._inquiry = None
+
+    @property
+    def inquiry(self) -> Inquiry | None:
+        """The question that is open, about the plans as they are now."""
+        if self._asked is None:
+            return None
+        now = self._inquiry
+        if now is None or now.first is not self.first or now.second is not self.second:
+            self._inquiry = Inquiry(asked=self._asked, first=self.first, second=self.second)
+        return self._inquiry
+
+    def go_on(self) -> None:
+        """Do some of what can wait until nobody turns a lever: an open question first, then the ranges."""
+        with use_language(self.language), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if self.inquiry is not None and self.inquiry.working:
+                self.inquiry.go_on()
+                return
+        self.draw_one_more()
 
     def draw_one_more(self) -> bool:
         """Draw one more course of each plan, and return whether more are to be drawn."""
@@ -191,6 +220,7 @@ class WhatIf:
                 language=self.language,
                 simulated=None if self.outcome_is_stale else self.outcome,
                 places=place_names(self.language),
+                logo=self.store.letterhead().logo,
             )
         return File(name=f"what-if-{self.language}.{kind}", media_type=media_type, content=written)
 

@@ -1,22 +1,35 @@
-"""What the what-if page says: the numbers of both plans, their ranges, who is missing, and why."""
+"""What the what-if page says: the numbers of both plans, their ranges, and who is missing."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
+from mashura.apps.what_if.comparison import ENOUGH_COURSES, Difference, difference
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
 from mashura.apps.what_if.model import COURSES, WhatIf
-from mashura.apps.what_if.trial import group_names
-from mashura.apps.what_if.variant import STEPS, GroupReach, Measure, Variant
-from mashura.i18n import Language, format_number, format_percent, message
+from mashura.apps.what_if.variant import MISSING_BELOW, STEPS, GroupReach, Measure
+from mashura.apps.what_if.wording import (
+    change_range_text,
+    change_text,
+    group_name,
+    money,
+    number_text,
+    range_text,
+)
+from mashura.i18n import format_number, format_percent, message
 from mashura.methodology.labels import value_label
-from mashura.methodology.vocabulary import ChannelKind
 
-MEASURES: tuple[Measure, ...] = ("reach", "participants", "rate", "cost_per_voice", "wanted")
+MEASURES: tuple[Measure, ...] = (
+    "reach",
+    "participants",
+    "rate",
+    "cost_per_voice",
+    "representativeness",
+    "wanted",
+)
 _FALLING = frozenset({"cost_per_voice"})
+# The widest ratio that the picture of the missing has room for.
+_WIDEST = 1.25
 
 
 def levers_shown(model: WhatIf) -> dict[str, Any]:
@@ -40,12 +53,12 @@ def levers_shown(model: WhatIf) -> dict[str, Any]:
 
 
 def numbers_shown(model: WhatIf) -> dict[str, Any]:
-    """Return the numbers of both plans side by side, each with its range and where it comes from."""
+    """Return the numbers of both plans side by side, each with its range."""
     language = model.language
     drawn = min(len(model.first.courses), len(model.second.courses))
     return {
         "rows": [_row(model, measure) for measure in MEASURES],
-        "cost": [_money(model, model.first.plan.cost()), _money(model, model.second.plan.cost())],
+        "cost": [money(one.plan.cost(), one.plan, language) for one in (model.first, model.second)],
         "courses": message("what-if-courses", lang=language, drawn=drawn, all=COURSES),
         "done": drawn >= COURSES,
     }
@@ -101,154 +114,96 @@ def gaps_shown(model: WhatIf) -> list[str]:
     return said
 
 
+def absent_shown(model: WhatIf) -> dict[str, Any]:
+    """Return every group that either plan misses, the worst first, by how much of its share comes."""
+    language = model.language
+    pairs = zip(model.first.groups(), model.second.groups(), strict=True)
+    missing = [pair for pair in pairs if any(one.missing for one in pair)]
+    rows = []
+    for pair in sorted(missing, key=lambda both: min(one.ratio for one in both)):
+        apart = difference(model.first, model.second, (pair[0].attribute, pair[0].group))
+        rows.append(
+            {
+                "key": f"{pair[0].attribute}/{pair[0].group}",
+                "name": _name(model, pair[0]),
+                "bars": [
+                    {
+                        "share": min(one.ratio, _WIDEST) / _WIDEST,
+                        "text": format_percent(one.ratio, language),
+                        "missing": one.missing,
+                    }
+                    for one in pair
+                ],
+                "change": _group_change(model, pair, apart),
+            }
+        )
+    counts = [sum(pair[side].missing for pair in missing) for side in (0, 1)]
+    return {
+        "rows": rows,
+        "counts": [
+            message(f"what-if-absent-{side}", lang=language, count=count)
+            for side, count in zip(("first", "second"), counts, strict=True)
+        ],
+        "enough": MISSING_BELOW / _WIDEST,
+        "full": 1 / _WIDEST,
+    }
+
+
+def _group_change(model: WhatIf, pair: tuple[GroupReach, GroupReach], apart: Difference) -> str:
+    if not apart.known and apart.mean:
+        return ""
+    if not apart.clear:
+        key = "what-if-group-same"
+    elif pair[0].missing and not pair[1].missing:
+        key = "what-if-group-served"
+    elif pair[1].missing and not pair[0].missing:
+        key = "what-if-group-lost"
+    else:
+        key = "what-if-group-more" if apart.mean > 0 else "what-if-group-less"
+    return message(key, lang=model.language)
+
+
 def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
+    language = model.language
     first, second = model.first.measures()[measure], model.second.measures()[measure]
-    text = _texts(model)[measure]
-    ranges = [model.first.range_of(measure), model.second.range_of(measure)]
+    sides = (model.first, model.second)
+    # The ends of two or three courses say nothing yet.
+    ranges = [one.range_of(measure) if len(one.courses) >= ENOUGH_COURSES else None for one in sides]
     ends = [value for one in ranges if one for value in one] + [first, second]
     top = max(ends) * 1.05 or 1.0
-    change = second - first
-    better = change < 0 if measure in _FALLING else change > 0
+    apart = difference(model.first, model.second, measure)
+    better = apart.mean < 0 if measure in _FALLING else apart.mean > 0
     return {
         "name": measure,
-        "label": message(f"what-if-{measure.replace('_', '-')}", lang=model.language),
-        "help": message(f"what-if-{measure.replace('_', '-')}.help", lang=model.language),
+        "label": message(f"what-if-{measure.replace('_', '-')}", lang=language),
+        "help": message(f"what-if-{measure.replace('_', '-')}.help", lang=language),
         "cells": [
             {
-                "text": text(value),
+                "text": number_text(measure, value, model.plan, language),
                 "share": value / top,
                 "low": one[0] / top if one else None,
                 "high": one[1] / top if one else None,
-                "range": message("what-if-range", lang=model.language, low=text(one[0]), high=text(one[1]))
-                if one
-                else "",
-                "why": _why(model, variant, measure),
+                "range": range_text(measure, *one, model.plan, language) if one else "",
             }
-            for value, one, variant in zip((first, second), ranges, (model.first, model.second), strict=True)
+            for value, one in zip((first, second), ranges, strict=True)
         ],
-        "change": _change(text, change),
-        "tone": "" if not _differs(text, first, second) else "better" if better else "worse",
+        **_change(model, measure, apart),
+        "tone": "" if not apart.clear else "better" if better else "worse",
     }
 
 
-def _differs(text: Callable[[float], str], first: float, second: float) -> bool:
-    return text(first) != text(second)
-
-
-def _change(text: Callable[[float], str], change: float) -> str:
-    shown = text(abs(change))
-    if shown == text(0.0):
-        return "="
-    number = re.match(r"[\d.,%\u200e]*", shown)
-    figure = number[0] if number else ""
-    # The marks keep the sign before its number in a line of Arabic.
-    return f"\u2066{'+' if change > 0 else '−'}{figure}\u2069{shown.removeprefix(figure)}"
-
-
-def _why(model: WhatIf, variant: Variant, measure: Measure) -> dict[str, Any]:
-    """Return the sentence and the part of the simulator's log that a number comes from."""
-    language = model.language
-    steps = variant.steps()
-    count = {step: format_number(people, language) for step, people in steps.items()}
-    shares = {
-        f"{later}_share": format_percent(steps[later] / steps[earlier] if steps[earlier] else 0, language)
-        for earlier, later in pairwise(STEPS)
-    }
-    text = message(
-        f"what-if-why-{measure.replace('_', '-')}",
-        lang=language,
-        population=format_number(variant.mean.population, language),
-        cost=_money(model, variant.plan.cost()),
-        **count,
-        **shares,
-    )
-    if measure == "wanted":
-        return {"text": text, "tables": [_wanted(model, variant)]}
-    if measure == "cost_per_voice":
-        return {"text": text, "tables": [_spending(model, variant)]}
-    return {"text": text, "tables": [_log(model, variant, "channel"), _log(model, variant, "segment")]}
-
-
-def _log(model: WhatIf, variant: Variant, column: Any) -> dict[str, Any]:
-    language = model.language
-    table = variant.by(column)
+def _change(model: WhatIf, measure: Measure, apart: Difference) -> dict[str, str]:
+    """Return the difference in words; one that chance alone can make is called none."""
+    plan, language = model.plan, model.language
+    signed = change_text(measure, apart.mean, plan, language)
+    if not apart.clear and signed == change_text(measure, 0.0, plan, language):
+        return {"change": "=", "spread": ""}
+    if not apart.known:
+        return {"change": signed, "spread": message("what-if-not-yet", lang=language)}
     return {
-        "head": [
-            message(f"what-if-by-{column}", lang=language),
-            *(message(f"apps-funnel-{step}", lang=language) for step in STEPS),
-            message("what-if-of-noticed", lang=language),
-        ],
-        "rows": [
-            [
-                _source(model, variant, column, str(name)),
-                *(format_number(float(row[step]), language) for step in STEPS),
-                format_percent(
-                    float(row["contributed"]) / float(row["exposed"]) if row["exposed"] else 0.0, language, 1
-                ),
-            ]
-            for name, row in table.iterrows()
-        ],
+        "change": signed if apart.clear else message("what-if-same", lang=language),
+        "spread": change_range_text(measure, apart.low, apart.high, plan, language),
     }
-
-
-def _spending(model: WhatIf, variant: Variant) -> dict[str, Any]:
-    language = model.language
-    came = variant.by("channel")["contributed"]
-    rows = []
-    for use in variant.plan.channels:
-        people = float(came.get(use.channel.value, 0.0))
-        rows.append(
-            [
-                value_label(use.channel, language),
-                _money(model, use.budget),
-                format_number(people, language),
-                _money(model, use.budget / people, 1) if people >= 0.5 and use.budget else "–",
-            ]
-        )
-    rest = variant.plan.cost() - sum(use.budget for use in variant.plan.channels)
-    rows.append([message("what-if-other-costs", lang=language), _money(model, rest), "", ""])
-    return {
-        "head": [
-            message("what-if-by-channel", lang=language),
-            message("what-if-money", lang=language),
-            message("apps-funnel-contributed", lang=language),
-            message("what-if-cost-per-voice", lang=language),
-        ],
-        "rows": rows,
-    }
-
-
-def _wanted(model: WhatIf, variant: Variant) -> dict[str, Any]:
-    language = model.language
-    came = variant.by("segment")["contributed"]
-    return {
-        "head": [
-            message(f"what-if-{name}", lang=language)
-            for name in ("by-segment", "wanted-number", "came", "left")
-        ],
-        "rows": [
-            [
-                one.name or one.segment_id,
-                format_number(one.participants_wanted, language),
-                format_number(people := float(came.get(one.segment_id, 0.0)), language),
-                format_number(max(0.0, one.participants_wanted - people), language),
-            ]
-            for one in variant.plan.segments
-            if one.participants_wanted
-        ],
-    }
-
-
-def _source(model: WhatIf, variant: Variant, column: str, name: str) -> str:
-    if column == "channel":
-        known = {one.value for one in ChannelKind}
-        if name in known:
-            return value_label(ChannelKind(name), model.language)
-    else:
-        for one in variant.plan.segments:
-            if one.segment_id == name:
-                return one.name or one.segment_id
-    return message("what-if-elsewhere", lang=model.language)
 
 
 def _group(model: WhatIf, one: GroupReach, other: GroupReach) -> dict[str, Any]:
@@ -256,6 +211,7 @@ def _group(model: WhatIf, one: GroupReach, other: GroupReach) -> dict[str, Any]:
         return format_percent(share, model.language, 1)
 
     return {
+        "key": f"{one.attribute}/{one.group}",
         "name": _name(model, one),
         "bars": [
             {"share": share, "text": percent(share), "missing": missing}
@@ -269,19 +225,4 @@ def _group(model: WhatIf, one: GroupReach, other: GroupReach) -> dict[str, Any]:
 
 
 def _name(model: WhatIf, one: GroupReach) -> str:
-    return group_names(one.attribute, one.group, model.first.world)[model.language]
-
-
-def _money(model: WhatIf, amount: float, decimals: int = 0) -> str:
-    return f"{format_number(amount, model.language, decimals)} {model.plan.budget.currency}".strip()
-
-
-def _texts(model: WhatIf) -> dict[Measure, Callable[[float], str]]:
-    language: Language = model.language
-    return {
-        "reach": lambda value: format_percent(value, language, 1),
-        "participants": lambda value: format_number(value, language),
-        "rate": lambda value: format_percent(value, language, 2),
-        "cost_per_voice": lambda value: _money(model, value, 1),
-        "wanted": lambda value: format_percent(value, language),
-    }
+    return group_name(one.attribute, one.group, model.first.world, model.language)

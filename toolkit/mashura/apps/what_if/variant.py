@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 import pandas as pd
 
+from mashura.apps.what_if.remedies import Remedy, remedies
 from mashura.methodology import Plan
 from mashura.simulation import World, predict
+from mashura.simulation.explanation import Explanation, Hindrance, explain
 from mashura.simulation.prediction import Prediction
 
 STEPS = ("exposed", "visited", "registered", "contributed")
-Measure = Literal["reach", "participants", "rate", "cost_per_voice", "wanted"]
+Measure = Literal["reach", "participants", "rate", "cost_per_voice", "representativeness", "wanted"]
+Group = tuple[str, str]
+"""An attribute and one of its groups."""
 # A group counts as missing where its share of the participants is below this part of its share of the people.
 MISSING_BELOW = 0.8
 
@@ -60,9 +66,19 @@ class Variant:
     plan: Plan
     world: World
     courses: list[dict[Measure, float]] = field(default_factory=list)
+    # The share of each group among the participants, course by course.
+    shares: list[dict[Group, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.mean: Prediction = predict(self.plan, self.world)
+        due = self.world.population_table()
+        self.population: dict[Group, float] = {
+            (str(attribute), str(group).lower()): float(share)
+            for attribute, group, share in zip(due["attribute"], due["group"], due["share"], strict=True)
+        }
+        self._explained: dict[Hindrance | None, Explanation] = {}
+        self._untried: Iterator[Remedy] = iter(())
+        self.tried: list[tuple[Remedy, Variant]] | None = None
 
     def draw(self, seed: int) -> None:
         """Draw one course, so that the range of the numbers becomes known.
@@ -72,7 +88,9 @@ class Variant:
         seed : int
             0 or larger; the same seed gives the same course.
         """
-        self.courses.append(self._measures(predict(self.plan, self.world, seed)))
+        course = predict(self.plan, self.world, seed)
+        self.courses.append(self._measures(course))
+        self.shares.append(_shares(course))
 
     def measures(self) -> dict[Measure, float]:
         """Return the numbers of the mean course."""
@@ -85,21 +103,37 @@ class Variant:
 
     def groups(self) -> tuple[GroupReach, ...]:
         """Return every group's share of the population and of the participants."""
-        due = self.world.population_table()
-        names = zip(due["attribute"], due["group"].astype(str).str.lower(), strict=True)
-        population = dict(zip(names, due["share"].astype(float), strict=True))
-        found = self.mean.groups
         return tuple(
             GroupReach(
                 attribute=attribute,
                 group=group,
-                population=population.get((attribute, group.lower()), 0.0),
+                population=self.population.get((attribute, group.lower()), 0.0),
                 participants=share,
             )
-            for attribute, group, share in zip(
-                found["attribute"], found["group"], found["share"], strict=True
-            )
+            for (attribute, group), share in _shares(self.mean).items()
         )
+
+    def group(self, asked: Group) -> GroupReach:
+        """Return one group's shares."""
+        return next(one for one in self.groups() if (one.attribute, one.group) == asked)
+
+    def likeness(self) -> dict[str, float]:
+        """Return the representativeness index of each attribute (0-1; 1: as in the population)."""
+        return _likeness(_shares(self.mean), self.population)
+
+    def explained(self, without: Hindrance | None = None) -> Explanation:
+        """Return the mean course for questions, as it is or as if a hindrance were not there."""
+        if without not in self._explained:
+            self._explained[without] = explain(self.plan, self.world, without=without)
+        return self._explained[without]
+
+    def try_more(self, count: int) -> bool:
+        """Try some more single changes to the plan, and return whether any are left to try."""
+        if self.tried is None:
+            self.tried, self._untried = [], iter(remedies(self.plan, self.world))
+        fresh = [(one, Variant(plan=one.plan, world=self.world)) for one in islice(self._untried, count)]
+        self.tried += fresh
+        return len(fresh) == count
 
     def most_missing(self) -> GroupReach | None:
         """Return the group that is missing most, among those that are one in a hundred people or more."""
@@ -121,15 +155,39 @@ class Variant:
             "participants": people,
             "rate": people / course.population,
             "cost_per_voice": self.plan.cost() / people if people else 0.0,
+            "representativeness": min(_likeness(_shares(course), self.population).values()),
             "wanted": self._wanted(course),
+        }
+
+    def served(self) -> dict[str, float]:
+        """Return how much of its wanted number each segment brings, those that want any (0-1, or above)."""
+        return self._served(self.mean)
+
+    def _served(self, course: Prediction) -> dict[str, float]:
+        came = course.funnel.groupby("segment", observed=True)["contributed"].sum()
+        return {
+            one.segment_id: float(came.get(one.segment_id, 0.0)) / one.participants_wanted
+            for one in self.plan.segments
+            if one.participants_wanted
         }
 
     def _wanted(self, course: Prediction) -> float:
         """Return the share of the segments with a wanted number of participants that reach it (0-1)."""
-        wanted = {
-            one.segment_id: one.participants_wanted for one in self.plan.segments if one.participants_wanted
-        }
-        if not wanted:
-            return 0.0
-        came = course.funnel.groupby("segment", observed=True)["contributed"].sum()
-        return sum(float(came.get(name, 0.0)) >= number for name, number in wanted.items()) / len(wanted)
+        served = self._served(course)
+        return sum(share >= 1 for share in served.values()) / len(served) if served else 0.0
+
+
+def _shares(course: Prediction) -> dict[Group, float]:
+    found = course.groups
+    return {
+        (attribute, group): float(share)
+        for attribute, group, share in zip(found["attribute"], found["group"], found["share"], strict=True)
+    }
+
+
+def _likeness(shares: dict[Group, float], population: dict[Group, float]) -> dict[str, float]:
+    apart: dict[str, float] = {}
+    for (attribute, group), share in shares.items():
+        due = population.get((attribute, group.lower()), 0.0)
+        apart[attribute] = apart.get(attribute, 0.0) + abs(share - due)
+    return {attribute: 1 - total / 2 for attribute, total in apart.items()}

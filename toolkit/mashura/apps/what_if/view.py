@@ -10,9 +10,18 @@ import traitlets as t
 
 from mashura.apps.campaign.words import app_links, head_words
 from mashura.apps.page import Page, asked_for, component
+from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown
-from mashura.apps.what_if.panels import funnel_shown, gaps_shown, levers_shown, missing_shown, numbers_shown
+from mashura.apps.what_if.panels import (
+    MEASURES,
+    absent_shown,
+    funnel_shown,
+    gaps_shown,
+    levers_shown,
+    missing_shown,
+    numbers_shown,
+)
 from mashura.errors import InputError
 from mashura.i18n import message, message_keys, parse_number, use_language
 from mashura.simulation import load_world, world_names
@@ -52,6 +61,9 @@ class WhatIfPage(Page):
     funnel = t.List(t.Dict()).tag(sync=True)
     missing = t.List(t.Dict()).tag(sync=True)
     gaps = t.List(t.Unicode()).tag(sync=True)
+    absent = t.Dict().tag(sync=True)
+    answer = t.Dict().tag(sync=True)
+    resting = t.Int().tag(sync=True)
 
     busy = t.Bool().tag(sync=True)
     result = t.Dict().tag(sync=True)
@@ -79,7 +91,8 @@ class WhatIfPage(Page):
         super().__init__(
             language,
             head_words(language) | words,
-            {"outcome": component("what_if", "outcome.vue")},
+            {name: component("what_if", f"{name}.vue") for name in ("outcome", "answer")},
+            model.store,
         )
         self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
         self.show(levers=True)
@@ -111,14 +124,24 @@ class WhatIfPage(Page):
             self.model.compare_with("")
             self.model.reset()
 
-    def vue_draw(self, _data: dict[str, Any]) -> None:
-        """The page is at rest: one more course is drawn, so that the ranges become known."""
+    def vue_rest(self, _data: dict[str, Any]) -> None:
+        """The page is at rest: what can wait is gone on with."""
         try:
-            self.model.draw_one_more()
+            self.model.go_on()
         except InputError:
             # What lacks is told already.
             return
         self.show()
+
+    def vue_ask(self, data: dict[str, Any]) -> None:
+        """It was asked why a number, or a group's share, is as it is; nothing named closes the answer."""
+        key = str(data["key"])
+        attribute, _, group = key.partition("/")
+        measure = next((one for one in MEASURES if one == key), None)
+        self.model.ask((attribute, group) if group else measure)
+        with self.telling():
+            self._show_answer()
+        self.resting += 1
 
     def vue_choose_world(self, data: dict[str, Any]) -> None:
         """Another simulated public was chosen."""
@@ -180,17 +203,26 @@ class WhatIfPage(Page):
                 self.plans = [
                     {"value": one.plan_id, "title": one.title or message("home-untitled", lang=language)}
                     for one in model.store.list()
+                    # A plan beside itself tells nothing.
+                    if one.plan_id != known
                 ]
         try:
             if known:
                 self.numbers, self.funnel = numbers_shown(model), funnel_shown(model)
                 self.missing, self.gaps = missing_shown(model), gaps_shown(model)
+                self.absent = absent_shown(model)
+                self._show_answer()
             self.ready = bool(known)
         except InputError as error:
             self.ready = False
             if not self.notice["text"]:
                 self.say("error", message(error.key, lang=language, **error.params))
+        self.resting += 1
         self._show_outcome()
+
+    def _show_answer(self) -> None:
+        inquiry = self.model.inquiry
+        self.answer = answer_shown(inquiry, self.model.language) if inquiry else {}
 
     def _show_outcome(self) -> None:
         self.result = outcome_shown(self.model.outcome, self.model.language)

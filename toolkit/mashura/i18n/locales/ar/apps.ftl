@@ -60,7 +60,7 @@ apps-funnel-visited = زاروا
 apps-funnel-registered = سجّلوا
 apps-funnel-contributed = شاركوا
 apps-representativeness-title = من يشارك ومن يغيب
-apps-representativeness-help = تعني نسبة 100% أن المشاركين يشبهون السكان، والفئة المذكورة هي الأكثر غياباً.
+apps-representativeness-help = تعني نسبة 100%{"\u200E"} أن المشاركين يشبهون السكان، والفئة المذكورة هي الأكثر غياباً.
 apps-representativeness-worst = الأكثر غياباً: { $group } ({ $participants } من المشاركين، و{ $population } من السكان)
 apps-representativeness-chart = السكان والمشاركون بحسب { $attribute }
 apps-population = من السكان
@@ -178,7 +178,6 @@ apps-more-differences = { $count ->
     [many] و{ $count } فرقاً آخر
    *[other] و{ $count } فرق آخر
 }
-apps-logo-used = الشعار: { $file }
 apps-entry-gone = لم يعد هذا العنصر موجوداً: حُذف من نافذة أخرى. أعد تحميل الصفحة لترى الموجود.
 apps-upload-too-large = الملف أكبر من { $megabytes } ميغابايت. اختر ملفاً أصغر.
 apps-upload-unreadable = لم يصل الملف كاملاً. اختره من جديد.

@@ -35,7 +35,6 @@ form-conflict-differences = ما يغيّره حفظ نسختك في نسخته:
 form-conflict-mine = احفظ نسختي فوقها
 form-conflict-theirs = أكمل على نسخته
 form-files-title = الملفات
-form-logo = شعار الجهة على الوثائق (PNG أو JPEG أو GIF أو WebP)
 form-take-over = انقل الإجابات
 form-matrix-title = القنوات والشرائح
 form-matrix-help = اضغط الخلية لتحدد الشريحة التي تخدمها القناة، ثم قيّم كل قناة بالمعايير المحددة مسبقاً. الدرجة متوسط المعايير الثلاثة الأخيرة.

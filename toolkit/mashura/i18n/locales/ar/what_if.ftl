@@ -28,7 +28,7 @@ what-if-page-change = الفرق
 what-if-page-cost = الإنفاق المخطط
 what-if-page-why = لماذا؟
 what-if-page-missing = من يغيب
-what-if-page-missing-help = تُعلَّم الفئة إذا قلّت حصتها من المشاركين عن 80% من حصتها من السكان (افتراض من هذا المشروع).
+what-if-page-missing-help = تُعلَّم الفئة إذا قلّت حصتها من المشاركين عن 80%{"\u200E"} من حصتها من السكان (افتراض من هذا المشروع).
 what-if-page-people = السكان
 what-if-page-too-few = أقل من حصتهم
 what-if-page-full = دعهم يكتبون ويصوّتون
@@ -45,28 +45,61 @@ what-if-rate = معدل المشاركة
     .help = المشاركون ÷ السكان
 what-if-cost-per-voice = كلفة الصوت الواحد
     .help = الإنفاق المخطط ÷ المشاركين
+what-if-representativeness = التمثيل
+    .help = مدى شبه المشاركين بالسكان، في الخاصية التي يقل فيها الشبه
 what-if-wanted = شرائح بلغت عددها
     .help = نسبة الشرائح التي يأتي منها العدد المطلوب
 what-if-range = من { $low } إلى { $high }
 what-if-courses = { $drawn ->
     [0] الرقم هو المتوسط على جميع الاحتمالات، ويجري الآن سحب محاكاة بعد أخرى لبيان المدى.
-   *[other] تمتد الأشرطة من أدنى قيمة إلى أعلاها في { $drawn } من أصل { $all } محاكاة، والرقم هو المتوسط على جميع الاحتمالات.
+   *[other] تمتد الأشرطة من أدنى قيمة إلى أعلاها في { $drawn } من أصل { $all } محاكاة، والرقم هو المتوسط على جميع الاحتمالات. ولا يُذكر فرق إلا إذا اتفقت عليه كلها.
 }
 what-if-missing-first = الأكثر غياباً في الخطة: { $group } ({ $participants } من المشاركين، و{ $population } من السكان).
-what-if-missing-second = وبعد التغيير: { $group } ({ $participants } من المشاركين، و{ $population } من السكان).
-what-if-why-reach = يلاحظ الحملة { $exposed } من أصل { $population } مرة واحدة على الأقل. ويبيّن سجل المحاكي القناة التي لاحظها كل منهم عبرها أولاً.
+what-if-missing-second = الأكثر غياباً في «ماذا لو»: { $group } ({ $participants } من المشاركين، و{ $population } من السكان).
+what-if-why-reach = يلاحظ الحملة { $exposed } من أصل { $population } مرة واحدة على الأقل. ويبيّن سجل المحاكي أدناه القناة التي لاحظها كل منهم عبرها أولاً.
 what-if-why-participants = من بين { $exposed } لاحظوا الحملة يزور { $visited_share }، ويسجّل من هؤلاء { $registered_share }، ويشارك من المسجلين { $contributed_share }: عددهم { $contributed }.
-what-if-why-rate = عدد المشاركين { $contributed } من أصل { $population }، وكل خطوة تفقد بعضهم:
+what-if-why-rate = عدد المشاركين { $contributed } من أصل { $population }، وكل خطوة تفقد بعضهم.
 what-if-why-cost-per-voice = { $cost } مقابل { $contributed } من المشاركين. تتفاوت القنوات في كلفة الصوت الواحد، والقناة التي لا ميزانية لها ليست مجانية، فجهدها محسوب في الموارد البشرية.
 what-if-why-wanted = تُحتسب كل شريحة على حدة: عدد المشاركين { $contributed }، وعدد المسجلين { $registered }.
 what-if-by-channel = القناة التي لاحظوا الحملة عبرها
 what-if-by-segment = الشريحة
-what-if-of-noticed = ممن لاحظوا
 what-if-money = الميزانية
 what-if-other-costs = ما عدا ذلك
 what-if-wanted-number = المطلوب
 what-if-came = يأتي
-what-if-left = لا يزال ناقصاً
 what-if-elsewhere = غيرهم
 what-if-adopted = نُقل التغيير إلى الخطة مسودةً. احفظه هناك نسخةً جديدة.
 what-if-adopt-other = الصيغة الثانية خطة مستقلة. ارجع إلى «الخطة نفسها بالتغييرات أدناه» لتنقل تغييراً.
+what-if-why-representativeness = أقل ما يشبه المشاركون السكان في «{ $attribute }» ({ $index }، و100%{"\u200E"} تعني التركيبة نفسها). والأكثر غياباً: { $group }.
+what-if-page-close = أغلق
+what-if-page-picture-help = لكل خطوة مقياسها، لأن من يزور أقل كثيراً ممن يلاحظ. والنسبة ممن بلغ الخطوة السابقة.
+what-if-page-remedies = ما الذي يغيّر ذلك
+what-if-page-working = ما زالت المحاكاة تجيب
+what-if-page-band = ما مدى الثقة بالرقم؟
+what-if-page-all-groups = جميع الفئات
+what-if-page-absent-marks = 80%{"\u200E"} و100%{"\u200E"} من الحصة المستحقة
+what-if-not-yet = يجري سحب المحاكاة
+what-if-same = لا فرق واضحاً
+what-if-group-same = لا فرق واضحاً
+what-if-group-more = أكثر مما في الخطة
+what-if-group-less = أقل مما في الخطة
+what-if-group-served = لم تعد غائبة
+what-if-group-lost = غائبة في «ماذا لو» فقط
+what-if-absent-first = { $count ->
+    [zero] لا تغيب عن الخطة أي فئة
+    [one] تغيب عن الخطة فئة واحدة
+    [two] تغيب عن الخطة فئتان
+    [few] تغيب عن الخطة { $count } فئات
+    [many] تغيب عن الخطة { $count } فئة
+   *[other] تغيب عن الخطة { $count } فئة
+}
+what-if-absent-second = { $count ->
+    [zero] لا تغيب عن «ماذا لو» أي فئة
+    [one] تغيب عن «ماذا لو» فئة واحدة
+    [two] تغيب عن «ماذا لو» فئتان
+    [few] تغيب عن «ماذا لو» { $count } فئات
+    [many] تغيب عن «ماذا لو» { $count } فئة
+   *[other] تغيب عن «ماذا لو» { $count } فئة
+}
+what-if-points = نقطة مئوية
+what-if-page-documents = الوثائق

@@ -166,7 +166,6 @@ apps-more-differences = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
-apps-logo-used = Logo: { $file }
 apps-entry-gone = This entry is not there any more: it was removed in another window. Reload the page to see what there is.
 apps-upload-too-large = The file is larger than { $megabytes } MB. Choose a smaller one.
 apps-upload-unreadable = The file did not arrive whole. Choose it again.

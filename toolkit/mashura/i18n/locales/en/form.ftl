@@ -35,7 +35,6 @@ form-conflict-differences = What saving yours would change in theirs:
 form-conflict-mine = Save mine on top
 form-conflict-theirs = Go on with theirs
 form-files-title = Files
-form-logo = Logo on the documents (PNG, JPEG, GIF or WebP)
 form-take-over = Take over
 form-matrix-title = Channels for segments
 form-matrix-help = Click a cell to say which channel serves which segment, and judge each channel by the preset criteria. The score is the mean of the last three.

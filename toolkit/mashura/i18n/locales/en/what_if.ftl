@@ -45,28 +45,55 @@ what-if-rate = Participation rate
     .help = participants ÷ population
 what-if-cost-per-voice = Cost per voice
     .help = planned spending ÷ participants
+what-if-representativeness = Representativeness
+    .help = how far the participants resemble the population, in the attribute where they do so least
 what-if-wanted = Segments served
     .help = share of the segments whose wanted number comes
 what-if-range = { $low } to { $high }
 what-if-courses = { $drawn ->
     [0] The number is the mean over all possible courses; single courses are being drawn to show the range.
-   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated courses; the number is the mean over all possible courses.
+   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated courses; the number is the mean over all possible courses. A difference is named only where all courses agree on it.
 }
 what-if-missing-first = The plan misses most: { $group } ({ $participants } of the participants, { $population } of the population).
-what-if-missing-second = With the change: { $group } ({ $participants } of the participants, { $population } of the population).
-what-if-why-reach = { $exposed } of { $population } people notice the campaign at least once. The log says through which channel each first noticed it.
+what-if-missing-second = What if misses most: { $group } ({ $participants } of the participants, { $population } of the population).
+what-if-why-reach = { $exposed } of { $population } people notice the campaign at least once. The log below says through which channel each first noticed it.
 what-if-why-participants = Of { $exposed } who notice, { $visited_share } visit; of those { $registered_share } register; of those { $contributed_share } contribute: { $contributed } people.
-what-if-why-rate = { $contributed } participants out of { $population } people. Each step of the funnel loses some:
+what-if-why-rate = { $contributed } participants out of { $population } people. Each step of the funnel loses some.
 what-if-why-cost-per-voice = { $cost } for { $contributed } participants. Channels differ in what a voice costs; a channel without money of its own is not free, its work stands under people.
 what-if-why-wanted = Each segment is counted for itself: { $contributed } participants in all, { $registered } registered.
 what-if-by-channel = Channel on which they noticed
 what-if-by-segment = Segment
-what-if-of-noticed = of those who noticed
 what-if-money = Money
 what-if-other-costs = Everything else
 what-if-wanted-number = Wanted
 what-if-came = Come
-what-if-left = Still missing
 what-if-elsewhere = Others
 what-if-adopted = The change is in the plan now, as a draft. Save it there as a version.
 what-if-adopt-other = The second is a plan of its own. Go back to “the same plan, changed here” to take a change over.
+what-if-why-representativeness = In “{ $attribute }” the participants resemble the population least ({ $index }; 100% would be the same composition). Missing most: { $group }.
+what-if-page-close = Close
+what-if-page-picture-help = Each step has a scale of its own, because far fewer visit than notice. The share is that of the step before.
+what-if-page-remedies = What would change it
+what-if-page-working = The simulation is still answering
+what-if-page-band = How sure is it?
+what-if-page-all-groups = All groups
+what-if-page-absent-marks = 80% and 100% of their due share
+what-if-not-yet = courses are being drawn
+what-if-same = no clear difference
+what-if-group-same = no clear difference
+what-if-group-more = more than in the plan
+what-if-group-less = fewer than in the plan
+what-if-group-served = no longer missing
+what-if-group-lost = missing only in “What if”
+what-if-absent-first = { $count ->
+    [0] The plan misses no group
+    [one] The plan misses one group
+   *[other] The plan misses { $count } groups
+}
+what-if-absent-second = { $count ->
+    [0] What if misses no group
+    [one] What if misses one group
+   *[other] What if misses { $count } groups
+}
+what-if-points = points
+what-if-page-documents = Documents

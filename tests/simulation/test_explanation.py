@@ -1,0 +1,90 @@
+"""Why groups stay away: the explanation agrees with the prediction, and hindrances can be lifted."""
+
+from __future__ import annotations
+
+import pytest
+
+from mashura.methodology import Campaign, Plan
+from mashura.paths import content
+from mashura.record_file import read_record
+from mashura.simulation import World, load_world, predict
+from mashura.simulation.explanation import explain
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return read_record(content("datasets", "plans", "bus_network.en.yaml"), Campaign).plan
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return load_world("municipality")
+
+
+def test_every_groups_way_ends_where_the_prediction_says(plan: Plan, world: World) -> None:
+    mean, explained = predict(plan, world), explain(plan, world)
+    everybody = explained.journey()
+    assert everybody.people == pytest.approx(world.population)
+    assert everybody.steps["exposed"] == pytest.approx(mean.reach * world.population)
+    assert everybody.steps["contributed"] == pytest.approx(mean.participants)
+    for row in mean.groups.itertuples():
+        came = explained.journey(row.attribute, row.group).steps["contributed"]
+        assert came == pytest.approx(row.share * mean.participants)
+
+
+@pytest.mark.parametrize("attribute", ["age_band", "language", "disability"])
+def test_the_groups_of_an_attribute_add_up_to_everybody_at_each_step_and_channel(
+    plan: Plan, world: World, attribute: str
+) -> None:
+    explained = explain(plan, world)
+    known = predict(plan, world).groups.query("attribute == @attribute")["group"]
+    parts = [explained.journey(attribute, group) for group in known]
+    everybody = explained.journey()
+    for step, count in everybody.steps.items():
+        assert sum(one.steps[step] for one in parts) == pytest.approx(count)
+    for way in everybody.channels:
+        noticed = [here.noticed for one in parts for here in one.channels if here.channel == way.channel]
+        assert sum(noticed) == pytest.approx(way.noticed)
+    assert sum(way.contributed for way in everybody.channels) == pytest.approx(everybody.steps["contributed"])
+
+
+def test_each_step_keeps_a_share_of_the_one_before(plan: Plan, world: World) -> None:
+    journey = explain(plan, world).journey("language", "ur")
+    people = journey.people
+    for step, share in journey.kept().items():
+        assert 0 < share < 1
+        people *= share
+        assert people == pytest.approx(journey.steps[step])
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "group"),
+    [
+        ("language", ("language", "other")),
+        ("device", ("age_band", "65+")),
+        ("disability", ("disability", "true")),
+        ("access", ("age_band", "65+")),
+        ("aim", ("language", "other")),
+    ],
+)
+def test_without_its_hindrance_more_of_a_group_come(
+    plan: Plan, world: World, hindrance: str, group: tuple[str, str]
+) -> None:
+    now, then = explain(plan, world), explain(plan, world, without=hindrance)
+    assert then.journey(*group).steps["contributed"] > 1.02 * now.journey(*group).steps["contributed"]
+
+
+def test_a_hindrance_that_does_not_concern_a_group_changes_nothing_for_it(plan: Plan, world: World) -> None:
+    now, then = explain(plan, world), explain(plan, world, without="disability")
+    unhindered = ("disability", "false")
+    assert then.journey(*unhindered).steps == pytest.approx(now.journey(*unhindered).steps)
+    assert then.journey(*unhindered).people == now.journey(*unhindered).people
+
+
+def test_what_a_channel_is_for_a_group_is_read_from_the_plan_and_the_world(plan: Plan, world: World) -> None:
+    old = {one.channel: one for one in explain(plan, world).journey("age_band", "65+").channels}
+    young = {one.channel: one for one in explain(plan, world).journey("age_band", "18-29").channels}
+    assert old["instagram"].reachable < young["instagram"].reachable
+    assert (old["instagram"].aimed, old["radio"].aimed) == (0, 1)
+    # The majlis speaks Arabic only.
+    assert old["majlis"].understood < old["radio"].understood < 1

@@ -1,0 +1,148 @@
+"""A question to the simulation: why a number, or a group, is as it is; answered piece by piece (S42, S85)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mashura.apps.what_if.remedies import Remedy
+from mashura.apps.what_if.variant import Group, Measure, Variant
+from mashura.simulation.explanation import HINDRANCES, Hindrance, Journey
+
+# Runs between two signs of life to the page, each some sixty milliseconds.
+_RUNS_AT_ONCE = 6
+_MOST_REMEDIES = 4
+# A change that brings less than this part of what there is, is not told (assumption).
+_LEAST_GAIN = 0.005
+# What keeps a group away by less than this part of it more than others, does not stand out (assumption).
+_LEAST_MAIN = 0.02
+_FALLING: frozenset[Measure] = frozenset({"cost_per_voice"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tried:
+    """A change that was simulated and brings more than the plan it was made to."""
+
+    remedy: Remedy
+    outcome: Variant
+
+
+@dataclass(kw_only=True)
+class Inquiry:
+    """What was asked about two plans, and how far the answer has come.
+
+    Parameters
+    ----------
+    asked : str or tuple
+        A number's name, or an attribute and its group.
+    first, second : Variant
+        The plans; changes are tried on the second.
+    """
+
+    asked: Measure | Group
+    first: Variant
+    second: Variant
+    lifted: int = 0
+    working: bool = True
+
+    @property
+    def step(self) -> str:
+        """The step of the funnel that the question is about."""
+        return "exposed" if self.asked == "reach" else "contributed"
+
+    @property
+    def hindrances(self) -> tuple[Hindrance, ...]:
+        """What may keep those away whom the question is about; none where it is not about how many come."""
+        counted = isinstance(self.asked, tuple) or self.asked in ("reach", "participants", "rate")
+        return HINDRANCES if counted else ()
+
+    @property
+    def group(self) -> Group:
+        """The group asked about; empty names for everybody."""
+        return self.asked if isinstance(self.asked, tuple) else ("", "")
+
+    def go_on(self) -> None:
+        """Run some more of what the answer needs."""
+        if self.lifted < len(self.hindrances):
+            for hindrance in self.hindrances[self.lifted : self.lifted + _RUNS_AT_ONCE // 2]:
+                self.first.explained(hindrance)
+                self.second.explained(hindrance)
+                self.lifted += 1
+        else:
+            self.working = self.second.try_more(_RUNS_AT_ONCE)
+
+    def journeys(self, without: Hindrance | None = None) -> tuple[Journey, Journey]:
+        """Return the way of those asked about under both plans."""
+        first, second = self.first.explained(without), self.second.explained(without)
+        return first.journey(*self.group), second.journey(*self.group)
+
+    def everybody(self, without: Hindrance | None = None) -> tuple[Journey, Journey]:
+        """Return the way of everybody under both plans."""
+        return self.first.explained(without).journey(), self.second.explained(without).journey()
+
+    def hindered(self) -> dict[Hindrance, tuple[float, float]]:
+        """Return how many more would come under both plans if a hindrance were not there; empty before all
+        are known.
+        """
+        found: dict[Hindrance, tuple[float, float]] = {}
+        if self.lifted < len(self.hindrances):
+            return found
+        now = [one.steps[self.step] for one in self.journeys()]
+        for hindrance in self.hindrances:
+            then = [one.steps[self.step] for one in self.journeys(hindrance)]
+            found[hindrance] = (then[0] - now[0], then[1] - now[1])
+        return found
+
+    def main_hindrance(self) -> Hindrance | None:
+        """Return what keeps this group away more than others; of everybody, what keeps most people away.
+
+        It is about the second plan, as the changes are; None where nothing stands out or is known yet.
+        """
+        if self.lifted < len(self.hindrances):
+            return None
+        gains = {
+            hindrance: self._gain(hindrance) - (self._usual_gain(hindrance) if self.group[0] else 0.0)
+            for hindrance in self.hindrances
+        }
+        main = max(gains, key=lambda one: gains[one], default=None)
+        return main if main and gains[main] > _LEAST_MAIN else None
+
+    def best(self) -> tuple[Tried, ...]:
+        """Return the changes that bring most for what was asked about, the best first.
+
+        Of two that are as good, the one that brings more participants comes first.
+        """
+        tried = self.second.tried or []
+        now = self._score(self.second)
+        better = [
+            (self._score(outcome) - now, Tried(remedy=remedy, outcome=outcome))
+            for remedy, outcome in tried
+            # To use a channel less can only be an answer to what it costs.
+            if (remedy.kind != "drop" or self.asked == "cost_per_voice") and self._brings_people(outcome)
+        ]
+        ranked = sorted(better, key=lambda one: (one[0], one[1].outcome.mean.participants), reverse=True)
+        return tuple(one for gain, one in ranked if gain > _LEAST_GAIN * abs(now))[:_MOST_REMEDIES]
+
+    def _gain(self, hindrance: Hindrance) -> float:
+        return self._more(self.journeys()[1], self.journeys(hindrance)[1])
+
+    def _usual_gain(self, hindrance: Hindrance) -> float:
+        return self._more(self.everybody()[1], self.everybody(hindrance)[1])
+
+    def _more(self, now: Journey, then: Journey) -> float:
+        """Return by what share of themselves those who come become more."""
+        return then.steps[self.step] / now.steps[self.step] - 1 if now.steps[self.step] else 0.0
+
+    def _brings_people(self, outcome: Variant) -> bool:
+        """Whether no fewer of the group come; a share can also rise because others stay away."""
+        now = self.second.explained().journey(*self.group).steps["contributed"]
+        return not self.group[0] or outcome.group(self.group).participants * outcome.mean.participants >= now
+
+    def _score(self, variant: Variant) -> float:
+        """Return how good a plan is for what was asked; a group counts by its share of the participants."""
+        if isinstance(self.asked, tuple):
+            return variant.group(self.asked).ratio
+        if self.asked == "wanted":
+            # A segment that comes nearer to its number is something as well.
+            return sum(min(share, 1.0) for share in variant.served().values())
+        value = variant.measures()[self.asked]
+        return -value if self.asked in _FALLING else value

@@ -1,0 +1,102 @@
+"""What stands at the head of a person's documents: her entity's name and logo (S51)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from mashura.i18n import Language
+from mashura.store.sessions import Sessions
+from mashura.store.tables import LetterheadRow
+
+_LONGEST_NAME = 300
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letterhead:
+    """An entity as its documents show it.
+
+    Attributes
+    ----------
+    entity_ar, entity_en : str
+        Its name in both languages, as it was written last; empty where it never was.
+    logo : bytes or None
+        Its logo as PNG.
+    """
+
+    entity_ar: str = ""
+    entity_en: str = ""
+    logo: bytes | None = None
+
+    def entity(self, language: Language) -> str:
+        """Return the name in a language, or the one there is.
+
+        Examples
+        --------
+        >>> Letterhead(entity_en="City Council").entity("ar")
+        'City Council'
+        """
+        names = (self.entity_ar, self.entity_en)
+        return (names[0] or names[1]) if language == "ar" else (names[1] or names[0])
+
+
+class LetterheadStore(Sessions):
+    """The letterhead of one person; nobody else's is ever reached."""
+
+    def letterhead(self) -> Letterhead:
+        """Return this person's letterhead; an empty one before anything is kept."""
+        with self._reading() as session:
+            row = session.get(LetterheadRow, self.user)
+            if row is None:
+                return Letterhead()
+            return Letterhead(entity_ar=row.entity_ar, entity_en=row.entity_en, logo=row.logo)
+
+    def keep_entity(self, name: str, language: Language) -> None:
+        """Keep the entity's name in a language."""
+        name = name.strip()[:_LONGEST_NAME]
+        if name and name != getattr(self.letterhead(), f"entity_{language}"):
+            self._keep(**{f"entity_{language}": name})
+
+    def keep_logo(self, picture: bytes, name: str) -> bytes:
+        """Keep a logo, and return it as it is kept: a small PNG, drawn anew.
+
+        Parameters
+        ----------
+        picture : bytes
+            PNG, JPEG, GIF or WebP of at most 5 MB.
+        name : str
+            The file's name, for sentences about it.
+
+        Raises
+        ------
+        InputError
+            If it is no such picture; the logo that was kept stays.
+        """
+        # Brings the writers of all documents with it, which a page that only reads plans does not need.
+        from mashura.documents import clean_logo
+
+        logo = clean_logo(picture, name)
+        self._keep(logo=logo)
+        return logo
+
+    def drop_logo(self) -> None:
+        """Forget the logo."""
+        self._keep(logo=None)
+
+    def add_letterhead(self, brought: Letterhead) -> None:
+        """Take over what is not kept here yet; what is kept stays. The logo is cleaned already."""
+        here = self.letterhead()
+        fields = ("entity_ar", "entity_en", "logo")
+        missing = {one: getattr(brought, one) for one in fields if not getattr(here, one)}
+        if any(missing.values()):
+            self._keep(**missing)
+
+    def _keep(self, **changes: str | bytes | None) -> None:
+        with self._writing() as session:
+            row = session.get(LetterheadRow, self.user)
+            if row is None:
+                row = LetterheadRow(person=self.user, entity_ar="", entity_en="", logo=None)
+                session.add(row)
+            for field, value in changes.items():
+                setattr(row, field, value)
+            row.changed_at = datetime.now(UTC)

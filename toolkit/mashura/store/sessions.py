@@ -1,0 +1,61 @@
+"""Reading from and writing to the store's database, with every failure told in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DatabaseError, IntegrityError, InterfaceError
+from sqlalchemy.orm import Session
+
+from mashura.errors import InputError
+from mashura.store.database import address, default_url, default_user, for_writing, open_database
+
+
+class Sessions:
+    """One person's access to a database.
+
+    Parameters
+    ----------
+    url : str, optional
+        Address of the database as SQLAlchemy writes it; :func:`default_url` without it.
+    user : str, optional
+        Who works with the store; :func:`default_user` without it.
+
+    Raises
+    ------
+    InputError
+        If the database cannot be opened, is damaged, or was written by a newer version of Mashura.
+    """
+
+    def __init__(self, url: str | None = None, user: str | None = None) -> None:
+        self._url = address(url or default_url())
+        self.user = user or default_user()
+        with self._told_clearly():
+            self._engine = open_database(self._url, self.user)
+        self._writer = for_writing(self._engine)
+
+    def close(self) -> None:
+        """Give back the database's connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with self._told_clearly(), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        """Everything inside is kept together, or nothing of it."""
+        with self._told_clearly(), Session(self._writer) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _told_clearly(self) -> Iterator[None]:
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except (DatabaseError, InterfaceError) as error:
+            where = self._url.database or self._url.render_as_string(hide_password=True)
+            raise InputError("store-database", database=where, reason=str(error.orig)) from error
