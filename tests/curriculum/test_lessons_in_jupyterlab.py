@@ -146,9 +146,12 @@ def go_to_question(page, name):
     # Once the cell has run, JupyterLab gives it the focus back.
     cell.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[\d+\]")).wait_for()
     time.sleep(0.5)
-    press(page, "Tab")
-    assert question.locator("input").first.evaluate("control => control === document.activeElement")
-    return question
+    # A cell of several lines has buttons of its own, which come first.
+    for _ in range(10):
+        press(page, "Tab")
+        if question.locator("input").first.evaluate("control => control === document.activeElement"):
+            return question
+    raise AssertionError(f"the keyboard does not reach the question {name}")
 
 
 def check_by_keyboard(page, question, expected):
