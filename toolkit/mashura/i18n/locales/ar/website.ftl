@@ -9,7 +9,7 @@ website-total = { $lessons ->
     [few] { $lessons } دروس
     [many] { $lessons } درساً
    *[other] { $lessons } درس
-}، و{ $minutes } دقيقة للقراءة والتجربة
+}، ومدتها { $duration } للقراءة والتجربة
 website-skip = انتقل إلى النص
 website-search = ابحث في الدورة
 website-found = نتائج البحث

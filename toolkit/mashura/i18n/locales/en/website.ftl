@@ -5,7 +5,7 @@ website-lead = How a government body consults the public: from the first idea to
 website-total = { $lessons ->
     [one] 1 lesson
    *[other] { $lessons } lessons
-}, { $minutes } minutes of reading and trying
+}, { $duration } of reading and trying
 website-skip = Skip to the text
 website-search = Search the course
 website-found = What was found
