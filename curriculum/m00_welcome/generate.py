@@ -5,8 +5,7 @@ the test requirements, and writes ``screen-ar.png`` and ``screen-en.png`` beside
 """
 
 import os
-import shutil
-import socket
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,11 +15,12 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from mashura.course.builder import build_course
+from mashura.i18n import LANGUAGES
 
 HERE = Path(__file__).resolve().parent
 TOOLKIT = HERE.parent.parent / "toolkit"
 WIDTH, HEIGHT = 1200, 520
+_ADDRESS = re.compile(r"(?P<site>http://[^/\s]+)/\S*token=(?P<token>\w+)")
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 # Where each number goes: a CSS selector, a share of its width, and pixels to the right of that.
 MARKS = {
@@ -41,17 +41,17 @@ BADGE = """([number, x, y]) => {
 }"""
 
 
-def take(page: Page, address: str, language: str, path: Path) -> None:
-    page.goto(f"{address}/lab/workspaces/{language}/tree/{language}/m00-welcome.ipynb")
+def take(page: Page, site: str, token: str, language: str, path: Path) -> None:
+    page.goto(f"{site}/lab/workspaces/{language}/tree/{language}/m00-welcome.ipynb?token={token}")
     page.wait_for_selector(".jp-Notebook .jp-CodeCell", state="attached")
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=180_000)
     # JupyterLab attaches only the cells on the screen: a tall one shows all of them while they run.
     page.set_viewport_size({"width": WIDTH, "height": 8000})
     page.click('.lm-MenuBar-item:has-text("Run")')
     page.click(".lm-Menu-itemLabel:text-is('Run All Cells')")
     code = page.locator(".jp-CodeCell").first
-    code.locator(".jp-OutputArea-output").wait_for(state="attached", timeout=90_000)
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=90_000)
+    code.locator(".jp-OutputArea-output").wait_for(state="attached", timeout=180_000)
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=180_000)
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     code.scroll_into_view_if_needed()
     code.locator(".cm-content").click()
@@ -68,47 +68,32 @@ def take(page: Page, address: str, language: str, path: Path) -> None:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        build_course(folder / "workspace")
-        for language in ("ar", "en"):
-            (folder / "workspace" / language / "glossary.ipynb").unlink()
-        (folder / "config" / "custom").mkdir(parents=True)
-        shutil.copy(TOOLKIT / "mashura" / "apps" / "static" / "custom.css", folder / "config" / "custom")
-        # Else JupyterLab asks on its first start whether to fetch news, in front of everything.
-        (folder / "config" / "labconfig").mkdir()
-        (folder / "config" / "labconfig" / "default_setting_overrides.json").write_text(
-            '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}', encoding="utf-8"
-        )
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        environment = {
-            **os.environ,
-            "JUPYTER_CONFIG_DIR": str(folder / "config"),
-            "JUPYTER_PATH": str(TOOLKIT / "jupyter" / "share" / "jupyter"),
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        }
+    with tempfile.TemporaryDirectory() as folder:
+        # As a trainee starts it, so that the pictures show what stands before her.
         server = subprocess.Popen(
             [
-                *(sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--port={port}"),
-                *("--ServerApp.port_retries=0", "--IdentityProvider.token=", "--LabApp.custom_css=True"),
-                f"--ServerApp.root_dir={folder / 'workspace'}",
+                *(sys.executable, "-m", "mashura", "start", "--no-browser", "--lang", "en"),
+                *("--workspace", str(Path(folder, "workspace"))),
             ],
-            env=environment,
-            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env={
+                **os.environ,
+                "JUPYTER_PATH": str(TOOLKIT / "jupyter" / "share" / "jupyter"),
+                "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+                "PYTHONUNBUFFERED": "1",
+            },
+            stdout=subprocess.PIPE,
+            text=True,
         )
         try:
-            for _ in range(60):
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.5)
+            assert server.stdout
+            found = next(filter(None, (_ADDRESS.search(line) for line in server.stdout)))
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-                for language in ("ar", "en"):
+                for language in LANGUAGES:
                     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-                    take(page, f"http://127.0.0.1:{port}", language, HERE / f"screen-{language}.png")
+                    page.set_default_timeout(180_000)
+                    take(page, found["site"], found["token"], language, HERE / f"screen-{language}.png")
         finally:
             server.terminate()
             server.wait()

@@ -4,7 +4,13 @@ from itertools import permutations
 import pytest
 
 from mashura.course.question_view import view
-from mashura.course.questions import ask, check_questions, questions_path, read_questions
+from mashura.course.questions import (
+    ChoosingQuestion,
+    ask,
+    check_questions,
+    questions_path,
+    read_questions,
+)
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, message, use_language
 
@@ -28,7 +34,9 @@ def parts(box):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize(
+    "name", [name for name, one in QUESTIONS.items() if isinstance(one, ChoosingQuestion)]
+)
 def test_every_choice_answers_at_once_in_the_readers_language(name, language):
     question = QUESTIONS[name]
     with use_language(language):
@@ -42,6 +50,12 @@ def test_every_choice_answers_at_once_in_the_readers_language(name, language):
         assert verdict in answer.value
         assert html.escape(choice.feedback[language].split("`")[0], quote=False) in answer.value
         assert 'role="status"' in answer.value
+
+
+def test_the_first_lesson_asks_in_all_four_ways():
+    assert {type(question).__name__ for question in QUESTIONS.values()} == {
+        *("ChoosingQuestion", "MatchingQuestion", "NumberQuestion", "OrderingQuestion")
+    }
 
 
 def test_nothing_is_chosen_at_first_and_checking_then_asks_to_choose():

@@ -11,7 +11,7 @@ import pytest
 from nbclient import NotebookClient
 
 from mashura.course.builder import lesson_paths, render_notebook
-from mashura.course.execution import SECONDS_A_CELL
+from mashura.course.execution import PATIENCE_SECONDS
 from mashura.course.source import read_source
 from mashura.paths import content
 
@@ -44,8 +44,7 @@ def executed(tmp_path_factory) -> Callable[[str, str], Execution]:
 
         client = NotebookClient(
             notebook,
-            # Busy machines get more time on the clock; what counts is the processor's.
-            timeout=4 * SECONDS_A_CELL,
+            timeout=PATIENCE_SECONDS,
             resources={"metadata": {"path": str(folder)}},
             on_cell_execute=clock,
             on_cell_executed=clock,

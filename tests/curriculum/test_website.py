@@ -188,6 +188,7 @@ def fill(box, question, answer) -> None:
     ("language", "typed", "expected"),
     [
         ("ar", "المشاركه الرقميه", "ما المشاركة الرقمية؟"),
+        ("ar", "بالوجبةِ المعرفيَّة", "وجبة معرفية"),
         ("ar", "وحيد القرن الأبيض", ""),
         ("en", "DIGITAL participation", "What is digital participation?"),
         ("en", "zebra crossing unicorn", ""),

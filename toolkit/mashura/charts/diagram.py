@@ -60,10 +60,25 @@ class Diagram:
         """Draw a filled shape."""
         self.axes.add_patch(Polygon(points, closed=True, facecolor=colour, edgecolor="none"))
 
-    def arrow(self, start: tuple[float, float], end: tuple[float, float], colour: str = QUIET) -> None:
-        """Draw an arrow."""
+    def arrow(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colour: str = QUIET,
+        *,
+        dashed: bool = False,
+    ) -> None:
+        """Draw an arrow; a dashed one for what happens only now and then."""
         patch = FancyArrowPatch(
-            start, end, arrowstyle="-|>", mutation_scale=16, linewidth=1.8, color=colour, shrinkA=0, shrinkB=0
+            start,
+            end,
+            arrowstyle="-|>",
+            mutation_scale=16,
+            linewidth=1.8,
+            linestyle=(0, (2.5, 1.5)) if dashed else "-",
+            color=colour,
+            shrinkA=0,
+            shrinkB=0,
         )
         self.axes.add_patch(patch)
 

@@ -76,7 +76,7 @@ def levels(
 
 
 def _draw_way(page: Diagram, x: float, step: int, language: Language) -> None:
-    """Draw who speaks to whom on a step: one way, both ways, and both to the decision."""
+    """Draw who speaks to whom on a step: telling and asking, both ways, and both to the decision."""
     left, right, bottom, height = x + 2, x + 21, 10.0, 5.5
     middle = bottom + height / 2
     for start, name in ((left, "government"), (right, "people")):
@@ -84,7 +84,9 @@ def _draw_way(page: Diagram, x: float, step: int, language: Language) -> None:
         label = message(f"charts-levels-{name}", lang=language)
         page.words(start + 4.5, middle, label, align="middle", va="center", fontsize=10)
     if step == 0:
-        page.arrow((left + 9.4, middle), (right - 0.4, middle), ACCENT)
+        page.arrow((left + 9.4, middle + 1.3), (right - 0.4, middle + 1.3), ACCENT)
+        # People ask for what is not published: the half of this level that is often forgotten.
+        page.arrow((right - 0.4, middle - 1.3), (left + 9.4, middle - 1.3), ACCENT, dashed=True)
     elif step == 1:
         page.arrow((left + 9.4, middle + 1.3), (right - 0.4, middle + 1.3), ACCENT)
         page.arrow((right - 0.4, middle - 1.3), (left + 9.4, middle - 1.3), ACCENT)

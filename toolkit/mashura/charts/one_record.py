@@ -38,7 +38,8 @@ def one_record() -> Drawing:
         page.box(42, 10, 24, 25, TINTS[2])
         page.words(54, 31.5, say("record"), align="middle", color="white", fontsize=13.5, fontweight="bold")
         page.words(54, 26, say("fields"), align="middle", color="white", characters=26, fontsize=10.5)
-        page.arrow((66.5, 22.5), (73, 22.5), ACCENT)
+        # To the first of the three that follow, at its own height.
+        page.arrow((66.5, 31), (73.5, 37), ACCENT)
         for row, name in enumerate(_FLOW):
             bottom = 32 - row * 15
             page.box(74, bottom, 26, 10, "white", "#1f6f78")

@@ -208,12 +208,17 @@ _STYLE = """<style>
 .mashura-question .mashura-options .widget-radio { display: block; height: auto; width: auto; }
 .mashura-question .mashura-options .widget-label { height: auto; line-height: 1.6; text-align: start; }
 .mashura-question .mashura-options .widget-label { display: block; white-space: normal; width: auto; }
+.mashura-question .mashura-options .widget-label { font-weight: 500; margin: 4px 0 0; padding-inline: 2px; }
 .mashura-question .mashura-options .widget-radio-box { column-gap: 22px; flex-flow: row wrap; width: 100%; }
-.mashura-question .mashura-options .widget-radio-box { height: auto; margin: 0; }
+.mashura-question .mashura-options .widget-radio-box { height: auto; margin: 0; padding-inline: 8px; }
+/* Four options stand in two columns, so that the eye finds them at the same place in each row. */
+.mashura-question .mashura-options .widget-radio-box:has(> label:nth-of-type(4):last-of-type) {
+  display: grid; grid-template-columns: repeat(2, max-content); }
 .mashura-question .mashura-options .widget-radio-box label { width: auto; }
 .mashura-question .mashura-number.widget-text { gap: 12px; width: auto; }
 .mashura-question .mashura-number .widget-label { text-align: start; width: auto; }
 .mashura-question .mashura-number input { direction: ltr; flex: none; width: 9em; }
+.mashura-question > .widget-button { margin-top: 10px; }
 .mashura-question :is(input, button):focus-visible { outline: 3px solid #b35c00; }
 .mashura-right b { color: #17663a; }
 .mashura-wrong b { color: #9a3412; }

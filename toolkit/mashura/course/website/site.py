@@ -23,6 +23,7 @@ from mashura.course.glossary import Term, read_glossary
 from mashura.course.outline import course_modules
 from mashura.course.questions import questions_path, read_questions
 from mashura.course.source import LessonSource, read_source
+from mashura.course.syllabus import duration_words
 from mashura.course.website.pages import Section, inline, sections
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, direction, message
@@ -126,7 +127,7 @@ def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks
         name="index",
         title=message("website-title", lang=language),
         lessons=lessons,
-        minutes=sum(lesson.header.minutes for lesson in lessons),
+        duration=duration_words(sum(lesson.header.minutes for lesson in lessons), language),
     )
     _write(site / language / "index.html", page)
     # A script, because a page that was opened from a folder may not read any other file.

@@ -56,7 +56,7 @@ function ordering(question, name, box) {
   const steps = [question.first, ...question.then.map((step) => step.text)];
   const fields = [];
   for (const step of mixed(steps.length)) {
-    fields[step] = element("input", { type: "text", inputMode: "numeric", size: 3 });
+    fields[step] = element("input", { type: "text", inputMode: "numeric" });
     box.append(element("label", { className: "place" }, fields[step], element("span", {}, ...marked(steps[step]))));
   }
   return () => {
@@ -89,7 +89,7 @@ function matching(question, name, box) {
 }
 
 function numeric(question, name, box) {
-  const field = element("input", { type: "text", inputMode: "decimal", dir: "ltr", size: 10 });
+  const field = element("input", { type: "text", inputMode: "decimal", dir: "ltr" });
   box.append(element("label", { className: "place" }, WORDS.number + " ", field));
   const near = (one, other) => Math.abs(one - other) <= question.tolerance + 1e-9;
   return () => {

@@ -14,9 +14,14 @@ function plain(text) {
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
 }
 
+// Without the article and what is written together with it, so that "المشاركات" also finds "مشاركات".
+function bare(word) {
+  return word.replace(/^([وفبك]?ال|لل)(?=...)/, "");
+}
+
 // Sections that hold every word, those with a word in their heading first.
 function find(query) {
-  const words = plain(query).split(/\s+/).filter((word) => word.length > 1);
+  const words = plain(query).split(/\s+/).map(bare).filter((word) => word.length > 1);
   if (words.length === 0) return [];
   const found = [];
   SEARCH.forEach((entry, place) => {

@@ -9,7 +9,7 @@ website-total = { $lessons ->
     [few] { $lessons } دروس
     [many] { $lessons } درساً
    *[other] { $lessons } درس
-}، و{ $minutes } دقيقة للقراءة والتجربة
+}، ومدتها { $duration } للقراءة والتجربة
 website-skip = انتقل إلى النص
 website-search = ابحث في الدورة
 website-found = نتائج البحث
@@ -23,6 +23,7 @@ website-before = السابق
 website-after = التالي
 website-code = رمز برمجي
 website-widget = هذا الجزء يتفاعل داخل دفتر جوبيتر وحده.
+website-reading = هنا تقرأ الدرس وتجيب عن أسئلته. ولتشغّل خلاياه وتغيّر أرقامها افتحه في JupyterLab من صفحة البداية في «مشورة».
 website-no-script = تحتاج أسئلة هذه الصفحة والبحث إلى JavaScript، وهي معطَّلة في هذا المتصفح.
 website-simulated = الجهات والحملات في الدروس متخيَّلة، وبياناتها محاكاة ما لم يُذكر مصدر.
 website-running = تشغيل الدروس

@@ -5,7 +5,7 @@ website-lead = How a government body consults the public: from the first idea to
 website-total = { $lessons ->
     [one] 1 lesson
    *[other] { $lessons } lessons
-}, { $minutes } minutes of reading and trying
+}, { $duration } of reading and trying
 website-skip = Skip to the text
 website-search = Search the course
 website-found = What was found
@@ -19,6 +19,7 @@ website-before = Previous
 website-after = Next
 website-code = Code
 website-widget = This part answers in the notebook only.
+website-reading = Here you read the lesson and answer its questions. To run its cells and change their numbers, open it in JupyterLab from Mashura's start page.
 website-no-script = The questions of this page and the search need JavaScript, which this browser has switched off.
 website-simulated = Entities and campaigns in the lessons are made up, and their data are simulated unless a source is named.
 website-running = Running the lessons
