@@ -220,7 +220,7 @@ def _spending(model: WhatIf, variant: Variant) -> dict[str, Any]:
 
 def _wanted(model: WhatIf, variant: Variant) -> dict[str, Any]:
     language = model.language
-    came = variant.by("segment")["contributed"]
+    came = variant.mean.segments
     return {
         "head": [
             message(f"what-if-{name}", lang=language)
@@ -230,7 +230,7 @@ def _wanted(model: WhatIf, variant: Variant) -> dict[str, Any]:
             [
                 one.name or one.segment_id,
                 format_number(one.participants_wanted, language),
-                format_number(people := float(came.get(one.segment_id, 0.0)), language),
+                format_number(people := came[one.segment_id], language),
                 format_number(max(0.0, one.participants_wanted - people), language),
             ]
             for one in variant.plan.segments

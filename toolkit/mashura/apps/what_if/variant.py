@@ -131,5 +131,4 @@ class Variant:
         }
         if not wanted:
             return 0.0
-        came = course.funnel.groupby("segment", observed=True)["contributed"].sum()
-        return sum(float(came.get(name, 0.0)) >= number for name, number in wanted.items()) / len(wanted)
+        return sum(course.segments[name] >= number for name, number in wanted.items()) / len(wanted)
