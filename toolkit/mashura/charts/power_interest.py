@@ -9,9 +9,7 @@ from mashura.charts.diagram import INK, TINTS
 from mashura.charts.style import PRIMARY, QUIET, Drawing, look, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, message
-from mashura.methodology.labels import value_label
 from mashura.methodology.plan import Plan, Stakeholder
-from mashura.methodology.vocabulary import Level
 
 _MIDDLE, _CHARACTERS = 2.5, 20
 # Quadrant by (much power, much interest).
@@ -67,7 +65,7 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
         return message(f"planning-power-{key}", lang=language, **values)
 
     told = " ".join(say("told", party=one.name, field=say(quadrant(one))) for one in judged)
-    figure = Drawing(figsize=(10, 6.9), layout="constrained", alternative=say("alternative", told=told))
+    figure = Drawing(figsize=(10, 6.2), layout="constrained", alternative=say("alternative", told=told))
     axes = figure.subplots()
     for (power, interest), name in _QUADRANTS.items():
         x, y = (_MIDDLE if interest else -0.3), (_MIDDLE if power else -0.3)
@@ -99,9 +97,9 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
         )
     axes.set_xlim((4.65, -0.35) if rtl else (-0.35, 4.65))
     axes.set_ylim(-0.35, 4.65)
-    labels = [value_label(level, language) for level in Level]
-    axes.set_xticks(range(5), labels, fontsize=10.5, color=QUIET)
-    axes.set_yticks(range(5), labels, fontsize=10.5, color=QUIET)
+    axes.set_xticks(range(5))
+    axes.set_yticks(range(5))
+    axes.tick_params(labelcolor=QUIET, labelsize=10.5)
     axes.tick_params(length=0)
     axes.grid(visible=False, axis="both")
     set_titles(axes, say("title"), say("interest"), say("power"), language)

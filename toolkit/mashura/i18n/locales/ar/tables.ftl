@@ -23,5 +23,5 @@ tables-step-languages = لغتان
 tables-step-places = مكانان
 tables-step-time = الوقت
 tables-step-attractions = إزالة العوائق
-tables-total = الشرائح كلها
+tables-total = المشاركون جميعاً
 tables-cost = كلفة الخطة (درهم)

@@ -23,5 +23,5 @@ tables-step-languages = two languages
 tables-step-places = two places
 tables-step-time = time
 tables-step-attractions = obstacles removed
-tables-total = All segments
+tables-total = All participants
 tables-cost = Cost of the plan (dirhams)
