@@ -11,7 +11,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, message
 from mashura.methodology.plan import Plan, Stakeholder
 
-_MIDDLE, _CHARACTERS = 2.5, 20
+_MIDDLE, _CHARACTERS = 2.5, 26
 # Quadrant by (much power, much interest).
 _QUADRANTS = {
     (True, True): "closely",
@@ -65,7 +65,7 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
         return message(f"planning-power-{key}", lang=language, **values)
 
     told = " ".join(say("told", party=one.name, field=say(quadrant(one))) for one in judged)
-    figure = Drawing(figsize=(10, 6.2), layout="constrained", alternative=say("alternative", told=told))
+    figure = Drawing(figsize=(10, 6.9), layout="constrained", alternative=say("alternative", told=told))
     axes = figure.subplots()
     for (power, interest), name in _QUADRANTS.items():
         x, y = (_MIDDLE if interest else -0.3), (_MIDDLE if power else -0.3)
