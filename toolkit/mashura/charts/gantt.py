@@ -59,7 +59,12 @@ def _rows(time: Timeline, language: Language) -> list[tuple[str, int, int, str]]
         Stage.ANNOUNCEMENT: _COLOURS["announcement"],
     }
     rows = [
-        (one.name, one.starts_on_day, one.duration_days, colours.get(one.stage or Stage.PLAN, _COLOURS["work"]))
+        (
+            one.name,
+            one.starts_on_day,
+            one.duration_days,
+            colours.get(one.stage or Stage.PLAN, _COLOURS["work"]),
+        )
         for one in time.activities
     ]
     if time.duration_days and not any(one.stage is Stage.CONSULTATION for one in time.activities):

@@ -74,12 +74,17 @@ class Table:
         return f"<table>{f'<thead><tr>{head}</tr></thead>' if head else ''}<tbody>{rows}</tbody></table>"
 
     def _row(self, row: tuple[str, ...]) -> str:
-        first = f'<th scope="row">{_escaped(row[0])}</th>' if not self.head else f"<td>{_escaped(row[0])}</td>"
+        first = (
+            f'<th scope="row">{_escaped(row[0])}</th>' if not self.head else f"<td>{_escaped(row[0])}</td>"
+        )
         return first + "".join(f"<td>{_escaped(cell)}</td>" for cell in row[1:])
 
 
 def show(
-    what: Record | Sequence[Any] | pd.DataFrame, *fields: str, names: Names | None = None, **columns: Iterable[Any]
+    what: Record | Sequence[Any] | pd.DataFrame,
+    *fields: str,
+    names: Names | None = None,
+    **columns: Iterable[Any],
 ) -> Table:
     """Show a record, several of one kind, a table, or what gates and rules say, in the active language.
 
@@ -118,7 +123,9 @@ def show(
     if isinstance(what, pd.DataFrame):
         return words.frame(what, fields)
     if not what:
-        return Table(head=(), rows=((message("tables-nothing", lang=words.language),),), language=words.language)
+        return Table(
+            head=(), rows=((message("tables-nothing", lang=words.language),),), language=words.language
+        )
     if isinstance(what[0], Record):
         return words.records(what, fields, columns)
     return words.sayings(what)
@@ -197,7 +204,8 @@ class _Words:
                 parts = (self.cell(name, getattr(value, name)) for name in type(value).model_fields)
                 return " – ".join(parts)
             case tuple() | list():
-                comma = "\n" if any(" " in str(one) for one in value) else message("tables-comma", lang=self.language)
+                phrases = any(" " in str(one) for one in value)
+                comma = "\n" if phrases else message("tables-comma", lang=self.language)
                 return comma.join(self.cell(column, one) for one in value)
             case date():
                 return format_date(value, self.language)
