@@ -50,7 +50,7 @@ class Table:
     head : tuple of str
         Names of the columns; empty where the rows name themselves.
     rows : tuple of tuple of str
-        One row a record, or one a field; a list where each row is a single phrase without a head.
+        One row a record, or one a field, whose name comes first.
     language : {'ar', 'en'}
         Whose direction the table has.
     """
@@ -67,8 +67,6 @@ class Table:
         return f"<div {way}>{self._body()}</div>"
 
     def _body(self) -> str:
-        if not self.head and all(len(row) == 1 for row in self.rows):
-            return "<ul>" + "".join(f"<li>{_escaped(row[0])}</li>" for row in self.rows) + "</ul>"
         head = "".join(f'<th scope="col">{_escaped(name)}</th>' for name in self.head)
         rows = "".join(f"<tr>{self._row(row)}</tr>" for row in self.rows)
         return f"<table>{f'<thead><tr>{head}</tr></thead>' if head else ''}<tbody>{rows}</tbody></table>"
@@ -123,9 +121,8 @@ def show(
     if isinstance(what, pd.DataFrame):
         return words.frame(what, fields)
     if not what:
-        return Table(
-            head=(), rows=((message("tables-nothing", lang=words.language),),), language=words.language
-        )
+        nothing = message("tables-nothing", lang=words.language)
+        return Table(head=(nothing,), rows=(), language=words.language)
     if isinstance(what[0], Record):
         return words.records(what, fields, columns)
     return words.sayings(what)
@@ -172,14 +169,16 @@ class _Words:
         return Table(head=tuple(map(self.heading, chosen)), rows=tuple(rows), language=self.language)
 
     def sayings(self, many: Sequence[Missing | Objection]) -> Table:
-        rows = tuple(
-            (self.cell("severity", one.severity), one.text(self.language), one.reason(self.language))
-            if isinstance(one, Objection)
-            else (one.text(self.language),)
-            for one in many
-        )
-        head = tuple(map(self.heading, ("severity", "objection", "reason"))) if len(rows[0]) > 1 else ()
-        return Table(head=head, rows=rows, language=self.language)
+        rows: list[tuple[str, ...]] = []
+        columns: tuple[str, ...] = ("missing",)
+        for one in many:
+            if isinstance(one, Objection):
+                columns = ("severity", "objection", "reason")
+                severity = self.cell("severity", one.severity)
+                rows.append((severity, one.text(self.language), one.reason(self.language)))
+            else:
+                rows.append((one.text(self.language),))
+        return Table(head=tuple(map(self.heading, columns)), rows=tuple(rows), language=self.language)
 
     def heading(self, column: str) -> str:
         key = f"tables-{column.replace('_', '-')}"

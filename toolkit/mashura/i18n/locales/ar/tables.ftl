@@ -1,6 +1,7 @@
 # ما تعرضه خلايا الدروس من السجلات والجداول
 tables-unknown = لا يوجد هنا "{ $column }". الموجود: { $known }. صحّح الاسم ثم شغّل الخلية من جديد.
 tables-nothing = لا شيء.
+tables-missing = ما ينقص
 tables-comma = { "، " }
 tables-yes = نعم
 tables-no = لا

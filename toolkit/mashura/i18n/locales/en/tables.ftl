@@ -1,6 +1,7 @@
 # What cells of lessons show of records and tables
 tables-unknown = There is no "{ $column }" here. There are: { $known }. Correct the name and run the cell again.
 tables-nothing = Nothing.
+tables-missing = What is missing
 tables-comma = { ", " }
 tables-yes = yes
 tables-no = no
