@@ -5,11 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from mashura import load_world, objections
+from mashura import load_world, objections, run_cycle
+from mashura.charts import scorecard
 from mashura.charts.turnout import FAIR_RATIO, ratios
 from mashura.course.builder import render_notebook
 from mashura.course.source import read_source
 from mashura.data import sample_draft, sample_plan
+from mashura.evaluation.scorecard import scorecard as indicators
 from mashura.i18n import use_language
 from mashura.methodology import Stage, missing_outputs
 from mashura.methodology.communication import channel_score
@@ -113,6 +115,14 @@ def test_a_majlis_in_english_and_for_families_is_another_door(trial):
     open_to = {"segments": ["elders", "determination", "families"], "languages": ["ar", "en"]}
     wider = with_channel(trial["improved"], "majlis", **open_to)
     assert predict(wider, CITY).by_segment()["families"] >= 900
+
+
+def test_maryams_plan_meets_every_goal_in_the_simulated_city():
+    run = run_cycle(sample_plan(), CITY, seed=1)
+    figure = scorecard(indicators(run.campaign, run.consultation), simulated=True)
+    shown = [bar.get_width() for bar in figure.axes[0].patches]
+    assert len(shown) >= 8
+    assert min(shown) >= 1
 
 
 def test_a_longer_period_brings_less_than_proportionally_more_and_a_closing_date_brings_more():
