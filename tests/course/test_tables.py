@@ -93,3 +93,12 @@ def test_an_unknown_field_is_named_with_the_known_ones(what):
 def test_the_gate_with_nothing_to_say_says_so():
     with use_language("en"):
         assert repr(show(missing_outputs(Stage.PLAN, sample_plan()))) == "Nothing."
+
+
+def test_short_names_stay_whole_and_sentences_wrap():
+    plan = sample_plan().plan
+    with use_language("en"):
+        html = show(plan.segments, "age_bands")._repr_html_()
+        sentence = show(plan, "objective")._repr_html_()
+    assert "<bdi>15\u00a0to\u00a017, 18\u00a0to\u00a029</bdi>" in html
+    assert "\u00a0" not in sentence

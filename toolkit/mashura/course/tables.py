@@ -7,6 +7,7 @@ what a plan holds by ``show(plan.segments, "name", "languages")`` instead.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,7 @@ from mashura.methodology.rules import Objection
 from mashura.methodology.vocabulary import ChannelKind
 
 _SHARES = frozenset({"share", "taking_part"})
+_SHORT = 18
 _MEASURES = frozenset({"score", "clarity"})
 _LANGUAGES = frozenset({"language", "languages"})
 
@@ -236,4 +238,11 @@ def _known(wanted: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
 
 def _escaped(text: str) -> str:
     # A message in Urdu or Hindi keeps its own direction inside an Arabic table, and the table keeps its.
-    return "<br>".join(f"<bdi>{html.escape(line)}</bdi>" for line in text.split("\n"))
+    return "<br>".join(f"<bdi>{html.escape(_whole(line))}</bdi>" for line in text.split("\n"))
+
+
+def _whole(line: str) -> str:
+    """Keep short names in one piece, so that a narrow table scrolls instead of breaking "15 to 17" in three."""
+    if any(len(name) > _SHORT for name in re.split("[،,]", line)):
+        return line
+    return re.sub(r"(?<![،,]) ", "\u00a0", line)
