@@ -242,7 +242,7 @@ def _escaped(text: str) -> str:
 
 
 def _whole(line: str) -> str:
-    """Keep short names in one piece, so that a narrow table scrolls instead of breaking "15 to 17" in three."""
+    """Keep short names in one piece: a narrow table scrolls instead of breaking "15 to 17" in three."""
     if any(len(name) > _SHORT for name in re.split("[،,]", line)):
         return line
     return re.sub(r"(?<![،,]) ", "\u00a0", line)
