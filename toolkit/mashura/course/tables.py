@@ -123,7 +123,7 @@ def show(
     if isinstance(what, pd.DataFrame):
         return words.frame(what, fields)
     if not what:
-        nothing = message("tables-nothing", lang=words.language)
+        nothing = message("shown-nothing", lang=words.language)
         return Table(head=(nothing,), rows=(), language=words.language)
     if isinstance(what[0], Record):
         return words.records(what, fields, columns)
@@ -183,7 +183,7 @@ class _Words:
         return Table(head=tuple(map(self.heading, columns)), rows=tuple(rows), language=self.language)
 
     def heading(self, column: str) -> str:
-        key = f"tables-{column.replace('_', '-')}"
+        key = f"shown-{column.replace('_', '-')}"
         return message(key, lang=self.language) if key in message_keys(self.language) else self.name(column)
 
     def name(self, word: str) -> str:
@@ -196,7 +196,7 @@ class _Words:
             case None | "" | ():
                 return "–"
             case bool() | np.bool_():
-                return message("tables-yes" if value else "tables-no", lang=self.language)
+                return message("shown-yes" if value else "shown-no", lang=self.language)
             case IntEnum():
                 return f"{value_label(value, self.language)} ({int(value)})"
             case Enum():
@@ -206,7 +206,7 @@ class _Words:
                 return " – ".join(parts)
             case tuple() | list():
                 phrases = any(" " in str(one) for one in value)
-                comma = "\n" if phrases else message("tables-comma", lang=self.language)
+                comma = "\n" if phrases else message("shown-comma", lang=self.language)
                 return comma.join(self.cell(column, one) for one in value)
             case date():
                 return format_date(value, self.language)
@@ -224,7 +224,7 @@ class _Words:
             return language_name(value, self.language)
         if column == "channel":
             return value_label(ChannelKind(value), self.language)
-        key = f"tables-{column}-{value}"
+        key = f"shown-{column}-{value}"
         return message(key, lang=self.language) if key in message_keys(self.language) else self.name(value)
 
 
@@ -232,7 +232,7 @@ def _known(wanted: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
     names = tuple(known)
     for name in wanted:
         if name not in names:
-            raise InputError("tables-unknown", column=name, known=", ".join(names))
+            raise InputError("shown-unknown", column=name, known=", ".join(names))
     return tuple(wanted) or names
 
 
