@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from mashura.evaluation.kpis import members
 from mashura.simulation import simulate
 from mashura.simulation.prediction import predict
 
@@ -54,6 +55,15 @@ def test_participants_resemble_those_of_simulations(example, municipality, mean)
         found = people[attribute].astype(str).str.lower().value_counts(normalize=True)
         due = mean.groups[mean.groups["attribute"] == attribute].set_index("group")["share"]
         assert (found - due).abs().max() < 0.03, attribute
+
+
+def test_a_segment_counts_all_who_belong_to_it_as_the_indicators_do(example, municipality, mean):
+    seen = [simulate(example.plan, municipality, seed) for seed in range(3)]
+    for segment in example.plan.segments:
+        found = np.mean([members(one, segment) for one in seen])
+        assert mean.segments[segment.segment_id] == pytest.approx(found, rel=0.12), segment.segment_id
+    first_that_fits = mean.funnel.groupby("segment")["contributed"].sum()
+    assert mean.segments["determination"] > 2 * first_that_fits["determination"]
 
 
 def test_money_spent_on_more_people_reaches_a_smaller_share(example, municipality, mean):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from mashura.charts.diagram import TINTS
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, set_titles
+from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, format_date, message
 from mashura.methodology.plan import Plan, Timeline
 from mashura.methodology.vocabulary import Stage
 
 _WEEK, _MOST_TICKS = 7, 11
+_COLOURS = {"work": TINTS[1], "public": PRIMARY, "announcement": ACCENT}
 
 
 def gantt(plan: Plan) -> Drawing:
@@ -52,9 +54,17 @@ def gantt(plan: Plan) -> Drawing:
 
 def _rows(time: Timeline, language: Language) -> list[tuple[str, int, int, str]]:
     """Return name, first day, days and colour of each bar, the earliest first."""
-    colours = {Stage.CONSULTATION: PRIMARY, Stage.ANNOUNCEMENT: ACCENT}
+    colours = {
+        Stage.CONSULTATION: _COLOURS["public"],
+        Stage.ANNOUNCEMENT: _COLOURS["announcement"],
+    }
     rows = [
-        (one.name, one.starts_on_day, one.duration_days, colours.get(one.stage or Stage.PLAN, TINTS[1]))
+        (
+            one.name,
+            one.starts_on_day,
+            one.duration_days,
+            colours.get(one.stage or Stage.PLAN, _COLOURS["work"]),
+        )
         for one in time.activities
     ]
     if time.duration_days and not any(one.stage is Stage.CONSULTATION for one in time.activities):
@@ -72,7 +82,7 @@ def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Langu
         for name, start, days, _ in rows
     )
     figure = Drawing(
-        figsize=(10, 1.7 + 0.46 * (len(rows) + bool(time.reminder_days))),
+        figsize=(10, 2.0 + 0.46 * (len(rows) + bool(time.reminder_days))),
         layout="constrained",
         alternative=message("planning-gantt-alternative", lang=language, activities=told),
     )
@@ -120,6 +130,16 @@ def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Langu
         else message("planning-gantt-dated", lang=language, date=format_date(opens, language))
     )
     set_titles(axes, "", across, "", language)
+    patches = [
+        Patch(facecolor=colour, label=message(f"planning-gantt-{name}", lang=language))
+        for name, colour in _COLOURS.items()
+        if any(row[3] == colour for row in rows)
+    ]
+    legend = axes.legend(
+        handles=patches, loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, frameon=False, fontsize=10.5
+    )
+    if rtl:
+        from_the_right(legend)
     side = "right" if rtl else "left"
     figure.suptitle(
         message("planning-gantt-title", lang=language),

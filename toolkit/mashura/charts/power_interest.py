@@ -9,11 +9,9 @@ from mashura.charts.diagram import INK, TINTS
 from mashura.charts.style import PRIMARY, QUIET, Drawing, look, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, message
-from mashura.methodology.labels import value_label
 from mashura.methodology.plan import Plan, Stakeholder
-from mashura.methodology.vocabulary import Level
 
-_MIDDLE, _CHARACTERS = 2.5, 20
+_MIDDLE, _CHARACTERS = 2.5, 26
 # Quadrant by (much power, much interest).
 _QUADRANTS = {
     (True, True): "closely",
@@ -99,9 +97,9 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
         )
     axes.set_xlim((4.65, -0.35) if rtl else (-0.35, 4.65))
     axes.set_ylim(-0.35, 4.65)
-    labels = [value_label(level, language) for level in Level]
-    axes.set_xticks(range(5), labels, fontsize=10.5, color=QUIET)
-    axes.set_yticks(range(5), labels, fontsize=10.5, color=QUIET)
+    axes.set_xticks(range(5))
+    axes.set_yticks(range(5))
+    axes.tick_params(labelcolor=QUIET, labelsize=10.5)
     axes.tick_params(length=0)
     axes.grid(visible=False, axis="both")
     set_titles(axes, say("title"), say("interest"), say("power"), language)

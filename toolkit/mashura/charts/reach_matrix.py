@@ -18,6 +18,7 @@ from mashura.methodology.vocabulary import OFFLINE_CHANNELS, TRADITIONAL_MEDIA, 
 
 Service = Literal["all", "some", "none", "absent"]
 _COLOURS: dict[Service, str] = {"all": TINTS[1], "some": TINTS[0], "none": "#f3d9bd", "absent": "white"}
+_EDGE = "#c9d3d5"
 
 
 def reach_matrix(plan: Plan) -> Drawing:
@@ -88,7 +89,7 @@ def _draw(plan: Plan, digital: list[ChannelUse], without: list[ChannelUse], lang
                 row + 0.05,
                 row + 0.95,
                 facecolor=_COLOURS[served],
-                edgecolor="#c9d3d5" if served == "absent" else "none",
+                edgecolor=_EDGE if served == "absent" else "none",
                 linewidth=0.8,
             )
             if served != "absent":
@@ -136,8 +137,12 @@ def _broken(name: str) -> str:
 
 def _legend(figure: Drawing, language: Language) -> None:
     patches: list[Line2D | Patch] = [
-        Patch(facecolor=_COLOURS[kind], label=message(f"planning-matrix-{kind}", lang=language))
-        for kind in ("all", "some", "none")
+        Patch(
+            facecolor=colour,
+            edgecolor=_EDGE if kind == "absent" else "none",
+            label=message(f"planning-matrix-{kind}", lang=language),
+        )
+        for kind, colour in _COLOURS.items()
     ]
     for name, filled in (("collects", INK), ("leads", "none")):
         patches.append(

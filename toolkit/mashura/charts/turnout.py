@@ -94,6 +94,7 @@ def _draw_segments(
         )
     most = max(max(wanted, got) for _, wanted, got, _ in rows) or 1
     _lie_down(axes, [name for name, *_ in rows], most * 1.14, rtl)
+    axes.xaxis.set_major_formatter(lambda value, _: format_number(value, language))
     axes.barh(-9, 0, color=PRIMARY, label=say("enough"))
     axes.barh(-9, 0, color=ACCENT, label=say("short"))
     if before:
@@ -157,7 +158,7 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
     ]
     comma = message("planning-comma", lang=language)
     figure = Drawing(
-        figsize=(9.6, 1.6 + 0.33 * place),
+        figsize=(9.6, 1.9 + 0.33 * place),
         layout="constrained",
         alternative=message(
             "planning-missing-alternative",
@@ -183,6 +184,11 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
     axes.axvline(1, color=INK, linewidth=1.6)
     _lie_down(axes, names, max([*values, 1.0]) * 1.14, rtl, places)
     axes.xaxis.set_major_formatter(lambda value, _: format_percent(value, language))
+    for name, colour in (("enough", PRIMARY), ("short", ACCENT)):
+        axes.barh(-9, 0, color=colour, label=message(f"planning-missing-{name}", lang=language))
+    legend = axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False, fontsize=10.5)
+    if rtl:
+        from_the_right(legend)
     set_titles(axes, "", message("planning-missing-across", lang=language), "", language)
     _frame(figure, message("planning-missing-title", lang=language), language)
     return figure

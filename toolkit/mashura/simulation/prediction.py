@@ -30,6 +30,9 @@ class Prediction:
         Residents.
     participants : float
         How many contribute.
+    segments : dict of str to float
+        How many of them belong to each segment of the plan; one person can belong to several, as in the
+        indicators. The funnel counts everybody once, in the first segment that fits.
     reach : float
         Share of the population that notices the campaign, 0-1.
     groups : pandas.DataFrame
@@ -39,13 +42,13 @@ class Prediction:
     funnel: pd.DataFrame
     population: int
     participants: float
+    segments: dict[str, float]
     reach: float
     groups: pd.DataFrame
 
     def by_segment(self) -> dict[str, int]:
-        """Return how many participants each segment brings; ``"other"`` are those of no segment."""
-        counts = self.funnel.groupby("segment")["contributed"].sum()
-        return {str(name): round(float(count)) for name, count in counts.items()}
+        """Return how many participants belong to each segment, in whole people."""
+        return {name: round(count) for name, count in self.segments.items()}
 
 
 def predict(
@@ -96,10 +99,13 @@ def predict(
     public = public_of(setting.plan, world)
     odds = chances(setting, public)
     funnel = mean_funnel(setting, public, odds) if seed is None else draw_funnel(setting, public, odds)
+    contributed = funnel.contributed.sum(axis=(0, 2))
+    belonging = (float(contributed[row].sum()) for row in public.members)
     return Prediction(
         funnel=funnel.table(setting, public),
         population=setting.population,
-        participants=float(funnel.contributed.sum()),
+        participants=float(contributed.sum()),
+        segments=dict(zip(public.labels, belonging, strict=False)),
         reach=float(funnel.exposed.sum()) / setting.population,
         groups=_groups(setting, public, odds, funnel),
     )

@@ -95,7 +95,7 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
 def wanted(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     """Return how many of each segment are wanted, and how many come."""
     variants = (inquiry.first, inquiry.second)
-    came = [one.by("segment")["contributed"] for one in variants]
+    came = [one.mean.segments for one in variants]
     segments = {
         one.segment_id: one
         for variant in variants
@@ -115,7 +115,7 @@ def wanted(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             [
                 one.name or name,
                 format_number(one.participants_wanted or 0, language),
-                *(format_number(float(people.get(name, 0.0)), language) for people in came),
+                *(format_number(people.get(name, 0.0), language) for people in came),
             ]
             for name, one in segments.items()
         ],

@@ -73,7 +73,7 @@ def _funnel(inquiry: Inquiry, language: Language) -> list[Step]:
 
 def _segments(inquiry: Inquiry, language: Language) -> list[Step]:
     variants = (inquiry.first, inquiry.second)
-    came = [one.by("segment")["contributed"] for one in variants]
+    came = [one.mean.segments for one in variants]
     wanted = {
         one.segment_id: one
         for variant in variants
@@ -84,8 +84,8 @@ def _segments(inquiry: Inquiry, language: Language) -> list[Step]:
     for name, segment in wanted.items():
         rates = [
             Rate(
-                share=float(people.get(name, 0.0)),
-                text=format_number(float(people.get(name, 0.0)), language),
+                share=people.get(name, 0.0),
+                text=format_number(people.get(name, 0.0), language),
                 usual=float(segment.participants_wanted or 0),
             )
             for people in came

@@ -164,9 +164,8 @@ class Variant:
         return self._served(self.mean)
 
     def _served(self, course: Prediction) -> dict[str, float]:
-        came = course.funnel.groupby("segment", observed=True)["contributed"].sum()
         return {
-            one.segment_id: float(came.get(one.segment_id, 0.0)) / one.participants_wanted
+            one.segment_id: course.segments[one.segment_id] / one.participants_wanted
             for one in self.plan.segments
             if one.participants_wanted
         }

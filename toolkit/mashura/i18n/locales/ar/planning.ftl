@@ -43,14 +43,17 @@ planning-readiness-told = { $side }: { $level }، { $evidence ->
     [yes] ومعه دليل
    *[no] بلا دليل
 }
-planning-readiness-alternative = { $gate }. عمود لكل جانب من جوانب الجاهزية: { $told }.
+planning-readiness-alternative = { $gate }. شريط لكل جانب من جوانب الجاهزية: { $told }.
 planning-readiness-unjudged = لم يُقيَّم بعد
 planning-readiness-no-evidence = بلا دليل: لا يُحتسب
-planning-readiness-note = الأعمدة الممتلئة تستند إلى دليل. والدرجة التي لا دليل عليها لا تفتح البوابة.
+planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. والدرجة التي لا دليل عليها لا تفتح البوابة.
 
 planning-gantt-title = الخطة في الزمن
 planning-gantt-open = المشورة مفتوحة للجمهور
 planning-gantt-reminders = رسائل التذكير
+planning-gantt-work = عمل الجهة
+planning-gantt-public = الجمهور يشارك
+planning-gantt-announcement = إعلان النتائج
 planning-gantt-day = اليوم، عدّاً من الافتتاح
 planning-gantt-dated = اليوم عدّاً من الافتتاح في { $date }، وتحته التاريخ (يوم/شهر)
 planning-gantt-told = { $name }: من اليوم { $first } إلى اليوم { $last }
@@ -60,6 +63,7 @@ planning-matrix-title = من تخدم كل قناة، وبأي لغة؟
 planning-matrix-all = تخدم الشريحة بلغاتها كلها
 planning-matrix-some = ببعض لغاتها
 planning-matrix-none = بلغة لا تقرؤها
+planning-matrix-absent = لا تخاطب الشريحة
 planning-matrix-collects = يستطيع الناس أن يشاركوا فيها
 planning-matrix-leads = تدلّ الناس على مكان المشاركة
 planning-matrix-nothing = لا شيء
@@ -67,8 +71,8 @@ planning-matrix-told = { $segment }: { $channels }.
 planning-matrix-alternative = جدول فيه { $segments } شرائح و{ $channels } قنوات. من يصله شيء بلغة يقرؤها: { $told }
 
 planning-power-title = الأطراف الأخرى: التأثير والاهتمام
-planning-power-power = القدرة على التأثير في الموضوع
-planning-power-interest = الاهتمام بالموضوع
+planning-power-power = التأثير في الموضوع (0 لا يؤثر – 4 يحسمه)
+planning-power-interest = الاهتمام بالموضوع (0 لا يهمّه – 4 يهمّه جداً)
 planning-power-closely = اعمل معه عن قرب
 planning-power-content = أبقِه راضياً
 planning-power-informed = أبقِه على اطلاع واسأله
@@ -78,14 +82,16 @@ planning-power-alternative = أربع خانات بحسب القدرة على ا
 
 planning-turnout-title = المشاركون المتوقعون من كل شريحة، والعدد المطلوب
 planning-turnout-people = عدد المشاركين
-planning-turnout-enough = متوقع كافٍ
-planning-turnout-short = متوقع دون المطلوب
+planning-turnout-enough = يبلغ المطلوب
+planning-turnout-short = دون المطلوب
 planning-turnout-before = قبل التغيير
-planning-turnout-wanted = المطلوب
+planning-turnout-wanted = العدد المطلوب
 planning-turnout-told = { $segment }: المتوقع { $expected } والمطلوب { $wanted }
 planning-turnout-alternative = شريط لكل شريحة، والأرقام مُحاكاة. { $told }.
 
 planning-missing-title = من الغائب؟
 planning-missing-across = النصيب من المشاركين مقارناً بالنصيب من السكان (100% = الحضور المستحق)
+planning-missing-enough = أربعة أخماس المستحق أو أكثر
+planning-missing-short = دون أربعة أخماسه (والحد افتراض)
 planning-missing-nobody = لا أحد
 planning-missing-alternative = شريط لكل فئة، والأرقام مُحاكاة: نصيبها من المشاركين مقارناً بنصيبها من السكان. ما دون 80%: { $groups }.

@@ -1,0 +1,248 @@
+"""Records and tables as a lesson shows them: in the reader's language, from its side, in the field's words.
+
+A data frame and a printed record speak English and lean left whatever the reader's language is. Lessons show
+what a plan holds by ``show(plan.segments, "name", "languages")`` instead.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, IntEnum
+from numbers import Integral, Real
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from mashura.errors import InputError
+from mashura.i18n import (
+    Language,
+    active_language,
+    direction,
+    format_date,
+    format_number,
+    format_percent,
+    message,
+    message_keys,
+)
+from mashura.methodology.gates import Missing
+from mashura.methodology.labels import field_label, group_label, language_name, value_label
+from mashura.methodology.record import Record
+from mashura.methodology.rules import Objection
+from mashura.methodology.vocabulary import ChannelKind
+
+_SHARES = frozenset({"share", "taking_part"})
+_SHORT = 18
+_MEASURES = frozenset({"score", "clarity"})
+_LANGUAGES = frozenset({"language", "languages"})
+
+Names = Mapping[str, str | Mapping[Language, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """What a lesson shows, in words.
+
+    Attributes
+    ----------
+    head : tuple of str
+        Names of the columns; empty where the rows name themselves.
+    rows : tuple of tuple of str
+        One row a record, or one a field, whose name comes first.
+    language : {'ar', 'en'}
+        Whose direction the table has.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    language: Language
+
+    def __repr__(self) -> str:
+        return "\n".join(" | ".join(row) for row in (self.head, *self.rows) if row)
+
+    def _repr_html_(self) -> str:
+        way = f'dir="{direction(self.language)}" lang="{self.language}"'
+        return f"<div {way}>{self._body()}</div>"
+
+    def _body(self) -> str:
+        head = "".join(f'<th scope="col">{_escaped(name)}</th>' for name in self.head)
+        rows = "".join(f"<tr>{self._row(row)}</tr>" for row in self.rows)
+        return f"<table>{f'<thead><tr>{head}</tr></thead>' if head else ''}<tbody>{rows}</tbody></table>"
+
+    def _row(self, row: tuple[str, ...]) -> str:
+        first = (
+            f'<th scope="row">{_escaped(row[0])}</th>' if not self.head else f"<td>{_escaped(row[0])}</td>"
+        )
+        return first + "".join(f"<td>{_escaped(cell)}</td>" for cell in row[1:])
+
+
+def show(
+    what: Record | Sequence[Any] | pd.DataFrame,
+    *fields: str,
+    names: Names | None = None,
+    **columns: Iterable[Any],
+) -> Table:
+    """Show a record, several of one kind, a table, or what gates and rules say, in the active language.
+
+    Parameters
+    ----------
+    what : Record, sequence of records, DataFrame, or what ``missing_outputs`` and ``objections`` return
+        What is shown. Of no record at all it says that there is nothing.
+    *fields : str
+        Which fields or columns, in this order; all where none is named.
+    names : mapping, optional
+        Names of ids that the methodology does not know, such as segments and regions; or one a language.
+    **columns : iterable
+        Further columns, one value a record.
+
+    Raises
+    ------
+    InputError
+        If a field is not one of the record's, or a column not one of the table's.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> from mashura.methodology.brief import Segment
+    >>> elders = Segment(segment_id="elders", name="Older passengers", languages=["ar"], digital_readiness=1)
+    >>> with use_language("en"):
+    ...     show((elders,), "name", "languages", "digital_readiness")
+    Segment | Languages | Digital readiness
+    Older passengers | Arabic | Weak (1)
+    >>> with use_language("en"):
+    ...     show(elders, "name")
+    Segment | Older passengers
+    """
+    words = _Words(active_language(), names or {})
+    if isinstance(what, Record):
+        return words.record(what, fields)
+    if isinstance(what, pd.DataFrame):
+        return words.frame(what, fields)
+    if not what:
+        nothing = message("shown-nothing", lang=words.language)
+        return Table(head=(nothing,), rows=(), language=words.language)
+    if isinstance(what[0], Record):
+        return words.records(what, fields, columns)
+    return words.sayings(what)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Cells and headings in one language."""
+
+    language: Language
+    names: Names
+
+    def record(self, one: Record, fields: Sequence[str]) -> Table:
+        rows = tuple(
+            (field_label(type(one), name, self.language), self.cell(name, getattr(one, name)))
+            for name in _known(fields, type(one).model_fields)
+        )
+        return Table(head=(), rows=rows, language=self.language)
+
+    def records(
+        self, many: Sequence[Record], fields: Sequence[str], columns: Mapping[str, Iterable[Any]]
+    ) -> Table:
+        kind = type(many[0])
+        chosen = _known(fields, kind.model_fields)
+        further = zip(*columns.values(), strict=True) if columns else [()] * len(many)
+        rows = tuple(
+            (
+                *(self.cell(name, getattr(one, name)) for name in chosen),
+                *(self.cell(name, value) for name, value in zip(columns, values, strict=True)),
+            )
+            for one, values in zip(many, further, strict=True)
+        )
+        head = (*(field_label(kind, name, self.language) for name in chosen), *map(self.heading, columns))
+        return Table(head=head, rows=rows, language=self.language)
+
+    def frame(self, table: pd.DataFrame, fields: Sequence[str]) -> Table:
+        whole = table.reset_index() if table.index.name else table
+        chosen = _known(fields, [str(name) for name in whole.columns])
+        rows = []
+        for row in whole.to_dict("records"):
+            if {"attribute", "group"} <= row.keys() and row["group"] not in self.names:
+                row["group"] = group_label(row["attribute"], str(row["group"]), self.language)
+            rows.append(tuple(self.cell(name, row[name]) for name in chosen))
+        return Table(head=tuple(map(self.heading, chosen)), rows=tuple(rows), language=self.language)
+
+    def sayings(self, many: Sequence[Missing | Objection]) -> Table:
+        rows: list[tuple[str, ...]] = []
+        columns: tuple[str, ...] = ("missing",)
+        for one in many:
+            if isinstance(one, Objection):
+                columns = ("severity", "objection", "reason")
+                severity = self.cell("severity", one.severity)
+                rows.append((severity, one.text(self.language), one.reason(self.language)))
+            else:
+                rows.append((one.text(self.language),))
+        return Table(head=tuple(map(self.heading, columns)), rows=tuple(rows), language=self.language)
+
+    def heading(self, column: str) -> str:
+        key = f"shown-{column.replace('_', '-')}"
+        return message(key, lang=self.language) if key in message_keys(self.language) else self.name(column)
+
+    def name(self, word: str) -> str:
+        named = self.names.get(word, word)
+        return named if isinstance(named, str) else named[self.language]
+
+    def cell(self, column: str, value: object) -> str:
+        """Return one value in words; what is not answered is a dash."""
+        match value:
+            case None | "" | ():
+                return "–"
+            case bool() | np.bool_():
+                return message("shown-yes" if value else "shown-no", lang=self.language)
+            case IntEnum():
+                return f"{value_label(value, self.language)} ({int(value)})"
+            case Enum():
+                return value_label(value, self.language)
+            case Record():
+                parts = (self.cell(name, getattr(value, name)) for name in type(value).model_fields)
+                return " – ".join(parts)
+            case tuple() | list():
+                phrases = any(" " in str(one) for one in value)
+                comma = "\n" if phrases else message("shown-comma", lang=self.language)
+                return comma.join(self.cell(column, one) for one in value)
+            case date():
+                return format_date(value, self.language)
+            case Integral() | Real():
+                return self.number(column, float(value))
+        return self.word(column, str(value))
+
+    def number(self, column: str, value: float) -> str:
+        if column in _SHARES:
+            return format_percent(value, self.language, decimals=1)
+        return format_number(value, self.language, decimals=2 if column in _MEASURES else 0)
+
+    def word(self, column: str, value: str) -> str:
+        if column in _LANGUAGES:
+            return language_name(value, self.language)
+        if column == "channel":
+            return value_label(ChannelKind(value), self.language)
+        key = f"shown-{column}-{value}"
+        return message(key, lang=self.language) if key in message_keys(self.language) else self.name(value)
+
+
+def _known(wanted: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    names = tuple(known)
+    for name in wanted:
+        if name not in names:
+            raise InputError("shown-unknown", column=name, known=", ".join(names))
+    return tuple(wanted) or names
+
+
+def _escaped(text: str) -> str:
+    # A message in Urdu or Hindi keeps its own direction inside an Arabic table, and the table keeps its.
+    return "<br>".join(f"<bdi>{html.escape(_whole(line))}</bdi>" for line in text.split("\n"))
+
+
+def _whole(line: str) -> str:
+    """Keep short names in one piece: a narrow table scrolls instead of breaking "15 to 17" in three."""
+    if any(len(name) > _SHORT for name in re.split("[،,]", line)):
+        return line
+    return re.sub(r"(?<![،,]) ", "\u00a0", line)
