@@ -155,13 +155,14 @@ class CampaignEditor:
         self._changed()
         return joined
 
-    def edit_many(self, changes: list[tuple[Path, Any]]) -> None:
-        """Put several answers at once, as one step that can be taken back."""
-        self._join_other_window()
+    def edit_many(self, changes: list[tuple[Path, Any]]) -> bool:
+        """Put several answers at once, as one step that can be taken back; returns what ``edit`` does."""
+        joined = self._join_other_window()
         self.history.note(self.draft)
         for (*way, last), value in changes:
             self._reach(way)[last] = value
         self._changed()
+        return joined
 
     def add(self, path: Path, row: dict[str, Any] | None = None) -> int:
         """Add an entry to a list and return its number; segments and options get a short name."""
