@@ -301,7 +301,7 @@ class CampaignEditor:
     def changes(self, version: int) -> tuple[Difference, ...]:
         """Return what a version changed in the one before it."""
         before = self.store.load(self.plan_id, version - 1) if version > 1 else Campaign()
-        return differences(before, self.store.load(self.plan_id, version))
+        return differences(_with_blanks(before), _with_blanks(self.store.load(self.plan_id, version)))
 
     def use_logo(self, picture: bytes, name: str) -> None:
         """Put a logo on the documents.
@@ -381,7 +381,8 @@ class CampaignEditor:
     def _conflict(self) -> Conflict:
         theirs = self.store.load(self.plan_id)
         return Conflict(
-            version=self.store.versions(self.plan_id)[0], differences=differences(theirs, self.campaign)
+            version=self.store.versions(self.plan_id)[0],
+            differences=differences(_with_blanks(theirs), _with_blanks(self.campaign)),
         )
 
     def _reach(self, path: Path) -> Any:
@@ -402,6 +403,13 @@ class CampaignEditor:
     def _refuse_unreadable(self) -> None:
         if self.errors:
             raise InputError("apps-fields-unreadable", count=len(self.errors))
+
+
+def _with_blanks(campaign: Campaign) -> Campaign:
+    """Return a campaign whose unopened stages are blank, so that a comparison goes field by field."""
+    return campaign.model_copy(
+        update={stage: kind() for stage, kind in EDITED.items() if getattr(campaign, stage) is None}
+    )
 
 
 def told(error: MashuraError, language: Language) -> str:

@@ -82,9 +82,7 @@ class FormPage(Page):
 
     def vue_edit_many(self, data: dict[str, Any]) -> None:
         """Several fields were changed at once, by drawing."""
-        self._take(
-            data, lambda: self.editor.edit_many([(path, value) for path, value in data["changes"]])
-        )
+        self._take(data, lambda: self.editor.edit_many([(path, value) for path, value in data["changes"]]))
 
     def vue_add(self, data: dict[str, Any]) -> None:
         """An entry was added to a list."""
@@ -112,6 +110,9 @@ class FormPage(Page):
         with self._showing():
             saved = self.editor.save(str(data["author"]))
             self.say_message("success", "apps-saved", version=saved.version)
+        if self.editor.conflict:
+            # The page tells it in full, and has both ways out.
+            self.say("info", "")
         self._list_versions()
 
     def vue_keep_mine(self, data: dict[str, Any]) -> None:
