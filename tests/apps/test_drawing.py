@@ -1,4 +1,4 @@
-"""Bars, cells and parties are drawn with the mouse and with keys; what is stored is exactly what was drawn."""
+"""Bars, cells and parties are drawn with the mouse and with keys; what is stored is what was drawn."""
 
 from __future__ import annotations
 

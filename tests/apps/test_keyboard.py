@@ -26,8 +26,9 @@ HERE = r"""() => {
   const box = shown.getBoundingClientRect();
   const style = getComputedStyle(shown);
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  const field = stop.closest(".v-field--focused, .v-selection-control--focus-visible, .v-selection-control--focused");
-  const named = stop.ariaLabel || [...(stop.labels || [])].map((one) => one.textContent).join(" ") || stop.innerText || "";
+  const field = stop.closest(".v-field--focused, .v-selection-control--focused");
+  const labels = [...(stop.labels || [])].map((one) => one.textContent).join(" ");
+  const named = stop.ariaLabel || labels || stop.innerText || "";
   const middle = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 40) / 2);
   let lost = "";
   if (!stop.matches("h1, h2, h3") && !ring && !field) lost = "no ring";
@@ -109,7 +110,7 @@ class Keyboard:
 
     def step(self, name: str, *, back: bool = True) -> None:
         """Choose a step, whether it is done or not."""
-        place = list(one.name for one in PLAN.steps).index(name) + 1
+        place = [one.name for one in PLAN.steps].index(name) + 1
         title = self.app.words(f"apps-step-{name}")
         self.to(f"{place} {title}", f"{title} ({self.app.words('form-step-done')})", back=back)
         self.press("Enter")

@@ -1,4 +1,4 @@
-"""Every item of preparation and planning that is filled in has its question, its reason and its place on paper."""
+"""Every item of preparation and planning that is filled in has a question, a reason and a place on paper."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.model import ReadinessEditor
 from mashura.errors import InputError
 from mashura.i18n import use_language
-from mashura.methodology import Campaign
+from mashura.methodology import Campaign, Plan
+from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
 
 
@@ -160,3 +161,11 @@ def test_a_logo_stands_on_the_documents_and_other_files_are_refused(example: Pla
     assert len(example.document("docx").content) > without + 5000
     with pytest.raises(InputError):
         example.use_logo(b"<svg onload=alert(1)>", "logo.svg")
+
+
+def test_the_first_version_says_field_by_field_what_it_holds(editor: PlanEditor) -> None:
+    editor.edit(["plan", "objective"], "Hear 2,500 riders.")
+    editor.save("Maryam")
+    (said,) = [one.text("en") for one in editor.changes(1)]
+    assert "Hear 2,500 riders." in said
+    assert field_label(Plan, "objective", "en") in said
