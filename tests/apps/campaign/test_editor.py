@@ -16,7 +16,8 @@ from mashura.apps.readiness.model import ReadinessEditor
 from mashura.apps.what_if.model import WhatIf
 from mashura.errors import InputError
 from mashura.i18n import use_language
-from mashura.methodology import Campaign
+from mashura.methodology import Campaign, Plan
+from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
 
 
@@ -194,3 +195,11 @@ def test_the_examples_entity_is_not_taken_for_ones_own(editor: PlanEditor) -> No
     editor.start_from_example()
     editor.save("Maryam")
     assert editor.store.letterhead().entity("ar") == ""
+
+
+def test_the_first_version_says_field_by_field_what_it_holds(editor: PlanEditor) -> None:
+    editor.edit(["plan", "objective"], "Hear 2,500 riders.")
+    editor.save("Maryam")
+    (said,) = [one.text("en") for one in editor.changes(1)]
+    assert "Hear 2,500 riders." in said
+    assert field_label(Plan, "objective", "en") in said

@@ -99,3 +99,15 @@ def test_everything_is_taken_along_and_brought_in_elsewhere(home: Home, tmp_path
 @pytest.mark.parametrize("kind", ["readiness", "plan", "example"])
 def test_templates_are_printed(home: Home, kind: str) -> None:
     assert home.template(kind).content.startswith(b"PK")
+
+
+def test_a_campaign_that_cannot_be_read_does_not_hide_the_others(home: Home, example: Campaign) -> None:
+    title = "A title that a later version allows to be this long. " * 20
+    later = example.plan.model_copy(update={"title": title})
+    home.store.save(example.model_copy(update={"plan": later}))
+    home.store.save(example)
+    assert {one.title: one.status for one in home.entries()} == {
+        example.plan.title: "planned",
+        title: "unreadable",
+    }
+    assert home.dates()

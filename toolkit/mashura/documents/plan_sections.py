@@ -355,7 +355,10 @@ class PlanSections:
         ]
         if segment.disability:
             traits.append(self._label(Segment, "disability"))
-        return "\n".join(part for part in (self._join(traits), segment.characteristics) if part)
+        level = self.value(segment.reading_level)
+        if level:
+            level = f"{self._label(Segment, 'reading_level')}: {level}"
+        return "\n".join(part for part in (self._join(traits), segment.characteristics, level) if part)
 
     def _paragraph(self, text: str) -> Text:
         return Text(text=text) if text else Text(text="", tone="empty")
@@ -374,16 +377,17 @@ class PlanSections:
     def _gantt(self) -> Gantt | None:
         time = self.plan.timeline
         bars = [
-            (one.name or self.value(one.stage), one.starts_on_day, one.duration_days)
+            (one.name or stage, stage if one.name else "", one.starts_on_day, one.duration_days)
             for one in time.activities
+            for stage in (self.value(one.stage),)
         ]
         if time.duration_days:
-            bars.append((self._say("open-period"), 0, time.duration_days))
+            bars.append((self._say("open-period"), "", 0, time.duration_days))
         if not bars:
             return None
-        bars.sort(key=lambda bar: bar[1])
-        first = min(start for _, start, _ in bars)
-        last = max(start + days for _, start, days in bars)
+        bars.sort(key=lambda bar: bar[2])
+        first = min(start for _, _, start, _ in bars)
+        last = max(start + days for _, _, start, days in bars)
         step = max(7, -(-(last - first) // (GANTT_PERIODS * 7)) * 7)
         count = -(-(last - first) // step)
         return Gantt(
@@ -392,11 +396,11 @@ class PlanSections:
             bars=tuple(
                 (
                     name,
-                    self._dates(start, days),
+                    " · ".join(part for part in (stage, self._dates(start, days)) if part),
                     (start - first) // step,
                     (start + days - 1 - first) // step,
                 )
-                for name, start, days in bars
+                for name, stage, start, days in bars
             ),
             note=message("documents-gantt-note", lang=self.language, days=step),
         )

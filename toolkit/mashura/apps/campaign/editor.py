@@ -158,13 +158,14 @@ class CampaignEditor:
             self.store.keep_entity(str(value), self.language)
         return joined
 
-    def edit_many(self, changes: list[tuple[Path, Any]]) -> None:
-        """Put several answers at once, as one step that can be taken back."""
-        self._join_other_window()
+    def edit_many(self, changes: list[tuple[Path, Any]]) -> bool:
+        """Put several answers at once, as one step that can be taken back; returns what ``edit`` does."""
+        joined = self._join_other_window()
         self.history.note(self.draft)
         for (*way, last), value in changes:
             self._reach(way)[last] = value
         self._changed()
+        return joined
 
     def add(self, path: Path, row: dict[str, Any] | None = None) -> int:
         """Add an entry to a list and return its number; segments and options get a short name."""
@@ -303,7 +304,7 @@ class CampaignEditor:
     def changes(self, version: int) -> tuple[Difference, ...]:
         """Return what a version changed in the one before it."""
         before = self.store.load(self.plan_id, version - 1) if version > 1 else Campaign()
-        return differences(before, self.store.load(self.plan_id, version))
+        return differences(_with_blanks(before), _with_blanks(self.store.load(self.plan_id, version)))
 
     def document(self, kind: str) -> File:
         """Return the campaign as a document.
@@ -372,7 +373,8 @@ class CampaignEditor:
     def _conflict(self) -> Conflict:
         theirs = self.store.load(self.plan_id)
         return Conflict(
-            version=self.store.versions(self.plan_id)[0], differences=differences(theirs, self.campaign)
+            version=self.store.versions(self.plan_id)[0],
+            differences=differences(_with_blanks(theirs), _with_blanks(self.campaign)),
         )
 
     def _reach(self, path: Path) -> Any:
@@ -393,6 +395,13 @@ class CampaignEditor:
     def _refuse_unreadable(self) -> None:
         if self.errors:
             raise InputError("apps-fields-unreadable", count=len(self.errors))
+
+
+def _with_blanks(campaign: Campaign) -> Campaign:
+    """Return a campaign whose unopened stages are blank, so that a comparison goes field by field."""
+    return campaign.model_copy(
+        update={stage: kind() for stage, kind in EDITED.items() if getattr(campaign, stage) is None}
+    )
 
 
 def told(error: MashuraError, language: Language) -> str:

@@ -78,17 +78,11 @@ class FormPage(Page):
 
     def vue_edit(self, data: dict[str, Any]) -> None:
         """A field was changed; the page shows it already."""
-        joined = False
-        with self._showing():
-            joined = self.editor.edit(data["path"], data["value"])
-        self.kept = int(data["number"])
-        if joined:
-            self.show_anew()
+        self._take(data, lambda: self.editor.edit(data["path"], data["value"]))
 
     def vue_edit_many(self, data: dict[str, Any]) -> None:
         """Several fields were changed at once, by drawing."""
-        self.rebuild(lambda: self.editor.edit_many([(path, value) for path, value in data["changes"]]))
-        self.kept = int(data["number"])
+        self._take(data, lambda: self.editor.edit_many([(path, value) for path, value in data["changes"]]))
 
     def vue_add(self, data: dict[str, Any]) -> None:
         """An entry was added to a list."""
@@ -116,6 +110,9 @@ class FormPage(Page):
         with self._showing():
             saved = self.editor.save(str(data["author"]))
             self.say_message("success", "apps-saved", version=saved.version)
+        if self.editor.conflict:
+            # The page tells it in full, and has both ways out.
+            self.say("info", "")
         self._list_versions()
 
     def vue_keep_mine(self, data: dict[str, Any]) -> None:
@@ -178,6 +175,15 @@ class FormPage(Page):
         number = self.draft.get("number", 0) + 1
         self.draft = {"number": number, "campaign": copy.deepcopy(self.editor.draft)}
         self._show()
+
+    def _take(self, data: dict[str, Any], change: Callable[[], bool]) -> None:
+        """Take a change that the page shows already; its fields are shown anew only where they differ."""
+        anew = True
+        with self._showing():
+            anew = change()
+        self.kept = int(data["number"])
+        if anew:
+            self.show_anew()
 
     @contextmanager
     def _showing(self) -> Iterator[None]:

@@ -13,10 +13,12 @@ _FILLED = {
     "remove-entry": "name",
     "restore-named": "name",
     "gantt-day": "day",
-    "gantt-days": "days",
 }
+# A number of each plural form that a browser tells apart, for the lengths that change while one draws.
+_COUNTS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 _HEAD = ("brand", "apps", "dark", "other-language", "widget-close")
 _LETTERHEAD = ("title", "help", "alt", "choose", "change", "remove")
+_PLAIN = {0x2068: None, 0x2069: None}
 APPS = ("home", "readiness", "plan", "what-if")
 
 
@@ -31,12 +33,15 @@ def words_shown(language: Language) -> dict[str, str]:
     words = {
         key.removeprefix("form-").replace("-", "_"): message(key, lang=language)
         for key in message_keys(language)
-        if key.startswith("form-") and key.removeprefix("form-") not in _FILLED
+        if key.startswith("form-") and key.removeprefix("form-") not in {*_FILLED, "gantt-days"}
     }
     for key, name in _FILLED.items():
         words[key.replace("-", "_")] = message(
             f"form-{key}", lang=language, **{name: f"{{{name}}}"}
-        ).translate({0x2068: None, 0x2069: None})
+        ).translate(_PLAIN)
+    for form, days in _COUNTS.items():
+        said = message("form-gantt-days", lang=language, days=days).translate(_PLAIN)
+        words[f"gantt_days_{form}"] = said.replace(str(days), "{days}")
     words |= head_words(language)
     words["error_missing"] = message("apps-error-missing", lang=language)
     words["open_period"] = message("apps-open-period", lang=language)

@@ -11,6 +11,7 @@ from mashura.apps.campaign.editor import File
 from mashura.apps.campaign.reading import read_draft
 from mashura.apps.plan.model import PlanEditor
 from mashura.documents import plan_docx, readiness_docx
+from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs
 from mashura.methodology.gates import Missing
@@ -22,7 +23,7 @@ from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
 from mashura.store.records import SavedPlan, title_of
 
-Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived"]
+Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived", "unreadable"]
 # How many days ahead a date is announced.
 AHEAD_DAYS = 21
 
@@ -99,17 +100,17 @@ class Home:
                 if version is None and draft is not None and draft.based_on:
                     # A draft of a plan that is in the bin, or no longer shared.
                     continue
-                campaign = self._typed(draft.content) if draft is not None else self.store.load(plan_id)
+                campaign = self._typed(draft.content) if draft is not None else self._load(plan_id)
                 found.append(
                     Entry(
                         plan_id=plan_id,
-                        title=title_of(campaign),
-                        campaign=campaign,
+                        title=title_of(campaign) if campaign or version is None else version.title,
+                        campaign=campaign or Campaign(),
                         saved=version,
                         typed_at=draft.changed_at if draft else None,
-                        status=self.status(campaign),
+                        status=self.status(campaign) if campaign else "unreadable",
                         mine=version is None or version.owner == self.store.user,
-                        missing=_missing_next(campaign),
+                        missing=_missing_next(campaign) if campaign else (),
                     )
                 )
         return tuple(sorted(found, key=_touched, reverse=True))
@@ -254,6 +255,15 @@ class Home:
         editor = PlanEditor(self.store, self.language)
         editor.begin_with(campaign)
         return editor.plan_id
+
+    def _load(self, plan_id: str) -> Campaign | None:
+        """Return a campaign, or None where it cannot be read: one of them must not hide the others."""
+        try:
+            return self.store.load(plan_id)
+        except InputError as error:
+            if error.key != "store-unreadable-plan":
+                raise
+            return None
 
     def _typed(self, kept: dict[str, object]) -> Campaign:
         draft, rest = kept["draft"], Campaign.model_validate(kept["rest"])

@@ -70,6 +70,7 @@ class HomePage(Page):
         with self._showing():
             self.home.delete(str(data["plan_id"]))
             self.say_message("success", "home-deleted", title=str(data["title"]))
+            self.notice = {**self.notice, "back": {"plan_id": data["plan_id"], "title": data["title"]}}
 
     def vue_undelete(self, data: dict[str, Any]) -> None:
         """A campaign was taken out of the bin."""

@@ -1,5 +1,5 @@
 # الفروق بين نسختين من الحملة
-differences-changed = { $place }: أصبح «{ $before }» «{ $after }»
+differences-changed = { $place }: كان «{ $before }» فأصبح «{ $after }»
 differences-added = { $place }: أضيف «{ $after }»
 differences-removed = { $place }: حُذف «{ $before }»
 differences-yes = نعم

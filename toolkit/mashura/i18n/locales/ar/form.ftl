@@ -45,6 +45,7 @@ form-matrix-criteria = معايير اختيار قنوات التواصل
 form-matrix-score = الدرجة
 form-matrix-add = أضف قناة
 form-matrix-pick = اختر قناة
+form-matrix-put = أضف
 form-matrix-last = لا بد أن تخدم القناة شريحة واحدة على الأقل. إن لم تخدم أحداً فاحذفها من القائمة أدناه.
 form-map-title = خريطة التأثير والاهتمام
 form-map-help = اسحب كل طرف إلى موضعه، أو انتقل إليه بمفتاح Tab وحرّكه بمفاتيح الأسهم.
@@ -58,8 +59,15 @@ form-map-open = لم يُقيَّم
 form-map-waiting = لم يوضع بعد؛ اضغط الطرف ليوضع في الوسط:
 form-map-empty = تظهر هنا الأطراف التي تضيفها أدناه.
 form-gantt-title = مخطط جانت
-form-gantt-help = اسحب الشريط لتنقله، واسحب طرفه لتطيله. وبلوحة المفاتيح: تنقله الأسهم يوماً، ومع Shift أسبوعاً، ويغيّر + و− مدته.
+form-gantt-help = اسحب الشريط لتنقله، واسحب أحد طرفيه لتغيّر بدايته أو نهايته. وبلوحة المفاتيح: تنقله الأسهم يوماً، ومع Shift أسبوعاً، ويغيّر + و− مدته.
 form-gantt-empty = تظهر هنا الأنشطة التي تضيفها أدناه وفترة المشاركة.
 form-gantt-reminders = التذكيرات
 form-gantt-day = اليوم { $day }
-form-gantt-days = { $days } ي
+form-gantt-days = { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يوماً
+   *[other] { $days } يوم
+}

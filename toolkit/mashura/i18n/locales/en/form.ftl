@@ -45,6 +45,7 @@ form-matrix-criteria = Preset criteria
 form-matrix-score = Score
 form-matrix-add = Add a channel
 form-matrix-pick = Choose one
+form-matrix-put = Add
 form-matrix-last = A channel has to serve at least one segment. If it serves none, remove the channel below.
 form-map-title = Power and interest
 form-map-help = Drag each party to its place, or choose it with the Tab key and move it with the arrow keys.
@@ -58,8 +59,11 @@ form-map-open = not judged
 form-map-waiting = Not placed yet; press one to put it in the middle:
 form-map-empty = Parties that you add below appear here.
 form-gantt-title = Gantt chart
-form-gantt-help = Drag a bar to move it, and its end to make it longer. With the keyboard: arrow keys move it by a day, with Shift by a week; + and − change its length.
+form-gantt-help = Drag a bar to move it, and one of its ends to change when it begins or ends. With the keyboard: arrow keys move it by a day, with Shift by a week; + and − change its length.
 form-gantt-empty = Activities that you add below, and the open period, appear here.
 form-gantt-reminders = Reminders
 form-gantt-day = Day { $day }
-form-gantt-days = { $days } d
+form-gantt-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}

@@ -1,0 +1,194 @@
+"""Planning with the keyboard alone: nothing is clicked, and one always sees where one is."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from mashura.apps.plan.layout import PLAN
+from mashura.i18n import message
+from mashura.store import PlanStore
+
+pytestmark = pytest.mark.browser
+
+MOST_STOPS = 150
+# What stands where the keyboard is: its name, its place, and what speaks against seeing it.
+HERE = r"""() => {
+  const stop = document.activeElement;
+  if (!stop || stop === document.body) return { lost: "nothing has the focus" };
+  const shown = stop.closest(".ma-upload, .v-switch") || stop;
+  const box = shown.getBoundingClientRect();
+  const style = getComputedStyle(shown);
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const field = stop.closest(".v-field--focused, .v-selection-control--focused");
+  const labels = [...(stop.labels || [])].map((one) => one.textContent).join(" ");
+  const named = stop.ariaLabel || labels || stop.innerText || "";
+  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 40) / 2);
+  let lost = "";
+  if (!stop.matches("h1, h2, h3") && !ring && !field) lost = "no ring";
+  else if (!middle) lost = "out of sight";
+  else if (!(shown.contains(middle) || middle.contains(shown) || (field && field.contains(middle)))) {
+    lost = "covered by " + middle.outerHTML.slice(0, 120);
+  }
+  const card = stop.closest(".ma-card, .ma-head, .ma-steps, .ma-turn");
+  return {
+    lost, named: named.trim().replace(/\s+/g, " "),
+    card: card ? [...document.querySelectorAll(".ma-card, .ma-head, .ma-steps, .ma-turn")].indexOf(card) : -1,
+    input: [...document.querySelectorAll(".v-input")].indexOf(stop.closest(".v-input")),
+    box: [box.left, box.top + scrollY, box.right, box.bottom + scrollY],
+  };
+}"""
+
+
+class Keyboard:
+    """Somebody without a mouse."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+        self.page = app.page
+        self.faults: list[str] = []
+
+    def here(self) -> dict[str, Any]:
+        """Where the focus is; a stop that cannot be seen is noted as a fault."""
+        found: dict[str, Any] = self.page.evaluate(HERE)
+        if found["lost"]:
+            self.faults.append(f"{found.get('named', '')}: {found['lost']}")
+        return found
+
+    def to(self, *names: str, back: bool = False) -> dict[str, Any]:
+        """Press Tab until something of one of these names has the focus."""
+        before = None
+        for _ in range(MOST_STOPS):
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
+            stop = self.page.evaluate(HERE)
+            if stop["lost"] == "nothing has the focus":
+                # Past the page's end stands the browser itself.
+                before = None
+                continue
+            if stop["lost"]:
+                self.faults.append(f"{stop['named']}: {stop['lost']}")
+            if before is not None and not back:
+                self._in_order(before, stop)
+            if stop["named"] in names:
+                return stop
+            before = stop
+        raise AssertionError(f"{names} are not reached with Tab")
+
+    def _in_order(self, one: dict[str, Any], other: dict[str, Any]) -> None:
+        """Within one card the next stop stands below, or farther on in the line."""
+        if one["card"] != other["card"] or one["card"] < 0 or (one["input"] == other["input"] >= 0):
+            return
+        left, top, right, bottom = one["box"]
+        next_left, next_top, next_right, next_bottom = other["box"]
+        if next_bottom <= top:
+            self.faults.append(f"{other['named']} stands above {one['named']}")
+        elif next_top < bottom and next_bottom > top and not (next_left < right and next_right > left):
+            behind = next_left >= right if self.app.language == "ar" else next_right <= left
+            if behind and next_top < bottom - 8 and abs(next_top - top) < 8:
+                self.faults.append(f"{other['named']} stands before {one['named']}")
+
+    def field(self, key: str, *, back: bool = False) -> dict[str, Any]:
+        return self.to(message(f"field-{key}", lang=self.app.language), back=back)
+
+    def press(self, key: str) -> None:
+        """Press a key, after which the focus must still be somewhere."""
+        self.page.keyboard.press(key)
+        self.page.wait_for_timeout(150)
+        self.here()
+
+    def write(self, text: str) -> None:
+        """Write over what stands in a field."""
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.type(text)
+
+    def step(self, name: str, *, back: bool = True) -> None:
+        """Choose a step, whether it is done or not."""
+        place = [one.name for one in PLAN.steps].index(name) + 1
+        title = self.app.words(f"apps-step-{name}")
+        self.to(f"{place} {title}", f"{title} ({self.app.words('form-step-done')})", back=back)
+        self.press("Enter")
+        self.page.get_by_role("heading", level=2, name=title).first.wait_for()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_plan_is_made_blocked_mended_saved_and_exported_without_a_mouse(
+    visit: Callable[..., Any], apps_store: PlanStore, language: str
+) -> None:
+    app = visit("home", language)
+    page = app.page
+    keys = Keyboard(app)
+    keys.to(app.words("home-page-example"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/plan\.ipynb.*plan="))
+    app.ready()
+    app.sees(app.words("apps-plan-missing-none"))
+
+    title = "حافلات Bus 2026"
+    keys.field("plan-title")
+    keys.write(title)
+    keys.field("plan-topic")
+    keys.press("Space")
+    page.locator(".v-overlay .v-list-item").first.wait_for()
+    keys.page.keyboard.press("ArrowDown")
+    keys.press("Enter")
+    page.locator(".v-overlay .v-list-item").first.wait_for(state="hidden")
+    keys.field("plan-objective")
+    keys.write("")
+    missing = message("missing-plan-objective", lang=language)
+    page.get_by_role("button", name=missing).wait_for()
+
+    # Entries are added and taken out, and the keyboard goes on where one would look.
+    keys.step("parties")
+    keys.to(app.words("apps-add-experts"))
+    keys.press("Enter")
+    entry = page.locator("[data-entry^='experts.']").last
+    entry.locator("input").first.wait_for()
+    page.wait_for_function("document.activeElement.matches('[data-entry^=\"experts.\"] input')")
+    keys.page.keyboard.type("Dr Huda")
+    entry.get_by_text("Dr Huda").wait_for()
+    keys.to(app.words("form-remove-entry", name="Dr Huda").translate({0x2068: None, 0x2069: None}), back=True)
+    keys.press("Enter")
+    page.get_by_text("Dr Huda").first.wait_for(state="detached")
+    assert keys.here()["named"] == app.words("apps-add-experts")
+
+    # The gate is closed, and says why; what is missing leads to where it is mended.
+    keys.step("decision")
+    keys.to(app.words("apps-plan-finish"))
+    keys.press("Enter")
+    page.locator(".ma-notice .v-alert", has_text=missing).wait_for()
+    keys.to(missing)
+    keys.press("Enter")
+    page.get_by_role("heading", level=2, name=app.words("apps-step-subject")).first.wait_for()
+    objective = "Hear 2,500 riders by the end of April."
+    keys.field("plan-objective")
+    keys.write(objective)
+    page.get_by_role("button", name=missing).wait_for(state="detached")
+    keys.step("decision")
+    keys.to(app.words("apps-plan-finish"))
+    keys.press("Enter")
+    app.sees(app.words("apps-plan-finished"))
+
+    keys.to(app.words("form-author"))
+    keys.write("مريم Ali")
+    keys.to(app.words("form-save"))
+    keys.press("Enter")
+    app.sees(app.words("apps-saved", version=1))
+    keys.to(app.words("apps-document-docx"))
+    with page.expect_download(timeout=60_000) as download:
+        keys.press("Enter")
+    written = docx.Document(io.BytesIO(Path(download.value.path()).read_bytes()))
+    cells = [cell.text for table in written.tables for cell in table._cells]
+    text = "\n".join([one.text for one in written.paragraphs] + cells)
+    assert title in text
+    assert objective in text
+    plan_id = re.search(r"plan=([\w-]+)", page.url)[1]
+    assert apps_store.load(plan_id).plan.objective == objective
+    assert not keys.faults, "\n".join(keys.faults)
+    assert app.complaints == []
