@@ -101,10 +101,11 @@ class Home:
                     # A draft of a plan that is in the bin, or no longer shared.
                     continue
                 campaign = self._typed(draft.content) if draft is not None else self._load(plan_id)
+                title = version.title if version else ""
                 found.append(
                     Entry(
                         plan_id=plan_id,
-                        title=title_of(campaign) if campaign or version is None else version.title,
+                        title=title_of(campaign) if campaign else title,
                         campaign=campaign or Campaign(),
                         saved=version,
                         typed_at=draft.changed_at if draft else None,
