@@ -17,6 +17,7 @@ import pytest
 
 from mashura.apps.server import FIRST_PORT, free_port
 from mashura.apps.settings import server_settings
+from mashura.apps.start_page import Card, Shelf
 from mashura.course.traces import read_traces
 from mashura.errors import InputError
 from mashura.i18n import use_language
@@ -112,6 +113,18 @@ def test_the_start_page_stands_in_both_languages(server, language, direction, wo
     assert f"lab/tree/{language}/{LESSON}" in page
     assert f"lab/tree/{language}/exercises/" in page
     assert all(f"voila/render/apps/{name}?lang={language}" in page for name in APPS)
+    assert f'class="next" href="/lab/tree/{language}/{LESSON}"' in page
+
+
+def test_the_next_step_is_the_first_lesson_not_passed_and_then_the_first_exercise():
+    def card(title: str, passed: bool) -> Card:
+        return Card(title=title, minutes=None, address="", other_address="", passed=passed)
+
+    exercise = card("exercise", False)
+    for passed, title in (((False, False), "first"), ((True, False), "second"), ((True, True), "exercise")):
+        lessons = (card("first", passed[0]), card("second", passed[1]))
+        assert Shelf(lessons=lessons, exercises=(exercise,), apps=()).next_step.title == title
+    assert Shelf(lessons=(card("first", True),), exercises=(), apps=()).next_step is None
 
 
 def test_the_start_page_opens_in_the_language_of_the_server(server, apps_server):

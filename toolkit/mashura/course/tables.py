@@ -37,7 +37,7 @@ from mashura.methodology.vocabulary import ChannelKind
 
 _SHARES = frozenset({"share", "taking_part"})
 _SHORT = 18
-_MEASURES = frozenset({"score", "clarity"})
+_MEASURES = frozenset({"score", "clarity", "index"})
 _LANGUAGES = frozenset({"language", "languages"})
 
 Names = Mapping[str, str | Mapping[Language, str]]

@@ -45,6 +45,11 @@ class Shelf:
     exercises: tuple[Card, ...]
     apps: tuple[Card, ...]
 
+    @property
+    def next_step(self) -> Card | None:
+        """The first lesson that is not passed, or else the first exercise; None when all are."""
+        return next((card for card in (*self.lessons, *self.exercises) if not card.passed), None)
+
 
 def read_shelf(workspace: Path, progress: Progress, language: Language) -> Shelf:
     """Return the lessons and exercises of a workspace in the order of learning, and its apps by name."""

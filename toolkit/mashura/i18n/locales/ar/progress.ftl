@@ -24,6 +24,8 @@ progress-overall = اجتزتَ { $lessons } من { $all_lessons ->
     [many] { $all_exercises } تمريناً
    *[other] { $all_exercises } تمرين
 }
+progress-begin = ابدأ من هنا: { $title }
+progress-go-on = تابِع: { $title }
 progress-how = تجتاز الدرس حين تعمل خلاياه كلها بلا خطأ وتُجيب عن أسئلته كلها إجابة صحيحة، وتجتاز التمرين حين تُظهر صفحة الملاحظات الموضوعة في مجلده { $share } من الدرجات على الأقل.
 
 progress-certificate-ready = اجتزتَ الدورة كلها، وشهادتك جاهزة:

@@ -16,6 +16,8 @@ progress-overall = { $lessons } of { $all_lessons } { $all_lessons ->
     [one] exercise
    *[other] exercises
 } passed
+progress-begin = Start here: { $title }
+progress-go-on = Go on with: { $title }
 progress-how = A lesson is passed when all its code has run without error and all its questions are answered right; an exercise, when the feedback page laid into its folder shows at least { $share } of the points.
 
 progress-certificate-ready = You have passed everything. Your certificate is ready:
