@@ -96,8 +96,8 @@ def test_the_gate_with_nothing_to_say_says_so():
 
 
 def test_short_names_stay_whole_and_sentences_wrap():
-    plan = sample_plan().plan
     with use_language("en"):
+        plan = sample_plan().plan
         html = show(plan.segments, "age_bands")._repr_html_()
         sentence = show(plan, "objective")._repr_html_()
     assert "<bdi>15\u00a0to\u00a017, 18\u00a0to\u00a029</bdi>" in html

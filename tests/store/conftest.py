@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pg8000.native
 import pytest
@@ -26,9 +27,12 @@ class Cluster:
 
     def run(self, program: str, *arguments: str) -> None:
         # The server refuses to run as root; Debian's package brings an account for it.
-        account = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        account: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            account = {"user": "postgres", "group": "postgres", "extra_groups": []}
         subprocess.run(
-            [*account, str(self.programs / program), *arguments],
+            [str(self.programs / program), *arguments],
+            **account,
             cwd=self.folder,
             env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
             stdin=subprocess.DEVNULL,

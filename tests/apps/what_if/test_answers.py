@@ -94,6 +94,8 @@ def test_the_changes_differ_from_the_plan_and_from_each_other(asked: WhatIf) -> 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_number_is_explained(language: str) -> None:
     model = started(language)
+    # Two weeks are too short for some segments, so that there is something to advise about each number.
+    model.turn({**model.levers_sent(), "duration_days": 14})
     for measure in MEASURES:
         model.ask(measure)
         while model.inquiry.working:
@@ -108,6 +110,15 @@ def test_every_number_is_explained(language: str) -> None:
     channels = answer_shown(model.inquiry, language)["tables"][1]["rows"]
     came = sum(number(line[3]) for line in channels)
     assert came == pytest.approx(model.first.measures()["participants"], abs=len(channels))
+
+
+def test_nothing_is_advised_where_every_segment_reaches_its_number() -> None:
+    model = started("en")
+    assert model.second.measures()["wanted"] == 1
+    model.ask("wanted")
+    while model.inquiry.working:
+        model.go_on()
+    assert answer_shown(model.inquiry, "en")["remedies"]["items"] == []
 
 
 def test_an_answer_follows_the_levers_and_closes_when_asked() -> None:
