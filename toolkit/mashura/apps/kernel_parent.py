@@ -47,7 +47,10 @@ def main(arguments: list[str]) -> None:
 
 
 def _import(modules: list[str]) -> None:
+    # A kernel imports a debugger as it starts, whether or not anybody debugs; it would warn of its setup.
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     # Before anything makes a widget: it takes the place of the stand-in by which widgets reach no page.
+    import ipykernel.debugger
     import ipykernel.ipkernel
     import ipykernel.kernelapp  # noqa: F401
     import ipywidgets
