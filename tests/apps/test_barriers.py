@@ -79,3 +79,20 @@ def test_nothing_that_opens_keeps_anybody_out(
     found["what if"] = app.barriers()
     assert {where: barriers for where, barriers in found.items() if barriers} == {}
     assert app.complaints == []
+
+
+WHITE = "rgb(255, 255, 255)"
+LIT = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]"
+
+
+def test_a_dark_page_is_printed_black_on_white_and_without_its_tools(
+    visit: Callable[..., Any], apps_store: PlanStore, example: Campaign
+) -> None:
+    saved = apps_store.save(example, author="Maryam")
+    page = visit("plan", "ar", dark=True, plan=saved.plan_id).page
+    field = page.locator(".v-field").first
+    assert field.evaluate(LIT)[0] != WHITE
+    page.emulate_media(media="print")
+    assert field.evaluate(LIT) == [WHITE, "rgb(0, 0, 0)"]
+    assert page.locator(".ma-card").first.evaluate(LIT)[0] == WHITE
+    assert not page.locator(".ma-tools").first.is_visible()
