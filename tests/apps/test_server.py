@@ -371,6 +371,7 @@ def test_a_lesson_opens_in_jupyterlab_from_right_to_left(visit):
 @pytest.mark.parametrize(("language", "words"), [("ar", "صفحة البداية"), ("en", "Start page")])
 def test_jupyterlab_leads_back_to_the_start_page_of_the_lessons_language(visit, language, words):
     page, _ = visit(f"lab/tree/{language}/{LESSON}")
+    page.locator(".jp-MarkdownOutput h1").first.wait_for(timeout=90_000)
     link = page.get_by_role("link", name=words)
     link.wait_for(timeout=90_000)
     link.click()

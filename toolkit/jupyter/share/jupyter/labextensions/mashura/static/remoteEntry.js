@@ -9,7 +9,7 @@
     return (await versions[0].get())();
   }
 
-  async function activate(app) {
+  async function show(app) {
     const { Widget } = await load("@lumino/widgets");
     const { PageConfig } = await load("@jupyterlab/coreutils");
     const link = document.createElement("a");
@@ -23,11 +23,18 @@
       link.href = `${PageConfig.getBaseUrl()}mashura/${language}`;
     }
 
+    // Not before JupyterLab has opened what it was left with: until then it goes to addresses of its own.
+    await app.restored;
     app.shell.currentChanged.connect(follow);
     follow();
     const place = new Widget({ node: link });
     place.id = "mashura-start-page";
     app.shell.add(place, "top", { rank: 1 });
+  }
+
+  // Shown later: JupyterLab waits for its plugins before it restores anything.
+  function activate(app) {
+    show(app);
   }
 
   const plugin = { id: "mashura:start-page", autoStart: true, activate };
