@@ -156,7 +156,8 @@ def _local_settings(workspace: Path, port: int | None, open_browser: bool, langu
     settings.ServerApp.update(
         ip=HOST,
         port=free_port(port),
-        port_retries=0,
+        # Between the look and the opening another server may take a port that nobody asked for by number.
+        port_retries=0 if port else PORTS_TRIED,
         root_dir=str(prepare_workspace(workspace)),
         default_url="/mashura/",
         open_browser=open_browser and _has_browser(),
