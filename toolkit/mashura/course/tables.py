@@ -224,7 +224,7 @@ class _Words:
             return language_name(value, self.language)
         if column == "channel":
             return value_label(ChannelKind(value), self.language)
-        key = f"shown-{column}-{value}"
+        key = f"charts-index-{value.lower()}" if column == "country" else f"shown-{column}-{value}"
         return message(key, lang=self.language) if key in message_keys(self.language) else self.name(value)
 
 

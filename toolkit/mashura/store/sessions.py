@@ -13,20 +13,7 @@ from mashura.store.database import address, default_url, default_user, for_writi
 
 
 class Sessions:
-    """One person's access to a database.
-
-    Parameters
-    ----------
-    url : str, optional
-        Address of the database as SQLAlchemy writes it; :func:`default_url` without it.
-    user : str, optional
-        Who works with the store; :func:`default_user` without it.
-
-    Raises
-    ------
-    InputError
-        If the database cannot be opened, is damaged, or was written by a newer version of Mashura.
-    """
+    """One person's access to a database; address and user as for :class:`mashura.store.PlanStore`."""
 
     def __init__(self, url: str | None = None, user: str | None = None) -> None:
         self._url = address(url or default_url())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mashura.apps.what_if.remedies import Remedy
 from mashura.apps.what_if.variant import Group, Measure, Variant
+from mashura.methodology import Segment
 from mashura.simulation.explanation import HINDRANCES, Hindrance, Journey
 
 # Runs between two signs of life to the page, each some sixty milliseconds.
@@ -59,6 +60,12 @@ class Inquiry:
     def group(self) -> Group:
         """The group asked about; empty names for everybody."""
         return self.asked if isinstance(self.asked, tuple) else ("", "")
+
+    @property
+    def wanted(self) -> dict[str, Segment]:
+        """The segments of both plans that want a number of participants, by their ids."""
+        plans = (self.first.plan, self.second.plan)
+        return {one.segment_id: one for plan in plans for one in plan.segments if one.participants_wanted}
 
     def go_on(self) -> None:
         """Run some more of what the answer needs."""

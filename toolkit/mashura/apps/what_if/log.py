@@ -94,14 +94,7 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
 
 def wanted(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     """Return how many of each segment are wanted, and how many come."""
-    variants = (inquiry.first, inquiry.second)
-    came = [one.mean.segments for one in variants]
-    segments = {
-        one.segment_id: one
-        for variant in variants
-        for one in variant.plan.segments
-        if one.participants_wanted
-    }
+    came = (inquiry.first.mean.segments, inquiry.second.mean.segments)
     return {
         "caption": message("why-wanted", lang=language),
         "head": [
@@ -117,7 +110,7 @@ def wanted(inquiry: Inquiry, language: Language) -> dict[str, Any]:
                 format_number(one.participants_wanted or 0, language),
                 *(format_number(people.get(name, 0.0), language) for people in came),
             ]
-            for name, one in segments.items()
+            for name, one in inquiry.wanted.items()
         ],
     }
 

@@ -72,16 +72,9 @@ def _funnel(inquiry: Inquiry, language: Language) -> list[Step]:
 
 
 def _segments(inquiry: Inquiry, language: Language) -> list[Step]:
-    variants = (inquiry.first, inquiry.second)
-    came = [one.mean.segments for one in variants]
-    wanted = {
-        one.segment_id: one
-        for variant in variants
-        for one in variant.plan.segments
-        if one.participants_wanted
-    }
+    came = (inquiry.first.mean.segments, inquiry.second.mean.segments)
     steps = []
-    for name, segment in wanted.items():
+    for name, segment in inquiry.wanted.items():
         rates = [
             Rate(
                 share=people.get(name, 0.0),

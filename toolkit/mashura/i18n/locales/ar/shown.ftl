@@ -29,6 +29,3 @@ shown-cost = كلفة الخطة (درهم)
 shown-country = الدولة
 shown-index = المؤشر (من 0 إلى 1)
 shown-rank = الترتيب
-shown-country-ARE = الإمارات
-shown-country-BHR = البحرين
-shown-country-SAU = السعودية

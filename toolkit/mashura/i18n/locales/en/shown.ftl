@@ -29,6 +29,3 @@ shown-cost = Cost of the plan (dirhams)
 shown-country = Country
 shown-index = Index (0 to 1)
 shown-rank = Rank
-shown-country-ARE = the Emirates
-shown-country-BHR = Bahrain
-shown-country-SAU = Saudi Arabia
