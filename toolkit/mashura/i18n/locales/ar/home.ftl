@@ -37,7 +37,6 @@ home-page-template-example = خطة التنفيذ (مثال مكتمل)
 home-page-learn = تعلّم
 home-page-learn-go = الدروس والتمارين
 home-page-learn-help = تشرح الدورة كل خطوة، وتتدرب فيها على جمهور افتراضي.
-home-page-inputs = المدخلات
 home-page-outputs = المخرجات
 home-status-preparing = قيد الإعداد
 home-status-planned = مخطط لها

@@ -37,7 +37,6 @@ home-page-template-example = Implementation plan (filled-in example)
 home-page-learn = Learn
 home-page-learn-go = Lessons and exercises
 home-page-learn-help = The course explains every step and lets you practise on simulated publics.
-home-page-inputs = In
 home-page-outputs = Out
 home-status-preparing = Being prepared
 home-status-planned = Planned
