@@ -29,11 +29,11 @@ from pathlib import Path
 from typing import Any
 
 from mashura.grading import build_exercises, load_exercise
-from mashura.grading import notebooks as files
-from mashura.grading.checking import Answers
-from mashura.grading.exercise import Exercise
-from mashura.grading.handout import answered_notebook
-from mashura.grading.session import Unanswered
+from mashura.grading.box.session import Unanswered
+from mashura.grading.exercise import notebooks as files
+from mashura.grading.exercise.checking import Answers
+from mashura.grading.exercise.exercise import Exercise
+from mashura.grading.exercise.handout import answered_notebook
 
 NAME = "m03-plan-a-consultation"
 LEAST_RATIO = 5.0
@@ -47,7 +47,7 @@ class Here:
         self._variables = variables
 
     def ask(self, *, expression: str = "", call: str | None = None, arguments: tuple[Any, ...] = ()) -> Any:
-        from mashura.grading.worker import NotData, plain
+        from mashura.grading.box.worker import NotData, plain
 
         try:
             value = self._variables[call](*arguments) if call else eval(expression, self._variables)
@@ -60,7 +60,7 @@ class Here:
 
 def mark(item: str, variables: dict[str, Any]) -> float:
     """Return an item's points; called by the hidden tests of the stock course."""
-    from mashura.grading.checking import Refused
+    from mashura.grading.exercise.checking import Refused
 
     exercise = load_exercise(NAME)
     answers = Answers(Here(variables), exercise.files(), _SECRET_SEED, item)

@@ -36,9 +36,9 @@ from mashura.methodology import Campaign, Plan
 from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.simulation import Behaviour, World, load_world, predict, simulate
-from mashura.simulation.funnel import chances
-from mashura.simulation.public import public_of
-from mashura.simulation.setting import settle
+from mashura.simulation.campaign.funnel import chances
+from mashura.simulation.campaign.setting import settle
+from mashura.simulation.public.cells import public_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "simulation"))
 from reference import Resident, Town

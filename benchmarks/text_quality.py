@@ -25,12 +25,12 @@ from sklearn.pipeline import make_pipeline
 from mashura.analysis import coordination, duplicates
 from mashura.analysis.texts import normalise, register_of, stance
 from mashura.analysis.texts.opinion_words import KINDS
-from mashura.evaluation.detection import campaign_detection, duplicate_detection
-from mashura.evaluation.opinion_training import SEED, kind_of
+from mashura.evaluation.simulator.detection import campaign_detection, duplicate_detection
+from mashura.evaluation.simulator.opinion_training import SEED, kind_of
 from mashura.methodology import Plan
 from mashura.methodology.vocabulary import Topic
 from mashura.simulation import Attack, AttackKind, load_world, simulate
-from mashura.simulation.voices import STANCE_NAMES, TONE_NAMES, Writer
+from mashura.simulation.responses.voices import STANCE_NAMES, TONE_NAMES, Writer
 
 SEEDS = (21, 22, 23, 24, 25)
 STRENGTHS = (0.1, 0.3, 1.0)

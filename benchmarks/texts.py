@@ -21,7 +21,7 @@ import numpy as np
 
 from mashura.analysis.texts.likeness import likeness
 from mashura.methodology.vocabulary import Topic
-from mashura.simulation.voices import Writer
+from mashura.simulation.responses.voices import Writer
 
 COPIES = 0.1
 GOAL = 5.0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign
-from mashura.methodology.lessons import Lesson, Lessons
+from mashura.methodology.records.lessons import Lesson, Lessons
 from mashura.paths import content
 from mashura.record_file import parse_record, read_record, write_record
 

@@ -18,7 +18,7 @@ from mashura.cycle import run_cycle
 from mashura.data.campaign_folder import write_csv_tables
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign
-from mashura.methodology.schemas import SCHEMAS
+from mashura.methodology.tables.schemas import SCHEMAS
 from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.simulation import load_world

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mashura.grading.checking import Answers, Check, Verdict
-from mashura.grading.judging import choosing, number, ordering, sorting
+from mashura.grading.exercise.checking import Answers, Check, Verdict
+from mashura.grading.exercise.judging import choosing, number, ordering, sorting
 
 PRE_LEVELS = {
     "bus_times": ("information", "telling"),

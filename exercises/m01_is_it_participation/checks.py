@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Mapping
 
-from mashura.grading.checking import Answers, Check, Refused, Verdict, feedback
-from mashura.grading.judging import computing, ordering, sorting
+from mashura.grading.exercise.checking import Answers, Check, Refused, Verdict, feedback
+from mashura.grading.exercise.judging import computing, ordering, sorting
 
 LEVELS = {
     "fees_page": ("information", "telling"),

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Callable, Mapping
 from math import ceil, floor
 
-from mashura.grading.checking import Answers, Check, Feedback, Refused, Verdict, feedback
-from mashura.grading.judging import Say, choosing, computing, number_fault, ordering, sorting
+from mashura.grading.exercise.checking import Answers, Check, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.judging import Say, choosing, computing, number_fault, ordering, sorting
 
 WHETHER = {
     "closing_hours": ("consult", "open"),

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mashura.grading.checking import Answers, Feedback, Refused, Verdict, feedback
-from mashura.grading.exercise import load_module
-from mashura.methodology.plan import Plan
+from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.exercise import load_module
+from mashura.methodology.records.plan import Plan
 from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose
 
 RUNS = 7

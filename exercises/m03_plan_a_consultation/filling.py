@@ -6,10 +6,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mashura.grading.checking import Answers, Feedback, Refused, Verdict, feedback
-from mashura.methodology.campaign import Campaign
-from mashura.methodology.plan import ChannelUse, Plan
-from mashura.methodology.rules import SHORT_PERIOD_DAYS, objections
+from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.plan import ChannelUse, Plan
+from mashura.methodology.rules.plan import SHORT_PERIOD_DAYS, objections
 from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose, Level
 
 # (much power, much interest)

@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from mashura.evaluation.sensitivity import sensitivity
-from mashura.grading.exercise import load_module
-from mashura.methodology.plan import Plan
+from mashura.evaluation.simulator.sensitivity import sensitivity
+from mashura.grading.exercise.exercise import load_module
+from mashura.methodology.records.plan import Plan
 from mashura.record_file import read_record
 from mashura.simulation import load_world, predict
 

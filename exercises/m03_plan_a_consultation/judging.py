@@ -6,9 +6,9 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from mashura.grading.checking import Answers, Refused, Verdict, feedback
-from mashura.grading.exercise import load_module
-from mashura.methodology.plan import Plan
+from mashura.grading.exercise.checking import Answers, Refused, Verdict, feedback
+from mashura.grading.exercise.exercise import load_module
+from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world, predict
 
 FOLDER = Path(__file__).parent

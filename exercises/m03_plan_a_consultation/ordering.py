@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mashura.grading.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
 
 CARDS = (
     "objective",

@@ -6,7 +6,7 @@ import csv
 
 import pandas as pd
 
-from mashura.grading.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
 
 
 def check_funnel(answers: Answers) -> Verdict:

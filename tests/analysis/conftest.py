@@ -3,8 +3,8 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.tables.consultation import Consultation
 
 Votes = Mapping[str, Mapping[str, int]]
 

@@ -28,7 +28,7 @@ from mashura.analysis import (
     weighted_votes,
 )
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 from mashura.paths import content
 
 Answer = Callable[[Consultation], object]

@@ -6,7 +6,7 @@ import pytest
 
 from mashura.analysis import analyse, findings, render
 from mashura.i18n import LANGUAGES, Language
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 
 Build = Callable[..., Consultation]
 

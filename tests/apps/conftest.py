@@ -21,7 +21,7 @@ from mashura.store import PlanStore
 SERVE = """
 import sys
 from pathlib import Path
-from mashura.apps.server import serve_apps
+from mashura.apps.server.extension import serve_apps
 serve_apps(Path(sys.argv[1]), None, False, "en")
 """
 

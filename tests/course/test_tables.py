@@ -11,7 +11,7 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Stage
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.plan import StaffNeed
+from mashura.methodology.records.plan import StaffNeed
 from mashura.methodology.vocabulary import Level
 from mashura.simulation.prediction import predict
 

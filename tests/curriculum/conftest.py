@@ -10,9 +10,9 @@ import psutil
 import pytest
 from nbclient import NotebookClient
 
-from mashura.course.builder import lesson_paths, render_notebook
-from mashura.course.execution import PATIENCE_SECONDS
-from mashura.course.source import read_source
+from mashura.course.sources.builder import lesson_paths, render_notebook
+from mashura.course.sources.execution import PATIENCE_SECONDS
+from mashura.course.sources.source import read_source
 from mashura.paths import content
 
 LESSONS = {path.stem: path for path in lesson_paths()}

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from mashura.course.outline import course_modules
+from mashura.course.sources.outline import course_modules
 from mashura.i18n import LANGUAGES
 
 STORED = Path(__file__).with_name("figures")

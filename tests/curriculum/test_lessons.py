@@ -8,12 +8,12 @@ import nbformat
 import pytest
 
 from mashura.charts import arrivals
-from mashura.course.builder import build_course, lesson_paths, render_notebook
-from mashura.course.execution import SECONDS_A_CELL
-from mashura.course.questions import questions_path, read_questions
-from mashura.course.source import read_source
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.sources.builder import build_course, lesson_paths, render_notebook
+from mashura.course.sources.execution import SECONDS_A_CELL
+from mashura.course.sources.source import read_source
 from mashura.data import sample_campaign
-from mashura.grading.exercises import build_handouts
+from mashura.grading.course.building import build_handouts
 from mashura.i18n import LANGUAGES, use_language
 from mashura.paths import content
 

@@ -10,8 +10,8 @@ import time
 
 import pytest
 
-from mashura.course.builder import build_course, lesson_paths
-from mashura.course.questions import questions_path, read_questions
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.sources.builder import build_course, lesson_paths
 from mashura.i18n import LANGUAGES, message
 from mashura.paths import content
 

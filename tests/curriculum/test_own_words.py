@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mashura.course.builder import lesson_paths
-from mashura.course.cards import read_cards
-from mashura.course.glossary import read_glossary
-from mashura.course.questions import questions_path, read_questions
-from mashura.course.source import read_source
+from mashura.course.handouts.cards import read_cards
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.sources.builder import lesson_paths
+from mashura.course.sources.glossary import read_glossary
+from mashura.course.sources.source import read_source
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = 8

@@ -7,15 +7,15 @@ import pytest
 
 from mashura import load_world, objections, run_cycle
 from mashura.charts import scorecard
-from mashura.charts.turnout import FAIR_RATIO, ratios
-from mashura.course.builder import render_notebook
-from mashura.course.source import read_source
+from mashura.charts.plan.turnout import FAIR_RATIO, ratios
+from mashura.course.sources.builder import render_notebook
+from mashura.course.sources.source import read_source
 from mashura.data import sample_draft, sample_plan
 from mashura.evaluation.scorecard import scorecard as indicators
 from mashura.i18n import use_language
 from mashura.methodology import Stage, missing_outputs
-from mashura.methodology.communication import channel_score
 from mashura.methodology.revision import revise, with_channel
+from mashura.methodology.rules.communication import channel_score
 from mashura.paths import content
 from mashura.simulation.prediction import predict
 

@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 import pytest
 
-from mashura.course.builder import lesson_paths, render_notebook
-from mashura.course.cards import read_cards
-from mashura.course.glossary import read_glossary
-from mashura.course.outline import course_modules
-from mashura.course.questions import questions_path, read_questions
-from mashura.course.source import read_source
+from mashura.course.handouts.cards import read_cards
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.sources.builder import lesson_paths, render_notebook
+from mashura.course.sources.glossary import read_glossary
+from mashura.course.sources.outline import course_modules
+from mashura.course.sources.source import read_source
 from mashura.course.website import build_website
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES

@@ -13,7 +13,7 @@ from mashura.data import (
     write_csv_tables,
 )
 from mashura.errors import InputError
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mashura.analysis import analyse
 from mashura.data import read_with_notes
-from mashura.data.decidim import read_decidim
+from mashura.data.platforms.decidim import read_decidim
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 
@@ -131,7 +131,7 @@ def test_an_archive_that_could_do_harm_is_refused(tmp_path):
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("mashura.data.export_files.LARGEST_FILE", 10_000)
+    monkeypatch.setattr("mashura.data.files.export_files.LARGEST_FILE", 10_000)
     bomb = archive(tmp_path / "bomb.zip", {PROPOSALS: b"id\n" + b"0" * 1_000_000})
     assert bomb.stat().st_size < 10_000
     with pytest.raises(InputError) as caught:

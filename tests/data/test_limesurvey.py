@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.data import read, read_with_notes, write_campaign
-from mashura.data.limesurvey import read_limesurvey
-from mashura.data.survey_structure import read_structure
+from mashura.data.platforms.limesurvey import read_limesurvey
+from mashura.data.platforms.limesurvey_structure import read_structure
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.questionnaire import QuestionKind
+from mashura.methodology.records.questionnaire import QuestionKind
 
 EXPORT = Path(__file__).parent / "exports" / "limesurvey"
 TABLE, STRUCTURE = "results-survey424242.csv", "limesurvey_survey_424242.lss"

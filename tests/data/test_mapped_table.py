@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mashura.analysis import analyse
 from mashura.cli import main
 from mashura.data import propose_mapping, read_with_notes
-from mashura.data.mapping import mapping_file
+from mashura.data.platforms.mapping import mapping_file
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.data import read_with_notes
-from mashura.data.plain_votes import plain_votes
+from mashura.data.platforms.plain_votes import plain_votes
 from mashura.errors import InputError
 
 rows = st.lists(

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome, plan_docx, plan_pdf
 from mashura.methodology import Campaign, Plan, Segment
 from mashura.methodology.labels import field_label
-from mashura.methodology.plan import Message
+from mashura.methodology.records.plan import Message
 from mashura.paths import content
 from mashura.record_file import read_record
 

@@ -11,14 +11,14 @@ from mashura.evaluation.scorecard import scorecard
 from mashura.evaluation.self_assessment import assess
 from mashura.evaluation.swot import draft_swot, read_swot
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.self_assessment import (
+from mashura.methodology.records.self_assessment import (
     CRITERION_ITEMS,
     Criterion,
     CriterionScore,
     SelfAssessment,
     level_of,
 )
-from mashura.methodology.swot import Quarter, Swot, SwotEntry
+from mashura.methodology.records.swot import Quarter, Swot, SwotEntry
 from mashura.paths import content
 from mashura.record_file import read_record
 

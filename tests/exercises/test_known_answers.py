@@ -8,7 +8,7 @@ from itertools import zip_longest
 import pytest
 
 from mashura.grading import exercise_names, grade_notebook, load_exercise
-from mashura.grading.handout import answered_notebook
+from mashura.grading.exercise.handout import answered_notebook
 from mashura.i18n import LANGUAGES
 
 SEED = 11

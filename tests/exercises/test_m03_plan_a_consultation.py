@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from mashura.grading import grade_notebook, load_exercise
-from mashura.grading.exercise import load_module
-from mashura.grading.handout import answered_notebook, handout_notebook
+from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.handout import answered_notebook, handout_notebook
 from mashura.i18n import LANGUAGES
 from mashura.simulation import load_world
 

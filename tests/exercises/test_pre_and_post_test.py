@@ -5,7 +5,7 @@ import re
 import pytest
 
 from mashura.grading import load_exercise
-from mashura.grading.handout import handout_notebook
+from mashura.grading.exercise.handout import handout_notebook
 from mashura.i18n import LANGUAGES
 from mashura.paths import content
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from mashura.course.glossary import check_terms, read_glossary
-from mashura.course.parity import check_parity
+from mashura.course.sources.glossary import check_terms, read_glossary
+from mashura.course.sources.parity import check_parity
 from mashura.grading import exercise_names, load_exercise
-from mashura.grading.handout import answered_notebook, handout_notebook
-from mashura.grading.isolation import Limits, available
-from mashura.grading.session import Session
+from mashura.grading.box.isolation import Limits, available
+from mashura.grading.box.session import Session
+from mashura.grading.exercise.handout import answered_notebook, handout_notebook
 from mashura.i18n import LANGUAGES
 
 pytestmark = pytest.mark.parametrize("name", exercise_names())

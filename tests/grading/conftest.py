@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from mashura.grading.engine import Grades, grade_notebook
-from mashura.grading.exercise import Exercise, load_exercise
-from mashura.grading.handout import answered_notebook
-from mashura.grading.isolation import Limits
-from mashura.grading.notebooks import new_cell
+from mashura.grading.box.isolation import Limits
+from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.notebooks import new_cell
+from mashura.grading.marking.engine import Grades, grade_notebook
 
 RIGHT = {
     "m99-pick": 'picked = ["b", "d"]',

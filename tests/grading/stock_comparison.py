@@ -20,9 +20,9 @@ from typing import Any
 
 from tqdm import tqdm
 
-from mashura.grading.engine import grade_notebook
-from mashura.grading.exercise import load_exercise
-from mashura.grading.isolation import Limits
+from mashura.grading.box.isolation import Limits
+from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.marking.engine import grade_notebook
 from mashura.paths import content
 
 # Run as a script, or imported by a test of the same folder.

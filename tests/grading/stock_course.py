@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from stock_traces import CLASSMATE, CLASSMATES_ANSWER, PRIVATE
 
-from mashura.grading import notebooks as files
-from mashura.grading.exercise import load_exercise
-from mashura.grading.handout import answered_notebook, source_notebook
+from mashura.grading.exercise import notebooks as files
+from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.handout import answered_notebook, source_notebook
 
 if TYPE_CHECKING:
     from stock_attacks import Attack

@@ -12,8 +12,8 @@ import time
 import psutil
 import pytest
 
-from mashura.grading.isolation import available
-from mashura.grading.notebooks import new_cell
+from mashura.grading.box.isolation import available
+from mashura.grading.exercise.notebooks import new_cell
 
 boxed = pytest.mark.skipif("bubblewrap" not in available(), reason="bubblewrap does not work on this machine")
 
@@ -369,8 +369,8 @@ def test_deleted_graded_cells_are_put_back_and_asked(hand_in, grade, right):
 
 
 def test_deep_nesting_does_not_break_the_reader():
-    from mashura.grading.isolation import Limits
-    from mashura.grading.restore import read_submission
+    from mashura.grading.box.isolation import Limits
+    from mashura.grading.marking.restore import read_submission
 
     assert read_submission('{"cells": ' + "[" * 100_000, Limits()) is None
     assert read_submission(json.dumps({"cells": [{}] * 501}), Limits()) is None

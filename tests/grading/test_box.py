@@ -8,8 +8,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from mashura.grading.isolation import Limits, available
-from mashura.grading.session import Session, Unanswered
+from mashura.grading.box.isolation import Limits, available
+from mashura.grading.box.session import Session, Unanswered
 
 STRONG = [level for level in available() if level in ("bubblewrap", "landlock")]
 pytestmark = pytest.mark.parametrize("level", STRONG)

@@ -7,8 +7,8 @@ import pytest
 
 from mashura.cli import main
 from mashura.grading import build_exercises, load_exercise
-from mashura.grading.handout import answered_notebook
-from mashura.grading.notebooks import dump
+from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.notebooks import dump
 
 NAME = "m03-plan-a-consultation"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from mashura.errors import InputError
-from mashura.grading.engine import grade_notebook
-from mashura.grading.notebooks import new_cell
+from mashura.grading.exercise.notebooks import new_cell
+from mashura.grading.marking.engine import grade_notebook
 
 HONEST_NOISE = {
     "prints": "print('hello')",

@@ -5,11 +5,11 @@ import re
 
 from nbconvert.filters import markdown2html
 
-from mashura.course.marks import Mark, read_mark
-from mashura.grading.engine import ItemGrade
-from mashura.grading.feedback import harmless_markdown, result_output, shown_outputs, write_outputs
-from mashura.grading.feedback_page import feedback_page
-from mashura.grading.session import CellRun
+from mashura.course.progress.marks import Mark, read_mark
+from mashura.grading.box.session import CellRun
+from mashura.grading.marking.engine import ItemGrade
+from mashura.grading.marking.feedback import harmless_markdown, result_output, shown_outputs, write_outputs
+from mashura.grading.marking.feedback_page import feedback_page
 
 
 def item_grade(score, text):

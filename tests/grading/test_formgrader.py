@@ -22,10 +22,10 @@ from pathlib import Path
 import pytest
 
 from mashura.grading import build_exercises, load_exercise
-from mashura.grading.class_run import grade_class
-from mashura.grading.handin import collect
-from mashura.grading.handout import answered_notebook
-from mashura.grading.notebooks import dump, new_cell
+from mashura.grading.course.class_run import grade_class
+from mashura.grading.course.handin import collect
+from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.notebooks import dump, new_cell
 
 NAME = "m03-plan-a-consultation"
 pytestmark = [pytest.mark.slow, pytest.mark.browser]

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from mashura.errors import InputError
-from mashura.grading.handin import collect, receive, sound_name
+from mashura.grading.course.handin import collect, receive, sound_name
 
 NAME = "m03-plan-a-consultation"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from mashura.errors import InputError
-from mashura.grading import isolation
-from mashura.grading.isolation import Limits, available, choose_isolation
-from mashura.grading.session import Session, Unanswered
+from mashura.grading.box import isolation
+from mashura.grading.box.isolation import Limits, available, choose_isolation
+from mashura.grading.box.session import Session, Unanswered
 
 
 def test_auto_takes_the_strongest_that_works():

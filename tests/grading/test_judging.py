@@ -4,10 +4,10 @@ from itertools import permutations, product
 
 import pytest
 
-from mashura.grading import judging
-from mashura.grading.checking import Answers, Refused
-from mashura.grading.isolation import Limits, available
-from mashura.grading.session import Session
+from mashura.grading.box.isolation import Limits, available
+from mashura.grading.box.session import Session
+from mashura.grading.exercise import judging
+from mashura.grading.exercise.checking import Answers, Refused
 
 
 def said(verdict):

@@ -4,8 +4,8 @@ import ast
 
 import pytest
 
-from mashura.grading.known_answers import Survivor
-from mashura.grading.mutants import mutants_of
+from mashura.grading.exercise.known_answers import Survivor
+from mashura.grading.proof.mutants import mutants_of
 
 
 @pytest.mark.parametrize(

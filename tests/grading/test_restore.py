@@ -2,9 +2,9 @@
 
 import pytest
 
-from mashura.grading.handout import handout_notebook
-from mashura.grading.notebooks import new_cell
-from mashura.grading.restore import language_of, restore
+from mashura.grading.exercise.handout import handout_notebook
+from mashura.grading.exercise.notebooks import new_cell
+from mashura.grading.marking.restore import language_of, restore
 from mashura.i18n import LANGUAGES, use_language
 
 

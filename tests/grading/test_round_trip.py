@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from mashura.grading import build_exercises, load_exercise
-from mashura.grading.handout import answered_notebook
-from mashura.grading.isolation import available
-from mashura.grading.notebooks import dump, new_cell, read
+from mashura.grading.box.isolation import available
+from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.notebooks import dump, new_cell, read
 from mashura.i18n import LANGUAGES
 
 NAME = "m03-plan-a-consultation"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mashura.grading.isolation import available
+from mashura.grading.box.isolation import available
 from mashura.paths import content
 
 from .stock_comparison import ATTACKS, BEGIN, END, key, our_score, stock_results, stored, table

@@ -6,9 +6,9 @@ import shutil
 import pytest
 
 from mashura.grading import exercise_names, load_exercise
-from mashura.grading.known_answers import known_survivors
-from mashura.grading.verification import verify_exercise
-from mashura.grading.verification_report import report_text
+from mashura.grading.exercise.known_answers import known_survivors
+from mashura.grading.proof.verification import verify_exercise
+from mashura.grading.proof.verification_report import report_text
 from mashura.paths import content
 
 

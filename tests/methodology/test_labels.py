@@ -8,12 +8,12 @@ import pytest
 
 from mashura.i18n import LANGUAGES, message, message_keys
 from mashura.methodology import Campaign, vocabulary
-from mashura.methodology.brief import Brief
 from mashura.methodology.labels import field_key, group_label, language_name, value_key
-from mashura.methodology.plan import Plan
-from mashura.methodology.process import STAGES
-from mashura.methodology.readiness import Readiness
-from mashura.methodology.record import Record, field_items
+from mashura.methodology.records.brief import Brief
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.readiness import Readiness
+from mashura.methodology.records.record import Record, field_items
+from mashura.methodology.rules.process import STAGES
 
 
 def all_records(kind: type[Record] = Record) -> list[type[Record]]:

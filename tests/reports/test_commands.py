@@ -9,8 +9,8 @@ import pytest
 
 from mashura.cli import main
 from mashura.i18n import use_language
-from mashura.methodology.decision_support import DecisionSupport
-from mashura.methodology.lessons import Lessons
+from mashura.methodology.records.decision_support import DecisionSupport
+from mashura.methodology.records.lessons import Lessons
 from mashura.paths import content
 from mashura.record_file import read_record
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from mashura.analysis import survey
-from mashura.documents.content import Facts, Table
-from mashura.documents.file import ENDINGS, render
+from mashura.documents.formats.content import Facts, Table
+from mashura.documents.formats.file import ENDINGS, render
 from mashura.i18n import LANGUAGES, message, use_language
 from mashura.methodology import Campaign, Consultation
-from mashura.methodology.findings import Findings, StatementFinding
-from mashura.methodology.lessons import Lesson, Lessons
-from mashura.methodology.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.findings import Findings, StatementFinding
+from mashura.methodology.records.lessons import Lesson, Lessons
+from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
 from mashura.record_file import write_record
 from mashura.reports import Source, gather, open_source, report_document
 from mashura.reports.small_groups import is_small, open_groups, option_counts

@@ -16,8 +16,8 @@ from lxml import html
 from pypdf import PdfReader
 
 from mashura.analysis.texts.theme_edits import ThemeEdits, edit_of
-from mashura.documents.content import Bullets, Facts, Picture, Table, Text, Votes
-from mashura.documents.file import render
+from mashura.documents.formats.content import Bullets, Facts, Picture, Table, Text, Votes
+from mashura.documents.formats.file import render
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, message, use_language
 from mashura.methodology import Campaign, Consultation

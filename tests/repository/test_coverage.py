@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from mashura.methodology import Stage
-from mashura.methodology.gates import required_outputs
+from mashura.methodology.rules.gates import required_outputs
 
 COLUMNS = ["item", "use", "lesson", "exercise", "app", "simulator", "validator"]
 USES = {"T", "F", "X", "C", "D"}

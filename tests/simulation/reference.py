@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from random import Random
 
-from mashura.simulation.setting import is_offline
+from mashura.simulation.campaign.setting import is_offline
 
 MS_A_DAY = 86_400_000
 

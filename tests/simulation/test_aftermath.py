@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mashura.methodology import Announcement, Decision
-from mashura.methodology.decision import Ruling
+from mashura.methodology.records.decision import Ruling
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import announcement_reach, simulate, trust_after
 from mashura.simulation.aftermath import public_reach

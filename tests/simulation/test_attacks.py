@@ -7,7 +7,7 @@ import pytest
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.simulation import Attack, AttackKind, Behaviour, simulate
-from mashura.simulation.attacks import STRENGTHS
+from mashura.simulation.campaign.attacks import STRENGTHS
 
 STARTS = 12
 

@@ -10,7 +10,7 @@ import pytest
 
 from mashura.errors import MashuraWarning
 from mashura.simulation import load_world, simulate, world_names
-from mashura.simulation.setting import settle
+from mashura.simulation.campaign.setting import settle
 from mashura.simulation.simulate import consult_with_people
 
 from .conftest import gini

@@ -7,7 +7,7 @@ import pytest
 
 from mashura.errors import InputError
 from mashura.i18n import use_language
-from mashura.methodology.plan import ChannelUse, Message
+from mashura.methodology.records.plan import ChannelUse, Message
 from mashura.methodology.vocabulary import EscalationCause
 from mashura.simulation import Attack, CampaignRun, simulate
 

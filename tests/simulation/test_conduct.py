@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura.methodology import Conduct
-from mashura.methodology.conduct import ModerationPolicy
+from mashura.methodology.records.conduct import ModerationPolicy
 from mashura.simulation import simulate
 
 

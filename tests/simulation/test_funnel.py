@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from mashura.simulation.funnel import chances, draw_funnel
-from mashura.simulation.public import public_of
-from mashura.simulation.setting import settle
+from mashura.simulation.campaign.funnel import chances, draw_funnel
+from mashura.simulation.campaign.setting import settle
+from mashura.simulation.public.cells import public_of
 
 PEOPLE, DAYS, RUNS = 300, 8, 100
 

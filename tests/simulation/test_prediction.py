@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from mashura.evaluation.kpis import members
+from mashura.evaluation.indicators import members
 from mashura.simulation import simulate
 from mashura.simulation.prediction import predict
 

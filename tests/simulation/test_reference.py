@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from mashura.simulation.activity import draw_ballots
-from mashura.simulation.funnel import STEPS, chances, draw_funnel
-from mashura.simulation.people import draw_people
-from mashura.simulation.public import public_of
-from mashura.simulation.setting import settle
+from mashura.simulation.campaign.activity import draw_ballots
+from mashura.simulation.campaign.funnel import STEPS, chances, draw_funnel
+from mashura.simulation.campaign.people import draw_people
+from mashura.simulation.campaign.setting import settle
+from mashura.simulation.public.cells import public_of
 
 from .reference import MS_A_DAY, Resident, Town
 

@@ -9,7 +9,7 @@ import pytest
 from mashura.errors import InputError, MashuraWarning
 from mashura.i18n import use_language
 from mashura.methodology import Plan
-from mashura.methodology.tables import TABLE_NAMES, check_table
+from mashura.methodology.tables.checks import TABLE_NAMES, check_table
 from mashura.simulation import load_world, simulate
 
 
@@ -190,9 +190,9 @@ def test_ids_are_numbered_in_the_order_of_joining(make_plan, municipality):
 
 def test_cost_follows_participants_not_population(make_plan):
     """The funnel of a hundred times as many people works on arrays of the same size."""
-    from mashura.simulation.funnel import chances, draw_funnel
-    from mashura.simulation.public import public_of
-    from mashura.simulation.setting import settle
+    from mashura.simulation.campaign.funnel import chances, draw_funnel
+    from mashura.simulation.campaign.setting import settle
+    from mashura.simulation.public.cells import public_of
 
     world, plan = load_world("federation"), make_plan(segments=[])
     shapes = set()

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from mashura.methodology import Consultation, Decision, Plan
-from mashura.methodology.decision import Ruling
+from mashura.methodology.records.decision import Ruling
 from mashura.simulation import stakeholder_support, weighted_support
+from mashura.simulation.responses.voices import load_grammar
 from mashura.simulation.stakeholders import stakeholder_views
-from mashura.simulation.voices import load_grammar
 
 THEMES = [*load_grammar("parks").themes]
 PARTIES = [{"name": "Residents", "interest": 4, "power": 1}, {"name": "Shops", "interest": 2, "power": 4}]

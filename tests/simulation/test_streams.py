@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from mashura.simulation import stream
-from mashura.simulation.streams import binomials, draws, key_of
+from mashura.simulation.public.streams import binomials, draws, key_of
 
 
 def test_a_stream_is_the_same_in_every_process():

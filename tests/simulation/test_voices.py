@@ -11,7 +11,7 @@ import pytest
 
 from mashura.methodology.vocabulary import Topic
 from mashura.simulation import simulate, stream
-from mashura.simulation.voices import Writer, load_faults, load_grammar
+from mashura.simulation.responses.voices import Writer, load_faults, load_grammar
 
 REGISTERS = ("ar", "gulf", "arabizi", "en")
 DRAWN = 3_000

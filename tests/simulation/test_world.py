@@ -7,8 +7,7 @@ import pytest
 
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.tables import AGE_BANDS
-from mashura.methodology.vocabulary import ChannelKind
+from mashura.methodology.vocabulary import AGE_BANDS, ChannelKind
 from mashura.paths import content
 from mashura.simulation import load_world, world_names
 

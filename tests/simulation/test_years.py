@@ -9,7 +9,7 @@ import pytest
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Announcement, Conduct, Decision
-from mashura.methodology.decision import Ruling
+from mashura.methodology.records.decision import Ruling
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import Round, simulate, simulate_years
 

@@ -10,15 +10,15 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mashura.analysis.opinion_groups import opinion_groups
-    from mashura.analysis.representativeness import representativeness
+    from mashura.analysis.people.representativeness import representativeness
     from mashura.analysis.summary import analyse
-    from mashura.charts.arrivals import arrivals
+    from mashura.analysis.votes.opinion_groups import opinion_groups
+    from mashura.charts.consultation.arrivals import arrivals
     from mashura.cycle import run_cycle
     from mashura.data import read, sample_campaign
     from mashura.documents import plan_docx, plan_pdf
     from mashura.errors import InputError, MashuraError
-    from mashura.evaluation import indicators
+    from mashura.evaluation.indicators import indicators
     from mashura.i18n import use_language
     from mashura.methodology import (
         Campaign,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
         open_stage,
     )
     from mashura.record_file import read_record
-    from mashura.simulation.atlas import load_world
+    from mashura.simulation.public.atlas import load_world
+    from mashura.simulation.public.world import World
     from mashura.simulation.simulate import simulate
-    from mashura.simulation.world import World
 
 __version__ = "0.1.0"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = _PACKAGE.parent.parent
+PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = PACKAGE.parent.parent
 
 
 def content(*parts: str) -> Path:
@@ -21,5 +21,5 @@ def content(*parts: str) -> Path:
     >>> content("datasets").name
     'datasets'
     """
-    root = _CHECKOUT if (_CHECKOUT / "pyproject.toml").is_file() else _PACKAGE / "content"
+    root = _CHECKOUT if (_CHECKOUT / "pyproject.toml").is_file() else PACKAGE / "content"
     return root.joinpath(*parts)

@@ -46,7 +46,7 @@ def read_record(path: str | Path, kind: type[R]) -> R:
     Examples
     --------
     >>> import tempfile
-    >>> from mashura.methodology.plan import Option
+    >>> from mashura.methodology.records.plan import Option
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     file = Path(folder, "option.yaml")
     ...     _ = file.write_text("option_id: more_buses")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from mashura.methodology.plan import Plan
+from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world, predict
 
 BUDGET = 30_000

@@ -4,8 +4,8 @@ import pytest
 from mashura.analysis.reading import reading
 from mashura.analysis.texts import Ruling, abuse_flags, abusive_words, personal_data_flags, with_rulings
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.consultation import Consultation
-from mashura.simulation.voices import load_faults
+from mashura.methodology.tables.consultation import Consultation
+from mashura.simulation.responses.voices import load_faults
 
 
 @pytest.mark.parametrize(

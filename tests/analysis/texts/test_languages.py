@@ -5,7 +5,7 @@ import pytest
 
 from mashura.analysis.texts.languages import languages, register_of
 from mashura.methodology.vocabulary import Topic
-from mashura.simulation.voices import Writer
+from mashura.simulation.responses.voices import Writer
 
 TRUTH = {"ar": "standard_arabic", "gulf": "gulf_arabic", "arabizi": "arabizi", "en": "english"}
 

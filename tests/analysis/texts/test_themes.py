@@ -5,7 +5,7 @@ from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 from mashura.analysis.texts import ThemeEdit, ThemeEdits, edit_of, themes, with_edits
 from mashura.errors import InputError
 from mashura.methodology import Campaign
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 from mashura.paths import content
 from mashura.record_file import read_record, write_record
 from mashura.simulation import load_world, simulate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mashura.apps.campaign.parts import Drawing, Fields, Layout, paths_of
+from mashura.apps.form.parts import Drawing, Fields, Layout, paths_of
 from mashura.apps.plan.layout import PLAN
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.layout import READINESS

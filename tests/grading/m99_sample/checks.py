@@ -1,6 +1,6 @@
 """Private checks of the small exercise that the tests attack."""
 
-from mashura.grading.checking import Verdict, feedback
+from mashura.grading.exercise.checking import Verdict, feedback
 
 SECRET = "expected-value-that-must-not-leak"
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from mashura.analysis import readings as _readings  # noqa: F401  # registers what results say
-from mashura.analysis.arrivals import Arrivals, arrivals
-from mashura.analysis.ballots import Election, ProjectCount, project_counts
-from mashura.analysis.budget_outcome import BudgetOutcome, budget_outcome
-from mashura.analysis.budget_summary import BudgetSummary, budget_summary
-from mashura.analysis.budgeting import RULES, equal_shares, greedy
-from mashura.analysis.concentration import (
+# Importing these registers what results say; see mashura.analysis.reading.
+from mashura.analysis.budgets import readings as _budget_readings  # noqa: F401
+from mashura.analysis.budgets.ballots import Election, ProjectCount, project_counts
+from mashura.analysis.budgets.budget_outcome import BudgetOutcome, budget_outcome
+from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_summary
+from mashura.analysis.budgets.budgeting import RULES, equal_shares, greedy
+from mashura.analysis.budgets.rankings import InstantRunoff, instant_runoff, option_scores
+from mashura.analysis.findings import findings
+from mashura.analysis.integrity.coordination import Coordination, SuspectedCampaign, coordination
+from mashura.analysis.integrity.duplicates import Duplicate, Duplicates, duplicates
+from mashura.analysis.people import readings as _people_readings  # noqa: F401
+from mashura.analysis.people import weight_readings as _weight_readings  # noqa: F401
+from mashura.analysis.people.arrivals import Arrivals, arrivals
+from mashura.analysis.people.concentration import (
     Concentration,
     concentration,
     vote_concentration,
     writing_concentration,
 )
-from mashura.analysis.consensus import Consensus, ConsensusStatement, consensus
-from mashura.analysis.coordination import Coordination, SuspectedCampaign, coordination
-from mashura.analysis.counts import (
+from mashura.analysis.people.counts import (
     ParticipantCount,
     StatementCount,
     Totals,
@@ -24,23 +29,23 @@ from mashura.analysis.counts import (
     statement_counts,
     totals,
 )
-from mashura.analysis.cross_tables import CrossTable, cross_table, cross_tables
-from mashura.analysis.duplicates import Duplicate, Duplicates, duplicates
-from mashura.analysis.findings import findings
-from mashura.analysis.funnel import Funnel, funnel
-from mashura.analysis.group_stability import GroupStability, group_stability
-from mashura.analysis.opinion_groups import OpinionGroup, OpinionGroups, opinion_groups
-from mashura.analysis.priorities import comment_priorities
-from mashura.analysis.questions import survey_questions
-from mashura.analysis.rankings import InstantRunoff, instant_runoff, option_scores
+from mashura.analysis.people.funnel import Funnel, funnel
+from mashura.analysis.people.representativeness import Representativeness, representativeness
+from mashura.analysis.people.weighted_votes import WeightedVotes, weighted_votes
+from mashura.analysis.people.weighting import Weighting, post_stratification, raking
 from mashura.analysis.reading import Reading, reading
-from mashura.analysis.reliability import Reliability, reliability
-from mashura.analysis.representativeness import Representativeness, representativeness
 from mashura.analysis.summary import Summary, analyse, render
-from mashura.analysis.survey import QuestionSummary, Survey, survey
-from mashura.analysis.vote_matrix import VoteMatrix
-from mashura.analysis.weighted_votes import WeightedVotes, weighted_votes
-from mashura.analysis.weighting import Weighting, post_stratification, raking
+from mashura.analysis.surveys import readings as _survey_readings  # noqa: F401
+from mashura.analysis.surveys.cross_tables import CrossTable, cross_table, cross_tables
+from mashura.analysis.surveys.reliability import Reliability, reliability
+from mashura.analysis.surveys.survey import QuestionSummary, Survey, survey
+from mashura.analysis.surveys.survey_questions import survey_questions
+from mashura.analysis.votes import readings as _vote_readings  # noqa: F401
+from mashura.analysis.votes.consensus import Consensus, ConsensusStatement, consensus
+from mashura.analysis.votes.group_stability import GroupStability, group_stability
+from mashura.analysis.votes.opinion_groups import OpinionGroup, OpinionGroups, opinion_groups
+from mashura.analysis.votes.priorities import comment_priorities
+from mashura.analysis.votes.vote_matrix import VoteMatrix
 
 __all__ = [
     "RULES",

@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 
 import mashura
-from mashura.analysis.consensus import consensus
-from mashura.analysis.counts import totals
-from mashura.analysis.opinion_groups import opinion_groups
-from mashura.analysis.proportions import SIGNIFICANT_Z, share
-from mashura.analysis.representativeness import representativeness
-from mashura.analysis.vote_matrix import VoteMatrix
+from mashura.analysis.people.counts import totals
+from mashura.analysis.people.representativeness import representativeness
+from mashura.analysis.votes.consensus import consensus
+from mashura.analysis.votes.opinion_groups import opinion_groups
+from mashura.analysis.votes.proportions import SIGNIFICANT_Z, share
+from mashura.analysis.votes.vote_matrix import VoteMatrix
 from mashura.i18n import Language, message
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.findings import AttributeFinding, Findings, StatementFinding
+from mashura.methodology.records.findings import AttributeFinding, Findings, StatementFinding
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import AnalysisMethod
 
 # Assumption: a statement divides people if the smaller side still holds three in ten of at least seven votes.
@@ -35,7 +35,7 @@ def findings(
     consultation : Consultation
         Simulated or real; what the simulator alone knows is not looked at.
     population : pandas.DataFrame, optional
-        Shares of the population, as :func:`mashura.analysis.representativeness` takes them.
+        Shares of the population, as :func:`mashura.analysis.people.representativeness` takes them.
     lang : {'ar', 'en'}, optional
         Language of the limits' sentences, instead of the active one.
 

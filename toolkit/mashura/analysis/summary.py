@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TypedDict
 
-from mashura.analysis.budget_summary import BudgetSummary, budget_lines, budget_summary
-from mashura.analysis.consensus import DIRECTIONS, Direction, consensus
-from mashura.analysis.counts import participant_counts, statement_counts, totals
-from mashura.analysis.opinion_groups import opinion_groups
-from mashura.analysis.vote_matrix import VoteMatrix, are_whole_numbers
+from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
+from mashura.analysis.people.counts import participant_counts, statement_counts, totals
+from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
+from mashura.analysis.votes.opinion_groups import opinion_groups
+from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.i18n import Language, format_number, format_percent, message, use_language
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 
 # A Polis identifier is a whole number and stays one; others are text.
 Id = int | str

@@ -125,7 +125,7 @@ def add_campaign_commands(group: click.Group) -> None:
     ) -> None:
         from tqdm import tqdm
 
-        from mashura.charts.calibration_folder import write_report
+        from mashura.charts.evaluation.calibration_folder import write_report
         from mashura.evaluation import calibrate as compare
         from mashura.evaluation import report as render_report
         from mashura.simulation import load_world

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mashura.evaluation.campaign_evaluation import NATIONAL_COLUMNS, CampaignEvaluation
-from mashura.evaluation.kpis import indicator_name
+from mashura.evaluation.indicators import indicator_name
 from mashura.evaluation.scorecard import dimension_name
 from mashura.i18n import format_number, message
 from mashura.methodology.labels import value_label

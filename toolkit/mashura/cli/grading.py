@@ -28,7 +28,7 @@ def add_exercise_commands(group: click.Group) -> None:
     )
     @language_option
     def build(out: Path) -> None:
-        from mashura.grading.exercises import build_exercises
+        from mashura.grading.course.building import build_exercises
 
         for path in build_exercises(out):
             click.echo(path)
@@ -52,7 +52,7 @@ def add_exercise_commands(group: click.Group) -> None:
     @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
     @language_option
     def collect(drop: Path, course: Path, assignment: str) -> None:
-        from mashura.grading.handin import collect as take
+        from mashura.grading.course.handin import collect as take
 
         for receipt in take(drop, course, assignment):
             time = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
@@ -95,7 +95,7 @@ def _grade(
     workers: int | None,
     as_json: bool,
 ) -> None:
-    from mashura.grading.class_run import grade_class
+    from mashura.grading.course.class_run import grade_class
 
     logging.getLogger("mashura").setLevel(logging.ERROR)
     level, marks = grade_class(course, assignment, trainees, isolation=isolation, workers=workers)
@@ -126,9 +126,9 @@ def _grade(
 
 
 def _verify(name: str | None, out: Path | None, as_json: bool) -> None:
-    from mashura.grading.exercise import exercise_names, load_exercise
-    from mashura.grading.verification import verify_exercise
-    from mashura.grading.verification_report import report_page, report_text
+    from mashura.grading.exercise.exercise import exercise_names, load_exercise
+    from mashura.grading.proof.verification import verify_exercise
+    from mashura.grading.proof.verification_report import report_page, report_text
 
     proofs = [verify_exercise(load_exercise(one)) for one in ([name] if name else exercise_names())]
     if out is not None:

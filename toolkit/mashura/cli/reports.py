@@ -67,7 +67,7 @@ def add_report_commands(group: click.Group) -> None:
     def report(path: Path, out: Path, **given: Any) -> None:
         from tqdm import tqdm
 
-        from mashura.documents.file import check_ending
+        from mashura.documents.formats.file import check_ending
         from mashura.reports import STEPS, write_report
 
         check_ending(out)
@@ -113,7 +113,7 @@ def add_report_commands(group: click.Group) -> None:
     @language_option
     def decide(path: Path, out: Path, papers: Path | None, **given: Any) -> None:
         from mashura.documents.decision_memo import decision_memo
-        from mashura.documents.file import check_ending, write_document
+        from mashura.documents.formats.file import check_ending, write_document
 
         check_ending(out)
         source = _source(path, given)
@@ -131,8 +131,8 @@ def add_report_commands(group: click.Group) -> None:
     @language_option
     def announce(path: Path, out: Path | None, papers: Path | None, as_json: bool, **given: Any) -> None:
         from mashura.documents.decision_memo import announcement_draft
-        from mashura.documents.file import check_ending, write_document
-        from mashura.methodology.announcement_rules import announcement_objections
+        from mashura.documents.formats.file import check_ending, write_document
+        from mashura.methodology.rules.announcement import announcement_objections
 
         if out is not None:
             check_ending(out)
@@ -175,7 +175,7 @@ def add_report_commands(group: click.Group) -> None:
         from mashura.analysis.reading import reading
         from mashura.charts import self_assessment
         from mashura.evaluation.self_assessment import assess
-        from mashura.methodology.self_assessment import SelfAssessment
+        from mashura.methodology.records.self_assessment import SelfAssessment
         from mashura.record_file import read_record
 
         result = assess(read_record(file, SelfAssessment))
@@ -224,7 +224,7 @@ def _evaluation(path: Path, given: dict[str, Any], lessons: Any = None) -> Any:
 
 def _evaluate_one(path: Path, as_json: bool, given: dict[str, Any]) -> None:
     from mashura.cli.evaluation_text import evaluation_lines
-    from mashura.methodology.lessons import Lessons
+    from mashura.methodology.records.lessons import Lessons
     from mashura.record_file import read_record
 
     kept: Path | None = given["lessons"]
@@ -243,7 +243,7 @@ def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
     from mashura.analysis import findings
     from mashura.analysis.texts import themes
     from mashura.evaluation.decision_support import decision_support, statements_by_theme
-    from mashura.methodology.decision_support import DecisionSupport
+    from mashura.methodology.records.decision_support import DecisionSupport
     from mashura.record_file import read_record
 
     campaign = source.campaign

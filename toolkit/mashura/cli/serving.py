@@ -30,7 +30,7 @@ def add_serving_commands(group: click.Group) -> None:
     @browser_option
     @language_option
     def start(workspace: Path, port: int | None, open_browser: bool) -> None:
-        from mashura.apps import server
+        from mashura.apps.server import extension as server
 
         server.start(workspace, port, open_browser, active_language())
 
@@ -40,6 +40,6 @@ def add_serving_commands(group: click.Group) -> None:
     @browser_option
     @language_option
     def apps(workspace: Path, port: int | None, open_browser: bool) -> None:
-        from mashura.apps import server
+        from mashura.apps.server import extension as server
 
         server.serve_apps(workspace, port, open_browser, active_language())

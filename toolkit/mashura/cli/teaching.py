@@ -32,7 +32,7 @@ def add_course_commands(group: click.Group) -> None:
         "--out", type=click.Path(path_type=Path), required=True, help=message("cli-course-build-out")
     )
     def build(lang: str, out: Path) -> None:
-        from mashura.course.builder import build_course
+        from mashura.course.sources.builder import build_course
 
         languages: tuple[Language, ...] = LANGUAGES if (one := parse_language(lang)) is None else (one,)
         for path in build_course(out, languages):
@@ -42,11 +42,11 @@ def add_course_commands(group: click.Group) -> None:
     @click.option("--spelling", is_flag=True, help=message("spelling-help"))
     @language_option
     def check(spelling: bool) -> None:
-        from mashura.course.check import check_course
+        from mashura.course.checks.check import check_course
 
         problems = check_course()
         if spelling:
-            from mashura.course.spelling import check_spelling
+            from mashura.course.checks.spelling import check_spelling
 
             problems += check_spelling()
         for problem in problems:
@@ -70,7 +70,7 @@ def add_course_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @language_option
     def accept(path: Path) -> None:
-        from mashura.course.source import accept_pairs
+        from mashura.course.sources.source import accept_pairs
 
         click.echo(message("cli-course-accepted", count=accept_pairs(path), path=str(path)))
 
@@ -79,12 +79,12 @@ def add_course_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def syllabus(out: Path | None, as_json: bool) -> None:
-        from mashura.course import syllabus as course_syllabus
+        from mashura.course.handouts import syllabus as course_syllabus
 
         if as_json:
             print_json(course_syllabus.syllabus_record())
         if out is not None:
-            from mashura.documents.file import write_document
+            from mashura.documents.formats.file import write_document
 
             write_document(out, course_syllabus.syllabus)
             note(str(out))
@@ -103,7 +103,7 @@ def add_course_commands(group: click.Group) -> None:
     @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("sheets-out"))
     @language_option
     def cards(out: Path) -> None:
-        from mashura.course.card_sheets import write_card_sheets
+        from mashura.course.handouts.card_sheets import write_card_sheets
 
         for path in write_card_sheets(out):
             click.echo(path)
@@ -113,8 +113,8 @@ def add_course_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def progress(workspace: Path, as_json: bool) -> None:
-        from mashura.course.progress import open_workspace, read_progress
-        from mashura.course.progress_words import how_words, overall_words, progress_record, state_words
+        from mashura.course.progress.progress import open_workspace, read_progress
+        from mashura.course.progress.wording import how_words, overall_words, progress_record, state_words
 
         found = read_progress(open_workspace(workspace))
         if as_json:
@@ -138,9 +138,9 @@ def add_course_commands(group: click.Group) -> None:
     )
     @language_option
     def certificate(workspace: Path, name: str, entity: str, out: Path) -> None:
-        from mashura.course.certificate import make_certificate
-        from mashura.course.progress import open_workspace, read_progress
-        from mashura.documents.file import write_file
+        from mashura.course.progress.certificate import make_certificate
+        from mashura.course.progress.progress import open_workspace, read_progress
+        from mashura.documents.formats.file import write_file
 
         page = make_certificate(read_progress(open_workspace(workspace)), name, entity, date.today())
         write_file(out, lambda: page)

@@ -29,10 +29,10 @@ from mashura.i18n import (
     message,
     message_keys,
 )
-from mashura.methodology.gates import Missing
 from mashura.methodology.labels import field_label, group_label, language_name, value_label
-from mashura.methodology.record import Record
-from mashura.methodology.rules import Objection
+from mashura.methodology.records.record import Record
+from mashura.methodology.rules.gates import Missing
+from mashura.methodology.rules.plan import Objection
 from mashura.methodology.vocabulary import ChannelKind
 
 _SHARES = frozenset({"share", "taking_part"})
@@ -107,7 +107,7 @@ def show(
     Examples
     --------
     >>> from mashura.i18n import use_language
-    >>> from mashura.methodology.brief import Segment
+    >>> from mashura.methodology.records.brief import Segment
     >>> elders = Segment(segment_id="elders", name="Older passengers", languages=["ar"], digital_readiness=1)
     >>> with use_language("en"):
     ...     show((elders,), "name", "languages", "digital_readiness")

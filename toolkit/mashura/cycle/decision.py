@@ -13,12 +13,12 @@ from typing import Any
 from mashura.errors import InputError
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology import Campaign, Consultation, Decision, Findings, Plan
-from mashura.methodology.decision import Effect, Ruling
-from mashura.methodology.findings import StatementFinding
 from mashura.methodology.labels import value_label
+from mashura.methodology.records.decision import Effect, Ruling
+from mashura.methodology.records.findings import StatementFinding
 from mashura.methodology.vocabulary import DecisionMode, Disposition
 from mashura.simulation import StakeholderSupport, stakeholder_support, weighted_support
-from mashura.simulation.forms import CHOICE
+from mashura.simulation.responses.forms import CHOICE
 
 # Assumptions: an entity that takes contributions into account adopts what three in five agree with.
 ADOPTED_SHARE = 0.6

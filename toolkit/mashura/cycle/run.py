@@ -34,10 +34,10 @@ from mashura.methodology import (
     objections,
     open_stage,
 )
-from mashura.methodology.conduct import ModerationPolicy
-from mashura.methodology.evaluation import EvaluationAnswer, Indicator
 from mashura.methodology.labels import group_label, value_label
-from mashura.methodology.record import is_answered
+from mashura.methodology.records.conduct import ModerationPolicy
+from mashura.methodology.records.evaluation import EvaluationAnswer, Indicator
+from mashura.methodology.records.record import is_answered
 from mashura.methodology.vocabulary import (
     TRADITIONAL_MEDIA,
     ChannelPurpose,

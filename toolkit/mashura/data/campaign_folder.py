@@ -17,13 +17,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import TypeAdapter, ValidationError
 
-from mashura.data.csv_table import CsvTable, read_csv_table, read_text
-from mashura.data.privacy import masked
+from mashura.data.files.csv_table import CsvTable, read_csv_table, read_text
 from mashura.errors import InputError
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.questionnaire import Question
-from mashura.methodology.schemas import SCHEMAS
-from mashura.methodology.tables import TABLE_NAMES, check_table
+from mashura.methodology.records.questionnaire import Question
+from mashura.methodology.tables.checks import TABLE_NAMES, check_table
+from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.schemas import SCHEMAS
+from mashura.privacy.pseudonyms import masked
 
 CAMPAIGN_FILE = "campaign.json"
 

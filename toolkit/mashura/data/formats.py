@@ -7,16 +7,16 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.data.campaign_folder import is_campaign, read_campaign
-from mashura.data.decidim import is_decidim, read_decidim
-from mashura.data.limesurvey import is_limesurvey, read_limesurvey
-from mashura.data.mapped_table import read_mapped
-from mashura.data.pabulib import is_pabulib, read_pabulib
-from mashura.data.polis import is_polis, read_polis
-from mashura.data.polis_server import is_polis_server, read_polis_server
-from mashura.data.privacy import Pseudonyms
-from mashura.data.report import Reading
+from mashura.data.notes import Reading
+from mashura.data.platforms.decidim import is_decidim, read_decidim
+from mashura.data.platforms.limesurvey import is_limesurvey, read_limesurvey
+from mashura.data.platforms.mapped_table import read_mapped
+from mashura.data.platforms.pabulib import is_pabulib, read_pabulib
+from mashura.data.platforms.polis import is_polis, read_polis
+from mashura.data.platforms.polis_server import is_polis_server, read_polis_server
 from mashura.errors import InputError
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.pseudonyms import Pseudonyms
 
 
 def _is_table(path: Path) -> bool:
@@ -53,7 +53,7 @@ def read_with_notes(
         What the columns of a table of your own mean, instead of the mapping file beside it.
     key : bytes, optional
         Secret with which names become the same pseudonyms in every import; see
-        :class:`mashura.data.privacy.Pseudonyms`.
+        :class:`mashura.privacy.pseudonyms.Pseudonyms`.
 
     Raises
     ------

@@ -6,9 +6,9 @@ import pandas as pd
 
 from mashura.data.campaign_folder import read_campaign
 from mashura.i18n import active_language
-from mashura.methodology.campaign import Campaign
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.revision import revise, with_channel, without_channels
+from mashura.methodology.tables.consultation import Consultation
 from mashura.paths import content
 from mashura.record_file import read_record
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mashura.data.any_table import AnyTable, read_any_table
-from mashura.data.report import Note
+from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.notes import Note
 from mashura.errors import InputError
 from mashura.i18n import parse_number, western_digits
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura.documents.calendar import plan_ics
-from mashura.documents.logo import clean_logo
+from mashura.documents.formats.logo import clean_logo
 from mashura.documents.outcome import AttributeOutcome, GroupShare, SimulatedOutcome
 from mashura.documents.plan import plan_docx, plan_pdf, plan_xlsx
 from mashura.documents.readiness import readiness_docx, readiness_pdf

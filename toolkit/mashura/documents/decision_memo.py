@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.documents.content import Block, Bullets, Document, Facts, Section, Table, Text
+from mashura.documents.formats.content import Block, Bullets, Document, Facts, Section, Table, Text
 from mashura.i18n import active_language, format_date, format_number, format_percent, message
 from mashura.methodology import Announcement, Campaign, Decision, Plan, Stage, missing_outputs
-from mashura.methodology.announcement_rules import announcement_objections
-from mashura.methodology.decision_support import (
+from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.records.decision_support import (
     DecisionSupport,
     Impact,
     ImpactRow,
     ImpactTable,
     Reply,
 )
-from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.rules.announcement import announcement_objections
 from mashura.methodology.vocabulary import ChannelPurpose
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from mashura.documents.content import Document, Facts, Section
-from mashura.documents.docx import render_docx
+from mashura.documents.formats.content import Document, Facts, Section
+from mashura.documents.formats.docx import render_docx
+from mashura.documents.formats.pdf import render_pdf
+from mashura.documents.formats.xlsx import render_xlsx
 from mashura.documents.outcome import SimulatedOutcome
-from mashura.documents.pdf import render_pdf
 from mashura.documents.plan_sections import PlanSections
 from mashura.documents.simulated import simulated_section
-from mashura.documents.xlsx import render_xlsx
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.labels import field_label
-from mashura.methodology.plan import Timeline
+from mashura.methodology.records.plan import Timeline
 
 
 def plan_docx(

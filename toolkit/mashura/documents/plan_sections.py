@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum
 
-from mashura.documents.content import Block, Bullets, Facts, Gantt, Table, Text
+from mashura.documents.formats.content import Block, Bullets, Facts, Gantt, Table, Text
 from mashura.i18n import Language, format_both, format_date, format_number, message
 from mashura.methodology import Campaign, Plan, Segment, Stage, missing_outputs, objections
 from mashura.methodology.labels import field_label, language_name, value_label
-from mashura.methodology.plan import (
+from mashura.methodology.records.plan import (
     Attraction,
     Budget,
     BudgetLine,
@@ -23,7 +23,7 @@ from mashura.methodology.plan import (
     Stakeholder,
     Timeline,
 )
-from mashura.methodology.record import Record
+from mashura.methodology.records.record import Record
 
 GANTT_PERIODS = 16
 

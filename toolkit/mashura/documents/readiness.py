@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from mashura.documents.content import Block, Bullets, Document, Facts, Section, Table, Text
-from mashura.documents.docx import render_docx
-from mashura.documents.pdf import render_pdf
+from mashura.documents.formats.content import Block, Bullets, Document, Facts, Section, Table, Text
+from mashura.documents.formats.docx import render_docx
+from mashura.documents.formats.pdf import render_pdf
 from mashura.documents.plan_sections import PlanSections
 from mashura.i18n import Language, format_both, message
 from mashura.methodology import Brief, Campaign, Plan, Readiness
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.readiness import GreenLight, Judgement
-from mashura.methodology.readiness_rules import advice
-from mashura.methodology.record import Record
+from mashura.methodology.records.readiness import GreenLight, Judgement
+from mashura.methodology.records.record import Record
+from mashura.methodology.rules.readiness import advice
 
 _SIDES = (
     "management_support",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.documents.content import Block, Facts, Section, Table, Text
+from mashura.documents.formats.content import Block, Facts, Section, Table, Text
 from mashura.documents.outcome import AttributeOutcome, SimulatedOutcome
 from mashura.i18n import Language, format_number, format_percent, message
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mashura.evaluation.calibration import Calibration, Comparison, calibrate
-from mashura.evaluation.calibration_report import report
 from mashura.evaluation.epi import RawScores, epi_summary, raw_scores, render_epi, what_if
 from mashura.evaluation.index_comparison import IndexComparison, index_comparison
-from mashura.evaluation.kpis import INDICATORS, indicator_name, indicators
-from mashura.evaluation.replication import outcome, replicate
-from mashura.evaluation.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
-from mashura.evaluation.stylised_facts import FACTS, Fact, measure
+from mashura.evaluation.indicators import INDICATORS, indicator_name, indicators
+from mashura.evaluation.simulator.calibration import Calibration, Comparison, calibrate
+from mashura.evaluation.simulator.calibration_report import report
+from mashura.evaluation.simulator.replication import outcome, replicate
+from mashura.evaluation.simulator.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
+from mashura.evaluation.simulator.stylised_facts import FACTS, Fact, measure
 
 __all__ = [
     "FACTS",

@@ -8,17 +8,17 @@ from typing import Any
 
 import pandas as pd
 
+from mashura.evaluation.evaluation_questions import QuestionAnswer, question_answers
 from mashura.evaluation.lessons import Advice, advice_for, lessons_learnt
-from mashura.evaluation.questions import QuestionAnswer, question_answers
 from mashura.evaluation.scorecard import DIMENSIONS, Dimension, Kpi, dimension_name, scorecard
 from mashura.evaluation.self_assessment import Assessment
 from mashura.evaluation.swot import SwotReading, draft_swot, read_swot
 from mashura.i18n import active_language, message
 from mashura.methodology import Campaign, Consultation, Plan
-from mashura.methodology.announcement_rules import announcement_objections
-from mashura.methodology.lessons import Lessons
-from mashura.methodology.rules import Objection
-from mashura.methodology.swot import Swot
+from mashura.methodology.records.lessons import Lessons
+from mashura.methodology.records.swot import Swot
+from mashura.methodology.rules.announcement import announcement_objections
+from mashura.methodology.rules.plan import Objection
 
 # What a national committee looks at first; the whole scorecard of each campaign stays at hand.
 NATIONAL_COLUMNS = (

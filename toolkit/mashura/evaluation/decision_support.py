@@ -7,8 +7,14 @@ from collections.abc import Mapping, Sequence
 from mashura.analysis.texts import Themes
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology import Campaign, Findings
-from mashura.methodology.decision_support import DecisionSupport, Impact, ImpactRow, ImpactTable, Reply
-from mashura.methodology.findings import StatementFinding
+from mashura.methodology.records.decision_support import (
+    DecisionSupport,
+    Impact,
+    ImpactRow,
+    ImpactTable,
+    Reply,
+)
+from mashura.methodology.records.findings import StatementFinding
 
 _LONGEST_TITLE = 300
 

@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 
 from mashura.analysis import representativeness
-from mashura.evaluation.kpis import members
+from mashura.evaluation.indicators import members
 from mashura.evaluation.scorecard import Kpi
 from mashura.i18n import Language, format_percent, message
 from mashura.methodology import Campaign, Consultation, Plan, Segment, Stage
 from mashura.methodology.labels import group_label
-from mashura.methodology.lessons import Lesson, Lessons, LessonSubject
+from mashura.methodology.records.lessons import Lesson, Lessons, LessonSubject
 from mashura.methodology.vocabulary import (
     OFFLINE_CHANNELS,
     ChannelPurpose,

@@ -12,10 +12,10 @@ from typing import Literal
 
 import pandas as pd
 
-from mashura.evaluation.kpis import INDICATORS, indicator_name, indicators
+from mashura.evaluation.indicators import INDICATORS, indicator_name, indicators
 from mashura.i18n import Language, format_number, format_percent, message
 from mashura.methodology import Campaign, Consultation, Plan, Stage, missing_outputs
-from mashura.methodology.announcement_rules import kept_points
+from mashura.methodology.rules.announcement import kept_points
 from mashura.methodology.vocabulary import AttractionMechanism
 
 Dimension = Literal["leadership", "happiness", "partnership"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mashura.analysis.reading import Reading, reading
 from mashura.i18n import Language, format_percent, message
 from mashura.methodology.labels import value_label
-from mashura.methodology.self_assessment import (
+from mashura.methodology.records.self_assessment import (
     CRITERION_ITEMS,
     Criterion,
     SelfAssessment,
@@ -108,7 +108,7 @@ def assess(record: SelfAssessment) -> Assessment:
 
     Examples
     --------
-    >>> from mashura.methodology.self_assessment import CriterionScore
+    >>> from mashura.methodology.records.self_assessment import CriterionScore
     >>> proven = CriterionScore(criterion="procurement", score=1, evidence="https://example.org/tenders")
     >>> claimed = CriterionScore(criterion="access_right", score=1)
     >>> result = assess(SelfAssessment(scores=(proven, claimed)))

@@ -11,8 +11,8 @@ from mashura.evaluation.scorecard import Kpi
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.readiness import Readiness
-from mashura.methodology.swot import Quarter, Swot, SwotEntry
+from mashura.methodology.records.readiness import Readiness
+from mashura.methodology.records.swot import Quarter, Swot, SwotEntry
 from mashura.methodology.vocabulary import Level, StakeholderKind
 
 _CROSSES: tuple[tuple[str, Quarter, Quarter], ...] = (

@@ -10,14 +10,14 @@ from importlib import import_module
 from typing import Any
 
 _HOME = {
-    "Exercise": "exercise",
-    "Grades": "engine",
-    "ItemGrade": "engine",
-    "build_exercises": "exercises",
-    "build_handouts": "exercises",
-    "exercise_names": "exercise",
-    "grade_notebook": "engine",
-    "load_exercise": "exercise",
+    "Exercise": "exercise.exercise",
+    "Grades": "marking.engine",
+    "ItemGrade": "marking.engine",
+    "build_exercises": "course.building",
+    "build_handouts": "course.building",
+    "exercise_names": "exercise.exercise",
+    "grade_notebook": "marking.engine",
+    "load_exercise": "exercise.exercise",
 }
 
 __all__ = [

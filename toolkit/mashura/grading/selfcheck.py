@@ -96,7 +96,7 @@ def plan(value: object) -> Note:
     """Say whether a dictionary is a part of a plan that the methodology can read; wrong fields are named."""
     from pydantic import ValidationError
 
-    from mashura.methodology.plan import Plan
+    from mashura.methodology.records.plan import Plan
 
     if not isinstance(value, dict):
         return _wrong("grading-form-record")

@@ -17,12 +17,14 @@ def _bundle(language: Language) -> Any:
     # Isolation marks keep a Latin file name from reordering an Arabic sentence; English needs none.
     bundle = FluentBundle([{"ar": "ar-AE", "en": "en"}[language]], use_isolating=language == "ar")
     folder = files("mashura.i18n") / "locales" / language
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if path.name.endswith(".ftl"):
+    for room in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        for path in sorted(room.iterdir(), key=lambda entry: entry.name):
             resource = FluentResource(path.read_text(encoding="utf-8"))
             # The parser passes over what it cannot read; a message lost that way would be missed much later.
             if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
-                raise ValueError(f"{language}/{path.name} cannot be read near: {str(junk[0]).strip()[:60]}")
+                raise ValueError(
+                    f"{language}/{room.name}/{path.name} cannot be read near: {str(junk[0]).strip()[:60]}"
+                )
             bundle.add_resource(resource)
     return bundle
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from mashura.methodology.announcement import Announcement
-from mashura.methodology.archive import Archive
-from mashura.methodology.brief import Brief, Segment
-from mashura.methodology.campaign import Campaign
-from mashura.methodology.conduct import Conduct
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.decision import Decision
-from mashura.methodology.evaluation import Evaluation
-from mashura.methodology.findings import Findings
-from mashura.methodology.gates import missing_outputs, open_stage
-from mashura.methodology.plan import Plan
-from mashura.methodology.readiness import Readiness
-from mashura.methodology.rules import objections
+from mashura.methodology.records.announcement import Announcement
+from mashura.methodology.records.archive import Archive
+from mashura.methodology.records.brief import Brief, Segment
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.conduct import Conduct
+from mashura.methodology.records.decision import Decision
+from mashura.methodology.records.evaluation import Evaluation
+from mashura.methodology.records.findings import Findings
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.readiness import Readiness
+from mashura.methodology.rules.gates import missing_outputs, open_stage
+from mashura.methodology.rules.plan import objections
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import Stage
 
 __all__ = [

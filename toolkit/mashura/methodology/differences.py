@@ -8,9 +8,9 @@ from enum import Enum
 from typing import Literal
 
 from mashura.i18n import Language, message
-from mashura.methodology.campaign import Campaign
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.record import Record, is_answered
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.record import Record, is_answered
 
 # The fields by which an entry of a list is known, whatever its place in the list; the first that is answered.
 _NAMES = (

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from mashura.i18n import Language, message, message_keys
-from mashura.methodology.record import Record
+from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 
 
@@ -19,7 +19,7 @@ def field_key(record: type[Record], field: str) -> str:
 
     Examples
     --------
-    >>> from mashura.methodology.plan import ChannelUse
+    >>> from mashura.methodology.records.plan import ChannelUse
     >>> field_key(ChannelUse, "posts_per_week")
     'field-channel-use-posts-per-week'
     """

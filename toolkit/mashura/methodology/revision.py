@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from mashura.errors import InputError
 from mashura.methodology.labels import value_label
-from mashura.methodology.plan import Plan
-from mashura.methodology.record import Record
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.record_file import expected_text
 
@@ -61,7 +61,7 @@ def with_channel(plan: Plan, channel: ChannelKind | str, **answers: Any) -> Plan
     channel : str
         One of :class:`mashura.methodology.vocabulary.ChannelKind`.
     **answers
-        Fields of :class:`mashura.methodology.plan.ChannelUse`, such as ``purposes`` and ``segments``.
+        Fields of :class:`mashura.methodology.records.plan.ChannelUse`, such as ``purposes`` and ``segments``.
 
     Raises
     ------

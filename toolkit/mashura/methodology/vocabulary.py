@@ -255,3 +255,15 @@ class EvaluationQuestion(StrEnum):
     CHANNELS = "channels"
     INFLUENCE = "influence"
     IMPROVEMENT = "improvement"
+
+
+# Words of a consultation's tables.
+AGE_BANDS = ("15-17", "18-29", "30-44", "45-64", "65+")
+GENDERS = ("female", "male")
+RESIDENCIES = ("citizen", "resident", "visitor")
+VOTES = {1: "agree", 0: "pass", -1: "disagree"}
+MODERATION_STATES = ("pending", "in", "out")
+MODERATION_REASONS = ("duplicate", "unclear", "off_topic", "abuse", "personal_data")
+STANCES = ("support", "oppose", "neutral")
+SENTIMENTS = ("positive", "neutral", "negative")
+BALLOT_TYPES = ("approval", "cumulative", "scoring", "ordinal")

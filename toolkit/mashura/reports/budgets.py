@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mashura import charts
-from mashura.analysis.budget_summary import rule_name
-from mashura.documents.content import Block, Facts, Section, Table, Text
+from mashura.analysis.budgets.budget_summary import rule_name
+from mashura.documents.formats.content import Block, Facts, Section, Table, Text
 from mashura.i18n import format_number, message
 from mashura.reports.material import Material
 from mashura.reports.wording import cautions, people, say, told

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mashura import charts
-from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.documents.content import Block, Section, Table, Text
+from mashura.documents.formats.content import Block, Section, Table, Text
 from mashura.i18n import format_number
-from mashura.methodology.tables import MODERATION_REASONS
+from mashura.methodology.vocabulary import MODERATION_REASONS
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import Material
 from mashura.reports.wording import percent, say, told
 

@@ -47,15 +47,15 @@ from mashura.analysis import (
     weighted_votes,
     writing_concentration,
 )
-from mashura.analysis.cross_tables import CROSSED
+from mashura.analysis.surveys.cross_tables import CROSSED
 from mashura.analysis.texts import Languages, Stances, languages, stances, themes
 from mashura.analysis.texts.theme_edits import EditedThemes, ThemeEdits, with_edits
 from mashura.evaluation.campaign_evaluation import CampaignEvaluation, evaluate
 from mashura.evaluation.decision_support import decision_support
 from mashura.evaluation.self_assessment import assess
 from mashura.methodology import Consultation, Findings
-from mashura.methodology.decision_support import DecisionSupport
-from mashura.methodology.questionnaire import QuestionKind
+from mashura.methodology.records.decision_support import DecisionSupport
+from mashura.methodology.records.questionnaire import QuestionKind
 from mashura.reports.small_groups import (
     OpenGroups,
     open_campaigns,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from mashura import __version__
 from mashura.analysis import statement_counts
-from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.documents.content import Block, Bullets, Facts, Section, Table, Text
+from mashura.documents.formats.content import Block, Bullets, Facts, Section, Table, Text
 from mashura.i18n import format_number
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AnalysisMethod
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import Material
 from mashura.reports.wording import listed, say
 

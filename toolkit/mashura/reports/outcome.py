@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from mashura import charts
-from mashura.analysis.readings.words import group_name
-from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.documents.content import Block, Bullets, Facts, Section, Table, Text
+from mashura.analysis.wording import group_name
 from mashura.documents.decision_memo import impact_blocks, register_table
+from mashura.documents.formats.content import Block, Bullets, Facts, Section, Table, Text
 from mashura.evaluation.scorecard import dimension_name
 from mashura.i18n import format_date, message
 from mashura.methodology import Decision
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.lessons import Lesson, LessonSubject
-from mashura.methodology.swot import Quarter
+from mashura.methodology.records.lessons import Lesson, LessonSubject
+from mashura.methodology.records.swot import Quarter
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import Material
 from mashura.reports.small_groups import is_small
 from mashura.reports.wording import cautions, people, picture, say, told

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from mashura import charts
 from mashura.analysis import Representativeness
-from mashura.analysis.readings.words import attribute_name, group_name
-from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.documents.content import Block, Numbers, Section, Table, Text
+from mashura.analysis.wording import attribute_name, group_name
+from mashura.documents.formats.content import Block, Numbers, Section, Table, Text
 from mashura.evaluation.lessons import MISSING_RATIO
 from mashura.i18n import format_number
 from mashura.methodology.vocabulary import Disposition
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import Material
 from mashura.reports.small_groups import is_small
 from mashura.reports.wording import cautions, listed, people, percent, picture, quoted, say, told

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from mashura.documents.content import Document, Facts, Section
-from mashura.documents.file import render, write_document
+from mashura.documents.formats.content import Document, Facts, Section
+from mashura.documents.formats.file import render, write_document
 from mashura.i18n import Language, active_language, format_date, use_language
 from mashura.methodology import Plan
-from mashura.methodology.announcement_rules import closing_day
 from mashura.methodology.labels import field_label
+from mashura.methodology.rules.announcement import closing_day
 from mashura.reports import budgets, integrity, method, outcome, participation, surveys, texts, voices
 from mashura.reports.material import STEPS, Material, gather
 from mashura.reports.source import Source

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from mashura.analysis import BudgetOutcome, Coordination, Funnel, OpinionGroups, QuestionSummary
-from mashura.analysis.representativeness import ATTRIBUTES, group_labels
-from mashura.analysis.small_cells import SMALLEST_SHOWN, suppress_small
+from mashura.analysis.people.representativeness import ATTRIBUTES, group_labels
 from mashura.methodology import Consultation
-from mashura.methodology.questionnaire import QuestionKind
+from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.privacy.small_cells import SMALLEST_SHOWN, suppress_small
 
 
 @dataclass(frozen=True, kw_only=True)

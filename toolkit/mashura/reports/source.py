@@ -12,18 +12,18 @@ from pydantic import BaseModel, ConfigDict
 
 from mashura.analysis.texts.theme_edits import ThemeEdits
 from mashura.data import mask, read_with_notes
-from mashura.data.csv_table import read_csv_table
-from mashura.data.privacy import mask_text
+from mashura.data.files.csv_table import read_csv_table
 from mashura.errors import InputError
 from mashura.i18n import active_language, parse_number
 from mashura.methodology import Campaign, Consultation
-from mashura.methodology.campaign import Adaptation
-from mashura.methodology.decision_support import DecisionSupport
-from mashura.methodology.self_assessment import SelfAssessment
-from mashura.methodology.swot import Swot
+from mashura.methodology.records.campaign import Adaptation
+from mashura.methodology.records.decision_support import DecisionSupport
+from mashura.methodology.records.self_assessment import SelfAssessment
+from mashura.methodology.records.swot import Swot
+from mashura.privacy.pseudonyms import mask_text
 from mashura.record_file import read_record
 from mashura.simulation import load_world
-from mashura.simulation.questions import simulated_questions
+from mashura.simulation.responses.survey_questions import simulated_questions
 
 Kept = TypeVar("Kept", bound=BaseModel)
 

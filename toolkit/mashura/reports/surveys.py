@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from mashura import charts
 from mashura.analysis import QuestionSummary
-from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.documents.content import Block, Bullets, Section, Table, Text
+from mashura.documents.formats.content import Block, Bullets, Section, Table, Text
 from mashura.i18n import format_number
-from mashura.methodology.questionnaire import QuestionKind
+from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import MOST_CROSS_TABLES, Material
 from mashura.reports.small_groups import option_counts
 from mashura.reports.wording import percent, quoted, say, told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura import charts
-from mashura.documents.content import Block, Section, Text
+from mashura.documents.formats.content import Block, Section, Text
 from mashura.i18n import format_number
 from mashura.reports.material import MOST_STATEMENTS_READ, Material
 from mashura.reports.wording import listed, quoted, say, told

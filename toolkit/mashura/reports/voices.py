@@ -8,10 +8,10 @@ import numpy as np
 
 from mashura import charts
 from mashura.analysis import Consensus, OpinionGroup
-from mashura.analysis.small_cells import SMALLEST_SHOWN
-from mashura.documents.content import Block, Bullets, Section, Text, Votes
+from mashura.documents.formats.content import Block, Bullets, Section, Text, Votes
 from mashura.i18n import format_number
-from mashura.methodology.findings import StatementFinding
+from mashura.methodology.records.findings import StatementFinding
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import MOST_VOTES_REDRAWN, Material
 from mashura.reports.small_groups import is_small
 from mashura.reports.wording import cautions, people, percent, say, told

@@ -9,10 +9,10 @@ from typing import Any
 import matplotlib as mpl
 
 from mashura.analysis.reading import reading
-from mashura.analysis.small_cells import SMALLEST_SHOWN
 from mashura.charts.style import Drawing
-from mashura.documents.content import Block, Bullets, Picture, Text
+from mashura.documents.formats.content import Block, Bullets, Picture, Text
 from mashura.i18n import format_number, format_percent, message
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.small_groups import is_small
 
 _PNG_DOTS_PER_INCH = 160

@@ -1,15 +1,15 @@
 """A made-up public that takes part in a planned consultation."""
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
-from mashura.simulation.atlas import load_world, world_names
-from mashura.simulation.attacks import Attack, AttackKind
-from mashura.simulation.behaviour import Behaviour
+from mashura.simulation.campaign.attacks import Attack, AttackKind
 from mashura.simulation.campaign_run import CampaignRun
 from mashura.simulation.prediction import Prediction, predict
+from mashura.simulation.public.atlas import load_world, world_names
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.streams import stream
+from mashura.simulation.public.world import World
 from mashura.simulation.simulate import simulate
 from mashura.simulation.stakeholders import StakeholderSupport, stakeholder_support, weighted_support
-from mashura.simulation.streams import stream
-from mashura.simulation.world import World
 from mashura.simulation.years import Round, Years, simulate_years
 
 __all__ = [

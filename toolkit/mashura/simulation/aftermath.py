@@ -10,14 +10,14 @@ from __future__ import annotations
 import numpy as np
 from pydantic import Field
 
-from mashura.methodology.announcement import Announcement
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.decision import Decision
-from mashura.methodology.record import Record
+from mashura.methodology.records.announcement import Announcement
+from mashura.methodology.records.decision import Decision
+from mashura.methodology.records.record import Record
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import TRADITIONAL_MEDIA, AgeBand, ChannelKind, DecisionMode, Disposition
-from mashura.simulation.forms import CHOICE
-from mashura.simulation.streams import stream
-from mashura.simulation.world import World
+from mashura.simulation.public.streams import stream
+from mashura.simulation.public.world import World
+from mashura.simulation.responses.forms import CHOICE
 
 # All assumptions.
 ANNOUNCEMENT_DAYS = 30

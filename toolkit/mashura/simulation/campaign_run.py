@@ -11,18 +11,18 @@ from typing import Any
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.methodology.conduct import Change, Conduct, Escalation
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.plan import ChannelUse, Message, Plan
-from mashura.methodology.record import Record
+from mashura.methodology.records.conduct import Change, Conduct, Escalation
+from mashura.methodology.records.plan import ChannelUse, Message, Plan
+from mashura.methodology.records.record import Record
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import ChangeKind
 from mashura.record_file import parse_record
-from mashura.simulation.attacks import Attack
-from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.escalations import escalations
-from mashura.simulation.setting import Setting, days_open, opening_day, settle
+from mashura.simulation.campaign.attacks import Attack
+from mashura.simulation.campaign.escalations import escalations
+from mashura.simulation.campaign.setting import Setting, days_open, opening_day, settle
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.world import World
 from mashura.simulation.simulate import consult_with_people
-from mashura.simulation.world import World
 
 
 class CampaignRun:

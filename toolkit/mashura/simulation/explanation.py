@@ -7,15 +7,15 @@ from typing import Literal
 
 import numpy as np
 
-from mashura.methodology.plan import Plan, StaffNeed
+from mashura.methodology.records.plan import Plan, StaffNeed
 from mashura.methodology.vocabulary import AgeBand, ChannelKind, StaffRole
-from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.funnel import STEPS, chances
-from mashura.simulation.outreach import access, comprehension
+from mashura.simulation.campaign.funnel import STEPS, chances
+from mashura.simulation.campaign.outreach import access, comprehension
+from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.prediction import GROUP_LABELS, mean_funnel
-from mashura.simulation.public import Floats, Public, public_of
-from mashura.simulation.setting import Setting, settle
-from mashura.simulation.world import AXES, World
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.cells import Floats, Public, public_of
+from mashura.simulation.public.world import AXES, World
 
 Hindrance = Literal["access", "aim", "language", "device", "disability", "trust", "habit"]
 HINDRANCES: tuple[Hindrance, ...] = ("access", "aim", "language", "device", "disability", "trust", "habit")
@@ -99,7 +99,7 @@ class Explanation:
         Parameters
         ----------
         attribute : str
-            One of :data:`mashura.simulation.world.ATTRIBUTES`.
+            One of :data:`mashura.simulation.public.world.ATTRIBUTES`.
         group : str
             A value of it, as in :attr:`mashura.simulation.Prediction.groups`.
         """

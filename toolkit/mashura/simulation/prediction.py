@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from mashura.methodology.plan import Plan
-from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.funnel import Chances, Funnel, chances, draw_funnel
-from mashura.simulation.public import Floats, Public, public_of
-from mashura.simulation.setting import Setting, settle
-from mashura.simulation.world import ATTRIBUTES, AXES, World
+from mashura.methodology.records.plan import Plan
+from mashura.simulation.campaign.funnel import Chances, Funnel, chances, draw_funnel
+from mashura.simulation.campaign.setting import Setting, settle
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.cells import Floats, Public, public_of
+from mashura.simulation.public.world import ATTRIBUTES, AXES, World
 
 GROUP_LABELS = {"with": "true", "without": "false"}
 

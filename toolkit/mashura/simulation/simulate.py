@@ -8,25 +8,25 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from mashura.methodology.conduct import Conduct
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.plan import Plan
-from mashura.methodology.tables import empty_table
+from mashura.methodology.records.conduct import Conduct
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.tables.checks import empty_table
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import CollectionTool, Topic
-from mashura.simulation.activity import draw_authors
-from mashura.simulation.attacks import Attack
-from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.contributions import draw_statements, statement_tables, vote_table
-from mashura.simulation.crowd import check_attacks, led, targets, with_crowd
-from mashura.simulation.forms import answer_table, ballot_table
-from mashura.simulation.funnel import STEPS, Funnel, chances, draw_funnel
-from mashura.simulation.opinions import Opinions, draw_opinions
-from mashura.simulation.people import MS_A_DAY, People, draw_people, labels
-from mashura.simulation.public import Public, public_of
-from mashura.simulation.setting import Setting, settle
-from mashura.simulation.streams import stream
-from mashura.simulation.voices import Writer, load_grammar
-from mashura.simulation.world import World
+from mashura.simulation.campaign.activity import draw_authors
+from mashura.simulation.campaign.attacks import Attack
+from mashura.simulation.campaign.crowd import check_attacks, led, targets, with_crowd
+from mashura.simulation.campaign.funnel import STEPS, Funnel, chances, draw_funnel
+from mashura.simulation.campaign.opinions import Opinions, draw_opinions
+from mashura.simulation.campaign.people import MS_A_DAY, People, draw_people, labels
+from mashura.simulation.campaign.setting import Setting, settle
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.cells import Public, public_of
+from mashura.simulation.public.streams import stream
+from mashura.simulation.public.world import World
+from mashura.simulation.responses.contributions import draw_statements, statement_tables, vote_table
+from mashura.simulation.responses.forms import answer_table, ballot_table
+from mashura.simulation.responses.voices import Writer, load_grammar
 
 
 def simulate(
@@ -106,7 +106,7 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     Parameters
     ----------
     setting : Setting
-        From :func:`mashura.simulation.setting.settle`.
+        From :func:`mashura.simulation.campaign.setting.settle`.
     returning : People, optional
         People of an earlier consultation who come back to this one.
     """

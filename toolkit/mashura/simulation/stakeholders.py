@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.decision import Decision
-from mashura.methodology.plan import Plan
+from mashura.methodology.records.decision import Decision
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import Disposition, Level, StakeholderPosition
-from mashura.simulation.public import Floats
-from mashura.simulation.streams import key_of, normals
-from mashura.simulation.voices import STANCE_NAMES, load_grammar
+from mashura.simulation.public.cells import Floats
+from mashura.simulation.public.streams import key_of, normals
+from mashura.simulation.responses.voices import STANCE_NAMES, load_grammar
 
 # All assumptions.
 LEANING = {

@@ -16,20 +16,20 @@ import pandas as pd
 from pydantic import Field
 
 from mashura.errors import InputError
-from mashura.methodology.announcement import Announcement
-from mashura.methodology.conduct import Conduct
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.decision import Decision
-from mashura.methodology.plan import Plan
-from mashura.methodology.record import Record
+from mashura.methodology.records.announcement import Announcement
+from mashura.methodology.records.conduct import Conduct
+from mashura.methodology.records.decision import Decision
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.record import Record
+from mashura.methodology.tables.consultation import Consultation
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
-from mashura.simulation.behaviour import Behaviour
-from mashura.simulation.people import MS_A_DAY, People, time_of_day
-from mashura.simulation.public import Floats, Ints
-from mashura.simulation.setting import Setting, is_offline, settle
+from mashura.simulation.campaign.people import MS_A_DAY, People, time_of_day
+from mashura.simulation.campaign.setting import Setting, is_offline, settle
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.cells import Floats, Ints
+from mashura.simulation.public.streams import Keys, draws, key_of
+from mashura.simulation.public.world import World
 from mashura.simulation.simulate import consult_with_people
-from mashura.simulation.streams import Keys, draws, key_of
-from mashura.simulation.world import World
 
 STARTING_TRUST = 0.5
 """Trust of the public before the first consultation, on a scale from 0 to 1 (assumption)."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.errors import InputError
-from mashura.methodology.campaign import Campaign
+from mashura.methodology.records.campaign import Campaign
 from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
 from mashura.store.records import Draft, History, SavedPlan

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
-from mashura.methodology.campaign import Campaign
 from mashura.methodology.differences import Difference, differences
+from mashura.methodology.records.campaign import Campaign
 from mashura.store.events import Action, Event, event_row, read_event
 from mashura.store.letterhead import LetterheadStore
 from mashura.store.records import (

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mashura.errors import InputError
-from mashura.methodology.campaign import Campaign
+from mashura.methodology.records.campaign import Campaign
 from mashura.store.tables import DraftRow, VersionRow
 
 

@@ -17,9 +17,9 @@ from mashura.analysis.reading import Reading, reading
 from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
 from mashura.i18n import Language, active_language, format_number, message
-from mashura.methodology.consultation import Consultation
-from mashura.methodology.personal_data import find_personal_data
-from mashura.methodology.record import Line, Record
+from mashura.methodology.records.record import Line, Record
+from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.personal_data import find_personal_data
 
 Decision = Literal["open", "upheld", "dismissed"]
 FlagKind = Literal["abuse", "personal_data", "duplicate"]

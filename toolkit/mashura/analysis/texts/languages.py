@@ -22,7 +22,7 @@ from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.texts.shares import Shares, shares_text
 from mashura.analysis.texts.tokens import stop_words, words
 from mashura.i18n import active_language, format_number, message
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 
 Register = Literal["standard_arabic", "gulf_arabic", "other_arabic", "arabizi", "english", "other"]
 REGISTERS: tuple[Register, ...] = get_args(Register)

@@ -1,8 +1,8 @@
 """How often each word stands in sentences of each class: the small model behind stances (S60-S62).
 
 The table ``opinion_words.csv`` counts words in sentences that this project made up, never in real
-contributions; :mod:`mashura.evaluation.opinion_training` makes it. From the counts follows, for each word,
-how much it speaks for a class (naive Bayes), so every judgement can name the words that it rests on.
+contributions; :mod:`mashura.evaluation.simulator.opinion_training` makes it. The counts say how much each
+word speaks for a class (naive Bayes), so every judgement can name the words that it rests on.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from mashura.analysis.reading import Reading, reading
 from mashura.analysis.texts.opinion_words import KINDS, Kind, Sentiment, load_opinion_words, opinion_features
 from mashura.analysis.texts.shares import Shares, shares_text
 from mashura.i18n import active_language, format_number, message
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 
 _CLEAR_TONE = 3.0
 """A tone counts when the words make it e³ ≈ 20 times likelier than the opposite one (assumption)."""

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from mashura.analysis.texts.themes import Theme, Themes
 from mashura.analysis.texts.tokens import stem, words
 from mashura.errors import InputError
-from mashura.methodology.record import Line, Record
+from mashura.methodology.records.record import Line, Record
 
 _SHARED_KEYWORDS = 2
 

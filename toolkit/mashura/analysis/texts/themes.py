@@ -22,11 +22,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from mashura.analysis.reading import Reading, reading
-from mashura.analysis.readings.words import shorten
 from mashura.analysis.texts.tokens import stem, stems, words
+from mashura.analysis.wording import shorten
 from mashura.errors import InputError
 from mashura.i18n import active_language, format_number, format_percent, message
-from mashura.methodology.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation
 
 Floats = npt.NDArray[np.float64]
 

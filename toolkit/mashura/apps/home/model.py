@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from mashura.apps.campaign.editor import File
-from mashura.apps.campaign.reading import read_draft
+from mashura.apps.form.form_input import read_draft
 from mashura.apps.plan.model import PlanEditor
+from mashura.apps.shell.messages import File
 from mashura.documents import plan_docx, readiness_docx
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs
-from mashura.methodology.gates import Missing
-from mashura.methodology.plan import Timeline
+from mashura.methodology.records.plan import Timeline
+from mashura.methodology.rules.gates import Missing
 from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.store import PlanStore

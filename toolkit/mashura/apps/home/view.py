@@ -9,15 +9,15 @@ from typing import Any
 
 import traitlets as t
 
-from mashura.apps.campaign.panels import saved_when
-from mashura.apps.campaign.words import head_words
+from mashura.apps.form.panels import saved_when
 from mashura.apps.home.model import Entry, Home
-from mashura.apps.page import Page, asked_for, uploaded
+from mashura.apps.shell.page import Page, asked_for, uploaded
+from mashura.apps.shell.words import head_words
 from mashura.i18n import Language, format_both, format_date, message, message_keys
 from mashura.methodology import Stage
-from mashura.methodology.gates import required_outputs
 from mashura.methodology.labels import value_label
-from mashura.methodology.process import STAGES
+from mashura.methodology.rules.gates import required_outputs
+from mashura.methodology.rules.process import STAGES
 from mashura.store import PlanStore
 
 _APP_OF_STAGE = {Stage.BRIEF: "readiness", Stage.READINESS: "readiness", Stage.PLAN: "plan"}

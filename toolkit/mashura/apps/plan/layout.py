@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mashura.apps.campaign.parts import Drawing, Fields, Layout, Rows, Step
+from mashura.apps.form.parts import Drawing, Fields, Layout, Rows, Step
 from mashura.methodology import Segment, Stage
-from mashura.methodology.plan import (
+from mashura.methodology.records.plan import (
     Activity,
     Attraction,
     BudgetLine,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from mashura.apps.campaign.editor import CampaignEditor
-from mashura.apps.places import place_names
+from mashura.apps.form.editor import CampaignEditor
 from mashura.apps.plan.layout import PLAN
+from mashura.apps.shell.places import place_names
 from mashura.documents import plan_docx, plan_ics, plan_pdf, plan_xlsx
 from mashura.errors import InputError
 from mashura.i18n import message, use_language
 from mashura.methodology import Plan, Stage, objections
-from mashura.methodology.communication import channel_score
-from mashura.methodology.rules import Objection
+from mashura.methodology.rules.communication import channel_score
+from mashura.methodology.rules.plan import Objection
 
 # What the preparation stage hands over to planning (S36), by the plan's field.
 _HANDED_OVER = {

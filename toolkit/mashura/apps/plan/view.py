@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.apps.campaign.view import FormPage
-from mashura.apps.page import asked_for
+from mashura.apps.form.view import FormPage
 from mashura.apps.plan.model import PlanEditor
+from mashura.apps.shell.page import asked_for
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.apps.campaign.parts import Fields, Layout, Rows, Step
+from mashura.apps.form.parts import Fields, Layout, Rows, Step
 from mashura.apps.plan.layout import SEGMENT_FIRST, SEGMENT_MORE
 from mashura.methodology import Segment, Stage
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from mashura.apps.campaign.editor import CampaignEditor
-from mashura.apps.places import place_names
+from mashura.apps.form.editor import CampaignEditor
 from mashura.apps.readiness.layout import READINESS
+from mashura.apps.shell.places import place_names
 from mashura.documents import readiness_docx, readiness_pdf
 from mashura.methodology import Stage
-from mashura.methodology.readiness_rules import Advice, advice, readiness_objections
-from mashura.methodology.rules import Objection
+from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.readiness import Advice, advice, readiness_objections
 
 
 class ReadinessEditor(CampaignEditor):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mashura.apps.campaign.view import FormPage
-from mashura.apps.page import asked_for
+from mashura.apps.form.view import FormPage
 from mashura.apps.readiness.model import ReadinessEditor
+from mashura.apps.shell.page import asked_for
 from mashura.i18n import message
 from mashura.store import PlanStore
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mashura.apps.charts import course_chart
+from mashura.apps.shell.svg_charts import course_chart
 from mashura.apps.what_if.comparison import difference
 from mashura.apps.what_if.inquiry import Inquiry, Tried
 from mashura.apps.what_if.log import by_channel, by_segment, by_way, likeness, spending, wanted

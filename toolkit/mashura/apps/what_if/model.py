@@ -5,9 +5,9 @@ from __future__ import annotations
 import warnings
 from typing import Any, Literal
 
-from mashura.apps.campaign.editor import File
-from mashura.apps.places import place_names
 from mashura.apps.plan.model import PlanEditor
+from mashura.apps.shell.messages import File
+from mashura.apps.shell.places import place_names
 from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.levers import Levers, levers_of, read_levers, turned
 from mashura.apps.what_if.trial import try_plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.apps.charts import Bar, PairedBar, bar_chart, paired_bar_chart
+from mashura.apps.shell.svg_charts import Bar, PairedBar, bar_chart, paired_bar_chart
 from mashura.documents import AttributeOutcome, SimulatedOutcome
 from mashura.i18n import Language, format_number, format_percent, message
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.apps.charts import Rate, Step, step_chart
+from mashura.apps.shell.svg_charts import Rate, Step, step_chart
 from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.variant import STEPS
 from mashura.apps.what_if.wording import money

@@ -10,7 +10,7 @@ from typing import Any
 from mashura.i18n import Language, format_number, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import language_name, value_label
-from mashura.methodology.plan import Attraction, ChannelUse, StaffNeed
+from mashura.methodology.records.plan import Attraction, ChannelUse, StaffNeed
 from mashura.methodology.vocabulary import (
     COLLECTING_CHANNELS,
     OFFLINE_CHANNELS,

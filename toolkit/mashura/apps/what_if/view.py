@@ -8,8 +8,8 @@ from typing import Any
 
 import traitlets as t
 
-from mashura.apps.campaign.words import app_links, head_words
-from mashura.apps.page import Page, asked_for, component
+from mashura.apps.shell.page import Page, asked_for, component
+from mashura.apps.shell.words import app_links, head_words
 from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown

@@ -16,8 +16,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from mashura.course.builder import GLOSSARY_NOTEBOOK
-from mashura.course.glossary import Term
+from mashura.course.sources.builder import GLOSSARY_NOTEBOOK
+from mashura.course.sources.glossary import Term
 from mashura.i18n import Language, message
 
 _WRAPPER = re.compile(r'^<div dir="\w+" lang="\w+">\n\n|\n\n</div>$')
@@ -62,7 +62,7 @@ def sections(
     Parameters
     ----------
     notebook : NotebookNode
-        From :func:`mashura.course.execution.run_lesson`.
+        From :func:`mashura.course.sources.execution.run_lesson`.
     language : {'ar', 'en'}
         Its language.
     pages : frozenset of str

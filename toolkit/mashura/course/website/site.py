@@ -16,14 +16,14 @@ import fontpkg_ibm_plex_sans_arabic as plex
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from tqdm import tqdm
 
-from mashura.course.builder import lesson_paths
-from mashura.course.cards import read_cards
-from mashura.course.execution import run_lesson
-from mashura.course.glossary import Term, read_glossary
-from mashura.course.outline import course_modules
-from mashura.course.questions import questions_path, read_questions
-from mashura.course.source import LessonSource, read_source
-from mashura.course.syllabus import duration_words
+from mashura.course.handouts.cards import read_cards
+from mashura.course.handouts.syllabus import duration_words
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.sources.builder import lesson_paths
+from mashura.course.sources.execution import run_lesson
+from mashura.course.sources.glossary import Term, read_glossary
+from mashura.course.sources.outline import course_modules
+from mashura.course.sources.source import LessonSource, read_source
 from mashura.course.website.pages import Section, inline, sections
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, direction, message

@@ -1,0 +1,65 @@
+"""Spelling of everything that readers of the course see."""
+
+import os
+import shutil
+
+import pytest
+
+from mashura.cli import main
+from mashura.course import spelling
+from mashura.course.checks.spelling import check_spelling, field_words, passages, unknown_words, used_words
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
+
+
+@pytest.fixture(scope="module")
+def hunspell():
+    """The program with both dictionaries. Without them spelling is skipped, but on CI it fails."""
+    try:
+        for language in LANGUAGES:
+            unknown_words(language, {"x"})
+    except InputError as error:
+        if os.environ.get("MASHURA_CI"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
+
+
+@pytest.mark.usefixtures("hunspell")
+def test_every_word_of_the_course_is_spelt_as_the_dictionaries_or_our_lists_have_it():
+    assert [str(problem) for problem in check_spelling()] == []
+
+
+@pytest.mark.usefixtures("hunspell")
+@pytest.mark.parametrize(
+    ("language", "wrong", "right"),
+    [
+        ("ar", {"المشاركه", "الاستشاره", "مسؤليات"}, {"المشاركة", "الاستشارة", "مسؤوليات"}),
+        ("en", {"consultaton", "particpation", "moderatoin"}, {"consultation", "participation", "colour"}),
+    ],
+)
+def test_a_misspelt_word_is_found(language, wrong, right):
+    assert unknown_words(language, wrong | right) == wrong
+
+
+@pytest.mark.usefixtures("hunspell")
+def test_a_problem_names_the_file_and_the_line(monkeypatch):
+    monkeypatch.setattr(spelling, "field_words", lambda language: set())
+    found = next(one for one in check_spelling() if one.params["word"] == "majlis")
+    assert "majlis" in found.path.read_text(encoding="utf-8").split("\n")[found.line - 1]
+    assert "majlis" in str(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_our_lists_hold_no_word_that_the_course_does_not_use(language):
+    assert field_words(language) <= {word.casefold() for word in used_words(language)}
+
+
+def test_lessons_questions_cards_and_glossary_are_all_read():
+    kinds = {(passage.path.suffixes[0], passage.language) for passage in passages()}
+    assert kinds == {(kind, language) for kind in (".md", ".questions", ".yaml") for language in LANGUAGES}
+
+
+def test_a_machine_without_the_program_is_told_what_to_install(monkeypatch, capsys):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    assert main(["course", "check", "--spelling", "--lang", "en"]) == 2
+    assert "hunspell-ar" in capsys.readouterr().err

@@ -1,0 +1,87 @@
+"""What an announcement must keep to (S68-S74)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from mashura.i18n import LANGUAGES
+from mashura.methodology import Campaign
+from mashura.methodology.rules.announcement import announcement_objections, closing_day, kept_points
+
+CHANGES = {
+    "announcement-nobody": {"parties_informed": ()},
+    "announcement-party-missed": {"parties_informed": ("The public",)},
+    "announcement-public-not-first": {"public_first": False},
+    "announcement-no-decision": {"decision_text": ""},
+    "announcement-no-reasons": {"reasons": ""},
+    "announcement-not-why-not-all": {"why_not_all": ""},
+    "announcement-channel-missed": {"channels": ("x",)},
+    "announcement-no-channel": {"channels": ()},
+    "announcement-no-thanks": {"thanks": ""},
+    "announcement-no-next-topic": {"next_topic": ""},
+    "announcement-no-day": {"announced_on": None},
+    "announcement-before-ratification": {"announced_on": date(2026, 1, 1)},
+    "announcement-later-than-promised": {"announced_on": date(2027, 1, 1)},
+    "announcement-unclear": {"reasons": "Notwithstanding considerations " * 40},
+}
+
+
+def rules(campaign: Campaign) -> set[str]:
+    return {one.rule for one in announcement_objections(campaign)}
+
+
+def announced(finished, **answers) -> Campaign:
+    told = finished.campaign.announcement.model_copy(update=answers)
+    return finished.campaign.model_copy(update={"announcement": told})
+
+
+def test_a_simulated_announcement_keeps_all_rules(finished):
+    assert announcement_objections(finished.campaign) == ()
+    assert kept_points(finished.campaign) == 1.0
+
+
+@pytest.mark.parametrize("rule", CHANGES)
+def test_a_broken_point_is_objected_to_with_its_items_in_both_languages(finished, rule):
+    campaign = announced(finished, **CHANGES[rule])
+    assert rule in rules(campaign)
+    (first, *_) = [one for one in announcement_objections(campaign) if one.rule == rule]
+    assert all(item.startswith("S") for item in first.items)
+    for language in LANGUAGES:
+        assert first.text(language)
+        assert first.reason(language)
+
+
+def test_without_an_announcement_there_is_one_objection_and_no_share(finished):
+    silent = finished.campaign.model_copy(update={"announcement": None})
+    assert rules(silent) == {"announcement-none"}
+    assert kept_points(silent) is None
+
+
+def test_a_declined_proposal_needs_a_reason(finished):
+    decision = finished.campaign.decision
+    declined = next(one for one in decision.rulings if one.disposition.value == "rejected")
+    bare = tuple(
+        one.model_copy(update={"reason": ""}) if one is declined else one for one in decision.rulings
+    )
+    campaign = finished.campaign.model_copy(
+        update={"decision": decision.model_copy(update={"rulings": bare})}
+    )
+    assert rules(campaign) == {"announcement-ruling-without-reason"}
+
+
+def test_each_missing_point_lowers_the_share_by_a_fifth(finished):
+    assert kept_points(announced(finished, thanks="", next_topic="")) == pytest.approx(0.6)
+
+
+def test_where_nothing_was_promised_twelve_weeks_are_the_limit(finished):
+    plan = finished.campaign.plan
+    silent = plan.model_copy(update={"feedback": plan.feedback.model_copy(update={"within_days": None})})
+    campaign = announced(finished, announced_on=closing_day(finished.campaign) + timedelta(days=85))
+    assert "announcement-late" in rules(campaign.model_copy(update={"plan": silent}))
+
+
+def test_blockers_come_first(finished):
+    found = announcement_objections(announced(finished, next_topic="", thanks=""))
+    assert [one.severity for one in found] == ["blocker", "advice"]

@@ -1,0 +1,143 @@
+"""Rules that a plan can break although every question is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from mashura.i18n import LANGUAGES
+from mashura.methodology import Campaign, objections
+from mashura.methodology.records.brief import Segment
+from mashura.methodology.records.plan import (
+    Attraction,
+    Budget,
+    ChannelUse,
+    FeedbackPromise,
+    Message,
+    StaffNeed,
+)
+from mashura.methodology.records.readiness import Judgement
+
+
+def changed(example: Campaign, **answers: object) -> Campaign:
+    return example.model_copy(update={"plan": example.plan.model_copy(update=answers)})
+
+
+def broken(campaign: Campaign) -> dict[str, str]:
+    return {one.rule: one.severity for one in objections(campaign)}
+
+
+def test_the_example_breaks_no_rule(example):
+    assert objections(example) == ()
+
+
+def test_without_a_plan_there_is_nothing_to_object_to():
+    assert objections(Campaign()) == ()
+
+
+BREAKS = {
+    "doubled-segment": ("blocker", lambda p: {"segments": (*p.segments, p.segments[0])}),
+    "unknown-segment": (
+        "blocker",
+        lambda p: {"attractions": (Attraction(mechanism="prize", segments=["x"]),)},
+    ),
+    "segment-without-channel": (
+        "blocker",
+        lambda p: {"channels": tuple(use for use in p.channels if use.channel == "majlis")},
+    ),
+    "digital-only": (
+        "advice",
+        lambda p: {"channels": tuple(use for use in p.channels if use.channel.value == "portal")},
+    ),
+    "no-collecting-channel": (
+        "blocker",
+        lambda p: {"channels": tuple(use for use in p.channels if "collect" not in use.purposes)},
+    ),
+    "channel-out-of-reach": (
+        "blocker",
+        lambda p: {
+            "channels": (*p.channels, p.channels[0].model_copy(update={"accessible_to_segments": False}))
+        },
+    ),
+    "channel-not-judged": ("advice", lambda p: {"channels": (*p.channels, ChannelUse(channel="blog"))}),
+    "single-channel": (
+        "advice",
+        lambda p: {
+            "channels": tuple(u for u in p.channels if "promote" not in u.purposes or u.channel == "radio")
+        },
+    ),
+    "no-traditional-media": (
+        "advice",
+        lambda p: {"channels": tuple(use for use in p.channels if use.channel != "radio")},
+    ),
+    "message-not-in-language": ("blocker", lambda p: {"messages": p.messages[1:]}),
+    "unclear-message": (
+        "advice",
+        lambda p: {
+            "messages": (
+                *p.messages,
+                Message(
+                    segment="youth",
+                    language="en",
+                    text="Notwithstanding preliminary infrastructural considerations, interdepartmental "
+                    "representatives provisionally recommend comprehensive multidimensional "
+                    "reorganisation of metropolitan transportation responsibilities " * 2,
+                ),
+            )
+        },
+    ),
+    "over-budget": ("blocker", lambda p: {"budget": Budget(currency="AED", earmarked=100)}),
+    "no-moderator": (
+        "blocker",
+        lambda p: {"staff": tuple(need for need in p.staff if need.role.value != "moderator")},
+    ),
+    "staff-not-secured": ("advice", lambda p: {"staff": (*p.staff, StaffNeed(role="technician"))}),
+    "short-period": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"duration_days": 20, "reminder_days": ()})},
+    ),
+    "reminder-outside-period": (
+        "blocker",
+        lambda p: {"timeline": p.timeline.model_copy(update={"reminder_days": (70,)})},
+    ),
+    "vote-without-options": ("blocker", lambda p: {"decision_mode": "public_vote"}),
+    "feedback-elsewhere": (
+        "blocker",
+        lambda p: {"feedback": FeedbackPromise(channels=["radio"], within_days=9)},
+    ),
+    "no-inclusion-target": (
+        "advice",
+        lambda p: {"segments": tuple(s.model_copy(update={"inclusion_target": False}) for s in p.segments)},
+    ),
+    "no-experts": ("advice", lambda p: {"experts": ()}),
+    "no-influencers": ("advice", lambda p: {"influencers": ()}),
+}
+
+
+@pytest.mark.parametrize("rule", BREAKS)
+def test_breaking_one_rule_is_named_in_both_languages(example, rule):
+    severity, change = BREAKS[rule]
+    plan = type(example.plan).model_validate({**example.plan.model_dump(), **change(example.plan)})
+    campaign = example.model_copy(update={"plan": plan})
+    found = {one.rule: one for one in objections(campaign)}
+    assert rule in found
+    assert found[rule].severity == severity
+    for language in LANGUAGES:
+        assert found[rule].text(language)
+        assert found[rule].reason(language)
+
+
+def test_weak_support_by_management_is_advised_against(example):
+    readiness = example.readiness.model_copy(
+        update={"management_support": Judgement(level=1, evidence="none")}
+    )
+    assert broken(example.model_copy(update={"readiness": readiness})) == {"weak-support": "advice"}
+
+
+def test_blockers_come_before_advice(example):
+    campaign = changed(example, experts=(), budget=Budget(currency="AED", earmarked=1))
+    assert [one.severity for one in objections(campaign)] == ["blocker", "advice"]
+
+
+def test_a_segment_that_any_channel_serves_needs_none_of_its_own(example):
+    campaign = changed(example, segments=(*example.plan.segments, Segment(segment_id="new", name="New")))
+    assert "segment-without-channel" not in broken(campaign)

@@ -1,0 +1,107 @@
+"""What could name or reach somebody is found in Arabic and in English; ordinary numbers are left alone.
+
+All numbers are made up; the identity numbers belong to years of birth or to check digits that are not issued.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mashura.privacy.personal_data import KnownNames, find_personal_data, is_emirates_id
+
+
+def found(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    return [
+        (one.kind.value, text[one.start : one.stop]) for one in find_personal_data(text, KnownNames(names))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("اتصلوا بي على ٠٥٠ ١٢٣ ٤٥٦٧ مساءً", "phone", "٠٥٠ ١٢٣ ٤٥٦٧"),
+        ("رقمي0501234567شكرا", "phone", "0501234567"),
+        ("call +971 50 123 4567 now", "phone", "+971 50 123 4567"),
+        ("00966551234567", "phone", "00966551234567"),
+        ("my number 501234567", "phone", "501234567"),
+        ("واتساب 39123456", "phone", "39123456"),
+        ("her number is 050 000 0000.", "phone", "050 000 0000"),
+        ("\u202a٠٥٠‏١٢٣٤٥٦٧\u202c", "phone", "٠٥٠‏١٢٣٤٥٦٧"),
+        ("هويتي 784-1900-1234567-1", "identity", "784-1900-1234567-1"),
+        ("رقم ٧٨٤١٩٠٠١٢٣٤٥٦٧١ في الملف", "identity", "٧٨٤١٩٠٠١٢٣٤٥٦٧١"),
+        ("ID 784 1900 1234567 1", "identity", "784 1900 1234567 1"),
+        ("CPR 000112345", "identity", "000112345"),
+        ("passport A1234567", "identity", "A1234567"),
+        ("حسابي AE07 0331 2345 6789 0123 456", "bank", "AE07 0331 2345 6789 0123 456"),
+        ("راسلوني a.b@example.com", "email", "a.b@example.com"),
+        ("write to s.ali (at) example.org", "email", "s.ali (at) example.org"),
+        ("بريدي سعاد@مثال.إمارات", "email", "سعاد@مثال.إمارات"),
+        ("see @some_user there", "account", "@some_user"),
+        ("اسمي سعاد علي وأسكن هنا", "name", "سعاد علي"),
+        ("مع تحيات محمد بن راشد", "name", "محمد بن راشد"),
+        ("My name is Omar Khalid and I ride the bus", "name", "Omar Khalid"),
+        ("Regards,\nMariam Al-Ali", "name", "Mariam Al-Ali"),
+    ],
+)
+def test_what_reaches_a_person_is_found(text, kind, what):
+    assert (kind, what) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في عام 2019 و2020 كان العدد 3,000,000 و12,345,678",
+        "12-10-2026 10:30, 13-10-2026 11:30",
+        "الخط 50 والخط 51 والخط 52، كل 15 دقيقة من 06:00 إلى 23:00",
+        "الكلفة 50000000 درهم و35000000 ريال",
+        "the budget is 500000000 AED for 55123456 people",
+        "المواطن يستحق خدمة أفضل من المسؤول",
+        "the name of the street is long",
+        "1 2 3 4 5 6 7 8 9 10",
+        "between 1990 2000 2010 2020",
+        "نريد حافلات أكثر @ المحطة",
+        "الاسم مطلوب",
+    ],
+)
+def test_ordinary_words_and_numbers_stay(text):
+    assert found(text) == []
+
+
+def test_a_known_name_is_found_with_its_vowel_signs_and_after_a_joined_letter():
+    names = ("سعاد علي", "Omar", "علي")
+    assert found("قالت سُعاد عليّ إن", names)[0][0] == "name"
+    assert found("وسعاد علي قالت", names) == [("name", "سعاد علي")]
+    assert found("suad ALI wrote", ("Suad Ali",)) == [("name", "suad ALI")]
+
+
+def test_a_single_known_name_is_not_searched_for_because_it_may_be_a_word():
+    assert found("أقترح على علي أن الأمل كبير", ("علي", "أمل")) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("784-1900-0000000-1", True),
+        ("٧٨٤١٩٠٠٠٠٠٠٠٠٠١", True),
+        ("784-1900-0000000-2", False),
+        ("0501234567", False),
+    ],
+)
+def test_the_check_digit_of_an_emirates_id(number, right):
+    assert is_emirates_id(number) is right
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=st.text(
+        st.sampled_from("0123456789٠١٢٣٤٥٦٧٨٩+-. /@aAzZ\u200f\u064bاسمينبه،:\n") | st.characters(),
+        max_size=60,
+    )
+)
+def test_findings_lie_inside_the_text_and_apart_from_each_other(text):
+    end = 0
+    for one in find_personal_data(text):
+        assert end <= one.start < one.stop <= len(text)
+        end = one.stop

@@ -1,0 +1,1 @@
+"""Ballots of participatory budgets and rankings: counts, rules, who was heard."""

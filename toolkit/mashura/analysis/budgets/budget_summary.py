@@ -1,0 +1,171 @@
+"""What ``mashura analyse`` answers about a participatory budget: recount, winners, other rules (S61, S65)."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from mashura.analysis.budgets.ballots import Election, project_counts
+from mashura.analysis.budgets.budgeting import RULES
+from mashura.i18n import format_number, message
+from mashura.methodology.tables.consultation import Consultation
+
+# What a public that voted by one rule would have got by the others.
+_COMPARED = ("greedy", "greedy-no-skip", "equalshares/add1")
+
+
+class ProjectRow(TypedDict):
+    """One project: its ballots and points as recounted, and whether it won in the published result."""
+
+    project_id: str
+    name: str
+    cost: float
+    ballots: int
+    points: float
+    first_choices: int
+    selected: bool | None
+
+
+class BudgetSummary(TypedDict, total=False):
+    """A participatory budget; every key is absent where a consultation has none.
+
+    ``votes_recounted`` says whether the ballots give the published number of votes (or points) of every
+    project, and is None where none is published. ``winners_recomputed`` is None for a rule that only its city
+    knows. ``outcomes`` has the winners under other rules.
+    """
+
+    rule: str | None
+    ballot_type: str
+    budget: float
+    currency: str | None
+    threshold: float | None
+    ballots_cast: int
+    votes_recounted: bool | None
+    scores_recounted: bool | None
+    winners_published: list[str]
+    winners_recomputed: list[str] | None
+    outcomes: dict[str, list[str]]
+    projects: list[ProjectRow]
+
+
+def budget_summary(consultation: Consultation) -> BudgetSummary:
+    """Return the summary of a consultation's participatory budget; empty if it has none.
+
+    Examples
+    --------
+    >>> budget_summary(Consultation(title="Buses", origin="csv"))
+    {}
+    """
+    if consultation.projects.empty or consultation.budgets.empty:
+        return {}
+    table = consultation.projects
+    terms: dict[str, Any] = dict(consultation.budgets.iloc[0])
+    election = Election.of(consultation)
+    rule = None if pd.isna(terms["rule"]) else str(terms["rule"])
+    threshold = None if pd.isna(terms["threshold"]) else float(terms["threshold"])
+    in_order = table["project_id"].tolist()
+    outcomes = {
+        name: sorted(RULES[name](election, threshold or 0.0), key=in_order.index)
+        for name in RULES
+        if name in _COMPARED or name == rule
+    }
+    votes = _recounted(table["votes_published"], election.supporters.astype(np.float64))
+    if votes is False and not election.approval and table["score_published"].isna().all():
+        # Older files with points publish their sum under "votes".
+        votes = _recounted(table["votes_published"], election.scores)
+    scores = _recounted(table["score_published"], election.scores)
+    return {
+        "rule": rule,
+        "ballot_type": str(terms["ballot_type"]),
+        "budget": float(terms["budget"]),
+        "currency": None if pd.isna(terms["currency"]) else str(terms["currency"]),
+        "threshold": threshold,
+        "ballots_cast": election.voters,
+        "votes_recounted": scores if votes is None else votes,
+        "scores_recounted": scores,
+        "winners_published": table.loc[table["selected"].fillna(False), "project_id"].tolist(),
+        "winners_recomputed": outcomes.get(rule) if rule else None,
+        "outcomes": {name: outcomes[name] for name in _COMPARED},
+        "projects": [
+            {
+                "project_id": count.project_id,
+                "name": "" if pd.isna(row["name"]) else str(row["name"]),
+                "cost": float(row["cost"]),
+                "ballots": count.ballots,
+                "points": count.points,
+                "first_choices": count.first_choices,
+                "selected": None if pd.isna(row["selected"]) else bool(row["selected"]),
+            }
+            for row, count in zip(table.to_dict("records"), project_counts(consultation), strict=True)
+        ],
+    }
+
+
+def budget_lines(summary: BudgetSummary) -> list[str]:
+    """Return the summary of a participatory budget as lines of text in the active language.
+
+    Examples
+    --------
+    >>> budget_lines({})
+    []
+    """
+    if not summary:
+        return []
+    published, recomputed = summary["winners_published"], summary["winners_recomputed"]
+    money = f"{format_number(summary['budget'])} {summary['currency'] or ''}".strip()
+    lines = [
+        message("analysis-budget", budget=money, rule=rule_name(summary["rule"])),
+        message("analysis-ballots", number=format_number(summary["ballots_cast"])),
+        message(f"analysis-recount-{str(summary['votes_recounted']).lower()}"),
+        "",
+        message("analysis-projects"),
+    ]
+    lines += [
+        message(
+            "analysis-project",
+            mark="✓" if row["project_id"] in published else "–",
+            id=row["project_id"],
+            score=format_number(row["points"]),
+            cost=format_number(row["cost"]),
+            name=row["name"],
+        )
+        for row in sorted(summary["projects"], key=lambda row: -row["points"])
+    ]
+    lines.append("")
+    if recomputed is None:
+        lines.append(message("analysis-winners-unknown-rule"))
+    elif not published:
+        lines.append(message("analysis-winners-unpublished", recomputed=", ".join(recomputed)))
+    elif {*published} == {*recomputed}:
+        lines.append(message("analysis-winners-equal"))
+    else:
+        only = [", ".join(sorted({*one} - {*other})) or "–" for one, other in
+                ((published, recomputed), (recomputed, published))]  # fmt: skip
+        lines.append(message("analysis-winners-differ", published=only[0], recomputed=only[1]))
+    for name, winners in summary["outcomes"].items():
+        lines.append(message("analysis-outcome", rule=rule_name(name), winners=", ".join(winners) or "–"))
+    lines.append(message("analysis-budget-limit"))
+    return lines
+
+
+def rule_name(rule: str | None) -> str:
+    """Return the name of a rule of participatory budgeting; one that only its city knows keeps its own.
+
+    Examples
+    --------
+    >>> rule_name("greedy"), rule_name("our own")
+    ('most votes first', 'our own')
+    """
+    if rule is not None and rule in RULES:
+        return message(f"analysis-rule-{rule.replace('/', '-')}")
+    return rule or message("analysis-rule-none")
+
+
+def _recounted(published: pd.Series[float], found: npt.NDArray[np.float64]) -> bool | None:
+    known = published.notna().to_numpy()
+    if not known.any():
+        return None
+    return bool(np.allclose(published.to_numpy(dtype=np.float64)[known], found[known], rtol=0, atol=1e-6))

@@ -1,0 +1,1 @@
+"""Whether contributions stand for people: coordinated campaigns, bursts, duplicates."""

@@ -1,0 +1,158 @@
+"""Duplicates: which statements say the same, why it seems so, and what a human decides (S57, F12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mashura.analysis.reading import Reading, reading
+from mashura.analysis.texts.flags import Decision, Flag
+from mashura.analysis.texts.likeness import LEVELS, Level, likeness
+from mashura.analysis.texts.tokens import stop_words, words
+from mashura.i18n import Language, active_language, format_number, format_percent, message
+from mashura.methodology.tables.consultation import Consultation
+
+_WORDS_SHOWN = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duplicate:
+    """One statement that says what an earlier one said.
+
+    Attributes
+    ----------
+    statement_id, earlier_id : str
+        The statement, and the earlier one of its cluster that it is most like.
+    level : {'exact', 'near', 'paraphrase'}
+    similarity : float
+        0-1: the part of all words that both share, or the likeness of their stretches of letters.
+    shared, differing : tuple of str
+        Words with content that both have, and all words that only one has, in one spelling.
+    decision : {'open', 'upheld', 'dismissed'}
+        What a human made of it.
+    """
+
+    statement_id: str
+    earlier_id: str
+    level: Level
+    similarity: float
+    shared: tuple[str, ...]
+    differing: tuple[str, ...]
+    decision: Decision = "open"
+
+    def flag(self, lang: Language | None = None) -> Flag:
+        """Return the flag for the moderator, explained in a language."""
+        language = lang or active_language()
+        comma = message("texts-list-comma", lang=language)
+        why = message(
+            f"texts-duplicate-{self.level}",
+            lang=language,
+            other=self.earlier_id,
+            similarity=format_percent(self.similarity, language),
+            shared=comma.join(self.shared[:_WORDS_SHOWN]),
+            differing=comma.join(self.differing[:_WORDS_SHOWN]) or "–",
+        )
+        return Flag(
+            statement_id=self.statement_id,
+            kind="duplicate",
+            evidence=(self.earlier_id, *self.shared[:_WORDS_SHOWN]),
+            explanation=why,
+            decision=self.decision,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duplicates:
+    """All duplicates of a consultation.
+
+    Attributes
+    ----------
+    found : tuple of Duplicate
+        In the order of the statements.
+    clusters : tuple of tuple of str
+        Statements that say the same, the largest cluster first; its first statement represents it.
+    statements : int
+        How many were compared.
+    paraphrases_sought : bool
+        False if there were too many statements for it.
+    simulated : bool
+    """
+
+    found: tuple[Duplicate, ...]
+    clusters: tuple[tuple[str, ...], ...]
+    statements: int
+    paraphrases_sought: bool
+    simulated: bool
+
+    def decided(self, statement_id: str, decision: Decision) -> Duplicates:
+        """Return the same with a human's decision on one statement kept."""
+        found = tuple(
+            replace(one, decision=decision) if one.statement_id == statement_id else one for one in self.found
+        )
+        return replace(self, found=found)
+
+
+def duplicates(consultation: Consultation) -> Duplicates:
+    """Return the statements that say what an earlier one said, whatever their moderation state.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> texts = ["We want more buses to the harbour", "We want more buses to the harbour!!", "Plant trees"]
+    >>> said = pd.DataFrame({"statement_id": ["1", "2", "3"], "text": texts, "moderation": "in"})
+    >>> found = duplicates(Consultation(title="", origin="csv", statements=said))
+    >>> found.clusters, found.found[0].level
+    ((('1', '2'),), 'exact')
+    """
+    said = consultation.statements.sort_values("created_at", kind="stable", na_position="first")
+    ids, texts = said["statement_id"].tolist(), said["text"].tolist()
+    alike = likeness(texts)
+    found = []
+    for row in np.flatnonzero(alike.partner >= 0).tolist():
+        other = int(alike.partner[row])
+        mine, theirs = dict.fromkeys(words(texts[row])), dict.fromkeys(words(texts[other]))
+        found.append(
+            Duplicate(
+                statement_id=ids[row],
+                earlier_id=ids[other],
+                level=LEVELS[alike.level[row]],
+                similarity=float(alike.similarity[row]),
+                shared=tuple(word for word in mine if word in theirs and word not in stop_words()),
+                differing=tuple(word for word in {**mine, **theirs} if (word in mine) != (word in theirs)),
+            )
+        )
+    order = np.argsort(alike.cluster, kind="stable")
+    edges = np.flatnonzero(np.diff(alike.cluster[order])) + 1
+    clusters = [tuple(ids[row] for row in part.tolist()) for part in np.split(order, edges) if len(part) > 1]
+    return Duplicates(
+        found=tuple(found),
+        clusters=tuple(sorted(clusters, key=len, reverse=True)),
+        statements=len(ids),
+        paraphrases_sought=alike.paraphrases_sought,
+        simulated=consultation.is_simulated,
+    )
+
+
+@reading.register
+def _(result: Duplicates) -> Reading:
+    lang = active_language()
+    by_level = {level: sum(one.level == level for one in result.found) for level in LEVELS}
+    says = [
+        message(
+            "texts-duplicates-says",
+            lang=lang,
+            count=len(result.found),
+            total=format_number(result.statements, lang),
+            **{level: format_number(amount, lang) for level, amount in by_level.items()},
+        )
+    ]
+    if result.clusters:
+        size = format_number(len(result.clusters[0]), lang)
+        says.append(
+            message("texts-duplicates-largest", lang=lang, size=size, statement=result.clusters[0][0])
+        )
+    cautions = ["texts-duplicates-caution-voice", "texts-duplicates-caution-decide"]
+    if not result.paraphrases_sought:
+        cautions.append("texts-duplicates-caution-many")
+    return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))

@@ -1,0 +1,1 @@
+"""Who took part, how they got there, and who is missing."""

@@ -1,0 +1,52 @@
+"""When people joined: the arrival curve (S77, F6, F8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from mashura.methodology.tables.consultation import Consultation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrivals:
+    """New participants day by day.
+
+    Attributes
+    ----------
+    first : datetime.datetime or None
+        When the first participant joined (UTC).
+    joined : tuple of int
+        New participants on each day up to the last arrival. A day is 24 hours from ``first``: stored times
+        are UTC, and days by the calendar of Greenwich would cut the nights of the Gulf in two.
+    unknown : int
+        Participants whose time of joining is not known.
+    """
+
+    first: datetime | None
+    joined: tuple[int, ...]
+    unknown: int
+
+
+def arrivals(consultation: Consultation) -> Arrivals:
+    """Return how many participants joined on each day.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> times = pd.to_datetime(["2026-03-01T08:00Z", "2026-03-03T09:00Z"])
+    >>> people = pd.DataFrame({"participant_id": ["1", "2"], "joined_at": times})
+    >>> arrivals(Consultation(title="", origin="csv", participants=people)).joined
+    (1, 0, 1)
+    """
+    joined_at = consultation.participants["joined_at"]
+    known = joined_at.dropna()
+    if known.empty:
+        return Arrivals(first=None, joined=(), unknown=len(joined_at))
+    first = known.min()
+    per_day = np.bincount((known - first).dt.days.to_numpy())
+    return Arrivals(
+        first=first.to_pydatetime(), joined=tuple(per_day.tolist()), unknown=int(joined_at.isna().sum())
+    )

@@ -1,0 +1,120 @@
+"""Plain counts: how many took part, what they said, how they voted (S60, S77)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import VOTES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """The size of a consultation.
+
+    Attributes
+    ----------
+    participants : int
+        People who took part, voters or not.
+    voters : int
+        People with at least one vote.
+    statements : int
+        Statements, also those without votes or moderated out.
+    statements_with_votes : int
+        Statements that somebody voted on (what a Polis export's summary calls comments).
+    votes_rows : int
+        All votes, changed ones included.
+    votes_deduplicated : int
+        Votes that count: one per participant and statement, the last one.
+    """
+
+    participants: int
+    voters: int
+    statements: int
+    statements_with_votes: int
+    votes_rows: int
+    votes_deduplicated: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementCount:
+    """Votes on one statement, every row counted, as in ``comments.csv`` of a Polis export."""
+
+    statement_id: str
+    agree: int
+    disagree: int
+    passed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParticipantCount:
+    """Statements that one participant voted on, each counted once by the last vote."""
+
+    participant_id: str
+    n_votes: int
+    n_agree: int
+    n_disagree: int
+
+
+def totals(consultation: Consultation) -> Totals:
+    """Return the size of a consultation."""
+    votes = consultation.votes
+    return Totals(
+        participants=len(consultation.participants),
+        voters=votes["participant_id"].nunique(),
+        statements=len(consultation.statements),
+        statements_with_votes=votes["statement_id"].nunique(),
+        votes_rows=len(votes),
+        votes_deduplicated=len(consultation.latest_votes()),
+    )
+
+
+def statement_counts(consultation: Consultation) -> tuple[StatementCount, ...]:
+    """Return the votes on each statement over all rows, in the order of the statements table.
+
+    Examples
+    --------
+    >>> votes = pd.DataFrame({"participant_id": ["1", "1"], "statement_id": ["7", "7"], "vote": [1, -1]})
+    >>> people = pd.DataFrame({"participant_id": ["1"]})
+    >>> statements = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
+    >>> talk = Consultation(title="", origin="csv", participants=people, statements=statements, votes=votes)
+    >>> statement_counts(talk)
+    (StatementCount(statement_id='7', agree=1, disagree=1, passed=0),)
+    """
+    table = _tally(consultation.votes, "statement_id", consultation.statements["statement_id"])
+    return tuple(
+        StatementCount(statement_id=str(one), agree=agree, disagree=disagree, passed=passed)
+        for one, agree, disagree, passed in zip(
+            table.index, table[1].tolist(), table[-1].tolist(), table[0].tolist(), strict=True
+        )
+    )
+
+
+def participant_counts(consultation: Consultation) -> tuple[ParticipantCount, ...]:
+    """Return the votes of each participant without changed ones, in the order of the participants table.
+
+    Examples
+    --------
+    >>> votes = pd.DataFrame({"participant_id": ["1", "1"], "statement_id": ["7", "7"], "vote": [1, -1]})
+    >>> people = pd.DataFrame({"participant_id": ["1"]})
+    >>> statements = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
+    >>> talk = Consultation(title="", origin="csv", participants=people, statements=statements, votes=votes)
+    >>> participant_counts(talk)
+    (ParticipantCount(participant_id='1', n_votes=1, n_agree=0, n_disagree=1),)
+    """
+    latest = consultation.latest_votes()
+    table = _tally(latest, "participant_id", consultation.participants["participant_id"])
+    return tuple(
+        ParticipantCount(participant_id=str(one), n_votes=n_votes, n_agree=agree, n_disagree=disagree)
+        for one, n_votes, agree, disagree in zip(
+            table.index, table.sum(axis=1).tolist(), table[1].tolist(), table[-1].tolist(), strict=True
+        )
+    )
+
+
+def _tally(votes: pd.DataFrame, by: str, listed: pd.Series[str]) -> pd.DataFrame:
+    """Return a row for everything listed and a column for every kind of vote."""
+    kinds = {value: votes.loc[votes["vote"] == value, by].value_counts() for value in VOTES}
+    return pd.DataFrame(kinds).reindex(listed.to_list()).fillna(0).astype("int64")

@@ -1,0 +1,129 @@
+"""What weighting changes: the share that agrees with each statement, unweighted and weighted (S61, S62)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from mashura.analysis.people.weighting import Weighting, effective_size
+from mashura.analysis.votes.proportions import wilson
+from mashura.analysis.votes.vote_matrix import VoteMatrix
+from mashura.methodology.tables.consultation import Consultation
+
+# A simple majority, and the share that the project's figure for consensus asks of every group.
+THRESHOLDS = (0.5, 0.6)
+# Assumption: below this many votes a weighted share is not worth a line.
+_ENOUGH_VOTES = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementShift:
+    """One statement, unweighted and weighted.
+
+    Attributes
+    ----------
+    statement_id, text : str
+        The statement.
+    votes : int
+        Votes on it, passes included.
+    agree, weighted : float
+        Share of them that agrees, 0-1, without and with weights.
+    low, high : float
+        Interval (95 %, Wilson) of the weighted share, from the effective number of votes.
+    crosses : tuple of float
+        Which of :data:`THRESHOLDS` lies between the two shares.
+    """
+
+    statement_id: str
+    text: str
+    votes: int
+    agree: float
+    weighted: float
+    low: float
+    high: float
+    crosses: tuple[float, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeightedVotes:
+    """All statements with enough votes, the greatest change first.
+
+    Attributes
+    ----------
+    statements : tuple of StatementShift
+        Those that were not moderated out and have at least 30 votes.
+    left_out : int
+        Other statements with votes.
+    effective_sample_size, design_effect : float
+        Of the weighting (:class:`mashura.analysis.Weighting`).
+    participants : int
+        People who were weighted.
+    """
+
+    statements: tuple[StatementShift, ...]
+    left_out: int
+    effective_sample_size: float
+    design_effect: float
+    participants: int
+
+    @property
+    def crossing(self) -> tuple[StatementShift, ...]:
+        """Statements that change sides of a threshold."""
+        return tuple(one for one in self.statements if one.crosses)
+
+
+def weighted_votes(consultation: Consultation, weighting: Weighting) -> WeightedVotes:
+    """Return what each statement's share of agreement becomes when participants are weighted.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        Its latest votes count.
+    weighting : Weighting
+        Of the same participants.
+
+    Examples
+    --------
+    >>> from mashura import sample_campaign
+    >>> from mashura.analysis import raking
+    >>> talk = sample_campaign()
+    >>> census = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
+    >>> found = weighted_votes(talk, raking(talk, census))
+    >>> found.participants == len(talk.participants)
+    True
+    """
+    votes = VoteMatrix.of(consultation)
+    weight_of = pd.Series(weighting.weights, index=pd.Index(weighting.participant_ids))
+    weights = weight_of.reindex(list(votes.participant_ids)).to_numpy(dtype=np.float64)[votes.rows]
+    seen, agree = votes.counts(), votes.counts(1)
+    mass = np.bincount(votes.columns, weights=weights, minlength=votes.shape[1])
+    agreed = votes.values == 1  # noqa: PD011
+    for_it = np.bincount(votes.columns[agreed], weights=weights[agreed], minlength=votes.shape[1])
+    texts = consultation.statements.set_index("statement_id")["text"]
+    enough = ~votes.moderated_out & (seen >= _ENOUGH_VOTES)
+    rows = []
+    for place in np.flatnonzero(enough).tolist():
+        before, after = float(agree[place] / seen[place]), float(for_it[place] / mass[place])
+        size = effective_size(weights[votes.columns == place])
+        low, high = wilson(after * size, size)
+        rows.append(
+            StatementShift(
+                statement_id=votes.statement_ids[place],
+                text=str(texts[votes.statement_ids[place]]),
+                votes=int(seen[place]),
+                agree=before,
+                weighted=after,
+                low=low,
+                high=high,
+                crosses=tuple(one for one in THRESHOLDS if (before >= one) != (after >= one)),
+            )
+        )
+    return WeightedVotes(
+        statements=tuple(sorted(rows, key=lambda one: -abs(one.weighted - one.agree))),
+        left_out=len(enough) - len(rows),
+        effective_sample_size=weighting.effective_sample_size,
+        design_effect=weighting.design_effect,
+        participants=len(weighting.weights),
+    )

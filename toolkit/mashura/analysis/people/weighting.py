@@ -1,0 +1,264 @@
+"""Weights that make participants resemble the population in what is known of them (S38, S47, S256, F18).
+
+Raking (iterative proportional fitting) needs the population's shares attribute by attribute;
+post-stratification needs them for combinations. Both give each participant a weight, 1 on average. Nobody
+stands in for a group from which nobody came: such groups are named instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from ipfn.ipfn import ipfn
+
+from mashura.analysis.people.representativeness import ATTRIBUTES, check_population, group_labels
+from mashura.analysis.votes.vote_matrix import Floats, Ints
+from mashura.errors import InputError
+from mashura.methodology.tables.consultation import Consultation
+
+# A usual rule of surveys: nobody counts for more than five people, nor for less than a fifth of one.
+HEAVIEST = 5.0
+_JOINED = " × "
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupShare:
+    """One group of one attribute, before and after weighting.
+
+    Attributes
+    ----------
+    attribute, group : str
+        As in the population table.
+    due : float
+        Its share of the population, 0-1.
+    found : float
+        Its share of the participants whose group is known.
+    weighted : float
+        The same after weighting.
+    people : int
+        Participants in it.
+    """
+
+    attribute: str
+    group: str
+    due: float
+    found: float
+    weighted: float
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weighting:
+    """A weight for every participant.
+
+    Attributes
+    ----------
+    method : {'raking', 'post-stratification'}
+        How the weights were found.
+    participant_ids : tuple of str
+        In the order of the participants table.
+    weights : numpy.ndarray of float, shape (n_participants,)
+        1 on average, between a fifth and five (:data:`HEAVIEST`) before the last scaling to that average.
+    shares : tuple of GroupShare
+        Every group of the population, and what weighting makes of it.
+    unknown : mapping of str to int
+        Participants whose group is not known, by attribute. They keep their number: weighting assumes
+        nothing about them in that attribute.
+    trimmed : int
+        Weights that were cut to the limits.
+    settled : bool
+        Whether raking came to rest; if not, the shares hold only roughly.
+    """
+
+    method: Literal["raking", "post-stratification"]
+    participant_ids: tuple[str, ...] = field(repr=False)
+    weights: Floats = field(repr=False)
+    shares: tuple[GroupShare, ...]
+    unknown: Mapping[str, int]
+    trimmed: int
+    settled: bool
+
+    @property
+    def absent(self) -> tuple[GroupShare, ...]:
+        """Groups of the population from which nobody took part; no weight can speak for them."""
+        return tuple(one for one in self.shares if one.people == 0 and one.due > 0)
+
+    @property
+    def effective_sample_size(self) -> float:
+        """How many evenly weighted people would tell as much: (Σw)² / Σw² (Kish 1965)."""
+        return effective_size(self.weights)
+
+    @property
+    def design_effect(self) -> float:
+        """How many times larger variances become by weighting; 1 if all weights are equal."""
+        return len(self.weights) / self.effective_sample_size
+
+
+def effective_size(weights: Floats) -> float:
+    """Return Kish's effective sample size of some weights; 0 without any.
+
+    Examples
+    --------
+    >>> effective_size(np.array([1.0, 1.0, 2.0])).__round__(3)
+    2.667
+    """
+    squares = float((weights**2).sum())
+    return float(weights.sum()) ** 2 / squares if squares else 0.0
+
+
+def raking(consultation: Consultation, population: pd.DataFrame) -> Weighting:
+    """Weight participants so that each attribute has the population's shares.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        Its participants table.
+    population : pandas.DataFrame
+        As for :func:`mashura.analysis.people.representativeness`: ``attribute``, ``group``, ``share``.
+
+    Raises
+    ------
+    InputError
+        If the population table is wrong, or no attribute is known of any participant.
+
+    Examples
+    --------
+    >>> people = pd.DataFrame({"participant_id": ["1", "2", "3", "4"], "gender": ["female"] + ["male"] * 3})
+    >>> census = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
+    >>> found = raking(Consultation(title="", origin="csv", participants=people), census)
+    >>> found.weights.round(2).tolist(), round(found.effective_sample_size, 2)
+    ([2.0, 0.67, 0.67, 0.67], 3.0)
+    """
+    check_population(population)
+    due = {
+        str(attribute): rows.set_index("group")["share"].astype("float64")
+        for attribute, rows in population.groupby("attribute", sort=False)
+    }
+    labels = {one: group_labels(consultation.participants, one) for one in due}
+    return _weighting("raking", consultation, labels, due)
+
+
+def post_stratification(consultation: Consultation, cells: pd.DataFrame) -> Weighting:
+    """Weight participants so that every combination of groups has the population's share.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        Its participants table.
+    cells : pandas.DataFrame
+        One row a combination: a column for each attribute, and ``share`` (0-1, adding up to 1).
+
+    Raises
+    ------
+    InputError
+        If the table has no such columns, its shares are no shares, a combination comes twice, or nobody's
+        combination is known.
+
+    Examples
+    --------
+    >>> people = pd.DataFrame({"participant_id": ["1", "2", "3"], "gender": ["female", "male", "male"]})
+    >>> cells = pd.DataFrame({"gender": ["female", "male"], "share": [0.5, 0.5]})
+    >>> post_stratification(Consultation(title="", origin="csv", participants=people), cells).weights.tolist()
+    [1.5, 0.75, 0.75]
+    """
+    attributes = [one for one in cells.columns if one in ATTRIBUTES]
+    if not attributes or "share" not in cells.columns:
+        raise InputError("statistics-cells-columns", known=", ".join(ATTRIBUTES))
+    shares = pd.to_numeric(cells["share"], errors="coerce")
+    if not shares.between(0, 1).all() or abs(shares.sum() - 1) > 0.01:
+        raise InputError("statistics-cells-shares", total=f"{shares.sum():.3f}")
+    due = pd.Series(shares.to_numpy(), index=_joined(cells, attributes))
+    if due.index.duplicated().any():
+        raise InputError("statistics-cells-twice", cell=str(due.index[due.index.duplicated()][0]))
+    known = pd.DataFrame({one: group_labels(consultation.participants, one) for one in attributes})
+    labels = _joined(known, attributes).where(known.notna().all(axis=1))
+    name = _JOINED.join(attributes)
+    return _weighting("post-stratification", consultation, {name: labels}, {name: due})
+
+
+def _joined(table: pd.DataFrame, attributes: list[str]) -> pd.Series[str]:
+    text = table[attributes].astype("str")
+    if "disability" in attributes:
+        text["disability"] = text["disability"].str.lower()
+    joined = text[attributes[0]]
+    for one in attributes[1:]:
+        joined = joined.str.cat(text[one], sep=_JOINED)
+    return joined
+
+
+def _weighting(
+    method: Literal["raking", "post-stratification"],
+    consultation: Consultation,
+    labels: Mapping[str, pd.Series[str]],
+    due: Mapping[str, pd.Series[float]],
+) -> Weighting:
+    codes: list[Ints] = []
+    targets: list[Floats] = []
+    unknown: dict[str, int] = {}
+    for attribute, shares in due.items():
+        groups = [one for one in shares.index if shares[one] > 0 and (labels[attribute] == one).any()]
+        places = pd.Index(groups).get_indexer(pd.Index(labels[attribute]))
+        unknown[attribute] = int((places < 0).sum())
+        if not groups:
+            continue
+        # Those of unknown group are a group of their own that keeps its size.
+        known = len(places) - unknown[attribute]
+        wanted = shares[groups].to_numpy(dtype=np.float64)
+        target: Floats = np.asarray(wanted / wanted.sum() * known)
+        if unknown[attribute]:
+            target = np.append(target, unknown[attribute])
+        codes.append(np.where(places < 0, len(groups), places).astype(np.int64))
+        targets.append(target)
+    if not codes:
+        raise InputError("statistics-weighting-nothing", attributes=", ".join(due))
+    fitted, settled = _fitted(np.array(codes), targets)
+    trimmed = (fitted > HEAVIEST) | (fitted < 1 / HEAVIEST)
+    weights = np.clip(fitted, 1 / HEAVIEST, HEAVIEST)
+    weights = weights / weights.mean()
+    return Weighting(
+        method=method,
+        participant_ids=tuple(consultation.participants["participant_id"]),
+        weights=weights,
+        shares=tuple(
+            share
+            for attribute in due
+            for share in _shares(attribute, labels[attribute], due[attribute], weights)
+        ),
+        unknown=unknown,
+        trimmed=int(trimmed.sum()),
+        settled=settled,
+    )
+
+
+def _fitted(codes: Ints, targets: list[Floats]) -> tuple[Floats, bool]:
+    """Return the weight of every participant, from cells raked to the targets."""
+    cells = np.zeros([len(target) for target in targets])
+    place = tuple(codes)
+    np.add.at(cells, place, 1.0)
+    dimensions = [[axis] for axis in range(len(targets))]
+    raked, settled = ipfn(cells.copy(), targets, dimensions, convergence_rate=1e-6, verbose=1).iteration()
+    weights: Floats = (raked / np.maximum(cells, 1.0))[place]
+    return weights, bool(settled)
+
+
+def _shares(
+    attribute: str, labels: pd.Series[str], due: pd.Series[float], weights: Floats
+) -> tuple[GroupShare, ...]:
+    known = labels.notna().to_numpy()
+    total = max(float(weights[known].sum()), 1e-12)
+    return tuple(
+        GroupShare(
+            attribute=attribute,
+            group=str(group),
+            due=float(share),
+            found=float(inside.sum() / max(int(known.sum()), 1)),
+            weighted=float(weights[inside].sum() / total),
+            people=int(inside.sum()),
+        )
+        for group, share in due.items()
+        for inside in [(labels == group).fillna(value=False).to_numpy(dtype=np.bool_)]
+    )

@@ -1,0 +1,1 @@
+"""Answers to survey questions: summaries, cross tables, reliability."""

@@ -1,0 +1,221 @@
+"""Who answered what: cross tables of answers by group, with their uncertainty (S38, S60, S101).
+
+Each share has its Wilson interval. Whether groups differ is tested by chi-square, or by Fisher's exact test
+where cells are expected to hold fewer than five; the strength is Cramér's V. Where many tables are tested,
+some look significant by chance: Holm's correction (1979) counts that in. Cells of one to four people are
+suppressed, and with them as many others as it takes that none can be worked out from a row or column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from mashura.analysis.people.representativeness import ATTRIBUTES, group_labels
+from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
+from mashura.analysis.votes.proportions import wilson
+from mashura.analysis.votes.vote_matrix import Ints
+from mashura.errors import InputError
+from mashura.methodology.records.questionnaire import Question, QuestionKind
+from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import AGE_BANDS
+from mashura.privacy.small_cells import suppress_small
+
+CROSSED = (*ATTRIBUTES, "channel")
+# The usual rule: chi-square holds where every cell is expected to have as many.
+_FEWEST_EXPECTED = 5
+_SIGNIFICANT = 0.05
+
+Test = Literal["chi-square", "fisher"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One cell; ``count`` is None where it is suppressed.
+
+    ``share`` is of the group's answers (0-1), ``low`` and ``high`` its interval (95 %, Wilson).
+    """
+
+    count: int | None
+    share: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrossTable:
+    """The answers to one question by the groups of one attribute.
+
+    Attributes
+    ----------
+    question : Question
+    attribute : str
+    groups : tuple of str
+        Rows.
+    cells : tuple of tuple of Cell
+        A row a group, a column an option of the question.
+    people : int
+        Answers with a known group; whose group is unknown is in ``unknown``.
+    unknown : int
+    suppressed : int
+        Cells that are not shown.
+    test : {'chi-square', 'fisher'} or None
+        None where there is nothing to compare: fewer than two groups or options with answers, or a question
+        that allows several options.
+    p : float or None
+        Probability of differences at least as large if groups did not differ.
+    p_corrected : float or None
+        The same, corrected for the number of tables tested together (Holm).
+    cramers_v : float or None
+        Strength, 0-1.
+    """
+
+    question: Question
+    attribute: str
+    groups: tuple[str, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    people: int
+    unknown: int
+    suppressed: int
+    test: Test | None = None
+    p: float | None = None
+    p_corrected: float | None = None
+    cramers_v: float | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether groups differ by more than chance explains (5 %, corrected)."""
+        return self.p_corrected is not None and self.p_corrected < _SIGNIFICANT
+
+
+def cross_table(consultation: Consultation, question_id: str, attribute: str) -> CrossTable:
+    """Return the answers to one question by the groups of one attribute.
+
+    Parameters
+    ----------
+    consultation : Consultation
+    question_id : str
+        A question with options.
+    attribute : str
+        One of :data:`CROSSED`.
+
+    Raises
+    ------
+    InputError
+        If there is no such question with options, or no such attribute.
+
+    Examples
+    --------
+    >>> from mashura import sample_campaign
+    >>> found = cross_table(sample_campaign(), "satisfaction", "gender")
+    >>> found.groups, found.test
+    (('female', 'male'), 'chi-square')
+    """
+    return cross_tables(consultation, [question_id], [attribute])[0]
+
+
+def cross_tables(
+    consultation: Consultation,
+    question_ids: Sequence[str] | None = None,
+    attributes: Sequence[str] | None = None,
+) -> tuple[CrossTable, ...]:
+    """Return the cross tables of several questions and attributes, tested together.
+
+    Parameters
+    ----------
+    consultation : Consultation
+    question_ids : sequence of str, optional
+        Questions with options; all of them if left out.
+    attributes : sequence of str, optional
+        Of :data:`CROSSED`; if left out, those with at least two groups among the participants.
+
+    Raises
+    ------
+    InputError
+        As :func:`cross_table`.
+    """
+    kinds = (QuestionKind.SINGLE, QuestionKind.SCALE, QuestionKind.MULTIPLE)
+    asked = {one.question_id: one for one in survey_questions(consultation) if one.kind in kinds}
+    people = consultation.participants
+    for one in question_ids or ():
+        if one not in asked:
+            raise InputError("statistics-no-options", question=one, known=", ".join(asked) or "–")
+    for one in attributes or ():
+        if one not in CROSSED:
+            raise InputError("statistics-no-attribute", attribute=one, known=", ".join(CROSSED))
+    by = attributes or [one for one in CROSSED if len(people[one].dropna().unique()) > 1]
+    tables = [
+        _table(consultation, asked[one], attribute) for one in question_ids or asked for attribute in by
+    ]
+    return _corrected(tables)
+
+
+def _table(consultation: Consultation, question: Question, attribute: str) -> CrossTable:
+    people = consultation.participants
+    labels = group_labels(people, attribute).set_axis(people["participant_id"])
+    rows = counted_answers(consultation, question)
+    rows = rows[rows["value"].isin([option.code for option in question.options])]
+    group = labels.reindex(rows["participant_id"]).to_numpy()
+    known = pd.notna(group)
+    codes = [option.code for option in question.options]
+    counts = pd.crosstab(group[known], rows["value"].to_numpy()[known]).reindex(columns=codes, fill_value=0)
+    order = [one for one in AGE_BANDS if one in counts.index] if attribute == "age_band" else [*counts.index]
+    numbers = counts.loc[order].to_numpy(dtype=np.int64).reshape(len(order), len(codes))
+    persons = rows["participant_id"][known].groupby(group[known]).nunique()
+    bases = persons.reindex(order).to_numpy(dtype=np.int64)
+    hidden = suppress_small(pd.DataFrame(numbers)).table.isna().to_numpy()
+    result = CrossTable(
+        question=question,
+        attribute=attribute,
+        groups=tuple(map(str, order)),
+        cells=tuple(
+            tuple(_cell(int(count), int(base), bool(hide)) for count, hide in zip(row, hides, strict=True))
+            for row, hides, base in zip(numbers, hidden, bases, strict=True)
+        ),
+        people=int(bases.sum()),
+        unknown=int(rows["participant_id"][~known].nunique()),
+        suppressed=int(hidden.sum()),
+    )
+    # Where several options may be chosen the cells of a row overlap, and the tests do not hold.
+    return result if question.kind is QuestionKind.MULTIPLE else _tested(result, numbers)
+
+
+def _cell(count: int, base: int, hide: bool) -> Cell:
+    if hide or not base:
+        return Cell(count=None, share=None, low=None, high=None)
+    low, high = wilson(count, base)
+    return Cell(count=count, share=count / base, low=low, high=high)
+
+
+def _tested(table: CrossTable, counts: Ints) -> CrossTable:
+    counts = counts[counts.sum(axis=1) > 0][:, counts.sum(axis=0) > 0]
+    if min(counts.shape) < 2:
+        return table
+    chi = stats.chi2_contingency(counts, correction=False)
+    strength = float(np.sqrt(chi.statistic / (counts.sum() * (min(counts.shape) - 1))))
+    if chi.expected_freq.min() >= _FEWEST_EXPECTED:
+        return replace(table, test="chi-square", p=float(chi.pvalue), cramers_v=strength)
+    if counts.shape == (2, 2):
+        p = float(stats.fisher_exact(counts).pvalue)
+    else:
+        # Larger tables are too many to list; the exact test is drawn from tables with the same margins.
+        draw = stats.MonteCarloMethod(n_resamples=4999, rng=np.random.default_rng(0))
+        p = float(stats.fisher_exact(counts, method=draw).pvalue)
+    return replace(table, test="fisher", p=p, cramers_v=strength)
+
+
+def _corrected(tables: list[CrossTable]) -> tuple[CrossTable, ...]:
+    """Apply Holm's correction to all tables that were tested."""
+    tested = sorted(
+        (n for n, one in enumerate(tables) if one.p is not None), key=lambda n: tables[n].p or 0.0
+    )
+    worst = 0.0
+    for rank, place in enumerate(tested):
+        worst = max(worst, min(1.0, (len(tested) - rank) * (tables[place].p or 0.0)))
+        tables[place] = replace(tables[place], p_corrected=worst)
+    return tuple(tables)

@@ -1,0 +1,186 @@
+"""What people answered to each question of a survey, with intervals (S48, S60)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
+from mashura.analysis.votes.proportions import wilson
+from mashura.methodology.records.questionnaire import Question, QuestionKind
+from mashura.methodology.tables.consultation import Consultation
+
+# On a scale of five and more the two highest steps are called agreement, on a shorter one the highest.
+_LONG_SCALE = 5
+_EXAMPLES = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionCount:
+    """How often an option was chosen.
+
+    Attributes
+    ----------
+    code, label : str
+        The option.
+    count : int
+        People who chose it.
+    share : float
+        Of those who answered the question, 0-1.
+    low, high : float
+        Its interval (95 %, Wilson).
+    """
+
+    code: str
+    label: str
+    count: int
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionSummary:
+    """What people answered to one question.
+
+    Attributes
+    ----------
+    question : Question
+        As the survey says, or as guessed.
+    guessed : bool
+        Whether its kind was guessed from the answers.
+    answered, participants : int
+        People who answered it, and who took part.
+    unreadable : int
+        Answers that are no option, or no number, of the question; they are left out.
+    options : tuple of OptionCount
+        In the order of the question; empty for numbers and words.
+    median : float or None
+        Of a scale, the place of the middle answer among the options, counted from 1; of numbers, their
+        median.
+    quartiles : tuple of float or None
+        Of numbers.
+    top : OptionCount or None
+        Of a scale, the two highest steps together (the highest alone on scales shorter than five).
+    examples : tuple of str
+        Of words of one's own, up to five, spread evenly over the answers as they came.
+    distinct : int
+        Different answers among them.
+    """
+
+    question: Question
+    guessed: bool
+    answered: int
+    participants: int
+    unreadable: int = 0
+    options: tuple[OptionCount, ...] = ()
+    median: float | None = None
+    quartiles: tuple[float, float] | None = None
+    top: OptionCount | None = None
+    examples: tuple[str, ...] = ()
+    distinct: int = 0
+
+    @property
+    def response(self) -> float:
+        """Share of the participants who answered, 0-1."""
+        return self.answered / self.participants if self.participants else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey:
+    """All questions of a survey with at least one answer or a description."""
+
+    questions: tuple[QuestionSummary, ...]
+    simulated: bool
+
+    def of(self, *kinds: QuestionKind) -> tuple[QuestionSummary, ...]:
+        """Return the questions of some kinds."""
+        return tuple(one for one in self.questions if one.question.kind in kinds)
+
+
+def survey(consultation: Consultation) -> Survey:
+    """Return what people answered, question by question.
+
+    Examples
+    --------
+    >>> from mashura import sample_campaign
+    >>> found = survey(sample_campaign())
+    >>> [(one.question.question_id, len(one.options)) for one in found.questions]
+    [('use', 5), ('priority', 6), ('satisfaction', 5)]
+    """
+    described = {one.question_id for one in consultation.questions}
+    return Survey(
+        questions=tuple(
+            _summary(consultation, one, one.question_id not in described)
+            for one in survey_questions(consultation)
+        ),
+        simulated=consultation.is_simulated,
+    )
+
+
+def _summary(consultation: Consultation, question: Question, guess: bool) -> QuestionSummary:
+    rows = counted_answers(consultation, question)
+    people = len(consultation.participants)
+    if question.kind is QuestionKind.OPEN:
+        texts = rows["value"].tolist()
+        places = np.unique(np.linspace(0, len(texts) - 1, min(_EXAMPLES, len(texts))).round().astype(int))
+        return QuestionSummary(
+            question=question,
+            guessed=guess,
+            answered=rows["participant_id"].nunique(),
+            participants=people,
+            examples=tuple(texts[place] for place in places),
+            distinct=len({*texts}),
+        )
+    if question.kind is QuestionKind.NUMBER:
+        numbers = pd.to_numeric(rows["value"], errors="coerce")
+        known = numbers.dropna()
+        return QuestionSummary(
+            question=question,
+            guessed=guess,
+            answered=len(known),
+            participants=people,
+            unreadable=int(numbers.isna().sum()),
+            median=float(known.median()) if len(known) else None,
+            quartiles=(float(known.quantile(0.25)), float(known.quantile(0.75))) if len(known) else None,
+        )
+    listed = rows[rows["value"].isin([option.code for option in question.options])]
+    answered = listed["participant_id"].nunique()
+    counts = listed["value"].value_counts()
+    options = tuple(
+        _counted(one.code, one.label or one.code, int(counts.get(one.code, 0)), answered)
+        for one in question.options
+    )
+    scale = question.kind is QuestionKind.SCALE and answered > 0
+    return QuestionSummary(
+        question=question,
+        guessed=guess,
+        answered=answered,
+        participants=people,
+        unreadable=len(rows) - len(listed),
+        options=options,
+        median=_median([one.count for one in options]) if scale else None,
+        top=_top(options, answered) if scale else None,
+    )
+
+
+def _counted(code: str, label: str, count: int, answered: int) -> OptionCount:
+    low, high = wilson(count, answered)
+    share = count / answered if answered else 0.0
+    return OptionCount(code=code, label=label, count=count, share=share, low=low, high=high)
+
+
+def _median(counts: list[int]) -> float:
+    return float(np.median(np.repeat(np.arange(1, len(counts) + 1), counts)))
+
+
+def _top(options: tuple[OptionCount, ...], answered: int) -> OptionCount:
+    highest = options[-2:] if len(options) >= _LONG_SCALE else options[-1:]
+    return _counted(
+        "+".join(one.code for one in highest),
+        " + ".join(one.label for one in highest),
+        sum(one.count for one in highest),
+        answered,
+    )

@@ -1,0 +1,1 @@
+"""Votes on statements: opinion groups, consensus, priorities."""

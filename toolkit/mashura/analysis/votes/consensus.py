@@ -1,0 +1,76 @@
+"""Statements that participants agree or disagree on across all groups (S62, F15)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import numpy as np
+
+from mashura.analysis.votes.proportions import SIGNIFICANT_Z, share, z_above_half
+from mashura.analysis.votes.vote_matrix import VoteMatrix
+
+Direction = Literal["agree", "disagree"]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+_LONGEST = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsensusStatement:
+    """A statement that clearly more than half of its voters agree (or disagree) with.
+
+    Attributes
+    ----------
+    statement_id : str
+        The statement.
+    n_success, n_trials : int
+        Votes in that direction, and all votes on it, passes included.
+    p_success : float
+        Their share with one vote for and one against added, 0-1.
+    p_test : float
+        z value of that share being above one half.
+    """
+
+    statement_id: str
+    n_success: int
+    n_trials: int
+    p_success: float
+    p_test: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consensus:
+    """Up to five statements in each direction, the clearest first."""
+
+    agree: tuple[ConsensusStatement, ...]
+    disagree: tuple[ConsensusStatement, ...]
+
+    def of(self, direction: Direction) -> tuple[ConsensusStatement, ...]:
+        """Return the statements of one direction."""
+        return self.agree if direction == "agree" else self.disagree
+
+
+def consensus(votes: VoteMatrix) -> Consensus:
+    """Return the consensus statements of all participants together.
+
+    A statement qualifies if it was not moderated out, its share is above one half, and the test is
+    significant at 90 %. Share times z value gives the order; equals keep the statements' order.
+    """
+    return Consensus(agree=_clearest(votes, 1), disagree=_clearest(votes, -1))
+
+
+def _clearest(votes: VoteMatrix, value: int) -> tuple[ConsensusStatement, ...]:
+    successes, trials = votes.counts(value), votes.counts()
+    p, z = share(successes, trials), z_above_half(successes, trials)
+    qualified = np.flatnonzero(~votes.moderated_out & (p > 0.5) & (z > SIGNIFICANT_Z))
+    order = qualified[np.argsort(-(p * z)[qualified], kind="stable")]
+    return tuple(
+        ConsensusStatement(
+            statement_id=votes.statement_ids[place],
+            n_success=int(successes[place]),
+            n_trials=int(trials[place]),
+            p_success=float(p[place]),
+            p_test=float(z[place]),
+        )
+        for place in order[:_LONGEST]
+    )

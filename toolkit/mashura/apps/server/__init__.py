@@ -1,0 +1,1 @@
+"""The server of the apps: Voila, kernels, the workspace and what protects them."""

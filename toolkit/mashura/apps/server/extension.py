@@ -1,0 +1,237 @@
+"""The server that a learner or a planner starts: JupyterLab, the apps and a start page under one address.
+
+This module is also the Jupyter server extension that puts the start page, the typeface and the style of
+right-to-left notebooks on any Jupyter server on which Mashura is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import sys
+import warnings
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+import fontpkg_ibm_plex_sans_arabic as typeface
+import voila  # noqa: F401  # turns warnings on as it is imported: before they are turned off below
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.serverapp import ServerApp
+from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
+from jupyter_server.utils import url_path_join
+from tornado.web import RedirectHandler
+from traitlets.config import Config
+
+from mashura.apps.server.protection import (
+    LARGEST_REQUEST,
+    WIDGET_MESSAGES,
+    SecurityHeaders,
+    closed_ways,
+    page_handlers,
+)
+from mashura.apps.server.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
+from mashura.apps.server.start_page import CertificateHandler, StartPageHandler
+from mashura.apps.server.warm_kernels import warm_up
+from mashura.apps.server.workspace import prepare_workspace
+from mashura.errors import InputError
+from mashura.i18n import Language, message, set_language
+
+HOST = "127.0.0.1"
+FIRST_PORT = 8888
+PORTS_TRIED = 100
+_EXTENSIONS = {
+    "mashura.apps.server.extension": True,
+    "voila.server_extension": True,
+    # What else is installed would be a second way to open a notebook, or is the instructor's.
+    "jupyter_lsp": False,
+    "jupyterlab_jupytext": False,
+    "notebook": False,
+    "notebook_shim": False,
+    "nbgrader.server_extensions.formgrader": False,
+    "nbgrader.server_extensions.validate_assignment": False,
+    "nbgrader.server_extensions.assignment_list": False,
+    "nbgrader.server_extensions.course_list": False,
+}
+_STATIC = Path(__file__).parent / "static"
+
+
+def start(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
+    """Serve JupyterLab, the apps and the start page until the process is ended.
+
+    Parameters
+    ----------
+    workspace : Path
+        Folder of the notebooks; filled or brought up to date first.
+    port : int or None
+        1-65535 on the loopback address; None takes 8888 or the next free one.
+    open_browser : bool
+        Whether to open the start page, where there is a browser.
+    language : {'ar', 'en'}
+        Language of the start page and of the messages.
+
+    Raises
+    ------
+    InputError
+        If the port is taken.
+    """
+    settings = _local_settings(workspace, port, open_browser, language)
+    settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **_EXTENSIONS}
+    lab = Path(settings.ServerApp.root_dir) / ".mashura" / "lab"
+    settings.LabApp.user_settings_dir = str(lab / "settings")
+    settings.LabApp.workspaces_dir = str(lab / "workspaces")
+    _serve(LearnerServer, settings, language)
+
+
+def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
+    """Serve the apps alone: no JupyterLab, no files. Takes the same parameters as :func:`start`."""
+    settings = _local_settings(workspace, port, open_browser, language)
+    settings.ServerApp.jpserver_extensions = {
+        "jupyterlab": False,
+        "jupyter_server_terminals": False,
+        **_EXTENSIONS,
+    }
+    settings.ServerApp.contents_manager_class = UnservedFiles
+    settings.ServerApp.max_body_size = settings.ServerApp.max_buffer_size = LARGEST_REQUEST
+    settings.MappingKernelManager.allowed_message_types = WIDGET_MESSAGES
+    _serve(AppsServer, settings, language)
+
+
+class LearnerServer(ServerApp):
+    """A Jupyter server whose settings are ours, whatever configuration files lie on the machine."""
+
+    settings = Config()
+
+    def load_config_file(self, *args: Any, **kwargs: Any) -> None:
+        """Read the machine's configuration files, then let ours overrule them."""
+        super().load_config_file(*args, **kwargs)
+        self.update_config(self.settings)
+
+
+class AppsServer(LearnerServer):
+    """The same server without the services that read and write files or run code by hand."""
+
+    default_services = ("api", "auth", "security")  # type: ignore[assignment]
+
+
+class UnservedFiles(AsyncLargeFileManager):
+    """Reads the apps for Voila, and serves no file at ``/files/``."""
+
+    def get_extra_handlers(self) -> list[Any]:
+        """Return no handlers."""
+        return []
+
+
+def free_port(port: int | None) -> int:
+    """Return the port to serve on.
+
+    Parameters
+    ----------
+    port : int or None
+        The one asked for, or None for the first free one from 8888 upwards.
+
+    Raises
+    ------
+    InputError
+        If the port asked for, or every port tried, is taken.
+    """
+    candidates = [port] if port is not None else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED)
+    for candidate in candidates:
+        with socket.socket() as probe:
+            if os.name == "posix":
+                # As the server itself does: a port that was closed a moment ago counts as free.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, candidate))
+            except OSError:
+                continue
+            return candidate
+    raise InputError("server-port-taken", port=str(candidates[0]))
+
+
+def _local_settings(workspace: Path, port: int | None, open_browser: bool, language: Language) -> Config:
+    set_language(language)
+    settings = server_settings()
+    settings.ServerApp.update(
+        ip=HOST,
+        port=free_port(port),
+        # Between the look and the opening another server may take a port that nobody asked for by number.
+        port_retries=0 if port else PORTS_TRIED,
+        root_dir=str(prepare_workspace(workspace)),
+        default_url="/mashura/",
+        open_browser=open_browser and _has_browser(),
+        # Loopback and a token: an administrator on a training machine is no reason to refuse.
+        allow_root=True,
+        # Ctrl-C ends the server at once instead of asking back in English.
+        answer_yes=True,
+    )
+    # The address is told in the reader's language; what Jupyter says of its own start is noise here.
+    settings.Application.log_level = "ERROR"
+    # A token that Jupyter makes itself would be announced a second time, in English. A service brings one.
+    settings.IdentityProvider.token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
+    return settings
+
+
+def _has_browser() -> bool:
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def _serve(server: type[LearnerServer], settings: Config, language: Language) -> None:
+    os.environ["MASHURA_LANG"] = language
+    # nbgrader and the kernels call programs of this environment by name.
+    os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")
+    # Jupyter's packages warn each other of old names; that is nothing a learner could mend.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    server.settings = settings
+    app = server.instance()
+    app.initialize(argv=[])
+    address = f"http://{HOST}:{app.port}{app.base_url}mashura/{language}?token={app.identity_provider.token}"
+
+    def announce() -> None:
+        # On a line of its own: marks around it inside an Arabic sentence would be copied with it.
+        print(message("server-ready"), f"    {address}", message("server-keep-open"), sep="\n", flush=True)
+
+    # The port is opened by a callback of the event loop that was added a moment ago: this one comes after it.
+    app.io_loop.add_callback(announce)
+    app.start()
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "mashura.apps.server.extension"}]
+
+
+def _link_jupyter_server_extension(server: ServerApp) -> None:
+    # JupyterLab asks for one file, custom.css, in these folders.
+    server.static_custom_path = [str(_STATIC), *server.static_custom_path]
+
+
+def _load_jupyter_server_extension(server: ServerApp) -> None:
+    base = server.web_app.settings["base_url"]
+    # Whoever has not asked for our settings gets the pages and the typeface, and keeps her server as it is.
+    if server.kernel_manager.kernel_manager_class == APP_KERNEL_MANAGER:
+        warm_up(Path(server.root_dir) / APPS_FOLDER)
+        server.web_app.add_transform(SecurityHeaders)
+    if isinstance(server, AppsServer):
+        server.web_app.add_handlers(".*$", page_handlers(base))  # type: ignore[no-untyped-call]
+    files = [str(_STATIC), str(typeface.ROOT / "files")]
+    start_page = url_path_join(base, "mashura/")
+    server.web_app.add_handlers(  # type: ignore[no-untyped-call]
+        ".*$",
+        [
+            (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
+            (url_path_join(base, "mashura/?(ar|en)?"), StartPageHandler),
+            (url_path_join(base, "mashura/certificate/(ar|en)"), CertificateHandler),
+            # Voila's own list of notebooks would show lessons and exercises as apps.
+            (
+                url_path_join(base, "voila/?(?:tree.*)?"),
+                RedirectHandler,
+                {"url": start_page, "permanent": False},
+            ),
+            *closed_ways(base),
+        ],
+    )

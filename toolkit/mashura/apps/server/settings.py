@@ -1,0 +1,94 @@
+"""How a Jupyter server is set up for Mashura: one place for the learner's own server and for a shared one.
+
+A shared server takes the same settings in its ``jupyter_server_config.py``::
+
+    from mashura.apps.server.settings import server_settings
+    c.merge(server_settings())
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from jupyter_core.paths import jupyter_runtime_dir
+from tornado.web import HTTPError
+from traitlets.config import Config
+
+APPS_FOLDER = "apps"
+CULL_AFTER_SECONDS = 900
+APP_KERNEL_MANAGER = "mashura.apps.server.warm_kernels.AppKernelManager"
+
+# What the apps' widgets need; JupyterLab's other extensions would double the size of an app's page.
+_WIDGET_EXTENSIONS = [
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+    "jupyter-vue",
+    "jupyter-vuetify",
+]
+# A Unix socket's path has room for about 100 characters, and a kernel's file name takes 50 of them.
+_LONGEST_SOCKET_FOLDER = 50
+
+
+def server_settings() -> Config:
+    """Return the settings of kernels, JupyterLab and Voila that every Mashura server shares.
+
+    Examples
+    --------
+    >>> server_settings().VoilaConfiguration.template
+    'mashura'
+    """
+    settings = Config(
+        ServerApp={"contents_manager_class": "mashura.apps.server.watched_files.WatchedFiles"},
+        LabApp={
+            "custom_css": True,
+            "extension_manager": "readonly",
+            # No news from the internet, no second way to open a notebook, none of the instructor's menus.
+            "app_settings_dir": str(Path(__file__).parent / "lab"),
+        },
+        MappingKernelManager={
+            "cull_idle_timeout": CULL_AFTER_SECONDS,
+            "cull_interval": 60,
+            "cull_connected": False,
+        },
+        AsyncMappingKernelManager={"kernel_manager_class": APP_KERNEL_MANAGER},
+        # A page learns within this many seconds that its kernel is gone, and nobody types into the void.
+        KernelRestarter={"time_to_dead": 0.5},
+        VoilaConfiguration={
+            "template": "mashura",
+            "allow_template_override": "NO",
+            "allow_theme_override": "NO",
+            "strip_sources": True,
+            "show_tracebacks": False,
+            "file_allowlist": [rf"{APPS_FOLDER}/.*\.(png|svg)"],
+            "extension_allowlist": _WIDGET_EXTENSIONS,
+            "prelaunch_hook": refuse_other_notebooks,
+            "page_config_hook": leave_mathjax_out,
+        },
+        # When many open a page at once, what it shows may come seconds after the news that it was made.
+        VoilaExecutor={"timeout": 60, "iopub_timeout": 60},
+    )
+    # Through a socket file of one's own, nobody else on the machine can join a kernel.
+    if os.name == "posix" and len(jupyter_runtime_dir()) <= _LONGEST_SOCKET_FOLDER:
+        settings.KernelManager.transport = "ipc"
+    return settings
+
+
+def refuse_other_notebooks(request: Any, notebook: Any, cwd: str) -> None:
+    """Let Voila run the apps only; a lesson or an exercise is opened in JupyterLab.
+
+    Raises
+    ------
+    tornado.web.HTTPError
+        404, for a notebook outside the folder of the apps.
+    """
+    if cwd != APPS_FOLDER:
+        raise HTTPError(404)
+    # Asking for it sets the cookie without which a page may not end its kernel when it is left.
+    _ = request.xsrf_token
+
+
+def leave_mathjax_out(page_config: dict[str, Any], base_url: str, **_rest: Any) -> dict[str, Any]:
+    """Keep an app's page from loading MathJax from a public server."""
+    return {**page_config, "fullMathjaxUrl": f"{base_url}mashura/static/no-mathjax.js"}

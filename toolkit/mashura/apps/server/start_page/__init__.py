@@ -1,0 +1,208 @@
+"""The start page at ``/mashura/``: lessons, exercises and apps of a workspace, in Arabic and in English."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.web import authenticated
+
+from mashura.apps.server.settings import APPS_FOLDER
+from mashura.course.progress.certificate import make_certificate
+from mashura.course.progress.progress import (
+    ExerciseProgress,
+    LessonProgress,
+    ModuleProgress,
+    Progress,
+    read_progress,
+)
+from mashura.course.progress.wording import how_words, overall_words, state_words
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language, active_language, direction, message, use_language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One thing to open: its title and minutes in the page's language, and where it stands."""
+
+    title: str
+    minutes: int | None
+    address: str
+    other_address: str
+    summary: str = ""
+    # Of lessons and exercises: the module, and how far the trainee has come.
+    module: str = ""
+    state: str = ""
+    share: float = 0.0
+    passed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """What a workspace holds for one language."""
+
+    lessons: tuple[Card, ...]
+    exercises: tuple[Card, ...]
+    apps: tuple[Card, ...]
+
+    @property
+    def next_step(self) -> Card | None:
+        """The first lesson that is not passed, or else the first exercise; None when all are."""
+        return next((card for card in (*self.lessons, *self.exercises) if not card.passed), None)
+
+
+def read_shelf(workspace: Path, progress: Progress, language: Language) -> Shelf:
+    """Return the lessons and exercises of a workspace in the order of learning, and its apps by name."""
+    lessons: list[Card] = []
+    exercises: list[Card] = []
+    for module in progress.modules:
+        for lesson in module.lessons:
+            lessons += _part(lesson, f"{lesson.id}.ipynb", module, workspace, language)
+        for exercise in module.exercises:
+            inside = f"exercises/{exercise.id}/{exercise.id}.ipynb"
+            exercises += _part(exercise, inside, module, workspace, language)
+    return Shelf(
+        lessons=tuple(lessons),
+        exercises=tuple(exercises),
+        apps=tuple(_app(path, language) for path in sorted((workspace / APPS_FOLDER).glob("*.ipynb"))),
+    )
+
+
+def _part(
+    part: LessonProgress | ExerciseProgress,
+    inside: str,
+    module: ModuleProgress,
+    workspace: Path,
+    language: Language,
+) -> list[Card]:
+    """Return the card of a lesson or an exercise, or none where the workspace does not hold it."""
+    if not (workspace / language / inside).is_file():
+        return []
+    card = Card(
+        title=part.title[language],
+        minutes=part.minutes,
+        address=f"lab/tree/{language}/{inside}",
+        other_address=f"lab/tree/{_other(language)}/{inside}",
+        module=module.title[language],
+        state=state_words(part, language),
+        share=part.share,
+        passed=part.passed,
+    )
+    return [card]
+
+
+def _app(path: Path, language: Language) -> Card:
+    about = _read(path)["metadata"].get("mashura", {})
+    page = f"voila/render/{APPS_FOLDER}/{path.name}?lang="
+    return Card(
+        title=about.get("title", {}).get(language, path.stem),
+        minutes=None,
+        summary=about.get("summary", {}).get(language, ""),
+        address=page + language,
+        other_address=page + _other(language),
+    )
+
+
+def _other(language: Language) -> Language:
+    return "en" if language == "ar" else "ar"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return notebook
+
+
+@cache
+def _template() -> Any:
+    environment = Environment(
+        loader=PackageLoader("mashura.apps", "start_page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2")
+
+
+def render_page(workspace: Path, language: Language, base: str, with_lab: bool) -> str:
+    """Return the start page.
+
+    Parameters
+    ----------
+    workspace : Path
+        What it links.
+    language : {'ar', 'en'}
+        Language of the page.
+    base : str
+        The server's base address, with a slash at its end.
+    with_lab : bool
+        Whether JupyterLab runs on this server; without it only the apps are shown.
+    """
+    progress = read_progress(workspace)
+    return str(
+        _template().render(
+            shelf=read_shelf(workspace, progress, language),
+            progress=progress,
+            overall=overall_words(progress, language),
+            how=how_words(language),
+            language=language,
+            other=_other(language),
+            direction=direction,
+            base=base,
+            with_lab=with_lab,
+            folder=str(workspace),
+            say=lambda key, **params: message(f"server-{key}", lang=language, **params),
+            say_progress=lambda key, **params: message(f"progress-{key}", lang=language, **params),
+            say_other=lambda key: message(f"server-{key}", lang=_other(language)),
+        )
+    )
+
+
+class StartPageHandler(JupyterHandler):
+    """Answers ``/mashura/ar`` and ``/mashura/en``; ``/mashura/`` leads to the active language."""
+
+    @property
+    def content_security_policy(self) -> str:
+        """The page has no script, and runs none."""
+        return super().content_security_policy + "; script-src 'none'"
+
+    @authenticated
+    def get(self, language: Language | None) -> None:
+        """Send the page."""
+        if language not in LANGUAGES:
+            self.redirect(f"{self.base_url}mashura/{active_language()}")
+            return
+        server = self.serverapp
+        assert server is not None
+        with_lab = bool(server.jpserver_extensions.get("jupyterlab"))
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(render_page(Path(server.root_dir), language, self.base_url, with_lab))
+
+
+class CertificateHandler(JupyterHandler):
+    """Answers the start page's form with the certificate of the workspace's trainee."""
+
+    @authenticated
+    def get(self, language: Language) -> None:
+        """Send the PDF, or say what is not passed yet."""
+        server = self.serverapp
+        assert server is not None
+        progress = read_progress(Path(server.root_dir))
+        name, entity = (self.get_query_argument(field, "") for field in ("name", "entity"))
+        try:
+            page = make_certificate(progress, name, entity, date.today(), language)
+        except InputError as error:
+            self.set_status(400)
+            self.set_header("Content-Type", "text/plain; charset=utf-8")
+            with use_language(language):
+                self.finish(str(error))
+            return
+        self.set_header("Content-Type", "application/pdf")
+        self.set_header("Content-Disposition", f'attachment; filename="mashura-certificate-{language}.pdf"')
+        self.finish(page)

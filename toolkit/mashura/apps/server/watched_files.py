@@ -1,0 +1,41 @@
+"""The files of a Jupyter server that notes in the workspace which lessons were opened and run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
+
+from mashura.course.questions.traces import Deed, find_workspace, leave_trace, was_run
+
+# `ar/m00-welcome.ipynb` and `ar/exercises/NAME/NAME.ipynb`, wherever on the server the workspace stands.
+_PART = re.compile(r"(?:^|/)(?:ar|en)/(?:exercises/[^/]+/)?(m\d\d-[a-z0-9-]+)\.ipynb$")
+
+
+class WatchedFiles(AsyncLargeFileManager):
+    """Serves files as usual. A reader who opens one asks for its content; a folder's listing does not."""
+
+    async def get(self, path: str, content: bool = True, *args: Any, **kwargs: Any) -> Any:
+        """Return a file or folder, and note the opening of a lesson or an exercise."""
+        model = await super().get(path, content, *args, **kwargs)  # type: ignore[no-untyped-call]
+        part = _PART.search(path)
+        if content and part is not None:
+            self._note(path, "opened", part[1])
+        return model
+
+    async def save(self, model: dict[str, Any], path: str = "") -> Any:
+        """Save a file, and note a lesson all of whose code has run."""
+        part = _PART.search(path)
+        run = part is not None and was_run(model.get("content") or {}, part[1])
+        saved = await super().save(model, path)  # type: ignore[no-untyped-call]
+        if part is not None and run:
+            self._note(path, "run", part[1])
+        return saved
+
+    def _note(self, path: str, did: Deed, part: str) -> None:
+        file = Path(self._get_os_path(path))  # type: ignore[no-untyped-call]
+        workspace = find_workspace(file.parent)
+        if workspace is not None:
+            leave_trace(workspace, did, part)

@@ -1,0 +1,1 @@
+"""What every page has: head, letterhead, words, settings, small charts."""

@@ -1,0 +1,1 @@
+"""Figures that explain an idea of the methodology."""

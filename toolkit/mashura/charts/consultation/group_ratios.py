@@ -1,0 +1,118 @@
+"""Who is missing: each group's share among participants over its share of the population (S38, S47, S256)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matplotlib.lines import Line2D
+from matplotlib.ticker import FuncFormatter, NullLocator
+
+from mashura.analysis.people.representativeness import Representativeness
+from mashura.analysis.people.weighting import Weighting
+from mashura.analysis.wording import attribute_name, decimal, group_name
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    QUIET,
+    Drawing,
+    bars_from_the_reading_side,
+    head_and_foot,
+    legend_above,
+    look,
+)
+from mashura.errors import InputError
+from mashura.i18n import message
+
+# Shares below a tenth of what is due, and none at all, stand at the edge.
+_LEAST, _MOST = 0.1, 10.0
+_MISSING = 0.8
+
+
+def group_ratios(
+    found: Sequence[Representativeness], weighting: Weighting | None = None, simulated: bool = False
+) -> Drawing:
+    """Draw how each group's share among the participants compares with its share of the population.
+
+    Parameters
+    ----------
+    found : sequence of Representativeness
+        From :func:`mashura.analysis.people.representativeness`.
+    weighting : Weighting, optional
+        What weighting makes of it, as open circles; of the same attributes.
+    simulated : bool
+        Whether the people are simulated; the figure then says so.
+
+    Raises
+    ------
+    InputError
+        If no attribute could be compared.
+
+    Examples
+    --------
+    >>> known = Representativeness(
+    ...     attribute="gender", index=0.75, worst_group="female", worst_ratio=0.5, known=4, unknown=0,
+    ...     ratios={"female": 0.5, "male": 1.5},
+    ... )
+    >>> len(group_ratios([known]).axes[0].get_yticks())
+    2
+    """
+    rows = [(one.attribute, group, ratio) for one in found for group, ratio in one.ratios.items()]
+    if not rows:
+        raise InputError("figures-not-compared")
+    after = {
+        (one.attribute, one.group): one.weighted / one.due
+        for one in (weighting.shares if weighting else ())
+        if one.due
+    }
+    # A gap between attributes, the first one on top.
+    starts = [n for n, row in enumerate(rows) if n and row[0] != rows[n - 1][0]]
+    places = [-(n + 0.7 * sum(start <= n for start in starts)) for n in range(len(rows))]
+    worst = min(rows, key=lambda row: row[2])
+    with look():
+        drawing = Drawing(
+            figsize=(8.6, 2.2 + 0.3 * len(rows)),
+            layout="constrained",
+            alternative=message(
+                "figures-ratios-alternative",
+                group=group_name(worst[0], worst[1]),
+                ratio=decimal(worst[2]),
+            ),
+        )
+        axes = drawing.subplots()
+        for place, (attribute, group, ratio) in zip(places, rows, strict=True):
+            shown = min(max(ratio, _LEAST), _MOST)
+            colour = ACCENT if ratio < _MISSING else PRIMARY
+            axes.plot([1, shown], [place, place], color=colour, linewidth=2)
+            axes.plot([shown], [place], marker="o", color=colour, markersize=7)
+            if (attribute, group) in after:
+                weighted = min(max(after[attribute, group], _LEAST), _MOST)
+                axes.plot(
+                    [weighted], [place], marker="o", markersize=9, markerfacecolor="none",
+                    markeredgecolor=QUIET, markeredgewidth=1.4,
+                )  # fmt: skip
+        axes.axvline(1, color=QUIET, linewidth=1)
+        axes.set_xscale("log")
+        axes.set_xlim(_LEAST * 0.9, max(2.2, *(min(row[2], _MOST) * 1.1 for row in rows)))
+        axes.set_xticks([0.1, 0.25, 0.5, 1, 2])
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"×{value:g}"))
+        axes.xaxis.set_minor_locator(NullLocator())
+        axes.set_yticks(
+            places,
+            [f"{attribute_name(attribute)}: {group_name(attribute, group)}" for attribute, group, _ in rows],
+            fontsize=10.5,
+        )
+        bars_from_the_reading_side(axes)
+        axes.set_xlabel(message("figures-ratios-across"))
+        marks = [
+            Line2D([], [], marker="o", color=PRIMARY, label=message("figures-ratios-found")),
+            Line2D([], [], marker="o", color=ACCENT, label=message("figures-ratios-missing")),
+        ]
+        if after:
+            marks.append(
+                Line2D([], [], marker="o", linestyle="", markerfacecolor="none", markersize=9,
+                       markeredgecolor=QUIET, label=message("figures-ratios-weighted"))
+            )  # fmt: skip
+        legend_above(axes, marks, 3)
+        foot = message("charts-simulated") if simulated else ""
+        head_and_foot(drawing, message("figures-ratios-title"), foot)
+    return drawing

@@ -1,0 +1,1 @@
+"""Figures that evaluate a campaign, an entity or the simulator."""

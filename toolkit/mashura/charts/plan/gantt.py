@@ -1,0 +1,151 @@
+"""The plan's activities in time (S42): what runs before, during and after the public can take part."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from matplotlib.patches import Patch
+from matplotlib.ticker import FuncFormatter, MultipleLocator
+
+from mashura.charts.diagram import TINTS
+from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
+from mashura.errors import InputError
+from mashura.i18n import Language, active_language, direction, format_date, message
+from mashura.methodology.records.plan import Plan, Timeline
+from mashura.methodology.vocabulary import Stage
+
+_WEEK, _MOST_TICKS = 7, 11
+_COLOURS = {"work": TINTS[1], "public": PRIMARY, "announcement": ACCENT}
+
+
+def gantt(plan: Plan) -> Drawing:
+    """Draw a plan's activities as bars in time, one row each, with the reminders as marks.
+
+    Parameters
+    ----------
+    plan : Plan
+        With at least one activity or a duration in its timeline.
+
+    Returns
+    -------
+    Drawing
+        Time runs in reading direction; days count from the opening, whose date is named where it is known.
+
+    Raises
+    ------
+    InputError
+        If the timeline is empty.
+
+    Examples
+    --------
+    >>> plan = Plan(timeline={"duration_days": 70, "reminder_days": [28]})
+    >>> figure = gantt(plan)
+    >>> [int(day) for day in figure.axes[0].lines[0].get_xdata()]
+    [28]
+    """
+    time = plan.timeline
+    language = active_language()
+    rows = _rows(time, language)
+    if not rows:
+        raise InputError("planning-no-timeline")
+    with look():
+        return _draw(time, rows, language)
+
+
+def _rows(time: Timeline, language: Language) -> list[tuple[str, int, int, str]]:
+    """Return name, first day, days and colour of each bar, the earliest first."""
+    colours = {
+        Stage.CONSULTATION: _COLOURS["public"],
+        Stage.ANNOUNCEMENT: _COLOURS["announcement"],
+    }
+    rows = [
+        (
+            one.name,
+            one.starts_on_day,
+            one.duration_days,
+            colours.get(one.stage or Stage.PLAN, _COLOURS["work"]),
+        )
+        for one in time.activities
+    ]
+    if time.duration_days and not any(one.stage is Stage.CONSULTATION for one in time.activities):
+        rows.append((message("planning-gantt-open", lang=language), 0, time.duration_days, PRIMARY))
+    return sorted(rows, key=lambda row: row[1])
+
+
+def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Language) -> Drawing:
+    rtl = direction(language) == "rtl"
+    first = min(start for _, start, _, _ in rows)
+    last = max(start + days for _, start, days, _ in rows)
+    opens = time.opens_on
+    told = "; ".join(
+        message("planning-gantt-told", lang=language, name=name, first=start, last=start + days - 1)
+        for name, start, days, _ in rows
+    )
+    figure = Drawing(
+        figsize=(10, 2.0 + 0.46 * (len(rows) + bool(time.reminder_days))),
+        layout="constrained",
+        alternative=message("planning-gantt-alternative", lang=language, activities=told),
+    )
+    axes = figure.subplots()
+    if time.duration_days:
+        axes.axvspan(0, time.duration_days, color=TINTS[0], alpha=0.55, linewidth=0)
+    names = []
+    for place, (name, start, days, colour) in enumerate(rows):
+        axes.barh(place, days, left=start, height=0.58, color=colour)
+        axes.annotate(
+            message("planning-days", lang=language, count=days),
+            (start + days, place),
+            xytext=(-5 if rtl else 5, 0),
+            textcoords="offset points",
+            ha="right" if rtl else "left",
+            va="center",
+            fontsize=10,
+            color=QUIET,
+        )
+        names.append(name)
+    if time.reminder_days:
+        axes.plot(time.reminder_days, [len(rows)] * len(time.reminder_days), "D", color=ACCENT, markersize=8)
+        names.append(message("planning-gantt-reminders", lang=language))
+    axes.set_yticks(range(len(names)), names, fontsize=11)
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    room = (last - first) * 0.1
+    axes.set_xlim(*((last + room, first - 2) if rtl else (first - 2, last + room)))
+    weeks = -(-(last - first) // (_WEEK * _MOST_TICKS))
+    axes.xaxis.set_major_locator(MultipleLocator(weeks * _WEEK))
+    axes.xaxis.set_major_formatter(
+        FuncFormatter(
+            lambda day, _: (
+                f"{day:.0f}"
+                if opens is None
+                else f"{day:.0f}\n{(on := opens + timedelta(days=day)).day}/{on.month}"
+            )
+        )
+    )
+    axes.grid(visible=True, axis="x")
+    axes.grid(visible=False, axis="y")
+    axes.tick_params(axis="y", length=0)
+    across = (
+        message("planning-gantt-day", lang=language)
+        if opens is None
+        else message("planning-gantt-dated", lang=language, date=format_date(opens, language))
+    )
+    set_titles(axes, "", across, "", language)
+    patches = [
+        Patch(facecolor=colour, label=message(f"planning-gantt-{name}", lang=language))
+        for name, colour in _COLOURS.items()
+        if any(row[3] == colour for row in rows)
+    ]
+    legend = axes.legend(
+        handles=patches, loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, frameon=False, fontsize=10.5
+    )
+    if rtl:
+        from_the_right(legend)
+    side = "right" if rtl else "left"
+    figure.suptitle(
+        message("planning-gantt-title", lang=language),
+        x=0.99 if rtl else 0.01,
+        ha=side,
+        fontsize=15,
+        fontweight="bold",
+    )
+    return figure

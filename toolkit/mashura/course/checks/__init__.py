@@ -1,0 +1,1 @@
+"""What a course must keep: checks of sources, spelling."""

@@ -1,0 +1,71 @@
+"""Everything that can be wrong with the course's sources, in one list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mashura.course.handouts.cards import CARDS_FILE, check_cards
+from mashura.course.questions.kinds import check_questions
+from mashura.course.sources.builder import lesson_paths, render_cells
+from mashura.course.sources.glossary import check_terms, read_glossary
+from mashura.course.sources.outline import check_outline
+from mashura.course.sources.parity import check_parity
+from mashura.course.sources.problems import Problem
+from mashura.course.sources.source import Header, Source, read_source
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
+from mashura.paths import content
+
+
+def check_course(source: Path | None = None) -> list[Problem]:
+    """Return all problems of a curriculum folder, or of one lesson: parity, stale pairs, terms,
+    questions, cards, order.
+
+    Parameters
+    ----------
+    source : Path, optional
+        Instead of the shipped course.
+
+    Raises
+    ------
+    InputError
+        If there is no lesson, or the glossary itself cannot be read.
+
+    Examples
+    --------
+    >>> check_course()
+    []
+    """
+    problems: list[Problem] = []
+    paths = lesson_paths(source)
+    for path in paths:
+        try:
+            problems += check_source(read_source(path))
+        except InputError as error:
+            problems.append(Problem.from_error(error, path))
+    problems += check_outline(source or content("curriculum"))
+    for cards in sorted({path.parent / CARDS_FILE for path in paths}):
+        if cards.is_file():
+            try:
+                problems += check_cards(cards.parent)
+            except InputError as error:
+                problems.append(Problem.from_error(error, cards))
+    return problems
+
+
+def check_source(source: Source[Header]) -> list[Problem]:
+    """Return all problems of one source that could be read."""
+    problems = [*check_parity(source), *check_terms(source, read_glossary())]
+    questions = source.path.with_suffix(".questions.yaml")
+    if questions.is_file():
+        try:
+            problems += check_questions(questions)
+        except InputError as error:
+            problems.append(Problem.from_error(error, questions))
+    if not problems:
+        try:
+            for language in LANGUAGES:
+                render_cells(source, language)
+        except InputError as error:
+            problems.append(Problem.from_error(error, source.path))
+    return problems

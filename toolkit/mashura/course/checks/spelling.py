@@ -1,0 +1,151 @@
+"""Spelling in both languages: kept dictionaries through the ``hunspell`` program, and the field's own words.
+
+What is right and in no dictionary stands in ``curriculum/words.ar.txt`` and ``words.en.txt``, a word a line.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from mashura.course.handouts.cards import read_cards
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.sources.builder import lesson_paths
+from mashura.course.sources.glossary import read_glossary
+from mashura.course.sources.markdown import features
+from mashura.course.sources.outline import course_modules
+from mashura.course.sources.problems import Problem
+from mashura.course.sources.source import Bilingual, LessonSource, read_source
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language
+from mashura.paths import content
+
+# British English, as the course is written in; Debian's packages of the same names.
+DICTIONARIES: Mapping[Language, str] = {"ar": "ar", "en": "en_GB"}
+PACKAGES = "hunspell hunspell-ar hunspell-en-gb"
+_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_WORDS: Mapping[Language, re.Pattern[str]] = {
+    "ar": re.compile(r"[\u0621-\u064a]{2,}"),
+    "en": re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*"),
+}
+_SECONDS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A text that readers see, in one language, and the file in which it is written."""
+
+    path: Path
+    language: Language
+    text: str
+
+
+def check_spelling() -> list[Problem]:
+    """Return the words of lessons, questions, cards and glossary that neither dictionary nor word list knows.
+
+    Raises
+    ------
+    InputError
+        If the program or a dictionary is not installed.
+    """
+    problems = []
+    for language in LANGUAGES:
+        known, found = field_words(language), _places(language)
+        for word in sorted(unknown_words(language, set(found))):
+            if word.casefold() in known:
+                continue
+            path = found[word]
+            problems.append(
+                Problem(key="spelling-unknown", path=path, line=_line(path, word), params={"word": word})
+            )
+    return sorted(problems, key=lambda problem: (str(problem.path), problem.line))
+
+
+def used_words(language: Language) -> set[str]:
+    """Return all words that readers of one language see, without vowel marks."""
+    return set(_places(language))
+
+
+def field_words(language: Language) -> set[str]:
+    """Return the field's own words, which no dictionary knows, in lower case.
+
+    Examples
+    --------
+    >>> "jupyterlab" in field_words("en")
+    True
+    """
+    lines = content("curriculum", f"words.{language}.txt").read_text(encoding="utf-8").split("\n")
+    return {line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")}
+
+
+def unknown_words(language: Language, words: set[str]) -> set[str]:
+    """Return the words that the dictionary of a language does not know.
+
+    Raises
+    ------
+    InputError
+        If ``hunspell`` or the dictionary is not installed.
+    """
+    program = shutil.which("hunspell")
+    if program is None:
+        raise InputError("spelling-no-program", packages=PACKAGES)
+    done = subprocess.run(
+        [program, "-d", DICTIONARIES[language], "-i", "utf-8", "-l"],
+        input="\n".join(sorted(words)),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_SECONDS,
+        check=False,
+    )
+    if done.returncode:
+        raise InputError("spelling-no-program", packages=PACKAGES)
+    return {word for word in done.stdout.split("\n") if word}
+
+
+@cache
+def _places(language: Language) -> dict[str, Path]:
+    """Return every word with the first file in which it stands."""
+    places: dict[str, Path] = {}
+    for passage in passages():
+        if passage.language == language:
+            for word in _WORDS[language].findall(_MARKS.sub("", features(passage.text).words)):
+                places.setdefault(word.replace("’", "'"), passage.path)
+    return places
+
+
+def passages() -> Iterator[Passage]:
+    """Yield every text of the curriculum that a reader sees."""
+    for path in lesson_paths():
+        source: LessonSource = read_source(path)
+        for cell in source.cells:
+            if cell.language is not None:
+                yield Passage(path=path, language=cell.language, text=cell.text)
+        yield from _both(path, source.header.title, *source.header.objectives)
+        questions = questions_path(source.header.id)
+        if questions.is_file():
+            for question in read_questions(questions).values():
+                yield from _both(questions, *question.texts())
+    for module in course_modules():
+        cards = read_cards(module.folder)
+        path = content("curriculum", module.folder, "cards.yaml")
+        yield from _both(path, cards.takeaway.title, *cards.takeaway.points)
+        yield from _both(path, cards.snack.title, *cards.snack.paragraphs)
+        yield from _both(content("curriculum", "modules.yaml"), module.title)
+    for term in read_glossary().values():
+        yield from _both(content("curriculum", "glossary.yaml"), term.term, term.definition)
+
+
+def _both(path: Path, *texts: Bilingual) -> Iterator[Passage]:
+    for text in texts:
+        for language in LANGUAGES:
+            yield Passage(path=path, language=language, text=text[language])
+
+
+def _line(path: Path, word: str) -> int:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next((n for n, line in enumerate(lines, 1) if word in _MARKS.sub("", line)), 0)

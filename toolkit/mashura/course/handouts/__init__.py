@@ -1,0 +1,1 @@
+"""What a course hands out beside lessons: cards, snacks, the syllabus."""

@@ -1,0 +1,1 @@
+"""How far a trainee has come, and the certificate."""

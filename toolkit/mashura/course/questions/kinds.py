@@ -1,0 +1,241 @@
+"""Questions to check oneself by: instant feedback in the reader's language, no marks, nothing secret.
+
+The texts of a lesson's questions live beside it, in ``<lesson id>.questions.yaml``. A lesson shows one by
+``ask("m00-welcome", "brackets")``. That it was answered right is noted in the reader's own workspace, where
+there is one; wrong answers leave no trace. There are four kinds: choosing one answer, putting steps in order,
+matching, and giving a number. Each wrong answer that a reader can give is told which misconception leads to
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from mashura.course.sources.parity import compare_texts
+from mashura.course.sources.problems import Problem
+from mashura.course.sources.source import Bilingual, Identifier
+from mashura.course.sources.yaml_records import read_records
+from mashura.paths import content
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """Whether an answer is right, and what its reader is told."""
+
+    right: bool
+    feedback: tuple[Bilingual, ...]
+
+
+class _Question(BaseModel):
+    """What all kinds share; ``about`` is the objective that the question checks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Identifier
+    about: Identifier
+    text: Bilingual
+
+
+class Choice(Bilingual):
+    """One answer, and what its reader is told: why it is right, or which misconception leads to it."""
+
+    right: bool = False
+    feedback: Bilingual
+
+
+class ChoosingQuestion(_Question):
+    """A question with one right answer among several."""
+
+    choices: Annotated[tuple[Choice, ...], Field(min_length=3)]
+
+    @model_validator(mode="after")
+    def _one_right_answer(self) -> Self:
+        if sum(choice.right for choice in self.choices) != 1:
+            raise PydanticCustomError("one_right_answer", "exactly one right answer")
+        return self
+
+    def judge(self, chosen: int) -> Judgement:
+        """Judge the choice of that index."""
+        choice = self.choices[chosen]
+        return Judgement(right=choice.right, feedback=(choice.feedback,))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        return [self.text, *self.choices, *(choice.feedback for choice in self.choices)]
+
+
+class FirstStep(Bilingual):
+    """What comes first."""
+
+
+class Step(Bilingual):
+    """A later step; ``feedback`` is told to who puts it before the step that it follows."""
+
+    feedback: Bilingual
+
+
+class OrderingQuestion(_Question):
+    """Steps to be put in order; the file lists them in the right one, beginning with ``first``."""
+
+    first: FirstStep
+    then: Annotated[tuple[Step, ...], Field(min_length=2)]
+    feedback: Bilingual
+
+    @property
+    def steps(self) -> tuple[Bilingual, ...]:
+        """All steps in the right order."""
+        return (self.first, *self.then)
+
+    def judge(self, places: Sequence[float]) -> Judgement:
+        """Judge the places, all different, that a reader gave to the steps, in the steps' right order."""
+        # Any wrong order puts at least one step before the one that it follows.
+        pairs = zip(self.then, pairwise(places), strict=True)
+        early = [step.feedback for step, (before, own) in pairs if own < before]
+        return Judgement(right=not early, feedback=tuple(early) or (self.feedback,))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        return [self.text, *self.steps, *(step.feedback for step in self.then), self.feedback]
+
+
+class Option(Bilingual):
+    """What entries are matched with."""
+
+    id: Identifier
+
+
+class Entry(Bilingual):
+    """Something to be matched; ``feedback`` is told to who matches it wrongly."""
+
+    option: Identifier
+    feedback: Bilingual
+
+
+class MatchingQuestion(_Question):
+    """Entries, each of which belongs to one of the options; an option may serve several or none."""
+
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    entries: Annotated[tuple[Entry, ...], Field(min_length=3)]
+    feedback: Bilingual
+
+    @model_validator(mode="after")
+    def _options_known(self) -> Self:
+        known = [option.id for option in self.options]
+        if len(set(known)) < len(known) or {entry.option for entry in self.entries} - set(known):
+            raise PydanticCustomError("known_options", "options with different ids, entries that name one")
+        return self
+
+    def judge(self, chosen: Sequence[str]) -> Judgement:
+        """Judge the options' ids that a reader gave to the entries."""
+        wrong = [e.feedback for e, option in zip(self.entries, chosen, strict=True) if e.option != option]
+        return Judgement(right=not wrong, feedback=tuple(wrong) or (self.feedback,))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        told = [entry.feedback for entry in self.entries]
+        return [self.text, *self.options, *self.entries, *told, self.feedback]
+
+
+class Slip(BaseModel):
+    """A wrong number that a known misconception leads to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: float
+    feedback: Bilingual
+
+
+class NumberQuestion(_Question):
+    """A question whose answer is a number, right within ``tolerance``, in the question's own unit."""
+
+    number: float
+    tolerance: Annotated[float, Field(ge=0)] = 0.0
+    slips: Annotated[tuple[Slip, ...], Field(min_length=1)]
+    otherwise: Bilingual
+    feedback: Bilingual
+
+    @model_validator(mode="after")
+    def _slips_are_wrong(self) -> Self:
+        if any(self._near(slip.number, self.number) for slip in self.slips):
+            raise PydanticCustomError("wrong_slips", "slips outside the tolerance of the right number")
+        return self
+
+    def judge(self, number: float) -> Judgement:
+        """Judge a number; one that fits no known slip is told how to work it out."""
+        if self._near(number, self.number):
+            return Judgement(right=True, feedback=(self.feedback,))
+        told = (slip.feedback for slip in self.slips if self._near(number, slip.number))
+        return Judgement(right=False, feedback=(next(told, self.otherwise),))
+
+    def texts(self) -> list[Bilingual]:
+        """Return every text that a reader may see."""
+        return [self.text, *(slip.feedback for slip in self.slips), self.otherwise, self.feedback]
+
+    def _near(self, one: float, other: float) -> bool:
+        # A hair more than the tolerance, so that 0.3 counts as within 0.1 of 0.2.
+        return abs(one - other) <= self.tolerance + 1e-9
+
+
+def _kind(value: Any) -> str:
+    if not isinstance(value, dict):
+        return "choosing"
+    marks = {"first": "ordering", "entries": "matching", "number": "number"}
+    return next((kind for field, kind in marks.items() if field in value), "choosing")
+
+
+Question = Annotated[
+    Annotated[ChoosingQuestion, Tag("choosing")]
+    | Annotated[OrderingQuestion, Tag("ordering")]
+    | Annotated[MatchingQuestion, Tag("matching")]
+    | Annotated[NumberQuestion, Tag("number")],
+    Discriminator(_kind),
+]
+
+
+def questions_path(lesson: str) -> Path:
+    """Return the file with a lesson's questions.
+
+    Examples
+    --------
+    >>> questions_path("m00-welcome").name
+    'm00-welcome.questions.yaml'
+    """
+    module = lesson.partition("-")[0]
+    folders = sorted(content("curriculum").glob(f"{module}_*"))
+    return (folders[0] if folders else content("curriculum", module)) / f"{lesson}.questions.yaml"
+
+
+@cache
+def read_questions(path: Path) -> dict[str, Question]:
+    """Return the questions of a file by id.
+
+    Raises
+    ------
+    InputError
+        If the file is missing or not as expected.
+
+    Examples
+    --------
+    >>> len(read_questions(questions_path("m00-welcome"))) >= 3
+    True
+    """
+    return read_records(path, Question)  # type: ignore[arg-type]
+
+
+def check_questions(path: Path) -> list[Problem]:
+    """Return what the two languages of a lesson's questions do not share."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    problems = []
+    for question in read_questions(path).values():
+        line = next((n for n, text in enumerate(lines, 1) if text.strip() == f"- id: {question.id}"), 1)
+        for text in question.texts():
+            problems += compare_texts(text.ar, text.en, path, line)
+    return problems

@@ -1,0 +1,1 @@
+"""Bilingual sources of lessons and exercises, and the notebooks built from them."""

@@ -1,0 +1,287 @@
+"""Bilingual sources -> one notebook a language, with the same cell ids and byte-identical code cells.
+
+Prose is wrapped in ``<div dir="rtl" lang="ar">`` (or ``ltr``/``en``), without which lists, tables and
+quotations lean the wrong way in JupyterLab; code blocks stay left-to-right. Minutes, objectives and the title
+are written once, in the front matter, and filled in here.
+"""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+import os
+import platform
+import re
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from mashura.course.sources.glossary import SCHEME, Term, read_glossary
+from mashura.course.sources.markdown import features
+from mashura.course.sources.outline import SOURCES, in_order
+from mashura.course.sources.source import Cell, Header, LessonSource, Source, read_source
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language, direction, message
+from mashura.paths import content
+
+_v4: Any = nbformat.v4
+GLOSSARY_NOTEBOOK = "glossary.ipynb"
+_PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
+# The names under which an installation registers its two kernels.
+_KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
+_LANGUAGE_INFO = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+    # What a kernel of this Python reports; if it differs, a notebook counts as changed once it is opened.
+    "version": platform.python_version(),
+}
+
+
+def lesson_paths(source: Path | None = None) -> list[Path]:
+    """Return the lesson sources below a curriculum folder in the order of learning; a file stands for itself.
+
+    Raises
+    ------
+    InputError
+        If there is none.
+
+    Examples
+    --------
+    >>> lesson_paths()[0].name
+    'm00-welcome.md'
+    """
+    root = source or content("curriculum")
+    paths = [root] if root.is_file() else in_order(list(root.glob(SOURCES)), root)
+    if not paths:
+        raise InputError("course-no-lessons", folder=str(root))
+    return paths
+
+
+def build_course(
+    out: Path, languages: Sequence[Language] = LANGUAGES, source: Path | None = None
+) -> list[Path]:
+    """Build the notebooks of all lessons, and the glossary's.
+
+    Parameters
+    ----------
+    out : Path
+        Receives ``ar/…`` and ``en/…``, with the same names in both; made if missing. Files of the same names
+        are replaced.
+    languages : sequence of {'ar', 'en'}
+        What to build.
+    source : Path, optional
+        A curriculum folder or one lesson instead of the shipped course.
+
+    Returns
+    -------
+    list of Path
+        What was written.
+
+    Raises
+    ------
+    InputError
+        If a lesson or the glossary is bad; nothing is written then.
+    """
+    glossary = read_glossary()
+    lessons: list[LessonSource] = [read_source(path) for path in lesson_paths(source)]
+    notebooks: dict[Path, Any] = {}
+    for language in languages:
+        for lesson in lessons:
+            notebooks[out / language / f"{lesson.header.id}.ipynb"] = render_notebook(lesson, language)
+        notebooks[out / language / GLOSSARY_NOTEBOOK] = _glossary_notebook(glossary, language)
+    return write_notebooks(notebooks)
+
+
+def write_notebooks(notebooks: Mapping[Path, Any]) -> list[Path]:
+    """Write notebooks, each whole or not at all, and return their paths; same notebooks, same bytes."""
+    texts = {path: f"{_v4.writes(notebook)}\n" for path, notebook in notebooks.items()}
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    return list(texts)
+
+
+def render_notebook(source: Source[Header], language: Language) -> Any:
+    """Return a lesson's notebook in one language: title cell first, then its cells, without outputs."""
+    header = source.header
+    notebook = _v4.new_notebook(
+        cells=[_title_cell(header, language), *render_cells(source, language)],
+        metadata=notebook_metadata(header, language),
+    )
+    nbformat.validate(notebook)
+    return notebook
+
+
+def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
+    """Return the notebook metadata: kernel, language, and which lesson this is."""
+    return {
+        "kernelspec": _kernelspec(language),
+        "language_info": _LANGUAGE_INFO,
+        "mashura": {"id": header.id, "language": language, "minutes": header.minutes},
+    }
+
+
+def _kernelspec(language: Language) -> dict[str, str]:
+    return {"display_name": _KERNELS[language], "language": "python", "name": f"mashura-{language}"}
+
+
+def render_cells(
+    source: Source[Header], language: Language, values: Mapping[str, str] | None = None
+) -> list[Any]:
+    """Return the notebook cells of one language, in order, without a title cell.
+
+    Parameters
+    ----------
+    source : Source
+        A lesson or an exercise.
+    language : {'ar', 'en'}
+        Which half of each prose pair to take.
+    values : mapping, optional
+        Fills further placeholders. ``{{ minutes }}`` and ``{{ title }}`` come from the front matter;
+        ``{{language}}`` serves pictures that show text, such as ``screen-{{language}}.png``.
+
+    Raises
+    ------
+    InputError
+        If a prose cell lacks its partner, a placeholder or a term is unknown, or a picture is missing.
+    """
+    known = {
+        "title": source.header.title[language],
+        "minutes": str(source.header.minutes),
+        "language": language,
+        **(values or {}),
+    }
+    return [_render_cell(cell, source, known) for cell in source.cells_in(language)]
+
+
+def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str]) -> Any:
+    if cell.kind == "code":
+        return _v4.new_code_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
+    if cell.language is None:
+        return _v4.new_markdown_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
+    text = _fill(cell, source, values)
+    text = _resolve_terms(text, cell, source)
+    text, attachments = _attach_images(text, cell, source)
+    rendered = prose_cell(text, cell.language, cell.id, cell.metadata)
+    if attachments:
+        rendered["attachments"] = attachments
+    return rendered
+
+
+def prose_cell(
+    text: str, language: Language, identifier: str, metadata: Mapping[str, Any] | None = None
+) -> Any:
+    """Return a Markdown cell whose text runs in its language's direction.
+
+    It cannot be edited: a stray double click shows its source, but leaves it whole.
+
+    Examples
+    --------
+    >>> print(prose_cell("مرحباً", "ar", "hello").source)
+    <div dir="rtl" lang="ar">
+    <BLANKLINE>
+    مرحباً
+    <BLANKLINE>
+    </div>
+    """
+    wrapped = f'<div dir="{direction(language)}" lang="{language}">\n\n{text}\n\n</div>'
+    return _v4.new_markdown_cell(wrapped, id=identifier, metadata={"editable": False, **(metadata or {})})
+
+
+def _title_cell(header: Header, language: Language) -> Any:
+    lines = [
+        f"# {header.title[language]}",
+        "",
+        f"**{message('course-minutes', lang=language, minutes=header.minutes)}**",
+        "",
+        message("course-objectives", lang=language),
+        "",
+        *(f"- {objective[language]}" for objective in header.objectives),
+    ]
+    return prose_cell("\n".join(lines), language, f"{header.id}-title")
+
+
+def _fill(cell: Cell, source: Source[Header], values: Mapping[str, str]) -> str:
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            raise InputError(
+                "course-placeholder",
+                file=str(source.path),
+                line=str(cell.line + cell.text[: match.start()].count("\n")),
+                name=match[1],
+                known=", ".join(sorted(values)),
+            )
+        return values[match[1]]
+
+    return _PLACEHOLDER.sub(value, cell.text)
+
+
+def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
+    glossary = read_glossary()
+
+    def target(match: re.Match[str]) -> str:
+        term = glossary.get(match[1])
+        if term is None:
+            raise InputError(
+                "course-term-unknown", file=str(source.path), line=str(cell.line), term=SCHEME + match[1]
+            )
+        return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language)})"
+
+    return re.sub(rf"\]\({SCHEME}([a-z0-9-]+)\)", target, text)
+
+
+def _anchor(term: Term, language: Language | None) -> str:
+    # JupyterLab names a heading's anchor by its words, joined by hyphens.
+    return term.term[language or "en"].replace(" ", "-")
+
+
+def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, dict[str, dict[str, str]]]:
+    """Put pictures that lie beside the source into the cell, so that a notebook travels in one piece."""
+    attachments: dict[str, dict[str, str]] = {}
+    for image in features(text).images:
+        if ":" in image.target:
+            continue
+        path = source.path.parent / image.target
+        if not path.is_file():
+            raise InputError(
+                "course-image-missing", file=str(source.path), line=str(cell.line), image=image.target
+            )
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        name = image.target.replace("/", "-")
+        attachments[name] = {kind: base64.b64encode(path.read_bytes()).decode("ascii")}
+        text = text.replace(f"]({image.target})", f"](attachment:{name})")
+    return text, attachments
+
+
+def _glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
+    title = message("course-glossary-title", lang=language)
+    terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
+    other: Language = "en" if language == "ar" else "ar"
+    lines = [f"# {title}"]
+    for term in terms:
+        lines += [
+            "",
+            f"#### {term.term[language]}",
+            "",
+            f'<span dir="{direction(other)}" lang="{other}">{term.term[other]}</span> — '
+            f"{term.definition[language]}",
+        ]
+    return _v4.new_notebook(
+        cells=[prose_cell("\n".join(lines), language, "glossary")],
+        metadata={"kernelspec": _kernelspec(language), "language_info": _LANGUAGE_INFO},
+    )

@@ -1,0 +1,127 @@
+"""The course's modules in the order in which they are learnt, with their lessons and exercises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mashura.course.sources.problems import Problem
+from mashura.course.sources.source import Bilingual, Header, Identifier, read_header
+from mashura.course.sources.yaml_records import read_records
+from mashura.paths import content
+
+OUTLINE_FILE = "modules.yaml"
+SOURCES = "m[0-9][0-9]_*/m[0-9][0-9]-*.md"
+
+
+class ModuleRecord(BaseModel):
+    """One entry of ``curriculum/modules.yaml``; ``id`` is the name of the module's folder."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^m[0-9]{2}_[a-z0-9_]+$")]
+    title: Bilingual
+    lessons: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A lesson or an exercise: where its source is, and what its front matter says."""
+
+    path: Path
+    header: Header
+
+
+@dataclass(frozen=True, kw_only=True)
+class Module:
+    """A module of the course.
+
+    Examples
+    --------
+    >>> module = course_modules()[0]
+    >>> module.id, [lesson.header.id for lesson in module.lessons]
+    ('m00', ['m00-welcome'])
+    """
+
+    folder: str
+    title: Bilingual
+    lessons: tuple[Part, ...]
+    exercises: tuple[Part, ...]
+
+    @property
+    def id(self) -> str:
+        """``m00`` and so on, with which the ids of its lessons and exercises begin."""
+        return self.folder.partition("_")[0]
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of all lessons and exercises together."""
+        return sum(part.header.minutes for part in (*self.lessons, *self.exercises))
+
+
+@cache
+def course_modules() -> tuple[Module, ...]:
+    """Return the modules of the shipped course.
+
+    Raises
+    ------
+    InputError
+        If ``curriculum/modules.yaml`` or a front matter is not as expected, or a listed lesson is missing.
+    """
+    curriculum, exercises = content("curriculum"), content("exercises")
+    return tuple(
+        Module(
+            folder=record.id,
+            title=record.title,
+            lessons=tuple(_part(curriculum / record.id / f"{name}.md") for name in record.lessons),
+            exercises=tuple(
+                _part(path) for path in sorted(exercises.glob(f"{record.id[:3]}_*/{record.id[:3]}-*.md"))
+            ),
+        )
+        for record in read_outline(curriculum).values()
+    )
+
+
+def read_outline(curriculum: Path) -> dict[str, ModuleRecord]:
+    """Return the entries of a curriculum's ``modules.yaml``, or none where there is no such file.
+
+    Raises
+    ------
+    InputError
+        If the file is not as expected.
+    """
+    path = curriculum / OUTLINE_FILE
+    return read_records(path, ModuleRecord) if path.is_file() else {}
+
+
+def in_order(paths: list[Path], curriculum: Path) -> list[Path]:
+    """Return lessons' paths in the order of the outline; what it does not list comes last, by name."""
+    places = {name: place for place, name in enumerate(_listed(curriculum))}
+    names = {path: path.relative_to(curriculum).as_posix() for path in paths}
+    return sorted(paths, key=lambda path: (places.get(names[path], len(places)), names[path]))
+
+
+def check_outline(curriculum: Path) -> list[Problem]:
+    """Return lessons that the outline lists and that are not there, and lessons that it forgets."""
+    path, listed = curriculum / OUTLINE_FILE, set(_listed(curriculum))
+    if not listed:
+        return []
+    there = {one.relative_to(curriculum).as_posix() for one in curriculum.glob(SOURCES)}
+    return [
+        Problem(key=f"outline-{kind}", path=path, line=0, params={"lesson": name})
+        for kind, names in (("missing", listed - there), ("forgotten", there - listed))
+        for name in sorted(names)
+    ]
+
+
+def _listed(curriculum: Path) -> list[str]:
+    outline = read_outline(curriculum).values()
+    return [f"{module.id}/{name}.md" for module in outline for name in module.lessons]
+
+
+def _part(path: Path) -> Part:
+    return Part(path=path, header=read_header(path))

@@ -1,0 +1,215 @@
+"""Tables as offices send them: CSV in several encodings and separators, or the first sheet of a workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from mashura.data.files.csv_table import split_rows
+from mashura.data.notes import Note
+from mashura.errors import InputError
+
+_DELIMITERS = ",;\t|؛"
+# Stands for no separator at all, in a table of one column.
+_NONE = "\x1f"
+_FIRST_ROWS = 12
+_WORKBOOK = b"PK\x03\x04"
+_WORKBOOK_NAMES = (".xlsx", ".xlsm")
+_ARABIC = re.compile("[\u0621-\u064a]{2}")
+# Control signs, and letters of other alphabets inside Arabic words: the text is in yet another encoding.
+_GARBLED = re.compile(
+    "[\x00-\x08\x0e-\x1f\ufffd]|[\u0621-\u064a][\u00a1-\u024f]*[\u00c0-\u024f]|[\u00c0-\u024f][\u00a1-\u024f]*[\u0621-\u064a]"
+)
+
+
+@dataclass(frozen=True)
+class AnyTable:
+    """A table with whatever columns it has, as text.
+
+    Attributes
+    ----------
+    path : pathlib.Path
+        The file.
+    header : list of str
+        Column names as they stand in the file, without blanks around them.
+    rows : list of tuple of (int, list of str)
+        Line (or row of the sheet), counted from 1, and one cell a column, without blanks around it.
+    notes : list of Note
+        Rows that could not be understood, and what was assumed about the file.
+    """
+
+    path: Path
+    header: list[str]
+    rows: list[tuple[int, list[str]]]
+    notes: list[Note]
+
+    def column(self, place: int) -> list[str]:
+        """Return the cells of one column."""
+        return [cells[place] for _, cells in self.rows]
+
+
+def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
+    """Read a table whose first row with a value names the columns.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        A CSV file in UTF-8 (with or without byte order mark), UTF-16 or Windows-1256, its cells separated by
+        commas, semicolons or tabs; or an XLSX workbook, of which the first sheet is read.
+    content : bytes, optional
+        What the file holds, where it is no file of its own but part of an archive.
+
+    Raises
+    ------
+    InputError
+        If there is no such file, it is empty or no table, or two columns have the same name.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "ideas.csv")
+    ...     _ = file.write_bytes("الفكرة;العدد\\r\\nمظلات;٣\\r\\n".encode("cp1256", "replace"))
+    ...     read_any_table(file).header
+    ['الفكرة', 'العدد']
+    """
+    notes: list[Note] = []
+    if content is None:
+        content = _bytes(path)
+    # Workbooks are known by their first bytes, because some are sent under the name of a CSV file.
+    if content.startswith(_WORKBOOK) or path.suffix.lower() in _WORKBOOK_NAMES:
+        rows = _sheet(path, content)
+    else:
+        rows = _lines(path, content, notes)
+    filled = [(line, [cell.strip() for cell in cells]) for line, cells in rows]
+    places = [number for number, (_, cells) in enumerate(filled) if any(cells)]
+    if not places:
+        raise InputError("data-empty-file", file=str(path))
+    first = _header_row([sum(map(bool, filled[place][1])) for place in places])
+    for place in places[:first]:
+        details = {"value": " ".join(filled[place][1]).strip()[:80]}
+        notes.append(
+            Note(key="readers-note-above-header", file=path.name, line=filled[place][0], details=details)
+        )
+    places = places[first:]
+    head, header = filled[places[0]]
+    while header and not header[-1]:
+        header.pop()
+    twice = [name for name, count in Counter(header).items() if name and count > 1]
+    if twice:
+        raise InputError("data-column-twice", file=str(path), line=str(head), column=twice[0])
+    kept: list[tuple[int, list[str]]] = []
+    for line, cells in filled[places[0] + 1 :]:
+        if not any(cells):
+            notes.append(Note(key="data-note-empty-row", file=path.name, line=line))
+        elif len(cells) < len(header) or any(cells[len(header) :]):
+            details = {"found": str(len(cells)), "expected": str(len(header))}
+            notes.append(Note(key="data-note-cell-count", file=path.name, line=line, details=details))
+        else:
+            kept.append((line, cells[: len(header)]))
+    return AnyTable(path, header, kept, notes)
+
+
+def _header_row(widths: list[int]) -> int:
+    """Return which row names the columns: the first, unless single cells stand above a wider table."""
+    if widths[0] == 1 and len(widths) > 2 and widths[-1] > 1:
+        return next(place for place, width in enumerate(widths) if width > 1)
+    return 0
+
+
+def _lines(path: Path, content: bytes, notes: list[Note]) -> list[tuple[int, list[str]]]:
+    text = _text(path, content, notes)
+    # Excel writes the separator into a line of its own.
+    said = re.match(r"\s*\"?sep=(.)\"?[ \t]*(?=\r?\n|\r)", text, re.IGNORECASE)
+    if said:
+        return split_rows(text[: said.start()] + text[said.end() :], said[1], path)
+    return split_rows(text, _delimiter(text), path)
+
+
+def _delimiter(text: str) -> str:
+    """Return what separates the cells: what splits the first row, or where that is a title, the next ones."""
+    best, cells = _NONE, 1
+    for delimiter in _DELIMITERS:
+        reader = csv.reader(io.StringIO(text.lstrip(), newline=""), delimiter=delimiter, strict=True)
+        try:
+            widths = [len(row) for row in itertools.islice(filter(None, reader), _FIRST_ROWS)]
+        except csv.Error:
+            # Quotes that do not match with this separator match with another, or with none.
+            continue
+        found = widths[0] if widths and widths[0] > 1 else _same(widths[1:])
+        if found > cells:
+            best, cells = delimiter, found
+    if best == _NONE:
+        first = text.lstrip().splitlines()[:1]
+        best = (
+            max(_DELIMITERS, key=first[0].count)
+            if first and any(one in first[0] for one in _DELIMITERS)
+            else _NONE
+        )
+    return best
+
+
+def _same(widths: list[int]) -> int:
+    """Return the number of cells if all rows but single cells have the same, and three or more; else 0."""
+    wide = {width for width in widths if width > 1}
+    return wide.pop() if len(wide) == 1 and len(widths) > 1 and min(wide) > 2 and widths[-1] > 1 else 0
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("data-not-found", path=str(path)) from None
+    except OSError as error:
+        raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
+
+
+def _text(path: Path, content: bytes, notes: list[Note]) -> str:
+    """Return a file's text in the first encoding that fits."""
+    encoding = "utf-8-sig"
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    else:
+        # Without a byte order mark, every second byte of Arabic or Latin UTF-16 text is 6 or 0.
+        for place, order in ((1, "utf-16-le"), (0, "utf-16-be")):
+            high = content[place::2]
+            if b"\0" in high and high.count(b"\0") + high.count(b"\x06") > 0.9 * len(high):
+                encoding = order
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+    # Any bytes are some text in an old encoding: only Arabic words without foreign letters in them count.
+    for old in ("cp1256", "iso8859_6"):
+        text = content.decode(old, "replace")
+        if encoding == "utf-8-sig" and _ARABIC.search(text) and not _GARBLED.search(text):
+            notes.append(Note(key=f"readers-note-{old.replace('_', '-')}", file=path.name))
+            return text
+    raise InputError("data-not-utf8", file=str(path), line=str(line))
+
+
+def _sheet(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        rows = [
+            (number, ["" if value is None else _cell(value) for value in values])
+            for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), 1)
+        ]
+        book.close()
+    # The library has no error of its own for damaged workbooks: the zip and XML parsers' ones come through.
+    except Exception as error:
+        raise InputError("data-bad-workbook", file=str(path), reason=type(error).__name__) from None
+    return rows
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,249 @@
+"""CSV files read by header name, with the line of every row at hand for the error message."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from mashura.data.notes import Note
+from mashura.errors import InputError
+
+# A statement may be longer than the library's own limit; the size of the file is limit enough.
+csv.field_size_limit(2**31 - 1)
+# Fifteen digits hold every identifier and every time in milliseconds, and fit a double without loss.
+_WHOLE = re.compile(r"[+-]?[0-9]{1,15}(?:\.0+)?")
+# The year 2200 in milliseconds: a later time is a damaged file, not a vote.
+LATEST_MS = 7_258_118_400_000
+LARGEST_WHOLE = 10**15 - 1
+
+
+@dataclass(frozen=True)
+class CsvTable:
+    """The wanted columns of one file, as text.
+
+    Attributes
+    ----------
+    path : pathlib.Path
+        The file.
+    columns : dict of list of str
+        One list a column that was asked for and exists, cells as they stand in the file.
+    lines : list of int
+        The line where each row starts, counted from 1.
+    notes : list of Note
+        Rows that hold nothing.
+    """
+
+    path: Path
+    columns: dict[str, list[str]]
+    lines: list[int]
+    notes: list[Note]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def whole_numbers(
+        self, column: str, allowed: Collection[int] | None = None, blank: int | None = None
+    ) -> npt.NDArray[np.int64]:
+        """Return a column as whole numbers.
+
+        Parameters
+        ----------
+        column : str
+            A column that was asked for.
+        allowed : collection of int, optional
+            The only values that may occur.
+        blank : int, optional
+            What an empty cell stands for; without it an empty cell is an error.
+
+        Raises
+        ------
+        InputError
+            If a cell is no whole number or not among ``allowed``; it names the first such line.
+        """
+        cells = [cell.strip() for cell in self.columns[column]]
+        if blank is not None:
+            cells = [cell or str(blank) for cell in cells]
+        for row, cell in enumerate(cells):
+            if not _WHOLE.fullmatch(cell):
+                expected = ", ".join(map(str, allowed)) if allowed else ""
+                key = "data-value-not-allowed" if allowed else "data-not-a-whole-number"
+                raise self.error(key, row, column=column, value=_shown(cell), expected=expected)
+        numbers = np.array([int(cell.partition(".")[0]) for cell in cells], dtype=np.int64)
+        if allowed is not None:
+            wrong = ~np.isin(numbers, [*allowed])
+            if wrong.any():
+                row = int(wrong.argmax())
+                raise self.error(
+                    "data-value-not-allowed",
+                    row,
+                    column=column,
+                    value=_shown(cells[row]),
+                    expected=", ".join(map(str, allowed)),
+                )
+        return numbers
+
+    def identifiers(self, column: str) -> list[str]:
+        """Return a column of numeric identifiers as text in one spelling (``07`` becomes ``7``)."""
+        return [str(number) for number in self.whole_numbers(column).tolist()]
+
+    def times(self, column: str) -> npt.NDArray[np.datetime64]:
+        """Return a column of milliseconds since 1970 as times."""
+        numbers = self.whole_numbers(column)
+        wrong = (numbers < 0) | (numbers > LATEST_MS)
+        if wrong.any():
+            row = int(wrong.argmax())
+            raise self.error("data-not-a-time", row, column=column, value=_shown(self.columns[column][row]))
+        return numbers.astype("datetime64[ms]")
+
+    def error(self, key: str, row: int, **params: str) -> InputError:
+        """Return the error of one row, with file and line filled in."""
+        return InputError(key, file=str(self.path), line=str(self.lines[row]), **params)
+
+
+def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] = ()) -> CsvTable:
+    """Read the named columns of a CSV file with a header.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        UTF-8 with or without byte order mark; lines end in LF or CRLF; quoted cells may span lines.
+    required, optional : sequence of str
+        Column names; case, blanks around them, and ``_`` for ``-`` do not matter.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, is empty, is no CSV, lacks a required column, or a row has more or
+        fewer cells than the header.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder, "votes.csv")
+    ...     _ = path.write_text("vote,voter-id\\n1,7\\n")
+    ...     table = read_csv_table(path, ["voter-id"])
+    >>> table.columns, table.lines
+    ({'voter-id': ['7']}, [2])
+    """
+    rows = read_rows(path)
+    if not rows:
+        raise InputError("data-empty-file", file=str(path))
+    return table_of(path, rows, required, optional)
+
+
+def table_of(
+    path: Path, rows: Sequence[tuple[int, list[str]]], required: Sequence[str], optional: Sequence[str] = ()
+) -> CsvTable:
+    """Return the named columns of rows that were already read, the first of them the header.
+
+    Raises
+    ------
+    InputError
+        As :func:`read_csv_table` does.
+    """
+    head = rows[0][0]
+    header = [column_name(cell) for cell in rows[0][1]]
+    wanted = [*required, *optional]
+    for name in required:
+        if column_name(name) not in header:
+            found = _shown(", ".join(cell.strip() for cell in rows[0][1]))
+            raise InputError("data-missing-column", file=str(path), line=str(head), column=name, found=found)
+    places = {name: header.index(column_name(name)) for name in wanted if column_name(name) in header}
+    for name in places:
+        if header.count(column_name(name)) > 1:
+            raise InputError("data-column-twice", file=str(path), line=str(head), column=name)
+    notes: list[Note] = []
+    lines: list[int] = []
+    columns: dict[str, list[str]] = {name: [] for name in places}
+    for line, cells in rows[1:]:
+        if not any(cell.strip() for cell in cells):
+            notes.append(Note(key="data-note-empty-row", file=path.name, line=line))
+            continue
+        if len(cells) != len(header):
+            raise InputError(
+                "data-cell-count",
+                file=str(path),
+                line=str(line),
+                found=str(len(cells)),
+                expected=str(len(header)),
+            )
+        lines.append(line)
+        for name, place in places.items():
+            columns[name].append(cells[place])
+    return CsvTable(path, columns, lines, notes)
+
+
+def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
+    """Return the rows of a CSV file that hold at least one cell, each with the line where it starts.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, is not UTF-8, or its quotes do not match.
+    """
+    return split_rows(read_text(path), delimiter, path, skip_blanks=delimiter != ",")
+
+
+def split_rows(
+    text: str, delimiter: str, path: Path, *, skip_blanks: bool = False
+) -> list[tuple[int, list[str]]]:
+    """Return the rows of a CSV text that hold at least one cell, each with the line where it starts.
+
+    With ``skip_blanks``, blanks before a quoted cell belong to neither side.
+
+    Raises
+    ------
+    InputError
+        If the quotes do not match; ``path`` is named in it.
+    """
+    source = io.StringIO(text, newline="")
+    reader = csv.reader(source, delimiter=delimiter, skipinitialspace=skip_blanks, strict=True)
+    rows: list[tuple[int, list[str]]] = []
+    line = 1
+    try:
+        for cells in reader:
+            if cells:
+                rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error:
+        # Strict reading, because an opened quote would otherwise swallow every row after it.
+        raise InputError("data-bad-quotes", file=str(path), line=str(line)) from None
+    return rows
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be opened, or its bytes are not UTF-8; it names the first such line.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError("data-not-utf8", file=str(path), line=str(line)) from None
+
+
+def column_name(cell: str) -> str:
+    """Return a column's name as headers are compared: case, blanks and ``_`` for ``-`` do not matter."""
+    return cell.strip().lower().replace("_", "-")
+
+
+def _shown(cell: str) -> str:
+    """Shorten a value for an error message."""
+    text = " ".join(cell.split())
+    return text if len(text) <= 80 else text[:79] + "…"

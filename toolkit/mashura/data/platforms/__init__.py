@@ -1,0 +1,1 @@
+"""One module per platform whose exports can be read."""

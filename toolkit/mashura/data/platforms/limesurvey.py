@@ -1,0 +1,255 @@
+"""LimeSurvey: a table of answers with the survey's structure (``.lss``) becomes answers (S48, S59).
+
+Columns are found by question code, by LimeSurvey's internal name, or by the full text of the question in any
+language of the survey; values by option code or by the option's words.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.files.words import understood
+from mashura.data.notes import Note, Reading
+from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
+from mashura.errors import InputError
+from mashura.i18n import parse_number, western_digits
+from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.tables.checks import empty_table
+from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
+
+_TABLES = (".csv", ".tsv", ".xlsx")
+# What LimeSurvey itself adds, under its code and under its full text.
+_RESPONSE = ("id", "response id", "response_id")
+_SUBMITTED = ("submitdate", "date submitted", "datesubmitted")
+_STARTED = ("startdate", "date started")
+_LANGUAGE = ("startlanguage", "start language")
+_NAMES = ("firstname", "first name", "lastname", "last name")
+# Never kept: they lead to a person or a machine, or say nothing about the answers.
+_PASSED_OVER = (
+    "lastpage", "last page", "seed", "datestamp", "date last action", "token", "access code", "ipaddr",
+    "ip address", "ip-address", "refurl", "referring url", "email", "email address", "interviewtime",
+    "total time", "completed",
+)  # fmt: skip
+_NO_ANSWER = ("", "n/a", "{question_not_shown}")
+_TICKED = ("y", "yes", "1", "نعم")
+_UNTICKED = ("n", "no", "0", "لا")
+# A submitted response without a date of its own carries this one.
+_NO_DATE = "1980-01-01"
+
+
+def structure_of(path: Path) -> Path | None:
+    """Return the structure that belongs to a path: the file itself, or the only ``.lss`` in its folder."""
+    if path.suffix.lower() == ".lss":
+        return path if path.is_file() else None
+    folder = path if path.is_dir() else path.parent
+    found = (
+        [one for one in sorted(folder.iterdir()) if one.suffix.lower() == ".lss"] if folder.is_dir() else []
+    )
+    same = [one for one in found if {*re.findall(r"\d{4,}", one.stem)} & {*re.findall(r"\d{4,}", path.stem)}]
+    if len(same) == 1 and not path.is_dir():
+        return same[0]
+    return found[0] if len(found) == 1 else None
+
+
+def is_limesurvey(path: Path) -> bool:
+    """Whether a path looks like an export of LimeSurvey: a ``.lss`` file, or answers beside one."""
+    if path.suffix.lower() in _TABLES and path.with_name(f"{path.stem}.mapping.yaml").exists():
+        return False
+    answers = path.is_dir() or path.suffix.lower() in (".lss", *_TABLES)
+    return answers and path.exists() and structure_of(path) is not None
+
+
+def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading:
+    """Read answers with their survey's structure.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The table of answers, the ``.lss`` file, or a folder with one of each.
+    pseudonyms : Pseudonyms, optional
+        Who gives a pseudonym to a response whose number is no anonymous one.
+
+    Returns
+    -------
+    Reading
+        The consultation (origin ``"limesurvey"``) with ``answers`` and ``questions``. A response that was not
+        submitted is kept, without a time, and a note says how many there are.
+
+    Raises
+    ------
+    InputError
+        If one of the two files is missing or damaged, or no column is a question of the survey.
+    """
+    structure_file, table_file = _files(path)
+    structure = read_structure(structure_file)
+    table = read_any_table(table_file)
+    notes = list(table.notes)
+    columns = _matched(table, structure, notes)
+    if not columns:
+        raise InputError(
+            "readers-limesurvey-no-question", file=str(table_file), structure=structure_file.name
+        )
+    people = _people(table, pseudonyms or Pseudonyms(), notes)
+    names = KnownNames(_names(table))
+    rows: list[tuple[str, str, Any, str]] = []
+    genders: dict[str, str] = {}
+    for place, column in columns.items():
+        for (line, _), cell, person in zip(
+            table.rows, table.column(place), people["participant_id"], strict=True
+        ):
+            if cell.lower() in _NO_ANSWER:
+                continue
+            value = _value(cell, column)
+            if value is None:
+                details = {"column": table.header[place], "value": cell[:80]}
+                notes.append(
+                    Note(key="readers-note-cell-unknown", file=table_file.name, line=line, details=details)
+                )
+            elif value:
+                if column.question.kind is QuestionKind.OPEN:
+                    value = mask_text(value, names, (PersonalKind.NAME,))
+                rows.append((person, column.question.question_id, None, value))
+                if column.asks_gender:
+                    genders[person] = {"F": "female", "M": "male"}.get(value, "")
+    people["gender"] = [genders.get(person) or None for person in people["participant_id"]]
+    answers = pd.DataFrame(rows, columns=[*empty_table("answers").columns])
+    answers["answered_at"] = answers["participant_id"].map(people.set_index("participant_id")["joined_at"])
+    consultation = Consultation(
+        title=structure.title or table_file.stem,
+        origin="limesurvey",
+        participants=people if len(people) else empty_table("participants"),
+        answers=answers if rows else empty_table("answers"),
+        questions=structure.questions,
+    )
+    return Reading(consultation=consultation, format="limesurvey", notes=tuple(notes))
+
+
+def _files(path: Path) -> tuple[Path, Path]:
+    structure = structure_of(path)
+    if structure is None:
+        raise InputError("readers-limesurvey-no-structure", path=str(path))
+    if path.is_file() and path.suffix.lower() != ".lss":
+        return structure, path
+    found = [one for one in sorted(structure.parent.iterdir()) if one.suffix.lower() in _TABLES]
+    same = [
+        one for one in found if {*re.findall(r"\d{4,}", one.stem)} & {*re.findall(r"\d{4,}", structure.stem)}
+    ]
+    if len(same) != 1 and len(found) != 1:
+        files = ", ".join(one.name for one in found) or "–"
+        raise InputError("readers-limesurvey-no-answers", path=str(path), files=files)
+    return structure, (same if len(same) == 1 else found)[0]
+
+
+def _matched(table: AnyTable, structure: Structure, notes: list[Note]) -> dict[int, Column]:
+    """Return the question of each column of the table that has one."""
+    codes: dict[str, Column] = {}
+    headings: dict[str, set[Column]] = {}
+    for asked in structure.columns:
+        for code in (asked.code, *asked.spellings):
+            codes.setdefault(_key(code), asked)
+        for heading in asked.headings:
+            headings.setdefault(_key(heading), set()).add(asked)
+    known = (*_RESPONSE, *_SUBMITTED, *_STARTED, *_LANGUAGE, *_NAMES, *_PASSED_OVER)
+    matched: dict[int, Column] = {}
+    for place, header in enumerate(table.header):
+        # With codes and texts together a header reads "Q1[SQ001]. How often …? [Buses]".
+        code, dot, text = header.partition(". ")
+        by_text = headings.get(_key(header)) or (headings.get(_key(text)) if dot else None) or set()
+        column = codes.get(_key(header)) or (codes.get(_key(code)) if dot else None)
+        if column is None and len(by_text) == 1:
+            column = next(iter(by_text))
+        if column is not None and column not in matched.values():
+            matched[place] = column
+        elif header and header.strip().lower() not in known:
+            key = "readers-note-column-twofold" if by_text or column else "readers-note-column-unknown"
+            notes.append(Note(key=key, file=table.path.name, details={"column": header[:80]}))
+    return matched
+
+
+def _key(header: str) -> str:
+    return re.sub(r"\W+", " ", western_digits(header)).strip().casefold()
+
+
+def _people(table: AnyTable, give: Pseudonyms, notes: list[Note]) -> pd.DataFrame:
+    places = {header.strip().lower(): place for place, header in reversed([*enumerate(table.header)])}
+
+    def cells(names: tuple[str, ...]) -> list[str]:
+        found = next((places[name] for name in names if name in places), None)
+        return [""] * len(table.rows) if found is None else table.column(found)
+
+    given = [western_digits(cell) for cell in cells(_RESPONSE)]
+    ids = [one or f"row-{line}" for (line, _), one in zip(table.rows, given, strict=True)]
+    if not is_anonymous(one for one in given if one):
+        ids = [give(one) for one in ids]
+        notes.append(Note(key="data-note-pseudonyms", file=table.path.name))
+    seen: set[str] = set()
+    for row, (line, _) in enumerate(table.rows):
+        if ids[row] in seen:
+            details = {"id": ids[row]}
+            notes.append(
+                Note(key="readers-note-response-twice", file=table.path.name, line=line, details=details)
+            )
+            ids[row] = f"{ids[row]}#{line}"
+        seen.add(ids[row])
+    submitted = [_time(cell) for cell in cells(_SUBMITTED)]
+    started = [_time(cell) for cell in cells(_STARTED)]
+    open_lines = [
+        line
+        for (line, _), time, cell in zip(table.rows, submitted, cells(_SUBMITTED), strict=True)
+        if time is None and not cell.startswith(_NO_DATE)
+    ]
+    if open_lines and any(time is not None for time in submitted):
+        details = {"count": str(len(open_lines))}
+        notes.append(
+            Note(key="readers-note-not-submitted", file=table.path.name, line=open_lines[0], details=details)
+        )
+    joined = [one if one is not None else other for one, other in zip(submitted, started, strict=True)]
+    languages = [cell.lower() or None for cell in cells(_LANGUAGE)]
+    return pd.DataFrame(
+        {
+            "participant_id": pd.Series(ids, dtype="str"),
+            "joined_at": pd.Series(joined, dtype="datetime64[ms, UTC]"),
+            "language": pd.Series(languages, dtype="str"),
+        }
+    )
+
+
+def _time(cell: str) -> Any:
+    return None if not cell or cell.startswith(_NO_DATE) else understood("participants.joined_at", cell)
+
+
+def _names(table: AnyTable) -> list[str]:
+    """Return first and last names together, row by row; they serve to mask the texts and go no further."""
+    places = [place for place, header in enumerate(table.header) if header.strip().lower() in _NAMES]
+    return [" ".join(cells[place] for place in places) for _, cells in table.rows] if places else []
+
+
+def _value(cell: str, column: Column) -> str | None:
+    """Return the value of a cell: empty for a box that was not ticked, None if it is not understood."""
+    question = column.question
+    if column.ticks:
+        plain = cell.casefold()
+        if plain in _TICKED or cell in column.words.get(column.ticks, ()):
+            return column.ticks
+        return "" if plain in _UNTICKED else None
+    if question.kind is QuestionKind.OPEN:
+        return cell
+    if question.kind is QuestionKind.NUMBER:
+        plain = western_digits(cell)
+        try:
+            number = float(plain.replace(",", ".")) if plain.count(",") == 1 else parse_number(plain)
+        except ValueError:
+            return None
+        return f"{number:.15g}" if abs(number) < 1e15 else None
+    plain = western_digits(cell)
+    if question.place(cell) is not None or question.place(plain) is not None:
+        return cell if question.place(cell) is not None else plain
+    said = [code for code, words in column.words.items() if _key(cell) in map(_key, words)]
+    return said[0] if len(said) == 1 else None

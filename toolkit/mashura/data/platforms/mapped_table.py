@@ -1,0 +1,166 @@
+"""Somebody's own table, one row a contribution, read through a mapping (S59).
+
+A row may say who took part, what she wrote, how she voted on a statement, and what she answered. What cannot
+be understood becomes a note with its line, and the rest of the row still counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.files.words import understood
+from mashura.data.notes import Note, Reading
+from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
+from mashura.errors import InputError
+from mashura.methodology.tables.checks import empty_table
+from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
+from mashura.record_file import read_record
+
+
+def read_mapped(path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None) -> Reading:
+    """Read a CSV or XLSX table through its mapping file.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The table; see :func:`mashura.data.files.any_table.read_any_table`.
+    mapping : pathlib.Path, optional
+        The mapping file (YAML), instead of the one beside the table.
+    pseudonyms : Pseudonyms, optional
+        Who gives the participants their pseudonyms.
+
+    Returns
+    -------
+    Reading
+        The consultation (origin ``"csv"``). Names, e-mail addresses and long numbers of participants have
+        become pseudonyms ``p1``, ``p2``, …; without a column for participants every row is another person.
+
+    Raises
+    ------
+    InputError
+        If there is no mapping, it names a column that the table lacks, or maps nothing that can be read.
+    """
+    place = mapping or mapping_file(path)
+    if mapping is None and not place.is_file():
+        raise InputError("data-mapping-missing", file=str(path), mapping=place.name)
+    table = read_any_table(path)
+    rules = read_record(place, TableMapping)
+    for header in (*rules.columns.values(), *rules.answers, *rules.ignored):
+        if header.strip() not in table.header:
+            found = ", ".join(table.header)[:200]
+            raise InputError("data-missing-column", file=str(path), line="1", column=header, found=found)
+    named = {*rules.columns.values(), *rules.answers, *rules.ignored}
+    notes = [
+        *table.notes,
+        *(
+            Note(key="data-note-column-ignored", file=path.name, details={"column": header})
+            for header in table.header
+            if header and header not in named
+        ),
+    ]
+    if not {"statements.text", "statements.statement_id"} & {*rules.columns} and not rules.answers:
+        raise InputError("data-mapping-nothing", mapping=str(place))
+    consultation = _consultation(table, rules, pseudonyms or Pseudonyms(), notes)
+    return Reading(consultation=consultation, format="csv", notes=tuple(notes))
+
+
+def _consultation(table: AnyTable, rules: TableMapping, give: Pseudonyms, notes: list[Note]) -> Consultation:
+    values: dict[str, list[Any]] = {target: _values(table, rules, target, notes) for target in rules.columns}
+    blank: list[Any] = [None] * len(table.rows)
+    lines = [line for line, _ in table.rows]
+    given = values.get("participants.participant_id")
+    people = _people(table, given, lines, give, notes)
+    names = KnownNames(one for one in given or () if one)
+    participants = _first_rows("participants", "participant_id", people, values)
+    texts = values.get("statements.text", blank)
+    ids = values.get("statements.statement_id")
+    if ids is None:
+        # Equal texts in different rows are different contributions.
+        ids = [f"row-{line}" if text else None for line, text in zip(lines, texts, strict=True)]
+    values["statements.author_id"] = people if "votes.vote" not in values else blank
+    values["statements.text"] = [mask_text(text or "", names, (PersonalKind.NAME,)) for text in texts]
+    states = values.get("statements.moderation", blank)
+    values["statements.moderation"] = [state or "pending" for state in states]
+    statements = _first_rows("statements", "statement_id", ids, values)
+    votes = pd.DataFrame(
+        [
+            (person, statement, when, vote)
+            for person, statement, when, vote in zip(
+                people, ids, values.get("votes.voted_at", blank), values.get("votes.vote", blank), strict=True
+            )
+            if statement is not None and vote is not None
+        ],
+        columns=["participant_id", "statement_id", "voted_at", "vote"],
+    )
+    answers = pd.DataFrame(
+        [
+            (person, question, mask_text(cell, names, (PersonalKind.NAME,)))
+            for question in rules.answers
+            for person, cell in zip(people, table.column(table.header.index(question)), strict=True)
+            if cell
+        ],
+        columns=["participant_id", "question_id", "value"],
+    )
+    return Consultation(
+        title=rules.title or table.path.stem,
+        origin="csv",
+        participants=participants,
+        statements=statements,
+        votes=votes if len(votes) else empty_table("votes"),
+        answers=answers if len(answers) else empty_table("answers"),
+    )
+
+
+def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[Note]) -> list[Any]:
+    header = rules.columns[target].strip()
+    words = {word.strip().lower(): value for word, value in rules.words.get(target, {}).items()}
+    found: list[Any] = []
+    for (line, _), cell in zip(table.rows, table.column(table.header.index(header)), strict=True):
+        if not cell:
+            found.append(None)
+            continue
+        own = words.get(" ".join(cell.split()).lower(), "")
+        value = understood(target, cell if own == "" else str(own))
+        if value is None:
+            details = {"column": header, "value": cell[:80]}
+            notes.append(Note(key="data-note-cell-unknown", file=table.path.name, line=line, details=details))
+        found.append(value)
+    return found
+
+
+def _people(
+    table: AnyTable, given: list[Any] | None, lines: list[int], give: Pseudonyms, notes: list[Note]
+) -> list[str]:
+    """Return a participant for each row; whatever could name a person is replaced."""
+    if given is None:
+        return [f"row-{line}" for line in lines]
+    filled = [one or f"row-{line}" for one, line in zip(given, lines, strict=True)]
+    if is_anonymous(one for one in given if one):
+        return filled
+    notes.append(Note(key="data-note-pseudonyms", file=table.path.name))
+    return [give(one) for one in filled]
+
+
+def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[Any]]) -> pd.DataFrame:
+    """Return one row an identifier; of what its rows say about it, the first that says something counts."""
+    columns = {
+        target.partition(".")[2]: cells
+        for target, cells in values.items()
+        if target.startswith(f"{name}.") and target != f"{name}.{key}"
+    }
+    rows: dict[str, dict[str, Any]] = {}
+    for place, one in enumerate(ids):
+        if one is None:
+            continue
+        row = rows.setdefault(one, dict.fromkeys(columns))
+        for column, cells in columns.items():
+            if row[column] in (None, ""):
+                row[column] = cells[place]
+    return pd.DataFrame({key: [*rows]} | {c: [row[c] for row in rows.values()] for c in columns})

@@ -1,0 +1,310 @@
+"""Pabulib files: a participatory budget with its projects, ballots and published result (S59, S60).
+
+A ``.pb`` file holds three tables one below the other, ``META``, ``PROJECTS`` and ``VOTES``, each with a
+header line; cells are separated by semicolons, and a ballot is a list of project numbers separated by commas.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from mashura.data.files.csv_table import CsvTable, read_rows, read_text, table_of
+from mashura.data.files.people import age_band, gender
+from mashura.data.notes import Note, Reading
+from mashura.errors import InputError
+from mashura.i18n import parse_number
+from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import BALLOT_TYPES
+
+_SECTIONS = ("META", "PROJECTS", "VOTES")
+_NONE = ("", "none", "nan")
+_Row = tuple[int, list[str]]
+
+
+def is_pabulib(path: Path) -> bool:
+    """Whether a path looks like a Pabulib file: a file whose name ends in ``.pb``."""
+    return path.suffix.lower() == ".pb" and path.is_file()
+
+
+def read_pabulib(path: Path) -> Reading:
+    """Read a Pabulib file.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+
+    Returns
+    -------
+    Reading
+        The consultation (origin ``"pabulib"``): voters as participants, with age band, gender, channel and
+        region where the file has them; ``projects``, ``ballots`` and the one row of ``budgets``. An approved
+        project has one point. The last of the ranked projects has one, unless the published scores show that
+        the first always has ``max_length``.
+
+    Raises
+    ------
+    InputError
+        If a section or column is missing, or a cell of META or PROJECTS cannot be read; it names the line.
+    """
+    notes: list[Note] = []
+    sections = _sections(path, notes)
+    meta = _meta(path, sections["META"])
+    ballot_type = _ballot_type(path, meta)
+    table = table_of(
+        path,
+        sections["PROJECTS"],
+        ["project_id", "cost"],
+        ["votes", "score", "name", "category", "categories", "selected"],
+    )
+    votes = table_of(
+        path,
+        sections["VOTES"],
+        ["voter_id", "vote"],
+        ["points", "age", "sex", "voting_method", "neighborhood", "district"],
+    )
+    notes += [*table.notes, *votes.notes]
+    projects = _projects(table, notes)
+    participants = _participants(votes, notes)
+    ballots = _ballots(votes, participants, projects, ballot_type, notes)
+    if ballot_type == "ordinal" and "max-length" in meta and not _gives_scores(ballots, projects):
+        first = _number(meta["max-length"][1])
+        other = _ballots(votes, participants, projects, ballot_type, [], first)
+        ballots = other if _gives_scores(other, projects) else ballots
+    for key, found in (("num-projects", len(projects)), ("num-votes", len(participants))):
+        if key in meta and _number(meta[key][1]) != found:
+            details = {"name": key, "said": meta[key][1], "found": str(found)}
+            notes.append(Note(key="data-note-pb-size", file=path.name, line=meta[key][0], details=details))
+    budget = pd.DataFrame(
+        {
+            "budget": [_meta_number(path, meta, "budget")],
+            "currency": [meta["currency"][1] if "currency" in meta else None],
+            "ballot_type": [ballot_type],
+            "rule": [meta["rule"][1].lower() if "rule" in meta else None],
+            "threshold": [_meta_number(path, meta, "min-project-score-threshold", math.nan)],
+        }
+    )
+    consultation = Consultation(
+        title=meta["description"][1] if "description" in meta else path.stem,
+        origin="pabulib",
+        participants=participants,
+        ballots=ballots,
+        projects=projects,
+        budgets=budget,
+    )
+    return Reading(consultation=consultation, format="pabulib", notes=tuple(notes))
+
+
+def _sections(path: Path, notes: list[Note]) -> dict[str, list[_Row]]:
+    try:
+        rows = read_rows(path, ";")
+    except InputError as error:
+        if error.key != "data-bad-quotes":
+            raise
+        # Project names may start with a quotation mark that nobody escaped; no cell then spans lines.
+        notes.append(Note(key="data-note-quotes-literal", file=path.name, line=int(error.params["line"])))
+        lines = read_text(path).splitlines()
+        rows = [(number, line.split(";")) for number, line in enumerate(lines, 1) if line.strip()]
+    sections: dict[str, list[_Row]] = {}
+    current: list[_Row] | None = None
+    for line, cells in rows:
+        name = cells[0].strip().upper()
+        if name in _SECTIONS and not any(cell.strip() for cell in cells[1:]):
+            if name in sections:
+                raise InputError("data-pb-section-twice", file=str(path), line=str(line), section=name)
+            current = sections[name] = []
+        elif current is not None:
+            current.append((line, cells))
+        elif any(cell.strip() for cell in cells):
+            raise InputError("data-pb-no-section", file=str(path), line=str(line))
+    for name in _SECTIONS:
+        if not sections.get(name):
+            raise InputError("data-pb-section-missing", file=str(path), section=name)
+    return sections
+
+
+def _meta(path: Path, rows: Sequence[_Row]) -> dict[str, tuple[int, str]]:
+    """Return what META says by key, with its line; blanks around cells do not matter."""
+    table = table_of(path, rows, ["key", "value"])
+    return {
+        key.strip().lower().replace("_", "-"): (line, value.strip())
+        for line, key, value in zip(table.lines, table.columns["key"], table.columns["value"], strict=True)
+    }
+
+
+def _meta_number(
+    path: Path, meta: dict[str, tuple[int, str]], key: str, missing: float | None = None
+) -> float:
+    if key not in meta:
+        if missing is not None:
+            return missing
+        raise InputError("data-pb-key-missing", file=str(path), name=key)
+    line, text = meta[key]
+    number = _number(text)
+    if number is None or number < 0:
+        raise InputError("data-not-an-amount", file=str(path), line=str(line), column=key, value=text)
+    return number
+
+
+def _ballot_type(path: Path, meta: dict[str, tuple[int, str]]) -> str:
+    if "vote-type" not in meta:
+        raise InputError("data-pb-key-missing", file=str(path), name="vote_type")
+    line, text = meta["vote-type"]
+    name = "approval" if text.lower() == "choose-1" else text.lower()
+    if name not in BALLOT_TYPES:
+        raise InputError(
+            "data-value-not-allowed",
+            file=str(path),
+            line=str(line),
+            column="vote_type",
+            value=text,
+            expected=", ".join((*BALLOT_TYPES, "choose-1")),
+        )
+    return name
+
+
+def _projects(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
+    ids = [cell.strip() for cell in table.columns["project_id"]]
+    for row, one in enumerate(ids):
+        if not one or ids.index(one) != row:
+            raise table.error("data-pb-project-id", row, value=one)
+    rows = pd.DataFrame({"project_id": ids, "cost": _amounts(table, "cost")})
+    for column, source in (("votes_published", "votes"), ("score_published", "score")):
+        rows[column] = _amounts(table, source, blank=True) if source in table.columns else math.nan
+    for column, sources in (("name", ("name",)), ("category", ("category", "categories"))):
+        cells = next((table.columns[source] for source in sources if source in table.columns), None)
+        rows[column] = pd.Series([cell.strip() or None for cell in cells] if cells else None, dtype="object")
+    selected: list[bool | None] = []
+    for line, one, cell in zip(
+        table.lines, ids, table.columns.get("selected", [""] * len(table)), strict=True
+    ):
+        number = _number(cell)
+        if cell.strip() and number not in (0, 1):
+            details = {"id": one, "value": cell.strip()}
+            notes.append(Note(key="data-note-pb-selected", file=table.path.name, line=line, details=details))
+        selected.append(bool(number) if number in (0, 1) else None)
+    rows["selected"] = pd.array(selected, dtype="boolean")
+    return rows
+
+
+def _participants(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
+    ids: list[str] = []
+    seen: Counter[str] = Counter()
+    for line, cell in zip(table.lines, table.columns["voter_id"], strict=True):
+        one = cell.strip() or f"line-{line}"
+        seen[one] += 1
+        if seen[one] > 1:
+            # Published counts are of rows, so every row is a ballot of its own.
+            notes.append(
+                Note(key="data-note-pb-voter-twice", file=table.path.name, line=line, details={"id": one})
+            )
+            one = f"{one}#{seen[one]}"
+        ids.append(one)
+    people = pd.DataFrame({"participant_id": ids})
+    for column, sources in (("channel", ("voting_method",)), ("region", ("neighborhood", "district"))):
+        for source in sources:
+            if source in table.columns:
+                cells = [cell.strip() for cell in table.columns[source]]
+                people[column] = [None if cell.lower() in _NONE else cell for cell in cells]
+                break
+    for column, source, known in (("age_band", "age", age_band), ("gender", "sex", gender)):
+        if source not in table.columns:
+            continue
+        found = [known(cell.strip()) for cell in table.columns[source]]
+        people[column] = found
+        unread = [
+            line
+            for line, cell, value in zip(table.lines, table.columns[source], found, strict=True)
+            if value is None and cell.strip().lower() not in _NONE
+        ]
+        if unread:
+            details = {"column": source, "count": str(len(unread))}
+            notes.append(
+                Note(key="data-note-pb-person", file=table.path.name, line=unread[0], details=details)
+            )
+    return people
+
+
+def _ballots(
+    table: CsvTable,
+    people: pd.DataFrame,
+    projects: pd.DataFrame,
+    ballot_type: str,
+    notes: list[Note],
+    first: float | None = None,
+) -> pd.DataFrame:
+    known = {*projects["project_id"]}
+    rows: list[tuple[str, str, float]] = []
+
+    def note(key: str, line: int, **details: str) -> None:
+        notes.append(Note(key=f"data-note-pb-{key}", file=table.path.name, line=line, details=details))
+
+    points_cells = table.columns.get("points", [""] * len(table))
+    for line, person, cell, points_cell in zip(
+        table.lines, people["participant_id"], table.columns["vote"], points_cells, strict=True
+    ):
+        named = _list(cell)
+        points = _points(named, points_cell, ballot_type, first)
+        if points is None:
+            note("points", line, id=person, value=points_cell.strip())
+            continue
+        counted: dict[str, float] = {}
+        for project, number in zip(named, points, strict=True):
+            if project not in known:
+                note("stray-project", line, id=person, project=project)
+            elif project in counted:
+                note("project-twice", line, id=person, project=project)
+            else:
+                counted[project] = number
+        rows += [(person, project, number) for project, number in counted.items()]
+    ballots = pd.DataFrame(rows, columns=["participant_id", "project_id", "points"])
+    return ballots.astype({"points": "float64"})
+
+
+def _points(named: list[str], cell: str, ballot_type: str, first: float | None) -> list[float] | None:
+    """Return the points of one ballot; None if there is not one number for each project."""
+    if ballot_type == "approval":
+        return [1.0] * len(named)
+    if ballot_type == "ordinal" and cell.strip().lower() in _NONE:
+        return [(first or float(len(named))) - place for place in range(len(named))]
+    numbers = [_number(one) for one in _list(cell)]
+    if len(numbers) != len(named) or None in numbers:
+        return None
+    return [number for number in numbers if number is not None]
+
+
+def _gives_scores(ballots: pd.DataFrame, projects: pd.DataFrame) -> bool:
+    """Whether the ballots give the published scores."""
+    published = projects.set_index("project_id")["score_published"].dropna()
+    found = ballots.groupby("project_id")["points"].sum().reindex(published.index).fillna(0.0)
+    return bool((found == published).all())
+
+
+def _list(cell: str) -> list[str]:
+    return [] if cell.strip().lower() in _NONE else [one.strip() for one in cell.split(",") if one.strip()]
+
+
+def _amounts(table: CsvTable, column: str, blank: bool = False) -> np.ndarray:
+    amounts = []
+    for row, cell in enumerate(table.columns[column]):
+        number = math.nan if blank and cell.strip().lower() in _NONE else _number(cell)
+        if number is None or (number < 0 and column == "cost"):
+            raise table.error("data-not-an-amount", row, column=column, value=cell.strip())
+        amounts.append(number)
+    return np.array(amounts, dtype=np.float64)
+
+
+def _number(text: str) -> float | None:
+    """Return a number written with a decimal point or, as in some files, a decimal comma."""
+    plain = text.strip()
+    try:
+        number = float(plain.replace(",", ".")) if plain.count(",") == 1 else parse_number(plain)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None

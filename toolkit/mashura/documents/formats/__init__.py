@@ -1,0 +1,1 @@
+"""One content, written as DOCX, PDF, HTML or XLSX."""

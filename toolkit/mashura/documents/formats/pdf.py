@@ -1,0 +1,54 @@
+"""Setting a document as PDF with typst: what people wrote travels as data, never as typesetting code."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import fontpkg_amiri
+import fontpkg_ibm_plex_sans_arabic
+import typst
+
+from mashura.documents.formats.content import Document
+
+_TYPEFACES = (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
+_TEMPLATE = Path(__file__).with_name("document.typ")
+
+
+def render_pdf(document: Document) -> bytes:
+    """Return a document as the bytes of a tagged PDF file."""
+    return typeset(_TEMPLATE, _as_json(document))
+
+
+def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
+    """Return the bytes of a tagged PDF file.
+
+    Parameters
+    ----------
+    template : Path
+        A typst file; it finds the content as JSON in ``sys.inputs.document``, and no file beside itself.
+    content : mapping
+        Texts, numbers, lists and mappings.
+    """
+    return typst.compile(
+        template,
+        root=template.parent,
+        font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"document": json.dumps(content, ensure_ascii=False)},
+    )
+
+
+def _as_json(document: Document) -> dict[str, Any]:
+    """Return the document as data; figures travel as SVG, which stays sharp in print."""
+    content = dataclasses.asdict(document)
+    # JSON has no bytes: the picture travels as the list of its bytes.
+    content["logo"] = list(document.logo or b"")
+    for section in content["sections"]:
+        for block in section["blocks"]:
+            block.pop("png", None)
+    return content

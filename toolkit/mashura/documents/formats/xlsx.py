@@ -1,0 +1,253 @@
+"""Setting a document as XLSX: one sheet a section, right to left where Arabic, and text that stays text."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.drawing.image import Image
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from mashura.documents.formats.content import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Gantt,
+    Numbers,
+    Picture,
+    Table,
+    Text,
+    Votes,
+    is_foreign,
+)
+from mashura.i18n import parse_number
+
+# Every office has it, and it knows Arabic.
+_TYPEFACE = "Arial"
+_BRAND, _QUIET, _PALE, _LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
+_RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
+_WIDTH_CHARACTERS = 110
+# What Excel forbids in the name of a sheet.
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
+_LOGO_PIXELS, _PICTURE_PIXELS, _ROW_PIXELS = 80, 760, 22
+_LINE_POINTS = 14
+
+
+def render_xlsx(document: Document) -> bytes:
+    """Return a document as the bytes of an XLSX file."""
+    return _ExcelWriter(document).bytes()
+
+
+class _ExcelWriter:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.rtl = document.language == "ar"
+        self.book = Workbook()
+        self.names: set[str] = set()
+
+    def bytes(self) -> bytes:
+        document = self.document
+        self.book.properties.title = document.title
+        self.book.properties.creator = document.entity
+        self.book.remove(self.book.worksheets[0])
+        overview = self._sheet(document.kind)
+        row = self._heading(overview, document.title, document.kind)
+        if document.mark:
+            self._write(overview.cell(row, 1), document.mark, wrap=False).font = Font(
+                name=_TYPEFACE, bold=True, color=_LOUD
+            )
+            row += 2
+        row = self._block(overview, document.summary, row)
+        if document.logo:
+            picture = Image(io.BytesIO(document.logo))
+            scale = _LOGO_PIXELS / max(picture.width, picture.height)
+            picture.width, picture.height = picture.width * scale, picture.height * scale
+            overview.add_image(picture, f"A{row + 1}")
+        for section in document.sections:
+            sheet = self._sheet(section.title)
+            row = self._heading(sheet, section.title, document.title)
+            for block in section.blocks:
+                row = self._block(sheet, block, row) + 1
+        for sheet in self.book.worksheets:
+            _grow_rows(sheet)
+        out = io.BytesIO()
+        self.book.save(out)
+        return out.getvalue()
+
+    def _sheet(self, title: str) -> Worksheet:
+        stem = _NOT_IN_NAMES.sub(" ", title)[:_LONGEST_NAME].strip() or "–"
+        name, number = stem, 1
+        while name.casefold() in self.names:
+            number += 1
+            name = f"{stem[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
+        self.names.add(name.casefold())
+        sheet: Worksheet = self.book.create_sheet(name)
+        sheet.sheet_view.rightToLeft = self.rtl
+        sheet.sheet_view.showGridLines = False
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.oddFooter.center.text = f"{self.document.page_label} &P / &N"
+        return sheet
+
+    def _heading(self, sheet: Worksheet, title: str, below: str) -> int:
+        self._write(sheet.cell(1, 1), title, wrap=False).font = Font(
+            name=_TYPEFACE, bold=True, size=15, color=_BRAND
+        )
+        self._write(sheet.cell(2, 1), below, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
+        return 4
+
+    def _block(self, sheet: Worksheet, block: Block, row: int) -> int:
+        """Write a block from a row on and return the row after it."""
+        match block:
+            case Facts():
+                for number, (label, answer) in enumerate(block.rows):
+                    self._write(sheet.cell(row + number, 1), label).font = Font(
+                        name=_TYPEFACE, bold=True, color=_BRAND
+                    )
+                    self._answer(sheet.cell(row + number, 2), answer)
+                self._widen(sheet, (1, 2))
+                return row + len(block.rows)
+            case Text():
+                if block.tone == "empty":
+                    self._answer(sheet.cell(row, 1), "")
+                else:
+                    cell = self._write(sheet.cell(row, 1), block.text, wrap=block.tone == "plain")
+                    if block.tone != "plain":
+                        cell.font = Font(
+                            name=_TYPEFACE, bold=True, color=_BRAND if block.tone == "quote" else _QUIET
+                        )
+                    else:
+                        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=6)
+                return row + 1
+            case Bullets():
+                for number, (text, reason) in enumerate(block.entries):
+                    self._write(sheet.cell(row + number, 1), f"• {text} {reason}".strip(), wrap=False)
+                return row + len(block.entries)
+            case Table():
+                return self._table(sheet, block, row)
+            case Gantt():
+                return self._gantt(sheet, block, row)
+            case Numbers():
+                return self._block(
+                    sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row
+                )
+            case Votes():
+                return self._votes(sheet, block, row)
+            case Picture():
+                return self._picture(sheet, block, row)
+
+    def _table(self, sheet: Worksheet, block: Table, row: int) -> int:
+        self._header(sheet, block.header, row)
+        rows = [*block.rows, *([block.total] if block.total else [])]
+        for number, values in enumerate(rows, row + 1):
+            for column, value in enumerate(values):
+                cell = sheet.cell(number, column + 1)
+                self._answer(cell, value, number=column in block.numbers)
+                if block.total and values is block.total:
+                    cell.font = Font(name=_TYPEFACE, bold=True)
+                    cell.fill = PatternFill("solid", fgColor=_PALE)
+        self._widen(sheet, block.weights)
+        return row + len(rows) + 1
+
+    def _gantt(self, sheet: Worksheet, block: Gantt, row: int) -> int:
+        self._header(sheet, (block.header, "", *block.periods), row)
+        for number, (name, dates, first, last) in enumerate(block.bars, row + 1):
+            self._answer(sheet.cell(number, 1), name)
+            self._answer(sheet.cell(number, 2), dates)
+            for period in range(first, last + 1):
+                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=_BRAND)
+        self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
+        end = row + len(block.bars) + 1
+        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
+        return end + 1
+
+    def _votes(self, sheet: Worksheet, block: Votes, row: int) -> int:
+        self._header(sheet, (block.heading, *block.legend, ""), row)
+        for number, (statement, *shares, remark) in enumerate(block.rows, row + 1):
+            self._answer(sheet.cell(number, 1), statement)
+            for column, share in enumerate(shares, 2):
+                cell = sheet.cell(number, column, share)
+                cell.number_format, cell.alignment, cell.border = "0%", Alignment(vertical="top"), _RULE
+            self._write(sheet.cell(number, 5), remark)
+        self._widen(sheet, (5, 1, 1, 1, 3))
+        return row + len(block.rows) + 1
+
+    def _picture(self, sheet: Worksheet, block: Picture, row: int) -> int:
+        picture = Image(io.BytesIO(block.png))
+        scale = min(1.0, _PICTURE_PIXELS / picture.width)
+        picture.width, picture.height = picture.width * scale, picture.height * scale
+        sheet.add_image(picture, f"A{row}")
+        rows: int = math.ceil(picture.height / _ROW_PIXELS)
+        end = row + rows + 1
+        self._write(sheet.cell(end, 1), block.alternative, wrap=False)
+        return end + 1
+
+    def _header(self, sheet: Worksheet, header: tuple[str, ...], row: int) -> None:
+        for column, text in enumerate(header, 1):
+            cell = self._write(sheet.cell(row, column), text)
+            cell.font = Font(name=_TYPEFACE, bold=True, color=_BRAND)
+            cell.fill = PatternFill("solid", fgColor=_PALE)
+
+    def _answer(self, cell: Cell, text: str, *, number: bool = False) -> None:
+        cell.border = _RULE
+        if number and text:
+            try:
+                cell.value = parse_number(text)
+                cell.alignment = Alignment(vertical="top")
+                cell.number_format = "#,##0" if float(cell.value).is_integer() else "#,##0.0"
+                return
+            except ValueError:
+                pass
+        self._write(cell, text or self.document.not_answered)
+        if not text:
+            cell.font = Font(name=_TYPEFACE, color=_QUIET)
+
+    def _write(self, cell: Cell, text: str, *, wrap: bool = True) -> Cell:
+        # A string cell is never computed, and the mark keeps it so when somebody edits it.
+        cell.value = text[:_LONGEST_TEXT]
+        cell.data_type = "s"
+        cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
+        foreign = is_foreign(text, self.document.language)
+        right = self.rtl != foreign
+        cell.alignment = Alignment(
+            horizontal="right" if self.rtl else "left",
+            vertical="top",
+            wrap_text=wrap,
+            readingOrder=2 if right else 1,
+        )
+        return cell
+
+    def _widen(self, sheet: Worksheet, weights: tuple[float, ...]) -> None:
+        for column, weight in enumerate(weights, 1):
+            letter = get_column_letter(column)
+            wanted = min(60.0, _WIDTH_CHARACTERS * weight / sum(weights))
+            # Several blocks share a sheet's columns: each gets at least what it needs.
+            had = sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0.0
+            sheet.column_dimensions[letter].width = max(had, wanted)
+
+
+def _grow_rows(sheet: Worksheet) -> None:
+    """Give each row the height of its longest cell: not every program works it out when it opens the file."""
+    merged = {str(area).split(":")[0] for area in sheet.merged_cells.ranges}
+    for row in sheet.iter_rows():
+        lines = 1
+        for cell in row:
+            if cell.value is not None and cell.alignment.wrap_text:
+                letter = get_column_letter(cell.column)
+                width = (
+                    _WIDTH_CHARACTERS if cell.coordinate in merged else sheet.column_dimensions[letter].width
+                )
+                parts = str(cell.value).split("\n")
+                lines = max(lines, sum(1 + int(len(part) / (0.9 * width)) for part in parts))
+        sheet.row_dimensions[row[0].row].height = _LINE_POINTS * lines + 3
+    # The first row holds the title in larger letters.
+    sheet.row_dimensions[1].height = 2 * _LINE_POINTS

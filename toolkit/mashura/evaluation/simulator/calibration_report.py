@@ -1,0 +1,155 @@
+"""The calibration report as Markdown, in either language (S77)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from mashura.evaluation.simulator.calibration import Calibration, Comparison
+from mashura.evaluation.simulator.stylised_facts import Fact
+from mashura.i18n import Language, active_language, direction, format_number, format_percent, message
+
+FACTS_FIGURE = "calibration_facts.{lang}.png"
+ARRIVALS_FIGURE = "calibration_arrivals.{lang}.png"
+_COLUMNS = ("fact", "measure", "band", "simulated", "inside", "real", "real-inside")
+
+
+def fact_name(fact: Fact, lang: Language | None = None) -> str:
+    """Return what a fact measures, in words.
+
+    Examples
+    --------
+    >>> from mashura.evaluation.simulator.stylised_facts import FACTS
+    >>> fact_name(FACTS[0], "en")
+    'Inequality of votes among voters (Gini, 0-1)'
+    """
+    return message(f"evaluation-fact-{fact.name.replace('_', '-')}", lang=lang)
+
+
+def shown(fact: Fact, value: float | None, lang: Language | None = None) -> str:
+    """Return a value of a fact as text: a share as a percentage.
+
+    Examples
+    --------
+    >>> shown(Fact(code="F27", name="reach"), 0.0123, "en")
+    '1.2%'
+    """
+    if value is None or math.isnan(value):
+        return "–"
+    if fact.unit == "share":
+        return format_percent(value, lang, decimals=0 if value >= 0.1 else 1)
+    return format_number(value, lang, decimals=0 if value >= 10 or value == int(value) else 2)
+
+
+def spread(fact: Fact, values: Sequence[float], lang: Language | None = None) -> str:
+    """Return median, lowest and highest of some values as text.
+
+    Examples
+    --------
+    >>> spread(Fact(code="F1", name="vote_gini", unit="number"), [0.5, 0.25, 0.75], "en")
+    '0.50 (0.25–0.75)'
+    """
+    known = sorted(value for value in values if not math.isnan(value))
+    if not known:
+        return "–"
+    middle = (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2
+    low, high = shown(fact, known[0], lang), shown(fact, known[-1], lang)
+    return f"{shown(fact, middle, lang)} ({_pair(low, high, lang)})" if len(known) > 1 else low
+
+
+def band(fact: Fact, lang: Language | None = None) -> str:
+    """Return the limits of a fact as text.
+
+    Examples
+    --------
+    >>> band(Fact(code="F8", name="end_surge", low=1.5, unit="number"), "en")
+    '≥ 1.50'
+    """
+    if fact.low is None:
+        return f"≤ {shown(fact, fact.high, lang)}"
+    if fact.high is None:
+        return f"≥ {shown(fact, fact.low, lang)}"
+    if fact.low == fact.high:
+        return shown(fact, fact.low, lang)
+    return _pair(shown(fact, fact.low, lang), shown(fact, fact.high, lang), lang)
+
+
+def _pair(low: str, high: str, lang: Language | None) -> str:
+    """Return a range; left to right also inside Arabic, where the dash would turn it round."""
+    rtl = direction(lang or active_language()) == "rtl"
+    return f"\u2066{low}–{high}\u2069" if rtl else f"{low}–{high}"
+
+
+def report(calibration: Calibration, lang: Language | None = None) -> str:
+    """Return the report; its figures are expected beside it (:data:`FACTS_FIGURE`, :data:`ARRIVALS_FIGURE`).
+
+    Parameters
+    ----------
+    calibration : Calibration
+        From :func:`mashura.evaluation.calibrate`.
+    lang : {'ar', 'en'}, optional
+        Instead of the active language.
+    """
+    language = lang or active_language()
+
+    def say(key: str, **params: object) -> str:
+        return message(f"evaluation-calibration-{key}", lang=language, **params)
+
+    failing = [one for one in calibration.comparisons if not one.holds]
+    lines = [
+        f"# {say('title')}",
+        "",
+        say(
+            "intro",
+            plan=calibration.plan_title,
+            world=calibration.world_name,
+            seeds=len(calibration.seeds),
+            conversations=len(calibration.real_curves),
+        ),
+        "",
+        say("verdict", held=len(calibration.comparisons) - len(failing), all=len(calibration.comparisons)),
+        "",
+        *(_failure(one, language) for one in failing),
+        *([""] if failing else []),
+        f"![{say('figure-facts')}]({FACTS_FIGURE.format(lang=language)})",
+        "",
+        _row([say(f"column-{name}") for name in _COLUMNS]),
+        _row(["---"] * len(_COLUMNS)),
+        *(_comparison(one, language) for one in calibration.comparisons),
+        "",
+        say("how-to-read"),
+        "",
+        f"![{say('figure-arrivals')}]({ARRIVALS_FIGURE.format(lang=language)})",
+    ]
+    text = "\n".join(lines)
+    return f'<div dir="rtl" lang="ar">\n\n{text}\n\n</div>\n' if language == "ar" else text + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _failure(one: Comparison, language: Language) -> str:
+    return "- " + message(
+        "evaluation-calibration-outside",
+        lang=language,
+        fact=one.fact.code,
+        name=fact_name(one.fact, language),
+        inside=one.inside,
+        all=len(one.simulated),
+        band=band(one.fact, language),
+    )
+
+
+def _comparison(one: Comparison, language: Language) -> str:
+    return _row(
+        [
+            one.fact.code,
+            fact_name(one.fact, language),
+            band(one.fact, language),
+            spread(one.fact, one.simulated, language),
+            f"{one.inside}/{len(one.simulated)}",
+            spread(one.fact, [*one.real.values()], language),
+            f"{one.real_inside}/{len(one.real)}" if one.real else "–",
+        ]
+    )

@@ -1,0 +1,1 @@
+"""Running a trainee's notebook: workers, their limits and their isolation."""

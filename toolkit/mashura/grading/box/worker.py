@@ -1,0 +1,304 @@
+"""The isolated side: runs a notebook's cells as a trainee would and answers questions with plain JSON.
+
+It knows no expected value; whatever a trainee's code does to this process can only change the answers that it
+gives.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import datetime
+import importlib
+import json
+import math
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_MIME_TYPES = ("text/plain", "image/png")
+_IMPORTED = (
+    "numpy",
+    "pandas",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "mashura.grading.selfcheck",
+    "mashura.methodology.records.plan",
+    "mashura.simulation",
+)
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class NotData(Exception):
+    """A value that is not plain data."""
+
+
+def plain(value: Any, depth: int = 0) -> Any:
+    """Return a value as exact JSON types; tables, arrays, dates and records become their plain form."""
+    if depth > 30:
+        raise NotData("nested too deeply")
+    kind = type(value)
+    if value is None or kind in (bool, str):
+        return value
+    if kind is int:
+        if value.bit_length() > 512:
+            raise NotData("number too large")
+        return value
+    if kind is float:
+        if not math.isfinite(value):
+            raise NotData("number is not finite")
+        return value
+    if kind in (list, tuple):
+        return [plain(inner, depth + 1) for inner in value]
+    if kind in (set, frozenset):
+        return sorted((plain(inner, depth + 1) for inner in value), key=repr)
+    if kind is dict:
+        return {_key(key): plain(inner, depth + 1) for key, inner in value.items()}
+    return _from_library(value, depth)
+
+
+def _key(key: Any) -> str:
+    if type(key) is str:
+        return key
+    if type(key) in (int, float, bool):
+        return str(key)
+    raise NotData("keys must be text")
+
+
+def _from_library(value: Any, depth: int) -> Any:
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    if isinstance(value, (str, bool, int, float)):
+        # Enumerations and other honest subclasses: their built-in part, never their own methods.
+        for base in (bool, str, int, float):
+            if isinstance(value, base):
+                return plain(base.__str__(value) if base is str else base(value), depth + 1)
+    module = type(value).__module__.partition(".")[0]
+    if module == "numpy" and hasattr(value, "tolist"):
+        return plain(value.tolist(), depth + 1)
+    if module == "pandas":
+        if hasattr(value, "columns"):
+            table = value.reset_index(drop=True)
+            columns = {str(name): str(kind) for name, kind in table.dtypes.items()}
+            rows = json.loads(table.to_json(orient="records", date_format="iso"))
+            return {"columns": columns, "rows": rows}
+        if hasattr(value, "tolist"):
+            return plain(value.tolist(), depth + 1)
+    if hasattr(type(value), "model_dump"):
+        return plain(value.model_dump(mode="json"), depth + 1)
+    if isinstance(value, Mapping):
+        return plain(dict(value), depth + 1)
+    raise NotData(f"a value of type {type(value).__name__}")
+
+
+class BoundedText:
+    """Takes everything that is printed and keeps the beginning."""
+
+    encoding = "utf-8"
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._parts: list[str] = []
+        self._kept = 0
+
+    def write(self, text: str) -> int:
+        """Keep what fits."""
+        if self._kept < self._limit:
+            part = str(text)[: self._limit - self._kept]
+            self._parts.append(part)
+            self._kept += len(part)
+        return len(text)
+
+    def writelines(self, lines: Any) -> None:
+        """Keep what fits."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Do nothing: all is in memory."""
+
+    def isatty(self) -> bool:
+        """Say that nobody sits in front."""
+        return False
+
+    def text(self) -> str:
+        """Return what was kept."""
+        return "".join(self._parts)
+
+
+class Notebook:
+    """One IPython shell, fed cell by cell."""
+
+    shell: Any
+
+    @classmethod
+    def prepare(cls) -> None:
+        """Make the shell and import what notebooks use, once for all workers that are forked afterwards."""
+        from IPython.core.interactiveshell import InteractiveShell
+        from traitlets.config import Config
+
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.InteractiveShell.colors = "nocolor"
+        config.InteractiveShell.banner1 = ""
+        config.InteractiveShell.show_rewritten_input = False
+        cls.shell = InteractiveShell.instance(config=config)
+        for name in _IMPORTED:
+            # A library that is missing here is missing in the notebook too, where its error can be read.
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+
+    def __init__(self, limits: dict[str, Any]) -> None:
+        self.limits = limits
+        # As in Jupyter, a notebook finds modules in its own folder, and no two draw the same random numbers.
+        sys.path.insert(0, "")
+        if "numpy" in sys.modules:
+            sys.modules["numpy"].random.seed()
+
+    def run(self, source: str, seconds: float) -> dict[str, Any]:
+        """Run one cell; return its outputs and its error."""
+        outputs: list[dict[str, Any]] = []
+        out, err = (BoundedText(self.limits["stream_bytes"]) for _ in range(2))
+        with _captured(self.shell, out, err, outputs, self.limits), _alarm(seconds):
+            result = self.shell.run_cell(source, store_history=True)
+        failure = result.error_before_exec or result.error_in_exec
+        for name, stream in (("stdout", out), ("stderr", err)):
+            if text := stream.text():
+                outputs.insert(0, {"output_type": "stream", "name": name, "text": _ANSI.sub("", text)})
+        return {
+            "outputs": outputs,
+            "error": None if failure is None else [type(failure).__name__[:100], str(failure)[:1000]],
+        }
+
+    def ask(self, question: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """Evaluate an expression, or call a function of the notebook with plain arguments."""
+        space = self.shell.user_ns
+        quiet = BoundedText(0)
+        try:
+            with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet), _alarm(seconds):
+                if "call" in question:
+                    value = space[question["call"]](*question["arguments"])
+                else:
+                    value = eval(compile(question["expression"], "<question>", "eval"), space)
+                text = json.dumps(plain(value), ensure_ascii=True, allow_nan=False)
+        except (NameError, KeyError) as error:
+            return {"problem": "missing", "detail": str(error)[:200]}
+        except NotData as error:
+            return {"problem": "not-data", "detail": str(error)[:200]}
+        except KeyboardInterrupt:
+            return {"problem": "timeout", "detail": ""}
+        except BaseException as error:
+            return {"problem": "error", "detail": f"{type(error).__name__}: {error}"[:200]}
+        if len(text) > self.limits["answer_bytes"]:
+            return {"problem": "too-big", "detail": ""}
+        return {"value": json.loads(text)}
+
+
+@contextlib.contextmanager
+def _captured(
+    shell: Any, out: BoundedText, err: BoundedText, outputs: list[dict[str, Any]], limits: dict[str, Any]
+) -> Iterator[None]:
+    def keep(data: Mapping[str, Any], kind: str) -> None:
+        kept = _safe_data(data, limits)
+        if kept and len(outputs) < limits["outputs_per_cell"]:
+            outputs.append({"output_type": kind, "data": kept})
+
+    def publish(data: Mapping[str, Any], *_: Any, **__: Any) -> None:
+        keep(data, "display_data")
+
+    def show(value: Any) -> None:
+        if value is not None:
+            shell.user_ns["_"] = value
+            keep(shell.display_formatter.format(value)[0], "execute_result")
+
+    with (
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        _replaced(shell.display_pub, "publish", publish),
+        # IPython puts this hook in place of sys.displayhook while a cell runs.
+        _replaced(shell.display_trap, "hook", show),
+    ):
+        yield
+
+
+@contextlib.contextmanager
+def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+    before = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)
+
+
+def _safe_data(data: Mapping[str, Any], limits: dict[str, Any]) -> dict[str, str]:
+    kept: dict[str, str] = {}
+    for name in _MIME_TYPES:
+        value = data.get(name)
+        if isinstance(value, bytes):
+            value = base64.b64encode(value).decode("ascii")
+        if isinstance(value, str):
+            limit = limits["figure_bytes"] if name == "image/png" else limits["stream_bytes"]
+            if name == "text/plain":
+                kept[name] = value[:limit]
+            elif len(value) <= limit:
+                kept[name] = value
+    return kept
+
+
+@contextlib.contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Interrupt after some seconds, as the stop button does; who ignores it is ended from outside."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def serve(reader: int, writer: int, limits: dict[str, Any]) -> None:
+    """Answer requests, one JSON line each, until there are no more.
+
+    Parameters
+    ----------
+    reader, writer : int
+        Descriptors. The first line to read holds the assignment's data files, which are written into the
+        working folder.
+    limits : dict
+        Of sizes; those of time come with each request.
+    """
+    requests = os.fdopen(reader, "rb", closefd=False)
+
+    def reply(answer: dict[str, Any]) -> None:
+        text = json.dumps(answer, ensure_ascii=True).encode("ascii") + b"\n"
+        sent = 0
+        while sent < len(text):
+            sent += os.write(writer, text[sent:])
+
+    for name, content in json.loads(requests.readline()).items():
+        with open(name, "wb") as stream:
+            stream.write(base64.b64decode(content))
+    notebook = Notebook(limits)
+    reply({"id": 0, "ready": True})
+    for text in requests:
+        request = json.loads(text)
+        try:
+            if "source" in request:
+                answer = notebook.run(request["source"], request["seconds"])
+            else:
+                answer = notebook.ask(request, request["seconds"])
+        except BaseException as error:
+            # A late interrupt or a broken shell must not end the whole notebook.
+            answer = {"problem": "error", "detail": type(error).__name__, "outputs": [], "error": ["", ""]}
+        reply({"id": request["id"], **answer})

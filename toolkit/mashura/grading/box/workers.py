@@ -1,0 +1,190 @@
+"""Workers on the trusted side: one warm parent for each level, and a line to each worker it forks."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import select
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Protocol
+
+from mashura.grading.box.isolation import (
+    HOME,
+    PRIVATE,
+    Isolation,
+    Limits,
+    parent_command,
+    readable_places,
+)
+
+_END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
+# Packets keep the requests of several processes apart; where a system has none, each process has its own
+# parent.
+_PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
+
+
+class Line(Protocol):
+    """The way to one worker: a descriptor to read from and one to write to."""
+
+    reader: int
+    writer: int
+
+    def close(self) -> None:
+        """End the worker and everything that it started."""
+
+
+def start_worker(isolation: Isolation, limits: Limits, language: str) -> Line:
+    """Return the line to a new worker.
+
+    Raises
+    ------
+    OSError
+        If none can be started.
+    """
+    if not hasattr(os, "fork"):
+        return _Lonely(isolation, limits, language)
+    with _LOCK:
+        return _Forked(warm_parent(isolation, limits), limits, language)
+
+
+def end_warm_parent(isolation: Isolation) -> None:
+    """End a level's warm parent; the next worker starts a new one."""
+    with _LOCK:
+        if isolation in _PARENTS:
+            _PARENTS.pop(isolation).close()
+
+
+def warm_parent(isolation: Isolation, limits: Limits) -> _WarmParent:
+    """Return this level's warm parent, started if there is none.
+
+    Processes that are forked afterwards share it: requests are single packets on its socket.
+    """
+    if isolation not in _PARENTS:
+        _PARENTS[isolation] = _WarmParent(isolation, limits)
+    return _PARENTS[isolation]
+
+
+class _WarmParent:
+    """The process from which workers are forked; started on first use, ended with this process."""
+
+    def __init__(self, isolation: Isolation, limits: Limits) -> None:
+        self.isolation = isolation
+        self.home = Path(tempfile.mkdtemp(prefix="mashura-warm-"))
+        self.owner = os.getpid()
+        self.control, theirs = socket.socketpair(type=_PACKETS)
+        command, environment = parent_command(isolation, self.home, theirs.fileno(), limits)
+        with theirs:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                cwd=self.home,
+                start_new_session=True,
+                pass_fds=[theirs.fileno()],
+            )
+        self.control.settimeout(limits.start_seconds)
+        try:
+            ready = self.control.recv(5) == b"warm\n"
+        except OSError:
+            ready = False
+        if not ready:
+            self.close()
+            raise OSError("the warm parent did not start")
+
+    def close(self) -> None:
+        self.control.close()
+        if os.getpid() != self.owner:
+            return
+        try:
+            # It ends by itself when nobody can ask any more, and its use of the processor is accounted for.
+            self._process.wait(_LEAVE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+class _Forked:
+    """A worker forked from the warm parent, with a second socket whose closing ends it."""
+
+    def __init__(self, parent: _WarmParent, limits: Limits, language: str) -> None:
+        self._parent = parent
+        self._home = HOME if parent.isolation == "bubblewrap" else tempfile.mkdtemp(dir=parent.home)
+        self._line, theirs = socket.socketpair()
+        self._life, their_life = socket.socketpair()
+        self.reader = self.writer = self._line.fileno()
+        request = {
+            "limits": limits.for_worker(),
+            "level": parent.isolation,
+            "language": language,
+            "home": self._home,
+            "private": PRIVATE,
+            "readable": [str(path) for path in readable_places()] if parent.isolation == "landlock" else [],
+        }
+        with theirs, their_life:
+            text = json.dumps(request).encode()
+            socket.send_fds(parent.control, [text], [theirs.fileno(), their_life.fileno()])
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._life.shutdown(socket.SHUT_WR)
+        # The keeper closes its end when the last process of the notebook is gone.
+        if not select.select([self._life], [], [], _END_SECONDS)[0]:
+            self._parent.close()
+        self._life.close()
+        with contextlib.suppress(OSError):
+            self._line.shutdown(socket.SHUT_RDWR)
+        self._line.close()
+        if self._parent.isolation != "bubblewrap":
+            shutil.rmtree(self._home, ignore_errors=True)
+
+
+class _Lonely:
+    """A worker of its own, on systems that cannot fork."""
+
+    def __init__(self, isolation: Isolation, limits: Limits, language: str) -> None:
+        self._home = Path(tempfile.mkdtemp(prefix="mashura-grading-"))
+        command, environment = parent_command(isolation, self._home, 0, limits)
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            cwd=self._home,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self.reader, self.writer = self._process.stdout.fileno(), self._process.stdin.fileno()
+        request = {"limits": limits.for_worker(), "language": language, "home": str(self._home)}
+        os.write(self.writer, json.dumps(request).encode() + b"\n")
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+
+_PARENTS: dict[Isolation, _WarmParent] = {}
+_LOCK = threading.Lock()
+
+
+@atexit.register
+def close_workers() -> None:
+    """End this process's warm parents; the next worker starts a new one."""
+    for isolation in [*_PARENTS]:
+        end_warm_parent(isolation)

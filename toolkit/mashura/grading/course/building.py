@@ -1,0 +1,151 @@
+"""Exercises as files: a ready nbgrader course for the instructor, handouts for the trainee's workspace."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from mashura.course.sources.builder import write_notebooks
+from mashura.errors import MashuraError
+from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret
+from mashura.grading.exercise import notebooks
+from mashura.grading.exercise.exercise import Exercise, exercise_names, load_exercise
+from mashura.grading.exercise.handout import handout_notebook, source_notebook
+from mashura.i18n import LANGUAGES, message
+
+
+def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]:
+    """Make a ready nbgrader course.
+
+    Parameters
+    ----------
+    out : Path
+        The course folder; an existing one is brought up to date, its gradebook and submissions stay.
+    names : sequence of str, optional
+        Exercises to build instead of all.
+
+    Returns
+    -------
+    list of Path
+        What was written: ``nbgrader_config.py``, ``source/NAME/…`` with the solutions, ``release/NAME/…`` as
+        nbgrader made it (Arabic), ``handout/ar/NAME/…`` and ``handout/en/NAME/…`` to give out, and
+        ``private/NAME/rubric.*.md`` for the person who marks.
+
+    Raises
+    ------
+    InputError
+        If an exercise is unknown or does not fit together.
+    MashuraError
+        If nbgrader refuses an assignment.
+    """
+    exercises = [load_exercise(name) for name in (names or exercise_names())]
+    out.mkdir(parents=True, exist_ok=True)
+    config = out / "nbgrader_config.py"
+    config.write_text(CONFIG_TEXT, encoding="utf-8")
+    course_secret(out)
+    written = [config]
+    with tqdm(
+        total=3 * len(exercises), desc=message("grading-building"), delay=2, file=sys.stderr, disable=None
+    ) as bar:
+        for exercise in exercises:
+            source = out / "source" / exercise.name
+            written += write_notebooks({source / f"{exercise.name}.ipynb": source_notebook(exercise)})
+            written += _copy_files(exercise, source)
+            written += _rubrics(exercise, out / "private" / exercise.name)
+            bar.update()
+        for exercise in exercises:
+            _generate_assignment(out, exercise.name)
+            bar.update()
+            released = out / "release" / exercise.name / f"{exercise.name}.ipynb"
+            written.append(released)
+            release = notebooks.read(released)
+            for language in LANGUAGES:
+                folder = out / "handout" / language / exercise.name
+                notebook = handout_notebook(exercise, language)
+                _take_metadata(notebook, release)
+                written += write_notebooks({folder / f"{exercise.name}.ipynb": notebook})
+                written += _copy_files(exercise, folder)
+            bar.update()
+    return written
+
+
+def build_handouts(folder: Path) -> list[Path]:
+    """Write every exercise's handouts into a trainee's workspace and return what was written.
+
+    Parameters
+    ----------
+    folder : Path
+        Receives ``ar/exercises/NAME/NAME.ipynb`` and ``en/exercises/…`` with the same names, and data files.
+    """
+    written: list[Path] = []
+    for exercise in map(load_exercise, exercise_names()):
+        for language in LANGUAGES:
+            place = folder / language / "exercises" / exercise.name
+            notebook = handout_notebook(exercise, language)
+            written += write_notebooks({place / f"{exercise.name}.ipynb": notebook})
+            written += _copy_files(exercise, place)
+    return written
+
+
+def _copy_files(exercise: Exercise, folder: Path) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    return [Path(shutil.copyfile(path, folder / name)) for name, path in exercise.files().items()]
+
+
+def _rubrics(exercise: Exercise, folder: Path) -> list[Path]:
+    """Write the rubric for the person who marks, once a language."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for language in LANGUAGES:
+        lines = []
+        for item, criteria in exercise.rubric.items():
+            lines.append(f"## {item}\n")
+            lines += [f"- **{line.points}** · {getattr(line, language)}" for line in criteria]
+        path = folder / f"rubric.{language}.md"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _take_metadata(notebook: Any, release: Any) -> None:
+    """Give a handout the metadata of nbgrader's release, so that both languages are one assignment."""
+    official = {
+        cell.metadata.nbgrader.grade_id: cell for cell in release.cells if cell.metadata.get("nbgrader")
+    }
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader")
+        if mark:
+            cell.metadata["nbgrader"] = official[mark.grade_id].metadata.nbgrader
+
+
+def _generate_assignment(course: Path, name: str) -> None:
+    from nbgrader.apps import NbGraderAPI
+    from traitlets.config.loader import PyFileConfigLoader
+
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+    with alembic_on_path():
+        result = NbGraderAPI(config=config).generate_assignment(name, force=True)
+    if not result["success"]:
+        raise MashuraError(
+            "grading-nbgrader-refused",
+            name=name,
+            reason=(result.get("error") or result.get("log") or "")[-300:],
+        )
+
+
+@contextmanager
+def alembic_on_path() -> Iterator[None]:
+    """Let nbgrader find ``alembic``, which stands beside this Python."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before

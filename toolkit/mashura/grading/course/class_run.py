@@ -1,0 +1,239 @@
+"""Grading a whole class: each trainee's hand-in by nbgrader's own steps with our engine, in parallel."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from joblib import Parallel, cpu_count, delayed
+from tqdm import tqdm
+
+from mashura.errors import InputError
+from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
+from mashura.grading.box.workers import warm_parent
+from mashura.grading.course.building import alembic_on_path
+from mashura.grading.course.handin import sound_name
+from mashura.grading.exercise import notebooks
+from mashura.grading.exercise.exercise import load_exercise
+from mashura.i18n import Language, active_language, message, parse_language, set_language
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemMark:
+    """One item in the gradebook. ``score`` is None until a person has marked it."""
+
+    item: str
+    score: float | None
+    max_score: float
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TraineeMarks:
+    """What one trainee got.
+
+    Attributes
+    ----------
+    seconds_late : float
+        After the assignment's due time; 0 without one.
+    repairs : tuple of str
+        What had to be mended in the hand-in, in the active language.
+    problem : str, optional
+        Why there are no marks, if the hand-in could not be graded; the others are graded all the same.
+    """
+
+    trainee: str
+    language: Language | None
+    score: float
+    max_score: float
+    seconds_late: float
+    items: tuple[ItemMark, ...]
+    repairs: tuple[str, ...]
+    problem: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return asdict(self)
+
+
+def grade_class(
+    course: Path,
+    assignment: str,
+    trainees: Sequence[str] | None = None,
+    *,
+    isolation: str = "auto",
+    workers: int | None = None,
+) -> tuple[Isolation, tuple[TraineeMarks, ...]]:
+    """Grade what was handed in, into the course's gradebook: the same marks as ``nbgrader autograde``.
+
+    Parameters
+    ----------
+    course : Path
+        A course that :func:`mashura.grading.build_exercises` made.
+    assignment : str
+        Name of the exercise.
+    trainees : sequence of str, optional
+        Instead of all who handed in.
+    isolation : {'auto', 'bubblewrap', 'landlock', 'rlimits', 'none'}
+        How to keep trainees' code apart.
+    workers : int, optional
+        Notebooks at a time; as many as cores, if not given.
+
+    Returns
+    -------
+    tuple
+        The isolation used, and the marks of each trainee by name.
+
+    Raises
+    ------
+    InputError
+        If the folder is no such course, the assignment or a trainee is not there, or the isolation does not
+        work.
+    """
+    level = choose_isolation(isolation)
+    course = course.resolve()
+    if not (course / "nbgrader_config.py").is_file():
+        raise InputError("grading-no-course", folder=str(course))
+    load_exercise(assignment)
+    if not (course / "source" / assignment).is_dir():
+        raise InputError("grading-not-in-course", name=assignment, folder=str(course))
+    handed_in = sorted(path.parent.name for path in (course / "submitted").glob(f"*/{assignment}"))
+    names = list(trainees) if trainees else handed_in
+    if unknown := [name for name in names if name not in handed_in]:
+        raise InputError("grading-no-hand-in", trainee=unknown[0], folder=str(course / "submitted"))
+    language = active_language()
+    # Imported before the processes are forked, once for all of them.
+    import_module("nbgrader.apps")
+    tasks = [delayed(_grade_one)(str(course), assignment, name, level, language) for name in names]
+    jobs = min(workers or cpu_count(), max(len(names), 1))
+    results = in_parallel(tasks, jobs, level)
+    done = [
+        *tqdm(
+            results, total=len(names), desc=message("grading-class"), delay=2, file=sys.stderr, disable=None
+        )
+    ]
+    # Two processes on one SQLite file: whoever was hindered by the other is graded again, alone.
+    marks = [
+        one
+        if one.problem is None or jobs == 1
+        else _grade_one(str(course), assignment, one.trainee, level, language)
+        for one in done
+    ]
+    return level, tuple(marks)
+
+
+def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> Iterator[Any]:
+    """Yield the results of delayed calls in order, from several processes.
+
+    On Linux they are forked with everything imported, and share one warm parent; elsewhere each starts its
+    own.
+    """
+    if sys.platform != "linux":
+        yield from Parallel(n_jobs=jobs, return_as="generator")(tasks)
+        return
+    warm_parent(level, Limits())
+    # Threads would share one working folder, which nbgrader changes.
+    with get_context("fork").Pool(jobs) as pool:
+        yield from pool.imap(_call, tasks)
+
+
+def _call(task: Any) -> Any:
+    function, arguments, named = task
+    return function(*arguments, **named)
+
+
+def course_config(course: Path) -> Any:
+    """Return a course's nbgrader configuration, as its commands read it."""
+    from traitlets.config.loader import PyFileConfigLoader
+
+    return PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+
+
+def _grade_one(
+    course: str, assignment: str, trainee: str, level: Isolation, language: Language
+) -> TraineeMarks:
+    from nbgrader.apps import NbGraderAPI
+
+    set_language(language)
+    # What nbgrader says about its own use of its database is no news to the instructor.
+    warnings.filterwarnings("ignore", module="nbgrader")
+    problem: str | None = None
+    if not sound_name(trainee):
+        return _ungraded(assignment, trainee, message("grading-bad-name", name=trainee))
+    here = os.getcwd()
+    with alembic_on_path():
+        config = course_config(Path(course))
+        config.TrustedExecute.isolation = level
+        try:
+            result = NbGraderAPI(config=config).autograde(assignment, trainee)
+            if not result["success"]:
+                problem = (result.get("error") or result.get("log") or "").strip().rpartition("\n")[2][-300:]
+        except Exception as error:
+            # One trainee's damage stays hers.
+            problem = f"{type(error).__name__}: {error}"[:300]
+        finally:
+            os.chdir(here)
+    if problem is None:
+        try:
+            return _marks(Path(course), assignment, trainee, config)
+        except (OSError, LookupError, ValueError) as error:
+            problem = f"{type(error).__name__}: {error}"[:300]
+    return _ungraded(assignment, trainee, problem)
+
+
+def _ungraded(assignment: str, trainee: str, problem: str) -> TraineeMarks:
+    items = load_exercise(assignment).items
+    return TraineeMarks(
+        trainee=trainee,
+        language=None,
+        score=0.0,
+        max_score=float(sum(item.points for item in items)),
+        seconds_late=0.0,
+        items=tuple(
+            ItemMark(item=item.id, score=0.0, max_score=float(item.points), messages=()) for item in items
+        ),
+        repairs=(),
+        problem=problem,
+    )
+
+
+def _marks(course: Path, assignment: str, trainee: str, config: Any) -> TraineeMarks:
+    from nbgrader.api import Gradebook
+
+    notebook = notebooks.read(course / "autograded" / trainee / assignment / f"{assignment}.ipynb")
+    told = notebook.metadata["mashura"]
+    url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
+    with Gradebook(url) as book:
+        submission = book.find_submission(assignment, trainee)
+        late = float(submission.total_seconds_late)
+        found = {grade.name: grade for one in submission.notebooks for grade in one.grades}
+        items = tuple(
+            ItemMark(
+                item=item.id,
+                score=_score(found[item.id]),
+                max_score=float(found[item.id].max_score),
+                messages=tuple(told["feedback"].get(item.id, ())),
+            )
+            for item in load_exercise(assignment).items
+        )
+    return TraineeMarks(
+        trainee=trainee,
+        language=parse_language(told.get("language", "")),
+        score=sum(item.score or 0.0 for item in items),
+        max_score=sum(item.max_score for item in items),
+        seconds_late=late,
+        items=items,
+        repairs=tuple(message(one["key"], cell=one.get("cell", "")) for one in told["repairs"]),
+    )
+
+
+def _score(grade: Any) -> float | None:
+    score = grade.auto_score if grade.manual_score is None else grade.manual_score
+    return None if score is None else float(score)

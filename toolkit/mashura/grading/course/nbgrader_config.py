@@ -1,0 +1,77 @@
+"""The configuration of an nbgrader course whose grading is ours; its ``nbgrader_config.py`` calls it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from mashura.grading.exercise.handout import CODE_STUB, TEXT_STUB
+
+CONFIG_TEXT = '''"""Configuration of this course: the trusted grader in place of nbgrader's own execution."""
+
+from pathlib import Path
+
+from mashura.grading.course import configure
+
+c = get_config()  # noqa: F821
+configure(c, Path(__file__).resolve().parent)
+'''
+
+
+def configure(config: Any, folder: Path) -> None:
+    """Put the trusted grader into an nbgrader configuration.
+
+    Parameters
+    ----------
+    config : traitlets.config.Config
+        What ``get_config()`` returned.
+    folder : Path
+        The course.
+    """
+    from nbgrader.preprocessors import (
+        AssignLatePenalties,
+        CheckCellMetadata,
+        ClearOutput,
+        GetGrades,
+        OverwriteCells,
+        SaveAutoGrades,
+    )
+
+    from mashura.grading.course.handin import receive
+    from mashura.grading.marking.export import SafeCsvExport
+    from mashura.grading.marking.feedback_page import FeedbackExporter
+    from mashura.grading.marking.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
+
+    config.CourseDirectory.root = str(folder)
+    config.CourseDirectory.course_id = "mashura"
+    config.ClearSolutions.code_stub = {"python": CODE_STUB}
+    config.ClearSolutions.text_stub = TEXT_STUB
+    config.Autograde.pre_convert_hook = receive
+    config.Autograde.exporter_class = SubmissionExporter
+    config.Autograde.sanitize_preprocessors = [RestoreCells, ClearOutput, OverwriteCells, CheckCellMetadata]
+    config.Autograde.autograde_preprocessors = [
+        TrustedExecute,
+        SaveAutoGrades,
+        AssignLatePenalties,
+        CheckCellMetadata,
+    ]
+    config.GenerateFeedback.exporter_class = FeedbackExporter
+    config.GenerateFeedback.preprocessors = [GetGrades]
+    config.ExportApp.plugin_class = SafeCsvExport
+    config.TrustedExecute.secret = course_secret(folder)
+
+
+def course_secret(folder: Path) -> str:
+    """Return the course's secret, made on first use in ``private/secret`` and readable by its owner alone.
+
+    A new secret gives every graded question new inputs: delete the file to draw it again.
+    """
+    path = folder / "private" / "secret"
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not path.is_file():
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as stream:
+            stream.write(secrets.token_hex(32))
+    return path.read_text(encoding="ascii").strip()

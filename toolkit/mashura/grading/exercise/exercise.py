@@ -1,0 +1,230 @@
+"""An exercise: its bilingual source, its graded items, and private checks for the trusted side alone."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from fluent.runtime import FluentBundle, FluentResource
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from mashura.course.sources.source import Cell, Header, Source, read_source
+from mashura.errors import InputError
+from mashura.grading.exercise.checking import Check
+from mashura.grading.exercise.known_answers import KnownAnswer, known_answers
+from mashura.i18n import LANGUAGES, Language, message
+from mashura.paths import content
+from mashura.record_file import read_record
+
+Kind = Literal["choose-and-order", "fill-in", "run-and-read", "judge", "design", "write"]
+Difficulty = Literal["easy", "medium", "hard"]
+
+
+class Item(BaseModel):
+    """One graded item, as the metadata of its graded cell states it; nothing of it is written twice.
+
+    ``points`` are what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
+    (S-ids) that it asks about, ``objective`` one of the exercise's objectives.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^m\d\d-[a-z][a-z0-9-]*$", max_length=60)]
+    kind: Kind
+    points: Annotated[int, Field(ge=1, le=100, strict=True)]
+    minutes: Annotated[int, Field(ge=1, le=120, strict=True)]
+    objective: str
+    sources: Annotated[tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...], Field(min_length=1)]
+    difficulty: Difficulty
+
+    @property
+    def answer_id(self) -> str:
+        """Id of the cell that the trainee fills in."""
+        return self.id if self.kind == "write" else f"{self.id}-answer"
+
+
+class Criterion(BaseModel):
+    """One line of a rubric: what the person who marks looks for, and its points."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    points: Annotated[int, Field(ge=1)]
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """One assignment.
+
+    Examples
+    --------
+    >>> exercise = load_exercise("m03-plan-a-consultation")
+    >>> len(exercise.items), exercise.points == sum(item.points for item in exercise.items)
+    (13, True)
+    """
+
+    name: str
+    folder: Path
+    source: Source[Header]
+    items: tuple[Item, ...]
+    checks: Mapping[str, Check]
+    rubric: Mapping[str, tuple[Criterion, ...]]
+
+    @property
+    def points(self) -> int:
+        """What all items together are worth."""
+        return sum(item.points for item in self.items)
+
+    @property
+    def known_answers(self) -> Mapping[str, tuple[KnownAnswer, ...]]:
+        """Known answers of each item, the reference first."""
+        marked = frozenset((item.id, item.points) for item in self.items if item.kind != "write")
+        return known_answers(self.folder, marked)
+
+    def item(self, identifier: str) -> Item:
+        """Return an item by its id."""
+        return next(item for item in self.items if item.id == identifier)
+
+    def files(self) -> dict[str, Path]:
+        """Return the data files that trainees receive with the notebook, by name."""
+        folder = self.folder / "files"
+        return (
+            {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
+            if folder.is_dir()
+            else {}
+        )
+
+    def message(self, key: str, language: Language, /, **params: object) -> str:
+        """Return a feedback text: the exercise's own (``messages.ar.ftl``), or a general ``grading-…`` one.
+
+        Raises
+        ------
+        KeyError
+            If the text or one of its parameters is missing in that language.
+        """
+        if key.startswith("grading-"):
+            return message(key, lang=language, **params)
+        bundle = _messages(self.folder, language)
+        if not bundle.has_message(key):
+            raise KeyError(f"no message {key!r} in {self.name} ({language})")
+        text, errors = bundle.format_pattern(bundle.get_message(key).value, params)
+        if errors:
+            raise KeyError(f"message {key!r} of {self.name} ({language}): {errors[0]}")
+        return str(text)
+
+    def message_keys(self, language: Language) -> frozenset[str]:
+        """Return the keys of the exercise's own feedback texts."""
+        return frozenset(_messages(self.folder, language)._messages)
+
+
+def exercise_names() -> tuple[str, ...]:
+    """Return the names of the shipped exercises.
+
+    Examples
+    --------
+    >>> "m03-plan-a-consultation" in exercise_names()
+    True
+    """
+    return tuple(sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md")))
+
+
+def load_exercise(name: str, folder: Path | None = None) -> Exercise:
+    """Load an exercise with its private checks.
+
+    Parameters
+    ----------
+    name : str
+        Name of a shipped exercise.
+    folder : Path, optional
+        Where its source and checks lie, instead of the shipped folder.
+
+    Raises
+    ------
+    InputError
+        If there is no such exercise, or its items, checks and rubric do not fit together.
+    """
+    place = folder or content("exercises", name.replace("-", "_"))
+    path = place / f"{name}.md"
+    if not path.is_file():
+        raise InputError("grading-exercise-unknown", name=name, known=", ".join(exercise_names()))
+    return _load(name, place)
+
+
+@cache
+def _load(name: str, folder: Path) -> Exercise:
+    path = folder / f"{name}.md"
+    source: Source[Header] = read_source(path)
+    items = tuple(
+        _item(cell, source)
+        for cell in source.cells
+        if cell.metadata.get("nbgrader", {}).get("part") == "grade"
+    )
+    checks = _checks(folder)
+    rubric = _rubric(folder / "rubric.yaml")
+    automatic = {item.id for item in items if item.kind != "write"}
+    if automatic != set(checks):
+        odd = ", ".join(sorted(automatic ^ set(checks)))
+        raise InputError("grading-checks-differ", file=str(folder / "checks.py"), items=odd)
+    for item in items:
+        if item.kind == "write" and sum(line.points for line in rubric.get(item.id, ())) != item.points:
+            raise InputError("grading-rubric-points", file=str(folder / "rubric.yaml"), item=item.id)
+    return Exercise(name=name, folder=folder, source=source, items=items, checks=checks, rubric=rubric)
+
+
+def _item(cell: Cell, source: Source[Header]) -> Item:
+    values = {key: value for key, value in cell.metadata["nbgrader"].items() if key != "part"}
+    values["id"] = values.pop("item", "")
+    try:
+        item = Item.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise InputError(
+            "grading-item-field",
+            file=str(source.path),
+            line=cell.marker_line,
+            field=field,
+            problem=first["msg"],
+        ) from error
+    if item.objective not in {objective.id for objective in source.header.objectives}:
+        raise InputError(
+            "grading-item-objective", file=str(source.path), line=cell.marker_line, objective=item.objective
+        )
+    return item
+
+
+def load_module(path: Path) -> Any:
+    """Return a Python file of an exercise as a module: our own copy, never a trainee's."""
+    spec = importlib.util.spec_from_file_location(f"mashura_exercise_{path.parent.name}_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _checks(folder: Path) -> Mapping[str, Check]:
+    path = folder / "checks.py"
+    checks: Mapping[str, Check] = load_module(path).CHECKS if path.is_file() else {}
+    return checks
+
+
+def _rubric(path: Path) -> dict[str, tuple[Criterion, ...]]:
+    if not path.is_file():
+        return {}
+    return read_record(path, dict[str, tuple[Criterion, ...]])
+
+
+@cache
+def _messages(folder: Path, language: Language) -> Any:
+    assert language in LANGUAGES
+    bundle = FluentBundle([{"ar": "ar-AE", "en": "en"}[language]], use_isolating=language == "ar")
+    path = folder / f"messages.{language}.ftl"
+    if path.is_file():
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
+    return bundle

@@ -1,0 +1,110 @@
+"""The notebooks of an exercise: what trainees get in each language, and the instructor's with solutions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mashura.course.sources.builder import notebook_metadata, render_cells
+from mashura.grading.exercise import notebooks
+from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.i18n import Language, message
+
+BEGIN_SOLUTION = "### BEGIN SOLUTION"
+END_SOLUTION = "### END SOLUTION"
+CODE_STUB = "# ✎"
+TEXT_STUB = "✎"
+
+
+def handout_notebook(exercise: Exercise, language: Language) -> Any:
+    """Return the notebook that a trainee gets in one language, without nbgrader's checksums.
+
+    Examples
+    --------
+    >>> from mashura.grading import load_exercise
+    >>> exercise = load_exercise("m03-plan-a-consultation")
+    >>> arabic, english = (handout_notebook(exercise, language) for language in ("ar", "en"))
+    >>> [c.source for c in arabic.cells if c.cell_type == "code"] == [
+    ...     c.source for c in english.cells if c.cell_type == "code"]
+    True
+    """
+    return _build(exercise.name, str(exercise.folder), language, solutions=False)
+
+
+def source_notebook(exercise: Exercise) -> Any:
+    """Return the instructor's notebook: the Arabic handout with the reference answers in solution regions."""
+    return _build(exercise.name, str(exercise.folder), "ar", solutions=True)
+
+
+def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[str, str]) -> Any:
+    """Return a handout with answers in it, as a trainee would hand it in.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The assignment.
+    language : {'ar', 'en'}
+        Which handout.
+    answers : mapping
+        Code or text by item id; other items stay unanswered.
+    """
+    notebook = handout_notebook(exercise, language)
+    places = {item.answer_id: answers[item.id] for item in exercise.items if item.id in answers}
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name in places:
+            stub = cell.source.removesuffix(CODE_STUB).removesuffix(TEXT_STUB)
+            cell.source = stub + places[name]
+    return notebook
+
+
+def _build(name: str, folder: str, language: Language, *, solutions: bool) -> Any:
+    # A fresh copy for every caller: notebooks are changed in place all over Jupyter.
+    return notebooks.parse(_text(name, folder, language, solutions))
+
+
+@cache
+def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
+    exercise = load_exercise(name, Path(folder))
+    header = exercise.source.header
+    values = {"points": str(exercise.points), "count": str(len(exercise.items))}
+    for item in exercise.items:
+        key = item.id.split("-", 1)[1].replace("-", "_")
+        values[f"{key}_head"] = message(
+            "grading-item-head", lang=language, points=item.points, minutes=item.minutes, kind=item.kind
+        )
+    cells = render_cells(exercise.source, language, values)
+    references = {item: known[0].text for item, known in exercise.known_answers.items()} if solutions else {}
+    for cell in cells:
+        _mark(cell, exercise, references)
+    return notebooks.dump(notebooks.new_notebook(cells, notebook_metadata(header, language)))
+
+
+def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:
+    """Turn an author's short mark into nbgrader's metadata, and put the stub or the solution region in."""
+    mark = cell.metadata.pop("nbgrader", None)
+    if mark is None:
+        return
+    item = exercise.item(mark["item"])
+    answer, graded = mark["part"] == "answer" or item.kind == "write", mark["part"] == "grade"
+    if answer:
+        is_code = cell.cell_type == "code"
+        stub = CODE_STUB if is_code else TEXT_STUB
+        lines = cell.source.rstrip("\n").split("\n") if is_code else []
+        lines += [BEGIN_SOLUTION, references[item.id], END_SOLUTION] if references else [stub]
+        cell.source = "\n".join(lines)
+    cell.metadata["nbgrader"] = {
+        "cell_type": cell.cell_type,
+        "grade": graded,
+        "grade_id": item.id if graded else item.answer_id,
+        "locked": not answer,
+        "schema_version": 3,
+        "solution": answer,
+        "task": False,
+        **({"points": item.points} if graded else {}),
+    }
+    if not answer:
+        cell.metadata["editable"] = False
+    cell.metadata["deletable"] = False

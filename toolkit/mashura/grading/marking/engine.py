@@ -1,0 +1,178 @@
+"""Grading one notebook: the worker runs it, the exercise's checks ask and judge, and this is the result."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
+from mashura.grading.box.session import CellRun, Session
+from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.exercise import Exercise, Item
+from mashura.grading.exercise.handout import handout_notebook
+from mashura.grading.marking.restore import Repair, language_of, restore
+from mashura.i18n import Language
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemGrade:
+    """What one item got. ``score`` is None where a person has to mark it."""
+
+    item: str
+    score: float | None
+    max_score: float
+    feedback: tuple[Feedback, ...]
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grades:
+    """The result of one notebook.
+
+    Attributes
+    ----------
+    notebook : NotebookNode
+        The restored notebook that was graded.
+    runs : tuple of CellRun
+        What each of its cells showed; Markdown cells have none.
+    repairs : tuple of Repair
+        What had to be mended, for the instructor.
+    isolation : {'bubblewrap', 'rlimits', 'none'}
+        How the trainee's code was kept apart.
+    """
+
+    exercise: str
+    language: Language
+    isolation: Isolation
+    items: tuple[ItemGrade, ...]
+    repairs: tuple[Repair, ...]
+    notebook: Any
+    runs: tuple[CellRun | None, ...]
+
+    @property
+    def score(self) -> float:
+        """Sum of all automatic scores."""
+        return sum(item.score or 0.0 for item in self.items)
+
+    def of(self, item: str) -> ItemGrade:
+        """Return the grade of one item."""
+        return next(grade for grade in self.items if grade.item == item)
+
+
+def grade_notebook(
+    notebook: Any,
+    exercise: Exercise,
+    seed: int,
+    *,
+    isolation: str = "auto",
+    limits: Limits | None = None,
+) -> Grades:
+    """Grade one handed-in notebook.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        As handed in.
+    exercise : Exercise
+        Its checks never leave this process.
+    seed : int
+        Secret of this run; fresh inputs are drawn from it. The same seed gives the same marks.
+    isolation : {'auto', 'bubblewrap', 'rlimits', 'none'}
+        How to keep the trainee's code apart; ``auto`` refuses on a machine that offers nothing.
+    limits : Limits, optional
+        Instead of the usual ones.
+
+    Returns
+    -------
+    Grades
+        Every item of the exercise has a grade, whatever the notebook does.
+
+    Raises
+    ------
+    InputError
+        If the wanted isolation does not work here.
+    """
+    level = choose_isolation(isolation)
+    bounds = limits or Limits()
+    language = language_of(notebook)
+    restored, repairs = restore(notebook, handout_notebook(exercise, language))
+    due = _due(restored, exercise)
+    verdicts: dict[str, Verdict] = {}
+    runs: list[CellRun | None] = []
+    with Session(isolation=level, files=exercise.files(), language=language, limits=bounds) as session:
+        for index, cell in enumerate(restored.cells):
+            # A graded cell is the assignment's own visible self-check: what it shows never is a mark.
+            runs.append(session.run(cell.source) if cell.cell_type == "code" else None)
+            for item in due.get(index, ()):
+                verdicts[item.id] = _judge(item, exercise, session, seed)
+    grades = tuple(_grade(item, verdicts.get(item.id), exercise, language) for item in exercise.items)
+    return Grades(
+        exercise=exercise.name,
+        language=language,
+        isolation=level,
+        items=grades,
+        repairs=repairs,
+        notebook=restored,
+        runs=tuple(runs),
+    )
+
+
+def submission_seed(secret: str, exercise: str) -> int:
+    """Return the seed of an assignment's run from the course's secret: the same for the whole class.
+
+    Examples
+    --------
+    >>> submission_seed("a", "m03") == submission_seed("a", "m03") != submission_seed("b", "m03")
+    True
+    """
+    return int.from_bytes(hashlib.sha256(f"{secret}/{exercise}".encode()).digest()[:8], "big")
+
+
+def _due(notebook: Any, exercise: Exercise) -> dict[int, list[Item]]:
+    """Return after which cell each item is asked: the later one of its answer and its graded cell."""
+    places: dict[str, int] = {}
+    for index, cell in enumerate(notebook.cells):
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name:
+            places[name] = index
+    due: dict[int, list[Item]] = {}
+    for item in exercise.items:
+        if item.kind != "write":
+            due.setdefault(max(places[item.id], places[item.answer_id]), []).append(item)
+    return due
+
+
+def _judge(item: Item, exercise: Exercise, session: Session, seed: int) -> Verdict:
+    answers = Answers(session, exercise.files(), seed, item.id)
+    try:
+        return exercise.checks[item.id](answers)
+    except Refused as refusal:
+        return Verdict(share=0.0, feedback=(refusal.feedback,))
+    except Exception:
+        # Fail closed: an answer that a check did not expect costs its own item and is reported.
+        _log.exception("the check of %s failed on an answer", item.id)
+        return Verdict(share=0.0, feedback=(feedback("grading-check-failed"),))
+
+
+def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: Language) -> ItemGrade:
+    if item.kind == "write":
+        said: Sequence[Feedback] = (feedback("grading-marked-by-person"),)
+        score = None
+    else:
+        assert verdict is not None
+        said = verdict.feedback
+        share = min(max(float(verdict.share), 0.0), 1.0)
+        # Quarters of a point: finer marks would claim a precision that no check has.
+        score = round(share * item.points * 4) / 4
+    return ItemGrade(
+        item=item.id,
+        score=score,
+        max_score=float(item.points),
+        feedback=tuple(said),
+        messages=tuple(exercise.message(one.key, language, **one.params) for one in said),
+    )

@@ -1,0 +1,180 @@
+"""A handed-in notebook, brought back into shape: the trainee's answers in the assignment's own cells.
+
+Everything that a trainee may not change (graded cells, ids, points, flags, tags) comes from the handout; her
+code and texts stay. What was mended is reported, never silently.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mashura.grading.box.isolation import Limits
+from mashura.grading.exercise import notebooks
+from mashura.i18n import LANGUAGES, Language, message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repair:
+    """One thing that was mended."""
+
+    key: str
+    cell: str = ""
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self, language: Language | None = None) -> str:
+        """Return it as a sentence for the instructor."""
+        return message(self.key, lang=language, cell=self.cell, **self.params)
+
+
+def read_submission(text: str, limits: Limits) -> Any | None:
+    """Return the notebook that a handed-in file holds, or None if it holds none.
+
+    Parameters
+    ----------
+    text : str
+        The file's content.
+    limits : Limits
+        Bounds its size and number of cells.
+    """
+    if len(text) > limits.notebook_bytes:
+        return None
+    try:
+        loaded = json.loads(text)
+        notebook = notebooks.from_dict(loaded)
+        cells = notebook.cells
+    except (ValueError, RecursionError, AttributeError, TypeError):
+        return None
+    return notebook if isinstance(cells, list) and len(cells) <= limits.cells else None
+
+
+def language_of(notebook: Any) -> Language:
+    """Return the language of the handout that a trainee worked in.
+
+    The kernel says it; where it was changed, the handout's own mark or the prose does.
+
+    Examples
+    --------
+    >>> language_of({"metadata": {"kernelspec": {"name": "mashura-en"}}, "cells": []})
+    'en'
+    """
+    metadata = _mapping(notebook.get("metadata"))
+    kernel = _mapping(metadata.get("kernelspec")).get("name")
+    mark = _mapping(metadata.get("mashura")).get("language")
+    for language in LANGUAGES:
+        if kernel == f"mashura-{language}":
+            return language
+    for language in LANGUAGES:
+        if mark == language:
+            return language
+    prose = "".join(_source(cell) for cell in notebook.get("cells", []) if _kind(cell) == "markdown")
+    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in prose)
+    return "ar" if arabic > len(prose) / 8 else "en"
+
+
+def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
+    """Return a new notebook with the trainee's answers in the handout's cells, and what was mended.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        As handed in; anything may be wrong with it.
+    handout : NotebookNode
+        The assignment as it was given out, in the same language.
+
+    Notes
+    -----
+    The last copy of a doubled cell counts, because it is what ran last; earlier copies stay as ordinary
+    cells. A missing cell comes back after the one that stands before it in the handout. Metadata other than
+    the handout's, such as the tags ``skip-execution`` and ``raises-exception``, are dropped.
+    """
+    official = {_grade_id(cell): cell for cell in handout.cells if _grade_id(cell)}
+    repairs: list[Repair] = []
+    taken: set[str] = set()
+    cells: list[Any] = []
+    for cell in reversed(notebook.get("cells", [])):
+        name = _grade_id(cell)
+        if name in official and name not in taken:
+            taken.add(name)
+            cells.append(_official_cell(official[name], cell, repairs))
+        else:
+            if name in taken:
+                repairs.append(Repair(key="grading-repair-doubled", cell=name))
+            elif name:
+                repairs.append(Repair(key="grading-repair-unknown", cell=name[:60]))
+            cells.append(_ordinary_cell(cell))
+    cells.reverse()
+    _put_back_missing(cells, handout, official, repairs)
+    order = [_grade_id(cell) for cell in cells if _grade_id(cell)]
+    if order != list(official):
+        moved = next(here for here, there in zip(order, official, strict=True) if here != there)
+        repairs.append(Repair(key="grading-repair-moved", cell=moved))
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number:03d}"
+    return notebooks.new_notebook(cells, handout.metadata), tuple(repairs)
+
+
+def _put_back_missing(
+    cells: list[Any], handout: Any, official: Mapping[str, Any], repairs: list[Repair]
+) -> None:
+    position = 0
+    for name in official:
+        places = [index for index, cell in enumerate(cells) if _grade_id(cell) == name]
+        if places:
+            position = places[0] + 1
+            continue
+        repairs.append(Repair(key="grading-repair-missing", cell=name))
+        cells.insert(position, _copy(official[name]))
+        position += 1
+
+
+def _official_cell(official: Any, handed_in: Any, repairs: list[Repair]) -> Any:
+    cell = _copy(official)
+    name = _grade_id(official)
+    if _kind(handed_in) != official.cell_type:
+        repairs.append(Repair(key="grading-repair-kind", cell=name))
+    metadata = _mapping(handed_in.get("metadata"))
+    tags = metadata.get("tags")
+    flags = {
+        key: official.metadata.nbgrader.get(key) for key in ("grade", "solution", "locked", "points", "task")
+    }
+    theirs = _mapping(metadata.get("nbgrader"))
+    if tags or any(theirs.get(key) != value for key, value in flags.items()):
+        repairs.append(Repair(key="grading-repair-metadata", cell=name))
+    if official.metadata.nbgrader.solution:
+        cell.source = _source(handed_in)
+    elif _source(handed_in) != official.source:
+        repairs.append(Repair(key="grading-repair-source", cell=name))
+    return cell
+
+
+def _ordinary_cell(cell: Any) -> Any:
+    return notebooks.new_cell(_kind(cell), _source(cell))
+
+
+def _copy(cell: Any) -> Any:
+    return notebooks.new_cell(cell.cell_type, cell.source, json.loads(json.dumps(cell.metadata)))
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _kind(cell: Any) -> str:
+    return str(_mapping(cell).get("cell_type", ""))
+
+
+def _grade_id(cell: Any) -> str:
+    name = _mapping(_mapping(_mapping(cell).get("metadata")).get("nbgrader")).get("grade_id")
+    return name if isinstance(name, str) else ""
+
+
+def _source(cell: Any) -> str:
+    source = _mapping(cell).get("source", "")
+    if isinstance(source, str):
+        return source
+    if isinstance(source, Sequence):
+        return "".join(part for part in source if isinstance(part, str))
+    return ""

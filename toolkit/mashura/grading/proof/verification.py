@@ -1,0 +1,229 @@
+"""Graders, graded: each item's check is held to known answers and to mutants of its reference."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from joblib import cpu_count, delayed
+from tqdm import tqdm
+
+from mashura.grading.box.isolation import Limits, choose_isolation
+from mashura.grading.course.class_run import in_parallel
+from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.known_answers import KnownAnswer, known_survivors
+from mashura.grading.marking.engine import ItemGrade, grade_notebook
+from mashura.grading.proof.mutants import mutants_of
+from mashura.i18n import LANGUAGES, Language, message
+
+LEAST_ALTERNATIVES, LEAST_MISCONCEPTIONS = 2, 4
+LEAST_RATE, LEAST_ITEM_RATE = 0.95, 0.80
+_SEED = 11
+_LIMITS = Limits(cell_seconds=10.0, question_seconds=10.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemProof:
+    """What the check of one item withstood.
+
+    Attributes
+    ----------
+    reference, stub : bool
+        The reference gets full marks, the untouched stub none, in both languages.
+    alternatives, misconceptions : tuple of (int, int)
+        How many got exactly what they must (score and message), out of how many.
+    mutants, killed, equivalent : int
+        Mutants of the reference; those that lost points; those that keep them and are explained as equally
+        good.
+    survivors : tuple of str
+        Mutants with full marks that nobody explained: weaknesses of the check.
+    faults : tuple of str
+        Known answers that got something else than they must.
+    """
+
+    item: str
+    kind: str
+    reference: bool
+    stub: bool
+    alternatives: tuple[int, int]
+    misconceptions: tuple[int, int]
+    mutants: int
+    killed: int
+    equivalent: int
+    survivors: tuple[str, ...]
+    faults: tuple[str, ...]
+
+    @property
+    def kill_rate(self) -> float:
+        """Share in 0-1 of the mutants that are really worse and lost points; 1 where there are none."""
+        worse = self.killed + len(self.survivors)
+        return self.killed / worse if worse else 1.0
+
+    @property
+    def sound(self) -> bool:
+        """Whether the check may be trusted."""
+        return (
+            self.reference
+            and self.stub
+            and not self.faults
+            and self.alternatives[1] >= LEAST_ALTERNATIVES
+            and self.misconceptions[1] >= LEAST_MISCONCEPTIONS
+            and self.kill_rate >= LEAST_ITEM_RATE
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseProof:
+    """The proofs of one exercise's items, those marked by a program."""
+
+    exercise: str
+    items: tuple[ItemProof, ...]
+
+    @property
+    def kill_rate(self) -> float:
+        """Share in 0-1 over all items."""
+        killed = sum(item.killed for item in self.items)
+        worse = killed + sum(len(item.survivors) for item in self.items)
+        return killed / worse if worse else 1.0
+
+    @property
+    def sound(self) -> bool:
+        """Whether every item is sound and enough mutants are killed."""
+        return all(item.sound for item in self.items) and self.kill_rate >= LEAST_RATE
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        items = [
+            {**asdict(item), "kill_rate": round(item.kill_rate, 4), "sound": item.sound}
+            for item in self.items
+        ]
+        return {
+            "exercise": self.exercise,
+            "kill_rate": round(self.kill_rate, 4),
+            "sound": self.sound,
+            "items": items,
+        }
+
+
+Sheet = Mapping[str, str]
+"""Code by item: one notebook carries one answer of each item, because items do not depend on each other."""
+
+
+def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str = "auto") -> ExerciseProof:
+    """Hold every check of an exercise to its known answers and to mutants of its references.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        One of the shipped ones, or a new one.
+    mutants : bool
+        Whether to grade the mutants too; there are hundreds.
+    isolation : str
+        As for :func:`mashura.grading.grade_notebook`.
+
+    Returns
+    -------
+    ExerciseProof
+        One proof for each item that a program marks.
+
+    Notes
+    -----
+    References, stubs and known answers are graded in both languages; mutants, whose code is the same in
+    both, in Arabic.
+    """
+    automatic = [item for item in exercise.items if item.kind != "write"]
+    known = {item.id: exercise.known_answers[item.id] for item in automatic}
+    changed = {item.id: mutants_of(known[item.id][0].text) if mutants else () for item in automatic}
+    answer_sheets = _sheets({item: [one.text for one in answers] for item, answers in known.items()})
+    mutant_sheets = _sheets({item: [one.code for one in found] for item, found in changed.items()})
+    work: list[tuple[Language, Sheet]] = [
+        (code, sheet) for code in LANGUAGES for sheet in [*answer_sheets, {}]
+    ]
+    work += [("ar", sheet) for sheet in mutant_sheets]
+    level = choose_isolation(isolation)
+    tasks = [delayed(_grade)(exercise.name, str(exercise.folder), *one, level) for one in work]
+    graded = tqdm(
+        in_parallel(tasks, min(cpu_count(), len(work)), level),
+        total=len(work),
+        desc=message("grading-verifying", name=exercise.name),
+        delay=2,
+        file=sys.stderr,
+        disable=None,
+    )
+    grades = list(graded)
+    size = len(answer_sheets) + 1
+    both = [grades[place * size : (place + 1) * size] for place in range(len(LANGUAGES))]
+    rest = grades[len(LANGUAGES) * size :]
+    return ExerciseProof(
+        exercise=exercise.name,
+        items=tuple(
+            _proof(
+                exercise,
+                item.id,
+                known[item.id],
+                [[sheet[item.id] for sheet in one] for one in both],
+                {one.change: sheet[item.id] for one, sheet in zip(changed[item.id], rest, strict=False)},
+            )
+            for item in automatic
+        ),
+    )
+
+
+def _sheets(answers: Mapping[str, Sequence[str]]) -> list[Sheet]:
+    return [
+        {item: code for item, code in zip(answers, row, strict=True) if code is not None}
+        for row in zip_longest(*answers.values())
+    ]
+
+
+def _grade(name: str, folder: str, language: Language, sheet: Sheet, isolation: str) -> dict[str, ItemGrade]:
+    exercise = load_exercise(name, Path(folder))
+    notebook = answered_notebook(exercise, language, sheet)
+    grades = grade_notebook(notebook, exercise, _SEED, isolation=isolation, limits=_LIMITS)
+    return {grade.item: grade for grade in grades.items}
+
+
+def _proof(
+    exercise: Exercise,
+    item: str,
+    known: Sequence[KnownAnswer],
+    given: Sequence[Sequence[ItemGrade]],
+    mutants: Mapping[str, ItemGrade],
+) -> ItemProof:
+    right: dict[str, list[bool]] = {"reference": [], "alternative": [], "misconception": []}
+    faults: list[str] = []
+    for place, answer in enumerate(known):
+        got = [one[place] for one in given]
+        good = all(_as_it_must(grade, answer) for grade in got)
+        right[answer.why if answer.why in right else "misconception"].append(good)
+        if not good:
+            keys = ", ".join(said.key for said in got[0].feedback)
+            faults.append(f"{answer.why}: {got[0].score} ({keys})")
+    full = float(exercise.item(item).points)
+    alive = [change for change, grade in mutants.items() if (grade.score or 0.0) >= full]
+    explained = [one for one in known_survivors(exercise.folder) if one.item == item]
+    unexplained = [change for change in alive if not any(one.covers(change) for one in explained)]
+    alternatives, misconceptions = right["alternative"], right["misconception"]
+    return ItemProof(
+        item=item,
+        kind=exercise.item(item).kind,
+        reference=all(right["reference"]),
+        stub=all(one[-1].score == 0.0 for one in given),
+        alternatives=(sum(alternatives), len(alternatives)),
+        misconceptions=(sum(misconceptions), len(misconceptions)),
+        mutants=len(mutants),
+        killed=len(mutants) - len(alive),
+        equivalent=len(alive) - len(unexplained),
+        survivors=tuple(unexplained),
+        faults=tuple(faults),
+    )
+
+
+def _as_it_must(grade: ItemGrade, answer: KnownAnswer) -> bool:
+    said = [one.key for one in grade.feedback]
+    return grade.score == answer.score and (answer.message is None or answer.message in said)

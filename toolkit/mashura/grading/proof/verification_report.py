@@ -1,0 +1,98 @@
+"""What the verification of graders says: lines for the terminal, and the page of the documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.known_answers import known_survivors
+from mashura.grading.proof.verification import (
+    LEAST_ALTERNATIVES,
+    LEAST_ITEM_RATE,
+    LEAST_MISCONCEPTIONS,
+    LEAST_RATE,
+    ExerciseProof,
+    ItemProof,
+)
+from mashura.i18n import format_percent, message
+
+_HEAD = f"""# Graders, graded
+
+Every check of an exercise is itself held to account. The page is made by
+
+```
+mashura exercises verify --out docs/grader-verification.md
+```
+
+For each item that a program marks, in both languages: the reference answer must get full marks, the
+untouched stub nothing, at least {LEAST_ALTERNATIVES} other right answers full marks, and at least
+{LEAST_MISCONCEPTIONS} known misconceptions exactly their score *and* their message. Then the reference is
+changed in one small way at a time (an operator, a comparison, a limit moved by one, a removed statement or
+entry, exchanged entries or words, a negated condition); such a *mutant* must lose points. Some mutants are as
+good as the reference: an order that is free, a post more a week. The exercise's `known_answers.yaml` lists
+them under `survivors` with a reason, and they are counted apart. Goals: at
+least {LEAST_RATE:.0%} of the worse
+mutants killed, no item below {LEAST_ITEM_RATE:.0%}.
+"""
+
+
+def report_text(proofs: Sequence[ExerciseProof]) -> str:
+    """Return the result in the active language, a line an item."""
+    lines = []
+    for proof in proofs:
+        for item in proof.items:
+            lines.append(_line(item))
+            lines += ["  " + message("grading-proof-survivor", change=change) for change in item.survivors]
+            lines += [f"  {fault}" for fault in item.faults]
+        lines.append(
+            message(
+                "grading-proof-sum", name=proof.exercise, rate=format_percent(proof.kill_rate, decimals=1)
+            )
+        )
+    return "\n".join(lines)
+
+
+def report_page(proofs: Sequence[ExerciseProof]) -> str:
+    """Return the documentation's page."""
+    parts = [_HEAD]
+    for proof in proofs:
+        parts.append(f"## {proof.exercise}\n\n{proof.kill_rate:.1%} of the worse mutants are killed.\n")
+        rows = [
+            "| item | kind | reference | stub | alternatives | misconceptions "
+            "| mutants | killed | as good | rate |",
+            "|---|---|---|---|---|---|---|---|---|---|",
+        ]
+        rows += [
+            f"| `{item.item}` | {item.kind} | {'full' if item.reference else '**not full**'} | "
+            f"{'0' if item.stub else '**not 0**'} | {_share(item.alternatives)} | "
+            f"{_share(item.misconceptions)} | "
+            f"{item.mutants} | {item.killed} | {item.equivalent} | {item.kill_rate:.1%} |"
+            for item in proof.items
+        ]
+        parts.append("\n".join(rows) + "\n")
+        alive = [f"- `{item.item}`: `{change}`" for item in proof.items for change in item.survivors]
+        if alive:
+            parts.append("Mutants that survive and should not:\n\n" + "\n".join(alive) + "\n")
+        explained = known_survivors(load_exercise(proof.exercise).folder)
+        if explained:
+            reasons = [f"- `{one.item}`: `{one.change}`. {one.reason}" for one in explained]
+            parts.append("Mutants that are as good as the reference:\n\n" + "\n".join(reasons) + "\n")
+    return "\n".join(parts)
+
+
+def _line(item: ItemProof) -> str:
+    good, bad = message("grading-proof-good"), message("grading-proof-bad")
+    return message(
+        "grading-proof-item",
+        item=item.item,
+        reference=good if item.reference else bad,
+        stub=good if item.stub else bad,
+        alternatives=_share(item.alternatives),
+        misconceptions=_share(item.misconceptions),
+        rate=format_percent(item.kill_rate, decimals=1),
+        mutants=item.mutants,
+    )
+
+
+def _share(counts: tuple[int, int]) -> str:
+    return f"{counts[0]}/{counts[1]}"

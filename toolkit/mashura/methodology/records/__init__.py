@@ -1,0 +1,1 @@
+"""The records of a campaign: what a coordinator fills in."""

@@ -1,0 +1,23 @@
+"""The announcement: everybody hears the decision, the reasons and thanks (8.1.5, S68-S74, S269)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mashura.methodology.records.record import Line, Paragraph, Record, item
+from mashura.methodology.vocabulary import ChannelKind
+
+
+class Announcement(Record):
+    """What is said to whom, and where, after the decision."""
+
+    announced_on: date | None = item("S69", "S269", default=None)
+    parties_informed: tuple[Line, ...] = item("S69", default=())
+    public_first: bool | None = item("S69", default=None)
+    decision_text: Paragraph = item("S68", default="")
+    reasons: Paragraph = item("S70", default="")
+    why_not_all: Paragraph = item("S70", default="")
+    channels: tuple[ChannelKind, ...] = item("S71", "S269", default=())
+    thanks: Paragraph = item("S72", default="")
+    next_topic: Line = item("S73", default="")
+    people_informed: int | None = item("S74", default=None, ge=0)

@@ -1,0 +1,16 @@
+"""The archive: the topic is closed and the record of its whole cycle kept (S149, S270)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mashura.methodology.records.record import Line, Record, item
+
+
+class Archive(Record):
+    """Closing of a topic; it may be opened again if more consultation is needed."""
+
+    closed_on: date | None = item("S270", default=None)
+    kept_at: Line = item("S149", "S270", default="")
+    kept_parts: tuple[Line, ...] = item("S270", default=())
+    reopened_because: Line = item("S270", default="")

@@ -1,0 +1,49 @@
+"""A campaign: the records of all stages together, from brief to archive."""
+
+from __future__ import annotations
+
+from mashura.methodology.records.announcement import Announcement
+from mashura.methodology.records.archive import Archive
+from mashura.methodology.records.brief import Brief
+from mashura.methodology.records.conduct import Conduct
+from mashura.methodology.records.decision import Decision
+from mashura.methodology.records.evaluation import Evaluation
+from mashura.methodology.records.findings import Findings
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.readiness import Readiness
+from mashura.methodology.records.record import Paragraph, Record, item
+from mashura.methodology.vocabulary import Stage
+
+
+class Adaptation(Record):
+    """A step that was changed or left out because of the need, importance or kind of topic (S271)."""
+
+    stage: Stage = item("S271")
+    change: Paragraph = item("S271")
+    reason: Paragraph = item("S271")
+
+
+class Campaign(Record):
+    """What is known of one consultation, stage by stage; a stage that is not reached is None.
+
+    Examples
+    --------
+    >>> Campaign(brief=Brief(title="Bus network")).record_of(Stage.BRIEF).title
+    'Bus network'
+    """
+
+    brief: Brief | None = item("S26", default=None)
+    readiness: Readiness | None = item("S25", default=None)
+    plan: Plan | None = item("S51", default=None)
+    consultation: Conduct | None = item("S53", default=None)
+    findings: Findings | None = item("S61", default=None)
+    decision: Decision | None = item("S67", default=None)
+    announcement: Announcement | None = item("S74", default=None)
+    evaluation: Evaluation | None = item("S75", default=None)
+    archive: Archive | None = item("S270", default=None)
+    adaptations: tuple[Adaptation, ...] = item("S271", default=())
+
+    def record_of(self, stage: Stage) -> Record | None:
+        """Return the record of a stage, or None where the campaign has not got so far."""
+        record: Record | None = getattr(self, stage.value)
+        return record

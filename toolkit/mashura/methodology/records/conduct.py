@@ -1,0 +1,84 @@
+"""Conduct: how the consultation is run while it is open (8.1.3, S52-S58, S266, S267)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mashura.i18n import Language, format_date, format_percent, message
+from mashura.methodology.records.plan import ChannelUse, Message
+from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, item
+from mashura.methodology.vocabulary import ChangeKind, EscalationCause
+
+
+class ModerationPolicy(Record):
+    """How contributions are looked after (S57, S267); the reasons are fixed and public."""
+
+    published: bool = item("S57", "S267", default=False)
+    languages: tuple[LanguageCode, ...] = item("S57", default=())
+    hours_to_decide: float | None = item("S57", default=None, gt=0, le=720)
+    appeals_to: Line = item("S57", "S267", default="")
+    answers_questions: Line = item("S267", default="")
+
+
+class Change(Record):
+    """A change made while the consultation was open (S58).
+
+    A longer period needs ``days``, another channel ``channel``, and a corrected message ``message``: the one
+    that takes the place of the message for the same segment and language.
+
+    Examples
+    --------
+    >>> Change(kind="extend_period", on="2026-03-01", days=14).days
+    14
+    """
+
+    kind: ChangeKind = item("S58")
+    on: date = item("S58")
+    reason: Paragraph = item("S58", default="")
+    days: int = item("S58", default=0, ge=0, le=366)
+    channel: ChannelUse | None = item("S58", default=None)
+    message: Message | None = item("S58", default=None)
+
+
+class Escalation(Record):
+    """Something that was brought to the senior representative while the consultation was open (S54).
+
+    ``amount`` counts the statements that became overdue, or those of a surge; of a segment that is not
+    served it is the share of those who noticed the campaign that registered (0-1).
+
+    Examples
+    --------
+    >>> Escalation(on="2026-03-01", cause="surge", amount=60).text("en")
+    '1 March 2026: 60 statements in one day, many times more than on the days before'
+    """
+
+    on: date = item("S54")
+    cause: EscalationCause = item("S54")
+    amount: float = item("S54", ge=0)
+    segment: Line = item("S54", default="")
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return in one phrase when and why the representative was called."""
+        return message(
+            f"conduct-escalation-{self.cause.value.replace('_', '-')}",
+            lang=lang,
+            on=format_date(self.on, lang=lang),
+            count=round(self.amount),
+            share=format_percent(min(self.amount, 1.0), decimals=1, lang=lang),
+            segment=self.segment,
+        )
+
+
+class Conduct(Record):
+    """Who steered the open consultation, how, and from when to when."""
+
+    opened_on: date | None = item("S53", default=None)
+    closed_on: date | None = item("S53", default=None)
+    management_representative: Line = item("S54", default="")
+    channel_to_management: Line = item("S54", default="")
+    escalations: tuple[Escalation, ...] = item("S54", default=())
+    traditional_media: tuple[Line, ...] = item("S55", default=())
+    content_produced: tuple[Line, ...] = item("S56", "S83", default=())
+    moderation: ModerationPolicy = item("S57", "S267", default=ModerationPolicy())
+    changes: tuple[Change, ...] = item("S58", default=())
+    contributions: int | None = item("S59", default=None, ge=0)

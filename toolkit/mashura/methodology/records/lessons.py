@@ -1,0 +1,51 @@
+"""Lessons learnt: kept with a campaign, and asked again of the next plan (S75, S80)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mashura.methodology.records.record import Line, Paragraph, Record, item
+
+
+class LessonSubject(StrEnum):
+    """What a lesson is about."""
+
+    PARTICIPATION = "participation"
+    GROUP = "group"
+    SEGMENT = "segment"
+    CONCENTRATION = "concentration"
+    MODERATION = "moderation"
+    COST = "cost"
+    DECISION = "decision"
+    ANNOUNCEMENT = "announcement"
+    PARTIES = "parties"
+    OTHER = "other"
+
+
+class Lesson(Record):
+    """One lesson: what was seen, what was expected, and what to do next time.
+
+    ``observed`` and ``expected`` are in the unit of the indicator that the lesson comes from.
+    """
+
+    subject: LessonSubject = item("S75")
+    about: Line = item("S75", "S77", default="")
+    group: Line = item("S75", "S256", default="")
+    observed: float | None = item("S77", default=None)
+    expected: float | None = item("S77", default=None)
+    text: Paragraph = item("S75")
+    advice: Paragraph = item("S75", "S80", default="")
+
+
+class Lessons(Record):
+    """The lessons of one campaign.
+
+    Examples
+    --------
+    >>> Lessons(campaign="Buses", lessons=(Lesson(subject="other", text="Ask earlier."),)).lessons[0].text
+    'Ask earlier.'
+    """
+
+    campaign: Line = item("S75", default="")
+    simulated: bool = item("S75", default=False)
+    lessons: tuple[Lesson, ...] = item("S75", "S80", default=())

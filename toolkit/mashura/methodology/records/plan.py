@@ -1,0 +1,186 @@
+"""The implementation plan: the fourteen questions of planning (8.1.2, S36-S51)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mashura.methodology.records.brief import Segment
+from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
+from mashura.methodology.vocabulary import (
+    AnalysisMethod,
+    AttractionMechanism,
+    ChannelKind,
+    ChannelPurpose,
+    CollectionTool,
+    DecisionMode,
+    Level,
+    StaffRole,
+    Stage,
+    StakeholderKind,
+    StakeholderPosition,
+    Topic,
+    VisualKind,
+)
+
+
+class Stakeholder(Record):
+    """A party that may affect the subject or be affected by it (S39)."""
+
+    name: Line = item("S39", default="")
+    kind: StakeholderKind | None = item("S39", default=None)
+    power: Level | None = item("S39", default=None)
+    interest: Level | None = item("S39", default=None)
+    position: StakeholderPosition | None = item("S39", "S64", default=None)
+    effect: Paragraph = item("S39", "S64", default="")
+
+
+class Expert(Record):
+    """Somebody who knows the subject and can be asked (S40)."""
+
+    name: Line = item("S40", default="")
+    field: Line = item("S40", default="")
+    contribution: Line = item("S40", default="")
+
+
+class Influencer(Record):
+    """A well-known voice that can help to promote (S41)."""
+
+    name: Line = item("S41", default="")
+    channel: ChannelKind | None = item("S41", default=None)
+    followers: int = item("S41", default=0, ge=0)
+    segments: tuple[Slug, ...] = item("S41", default=())
+
+
+class Activity(Record):
+    """One bar of the Gantt chart; days count from the opening, those before it are negative."""
+
+    name: Line = item("S42", default="")
+    stage: Stage | None = item("S42", default=None)
+    starts_on_day: int = item("S42", default=0, ge=-730, le=730)
+    duration_days: int = item("S42", default=1, ge=1, le=730)
+
+
+class Timeline(Record):
+    """When the public can take part (S42)."""
+
+    opens_on: date | None = item("S42", default=None)
+    duration_days: int | None = item("S42", default=None, ge=1, le=366)
+    deadline_advertised: bool = item("S42", default=True)
+    reminder_days: tuple[int, ...] = item("S42", "S47", default=())
+    activities: tuple[Activity, ...] = item("S42", default=())
+
+
+class ChannelUse(Record):
+    """A channel, what it is used for, and the preset criteria by which it was chosen (S43, S85, S86)."""
+
+    channel: ChannelKind = item("S43", "S86")
+    purposes: tuple[ChannelPurpose, ...] = item("S43", "S53", default=())
+    segments: tuple[Slug, ...] = item("S43", "S85", default=())
+    languages: tuple[LanguageCode, ...] = item("S43", "S82", default=())
+    posts_per_week: float = item("S43", default=0.0, ge=0, le=500)
+    budget: float = item("S45", "S55", default=0.0, ge=0)
+    available_to_entity: bool | None = item("S43", default=None)
+    accessible_to_segments: bool | None = item("S43", default=None)
+    fit_to_initiative: Level | None = item("S85", default=None)
+    fit_to_messages: Level | None = item("S85", default=None)
+    preferred_by_segments: Level | None = item("S85", default=None)
+
+
+class StaffNeed(Record):
+    """People who do one kind of work (S44)."""
+
+    role: StaffRole = item("S44")
+    people: int = item("S44", default=1, ge=0, le=1000)
+    hours_per_week: float = item("S44", default=0.0, ge=0, le=168)
+    from_outside: bool = item("S44", default=False)
+    secured: bool | None = item("S44", default=None)
+
+
+class BudgetLine(Record):
+    """Money for something other than a channel or an attraction (S45)."""
+
+    purpose: Line = item("S45", default="")
+    amount: float = item("S45", default=0.0, ge=0)
+
+
+class Budget(Record):
+    """Money that is earmarked, and what it is for (S45)."""
+
+    currency: Line = item("S45", default="")
+    earmarked: float | None = item("S45", default=None, ge=0)
+    lines: tuple[BudgetLine, ...] = item("S45", default=())
+
+
+class Message(Record):
+    """A main message for one segment in one language (S46, S82, S83)."""
+
+    segment: Slug = item("S46", "S82")
+    language: LanguageCode = item("S46", "S82")
+    text: Paragraph = item("S46", "S82", default="")
+    visual: VisualKind | None = item("S83", default=None)
+
+
+class Attraction(Record):
+    """A way to bring people in, and for whom (S47, S84)."""
+
+    mechanism: AttractionMechanism = item("S47", "S84")
+    segments: tuple[Slug, ...] = item("S47", default=())
+    description: Line = item("S47", default="")
+    budget: float = item("S45", "S47", default=0.0, ge=0)
+
+
+class Option(Record):
+    """One choice that a public vote decides between (S49)."""
+
+    option_id: Slug = item("S49")
+    title: Line = item("S49", default="")
+
+
+class FeedbackPromise(Record):
+    """What the public will hear afterwards, where and by when (S50)."""
+
+    channels: tuple[ChannelKind, ...] = item("S50", "S71", default=())
+    within_days: int | None = item("S50", default=None, ge=1, le=366)
+    content: Paragraph = item("S50", default="")
+
+
+class Plan(Record):
+    """The implementation plan of one consultation (S51).
+
+    Examples
+    --------
+    >>> plan = Plan(title="Bus network", topic="transport")
+    >>> plan.model_copy(update={"slogan": "Our buses, our say"}).slogan
+    'Our buses, our say'
+    """
+
+    entity: Line = item("S36", default="")
+    title: Line = item("S36", default="")
+    topic: Topic | None = item("S36", default=None)
+    objective: Paragraph = item("S37", default="")
+    segments: tuple[Segment, ...] = item("S38", default=())
+    stakeholders: tuple[Stakeholder, ...] = item("S39", default=())
+    experts: tuple[Expert, ...] = item("S40", default=())
+    influencers: tuple[Influencer, ...] = item("S41", default=())
+    timeline: Timeline = item("S42", default=Timeline())
+    channels: tuple[ChannelUse, ...] = item("S43", "S85", "S86", default=())
+    staff: tuple[StaffNeed, ...] = item("S44", default=())
+    budget: Budget = item("S45", default=Budget())
+    slogan: Line = item("S46", default="")
+    messages: tuple[Message, ...] = item("S46", default=())
+    attractions: tuple[Attraction, ...] = item("S47", default=())
+    collection_tools: tuple[CollectionTool, ...] = item("S48", default=())
+    analysis_methods: tuple[AnalysisMethod, ...] = item("S48", default=())
+    decision_mode: DecisionMode | None = item("S49", default=None)
+    options: tuple[Option, ...] = item("S49", default=())
+    feedback: FeedbackPromise = item("S50", default=FeedbackPromise())
+
+    def cost(self) -> float:
+        """Return the sum of all planned spending, in the budget's currency."""
+        channels = sum(use.budget for use in self.channels)
+        attractions = sum(way.budget for way in self.attractions)
+        return channels + attractions + sum(line.amount for line in self.budget.lines)
+
+    def channels_for(self, purpose: ChannelPurpose) -> tuple[ChannelUse, ...]:
+        """Return the channels that serve a purpose."""
+        return tuple(use for use in self.channels if purpose in use.purposes)

@@ -1,0 +1,66 @@
+"""Survey questions: what an answer's value means (S48, S59)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mashura.methodology.records.record import Record, item
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered.
+
+    SINGLE
+        One of the options, which have no order.
+    MULTIPLE
+        Any number of the options; each that was chosen is a row of ``answers`` of its own.
+    SCALE
+        One of the options, which run from one end to the other (Likert).
+    NUMBER
+        A number, written with the digits 0-9 and a point.
+    OPEN
+        Words of one's own.
+    """
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    SCALE = "scale"
+    NUMBER = "number"
+    OPEN = "open"
+
+
+class Option(Record):
+    """One answer that a question offers."""
+
+    code: str = item("S48")
+    label: str = item("S48", default="")
+
+
+class Question(Record):
+    """One question of a survey.
+
+    In the table ``answers`` a ``value`` is the option's **code**, the same whichever language somebody
+    answered in; its label is for readers. Words of one's own beside the options (*other*) are answers to an
+    open question of their own.
+
+    Examples
+    --------
+    >>> scale = tuple(Option(code=str(n), label=word) for n, word in enumerate(("bad", "fair", "good")))
+    >>> asked = Question(question_id="q1", text="The buses are …", kind=QuestionKind.SCALE, options=scale)
+    >>> asked.place("2"), asked.label("2"), asked.label("later")
+    (2, 'good', 'later')
+    """
+
+    question_id: str = item("S48")
+    text: str = item("S48", default="")
+    kind: QuestionKind = item("S48", default=QuestionKind.OPEN)
+    options: tuple[Option, ...] = item("S48", default=())
+
+    def place(self, value: str) -> int | None:
+        """Return where an answer stands among the options, from 0; None if it is none of them."""
+        return next((n for n, option in enumerate(self.options) if option.code == value), None)
+
+    def label(self, value: str) -> str:
+        """Return an answer in words: the option's label, or the value itself where there is none."""
+        place = self.place(value)
+        return value if place is None else self.options[place].label or value

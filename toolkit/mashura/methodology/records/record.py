@@ -1,0 +1,76 @@
+"""What all records have in common: frozen, keyword-only, every field tied to the items it serves."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+# They come along when text is pasted, cannot be seen, and neither documents nor databases can keep them.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def _without_control(text: str) -> str:
+    return _CONTROL.sub("", text)
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_without_control)]
+Paragraph = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_without_control)]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+
+class Record(BaseModel):
+    """A form of the methodology.
+
+    A record may be incomplete, as a draft is: empty text, an empty tuple or None mean *not answered yet*.
+    What is answered must be of the right kind and in range; what is still missing is said by the gates
+    (:mod:`mashura.methodology.rules.gates`), so that a half-filled plan can be kept and gone on with.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
+
+
+def item(*items: str, default: Any = ..., **limits: Any) -> Any:
+    """Return a field that serves the named items of the inventory (S1-S271).
+
+    Parameters
+    ----------
+    *items : str
+        Ids of the items, such as ``"S28"``.
+    default : object, optional
+        Value of a field that is not answered; required without it.
+    **limits
+        Further arguments of :func:`pydantic.Field`, such as ``ge`` and ``le``.
+
+    Examples
+    --------
+    >>> class Form(Record):
+    ...     days: int = item("S42", default=84, ge=1)
+    >>> field_items(Form)
+    {'days': ('S42',)}
+    """
+    return Field(default=default, json_schema_extra={"items": [*items]}, **limits)
+
+
+def field_items(record: type[Record]) -> dict[str, tuple[str, ...]]:
+    """Return the items that each field of a record serves."""
+    found = {}
+    for name, info in record.model_fields.items():
+        extra = info.json_schema_extra
+        items = extra.get("items", []) if isinstance(extra, dict) else []
+        if isinstance(items, list):
+            found[name] = tuple(str(one) for one in items)
+    return found
+
+
+def is_answered(value: object) -> bool:
+    """Return whether a field holds an answer: zero and False are answers, empty text and None are not.
+
+    Examples
+    --------
+    >>> [is_answered(value) for value in (0, False, "", None, ())]
+    [True, True, False, False, False]
+    """
+    return value is not None and value != "" and value != ()

@@ -1,0 +1,1 @@
+"""Rules that the records must meet, and the gates between stages."""

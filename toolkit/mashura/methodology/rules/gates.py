@@ -1,0 +1,304 @@
+"""Stage gates: a stage opens when the one before it has its outputs, and says which are missing (S24)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mashura.errors import InputError
+from mashura.i18n import Language, message
+from mashura.methodology.labels import value_label
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.readiness import Judgement
+from mashura.methodology.records.record import is_answered
+from mashura.methodology.rules.process import stage_before
+from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, Stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """An output that a stage has not produced yet."""
+
+    stage: Stage
+    name: str
+    items: tuple[str, ...]
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return what is missing, in one phrase."""
+        return message(f"missing-{self.stage.value}-{self.name}", lang=lang)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Output:
+    name: str
+    items: tuple[str, ...]
+    present: Callable[[Campaign], bool]
+
+
+def _answered(path: str) -> Callable[[Campaign], bool]:
+    def present(campaign: Campaign) -> bool:
+        value: object = campaign
+        for part in path.split("."):
+            value = getattr(value, part)
+        return is_answered(value)
+
+    return present
+
+
+def _judged(*fields: str) -> Callable[[Campaign], bool]:
+    def present(campaign: Campaign) -> bool:
+        judgements: list[Judgement] = [getattr(campaign.readiness, field) for field in fields]
+        return all(one.level is not None and one.evidence for one in judgements)
+
+    return present
+
+
+def _all_of(*tests: Callable[[Campaign], bool]) -> Callable[[Campaign], bool]:
+    return lambda campaign: all(test(campaign) for test in tests)
+
+
+def _segments_described(campaign: Campaign) -> bool:
+    segments = campaign.plan.segments if campaign.plan else ()
+    return bool(segments) and all(one.name and one.languages for one in segments)
+
+
+def _collects_and_promotes(campaign: Campaign) -> bool:
+    plan = campaign.plan
+    return plan is not None and all(
+        plan.channels_for(purpose) for purpose in (ChannelPurpose.COLLECT, ChannelPurpose.PROMOTE)
+    )
+
+
+def _green(campaign: Campaign) -> bool:
+    light = campaign.readiness.green_light if campaign.readiness else None
+    return light is not None and light.given is True and bool(light.by) and light.on is not None
+
+
+def _effects_before_ratification(campaign: Campaign) -> bool:
+    decision = campaign.decision
+    if decision is None or not decision.effects or decision.effects_studied_on is None:
+        return False
+    return decision.ratified_on is None or decision.effects_studied_on <= decision.ratified_on
+
+
+def _same_channels(campaign: Campaign) -> bool:
+    announcement, plan = campaign.announcement, campaign.plan
+    collected = {use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)} if plan else set()
+    return announcement is not None and bool(announcement.channels) and collected <= {*announcement.channels}
+
+
+def _all_questions_answered(campaign: Campaign) -> bool:
+    answers = campaign.evaluation.answers if campaign.evaluation else ()
+    return {one.question for one in answers if one.answer} == {*EvaluationQuestion}
+
+
+_OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
+    Stage.BRIEF: (
+        _Output(
+            name="subject",
+            items=("S26",),
+            present=_all_of(*map(_answered, ("brief.entity", "brief.title", "brief.topic", "brief.problem"))),
+        ),
+        _Output(name="influence", items=("S26",), present=_answered("brief.open_to_influence")),
+        _Output(name="effects", items=("S265",), present=_answered("brief.possible_effects")),
+        _Output(name="segments", items=("S27",), present=_answered("brief.segments")),
+    ),
+    Stage.READINESS: (
+        _Output(name="objective", items=("S28",), present=_answered("readiness.objective_kind")),
+        _Output(name="management", items=("S29",), present=_judged("management_support")),
+        _Output(
+            name="institution",
+            items=("S30",),
+            present=_judged("human_resources", "financial_resources", "procedures", "laws"),
+        ),
+        _Output(
+            name="audience",
+            items=("S31",),
+            present=_judged("audience_understanding", "audience_digital_readiness"),
+        ),
+        _Output(
+            name="aim",
+            items=("S32",),
+            present=_all_of(_answered("readiness.aim"), _answered("readiness.goals")),
+        ),
+        _Output(
+            name="confirmation",
+            items=("S33",),
+            present=lambda c: (
+                c.readiness is not None
+                and c.readiness.confirmed_ready is True
+                and bool(c.readiness.confirmed_by)
+            ),
+        ),
+        _Output(name="green-light", items=("S34",), present=_green),
+        _Output(name="segments", items=("S35",), present=_answered("readiness.segments_understood")),
+    ),
+    Stage.PLAN: (
+        _Output(
+            name="subject",
+            items=("S36",),
+            present=_all_of(*map(_answered, ("plan.entity", "plan.title", "plan.topic"))),
+        ),
+        _Output(name="objective", items=("S37",), present=_answered("plan.objective")),
+        _Output(name="segments", items=("S38",), present=_segments_described),
+        _Output(name="stakeholders", items=("S39",), present=_answered("plan.stakeholders")),
+        _Output(
+            name="timeline",
+            items=("S42",),
+            present=_all_of(_answered("plan.timeline.opens_on"), _answered("plan.timeline.duration_days")),
+        ),
+        _Output(name="channels", items=("S43", "S85"), present=_collects_and_promotes),
+        _Output(name="staff", items=("S44",), present=_answered("plan.staff")),
+        _Output(
+            name="budget",
+            items=("S45",),
+            present=_all_of(_answered("plan.budget.earmarked"), _answered("plan.budget.currency")),
+        ),
+        _Output(
+            name="messages",
+            items=("S46",),
+            present=_all_of(_answered("plan.slogan"), _answered("plan.messages")),
+        ),
+        _Output(name="attraction", items=("S47",), present=_answered("plan.attractions")),
+        _Output(
+            name="collection",
+            items=("S48",),
+            present=_all_of(_answered("plan.collection_tools"), _answered("plan.analysis_methods")),
+        ),
+        _Output(name="decision-mode", items=("S49",), present=_answered("plan.decision_mode")),
+        _Output(
+            name="feedback",
+            items=("S50",),
+            present=_all_of(_answered("plan.feedback.channels"), _answered("plan.feedback.within_days")),
+        ),
+    ),
+    Stage.CONSULTATION: (
+        _Output(
+            name="period",
+            items=("S53",),
+            present=_all_of(_answered("consultation.opened_on"), _answered("consultation.closed_on")),
+        ),
+        _Output(
+            name="representative",
+            items=("S54",),
+            present=_all_of(
+                _answered("consultation.management_representative"),
+                _answered("consultation.channel_to_management"),
+            ),
+        ),
+        _Output(
+            name="moderation",
+            items=("S57", "S267"),
+            present=lambda c: c.consultation is not None and c.consultation.moderation.published,
+        ),
+        _Output(
+            name="contributions",
+            items=("S59",),
+            present=lambda c: c.consultation is not None and bool(c.consultation.contributions),
+        ),
+    ),
+    Stage.FINDINGS: (
+        _Output(name="methods", items=("S62",), present=_answered("findings.methods")),
+        _Output(
+            name="results",
+            items=("S61",),
+            present=lambda c: c.findings is not None and c.findings.participants > 0,
+        ),
+    ),
+    Stage.DECISION: (
+        _Output(name="mode", items=("S63",), present=_answered("decision.mode")),
+        _Output(name="text", items=("S65",), present=_answered("decision.text")),
+        _Output(name="effects", items=("S64",), present=_effects_before_ratification),
+        _Output(
+            name="approval",
+            items=("S66",),
+            present=_all_of(_answered("decision.facts_and_figures"), _answered("decision.approved_by")),
+        ),
+        _Output(name="ratification", items=("S67",), present=_answered("decision.ratified_on")),
+        _Output(
+            name="replies",
+            items=("S268",),
+            present=lambda c: c.decision is not None and c.decision.replies_prepared,
+        ),
+    ),
+    Stage.ANNOUNCEMENT: (
+        _Output(
+            name="parties",
+            items=("S69",),
+            present=_all_of(
+                _answered("announcement.announced_on"), _answered("announcement.parties_informed")
+            ),
+        ),
+        _Output(
+            name="reasons",
+            items=("S70",),
+            present=_all_of(_answered("announcement.reasons"), _answered("announcement.why_not_all")),
+        ),
+        _Output(name="channels", items=("S71",), present=_same_channels),
+        _Output(name="thanks", items=("S72",), present=_answered("announcement.thanks")),
+    ),
+    Stage.EVALUATION: (
+        _Output(name="answers", items=("S76", "S77", "S78", "S79", "S80"), present=_all_questions_answered),
+        _Output(name="lessons", items=("S75",), present=_answered("evaluation.lessons")),
+        _Output(name="improvements", items=("S80",), present=_answered("evaluation.improvements")),
+    ),
+    Stage.ARCHIVE: (
+        _Output(name="closing", items=("S270",), present=_answered("archive.closed_on")),
+        _Output(
+            name="record",
+            items=("S270",),
+            present=_all_of(_answered("archive.kept_at"), _answered("archive.kept_parts")),
+        ),
+    ),
+}
+
+
+def missing_outputs(stage: Stage, campaign: Campaign) -> tuple[Missing, ...]:
+    """Return the outputs of a stage that the campaign does not have yet; empty when the stage is done.
+
+    Examples
+    --------
+    >>> [missing.items for missing in missing_outputs(Stage.BRIEF, Campaign())]
+    [('S26',), ('S26',), ('S265',), ('S27',)]
+    """
+    reached = campaign.record_of(stage) is not None
+    return tuple(
+        Missing(stage=stage, name=output.name, items=output.items)
+        for output in _OUTPUTS[stage]
+        if not (reached and output.present(campaign))
+    )
+
+
+def required_outputs(stage: Stage) -> tuple[Missing, ...]:
+    """Return everything that a stage must produce."""
+    return missing_outputs(stage, Campaign())
+
+
+def open_stage(stage: Stage, campaign: Campaign) -> None:
+    """Let a stage begin, or say which outputs of the stage before it are missing.
+
+    Raises
+    ------
+    InputError
+        If the stage before has not produced everything.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     try:
+    ...         open_stage(Stage.READINESS, Campaign())
+    ...     except InputError as error:
+    ...         print(str(error)[:43])
+    The stage "Readiness" cannot begin: the sta
+    """
+    before = stage_before(stage)
+    if before is None:
+        return
+    if missing := missing_outputs(before, campaign):
+        raise InputError(
+            "gate-closed",
+            stage=value_label(stage),
+            before=value_label(before),
+            missing=message("list-separator").join(one.text() for one in missing),
+        )

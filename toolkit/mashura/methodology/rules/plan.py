@@ -1,0 +1,258 @@
+"""Quality rules of a plan: what would make it fail although every question is answered.
+
+A *blocker* contradicts the methodology or the plan itself; *advice* can be declined with a reason.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mashura.i18n import Language, format_number, message
+from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.rules.communication import clarity
+from mashura.methodology.vocabulary import (
+    OFFLINE_CHANNELS,
+    TRADITIONAL_MEDIA,
+    ChannelPurpose,
+    CollectionTool,
+    DecisionMode,
+    Level,
+    StaffRole,
+)
+
+# Assumptions of this project, to be changed by an entity that has its own.
+SHORT_PERIOD_DAYS = 28
+LEAST_CLARITY = 0.35
+
+
+@dataclass(frozen=True, kw_only=True)
+class Objection:
+    """A rule that a plan breaks: which, where and why it matters."""
+
+    rule: str
+    severity: Literal["blocker", "advice"]
+    items: tuple[str, ...]
+    field: str
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return what is wrong and what to do."""
+        return message(f"rule-{self.rule}", lang=lang, **self.params)
+
+    def reason(self, lang: Language | None = None) -> str:
+        """Return why the rule exists."""
+        return message(f"rule-{self.rule}.reason", lang=lang)
+
+
+def objections(campaign: Campaign) -> tuple[Objection, ...]:
+    """Return the rules that a campaign's plan breaks, blockers first.
+
+    Questions that are not answered yet are not objected to; the gates name those.
+
+    Examples
+    --------
+    >>> from mashura.methodology.records.plan import Budget, ChannelUse
+    >>> sms = ChannelUse(channel="sms", budget=50)
+    >>> plan = Plan(budget=Budget(currency="AED", earmarked=10), channels=(sms,))
+    >>> [one.rule for one in objections(Campaign(plan=plan)) if one.severity == "blocker"]
+    ['no-collecting-channel', 'over-budget']
+    """
+    if campaign.plan is None:
+        return ()
+    found = [
+        *_references(campaign.plan),
+        *_reach(campaign.plan),
+        *_channels(campaign.plan),
+        *_messages(campaign.plan),
+        *_means(campaign.plan),
+        *_outcome(campaign.plan),
+        *_people(campaign.plan),
+        *_management(campaign),
+    ]
+    return tuple(sorted(found, key=lambda one: one.severity != "blocker"))
+
+
+def _references(plan: Plan) -> Iterator[Objection]:
+    known = [segment.segment_id for segment in plan.segments]
+    for doubled in sorted({one for one in known if known.count(one) > 1}):
+        yield Objection(
+            rule="doubled-segment",
+            severity="blocker",
+            items=("S38",),
+            field="segments",
+            params={"segment": doubled},
+        )
+    named = [
+        *(("channels", one) for use in plan.channels for one in use.segments),
+        *(("messages", text.segment) for text in plan.messages),
+        *(("attractions", one) for way in plan.attractions for one in way.segments),
+        *(("influencers", one) for voice in plan.influencers for one in voice.segments),
+    ]
+    for where, segment in sorted({*named}):
+        if segment not in known:
+            yield Objection(
+                rule="unknown-segment",
+                severity="blocker",
+                items=("S38",),
+                field=where,
+                params={"segment": segment},
+            )
+
+
+def _reach(plan: Plan) -> Iterator[Objection]:
+    if not plan.channels:
+        return
+    for segment in plan.segments:
+        uses = [use for use in plan.channels if not use.segments or segment.segment_id in use.segments]
+        if not uses:
+            yield Objection(
+                rule="segment-without-channel",
+                severity="blocker",
+                items=("S43", "S47"),
+                field="channels",
+                params={"segment": segment.name or segment.segment_id},
+            )
+        elif (
+            segment.digital_readiness is not None
+            and segment.digital_readiness <= Level.WEAK
+            and not any(use.channel in OFFLINE_CHANNELS for use in uses)
+        ):
+            yield Objection(
+                rule="digital-only",
+                severity="advice",
+                items=("S21", "S22", "S31"),
+                field="channels",
+                params={"segment": segment.name or segment.segment_id},
+            )
+
+
+def _channels(plan: Plan) -> Iterator[Objection]:
+    if not plan.channels:
+        return
+    if not plan.channels_for(ChannelPurpose.COLLECT):
+        yield Objection(
+            rule="no-collecting-channel", severity="blocker", items=("S43", "S48"), field="channels"
+        )
+    for use in plan.channels:
+        name = {"channel": value_label(use.channel)}
+        if use.available_to_entity is False or use.accessible_to_segments is False:
+            yield Objection(
+                rule="channel-out-of-reach", severity="blocker", items=("S43",), field="channels", params=name
+            )
+        if None in (use.fit_to_initiative, use.fit_to_messages, use.preferred_by_segments):
+            yield Objection(
+                rule="channel-not-judged", severity="advice", items=("S85",), field="channels", params=name
+            )
+    promoting = {use.channel for use in plan.channels_for(ChannelPurpose.PROMOTE)}
+    if len(promoting) == 1:
+        yield Objection(rule="single-channel", severity="advice", items=("S86",), field="channels")
+    if not promoting & TRADITIONAL_MEDIA:
+        yield Objection(rule="no-traditional-media", severity="advice", items=("S55",), field="channels")
+
+
+def _messages(plan: Plan) -> Iterator[Objection]:
+    written = {(text.segment, text.language) for text in plan.messages if text.text}
+    for segment in plan.segments if plan.messages else ():
+        for code in segment.languages:
+            if (segment.segment_id, code) not in written:
+                yield Objection(
+                    rule="message-not-in-language",
+                    severity="blocker",
+                    items=("S38", "S82"),
+                    field="messages",
+                    params={"segment": segment.name or segment.segment_id, "language": language_name(code)},
+                )
+    for text in plan.messages:
+        if text.text and clarity(text.text) < LEAST_CLARITY:
+            yield Objection(
+                rule="unclear-message",
+                severity="advice",
+                items=("S82",),
+                field="messages",
+                params={"segment": text.segment, "language": language_name(text.language)},
+            )
+
+
+def _means(plan: Plan) -> Iterator[Objection]:
+    earmarked = plan.budget.earmarked
+    if earmarked is not None and plan.cost() > earmarked:
+        yield Objection(
+            rule="over-budget",
+            severity="blocker",
+            items=("S45",),
+            field="budget",
+            params={
+                "cost": format_number(plan.cost()),
+                "earmarked": format_number(earmarked),
+                "currency": plan.budget.currency,
+            },
+        )
+    written = {CollectionTool.STATEMENTS, CollectionTool.COMMENTS, CollectionTool.PAPER_FORM}
+    moderators = sum(need.people for need in plan.staff if need.role is StaffRole.MODERATOR)
+    if plan.staff and written & {*plan.collection_tools} and not moderators:
+        yield Objection(rule="no-moderator", severity="blocker", items=("S44", "S57"), field="staff")
+    for need in plan.staff:
+        if need.secured is not True:
+            yield Objection(
+                rule="staff-not-secured",
+                severity="advice",
+                items=("S44",),
+                field="staff",
+                params={"role": value_label(need.role)},
+            )
+    timeline = plan.timeline
+    if timeline.duration_days is not None:
+        if timeline.duration_days < SHORT_PERIOD_DAYS:
+            yield Objection(
+                rule="short-period",
+                severity="advice",
+                items=("S42", "S267"),
+                field="timeline",
+                params={"days": timeline.duration_days, "least": SHORT_PERIOD_DAYS},
+            )
+        if late := [day for day in timeline.reminder_days if not 0 <= day < timeline.duration_days]:
+            yield Objection(
+                rule="reminder-outside-period",
+                severity="blocker",
+                items=("S42",),
+                field="timeline",
+                params={"day": late[0], "days": timeline.duration_days},
+            )
+
+
+def _outcome(plan: Plan) -> Iterator[Objection]:
+    if plan.decision_mode is DecisionMode.PUBLIC_VOTE and len(plan.options) < 2:
+        yield Objection(rule="vote-without-options", severity="blocker", items=("S49",), field="options")
+    collecting = {use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)}
+    if plan.feedback.channels:
+        for channel in sorted(collecting - {*plan.feedback.channels}):
+            yield Objection(
+                rule="feedback-elsewhere",
+                severity="blocker",
+                items=("S50", "S71"),
+                field="feedback",
+                params={"channel": value_label(channel)},
+            )
+
+
+def _people(plan: Plan) -> Iterator[Objection]:
+    if plan.segments and not any(segment.inclusion_target for segment in plan.segments):
+        yield Objection(rule="no-inclusion-target", severity="advice", items=("S3", "S256"), field="segments")
+    if plan.stakeholders and not plan.experts:
+        yield Objection(rule="no-experts", severity="advice", items=("S40",), field="experts")
+    if plan.stakeholders and not plan.influencers:
+        yield Objection(rule="no-influencers", severity="advice", items=("S41",), field="influencers")
+
+
+def _management(campaign: Campaign) -> Iterator[Objection]:
+    readiness = campaign.readiness
+    if readiness is None:
+        return
+    level = readiness.management_support.level
+    if level is not None and level <= Level.WEAK:
+        yield Objection(rule="weak-support", severity="advice", items=("S29",), field="readiness")

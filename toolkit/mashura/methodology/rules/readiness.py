@@ -1,0 +1,143 @@
+"""Quality rules of preparation, and the advice to senior management: go, or not yet (S28-S35)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mashura.i18n import Language
+from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.readiness import Readiness
+from mashura.methodology.rules.gates import Missing, missing_outputs
+from mashura.methodology.rules.plan import Objection
+from mashura.methodology.vocabulary import Level, ObjectiveKind, ParticipationLevel, Stage
+
+# The two outputs that follow the advice and cannot be asked for before it.
+_AFTERWARDS = frozenset({"confirmation", "green-light"})
+_ITEMS = {
+    "management_support": "S29",
+    "audience_understanding": "S31",
+    "audience_digital_readiness": "S31",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advice:
+    """What senior management is advised: to go on, or what is to be mended first."""
+
+    go: bool
+    missing: tuple[Missing, ...]
+    blockers: tuple[Objection, ...]
+    reservations: tuple[Objection, ...]
+
+
+def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tuple[Objection, ...]:
+    """Return the rules that preparation breaks, blockers first; what is not answered is not objected to.
+
+    Parameters
+    ----------
+    campaign : Campaign
+        Its readiness is looked at.
+    lang : {'ar', 'en'}, optional
+        Language of names inside the sentences; the active one without it.
+
+    Examples
+    --------
+    >>> weak = Readiness(laws={"level": 1, "evidence": "The law allows no online vote."})
+    >>> [one.rule for one in readiness_objections(Campaign(readiness=weak))]
+    ['weak-side']
+    """
+    if campaign.readiness is None:
+        return ()
+    found = [*_sides(campaign.readiness, lang), *_aims(campaign.readiness), *_signatures(campaign, lang)]
+    return tuple(sorted(found, key=lambda one: one.severity != "blocker"))
+
+
+def advice(campaign: Campaign, lang: Language | None = None) -> Advice:
+    """Return what senior management is advised before it gives the green light (S33, S34).
+
+    *Go* needs every input and output of preparation but the confirmation and the green light themselves, and
+    no rule that is broken gravely.
+
+    Examples
+    --------
+    >>> advice(Campaign()).go
+    False
+    """
+    missing = tuple(
+        one
+        for stage in (Stage.BRIEF, Stage.READINESS)
+        for one in missing_outputs(stage, campaign)
+        if one.name not in _AFTERWARDS
+    )
+    found = readiness_objections(campaign, lang)
+    blockers = tuple(
+        one for one in found if one.severity == "blocker" and one.rule != "green-light-too-early"
+    )
+    return Advice(
+        go=not missing and not blockers,
+        missing=missing,
+        blockers=blockers,
+        reservations=tuple(one for one in found if one.severity == "advice"),
+    )
+
+
+def _sides(readiness: Readiness, lang: Language | None) -> Iterator[Objection]:
+    for side, judged in readiness.judgements().items():
+        if judged.level is None:
+            continue
+        items = (_ITEMS.get(side, "S30"),)
+        name = {"side": field_label(Readiness, side, lang), "level": value_label(judged.level, lang)}
+        if not judged.evidence:
+            yield Objection(
+                rule="level-without-evidence", severity="blocker", items=items, field=side, params=name
+            )
+        if judged.level <= Level.WEAK:
+            yield Objection(rule="weak-side", severity="blocker", items=items, field=side, params=name)
+        elif judged.level is Level.PARTIAL:
+            yield Objection(rule="partial-side", severity="advice", items=items, field=side, params=name)
+
+
+def _aims(readiness: Readiness) -> Iterator[Objection]:
+    level, kind = readiness.participation_level, readiness.objective_kind
+    if kind is not None and level is ParticipationLevel.E_INFORMATION:
+        yield Objection(
+            rule="information-is-not-asking",
+            severity="blocker",
+            items=("S18", "S28"),
+            field="participation_level",
+        )
+    if kind is ObjectiveKind.VOTE_ON_OPTIONS and level is ParticipationLevel.E_CONSULTATION:
+        yield Objection(
+            rule="vote-that-only-advises",
+            severity="advice",
+            items=("S20", "S28"),
+            field="participation_level",
+        )
+    if readiness.management_support.level is not None and not readiness.sponsor:
+        yield Objection(rule="no-sponsor", severity="advice", items=("S29",), field="sponsor")
+
+
+def _signatures(campaign: Campaign, lang: Language | None) -> Iterator[Objection]:
+    readiness = campaign.readiness
+    if readiness is None:
+        return
+    light = readiness.green_light
+    if light.given and readiness.confirmed_by and readiness.confirmed_by == light.by:
+        yield Objection(
+            rule="one-person-confirms-and-allows",
+            severity="advice",
+            items=("S33", "S34"),
+            field="confirmed_by",
+            params={"person": light.by},
+        )
+    waiting = [one for one in missing_outputs(Stage.READINESS, campaign) if one.name != "green-light"]
+    if light.given and waiting:
+        yield Objection(
+            rule="green-light-too-early",
+            severity="blocker",
+            items=("S34",),
+            field="green_light",
+            params={"missing": waiting[0].text(lang)},
+        )

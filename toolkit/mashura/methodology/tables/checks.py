@@ -1,0 +1,78 @@
+"""The tables of a consultation: one schema, whether a simulator or a platform filled them (S22, S59)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+from mashura.errors import InputError
+
+# What their columns may hold stands in ``mashura.methodology.tables.schemas``, whose library takes a
+# second to import: whoever is the first to check a table waits for it.
+TABLE_NAMES = (
+    "participants",
+    "statements",
+    "votes",
+    "answers",
+    "ballots",
+    "projects",
+    "budgets",
+    "funnel",
+    "moderation_log",
+    "truth",
+)
+
+
+def empty_table(name: str) -> pd.DataFrame:
+    """Return a table with the right columns and types and no rows.
+
+    Examples
+    --------
+    >>> empty_table("votes").columns.tolist()
+    ['participant_id', 'statement_id', 'voted_at', 'vote']
+    """
+    return _empty(name).copy()
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    from mashura.methodology.tables.schemas import SCHEMAS, validated
+
+    # Checking nothing costs as much as checking a table, and every consultation has empty ones.
+    return validated(name, pd.DataFrame(columns=[*SCHEMAS[name].columns]), name)
+
+
+def check_table(name: str, table: pd.DataFrame, source: str = "") -> pd.DataFrame:
+    """Return the table with the schema's column order and types.
+
+    Parameters
+    ----------
+    name : str
+        One of ``TABLE_NAMES``.
+    table : pandas.DataFrame
+        Rows to check; columns that may be unknown can be left out.
+    source : str
+        Where the rows came from, for the error message.
+
+    Raises
+    ------
+    InputError
+        If a column is missing or unknown, or a value is not allowed; it names the first such row.
+
+    Examples
+    --------
+    >>> votes = pd.DataFrame({"participant_id": ["1"], "statement_id": ["7"], "vote": [1]})
+    >>> check_table("votes", votes)["vote"].tolist()
+    [1]
+    """
+    from mashura.methodology.tables.schemas import SCHEMAS, validated
+
+    columns = SCHEMAS[name].columns
+    where = source or name
+    if unknown := [str(column) for column in table.columns if column not in columns]:
+        raise InputError("table-unknown-column", table=where, column=unknown[0], known=", ".join(columns))
+    required = [column for column, rule in columns.items() if not rule.nullable]
+    if missing := [column for column in required if column not in table.columns]:
+        raise InputError("table-missing-column", table=where, column=missing[0])
+    return validated(name, table.reindex(columns=[*columns]).reset_index(drop=True), where)

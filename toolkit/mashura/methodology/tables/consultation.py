@@ -1,0 +1,105 @@
+"""The consultation: what was contributed, where simulated and real data meet (stage 8.1.3, S22, S52-S59)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from mashura.errors import InputError
+from mashura.methodology.records.questionnaire import Question
+from mashura.methodology.tables.checks import TABLE_NAMES, check_table, empty_table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consultation:
+    """All tables of one consultation.
+
+    Attributes
+    ----------
+    title : str
+        What the public was asked about.
+    origin : str
+        ``"simulated"``, or the platform that exported the data, such as ``"polis"``.
+    participants, statements, votes, answers, ballots, projects, budgets : pandas.DataFrame
+    funnel, moderation_log, truth : pandas.DataFrame
+        Tables with the columns of :data:`mashura.methodology.tables.schemas.SCHEMAS`. ``votes`` keeps every
+        row, also when a participant votes again; :meth:`latest_votes` keeps the last one.
+    questions : tuple of Question
+        What the answers mean, in the order of the survey; empty where nobody said it.
+
+    Raises
+    ------
+    InputError
+        If a table breaks its schema, or a vote or ballot names somebody who is not a participant.
+
+    Examples
+    --------
+    >>> votes = pd.DataFrame({"participant_id": ["1", "1"], "statement_id": ["7", "7"], "vote": [1, -1]})
+    >>> people = pd.DataFrame({"participant_id": ["1"]})
+    >>> statements = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
+    >>> talk = Consultation(
+    ...     title="Buses", origin="csv", participants=people, statements=statements, votes=votes
+    ... )
+    >>> talk.latest_votes()["vote"].tolist()
+    [-1]
+    """
+
+    title: str
+    origin: str
+    participants: pd.DataFrame = field(default_factory=lambda: empty_table("participants"))
+    statements: pd.DataFrame = field(default_factory=lambda: empty_table("statements"))
+    votes: pd.DataFrame = field(default_factory=lambda: empty_table("votes"))
+    answers: pd.DataFrame = field(default_factory=lambda: empty_table("answers"))
+    ballots: pd.DataFrame = field(default_factory=lambda: empty_table("ballots"))
+    projects: pd.DataFrame = field(default_factory=lambda: empty_table("projects"))
+    budgets: pd.DataFrame = field(default_factory=lambda: empty_table("budgets"))
+    funnel: pd.DataFrame = field(default_factory=lambda: empty_table("funnel"))
+    moderation_log: pd.DataFrame = field(default_factory=lambda: empty_table("moderation_log"))
+    truth: pd.DataFrame = field(default_factory=lambda: empty_table("truth"))
+    questions: tuple[Question, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in TABLE_NAMES:
+            object.__setattr__(self, name, check_table(name, getattr(self, name)))
+        for name in ("votes", "answers", "ballots"):
+            _check_reference(name, getattr(self, name), "participant_id", self.participants)
+        for name in ("votes", "moderation_log"):
+            _check_reference(name, getattr(self, name), "statement_id", self.statements)
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether no real person stands behind these rows."""
+        return self.origin == "simulated"
+
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """Return the tables by name, in the order of the schema."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name in TABLE_NAMES}
+
+    def latest_votes(self) -> pd.DataFrame:
+        """Return one vote per participant and statement: the last one (a vote may be changed, F13)."""
+        ordered = self.votes.sort_values("voted_at", kind="stable", na_position="first")
+        return ordered.drop_duplicates(["participant_id", "statement_id"], keep="last").sort_index()
+
+    def without_truth(self) -> Consultation:
+        """Return what an analysis may see."""
+        return replace(self, truth=empty_table("truth"))
+
+
+def _check_reference(name: str, table: pd.DataFrame, column: str, known: pd.DataFrame) -> None:
+    # Asked of Arrow itself, because Series.isin makes a Python object of every id.
+    ids, there = (pa.array(one[column], type=pa.large_string()) for one in (table, known))
+    stray = ~np.asarray(pc.is_in(ids, value_set=there))
+    if stray.any():
+        row = int(stray.argmax())
+        raise InputError(
+            "table-unknown-reference",
+            table=name,
+            row=row + 1,
+            column=column,
+            value=str(table[column].iloc[row]),
+        )

@@ -1,0 +1,1 @@
+"""A campaign from its first post to its last contribution."""

@@ -1,0 +1,82 @@
+"""Attacks: accounts that one hand leads, planted with known truth to score detection on (S57, F14)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from mashura.methodology.records.record import Record, Slug
+
+
+class AttackKind(StrEnum):
+    """Ways to pretend that many people want something."""
+
+    COPY_PASTE = "copy_paste"
+    PARAPHRASE = "paraphrase"
+    MANY_ACCOUNTS = "many_accounts"
+    BRIGADE = "brigade"
+
+
+STRENGTHS: Mapping[AttackKind, float] = {
+    AttackKind.COPY_PASTE: 7.5 / 4,
+    AttackKind.PARAPHRASE: 8.5 / 4,
+    AttackKind.MANY_ACCOUNTS: 7.7 / 4,
+    AttackKind.BRIGADE: 0.3,
+}
+"""Strengths on record: of 22 million comments to the FCC in 2017 about 4 million were genuine, 7.5 million
+repeated one sentence, 8.5 million came from lead generators, 7.7 million from one person (F14). The brigade's
+is an assumption."""
+
+NOTICED: Mapping[AttackKind, float] = {
+    AttackKind.COPY_PASTE: 0.95,
+    AttackKind.PARAPHRASE: 0.35,
+    AttackKind.MANY_ACCOUNTS: 0.6,
+    AttackKind.BRIGADE: 0.0,
+}
+"""Chance that a moderator sees that a text of the campaign was there before (assumption)."""
+
+VOTES: Mapping[AttackKind, int] = {
+    AttackKind.COPY_PASTE: 3,
+    AttackKind.PARAPHRASE: 3,
+    AttackKind.MANY_ACCOUNTS: 10,
+    AttackKind.BRIGADE: 25,
+}
+"""Votes that each account casts at most (assumption)."""
+
+BRIGADE_WRITERS = 0.05
+"""Share of a brigade that also writes (assumption)."""
+
+
+class Attack(Record):
+    """One coordinated campaign against a consultation.
+
+    A copied or paraphrased campaign, or one person with many accounts, posts one text an account. A brigade
+    is a group from outside that comes in one wave, votes for its side and writes little.
+
+    Examples
+    --------
+    >>> Attack(kind="copy_paste", strength=0.5, starts_on_day=3).stance
+    'oppose'
+    """
+
+    kind: AttackKind
+    strength: float = Field(
+        gt=0,
+        le=20,
+        description="coordinated statements per genuine one; a brigade's members per genuine participant",
+    )
+    starts_on_day: int = Field(default=0, ge=0, le=365)
+    lasts_days: int = Field(default=4, ge=1, le=366)
+    theme: Slug | None = Field(
+        default=None, description="a theme of the topic; the most divided one without it"
+    )
+    stance: Literal["support", "oppose"] = "oppose"
+    language: Literal["ar", "en"] = "ar"
+
+    @property
+    def sign(self) -> int:
+        """1 if the attack wants the theme, -1 if it does not."""
+        return 1 if self.stance == "support" else -1

@@ -1,0 +1,115 @@
+"""The crowd: accounts that attacks bring along, and whom they follow (S57, F14)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from mashura.errors import InputError
+from mashura.simulation.campaign.attacks import Attack, AttackKind
+from mashura.simulation.campaign.opinions import Opinions
+from mashura.simulation.campaign.people import MOST_PARTICIPANTS, MS_A_DAY, People, time_of_day
+from mashura.simulation.campaign.setting import Setting, is_offline
+from mashura.simulation.public.cells import Floats, Ints
+from mashura.simulation.public.streams import Keys, draws, key_of, normals
+
+_FIRST_KEY = 900_001
+_MS_A_MINUTE = 60_000
+_EVENING = 19 * 3_600_000
+
+
+def check_attacks(setting: Setting, themes: tuple[str, ...]) -> None:
+    """Refuse attacks that begin after the close or name no theme of the topic.
+
+    Raises
+    ------
+    InputError
+        If there is such an attack.
+    """
+    for attack in setting.attacks:
+        if attack.starts_on_day >= setting.days:
+            raise InputError("simulation-late-attack", day=attack.starts_on_day, days=setting.days)
+        if attack.theme is not None and attack.theme not in themes:
+            raise InputError("simulation-bad-theme", theme=attack.theme, known=", ".join(themes))
+
+
+def with_crowd(setting: Setting, people: People, *, genuine: int, written: int) -> People:
+    """Return the participants together with the accounts of all attacks.
+
+    Parameters
+    ----------
+    people : People
+        Those who come of their own will.
+    genuine, written : int
+        People who come of their own will and their statements, in which the attacks' strengths count.
+
+    Raises
+    ------
+    InputError
+        If there would be more accounts than residents, or more than an ordinary computer can hold.
+    """
+    bases = [genuine if attack.kind == AttackKind.BRIGADE else written for attack in setting.attacks]
+    amounts = [
+        max(1, round(attack.strength * base)) for attack, base in zip(setting.attacks, bases, strict=True)
+    ]
+    room = min(setting.population, MOST_PARTICIPANTS) - len(people)
+    if sum(amounts) > room:
+        raise InputError("crowd-too-large", found=sum(amounts), most=max(room, 0))
+    for place, (attack, amount) in enumerate(zip(setting.attacks, amounts, strict=True)):
+        people = people.joined_by(_accounts(setting, place, attack, amount))
+    return people
+
+
+def targets(attacks: tuple[Attack, ...], opinions: Opinions, themes: tuple[str, ...]) -> tuple[Ints, Ints]:
+    """Return theme (a place in ``themes``) and stance of each attack."""
+    divided = int(np.ptp(opinions.positions, axis=0).argmax())
+    theme = [divided if one.theme is None else themes.index(one.theme) for one in attacks]
+    return np.array(theme, dtype=np.int64), np.array([one.sign for one in attacks], dtype=np.int64)
+
+
+def led(opinions: Opinions, people: People, theme: Ints, stance: Ints) -> Opinions:
+    """Return the opinions with every account of an attack in the group that comes nearest to its stance."""
+    crowd = people.campaign >= 0
+    nearest = (opinions.positions[:, theme] * stance).argmax(axis=0)
+    group = opinions.group.copy()
+    group[crowd] = nearest[people.campaign[crowd]]
+    return replace(opinions, group=group)
+
+
+def _accounts(setting: Setting, place: int, attack: Attack, amount: int) -> People:
+    key = key_of(_FIRST_KEY + place, np.arange(amount))
+    online = [kind for kind in setting.venues if not is_offline(kind)]
+    venue = setting.venues.index((online or [*setting.venues])[0])
+    shares = np.cumsum(setting.world.cell_shares)
+    who = draws(setting.seed, "account", at=key)
+    if attack.kind == AttackKind.MANY_ACCOUNTS:
+        who = np.full(amount, who[0])
+    cell = np.minimum(np.searchsorted(shares, who * shares[-1]), len(shares) - 1)
+    venues = np.full(amount, venue)
+    joined = np.minimum(_moments(setting, attack, key, venues), setting.days * MS_A_DAY - 3_600_000)
+    return People(
+        joined=joined.astype(np.int64),
+        key=key,
+        channel=np.full(amount, setting.channels.index(setting.venues[venue])),
+        venue=venues,
+        cell=cell,
+        campaign=np.full(amount, place),
+    )
+
+
+def _moments(setting: Setting, attack: Attack, key: Keys, venues: Ints) -> Floats:
+    """Return when each account joins: spread over days, in evening sessions, or in one wave."""
+    start = attack.starts_on_day * MS_A_DAY
+    turn = np.arange(len(key))
+    luck = draws(setting.seed, "moment of attack", at=key)
+    if attack.kind == AttackKind.MANY_ACCOUNTS:
+        # One person makes one account after the other, so many an evening that all are done in time.
+        evening = -(-len(key) // attack.lasts_days)
+        pause = min(4 * _MS_A_MINUTE, 3 * 60 * _MS_A_MINUTE / evening)
+        return start + (turn // evening) * MS_A_DAY + _EVENING + (turn % evening + 0.5 * luck) * pause
+    if attack.kind == AttackKind.BRIGADE:
+        spread = np.abs(normals(setting.seed, "wave", at=key))
+        return start + _EVENING + spread * min(attack.lasts_days, 2) * MS_A_DAY / 4
+    day = np.minimum(-np.log(luck) / 3, 0.999) * attack.lasts_days
+    return np.asarray(start + np.floor(day) * MS_A_DAY + time_of_day(setting, venues, key))

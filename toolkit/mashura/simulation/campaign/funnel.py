@@ -1,0 +1,262 @@
+"""The funnel: who noticed, visited, registered, contributed (S42, S47, S50, S77, S267, F4, F6, F8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from mashura.methodology.vocabulary import (
+    AttractionMechanism,
+    ChannelKind,
+    CollectionTool,
+    DecisionMode,
+    StaffRole,
+)
+from mashura.simulation.campaign.outreach import (
+    access,
+    comprehension,
+    exposure_rates,
+    fit,
+    mechanism,
+    persuasion,
+)
+from mashura.simulation.campaign.setting import Setting, is_offline
+from mashura.simulation.public.cells import Floats, Ints, Public
+from mashura.simulation.public.streams import binomials, draws, key_of, stream
+from mashura.simulation.public.world import AXES
+
+NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
+_TWELVE_WEEKS = 84
+STEPS = ("exposed", "visited", "registered", "contributed")
+
+
+@dataclass(frozen=True)
+class Chances:
+    """What may happen to one resident of each class; the same for the cell engine and an agent.
+
+    Attributes
+    ----------
+    notice : float array, shape (classes, channels, days)
+        Mean number of times the campaign is noticed.
+    visit : float array, shape (classes, channels)
+        Chance to visit on the day it was first noticed, on the channel it was noticed on.
+    later : float array, shape (classes, channels, days)
+        Chance that an aware resident who has not visited comes on a day.
+    venue : float array, shape (classes, channels, venues)
+        Chance that a visitor takes part at a venue; what is missing to 1 does not register.
+    contribute : float array, shape (cells,)
+        Chance that a registered resident of a cell contributes.
+    """
+
+    notice: Floats
+    visit: Floats
+    later: Floats
+    venue: Floats
+    contribute: Floats
+
+    def contribute_by_class(self, public: Public, cell_shares: Floats) -> Floats:
+        """Return the mean chance to contribute of each class."""
+        total = np.bincount(public.class_of, weights=cell_shares * self.contribute)
+        return np.asarray(np.clip(total / public.shares, 0, 1))
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """How many residents first reached each step, arrays of shape (days, classes, channels).
+
+    Whole numbers in one course of a campaign, fractions in the mean of all courses.
+    """
+
+    exposed: npt.NDArray[Any]
+    visited: npt.NDArray[Any]
+    registered: npt.NDArray[Any]
+    contributed: npt.NDArray[Any]
+
+    def table(self, setting: Setting, public: Public) -> pd.DataFrame:
+        """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
+        # One product of matrices adds the classes of each segment; whole numbers stay exact below 2 ** 53.
+        belongs = np.eye(len(public.labels))[public.segment_of]
+        counts = np.array([getattr(self, name) for name in STEPS], dtype=np.float64)
+        totals = (counts.transpose(0, 1, 3, 2) @ belongs).astype(self.exposed.dtype)
+        day, channel, segment = np.nonzero(totals.any(axis=0))
+        columns: dict[str, object] = {
+            "day": day,
+            "channel": np.array(setting.channels, dtype=object)[channel] if len(channel) else [],
+            "segment": np.array(public.labels, dtype=object)[segment] if len(segment) else [],
+        }
+        columns |= {name: totals[step, day, channel, segment] for step, name in enumerate(STEPS)}
+        return pd.DataFrame(columns).astype({"channel": "str", "segment": "str"})
+
+
+def chances(setting: Setting, public: Public) -> Chances:
+    """Return what may happen to the residents of each class under a plan."""
+    keen = persuasion(setting, public)
+    visit = np.empty((len(public.shares), len(setting.channels)))
+    intention = np.empty_like(visit)
+    for place, kind in enumerate(setting.channels):
+        understood = comprehension(setting, public, kind) * keen * fit(setting, kind)
+        intention[:, place] = understood
+        visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
+    return Chances(
+        notice=exposure_rates(setting, public),
+        visit=visit,
+        later=1 - np.exp(-intention[:, :, None] * _pull(setting, public)[:, None, :]),
+        venue=_venue_chances(setting, public),
+        contribute=_contribution(setting, public),
+    )
+
+
+def _pull(setting: Setting, public: Public) -> Floats:
+    """Daily rate at which the aware come, shape (classes, days)."""
+    behaviour, timeline = setting.behaviour, setting.plan.timeline
+    rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
+    pull = np.full((len(public.shares), setting.days), behaviour.intention)
+    if timeline.deadline_advertised:
+        left = np.arange(setting.days, 0, -1, dtype=float)
+        # The integral of 1/(time left) over each day; the last one ends an hour before the close.
+        pull += behaviour.deadline_pressure * np.log(left / np.maximum(left - 1, 1 / 24))
+    pull *= np.where(rest, behaviour.weekend, 1.0)
+    reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
+    days = timeline.reminder_days or (max(0, setting.days - 3),)
+    everybody = bool(timeline.reminder_days) and not reminded.any()
+    for day in days:
+        if 0 <= day < setting.days:
+            pull[:, day] += np.where(reminded | everybody, behaviour.reminder, 0.0)
+    return pull
+
+
+def _venue_chances(setting: Setting, public: Public) -> Floats:
+    """Share of visitors that registers at each venue, by the channel that brought them."""
+    behaviour, venues = setting.behaviour, setting.venues
+    ready = public.digital == 0
+    registering = behaviour.registering * (
+        behaviour.technician if setting.employs(StaffRole.TECHNICIAN) else 1.0
+    )
+    if setting.conduct.moderation.answers_questions:
+        registering *= behaviour.answered
+    accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
+    assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
+    barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)
+    weight = np.zeros((len(public.shares), len(venues)))
+    success = np.zeros_like(weight)
+    for place, kind in enumerate(venues):
+        if kind not in setting.open_venues:
+            continue
+        understood = comprehension(setting, public, kind)
+        if is_offline(kind):
+            on_paper = behaviour.paper_form if setting.has(CollectionTool.PAPER_FORM) else 1.0
+            help_needed = np.full(len(public.shares), on_paper)
+            weight[:, place] = access(setting, public, kind) * np.where(
+                ready, behaviour.counter_when_ready, 1.0
+            )
+        else:
+            unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
+            help_needed = np.where(ready, 1.0, unready)
+            weight[:, place] = access(setting, public, kind)
+        success[:, place] = np.minimum(registering * barrier * help_needed, 0.95) * understood
+    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)
+    whole = weight.sum(axis=1) + lost
+    choice = weight / np.where(whole > 0, whole, 1)[:, None]
+    chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
+    for place, kind in enumerate(setting.channels):
+        if kind in setting.open_venues:
+            choice_here = np.zeros_like(choice)
+            choice_here[:, venues.index(kind)] = 1.0
+        else:
+            choice_here = choice
+        chance[:, place, :] = choice_here * success
+    return chance
+
+
+def _contribution(setting: Setting, public: Public) -> Floats:
+    behaviour, plan = setting.behaviour, setting.plan
+    codes = setting.world.codes
+    trust = np.array([behaviour.trust_low, 1.0, behaviour.trust_high])[codes[:, AXES.index("trust")]]
+    habit = np.array([behaviour.quiet, 1.0, behaviour.outspoken])[codes[:, AXES.index("propensity")]]
+    plan_factor = behaviour.contribute
+    if plan.decision_mode == DecisionMode.PUBLIC_VOTE:
+        plan_factor *= behaviour.public_vote
+    if plan.feedback.within_days is not None and plan.feedback.channels:
+        late = plan.feedback.within_days > _TWELVE_WEEKS
+        plan_factor *= 1 + (behaviour.promise - 1) * (behaviour.late_promise if late else 1.0)
+    if CollectionTool.POLL in plan.collection_tools:
+        plan_factor *= behaviour.poll
+    prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
+    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
+
+
+def draw_funnel(
+    setting: Setting, public: Public, odds: Chances, *, changed: Mapping[int, Chances] = NOTHING_CHANGES
+) -> Funnel:
+    """Draw one course of the campaign.
+
+    ``changed`` holds other chances that apply from a day on.
+
+    Residents of a class are exchangeable, so the number who take a step is one binomial draw; the result has
+    the distribution of deciding for every resident alone, at a cost that does not depend on their number.
+    """
+    aware = np.zeros(odds.visit.shape, dtype=np.int64)
+    visit, later, register, contribute = (
+        _luck(setting, public, step) for step in ("visit", "later visit", "register", "contribute")
+    )
+    phases = [odds := changed.get(day, odds) for day in range(setting.days)]
+    exposed = _first_notices(setting, public, [phase.notice[:, :, day] for day, phase in enumerate(phases)])
+    # What follows from the first notice alone is drawn for all days at once.
+    visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
+    waiting = exposed - visited
+    for day, phase in enumerate(phases):
+        back = binomials(aware, phase.later[:, :, day], later[day])
+        visited[day] += back
+        aware += waiting[day] - back
+    registered = binomials(visited, np.array([phase.venue.sum(axis=2) for phase in phases]), register)
+    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    contributed = binomials(registered, contributing[None, :, None], contribute)
+    return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)
+
+
+def _first_notices(setting: Setting, public: Public, rates: Sequence[Floats]) -> Ints:
+    """Return who of each class first notices the campaign on each day and channel.
+
+    Parameters
+    ----------
+    rates : sequence of float array, shape (classes, channels)
+        Mean number of notices, day by day.
+
+    Returns
+    -------
+    int array, shape (days, classes, channels)
+    """
+    # Which residents live in this world is drawn once, alike for every plan that divides them alike.
+    shares = public.shares / public.shares.sum()
+    unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
+    by_channel = np.array(rates)
+    # The mean number of notices on a channel and all that come after it.
+    onwards = np.cumsum(by_channel[:, :, ::-1], axis=2)[:, :, ::-1]
+    days, classes = np.arange(setting.days)[:, None], np.arange(len(shares))
+    luck = draws(setting.seed, "funnel", "notice", at=key_of(days, classes))
+    chance = -np.expm1(-onwards[:, :, 0])
+    heard = np.empty(luck.shape, dtype=np.int64)
+    for day in range(setting.days):
+        heard[day] = binomials(unaware, chance[day], luck[day])
+        unaware = unaware - heard[day]
+    # Channels compete: the first one in time counts. They share each day's number out one after the other.
+    luck = _luck(setting, public, "channel of the notice")
+    fresh = np.zeros(by_channel.shape, dtype=np.int64)
+    for place in np.flatnonzero(by_channel.any(axis=(0, 1))):
+        here, rest = by_channel[:, :, place], onwards[:, :, place]
+        fresh[:, :, place] = binomials(heard, here / np.where(rest > 0, rest, 1), luck[:, :, place])
+        heard = heard - fresh[:, :, place]
+    return fresh
+
+
+def _luck(setting: Setting, public: Public, step: str) -> Floats:
+    """Return the draws of a step, shape (days, classes, channels)."""
+    kinds = np.array([[*ChannelKind].index(kind) for kind in setting.channels])
+    days, classes = np.arange(setting.days)[:, None, None], np.arange(len(public.shares))[:, None]
+    return draws(setting.seed, "funnel", step, at=key_of(days, classes, kinds))

@@ -1,0 +1,173 @@
+"""Participants: those who contribute become persons with attributes and a moment (S22, S38, F4, F19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from mashura.errors import InputError
+from mashura.methodology.vocabulary import ChannelKind
+from mashura.simulation.campaign.funnel import NOTHING_CHANGES, Chances, Funnel
+from mashura.simulation.campaign.setting import Setting, is_offline
+from mashura.simulation.public.cells import Bools, Floats, Ints, Public
+from mashura.simulation.public.streams import Keys, draws, key_of, normals
+from mashura.simulation.public.world import ATTRIBUTES, AXES
+
+MS_A_DAY = 86_400_000
+MOST_PARTICIPANTS = 500_000
+"""Participants that fit into the memory of an ordinary computer."""
+
+_LEADERS = 900_000
+Objects = npt.NDArray[np.object_]
+MS_AN_HOUR = 3_600_000
+
+
+@dataclass(frozen=True)
+class People:
+    """Participants in the order in which they joined, as arrays of equal length.
+
+    Attributes
+    ----------
+    joined : int array
+        Milliseconds since the opening.
+    key : uint64 array
+        Who each of them is, for looking up their draws: the same person has the same key under every plan
+        that divides the public alike.
+    channel, venue : int array
+        Place in ``setting.channels`` of the channel that brought them, and in ``setting.venues`` of the place
+        where they take part.
+    cell : int array
+        Row of ``world.codes``.
+    campaign : int array
+        Place of the attack that leads an account; -1: somebody who comes of their own will.
+    """
+
+    joined: Ints
+    key: Keys
+    channel: Ints
+    venue: Ints
+    cell: Ints
+    campaign: Ints
+
+    def __len__(self) -> int:
+        return len(self.joined)
+
+    def joined_by(self, others: People) -> People:
+        """Return both together, in the order of joining."""
+        parts = {
+            one.name: np.concatenate([getattr(self, one.name), getattr(others, one.name)])
+            for one in fields(self)
+        }
+        order = np.lexsort((parts["key"], parts["joined"]))
+        return People(**{name: part[order] for name, part in parts.items()})
+
+    def codes(self, setting: Setting, name: str) -> Ints:
+        """Return the value codes of one characteristic."""
+        return np.asarray(setting.world.codes[self.cell, AXES.index(name)], dtype=np.int64)
+
+    def ids(self) -> Objects:
+        """Return the participants' ids, ``p00001`` first."""
+        return numbered("p", len(self), 5)
+
+    @property
+    def voice(self) -> Keys:
+        """Whose judgement each of them follows: their own, or the one behind an attack."""
+        return np.where(self.campaign >= 0, key_of(_LEADERS, self.campaign), self.key)
+
+    def offline(self, setting: Setting) -> Bools:
+        """Return who takes part where somebody else writes the contribution down."""
+        kinds = np.array([is_offline(kind) for kind in setting.venues])
+        return np.asarray(kinds[self.venue])
+
+    def table(self, setting: Setting) -> pd.DataFrame:
+        """Return the table ``participants``."""
+        columns: dict[str, object] = {
+            "participant_id": self.ids(),
+            "joined_at": instants(setting, self.joined),
+            "channel": labels(setting.channels, self.channel),
+        }
+        for name in ATTRIBUTES:
+            columns[name] = labels(setting.world.values(name), self.codes(setting, name))
+        table = pd.DataFrame(columns)
+        table["disability"] = (table["disability"] == "with").astype("boolean")
+        return table
+
+
+def labels(names: Iterable[str], codes: Ints) -> Objects:
+    """Return the name of each code; -1 has none."""
+    return np.asarray(np.array([*names, None], dtype=object)[codes])
+
+
+def numbered(letter: str, count: int, digits: int) -> Objects:
+    """Return ids: a letter and a running number."""
+    return np.array([f"{letter}{number:0{digits}d}" for number in range(1, count + 1)], dtype=object)
+
+
+def instants(setting: Setting, since_opening: Ints) -> pd.DatetimeIndex:
+    """Return moments from milliseconds since the opening."""
+    start = int(setting.opening.timestamp() * 1000)
+    return pd.DatetimeIndex(pd.to_datetime(since_opening + start, unit="ms", utc=True)).as_unit("ms")
+
+
+def draw_people(
+    setting: Setting,
+    public: Public,
+    odds: Chances,
+    funnel: Funnel,
+    *,
+    changed: Mapping[int, Chances] = NOTHING_CHANGES,
+) -> People:
+    """Draw who the contributors of each day, class and channel are."""
+    # Within a class, a cell contributes in proportion to its people and their chance to contribute.
+    order = np.argsort(public.class_of, kind="stable")
+    mass = np.cumsum((setting.world.cell_shares * odds.contribute)[order])
+    last = np.searchsorted(public.class_of[order], np.arange(len(public.shares)), side="right") - 1
+    upto = mass[last]
+    before = np.concatenate([[0.0], upto[:-1]])
+    day, group, place = np.nonzero(funnel.contributed)
+    repeats = funnel.contributed[day, group, place]
+    if repeats.sum() > MOST_PARTICIPANTS:
+        raise InputError("simulation-too-many", found=int(repeats.sum()), most=MOST_PARTICIPANTS)
+    turn = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    day, group, place = (np.repeat(part, repeats) for part in (day, group, place))
+    kind = np.array([[*ChannelKind].index(one) for one in setting.channels])[place]
+    key = key_of(kind, day, group, turn)
+    draw = before[group] + draws(setting.seed, "people", at=key) * (upto[group] - before[group])
+    cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
+    luck = draws(setting.seed, "venue", at=key)
+    venue = choose(odds.venue[group, place, :], luck)
+    for first, other in sorted(changed.items()):
+        later = day >= first
+        venue[later] = choose(other.venue[group[later], place[later], :], luck[later])
+    joined = day * MS_A_DAY + time_of_day(setting, venue, key)
+    rank = np.lexsort((key, joined))
+    return People(
+        joined=joined[rank],
+        key=key[rank],
+        channel=place[rank],
+        venue=venue[rank],
+        cell=cell[rank],
+        campaign=np.full(len(rank), -1),
+    )
+
+
+def choose(chance: Floats, draw: Floats) -> Ints:
+    """Return the place that each draw falls on, by the chances in its row (they need not sum to 1)."""
+    bounds = np.cumsum(chance, axis=1)
+    return np.asarray((draw[:, None] * bounds[:, -1:] >= bounds).sum(axis=1).clip(max=chance.shape[1] - 1))
+
+
+def time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:
+    """Draw ms after midnight: mornings and evenings online, office hours at a counter (assumption)."""
+    part = draws(setting.seed, "part of the day", at=key)
+    anytime = draws(setting.seed, "hour", at=key)
+    spread = normals(setting.seed, "around the hour", at=key)
+    online = np.where(part < 0.12, anytime * 23, np.where(part < 0.45, 11 + 2.2 * spread, 20 + 1.8 * spread))
+    counter = 8 + 9 * anytime
+    offline = np.array([is_offline(kind) for kind in setting.venues])[venue]
+    hours = np.clip(np.where(offline, counter, online), 0, 22.9)
+    return np.asarray(hours * MS_AN_HOUR, dtype=np.int64)

@@ -1,0 +1,276 @@
+"""What a simulation is given, checked: plan, world, population, days, seed and the moment of opening."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from mashura.errors import InputError, MashuraWarning
+from mashura.methodology.records.conduct import Change, Conduct
+from mashura.methodology.records.plan import ChannelUse, Plan, StaffNeed
+from mashura.methodology.vocabulary import (
+    COLLECTING_CHANNELS,
+    OFFLINE_CHANNELS,
+    ChangeKind,
+    ChannelKind,
+    ChannelPurpose,
+    CollectionTool,
+    StaffRole,
+)
+from mashura.simulation.campaign.attacks import Attack
+from mashura.simulation.campaign.changes import check_change, corrected
+from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.world import World
+
+DEFAULT_OPENING = date(2026, 1, 11)
+"""First day of a campaign whose plan names none: a Sunday."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Checked inputs of one simulation; build it with :func:`settle`.
+
+    ``plan`` is the plan as launched and ``days`` the length with all extensions. What the public meets
+    between two changes is one of :meth:`phases`.
+    """
+
+    plan: Plan
+    world: World
+    seed: int
+    population: int
+    days: int
+    planned_days: int
+    behaviour: Behaviour
+    conduct: Conduct
+    attacks: tuple[Attack, ...] = ()
+    today: int = 0
+
+    def phases(self) -> tuple[tuple[int, Setting], ...]:
+        """Return the first day of each phase with the setting as it is known from then on."""
+        found = []
+        changes = self.changes
+        for first in sorted({0, *(day for day, _ in changes)}):
+            known = [change for day, change in changes if day <= first]
+            messages = self.plan.messages
+            for change in known:
+                if change.kind == ChangeKind.CORRECT_MESSAGE and change.message is not None:
+                    messages = corrected(messages, change.message)
+            days = self.planned_days + sum(
+                change.days for change in known if change.kind == ChangeKind.EXTEND_PERIOD
+            )
+            plan = self.plan.model_copy(update={"messages": messages})
+            found.append((first, replace(self, plan=plan, days=days, today=first)))
+        return tuple(found)
+
+    @property
+    def changes(self) -> tuple[tuple[int, Change], ...]:
+        """What is changed while the consultation is open, each with its day, the earliest first."""
+        dated = ((days_open(self.plan, change.on), change) for change in self.conduct.changes)
+        return tuple(sorted(dated, key=lambda one: one[0]))
+
+    @property
+    def added(self) -> tuple[tuple[int, ChannelUse], ...]:
+        """Channels that changes add, each with its first day."""
+        return tuple(
+            (day, change.channel)
+            for day, change in self.changes
+            if change.kind == ChangeKind.ADD_CHANNEL and change.channel is not None
+        )
+
+    @property
+    def opening(self) -> datetime:
+        """Midnight of the first day in the world's time, as UTC."""
+        first = opening_day(self.plan)
+        midnight = datetime(first.year, first.month, first.day, tzinfo=UTC)
+        return midnight - timedelta(hours=self.world.utc_offset_hours)
+
+    def is_weekend(self, day: int) -> bool:
+        """Whether a day of the campaign (0 is the first) is a day of rest."""
+        first = opening_day(self.plan)
+        return (first + timedelta(days=day)).weekday() in self.world.weekend
+
+    @property
+    def uses(self) -> tuple[ChannelUse, ...]:
+        """Channels that the entity can use today, those of the plan first."""
+        later = (use for first, use in self.added if first <= self.today)
+        return tuple(use for use in (*self.plan.channels, *later) if use.available_to_entity is not False)
+
+    def _all_uses(self) -> tuple[ChannelUse, ...]:
+        every = (*self.plan.channels, *(use for _, use in self.added))
+        return tuple(use for use in every if use.available_to_entity is not False)
+
+    @property
+    def channels(self) -> tuple[ChannelKind, ...]:
+        """Kinds of channel that can bring somebody, now or later, in the vocabulary's order."""
+        named = {use.channel for use in self._all_uses()}
+        named |= {one.channel for one in self.plan.influencers if one.channel is not None}
+        return tuple(kind for kind in ChannelKind if kind in named)
+
+    @property
+    def venues(self) -> tuple[ChannelKind, ...]:
+        """Channels on which contributions are recorded, now or later."""
+        found = {use.channel for use in self._all_uses() if collects(use)}
+        return tuple(kind for kind in ChannelKind if kind in found)
+
+    @property
+    def open_venues(self) -> tuple[ChannelKind, ...]:
+        """Channels on which contributions are recorded today."""
+        found = {use.channel for use in self.uses if collects(use)}
+        return tuple(kind for kind in ChannelKind if kind in found)
+
+    @property
+    def staff(self) -> tuple[StaffNeed, ...]:
+        """People who are there: those of whom the plan does not say that they are not secured."""
+        return tuple(need for need in self.plan.staff if need.secured is not False)
+
+    def employs(self, role: StaffRole) -> bool:
+        """Whether somebody is there for a kind of work."""
+        return any(need.role == role and need.people > 0 for need in self.staff)
+
+    def languages(self, channel: ChannelKind) -> frozenset[str]:
+        """Return the languages that a channel speaks.
+
+        A channel use that names no language speaks those of the messages; without any, the world's first.
+        """
+        served: set[str] = set()
+        for use in self.uses:
+            if use.channel == channel:
+                served |= set(use.languages) or {one.language for one in self.plan.messages}
+        return frozenset(served or {self.world.default_language})
+
+    def has(self, *tools: CollectionTool) -> bool:
+        """Whether the plan collects by one of these tools."""
+        return any(tool in self.plan.collection_tools for tool in tools)
+
+
+def opening_day(plan: Plan) -> date:
+    """Return the first day of a consultation."""
+    return plan.timeline.opens_on or DEFAULT_OPENING
+
+
+def days_open(plan: Plan, on: date) -> int:
+    """Return how many days after the opening a date is."""
+    return (on - opening_day(plan)).days
+
+
+def collects(use: ChannelUse) -> bool:
+    """Return whether contributions are recorded on a channel."""
+    return ChannelPurpose.COLLECT in use.purposes and use.channel in COLLECTING_CHANNELS
+
+
+def is_offline(channel: ChannelKind) -> bool:
+    """Return whether somebody else writes the contribution down."""
+    return channel in OFFLINE_CHANNELS
+
+
+def settle(
+    plan: Plan,
+    world: World,
+    seed: int,
+    *,
+    population: int | None = None,
+    days: int | None = None,
+    behaviour: Behaviour | None = None,
+    conduct: Conduct | None = None,
+    attacks: tuple[Attack, ...] = (),
+) -> Setting:
+    """Return checked inputs.
+
+    Raises
+    ------
+    InputError
+        If the plan leaves open what a simulation cannot guess, or names what the world does not have.
+    """
+    if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
+        raise InputError("simulation-bad-seed", value=str(seed))
+    people = world.population if population is None else population
+    if isinstance(people, bool) or not isinstance(people, int) or not 100 <= people <= 2_000_000_000:
+        raise InputError("simulation-bad-population", value=str(people))
+    length = plan.timeline.duration_days if days is None else days
+    if plan.topic is None:
+        raise InputError("simulation-no-topic")
+    if length is None:
+        raise InputError("simulation-no-duration")
+    if isinstance(length, bool) or not isinstance(length, int) or not 1 <= length <= 366:
+        raise InputError("simulation-bad-days", value=str(length))
+    if not plan.collection_tools:
+        raise InputError("simulation-no-tool")
+    setting = Setting(
+        plan=plan,
+        world=world,
+        seed=seed,
+        population=people,
+        days=length,
+        planned_days=length,
+        behaviour=behaviour or Behaviour(),
+        conduct=conduct or Conduct(),
+        attacks=attacks,
+    )
+    setting = replace(setting, days=_with_extensions(setting))
+    if not setting.open_venues:
+        known = ", ".join(kind for kind in ChannelKind if kind in COLLECTING_CHANNELS)
+        raise InputError("simulation-no-collecting-channel", known=known)
+    for _, phase in setting.phases():
+        _check_names(phase)
+    return replace(setting, plan=_at_home(plan, world))
+
+
+def _with_extensions(setting: Setting) -> int:
+    days = setting.planned_days
+    for day, change in setting.changes:
+        check_change(change, day, days)
+        if change.kind == ChangeKind.EXTEND_PERIOD:
+            days += change.days
+        if days > 366:
+            raise InputError("simulation-bad-days", value=str(days))
+    return days
+
+
+def _check_names(setting: Setting) -> None:
+    world, plan = setting.world, setting.plan
+    for channel in setting.channels:
+        if channel not in world.channels:
+            raise InputError("simulation-bad-channel", world=world.name, channel=channel.value)
+    regions = world.values("region")
+    named = [(segment, region) for segment in plan.segments for region in segment.regions]
+    strange = [(segment, region) for segment, region in named if region not in regions]
+    if strange and len(strange) < len(named):
+        segment, region = strange[0]
+        raise InputError(
+            "simulation-bad-region",
+            segment=segment.segment_id,
+            region=region,
+            world=world.name,
+            known=", ".join(regions),
+        )
+    known = [segment.segment_id for segment in plan.segments]
+    for where, name in _named_segments(setting):
+        if name not in known:
+            raise InputError(
+                "simulation-bad-segment", segment=name, where=where, known=", ".join(known) or "–"
+            )
+
+
+def _at_home(plan: Plan, world: World) -> Plan:
+    """Return a plan without the regions of another world: tried here, its segments live everywhere."""
+    named = {region for segment in plan.segments for region in segment.regions}
+    if not named or named & set(world.values("region")):
+        return plan
+    regions = ", ".join(sorted(named))
+    warnings.warn(MashuraWarning("simulation-other-world", world=world.name, regions=regions), stacklevel=4)
+    segments = tuple(segment.model_copy(update={"regions": ()}) for segment in plan.segments)
+    return plan.model_copy(update={"segments": segments})
+
+
+def _named_segments(setting: Setting) -> Iterator[tuple[str, str]]:
+    plan = setting.plan
+    for use in (*plan.channels, *(use for _, use in setting.added)):
+        yield from ((f"channels ({use.channel.value})", name) for name in use.segments)
+    for one in plan.influencers:
+        yield from ((f"influencers ({one.name})", name) for name in one.segments)
+    for attraction in plan.attractions:
+        yield from ((f"attractions ({attraction.mechanism.value})", name) for name in attraction.segments)
+    for text in plan.messages:
+        yield f"messages ({text.language})", text.segment

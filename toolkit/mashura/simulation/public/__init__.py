@@ -1,0 +1,1 @@
+"""The public that is asked: worlds, cells of residents, behaviour, random streams."""

@@ -1,0 +1,117 @@
+"""The public as the plan sees it: cells that no step of the funnel tells apart are one class (S38, S47)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mashura.methodology.records.brief import Segment
+from mashura.methodology.records.plan import Plan
+from mashura.simulation.public.world import AXES, World
+
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+OTHERS = "other"
+"""Label of people who belong to no segment of the plan."""
+
+
+@dataclass(frozen=True)
+class Public:
+    """Classes of residents who behave alike towards a plan.
+
+    Attributes
+    ----------
+    class_of : int array, shape (cells,)
+        Class of each cell of the world.
+    shares : float array, shape (classes,)
+        Share of the population in each class.
+    age, language, disability, digital : int array, shape (classes,)
+        Value codes of the characteristics that the funnel depends on.
+    members : bool array, shape (segments, classes)
+        Which classes belong to which segments of the plan.
+    segment_of : int array, shape (classes,)
+        First segment that each class belongs to; the last label stands for none.
+    labels : tuple of str
+        Names of the segments, then ``"other"``.
+    """
+
+    class_of: Ints
+    shares: Floats
+    age: Ints
+    language: Ints
+    disability: Ints
+    digital: Ints
+    members: Bools
+    segment_of: Ints
+    labels: tuple[str, ...]
+
+    def aimed_at(self, segments: Iterable[str]) -> Bools:
+        """Return which classes belong to one of the segments; all classes if none is named."""
+        rows = [self.labels.index(name) for name in segments]
+        if not rows:
+            return np.ones(len(self.shares), dtype=bool)
+        return np.asarray(self.members[rows].any(axis=0))
+
+
+def public_of(plan: Plan, world: World) -> Public:
+    """Return the classes that a plan divides a world's public into."""
+    codes: dict[str, Ints] = {name: world.codes[:, axis].astype(np.int64) for axis, name in enumerate(AXES)}
+    memberships: Bools = np.zeros((len(plan.segments), len(world.codes)), dtype=np.bool_)
+    for place, segment in enumerate(plan.segments):
+        memberships[place] = _members(segment, world, codes)
+    key = np.zeros(len(world.codes), dtype=np.int64)
+    for name in ("age_band", "language", "disability", "digital"):
+        key = key * len(world.values(name)) + codes[name]
+    first, class_of = _numbered(key, int(key.max()) + 1)
+    for row in memberships:
+        # Renumber after each segment, so that any number of segments fits into the key.
+        first, class_of = _numbered(class_of * 2 + row, 2 * len(first))
+    members = memberships[:, first]
+    belongs = members.any(axis=0)
+    segment_of = np.where(belongs, members.argmax(axis=0) if len(members) else 0, len(plan.segments))
+    return Public(
+        class_of=class_of,
+        shares=np.bincount(class_of, weights=world.cell_shares).astype(np.float64),
+        age=codes["age_band"][first],
+        language=codes["language"][first],
+        disability=codes["disability"][first],
+        digital=codes["digital"][first],
+        members=members,
+        segment_of=segment_of,
+        labels=(*(segment.segment_id for segment in plan.segments), OTHERS),
+    )
+
+
+def _numbered(key: Ints, size: int) -> tuple[Ints, Ints]:
+    """Return the first place of each key that occurs, in the keys' order, and the number of each entry's key.
+
+    The same as ``numpy.unique`` without its sorting: keys are below ``size``.
+    """
+    first = np.full(size, -1, dtype=np.int64)
+    first[key[::-1]] = np.arange(len(key) - 1, -1, -1)
+    found = np.flatnonzero(first >= 0)
+    number = np.empty(size, dtype=np.int64)
+    number[found] = np.arange(len(found))
+    return first[found], number[key]
+
+
+def _members(segment: Segment, world: World, codes: dict[str, Ints]) -> Bools:
+    inside: Bools = np.ones(len(world.codes), dtype=np.bool_)
+    wanted: dict[str, tuple[str, ...]] = {
+        "language": segment.languages,
+        "region": segment.regions,
+        "age_band": tuple(segment.age_bands),
+        "gender": tuple(segment.genders),
+        "residency": tuple(segment.residencies),
+        "disability": () if segment.disability is None else ("with" if segment.disability else "without",),
+    }
+    for name, values in wanted.items():
+        if values:
+            listed = [code for code, value in enumerate(world.values(name)) if value in values]
+            inside &= np.isin(codes[name], listed)
+    return inside

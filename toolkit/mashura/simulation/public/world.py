@@ -1,0 +1,302 @@
+"""The world: a public as weighted cells, and the channels that reach it (S38, S43, S85, S86, S124, S166)."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import Annotated, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from mashura.i18n import message
+from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
+from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, AgeBand, ChannelKind
+
+CLOSED_VALUES = {
+    "age_band": AGE_BANDS,
+    "gender": GENDERS,
+    "residency": RESIDENCIES,
+    "disability": ("without", "with"),
+    "digital": ("ready", "not_ready"),
+    "trust": ("low", "medium", "high"),
+    "propensity": ("quiet", "occasional", "outspoken"),
+}
+_GROUP_LABELS = {("disability", "without"): "false", ("disability", "with"): "true"}
+AttributeName = Literal[
+    "age_band", "gender", "region", "language", "residency", "disability", "digital", "trust", "propensity"
+]
+ATTRIBUTES: tuple[AttributeName, ...] = (
+    "age_band",
+    "gender",
+    "region",
+    "language",
+    "residency",
+    "disability",
+)
+TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
+AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Source = Annotated[str, Field(min_length=1, max_length=500)]
+Floats = npt.NDArray[np.float64]
+
+
+def _expected(what: str, *place: str, **params: str) -> PydanticCustomError | ValidationError:
+    """Return the error of a rule of this module, told in the active language at a place below the field."""
+    text = message(f"simulation-expected-{what}", lang=None, **params).replace("{", "{{")
+    error = PydanticCustomError(what.replace("-", "_"), text)
+    if not place:
+        return error
+    return ValidationError.from_exception_data(
+        "World", [InitErrorDetails(type=error, loc=place, input=place[-1])]
+    )
+
+
+class Distribution(Record):
+    """Shares of one characteristic, for everybody or given another characteristic, with their origin."""
+
+    given: AttributeName | None = None
+    shares: dict[str, Share] | dict[str, dict[str, Share]]
+    source: Source
+
+    @model_validator(mode="after")
+    def _sums_to_one(self) -> Distribution:
+        for row in self.rows().values():
+            if not math.isclose(sum(row.values()), 1, abs_tol=1e-6):
+                raise _expected("shares-sum", total=f"{sum(row.values()):.4f}")
+        return self
+
+    def rows(self) -> dict[str, dict[str, float]]:
+        """Return the shares by the value they are given for (the empty text: everybody)."""
+        rows: dict[str, dict[str, float]] = {}
+        for name, entry in self.shares.items():
+            if isinstance(entry, dict):
+                rows[name] = entry
+            else:
+                rows.setdefault("", {})[name] = entry
+        return rows
+
+
+class Number(Record):
+    """One number with its origin."""
+
+    value: Annotated[float, Field(ge=0)]
+    source: Source
+
+
+class ShareByAge(Record):
+    """One share for each age band, with its origin."""
+
+    values: dict[AgeBand, Share]
+    source: Source
+
+    @model_validator(mode="after")
+    def _all_bands(self) -> ShareByAge:
+        if missing := [band.value for band in AgeBand if band not in self.values]:
+            raise _expected("age-bands", missing=", ".join(missing))
+        return self
+
+    def times(self, factor: float) -> ShareByAge:
+        """Return the shares multiplied, none above 1."""
+        values = {band: min(1.0, share * factor) for band, share in self.values.items()}
+        return self.model_copy(update={"values": values})
+
+
+class Channel(Record):
+    """What a channel can do in this world.
+
+    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of
+    those that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one
+    post; ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: not for sale);
+    ``visit_share`` the share of first exposures that leads to a visit on the same day.
+    """
+
+    needs_digital: bool
+    access: ShareByAge
+    organic_rate: Number
+    post_rate: Number
+    cost_per_exposure: Number
+    visit_share: Number
+
+
+class Understanding(Record):
+    """Which other languages the speakers of a language manage to take part in (shares 0-1)."""
+
+    shares: dict[str, dict[str, Share]]
+    source: Source
+
+
+class World(Record):
+    """A made-up public and its channels; see :func:`mashura.simulation.load_world`.
+
+    Examples
+    --------
+    >>> from mashura.simulation import load_world
+    >>> world = load_world("municipality")
+    >>> world.population
+    240000
+    >>> cells = world.cells(1000)
+    >>> round(float(cells["people"].sum()), 6)
+    1000.0
+    """
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+    title: dict[Literal["ar", "en"], Line]
+    description: dict[Literal["ar", "en"], Paragraph]
+    population: Annotated[int, Field(ge=100, le=2_000_000_000)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    utc_offset_hours: Annotated[float, Field(ge=-12, le=14)]
+    weekend: Annotated[tuple[Annotated[int, Field(ge=0, le=6)], ...], Field(max_length=3)]
+    default_language: LanguageCode
+    region_names: dict[str, dict[Literal["ar", "en"], Line]]
+    attributes: dict[AttributeName, Distribution]
+    understands: Understanding
+    channels: dict[ChannelKind, Channel]
+
+    @model_validator(mode="after")
+    def _complete(self) -> World:
+        if missing := [name for name in AXES if name not in self.attributes]:
+            raise _expected("attributes", "attributes", missing=", ".join(missing))
+        for name, distribution in self.attributes.items():
+            self._check_values(name, distribution)
+        for name in AXES:
+            if self._depends_on_itself(name):
+                raise _expected("no-circle", "attributes", name, "given", name=name)
+        regions = set(self.values("region"))
+        if regions != set(self.region_names):
+            unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
+            raise _expected("region-names", "region_names", missing=unnamed)
+        self._check_language("default_language", self.default_language)
+        for language, known in self.understands.shares.items():
+            self._check_language("understands", language, "shares", language)
+            for other in known:
+                self._check_language("understands", other, "shares", language, other)
+        return self
+
+    def _check_language(self, name: str, language: str, *place: str) -> None:
+        spoken = self.values("language")
+        if language not in spoken:
+            raise _expected("value", name, *place, value=language, name=name, allowed=", ".join(spoken))
+
+    def _depends_on_itself(self, name: AttributeName) -> bool:
+        seen: list[AttributeName] = []
+        step: AttributeName | None = name
+        while step is not None and step not in seen:
+            seen.append(step)
+            step = self.attributes[step].given
+        return step is not None
+
+    def _check_values(self, name: str, distribution: Distribution) -> None:
+        rows = distribution.rows()
+        if distribution.given:
+            expected = set(self.values(distribution.given))
+            if set(rows) != expected:
+                raise _expected(
+                    "given-values",
+                    "attributes",
+                    name,
+                    "shares",
+                    name=name,
+                    allowed=", ".join(sorted(expected)),
+                )
+        elif set(rows) != {""}:
+            raise _expected("given", "attributes", name, "shares", name=name)
+        allowed = CLOSED_VALUES.get(name)
+        for given, row in rows.items():
+            for value in row:
+                if allowed and value not in allowed:
+                    place = ("attributes", name, "shares", *filter(None, [given]), value)
+                    raise _expected("value", *place, value=value, name=name, allowed=", ".join(allowed))
+
+    def values(self, attribute: str) -> tuple[str, ...]:
+        """Return the values of a characteristic, in order."""
+        if attribute in CLOSED_VALUES:
+            return CLOSED_VALUES[attribute]
+        rows = self.attributes[attribute].rows()  # type: ignore[index]
+        return tuple(dict.fromkeys(value for row in rows.values() for value in row))
+
+    @cached_property
+    def weights(self) -> Floats:
+        """Share of the population in each cell, one axis for each of ``AXES``; sums to 1."""
+        sizes = [len(self.values(name)) for name in AXES]
+        weights = np.ones(sizes)
+        for axis, name in enumerate(AXES):
+            distribution = self.attributes[name]
+            rows = distribution.rows()
+            shape = [1] * len(AXES)
+            shape[axis] = sizes[axis]
+            if distribution.given is None:
+                table = np.array([rows[""].get(value, 0.0) for value in self.values(name)])
+            else:
+                other = AXES.index(distribution.given)
+                shape[other] = sizes[other]
+                table = np.array(
+                    [
+                        [rows[given].get(value, 0.0) for value in self.values(name)]
+                        for given in self.values(distribution.given)
+                    ]
+                )
+                if other > axis:
+                    table = table.T
+            weights = weights * table.reshape(shape)
+        return weights
+
+    @cached_property
+    def codes(self) -> npt.NDArray[np.int16]:
+        """Value codes of every cell with people in it, shape (cells, len(AXES))."""
+        return np.argwhere(self.weights > 0).astype(np.int16)
+
+    @cached_property
+    def cell_shares(self) -> Floats:
+        """Share of the population in each row of ``codes``."""
+        return self.weights[self.weights > 0]
+
+    def cells(self, population: int | None = None) -> pd.DataFrame:
+        """Return the public as cells: one column per characteristic, ``share`` and expected ``people``.
+
+        Parameters
+        ----------
+        population : int, optional
+            Number of residents; the world's own without it.
+        """
+        columns: dict[str, object] = {
+            name: pd.Categorical.from_codes(self.codes[:, axis], categories=pd.Index([*self.values(name)]))
+            for axis, name in enumerate(AXES)
+        }
+        columns["share"] = self.cell_shares
+        columns["people"] = self.cell_shares * (self.population if population is None else population)
+        return pd.DataFrame(columns)
+
+    def population_table(self) -> pd.DataFrame:
+        """Return the share of each group of each attribute: columns attribute, group, share (0-1).
+
+        The groups of ``disability`` are ``true`` and ``false``, as in the table ``participants``.
+
+        Examples
+        --------
+        >>> from mashura.simulation import load_world
+        >>> table = load_world("island").population_table()
+        >>> round(float(table.loc[table["attribute"] == "gender", "share"].sum()), 6)
+        1.0
+        """
+        rows = []
+        for axis, name in enumerate(AXES[: len(ATTRIBUTES)]):
+            others = tuple(other for other in range(len(AXES)) if other != axis)
+            shares = self.weights.sum(axis=others)
+            rows += [
+                {"attribute": name, "group": _GROUP_LABELS.get((name, group), group), "share": float(share)}
+                for group, share in zip(self.values(name), shares, strict=True)
+                if share > 0
+            ]
+        return pd.DataFrame(rows)
+
+    def comprehension(self, language: str, served: frozenset[str]) -> float:
+        """Return the share of a language's speakers that can take part in one of the served languages."""
+        if language in served:
+            return 1.0
+        known = self.understands.shares.get(language, {})
+        return max((share for other, share in known.items() if other in served), default=0.0)

@@ -1,0 +1,1 @@
+"""What people say: statements, votes, survey answers."""

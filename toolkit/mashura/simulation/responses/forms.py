@@ -1,0 +1,143 @@
+"""Forms: survey answers, polls and participatory-budget ballots (S48, S49)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from scipy.special import gammaincinv
+
+from mashura.methodology.vocabulary import CollectionTool, DecisionMode
+from mashura.simulation.campaign.opinions import Opinions
+from mashura.simulation.campaign.people import People, choose, instants
+from mashura.simulation.campaign.setting import Setting
+from mashura.simulation.public.cells import Floats, Ints
+from mashura.simulation.public.streams import draws, key_of, stream
+
+ANSWERING = 0.85
+"""Share of participants who fill in a survey, a poll or a ballot (assumption)."""
+
+BALLOT_POINTS = 10
+"""Points that a participant divides between projects (assumption)."""
+
+CHOICE = "choice"
+"""Question of a poll or a vote of the public."""
+
+USE = ("daily", "weekly", "monthly", "rarely", "never")
+_USE_SHARES = (0.22, 0.26, 0.2, 0.2, 0.12)
+
+
+def answer_table(
+    setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return the table ``answers``.
+
+    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme); a poll
+    or a vote of the public asks for ``choice``: one of the plan's options, or yes, no, unsure.
+    """
+    parts = []
+    if setting.has(CollectionTool.SURVEY, CollectionTool.PAPER_FORM):
+        parts += _survey(setting, people, opinions, themes)
+    if setting.has(CollectionTool.POLL) or _public_vote(setting):
+        options = tuple(option.option_id for option in setting.plan.options) or ("yes", "no", "unsure")
+        parts.append(
+            _question(
+                setting, people, CHOICE, options, _preferences(setting, opinions, len(options)), opinions
+            )
+        )
+    if not parts:
+        return pd.DataFrame({"participant_id": [], "question_id": [], "answered_at": [], "value": []})
+    rows = pd.concat(parts)
+    return rows.sort_values(["answered_at", "participant_id"], kind="stable", ignore_index=True)
+
+
+def ballot_table(
+    setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return the table ``ballots``: how participants divide ten points between projects."""
+    if not setting.has(CollectionTool.BUDGET_BALLOT):
+        return pd.DataFrame({"participant_id": [], "project_id": [], "points": []})
+    projects = tuple(option.option_id for option in setting.plan.options) or tuple(
+        f"project_{t}" for t in themes
+    )
+    voter = np.flatnonzero(draws(setting.seed, "fills in a ballot", at=people.key) < ANSWERING)
+    taste = _preferences(setting, opinions, len(projects))[opinions.group[voter]]
+    luck = draws(setting.seed, "liking", at=key_of(people.voice[voter][:, None], np.arange(len(projects))))
+    points = _divide(gammaincinv(0.7, luck) * taste + 1e-12)
+    row, project = np.nonzero(points)
+    return pd.DataFrame(
+        {
+            "participant_id": people.ids()[voter[row]],
+            "project_id": np.array(projects, dtype=object)[project],
+            "points": points[row, project].astype(float),
+        }
+    )
+
+
+def _divide(liking: Floats) -> Ints:
+    """Divide each row's points by liking, the last ones by the largest remainders."""
+    exact = BALLOT_POINTS * liking / liking.sum(axis=1, keepdims=True)
+    points = np.floor(exact).astype(np.int64)
+    missing = BALLOT_POINTS - points.sum(axis=1)
+    rank = np.argsort(np.argsort(points - exact, axis=1, kind="stable"), axis=1, kind="stable")
+    return np.asarray(points + (rank < missing[:, None]))
+
+
+def _public_vote(setting: Setting) -> bool:
+    return setting.plan.decision_mode == DecisionMode.PUBLIC_VOTE and bool(setting.plan.options)
+
+
+def _preferences(setting: Setting, opinions: Opinions, choices: int) -> Floats:
+    """Return what each group prefers; rows sum to 1."""
+    random = stream(setting.seed, "preferences")
+    common = random.normal(0, 0.5, choices)
+    liking = np.exp(common + random.normal(0, 0.6, (len(opinions.positions), choices)))
+    return np.asarray(liking / liking.sum(axis=1, keepdims=True))
+
+
+def _survey(
+    setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...]
+) -> list[pd.DataFrame]:
+    # Whoever wants more of everything is less content with what there is.
+    wanting = opinions.positions.mean(axis=1)
+    level = np.arange(1, 6)
+    content = np.exp(-((level - (3.6 - 1.2 * wanting[:, None])) ** 2) / 2.2)
+    interest = opinions.interest * (0.5 + np.abs(opinions.positions))
+    shares = np.tile(_USE_SHARES, (len(wanting), 1))
+    return [
+        _question(
+            setting,
+            people,
+            "satisfaction",
+            tuple("12345"),
+            content / content.sum(axis=1, keepdims=True),
+            opinions,
+        ),
+        _question(setting, people, "use", USE, shares, opinions),
+        _question(
+            setting, people, "priority", themes, interest / interest.sum(axis=1, keepdims=True), opinions
+        ),
+    ]
+
+
+def _question(
+    setting: Setting,
+    people: People,
+    question: str,
+    values: tuple[str, ...],
+    chances: Floats,
+    opinions: Opinions,
+) -> pd.DataFrame:
+    answering = np.flatnonzero(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
+    key = people.key[answering]
+    luck = draws(setting.seed, "answer", question, at=people.voice[answering])
+    choice = choose(chances[opinions.group[answering]], luck)
+    wait = 30_000 + 870_000 * draws(setting.seed, "time to answer", question, at=key)
+    moment = people.joined[answering] + wait.astype(np.int64)
+    return pd.DataFrame(
+        {
+            "participant_id": people.ids()[answering],
+            "question_id": question,
+            "answered_at": instants(setting, moment),
+            "value": np.array(values, dtype=object)[choice],
+        }
+    )
