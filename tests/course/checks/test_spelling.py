@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from mashura.cli import main
-from mashura.course import spelling
+from mashura.course.checks import spelling
 from mashura.course.checks.spelling import check_spelling, field_words, passages, unknown_words, used_words
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES

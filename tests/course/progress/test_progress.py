@@ -14,7 +14,8 @@ from mashura.course.progress.certificate import make_certificate
 from mashura.course.progress.marks import Mark, mark_tag
 from mashura.course.progress.progress import PASS_SHARE, read_progress
 from mashura.course.progress.wording import progress_record, state_words
-from mashura.course.questions.kinds import ask, questions_path, read_questions
+from mashura.course.questions import ask
+from mashura.course.questions.kinds import questions_path, read_questions
 from mashura.course.questions.traces import find_workspace, leave_trace, read_traces, was_run
 from mashura.course.sources.outline import course_modules
 from mashura.errors import InputError

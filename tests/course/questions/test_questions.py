@@ -3,9 +3,9 @@ from itertools import permutations
 
 import pytest
 
+from mashura.course.questions import ask
 from mashura.course.questions.kinds import (
     ChoosingQuestion,
-    ask,
     check_questions,
     questions_path,
     read_questions,

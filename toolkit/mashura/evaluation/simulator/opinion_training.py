@@ -81,7 +81,7 @@ def _simulated() -> list[Example]:
 
 def _practice() -> list[Example]:
     """Return practice sentences; what praises is positive and what complains is negative."""
-    source = files("mashura.evaluation").joinpath("opinions.yaml").read_text(encoding="utf-8")
+    source = files("mashura.evaluation.simulator").joinpath("opinions.yaml").read_text(encoding="utf-8")
     random = np.random.default_rng(SEED)
     tones = {"praise": "positive", "complaint": "negative"}
     found = []

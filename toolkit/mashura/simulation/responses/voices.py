@@ -80,7 +80,7 @@ def load_faults() -> Faults:
 
 
 def _data(name: str) -> object:
-    text = (files("mashura.simulation") / "grammar" / f"{name}.yaml").read_text(encoding="utf-8")
+    text = (files("mashura.simulation.responses") / "grammar" / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.safe_load(text)
 
 
