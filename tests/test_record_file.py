@@ -58,12 +58,12 @@ def test_a_missing_file_and_foreign_bytes_get_a_sentence(tmp_path):
 def test_on_and_no_are_words_and_a_switch_takes_them(yes):
     """YAML would make the key of a date, and the code of Norwegian, a truth value."""
     text = f"""
-consultation:
+conduct:
   moderation: {{published: {yes}, languages: [no, en]}}
   changes:
   - {{kind: extend_period, on: 2026-03-01, days: 7}}
 """
-    conduct = parse_record(text, Campaign, file="plan.yaml").consultation
+    conduct = parse_record(text, Campaign, file="plan.yaml").conduct
     assert conduct.moderation.published is True
     assert conduct.moderation.languages == ("no", "en")
     assert str(conduct.changes[0].on) == "2026-03-01"
@@ -108,3 +108,19 @@ def test_any_yaml_at_all_gives_a_sentence_or_a_plan(value):
         parse_record(yaml.safe_dump(value), Campaign, file="plan.yaml")
     except InputError as error:
         assert str(error)
+
+
+def test_a_file_from_before_conduct_was_renamed_is_still_read(tmp_path):
+    old = tmp_path / "old.yaml"
+    old.write_text("consultation:\n  management_representative: The mayor\n", encoding="utf-8")
+    assert read_record(old, Campaign).conduct.management_representative == "The mayor"
+    write_record(tmp_path / "new.yaml", read_record(old, Campaign))
+    assert (tmp_path / "new.yaml").read_text(encoding="utf-8").startswith("conduct:")
+
+
+def test_a_file_that_names_conduct_twice_is_refused(tmp_path):
+    doubled = tmp_path / "doubled.yaml"
+    doubled.write_text("conduct: {}\nconsultation: {}\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_record(doubled, Campaign)
+    assert (caught.value.key, caught.value.params["line"]) == ("record-unknown-field", 2)

@@ -24,9 +24,9 @@ OPTIONS = (
 def with_answers(example: Campaign) -> Callable[..., Campaign]:
     """Return the example with some answers of its plan, and perhaps its conduct, replaced."""
 
-    def change(consultation: dict[str, Any] | None = None, **answers: Any) -> Campaign:
+    def change(conduct: dict[str, Any] | None = None, **answers: Any) -> Campaign:
         plan = example.plan.model_dump() | answers
-        return Campaign.model_validate(example.model_dump() | {"plan": plan, "consultation": consultation})
+        return Campaign.model_validate(example.model_dump() | {"plan": plan, "conduct": conduct})
 
     return change
 

@@ -26,7 +26,7 @@ def tables(run):
 
 
 def test_without_a_record_of_its_own_a_campaign_has_a_policy_with_deadline_and_appeals(by_entity):
-    policy = by_entity.campaign.consultation.moderation
+    policy = by_entity.campaign.conduct.moderation
     assert policy.published
     assert policy.hours_to_decide
     assert policy.appeals_to
@@ -40,12 +40,12 @@ def test_a_record_of_its_own_decides_how_it_is_run(with_answers, carried_through
         "management_representative": "Mayor",
         "moderation": {"published": True, "languages": ["ar"], "hours_to_decide": 24},
     }
-    run = carried_through(with_answers(consultation=own))
-    conduct = run.campaign.consultation
+    run = carried_through(with_answers(conduct=own))
+    conduct = run.campaign.conduct
     assert conduct.management_representative == "Mayor"
     assert conduct.moderation.hours_to_decide == 24
     assert not conduct.moderation.appeals_to
-    assert conduct.channel_to_management == by_entity.campaign.consultation.channel_to_management
+    assert conduct.channel_to_management == by_entity.campaign.conduct.channel_to_management
     assert not run.consultation.moderation_log["statement_id"].duplicated().any()
     assert tables(run) != tables(by_entity)
 
@@ -62,8 +62,8 @@ def test_changes_of_the_record_take_place_and_stand_in_it(with_answers, carried_
         },
         {"kind": "extend_period", "on": str(opens + timedelta(days=12)), "days": 10, "reason": "Asked for."},
     ]
-    run = carried_through(with_answers(consultation={"changes": changes}))
-    conduct = run.campaign.consultation
+    run = carried_through(with_answers(conduct={"changes": changes}))
+    conduct = run.campaign.conduct
     assert [one.kind for one in conduct.changes] == [ChangeKind.ADD_CHANNEL, ChangeKind.EXTEND_PERIOD]
     assert conduct.closed_on == opens + timedelta(days=30)
     assert run.campaign.decision.ratified_on > conduct.closed_on
@@ -78,7 +78,7 @@ def test_changes_of_the_record_take_place_and_stand_in_it(with_answers, carried_
 
 def test_what_was_brought_to_management_stands_in_the_record(with_answers, carried_through):
     run = carried_through(with_answers(staff=OVERLOADED))
-    conduct = run.campaign.consultation
+    conduct = run.campaign.conduct
     assert "backlog" in {one.cause for one in conduct.escalations}
     assert all(conduct.opened_on <= one.on < conduct.closed_on for one in conduct.escalations)
     kept = run.document()["stages"]["consultation"]["escalations"]
@@ -88,21 +88,21 @@ def test_what_was_brought_to_management_stands_in_the_record(with_answers, carri
 def test_a_campaign_run_by_hand_goes_on_to_its_archive(with_answers, carried_through):
     """What a trainee did day by day is carried through with the record that it left."""
     policy = {"published": True, "appeals_to": "Coordinator", "hours_to_decide": 48}
-    campaign = with_answers(consultation={"management_representative": "Mayor", "moderation": policy})
+    campaign = with_answers(conduct={"management_representative": "Mayor", "moderation": policy})
     run = CampaignRun(
         campaign.plan,
         load_world("municipality"),
         1,
         population=25_000,
         days=20,
-        conduct=campaign.consultation,
+        conduct=campaign.conduct,
     )
     run.advance(10)
     run.intervene("extend_period", days=7, reason="Few have heard of it.")
     whole = run.finish()
-    carried = carried_through(campaign.model_copy(update={"consultation": run.conduct()}))
+    carried = carried_through(campaign.model_copy(update={"conduct": run.conduct()}))
     assert tables(carried) == {name: table.to_csv(index=False) for name, table in whole.tables().items()}
-    assert carried.campaign.consultation.changes == run.changes
+    assert carried.campaign.conduct.changes == run.changes
     assert carried.campaign.archive is not None
 
 
@@ -117,10 +117,10 @@ def test_run_again_with_its_own_record_it_is_the_same_campaign(carried_through, 
 def test_an_unpublished_policy_closes_the_gate(with_answers, carried_through):
     secret = {"moderation": {"published": False, "appeals_to": "Coordinator"}}
     with use_language("en"), pytest.raises(InputError, match="published moderation policy"):
-        carried_through(with_answers(consultation=secret))
+        carried_through(with_answers(conduct=secret))
 
 
 def test_a_change_outside_the_period_is_refused(with_answers, carried_through):
     late = {"changes": [{"kind": "extend_period", "on": "2027-01-01", "days": 3}]}
     with use_language("en"), pytest.raises(InputError, match="too late"):
-        carried_through(with_answers(consultation=late))
+        carried_through(with_answers(conduct=late))

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from mashura.analysis import analyse
-from mashura.data import Reading, read, read_with_notes
+from mashura.data import ImportedData, read, read_with_notes
 from mashura.errors import InputError
 from mashura.i18n import use_language
 
@@ -21,7 +21,7 @@ def error_of(folder: Path) -> InputError:
     return caught.value
 
 
-def keys(reading: Reading) -> list[str]:
+def keys(reading: ImportedData) -> list[str]:
     return [note.key for note in reading.notes]
 
 

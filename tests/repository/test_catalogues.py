@@ -7,10 +7,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+import mashura
 from mashura import i18n
 
 LOCALES = Path(i18n.__file__).parent / "locales"
-NAMES = sorted({path.name for path in LOCALES.glob("*/*.ftl")})
+NAMES = sorted({path.relative_to(LOCALES / path.parts[-3]).as_posix() for path in LOCALES.glob("*/*/*.ftl")})
 ARABIC = re.compile(r"[\u0620-\u064A]")
 # A switch to the other language says so in that language.
 NAMES_THE_OTHER_LANGUAGE = {"apps-other-language"}
@@ -49,8 +50,11 @@ def read(language: str, name: str) -> dict[str, _Parts]:
     return parts
 
 
-def test_there_are_catalogues():
-    assert "errors.ftl" in NAMES
+def test_each_catalogue_lies_in_the_folder_of_a_room():
+    assert "errors/errors.ftl" in NAMES
+    rooms = {path.stem for path in Path(mashura.__file__).parent.iterdir()}
+    assert {name.partition("/")[0] for name in NAMES} <= rooms
+    assert {path.parent.parent.name for path in LOCALES.rglob("*.ftl")} == set(i18n.LANGUAGES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -104,7 +104,7 @@ def test_an_announcement_elsewhere_than_where_people_contributed_is_incomplete(e
 
 def test_a_consultation_without_a_published_moderation_policy_is_incomplete():
     conduct = Conduct(moderation=ModerationPolicy(published=False), contributions=10)
-    missing = {one.name for one in missing_outputs(Stage.CONSULTATION, Campaign(consultation=conduct))}
+    missing = {one.name for one in missing_outputs(Stage.CONSULTATION, Campaign(conduct=conduct))}
     assert missing == {"period", "representative", "moderation"}
 
 

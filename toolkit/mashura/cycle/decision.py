@@ -63,8 +63,8 @@ def decide(
         Of the simulation.
     """
     assert campaign.readiness is not None
-    assert campaign.consultation is not None
-    assert campaign.consultation.closed_on is not None
+    assert campaign.conduct is not None
+    assert campaign.conduct.closed_on is not None
     figures = message(
         "cycle-figures",
         participants=format_number(found.participants),
@@ -86,7 +86,7 @@ def decide(
             "decision-support-of-all", before=format_percent(before), after=format_percent(after)
         )
         figures = f"{figures} {weighed}"
-    closed: date = campaign.consultation.closed_on
+    closed: date = campaign.conduct.closed_on
     return draft.model_copy(
         update={
             "effects": _effects(plan, support),

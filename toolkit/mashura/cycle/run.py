@@ -85,7 +85,7 @@ class SimulatedCampaign:
     def document(self) -> dict[str, Any]:
         """Return what ``campaign.json`` keeps: plan, seed, versions, every stage's record, indicators."""
         record = self.campaign.model_dump(mode="json")
-        stages = {stage.value: record[stage.value] for stage in Stage}
+        stages = {stage.value: record[stage.record] for stage in Stage}
         kpis = self.campaign.evaluation.indicators if self.campaign.evaluation else ()
         return {
             "simulated": True,
@@ -201,12 +201,12 @@ def run_cycle(
     check_mode(plan)
     run = CampaignRun(plan, world, seed, population=population, conduct=_conduct(campaign, plan))
     consultation = run.finish()
-    campaign = campaign.model_copy(update={stage.value: None for stage in _LATER})
+    campaign = campaign.model_copy(update={stage.record: None for stage in _LATER})
 
     def advance(stage: Stage, record: object) -> None:
         nonlocal campaign
         open_stage(stage, campaign)
-        campaign = campaign.model_copy(update={stage.value: record})
+        campaign = campaign.model_copy(update={stage.record: record})
         on_stage(stage)
 
     table = world.population_table()
@@ -258,18 +258,18 @@ def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
             answers_questions=message("cycle-answers"),
         ),
     )
-    own = campaign.consultation or Conduct()
+    own = campaign.conduct or Conduct()
     answered = {name: getattr(own, name) for name in own.model_fields_set}
     return usual.model_copy(update={name: value for name, value in answered.items() if is_answered(value)})
 
 
 def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcement:
-    assert campaign.consultation is not None
-    assert campaign.consultation.closed_on is not None
+    assert campaign.conduct is not None
+    assert campaign.conduct.closed_on is not None
     assert decision.ratified_on is not None
     by_vote = decision.mode is DecisionMode.PUBLIC_VOTE
     collected = [use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)]
-    promised = campaign.consultation.closed_on + timedelta(days=plan.feedback.within_days or 0)
+    promised = campaign.conduct.closed_on + timedelta(days=plan.feedback.within_days or 0)
     return Announcement(
         announced_on=max(promised, decision.ratified_on + timedelta(days=1)),
         parties_informed=(message("cycle-public"), *(one.name for one in plan.stakeholders)),

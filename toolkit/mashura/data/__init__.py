@@ -11,7 +11,7 @@ from mashura.data.campaign_folder import (
     write_csv_tables,
 )
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import propose_mapping
 from mashura.data.samples import participation_index, sample_campaign, sample_draft, sample_plan
 from mashura.data.un_survey import Survey, read_survey
@@ -20,9 +20,9 @@ from mashura.privacy.pseudonyms import Masking, mask, masked
 __all__ = [
     "FORMATS",
     "READABLE_FORMATS",
+    "ImportNote",
+    "ImportedData",
     "Masking",
-    "Note",
-    "Reading",
     "Survey",
     "mask",
     "masked",

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.data.campaign_folder import is_campaign, read_campaign
-from mashura.data.notes import Reading
+from mashura.data.notes import ImportedData
 from mashura.data.platforms.decidim import is_decidim, read_decidim
 from mashura.data.platforms.limesurvey import is_limesurvey, read_limesurvey
 from mashura.data.platforms.mapped_table import read_mapped
@@ -23,8 +23,11 @@ def _is_table(path: Path) -> bool:
     return path.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xlsm") and path.is_file()
 
 
-_READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path, Pseudonyms], Reading]]] = {
-    "campaign": (is_campaign, lambda path, _: Reading(consultation=read_campaign(path), format="campaign")),
+_READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path, Pseudonyms], ImportedData]]] = {
+    "campaign": (
+        is_campaign,
+        lambda path, _: ImportedData(consultation=read_campaign(path), format="campaign"),
+    ),
     "polis": (is_polis, lambda path, _: read_polis(path)),
     "polis-server": (is_polis_server, lambda path, _: read_polis_server(path)),
     "pabulib": (is_pabulib, lambda path, _: read_pabulib(path)),
@@ -38,7 +41,7 @@ FORMATS = ("auto", *READABLE_FORMATS)
 
 def read_with_notes(
     path: str | Path, format: str = "auto", mapping: str | Path | None = None, key: bytes | None = None
-) -> Reading:
+) -> ImportedData:
     """Read an export and tell what was noticed on the way.
 
     Parameters

@@ -12,7 +12,7 @@ from mashura.methodology.tables.consultation import Consultation
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note:
+class ImportNote:
     """One thing in an export that a reader worked around.
 
     Attributes
@@ -41,7 +41,7 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reading:
+class ImportedData:
     """A consultation as read from an export, and what the reader noticed on the way.
 
     Attributes
@@ -49,7 +49,7 @@ class Reading:
     consultation : Consultation
     format : str
         The name of the format that was read.
-    notes : tuple of Note
+    notes : tuple of ImportNote
         What the reader worked around.
     published_counts : pandas.DataFrame
         ``statement_id`` and counts that a platform publishes without saying who stands behind them, such as
@@ -58,7 +58,7 @@ class Reading:
 
     consultation: Consultation
     format: str
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ImportNote, ...] = ()
     published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def report(self, lang: Language | None = None) -> str:

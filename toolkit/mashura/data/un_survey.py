@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.notes import Note
+from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 from mashura.i18n import parse_number, western_digits
 
@@ -55,14 +55,14 @@ class Survey:
     indices : dict of numpy.ndarray of float, shape (n_countries,)
         ``epi`` and, where the table has them, ``egdi``, ``osi``, ``hci`` and ``tii``; 0-1, nan where a cell
         is empty.
-    notes : tuple of Note
+    notes : tuple of ImportNote
         Rows that could not be used.
     """
 
     year: str
     names: tuple[str, ...]
     indices: dict[str, npt.NDArray[np.float64]]
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ImportNote, ...] = ()
 
 
 def read_survey(path: Path, year: str | None = None) -> Survey:
@@ -108,7 +108,7 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
         if not name or bad or name in names or np.isnan(row["epi"] or 0.0):
             column = table.header[places[bad or ("name" if not name or name in names else "epi")]]
             details = {"name": name, "column": column}
-            notes.append(Note(key="data-note-un-row", file=path.name, line=line, details=details))
+            notes.append(ImportNote(key="data-note-un-row", file=path.name, line=line, details=details))
             continue
         names.append(name)
         for index, value in row.items():

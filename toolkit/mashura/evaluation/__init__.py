@@ -8,7 +8,7 @@ from mashura.evaluation.indicators import INDICATORS, indicator_name, indicators
 from mashura.evaluation.simulator.calibration import Calibration, Comparison, calibrate
 from mashura.evaluation.simulator.calibration_report import report
 from mashura.evaluation.simulator.replication import outcome, replicate
-from mashura.evaluation.simulator.sensitivity import OUTCOMES, Effect, Sensitivity, sensitivity
+from mashura.evaluation.simulator.sensitivity import OUTCOMES, FactorEffect, Sensitivity, sensitivity
 from mashura.evaluation.simulator.stylised_facts import FACTS, Fact, measure
 
 __all__ = [
@@ -17,8 +17,8 @@ __all__ = [
     "OUTCOMES",
     "Calibration",
     "Comparison",
-    "Effect",
     "Fact",
+    "FactorEffect",
     "IndexComparison",
     "RawScores",
     "Sensitivity",

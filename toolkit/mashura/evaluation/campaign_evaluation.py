@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from mashura.evaluation.evaluation_questions import QuestionAnswer, question_answers
-from mashura.evaluation.lessons import Advice, advice_for, lessons_learnt
+from mashura.evaluation.lessons import LessonAdvice, advice_for, lessons_learnt
 from mashura.evaluation.scorecard import DIMENSIONS, Dimension, Kpi, dimension_name, scorecard
 from mashura.evaluation.self_assessment import Assessment
 from mashura.evaluation.swot import SwotReading, draft_swot, read_swot
@@ -55,7 +55,7 @@ class CampaignEvaluation:
     questions: tuple[QuestionAnswer, ...]
     announcement: tuple[Objection, ...]
     lessons: Lessons
-    advice: tuple[Advice, ...] | None
+    advice: tuple[LessonAdvice, ...] | None
     swot: SwotReading
     self_assessment: Assessment | None
 

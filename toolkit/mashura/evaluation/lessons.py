@@ -171,7 +171,7 @@ def _missed_scores(scores: Sequence[Kpi]) -> Iterator[Lesson]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Advice:
+class LessonAdvice:
     """What one lesson says to a new plan.
 
     Attributes
@@ -194,7 +194,7 @@ class Advice:
         return message(f"evaluation-advice-{state}", lang=lang, advice=self.lesson.advice or self.lesson.text)
 
 
-def advice_for(lessons: Lessons, plan: Plan) -> tuple[Advice, ...]:
+def advice_for(lessons: Lessons, plan: Plan) -> tuple[LessonAdvice, ...]:
     """Hold the lessons of an earlier campaign against a new plan.
 
     Parameters
@@ -207,7 +207,7 @@ def advice_for(lessons: Lessons, plan: Plan) -> tuple[Advice, ...]:
 
     Returns
     -------
-    tuple of Advice
+    tuple of LessonAdvice
         What is still open first.
 
     Examples
@@ -219,7 +219,7 @@ def advice_for(lessons: Lessons, plan: Plan) -> tuple[Advice, ...]:
     found = []
     for lesson in lessons.lessons:
         field, check = _CHECKS.get(lesson.subject, ("", None))
-        found.append(Advice(lesson=lesson, heeded=check(lesson, plan) if check else None, field=field))
+        found.append(LessonAdvice(lesson=lesson, heeded=check(lesson, plan) if check else None, field=field))
     return tuple(sorted(found, key=lambda one: one.heeded is not False))
 
 

@@ -330,7 +330,7 @@ def scorecard(
     planned = {one.name: one.planned for one in measured}
     values |= {**_integrity(consultation), **_records(campaign), **_parties(campaign)}
     values["self_score"] = self_score
-    if policy := campaign.consultation and campaign.consultation.moderation:
+    if policy := campaign.conduct and campaign.conduct.moderation:
         planned["moderation_hours"] = policy.hours_to_decide
     return tuple(
         Kpi(

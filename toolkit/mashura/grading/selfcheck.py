@@ -14,7 +14,7 @@ from typing import Any, SupportsFloat
 from mashura.i18n import active_language, direction, message
 
 
-class Note:
+class SelfCheckNote:
     """A message under a cell, readable in a notebook and in a terminal."""
 
     def __init__(self, good: bool, lines: Collection[str]) -> None:
@@ -33,7 +33,7 @@ class Note:
         return f'<div dir="{direction(language)}" lang="{language}" style="{style}">{lines}</div>'
 
 
-def ids(value: object, known: Collection[str], count: int | None = None) -> Note:
+def ids(value: object, known: Collection[str], count: int | None = None) -> SelfCheckNote:
     """Say whether a value is a list of different known ids.
 
     Examples
@@ -57,7 +57,7 @@ def ids(value: object, known: Collection[str], count: int | None = None) -> Note
     return _right(len(value))
 
 
-def sorting(value: object, options: Collection[str]) -> Note:
+def sorting(value: object, options: Collection[str]) -> SelfCheckNote:
     """Say whether a dictionary puts every entry under one of the options.
 
     Examples
@@ -76,7 +76,7 @@ def sorting(value: object, options: Collection[str]) -> Note:
     return _right(len(value))
 
 
-def number(value: object, low: float, high: float) -> Note:
+def number(value: object, low: float, high: float) -> SelfCheckNote:
     """Say whether a value is a number in the range that makes sense."""
     if isinstance(value, bool) or not isinstance(value, SupportsFloat):
         return _wrong("grading-form-number")
@@ -92,7 +92,7 @@ def number(value: object, low: float, high: float) -> Note:
     return _right(1)
 
 
-def plan(value: object) -> Note:
+def plan(value: object) -> SelfCheckNote:
     """Say whether a dictionary is a part of a plan that the methodology can read; wrong fields are named."""
     from pydantic import ValidationError
 
@@ -105,7 +105,7 @@ def plan(value: object) -> Note:
     try:
         Plan.model_validate(value)
     except ValidationError as problem:
-        return Note(False, [plan_problem(error) for error in problem.errors()[:3]])
+        return SelfCheckNote(False, [plan_problem(error) for error in problem.errors()[:3]])
     return _right(len(value))
 
 
@@ -117,9 +117,9 @@ def plan_problem(error: Any) -> str:
     return message("grading-form-field", field=field, kind=kind, allowed=allowed)
 
 
-def _wrong(key: str, **params: Any) -> Note:
-    return Note(False, [message(key, **params)])
+def _wrong(key: str, **params: Any) -> SelfCheckNote:
+    return SelfCheckNote(False, [message(key, **params)])
 
 
-def _right(count: int) -> Note:
-    return Note(True, [message("grading-form-right", count=count)])
+def _right(count: int) -> SelfCheckNote:
+    return SelfCheckNote(True, [message("grading-form-right", count=count)])

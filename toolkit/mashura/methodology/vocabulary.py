@@ -18,6 +18,11 @@ class Stage(StrEnum):
     EVALUATION = "evaluation"
     ARCHIVE = "archive"
 
+    @property
+    def record(self) -> str:
+        """The field of :class:`mashura.methodology.Campaign` that holds the stage's record."""
+        return "conduct" if self is Stage.CONSULTATION else self.value
+
 
 class Level(IntEnum):
     """A judgement in five steps."""

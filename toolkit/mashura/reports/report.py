@@ -74,7 +74,7 @@ def report_document(material: Material) -> Document:
 
 def _period(material: Material) -> str:
     campaign, first = material.source.campaign, material.arrivals.first
-    opened = campaign.consultation.opened_on if campaign.consultation else None
+    opened = campaign.conduct.opened_on if campaign.conduct else None
     if opened is None and campaign.plan is not None:
         opened = campaign.plan.timeline.opens_on
     closed = closing_day(campaign)

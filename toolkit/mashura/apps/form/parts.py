@@ -46,7 +46,7 @@ Part = Fields | Rows | Drawing
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class FormStep:
     """One page of the form; ``outputs`` are outputs of the stages' gates that it answers."""
 
     name: str
@@ -60,7 +60,7 @@ class Layout:
 
     app: str
     stages: tuple[Stage, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[FormStep, ...]
 
     def step_of_output(self, stage: Stage, output: str) -> str:
         """Return the step that answers an output of a stage's gate."""
@@ -90,7 +90,7 @@ class Layout:
         return [f"{stage.value}.{one.name}" for stage in self.stages for one in required_outputs(stage)]
 
 
-def paths_of(step: Step) -> list[str]:
+def paths_of(step: FormStep) -> list[str]:
     """Return the paths of a step's questions, lists by the path of the list."""
     return [
         path

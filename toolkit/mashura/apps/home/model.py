@@ -55,7 +55,7 @@ class Due:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Lesson:
+class PastLesson:
     """What the evaluation of a campaign has taught."""
 
     plan_id: str
@@ -147,10 +147,10 @@ class Home:
         ]
         return tuple(sorted(found, key=lambda due: due.on))
 
-    def lessons(self) -> tuple[Lesson, ...]:
+    def lessons(self) -> tuple[PastLesson, ...]:
         """Return what all campaigns within reach have taught (S75, S220)."""
         return tuple(
-            Lesson(plan_id=entry.plan_id, title=entry.title, number=number, text=text)
+            PastLesson(plan_id=entry.plan_id, title=entry.title, number=number, text=text)
             for entry in self.entries()
             if entry.campaign.evaluation is not None
             for number, text in enumerate(entry.campaign.evaluation.lessons)

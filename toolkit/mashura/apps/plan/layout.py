@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.apps.form.parts import Drawing, Fields, Layout, Rows, Step
+from mashura.apps.form.parts import Drawing, Fields, FormStep, Layout, Rows
 from mashura.methodology import Segment, Stage
 from mashura.methodology.records.plan import (
     Activity,
@@ -31,7 +31,7 @@ PLAN = Layout(
     app="plan",
     stages=(Stage.PLAN,),
     steps=(
-        Step(
+        FormStep(
             name="subject",
             outputs=("plan.subject", "plan.objective"),
             parts=(
@@ -41,7 +41,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="who",
             outputs=("plan.segments",),
             parts=(
@@ -55,7 +55,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="parties",
             outputs=("plan.stakeholders",),
             parts=(
@@ -77,7 +77,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="how",
             outputs=("plan.channels",),
             parts=(
@@ -97,7 +97,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="attract",
             outputs=("plan.attraction", "plan.collection"),
             parts=(
@@ -110,7 +110,7 @@ PLAN = Layout(
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
             ),
         ),
-        Step(
+        FormStep(
             name="when",
             outputs=("plan.timeline",),
             parts=(
@@ -132,7 +132,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="means",
             outputs=("plan.staff", "plan.budget"),
             parts=(
@@ -148,7 +148,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="messages",
             outputs=("plan.messages",),
             parts=(
@@ -161,7 +161,7 @@ PLAN = Layout(
                 ),
             ),
         ),
-        Step(
+        FormStep(
             name="decision",
             outputs=("plan.decision-mode", "plan.feedback"),
             parts=(

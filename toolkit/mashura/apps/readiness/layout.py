@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.apps.form.parts import Fields, Layout, Rows, Step
+from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.layout import SEGMENT_FIRST, SEGMENT_MORE
 from mashura.methodology import Segment, Stage
 
@@ -15,7 +15,7 @@ READINESS = Layout(
     app="readiness",
     stages=(Stage.BRIEF, Stage.READINESS),
     steps=(
-        Step(
+        FormStep(
             name="brief",
             outputs=("brief.subject", "brief.influence", "brief.effects"),
             parts=(
@@ -35,7 +35,7 @@ READINESS = Layout(
                 Fields(section="known", paths=("brief.background", "brief.resources")),
             ),
         ),
-        Step(
+        FormStep(
             name="community",
             outputs=("brief.segments",),
             parts=(
@@ -50,7 +50,7 @@ READINESS = Layout(
                 Fields(section="community", paths=("brief.what_segments_know",)),
             ),
         ),
-        Step(
+        FormStep(
             name="goal",
             outputs=("readiness.objective", "readiness.management"),
             parts=(
@@ -59,17 +59,17 @@ READINESS = Layout(
                 Fields(section="sponsor", paths=("readiness.sponsor",)),
             ),
         ),
-        Step(
+        FormStep(
             name="institution",
             outputs=("readiness.institution",),
             parts=tuple(map(_judged, ("human_resources", "financial_resources", "procedures", "laws"))),
         ),
-        Step(
+        FormStep(
             name="audience",
             outputs=("readiness.audience",),
             parts=tuple(map(_judged, ("audience_understanding", "audience_digital_readiness"))),
         ),
-        Step(
+        FormStep(
             name="results",
             outputs=("readiness.aim", "readiness.segments"),
             parts=(
@@ -77,7 +77,7 @@ READINESS = Layout(
                 Fields(section="understood", paths=("readiness.segments_understood",)),
             ),
         ),
-        Step(
+        FormStep(
             name="light",
             outputs=("readiness.confirmation", "readiness.green-light"),
             parts=(

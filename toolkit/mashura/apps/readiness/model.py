@@ -10,7 +10,7 @@ from mashura.apps.shell.places import place_names
 from mashura.documents import readiness_docx, readiness_pdf
 from mashura.methodology import Stage
 from mashura.methodology.rules.plan import Objection
-from mashura.methodology.rules.readiness import Advice, advice, readiness_objections
+from mashura.methodology.rules.readiness import ReadinessAdvice, advice, readiness_objections
 
 
 class ReadinessEditor(CampaignEditor):
@@ -51,6 +51,6 @@ class ReadinessEditor(CampaignEditor):
             **super().documents(),
         }
 
-    def advice(self) -> Advice:
+    def advice(self) -> ReadinessAdvice:
         """Return what senior management is advised."""
         return advice(self.campaign, self.language)

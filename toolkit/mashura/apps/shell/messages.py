@@ -22,6 +22,7 @@ def told(error: MashuraError, language: Language) -> str:
 
     Examples
     --------
+    >>> from mashura.errors import InputError
     >>> told(InputError("apps-fields-unreadable", count=1), "en")
     'One field cannot be read. Mend it where it is marked in red, then try again.'
     """

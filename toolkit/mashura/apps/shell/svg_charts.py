@@ -56,7 +56,7 @@ class Rate:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class FlowStep:
     """One step of two funnels: the share that takes it in the first and in the second."""
 
     label: str
@@ -114,7 +114,7 @@ def paired_bar_chart(
 
 
 def step_chart(
-    steps: Sequence[Step],
+    steps: Sequence[FlowStep],
     *,
     title: str,
     sides: tuple[str, str],
@@ -129,7 +129,7 @@ def step_chart(
     --------
     >>> rate = Rate(share=0.4, text="40%", usual=0.5)
     >>> chart = step_chart(
-    ...     [Step(label="Noticed", rates=(rate, rate))], title="65+", sides=("A", "B"), language="en"
+    ...     [FlowStep(label="Noticed", rates=(rate, rate))], title="65+", sides=("A", "B"), language="en"
     ... )
     >>> "Noticed: A 40%, B 40%" in chart
     True
@@ -187,7 +187,7 @@ def course_chart(
     return page.svg(f"{title}. {texts[0]}; {texts[1]}", 2 * _ROW)
 
 
-def _longest(step: Step) -> float:
+def _longest(step: FlowStep) -> float:
     return max(max(one.share, one.usual or 0.0) for one in step.rates)
 
 

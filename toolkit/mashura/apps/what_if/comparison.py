@@ -12,13 +12,13 @@ ENOUGH_COURSES = 5
 
 
 @dataclass(frozen=True, kw_only=True)
-class Difference:
+class OutcomeDifference:
     """By how much the second plan is above the first.
 
     Attributes
     ----------
     mean : float
-        Difference of the means over all courses.
+        OutcomeDifference of the means over all courses.
     low, high : float
         Lowest and highest difference between two courses that meet the same people.
     courses, above : int
@@ -42,7 +42,7 @@ class Difference:
         return self.known and (self.low > 0 or self.high < 0)
 
 
-def difference(first: Variant, second: Variant, asked: Measure | Group) -> Difference:
+def difference(first: Variant, second: Variant, asked: Measure | Group) -> OutcomeDifference:
     """Return how the second plan differs from the first in a number, or in a group's share of participants.
 
     Examples
@@ -72,8 +72,8 @@ def difference(first: Variant, second: Variant, asked: Measure | Group) -> Diffe
     return _of(apart, pairs)
 
 
-def _of(mean: float, pairs: Sequence[float]) -> Difference:
-    return Difference(
+def _of(mean: float, pairs: Sequence[float]) -> OutcomeDifference:
+    return OutcomeDifference(
         mean=mean,
         low=min(pairs, default=mean),
         high=max(pairs, default=mean),

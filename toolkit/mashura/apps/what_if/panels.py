@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.apps.what_if.comparison import ENOUGH_COURSES, Difference, difference
+from mashura.apps.what_if.comparison import ENOUGH_COURSES, OutcomeDifference, difference
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
 from mashura.apps.what_if.model import COURSES, WhatIf
 from mashura.apps.what_if.variant import MISSING_BELOW, STEPS, GroupReach, Measure
@@ -149,7 +149,7 @@ def absent_shown(model: WhatIf) -> dict[str, Any]:
     }
 
 
-def _group_change(model: WhatIf, pair: tuple[GroupReach, GroupReach], apart: Difference) -> str:
+def _group_change(model: WhatIf, pair: tuple[GroupReach, GroupReach], apart: OutcomeDifference) -> str:
     if not apart.known and apart.mean:
         return ""
     if not apart.clear:
@@ -192,7 +192,7 @@ def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
     }
 
 
-def _change(model: WhatIf, measure: Measure, apart: Difference) -> dict[str, str]:
+def _change(model: WhatIf, measure: Measure, apart: OutcomeDifference) -> dict[str, str]:
     """Return the difference in words; one that chance alone can make is called none."""
     plan, language = model.plan, model.language
     signed = change_text(measure, apart.mean, plan, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.apps.shell.svg_charts import Rate, Step, step_chart
+from mashura.apps.shell.svg_charts import FlowStep, Rate, step_chart
 from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.variant import STEPS
 from mashura.apps.what_if.wording import money
@@ -50,7 +50,7 @@ def step_name(step: str, language: Language) -> str:
     return message(f"apps-funnel-{step}", lang=language)
 
 
-def _funnel(inquiry: Inquiry, language: Language) -> list[Step]:
+def _funnel(inquiry: Inquiry, language: Language) -> list[FlowStep]:
     usual = [one.kept() for one in inquiry.everybody()]
     steps = []
     for step in STEPS:
@@ -67,11 +67,11 @@ def _funnel(inquiry: Inquiry, language: Language) -> list[Step]:
             )
             for place, journey in enumerate(inquiry.journeys())
         ]
-        steps.append(Step(label=step_name(step, language), rates=(rates[0], rates[1])))
+        steps.append(FlowStep(label=step_name(step, language), rates=(rates[0], rates[1])))
     return steps
 
 
-def _segments(inquiry: Inquiry, language: Language) -> list[Step]:
+def _segments(inquiry: Inquiry, language: Language) -> list[FlowStep]:
     came = (inquiry.first.mean.segments, inquiry.second.mean.segments)
     steps = []
     for name, segment in inquiry.wanted.items():
@@ -83,14 +83,14 @@ def _segments(inquiry: Inquiry, language: Language) -> list[Step]:
             )
             for people in came
         ]
-        steps.append(Step(label=segment.name or name, rates=(rates[0], rates[1])))
+        steps.append(FlowStep(label=segment.name or name, rates=(rates[0], rates[1])))
     return steps
 
 
-def _attributes(inquiry: Inquiry, language: Language) -> list[Step]:
+def _attributes(inquiry: Inquiry, language: Language) -> list[FlowStep]:
     first, second = inquiry.first.likeness(), inquiry.second.likeness()
     return [
-        Step(
+        FlowStep(
             label=message(f"apps-attribute-{attribute.replace('_', '-')}", lang=language),
             rates=(
                 Rate(share=index, text=format_percent(index, language, 1)),
@@ -101,7 +101,7 @@ def _attributes(inquiry: Inquiry, language: Language) -> list[Step]:
     ]
 
 
-def _channels(inquiry: Inquiry, language: Language) -> list[Step]:
+def _channels(inquiry: Inquiry, language: Language) -> list[FlowStep]:
     """Return what a voice through each channel costs, channels with money of their own only."""
     variants = (inquiry.first, inquiry.second)
     kinds = dict.fromkeys(use.channel for one in variants for use in one.plan.channels if use.budget)
@@ -114,5 +114,5 @@ def _channels(inquiry: Inquiry, language: Language) -> list[Step]:
             known = people >= 0.5 and budget > 0
             voice = budget / people if known else 0.0
             rates.append(Rate(share=voice, text=money(voice, variant.plan, language, 1) if known else "–"))
-        steps.append(Step(label=value_label(kind, language), rates=(rates[0], rates[1])))
+        steps.append(FlowStep(label=value_label(kind, language), rates=(rates[0], rates[1])))
     return steps

@@ -8,7 +8,7 @@ from matplotlib.ticker import FuncFormatter
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
 from mashura.errors import InputError
 from mashura.evaluation.simulator.sensitivity import (
-    Effect,
+    FactorEffect,
     Outcome,
     Sensitivity,
     outcome_name,
@@ -48,7 +48,7 @@ def tornado(found: Sensitivity, outcome: Outcome = "participants", most: int = 1
     return _draw(effects, found.central[outcome], outcome, active_language())
 
 
-def _draw(effects: tuple[Effect, ...], central: float, outcome: Outcome, language: Language) -> Drawing:
+def _draw(effects: tuple[FactorEffect, ...], central: float, outcome: Outcome, language: Language) -> Drawing:
     rtl = direction(language) == "rtl"
 
     def shown(value: float) -> str:

@@ -27,7 +27,7 @@ from mashura.paths import content
 
 
 @dataclass(frozen=True, kw_only=True)
-class Judgement:
+class Verdict:
     """Whether an answer is right, and what its reader is told."""
 
     right: bool
@@ -62,10 +62,10 @@ class ChoosingQuestion(_Question):
             raise PydanticCustomError("one_right_answer", "exactly one right answer")
         return self
 
-    def judge(self, chosen: int) -> Judgement:
+    def judge(self, chosen: int) -> Verdict:
         """Judge the choice of that index."""
         choice = self.choices[chosen]
-        return Judgement(right=choice.right, feedback=(choice.feedback,))
+        return Verdict(right=choice.right, feedback=(choice.feedback,))
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""
@@ -76,7 +76,7 @@ class FirstStep(Bilingual):
     """What comes first."""
 
 
-class Step(Bilingual):
+class OrderedStep(Bilingual):
     """A later step; ``feedback`` is told to who puts it before the step that it follows."""
 
     feedback: Bilingual
@@ -86,7 +86,7 @@ class OrderingQuestion(_Question):
     """Steps to be put in order; the file lists them in the right one, beginning with ``first``."""
 
     first: FirstStep
-    then: Annotated[tuple[Step, ...], Field(min_length=2)]
+    then: Annotated[tuple[OrderedStep, ...], Field(min_length=2)]
     feedback: Bilingual
 
     @property
@@ -94,12 +94,12 @@ class OrderingQuestion(_Question):
         """All steps in the right order."""
         return (self.first, *self.then)
 
-    def judge(self, places: Sequence[float]) -> Judgement:
+    def judge(self, places: Sequence[float]) -> Verdict:
         """Judge the places, all different, that a reader gave to the steps, in the steps' right order."""
         # Any wrong order puts at least one step before the one that it follows.
         pairs = zip(self.then, pairwise(places), strict=True)
         early = [step.feedback for step, (before, own) in pairs if own < before]
-        return Judgement(right=not early, feedback=tuple(early) or (self.feedback,))
+        return Verdict(right=not early, feedback=tuple(early) or (self.feedback,))
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""
@@ -133,10 +133,10 @@ class MatchingQuestion(_Question):
             raise PydanticCustomError("known_options", "options with different ids, entries that name one")
         return self
 
-    def judge(self, chosen: Sequence[str]) -> Judgement:
+    def judge(self, chosen: Sequence[str]) -> Verdict:
         """Judge the options' ids that a reader gave to the entries."""
         wrong = [e.feedback for e, option in zip(self.entries, chosen, strict=True) if e.option != option]
-        return Judgement(right=not wrong, feedback=tuple(wrong) or (self.feedback,))
+        return Verdict(right=not wrong, feedback=tuple(wrong) or (self.feedback,))
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""
@@ -168,12 +168,12 @@ class NumberQuestion(_Question):
             raise PydanticCustomError("wrong_slips", "slips outside the tolerance of the right number")
         return self
 
-    def judge(self, number: float) -> Judgement:
+    def judge(self, number: float) -> Verdict:
         """Judge a number; one that fits no known slip is told how to work it out."""
         if self._near(number, self.number):
-            return Judgement(right=True, feedback=(self.feedback,))
+            return Verdict(right=True, feedback=(self.feedback,))
         told = (slip.feedback for slip in self.slips if self._near(number, slip.number))
-        return Judgement(right=False, feedback=(next(told, self.otherwise),))
+        return Verdict(right=False, feedback=(next(told, self.otherwise),))
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""

@@ -15,10 +15,10 @@ import ipywidgets as widgets
 
 from mashura.course.questions.kinds import (
     ChoosingQuestion,
-    Judgement,
     MatchingQuestion,
     NumberQuestion,
     OrderingQuestion,
+    Verdict,
 )
 from mashura.course.sources.source import Bilingual
 from mashura.i18n import Language, direction, message, parse_number
@@ -48,14 +48,14 @@ def view(
     return _frame(question.text[language], control, judge, language, on_right)
 
 
-def _choosing(question: ChoosingQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
+def _choosing(question: ChoosingQuestion, language: Language) -> tuple[Any, Callable[[], Verdict]]:
     choices = widgets.RadioButtons(
         options=[(_plain(choice[language]), number) for number, choice in enumerate(question.choices)],
         index=None,
         layout=_FULL_WIDTH,
     )
 
-    def judge() -> Judgement:
+    def judge() -> Verdict:
         if choices.index is None:
             raise _UnansweredError("course-question-choose")
         return question.judge(choices.index)
@@ -63,7 +63,7 @@ def _choosing(question: ChoosingQuestion, language: Language) -> tuple[Any, Call
     return choices, judge
 
 
-def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
+def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Callable[[], Verdict]]:
     right_order = list(range(len(question.steps)))
     # The same mixture for every reader and in both languages, and never the right order.
     shown = random.Random(question.id).sample(right_order, len(right_order))
@@ -71,7 +71,7 @@ def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Call
         shown = [*right_order[1:], right_order[0]]
     fields = {step: _field(question.steps[step][language]) for step in shown}
 
-    def judge() -> Judgement:
+    def judge() -> Verdict:
         given = [_place(fields[step].value, len(right_order)) for step in right_order]
         if len(set(given)) < len(given):
             raise _UnansweredError("course-question-places")
@@ -90,7 +90,7 @@ def _place(typed: str, last: int) -> int:
     return int(place)
 
 
-def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
+def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Callable[[], Verdict]]:
     options = [(_plain(option[language]), option.id) for option in question.options]
     rows = [
         widgets.RadioButtons(
@@ -99,7 +99,7 @@ def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Call
         for entry in question.entries
     ]
 
-    def judge() -> Judgement:
+    def judge() -> Verdict:
         if any(row.index is None for row in rows):
             raise _UnansweredError("course-question-fill")
         return question.judge([row.value for row in rows])
@@ -107,11 +107,11 @@ def _matching(question: MatchingQuestion, language: Language) -> tuple[Any, Call
     return _rows(rows, "mashura-options"), judge
 
 
-def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable[[], Judgement]]:
+def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable[[], Verdict]]:
     field = _field(message("course-question-number", lang=language))
     field.add_class("mashura-number")
 
-    def judge() -> Judgement:
+    def judge() -> Verdict:
         try:
             return question.judge(parse_number(field.value))
         except ValueError as error:
@@ -134,7 +134,7 @@ def _rows(rows: list[Any], kind: str) -> Any:
 def _frame(
     text: str,
     control: Any,
-    judge: Callable[[], Judgement],
+    judge: Callable[[], Verdict],
     language: Language,
     on_right: Callable[[], None],
 ) -> Any:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mashura.data.files.csv_table import split_rows
-from mashura.data.notes import Note
+from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 
 _DELIMITERS = ",;\t|؛"
@@ -39,14 +39,14 @@ class AnyTable:
         Column names as they stand in the file, without blanks around them.
     rows : list of tuple of (int, list of str)
         Line (or row of the sheet), counted from 1, and one cell a column, without blanks around it.
-    notes : list of Note
+    notes : list of ImportNote
         Rows that could not be understood, and what was assumed about the file.
     """
 
     path: Path
     header: list[str]
     rows: list[tuple[int, list[str]]]
-    notes: list[Note]
+    notes: list[ImportNote]
 
     def column(self, place: int) -> list[str]:
         """Return the cells of one column."""
@@ -78,7 +78,7 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     ...     read_any_table(file).header
     ['الفكرة', 'العدد']
     """
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     if content is None:
         content = _bytes(path)
     # Workbooks are known by their first bytes, because some are sent under the name of a CSV file.
@@ -94,7 +94,9 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     for place in places[:first]:
         details = {"value": " ".join(filled[place][1]).strip()[:80]}
         notes.append(
-            Note(key="readers-note-above-header", file=path.name, line=filled[place][0], details=details)
+            ImportNote(
+                key="readers-note-above-header", file=path.name, line=filled[place][0], details=details
+            )
         )
     places = places[first:]
     head, header = filled[places[0]]
@@ -106,10 +108,10 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     kept: list[tuple[int, list[str]]] = []
     for line, cells in filled[places[0] + 1 :]:
         if not any(cells):
-            notes.append(Note(key="data-note-empty-row", file=path.name, line=line))
+            notes.append(ImportNote(key="data-note-empty-row", file=path.name, line=line))
         elif len(cells) < len(header) or any(cells[len(header) :]):
             details = {"found": str(len(cells)), "expected": str(len(header))}
-            notes.append(Note(key="data-note-cell-count", file=path.name, line=line, details=details))
+            notes.append(ImportNote(key="data-note-cell-count", file=path.name, line=line, details=details))
         else:
             kept.append((line, cells[: len(header)]))
     return AnyTable(path, header, kept, notes)
@@ -122,7 +124,7 @@ def _header_row(widths: list[int]) -> int:
     return 0
 
 
-def _lines(path: Path, content: bytes, notes: list[Note]) -> list[tuple[int, list[str]]]:
+def _lines(path: Path, content: bytes, notes: list[ImportNote]) -> list[tuple[int, list[str]]]:
     text = _text(path, content, notes)
     # Excel writes the separator into a line of its own.
     said = re.match(r"\s*\"?sep=(.)\"?[ \t]*(?=\r?\n|\r)", text, re.IGNORECASE)
@@ -169,7 +171,7 @@ def _bytes(path: Path) -> bytes:
         raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
 
 
-def _text(path: Path, content: bytes, notes: list[Note]) -> str:
+def _text(path: Path, content: bytes, notes: list[ImportNote]) -> str:
     """Return a file's text in the first encoding that fits."""
     encoding = "utf-8-sig"
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -188,7 +190,7 @@ def _text(path: Path, content: bytes, notes: list[Note]) -> str:
     for old in ("cp1256", "iso8859_6"):
         text = content.decode(old, "replace")
         if encoding == "utf-8-sig" and _ARABIC.search(text) and not _GARBLED.search(text):
-            notes.append(Note(key=f"readers-note-{old.replace('_', '-')}", file=path.name))
+            notes.append(ImportNote(key=f"readers-note-{old.replace('_', '-')}", file=path.name))
             return text
     raise InputError("data-not-utf8", file=str(path), line=str(line))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mashura.data.notes import Note
+from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 
 # A statement may be longer than the library's own limit; the size of the file is limit enough.
@@ -36,14 +36,14 @@ class CsvTable:
         One list a column that was asked for and exists, cells as they stand in the file.
     lines : list of int
         The line where each row starts, counted from 1.
-    notes : list of Note
+    notes : list of ImportNote
         Rows that hold nothing.
     """
 
     path: Path
     columns: dict[str, list[str]]
     lines: list[int]
-    notes: list[Note]
+    notes: list[ImportNote]
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -160,12 +160,12 @@ def table_of(
     for name in places:
         if header.count(column_name(name)) > 1:
             raise InputError("data-column-twice", file=str(path), line=str(head), column=name)
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     lines: list[int] = []
     columns: dict[str, list[str]] = {name: [] for name in places}
     for line, cells in rows[1:]:
         if not any(cell.strip() for cell in cells):
-            notes.append(Note(key="data-note-empty-row", file=path.name, line=line))
+            notes.append(ImportNote(key="data-note-empty-row", file=path.name, line=line))
             continue
         if len(cells) != len(header):
             raise InputError(

@@ -18,7 +18,7 @@ from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.export_files import export_files
 from mashura.data.files.markup import plain_text
 from mashura.data.files.words import understood
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.errors import InputError
 from mashura.i18n import active_language, western_digits
 from mashura.methodology.tables.checks import empty_table
@@ -54,7 +54,7 @@ def is_decidim(path: Path) -> bool:
         return False
 
 
-def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading:
+def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> ImportedData:
     """Read Decidim open data.
 
     Parameters
@@ -66,7 +66,7 @@ def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading:
 
     Returns
     -------
-    Reading
+    ImportedData
         The consultation (origin ``"decidim"``); ``published_counts`` holds what the site says about supports
         and endorsements. Of texts in several languages the active one is taken, else the first that is there.
 
@@ -83,14 +83,14 @@ def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading:
         key = "readers-decidim-several" if proposals else "readers-decidim-missing"
         raise InputError(key, path=str(path), files=", ".join(proposals))
     comments = [name for name in files if _COMMENTS.fullmatch(name)]
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     if unread := sorted({*files} - {*proposals, *comments}):
         notes.append(
-            Note(key="readers-note-files-unread", file=path.name, details={"files": ", ".join(unread)})
+            ImportNote(key="readers-note-files-unread", file=path.name, details={"files": ", ".join(unread)})
         )
     tables = [_Table.read(path, name, files[name], notes) for name in (*proposals, *comments)]
     if not comments:
-        notes.append(Note(key="readers-note-decidim-no-comments", file=path.name))
+        notes.append(ImportNote(key="readers-note-decidim-no-comments", file=path.name))
     people = pseudonyms or Pseudonyms()
     names = KnownNames(name for table in tables for name in table.names())
     rows = _proposals(tables[0], people, notes)
@@ -118,8 +118,10 @@ def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading:
     for column in ("votes", "endorsements"):
         if total := int(counts[column].sum()):
             details = {"column": column, "total": str(total)}
-            notes.append(Note(key="readers-note-counts-only", file=proposals[0], details=details))
-    return Reading(consultation=consultation, format="decidim", notes=tuple(notes), published_counts=counts)
+            notes.append(ImportNote(key="readers-note-counts-only", file=proposals[0], details=details))
+    return ImportedData(
+        consultation=consultation, format="decidim", notes=tuple(notes), published_counts=counts
+    )
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ class _Table:
     places: Mapping[str, int]
 
     @classmethod
-    def read(cls, path: Path, name: str, file: Path | bytes, notes: list[Note]) -> _Table:
+    def read(cls, path: Path, name: str, file: Path | bytes, notes: list[ImportNote]) -> _Table:
         table = read_any_table(path / name, file) if isinstance(file, bytes) else read_any_table(file)
         places = {header.lower(): place for place, header in enumerate(table.header)}
         if "id" not in places:
@@ -156,7 +158,7 @@ class _Table:
         locale = active_language() if filled.get(active_language()) else next(iter(filled), None)
         return (filled[locale], locale) if locale else ("", None)
 
-    def time(self, cells: list[str], line: int, notes: list[Note]) -> Any:
+    def time(self, cells: list[str], line: int, notes: list[ImportNote]) -> Any:
         """Return when something was written, or published where that is not said."""
         said = self.cell(cells, *(name for name in _TIMES if self.cell(cells, name)))
         time = understood("statements.created_at", said) if said else None
@@ -164,9 +166,11 @@ class _Table:
             notes.append(self.unknown(line, "created_at", said))
         return time
 
-    def unknown(self, line: int, column: str, value: str) -> Note:
+    def unknown(self, line: int, column: str, value: str) -> ImportNote:
         details = {"column": column, "value": value[:80]}
-        return Note(key="readers-note-cell-unknown", file=self.table.path.name, line=line, details=details)
+        return ImportNote(
+            key="readers-note-cell-unknown", file=self.table.path.name, line=line, details=details
+        )
 
     def author(self, cells: list[str], people: Pseudonyms) -> str | None:
         """Return a pseudonym for the first author; accounts are told apart by number, else by name."""
@@ -181,20 +185,22 @@ class _Table:
             for column in _NAMES:
                 yield from self.cell(cells, column).split(",")
 
-    def unique_rows(self, notes: list[Note], prefix: str) -> Iterable[tuple[int, str, list[str]]]:
+    def unique_rows(self, notes: list[ImportNote], prefix: str) -> Iterable[tuple[int, str, list[str]]]:
         """Yield line, identifier and cells of every row that has an identifier of its own."""
         seen: set[str] = set()
         for line, cells in self.table.rows:
             number = western_digits(self.cell(cells, "id"))
             key = "data-note-row-twice" if number in seen else "readers-note-no-id"
             if not number or number in seen:
-                notes.append(Note(key=key, file=self.table.path.name, line=line, details={"id": number}))
+                notes.append(
+                    ImportNote(key=key, file=self.table.path.name, line=line, details={"id": number})
+                )
                 continue
             seen.add(number)
             yield line, f"{prefix}-{number}", cells
 
 
-def _proposals(table: _Table, people: Pseudonyms, notes: list[Note]) -> list[dict[str, Any]]:
+def _proposals(table: _Table, people: Pseudonyms, notes: list[ImportNote]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     withdrawn = 0
     for line, statement_id, cells in table.unique_rows(notes, "proposal"):
@@ -218,11 +224,11 @@ def _proposals(table: _Table, people: Pseudonyms, notes: list[Note]) -> list[dic
         )
     if withdrawn:
         details = {"count": str(withdrawn)}
-        notes.append(Note(key="readers-note-withdrawn", file=table.table.path.name, details=details))
+        notes.append(ImportNote(key="readers-note-withdrawn", file=table.table.path.name, details=details))
     return rows
 
 
-def _count(table: _Table, cells: list[str], name: str, line: int, notes: list[Note]) -> int | None:
+def _count(table: _Table, cells: list[str], name: str, line: int, notes: list[ImportNote]) -> int | None:
     said = western_digits(table.cell(cells, *_COUNTS[name]))
     if not said:
         return None
@@ -237,7 +243,7 @@ def _comments(
     people: Pseudonyms,
     proposals: Mapping[str, str],
     votes: list[tuple[str, str, Any, int]],
-    notes: list[Note],
+    notes: list[ImportNote],
 ) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     strays = _Counted("readers-note-comment-astray", table.table.path.name)
@@ -281,10 +287,10 @@ class _Counted:
     def add(self, line: int) -> None:
         self.lines.append(line)
 
-    def tell(self, note: Callable[[Note], None]) -> None:
+    def tell(self, note: Callable[[ImportNote], None]) -> None:
         if self.lines:
             details = {"count": str(len(self.lines))}
-            note(Note(key=self.key, file=self.file, line=self.lines[0], details=details))
+            note(ImportNote(key=self.key, file=self.file, line=self.lines[0], details=details))
 
 
 def _participants(rows: list[dict[str, Any]]) -> pd.DataFrame:

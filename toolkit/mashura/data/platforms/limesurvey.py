@@ -14,7 +14,7 @@ import pandas as pd
 
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.words import understood
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
 from mashura.errors import InputError
 from mashura.i18n import parse_number, western_digits
@@ -66,7 +66,7 @@ def is_limesurvey(path: Path) -> bool:
     return answers and path.exists() and structure_of(path) is not None
 
 
-def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading:
+def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> ImportedData:
     """Read answers with their survey's structure.
 
     Parameters
@@ -78,7 +78,7 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading
 
     Returns
     -------
-    Reading
+    ImportedData
         The consultation (origin ``"limesurvey"``) with ``answers`` and ``questions``. A response that was not
         submitted is kept, without a time, and a note says how many there are.
 
@@ -110,7 +110,9 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading
             if value is None:
                 details = {"column": table.header[place], "value": cell[:80]}
                 notes.append(
-                    Note(key="readers-note-cell-unknown", file=table_file.name, line=line, details=details)
+                    ImportNote(
+                        key="readers-note-cell-unknown", file=table_file.name, line=line, details=details
+                    )
                 )
             elif value:
                 if column.question.kind is QuestionKind.OPEN:
@@ -128,7 +130,7 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Reading
         answers=answers if rows else empty_table("answers"),
         questions=structure.questions,
     )
-    return Reading(consultation=consultation, format="limesurvey", notes=tuple(notes))
+    return ImportedData(consultation=consultation, format="limesurvey", notes=tuple(notes))
 
 
 def _files(path: Path) -> tuple[Path, Path]:
@@ -147,7 +149,7 @@ def _files(path: Path) -> tuple[Path, Path]:
     return structure, (same if len(same) == 1 else found)[0]
 
 
-def _matched(table: AnyTable, structure: Structure, notes: list[Note]) -> dict[int, Column]:
+def _matched(table: AnyTable, structure: Structure, notes: list[ImportNote]) -> dict[int, Column]:
     """Return the question of each column of the table that has one."""
     codes: dict[str, Column] = {}
     headings: dict[str, set[Column]] = {}
@@ -169,7 +171,7 @@ def _matched(table: AnyTable, structure: Structure, notes: list[Note]) -> dict[i
             matched[place] = column
         elif header and header.strip().lower() not in known:
             key = "readers-note-column-twofold" if by_text or column else "readers-note-column-unknown"
-            notes.append(Note(key=key, file=table.path.name, details={"column": header[:80]}))
+            notes.append(ImportNote(key=key, file=table.path.name, details={"column": header[:80]}))
     return matched
 
 
@@ -177,7 +179,7 @@ def _key(header: str) -> str:
     return re.sub(r"\W+", " ", western_digits(header)).strip().casefold()
 
 
-def _people(table: AnyTable, give: Pseudonyms, notes: list[Note]) -> pd.DataFrame:
+def _people(table: AnyTable, give: Pseudonyms, notes: list[ImportNote]) -> pd.DataFrame:
     places = {header.strip().lower(): place for place, header in reversed([*enumerate(table.header)])}
 
     def cells(names: tuple[str, ...]) -> list[str]:
@@ -188,13 +190,15 @@ def _people(table: AnyTable, give: Pseudonyms, notes: list[Note]) -> pd.DataFram
     ids = [one or f"row-{line}" for (line, _), one in zip(table.rows, given, strict=True)]
     if not is_anonymous(one for one in given if one):
         ids = [give(one) for one in ids]
-        notes.append(Note(key="data-note-pseudonyms", file=table.path.name))
+        notes.append(ImportNote(key="data-note-pseudonyms", file=table.path.name))
     seen: set[str] = set()
     for row, (line, _) in enumerate(table.rows):
         if ids[row] in seen:
             details = {"id": ids[row]}
             notes.append(
-                Note(key="readers-note-response-twice", file=table.path.name, line=line, details=details)
+                ImportNote(
+                    key="readers-note-response-twice", file=table.path.name, line=line, details=details
+                )
             )
             ids[row] = f"{ids[row]}#{line}"
         seen.add(ids[row])
@@ -208,7 +212,9 @@ def _people(table: AnyTable, give: Pseudonyms, notes: list[Note]) -> pd.DataFram
     if open_lines and any(time is not None for time in submitted):
         details = {"count": str(len(open_lines))}
         notes.append(
-            Note(key="readers-note-not-submitted", file=table.path.name, line=open_lines[0], details=details)
+            ImportNote(
+                key="readers-note-not-submitted", file=table.path.name, line=open_lines[0], details=details
+            )
         )
     joined = [one if one is not None else other for one, other in zip(submitted, started, strict=True)]
     languages = [cell.lower() or None for cell in cells(_LANGUAGE)]

@@ -14,7 +14,7 @@ import pandas as pd
 
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.words import understood
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
 from mashura.errors import InputError
 from mashura.methodology.tables.checks import empty_table
@@ -24,7 +24,9 @@ from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 from mashura.record_file import read_record
 
 
-def read_mapped(path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None) -> Reading:
+def read_mapped(
+    path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
+) -> ImportedData:
     """Read a CSV or XLSX table through its mapping file.
 
     Parameters
@@ -38,7 +40,7 @@ def read_mapped(path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms 
 
     Returns
     -------
-    Reading
+    ImportedData
         The consultation (origin ``"csv"``). Names, e-mail addresses and long numbers of participants have
         become pseudonyms ``p1``, ``p2``, …; without a column for participants every row is another person.
 
@@ -60,7 +62,7 @@ def read_mapped(path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms 
     notes = [
         *table.notes,
         *(
-            Note(key="data-note-column-ignored", file=path.name, details={"column": header})
+            ImportNote(key="data-note-column-ignored", file=path.name, details={"column": header})
             for header in table.header
             if header and header not in named
         ),
@@ -68,10 +70,12 @@ def read_mapped(path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms 
     if not {"statements.text", "statements.statement_id"} & {*rules.columns} and not rules.answers:
         raise InputError("data-mapping-nothing", mapping=str(place))
     consultation = _consultation(table, rules, pseudonyms or Pseudonyms(), notes)
-    return Reading(consultation=consultation, format="csv", notes=tuple(notes))
+    return ImportedData(consultation=consultation, format="csv", notes=tuple(notes))
 
 
-def _consultation(table: AnyTable, rules: TableMapping, give: Pseudonyms, notes: list[Note]) -> Consultation:
+def _consultation(
+    table: AnyTable, rules: TableMapping, give: Pseudonyms, notes: list[ImportNote]
+) -> Consultation:
     values: dict[str, list[Any]] = {target: _values(table, rules, target, notes) for target in rules.columns}
     blank: list[Any] = [None] * len(table.rows)
     lines = [line for line, _ in table.rows]
@@ -118,7 +122,7 @@ def _consultation(table: AnyTable, rules: TableMapping, give: Pseudonyms, notes:
     )
 
 
-def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[Note]) -> list[Any]:
+def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[ImportNote]) -> list[Any]:
     header = rules.columns[target].strip()
     words = {word.strip().lower(): value for word, value in rules.words.get(target, {}).items()}
     found: list[Any] = []
@@ -130,13 +134,15 @@ def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[No
         value = understood(target, cell if own == "" else str(own))
         if value is None:
             details = {"column": header, "value": cell[:80]}
-            notes.append(Note(key="data-note-cell-unknown", file=table.path.name, line=line, details=details))
+            notes.append(
+                ImportNote(key="data-note-cell-unknown", file=table.path.name, line=line, details=details)
+            )
         found.append(value)
     return found
 
 
 def _people(
-    table: AnyTable, given: list[Any] | None, lines: list[int], give: Pseudonyms, notes: list[Note]
+    table: AnyTable, given: list[Any] | None, lines: list[int], give: Pseudonyms, notes: list[ImportNote]
 ) -> list[str]:
     """Return a participant for each row; whatever could name a person is replaced."""
     if given is None:
@@ -144,7 +150,7 @@ def _people(
     filled = [one or f"row-{line}" for one, line in zip(given, lines, strict=True)]
     if is_anonymous(one for one in given if one):
         return filled
-    notes.append(Note(key="data-note-pseudonyms", file=table.path.name))
+    notes.append(ImportNote(key="data-note-pseudonyms", file=table.path.name))
     return [give(one) for one in filled]
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 
 from mashura.data.files.csv_table import CsvTable, read_rows, read_text, table_of
 from mashura.data.files.people import age_band, gender
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.errors import InputError
 from mashura.i18n import parse_number
 from mashura.methodology.tables.consultation import Consultation
@@ -32,7 +32,7 @@ def is_pabulib(path: Path) -> bool:
     return path.suffix.lower() == ".pb" and path.is_file()
 
 
-def read_pabulib(path: Path) -> Reading:
+def read_pabulib(path: Path) -> ImportedData:
     """Read a Pabulib file.
 
     Parameters
@@ -42,7 +42,7 @@ def read_pabulib(path: Path) -> Reading:
 
     Returns
     -------
-    Reading
+    ImportedData
         The consultation (origin ``"pabulib"``): voters as participants, with age band, gender, channel and
         region where the file has them; ``projects``, ``ballots`` and the one row of ``budgets``. An approved
         project has one point. The last of the ranked projects has one, unless the published scores show that
@@ -53,7 +53,7 @@ def read_pabulib(path: Path) -> Reading:
     InputError
         If a section or column is missing, or a cell of META or PROJECTS cannot be read; it names the line.
     """
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     sections = _sections(path, notes)
     meta = _meta(path, sections["META"])
     ballot_type = _ballot_type(path, meta)
@@ -80,7 +80,9 @@ def read_pabulib(path: Path) -> Reading:
     for key, found in (("num-projects", len(projects)), ("num-votes", len(participants))):
         if key in meta and _number(meta[key][1]) != found:
             details = {"name": key, "said": meta[key][1], "found": str(found)}
-            notes.append(Note(key="data-note-pb-size", file=path.name, line=meta[key][0], details=details))
+            notes.append(
+                ImportNote(key="data-note-pb-size", file=path.name, line=meta[key][0], details=details)
+            )
     budget = pd.DataFrame(
         {
             "budget": [_meta_number(path, meta, "budget")],
@@ -98,17 +100,19 @@ def read_pabulib(path: Path) -> Reading:
         projects=projects,
         budgets=budget,
     )
-    return Reading(consultation=consultation, format="pabulib", notes=tuple(notes))
+    return ImportedData(consultation=consultation, format="pabulib", notes=tuple(notes))
 
 
-def _sections(path: Path, notes: list[Note]) -> dict[str, list[_Row]]:
+def _sections(path: Path, notes: list[ImportNote]) -> dict[str, list[_Row]]:
     try:
         rows = read_rows(path, ";")
     except InputError as error:
         if error.key != "data-bad-quotes":
             raise
         # Project names may start with a quotation mark that nobody escaped; no cell then spans lines.
-        notes.append(Note(key="data-note-quotes-literal", file=path.name, line=int(error.params["line"])))
+        notes.append(
+            ImportNote(key="data-note-quotes-literal", file=path.name, line=int(error.params["line"]))
+        )
         lines = read_text(path).splitlines()
         rows = [(number, line.split(";")) for number, line in enumerate(lines, 1) if line.strip()]
     sections: dict[str, list[_Row]] = {}
@@ -169,7 +173,7 @@ def _ballot_type(path: Path, meta: dict[str, tuple[int, str]]) -> str:
     return name
 
 
-def _projects(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
+def _projects(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
     ids = [cell.strip() for cell in table.columns["project_id"]]
     for row, one in enumerate(ids):
         if not one or ids.index(one) != row:
@@ -187,13 +191,15 @@ def _projects(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
         number = _number(cell)
         if cell.strip() and number not in (0, 1):
             details = {"id": one, "value": cell.strip()}
-            notes.append(Note(key="data-note-pb-selected", file=table.path.name, line=line, details=details))
+            notes.append(
+                ImportNote(key="data-note-pb-selected", file=table.path.name, line=line, details=details)
+            )
         selected.append(bool(number) if number in (0, 1) else None)
     rows["selected"] = pd.array(selected, dtype="boolean")
     return rows
 
 
-def _participants(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
+def _participants(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
     ids: list[str] = []
     seen: Counter[str] = Counter()
     for line, cell in zip(table.lines, table.columns["voter_id"], strict=True):
@@ -202,7 +208,9 @@ def _participants(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
         if seen[one] > 1:
             # Published counts are of rows, so every row is a ballot of its own.
             notes.append(
-                Note(key="data-note-pb-voter-twice", file=table.path.name, line=line, details={"id": one})
+                ImportNote(
+                    key="data-note-pb-voter-twice", file=table.path.name, line=line, details={"id": one}
+                )
             )
             one = f"{one}#{seen[one]}"
         ids.append(one)
@@ -226,7 +234,7 @@ def _participants(table: CsvTable, notes: list[Note]) -> pd.DataFrame:
         if unread:
             details = {"column": source, "count": str(len(unread))}
             notes.append(
-                Note(key="data-note-pb-person", file=table.path.name, line=unread[0], details=details)
+                ImportNote(key="data-note-pb-person", file=table.path.name, line=unread[0], details=details)
             )
     return people
 
@@ -236,14 +244,14 @@ def _ballots(
     people: pd.DataFrame,
     projects: pd.DataFrame,
     ballot_type: str,
-    notes: list[Note],
+    notes: list[ImportNote],
     first: float | None = None,
 ) -> pd.DataFrame:
     known = {*projects["project_id"]}
     rows: list[tuple[str, str, float]] = []
 
     def note(key: str, line: int, **details: str) -> None:
-        notes.append(Note(key=f"data-note-pb-{key}", file=table.path.name, line=line, details=details))
+        notes.append(ImportNote(key=f"data-note-pb-{key}", file=table.path.name, line=line, details=details))
 
     points_cells = table.columns.get("points", [""] * len(table))
     for line, person, cell, points_cell in zip(

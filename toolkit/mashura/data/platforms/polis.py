@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from mashura.data.files.csv_table import CsvTable, read_csv_table, read_rows
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.plain_votes import plain_votes
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
@@ -32,7 +32,7 @@ def is_polis(path: Path) -> bool:
     return (path / VOTES_FILE).is_file()
 
 
-def read_polis(path: Path) -> Reading:
+def read_polis(path: Path) -> ImportedData:
     """Read a folder of a Polis export.
 
     Parameters
@@ -42,7 +42,7 @@ def read_polis(path: Path) -> Reading:
 
     Returns
     -------
-    Reading
+    ImportedData
         The consultation (origin ``"polis"``) with every row of ``votes.csv``, also where somebody voted
         again, and a note for whatever the files do not say alike.
 
@@ -55,7 +55,7 @@ def read_polis(path: Path) -> Reading:
         raise InputError("data-not-a-folder" if path.exists() else "data-not-found", path=str(path))
     if not is_polis(path):
         raise InputError("data-folder-without-votes", path=str(path), file=VOTES_FILE)
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     votes = _votes(path / VOTES_FILE, notes)
     statements = _statements(path / "comments.csv", votes, notes)
     participants = _participants(path / "participants-votes.csv", votes, notes)
@@ -66,10 +66,10 @@ def read_polis(path: Path) -> Reading:
         statements=statements,
         votes=votes,
     )
-    return Reading(consultation=consultation, format="polis", notes=tuple(notes))
+    return ImportedData(consultation=consultation, format="polis", notes=tuple(notes))
 
 
-def _votes(path: Path, notes: list[Note]) -> pd.DataFrame:
+def _votes(path: Path, notes: list[ImportNote]) -> pd.DataFrame:
     plain = plain_votes(path)
     if plain is not None:
         return plain
@@ -78,7 +78,7 @@ def _votes(path: Path, notes: list[Note]) -> pd.DataFrame:
     if "timestamp" in table.columns:
         voted_at = table.times("timestamp")
     else:
-        notes.append(Note(key="data-note-no-times", file=path.name))
+        notes.append(ImportNote(key="data-note-no-times", file=path.name))
         voted_at = np.full(len(table), "NaT", dtype="datetime64[ms]")
     return pd.DataFrame(
         {
@@ -90,22 +90,24 @@ def _votes(path: Path, notes: list[Note]) -> pd.DataFrame:
     )
 
 
-def _statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+def _statements(path: Path, votes: pd.DataFrame, notes: list[ImportNote]) -> pd.DataFrame:
     listed = pd.DataFrame(columns=["statement_id", "author_id", "created_at", "text", "moderation"])
     if path.exists():
         listed = _listed_statements(path, votes, notes)
     else:
-        notes.append(Note(key="data-note-file-missing", file=path.name))
+        notes.append(ImportNote(key="data-note-file-missing", file=path.name))
     unlisted = _unlisted(votes["statement_id"], set(listed["statement_id"]))
     if path.exists() and unlisted:
         notes.append(
-            Note(key="data-note-unlisted-statements", file=path.name, details={"ids": ", ".join(unlisted)})
+            ImportNote(
+                key="data-note-unlisted-statements", file=path.name, details={"ids": ", ".join(unlisted)}
+            )
         )
     added = pd.DataFrame({"statement_id": unlisted, "text": "", "moderation": "pending"})
     return pd.concat([listed, added], ignore_index=True) if len(listed) else added
 
 
-def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[ImportNote]) -> pd.DataFrame:
     table = read_csv_table(
         path,
         ["comment-id", "comment-body"],
@@ -123,7 +125,7 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd
     if "moderated" in table.columns:
         moderated = table.whole_numbers("moderated", allowed=sorted(_MODERATION), blank=0).tolist()
     else:
-        notes.append(Note(key="data-note-no-moderation", file=path.name))
+        notes.append(ImportNote(key="data-note-no-moderation", file=path.name))
     rows["moderation"] = [_MODERATION[state] for state in moderated]
     if "is-meta" in table.columns:
         rows.loc[[cell.lower() in ("true", "1", "t") for cell in table.columns["is-meta"]], "moderation"] = (
@@ -134,7 +136,7 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd
     return rows.drop_duplicates("statement_id")
 
 
-def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataFrame) -> list[Note]:
+def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataFrame) -> list[ImportNote]:
     """Compare the published counts with a recount over all rows of the votes."""
     notes = []
     for column, value in (("agrees", 1), ("disagrees", -1)):
@@ -143,7 +145,7 @@ def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataF
         recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
         published = table.whole_numbers(column, blank=_UNKNOWN).tolist()
         notes += [
-            Note(
+            ImportNote(
                 key="data-note-count-differs",
                 file=table.path.name,
                 line=line,
@@ -155,7 +157,7 @@ def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataF
     return notes
 
 
-def _participants(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+def _participants(path: Path, votes: pd.DataFrame, notes: list[ImportNote]) -> pd.DataFrame:
     joined = votes.groupby("participant_id", sort=False)["voted_at"].min()
     listed: list[str] = []
     if path.exists():
@@ -168,16 +170,16 @@ def _participants(path: Path, votes: pd.DataFrame, notes: list[Note]) -> pd.Data
         unlisted = _unlisted(votes["participant_id"], set(listed))
         if unlisted:
             details = {"ids": ", ".join(unlisted)}
-            notes.append(Note(key="data-note-unlisted-voters", file=path.name, details=details))
+            notes.append(ImportNote(key="data-note-unlisted-voters", file=path.name, details=details))
     else:
-        notes.append(Note(key="data-note-file-missing", file=path.name))
+        notes.append(ImportNote(key="data-note-file-missing", file=path.name))
         unlisted = _unlisted(votes["participant_id"], set())
     people = pd.DataFrame({"participant_id": [*listed, *unlisted]}, dtype="str")
     people["joined_at"] = joined.reindex(people["participant_id"]).array
     return people
 
 
-def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame) -> list[Note]:
+def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame) -> list[ImportNote]:
     """Compare the published number of statements a person voted on with a recount without re-votes."""
     if "n-votes" not in table.columns:
         return []
@@ -185,7 +187,7 @@ def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame)
     recount = Counter(pairs["participant_id"])
     published = table.whole_numbers("n-votes", blank=_UNKNOWN).tolist()
     return [
-        Note(
+        ImportNote(
             key="data-note-count-differs",
             file=table.path.name,
             line=line,
@@ -196,9 +198,11 @@ def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame)
     ]
 
 
-def _twice(table: CsvTable, ids: pd.Series[str]) -> list[Note]:
+def _twice(table: CsvTable, ids: pd.Series[str]) -> list[ImportNote]:
     return [
-        Note(key="data-note-row-twice", file=table.path.name, line=table.lines[row], details={"id": ids[row]})
+        ImportNote(
+            key="data-note-row-twice", file=table.path.name, line=table.lines[row], details={"id": ids[row]}
+        )
         for row in np.flatnonzero(ids.duplicated().to_numpy())
     ]
 
@@ -207,14 +211,14 @@ def _unlisted(ids: pd.Series[str], listed: set[str]) -> list[str]:
     return sorted({*ids.unique()} - listed, key=int)
 
 
-def _title(path: Path, notes: list[Note]) -> str:
+def _title(path: Path, notes: list[ImportNote]) -> str:
     if not path.exists():
-        notes.append(Note(key="data-note-file-missing", file=path.name))
+        notes.append(ImportNote(key="data-note-file-missing", file=path.name))
         return ""
     title = ""
     for line, cells in read_rows(path):
         if len(cells) != 2:
-            notes.append(Note(key="data-note-row-not-understood", file=path.name, line=line))
+            notes.append(ImportNote(key="data-note-row-not-understood", file=path.name, line=line))
         elif cells[0].strip().lower() == "topic":
             title = cells[1].strip()
     return title

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from mashura.data.files.csv_table import read_text
-from mashura.data.notes import Note, Reading
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
@@ -34,7 +34,7 @@ def is_polis_server(path: Path) -> bool:
     return (path / VOTES_FILE).is_file()
 
 
-def read_polis_server(path: Path) -> Reading:
+def read_polis_server(path: Path) -> ImportedData:
     """Read a folder with a Polis server's ``votes.json`` and, where there, ``comments.json`` and more.
 
     Parameters
@@ -44,7 +44,7 @@ def read_polis_server(path: Path) -> Reading:
 
     Returns
     -------
-    Reading
+    ImportedData
         The consultation (origin ``"polis-server"``). Statements that ask about the person instead of the
         matter (``is_meta``) count as moderated out, as the server's own analysis treats them; a note says so.
 
@@ -57,11 +57,11 @@ def read_polis_server(path: Path) -> Reading:
         raise InputError("data-not-a-folder" if path.exists() else "data-not-found", path=str(path))
     if not is_polis_server(path):
         raise InputError("data-folder-without-votes", path=str(path), file=VOTES_FILE)
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     votes = _votes(path / VOTES_FILE)
     comments = _Entries(path / "comments.json") if (path / "comments.json").exists() else None
     if comments is None:
-        notes.append(Note(key="data-note-file-missing", file="comments.json"))
+        notes.append(ImportNote(key="data-note-file-missing", file="comments.json"))
     votes["vote"] *= _sign(comments, votes, notes)
     statements = _statements(comments, votes, notes)
     people = votes.groupby("participant_id", sort=False)["voted_at"].min().reset_index(name="joined_at")
@@ -72,7 +72,7 @@ def read_polis_server(path: Path) -> Reading:
         statements=statements,
         votes=votes,
     )
-    return Reading(consultation=consultation, format="polis-server", notes=tuple(notes))
+    return ImportedData(consultation=consultation, format="polis-server", notes=tuple(notes))
 
 
 def _votes(path: Path) -> pd.DataFrame:
@@ -87,7 +87,7 @@ def _votes(path: Path) -> pd.DataFrame:
     )
 
 
-def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[Note]) -> int:
+def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote]) -> int:
     """Return 1 if a positive vote means agreement, -1 if it means disagreement."""
     recount = {value: Counter(votes.loc[votes["vote"] == value, "statement_id"]) for value in (1, -1)}
     # How many statements have the published numbers if a positive (negative) vote agrees.
@@ -98,11 +98,11 @@ def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[Note]) -> 
             for value in fits:
                 fits[value] += published == (recount[value][str(one)], recount[-value][str(one)])
     if fits[1] == fits[-1]:
-        notes.append(Note(key="data-note-sign-assumed", file=VOTES_FILE))
+        notes.append(ImportNote(key="data-note-sign-assumed", file=VOTES_FILE))
     return -1 if fits[-1] > fits[1] else 1
 
 
-def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote]) -> pd.DataFrame:
     listed = _listed_statements(comments, notes) if comments is not None else None
     known = set() if listed is None else {*listed["statement_id"]}
     unlisted = sorted({*votes["statement_id"]} - known, key=int)
@@ -111,11 +111,11 @@ def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[Note
         return added
     if unlisted:
         details = {"ids": ", ".join(unlisted)}
-        notes.append(Note(key="data-note-unlisted-statements", file="comments.json", details=details))
+        notes.append(ImportNote(key="data-note-unlisted-statements", file="comments.json", details=details))
     return pd.concat([listed, added], ignore_index=True)
 
 
-def _listed_statements(comments: _Entries, notes: list[Note]) -> pd.DataFrame:
+def _listed_statements(comments: _Entries, notes: list[ImportNote]) -> pd.DataFrame:
     ids = [str(one) for one in comments.whole(_STATEMENT)]
     authors = comments.whole_or_none(_PARTICIPANT)
     states = comments.whole_or_none(_STATE, tuple(_MODERATION))
@@ -126,7 +126,7 @@ def _listed_statements(comments: _Entries, notes: list[Note]) -> pd.DataFrame:
         ("data-note-entries-twice", twice),
     ):
         if some:
-            notes.append(Note(key=key, file=comments.path.name, details={"ids": ", ".join(some)}))
+            notes.append(ImportNote(key=key, file=comments.path.name, details={"ids": ", ".join(some)}))
     return pd.DataFrame(
         {
             "statement_id": ids,

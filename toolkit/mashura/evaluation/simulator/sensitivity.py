@@ -28,7 +28,7 @@ SHARE_TIMES = (0.5, 1.5)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Effect:
+class FactorEffect:
     """What one number of behaviour does to one outcome.
 
     Attributes
@@ -62,14 +62,14 @@ class Sensitivity:
     ----------
     central : dict of str to float
         The outcomes with all numbers as they are.
-    effects : dict of str to tuple of Effect
+    effects : dict of str to tuple of FactorEffect
         For each outcome the effects, the widest first; numbers without any effect are left out.
     tried : tuple of str
         Every number that was varied, with or without effect.
     """
 
     central: dict[Outcome, float]
-    effects: dict[Outcome, tuple[Effect, ...]]
+    effects: dict[Outcome, tuple[FactorEffect, ...]]
     tried: tuple[str, ...]
 
 
@@ -121,13 +121,13 @@ def sensitivity(
 
     usual = Behaviour()
     central = outcome(usual, world)
-    effects: dict[Outcome, list[Effect]] = {name: [] for name in outcomes}
+    effects: dict[Outcome, list[FactorEffect]] = {name: [] for name in outcomes}
     tried = []
     for number in (*_of_behaviour(), *_of_world(plan, world)):
         tried.append(number.name)
         at_low, at_high = (outcome(*number.at(end, usual, world)) for end in (number.low, number.high))
         for name in outcomes:
-            effect = Effect(
+            effect = FactorEffect(
                 parameter=number.name,
                 low=number.low,
                 high=number.high,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import AliasChoices
+
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.archive import Archive
 from mashura.methodology.records.brief import Brief
@@ -35,7 +37,10 @@ class Campaign(Record):
     brief: Brief | None = item("S26", default=None)
     readiness: Readiness | None = item("S25", default=None)
     plan: Plan | None = item("S51", default=None)
-    consultation: Conduct | None = item("S53", default=None)
+    # Files written before it was renamed call it "consultation".
+    conduct: Conduct | None = item(
+        "S53", default=None, validation_alias=AliasChoices("conduct", "consultation")
+    )
     findings: Findings | None = item("S61", default=None)
     decision: Decision | None = item("S67", default=None)
     announcement: Announcement | None = item("S74", default=None)
@@ -45,5 +50,5 @@ class Campaign(Record):
 
     def record_of(self, stage: Stage) -> Record | None:
         """Return the record of a stage, or None where the campaign has not got so far."""
-        record: Record | None = getattr(self, stage.value)
+        record: Record | None = getattr(self, stage.record)
         return record

@@ -9,7 +9,7 @@ from mashura.methodology.records.record import Line, Paragraph, Record, item
 from mashura.methodology.vocabulary import Disposition
 
 
-class Direction(StrEnum):
+class ImpactDirection(StrEnum):
     """Which way a proposal would touch a party (S64)."""
 
     GAINS = "gains"
@@ -22,7 +22,7 @@ class Impact(Record):
     """What one theme would do to one party; empty until somebody has studied it."""
 
     party: Line = item("S64")
-    direction: Direction | None = item("S64", default=None)
+    direction: ImpactDirection | None = item("S64", default=None)
     effect: Paragraph = item("S64", default="")
     evidence: Paragraph = item("S64", "S66", default="")
 

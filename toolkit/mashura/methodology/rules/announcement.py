@@ -151,8 +151,8 @@ def _times(campaign: Campaign, told: Announcement) -> Iterator[Objection]:
 
 def closing_day(campaign: Campaign) -> date | None:
     """Return the day on which contributions closed: as it happened, else as planned, else None."""
-    if campaign.consultation is not None and campaign.consultation.closed_on is not None:
-        return campaign.consultation.closed_on
+    if campaign.conduct is not None and campaign.conduct.closed_on is not None:
+        return campaign.conduct.closed_on
     timeline = campaign.plan.timeline if campaign.plan else None
     if timeline is None or timeline.opens_on is None or timeline.duration_days is None:
         return None

@@ -176,25 +176,25 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="period",
             items=("S53",),
-            present=_all_of(_answered("consultation.opened_on"), _answered("consultation.closed_on")),
+            present=_all_of(_answered("conduct.opened_on"), _answered("conduct.closed_on")),
         ),
         _Output(
             name="representative",
             items=("S54",),
             present=_all_of(
-                _answered("consultation.management_representative"),
-                _answered("consultation.channel_to_management"),
+                _answered("conduct.management_representative"),
+                _answered("conduct.channel_to_management"),
             ),
         ),
         _Output(
             name="moderation",
             items=("S57", "S267"),
-            present=lambda c: c.consultation is not None and c.consultation.moderation.published,
+            present=lambda c: c.conduct is not None and c.conduct.moderation.published,
         ),
         _Output(
             name="contributions",
             items=("S59",),
-            present=lambda c: c.consultation is not None and bool(c.consultation.contributions),
+            present=lambda c: c.conduct is not None and bool(c.conduct.contributions),
         ),
     ),
     Stage.FINDINGS: (

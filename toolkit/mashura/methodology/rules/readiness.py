@@ -23,7 +23,7 @@ _ITEMS = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Advice:
+class ReadinessAdvice:
     """What senior management is advised: to go on, or what is to be mended first."""
 
     go: bool
@@ -54,7 +54,7 @@ def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tu
     return tuple(sorted(found, key=lambda one: one.severity != "blocker"))
 
 
-def advice(campaign: Campaign, lang: Language | None = None) -> Advice:
+def advice(campaign: Campaign, lang: Language | None = None) -> ReadinessAdvice:
     """Return what senior management is advised before it gives the green light (S33, S34).
 
     *Go* needs every input and output of preparation but the confirmation and the green light themselves, and
@@ -75,7 +75,7 @@ def advice(campaign: Campaign, lang: Language | None = None) -> Advice:
     blockers = tuple(
         one for one in found if one.severity == "blocker" and one.rule != "green-light-too-early"
     )
-    return Advice(
+    return ReadinessAdvice(
         go=not missing and not blockers,
         missing=missing,
         blockers=blockers,
