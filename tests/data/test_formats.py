@@ -1,4 +1,4 @@
-"""The registry of readers: each recognises its own format, the order decides where two do, and lists agree."""
+"""The registry of readers: each recognises its own format, and every list of formats agrees with it."""
 
 import inspect
 import re

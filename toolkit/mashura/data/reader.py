@@ -1,4 +1,4 @@
-"""A format that can be read, as one object: the registry, the help and the documents say nothing else of it."""
+"""One format that can be read, as one object from which help, documents and errors are made."""
 
 from __future__ import annotations
 
