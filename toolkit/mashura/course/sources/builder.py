@@ -24,11 +24,14 @@ from mashura.course.sources.markdown import features
 from mashura.course.sources.outline import SOURCES, in_order
 from mashura.course.sources.source import Cell, Header, LessonSource, Source, read_source
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, direction, message
+from mashura.i18n import LANGUAGES, Language, direction, message, message_keys
 from mashura.paths import content
 
 _v4: Any = nbformat.v4
 GLOSSARY_NOTEBOOK = "glossary.ipynb"
+_FORM_WORDS = "answer-form-"
+_FORM_GAPS = ("value", "entry", "place", "count", "row", "low", "high", "file", "time")
+_ISOLATES = {0x2068: None, 0x2069: None}
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
 # The names under which an installation registers its two kernels.
 _KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
@@ -132,7 +135,25 @@ def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
     return {
         "kernelspec": _kernelspec(language),
         "language_info": _LANGUAGE_INFO,
-        "mashura": {"id": header.id, "language": language, "minutes": header.minutes},
+        "mashura": {
+            "id": header.id,
+            "language": language,
+            "direction": direction(language),
+            "minutes": header.minutes,
+            "words": form_words(language),
+        },
+    }
+
+
+def form_words(language: Language) -> dict[str, str]:
+    """Return the words that the JupyterLab extension shows on every form; ``{name}`` marks its gaps."""
+    keys = [key for key in message_keys(language) if key.startswith(_FORM_WORDS)]
+    gaps = {name: f"{{{name}}}" for name in _FORM_GAPS}
+    return {
+        key.removeprefix(_FORM_WORDS).replace("-", "_"): message(key, lang=language, **gaps).translate(
+            _ISOLATES
+        )
+        for key in sorted(keys)
     }
 
 
