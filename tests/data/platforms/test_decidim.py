@@ -15,7 +15,7 @@ from mashura.data.platforms.decidim import read_decidim
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 
-DECIDIM = Path(__file__).parent / "exports" / "decidim"
+DECIDIM = Path(__file__).parents[1] / "exports" / "decidim"
 PROPOSALS = "participa.example-open-data-proposals.csv"
 COMMENTS = "participa.example-open-data-proposal_comments.csv"
 OLD = "id;category/id;title;body;supports;endorsements;published_at;url\n7;;Shade;At every stop;3;1;;u/7\n"

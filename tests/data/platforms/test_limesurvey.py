@@ -17,7 +17,7 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology.records.questionnaire import QuestionKind
 
-EXPORT = Path(__file__).parent / "exports" / "limesurvey"
+EXPORT = Path(__file__).parents[1] / "exports" / "limesurvey"
 TABLE, STRUCTURE = "results-survey424242.csv", "limesurvey_survey_424242.lss"
 
 
