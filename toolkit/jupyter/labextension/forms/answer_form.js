@@ -23,6 +23,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       this.fields = description.fields;
       this.needs = description.needs ?? [];
       this.checks = description.checks ?? [];
+      this.runs = Boolean(description.runs);
       this.isCode = cell.model.type === "code";
       this.source = cell.model.sharedModel;
       this.values = {};
@@ -143,7 +144,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const running = notebook.NotebookActions.runCells(content, cells, sessionContext);
       keepFocus();
       const done = await running;
-      this.status = done ? this.words.checked : this.words.check_failed;
+      this.status = !done ? this.words.check_failed : this.runs ? this.words.ran : this.words.checked;
       this.redraw();
       keepFocus();
     }

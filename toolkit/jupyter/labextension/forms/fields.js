@@ -275,9 +275,11 @@ export function makeForm(React) {
     const number = readNumber(draft);
     const outside = typeof number === "number" && ((field.low ?? -Infinity) > number || number > (field.high ?? Infinity));
     const problem = number === undefined ? words.not_a_number : outside ? filled(words.out_of_range, field) : "";
+    const slider = field.step && draw("input", { type: "range", min: field.low, max: field.high, step: field.step, value: number ?? field.low, "aria-labelledby": `${id}-title`, onChange: (event) => set(Number(event.target.value)) });
     return draw(
       React.Fragment,
       null,
+      slider,
       draw("input", {
         type: "text",
         inputMode: "decimal",
@@ -437,8 +439,8 @@ export function makeForm(React) {
         draw(
           "div",
           { className: "mashura-bar" },
-          owner.checks.length > 0 && draw("button", { type: "button", className: "mashura-check", onClick: () => owner.check(), "aria-keyshortcuts": "Shift+Enter" }, words.check),
-          !owner.unreadable && draw("span", { className: "mashura-left" }, open ? filled(words.left, { count: open }) : words.complete),
+          owner.checks.length > 0 && draw("button", { type: "button", className: "mashura-check", onClick: () => owner.check(), "aria-keyshortcuts": "Shift+Enter" }, owner.runs ? words.run : words.check),
+          !owner.unreadable && !owner.runs && draw("span", { className: "mashura-left" }, open ? filled(words.left, { count: open }) : words.complete),
           draw("span", { className: "mashura-status", role: "status" }, owner.status),
           owner.isCode && draw("button", { type: "button", className: "mashura-quiet", "aria-expanded": owner.codeShown, onClick: () => owner.toggleCode() }, owner.codeShown ? words.hide_code : words.show_code),
         ),

@@ -1,22 +1,29 @@
 // Shows a form in place of an answer cell whose metadata describes one (`mashura.form`). The cell's source stays
 // the answer: the form reads it, writes it, and needs no kernel.
 import { AnswerForm } from "./answer_form.js";
+import { foldedCells } from "./folded_cell.js";
 import { showNamesInOutput } from "./output_names.js";
 
 export async function formsPlugin(load) {
-  const [notebook, ui, services, coreutils, React] = await Promise.all(
-    ["@jupyterlab/notebook", "@jupyterlab/ui-components", "@jupyterlab/services", "@jupyterlab/coreutils", "react"].map(load),
+  const [notebook, ui, services, coreutils, widgets, React] = await Promise.all(
+    ["@jupyterlab/notebook", "@jupyterlab/ui-components", "@jupyterlab/services", "@jupyterlab/coreutils", "@lumino/widgets", "react"].map(load),
   );
-  const shared = { notebook, ui, services, coreutils, React };
+  const shared = { notebook, ui, services, coreutils, widgets, React };
+  const folded = foldedCells(shared);
 
   async function dress(cell, panel, app, { forms, ran }) {
     if (forms.has(cell)) return;
     const description = cell.model.getMetadata("mashura")?.form;
-    if (!description?.fields?.length || cell.model.type === "raw") return;
+    const isFolded = cell.model.getMetadata("mashura")?.shows;
+    if (!isFolded && (!description?.fields?.length || cell.model.type === "raw")) return;
     forms.set(cell, null);
     // Before that, a cell is a placeholder without an input area.
     await cell.ready;
     if (cell.isDisposed) return;
+    if (isFolded) {
+      folded.dress(cell, panel, ran);
+      return;
+    }
     const form = new (AnswerForm(shared))({ cell, panel, app, description, ran });
     forms.set(cell, form);
     form.attach();
@@ -45,7 +52,8 @@ export async function formsPlugin(load) {
       const mashura = content.model.getMetadata("mashura");
       if (!mashura?.words) return;
       // The content of what JupyterLab shows for this document is in the notebook's language.
-      Object.assign(content.node, { lang: mashura.language });
+      content.node.lang = mashura.language;
+      content.addClass("mashura-notebook");
       content.model.cells.changed.connect(() => requestAnimationFrame(scan));
       content.modelChanged.connect(scan);
       // Enter on the selected cell goes into its form, since the editor is hidden.

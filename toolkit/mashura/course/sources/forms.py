@@ -95,12 +95,13 @@ class Arrange(_FormField):
 
 
 class Number(_FormField):
-    """A number, written with Western or Arabic digits."""
+    """A number, written with Western or Arabic digits; with ``step`` it has a slider from ``low`` to ``high``."""
 
     widget: Literal["number"]
     unit: Bilingual | None = None
     low: float | None = None
     high: float | None = None
+    step: float | None = None
 
 
 class Text(_FormField):

@@ -91,7 +91,6 @@ def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None
     shared: list[str] = []
     for cell, written in zip(cells, exercise.source.cells_in(language), strict=True):
         mark = cell.metadata.get("nbgrader")
-        cell.metadata.pop("form", None)
         if written.kind == "prose":
             prose = cell
         elif mark is None:

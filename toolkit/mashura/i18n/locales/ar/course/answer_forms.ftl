@@ -30,3 +30,5 @@ answer-form-restart = ابدأ من جديد بالنموذج
 answer-form-file-there = الملف { $file } موجود هنا. آخر حفظ: { $time }
 answer-form-file-missing = الملف { $file } ليس هنا بعد. افتح التطبيق وأنجز المهمة واحفظها فيه.
 answer-form-look-again = ابحث مرة أخرى
+answer-form-run = أرني ما يحدث
+answer-form-ran = انتهى، وما يحدث معروض في الأسفل.

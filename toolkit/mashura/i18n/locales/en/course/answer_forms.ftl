@@ -30,3 +30,5 @@ answer-form-restart = Begin again with the form
 answer-form-file-there = { $file } is here. Last saved: { $time }
 answer-form-file-missing = { $file } is not here yet. Open the app, do the task and save it there.
 answer-form-look-again = Look again
+answer-form-run = Show what happens
+answer-form-ran = Done. What happens is shown below.
