@@ -95,7 +95,7 @@ class Arrange(_FormField):
 
 
 class Number(_FormField):
-    """A number, written with Western or Arabic digits; with ``step`` it has a slider from ``low`` to ``high``."""
+    """A number, in Western or Arabic digits; with ``step`` it has a slider from ``low`` to ``high``."""
 
     widget: Literal["number"]
     unit: Bilingual | None = None
