@@ -121,7 +121,7 @@ def _read(path: Path) -> dict[str, Any]:
 @cache
 def _template() -> Any:
     environment = Environment(
-        loader=PackageLoader("mashura.apps", "start_page"),
+        loader=PackageLoader("mashura.apps.server", "start_page"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
