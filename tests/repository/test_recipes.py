@@ -125,7 +125,7 @@ def guards_of(name: str) -> list[str]:
 
 
 RECIPES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "README")
-# Every step is left out once; the ordinary run leaves out the last step of each recipe, the slow one the others.
+# Every step is left out once: the last one of each recipe in the ordinary run, the others in the slow one.
 OMISSIONS = [
     pytest.param(
         name, step.number, id=f"{name}-{step.number}", marks=[pytest.mark.slow] * (step != steps[-1])
