@@ -15,7 +15,7 @@ from mashura.data.platforms.limesurvey import read_limesurvey
 from mashura.data.platforms.limesurvey_structure import read_structure
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 
 EXPORT = Path(__file__).parents[1] / "exports" / "limesurvey"
 TABLE, STRUCTURE = "results-survey424242.csv", "limesurvey_survey_424242.lss"

@@ -19,9 +19,9 @@ from mashura.data.platforms.limesurvey_structure import Column, Structure, read_
 from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.i18n import parse_number, western_digits
-from mashura.methodology.records.questionnaire import QuestionKind
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 

@@ -1,7 +1,3 @@
-# رسوم الخطة وتغييرها
-planning-unknown-field = "{ $field }" ليس من حقول هذا السجل. حقوله: { $known }.
-planning-bad-value = قيمة "{ $field }" هي "{ $value }"، والمتوقع { $expected }. صحّحها ثم شغّل الخلية من جديد.
-planning-no-channel = لا تستخدم الخطة القناة "{ $channel }". قنواتها: { $known }.
 planning-no-timeline = ليس في الخطة نشاط ولا مدة بعد، فلا شيء يُرسم. املأ الجدول الزمني.
 planning-no-matrix = تنقص الخطة شرائح أو قنوات، فلا شيء يُرسم. اذكر واحدة من كل منهما على الأقل.
 planning-no-parties = لم يُقيَّم أي طرف بالتأثير والاهتمام بعد. أعطِ طرفاً واحداً على الأقل الدرجتين معاً.
@@ -15,7 +11,6 @@ planning-days = { $count ->
     [many] { $count } يوماً
    *[other] { $count } يوم
 }
-
 planning-ask-title = هل هذا سؤال يُطرح على الجمهور؟
 planning-ask-alternative = أربعة أسئلة متتابعة: «نعم» تنقلك إلى السؤال التالي، و«لا» تدلّك على ما تفعله بدلاً من ذلك.
 planning-ask-yes = نعم
@@ -29,7 +24,6 @@ planning-ask-promise-no = اكسب دعمها قبل أن تسأل أحداً
 planning-ask-means = هل لدينا الناس والمال والوقت؟
 planning-ask-means-no = اطرح سؤالاً أصغر، أو أجّله
 planning-ask-go = أربع مرات «نعم»: ابدأ التحضير للحملة
-
 planning-gate-open = بوابة الجاهزية مفتوحة
 planning-gate-closed = { $count ->
     [zero] بوابة الجاهزية مفتوحة
@@ -47,7 +41,6 @@ planning-readiness-alternative = { $gate }. شريط لكل جانب من جوا
 planning-readiness-unjudged = لم يُقيَّم بعد
 planning-readiness-no-evidence = بلا دليل: لا يُحتسب
 planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. والدرجة التي لا دليل عليها لا تفتح البوابة.
-
 planning-gantt-title = الخطة في الزمن
 planning-gantt-open = المشورة مفتوحة للجمهور
 planning-gantt-reminders = رسائل التذكير
@@ -58,7 +51,6 @@ planning-gantt-day = اليوم، عدّاً من الافتتاح
 planning-gantt-dated = اليوم عدّاً من الافتتاح في { $date }، وتحته التاريخ (يوم/شهر)
 planning-gantt-told = { $name }: من اليوم { $first } إلى اليوم { $last }
 planning-gantt-alternative = شريط لكل نشاط، والأيام تُعدّ من الافتتاح. { $activities }.
-
 planning-matrix-title = من تخدم كل قناة، وبأي لغة؟
 planning-matrix-all = تخدم الشريحة بلغاتها كلها
 planning-matrix-some = ببعض لغاتها
@@ -69,7 +61,6 @@ planning-matrix-leads = تدلّ الناس على مكان المشاركة
 planning-matrix-nothing = لا شيء
 planning-matrix-told = { $segment }: { $channels }.
 planning-matrix-alternative = جدول فيه { $segments } شرائح و{ $channels } قنوات. من يصله شيء بلغة يقرؤها: { $told }
-
 planning-power-title = الأطراف الأخرى: التأثير والاهتمام
 planning-power-power = التأثير في الموضوع (0 لا يؤثر – 4 يحسمه)
 planning-power-interest = الاهتمام بالموضوع (0 لا يهمّه – 4 يهمّه جداً)
@@ -79,7 +70,6 @@ planning-power-informed = أبقِه على اطلاع واسأله
 planning-power-watched = تابعه من حين إلى آخر
 planning-power-told = { $party }: { $field }.
 planning-power-alternative = أربع خانات بحسب القدرة على التأثير والاهتمام. { $told }
-
 planning-turnout-title = المشاركون المتوقعون من كل شريحة، والعدد المطلوب
 planning-turnout-people = عدد المشاركين
 planning-turnout-enough = يبلغ المطلوب
@@ -88,7 +78,6 @@ planning-turnout-before = قبل التغيير
 planning-turnout-wanted = العدد المطلوب
 planning-turnout-told = { $segment }: المتوقع { $expected } والمطلوب { $wanted }
 planning-turnout-alternative = شريط لكل شريحة، والأرقام مُحاكاة. { $told }.
-
 planning-missing-title = من الغائب؟
 planning-missing-across = النصيب من المشاركين مقارناً بالنصيب من السكان (100% = الحضور المستحق)
 planning-missing-enough = أربعة أخماس المستحق أو أكثر

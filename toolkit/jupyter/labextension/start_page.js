@@ -1,14 +1,7 @@
-// Puts a link to the start page into JupyterLab's top bar, in the language of the notebook that is open.
-// Written as the container that JupyterLab loads, so that nothing has to be bundled.
-(function () {
-  const LABELS = { ar: "صفحة البداية", en: "Start page" };
-  let shared;
+// A link to the start page in JupyterLab's top bar, in the language of the notebook that is open.
+const LABELS = { ar: "صفحة البداية", en: "Start page" };
 
-  async function load(name) {
-    const versions = Object.values(shared[name]);
-    return (await versions[0].get())();
-  }
-
+export function startPagePlugin(load) {
   async function show(app) {
     const { Widget } = await load("@lumino/widgets");
     const { PageConfig } = await load("@jupyterlab/coreutils");
@@ -33,16 +26,5 @@
   }
 
   // Shown later: JupyterLab waits for its plugins before it restores anything.
-  function activate(app) {
-    show(app);
-  }
-
-  const plugin = { id: "mashura:start-page", autoStart: true, activate };
-  globalThis._JUPYTERLAB = globalThis._JUPYTERLAB ?? {};
-  globalThis._JUPYTERLAB.mashura = {
-    init(scope) {
-      shared = scope;
-    },
-    get: async () => () => plugin,
-  };
-})();
+  return { id: "mashura:start-page", autoStart: true, activate: (app) => void show(app) };
+}
