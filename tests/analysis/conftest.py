@@ -3,8 +3,9 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 Votes = Mapping[str, Mapping[str, int]]
 

@@ -20,7 +20,8 @@ from mashura.i18n import LANGUAGES, message, use_language
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.records.findings import Findings, StatementFinding
 from mashura.methodology.records.lessons import Lesson, Lessons
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.record_file import write_record
 from mashura.reports import Source, gather, open_source, report_document
 from mashura.reports.small_groups import is_small, open_groups, option_counts

@@ -5,8 +5,9 @@ from scipy import stats
 
 from mashura.analysis import cross_table, cross_tables
 from mashura.errors import InputError
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 YES_NO = Question(question_id="q", kind=QuestionKind.SINGLE, options=(Option(code="yes"), Option(code="no")))
 

@@ -3,8 +3,9 @@ import pytest
 
 from mashura.analysis import survey
 from mashura.analysis.surveys.survey_questions import counted_answers, guessed
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 
 def test_a_scale_has_its_distribution_median_and_highest_steps(scale, talk) -> None:

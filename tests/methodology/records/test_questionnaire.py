@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from mashura.methodology import Consultation
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
+from mashura.methodology.vocabulary import QuestionKind
 
 SCALE = tuple(Option(code=f"A{n}", label=word) for n, word in enumerate(("ضعيف", "مقبول", "جيد"), 1))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,10 +11,6 @@ from mashura.i18n import message
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import EvaluationQuestion
-
-QUESTION_ITEMS: Mapping[EvaluationQuestion, str] = {
-    question: f"S{number}" for number, question in enumerate(EvaluationQuestion, start=76)
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +42,7 @@ class QuestionAnswer:
         return {
             "question": self.question.value,
             "text": value_label(self.question),
-            "items": [QUESTION_ITEMS[self.question]],
+            "items": [self.question.item],
             "answer": self.answer or None,
             "answered_by": self.answered_by,
             "evidence": [{"name": score.name, "value": score.value} for score in self.evidence],

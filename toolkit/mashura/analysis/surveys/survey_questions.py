@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 # Assumptions of the guess.
 _MOST_OPTIONS = 12

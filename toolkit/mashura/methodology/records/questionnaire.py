@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from mashura.methodology.records.record import Record, item
-
-
-class QuestionKind(StrEnum):
-    """How a question is answered.
-
-    SINGLE
-        One of the options, which have no order.
-    MULTIPLE
-        Any number of the options; each that was chosen is a row of ``answers`` of its own.
-    SCALE
-        One of the options, which run from one end to the other (Likert).
-    NUMBER
-        A number, written with the digits 0-9 and a point.
-    OPEN
-        Words of one's own.
-    """
-
-    SINGLE = "single"
-    MULTIPLE = "multiple"
-    SCALE = "scale"
-    NUMBER = "number"
-    OPEN = "open"
+from mashura.methodology.vocabulary import QuestionKind
 
 
 class Option(Record):

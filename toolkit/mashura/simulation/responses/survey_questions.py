@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mashura.i18n import active_language, message
 from mashura.methodology import Plan
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import Option, Question
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.simulation.responses.forms import CHOICE, USE
 from mashura.simulation.responses.voices import load_grammar
 
