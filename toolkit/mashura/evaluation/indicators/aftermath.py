@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence, Forecast
-from mashura.methodology.records.lessons import LessonSubject
-from mashura.methodology.vocabulary import Disposition, EvaluationQuestion
+from mashura.methodology.vocabulary import Disposition, EvaluationQuestion, LessonSubject
 
 
 def _cost_per_participant(evidence: Evidence) -> float | None:

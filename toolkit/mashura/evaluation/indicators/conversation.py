@@ -6,8 +6,7 @@ import numpy as np
 
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence
-from mashura.methodology.records.lessons import LessonSubject
-from mashura.methodology.vocabulary import EvaluationQuestion
+from mashura.methodology.vocabulary import EvaluationQuestion, LessonSubject
 
 _CONSENSUS_SHARE = 0.6  # agreement that every opinion group must reach (facts of the field, F15)
 

@@ -14,8 +14,7 @@ from typing import Literal
 
 from mashura.evaluation.indicators.evidence import Evidence, Forecast
 from mashura.i18n import Language, format_number, format_percent, message
-from mashura.methodology.records.lessons import LessonSubject
-from mashura.methodology.vocabulary import EvaluationQuestion
+from mashura.methodology.vocabulary import EvaluationQuestion, LessonSubject
 
 Unit = Literal["share", "number", "days", "hours", "money", "index"]
 Direction = Literal["higher", "lower"]

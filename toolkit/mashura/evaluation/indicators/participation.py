@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence, Forecast, members
-from mashura.methodology.records.lessons import LessonSubject
-from mashura.methodology.vocabulary import EvaluationQuestion
+from mashura.methodology.vocabulary import EvaluationQuestion, LessonSubject
 
 
 def _reach(evidence: Evidence) -> float | None:

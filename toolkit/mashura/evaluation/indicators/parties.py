@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence
-from mashura.methodology.records.lessons import LessonSubject
-from mashura.methodology.vocabulary import AttractionMechanism, EvaluationQuestion
+from mashura.methodology.vocabulary import AttractionMechanism, EvaluationQuestion, LessonSubject
 
 
 def _parties_studied(evidence: Evidence) -> float | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence
 from mashura.methodology import Stage, missing_outputs
-from mashura.methodology.records.lessons import LessonSubject
 from mashura.methodology.rules.announcement import kept_points
-from mashura.methodology.vocabulary import EvaluationQuestion
+from mashura.methodology.vocabulary import EvaluationQuestion, LessonSubject
 
 
 def _duplicates_removed(evidence: Evidence) -> float | None:
