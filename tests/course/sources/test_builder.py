@@ -3,7 +3,8 @@ import json
 import nbformat
 import pytest
 
-from mashura.course.sources.builder import build_course, lesson_paths, render_cells
+from mashura.course.lessons import build_course
+from mashura.course.sources.builder import lesson_paths, render_cells
 from mashura.course.sources.source import read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
