@@ -104,10 +104,8 @@ def test_plans_of_the_version_before_letterheads_stay_and_one_can_be_kept(
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO plans VALUES ('parks', 'maryam', '2026-01-01 08:00:00', NULL)"))
         connection.execute(
-            text(
-                "INSERT INTO plan_versions VALUES ('parks', 1, '2026-01-01 08:00:00', 'M', 'Parks', :campaign)"
-            ),
-            {"campaign": campaign},
+            text("INSERT INTO plan_versions VALUES ('parks', 1, '2026-01-01 08:00:00', 'M', 'Parks', :text)"),
+            {"text": campaign},
         )
     store = PlanStore(url, user="maryam")
     store.keep_entity("Parks", "en")
