@@ -130,7 +130,7 @@ def add_report_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def announce(path: Path, out: Path | None, papers: Path | None, as_json: bool, **given: Any) -> None:
-        from mashura.documents.decision_memo import announcement_draft
+        from mashura.documents.announcement import announcement_draft
         from mashura.documents.formats.file import check_ending, write_document
         from mashura.methodology.rules.announcement import announcement_objections
 
