@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import grimp
 import pytest
 
 import mashura.apps
@@ -17,6 +18,8 @@ from mashura.i18n import LANGUAGES, message_keys
 from mashura.paths import content
 
 FOLDER = Path(mashura.apps.__file__).parent
+# What is no app: the server, what apps share, and the list of apps.
+SHARED = {"server", "campaign", "form", "shell", "registry", "notebooks"}
 EVERY_APP = ("title", "lead", "link", "summary")
 
 
@@ -24,6 +27,33 @@ def test_each_folder_with_an_app_is_registered_under_its_name() -> None:
     described = {path.parent.name for path in FOLDER.glob("*/app.py")}
     assert described == set(NAMES), "put the app into NAMES in apps/registry.py"
     assert [app.name for app in apps()] == list(NAMES), "name in APP and folder differ"
+
+
+@pytest.fixture(scope="module")
+def imports() -> set[tuple[str, str]]:
+    """Which room of the apps imports which, read from the code."""
+    graph = grimp.build_graph("mashura", exclude_type_checking_imports=True, cache_dir=None)
+    pairs = {
+        (importer.split(".")[2], imported.split(".")[2])
+        for importer in graph.modules
+        if importer.startswith("mashura.apps.")
+        for imported in graph.find_modules_directly_imported_by(importer)
+        if imported.startswith("mashura.apps.")
+    }
+    return {(importer, imported) for importer, imported in pairs if importer != imported}
+
+
+def test_every_room_of_the_apps_is_an_app_or_shared() -> None:
+    rooms = {path.stem for path in FOLDER.iterdir() if not path.name.startswith("__")}
+    assert rooms == SHARED | set(NAMES), "give it an app.py, or put it into one of the shared rooms"
+
+
+def test_no_app_imports_another_and_nothing_shared_imports_an_app(imports: set[tuple[str, str]]) -> None:
+    assert [pair for pair in imports if pair[1] in NAMES] == [], "move what they share to apps/campaign"
+
+
+def test_apps_do_not_import_the_server(imports: set[tuple[str, str]]) -> None:
+    assert [pair for pair in imports if pair[1] == "server" and pair[0] != "server"] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

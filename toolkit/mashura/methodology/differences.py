@@ -9,7 +9,6 @@ from typing import Literal
 
 from mashura.i18n import Language, message
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record, is_answered
 
 # The fields by which an entry of a list is known, whatever its place in the list; the first that is answered.
@@ -66,19 +65,19 @@ class Difference:
         )
 
 
-def differences(before: Campaign, after: Campaign) -> tuple[Difference, ...]:
-    """Return what differs between two campaigns, in the order of their fields.
+def differences(before: Record, after: Record) -> tuple[Difference, ...]:
+    """Return what differs between two records of one kind, in the order of their fields.
 
     Entries of lists are matched by what names them, so that moving an entry is no difference.
 
     Parameters
     ----------
-    before, after : Campaign
-        Two versions.
+    before, after : Record
+        Two versions of a campaign or of another record.
 
     Examples
     --------
-    >>> from mashura.methodology import Plan, Segment
+    >>> from mashura.methodology import Campaign, Plan
     >>> old = Campaign(plan=Plan(title="Buses", segments=[{"segment_id": "youth"}]))
     >>> new = Campaign(plan=Plan(title="Bus lines", segments=[{"segment_id": "youth", "languages": ["ar"]}]))
     >>> [(one.kind, ".".join(one.path)) for one in differences(old, new)]
