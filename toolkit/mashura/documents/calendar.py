@@ -25,7 +25,7 @@ def plan_ics(campaign: Campaign, *, language: Language, on: date | None = None) 
     ----------
     campaign : Campaign
         Its plan must say when it opens.
-    language : {'ar', 'en'}
+    language : Language
         Language of the events' names.
     on : date, optional
         Day of the export; today without it.

@@ -33,7 +33,7 @@ def plan_docx(
     ----------
     campaign : Campaign
         Its plan is printed; what is missing is said at the end.
-    language : {'ar', 'en'}
+    language : Language
         Language of labels and direction of the page; answers stay as they were written.
     simulated : SimulatedOutcome, optional
         Results of a simulation, printed under a heading that says so.

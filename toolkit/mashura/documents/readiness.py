@@ -42,7 +42,7 @@ def readiness_docx(
     ----------
     campaign : Campaign
         Its brief and readiness are printed.
-    language : {'ar', 'en'}
+    language : Language
         Language of labels and direction of the page; answers stay as they were written.
     places : mapping of str to str, optional
         Names of places by the short names that segments use.

@@ -24,14 +24,21 @@ from mashura.course.sources.markdown import features
 from mashura.course.sources.outline import SOURCES, in_order
 from mashura.course.sources.source import Cell, Header, LessonSource, Source, read_source
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, direction, message
+from mashura.i18n import (
+    FIRST_LANGUAGE,
+    LANGUAGES,
+    Language,
+    direction,
+    kernel_name,
+    language_properties,
+    message,
+    other_language,
+)
 from mashura.paths import content
 
 _v4: Any = nbformat.v4
 GLOSSARY_NOTEBOOK = "glossary.ipynb"
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
-# The names under which an installation registers its two kernels.
-_KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
 _LANGUAGE_INFO = {
     "codemirror_mode": {"name": "ipython", "version": 3},
     "file_extension": ".py",
@@ -74,7 +81,7 @@ def build_course(
     out : Path
         Receives ``ar/…`` and ``en/…``, with the same names in both; made if missing. Files of the same names
         are replaced.
-    languages : sequence of {'ar', 'en'}
+    languages : sequence of Language
         What to build.
     source : Path, optional
         A curriculum folder or one lesson instead of the shipped course.
@@ -137,7 +144,11 @@ def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
 
 
 def _kernelspec(language: Language) -> dict[str, str]:
-    return {"display_name": _KERNELS[language], "language": "python", "name": f"mashura-{language}"}
+    return {
+        "display_name": language_properties(language).kernel,
+        "language": "python",
+        "name": kernel_name(language),
+    }
 
 
 def render_cells(
@@ -149,7 +160,7 @@ def render_cells(
     ----------
     source : Source
         A lesson or an exercise.
-    language : {'ar', 'en'}
+    language : Language
         Which half of each prose pair to take.
     values : mapping, optional
         Fills further placeholders. ``{{ minutes }}`` and ``{{ title }}`` come from the front matter;
@@ -240,14 +251,14 @@ def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
             raise InputError(
                 "course-term-unknown", file=str(source.path), line=str(cell.line), term=SCHEME + match[1]
             )
-        return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language)})"
+        return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language or FIRST_LANGUAGE)})"
 
     return re.sub(rf"\]\({SCHEME}([a-z0-9-]+)\)", target, text)
 
 
-def _anchor(term: Term, language: Language | None) -> str:
+def _anchor(term: Term, language: Language) -> str:
     # JupyterLab names a heading's anchor by its words, joined by hyphens.
-    return term.term[language or "en"].replace(" ", "-")
+    return term.term[language].replace(" ", "-")
 
 
 def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, dict[str, dict[str, str]]]:
@@ -271,7 +282,7 @@ def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, 
 def _glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
     title = message("course-glossary-title", lang=language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
-    other: Language = "en" if language == "ar" else "ar"
+    other = other_language(language)
     lines = [f"# {title}"]
     for term in terms:
         lines += [

@@ -46,7 +46,7 @@ from mashura.documents.formats.word_marks import (
     shade,
     tighten,
 )
-from mashura.i18n import format_percent
+from mashura.i18n import direction, format_percent, language_properties, other_language
 
 BRAND = "0F5C63"
 QUIET = "5B6B73"
@@ -65,7 +65,7 @@ def render_docx(document: Document) -> bytes:
 class _WordWriter:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.rtl = document.language == "ar"
+        self.rtl = direction(document.language) == "rtl"
         self.word: WordDocument = docx.Document()
 
     def bytes(self) -> bytes:
@@ -125,8 +125,11 @@ class _WordWriter:
         for unwanted in ("w:spacing", "w:kern", "w:i", "w:iCs"):
             for element in properties.findall(qn(unwanted)):
                 properties.remove(element)
-        language = set_mark(properties, "w:lang", "en-GB")
-        language.set(qn("w:bidi"), "ar-AE")
+        # Word keeps one language for each direction of writing.
+        mark = set_mark(properties, "w:lang", "")
+        for language in (other_language(self.document.language), self.document.language):
+            slot = "w:bidi" if direction(language) == "rtl" else "w:val"
+            mark.set(qn(slot), language_properties(language).locale)
         border = style.element.find(".//" + qn("w:pBdr"))
         if border is not None:
             border.getparent().remove(border)
@@ -392,7 +395,7 @@ class _WordWriter:
         if size:
             run.font.size = Pt(size)
             set_mark(properties, "w:szCs", str(round(size * 2)))
-        if has_arabic(last) or (self.rtl and not is_foreign(last, "ar")):
+        if has_arabic(last) or (self.rtl and not is_foreign(last, self.document.language)):
             run.font.rtl = True
         return run
 
