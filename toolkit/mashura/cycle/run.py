@@ -39,7 +39,6 @@ from mashura.methodology.records.conduct import ModerationPolicy
 from mashura.methodology.records.evaluation import EvaluationAnswer, Indicator
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.vocabulary import (
-    TRADITIONAL_MEDIA,
     ChannelPurpose,
     DecisionMode,
     EvaluationQuestion,
@@ -243,7 +242,7 @@ def run_cycle(
 def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
     """Return how the consultation is run: what the campaign's own record says, and for the rest as usual."""
     assert campaign.readiness is not None
-    media = [value_label(use.channel) for use in plan.channels if use.channel in TRADITIONAL_MEDIA]
+    media = [value_label(use.channel) for use in plan.channels if use.channel.is_traditional]
     visuals = sorted({value_label(text.visual) for text in plan.messages if text.visual is not None})
     usual = Conduct(
         management_representative=campaign.readiness.sponsor or campaign.readiness.green_light.by,

@@ -12,9 +12,6 @@ from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import EvaluationQuestion
 
-QUESTION_ITEMS: Mapping[EvaluationQuestion, str] = {
-    one: f"S{number}" for number, one in enumerate(EvaluationQuestion, start=76)
-}
 _EVIDENCE: Mapping[EvaluationQuestion, tuple[str, ...]] = {
     EvaluationQuestion.METHODOLOGY: ("archive_completeness", "decision_recorded", "feedback_completeness"),
     EvaluationQuestion.PARTICIPATION: (
@@ -58,7 +55,7 @@ class QuestionAnswer:
         return {
             "question": self.question.value,
             "text": value_label(self.question),
-            "items": [QUESTION_ITEMS[self.question]],
+            "items": [self.question.item],
             "answer": self.answer or None,
             "answered_by": self.answered_by,
             "evidence": [{"name": one.name, "value": one.value} for one in self.evidence],

@@ -14,11 +14,10 @@ from mashura.evaluation.scorecard import Kpi
 from mashura.i18n import Language, format_percent, message
 from mashura.methodology import Campaign, Consultation, Plan, Segment, Stage
 from mashura.methodology.labels import group_label
-from mashura.methodology.records.lessons import Lesson, Lessons, LessonSubject
+from mashura.methodology.records.lessons import Lesson, Lessons
 from mashura.methodology.vocabulary import (
-    OFFLINE_CHANNELS,
     ChannelPurpose,
-    CollectionTool,
+    LessonSubject,
     StaffRole,
 )
 
@@ -226,9 +225,7 @@ def advice_for(lessons: Lessons, plan: Plan) -> tuple[LessonAdvice, ...]:
 def _serves(plan: Plan, segment: Segment) -> bool:
     """Whether something is done for a segment beyond being open to it."""
     aimed = {one for way in plan.attractions for one in way.segments}
-    offline = any(
-        use.channel in OFFLINE_CHANNELS and segment.segment_id in use.segments for use in plan.channels
-    )
+    offline = any(use.channel.is_in_person and segment.segment_id in use.segments for use in plan.channels)
     return segment.segment_id in aimed or offline
 
 
@@ -263,8 +260,7 @@ def _promoted(lesson: Lesson, plan: Plan) -> bool:
 
 
 def _open_to_quiet(lesson: Lesson, plan: Plan) -> bool:
-    easy = {CollectionTool.SURVEY, CollectionTool.POLL, CollectionTool.PAPER_FORM}
-    return bool(easy & {*plan.collection_tools})
+    return any(tool.takes_answers for tool in plan.collection_tools)
 
 
 def _moderated(lesson: Lesson, plan: Plan) -> bool:

@@ -12,8 +12,8 @@ from mashura.i18n import Language, message
 from mashura.methodology import Campaign
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.readiness import Readiness
-from mashura.methodology.records.swot import Quarter, Swot, SwotEntry
-from mashura.methodology.vocabulary import Level, StakeholderKind
+from mashura.methodology.records.swot import Swot, SwotEntry
+from mashura.methodology.vocabulary import Level, Quarter, StakeholderKind
 
 _CROSSES: tuple[tuple[str, Quarter, Quarter], ...] = (
     ("use", Quarter.STRENGTHS, Quarter.OPPORTUNITIES),

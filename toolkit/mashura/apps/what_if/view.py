@@ -40,7 +40,7 @@ def page() -> WhatIfPage:
 class WhatIfPage(Page):
     """Two plans before one public."""
 
-    app = "what-if"
+    app = "what_if"
     template_file = (__file__, "view.vue")
 
     worlds = t.List(t.Dict()).tag(sync=True)

@@ -19,6 +19,7 @@ from typing import Any
 
 import nbformat
 
+from mashura.course.sources.forms import entry_reader, form_metadata, read_form
 from mashura.course.sources.glossary import SCHEME, Term, read_glossary
 from mashura.course.sources.markdown import features
 from mashura.course.sources.outline import SOURCES, in_order
@@ -32,12 +33,16 @@ from mashura.i18n import (
     kernel_name,
     language_properties,
     message,
+    message_keys,
     other_language,
 )
 from mashura.paths import content
 
 _v4: Any = nbformat.v4
 GLOSSARY_NOTEBOOK = "glossary.ipynb"
+_FORM_WORDS = "answer-form-"
+_FORM_GAPS = ("value", "entry", "place", "count", "row", "low", "high", "file", "time")
+_ISOLATES = {0x2068: None, 0x2069: None}
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
 _LANGUAGE_INFO = {
     "codemirror_mode": {"name": "ipython", "version": 3},
@@ -139,7 +144,25 @@ def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
     return {
         "kernelspec": _kernelspec(language),
         "language_info": _LANGUAGE_INFO,
-        "mashura": {"id": header.id, "language": language, "minutes": header.minutes},
+        "mashura": {
+            "id": header.id,
+            "language": language,
+            "direction": direction(language),
+            "minutes": header.minutes,
+            "words": form_words(language),
+        },
+    }
+
+
+def form_words(language: Language) -> dict[str, str]:
+    """Return the words that the JupyterLab extension shows on every form; ``{name}`` marks its gaps."""
+    keys = [key for key in message_keys(language) if key.startswith(_FORM_WORDS)]
+    gaps = {name: f"{{{name}}}" for name in _FORM_GAPS}
+    return {
+        key.removeprefix(_FORM_WORDS).replace("-", "_"): message(key, lang=language, **gaps).translate(
+            _ISOLATES
+        )
+        for key in sorted(keys)
     }
 
 
@@ -177,12 +200,12 @@ def render_cells(
         "language": language,
         **(values or {}),
     }
-    return [_render_cell(cell, source, known) for cell in source.cells_in(language)]
+    return [_render_cell(cell, source, known, language) for cell in source.cells_in(language)]
 
 
-def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str]) -> Any:
+def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str], language: Language) -> Any:
     if cell.kind == "code":
-        return _v4.new_code_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
+        return _v4.new_code_cell(cell.text, id=cell.id, metadata=_code_metadata(cell, source, language))
     if cell.language is None:
         return _v4.new_markdown_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
     text = _fill(cell, source, values)
@@ -192,6 +215,21 @@ def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str]) 
     if attachments:
         rendered["attachments"] = attachments
     return rendered
+
+
+def _code_metadata(cell: Cell, source: Source[Header], language: Language) -> dict[str, Any]:
+    """Return a code cell's metadata; what folds it or puts controls on it is in the reader's language.
+
+    The forms of graded items are added by the exercise, which knows what they rest on.
+    """
+    metadata = {name: value for name, value in cell.metadata.items() if name not in ("shows", "form")}
+    if "shows" in cell.metadata:
+        metadata["mashura"] = {"shows": cell.metadata["shows"][language]}
+        metadata["jupyter"] = {"source_hidden": True}
+    if "nbgrader" not in metadata and (fields := read_form(cell, source)):
+        shown = form_metadata(fields, language, entry_reader(source.path.parent))
+        metadata["mashura"] = {"form": {"version": 1, "fields": shown, "runs": True, "checks": [cell.id]}}
+    return metadata
 
 
 def prose_cell(

@@ -65,7 +65,10 @@ class _Texts(BaseModel):
 
 
 if TYPE_CHECKING:
-    Bilingual = _Texts
+
+    class Bilingual(_Texts):
+        """A text in every language that the toolkit offers: ``text[language]``."""
+
 else:
     # One field per language, so that a text that lacks one is named with its line.
     Bilingual = create_model(

@@ -103,3 +103,7 @@ what-if-absent-second = { $count ->
 }
 what-if-points = نقطة مئوية
 what-if-page-documents = الوثائق
+apps-what-if-link = ماذا لو؟
+apps-what-if-title = ماذا لو؟
+apps-what-if-lead = صيغتان من الخطة أمام جمهور افتراضي واحد. حرّك مؤشراً لتعرف من يأتي ومن يغيب وكم يكلّف ذلك.
+apps-what-if-summary = جرّب الخطة على جمهور افتراضي: من تصل إليه، ومن يشارك، ومن يغيب، وكم يكلّف كل صوت.

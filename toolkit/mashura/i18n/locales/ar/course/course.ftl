@@ -62,3 +62,4 @@ course-question-no-number = اكتب عدداً أولاً، مثل 12 أو 3.5.
 course-question-right = صحيح.
 course-question-wrong = ليس تماماً.
 course-question-unknown = ليس في الدرس { $lesson } سؤال باسم "{ $id }". فيه: { $known }.
+course-form-field = { $file }، السطر { $line }: الحقل «{ $field }» في النموذج ليس كما هو متوقع ({ $problem }). راجع docs/exercise-format.md.

@@ -97,3 +97,7 @@ what-if-absent-second = { $count ->
 }
 what-if-points = points
 what-if-page-documents = Documents
+apps-what-if-link = What if?
+apps-what-if-title = What if?
+apps-what-if-lead = Two variants of a plan meet the same simulated public. Move a slider and see whom it brings, whom it leaves out and what it costs.
+apps-what-if-summary = Try a plan on a simulated public: whom it reaches, who takes part, who is missing, what a voice costs.

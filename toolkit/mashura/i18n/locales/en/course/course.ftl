@@ -58,3 +58,4 @@ course-question-no-number = Type a number first, such as 12 or 3.5.
 course-question-right = Right.
 course-question-wrong = Not quite.
 course-question-unknown = The lesson { $lesson } has no question "{ $id }". It has: { $known }.
+course-form-field = { $file }, line { $line }: the field "{ $field }" of the form is not as expected ({ $problem }). See docs/exercise-format.md.
