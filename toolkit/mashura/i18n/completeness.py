@@ -3,19 +3,20 @@
 A text that exists in several languages is always written in one of these ways, and each is searched here:
 
 * a message of a Fluent catalogue, of the toolkit or of an exercise;
-* a mapping from language to text (``{ar: …, en: …}``) in YAML, JSON, a notebook's metadata or Python;
+* a mapping from language to text (``{ar: …, en: …}``) in YAML, JSON, Python or a script;
 * a passage of a lesson or an exercise, marked by ``+++ {"lang": "ar"}``;
-* a field of a class whose name ends with the language (``entity_ar``);
+* a field of a class or a column of a table whose name ends with the language (``entity_ar``);
 * a file or folder whose name holds the language (``words.ar.txt``, ``mashura-ar/kernel.json``).
 """
 
 from __future__ import annotations
 
 import ast
+import csv
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -32,7 +33,15 @@ from mashura.paths import PACKAGE, content
 
 Kind = Literal["message", "text", "lesson", "name", "file", "typeface"]
 
-_CONTENT = ("curriculum", "exercises", "datasets", "voila_apps", "toolkit/jupyter", "start.py")
+_CONTENT = (
+    "curriculum",
+    "exercises",
+    "datasets",
+    "voila_apps",
+    "toolkit/jupyter",
+    "docs/items.csv",
+    "start.py",
+)
 _MAPPINGS = (".yaml", ".yml", ".json", ".ipynb")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _PASSAGE = re.compile(r"^\+\+\+ (\{.*\})$", re.MULTILINE)
@@ -152,6 +161,11 @@ def _texts(path: Path, language: Language, references: tuple[Language, ...]) -> 
         tree = ast.parse(path.read_text(encoding="utf-8"))
         places["text"] = _python_lines(tree, language, references)
         places["name"] = _python_names(tree, language, references)
+    elif path.suffix in (".js", ".vue"):
+        places["text"] = _script_lines(path.read_text(encoding="utf-8"), language, references)
+    elif path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as stream:
+            places["name"] = _lacking(next(csv.reader(stream), []), language, references)
     elif path.suffix == ".md":
         text = path.read_text(encoding="utf-8")
         if front_matter := _FRONT_MATTER.match(text):
@@ -198,23 +212,37 @@ def _python_lines(tree: ast.AST, language: Language, references: tuple[Language,
 
 
 def _python_names(tree: ast.AST, language: Language, references: tuple[Language, ...]) -> list[str]:
-    """Return the fields of classes that end with another language, and have no counterpart."""
-    lacking = []
+    """Return the fields of classes that exist for the other languages only."""
+    names = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
-            fields = {
+            fields = [
                 field.target.id
                 for field in node.body
                 if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-            }
-            stems = [
-                {name.removesuffix(f"_{code}") for name in fields if name.endswith(f"_{code}")}
-                for code in references
             ]
-            for stem in sorted(set.intersection(*stems)):
-                if f"{stem}_{language}" not in fields:
-                    lacking.append(f"{node.name}.{stem}_{language}")
-    return lacking
+            names += [f"{node.name}.{name}" for name in _lacking(fields, language, references)]
+    return names
+
+
+def _lacking(names: Iterable[str], language: Language, references: tuple[Language, ...]) -> list[str]:
+    """Return the names with a language at their end that exist for the other languages only."""
+    known = {*names}
+    stems = [
+        {name.removesuffix(f"_{code}") for name in known if name.endswith(f"_{code}")} for code in references
+    ]
+    wanted = [f"{stem}_{language}" for stem in sorted(set.intersection(*stems))]
+    return [name for name in wanted if name not in known]
+
+
+def _script_lines(text: str, language: Language, references: tuple[Language, ...]) -> list[str]:
+    """Return the lines of a script with a mapping that has the other languages only."""
+    return [
+        str(number)
+        for number, line in enumerate(text.split("\n"), 1)
+        if all(re.search(rf"\b{code}: *\"", line) for code in references)
+        and not re.search(rf"\b{language}: *\"", line)
+    ]
 
 
 def _passage_lines(text: str, language: Language, references: tuple[Language, ...]) -> list[str]:
