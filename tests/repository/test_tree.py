@@ -1,4 +1,4 @@
-"""What is committed: sources only, and nothing that belongs to one machine."""
+"""Only sources are committed, and nothing that belongs to one machine."""
 
 import re
 
