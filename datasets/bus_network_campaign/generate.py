@@ -1,7 +1,7 @@
 """Makes the files of this folder from the example plan, the made-up municipality and one seed.
 
 Run ``python datasets/bus_network_campaign/generate.py`` after a change that moves the simulator's numbers,
-and say why in CHANGELOG.md; a test compares the files with what this program writes.
+and say why in changes/NAME.numbers.md; a test compares the files with what this program writes.
 """
 
 from __future__ import annotations

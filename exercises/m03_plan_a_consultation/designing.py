@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
 from mashura.grading.exercise.exercise import load_module
 from mashura.methodology.records.plan import Plan
-from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose
+from mashura.methodology.vocabulary import ChannelPurpose
 
 RUNS = 7
 trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
@@ -29,7 +29,7 @@ def check_design(answers: Answers) -> Verdict:
 def check_languages(answers: Answers) -> Verdict:
     """Try the design on fresh publics; the second-worst run counts, a quarter for each language."""
     plan = _readable(answers.record("language_design"), trial.language_plan)
-    if any(use.channel in OFFLINE_CHANNELS for use in plan.channels):
+    if any(use.channel.is_in_person for use in plan.channels):
         raise Refused("m03-languages-in-person")
     _within(plan, trial.LANGUAGE_DAYS, trial.language_cost(plan), trial.LANGUAGE_BUDGET)
     share, short = _tried(plan, answers, trial.LANGUAGE_TARGETS)

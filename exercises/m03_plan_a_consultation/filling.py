@@ -10,7 +10,7 @@ from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdic
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import ChannelUse, Plan
 from mashura.methodology.rules.plan import SHORT_PERIOD_DAYS, objections
-from mashura.methodology.vocabulary import OFFLINE_CHANNELS, ChannelPurpose, Level
+from mashura.methodology.vocabulary import ChannelPurpose, Level
 
 # (much power, much interest)
 PARTIES = {
@@ -124,7 +124,7 @@ def _channel_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
     collects = [
         use
         for use in plan.channels_for(ChannelPurpose.COLLECT)
-        if use.channel in OFFLINE_CHANNELS and (not use.segments or "older" in use.segments)
+        if use.channel.is_in_person and (not use.segments or "older" in use.segments)
     ]
     if "digital-only" in broken or not collects:
         return [feedback("m03-fill-channels-digital")]

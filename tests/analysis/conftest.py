@@ -3,8 +3,9 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 Votes = Mapping[str, Mapping[str, int]]
 
@@ -63,7 +64,7 @@ def scale(question_id: str, steps: int = 5) -> Question:
     return Question(
         question_id=question_id,
         kind=QuestionKind.SCALE,
-        options=tuple(Option(code=str(n), label=f"step {n}") for n in range(1, steps + 1)),
+        options=tuple(AnswerOption(code=str(n), label=f"step {n}") for n in range(1, steps + 1)),
     )
 
 

@@ -91,6 +91,7 @@ class Visit:
             self.complaints.append(f"outside: {request.url}")
 
     def open(self, app: str, plan: str = "") -> None:
+        self.app = app
         address, token = self.server
         asked = f"&plan={plan}" if plan else ""
         page = f"{address}/voila/render/apps/{app}.ipynb"
@@ -107,7 +108,9 @@ class Visit:
         self.page.get_by_role("button", name=self.words(key, **params), exact=True).click()
 
     def step(self, name: str) -> None:
-        self.page.locator(".ma-steps").get_by_role("button", name=self.words(f"apps-step-{name}")).click()
+        self.page.locator(".ma-steps").get_by_role(
+            "button", name=self.words(f"apps-{self.app}-step-{name}")
+        ).click()
 
     def field(self, key: str) -> Any:
         return self.page.get_by_label(message(f"field-{key}", lang=self.language), exact=True)

@@ -11,6 +11,7 @@ from mashura.course.questions.kinds import questions_path, read_questions
 from mashura.course.sources.builder import lesson_paths
 from mashura.course.sources.glossary import read_glossary
 from mashura.course.sources.source import read_source
+from mashura.items import items
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = 8
@@ -67,3 +68,9 @@ def test_a_modules_cards_share_no_run_of_words_with_the_sources(module, publishe
     both = [*cards.takeaway.points, *cards.snack.paragraphs, cards.takeaway.title, cards.snack.title]
     texts = [text[language] for text in both for language in ("ar", "en")]
     assert [" ".join(run) for text in texts for run in runs(text) & published] == []
+
+
+@pytest.mark.real_data
+def test_the_titles_of_the_items_share_no_run_of_words_with_the_sources(published):
+    titles = [title for item in items().values() for title in item.titles.values()]
+    assert [" ".join(run) for title in titles for run in runs(title) & published] == []

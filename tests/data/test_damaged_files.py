@@ -38,7 +38,7 @@ cuts = st.tuples(
 @given(file=st.sampled_from(FILES), cut=cuts)
 def test_a_polis_export_with_a_patch_anywhere(file: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(shutil.copytree(EXPORTS / "park", Path(scratch, "park")))
+        folder = Path(shutil.copytree(EXPORTS / "polis", Path(scratch, "park")))
         (folder / file).write_bytes(damaged((folder / file).read_bytes(), *cut))
         try:
             talk = read(folder)
@@ -57,7 +57,7 @@ def test_a_polis_export_with_a_patch_anywhere(file: str, cut: tuple[float, int, 
 @given(file=st.sampled_from(["votes.json", "comments.json", "conversation.json"]), cut=cuts)
 def test_server_answers_with_a_patch_anywhere(file: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(shutil.copytree(EXPORTS / "park_server", Path(scratch, "park")))
+        folder = Path(shutil.copytree(EXPORTS / "polis-server", Path(scratch, "park")))
         (folder / file).write_bytes(damaged((folder / file).read_bytes(), *cut))
         try:
             summary = analyse(read(folder))
@@ -73,7 +73,7 @@ def test_server_answers_with_a_patch_anywhere(file: str, cut: tuple[float, int, 
 @given(table=st.sampled_from(["votes", "statements", "participants"]), cut=cuts)
 def test_csv_tables_with_a_patch_anywhere(table: str, cut: tuple[float, int, bytes]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        write_csv_tables(Path(scratch), read(EXPORTS / "park"))
+        write_csv_tables(Path(scratch), read(EXPORTS / "polis"))
         Path(scratch, "campaign.json").write_text("{}", encoding="utf-8")
         path = Path(scratch, f"{table}.csv")
         path.write_bytes(damaged(path.read_bytes(), *cut))

@@ -17,7 +17,7 @@ from mashura.data.downloads import OpenDataSet, OpenFile, download, open_data_se
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 
-PARK = Path(__file__).parent / "exports" / "park"
+PARK = Path(__file__).parent / "exports" / "polis"
 FILES = tuple(sorted(one.name for one in PARK.iterdir()))
 
 

@@ -29,7 +29,7 @@ def test_the_generator_writes_the_same_files(generator, tmp_path):
     for name in sorted(made):
         assert (tmp_path / name).read_bytes() == (FOLDER / name).read_bytes(), (
             f"{name} is not what generate.py writes. If the numbers moved on purpose, run "
-            "`python datasets/bus_network_campaign/generate.py` and say why in CHANGELOG.md."
+            "`python datasets/bus_network_campaign/generate.py` and say why in changes/NAME.numbers.md."
         )
 
 

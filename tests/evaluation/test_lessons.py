@@ -8,8 +8,8 @@ from mashura.evaluation.lessons import advice_for, lessons_learnt
 from mashura.evaluation.scorecard import scorecard
 from mashura.i18n import use_language
 from mashura.methodology import Campaign, Consultation, Plan
-from mashura.methodology.records.lessons import Lesson, Lessons, LessonSubject
-from mashura.methodology.vocabulary import CollectionTool
+from mashura.methodology.records.lessons import Lesson, Lessons
+from mashura.methodology.vocabulary import CollectionTool, LessonSubject
 from mashura.record_file import read_record, write_record
 from mashura.simulation import load_world
 

@@ -11,14 +11,9 @@ from mashura.evaluation.scorecard import scorecard
 from mashura.evaluation.self_assessment import assess
 from mashura.evaluation.swot import draft_swot, read_swot
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.records.self_assessment import (
-    CRITERION_ITEMS,
-    Criterion,
-    CriterionScore,
-    SelfAssessment,
-    level_of,
-)
-from mashura.methodology.records.swot import Quarter, Swot, SwotEntry
+from mashura.methodology.records.self_assessment import CriterionScore, SelfAssessment
+from mashura.methodology.records.swot import Swot, SwotEntry
+from mashura.methodology.vocabulary import Criterion, Quarter
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -32,9 +27,11 @@ def scored(**scores: float) -> SelfAssessment:
 
 
 def test_the_sixteen_criteria_are_s92_to_s107_in_their_order():
-    assert [*CRITERION_ITEMS.values()] == [f"S{number}" for number in range(92, 108)]
-    groups = {level: [CRITERION_ITEMS[one] for one in Criterion if level_of(one) is level] for level in {
-        level_of(one) for one in Criterion}}  # fmt: skip
+    assert [criterion.item for criterion in Criterion] == [f"S{number}" for number in range(92, 108)]
+    groups = {
+        level: [criterion.item for criterion in Criterion if criterion.level is level]
+        for level in {criterion.level for criterion in Criterion}
+    }
     assert sorted(len(one) for one in groups.values()) == [3, 5, 8]
 
 

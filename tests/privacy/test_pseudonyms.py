@@ -14,7 +14,8 @@ from mashura.data.platforms.mapping import mapping_file, propose_mapping
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Consultation
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, mask_text
 
@@ -61,7 +62,9 @@ def planted() -> Consultation:
             ],
         }
     )
-    scale = Question(question_id="Q2", kind=QuestionKind.SINGLE, options=(Option(code="784190012345671"),))
+    scale = Question(
+        question_id="Q2", kind=QuestionKind.SINGLE, options=(AnswerOption(code="784190012345671"),)
+    )
     return Consultation(
         title="Write to a.b@example.com",
         origin="csv",

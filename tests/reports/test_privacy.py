@@ -20,7 +20,8 @@ from mashura.i18n import LANGUAGES, message, use_language
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.records.findings import Findings, StatementFinding
 from mashura.methodology.records.lessons import Lesson, Lessons
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.record_file import write_record
 from mashura.reports import Source, gather, open_source, report_document
 from mashura.reports.small_groups import is_small, open_groups, option_counts
@@ -149,7 +150,7 @@ def test_lessons_do_not_count_the_people_of_a_small_group(folder):
 
 def test_answers_of_few_people_are_not_shown_nor_what_tells_them():
     asked = Question(
-        question_id="q", kind=QuestionKind.SINGLE, options=tuple(Option(code=one) for one in "abc")
+        question_id="q", kind=QuestionKind.SINGLE, options=tuple(AnswerOption(code=one) for one in "abc")
     )
     values = ["a"] * 20 + ["b"] * 7 + ["c"] * 2
     ids = [str(n) for n in range(len(values))]

@@ -161,7 +161,7 @@ def test_an_export_without_records_admits_what_is_missing():
         text = words(report_document(gather(source(Consultation(title="Buses", origin="polis")))))
     assert message("reports-no-decision", lang="en") in text
     assert message("reports-not-compared", lang="en") in text
-    assert "real contributions, export: polis" in text
+    assert "real contributions, read from a folder of a Polis CSV export" in text
 
 
 def test_groups_of_fewer_than_five_are_not_given_in_numbers():

@@ -1,4 +1,4 @@
-"""One fixed campaign whose numbers may only move together with an entry in CHANGELOG.md.
+"""One fixed campaign whose numbers may only move together with a changelog entry under Numbers.
 
 ``python tests/simulation/test_baseline.py`` writes the new baseline and prints the digest for the entry.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from mashura.record_file import read_record
 from mashura.simulation import load_world, simulate
 
 FILE = Path(__file__).with_name("baseline.json")
-CHANGELOG = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
+ROOT = Path(__file__).resolve().parents[2]
 DIGITS = 12
 
 
@@ -43,20 +44,38 @@ def described(talk: Consultation) -> dict[str, Any]:
     }
 
 
+def entries_about_numbers(root: Path = ROOT) -> str:
+    """What explains moved numbers: files of their own, or Numbers once a release gathered them."""
+    fragments = [path.read_text(encoding="utf-8") for path in sorted((root / "changes").glob("*.numbers.md"))]
+    sections = re.split(r"^(?=#{2,3} )", (root / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.M)
+    return "\n".join([*fragments, *(text for text in sections if text.startswith("### Numbers"))])
+
+
 def test_the_fixed_campaign_has_not_moved():
     before, now = json.loads(FILE.read_text(encoding="utf-8")), described(fixed_campaign())
     assert now == before, (
-        "The simulator's numbers moved. If that is meant, run `python tests/simulation/test_baseline.py` and "
-        f"write into CHANGELOG.md under Numbers why, with the new digest {now['digest'][:DIGITS]}. Then "
-        "generate datasets/bus_network_campaign again."
+        "The simulator's numbers moved. If that is meant, run `python tests/simulation/test_baseline.py`, "
+        f"say in changes/NAME.numbers.md why, with the new digest {now['digest'][:DIGITS]}, and generate "
+        "datasets/bus_network_campaign again."
     )
 
 
 def test_the_changelog_knows_the_baseline():
     digest = json.loads(FILE.read_text(encoding="utf-8"))["digest"][:DIGITS]
-    assert digest in CHANGELOG.read_text(encoding="utf-8"), (
-        f"CHANGELOG.md does not name the baseline {digest}: say under Numbers what moved it and why."
+    assert digest in entries_about_numbers(), (
+        f"Nothing explains the baseline {digest}: say in changes/NAME.numbers.md what moved it and why."
     )
+
+
+def test_only_entries_about_numbers_explain_a_baseline(tmp_path):
+    (tmp_path / "changes").mkdir()
+    (tmp_path / "CHANGELOG.md").write_text("## 1\n### Added\n- abc\n### Numbers\n- def\n## 0\n- ghi\n")
+    for name in ("one.added.md", "two.numbers.md"):
+        (tmp_path / "changes" / name).write_text(name)
+    said = entries_about_numbers(tmp_path)
+    assert "two.numbers.md" in said
+    assert "def" in said
+    assert not any(text in said for text in ("abc", "ghi", "one.added.md"))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ def content(*parts: str) -> Path:
     Parameters
     ----------
     *parts : str
-        Path below ``curriculum``, ``exercises``, ``datasets`` or ``voila_apps``, that name first.
+        Path below ``curriculum``, ``exercises``, ``datasets``, ``docs`` or ``voila_apps``, that name first.
 
     Examples
     --------

@@ -5,10 +5,13 @@ from scipy import stats
 
 from mashura.analysis import cross_table, cross_tables
 from mashura.errors import InputError
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
-YES_NO = Question(question_id="q", kind=QuestionKind.SINGLE, options=(Option(code="yes"), Option(code="no")))
+YES_NO = Question(
+    question_id="q", kind=QuestionKind.SINGLE, options=(AnswerOption(code="yes"), AnswerOption(code="no"))
+)
 
 
 def answered(counts: dict[str | None, tuple[int, int]], attribute: str = "gender") -> Consultation:

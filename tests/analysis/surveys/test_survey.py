@@ -3,8 +3,9 @@ import pytest
 
 from mashura.analysis import survey
 from mashura.analysis.surveys.survey_questions import counted_answers, guessed
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 
 def test_a_scale_has_its_distribution_median_and_highest_steps(scale, talk) -> None:
@@ -29,7 +30,7 @@ def test_a_short_scale_counts_its_highest_step_alone(scale, talk) -> None:
 
 def test_several_choices_add_up_to_more_than_everybody(talk) -> None:
     question = Question(
-        question_id="q", kind=QuestionKind.MULTIPLE, options=(Option(code="a"), Option(code="b"))
+        question_id="q", kind=QuestionKind.MULTIPLE, options=(AnswerOption(code="a"), AnswerOption(code="b"))
     )
     consultation = talk({"q": ["a", "a", "b"]}, question)
     more = pd.DataFrame({"participant_id": ["p0", "p0"], "question_id": "q", "value": ["b", "b"]})

@@ -61,7 +61,7 @@ def test_nothing_that_opens_keeps_anybody_out(
 
     app.open("readiness")
     app.step("community")
-    app.press("apps-add-segments")
+    app.press("apps-readiness-add-segments")
     page.locator(".ma-entry .v-field").first.wait_for()
     found["a new entry"] = app.barriers()
     app.open("home")

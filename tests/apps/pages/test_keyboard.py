@@ -111,7 +111,7 @@ class Keyboard:
     def step(self, name: str, *, back: bool = True) -> None:
         """Choose a step, whether it is done or not."""
         place = [one.name for one in PLAN.steps].index(name) + 1
-        title = self.app.words(f"apps-step-{name}")
+        title = self.app.words(f"apps-plan-step-{name}")
         self.to(f"{place} {title}", f"{title} ({self.app.words('form-step-done')})", back=back)
         self.press("Enter")
         self.page.get_by_role("heading", level=2, name=title).first.wait_for()
@@ -146,7 +146,7 @@ def test_a_plan_is_made_blocked_mended_saved_and_exported_without_a_mouse(
 
     # Entries are added and taken out, and the keyboard goes on where one would look.
     keys.step("parties")
-    keys.to(app.words("apps-add-experts"))
+    keys.to(app.words("apps-plan-add-experts"))
     keys.press("Enter")
     entry = page.locator("[data-entry^='experts.']").last
     entry.locator("input").first.wait_for()
@@ -156,7 +156,7 @@ def test_a_plan_is_made_blocked_mended_saved_and_exported_without_a_mouse(
     keys.to(app.words("form-remove-entry", name="Dr Huda").translate({0x2068: None, 0x2069: None}), back=True)
     keys.press("Enter")
     page.get_by_text("Dr Huda").first.wait_for(state="detached")
-    assert keys.here()["named"] == app.words("apps-add-experts")
+    assert keys.here()["named"] == app.words("apps-plan-add-experts")
 
     # The gate is closed, and says why; what is missing leads to where it is mended.
     keys.step("decision")
@@ -165,7 +165,7 @@ def test_a_plan_is_made_blocked_mended_saved_and_exported_without_a_mouse(
     page.locator(".ma-notice .v-alert", has_text=missing).wait_for()
     keys.to(missing)
     keys.press("Enter")
-    page.get_by_role("heading", level=2, name=app.words("apps-step-subject")).first.wait_for()
+    page.get_by_role("heading", level=2, name=app.words("apps-plan-step-subject")).first.wait_for()
     objective = "Hear 2,500 riders by the end of April."
     keys.field("plan-objective")
     keys.write(objective)

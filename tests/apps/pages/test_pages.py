@@ -143,7 +143,7 @@ def test_preparation_is_judged_with_evidence_and_ends_in_a_memo(
     assert message("memo-not-yet", lang=language) in text
 
     # What preparation has found out is at hand in planning, in the other language as well.
-    app.page.get_by_role("link", name=app.words("apps-link-plan"), exact=True).click()
+    app.page.get_by_role("link", name=app.words("apps-plan-link"), exact=True).click()
     page.wait_for_url(re.compile(r"/plan\.ipynb"))
     app.ready()
     app.sees(app.words("apps-gate-title"))
@@ -340,11 +340,11 @@ def test_every_step_fits_a_phone_and_has_no_barrier(
 def test_text_that_looks_like_code_is_shown_as_text(visit: Callable[..., Any]) -> None:
     app = visit("plan", "en")
     app.step("parties")
-    app.press("apps-add-stakeholders")
+    app.press("apps-plan-add-stakeholders")
     app.field("stakeholder-name").fill(NASTY)
     app.page.locator(".ma-party", has_text="<img").wait_for()
     app.step("when")
-    app.press("apps-add-activities")
+    app.press("apps-plan-add-activities")
     app.field("activity-name").fill(NASTY)
     app.page.locator(".ma-gantt-name", has_text="<img").wait_for()
     assert app.page.evaluate("window.hacked") is None

@@ -26,8 +26,8 @@ from mashura.analysis import (
 )
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology.records.questionnaire import QuestionKind
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.paths import content
 
 CENSUS = pd.read_csv(content("datasets", "bus_network_campaign", "population.csv"))

@@ -7,9 +7,10 @@ import pytest
 from pydantic import ValidationError
 
 from mashura.methodology import Consultation
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.vocabulary import QuestionKind
 
-SCALE = tuple(Option(code=f"A{n}", label=word) for n, word in enumerate(("ضعيف", "مقبول", "جيد"), 1))
+SCALE = tuple(AnswerOption(code=f"A{n}", label=word) for n, word in enumerate(("ضعيف", "مقبول", "جيد"), 1))
 
 
 def test_options_keep_their_order_and_values_find_their_words():

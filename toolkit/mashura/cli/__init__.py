@@ -18,6 +18,7 @@ from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.data import add_data_commands
 from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
+from mashura.cli.items import add_item_command
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
 from mashura.cli.reports import add_report_commands
@@ -43,6 +44,7 @@ def _build() -> click.Group:
     add_exercise_commands(group)
     add_plan_commands(group)
     add_serving_commands(group)
+    add_item_command(group)
     translate_help(group)
     return group
 

@@ -18,6 +18,8 @@ import pyarrow.parquet as pq
 from pydantic import TypeAdapter, ValidationError
 
 from mashura.data.files.csv_table import CsvTable, read_csv_table, read_text
+from mashura.data.notes import ImportedData
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.checks import TABLE_NAMES, check_table
@@ -235,3 +237,17 @@ def _as_text(table: pd.DataFrame) -> pd.DataFrame:
         elif str(text[column].dtype) == "boolean":
             text[column] = text[column].astype("str").str.lower().where(text[column].notna())
     return text
+
+
+def _imported(folder: Path) -> ImportedData:
+    return ImportedData(consultation=read_campaign(folder), format="campaign")
+
+
+READER = Reader(
+    name="campaign",
+    # Before polis: a campaign folder with CSV tables holds a votes.csv, too.
+    priority=10,
+    recognise=is_campaign,
+    read=_imported,
+    documentation="readers-format-campaign",
+)

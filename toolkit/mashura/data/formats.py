@@ -1,57 +1,42 @@
-"""Which formats can be read, and which one a path is in."""
+"""The registry of readers: which formats can be read, and which one a path is in.
+
+A new format is a module with a ``READER`` (:class:`mashura.data.reader.Reader`) and its name in
+:data:`READERS`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
-from mashura.data.campaign_folder import is_campaign, read_campaign
+from mashura.data import campaign_folder
 from mashura.data.notes import ImportedData
-from mashura.data.platforms.decidim import is_decidim, read_decidim
-from mashura.data.platforms.limesurvey import is_limesurvey, read_limesurvey
-from mashura.data.platforms.mapped_table import read_mapped
-from mashura.data.platforms.pabulib import is_pabulib, read_pabulib
-from mashura.data.platforms.polis import is_polis, read_polis
-from mashura.data.platforms.polis_server import is_polis_server, read_polis_server
+from mashura.data.platforms import decidim, limesurvey, mapped_table, pabulib, polis, polis_server
+from mashura.data.reader import Need, Reader
 from mashura.errors import InputError
+from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.pseudonyms import Pseudonyms
 
-
-def _is_table(path: Path) -> bool:
-    return path.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xlsm") and path.is_file()
-
-
-_READERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path, Pseudonyms], ImportedData]]] = {
-    "campaign": (
-        is_campaign,
-        lambda path, _: ImportedData(consultation=read_campaign(path), format="campaign"),
-    ),
-    "polis": (is_polis, lambda path, _: read_polis(path)),
-    "polis-server": (is_polis_server, lambda path, _: read_polis_server(path)),
-    "pabulib": (is_pabulib, lambda path, _: read_pabulib(path)),
-    "decidim": (is_decidim, read_decidim),
-    "limesurvey": (is_limesurvey, read_limesurvey),
-    "csv": (_is_table, lambda path, people: read_mapped(path, pseudonyms=people)),
-}
-READABLE_FORMATS = tuple(_READERS)
+_MODULES = (campaign_folder, decidim, limesurvey, mapped_table, pabulib, polis, polis_server)
+READERS: tuple[Reader, ...] = tuple(
+    sorted((module.READER for module in _MODULES), key=lambda reader: reader.priority)
+)
+READABLE_FORMATS = tuple(reader.name for reader in READERS)
 FORMATS = ("auto", *READABLE_FORMATS)
 
 
 def read_with_notes(
     path: str | Path, format: str = "auto", mapping: str | Path | None = None, key: bytes | None = None
 ) -> ImportedData:
-    """Read an export and tell what was noticed on the way.
+    """Read an export, with notes on what the reader had to work around.
 
     Parameters
     ----------
     path : str or pathlib.Path
-        A folder of a Polis export or of Polis server answers, a Pabulib file, Decidim open data, answers of
-        LimeSurvey with their structure, a campaign folder of this project, or a table of your own with its
-        mapping file.
+        A file or folder in one of the formats of :data:`READERS`.
     format : str
-        One of :data:`FORMATS`; ``"auto"`` looks at the files' names.
+        One of :data:`FORMATS`; with ``"auto"`` the first reader that recognises the path reads it.
     mapping : str or pathlib.Path, optional
         What the columns of a table of your own mean, instead of the mapping file beside it.
     key : bytes, optional
@@ -65,20 +50,25 @@ def read_with_notes(
         names file, line, what was expected and what to do.
     """
     place = Path(path)
-    readable = ", ".join(READABLE_FORMATS)
     if format not in FORMATS:
         near = get_close_matches(format, FORMATS, n=1)
         raise InputError(
-            "data-format-unknown", format=format, readable=readable, near=near[0] if near else "auto"
+            "data-format-unknown",
+            format=format,
+            readable=", ".join(READABLE_FORMATS),
+            near=near[0] if near else "auto",
         )
     if not place.exists():
         raise InputError("data-not-found", path=str(place))
-    people = Pseudonyms(key)
     if mapping is not None:
-        return read_mapped(place, Path(mapping), people)
-    if format == "auto":
-        format = _detected(place)
-    return _READERS[format][1](place, people)
+        reader = mapped_table.READER
+    else:
+        reader = _recognised(place) if format == "auto" else READERS[READABLE_FORMATS.index(format)]
+    available: dict[Need, object] = {
+        "pseudonyms": Pseudonyms(key),
+        "mapping": None if mapping is None else Path(mapping),
+    }
+    return reader.read(place, **{need: available[need] for need in reader.needs})
 
 
 def read(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Consultation:
@@ -95,9 +85,22 @@ def read(path: str | Path, format: str = "auto", mapping: str | Path | None = No
     return read_with_notes(path, format, mapping).consultation
 
 
-def _detected(path: Path) -> str:
-    for name, (matches, _) in _READERS.items():
-        if matches(path):
-            return name
-    readable = ", ".join(READABLE_FORMATS)
-    raise InputError("data-format-undetected", path=str(path), readable=readable)
+def origin_text(origin: str) -> str:
+    """Return where a consultation comes from in plain words; an origin that no reader has stays as it is.
+
+    Examples
+    --------
+    >>> origin_text("pabulib"), origin_text("town hall")
+    ('a participatory budget in a Pabulib file (.pb)', 'town hall')
+    """
+    return next((reader.description() for reader in READERS if reader.name == origin), origin)
+
+
+def _recognised(path: Path) -> Reader:
+    """Return the first reader that recognises a path."""
+    for reader in READERS:
+        if reader.recognise(path):
+            return reader
+    # The description first: the first letter decides in which direction the list is read.
+    formats = message("list-separator").join(f"{reader.description()} – {reader.name}" for reader in READERS)
+    raise InputError("data-format-undetected", path=str(path), formats=formats)

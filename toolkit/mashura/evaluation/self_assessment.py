@@ -8,13 +8,8 @@ from dataclasses import dataclass
 from mashura.analysis.reading import Reading, reading
 from mashura.i18n import Language, format_percent, message
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.self_assessment import (
-    CRITERION_ITEMS,
-    Criterion,
-    SelfAssessment,
-    level_of,
-)
-from mashura.methodology.vocabulary import ParticipationLevel
+from mashura.methodology.records.self_assessment import SelfAssessment
+from mashura.methodology.vocabulary import Criterion, ParticipationLevel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +41,7 @@ class AssessedCriterion:
     @property
     def item(self) -> str:
         """Item of the inventory."""
-        return CRITERION_ITEMS[self.criterion]
+        return self.criterion.item
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +83,7 @@ class Assessment:
                     "criterion": one.criterion.value,
                     "label": value_label(one.criterion),
                     "items": [one.item],
-                    "level": level_of(one.criterion).value,
+                    "level": one.criterion.level.value,
                     "score": one.score,
                     "state": one.state,
                     "evidence": one.evidence or None,
@@ -134,7 +129,7 @@ def assess(record: SelfAssessment) -> Assessment:
         criteria=tuple(criteria),
         total=_interval(criteria),
         levels={
-            level: _interval([one for one in criteria if level_of(one.criterion) is level])
+            level: _interval([one for one in criteria if one.criterion.level is level])
             for level in ParticipationLevel
         },
     )

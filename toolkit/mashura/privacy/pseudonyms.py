@@ -28,7 +28,7 @@ _ANONYMOUS = re.compile(r"(?:[A-Za-z]{1,2}-?)?[0-9]{1,6}")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _SHORTEST_KEY = 16
 # Platforms that number people by themselves, and people who do not exist.
-_NUMBERED_ORIGINS = ("polis", "polis-server", "pabulib", "simulated")
+NUMBERED_ORIGINS = ("polis", "polis-server", "pabulib", "simulated")
 
 
 class Pseudonyms:
@@ -173,7 +173,7 @@ def mask(consultation: Consultation) -> Masking:
         statements=statements.assign(text=texts),
         answers=answers.assign(value=kept),
     )
-    if consultation.origin not in _NUMBERED_ORIGINS:
+    if consultation.origin not in NUMBERED_ORIGINS:
         done = _with_pseudonyms(done, places)
     columns = ["table", "column", "row", "kind"]
     return Masking(consultation=done, places=pd.DataFrame(places, columns=columns))

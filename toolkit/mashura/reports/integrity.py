@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from mashura import charts
 from mashura.documents.formats.content import Block, Section, Table, Text
 from mashura.i18n import format_number
-from mashura.methodology.vocabulary import MODERATION_REASONS
+from mashura.methodology.labels import value_label
+from mashura.methodology.vocabulary import ModerationReason, ModerationState
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import Material
 from mashura.reports.wording import percent, say, told
@@ -24,11 +25,11 @@ def integrity(material: Material) -> Section | None:
             header=(say("moderation"), say("number-statements"), say("share")),
             rows=tuple(
                 (
-                    say(f"moderation-{state}"),
+                    value_label(state),
                     format_number(int(states.get(state, 0))),
                     percent(int(states.get(state, 0)) / max(1, len(talk.statements))),
                 )
-                for state in ("in", "out", "pending")
+                for state in (ModerationState.IN, ModerationState.OUT, ModerationState.PENDING)
             ),
             weights=(4, 2, 2),
             numbers=(1, 2),
@@ -74,12 +75,12 @@ def _reasons(material: Material) -> Iterator[Block]:
         header=(say("moderation-reason"), say("moderation-decisions"), say("share")),
         rows=tuple(
             (
-                say(f"reason-{name.replace('_', '-')}"),
-                format_number(int(reasons[name])),
-                percent(reasons[name] / reasons.sum()),
+                value_label(reason),
+                format_number(int(reasons[reason])),
+                percent(reasons[reason] / reasons.sum()),
             )
-            for name in MODERATION_REASONS
-            if name in reasons
+            for reason in ModerationReason
+            if reason in reasons
         ),
         weights=(4, 2, 2),
         numbers=(1, 2),

@@ -55,7 +55,7 @@ from mashura.evaluation.decision_support import decision_support
 from mashura.evaluation.self_assessment import assess
 from mashura.methodology import Consultation, Findings
 from mashura.methodology.records.decision_support import DecisionSupport
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.reports.small_groups import (
     OpenGroups,
     open_campaigns,
@@ -245,8 +245,7 @@ def _sample(talk: Consultation) -> Consultation:
 def _crossed(talk: Consultation, answered: Survey) -> tuple[CrossTable, ...]:
     """Return the cross tables of the first questions, as many as a reader waits for."""
     by = [one for one in CROSSED if len(talk.participants[one].dropna().unique()) > 1]
-    kinds = (QuestionKind.SINGLE, QuestionKind.SCALE, QuestionKind.MULTIPLE)
-    asked = [one.question.question_id for one in answered.of(*kinds) if one.answered]
+    asked = [one.question.question_id for one in answered.with_options() if one.answered]
     if not by or not asked:
         return ()
     return cross_tables(talk, asked[: max(1, MOST_CROSS_TABLES // len(by))], by)

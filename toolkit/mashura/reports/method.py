@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mashura import __version__
 from mashura.analysis import statement_counts
+from mashura.data.formats import origin_text
 from mashura.documents.formats.content import Block, Bullets, Facts, Section, Table, Text
 from mashura.i18n import format_number
 from mashura.methodology.labels import value_label
@@ -20,7 +21,7 @@ def method(material: Material) -> Section:
     found, source = material.found, material.source
     origin = "simulated" if material.simulated else "real"
     facts = [
-        (say("method-data"), say(f"method-data-{origin}", origin=source.consultation.origin)),
+        (say("method-data"), say(f"method-data-{origin}", origin=origin_text(source.consultation.origin))),
         (say("method-methods"), listed(map(value_label, _methods(material)))),
         (say("method-tools"), f"Mashura {__version__}"),
         (say("method-masked"), source.masked or say("method-nothing-masked")),

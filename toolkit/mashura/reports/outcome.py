@@ -10,8 +10,8 @@ from mashura.evaluation.scorecard import dimension_name
 from mashura.i18n import format_date, message
 from mashura.methodology import Decision
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.records.lessons import Lesson, LessonSubject
-from mashura.methodology.records.swot import Quarter
+from mashura.methodology.records.lessons import Lesson
+from mashura.methodology.vocabulary import LessonSubject, Quarter
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import Material
 from mashura.reports.small_groups import is_small

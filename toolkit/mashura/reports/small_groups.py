@@ -9,7 +9,7 @@ import pandas as pd
 from mashura.analysis import BudgetOutcome, Coordination, Funnel, OpinionGroups, QuestionSummary
 from mashura.analysis.people.representativeness import ATTRIBUTES, group_labels
 from mashura.methodology import Consultation
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.small_cells import SMALLEST_SHOWN, suppress_small
 
 

@@ -9,7 +9,7 @@ from mashura import charts
 from mashura.analysis import QuestionSummary
 from mashura.documents.formats.content import Block, Bullets, Section, Table, Text
 from mashura.i18n import format_number
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.material import MOST_CROSS_TABLES, Material
 from mashura.reports.small_groups import option_counts
@@ -95,5 +95,4 @@ def _crossed(material: Material, before: list[Block]) -> Iterator[Block]:
 
 
 def _crossable(material: Material) -> int:
-    kinds = (QuestionKind.SINGLE, QuestionKind.SCALE, QuestionKind.MULTIPLE)
-    return sum(one.answered > 0 for one in material.survey.of(*kinds))
+    return sum(one.answered > 0 for one in material.survey.with_options())

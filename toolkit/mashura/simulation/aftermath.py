@@ -14,7 +14,7 @@ from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.record import Record
 from mashura.methodology.tables.consultation import Consultation
-from mashura.methodology.vocabulary import TRADITIONAL_MEDIA, AgeBand, ChannelKind, DecisionMode, Disposition
+from mashura.methodology.vocabulary import AgeBand, ChannelKind, DecisionMode, Disposition
 from mashura.simulation.public.streams import binomials, draws, name_keys
 from mashura.simulation.public.world import World
 from mashura.simulation.responses.forms import CHOICE
@@ -115,7 +115,7 @@ def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
             continue
         channel = world.channels[kind]
         daily = channel.organic_rate.value + channel.post_rate.value * POSTS_A_WEEK / 7
-        notice = NEWS_NOTICE if kind in TRADITIONAL_MEDIA else 1 - np.exp(-daily * ANNOUNCEMENT_DAYS)
+        notice = NEWS_NOTICE if kind.is_traditional else 1 - np.exp(-daily * ANNOUNCEMENT_DAYS)
         misses *= 1 - np.array([channel.access.values[band] for band in AgeBand]) * notice
     return float((ages.to_numpy() * (1 - misses)).sum())
 

@@ -21,9 +21,9 @@ from mashura.analysis.surveys.survey_questions import counted_answers, survey_qu
 from mashura.analysis.votes.proportions import wilson
 from mashura.analysis.votes.vote_matrix import Ints
 from mashura.errors import InputError
-from mashura.methodology.records.questionnaire import Question, QuestionKind
+from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
-from mashura.methodology.vocabulary import AGE_BANDS
+from mashura.methodology.vocabulary import AGE_BANDS, QuestionKind
 from mashura.privacy.small_cells import suppress_small
 
 CROSSED = (*ATTRIBUTES, "channel")
@@ -139,8 +139,7 @@ def cross_tables(
     InputError
         As :func:`cross_table`.
     """
-    kinds = (QuestionKind.SINGLE, QuestionKind.SCALE, QuestionKind.MULTIPLE)
-    asked = {one.question_id: one for one in survey_questions(consultation) if one.kind in kinds}
+    asked = {one.question_id: one for one in survey_questions(consultation) if one.kind.has_options}
     people = consultation.participants
     for one in question_ids or ():
         if one not in asked:

@@ -8,7 +8,7 @@ from mashura.analysis.surveys.reliability import Reliability
 from mashura.analysis.surveys.survey import QuestionSummary, Survey
 from mashura.analysis.wording import attribute_name, decimal, group_name, whole
 from mashura.i18n import format_percent, message
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 
 # A usual rule for adding questions up; it is a convention, not a law.
 _RELIABLE = 0.7

@@ -13,8 +13,8 @@ from scipy import stats
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
 from mashura.analysis.votes.vote_matrix import Floats
 from mashura.errors import InputError
-from mashura.methodology.records.questionnaire import QuestionKind
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 # Assumption: fewer complete answers than this give an alpha that means nothing.
 _FEWEST_PEOPLE = 10

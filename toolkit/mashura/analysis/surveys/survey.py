@@ -9,8 +9,9 @@ import pandas as pd
 
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
 from mashura.analysis.votes.proportions import wilson
-from mashura.methodology.records.questionnaire import Question, QuestionKind
+from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 # On a scale of five and more the two highest steps are called agreement, on a shorter one the highest.
 _LONG_SCALE = 5
@@ -98,6 +99,10 @@ class Survey:
     def of(self, *kinds: QuestionKind) -> tuple[QuestionSummary, ...]:
         """Return the questions of some kinds."""
         return tuple(one for one in self.questions if one.question.kind in kinds)
+
+    def with_options(self) -> tuple[QuestionSummary, ...]:
+        """Return the questions for which people chose among given answers."""
+        return self.of(*(kind for kind in QuestionKind if kind.has_options))
 
 
 def survey(consultation: Consultation) -> Survey:

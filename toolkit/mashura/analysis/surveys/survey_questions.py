@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 # Assumptions of the guess.
 _MOST_OPTIONS = 12
@@ -45,7 +46,7 @@ def guessed(question_id: str, answers: pd.DataFrame) -> Question:
         whole = set(numbers.astype("int64")) if (numbers % 1 == 0).all() else set[int]()
         for low, high in _SCALES:
             if whole == {*range(low, high + 1)}:
-                options = tuple(Option(code=str(n)) for n in range(low, high + 1))
+                options = tuple(AnswerOption(code=str(n)) for n in range(low, high + 1))
                 return Question(question_id=question_id, kind=QuestionKind.SCALE, options=options)
         return Question(question_id=question_id, kind=QuestionKind.NUMBER)
     distinct = values.value_counts()
@@ -56,7 +57,7 @@ def guessed(question_id: str, answers: pd.DataFrame) -> Question:
     return Question(
         question_id=question_id,
         kind=QuestionKind.MULTIPLE if several.mean() > _SEVERAL else QuestionKind.SINGLE,
-        options=tuple(Option(code=str(one)) for one in distinct.index),
+        options=tuple(AnswerOption(code=str(one)) for one in distinct.index),
     )
 
 

@@ -145,6 +145,6 @@ def stances(consultation: Consultation, examples: int = 3) -> Stances:
 def _(result: Stances) -> Reading:
     lang = active_language()
     says = [message("texts-stances-says", lang=lang, number=format_number(len(result.of), lang))]
-    says += [shares_text("texts-kind", result.kinds), shares_text("texts-sentiment", result.sentiments)]
+    says += [shares_text("texts-kind", result.kinds), shares_text("sentiment", result.sentiments)]
     cautions = ["texts-stances-caution-errors", "texts-stances-caution-irony", "texts-caution-writers"]
     return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))

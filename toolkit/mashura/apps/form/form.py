@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin
 
 from mashura.apps.form.parts import Drawing, Fields, Layout, Part
+from mashura.apps.registry import app_text
 from mashura.i18n import Language, message, message_keys
 from mashura.methodology import Campaign
 from mashura.methodology.labels import field_help, field_label, language_name, value_label
@@ -67,9 +68,9 @@ def form(layout: Layout, language: Language) -> list[dict[str, Any]]:
     return [
         {
             "name": step.name,
-            "title": message(f"apps-step-{step.name}", lang=language),
-            "intro": message(f"apps-step-{step.name}.intro", lang=language),
-            "parts": [_part(part, language) for part in step.parts],
+            "title": app_text(layout.app, f"step-{step.name}", language),
+            "intro": app_text(layout.app, f"step-{step.name}.intro", language),
+            "parts": [_part(part, layout.app, language) for part in step.parts],
         }
         for step in layout.steps
     ]
@@ -90,14 +91,14 @@ def owner(path: str) -> tuple[type[Record], str]:
     return record, field
 
 
-def _part(part: Part, language: Language) -> dict[str, Any]:
+def _part(part: Part, app: str, language: Language) -> dict[str, Any]:
     if isinstance(part, Drawing):
         return {"kind": part.kind, "name": part.kind}
     if isinstance(part, Fields):
         title, help_ = (
             (field_label(*owner(part.of), language), field_help(*owner(part.of), language))
             if part.of
-            else (message(f"apps-section-{part.section}", lang=language), "")
+            else (app_text(app, f"section-{part.section}", language), "")
         )
         return {
             "kind": "fields",
@@ -109,11 +110,11 @@ def _part(part: Part, language: Language) -> dict[str, Any]:
     record, field = owner(part.path)
     return {
         "kind": "rows",
-        "name": part.path.split(".")[-1],
+        "name": field,
         "title": field_label(record, field, language),
         "help": field_help(record, field, language),
         "path": part.path.split("."),
-        "add": message(f"apps-add-{part.path.split('.')[-1].replace('_', '-')}", lang=language),
+        "add": app_text(app, f"add-{field.replace('_', '-')}", language),
         "named_by": part.name,
         "first": [_field(part.record, name, [name], language) for name in part.first],
         "more": [_field(part.record, name, [name], language) for name in part.more],

@@ -7,6 +7,7 @@ from typing import Any
 
 from mashura.apps.form.editor import CampaignEditor
 from mashura.apps.form.form_input import EDITED
+from mashura.apps.registry import app_of_stage, app_text
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology.records.record import Record
 from mashura.store import SavedPlan
@@ -31,7 +32,9 @@ def gaps_shown(editor: CampaignEditor) -> list[dict[str, str]]:
             "text": gap.text,
             "reason": gap.reason,
             "go": message(
-                "apps-missing-go", lang=language, step=message(f"apps-step-{gap.step}", lang=language)
+                "apps-missing-go",
+                lang=language,
+                step=app_text(editor.layout.app, f"step-{gap.step}", language),
             ),
         }
         for gap in editor.gaps()
@@ -103,8 +106,10 @@ def conflict_shown(editor: CampaignEditor) -> dict[str, Any]:
     return {"text": text, "differences": _cut([one.text(language) for one in conflict.differences], language)}
 
 
-def gate_shown(editor: CampaignEditor, address: str) -> dict[str, Any]:
-    """Return what earlier stages still lack; empty where nothing does."""
+def gate_shown(editor: CampaignEditor, plan_id: str) -> dict[str, Any]:
+    """Return what earlier stages still lack, with the address at which it is filled in; empty where nothing
+    does.
+    """
     missing = editor.closed_gate()
     if not missing:
         return {}
@@ -114,7 +119,7 @@ def gate_shown(editor: CampaignEditor, address: str) -> dict[str, Any]:
         "text": message("apps-gate-text", lang=language),
         "missing": list(dict.fromkeys(one.text(language) for one in missing)),
         "go": message("apps-gate-go", lang=language),
-        "address": address,
+        "address": app_of_stage(missing[0].stage).address(language, plan_id),
     }
 
 

@@ -22,10 +22,10 @@ from mashura.apps.form.panels import (
     state_shown,
     versions_shown,
 )
+from mashura.apps.registry import app_text
 from mashura.apps.shell.page import Page, component
 from mashura.apps.shell.places import place_names
 from mashura.apps.shell.words import app_links, words_shown
-from mashura.i18n import message
 
 _COMPONENTS = ("question", "power_map", "matrix", "gantt")
 
@@ -65,7 +65,7 @@ class FormPage(Page):
         language = editor.language
         words = words_shown(language)
         for key in ("finish", "missing-none"):
-            words[key.replace("-", "_")] = message(f"apps-{self.app}-{key}", lang=language)
+            words[key.replace("-", "_")] = app_text(self.app, key, language)
         super().__init__(
             language,
             words,
@@ -205,9 +205,7 @@ class FormPage(Page):
         self.conflict = conflict_shown(editor)
         self.address = editor.plan_id if editor.unsaved or editor.version else ""
         self.links = app_links(self.app, editor.language, self.address)
-        self.gate = gate_shown(
-            editor, next(one["address"] for one in self.links if one["name"] == "readiness")
-        )
+        self.gate = gate_shown(editor, self.address)
         self.sources = {
             "segments": [
                 {"value": one.get("segment_id"), "title": one.get("name") or one.get("segment_id")}

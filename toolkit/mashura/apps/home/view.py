@@ -11,6 +11,7 @@ import traitlets as t
 
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.model import Entry, Home
+from mashura.apps.registry import App, app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_for, uploaded
 from mashura.apps.shell.words import head_words
 from mashura.i18n import Language, format_both, format_date, message, message_keys
@@ -19,8 +20,6 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES
 from mashura.store import PlanStore
-
-_APP_OF_STAGE = {Stage.BRIEF: "readiness", Stage.READINESS: "readiness", Stage.PLAN: "plan"}
 
 
 def page() -> HomePage:
@@ -59,11 +58,12 @@ class HomePage(Page):
         """A new campaign was asked for: blank, from the example or with a lesson."""
         with self.telling():
             if data["kind"] == "example":
-                self._go("plan", self.home.start_from_example())
+                self._go(app_of_stage(Stage.PLAN), self.home.start_from_example())
             elif data["kind"] == "lesson":
-                self._go("readiness", self.home.start_from_lesson(str(data["plan_id"]), int(data["number"])))
+                begun = self.home.start_from_lesson(str(data["plan_id"]), int(data["number"]))
+                self._go(app_of_stage(Stage.BRIEF), begun)
             else:
-                self._go("readiness", "")
+                self._go(app_of_stage(Stage.BRIEF), "")
 
     def vue_throw_away(self, data: dict[str, Any]) -> None:
         """A campaign was thrown away."""
@@ -119,9 +119,8 @@ class HomePage(Page):
         with self.telling():
             self.hand_out(self.home.template(str(data["kind"])))
 
-    def _go(self, app: str, plan_id: str) -> None:
-        plan = f"&plan={plan_id}" if plan_id else ""
-        self.send({"method": "follow", "args": [f"{app}.ipynb?lang={self.language}{plan}"]})
+    def _go(self, app: App, plan_id: str) -> None:
+        self.send({"method": "follow", "args": [app.address(self.spoken, plan_id)]})
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
@@ -177,11 +176,9 @@ class HomePage(Page):
             "saved": one.saved is not None,
             "shared": list(self.home.store.shared_with(one.plan_id)) if one.saved else [],
             "links": [
-                {
-                    "title": message(f"home-page-{app}", lang=language),
-                    "address": self._address(app, one.plan_id),
-                }
-                for app in ("readiness", "plan", "what-if")
+                {"title": app.text("link", language), "address": app.address(language, one.plan_id)}
+                for app in apps()
+                if app.opens_campaign
             ],
         }
 
@@ -195,7 +192,7 @@ class HomePage(Page):
                     title=self._title(one.title),
                     when=format_date(one.typed_at.astimezone().date(), language),
                 ),
-                "address": self._address("plan", one.plan_id),
+                "address": app_of_stage(Stage.PLAN).address(language, one.plan_id),
             }
             for one in entries
             if one.typed_at is not None
@@ -213,7 +210,7 @@ class HomePage(Page):
                     day=format_both(due.on, language),
                     distance=_distance(due.on, self.home.today, language),
                 ),
-                "address": self._address("plan", due.plan_id),
+                "address": app_of_stage(Stage.PLAN).address(language, due.plan_id),
             }
             for due in self.home.dates()
         ]
@@ -230,14 +227,11 @@ class HomePage(Page):
                     first=one.missing[0].text(language),
                     more=len(one.missing) - 1,
                 ),
-                "address": self._address(_APP_OF_STAGE[one.missing[0].stage], one.plan_id),
+                "address": app_of_stage(one.missing[0].stage).address(language, one.plan_id),
             }
             for one in entries
             if one.missing and one.status == "preparing"
         ]
-
-    def _address(self, app: str, plan_id: str) -> str:
-        return f"{app.replace('-', '_')}.ipynb?lang={self.language}&plan={plan_id}"
 
     def _title(self, title: str) -> str:
         return title or message("home-untitled", lang=self.home.language)

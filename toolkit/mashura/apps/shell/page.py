@@ -14,6 +14,7 @@ import traitlets as t
 from ipyvuetify.Themes import theme
 from ipyvuetify.VuetifyTemplate import VuetifyTemplate
 
+from mashura.apps.registry import app_text
 from mashura.apps.shell.messages import File, told
 from mashura.apps.shell.words import app_links, widget_words
 from mashura.errors import InputError, MashuraError
@@ -76,8 +77,8 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
             rtl=direction(language) == "rtl",
             words={
                 **words,
-                "title": message(f"apps-{self.app}-title", lang=language),
-                "lead": message(f"apps-{self.app}-lead", lang=language),
+                "title": app_text(self.app, "title", language),
+                "lead": app_text(self.app, "lead", language),
             },
             vuetify_words={language: widget_words(language)},
             links=app_links(self.app, language, ""),

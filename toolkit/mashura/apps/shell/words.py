@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mashura.apps.registry import app, apps
 from mashura.i18n import Language, message, message_keys
 
 # Sentences that the page itself fills in.
@@ -19,7 +20,6 @@ _COUNTS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 _HEAD = ("brand", "apps", "dark", "other-language", "widget-close")
 _LETTERHEAD = ("title", "help", "alt", "choose", "change", "remove")
 _PLAIN = {0x2068: None, 0x2069: None}
-APPS = ("home", "readiness", "plan", "what-if")
 
 
 def words_shown(language: Language) -> dict[str, str]:
@@ -58,19 +58,25 @@ def head_words(language: Language) -> dict[str, str]:
 
 
 def app_links(here: str, language: Language, plan_id: str) -> list[dict[str, Any]]:
-    """Return the links to all apps, the others with the plan that is open."""
-    found = []
-    for app in APPS:
-        plan = f"&plan={plan_id}" if plan_id and app != "home" else ""
-        found.append(
-            {
-                "name": app,
-                "title": message(f"apps-link-{app}", lang=language),
-                "address": f"{app.replace('-', '_')}.ipynb?lang={language}{plan}",
-                "here": app == here,
-            }
-        )
-    return found
+    """Return the links to all apps from the app ``here``; those that open campaigns carry the open one along.
+
+    Examples
+    --------
+    >>> [link["title"] for link in app_links("plan", "en", "") if not link["here"]]
+    ['My campaigns', 'Readiness', 'What if?']
+    """
+    carries = app(here).opens_campaign
+    return [
+        {
+            "name": linked.name,
+            "title": linked.text("link", language),
+            "address": linked.address(
+                language, plan_id if linked.name == here or (carries and linked.opens_campaign) else ""
+            ),
+            "here": linked.name == here,
+        }
+        for linked in apps()
+    ]
 
 
 def widget_words(language: Language) -> dict[str, Any]:

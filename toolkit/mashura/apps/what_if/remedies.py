@@ -12,8 +12,6 @@ from mashura.methodology import Plan
 from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.records.plan import Attraction, ChannelUse, StaffNeed
 from mashura.methodology.vocabulary import (
-    COLLECTING_CHANNELS,
-    OFFLINE_CHANNELS,
     AttractionMechanism,
     ChannelPurpose,
     CollectionTool,
@@ -83,7 +81,7 @@ def _channels(plan: Plan, world: World) -> Iterator[Remedy]:
     for kind in world.channels:
         if kind in used:
             continue
-        purposes = [ChannelPurpose.PROMOTE] + [ChannelPurpose.COLLECT] * (kind in COLLECTING_CHANNELS)
+        purposes = [ChannelPurpose.PROMOTE] + [ChannelPurpose.COLLECT] * kind.traits.collects
         use = ChannelUse(channel=kind, purposes=tuple(purposes), posts_per_week=usual)
         yield _remedy("channel", plan, kind, usual, channels=(*plan.channels, use))
     for place, use in enumerate(plan.channels):
@@ -132,7 +130,7 @@ def _staff(plan: Plan) -> Iterator[Remedy]:
 def _rules(plan: Plan) -> Iterator[Remedy]:
     tools, time, feedback = plan.collection_tools, plan.timeline, plan.feedback
     offline = any(
-        ChannelPurpose.COLLECT in use.purposes and use.channel in OFFLINE_CHANNELS for use in plan.channels
+        ChannelPurpose.COLLECT in use.purposes and use.channel.is_in_person for use in plan.channels
     )
     if CollectionTool.PAPER_FORM not in tools and offline:
         paper = CollectionTool.PAPER_FORM

@@ -8,7 +8,8 @@ from mashura.charts.diagram import INK, WIDTH, Diagram
 from mashura.charts.style import QUIET, Drawing, look
 from mashura.i18n import active_language, message
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.swot import Quarter, Swot
+from mashura.methodology.records.swot import Swot
+from mashura.methodology.vocabulary import Quarter
 
 _TINTS = {
     Quarter.STRENGTHS: "#dcebed",

@@ -16,7 +16,7 @@ from mashura.charts.style import (
 )
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 
 
 def choices(found: QuestionSummary, simulated: bool = False) -> Drawing:

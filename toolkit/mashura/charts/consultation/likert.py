@@ -18,7 +18,7 @@ from mashura.charts.style import (
 )
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
-from mashura.methodology.records.questionnaire import QuestionKind
+from mashura.methodology.vocabulary import QuestionKind
 
 # From the low end in orange over grey to the high end in blue: told apart by all readers.
 _COLOURS = "PuOr"

@@ -116,7 +116,7 @@ def stances(found: Stances) -> Drawing:
         places, ends = np.arange(len(names))[::-1], [0.0] * len(names)
         for tone in SENTIMENTS:
             amounts = [sum(one.kind == kind and one.sentiment == tone for one in judged) for kind in KINDS]
-            label = message(f"texts-sentiment-{tone}", lang=language)
+            label = message(f"sentiment-{tone}", lang=language)
             axes.barh(places, amounts, left=ends, height=0.68, color=_TONES[tone], label=label)
             ends = [end + amount for end, amount in zip(ends, amounts, strict=True)]
         _label_ends(axes, ends, language)

@@ -14,7 +14,7 @@ from mashura.i18n import Language, active_language, direction, format_number, me
 from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import ChannelUse, Plan
-from mashura.methodology.vocabulary import OFFLINE_CHANNELS, TRADITIONAL_MEDIA, ChannelPurpose
+from mashura.methodology.vocabulary import ChannelPurpose
 
 Service = Literal["all", "some", "none", "absent"]
 _COLOURS: dict[Service, str] = {"all": TINTS[1], "some": TINTS[0], "none": "#f3d9bd", "absent": "white"}
@@ -52,8 +52,8 @@ def reach_matrix(plan: Plan) -> Drawing:
     if not plan.segments or not plan.channels:
         raise InputError("planning-no-matrix")
     language = active_language()
-    digital = [use for use in plan.channels if use.channel not in OFFLINE_CHANNELS | TRADITIONAL_MEDIA]
-    without = [use for use in plan.channels if use.channel in OFFLINE_CHANNELS | TRADITIONAL_MEDIA]
+    digital = [use for use in plan.channels if use.channel.traits.medium == "digital"]
+    without = [use for use in plan.channels if use.channel.traits.medium != "digital"]
     with look():
         return _draw(plan, digital, without, language)
 

@@ -13,22 +13,26 @@ import os
 import platform
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
+from mashura.course.sources.forms import entry_reader, form_metadata, read_form
 from mashura.course.sources.glossary import SCHEME, Term, read_glossary
 from mashura.course.sources.markdown import features
 from mashura.course.sources.outline import SOURCES, in_order
-from mashura.course.sources.source import Cell, Header, LessonSource, Source, read_source
+from mashura.course.sources.source import Cell, Header, Source
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, direction, message
+from mashura.i18n import Language, direction, message, message_keys
 from mashura.paths import content
 
 _v4: Any = nbformat.v4
 GLOSSARY_NOTEBOOK = "glossary.ipynb"
+_FORM_WORDS = "answer-form-"
+_FORM_GAPS = ("value", "entry", "place", "count", "row", "low", "high", "file", "time")
+_ISOLATES = {0x2068: None, 0x2069: None}
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
 # The names under which an installation registers its two kernels.
 _KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
@@ -64,41 +68,6 @@ def lesson_paths(source: Path | None = None) -> list[Path]:
     return paths
 
 
-def build_course(
-    out: Path, languages: Sequence[Language] = LANGUAGES, source: Path | None = None
-) -> list[Path]:
-    """Build the notebooks of all lessons, and the glossary's.
-
-    Parameters
-    ----------
-    out : Path
-        Receives ``ar/…`` and ``en/…``, with the same names in both; made if missing. Files of the same names
-        are replaced.
-    languages : sequence of {'ar', 'en'}
-        What to build.
-    source : Path, optional
-        A curriculum folder or one lesson instead of the shipped course.
-
-    Returns
-    -------
-    list of Path
-        What was written.
-
-    Raises
-    ------
-    InputError
-        If a lesson or the glossary is bad; nothing is written then.
-    """
-    glossary = read_glossary()
-    lessons: list[LessonSource] = [read_source(path) for path in lesson_paths(source)]
-    notebooks: dict[Path, Any] = {}
-    for language in languages:
-        for lesson in lessons:
-            notebooks[out / language / f"{lesson.header.id}.ipynb"] = render_notebook(lesson, language)
-        notebooks[out / language / GLOSSARY_NOTEBOOK] = _glossary_notebook(glossary, language)
-    return write_notebooks(notebooks)
-
-
 def write_notebooks(notebooks: Mapping[Path, Any]) -> list[Path]:
     """Write notebooks, each whole or not at all, and return their paths; same notebooks, same bytes."""
     texts = {path: f"{_v4.writes(notebook)}\n" for path, notebook in notebooks.items()}
@@ -132,7 +101,25 @@ def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
     return {
         "kernelspec": _kernelspec(language),
         "language_info": _LANGUAGE_INFO,
-        "mashura": {"id": header.id, "language": language, "minutes": header.minutes},
+        "mashura": {
+            "id": header.id,
+            "language": language,
+            "direction": direction(language),
+            "minutes": header.minutes,
+            "words": form_words(language),
+        },
+    }
+
+
+def form_words(language: Language) -> dict[str, str]:
+    """Return the words that the JupyterLab extension shows on every form; ``{name}`` marks its gaps."""
+    keys = [key for key in message_keys(language) if key.startswith(_FORM_WORDS)]
+    gaps = {name: f"{{{name}}}" for name in _FORM_GAPS}
+    return {
+        key.removeprefix(_FORM_WORDS).replace("-", "_"): message(key, lang=language, **gaps).translate(
+            _ISOLATES
+        )
+        for key in sorted(keys)
     }
 
 
@@ -166,12 +153,12 @@ def render_cells(
         "language": language,
         **(values or {}),
     }
-    return [_render_cell(cell, source, known) for cell in source.cells_in(language)]
+    return [_render_cell(cell, source, known, language) for cell in source.cells_in(language)]
 
 
-def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str]) -> Any:
+def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str], language: Language) -> Any:
     if cell.kind == "code":
-        return _v4.new_code_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
+        return _v4.new_code_cell(cell.text, id=cell.id, metadata=_code_metadata(cell, source, language))
     if cell.language is None:
         return _v4.new_markdown_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
     text = _fill(cell, source, values)
@@ -181,6 +168,21 @@ def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str]) 
     if attachments:
         rendered["attachments"] = attachments
     return rendered
+
+
+def _code_metadata(cell: Cell, source: Source[Header], language: Language) -> dict[str, Any]:
+    """Return a code cell's metadata; what folds it or puts controls on it is in the reader's language.
+
+    The forms of graded items are added by the exercise, which knows what they rest on.
+    """
+    metadata = {name: value for name, value in cell.metadata.items() if name not in ("shows", "form")}
+    if "shows" in cell.metadata:
+        metadata["mashura"] = {"shows": cell.metadata["shows"][language]}
+        metadata["jupyter"] = {"source_hidden": True}
+    if "nbgrader" not in metadata and (fields := read_form(cell, source)):
+        shown = form_metadata(fields, language, entry_reader(source.path.parent))
+        metadata["mashura"] = {"form": {"version": 1, "fields": shown, "runs": True, "checks": [cell.id]}}
+    return metadata
 
 
 def prose_cell(
@@ -268,7 +270,8 @@ def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, 
     return text, attachments
 
 
-def _glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
+def glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
+    """Return the notebook that lists the terms of the glossary in one language."""
     title = message("course-glossary-title", lang=language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
     other: Language = "en" if language == "ar" else "ar"

@@ -19,6 +19,7 @@ from mashura.data.files.export_files import export_files
 from mashura.data.files.markup import plain_text
 from mashura.data.files.words import understood
 from mashura.data.notes import ImportedData, ImportNote
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.i18n import active_language, western_digits
 from mashura.methodology.tables.checks import empty_table
@@ -303,3 +304,14 @@ def _participants(rows: list[dict[str, Any]]) -> pd.DataFrame:
     if not first:
         return empty_table("participants")
     return pd.DataFrame({"participant_id": [*first], "joined_at": [*first.values()]})
+
+
+READER = Reader(
+    name="decidim",
+    # Before limesurvey and csv: a table of proposals is known by its name, the others take any table.
+    priority=50,
+    recognise=is_decidim,
+    read=read_decidim,
+    needs=("pseudonyms",),
+    documentation="readers-format-decidim",
+)

@@ -16,11 +16,12 @@ from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.words import understood
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.i18n import parse_number, western_digits
-from mashura.methodology.records.questionnaire import QuestionKind
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 
@@ -259,3 +260,14 @@ def _value(cell: str, column: Column) -> str | None:
         return cell if question.place(cell) is not None else plain
     said = [code for code, words in column.words.items() if _key(cell) in map(_key, words)]
     return said[0] if len(said) == 1 else None
+
+
+READER = Reader(
+    name="limesurvey",
+    # Before csv: a table with a structure beside it needs no mapping.
+    priority=60,
+    recognise=is_limesurvey,
+    read=read_limesurvey,
+    needs=("pseudonyms",),
+    documentation="readers-format-limesurvey",
+)

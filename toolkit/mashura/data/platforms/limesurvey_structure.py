@@ -16,7 +16,8 @@ from xml.parsers import expat
 from mashura.data.files.markup import plain_text
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, active_language, message
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.vocabulary import QuestionKind
 
 _LARGEST_FILE = 50_000_000
 _FIVE, _TEN = tuple("12345"), tuple(map(str, range(1, 11)))
@@ -212,7 +213,7 @@ class _Survey:
             question_id=code,
             text=" – ".join(filter(None, map(self._best, texts))),
             kind=kind,
-            options=tuple(Option(code=one, label=self._best(words)) for one, words in options.items()),
+            options=tuple(AnswerOption(code=one, label=self._best(words)) for one, words in options.items()),
         )
 
     def _column(

@@ -16,12 +16,20 @@ from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.words import understood
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 from mashura.record_file import read_record
+
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+
+
+def is_table(path: Path) -> bool:
+    """Whether a path is a table: a CSV file or a workbook."""
+    return path.suffix.lower() in _TABLES and path.is_file()
 
 
 def read_mapped(
@@ -170,3 +178,13 @@ def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[A
             if row[column] in (None, ""):
                 row[column] = cells[place]
     return pd.DataFrame({key: [*rows]} | {c: [row[c] for row in rows.values()] for c in columns})
+
+
+READER = Reader(
+    name="csv",
+    priority=70,
+    recognise=is_table,
+    read=read_mapped,
+    needs=("pseudonyms", "mapping"),
+    documentation="readers-format-csv",
+)

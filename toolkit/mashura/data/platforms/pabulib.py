@@ -17,6 +17,7 @@ import pandas as pd
 from mashura.data.files.csv_table import CsvTable, read_rows, read_text, table_of
 from mashura.data.files.people import age_band, gender
 from mashura.data.notes import ImportedData, ImportNote
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.i18n import parse_number
 from mashura.methodology.tables.consultation import Consultation
@@ -316,3 +317,12 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return number if math.isfinite(number) else None
+
+
+READER = Reader(
+    name="pabulib",
+    priority=40,
+    recognise=is_pabulib,
+    read=read_pabulib,
+    documentation="readers-format-pabulib",
+)

@@ -16,6 +16,7 @@ import pandas as pd
 from mashura.data.files.csv_table import CsvTable, read_csv_table, read_rows
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.plain_votes import plain_votes
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
@@ -222,3 +223,13 @@ def _title(path: Path, notes: list[ImportNote]) -> str:
         elif cells[0].strip().lower() == "topic":
             title = cells[1].strip()
     return title
+
+
+READER = Reader(
+    name="polis",
+    # Before polis-server: where a folder holds both, the CSV files say which sign means agreement.
+    priority=20,
+    recognise=is_polis,
+    read=read_polis,
+    documentation="readers-format-polis",
+)

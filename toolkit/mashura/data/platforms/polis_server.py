@@ -17,6 +17,7 @@ import pandas as pd
 
 from mashura.data.files.csv_table import read_text
 from mashura.data.notes import ImportedData, ImportNote
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
@@ -221,3 +222,12 @@ def _parsed(path: Path) -> Any:
     except (json.JSONDecodeError, RecursionError) as error:
         line = str(getattr(error, "lineno", 1))
         raise InputError("data-bad-json", file=str(path), line=line) from None
+
+
+READER = Reader(
+    name="polis-server",
+    priority=30,
+    recognise=is_polis_server,
+    read=read_polis_server,
+    documentation="readers-format-polis-server",
+)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from mashura.analysis import VoteMatrix, opinion_groups, vote_concentration, writing_concentration
 from mashura.methodology.tables.consultation import Consultation
-from mashura.methodology.vocabulary import OFFLINE_CHANNELS
+from mashura.methodology.vocabulary import ChannelKind
 
 Floats = npt.NDArray[np.float64]
 CURVE_POINTS = 41
@@ -142,7 +142,8 @@ def _funnel(consultation: Consultation) -> dict[str, float]:
 
 def _ages(consultation: Consultation) -> dict[str, float]:
     people = consultation.participants.dropna(subset=["age_band", "channel"])
-    offline = people["channel"].isin([channel.value for channel in OFFLINE_CHANNELS])
+    in_person = [kind.value for kind in ChannelKind if kind.is_in_person]
+    offline = people["channel"].isin(in_person)
     old = people["age_band"] == "65+"
     if not offline.any() or offline.all():
         return {}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mashura.course.sources.builder import notebook_metadata, render_cells
+from mashura.course.sources.forms import entry_reader, form_metadata, listed_ids, read_form
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.i18n import Language, message
@@ -76,10 +77,37 @@ def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
             "grading-item-head", lang=language, points=item.points, minutes=item.minutes, kind=item.kind
         )
     cells = render_cells(exercise.source, language, values)
+    _add_forms(cells, exercise, language)
     references = {item: known[0].text for item, known in exercise.known_answers.items()} if solutions else {}
     for cell in cells:
         _mark(cell, exercise, references)
     return notebooks.dump(notebooks.new_notebook(cells, notebook_metadata(header, language)))
+
+
+def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None:
+    """Put the forms' descriptions on the answer cells, and their ids into the prose above them."""
+    resolve = entry_reader(exercise.folder / "files")
+    prose: Any = None
+    shared: list[str] = []
+    for cell, written in zip(cells, exercise.source.cells_in(language), strict=True):
+        mark = cell.metadata.get("nbgrader")
+        if written.kind == "prose":
+            prose = cell
+        elif mark is None:
+            shared.append(cell.id)
+            cell.metadata.setdefault("jupyter", {})["source_hidden"] = True
+        elif fields := read_form(written, exercise.source):
+            item = exercise.item(mark["item"])
+            described = {"version": 1, "fields": form_metadata(fields, language, resolve)}
+            if cell.cell_type == "code":
+                described |= {"needs": [*shared], "checks": [cell.id, item.id]}
+            cell.metadata["mashura"] = {"form": described}
+            if ids := listed_ids(fields, language, resolve):
+                closing = "\n\n</div>"
+                body = prose.source.removesuffix(closing)
+                prose.source = f'{body}\n\n<div class="mashura-codes">\n\n{ids}{closing}{closing}'
+        elif mark["part"] == "grade" and cell.cell_type == "code":
+            cell.metadata["jupyter"] = {"source_hidden": True}
 
 
 def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:

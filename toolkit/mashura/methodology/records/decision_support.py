@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from mashura.methodology.records.record import Line, Paragraph, Record, item
-from mashura.methodology.vocabulary import Disposition
-
-
-class ImpactDirection(StrEnum):
-    """Which way a proposal would touch a party (S64)."""
-
-    GAINS = "gains"
-    LOSES = "loses"
-    BOTH = "both"
-    NEITHER = "neither"
+from mashura.methodology.vocabulary import Disposition, ImpactDirection
 
 
 class Impact(Record):

@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from mashura.methodology.records.record import Line, Paragraph, Record, item
-
-
-class LessonSubject(StrEnum):
-    """What a lesson is about."""
-
-    PARTICIPATION = "participation"
-    GROUP = "group"
-    SEGMENT = "segment"
-    CONCENTRATION = "concentration"
-    MODERATION = "moderation"
-    COST = "cost"
-    DECISION = "decision"
-    ANNOUNCEMENT = "announcement"
-    PARTIES = "parties"
-    OTHER = "other"
+from mashura.methodology.vocabulary import LessonSubject
 
 
 class Lesson(Record):

@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from mashura.methodology.records.record import Record, item
+from mashura.methodology.vocabulary import QuestionKind
 
 
-class QuestionKind(StrEnum):
-    """How a question is answered.
-
-    SINGLE
-        One of the options, which have no order.
-    MULTIPLE
-        Any number of the options; each that was chosen is a row of ``answers`` of its own.
-    SCALE
-        One of the options, which run from one end to the other (Likert).
-    NUMBER
-        A number, written with the digits 0-9 and a point.
-    OPEN
-        Words of one's own.
-    """
-
-    SINGLE = "single"
-    MULTIPLE = "multiple"
-    SCALE = "scale"
-    NUMBER = "number"
-    OPEN = "open"
-
-
-class Option(Record):
+class AnswerOption(Record):
     """One answer that a question offers."""
 
     code: str = item("S48")
@@ -45,7 +22,7 @@ class Question(Record):
 
     Examples
     --------
-    >>> scale = tuple(Option(code=str(n), label=word) for n, word in enumerate(("bad", "fair", "good")))
+    >>> scale = tuple(AnswerOption(code=str(n), label=word) for n, word in enumerate(("bad", "fair", "good")))
     >>> asked = Question(question_id="q1", text="The buses are …", kind=QuestionKind.SCALE, options=scale)
     >>> asked.place("2"), asked.label("2"), asked.label("later")
     (2, 'good', 'later')
@@ -54,7 +31,7 @@ class Question(Record):
     question_id: str = item("S48")
     text: str = item("S48", default="")
     kind: QuestionKind = item("S48", default=QuestionKind.OPEN)
-    options: tuple[Option, ...] = item("S48", default=())
+    options: tuple[AnswerOption, ...] = item("S48", default=())
 
     def place(self, value: str) -> int | None:
         """Return where an answer stands among the options, from 0; None if it is none of them."""

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from mashura.methodology.records.record import Line, Paragraph, Record, item
-
-
-class Quarter(StrEnum):
-    """The four quarters in the order of the national plan, which says "points to improve" for weaknesses."""
-
-    STRENGTHS = "strengths"
-    TO_IMPROVE = "to_improve"
-    OPPORTUNITIES = "opportunities"
-    CHALLENGES = "challenges"
+from mashura.methodology.vocabulary import Quarter
 
 
 class SwotEntry(Record):

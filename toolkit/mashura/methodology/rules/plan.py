@@ -16,10 +16,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.vocabulary import (
-    OFFLINE_CHANNELS,
-    TRADITIONAL_MEDIA,
     ChannelPurpose,
-    CollectionTool,
     DecisionMode,
     Level,
     StaffRole,
@@ -120,7 +117,7 @@ def _reach(plan: Plan) -> Iterator[Objection]:
         elif (
             segment.digital_readiness is not None
             and segment.digital_readiness <= Level.WEAK
-            and not any(use.channel in OFFLINE_CHANNELS for use in uses)
+            and not any(use.channel.is_in_person for use in uses)
         ):
             yield Objection(
                 rule="digital-only",
@@ -151,7 +148,7 @@ def _channels(plan: Plan) -> Iterator[Objection]:
     promoting = {use.channel for use in plan.channels_for(ChannelPurpose.PROMOTE)}
     if len(promoting) == 1:
         yield Objection(rule="single-channel", severity="advice", items=("S86",), field="channels")
-    if not promoting & TRADITIONAL_MEDIA:
+    if not any(channel.is_traditional for channel in promoting):
         yield Objection(rule="no-traditional-media", severity="advice", items=("S55",), field="channels")
 
 
@@ -192,9 +189,9 @@ def _means(plan: Plan) -> Iterator[Objection]:
                 "currency": plan.budget.currency,
             },
         )
-    written = {CollectionTool.STATEMENTS, CollectionTool.COMMENTS, CollectionTool.PAPER_FORM}
     moderators = sum(need.people for need in plan.staff if need.role is StaffRole.MODERATOR)
-    if plan.staff and written & {*plan.collection_tools} and not moderators:
+    texts = any(tool.takes_texts for tool in plan.collection_tools)
+    if plan.staff and texts and not moderators:
         yield Objection(rule="no-moderator", severity="blocker", items=("S44", "S57"), field="staff")
     for need in plan.staff:
         if need.secured is not True:

@@ -7,12 +7,6 @@ from mashura.methodology.records.conduct import Change
 from mashura.methodology.records.plan import Message
 from mashura.methodology.vocabulary import ChangeKind
 
-_TAKES = {
-    ChangeKind.EXTEND_PERIOD: "days",
-    ChangeKind.ADD_CHANNEL: "channel",
-    ChangeKind.CORRECT_MESSAGE: "message",
-}
-
 
 def check_change(change: Change, day: int, closes_on_day: int) -> None:
     """Refuse a change that lacks what it changes or holds something else, or that is not in the open period.
@@ -33,12 +27,12 @@ def check_change(change: Change, day: int, closes_on_day: int) -> None:
         raise InputError("simulation-change-before-opening")
     if day >= closes_on_day:
         raise InputError("simulation-late-change", day=day, days=closes_on_day)
-    if not getattr(change, _TAKES[change.kind]):
+    if not getattr(change, change.kind.field):
         raise InputError(f"simulation-empty-{change.kind.value.replace('_', '-')}")
-    for kind, field in _TAKES.items():
-        if kind != change.kind and getattr(change, field):
+    for kind in ChangeKind:
+        if kind != change.kind and getattr(change, kind.field):
             raise InputError(
-                "simulation-strange-change", kind=change.kind.value, field=field, takes=_TAKES[change.kind]
+                "simulation-strange-change", kind=change.kind.value, field=kind.field, takes=change.kind.field
             )
 
 

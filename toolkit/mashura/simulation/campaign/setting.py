@@ -11,8 +11,6 @@ from mashura.errors import InputError, MashuraWarning
 from mashura.methodology.records.conduct import Change, Conduct
 from mashura.methodology.records.plan import ChannelUse, Plan, StaffNeed
 from mashura.methodology.vocabulary import (
-    COLLECTING_CHANNELS,
-    OFFLINE_CHANNELS,
     ChangeKind,
     ChannelKind,
     ChannelPurpose,
@@ -171,12 +169,12 @@ def days_open(plan: Plan, on: date) -> int:
 
 def collects(use: ChannelUse) -> bool:
     """Return whether contributions are recorded on a channel."""
-    return ChannelPurpose.COLLECT in use.purposes and use.channel in COLLECTING_CHANNELS
+    return ChannelPurpose.COLLECT in use.purposes and use.channel.traits.collects
 
 
 def is_offline(channel: ChannelKind) -> bool:
     """Return whether somebody else writes the contribution down."""
-    return channel in OFFLINE_CHANNELS
+    return channel.is_in_person
 
 
 def settle(
@@ -224,7 +222,7 @@ def settle(
     )
     setting = replace(setting, days=_with_extensions(setting))
     if not setting.open_venues:
-        known = ", ".join(kind for kind in ChannelKind if kind in COLLECTING_CHANNELS)
+        known = ", ".join(kind for kind in ChannelKind if kind.traits.collects)
         raise InputError("simulation-no-collecting-channel", known=known)
     for _, phase in setting.phases():
         _check_names(phase)

@@ -7,8 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from mashura.methodology.records.record import Record
-
-ASSUMPTION = "assumption"
+from mashura.simulation.public.number import ASSUMPTION
 
 
 def _number(value: float, low: float, high: float, meaning: str, origin: str = ASSUMPTION) -> Any:

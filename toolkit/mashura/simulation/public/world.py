@@ -10,12 +10,12 @@ from typing import Annotated, Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pydantic import Field, ValidationError, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from mashura.i18n import message
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
-from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, AgeBand, ChannelKind
+from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
+from mashura.simulation.public.channels import Channel, standard_channels
+from mashura.simulation.public.number import ASSUMPTION, Number, Share, Source, broken_rule
 
 CLOSED_VALUES = {
     "age_band": AGE_BANDS,
@@ -41,20 +41,7 @@ ATTRIBUTES: tuple[AttributeName, ...] = (
 TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
 AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
 
-Share = Annotated[float, Field(ge=0, le=1)]
-Source = Annotated[str, Field(min_length=1, max_length=500)]
 Floats = npt.NDArray[np.float64]
-
-
-def _expected(what: str, *place: str, **params: str) -> PydanticCustomError | ValidationError:
-    """Return the error of a rule of this module, told in the active language at a place below the field."""
-    text = message(f"simulation-expected-{what}", lang=None, **params).replace("{", "{{")
-    error = PydanticCustomError(what.replace("-", "_"), text)
-    if not place:
-        return error
-    return ValidationError.from_exception_data(
-        "World", [InitErrorDetails(type=error, loc=place, input=place[-1])]
-    )
 
 
 class Distribution(Record):
@@ -68,7 +55,7 @@ class Distribution(Record):
     def _sums_to_one(self) -> Distribution:
         for row in self.rows().values():
             if not math.isclose(sum(row.values()), 1, abs_tol=1e-6):
-                raise _expected("shares-sum", total=f"{sum(row.values()):.4f}")
+                raise broken_rule("shares-sum", total=f"{sum(row.values()):.4f}")
         return self
 
     def rows(self) -> dict[str, dict[str, float]]:
@@ -80,48 +67,6 @@ class Distribution(Record):
             else:
                 rows.setdefault("", {})[name] = entry
         return rows
-
-
-class Number(Record):
-    """One number with its origin."""
-
-    value: Annotated[float, Field(ge=0)]
-    source: Source
-
-
-class ShareByAge(Record):
-    """One share for each age band, with its origin."""
-
-    values: dict[AgeBand, Share]
-    source: Source
-
-    @model_validator(mode="after")
-    def _all_bands(self) -> ShareByAge:
-        if missing := [band.value for band in AgeBand if band not in self.values]:
-            raise _expected("age-bands", missing=", ".join(missing))
-        return self
-
-    def times(self, factor: float) -> ShareByAge:
-        """Return the shares multiplied, none above 1."""
-        values = {band: min(1.0, share * factor) for band, share in self.values.items()}
-        return self.model_copy(update={"values": values})
-
-
-class Channel(Record):
-    """What a channel can do in this world.
-
-    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of
-    those that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one
-    post; ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: not for sale);
-    ``visit_share`` the share of first exposures that leads to a visit on the same day.
-    """
-
-    needs_digital: bool
-    access: ShareByAge
-    organic_rate: Number
-    post_rate: Number
-    cost_per_exposure: Number
-    visit_share: Number
 
 
 class Understanding(Record):
@@ -156,21 +101,30 @@ class World(Record):
     region_names: dict[str, dict[Literal["ar", "en"], Line]]
     attributes: dict[AttributeName, Distribution]
     understands: Understanding
-    channels: dict[ChannelKind, Channel]
+    price_level: Number = Number(value=1, source=ASSUMPTION)
+    channels: dict[ChannelKind, Channel] = Field(default={}, validate_default=True)
+
+    @field_validator("channels")
+    @classmethod
+    def _standard_channels(
+        cls, channels: dict[ChannelKind, Channel], info: ValidationInfo
+    ) -> dict[ChannelKind, Channel]:
+        price_level = info.data.get("price_level")
+        return channels if channels or price_level is None else standard_channels(price_level)
 
     @model_validator(mode="after")
     def _complete(self) -> World:
         if missing := [name for name in AXES if name not in self.attributes]:
-            raise _expected("attributes", "attributes", missing=", ".join(missing))
+            raise broken_rule("attributes", "attributes", missing=", ".join(missing))
         for name, distribution in self.attributes.items():
             self._check_values(name, distribution)
         for name in AXES:
             if self._depends_on_itself(name):
-                raise _expected("no-circle", "attributes", name, "given", name=name)
+                raise broken_rule("no-circle", "attributes", name, "given", name=name)
         regions = set(self.values("region"))
         if regions != set(self.region_names):
             unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
-            raise _expected("region-names", "region_names", missing=unnamed)
+            raise broken_rule("region-names", "region_names", missing=unnamed)
         self._check_language("default_language", self.default_language)
         for language, known in self.understands.shares.items():
             self._check_language("understands", language, "shares", language)
@@ -181,7 +135,7 @@ class World(Record):
     def _check_language(self, name: str, language: str, *place: str) -> None:
         spoken = self.values("language")
         if language not in spoken:
-            raise _expected("value", name, *place, value=language, name=name, allowed=", ".join(spoken))
+            raise broken_rule("value", name, *place, value=language, name=name, allowed=", ".join(spoken))
 
     def _depends_on_itself(self, name: AttributeName) -> bool:
         seen: list[AttributeName] = []
@@ -196,7 +150,7 @@ class World(Record):
         if distribution.given:
             expected = set(self.values(distribution.given))
             if set(rows) != expected:
-                raise _expected(
+                raise broken_rule(
                     "given-values",
                     "attributes",
                     name,
@@ -205,13 +159,13 @@ class World(Record):
                     allowed=", ".join(sorted(expected)),
                 )
         elif set(rows) != {""}:
-            raise _expected("given", "attributes", name, "shares", name=name)
+            raise broken_rule("given", "attributes", name, "shares", name=name)
         allowed = CLOSED_VALUES.get(name)
         for given, row in rows.items():
             for value in row:
                 if allowed and value not in allowed:
                     place = ("attributes", name, "shares", *filter(None, [given]), value)
-                    raise _expected("value", *place, value=value, name=name, allowed=", ".join(allowed))
+                    raise broken_rule("value", *place, value=value, name=name, allowed=", ".join(allowed))
 
     def values(self, attribute: str) -> tuple[str, ...]:
         """Return the values of a characteristic, in order."""

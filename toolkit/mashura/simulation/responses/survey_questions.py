@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mashura.i18n import active_language, message
 from mashura.methodology import Plan
-from mashura.methodology.records.questionnaire import Option, Question, QuestionKind
+from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.vocabulary import QuestionKind
 from mashura.simulation.responses.forms import CHOICE, USE
 from mashura.simulation.responses.voices import load_grammar
 
@@ -34,7 +35,7 @@ def simulated_questions(plan: Plan) -> tuple[Question, ...]:
             question_id=name,
             text=message(f"asked-{name}"),
             kind=QuestionKind.SCALE if name == "satisfaction" else QuestionKind.SINGLE,
-            options=tuple(Option(code=code, label=label) for code, label in options),
+            options=tuple(AnswerOption(code=code, label=label) for code, label in options),
         )
         for name, options in offered.items()
         if options

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
+from mashura.apps.registry import NAMES, app_text, notebook_name
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.progress.certificate import make_certificate
 from mashura.course.progress.progress import (
@@ -58,7 +58,7 @@ class Shelf:
 
 
 def read_shelf(workspace: Path, progress: Progress, language: Language) -> Shelf:
-    """Return the lessons and exercises of a workspace in the order of learning, and its apps by name."""
+    """Return the lessons and exercises of a workspace in the order of learning, and its apps."""
     lessons: list[Card] = []
     exercises: list[Card] = []
     for module in progress.modules:
@@ -70,7 +70,11 @@ def read_shelf(workspace: Path, progress: Progress, language: Language) -> Shelf
     return Shelf(
         lessons=tuple(lessons),
         exercises=tuple(exercises),
-        apps=tuple(_app(path, language) for path in sorted((workspace / APPS_FOLDER).glob("*.ipynb"))),
+        apps=tuple(
+            _app(name, language)
+            for name in NAMES
+            if (workspace / APPS_FOLDER / notebook_name(name)).is_file()
+        ),
     )
 
 
@@ -97,13 +101,12 @@ def _part(
     return [card]
 
 
-def _app(path: Path, language: Language) -> Card:
-    about = _read(path)["metadata"].get("mashura", {})
-    page = f"voila/render/{APPS_FOLDER}/{path.name}?lang="
+def _app(name: str, language: Language) -> Card:
+    page = f"voila/render/{APPS_FOLDER}/{notebook_name(name)}?lang="
     return Card(
-        title=about.get("title", {}).get(language, path.stem),
+        title=app_text(name, "title", language),
         minutes=None,
-        summary=about.get("summary", {}).get(language, ""),
+        summary=app_text(name, "summary", language),
         address=page + language,
         other_address=page + _other(language),
     )
@@ -113,15 +116,10 @@ def _other(language: Language) -> Language:
     return "en" if language == "ar" else "ar"
 
 
-def _read(path: Path) -> dict[str, Any]:
-    notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return notebook
-
-
 @cache
 def _template() -> Any:
     environment = Environment(
-        loader=PackageLoader("mashura.apps", "start_page"),
+        loader=PackageLoader("mashura.apps.server", "start_page"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -20,7 +20,7 @@ data-json-not-a-list = { $file }: المتوقّع قائمة كائنات بص�
 data-json-bad-value = { $file }، المدخل { $entry }: القيمة "{ $value }" في الحقل "{ $field }" غير مقبولة، والمتوقّع: { $expected }. صحّح المدخل ثم أعد المحاولة.
 data-bad-parquet = { $file } ليس ملف Parquet أو أنه تالف. أعد إنشاء مجلد الحملة.
 data-format-unknown = الصيغة "{ $format }" غير معروفة. هل تقصد "{ $near }"؟ الصيغ المقروءة: { $readable }.
-data-format-undetected = { $path }: لم نتعرّف هنا على أيٍّ من الصيغ المقروءة ({ $readable }). تصدير Polis مجلد فيه votes.csv؛ اذكر اسم الصيغة إن كنت تعرفه.
+data-format-undetected = { $path }: لم نتعرّف هنا على أيٍّ من الصيغ المقروءة، وهي: { $formats }. تحقّق من المسار، أو اذكر اسم الصيغة إن كنت تعرفه.
 
 data-note-empty-row = { $file }، السطر { $line }: صف بلا أي قيمة، فلم يُحتسب.
 data-note-row-not-understood = { $file }، السطر { $line }: لم يُفهم هذا الصف (المتوقّع خليتان)، فلم يُحتسب.

@@ -1,3 +1,10 @@
+readers-format-campaign = مجلد حملة أنشأه الأمر "mashura simulate"
+readers-format-polis = مجلد تصدير CSV من Polis، وفيه votes.csv
+readers-format-polis-server = مجلد فيه votes.json من خادم Polis، ومعه comments.json وconversation.json إن وُجدا
+readers-format-pabulib = ميزانية تشاركية في ملف Pabulib (.pb)
+readers-format-decidim = البيانات المفتوحة لموقع Decidim: أرشيف ZIP أو مجلد أو جدول المقترحات
+readers-format-limesurvey = جدول إجابات من LimeSurvey وبجواره بنية الاستبيان (.lss)
+readers-format-csv = جدول من عندك (CSV أو XLSX) مع ملف مطابقة
 readers-bad-archive = الملف { $file } ليس أرشيف ZIP أو أنه تالف. نزّله من جديد.
 readers-archive-name-twice = في { $file } أكثر من ملف باسم { $name }. أبقِ واحداً منها في الأرشيف.
 readers-archive-locked = الملف { $file } مقفل بكلمة مرور. افتحه وأنشئ أرشيفاً جديداً.

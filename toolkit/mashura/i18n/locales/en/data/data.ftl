@@ -20,7 +20,7 @@ data-json-not-a-list = { $file }: a JSON list of objects was expected. Export th
 data-json-bad-value = { $file }, entry { $entry }: "{ $value }" in the field "{ $field }" is not allowed; expected: { $expected }. Correct the entry and try again.
 data-bad-parquet = { $file } is not a Parquet file or is damaged. Write the campaign folder again.
 data-format-unknown = The format "{ $format }" is not known; did you mean "{ $near }"? Readable formats: { $readable }.
-data-format-undetected = { $path }: none of the readable formats was recognised here ({ $readable }). A Polis export is a folder with votes.csv; name the format if you know it.
+data-format-undetected = { $path }: none of the formats that can be read was recognised here. Readable are: { $formats }. Check the path, or name the format if you know it.
 
 data-note-empty-row = { $file }, line { $line }: a row without any value was left out.
 data-note-row-not-understood = { $file }, line { $line }: this row was not understood (two cells expected) and was left out.

@@ -1,3 +1,10 @@
+readers-format-campaign = a campaign folder that "mashura simulate" wrote
+readers-format-polis = a folder of a Polis CSV export, with votes.csv
+readers-format-polis-server = a folder with votes.json from a Polis server, and comments.json and conversation.json if you have them
+readers-format-pabulib = a participatory budget in a Pabulib file (.pb)
+readers-format-decidim = the open data of a Decidim site: a ZIP archive, a folder, or the table of proposals
+readers-format-limesurvey = a table of answers from LimeSurvey, with the survey's structure (.lss) beside it
+readers-format-csv = a table of your own (CSV or XLSX), with a mapping file
 readers-bad-archive = { $file } is not a ZIP archive or is damaged. Download it again.
 readers-archive-name-twice = { $file } holds several files called { $name }. Keep one of them in the archive.
 readers-archive-locked = { $file } is locked with a password. Unlock it and make a new archive.

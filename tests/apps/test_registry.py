@@ -1,0 +1,92 @@
+"""Whatever lists the apps lists all of them, in one order, because it reads the registry."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mashura.apps
+from mashura.apps.notebooks import notebook, write_notebooks
+from mashura.apps.registry import NAMES, app_text, apps, notebook_name
+from mashura.apps.server.start_page import read_shelf
+from mashura.apps.shell.words import app_links
+from mashura.course.progress.progress import read_progress
+from mashura.i18n import LANGUAGES, message_keys
+from mashura.paths import content
+
+FOLDER = Path(mashura.apps.__file__).parent
+EVERY_APP = ("title", "lead", "link", "summary")
+
+
+def test_each_folder_with_an_app_is_registered_under_its_name() -> None:
+    described = {path.parent.name for path in FOLDER.glob("*/app.py")}
+    assert described == set(NAMES), "put the app into NAMES in apps/registry.py"
+    assert [app.name for app in apps()] == list(NAMES), "name in APP and folder differ"
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_app_has_its_texts_in_a_catalogue_of_its_own(name: str, language: str) -> None:
+    keys = {f"apps-{name.replace('_', '-')}-{part}" for part in EVERY_APP}
+    assert keys - message_keys(language) == set()
+    catalogue = FOLDER.parent / "i18n" / "locales" / language / "apps" / f"{name}.ftl"
+    written = set(re.findall(r"^([\w-]+) =", catalogue.read_text(encoding="utf-8"), re.MULTILINE))
+    assert keys - written == set(), f"write them into {catalogue.name}"
+
+
+def test_there_is_one_thin_notebook_for_each_app() -> None:
+    committed = {
+        path.name: path.read_text(encoding="utf-8") for path in content("voila_apps").glob("*.ipynb")
+    }
+    assert committed == {notebook_name(name): notebook(name) for name in NAMES}, (
+        "write the notebooks anew: python -m mashura.apps.notebooks"
+    )
+
+
+def test_writing_the_notebooks_removes_those_of_former_apps(tmp_path: Path) -> None:
+    (tmp_path / "former.ipynb").write_text("{}", encoding="utf-8")
+    write_notebooks(tmp_path)
+    assert {path.stem for path in tmp_path.iterdir()} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_head_of_each_app_links_all_apps_in_order(name: str, language: str) -> None:
+    links = app_links(name, language, "some-plan")
+    assert [link["title"] for link in links] == [app_text(listed, "link", language) for listed in NAMES]
+    assert [link["name"] for link in links if link["here"]] == [name]
+
+
+def test_only_links_between_apps_that_open_campaigns_carry_the_campaign() -> None:
+    carrying = {link["name"] for link in app_links("plan", "en", "abc") if "plan=abc" in link["address"]}
+    assert carrying == {app.name for app in apps() if app.opens_campaign}
+    assert not any(
+        "plan=abc" in link["address"] for link in app_links("home", "en", "abc") if not link["here"]
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_start_page_lists_the_apps_of_the_workspace_in_order(tmp_path: Path, language: str) -> None:
+    (tmp_path / "apps").mkdir()
+    write_notebooks(tmp_path / "apps")
+    cards = read_shelf(tmp_path, read_progress(tmp_path), language).apps
+    assert [card.title for card in cards] == [app_text(name, "title", language) for name in NAMES]
+    assert all(card.summary for card in cards)
+    (tmp_path / "apps" / notebook_name(NAMES[1])).unlink()
+    cards = read_shelf(tmp_path, read_progress(tmp_path), language).apps
+    assert [card.title for card in cards] == [
+        app_text(name, "title", language) for name in (NAMES[0], *NAMES[2:])
+    ]
+
+
+@pytest.mark.parametrize(("language", "readme"), [("ar", "README.ar.md"), ("en", "README.md")])
+def test_the_readme_names_all_apps_in_order(language: str, readme: str) -> None:
+    lines = content(readme).read_text(encoding="utf-8").casefold().splitlines()
+    begins = {"ar": "تطبيقات في المتصفح:", "en": "apps in the browser:"}[language]
+    (line,) = (line for line in lines if begins in line)
+    listed = line.partition(begins)[2].partition(".")[0]
+    places = [listed.find(app_text(name, "link", language).casefold().rstrip("?؟")) for name in NAMES]
+    assert -1 not in places, f"name every app in the list of {readme}: {listed}"
+    assert places == sorted(places)

@@ -1,0 +1,195 @@
+// One form: between the values that its controls show and the source of its cell.
+import { makeForm } from "./fields.js";
+import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
+import { emptyValue, fits } from "./values.js";
+
+let made = null;
+let count = 0;
+
+/** Return the class of the forms, made once from the modules that JupyterLab shares. */
+export function AnswerForm(shared) {
+  made ??= makeAnswerForm(shared);
+  return made;
+}
+
+function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
+  const Form = makeForm(React);
+
+  return class extends ui.ReactWidget {
+    constructor({ cell, panel, app, description, ran }) {
+      super();
+      const { words, language } = panel.content.model.getMetadata("mashura");
+      Object.assign(this, { cell, panel, app, ran, words, id: `mashura-form-${++count}` });
+      this.fields = description.fields;
+      this.needs = description.needs ?? [];
+      this.checks = description.checks ?? [];
+      this.runs = Boolean(description.runs);
+      this.isCode = cell.model.type === "code";
+      this.source = cell.model.sharedModel;
+      this.values = {};
+      this.drafts = new Map();
+      this.unreadable = false;
+      this.codeShown = false;
+      this.writing = false;
+      this.status = "";
+      this.addClass("mashura-answer");
+      Object.assign(this.node, { lang: language, dir: panel.content.model.getMetadata("mashura").direction });
+      // The notebook's shortcuts (d d, m, arrows) look for this mark on the control that has the focus.
+      this.node.addEventListener("focusin", (event) => {
+        event.target.dataset.lmSuppressShortcuts = "true";
+      });
+      this.node.dataset.jpSuppressContextMenu = "true";
+      this.node.addEventListener("keydown", this);
+      // JupyterLab forbids line breaks in anything inside a cell, by a listener further down.
+      this.node.addEventListener("beforeinput", (event) => event.inputType === "insertLineBreak" && event.stopPropagation(), true);
+      this.source.changed.connect(this.onSourceChanged, this);
+      this.read();
+    }
+
+    attach() {
+      const { inputArea } = this.cell;
+      inputArea.addClass("mashura-answer-area");
+      this.cell.addClass("mashura-answer-cell");
+      inputArea.layout.insertWidget(1, this);
+      this.showCode(this.unreadable);
+    }
+
+    render() {
+      return React.createElement(Form, { owner: this });
+    }
+
+    redraw() {
+      if (this.redrawNow) this.redrawNow();
+      else this.update();
+    }
+
+    read() {
+      const source = this.source.getSource();
+      this.unreadable = false;
+      if (!this.isCode) {
+        this.values = { [this.fields[0].name]: source.replace(/^✎\s*/, "") };
+        return;
+      }
+      const values = {};
+      for (const field of this.fields) {
+        try {
+          const value = readAssignment(source, field.name)?.value ?? null;
+          if (!fits(value, field)) this.unreadable = true;
+          values[field.name] = value;
+        } catch {
+          this.unreadable = true;
+        }
+      }
+      this.values = values;
+    }
+
+    set(field, value) {
+      // A choice is one step back; letters typed in a row are one together.
+      if (typeof value !== "string") this.source.undoManager?.stopCapturing();
+      this.values = { ...this.values, [field.name]: value };
+      this.status = "";
+      this.writing = true;
+      if (this.isCode) this.writeCode(field, value);
+      else this.source.setSource(value);
+      this.writing = false;
+      // In the same turn as the key: a field that is drawn again later loses its caret and fast keys.
+      this.redraw();
+    }
+
+    writeCode(field, value) {
+      const bare = withoutStub(this.source.getSource());
+      const { start, end, text } = assignmentChange(bare, field.name, value);
+      this.source.transact(() => {
+        if (bare !== this.source.getSource()) this.source.setSource(bare);
+        this.source.updateSource(start, end, text);
+      });
+    }
+
+    restart() {
+      this.source.setSource(this.fields.map((field) => `${field.name} = ${writeLiteral(emptyValue(field))}`).join("\n"));
+      this.showCode(false);
+      this.focusFirst();
+    }
+
+    onSourceChanged(_, change) {
+      if (!change.sourceChange || this.writing) return;
+      const before = this.unreadable;
+      this.read();
+      if (this.unreadable && !before) this.showCode(true);
+      this.redraw();
+    }
+
+    showCode(shown) {
+      this.codeShown = shown;
+      this.cell.toggleClass("mashura-code-shown", shown);
+      this.update();
+    }
+
+    toggleCode() {
+      this.showCode(!this.codeShown);
+    }
+
+    // The exercise names the cells to run: the answer and its self-check, and before them what they rest on, where
+    // this kernel has not run it yet.
+    async check() {
+      const { content, sessionContext } = this.panel;
+      const ids = [...this.needs.filter((id) => !this.ran.has(id)), ...this.checks];
+      const cells = ids.map((id) => content.widgets.find((cell) => cell.model.id === id)).filter(Boolean);
+      const focused = document.activeElement;
+      const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
+      this.status = this.words.checking;
+      this.redraw();
+      await sessionContext.ready;
+      if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
+      const running = notebook.NotebookActions.runCells(content, cells, sessionContext);
+      keepFocus();
+      const done = await running;
+      this.status = !done ? this.words.check_failed : this.runs ? this.words.ran : this.words.checked;
+      this.redraw();
+      keepFocus();
+    }
+
+    /** Return when a file beside the notebook was last changed, or null where there is none. */
+    async lookForFile(name) {
+      const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
+      try {
+        const file = await this.app.serviceManager.contents.get(coreutils.PathExt.join(folder, name), { content: false });
+        return { time: new Date(file.last_modified).toLocaleString(this.node.lang) };
+      } catch (error) {
+        if (error instanceof services.ServerConnection.ResponseError) return null;
+        throw error;
+      }
+    }
+
+    appAddress({ app, case: begun, file }) {
+      const address = new URL(`${coreutils.PageConfig.getBaseUrl()}voila/render/apps/${app}.ipynb`, location.href);
+      const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
+      address.search = new URLSearchParams({ lang: this.node.lang, case: begun, handin: coreutils.PathExt.join(folder, file) });
+      return address.href;
+    }
+
+    focusFirst() {
+      requestAnimationFrame(() => this.node.querySelector("input, select, textarea, button, a")?.focus());
+    }
+
+    handleEvent(event) {
+      if (event.type !== "keydown") return super.handleEvent?.(event);
+      const command = event.ctrlKey || event.metaKey;
+      const act = (action) => {
+        event.preventDefault();
+        action();
+      };
+      if (event.key === "Escape") act(() => this.cell.node.focus());
+      else if (event.key === "Enter" && (event.shiftKey || command)) act(() => this.checks.length && this.check());
+      else if (command && event.code === "KeyS") act(() => this.app.commands.execute("docmanager:save"));
+      else if (command && (event.code === "KeyY" || (event.code === "KeyZ" && event.shiftKey))) act(() => this.source.redo());
+      else if (command && event.code === "KeyZ") act(() => this.source.undo());
+    }
+
+    dispose() {
+      if (this.isDisposed) return;
+      this.source.changed.disconnect(this.onSourceChanged, this);
+      super.dispose();
+    }
+  };
+}

@@ -1,0 +1,41 @@
+// Self-checks name the parts of an answer by their ids, which is what a plain notebook shows. Here the form's own
+// words are known, and take the ids' place.
+
+const MARKED = "code.mashura-id";
+
+function namesOf(fields, names = new Map()) {
+  for (const field of fields) {
+    for (const entry of [...(field.rows ?? []), ...(field.options ?? [])]) names.set(entry.id, entry.label);
+    namesOf([...(field.columns ?? []), ...(field.fields ?? [])], names);
+    if (field.name) names.set(field.name, field.title);
+  }
+  return names;
+}
+
+/** Replace the ids in the outputs of a notebook's self-checks by the words of the form that they check. */
+export function showNamesInOutput(notebook) {
+  function formBefore(node) {
+    const place = notebook.widgets.findIndex((cell) => cell.node.contains(node));
+    for (let above = place; above >= 0; above--) {
+      const form = notebook.widgets[above].model.getMetadata("mashura")?.form;
+      if (form) return form;
+    }
+    return null;
+  }
+  function replace(root) {
+    for (const code of root.querySelectorAll(MARKED)) {
+      const form = formBefore(code);
+      const name = form && namesOf(form.fields).get(code.textContent);
+      if (!name) continue;
+      const words = document.createElement("bdi");
+      words.textContent = `«${name}»`;
+      code.replaceWith(words);
+    }
+  }
+  const watch = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) replace(node);
+  });
+  watch.observe(notebook.node, { childList: true, subtree: true });
+  notebook.disposed.connect(() => watch.disconnect());
+  replace(notebook.node);
+}

@@ -1,0 +1,100 @@
+"""The apps, each described by one object in its own folder, in the order in which pages list them.
+
+To add an app, make the folder ``apps/NAME`` with an ``app.py`` that holds ``APP``, write its texts
+(``i18n/locales/*/apps/NAME.ftl``), put NAME into :data:`NAMES`, and write its notebook with
+``python -m mashura.apps.notebooks``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from mashura.i18n import Language, message
+from mashura.methodology.vocabulary import Stage
+
+NAMES = ("home", "readiness", "plan", "what_if")
+
+
+@dataclass(frozen=True, kw_only=True)
+class App:
+    """One app.
+
+    Attributes
+    ----------
+    name : str
+        Name of its folder, its notebook and its texts, whose keys begin with ``apps-NAME-``.
+    opens_campaign : bool
+        Whether it opens a campaign. Links between such apps carry the campaign along.
+    stages : tuple of Stage
+        The stages of a campaign that are filled in here, in their order.
+    """
+
+    name: str
+    opens_campaign: bool = True
+    stages: tuple[Stage, ...] = ()
+
+    def text(self, part: str, language: Language, **params: Any) -> str:
+        """Return one of its texts."""
+        return app_text(self.name, part, language, **params)
+
+    def address(self, language: Language, plan_id: str = "") -> str:
+        """Return its address relative to the other apps, with a plan to open.
+
+        Examples
+        --------
+        >>> app("plan").address("ar", "abc")
+        'plan.ipynb?lang=ar&plan=abc'
+        """
+        plan = f"&plan={plan_id}" if plan_id else ""
+        return f"{notebook_name(self.name)}?lang={language}{plan}"
+
+
+def app_text(name: str, part: str, language: Language, **params: Any) -> str:
+    """Return a text of an app by the app's name, without loading the app.
+
+    Every app has ``title``, ``lead``, ``link`` (its name in lists) and ``summary``.
+
+    Examples
+    --------
+    >>> app_text("what_if", "link", "en")
+    'What if?'
+    """
+    return message(f"apps-{name.replace('_', '-')}-{part}", lang=language, **params)
+
+
+def notebook_name(name: str) -> str:
+    """Return the file name of an app's notebook."""
+    return f"{name}.ipynb"
+
+
+@cache
+def apps() -> tuple[App, ...]:
+    """Return all apps in their order."""
+    return tuple(import_module(f"mashura.apps.{name}.app").APP for name in NAMES)
+
+
+def app(name: str) -> App:
+    """Return an app by its name."""
+    return next(known for known in apps() if known.name == name)
+
+
+def app_of_stage(stage: Stage) -> App:
+    """Return the app in which a stage is filled in.
+
+    Raises
+    ------
+    LookupError
+        If no app fills it in.
+
+    Examples
+    --------
+    >>> app_of_stage(Stage.BRIEF).name
+    'readiness'
+    """
+    for known in apps():
+        if stage in known.stages:
+            return known
+    raise LookupError(f"no app fills in the stage {stage.value}")

@@ -1,0 +1,5 @@
+"""What the what-if app is."""
+
+from mashura.apps.registry import App
+
+APP = App(name="what_if")

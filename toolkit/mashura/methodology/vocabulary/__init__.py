@@ -1,0 +1,110 @@
+"""The closed lists of the methodology.
+
+An entry and its properties are written in one of the modules here; its Arabic and English names stand in
+``i18n/locales/{ar,en}/methodology/vocabulary.ftl`` under ``LIST-ENTRY``, such as ``channel-kind-sms``.
+"""
+
+from __future__ import annotations
+
+from mashura.methodology.vocabulary.channels import (
+    AttractionMechanism,
+    ChannelKind,
+    ChannelPurpose,
+    ChannelTraits,
+    VisualKind,
+)
+from mashura.methodology.vocabulary.contributions import (
+    AGE_BANDS,
+    BALLOT_TYPES,
+    GENDERS,
+    MODERATION_REASONS,
+    MODERATION_STATES,
+    RESIDENCIES,
+    SENTIMENTS,
+    STANCES,
+    VOTES,
+    AnalysisMethod,
+    BallotType,
+    CollectionTool,
+    ModerationReason,
+    ModerationState,
+    QuestionKind,
+    Sentiment,
+    Stance,
+)
+from mashura.methodology.vocabulary.entry import DescribedEntry, words
+from mashura.methodology.vocabulary.outcome import (
+    ChangeKind,
+    Criterion,
+    Disposition,
+    EscalationCause,
+    ImpactDirection,
+    LessonSubject,
+    Quarter,
+)
+from mashura.methodology.vocabulary.people import (
+    AgeBand,
+    Gender,
+    ReadingLevel,
+    Residency,
+    StaffRole,
+    StakeholderKind,
+    StakeholderPosition,
+)
+from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
+from mashura.methodology.vocabulary.subject import (
+    DecisionMode,
+    ObjectiveKind,
+    ParticipationLevel,
+    SubjectKind,
+    Topic,
+)
+
+__all__ = [
+    "AGE_BANDS",
+    "BALLOT_TYPES",
+    "GENDERS",
+    "MODERATION_REASONS",
+    "MODERATION_STATES",
+    "RESIDENCIES",
+    "SENTIMENTS",
+    "STANCES",
+    "VOTES",
+    "AgeBand",
+    "AnalysisMethod",
+    "AttractionMechanism",
+    "BallotType",
+    "ChangeKind",
+    "ChannelKind",
+    "ChannelPurpose",
+    "ChannelTraits",
+    "CollectionTool",
+    "Criterion",
+    "DecisionMode",
+    "DescribedEntry",
+    "Disposition",
+    "EscalationCause",
+    "EvaluationQuestion",
+    "Gender",
+    "ImpactDirection",
+    "LessonSubject",
+    "Level",
+    "ModerationReason",
+    "ModerationState",
+    "ObjectiveKind",
+    "ParticipationLevel",
+    "Quarter",
+    "QuestionKind",
+    "ReadingLevel",
+    "Residency",
+    "Sentiment",
+    "StaffRole",
+    "Stage",
+    "StakeholderKind",
+    "StakeholderPosition",
+    "Stance",
+    "SubjectKind",
+    "Topic",
+    "VisualKind",
+    "words",
+]

@@ -1,0 +1,110 @@
+"""Channels between the entity and the public, and ways to bring people in (S10, S43, S47, S53-S55, S83-S86).
+
+What a channel costs and how many people notice it is an assumption of the simulator; those numbers stand in
+:mod:`mashura.simulation.public.channels`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from mashura.methodology.vocabulary.entry import DescribedEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelTraits:
+    """What is true of a kind of channel in every campaign.
+
+    Attributes
+    ----------
+    medium : {'digital', 'traditional', 'in_person'}
+        *Traditional* media are television, radio and press (S55). On a channel *in person*, an employee
+        listens and writes the contribution down.
+    collects : bool
+        Whether a contribution can be recorded on it; the other kinds lead people to one that collects.
+    needs_digital_skills : bool
+        Whether it is hard to use for people who are not ready for digital channels (S31).
+    """
+
+    medium: Literal["digital", "traditional", "in_person"]
+    collects: bool = False
+    needs_digital_skills: bool = False
+
+
+_PLATFORM = ChannelTraits(medium="digital", collects=True, needs_digital_skills=True)
+_ONLINE = ChannelTraits(medium="digital", needs_digital_skills=True)
+_TEXT_MESSAGE = ChannelTraits(medium="digital")
+_TRADITIONAL = ChannelTraits(medium="traditional")
+_IN_PERSON = ChannelTraits(medium="in_person", collects=True)
+
+
+class ChannelKind(DescribedEntry):
+    """Ways between the entity and the public (S10, S43, S55, S86).
+
+    Examples
+    --------
+    >>> ChannelKind("majlis").traits.collects, ChannelKind.RADIO.is_traditional
+    (True, True)
+    """
+
+    PORTAL = "portal", _PLATFORM
+    MOBILE_APP = "mobile_app", _PLATFORM
+    EMAIL = "email", _ONLINE
+    SMS = "sms", _TEXT_MESSAGE
+    X = "x", _ONLINE
+    INSTAGRAM = "instagram", _ONLINE
+    FACEBOOK = "facebook", _ONLINE
+    YOUTUBE = "youtube", _ONLINE
+    WHATSAPP = "whatsapp", _TEXT_MESSAGE
+    BLOG = "blog", _ONLINE
+    TELEVISION = "television", _TRADITIONAL
+    RADIO = "radio", _TRADITIONAL
+    PRESS = "press", _TRADITIONAL
+    MAJLIS = "majlis", _IN_PERSON
+    CALL_CENTRE = "call_centre", _IN_PERSON
+    SERVICE_CENTRE = "service_centre", _IN_PERSON
+
+    def __init__(self, _word: str, *traits: ChannelTraits) -> None:
+        (self.traits,) = traits
+
+    @property
+    def is_traditional(self) -> bool:
+        """Whether it is television, radio or press."""
+        return self.traits.medium == "traditional"
+
+    @property
+    def is_in_person(self) -> bool:
+        """Whether an employee listens and writes the contribution down."""
+        return self.traits.medium == "in_person"
+
+
+class ChannelPurpose(StrEnum):
+    """What a channel is used for (S53, S71, S266, S267)."""
+
+    PROMOTE = "promote"
+    COLLECT = "collect"
+    ANSWER = "answer"
+    ANNOUNCE = "announce"
+
+
+class VisualKind(StrEnum):
+    """Means that make complex information easy (S83)."""
+
+    DESIGN = "design"
+    DRAWING = "drawing"
+    PICTURE = "picture"
+    VIDEO = "video"
+
+
+class AttractionMechanism(StrEnum):
+    """Ways to bring people in (S47, S84)."""
+
+    REMINDERS = "reminders"
+    PARTNERSHIP = "partnership"
+    PRIZE = "prize"
+    EVENT = "event"
+    TRANSLATION = "translation"
+    ACCESSIBLE_FORMAT = "accessible_format"
+    ASSISTED_DIGITAL = "assisted_digital"

@@ -1,0 +1,122 @@
+"""How contributions are collected, moderated and analysed, and the words of their tables (S48, S57-S62)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mashura.methodology.vocabulary.entry import words
+from mashura.methodology.vocabulary.people import AgeBand, Gender, Residency
+
+
+class CollectionTool(StrEnum):
+    """How contributions are collected (S48)."""
+
+    STATEMENTS = "statements"
+    COMMENTS = "comments"
+    SURVEY = "survey"
+    POLL = "poll"
+    BUDGET_BALLOT = "budget_ballot"
+    PAPER_FORM = "paper_form"
+
+    @property
+    def takes_texts(self) -> bool:
+        """Whether people write in their own words, so that somebody has to moderate."""
+        return self in (CollectionTool.STATEMENTS, CollectionTool.COMMENTS, CollectionTool.PAPER_FORM)
+
+    @property
+    def takes_answers(self) -> bool:
+        """Whether people can take part by answering questions, without proposing anything themselves."""
+        return self in (CollectionTool.SURVEY, CollectionTool.POLL, CollectionTool.PAPER_FORM)
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered.
+
+    SINGLE
+        One of the options, which have no order.
+    MULTIPLE
+        Any number of the options; each that was chosen is a row of ``answers`` of its own.
+    SCALE
+        One of the options, which run from one end to the other (Likert).
+    NUMBER
+        A number, written with the digits 0-9 and a point.
+    OPEN
+        Words of one's own.
+    """
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    SCALE = "scale"
+    NUMBER = "number"
+    OPEN = "open"
+
+    @property
+    def has_options(self) -> bool:
+        """Whether people choose among given answers."""
+        return self not in (QuestionKind.NUMBER, QuestionKind.OPEN)
+
+
+class AnalysisMethod(StrEnum):
+    """How contributions are analysed (S48, S62)."""
+
+    COUNTS = "counts"
+    THEMES = "themes"
+    OPINION_GROUPS = "opinion_groups"
+    SURVEY_STATISTICS = "survey_statistics"
+    BRAINSTORMING = "brainstorming"
+    EXPERT_REVIEW = "expert_review"
+
+
+class ModerationState(StrEnum):
+    """Whether a contribution is shown to others (S57)."""
+
+    PENDING = "pending"
+    IN = "in"
+    OUT = "out"
+
+
+class ModerationReason(StrEnum):
+    """Why a contribution is not shown (S57)."""
+
+    DUPLICATE = "duplicate"
+    UNCLEAR = "unclear"
+    OFF_TOPIC = "off_topic"
+    ABUSE = "abuse"
+    PERSONAL_DATA = "personal_data"
+
+
+class Stance(StrEnum):
+    """What the author of a contribution thinks of its subject."""
+
+    SUPPORT = "support"
+    OPPOSE = "oppose"
+    NEUTRAL = "neutral"
+
+
+class Sentiment(StrEnum):
+    """The tone of a contribution."""
+
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+
+
+class BallotType(StrEnum):
+    """How people vote in a participatory budget, as Pabulib names it."""
+
+    APPROVAL = "approval"
+    CUMULATIVE = "cumulative"
+    SCORING = "scoring"
+    ORDINAL = "ordinal"
+
+
+# Words of a consultation's tables.
+AGE_BANDS = words(AgeBand)
+GENDERS = words(Gender)
+RESIDENCIES = words(Residency)
+VOTES = {1: "agree", 0: "pass", -1: "disagree"}
+MODERATION_STATES = words(ModerationState)
+MODERATION_REASONS = words(ModerationReason)
+STANCES = words(Stance)
+SENTIMENTS = words(Sentiment)
+BALLOT_TYPES = words(BallotType)

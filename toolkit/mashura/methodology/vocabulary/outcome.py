@@ -1,0 +1,107 @@
+"""Changes on the way, the decision, and what is learnt (S54, S58, S64, S75, S79, S92-S107, S111-S128)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from mashura.methodology.vocabulary.entry import DescribedEntry
+from mashura.methodology.vocabulary.subject import ParticipationLevel
+
+
+class ChangeKind(DescribedEntry):
+    """Changes while the campaign runs, each with the field of the change that it fills in (S58)."""
+
+    EXTEND_PERIOD = "extend_period", "days"
+    ADD_CHANNEL = "add_channel", "channel"
+    CORRECT_MESSAGE = "correct_message", "message"
+
+    def __init__(self, _word: str, *fields: str) -> None:
+        (self.field,) = fields
+
+
+class EscalationCause(StrEnum):
+    """Why something is brought to the senior representative while the campaign runs (S54)."""
+
+    BACKLOG = "backlog"
+    SURGE = "surge"
+    UNSERVED_SEGMENT = "unserved_segment"
+
+
+class ImpactDirection(StrEnum):
+    """Which way a proposal would touch a party (S64)."""
+
+    GAINS = "gains"
+    LOSES = "loses"
+    BOTH = "both"
+    NEITHER = "neither"
+
+
+class Disposition(StrEnum):
+    """What became of a proposal (S64, S79)."""
+
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    REJECTED = "rejected"
+
+
+class LessonSubject(StrEnum):
+    """What a lesson learnt is about (S75)."""
+
+    PARTICIPATION = "participation"
+    GROUP = "group"
+    SEGMENT = "segment"
+    CONCENTRATION = "concentration"
+    MODERATION = "moderation"
+    COST = "cost"
+    DECISION = "decision"
+    ANNOUNCEMENT = "announcement"
+    PARTIES = "parties"
+    OTHER = "other"
+
+
+class Quarter(StrEnum):
+    """The four quarters of a SWOT, in the order of the national plan (S111-S128).
+
+    The plan says "points to improve" for weaknesses.
+    """
+
+    STRENGTHS = "strengths"
+    TO_IMPROVE = "to_improve"
+    OPPORTUNITIES = "opportunities"
+    CHALLENGES = "challenges"
+
+
+_INFORM = ParticipationLevel.E_INFORMATION
+_CONSULT = ParticipationLevel.E_CONSULTATION
+_DECIDE = ParticipationLevel.E_DECISION_MAKING
+
+
+class Criterion(DescribedEntry):
+    """The sixteen features of the United Nations' survey, each with its item and level (S92-S107).
+
+    The survey publishes no grouping by level of participation: the levels here are this project's own.
+    """
+
+    ARCHIVED_INFORMATION = "archived_information", "S92", _INFORM
+    DIGITAL_CHANNELS = "digital_channels", "S93", _INFORM
+    ACCESS_RIGHT = "access_right", "S94", _INFORM
+    THIRD_PARTIES = "third_parties", "S95", _CONSULT
+    FREE_ACCESS = "free_access", "S96", _INFORM
+    OPEN_DATA_POLICY = "open_data_policy", "S97", _INFORM
+    CO_PRODUCTION = "co_production", "S98", _DECIDE
+    SERVICE_CONSULTATIONS = "service_consultations", "S99", _CONSULT
+    SECTOR_CONSULTATIONS = "sector_consultations", "S100", _CONSULT
+    DATA_PROTECTION = "data_protection", "S101", _INFORM
+    DATA_PROPOSALS = "data_proposals", "S102", _CONSULT
+    PARTICIPATION_POLICY = "participation_policy", "S103", _INFORM
+    PROCUREMENT = "procurement", "S104", _INFORM
+    RAW_INPUT = "raw_input", "S105", _CONSULT
+    DECISIONS_TAKEN = "decisions_taken", "S106", _DECIDE
+    OUTCOMES_PUBLISHED = "outcomes_published", "S107", _DECIDE
+
+    item: str
+    level: ParticipationLevel
+
+    def __init__(self, _word: str, *properties: Any) -> None:
+        self.item, self.level = properties

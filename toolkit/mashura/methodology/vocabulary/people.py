@@ -1,0 +1,68 @@
+"""The public, the parties that are affected, and the people who run a campaign (S38, S39, S44, S82)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AgeBand(StrEnum):
+    """Age in years (S38)."""
+
+    AGE_15_17 = "15-17"
+    AGE_18_29 = "18-29"
+    AGE_30_44 = "30-44"
+    AGE_45_64 = "45-64"
+    AGE_65_PLUS = "65+"
+
+
+class Gender(StrEnum):
+    """Gender as population statistics record it (S38)."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class Residency(StrEnum):
+    """Relation to the country (S166)."""
+
+    CITIZEN = "citizen"
+    RESIDENT = "resident"
+    VISITOR = "visitor"
+
+
+class ReadingLevel(StrEnum):
+    """Language that a segment reads with ease (S82)."""
+
+    PLAIN = "plain"
+    GENERAL = "general"
+    SPECIALIST = "specialist"
+
+
+class StakeholderKind(StrEnum):
+    """Parties that affect the subject or are affected by it (S39)."""
+
+    GOVERNMENT = "government"
+    PRIVATE_SECTOR = "private_sector"
+    CIVIL_SOCIETY = "civil_society"
+    MEDIA = "media"
+    ACADEMIA = "academia"
+    PUBLIC = "public"
+
+
+class StakeholderPosition(StrEnum):
+    """How a party stands to the change that the public is asked about (S39, S64)."""
+
+    SUPPORTS = "supports"
+    NEUTRAL = "neutral"
+    OPPOSES = "opposes"
+
+
+class StaffRole(StrEnum):
+    """Work that a campaign needs (S44)."""
+
+    COORDINATOR = "coordinator"
+    MODERATOR = "moderator"
+    ANALYST = "analyst"
+    COMMUNICATOR = "communicator"
+    TECHNICIAN = "technician"
+    TRANSLATOR = "translator"

@@ -1,0 +1,57 @@
+"""What the public is asked about, what for, and who decides (S1, S16-S20, S26, S28, S49)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SubjectKind(StrEnum):
+    """What the public is asked about (S1, S26)."""
+
+    SERVICE = "service"
+    POLICY = "policy"
+    PROJECT = "project"
+    BUDGET = "budget"
+    STRATEGY = "strategy"
+    EVENT = "event"
+
+
+class ObjectiveKind(StrEnum):
+    """What the entity wants from the campaign (S28; evaluation from S16)."""
+
+    CONSULT_ON_DRAFT = "consult_on_draft"
+    VOTE_ON_OPTIONS = "vote_on_options"
+    COLLECT_IDEAS = "collect_ideas"
+    EVALUATE_SERVICE = "evaluate_service"
+
+
+class ParticipationLevel(StrEnum):
+    """The three levels of the United Nations (S18-S20)."""
+
+    E_INFORMATION = "e_information"
+    E_CONSULTATION = "e_consultation"
+    E_DECISION_MAKING = "e_decision_making"
+
+
+class DecisionMode(StrEnum):
+    """Who takes the final decision (S49, S63)."""
+
+    PUBLIC_VOTE = "public_vote"
+    ENTITY = "entity"
+
+
+class Topic(StrEnum):
+    """Subjects that the simulated public can speak about."""
+
+    TRANSPORT = "transport"
+    HEALTH = "health"
+    EDUCATION = "education"
+    PARKS = "parks"
+    HOUSING = "housing"
+    UTILITIES = "utilities"
+    ROADS = "roads"
+    CLEANLINESS = "cleanliness"
+    CULTURE = "culture"
+    EMPLOYMENT = "employment"
+    DIGITAL_SERVICES = "digital_services"
+    ENVIRONMENT = "environment"

@@ -1,0 +1,150 @@
+"""What the simulator assumes of each kind of channel: whom it reaches, who notices, what it costs (S43, S85).
+
+Every number is an assumption. Worlds have these channels at their own level of prices; a world of one's own
+may give its own numbers, with a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mashura.methodology.records.record import Record
+from mashura.methodology.vocabulary import AgeBand, ChannelKind
+from mashura.simulation.public.number import ASSUMPTION, Number, ShareByAge
+
+
+class Channel(Record):
+    """What a channel can do in this world.
+
+    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of
+    those that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one
+    post; ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: not for sale);
+    ``visit_share`` the share of first exposures that leads to a visit on the same day.
+    """
+
+    needs_digital: bool
+    access: ShareByAge
+    organic_rate: Number
+    post_rate: Number
+    cost_per_exposure: Number
+    visit_share: Number
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Assumed:
+    """The numbers of :class:`Channel`; ``access`` by age band, the youngest first."""
+
+    access: tuple[float, float, float, float, float]
+    organic_rate: float = 0.0
+    post_rate: float = 0.0
+    cost_per_exposure: float = 0.0
+    visit_share: float
+
+
+_ASSUMED: Mapping[ChannelKind, _Assumed] = {
+    # Where contributions are collected online.
+    ChannelKind.PORTAL: _Assumed(access=(0.55, 0.7, 0.74, 0.62, 0.42), organic_rate=0.001, visit_share=0.22),
+    # The entity's application; collects too.
+    ChannelKind.MOBILE_APP: _Assumed(
+        access=(0.5, 0.62, 0.6, 0.42, 0.26), organic_rate=0.0008, post_rate=0.004, visit_share=0.2
+    ),
+    # The entity's mailing list.
+    ChannelKind.EMAIL: _Assumed(access=(0.25, 0.6, 0.75, 0.66, 0.34), post_rate=0.055, visit_share=0.06),
+    # Bought messages.
+    ChannelKind.SMS: _Assumed(access=(0.7, 0.92, 0.95, 0.92, 0.7), cost_per_exposure=0.5, visit_share=0.045),
+    ChannelKind.X: _Assumed(
+        access=(0.3, 0.42, 0.36, 0.22, 0.07),
+        organic_rate=0.0001,
+        post_rate=0.002,
+        cost_per_exposure=0.45,
+        visit_share=0.055,
+    ),
+    ChannelKind.INSTAGRAM: _Assumed(
+        access=(0.72, 0.74, 0.55, 0.3, 0.09),
+        organic_rate=0.0001,
+        post_rate=0.002,
+        cost_per_exposure=0.42,
+        visit_share=0.05,
+    ),
+    ChannelKind.FACEBOOK: _Assumed(
+        access=(0.2, 0.38, 0.48, 0.42, 0.2),
+        organic_rate=0.0001,
+        post_rate=0.0015,
+        cost_per_exposure=0.42,
+        visit_share=0.05,
+    ),
+    ChannelKind.YOUTUBE: _Assumed(
+        access=(0.85, 0.86, 0.8, 0.66, 0.38),
+        organic_rate=0.0001,
+        post_rate=0.001,
+        cost_per_exposure=0.45,
+        visit_share=0.03,
+    ),
+    # Messages and groups.
+    ChannelKind.WHATSAPP: _Assumed(
+        access=(0.8, 0.92, 0.92, 0.86, 0.6),
+        organic_rate=0.0002,
+        post_rate=0.004,
+        cost_per_exposure=0.5,
+        visit_share=0.065,
+    ),
+    # The entity's blog.
+    ChannelKind.BLOG: _Assumed(
+        access=(0.06, 0.12, 0.15, 0.12, 0.05), organic_rate=0.0001, post_rate=0.01, visit_share=0.12
+    ),
+    ChannelKind.TELEVISION: _Assumed(
+        access=(0.4, 0.4, 0.52, 0.68, 0.82), cost_per_exposure=0.6, visit_share=0.016
+    ),
+    ChannelKind.RADIO: _Assumed(
+        access=(0.2, 0.34, 0.48, 0.5, 0.44), cost_per_exposure=0.45, visit_share=0.016
+    ),
+    ChannelKind.PRESS: _Assumed(
+        access=(0.05, 0.1, 0.2, 0.34, 0.42), cost_per_exposure=0.7, visit_share=0.025
+    ),
+    # Meetings; contributions are written down.
+    ChannelKind.MAJLIS: _Assumed(
+        access=(0.06, 0.12, 0.18, 0.3, 0.42), organic_rate=0.003, post_rate=0.012, visit_share=0.35
+    ),
+    # Telephone; contributions are written down.
+    ChannelKind.CALL_CENTRE: _Assumed(
+        access=(0.2, 0.4, 0.5, 0.5, 0.48), organic_rate=0.0004, visit_share=0.28
+    ),
+    # Counters with assistance; contributions are written down.
+    ChannelKind.SERVICE_CENTRE: _Assumed(
+        access=(0.08, 0.2, 0.28, 0.32, 0.36), organic_rate=0.0022, visit_share=0.28
+    ),
+}
+
+
+def standard_channels(price_level: Number) -> dict[ChannelKind, Channel]:
+    """Return the channels of a world that does not describe its own.
+
+    Parameters
+    ----------
+    price_level : Number
+        What one pays there for what costs 1 in a Gulf-like municipality.
+
+    Examples
+    --------
+    >>> standard_channels(Number(value=2, source="assumption"))[ChannelKind.SMS].cost_per_exposure.value
+    1.0
+    """
+    return {kind: _standard(kind, _ASSUMED[kind], price_level) for kind in ChannelKind}
+
+
+def _standard(kind: ChannelKind, assumed: _Assumed, price_level: Number) -> Channel:
+    def number(value: float) -> Number:
+        return Number(value=value, source=ASSUMPTION)
+
+    return Channel(
+        needs_digital=kind.traits.needs_digital_skills,
+        access=ShareByAge(values=dict(zip(AgeBand, assumed.access, strict=True)), source=ASSUMPTION),
+        organic_rate=number(assumed.organic_rate),
+        post_rate=number(assumed.post_rate),
+        # Rounded, so that a price is the same number whichever way it was computed.
+        cost_per_exposure=Number(
+            value=round(assumed.cost_per_exposure * price_level.value, 6), source=price_level.source
+        ),
+        visit_share=number(assumed.visit_share),
+    )
