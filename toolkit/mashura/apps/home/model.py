@@ -21,7 +21,8 @@ from mashura.record_file import read_record
 from mashura.store import PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
-from mashura.store.records import SavedPlan, title_of
+from mashura.store.kinds import CAMPAIGN
+from mashura.store.records import SavedVersion
 
 Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived", "unreadable"]
 # How many days ahead a date is announced.
@@ -37,7 +38,7 @@ class Entry:
     plan_id: str
     title: str
     campaign: Campaign
-    saved: SavedPlan | None
+    saved: SavedVersion | None
     typed_at: datetime | None
     status: Status
     mine: bool
@@ -105,7 +106,7 @@ class Home:
                 found.append(
                     Entry(
                         plan_id=plan_id,
-                        title=title_of(campaign) if campaign else title,
+                        title=CAMPAIGN.title(campaign) if campaign else title,
                         campaign=campaign or Campaign(),
                         saved=version,
                         typed_at=draft.changed_at if draft else None,
