@@ -10,7 +10,7 @@ from mashura.simulation import AttackKind, world_names
 
 from .outcome import digests
 from .strategies import PORTAL, SMS, plans
-from .toolkit_copy import backwards, copied, edit_enum, edit_vocabularies, inserted
+from .toolkit_copy import add_channel, backwards, copied, edit_vocabularies, inserted
 
 PLACES = {"first": 0.0, "in the middle": 0.4, "last": 1.0}
 CHANGES = {place: inserted(share) for place, share in PLACES.items()} | {"in reverse order": backwards}
@@ -33,7 +33,7 @@ def test_a_tiktok_placed_anywhere_moves_no_number(tmp_path, make_plan, share):
     request = request_of(plan.model_dump(mode="json"), attacks=[{"kind": "brigade", "strength": 0.2}])
 
     def add_tiktok(package):
-        edit_enum(package, "methodology/vocabulary.py", "ChannelKind", "tiktok", inserted(share))
+        add_channel(package, "tiktok", inserted(share))
 
     with copied(tmp_path, add_tiktok) as with_tiktok:
         assert with_tiktok(request) == digests(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import json
 import os
 import shutil
@@ -20,32 +21,27 @@ from mashura.paths import content
 
 PROGRAM = Path(__file__).with_name("outcome.py")
 UNUSED = "unused"
-# Vocabularies whose order means something (levels, stages, answers on a scale) keep it.
-ENUMS = {
-    "methodology/vocabulary.py": (
-        "AgeBand",
-        "AttractionMechanism",
-        "ChangeKind",
-        "ChannelKind",
-        "ChannelPurpose",
-        "CollectionTool",
-        "DecisionMode",
-        "Disposition",
-        "Gender",
-        "ReadingLevel",
-        "Residency",
-        "StaffRole",
-        "StakeholderKind",
-        "StakeholderPosition",
-        "Topic",
-        "VisualKind",
-    ),
-    "simulation/campaign/attacks.py": ("AttackKind",),
-}
-TUPLES = {
-    "methodology/vocabulary.py": ("AGE_BANDS", "GENDERS", "RESIDENCIES", "MODERATION_REASONS"),
-    "simulation/public/world.py": ("CLOSED_VALUES",),
-}
+VOCABULARIES = ("methodology/vocabulary", "simulation/campaign/attacks.py")
+# Lists whose order means something (levels, stages, answers on a scale) are not among them.
+ENUMS = (
+    "AgeBand",
+    "AttackKind",
+    "AttractionMechanism",
+    "ChannelKind",
+    "ChannelPurpose",
+    "CollectionTool",
+    "DecisionMode",
+    "Disposition",
+    "Gender",
+    "ModerationReason",
+    "ReadingLevel",
+    "Residency",
+    "StaffRole",
+    "StakeholderKind",
+    "StakeholderPosition",
+    "Topic",
+    "VisualKind",
+)
 Entries = list[Any]
 Change = Callable[[Entries, Any], Entries]
 """What becomes of the entries of a vocabulary, given them and a new entry."""
@@ -99,51 +95,92 @@ def copied(
         process.stdout.close()
 
 
-def edit_enum(package: Path, file: str, name: str, entry: str, change: Change) -> None:
-    """Change the members of one enumeration of the copy; the new member is the entry."""
+def add_channel(package: Path, name: str, change: Change) -> None:
+    """Add a kind of channel to the copy, as somebody would who adds one to the toolkit."""
+    _edit_enum(package, "ChannelKind", name, change)
+    _edit_assumed_channels(package, name, change, lambda bands, _new: bands)
+
+
+def edit_vocabularies(package: Path, change: Change) -> None:
+    """Change every vocabulary that the simulator reads, those of the worlds among them."""
+    for name in ENUMS:
+        _edit_enum(package, name, UNUSED, change)
+    _edit_assumed_channels(package, UNUSED, change, change)
+    _edit(
+        package / "simulation/public/world.py",
+        "CLOSED_VALUES",
+        lambda tree: _edit_closed_values(tree, change),
+    )
+    for path in (package.parent.parent / "datasets" / "worlds").glob("*.yaml"):
+        edited = _edited_world(yaml.safe_load(path.read_text(encoding="utf-8")), change)
+        path.write_text(yaml.safe_dump(edited, sort_keys=False), encoding="utf-8")
+
+
+def _edit(path: Path, name: str, edit: Callable[[ast.Module], int]) -> None:
+    """Edit the syntax tree of a module; the edit returns how often it found the name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert edit(tree) == 1, f"{path.name} no longer holds {name}: correct {Path(__file__).name}"
+    path.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
+
+
+def _edit_enum(package: Path, name: str, entry: str, change: Change) -> None:
+    """Change the members of an enumeration; a new member has the properties of the last one."""
 
     def edit(tree: ast.Module) -> int:
         classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name]
         for node in classes:
             members = [line for line in node.body if isinstance(line, ast.Assign)]
             others = [line for line in node.body if line not in members]
-            new = ast.parse(f"{entry.upper()} = {entry!r}").body[0]
+            new = copy.deepcopy(members[-1])
+            new.targets = [ast.Name(entry.upper(), ast.Store())]
+            if isinstance(new.value, ast.Tuple):
+                new.value.elts[0] = ast.Constant(entry)
+            else:
+                new.value = ast.Constant(entry)
             node.body = [*others[:1], *change(members, new), *others[1:]]
         return len(classes)
 
-    _edit(package / file, name, edit)
+    files = [file for place in VOCABULARIES for file in _modules(package / place)]
+    found = [file for file in files if f"class {name}(" in file.read_text(encoding="utf-8")]
+    assert len(found) == 1, f"no vocabulary {name}: correct {Path(__file__).name}"
+    _edit(found[0], name, edit)
 
 
-def edit_vocabularies(package: Path, change: Change) -> None:
-    """Change every vocabulary that the simulator reads, those of the worlds among them."""
-    for file, names in ENUMS.items():
-        for name in names:
-            edit_enum(package, file, name, UNUSED, change)
-    for file, names in TUPLES.items():
-        for name in names:
-            _edit(package / file, name, lambda tree, name=name: _edit_tuples(tree, name, change))
-    for path in (package.parent.parent / "datasets" / "worlds").glob("*.yaml"):
-        world = yaml.safe_load(path.read_text(encoding="utf-8"))
-        path.write_text(yaml.safe_dump(_edited_world(world, change), sort_keys=False), encoding="utf-8")
+def _modules(place: Path) -> list[Path]:
+    return sorted(place.glob("*.py")) if place.is_dir() else [place]
 
 
-def _edit(path: Path, name: str, edit: Callable[[ast.Module], int]) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert edit(tree), f"{path.name} has no vocabulary {name} any more: name it in {Path(__file__).name}"
-    path.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
+def _edit_assumed_channels(package: Path, name: str, channels: Change, bands: Change) -> None:
+    """Change what is assumed of each kind of channel, and of each age band on it."""
+
+    def edit(tree: ast.Module) -> int:
+        tables = [
+            node for node in tree.body if isinstance(node, ast.AnnAssign) and node.target.id == "_ASSUMED"
+        ]
+        for table in tables:
+            for assumed in table.value.values:
+                access = next(keyword.value for keyword in assumed.keywords if keyword.arg == "access")
+                access.elts = bands(access.elts, ast.Constant(0.0))
+            new = (ast.parse(f"ChannelKind.{name.upper()}").body[0].value, table.value.values[-1])
+            entries = channels([*zip(table.value.keys, table.value.values, strict=True)], new)
+            table.value.keys, table.value.values = map(list, zip(*entries, strict=True))
+        return len(tables)
+
+    _edit(package / "simulation/public/channels.py", "_ASSUMED", edit)
 
 
-def _edit_tuples(tree: ast.Module, name: str, change: Change) -> int:
-    """Change the tuples of words that are assigned to a name; what is made from an enum follows it."""
-    values = [
+def _edit_closed_values(tree: ast.Module, change: Change) -> int:
+    tables = [
         node.value
         for node in tree.body
-        if isinstance(node, ast.Assign) and [target.id for target in node.targets] == [name]
+        if isinstance(node, ast.Assign) and [target.id for target in node.targets] == ["CLOSED_VALUES"]
     ]
-    tuples = [node for value in values for node in ast.walk(value) if isinstance(node, ast.Tuple)]
-    for node in tuples:
-        node.elts = change(node.elts, ast.Constant(UNUSED))
-    return len(values)
+    for table in tables:
+        for values in table.values:
+            # A list that is made from an enumeration follows that one.
+            if isinstance(values, ast.Tuple):
+                values.elts = change(values.elts, ast.Constant(UNUSED))
+    return len(tables)
 
 
 def _edited_world(world: dict[str, Any], change: Change) -> dict[str, Any]:
@@ -158,8 +195,5 @@ def _edited_world(world: dict[str, Any], change: Change) -> dict[str, Any]:
         else:
             shares = edited(shares, 0.0)
         world["attributes"][name] = attribute | {"shares": shares}
-    for channel in world["channels"].values():
-        channel["access"]["values"] = edited(channel["access"]["values"], 0.0)
     world["region_names"] = edited(world["region_names"], {"ar": "خالية", "en": "Empty"})
-    world["channels"] = dict(change([*world["channels"].items()], (UNUSED, world["channels"]["press"])))
     return world
