@@ -10,8 +10,9 @@ import time
 
 import pytest
 
+from mashura.course.lessons import build_course
 from mashura.course.questions.kinds import questions_path, read_questions
-from mashura.course.sources.builder import build_course, lesson_paths
+from mashura.course.sources.builder import lesson_paths
 from mashura.i18n import LANGUAGES, message
 from mashura.paths import content
 

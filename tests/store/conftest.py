@@ -6,13 +6,18 @@ import os
 import pwd
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pg8000.native
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+from mashura.store.database import address
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
 NUMBERS = count()
@@ -78,3 +83,21 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'plans.sqlite'}"
     return request.getfixturevalue("cluster").new_database()
+
+
+@pytest.fixture
+def database_at(url: str) -> Callable[[str], str]:
+    """Make the tables of an empty database as a step of the migrations left them; return its address."""
+
+    def make(step: str) -> str:
+        engine = create_engine(address(url))
+        config = Config()
+        config.set_main_option("script_location", "mashura.store:migrations")
+        config.set_main_option("path_separator", "os")
+        with engine.begin() as connection:
+            config.attributes.update(connection=connection, user="maryam")
+            command.upgrade(config, step)
+        engine.dispose()
+        return url
+
+    return make

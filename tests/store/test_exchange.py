@@ -89,7 +89,7 @@ def damaged(exported: bytes) -> list[bytes]:
         b"[]",
         b"\xff\xfe",
         exported[:-40],
-        exported.replace(b"mashura-plans-1", b"mashura-plans-7"),
+        exported.replace(b"mashura-plans-2", b"mashura-plans-7"),
         json.dumps(plans).encode(),
         json.dumps(gap).encode(),
         b"[" * 100_000,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
@@ -94,14 +95,20 @@ def test_an_import_whose_logo_is_no_picture_brings_in_nothing(store: PlanStore) 
     assert (fresh.list(), fresh.letterhead()) == ((), Letterhead())
 
 
-def test_plans_of_the_version_before_letterheads_stay_and_one_can_be_kept(url: str) -> None:
-    PlanStore(url, user="maryam").save(Campaign(plan=Plan(title="Parks")))
+def test_plans_of_the_version_before_letterheads_stay_and_one_can_be_kept(
+    database_at: Callable[[str], str],
+) -> None:
+    url = database_at("0002")
     engine = create_engine(address(url))
+    campaign = Campaign(plan=Plan(title="Parks")).model_dump_json()
     with engine.begin() as connection:
-        connection.execute(text("DROP TABLE letterheads"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        connection.execute(text("INSERT INTO plans VALUES ('parks', 'maryam', '2026-01-01 08:00:00', NULL)"))
+        connection.execute(
+            text("INSERT INTO plan_versions VALUES ('parks', 1, '2026-01-01 08:00:00', 'M', 'Parks', :text)"),
+            {"text": campaign},
+        )
     store = PlanStore(url, user="maryam")
     store.keep_entity("Parks", "en")
-    assert [one.title for one in store.list()] == ["Parks"]
+    assert [saved.title for saved in store.list()] == ["Parks"]
     assert inspect(engine).has_table("letterheads")
     engine.dispose()

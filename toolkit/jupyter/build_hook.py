@@ -22,10 +22,17 @@ class LabExtensionHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Name the folder and add the files to the wheel's shared data."""
         source = Path(self.root, "toolkit", "jupyter", "labextension")
-        files = sorted(path for path in source.rglob("*") if path.suffix in (".js", ".css"))
+        files = {
+            path.relative_to(source).as_posix(): path
+            for path in sorted(source.rglob("*"))
+            if path.suffix in (".js", ".css")
+        }
+        # Drawn in lessons on the course's website as well.
+        questions = Path(self.root, "toolkit", "mashura", "course", "questions", "static")
+        files |= {f"questions/{path.name}": path for path in sorted(questions.iterdir())}
         digest = hashlib.sha256()
-        for path in files:
-            digest.update(path.relative_to(source).as_posix().encode() + b"\0" + path.read_bytes())
+        for name, path in files.items():
+            digest.update(name.encode() + b"\0" + path.read_bytes())
         folder = f"static/{digest.hexdigest()[:12]}"
         package = json.loads((source / "package.json").read_text(encoding="utf-8"))
         package["jupyterlab"]["_build"]["load"] = f"{folder}/remoteEntry.js"
@@ -34,5 +41,5 @@ class LabExtensionHook(BuildHookInterface):
         written.write_text(json.dumps(package, indent=2), encoding="utf-8")
         shared = build_data["shared_data"]
         shared[str(written)] = f"{_TARGET}/package.json"
-        for path in files:
-            shared[str(path)] = f"{_TARGET}/{folder}/{path.relative_to(source).as_posix()}"
+        for name, path in files.items():
+            shared[str(path)] = f"{_TARGET}/{folder}/{name}"

@@ -9,8 +9,9 @@ import pytest
 from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.comparison import ENOUGH_COURSES, difference
 from mashura.apps.what_if.model import COURSES, WhatIf
-from mashura.apps.what_if.panels import MEASURES, absent_shown, numbers_shown
+from mashura.apps.what_if.panels import absent_shown, numbers_shown
 from mashura.apps.what_if.remedies import remedies
+from mashura.evaluation.indicators import Place, shown_in
 from mashura.i18n import message
 from mashura.simulation import predict
 from mashura.simulation.explanation import HINDRANCES, explain
@@ -96,8 +97,8 @@ def test_every_number_is_explained(language: str) -> None:
     model = started(language)
     # Two weeks are too short for some segments, so that there is something to advise about each number.
     model.turn({**model.levers_sent(), "duration_days": 14})
-    for measure in MEASURES:
-        model.ask(measure)
+    for definition in shown_in(Place.WHAT_IF):
+        model.ask(definition.name)
         while model.inquiry.working:
             model.go_on()
         answer = answer_shown(model.inquiry, language)
@@ -114,8 +115,8 @@ def test_every_number_is_explained(language: str) -> None:
 
 def test_nothing_is_advised_where_every_segment_reaches_its_number() -> None:
     model = started("en")
-    assert model.second.measures()["wanted"] == 1
-    model.ask("wanted")
+    assert model.second.measures()["inclusion_coverage"] == 1
+    model.ask("inclusion_coverage")
     while model.inquiry.working:
         model.go_on()
     assert answer_shown(model.inquiry, "en")["remedies"]["items"] == []
@@ -169,7 +170,7 @@ def test_a_clear_difference_is_named_with_its_range_and_shares_differ_by_points(
     points = message("what-if-points", lang="en")
     assert rows["reach"]["change"].endswith(points)
     assert "%" not in rows["reach"]["change"]
-    assert rows["cost_per_voice"]["tone"] == "worse"
+    assert rows["cost_per_participant"]["tone"] == "worse"
     missing = {one["key"] for one in absent_shown(model)["rows"]}
     assert missing == {
         f"{one.attribute}/{one.group}"

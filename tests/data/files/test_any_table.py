@@ -2,11 +2,12 @@
 
 import csv
 import io
+import itertools
 from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mashura.data.files.any_table import read_any_table
@@ -114,7 +115,10 @@ def test_a_workbook_under_the_name_of_a_csv_file_is_read_as_one(tmp_path: Path) 
     for name in ("ideas.xlsx", "ideas.csv"):
         table = read_any_table(tmp_path / name)
         assert table.rows == [(4, PEOPLE[0]), (5, PEOPLE[1])]
-        assert [(note.key, note.line) for note in table.notes] == [("readers-note-above-header", 1)]
+        assert [(note.key, note.line) for note in table.notes] == [
+            ("readers-note-above-header", 1),
+            ("data-note-empty-row", 2),
+        ]
 
 
 def test_a_cell_may_be_longer_than_a_page(tmp_path: Path) -> None:
@@ -136,6 +140,8 @@ cells = st.text(st.sampled_from("ابت,;|\t\"'0٣ \n"), max_size=6)
 
 
 @settings(max_examples=80, deadline=None)
+@example(rows=[[";", ";", ";", ";"], [";", ";", ";", ";"]], delimiter=",")
+@example(rows=[[""], ["\t0", "0;0", ""], ["\t0", "0;0", ""]], delimiter="|")
 @given(
     rows=st.lists(st.lists(cells, min_size=1, max_size=5), min_size=1, max_size=12),
     delimiter=st.sampled_from(",;\t|"),
@@ -150,3 +156,58 @@ def test_every_row_is_read_or_reported(
     path.write_text(text.getvalue(), encoding="utf-8", newline="")
     table = read_any_table(path)
     assert len(table.rows) + len(table.notes) == len(rows)
+
+
+HEADER = ["الاسم", "العمر", "المقترح"]
+
+
+@pytest.mark.parametrize(("delimiter", "other"), [*itertools.permutations(",;\t|؛", 2)])
+def test_cells_that_are_separators_do_not_pass_for_one(tmp_path: Path, delimiter: str, other: str) -> None:
+    path = tmp_path / "ideas.csv"
+    rows = [HEADER, [other] * 3, [other * 4] * 3]
+    path.write_text("\n".join(delimiter.join(row) for row in rows), encoding="utf-8")
+    assert read_any_table(path).header == HEADER
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[";", ";", ";", ";"], [";", ";", ";", ";"]],
+        [["a;b;c;d", "\n;e;f;g"]],
+        [["Ali", "34", "shade; water; seats"], ["Omar", "19", "buses; trams; bikes"]],
+        [["0;0;0;0", "", ""], ["0;0;0;0", "", ""]],
+    ],
+    ids=["only separators", "lines in a quoted cell", "lists in a cell", "numbers in a cell"],
+)
+@pytest.mark.parametrize("delimiter", ",\t|")
+def test_a_second_separator_inside_cells_does_not_split_them(
+    tmp_path: Path, rows: list[list[str]], delimiter: str
+) -> None:
+    path = tmp_path / "ideas.csv"
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows([HEADER, *rows])
+    path.write_text(text.getvalue(), encoding="utf-8", newline="")
+    table = read_any_table(path)
+    assert table.header == HEADER
+    assert len(table.rows) + len(table.notes) == len(rows)
+
+
+def test_a_title_with_commas_above_a_table_stays_a_title(tmp_path: Path) -> None:
+    path = tmp_path / "ideas.csv"
+    path.write_text("Ideas, comments, votes\nname;age;idea\nAli;34;shade\nOmar;19;water\n", encoding="utf-8")
+    assert read_any_table(path).header == ["name", "age", "idea"]
+
+
+def test_a_first_column_without_a_name_keeps_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "ideas.csv"
+    path.write_text("\tage\tidea\n0\t34\tshade\n1\t19\twater\n", encoding="utf-8")
+    assert read_any_table(path).header == ["", "age", "idea"]
+
+
+def test_a_column_that_is_there_twice_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "ideas.csv"
+    path.write_text("name;name;idea\nAli;Omar;shade\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_any_table(path)
+    assert caught.value.key == "data-column-twice"
+    assert caught.value.params["column"] == "name"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mashura.evaluation.campaign_evaluation import NATIONAL_COLUMNS, CampaignEvaluation
-from mashura.evaluation.indicators import indicator_name
+from mashura.evaluation.campaign_evaluation import CampaignEvaluation
+from mashura.evaluation.indicators import Place, shown_in
 from mashura.evaluation.scorecard import dimension_name
 from mashura.i18n import format_number, message
 from mashura.methodology.labels import value_label
@@ -56,9 +56,9 @@ def national_lines(national: dict[str, Any]) -> Iterator[str]:
     for row in national["rows"]:
         yield ""
         yield " · ".join(part for part in (row["title"], row["entity"]) if part)
-        for name in NATIONAL_COLUMNS:
-            if row[name] is not None:
-                decimals = 0 if row[name] == int(row[name]) else 3
-                yield f"  {indicator_name(name)}: {format_number(row[name], decimals=decimals)}"
+        for definition in shown_in(Place.NATIONAL):
+            value = row[definition.name]
+            if value is not None:
+                yield f"  {definition.label()}: {definition.shown(value)}"
     yield ""
     yield from national["cautions"]

@@ -93,8 +93,7 @@ def add_plan_commands(group: click.Group) -> None:
 
         store = _store(workspace)
         _write(out, export_plans(store, plan_ids or None))
-        known = [one.plan_id for one in store.list()] + [one.plan_id for one in store.drafts()]
-        count = len(plan_ids or {*known})
+        count = len({*plan_ids} or store.plan_ids())
         note(message("plans-exported", count=count, file=str(out)))
 
     @plans.command("import", help=message("plans-import"))

@@ -32,7 +32,7 @@ def add_course_commands(group: click.Group) -> None:
         "--out", type=click.Path(path_type=Path), required=True, help=message("cli-course-build-out")
     )
     def build(lang: str, out: Path) -> None:
-        from mashura.course.sources.builder import build_course
+        from mashura.course.lessons import build_course
 
         languages: tuple[Language, ...] = LANGUAGES if (one := parse_language(lang)) is None else (one,)
         for path in build_course(out, languages):

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-import pandas as pd
-
 from mashura import __version__
-from mashura.analysis.findings import findings
+from mashura.analysis.findings_record import findings
 from mashura.cycle.decision import check_mode, decide
-from mashura.evaluation import indicator_name, indicators
-from mashura.i18n import active_language, format_number, format_percent, message
+from mashura.evaluation import INDICATORS, indicators
+from mashura.evaluation.record import evaluation_record
+from mashura.i18n import active_language, format_percent, message
 from mashura.methodology import (
     Announcement,
     Archive,
@@ -27,21 +26,17 @@ from mashura.methodology import (
     Conduct,
     Consultation,
     Decision,
-    Evaluation,
-    Findings,
     Plan,
     Stage,
     objections,
     open_stage,
 )
-from mashura.methodology.labels import group_label, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.conduct import ModerationPolicy
-from mashura.methodology.records.evaluation import EvaluationAnswer, Indicator
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
-    EvaluationQuestion,
 )
 from mashura.simulation import Aftermath, CampaignRun, World, announcement_reach, trust_after
 from mashura.simulation.aftermath import public_reach
@@ -127,10 +122,10 @@ class SimulatedCampaign:
     def describe(self) -> str:
         """Return the main numbers in words, in the active language."""
         lines = [message("cycle-summary-title", title=self.consultation.title)]
-        for one in self.campaign.evaluation.indicators if self.campaign.evaluation else ():
-            if one.value is not None:
-                decimals = 0 if one.value >= 100 or one.value == int(one.value) else 3
-                lines.append(f"  {indicator_name(one.name)}: {format_number(one.value, decimals=decimals)}")
+        for measured in self.campaign.evaluation.indicators if self.campaign.evaluation else ():
+            if measured.value is not None:
+                definition = INDICATORS[measured.name]
+                lines.append(f"  {definition.label()}: {definition.shown(measured.value)}")
         lines.append(
             message(
                 "decision-aftermath",
@@ -226,7 +221,7 @@ def run_cycle(
         decision=decision,
         announcement=announcement,
     )
-    advance(Stage.EVALUATION, _evaluate(plan, consultation, found, measured))
+    advance(Stage.EVALUATION, evaluation_record(plan, consultation, found, measured))
     advance(Stage.ARCHIVE, _archive(announcement, campaign))
     return SimulatedCampaign(
         campaign=campaign,
@@ -280,66 +275,6 @@ def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcemen
         thanks=message("cycle-thanks", entity=plan.entity),
         next_topic=message("cycle-next-topic"),
     )
-
-
-def _evaluate(
-    plan: Plan, consultation: Consultation, found: Findings, measured: tuple[Indicator, ...]
-) -> Evaluation:
-    value = {one.name: one.value for one in measured}
-    worst = min(found.representativeness, key=lambda one: one.representativeness, default=None)
-    weakest = (
-        message(
-            "cycle-weakest-group",
-            attribute=message(f"attribute-{worst.attribute.replace('_', '-')}"),
-            group=group_label(worst.attribute, worst.worst_group),
-            ratio=format_percent(worst.worst_ratio),
-        )
-        if worst
-        else message("cycle-no-comparison")
-    )
-    funnel = consultation.funnel.groupby("channel")["contributed"].sum()
-    best = str(funnel.idxmax()) if len(funnel) and funnel.max() > 0 else ""
-    best_channel = next((value_label(use.channel) for use in plan.channels if use.channel == best), best)
-    answers: dict[EvaluationQuestion, str] = {
-        EvaluationQuestion.METHODOLOGY: message("cycle-answer-methodology"),
-        EvaluationQuestion.PARTICIPATION: message(
-            "cycle-answer-participation",
-            participants=format_number(value["participants"] or 0),
-            rate=format_percent(value["participation_rate"] or 0, decimals=2),
-            weakest=weakest,
-        ),
-        EvaluationQuestion.CHANNELS: message("cycle-answer-channels", channel=best_channel),
-        EvaluationQuestion.INFLUENCE: message(
-            "cycle-answer-influence", share=format_percent(value["influence"] or 0)
-        ),
-        EvaluationQuestion.IMPROVEMENT: weakest,
-    }
-    evidence = "; ".join(
-        f"{indicator_name(name)}: {format_number(number, decimals=3)}"
-        for name, number in value.items()
-        if number is not None
-    )
-    return Evaluation(
-        answers=tuple(
-            EvaluationAnswer(
-                question=question,
-                answer=text,
-                evidence=evidence if question is EvaluationQuestion.PARTICIPATION else "",
-            )
-            for question, text in answers.items()
-        ),
-        indicators=measured,
-        lessons=(weakest, *_moderation_lesson(consultation.moderation_log)),
-        improvements=(message("cycle-improve-group"), message("cycle-improve-repeat")),
-    )
-
-
-def _moderation_lesson(log: pd.DataFrame) -> tuple[str, ...]:
-    if log.empty:
-        return ()
-    hours = format_number(float(log["hours_waiting"].median()), decimals=1)
-    taken_out = format_percent(float(log["decision"].eq("out").mean()))
-    return (message("cycle-moderation", hours=hours, out=taken_out),)
 
 
 def _archive(announcement: Announcement, campaign: Campaign) -> Archive:

@@ -1,4 +1,4 @@
-"""A campaign evaluated as a whole, and several in the national view (S75-S80, S149-S151)."""
+"""The evaluation of one campaign, and the national view of several (S75-S80, S149-S151)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from mashura.evaluation.evaluation_questions import QuestionAnswer, question_answers
+from mashura.evaluation.indicators import DIMENSIONS, Dimension, Place, shown_in
 from mashura.evaluation.lessons import LessonAdvice, advice_for, lessons_learnt
-from mashura.evaluation.scorecard import DIMENSIONS, Dimension, Kpi, dimension_name, scorecard
+from mashura.evaluation.scorecard import Kpi, dimension_name, scorecard
 from mashura.evaluation.self_assessment import Assessment
 from mashura.evaluation.swot import SwotReading, draft_swot, read_swot
 from mashura.i18n import active_language, message
@@ -20,33 +21,22 @@ from mashura.methodology.records.swot import Swot
 from mashura.methodology.rules.announcement import announcement_objections
 from mashura.methodology.rules.plan import Objection
 
-# What a national committee looks at first; the whole scorecard of each campaign stays at hand.
-NATIONAL_COLUMNS = (
-    "participants",
-    "participation_rate",
-    "representativeness",
-    "influence",
-    "days_to_decision",
-    "feedback_completeness",
-    "archive_completeness",
-)
-
 
 @dataclass(frozen=True, kw_only=True)
 class DimensionResult:
-    """How the indicators of one dimension came out."""
+    """The indicators of one dimension."""
 
     dimension: Dimension
     scores: tuple[Kpi, ...]
 
     def count(self, *states: str) -> int:
         """Return how many indicators are in one of the states."""
-        return sum(one.state in states for one in self.scores)
+        return sum(score.state in states for score in self.scores)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CampaignEvaluation:
-    """Everything that the evaluation stage asks for, about one campaign."""
+    """Everything that the evaluation stage asks of a campaign."""
 
     campaign: Campaign
     title: str
@@ -61,13 +51,14 @@ class CampaignEvaluation:
 
     def score(self, name: str) -> Kpi:
         """Return one indicator by its name."""
-        return next(one for one in self.scores if one.name == name)
+        return next(score for score in self.scores if score.name == name)
 
     def dimensions(self) -> tuple[DimensionResult, ...]:
         """Return the indicators by dimension (S159)."""
         return tuple(
             DimensionResult(
-                dimension=dimension, scores=tuple(one for one in self.scores if one.dimension == dimension)
+                dimension=dimension,
+                scores=tuple(score for score in self.scores if score.definition.dimension == dimension),
             )
             for dimension in DIMENSIONS
         )
@@ -80,45 +71,45 @@ class CampaignEvaluation:
             "entity": plan.entity,
             "simulated": self.simulated,
             "language": active_language(),
-            "kpis": [one.document() for one in self.scores],
+            "kpis": [score.document() for score in self.scores],
             "dimensions": [
                 {
-                    "name": one.dimension,
-                    "label": dimension_name(one.dimension),
-                    "kept": one.count("met", "inside"),
-                    "not_kept": one.count("missed", "outside"),
-                    "without_yardstick": one.count("unmeasured"),
-                    "unknown": one.count("unknown"),
+                    "name": result.dimension,
+                    "label": dimension_name(result.dimension),
+                    "kept": result.count("met", "inside"),
+                    "not_kept": result.count("missed", "outside"),
+                    "without_yardstick": result.count("unmeasured"),
+                    "unknown": result.count("unknown"),
                 }
-                for one in self.dimensions()
+                for result in self.dimensions()
             ],
-            "questions": [one.document() for one in self.questions],
+            "questions": [answer.document() for answer in self.questions],
             "announcement": [
                 {
-                    "rule": one.rule,
-                    "severity": one.severity,
-                    "items": [*one.items],
-                    "field": one.field,
-                    "text": one.text(),
-                    "reason": one.reason(),
+                    "rule": objection.rule,
+                    "severity": objection.severity,
+                    "items": [*objection.items],
+                    "field": objection.field,
+                    "text": objection.text(),
+                    "reason": objection.reason(),
                 }
-                for one in self.announcement
+                for objection in self.announcement
             ],
-            "lessons": [one.model_dump(mode="json") for one in self.lessons.lessons],
+            "lessons": [lesson.model_dump(mode="json") for lesson in self.lessons.lessons],
             "advice": None
             if self.advice is None
             else [
                 {
-                    "subject": one.lesson.subject.value,
-                    "field": one.field,
-                    "heeded": one.heeded,
-                    "text": one.text(),
+                    "subject": advice.lesson.subject.value,
+                    "field": advice.field,
+                    "heeded": advice.heeded,
+                    "text": advice.text(),
                 }
-                for one in self.advice
+                for advice in self.advice
             ],
             "swot": self.swot.document(),
             "self_assessment": self.self_assessment.document() if self.self_assessment else None,
-            "cautions": [message(f"evaluation-caution-{one}") for one in ("proposed", "one-campaign")],
+            "cautions": [message(f"evaluation-caution-{name}") for name in ("proposed", "one-campaign")],
         }
 
 
@@ -141,15 +132,15 @@ def evaluate(
     campaign : Campaign
         Its records, as far as there are any.
     consultation : Consultation
-        Its tables; what the simulator alone knows is not looked at.
+        Its tables; columns that only a simulator can know are ignored.
     population : int, optional
         People who could have taken part.
     population_table : pandas.DataFrame, optional
         Columns attribute, group, share (0-1).
     next_plan : Plan, optional
-        A plan that the lessons are held against.
+        A plan to check against the lessons.
     lessons : Lessons, optional
-        Lessons that people have kept, instead of those that the numbers give.
+        Lessons that people have edited, instead of those from the numbers.
     swot : Swot, optional
         A SWOT that people have written, instead of the draft from the records.
     self_assessment : Assessment, optional
@@ -159,67 +150,70 @@ def evaluate(
 
     Examples
     --------
-    >>> found = evaluate(Campaign(), Consultation(title="Buses", origin="csv"))
-    >>> found.score("participation_rate").value is None, found.advice is None
+    >>> evaluation = evaluate(Campaign(), Consultation(title="Buses", origin="csv"))
+    >>> evaluation.score("participation_rate").value is None, evaluation.advice is None
     (True, True)
     """
-    seen = consultation.without_truth()
+    observed = consultation.without_truth()
     scores = scorecard(
         campaign,
-        seen,
+        observed,
         population=population,
         population_table=population_table,
         self_score=self_assessment.score if self_assessment else None,
     )
-    learnt = lessons or lessons_learnt(campaign, seen, scores, population_table, places)
-    told = campaign.announcement is not None or campaign.plan is not None
+    kept_lessons = lessons or lessons_learnt(campaign, observed, scores, population_table, places)
+    advice = dict.fromkeys(lesson.advice for lesson in kept_lessons.lessons)
+    has_records = campaign.announcement is not None or campaign.plan is not None
     return CampaignEvaluation(
         campaign=campaign,
         title=campaign.plan.title if campaign.plan and campaign.plan.title else consultation.title,
         simulated=consultation.is_simulated,
         scores=scores,
-        questions=question_answers(campaign, scores, [*dict.fromkeys(one.advice for one in learnt.lessons)]),
-        announcement=announcement_objections(campaign) if told else (),
-        lessons=learnt,
-        advice=advice_for(learnt, next_plan) if next_plan is not None else None,
+        questions=question_answers(campaign, scores, [*advice]),
+        announcement=announcement_objections(campaign) if has_records else (),
+        lessons=kept_lessons,
+        advice=advice_for(kept_lessons, next_plan) if next_plan is not None else None,
         swot=read_swot(swot or draft_swot(campaign, scores)),
         self_assessment=self_assessment,
     )
 
 
 def national_view(evaluations: Sequence[CampaignEvaluation]) -> dict[str, Any]:
-    """Return several campaigns in one table, ready for JSON, without adding up what cannot be added.
+    """Return several campaigns in one table, ready for JSON.
 
     People who took part in two campaigns cannot be recognised, so participants are summed as participations;
-    for the other indicators the median over the campaigns that know them is given.
+    the other indicators are given as the median over the campaigns in which they are known.
 
     Examples
     --------
-    >>> one = evaluate(Campaign(), Consultation(title="Buses", origin="csv"))
-    >>> national_view([one, one])["participations"]
+    >>> evaluation = evaluate(Campaign(), Consultation(title="Buses", origin="csv"))
+    >>> national_view([evaluation, evaluation])["participations"]
     0
     """
+    names = [definition.name for definition in shown_in(Place.NATIONAL)]
     rows = [
         {
-            "title": one.title,
-            "entity": (one.campaign.plan or Plan()).entity,
-            "simulated": one.simulated,
-            **{name: one.score(name).value for name in NATIONAL_COLUMNS},
+            "title": evaluation.title,
+            "entity": (evaluation.campaign.plan or Plan()).entity,
+            "simulated": evaluation.simulated,
+            **{name: evaluation.score(name).value for name in names},
         }
-        for one in evaluations
+        for evaluation in evaluations
     ]
-    table = pd.DataFrame(rows, columns=["title", "entity", "simulated", *NATIONAL_COLUMNS])
+    table = pd.DataFrame(rows, columns=["title", "entity", "simulated", *names])
     medians: Mapping[str, float | None] = {
         name: None if table[name].isna().all() else float(pd.to_numeric(table[name]).median())
-        for name in NATIONAL_COLUMNS[1:]
+        for name in names
+        if name != "participants"
     }
-    closed = [one for one in evaluations if one.score("decision_recorded").value == 1.0]
+    decided = [evaluation for evaluation in evaluations if evaluation.score("decision_recorded").value == 1.0]
     return {
         "campaigns": len(rows),
         "entities": int(table.loc[table["entity"] != "", "entity"].nunique()),
         "participations": int(table["participants"].fillna(0).sum()),
-        "closed_with_a_decision": len(closed),
+        "closed_with_a_decision": len(decided),
         "medians": dict(medians),
         "rows": rows,
-        "cautions": [message(f"evaluation-national-caution-{one}") for one in ("people", "compare")],
+        "cautions": [message(f"evaluation-national-caution-{name}") for name in ("people", "compare")],
     }

@@ -1,8 +1,8 @@
-"""The five questions of the evaluation stage, answered from the record and laid beside the data (S76-S80)."""
+"""The five questions of the evaluation stage, with the answers on record and the evidence (S76-S80)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,19 +11,6 @@ from mashura.i18n import message
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import EvaluationQuestion
-
-_EVIDENCE: Mapping[EvaluationQuestion, tuple[str, ...]] = {
-    EvaluationQuestion.METHODOLOGY: ("archive_completeness", "decision_recorded", "feedback_completeness"),
-    EvaluationQuestion.PARTICIPATION: (
-        "participants",
-        "participation_rate",
-        "representativeness",
-        "vote_gini",
-    ),
-    EvaluationQuestion.CHANNELS: ("reach", "participants_per_visitor", "inclusion_coverage", "partnerships"),
-    EvaluationQuestion.INFLUENCE: ("influence", "consensus_yield", "decision_recorded", "days_to_decision"),
-    EvaluationQuestion.IMPROVEMENT: (),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,13 +22,13 @@ class QuestionAnswer:
     question : EvaluationQuestion
         Which one.
     answer : str
-        What the campaign's evaluation says; empty where nobody has answered.
+        What the campaign's evaluation says; empty if nobody has answered.
     answered_by : {'record'} or None
-        None where nobody has answered: the evidence is shown and people answer.
+        None if nobody has answered: the evidence is shown and people answer.
     evidence : tuple of Kpi
-        Indicators that bear on it, known ones only.
+        The indicators that help to answer it; those with a value only.
     remarks : tuple of str
-        What the records say besides.
+        What else the records say.
     """
 
     question: EvaluationQuestion
@@ -58,7 +45,7 @@ class QuestionAnswer:
             "items": [self.question.item],
             "answer": self.answer or None,
             "answered_by": self.answered_by,
-            "evidence": [{"name": one.name, "value": one.value} for one in self.evidence],
+            "evidence": [{"name": score.name, "value": score.value} for score in self.evidence],
             "remarks": [*self.remarks],
             "reason": None if self.answer else message("evaluation-unknown-no-answer"),
         }
@@ -67,7 +54,7 @@ class QuestionAnswer:
 def question_answers(
     campaign: Campaign, scores: Sequence[Kpi], improvements: Sequence[str] = ()
 ) -> tuple[QuestionAnswer, ...]:
-    """Return the five questions with the answers given and the evidence at hand.
+    """Return the five questions with the answers on record and the evidence available.
 
     Parameters
     ----------
@@ -80,21 +67,28 @@ def question_answers(
 
     Examples
     --------
-    >>> [one.answered_by for one in question_answers(Campaign(), ())]
+    >>> [answer.answered_by for answer in question_answers(Campaign(), ())]
     [None, None, None, None, None]
     """
-    said = {one.question: one.answer for one in campaign.evaluation.answers} if campaign.evaluation else {}
-    known = {one.name: one for one in scores if one.value is not None}
+    recorded = campaign.evaluation.answers if campaign.evaluation else ()
+    answers = {answer.question: answer.answer for answer in recorded}
     return tuple(
         QuestionAnswer(
             question=question,
-            answer=said.get(question, ""),
-            answered_by="record" if said.get(question) else None,
-            evidence=tuple(known[name] for name in _EVIDENCE[question] if name in known),
+            answer=answers.get(question, ""),
+            answered_by="record" if answers.get(question) else None,
+            evidence=_evidence(question, scores),
             remarks=_remarks(question, campaign, improvements),
         )
         for question in EvaluationQuestion
     )
+
+
+def _evidence(question: EvaluationQuestion, scores: Sequence[Kpi]) -> tuple[Kpi, ...]:
+    known = [
+        score for score in scores if score.value is not None and question in score.definition.evidence_for
+    ]
+    return tuple(sorted(known, key=lambda score: score.definition.evidence_for[question]))
 
 
 def _remarks(
@@ -104,13 +98,13 @@ def _remarks(
         return tuple(improvements)
     if question is not EvaluationQuestion.METHODOLOGY or campaign.plan is None:
         return ()
-    gaps = {stage: missing_outputs(stage, campaign) for stage in Stage}
+    missing = {stage: missing_outputs(stage, campaign) for stage in Stage}
     return tuple(
         message(
             "evaluation-stage-lacks",
             stage=value_label(stage),
-            missing=message("list-separator").join(one.text() for one in missing),
+            missing=message("list-separator").join(output.text() for output in outputs),
         )
-        for stage, missing in gaps.items()
-        if missing
+        for stage, outputs in missing.items()
+        if outputs
     )

@@ -1,4 +1,4 @@
-"""Lessons drawn from a scorecard, and what they advise for the next plan (S75, S80)."""
+"""Lessons from a scorecard, and what they advise for the next plan (S75, S80)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from mashura.analysis import representativeness
+from mashura.analysis.wording import attribute_name
 from mashura.evaluation.indicators import members
 from mashura.evaluation.scorecard import Kpi
 from mashura.i18n import Language, format_percent, message
@@ -23,22 +24,6 @@ from mashura.methodology.vocabulary import (
 
 # Assumption: a group with less than four fifths of its due share needs a plan of its own.
 MISSING_RATIO = 0.8
-# Assumption: who writes in the evening should be answered by the next evening.
-LONGEST_WAIT_HOURS = 24.0
-
-_SUBJECTS: Mapping[str, LessonSubject] = {
-    "participants": LessonSubject.PARTICIPATION,
-    "participation_rate": LessonSubject.PARTICIPATION,
-    "vote_gini": LessonSubject.CONCENTRATION,
-    "top_authors_share": LessonSubject.CONCENTRATION,
-    "moderation_hours": LessonSubject.MODERATION,
-    "cost_per_participant": LessonSubject.COST,
-    "decision_recorded": LessonSubject.DECISION,
-    "days_to_announcement": LessonSubject.ANNOUNCEMENT,
-    "feedback_completeness": LessonSubject.ANNOUNCEMENT,
-    "parties_studied": LessonSubject.PARTIES,
-    "parties_informed": LessonSubject.PARTIES,
-}
 
 
 def lessons_learnt(
@@ -48,14 +33,14 @@ def lessons_learnt(
     population_table: pd.DataFrame | None = None,
     places: Mapping[str, str] | None = None,
 ) -> Lessons:
-    """Return what a campaign teaches, in the active language, ready to be kept and edited.
+    """Return the lessons of a campaign in the active language; people can keep and edit them.
 
     Parameters
     ----------
     campaign, consultation
         Records and tables of the campaign.
     scores : sequence of Kpi
-        Its scorecard; an indicator that missed its plan, or its benchmark on the bad side, gives a lesson.
+        Its scorecard; an indicator that is worse than its plan or its benchmark gives a lesson.
     population_table : pandas.DataFrame, optional
         Columns attribute, group, share; a group with less than :data:`MISSING_RATIO` of its due share gives
         a lesson.
@@ -67,13 +52,13 @@ def lessons_learnt(
     >>> lessons_learnt(Campaign(), Consultation(title="Buses", origin="csv"), ()).lessons
     ()
     """
-    found = [
+    lessons = [
         *_missing_groups(consultation, population_table, places or {}),
         *_missed_segments(campaign, consultation),
         *_missed_scores(scores),
     ]
     title = campaign.plan.title if campaign.plan and campaign.plan.title else consultation.title
-    return Lessons(campaign=title[:300], simulated=consultation.is_simulated, lessons=tuple(found))
+    return Lessons(campaign=title[:300], simulated=consultation.is_simulated, lessons=tuple(lessons))
 
 
 def _lesson(
@@ -100,22 +85,23 @@ def _lesson(
 def _missing_groups(
     consultation: Consultation, table: pd.DataFrame | None, places: Mapping[str, str]
 ) -> Iterator[Lesson]:
-    for one in representativeness(consultation, table) if table is not None else ():
-        if one.worst_group is not None and one.worst_ratio is not None and one.worst_ratio < MISSING_RATIO:
-            attribute = message(f"attribute-{one.attribute.replace('_', '-')}")
-            yield _lesson(
-                LessonSubject.GROUP,
-                about=one.attribute,
-                group=one.worst_group,
-                observed=one.worst_ratio,
-                expected=1.0,
-                words={
-                    "attribute": attribute,
-                    "group": (places.get(one.worst_group) if one.attribute == "region" else None)
-                    or group_label(one.attribute, one.worst_group),
-                    "ratio": format_percent(one.worst_ratio),
-                },
-            )
+    for result in representativeness(consultation, table) if table is not None else ():
+        attribute, group, ratio = result.attribute, result.worst_group, result.worst_ratio
+        if group is None or ratio is None or ratio >= MISSING_RATIO:
+            continue
+        place = places.get(group) if attribute == "region" else None
+        yield _lesson(
+            LessonSubject.GROUP,
+            about=attribute,
+            group=group,
+            observed=ratio,
+            expected=1.0,
+            words={
+                "attribute": attribute_name(attribute),
+                "group": place or group_label(attribute, group),
+                "ratio": format_percent(ratio),
+            },
+        )
 
 
 def _missed_segments(campaign: Campaign, consultation: Consultation) -> Iterator[Lesson]:
@@ -136,51 +122,32 @@ def _missed_segments(campaign: Campaign, consultation: Consultation) -> Iterator
             )
 
 
-def _is_bad(one: Kpi) -> bool:
-    if one.value is None:
-        return False
-    if one.name == "moderation_hours" and one.planned is None:
-        return one.value > LONGEST_WAIT_HOURS
-    if one.state == "missed":
-        return True
-    if one.state != "outside" or one.benchmark is None:
-        return False
-    limit = one.benchmark.high if one.less_is_better else one.benchmark.low
-    return limit is not None and (one.value > limit if one.less_is_better else one.value < limit)
-
-
 def _missed_scores(scores: Sequence[Kpi]) -> Iterator[Lesson]:
-    for one in scores:
-        subject = _SUBJECTS.get(one.name)
-        if subject is None or not _is_bad(one):
-            continue
-        limit = one.goal
-        if limit is None and one.benchmark is not None:
-            limit = one.benchmark.high if one.less_is_better else one.benchmark.low
-        if limit is None:
-            limit = LONGEST_WAIT_HOURS
-        yield _lesson(
-            subject,
-            about=one.name,
-            observed=one.value,
-            expected=limit,
-            key="score",
-            words={"name": one.label(), "value": one.shown(), "limit": one.shown(limit)},
-        )
+    for score in scores:
+        subject, limit = score.definition.lesson, score.limit
+        if subject is not None and limit is not None and score.misses_limit:
+            yield _lesson(
+                subject,
+                about=score.name,
+                observed=score.value,
+                expected=limit,
+                key="score",
+                words={"name": score.label(), "value": score.shown(), "limit": score.shown(limit)},
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
 class LessonAdvice:
-    """What one lesson says to a new plan.
+    """What a lesson of an earlier campaign means for a new plan.
 
     Attributes
     ----------
     lesson : Lesson
         Where it comes from.
     heeded : bool or None
-        Whether the plan already does what the lesson advises; None where a plan cannot tell.
+        Whether the plan already follows the advice; None if a plan cannot show it.
     field : str
-        Part of the plan that would have to change.
+        The part of the plan to change.
     """
 
     lesson: Lesson
@@ -188,43 +155,43 @@ class LessonAdvice:
     field: str
 
     def text(self, lang: Language | None = None) -> str:
-        """Return in one sentence whether the plan heeds the lesson."""
+        """Return in one sentence whether the plan follows the advice."""
         state = {True: "heeded", False: "open", None: "untold"}[self.heeded]
         return message(f"evaluation-advice-{state}", lang=lang, advice=self.lesson.advice or self.lesson.text)
 
 
 def advice_for(lessons: Lessons, plan: Plan) -> tuple[LessonAdvice, ...]:
-    """Hold the lessons of an earlier campaign against a new plan.
+    """Check a new plan against the lessons of an earlier campaign.
 
     Parameters
     ----------
     lessons : Lessons
-        As :func:`lessons_learnt` drew them, or as people wrote them; those with subject ``other`` cannot be
-        checked and are passed on.
+        From :func:`lessons_learnt`, or written by people; those with the subject ``other`` cannot be
+        checked and are returned without a verdict.
     plan : Plan
         The next plan.
 
     Returns
     -------
     tuple of LessonAdvice
-        What is still open first.
+        Advice that the plan does not follow comes first.
 
     Examples
     --------
     >>> lesson = Lesson(subject="moderation", text="Statements waited too long.")
-    >>> [one.heeded for one in advice_for(Lessons(lessons=(lesson,)), Plan())]
+    >>> [advice.heeded for advice in advice_for(Lessons(lessons=(lesson,)), Plan())]
     [False]
     """
-    found = []
+    advice = []
     for lesson in lessons.lessons:
         field, check = _CHECKS.get(lesson.subject, ("", None))
-        found.append(LessonAdvice(lesson=lesson, heeded=check(lesson, plan) if check else None, field=field))
-    return tuple(sorted(found, key=lambda one: one.heeded is not False))
+        advice.append(LessonAdvice(lesson=lesson, heeded=check(lesson, plan) if check else None, field=field))
+    return tuple(sorted(advice, key=lambda entry: entry.heeded is not False))
 
 
 def _serves(plan: Plan, segment: Segment) -> bool:
-    """Whether something is done for a segment beyond being open to it."""
-    aimed = {one for way in plan.attractions for one in way.segments}
+    """Whether the plan does something especially for a segment."""
+    aimed = {segment_id for attraction in plan.attractions for segment_id in attraction.segments}
     offline = any(use.channel.is_in_person and segment.segment_id in use.segments for use in plan.channels)
     return segment.segment_id in aimed or offline
 
@@ -246,12 +213,11 @@ def _names_group(segment: Segment, lesson: Lesson) -> bool:
 
 
 def _group_planned(lesson: Lesson, plan: Plan) -> bool:
-    return any(_names_group(one, lesson) and one.participants_wanted for one in plan.segments)
+    return any(_names_group(segment, lesson) and segment.participants_wanted for segment in plan.segments)
 
 
 def _segment_served(lesson: Lesson, plan: Plan) -> bool:
-    named = [one for one in plan.segments if one.segment_id == lesson.group]
-    return any(_serves(plan, one) for one in named)
+    return any(_serves(plan, segment) for segment in plan.segments if segment.segment_id == lesson.group)
 
 
 def _promoted(lesson: Lesson, plan: Plan) -> bool:
@@ -273,7 +239,7 @@ def _affordable(lesson: Lesson, plan: Plan) -> bool:
 
 
 def _decision_planned(lesson: Lesson, plan: Plan) -> bool:
-    planned = any(one.stage is Stage.DECISION for one in plan.timeline.activities)
+    planned = any(activity.stage is Stage.DECISION for activity in plan.timeline.activities)
     return plan.decision_mode is not None and planned
 
 
@@ -284,7 +250,7 @@ def _announcement_planned(lesson: Lesson, plan: Plan) -> bool:
 
 
 def _effects_told(lesson: Lesson, plan: Plan) -> bool:
-    return bool(plan.stakeholders) and all(one.effect for one in plan.stakeholders)
+    return bool(plan.stakeholders) and all(party.effect for party in plan.stakeholders)
 
 
 _CHECKS: Mapping[LessonSubject, tuple[str, Callable[[Lesson, Plan], bool]]] = {

@@ -1,4 +1,4 @@
-"""A SWOT drafted from the records, its rules, and what the quarters mean together (S111-S128)."""
+"""A SWOT drafted from the records, the rules it must keep, and strategies from its quarters (S111-S128)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.evaluation.scorecard import Kpi
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign
@@ -57,17 +57,18 @@ class SwotReading:
 
     def document(self) -> dict[str, object]:
         """Return quarters, objections and pairs ready for JSON."""
-        found = reading(self)
+        read = reading(self)
         return {
             **{
-                quarter.value: [one.model_dump() for one in self.swot.quarter(quarter)] for quarter in Quarter
+                quarter.value: [entry.model_dump() for entry in self.swot.quarter(quarter)]
+                for quarter in Quarter
             },
             "objections": [
-                {"rule": one.rule, "quarter": one.quarter.value, "text": one.text()}
-                for one in self.objections
+                {"rule": objection.rule, "quarter": objection.quarter.value, "text": objection.text()}
+                for objection in self.objections
             ],
-            "says": [*found.says],
-            "cautions": [*found.cautions],
+            "says": [*read.says],
+            "cautions": [*read.cautions],
         }
 
 
@@ -76,12 +77,12 @@ def read_swot(swot: Swot) -> SwotReading:
 
     Examples
     --------
-    >>> found = read_swot(Swot(strengths=(SwotEntry(text="A green light"),)))
-    >>> sorted({one.rule for one in found.objections})
+    >>> result = read_swot(Swot(strengths=(SwotEntry(text="A green light"),)))
+    >>> sorted({objection.rule for objection in result.objections})
     ['empty-quarter', 'no-evidence']
     """
     proven = {
-        quarter: tuple(one.text for one in swot.quarter(quarter) if one.evidence) for quarter in Quarter
+        quarter: tuple(entry.text for entry in swot.quarter(quarter) if entry.evidence) for quarter in Quarter
     }
     return SwotReading(
         swot=swot,
@@ -98,12 +99,12 @@ def _objections(swot: Swot) -> Iterator[SwotObjection]:
             yield SwotObjection(rule="empty-quarter", quarter=quarter)
         if len(entries) > 7:
             yield SwotObjection(rule="too-long", quarter=quarter)
-        for one in entries:
-            if not one.evidence:
-                yield SwotObjection(rule="no-evidence", quarter=quarter, entry=one.text)
-            plain = " ".join(one.text.split()).casefold()
+        for entry in entries:
+            if not entry.evidence:
+                yield SwotObjection(rule="no-evidence", quarter=quarter, entry=entry.text)
+            plain = " ".join(entry.text.split()).casefold()
             if plain in seen:
-                yield SwotObjection(rule="twice", quarter=quarter, entry=one.text)
+                yield SwotObjection(rule="twice", quarter=quarter, entry=entry.text)
             seen.add(plain)
 
 
@@ -118,15 +119,15 @@ def _read(result: SwotReading) -> Reading:
         says.append(message("evaluation-tows-none"))
     return Reading(
         says=tuple(says),
-        cautions=tuple(message(f"evaluation-swot-caution-{one}") for one in ("order", "pairs")),
+        cautions=tuple(message(f"evaluation-swot-caution-{name}") for name in ("order", "pairs")),
     )
 
 
 def draft_swot(campaign: Campaign, scores: Sequence[Kpi]) -> Swot:
-    """Begin a SWOT from what the records say, every entry with its evidence; people complete it.
+    """Return a draft of a SWOT from the records, every entry with its evidence; people complete it.
 
     Readiness and the scorecard give strengths and points to improve. Stakeholders outside the entity give the
-    rest by two assumptions: civil society, media and academia can carry the campaign (an opportunity), and
+    rest by two assumptions: civil society, media and academia can support the campaign (an opportunity), and
     another party with power has demands that it must meet (a challenge).
 
     Examples
@@ -134,17 +135,20 @@ def draft_swot(campaign: Campaign, scores: Sequence[Kpi]) -> Swot:
     >>> draft_swot(Campaign(), ())
     Swot(title='', strengths=(), to_improve=(), opportunities=(), challenges=())
     """
-    found: dict[Quarter, list[SwotEntry]] = {quarter: [] for quarter in Quarter}
+    entries: dict[Quarter, list[SwotEntry]] = {quarter: [] for quarter in Quarter}
     for name, judgement in campaign.readiness.judgements().items() if campaign.readiness else ():
         if judgement.level is not None and judgement.evidence:
             quarter = Quarter.STRENGTHS if judgement.level >= Level.GOOD else Quarter.TO_IMPROVE
             label = f"{field_label(Readiness, name)}: {value_label(judgement.level)}"
-            found[quarter].append(SwotEntry(text=label, evidence=judgement.evidence, source="S29-S31"))
-    for one in scores:
-        if one.state in ("met", "missed"):
-            quarter = Quarter.STRENGTHS if one.state == "met" else Quarter.TO_IMPROVE
-            evidence = message("evaluation-swot-evidence", value=one.shown(), planned=one.shown(one.planned))
-            found[quarter].append(SwotEntry(text=one.label(), evidence=evidence, source=", ".join(one.items)))
+            entries[quarter].append(SwotEntry(text=label, evidence=judgement.evidence, source="S29-S31"))
+    for score in scores:
+        if score.state in ("met", "missed"):
+            quarter = Quarter.STRENGTHS if score.state == "met" else Quarter.TO_IMPROVE
+            evidence = message(
+                "evaluation-swot-evidence", value=score.shown(), planned=score.shown(score.planned)
+            )
+            source = ", ".join(score.definition.items)
+            entries[quarter].append(SwotEntry(text=score.label(), evidence=evidence, source=source))
     for party in campaign.plan.stakeholders if campaign.plan else ():
         if not party.name or not party.effect or party.power is None or party.interest is None:
             continue
@@ -155,6 +159,8 @@ def draft_swot(campaign: Campaign, scores: Sequence[Kpi]) -> Swot:
         else:
             continue
         text = message(f"evaluation-swot-party-{quarter.value}", party=party.name)
-        found[quarter].append(SwotEntry(text=text, evidence=party.effect, source="S39"))
+        entries[quarter].append(SwotEntry(text=text, evidence=party.effect, source="S39"))
     title = campaign.plan.title if campaign.plan else ""
-    return Swot(title=title, **{quarter.value: tuple(found[quarter][:_LONGEST_DRAFT]) for quarter in Quarter})
+    return Swot(
+        title=title, **{quarter.value: tuple(entries[quarter][:_LONGEST_DRAFT]) for quarter in Quarter}
+    )

@@ -55,10 +55,15 @@ class Event:
         return message(f"store-event-{self.action.value}", lang=lang, person=self.person, detail=self.detail)
 
 
-def event_row(person: str, action: Action, plan_id: str, detail: str) -> EventRow:
+def event_row(person: str, action: Action, plan_id: str, kind: str, detail: str) -> EventRow:
     """Return an event that happens now, to be added to a session."""
     return EventRow(
-        at=datetime.now(UTC), person=person, action=action.value, plan_id=plan_id, detail=detail[:300]
+        at=datetime.now(UTC),
+        person=person,
+        action=action.value,
+        plan_id=plan_id,
+        kind=kind,
+        detail=detail[:300],
     )
 
 

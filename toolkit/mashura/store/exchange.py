@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -11,9 +13,10 @@ from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.errors import InputError
 from mashura.methodology.records.campaign import Campaign
+from mashura.store.kinds import CAMPAIGN
 from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
-from mashura.store.records import Draft, History, SavedPlan
+from mashura.store.records import Draft, History, KindHistory, SavedVersion, read_record
 
 LARGEST_BYTES = 50_000_000
 
@@ -22,12 +25,20 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _Version(_Part):
+class _Saved(_Part):
     version: int = Field(ge=1)
     saved_at: datetime
     author: str = Field(max_length=300)
     title: str = Field(max_length=300)
+
+
+class _CampaignVersion(_Saved):
     campaign: Campaign
+
+
+class _RecordVersion(_Saved):
+    # Of a kind that this version of Mashura need not know.
+    record: dict[str, Any]
 
 
 class _Draft(_Part):
@@ -37,11 +48,25 @@ class _Draft(_Part):
     content: dict[str, Any]
 
 
+class _Beside(_Part):
+    kind: str = Field(min_length=1, max_length=60, pattern=r"^[a-z][a-z0-9_]*$")
+    versions: tuple[_RecordVersion, ...]
+    draft: _Draft | None
+
+
 class _Plan(_Part):
     plan_id: str = Field(min_length=12, max_length=40, pattern=r"^[\w-]+$")
     owner: str = Field(max_length=300)
-    versions: tuple[_Version, ...]
+    versions: tuple[_CampaignVersion, ...]
     draft: _Draft | None
+    # Files of the first format have campaigns only.
+    beside: tuple[_Beside, ...] = ()
+
+    def parts(self) -> list[tuple[str, Sequence[_CampaignVersion | _RecordVersion], _Draft | None]]:
+        """Return the kinds of records in the plan, with their versions and the draft."""
+        return [(CAMPAIGN.name, self.versions, self.draft)] + [
+            (part.kind, part.versions, part.draft) for part in self.beside
+        ]
 
 
 class _Letterhead(_Part):
@@ -51,7 +76,7 @@ class _Letterhead(_Part):
 
 
 class _Export(_Part):
-    format: Literal["mashura-plans-1"]
+    format: Literal["mashura-plans-1", "mashura-plans-2"]
     plans: tuple[_Plan, ...]
     # Files from before letterheads were kept have none.
     letterhead: _Letterhead | None = None
@@ -92,27 +117,9 @@ def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> b
     letterhead = None
     if plan_ids is None:
         letterhead = _letterhead(store.letterhead())
-        saved = [one.plan_id for one in store.list()]
-        plan_ids = tuple(dict.fromkeys([*saved, *(one.plan_id for one in store.drafts())]))
-    plans = []
-    for plan_id in plan_ids:
-        draft = store.load_draft(plan_id)
-        history = () if draft is not None and draft.based_on == 0 else store.versions(plan_id)
-        plans.append(
-            _Plan(
-                plan_id=plan_id,
-                owner=history[0].owner if history else store.user,
-                versions=tuple(_version(store, one) for one in history),
-                draft=draft
-                and _Draft(
-                    based_on=draft.based_on,
-                    title=draft.title,
-                    changed_at=draft.changed_at,
-                    content=draft.content,
-                ),
-            )
-        )
-    export = _Export(format="mashura-plans-1", plans=tuple(plans), letterhead=letterhead)
+        plan_ids = store.plan_ids()
+    plans = tuple(_plan(store.history(plan_id)) for plan_id in plan_ids)
+    export = _Export(format="mashura-plans-2", plans=plans, letterhead=letterhead)
     return export.model_dump_json(indent=1).encode()
 
 
@@ -123,13 +130,45 @@ def _letterhead(kept: Letterhead) -> _Letterhead | None:
     return _Letterhead(entity_ar=kept.entity_ar, entity_en=kept.entity_en, logo=logo)
 
 
-def _version(store: PlanStore, saved: SavedPlan) -> _Version:
-    return _Version(
-        version=saved.version,
-        saved_at=saved.saved_at,
-        author=saved.author,
-        title=saved.title,
-        campaign=store.load(saved.plan_id, saved.version),
+def _plan(history: History) -> _Plan:
+    parts = {part.kind: part for part in history.kinds}
+    campaigns = parts.pop(CAMPAIGN.name, None)
+    return _Plan(
+        plan_id=history.plan_id,
+        owner=history.owner,
+        versions=tuple(
+            _CampaignVersion(**_about(saved), campaign=read_record(record, saved, CAMPAIGN))
+            for saved, record in (campaigns.versions if campaigns else ())
+        ),
+        draft=_draft(campaigns.draft if campaigns else None),
+        beside=tuple(
+            _Beside(
+                kind=part.kind,
+                versions=tuple(
+                    _RecordVersion(**_about(saved), record=json.loads(record))
+                    for saved, record in part.versions
+                ),
+                draft=_draft(part.draft),
+            )
+            for part in parts.values()
+        ),
+    )
+
+
+def _about(saved: SavedVersion) -> dict[str, Any]:
+    return {
+        "version": saved.version,
+        "saved_at": saved.saved_at,
+        "author": saved.author,
+        "title": saved.title,
+    }
+
+
+def _draft(draft: Draft | None) -> _Draft | None:
+    if draft is None:
+        return None
+    return _Draft(
+        based_on=draft.based_on, title=draft.title, changed_at=draft.changed_at, content=draft.content
     )
 
 
@@ -164,7 +203,12 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
         reason = f"{where}: {first['msg']}" if where else first["msg"]
         raise InputError("store-not-an-export", file=name, reason=reason) from None
     for plan in export.plans:
-        if [one.version for one in plan.versions] != list(range(len(plan.versions), 0, -1)):
+        kinds = [kind for kind, _, _ in plan.parts()]
+        gaps = any(
+            [saved.version for saved in versions] != list(range(len(versions), 0, -1))
+            for _, versions, _ in plan.parts()
+        )
+        if gaps or len(set(kinds)) < len(kinds):
             raise InputError("store-not-an-export", file=name, reason=f"{plan.plan_id}: versions")
     letterhead = _brought(export.letterhead, name)
     added = store.add_histories(tuple(_history(plan) for plan in export.plans))
@@ -186,27 +230,37 @@ def _history(plan: _Plan) -> History:
     return History(
         plan_id=plan.plan_id,
         owner=plan.owner,
-        versions=tuple(
-            (
-                SavedPlan(
+        kinds=tuple(
+            KindHistory(
+                kind=kind,
+                versions=tuple((_saved(saved, plan), _text(saved)) for saved in versions),
+                draft=None
+                if draft is None
+                else Draft(
                     plan_id=plan.plan_id,
-                    version=one.version,
-                    title=one.title,
-                    author=one.author,
-                    saved_at=one.saved_at,
-                    owner=plan.owner,
+                    based_on=draft.based_on,
+                    changed_at=draft.changed_at,
+                    title=draft.title,
+                    content=draft.content,
                 ),
-                one.campaign,
             )
-            for one in plan.versions
-        ),
-        draft=None
-        if plan.draft is None
-        else Draft(
-            plan_id=plan.plan_id,
-            based_on=plan.draft.based_on,
-            changed_at=plan.draft.changed_at,
-            title=plan.draft.title,
-            content=plan.draft.content,
+            for kind, versions, draft in plan.parts()
         ),
     )
+
+
+def _saved(version: _Saved, plan: _Plan) -> SavedVersion:
+    return SavedVersion(
+        plan_id=plan.plan_id,
+        version=version.version,
+        title=version.title,
+        author=version.author,
+        saved_at=version.saved_at,
+        owner=plan.owner,
+    )
+
+
+def _text(version: _CampaignVersion | _RecordVersion) -> str:
+    if isinstance(version, _CampaignVersion):
+        return version.campaign.model_dump_json()
+    return json.dumps(version.record, ensure_ascii=False)

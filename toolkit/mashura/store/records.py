@@ -10,13 +10,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from mashura.errors import InputError
-from mashura.methodology.records.campaign import Campaign
+from mashura.store.kinds import Kind, R
 from mashura.store.tables import DraftRow, VersionRow
 
 
 @dataclass(frozen=True, kw_only=True)
-class SavedPlan:
-    """One version of a plan: what, when and by whom; ``owner`` is whose plan it is."""
+class SavedVersion:
+    """One version of a record: of which plan, when and by whom; ``owner`` is whose plan it is."""
 
     plan_id: str
     version: int
@@ -38,13 +38,21 @@ class Draft:
 
 
 @dataclass(frozen=True, kw_only=True)
+class KindHistory:
+    """All versions of one kind of record, the newest first, as JSON, and this person's draft."""
+
+    kind: str
+    versions: tuple[tuple[SavedVersion, str], ...]
+    draft: Draft | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class History:
-    """All versions of a plan, the newest first, and what somebody was typing; from another database."""
+    """Everything that a database holds of one plan, to be brought into another database."""
 
     plan_id: str
     owner: str
-    versions: tuple[tuple[SavedPlan, Campaign], ...]
-    draft: Draft | None
+    kinds: tuple[KindHistory, ...]
 
 
 def new_plan_id() -> str:
@@ -52,40 +60,38 @@ def new_plan_id() -> str:
     return secrets.token_urlsafe(12)
 
 
-def title_of(campaign: Campaign) -> str:
-    """Return the title under which a campaign is listed: the plan's, else the brief's.
-
-    Examples
-    --------
-    >>> from mashura.methodology import Plan
-    >>> title_of(Campaign(plan=Plan(title="Parks")))
-    'Parks'
-    """
-    for record in (campaign.plan, campaign.brief):
-        if record is not None and record.title:
-            return record.title
-    return ""
-
-
-def campaign_of(row: VersionRow) -> Campaign:
-    """Return the records of a version.
+def record_of(row: VersionRow, kind: Kind[R]) -> R:
+    """Return the record of a version.
 
     Raises
     ------
     InputError
         If its text cannot be read.
     """
+    return read_record(row.record, saved_of(row, ""), kind)
+
+
+def read_record(text: str, saved: SavedVersion, kind: Kind[R]) -> R:
+    """Return the record that a version's text holds.
+
+    Raises
+    ------
+    InputError
+        If the text cannot be read.
+    """
     try:
-        return Campaign.model_validate_json(row.campaign)
+        return kind.record.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "campaign"
-        raise InputError("store-unreadable-plan", title=row.title, version=row.version, field=where) from None
+        where = ".".join(str(part) for part in first["loc"]) or kind.name
+        raise InputError(
+            "store-unreadable-plan", title=saved.title, version=saved.version, field=where
+        ) from None
 
 
-def saved_of(row: VersionRow, owner: str) -> SavedPlan:
+def saved_of(row: VersionRow, owner: str) -> SavedVersion:
     """Return what a version is known by."""
-    return SavedPlan(
+    return SavedVersion(
         plan_id=row.plan_id,
         version=row.version,
         title=row.title,

@@ -1,10 +1,11 @@
-"""Reading from and writing to the store's database, with every failure told in one sentence."""
+"""Reading from and writing to the store's database; every failure becomes one clear sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, IntegrityError, InterfaceError
 from sqlalchemy.orm import Session
 
@@ -13,32 +14,37 @@ from mashura.store.database import address, default_url, default_user, for_writi
 
 
 class Sessions:
-    """One person's access to a database; address and user as for :class:`mashura.store.PlanStore`."""
+    """One person's access to a database; address and user as for :class:`mashura.store.PlanStore`.
 
-    def __init__(self, url: str | None = None, user: str | None = None) -> None:
-        self._url = address(url or default_url())
-        self.user = user or default_user()
-        with self._told_clearly():
-            self._engine = open_database(self._url, self.user)
+    With ``like``, the connections of another store are used, for the same person.
+    """
+
+    def __init__(
+        self, url: str | None = None, user: str | None = None, *, like: Sessions | None = None
+    ) -> None:
+        self._url: URL = like._url if like else address(url or default_url())
+        self.user: str = like.user if like else user or default_user()
+        with self._clear_errors():
+            self._engine: Engine = like._engine if like else open_database(self._url, self.user)
         self._writer = for_writing(self._engine)
 
     def close(self) -> None:
-        """Give back the database's connections."""
+        """Close the database's connections."""
         self._engine.dispose()
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
-        with self._told_clearly(), Session(self._engine) as session:
+        with self._clear_errors(), Session(self._engine) as session:
             yield session
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
-        """Everything inside is kept together, or nothing of it."""
-        with self._told_clearly(), Session(self._writer) as session, session.begin():
+        """Keep everything that is done inside, or nothing of it."""
+        with self._clear_errors(), Session(self._writer) as session, session.begin():
             yield session
 
     @contextmanager
-    def _told_clearly(self) -> Iterator[None]:
+    def _clear_errors(self) -> Iterator[None]:
         try:
             yield
         except IntegrityError:

@@ -1,4 +1,4 @@
-"""The tables of the store, for SQLite and PostgreSQL; how they came to be stands in ``migrations``."""
+"""The tables of the store, for SQLite and PostgreSQL; the steps that led to them are in ``migrations``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ class Base(DeclarativeBase):
 
 
 class PlanRow(Base):
-    """One plan that was saved at least once: whose it is, and whether it lies in the bin."""
+    """One plan that was saved at least once: its owner, and whether it is in the bin.
+
+    A plan is a campaign with the records beside it, or a record that stands alone.
+    """
 
     __tablename__ = "plans"
 
@@ -42,24 +45,26 @@ class PlanRow(Base):
 
 
 class VersionRow(Base):
-    """One save of one plan. The primary key is what makes two simultaneous saves collide."""
+    """One saved version of one record, as JSON. The primary key makes two simultaneous saves collide."""
 
     __tablename__ = "plan_versions"
 
     plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(60), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True)
     saved_at: Mapped[datetime] = mapped_column(Moment)
     author: Mapped[str] = mapped_column(String(300))
     title: Mapped[str] = mapped_column(String(300))
-    campaign: Mapped[str] = mapped_column(Text)
+    record: Mapped[str] = mapped_column(Text)
 
 
 class DraftRow(Base):
-    """What somebody typed since the last save, as typed; one a plan and editor."""
+    """Unsaved input, one row per record and editor."""
 
     __tablename__ = "plan_drafts"
 
     plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(60), primary_key=True)
     editor: Mapped[str] = mapped_column(String(300), primary_key=True)
     based_on: Mapped[int] = mapped_column(Integer)
     changed_at: Mapped[datetime] = mapped_column(Moment)
@@ -68,7 +73,7 @@ class DraftRow(Base):
 
 
 class ShareRow(Base):
-    """Somebody beside the owner who may read and save a plan."""
+    """A person other than the owner who may read and save a plan."""
 
     __tablename__ = "plan_shares"
 
@@ -77,7 +82,7 @@ class ShareRow(Base):
 
 
 class EventRow(Base):
-    """One thing that was done to a plan; rows are only ever added."""
+    """One action on a record of a plan; rows are only ever added."""
 
     __tablename__ = "plan_events"
 
@@ -86,11 +91,12 @@ class EventRow(Base):
     person: Mapped[str] = mapped_column(String(300))
     action: Mapped[str] = mapped_column(String(40))
     plan_id: Mapped[str] = mapped_column(String(40), index=True)
+    kind: Mapped[str] = mapped_column(String(60))
     detail: Mapped[str] = mapped_column(String(300))
 
 
 class LetterheadRow(Base):
-    """The name and logo of the entity that a person works for, as her documents show them."""
+    """The name and logo of a person's entity, as the person's documents show them."""
 
     __tablename__ = "letterheads"
 

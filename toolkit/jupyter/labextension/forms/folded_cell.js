@@ -1,6 +1,12 @@
 // A folded code cell shows one line, which says what the cell shows, as a button that runs it.
 // Cells above that this kernel has not run yet are run first: what the cell rests on is then there.
 
+// A question is answered without the kernel.
+function isQuestion(model) {
+  const mashura = model.getMetadata("mashura");
+  return Boolean(mashura?.question || mashura?.scene || mashura?.recall);
+}
+
 export function foldedCells({ notebook, widgets }) {
   class FoldedLine extends widgets.Widget {
     constructor({ cell, panel, ran, line, words }) {
@@ -24,7 +30,7 @@ export function foldedCells({ notebook, widgets }) {
     async show() {
       const { content, sessionContext } = this.panel;
       const place = content.widgets.indexOf(this.cell);
-      const above = content.widgets.slice(0, place).filter(({ model }) => model.type === "code" && !this.ran.has(model.id) && !model.getMetadata("mashura")?.question);
+      const above = content.widgets.slice(0, place).filter(({ model }) => model.type === "code" && !this.ran.has(model.id) && !isQuestion(model));
       this.run.disabled = true;
       this.addClass("mashura-running");
       try {

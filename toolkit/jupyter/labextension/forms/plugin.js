@@ -2,6 +2,7 @@
 // the answer: the form reads it, writes it, and needs no kernel.
 import { AnswerForm } from "./answer_form.js";
 import { foldedCells } from "./folded_cell.js";
+import { questionCells } from "./question_cell.js";
 import { showNamesInOutput } from "./output_names.js";
 
 export async function formsPlugin(load) {
@@ -10,16 +11,22 @@ export async function formsPlugin(load) {
   );
   const shared = { notebook, ui, services, coreutils, widgets, React };
   const folded = foldedCells(shared);
+  const questions = questionCells(shared);
 
   async function dress(cell, panel, app, { forms, ran }) {
     if (forms.has(cell)) return;
     const description = cell.model.getMetadata("mashura")?.form;
     const isFolded = cell.model.getMetadata("mashura")?.shows;
-    if (!isFolded && (!description?.fields?.length || cell.model.type === "raw")) return;
+    const isQuestion = questions.has(cell.model);
+    if (!isQuestion && !isFolded && (!description?.fields?.length || cell.model.type === "raw")) return;
     forms.set(cell, null);
     // Before that, a cell is a placeholder without an input area.
     await cell.ready;
     if (cell.isDisposed) return;
+    if (isQuestion) {
+      questions.dress(cell, panel, app);
+      return;
+    }
     if (isFolded) {
       folded.dress(cell, panel, ran);
       return;

@@ -20,7 +20,7 @@ from mashura.methodology.rules.gates import Missing
 from mashura.methodology.rules.plan import Objection
 from mashura.paths import content
 from mashura.record_file import read_record
-from mashura.store import PlanStore, SavedPlan
+from mashura.store import PlanStore, SavedVersion
 from mashura.store.records import new_plan_id
 
 Path = list[str | int]
@@ -40,7 +40,7 @@ class Gap:
 class Conflict:
     """What somebody else saved meanwhile, and what mine changes in it."""
 
-    version: SavedPlan
+    version: SavedVersion
     differences: tuple[Difference, ...]
 
 
@@ -236,7 +236,7 @@ class CampaignEditor:
         earlier = list(Stage)[: list(Stage).index(self.layout.stages[0])]
         return tuple(one for stage in earlier for one in missing_outputs(stage, self.campaign))
 
-    def save(self, author: str) -> SavedPlan:
+    def save(self, author: str) -> SavedVersion:
         """Keep the campaign as a new version.
 
         Raises
@@ -257,7 +257,7 @@ class CampaignEditor:
         self.version, self.unsaved, self._kept, self.conflict = saved.version, False, None, None
         return saved
 
-    def keep_mine(self, author: str) -> SavedPlan:
+    def keep_mine(self, author: str) -> SavedVersion:
         """Save mine on top of what somebody else saved meanwhile; both versions stay."""
         if self.conflict is not None:
             self.version = self.conflict.version.version
@@ -271,7 +271,7 @@ class CampaignEditor:
             self.store.drop_draft(self.plan_id)
         self.history.note(mine)
 
-    def restore(self, version: int, author: str) -> SavedPlan:
+    def restore(self, version: int, author: str) -> SavedVersion:
         """Make an old version the newest; what was typed since the last save is saved as a version first.
 
         Raises
@@ -288,7 +288,7 @@ class CampaignEditor:
         self.history.note(mine)
         return saved
 
-    def versions(self) -> tuple[SavedPlan, ...]:
+    def versions(self) -> tuple[SavedVersion, ...]:
         """Return the kept versions, the newest first."""
         with use_language(self.language):
             return self.store.versions(self.plan_id) if self.version else ()

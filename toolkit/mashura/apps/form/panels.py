@@ -10,7 +10,7 @@ from mashura.apps.form.form_input import EDITED
 from mashura.apps.registry import app_of_stage, app_text
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology.records.record import Record
-from mashura.store import SavedPlan
+from mashura.store import SavedVersion
 
 _ICONS = {
     "docx": "mdi-file-word-outline",
@@ -133,7 +133,7 @@ def days_shown(editor: CampaignEditor) -> dict[str, str]:
     return found
 
 
-def saved_when(one: SavedPlan, language: Language) -> str:
+def saved_when(one: SavedVersion, language: Language) -> str:
     """Return when and by whom a version was kept."""
     at = one.saved_at.astimezone()
     when = f"{format_date(at.date(), language)} {at:%H:%M}"

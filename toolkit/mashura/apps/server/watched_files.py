@@ -1,4 +1,4 @@
-"""The files of a Jupyter server that notes in the workspace which lessons were opened and run."""
+"""The files of a Jupyter server that notes in the workspace which lessons were opened, run and answered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 
-from mashura.course.questions.traces import Deed, find_workspace, leave_trace, was_run
+from mashura.course.questions.traces import Deed, answered_right, find_workspace, leave_trace, was_run
 
 # `ar/m00-welcome.ipynb` and `ar/exercises/NAME/NAME.ipynb`, wherever on the server the workspace stands.
 _PART = re.compile(r"(?:^|/)(?:ar|en)/(?:exercises/[^/]+/)?(m\d\d-[a-z0-9-]+)\.ipynb$")
@@ -28,14 +28,17 @@ class WatchedFiles(AsyncLargeFileManager):
     async def save(self, model: dict[str, Any], path: str = "") -> Any:
         """Save a file, and note a lesson all of whose code has run."""
         part = _PART.search(path)
-        run = part is not None and was_run(model.get("content") or {}, part[1])
+        notebook = model.get("content") if part is not None else None
         saved = await super().save(model, path)  # type: ignore[no-untyped-call]
-        if part is not None and run:
-            self._note(path, "run", part[1])
+        if part is not None and isinstance(notebook, dict):
+            if was_run(notebook, part[1]):
+                self._note(path, "run", part[1])
+            for question in sorted(answered_right(notebook)):
+                self._note(path, "answered", part[1], question)
         return saved
 
-    def _note(self, path: str, did: Deed, part: str) -> None:
+    def _note(self, path: str, did: Deed, part: str, question: str = "") -> None:
         file = Path(self._get_os_path(path))  # type: ignore[no-untyped-call]
         workspace = find_workspace(file.parent)
         if workspace is not None:
-            leave_trace(workspace, did, part)
+            leave_trace(workspace, did, part, question)

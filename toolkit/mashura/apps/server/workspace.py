@@ -102,7 +102,7 @@ def _fingerprint() -> str:
 def _build(out: Path) -> None:
     """Build everything into an empty folder with the workspace's layout."""
     # Imported when there is something to build, so that a second start need not wait for these rooms.
-    from mashura.course.sources.builder import build_course
+    from mashura.course.lessons import build_course
     from mashura.grading.course.building import build_handouts
 
     def copy_apps(folder: Path) -> None:

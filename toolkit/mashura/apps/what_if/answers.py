@@ -12,6 +12,7 @@ from mashura.apps.what_if.log import by_channel, by_segment, by_way, likeness, s
 from mashura.apps.what_if.pictures import marked, picture, shows_funnel, step_name
 from mashura.apps.what_if.variant import STEPS, Measure, Variant
 from mashura.apps.what_if.wording import group_name, money, number_text
+from mashura.evaluation import INDICATORS
 from mashura.i18n import Language, format_number, format_percent, message
 from mashura.simulation.explanation import Journey
 
@@ -19,10 +20,10 @@ _SIDES = ("first", "second")
 _TABLES: dict[Measure, tuple[Callable[[Inquiry, Language], dict[str, Any]], ...]] = {
     "reach": (by_channel,),
     "participants": (by_channel, by_segment),
-    "rate": (by_channel, by_segment),
-    "cost_per_voice": (spending,),
+    "participation_rate": (by_channel, by_segment),
+    "cost_per_participant": (spending,),
     "representativeness": (likeness,),
-    "wanted": (wanted,),
+    "inclusion_coverage": (wanted,),
 }
 
 
@@ -55,7 +56,7 @@ def answer_shown(inquiry: Inquiry, language: Language) -> dict[str, Any]:
 def _name(inquiry: Inquiry, language: Language) -> str:
     if isinstance(inquiry.asked, tuple):
         return group_name(*inquiry.asked, inquiry.first.world, language)
-    return message(f"what-if-{inquiry.asked.replace('_', '-')}", lang=language)
+    return INDICATORS[inquiry.asked].short_label(language)
 
 
 def _said(inquiry: Inquiry, place: int, language: Language) -> list[str]:
@@ -66,7 +67,7 @@ def _said(inquiry: Inquiry, place: int, language: Language) -> list[str]:
     kept = journey.kept()
     if not isinstance(inquiry.asked, tuple):
         said = [_about(inquiry.asked, variant, journey, counts, language)]
-        if inquiry.asked in ("participants", "rate"):
+        if inquiry.asked in ("participants", "participation_rate"):
             step = min(STEPS, key=lambda one: kept[one])
             lost = format_percent(1 - kept[step], language)
             said.append(message("why-largest-loss", lang=language, step=step_name(step, language), lost=lost))
@@ -236,7 +237,7 @@ def _effect(inquiry: Inquiry, one: Tried, language: Language) -> str:
             before=number_text(asked, before.measures()[asked], before.plan, language),
             after=number_text(asked, after.measures()[asked], before.plan, language),
         )
-    if asked == "wanted":
+    if asked == "inclusion_coverage":
         needy, share = min(before.served().items(), key=lambda one: one[1])
         segment = next(one for one in before.plan.segments if one.segment_id == needy)
         number = segment.participants_wanted or 0

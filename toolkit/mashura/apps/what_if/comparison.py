@@ -1,4 +1,4 @@
-"""What sets two plans apart: differences course by course, before the same public each time (S77)."""
+"""Differences between two plans, course by course, each time on the same simulated public (S77)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mashura.apps.what_if.variant import Group, Measure, Variant
 
 ENOUGH_COURSES = 5
-"""Courses from which on a difference is called clear or not (assumption)."""
+"""How many courses it takes to call a difference clear or not (assumption)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,11 +18,11 @@ class OutcomeDifference:
     Attributes
     ----------
     mean : float
-        OutcomeDifference of the means over all courses.
+        Difference between the means over all courses.
     low, high : float
-        Lowest and highest difference between two courses that meet the same people.
+        Lowest and highest difference between two courses with the same people.
     courses, above : int
-        Pairs of courses drawn, and those in which the second is higher.
+        Number of pairs of courses, and of those in which the second plan is higher.
     """
 
     mean: float
@@ -43,7 +43,7 @@ class OutcomeDifference:
 
 
 def difference(first: Variant, second: Variant, asked: Measure | Group) -> OutcomeDifference:
-    """Return how the second plan differs from the first in a number, or in a group's share of participants.
+    """Return how the second plan differs from the first in an indicator, or in a group's share.
 
     Examples
     --------
@@ -55,21 +55,21 @@ def difference(first: Variant, second: Variant, asked: Measure | Group) -> Outco
     ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
     ...     collection_tools=["statements"],
     ... )
-    >>> one = Variant(plan=plan, world=load_world("municipality"))
-    >>> difference(one, one, "reach").clear
+    >>> variant = Variant(plan=plan, world=load_world("municipality"))
+    >>> difference(variant, variant, "reach").clear
     False
     """
     if isinstance(asked, tuple):
-        apart = second.group(asked).participants - first.group(asked).participants
+        mean = second.group(asked).participants - first.group(asked).participants
         pairs = [
             after[asked] - before[asked] for before, after in zip(first.shares, second.shares, strict=False)
         ]
     else:
-        apart = second.measures()[asked] - first.measures()[asked]
+        mean = second.measures()[asked] - first.measures()[asked]
         pairs = [
             after[asked] - before[asked] for before, after in zip(first.courses, second.courses, strict=False)
         ]
-    return _of(apart, pairs)
+    return _of(mean, pairs)
 
 
 def _of(mean: float, pairs: Sequence[float]) -> OutcomeDifference:

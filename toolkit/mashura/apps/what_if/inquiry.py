@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mashura.apps.what_if.remedies import Remedy
 from mashura.apps.what_if.variant import Group, Measure, Variant
+from mashura.evaluation import INDICATORS
 from mashura.methodology import Segment
 from mashura.simulation.explanation import HINDRANCES, Hindrance, Journey
 
@@ -16,7 +17,6 @@ _MOST_REMEDIES = 4
 _LEAST_GAIN = 0.005
 # What keeps a group away by less than this part of it more than others, does not stand out (assumption).
 _LEAST_MAIN = 0.02
-_FALLING: frozenset[Measure] = frozenset({"cost_per_voice"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +53,11 @@ class Inquiry:
     @property
     def hindrances(self) -> tuple[Hindrance, ...]:
         """What may keep those away whom the question is about; none where it is not about how many come."""
-        counted = isinstance(self.asked, tuple) or self.asked in ("reach", "participants", "rate")
+        counted = isinstance(self.asked, tuple) or self.asked in (
+            "reach",
+            "participants",
+            "participation_rate",
+        )
         return HINDRANCES if counted else ()
 
     @property
@@ -124,7 +128,8 @@ class Inquiry:
             (self._score(outcome) - now, Tried(remedy=remedy, outcome=outcome))
             for remedy, outcome in tried
             # To use a channel less can only be an answer to what it costs.
-            if (remedy.kind != "drop" or self.asked == "cost_per_voice") and self._brings_people(outcome)
+            if (remedy.kind != "drop" or self.asked == "cost_per_participant")
+            and self._brings_people(outcome)
         ]
         ranked = sorted(better, key=lambda one: (one[0], one[1].outcome.mean.participants), reverse=True)
         return tuple(one for gain, one in ranked if gain > _LEAST_GAIN * abs(now))[:_MOST_REMEDIES]
@@ -148,8 +153,8 @@ class Inquiry:
         """Return how good a plan is for what was asked; a group counts by its share of the participants."""
         if isinstance(self.asked, tuple):
             return variant.group(self.asked).ratio
-        if self.asked == "wanted":
+        if self.asked == "inclusion_coverage":
             # A segment that comes nearer to its number is something as well.
             return sum(min(share, 1.0) for share in variant.served().values())
         value = variant.measures()[self.asked]
-        return -value if self.asked in _FALLING else value
+        return -value if INDICATORS[self.asked].less_is_better else value

@@ -7,6 +7,7 @@ from typing import Any
 from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.variant import Variant
 from mashura.apps.what_if.wording import money
+from mashura.evaluation import INDICATORS
 from mashura.i18n import Language, format_number, format_percent, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import value_label
@@ -83,9 +84,12 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
         "head": [
             message("what-if-by-channel", lang=language),
             *(
-                _of_side(message(key, lang=language), side, language)
+                _of_side(what, side, language)
                 for side in ("first", "second")
-                for key in ("what-if-money", "what-if-cost-per-voice")
+                for what in (
+                    message("what-if-money", lang=language),
+                    INDICATORS["cost_per_participant"].short_label(language),
+                )
             ),
         ],
         "rows": [*rows, rest],

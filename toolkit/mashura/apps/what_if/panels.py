@@ -16,18 +16,10 @@ from mashura.apps.what_if.wording import (
     number_text,
     range_text,
 )
+from mashura.evaluation.indicators import IndicatorDefinition, Place, shown_in
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology.labels import value_label
 
-MEASURES: tuple[Measure, ...] = (
-    "reach",
-    "participants",
-    "rate",
-    "cost_per_voice",
-    "representativeness",
-    "wanted",
-)
-_FALLING = frozenset({"cost_per_voice"})
 # The widest ratio that the picture of the missing has room for.
 _WIDEST = 1.25
 
@@ -57,7 +49,7 @@ def numbers_shown(model: WhatIf) -> dict[str, Any]:
     language = model.language
     drawn = min(len(model.first.courses), len(model.second.courses))
     return {
-        "rows": [_row(model, measure) for measure in MEASURES],
+        "rows": [_row(model, definition) for definition in shown_in(Place.WHAT_IF)],
         "cost": [money(one.plan.cost(), one.plan, language) for one in (model.first, model.second)],
         "courses": message("what-if-courses", lang=language, drawn=drawn, all=COURSES),
         "done": drawn >= COURSES,
@@ -163,8 +155,8 @@ def _group_change(model: WhatIf, pair: tuple[GroupReach, GroupReach], apart: Out
     return message(key, lang=model.language)
 
 
-def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
-    language = model.language
+def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
+    language, measure = model.language, definition.name
     first, second = model.first.measures()[measure], model.second.measures()[measure]
     sides = (model.first, model.second)
     # The ends of two or three courses say nothing yet.
@@ -172,11 +164,11 @@ def _row(model: WhatIf, measure: Measure) -> dict[str, Any]:
     ends = [value for one in ranges if one for value in one] + [first, second]
     top = max(ends) * 1.05 or 1.0
     apart = difference(model.first, model.second, measure)
-    better = apart.mean < 0 if measure in _FALLING else apart.mean > 0
+    better = apart.mean < 0 if definition.less_is_better else apart.mean > 0
     return {
         "name": measure,
-        "label": message(f"what-if-{measure.replace('_', '-')}", lang=language),
-        "help": message(f"what-if-{measure.replace('_', '-')}.help", lang=language),
+        "label": definition.short_label(language),
+        "help": definition.help_text(language),
         "cells": [
             {
                 "text": number_text(measure, value, model.plan, language),

@@ -13,11 +13,11 @@ from mashura.methodology.labels import value_label
 def picture(inquiry: Inquiry, name: str, language: Language) -> str:
     """Return the picture of an answer as SVG; ``name`` is what was asked about."""
     match inquiry.asked:
-        case "wanted":
+        case "inclusion_coverage":
             kind, steps = "wanted", _segments(inquiry, language)
         case "representativeness":
             kind, steps = "likeness", _attributes(inquiry, language)
-        case "cost_per_voice":
+        case "cost_per_participant":
             kind, steps = "spending", _channels(inquiry, language)
         case _:
             kind, steps = "funnel", _funnel(inquiry, language)
@@ -35,14 +35,16 @@ def picture(inquiry: Inquiry, name: str, language: Language) -> str:
 
 def shows_funnel(inquiry: Inquiry) -> bool:
     """Return whether the picture is a funnel, whose steps have scales of their own."""
-    return inquiry.asked not in ("wanted", "representativeness", "cost_per_voice")
+    return inquiry.asked not in ("inclusion_coverage", "representativeness", "cost_per_participant")
 
 
 def marked(inquiry: Inquiry, language: Language) -> str:
     """Return what the marks in the picture stand for; empty where there are none."""
     if inquiry.group[0]:
         return message("why-usual", lang=language)
-    return message("what-if-wanted-number", lang=language) if inquiry.asked == "wanted" else ""
+    if inquiry.asked == "inclusion_coverage":
+        return message("what-if-wanted-number", lang=language)
+    return ""
 
 
 def step_name(step: str, language: Language) -> str:

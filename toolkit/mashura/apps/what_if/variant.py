@@ -1,4 +1,4 @@
-"""What a plan comes to on a simulated public: its numbers, their range, and where each of them comes from."""
+"""A plan on a simulated public: its numbers, their range, and where each of them comes from."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from typing import Literal
 import pandas as pd
 
 from mashura.apps.what_if.remedies import Remedy, remedies
+from mashura.evaluation.indicators import Forecast, Place, population_shares, shown_in
 from mashura.methodology import Plan
 from mashura.simulation import World, predict
 from mashura.simulation.explanation import Explanation, Hindrance, explain
 from mashura.simulation.prediction import Prediction
 
 STEPS = ("exposed", "visited", "registered", "contributed")
-Measure = Literal["reach", "participants", "rate", "cost_per_voice", "representativeness", "wanted"]
+Measure = str
+"""The name of an indicator that is shown in this app."""
 Group = tuple[str, str]
 """An attribute and one of its groups."""
 # A group counts as missing where its share of the participants is below this part of its share of the people.
@@ -45,7 +47,7 @@ class GroupReach:
 
 @dataclass(kw_only=True)
 class Variant:
-    """A plan on a public: the mean over all courses, and single courses as they are drawn one by one.
+    """A plan on a public: the mean over all courses, and single courses, drawn one by one.
 
     Examples
     --------
@@ -71,11 +73,7 @@ class Variant:
 
     def __post_init__(self) -> None:
         self.mean: Prediction = predict(self.plan, self.world)
-        due = self.world.population_table()
-        self.population: dict[Group, float] = {
-            (str(attribute), str(group).lower()): float(share)
-            for attribute, group, share in zip(due["attribute"], due["group"], due["share"], strict=True)
-        }
+        self.population: dict[Group, float] = population_shares(self.world.population_table())
         self._explained: dict[Hindrance | None, Explanation] = {}
         self._untried: Iterator[Remedy] = iter(())
         self.tried: list[tuple[Remedy, Variant]] | None = None
@@ -115,11 +113,11 @@ class Variant:
 
     def group(self, asked: Group) -> GroupReach:
         """Return one group's shares."""
-        return next(one for one in self.groups() if (one.attribute, one.group) == asked)
+        return next(reach for reach in self.groups() if (reach.attribute, reach.group) == asked)
 
     def likeness(self) -> dict[str, float]:
         """Return the representativeness index of each attribute (0-1; 1: as in the population)."""
-        return _likeness(_shares(self.mean), self.population)
+        return self._forecast(self.mean).similarity()
 
     def explained(self, without: Hindrance | None = None) -> Explanation:
         """Return the mean course for questions, as it is or as if a hindrance were not there."""
@@ -131,14 +129,15 @@ class Variant:
         """Try some more single changes to the plan, and return whether any are left to try."""
         if self.tried is None:
             self.tried, self._untried = [], iter(remedies(self.plan, self.world))
-        fresh = [(one, Variant(plan=one.plan, world=self.world)) for one in islice(self._untried, count)]
-        self.tried += fresh
-        return len(fresh) == count
+        next_remedies = islice(self._untried, count)
+        tried = [(remedy, Variant(plan=remedy.plan, world=self.world)) for remedy in next_remedies]
+        self.tried += tried
+        return len(tried) == count
 
     def most_missing(self) -> GroupReach | None:
-        """Return the group that is missing most, among those that are one in a hundred people or more."""
-        known = [one for one in self.groups() if one.population >= 0.01]
-        return min(known, key=lambda one: one.ratio, default=None)
+        """Return the group that is missing most, of those with at least 1% of the population."""
+        large = [reach for reach in self.groups() if reach.population >= 0.01]
+        return min(large, key=lambda reach: reach.ratio, default=None)
 
     def by(self, column: Literal["channel", "segment"]) -> pd.DataFrame:
         """Return the simulator's log of the funnel, summed up by channel or by segment."""
@@ -149,44 +148,21 @@ class Variant:
         return {step: float(self.mean.funnel[step].sum()) for step in STEPS}
 
     def _measures(self, course: Prediction) -> dict[Measure, float]:
-        people = course.participants
+        forecast = self._forecast(course)
         return {
-            "reach": course.reach,
-            "participants": people,
-            "rate": people / course.population,
-            "cost_per_voice": self.plan.cost() / people if people else 0.0,
-            "representativeness": min(_likeness(_shares(course), self.population).values()),
-            "wanted": self._wanted(course),
+            definition.name: definition.predicted(forecast)
+            for definition in shown_in(Place.WHAT_IF)
+            if definition.predicted is not None
         }
 
     def served(self) -> dict[str, float]:
-        """Return how much of its wanted number each segment brings, those that want any (0-1, or above)."""
-        return self._served(self.mean)
+        """Return the participants of each segment, divided by the number that the plan wants from it."""
+        return self._forecast(self.mean).segment_shares()
 
-    def _served(self, course: Prediction) -> dict[str, float]:
-        return {
-            one.segment_id: course.segments[one.segment_id] / one.participants_wanted
-            for one in self.plan.segments
-            if one.participants_wanted
-        }
-
-    def _wanted(self, course: Prediction) -> float:
-        """Return the share of the segments with a wanted number of participants that reach it (0-1)."""
-        served = self._served(course)
-        return sum(share >= 1 for share in served.values()) / len(served) if served else 0.0
+    def _forecast(self, course: Prediction) -> Forecast:
+        return Forecast(plan=self.plan, prediction=course, population=self.population)
 
 
 def _shares(course: Prediction) -> dict[Group, float]:
-    found = course.groups
-    return {
-        (attribute, group): float(share)
-        for attribute, group, share in zip(found["attribute"], found["group"], found["share"], strict=True)
-    }
-
-
-def _likeness(shares: dict[Group, float], population: dict[Group, float]) -> dict[str, float]:
-    apart: dict[str, float] = {}
-    for (attribute, group), share in shares.items():
-        due = population.get((attribute, group.lower()), 0.0)
-        apart[attribute] = apart.get(attribute, 0.0) + abs(share - due)
-    return {attribute: 1 - total / 2 for attribute, total in apart.items()}
+    columns = (course.groups[name] for name in ("attribute", "group", "share"))
+    return {(attribute, group): float(share) for attribute, group, share in zip(*columns, strict=True)}

@@ -14,7 +14,6 @@ from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown
 from mashura.apps.what_if.panels import (
-    MEASURES,
     absent_shown,
     funnel_shown,
     gaps_shown,
@@ -23,6 +22,7 @@ from mashura.apps.what_if.panels import (
     numbers_shown,
 )
 from mashura.errors import InputError
+from mashura.evaluation import INDICATORS
 from mashura.i18n import message, message_keys, parse_number, use_language
 from mashura.simulation import load_world, world_names
 from mashura.store import PlanStore
@@ -137,8 +137,7 @@ class WhatIfPage(Page):
         """It was asked why a number, or a group's share, is as it is; nothing named closes the answer."""
         key = str(data["key"])
         attribute, _, group = key.partition("/")
-        measure = next((one for one in MEASURES if one == key), None)
-        self.model.ask((attribute, group) if group else measure)
+        self.model.ask((attribute, group) if group else key if key in INDICATORS else None)
         with self.telling():
             self._show_answer()
         self.resting += 1

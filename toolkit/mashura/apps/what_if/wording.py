@@ -4,48 +4,44 @@ from __future__ import annotations
 
 from mashura.apps.what_if.trial import group_names
 from mashura.apps.what_if.variant import Measure
+from mashura.evaluation import INDICATORS
 from mashura.i18n import Language, format_number, format_percent, message
 from mashura.methodology import Plan
 from mashura.simulation import World
 
-# Of everything but people; a share's are those of its percentage.
-_DECIMALS: dict[Measure, int] = {
-    "reach": 1,
-    "rate": 2,
-    "cost_per_voice": 1,
-    "representativeness": 1,
-    "wanted": 0,
-}
-
 
 def number_text(measure: Measure, value: float, plan: Plan, language: Language) -> str:
-    """Return a number of a plan as it is shown.
+    """Return the value of an indicator as text.
 
     Examples
     --------
     >>> number_text("reach", 0.4567, Plan(), "en")
     '45.7%'
     """
-    if measure == "participants":
-        return format_number(value, language)
-    if measure == "cost_per_voice":
-        return money(value, plan, language, _DECIMALS[measure])
-    return format_percent(value, language, _DECIMALS[measure])
+    definition = INDICATORS[measure]
+    if _is_share(measure):
+        return format_percent(value, language, definition.decimals)
+    if definition.unit == "money":
+        return money(value, plan, language, definition.decimals)
+    return format_number(value, language, definition.decimals)
 
 
 def range_text(measure: Measure, low: float, high: float, plan: Plan, language: Language) -> str:
-    """Return a range of a number of a plan; what the money is called stands at its end only."""
-    first = format_number(low, language, 1) if measure == "cost_per_voice" else None
+    """Return a range of values as text; the currency is written once, at the end."""
+    definition = INDICATORS[measure]
+    is_money = definition.unit == "money"
     return message(
         "what-if-range",
         lang=language,
-        low=first or number_text(measure, low, plan, language),
+        low=format_number(low, language, definition.decimals)
+        if is_money
+        else number_text(measure, low, plan, language),
         high=number_text(measure, high, plan, language),
     )
 
 
 def change_text(measure: Measure, change: float, plan: Plan, language: Language) -> str:
-    """Return by how much a number differs, with its sign; shares differ by percentage points.
+    """Return a difference with its sign; shares differ by percentage points.
 
     Examples
     --------
@@ -66,20 +62,22 @@ def change_range_text(measure: Measure, low: float, high: float, plan: Plan, lan
 
 
 def _signed(measure: Measure, change: float, language: Language) -> str:
-    size, decimals = abs(change), 0
-    if measure in _DECIMALS:
-        decimals = _DECIMALS[measure]
-        size *= 1 if measure == "cost_per_voice" else 100
+    decimals = INDICATORS[measure].decimals
+    size = abs(change) * (100 if _is_share(measure) else 1)
     shown = format_number(size, language, decimals)
     sign = "" if shown == format_number(0, language, decimals) else "+" if change > 0 else "−"
-    # The marks keep the sign before its number in a line of Arabic.
+    # The isolation marks keep the sign before its number in Arabic text.
     return f"\u2066{sign}{shown}\u2069"
 
 
 def _unit(measure: Measure, plan: Plan, language: Language) -> str:
-    if measure == "cost_per_voice":
+    if INDICATORS[measure].unit == "money":
         return plan.budget.currency
-    return "" if measure == "participants" else message("what-if-points", lang=language)
+    return message("what-if-points", lang=language) if _is_share(measure) else ""
+
+
+def _is_share(measure: Measure) -> bool:
+    return INDICATORS[measure].unit in ("share", "index")
 
 
 def money(amount: float, plan: Plan, language: Language, decimals: int = 0) -> str:

@@ -88,6 +88,6 @@ def _reached(one: Kpi) -> float | None:
     goal = one.goal
     if one.value is None or not goal:
         return None
-    if not one.less_is_better:
+    if not one.definition.less_is_better:
         return one.value / goal
     return goal / one.value if one.value > 0 else _MOST

@@ -7,27 +7,22 @@ from matplotlib.ticker import FuncFormatter
 
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
 from mashura.errors import InputError
-from mashura.evaluation.simulator.sensitivity import (
-    FactorEffect,
-    Outcome,
-    Sensitivity,
-    outcome_name,
-    parameter_name,
-)
-from mashura.i18n import Language, active_language, direction, format_number, format_percent, message
+from mashura.evaluation import INDICATORS
+from mashura.evaluation.simulator.sensitivity import FactorEffect, Sensitivity, parameter_name
+from mashura.i18n import Language, active_language, direction, message
 
 _EDGE = {"left": 0.01, "right": 0.99}
 
 
-def tornado(found: Sensitivity, outcome: Outcome = "participants", most: int = 14) -> Drawing:
+def tornado(found: Sensitivity, outcome: str = "participants", most: int = 14) -> Drawing:
     """Draw how far each uncertain number moves an outcome, the strongest on top.
 
     Parameters
     ----------
     found : Sensitivity
         From :func:`mashura.evaluation.simulator.sensitivity`.
-    outcome : {'participants', 'reach', 'representativeness'}
-        Which outcome is drawn.
+    outcome : str
+        The indicator to draw, one of those with ``Place.SENSITIVITY``.
     most : int, optional
         How many numbers are shown, at least 1.
 
@@ -48,13 +43,12 @@ def tornado(found: Sensitivity, outcome: Outcome = "participants", most: int = 1
     return _draw(effects, found.central[outcome], outcome, active_language())
 
 
-def _draw(effects: tuple[FactorEffect, ...], central: float, outcome: Outcome, language: Language) -> Drawing:
+def _draw(effects: tuple[FactorEffect, ...], central: float, outcome: str, language: Language) -> Drawing:
     rtl = direction(language) == "rtl"
+    indicator = INDICATORS[outcome]
 
     def shown(value: float) -> str:
-        if outcome == "reach":
-            return format_percent(value, language)
-        return format_number(value, language, decimals=2 if outcome == "representativeness" else 0)
+        return indicator.shown(value, language)
 
     with look():
         figure = Drawing(
@@ -63,7 +57,7 @@ def _draw(effects: tuple[FactorEffect, ...], central: float, outcome: Outcome, l
             alternative=message(
                 "charts-tornado-alternative",
                 lang=language,
-                outcome=outcome_name(outcome, language),
+                outcome=indicator.short_label(language),
                 central=shown(central),
                 strongest=parameter_name(effects[0].parameter, language),
                 low=shown(min(effects[0].at_low, effects[0].at_high)),
@@ -103,7 +97,7 @@ def _draw(effects: tuple[FactorEffect, ...], central: float, outcome: Outcome, l
         )
         # The bars' names leave a title over the axes too little room.
         side = "right" if rtl else "left"
-        title = message("charts-tornado-title", lang=language, outcome=outcome_name(outcome, language))
+        title = message("charts-tornado-title", lang=language, outcome=indicator.short_label(language))
         figure.suptitle(title, x=_EDGE[side], ha=side, fontsize=15, fontweight="bold")
         figure.supxlabel(
             message("charts-simulated", lang=language), x=_EDGE[side], ha=side, color=QUIET, fontsize=10.5

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from mashura.course.handouts.cards import CARDS_FILE, check_cards
 from mashura.course.questions.kinds import check_questions
+from mashura.course.questions.scenes import check_scenes, scenes_path
+from mashura.course.questions.shown import asked_in
 from mashura.course.sources.builder import lesson_paths, render_cells
 from mashura.course.sources.glossary import check_terms, read_glossary
 from mashura.course.sources.outline import check_outline
@@ -62,10 +64,17 @@ def check_source(source: Source[Header]) -> list[Problem]:
             problems += check_questions(questions)
         except InputError as error:
             problems.append(Problem.from_error(error, questions))
+    scenes = scenes_path(source.path)
+    if scenes.is_file():
+        try:
+            problems += check_scenes(scenes)
+        except InputError as error:
+            problems.append(Problem.from_error(error, scenes))
     if not problems:
         try:
             for language in LANGUAGES:
-                render_cells(source, language)
+                for cell in render_cells(source, language):
+                    asked_in(cell.source, language, source.path.parent)
         except InputError as error:
             problems.append(Problem.from_error(error, source.path))
     return problems

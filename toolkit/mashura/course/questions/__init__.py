@@ -1,16 +1,16 @@
-"""Questions inside lessons."""
+"""Questions and scenes inside lessons."""
 
 from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["ask"]
+__all__ = ["ask", "predict", "recall", "scene"]
 
 
 def __getattr__(name: str) -> Any:
     # Widgets take half a second to load, which checking and building do not need.
-    if name != "ask":
+    if name not in __all__:
         raise AttributeError(name)
-    from mashura.course.questions.asking import ask
+    from mashura.course.questions import asking
 
-    return ask
+    return getattr(asking, name)

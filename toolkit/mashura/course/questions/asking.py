@@ -1,11 +1,16 @@
-"""Asking a question inside a lesson, and noting that it was answered right."""
+"""Asking inside a lesson where the JupyterLab extension is not there, and noting what was answered right."""
 
 from __future__ import annotations
 
+import getpass
+import random
 from pathlib import Path
 from typing import Any
 
-from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.questions.kinds import Question, questions_path, read_questions
+from mashura.course.questions.recall import recall_pool
+from mashura.course.questions.scene_view import play
+from mashura.course.questions.scenes import read_scenes, scenes_path
 from mashura.course.questions.traces import find_workspace, leave_trace
 from mashura.course.questions.view import view
 from mashura.errors import InputError
@@ -38,10 +43,65 @@ def ask(lesson: str, question: str) -> Any:
     known = read_questions(questions_path(lesson))
     if question not in known:
         raise InputError("course-question-unknown", lesson=lesson, id=question, known=", ".join(known))
+    return _shown(known[question], lesson, question)
 
-    def note_right_answer() -> None:
-        workspace = find_workspace(Path.cwd())
-        if workspace is not None:
-            leave_trace(workspace, "answered", lesson, question)
 
-    return view(known[question], active_language(), note_right_answer)
+def predict(lesson: str, question: str) -> Any:
+    """Show a question to be answered before the next cell shows what really happens; see :func:`ask`."""
+    return ask(lesson, question)
+
+
+def recall(lesson: str, slot: int) -> Any:
+    """Show a question on an earlier module, drawn anew for each reader; None where there is none yet.
+
+    Parameters
+    ----------
+    lesson : str
+        The lesson that begins with it.
+    slot : {1, 2}
+        Its first or its second question.
+
+    Examples
+    --------
+    >>> type(recall("m02-readiness-gate", 1)).__name__
+    'VBox'
+    """
+    pool = recall_pool(lesson, slot)
+    if not pool:
+        return None
+    name = random.Random(f"{getpass.getuser()}/{lesson}/{slot}").choice([*pool])
+    return _shown(pool[name], lesson, f"recall {name}")
+
+
+def scene(lesson: str, name: str) -> Any:
+    """Play a scene in the active language.
+
+    Parameters
+    ----------
+    lesson, name : str
+        Ids of the lesson and of one of its scenes.
+
+    Returns
+    -------
+    ipywidgets.VBox
+        What is said, the answers as buttons, and what they lead to.
+
+    Raises
+    ------
+    InputError
+        If there is no such scene.
+    """
+    known = read_scenes(scenes_path(questions_path(lesson).with_name(f"{lesson}.md")))
+    if name not in known:
+        raise InputError("course-question-unknown", lesson=lesson, id=name, known=", ".join(known))
+    return play(known[name], active_language(), lambda: _note(lesson, name))
+
+
+def _shown(question: Question, lesson: str, name: str) -> Any:
+    return view(question, active_language(), lambda: _note(lesson, name))
+
+
+def _note(lesson: str, name: str) -> None:
+    workspace = find_workspace(Path.cwd())
+    if workspace is not None:
+        leave_trace(workspace, "answered", lesson, name)

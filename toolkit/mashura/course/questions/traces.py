@@ -20,6 +20,9 @@ from pydantic import TypeAdapter, ValidationError
 NOTES = ".mashura"
 _FILE = "progress.jsonl"
 
+# What the metadata of a cell that asks hold.
+_ASKING = {"question", "scene", "recall"}
+
 Deed = Literal["opened", "run", "answered"]
 
 
@@ -76,7 +79,7 @@ def leave_trace(workspace: Path, did: Deed, part: str, question: str = "") -> No
 def was_run(notebook: Mapping[str, Any], part: str) -> bool:
     """Return whether all code cells that came with a lesson have run without an error.
 
-    Cells that the trainee added do not count.
+    Cells that the trainee added do not count, nor do questions, which are answered without running anything.
 
     Parameters
     ----------
@@ -97,7 +100,37 @@ def was_run(notebook: Mapping[str, Any], part: str) -> bool:
     ours = [
         cell
         for cell in notebook.get("cells", [])
-        if cell.get("cell_type") == "code" and str(cell.get("id", "")).startswith(module)
+        if cell.get("cell_type") == "code"
+        and str(cell.get("id", "")).startswith(module)
+        and not _ASKING & {*_mashura(cell)}
     ]
     failed = any(out.get("output_type") == "error" for cell in ours for out in cell.get("outputs", []))
     return bool(ours) and not failed and all(cell.get("execution_count") for cell in ours)
+
+
+def answered_right(notebook: Mapping[str, Any]) -> set[str]:
+    """Return the ids of the questions and scenes of a lesson's notebook that were answered right.
+
+    The JupyterLab extension keeps an answer in the metadata of the cell that asks.
+
+    Examples
+    --------
+    >>> asked = {"question": {"id": "brackets"}, "answer": {"given": 1, "right": True}}
+    >>> answered_right({"cells": [{"cell_type": "code", "metadata": {"mashura": asked}}]})
+    {'brackets'}
+    """
+    right = set()
+    for cell in notebook.get("cells", []):
+        mashura = _mashura(cell)
+        answer = mashura.get("answer")
+        if isinstance(answer, Mapping) and answer.get("right") is True:
+            asked = mashura.get("question") or mashura.get("scene")
+            name = asked.get("id") if isinstance(asked, Mapping) else f"recall {answer.get('question')}"
+            right.add(str(name))
+    return right
+
+
+def _mashura(cell: Mapping[str, Any]) -> Mapping[str, Any]:
+    metadata = cell.get("metadata")
+    mashura = metadata.get("mashura") if isinstance(metadata, Mapping) else None
+    return mashura if isinstance(mashura, Mapping) else {}

@@ -13,7 +13,7 @@ import os
 import platform
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,9 @@ from mashura.course.sources.forms import entry_reader, form_metadata, read_form
 from mashura.course.sources.glossary import SCHEME, Term, read_glossary
 from mashura.course.sources.markdown import features
 from mashura.course.sources.outline import SOURCES, in_order
-from mashura.course.sources.source import Cell, Header, LessonSource, Source, read_source
+from mashura.course.sources.source import Cell, Header, Source
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, direction, message, message_keys
+from mashura.i18n import Language, direction, message, message_keys
 from mashura.paths import content
 
 _v4: Any = nbformat.v4
@@ -66,41 +66,6 @@ def lesson_paths(source: Path | None = None) -> list[Path]:
     if not paths:
         raise InputError("course-no-lessons", folder=str(root))
     return paths
-
-
-def build_course(
-    out: Path, languages: Sequence[Language] = LANGUAGES, source: Path | None = None
-) -> list[Path]:
-    """Build the notebooks of all lessons, and the glossary's.
-
-    Parameters
-    ----------
-    out : Path
-        Receives ``ar/…`` and ``en/…``, with the same names in both; made if missing. Files of the same names
-        are replaced.
-    languages : sequence of {'ar', 'en'}
-        What to build.
-    source : Path, optional
-        A curriculum folder or one lesson instead of the shipped course.
-
-    Returns
-    -------
-    list of Path
-        What was written.
-
-    Raises
-    ------
-    InputError
-        If a lesson or the glossary is bad; nothing is written then.
-    """
-    glossary = read_glossary()
-    lessons: list[LessonSource] = [read_source(path) for path in lesson_paths(source)]
-    notebooks: dict[Path, Any] = {}
-    for language in languages:
-        for lesson in lessons:
-            notebooks[out / language / f"{lesson.header.id}.ipynb"] = render_notebook(lesson, language)
-        notebooks[out / language / GLOSSARY_NOTEBOOK] = _glossary_notebook(glossary, language)
-    return write_notebooks(notebooks)
 
 
 def write_notebooks(notebooks: Mapping[Path, Any]) -> list[Path]:
@@ -305,7 +270,8 @@ def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, 
     return text, attachments
 
 
-def _glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
+def glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
+    """Return the notebook that lists the terms of the glossary in one language."""
     title = message("course-glossary-title", lang=language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
     other: Language = "en" if language == "ar" else "ar"

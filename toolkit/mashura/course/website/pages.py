@@ -23,7 +23,7 @@ from mashura.i18n import Language, message
 _WRAPPER = re.compile(r'^<div dir="\w+" lang="\w+">\n\n|\n\n</div>$')
 _ATTACHMENT = re.compile(r'src="attachment:([^"]+)"')
 _LINK = re.compile(r'<a href="([^"#:]*)\.ipynb(#[^"]*)?">(.*?)</a>', re.DOTALL)
-_ASK = re.compile(r'ask\("([a-z0-9-]+)", "([a-z0-9-]+)"\)')
+_ASK = re.compile(r'(ask|predict|recall|scene)\("([a-z0-9-]+)", "?([a-z0-9-]+)"?\)')
 _HEADING = re.compile(r"<h([1-4])>(.*?)</h\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -129,7 +129,10 @@ def _prose(cell: Any) -> str:
 def _code(cell: Any, language: Language) -> str:
     asked = _ASK.findall(cell.source)
     if asked:
-        return "".join(f'<div class="question" data-question="{one}/{two}"></div>' for one, two in asked)
+        return "".join(
+            f'<div class="question" data-asks="{kind}" data-question="{lesson}/{name}"></div>'
+            for kind, lesson, name in asked
+        )
     code = highlight(cell.source, PythonLexer(), HtmlFormatter(nowrap=True))
     label = html.escape(message("website-code", lang=language))
     shown = f'<pre class="code" dir="ltr" tabindex="0" aria-label="{label}"><code>{code}</code></pre>'

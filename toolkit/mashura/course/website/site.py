@@ -19,6 +19,9 @@ from tqdm import tqdm
 from mashura.course.handouts.cards import read_cards
 from mashura.course.handouts.syllabus import duration_words
 from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.questions.recall import SLOTS, recall_pool
+from mashura.course.questions.scenes import read_scenes, scenes_path
+from mashura.course.questions.shown import in_language, question_words
 from mashura.course.sources.builder import lesson_paths
 from mashura.course.sources.execution import run_lesson
 from mashura.course.sources.glossary import Term, read_glossary
@@ -30,7 +33,7 @@ from mashura.i18n import LANGUAGES, Language, direction, message
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _MARK = ".mashura-website"
-_STATIC = ("site.css", "site.js", "questions.js")
+_STATIC = {"mashura.course.website": ("site.css", "site.js"), "mashura.course.questions": ("questions.js",)}
 
 Notebooks = Mapping[tuple[str, Language], Any]
 
@@ -88,9 +91,9 @@ def _execute(lessons: list[LessonSource], known: Notebooks) -> Notebooks:
 
 
 def _write_static(folder: Path) -> None:
-    for name in _STATIC:
-        text = (files("mashura.course.website") / "static" / name).read_text(encoding="utf-8")
-        _write(folder / name, text)
+    for package, names in _STATIC.items():
+        for name in names:
+            _write(folder / name, (files(package) / "static" / name).read_text(encoding="utf-8"))
     for weight in _WEIGHTS:
         shutil.copy(plex.ROOT / "files" / f"IBMPlexSansArabic-{weight}.ttf", folder)
 
@@ -114,7 +117,7 @@ def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks
             after=lessons[place + 1] if place + 1 < len(lessons) else None,
         )
         _write(site / language / f"{name}.html", page)
-        _write_questions(site, name, language)
+        _write_questions(site, lesson, language)
     index += _write_modules(site, language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
     title = message("course-glossary-title", lang=language)
@@ -183,28 +186,21 @@ def _term_entry(term: Term, title: str, language: Language) -> dict[str, str]:
     return {"at": f"glossary.html#{term.id}", "page": title, "heading": term.term[language], "text": text}
 
 
-def _write_questions(site: Path, lesson: str, language: Language) -> None:
-    path = questions_path(lesson)
+def _write_questions(site: Path, lesson: LessonSource, language: Language) -> None:
+    name = lesson.header.id
+    path = questions_path(name)
     questions = read_questions(path) if path.is_file() else {}
-    shown = {f"{lesson}/{name}": _in(question, language) for name, question in questions.items()}
-    _write(site / language / f"{lesson}.questions.js", f"const QUESTIONS = {_json(shown)};\n")
-
-
-def _in(question: Any, language: Language) -> dict[str, Any]:
-    """Return a question with the texts of one language instead of both."""
-
-    def pick(value: Any) -> Any:
-        if isinstance(value, dict):
-            rest = {key: pick(one) for key, one in value.items() if key not in LANGUAGES}
-            if "ar" in value and "en" in value:
-                return {**rest, "text": value[language]} if rest else value[language]
-            return rest
-        if isinstance(value, list):
-            return [pick(one) for one in value]
-        return value
-
-    shown: dict[str, Any] = pick(question.model_dump(mode="json"))
-    return shown
+    shown = {f"{name}/{key}": in_language(question, language) for key, question in questions.items()}
+    for slot in SLOTS:
+        pool = recall_pool(name, slot)
+        if pool:
+            shown[f"{name}/{slot}"] = in_language(next(iter(pool.values())), language)
+    path = scenes_path(lesson.path)
+    scenes = read_scenes(path) if path.is_file() else {}
+    played = {f"{name}/{key}": in_language(scene, language) for key, scene in scenes.items()}
+    words = _json(question_words(language))
+    script = f"const QUESTIONS = {_json(shown)};\nconst SCENES = {_json(played)};\nconst WORDS = {words};\n"
+    _write(site / language / f"{name}.questions.js", script)
 
 
 def _json(value: Any) -> str:

@@ -17,7 +17,9 @@ from mashura.errors import InputError
 _DELIMITERS = ",;\t|؛"
 # Stands for no separator at all, in a table of one column.
 _NONE = "\x1f"
-_FIRST_ROWS = 12
+# A column's name does not consist of these alone.
+_NO_NAME = frozenset(_DELIMITERS + "\"' ")
+_FIRST_ROWS = 20
 _WORKBOOK = b"PK\x03\x04"
 _WORKBOOK_NAMES = (".xlsx", ".xlsm")
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
@@ -90,23 +92,19 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     places = [number for number, (_, cells) in enumerate(filled) if any(cells)]
     if not places:
         raise InputError("data-empty-file", file=str(path))
-    first = _header_row([sum(map(bool, filled[place][1])) for place in places])
-    for place in places[:first]:
-        details = {"value": " ".join(filled[place][1]).strip()[:80]}
-        notes.append(
-            ImportNote(
-                key="readers-note-above-header", file=path.name, line=filled[place][0], details=details
-            )
-        )
-    places = places[first:]
-    head, header = filled[places[0]]
+    top = places[_header_row([sum(map(bool, filled[place][1])) for place in places])]
+    for line, cells in filled[:top]:
+        key = "readers-note-above-header" if any(cells) else "data-note-empty-row"
+        details = {"value": " ".join(cells).strip()[:80]} if any(cells) else {}
+        notes.append(ImportNote(key=key, file=path.name, line=line, details=details))
+    head, header = filled[top]
     while header and not header[-1]:
         header.pop()
     twice = [name for name, count in Counter(header).items() if name and count > 1]
     if twice:
         raise InputError("data-column-twice", file=str(path), line=str(head), column=twice[0])
     kept: list[tuple[int, list[str]]] = []
-    for line, cells in filled[places[0] + 1 :]:
+    for line, cells in filled[top + 1 :]:
         if not any(cells):
             notes.append(ImportNote(key="data-note-empty-row", file=path.name, line=line))
         elif len(cells) < len(header) or any(cells[len(header) :]):
@@ -134,32 +132,54 @@ def _lines(path: Path, content: bytes, notes: list[ImportNote]) -> list[tuple[in
 
 
 def _delimiter(text: str) -> str:
-    """Return what separates the cells: what splits the first row, or where that is a title, the next ones."""
-    best, cells = _NONE, 1
-    for delimiter in _DELIMITERS:
-        reader = csv.reader(io.StringIO(text.lstrip(), newline=""), delimiter=delimiter, strict=True)
-        try:
-            widths = [len(row) for row in itertools.islice(filter(None, reader), _FIRST_ROWS)]
-        except csv.Error:
-            # Quotes that do not match with this separator match with another, or with none.
-            continue
-        found = widths[0] if widths and widths[0] > 1 else _same(widths[1:])
-        if found > cells:
-            best, cells = delimiter, found
-    if best == _NONE:
-        first = text.lstrip().splitlines()[:1]
-        best = (
-            max(_DELIMITERS, key=first[0].count)
-            if first and any(one in first[0] for one in _DELIMITERS)
-            else _NONE
-        )
-    return best
+    """Return what separates the cells: the separator that makes the best table of the first rows."""
+    text = text.lstrip(" \r\n")
+    ranks = {delimiter: _rank(text, delimiter) for delimiter in _DELIMITERS}
+    fitting = {delimiter: rank for delimiter, rank in ranks.items() if rank is not None}
+    if fitting:
+        return max(fitting, key=fitting.__getitem__)
+    # Nothing makes a table of it: the reader of rows then says what is wrong.
+    first_line = next(iter(text.splitlines()), "")
+    most_frequent = max(_DELIMITERS, key=first_line.count)
+    return most_frequent if most_frequent in first_line else _NONE
 
 
-def _same(widths: list[int]) -> int:
-    """Return the number of cells if all rows but single cells have the same, and three or more; else 0."""
-    wide = {width for width in widths if width > 1}
-    return wide.pop() if len(wide) == 1 and len(widths) > 1 and min(wide) > 2 and widths[-1] > 1 else 0
+def _rank(text: str, delimiter: str) -> tuple[bool, bool, bool, bool, int] | None:
+    """Return how well a separator makes a table of the first rows, to be compared; None if it does not.
+
+    What counts, in this order: the columns have names that are names; quotes stand around whole cells; most
+    rows fit the header; the first row is the header and no title stands above it; the number of columns.
+    """
+    source = io.StringIO(text, newline="")
+    reader = csv.reader(source, delimiter=delimiter, strict=True)
+    try:
+        rows = [*itertools.islice(filter(None, reader), _FIRST_ROWS)]
+    except csv.Error:
+        # Quotes that do not match with this separator match with another, or with none.
+        return None
+    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    if not rows:
+        return None
+    place = _header_row([sum(1 for cell in row if cell.strip()) for row in rows])
+    names = [name.strip() for name in rows[place]]
+    while names and not names[-1]:
+        names.pop()
+    if len(names) < 2 or (place > 0 and not _alike([len(row) for row in rows[place:]])):
+        return None
+    filled = [name for name in names if name]
+    named = len({*filled}) == len(filled) > 0 and not any({*name} <= _NO_NAME for name in filled)
+    edge = f"{re.escape(delimiter)}\r\n"
+    whole_cell = rf'(?<![^{edge}])"(?:[^"]|"")*"(?=[{edge}]|\Z)'
+    quoted = '"' not in re.sub(whole_cell, "", text[: source.tell()])
+    below = rows[place + 1 :]
+    fit = sum(len(row) >= len(names) and not any(row[len(names) :]) for row in below)
+    return named, quoted, 2 * fit >= len(below), place == 0, len(names)
+
+
+def _alike(widths: list[int]) -> bool:
+    """Whether two rows or more, all but single cells, have the same three cells or more, as under a title."""
+    wide = [width for width in widths if width > 1]
+    return len(wide) > 1 and len({*wide}) == 1 and wide[0] > 2 and widths[-1] > 1
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,23 +1,20 @@
-"""Sensitivity: what the uncertain numbers of behaviour and world do to a plan's outcome (S77, F20)."""
+"""Sensitivity: how the uncertain numbers of behaviour and world change a plan's outcome (S77, F20)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from mashura.errors import InputError
+from mashura.evaluation.indicators import Forecast, Place, population_shares, shown_in
 from mashura.i18n import Language, message
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.vocabulary import ChannelKind
-from mashura.simulation import Behaviour, Prediction, World, predict
+from mashura.simulation import Behaviour, World, predict
 from mashura.simulation.campaign.setting import settle
-
-Outcome = Literal["reach", "participants", "representativeness"]
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 CHANNEL_NUMBERS = ("organic_rate", "post_rate", "cost_per_exposure", "visit_share")
 TIMES = (1 / 3, 3.0)
@@ -29,7 +26,7 @@ SHARE_TIMES = (0.5, 1.5)
 
 @dataclass(frozen=True, kw_only=True)
 class FactorEffect:
-    """What one number of behaviour does to one outcome.
+    """How one number of behaviour changes one outcome.
 
     Attributes
     ----------
@@ -56,7 +53,7 @@ class FactorEffect:
 
 @dataclass(frozen=True, kw_only=True)
 class Sensitivity:
-    """The outcomes of a plan and what each uncertain number does to them.
+    """The outcomes of a plan and how each uncertain number changes them.
 
     Attributes
     ----------
@@ -68,8 +65,8 @@ class Sensitivity:
         Every number that was varied, with or without effect.
     """
 
-    central: dict[Outcome, float]
-    effects: dict[Outcome, tuple[FactorEffect, ...]]
+    central: dict[str, float]
+    effects: dict[str, tuple[FactorEffect, ...]]
     tried: tuple[str, ...]
 
 
@@ -77,23 +74,22 @@ def sensitivity(
     plan: Plan,
     world: World,
     *,
-    outcomes: Sequence[Outcome] = OUTCOMES,
+    outcomes: Sequence[str] | None = None,
     population: int | None = None,
     days: int | None = None,
 ) -> Sensitivity:
-    """Return what every uncertain number does to a plan's outcome, one at a time.
+    """Return how every uncertain number changes a plan's outcome, one at a time.
 
     Varied are all numbers of behaviour, those of the channels that the plan uses, and how many understand
     another language. Each number takes the low and the high end of its range; the outcomes are means over
-    all courses of the campaign (:func:`mashura.simulation.predict`), so that chance plays no part. ``reach``
-    is the share of the population that notices the campaign; ``participants`` the number who take part;
-    ``representativeness`` the lowest resemblance (0-1) of participants and population over all attributes.
-    Numbers that only bear on what participants write and how they vote have no effect on these three.
+    all courses of the campaign (:func:`mashura.simulation.predict`), so that chance plays no part. The
+    outcomes are the indicators with :attr:`Place.SENSITIVITY`; numbers that only affect what participants
+    write and how they vote have no effect on them.
 
     Raises
     ------
     InputError
-        If the plan cannot be simulated, or an outcome is not one of :data:`OUTCOMES`.
+        If the plan cannot be simulated, or an outcome is not one of these indicators.
 
     Examples
     --------
@@ -105,28 +101,35 @@ def sensitivity(
     ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
     ...     collection_tools=["statements"],
     ... )
-    >>> found = sensitivity(plan, load_world("municipality"))
-    >>> effects = {one.parameter: one for one in found.effects["participants"]}
-    >>> effects["contribute"].at_low < found.central["participants"] < effects["contribute"].at_high
+    >>> result = sensitivity(plan, load_world("municipality"))
+    >>> effects = {effect.parameter: effect for effect in result.effects["participants"]}
+    >>> effects["contribute"].at_low < result.central["participants"] < effects["contribute"].at_high
     True
     """
-    for name in outcomes:
-        if name not in OUTCOMES:
-            raise InputError("evaluation-bad-outcome", name=name, known=", ".join(OUTCOMES))
-    due = world.population_table()
+    formulas = {
+        definition.name: definition.predicted
+        for definition in shown_in(Place.SENSITIVITY)
+        if definition.predicted is not None
+    }
+    names = [*formulas] if outcomes is None else outcomes
+    for name in names:
+        if name not in formulas:
+            raise InputError("evaluation-bad-outcome", name=name, known=", ".join(formulas))
+    shares = population_shares(world.population_table())
 
-    def outcome(behaviour: Behaviour, there: World) -> dict[Outcome, float]:
-        found = predict(plan, there, population=population, days=days, behaviour=behaviour)
-        return {name: _value(name, found, due) for name in outcomes}
+    def outcome(behaviour: Behaviour, changed: World) -> dict[str, float]:
+        prediction = predict(plan, changed, population=population, days=days, behaviour=behaviour)
+        forecast = Forecast(plan=plan, prediction=prediction, population=shares)
+        return {name: formulas[name](forecast) for name in names}
 
     usual = Behaviour()
     central = outcome(usual, world)
-    effects: dict[Outcome, list[FactorEffect]] = {name: [] for name in outcomes}
+    effects: dict[str, list[FactorEffect]] = {name: [] for name in names}
     tried = []
     for number in (*_of_behaviour(), *_of_world(plan, world)):
         tried.append(number.name)
         at_low, at_high = (outcome(*number.at(end, usual, world)) for end in (number.low, number.high))
-        for name in outcomes:
+        for name in names:
             effect = FactorEffect(
                 parameter=number.name,
                 low=number.low,
@@ -139,8 +142,8 @@ def sensitivity(
     return Sensitivity(
         central=central,
         effects={
-            name: tuple(sorted(found, key=lambda one: one.width, reverse=True))
-            for name, found in effects.items()
+            name: tuple(sorted(of_outcome, key=lambda effect: effect.width, reverse=True))
+            for name, of_outcome in effects.items()
         },
         tried=tuple(tried),
     )
@@ -211,12 +214,12 @@ def ranges() -> dict[str, tuple[float, float]]:
     >>> ranges()["weekend"]
     (0.2, 1.2)
     """
-    found: dict[str, tuple[float, float]] = {}
+    by_name: dict[str, tuple[float, float]] = {}
     for name, field in Behaviour.model_fields.items():
         limits: Any = field.json_schema_extra
         low, high = limits["range"]
-        found[name] = (float(low), float(high))
-    return found
+        by_name[name] = (float(low), float(high))
+    return by_name
 
 
 def parameter_name(name: str, lang: Language | None = None) -> str:
@@ -234,24 +237,3 @@ def parameter_name(name: str, lang: Language | None = None) -> str:
         channel = message(f"channel-kind-{kind.replace('_', '-')}", lang=lang) if dot else ""
         return message(f"sensitivity-{number.replace('_', '-')}", lang=lang, channel=channel)
     return message(f"evaluation-parameter-{name.replace('_', '-')}", lang=lang)
-
-
-def outcome_name(name: Outcome, lang: Language | None = None) -> str:
-    """Return the name of an outcome.
-
-    Examples
-    --------
-    >>> outcome_name("participants", "en")
-    'Participants'
-    """
-    return message(f"evaluation-outcome-{name}", lang=lang)
-
-
-def _value(name: Outcome, found: Prediction, due: pd.DataFrame) -> float:
-    if name == "reach":
-        return found.reach
-    if name == "participants":
-        return found.participants
-    both = due.merge(found.groups, on=["attribute", "group"], suffixes=("_due", "_found"))
-    apart = (both["share_due"] - both["share_found"]).abs().groupby(both["attribute"]).sum()
-    return float(1 - apart.max() / 2)

@@ -133,3 +133,15 @@ setUpLanguage();
 if (window.matchMedia("(max-width: 860px)").matches) {
   document.querySelector(".contents > details").open = false;
 }
+
+// A lesson's questions and scenes. Nothing is kept, nothing is sent.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const box of document.querySelectorAll("[data-question]")) {
+    const { asks, question } = box.dataset;
+    if (asks === "scene") mashuraQuestions.showScene(box, SCENES[question], { words: WORDS, seed: question });
+    else if (QUESTIONS[question]) {
+      const badge = { recall: WORDS.recall, predict: WORDS.predict }[asks] ?? "";
+      mashuraQuestions.showQuestion(box, QUESTIONS[question], { words: WORDS, seed: question, badge });
+    }
+  }
+});

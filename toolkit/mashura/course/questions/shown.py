@@ -1,0 +1,79 @@
+"""Questions and scenes as the browser gets them: the texts of one language, in plain data."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from mashura.course.questions.kinds import questions_path, read_questions
+from mashura.course.questions.recall import recall_pool
+from mashura.course.questions.scenes import read_scenes, scenes_path
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language, message, message_keys
+
+_CALL = re.compile(r'^(ask|predict|scene|recall)\("([a-z0-9-]+)", (?:"([a-z0-9-]+)"|(\d))\)$', re.MULTILINE)
+_WORDS = "course-question-"
+
+
+def in_language(record: BaseModel, language: Language) -> dict[str, Any]:
+    """Return a question or a scene with the texts of one language instead of both."""
+
+    def pick(value: Any) -> Any:
+        if isinstance(value, dict):
+            rest = {key: pick(inner) for key, inner in value.items() if key not in LANGUAGES}
+            if all(code in value for code in LANGUAGES):
+                return {**rest, "text": value[language]} if rest else value[language]
+            return rest
+        if isinstance(value, list):
+            return [pick(inner) for inner in value]
+        return value
+
+    shown: dict[str, Any] = pick(record.model_dump(mode="json"))
+    return shown
+
+
+def question_words(language: Language) -> dict[str, str]:
+    """Return the words that every question and scene shows."""
+    return {
+        key.removeprefix(_WORDS).replace("-", "_"): message(key, lang=language)
+        for key in sorted(message_keys(language))
+        if key.startswith(_WORDS) and key != f"{_WORDS}unknown"
+    }
+
+
+def asked_in(code: str, language: Language, folder: Path) -> dict[str, Any] | None:
+    """Return what a code cell asks, as the cell's metadata hold it; None for any other cell.
+
+    Parameters
+    ----------
+    code : str
+        The cell's source.
+    language : {'ar', 'en'}
+        The reader's.
+    folder : Path
+        Where the lesson stands, with its questions and scenes beside it.
+
+    Raises
+    ------
+    InputError
+        If the lesson has no such question or scene.
+    """
+    call = _CALL.search(code)
+    if call is None:
+        return None
+    kind, lesson, name, slot = call.groups()
+    if kind == "recall":
+        pool = recall_pool(lesson, int(slot))
+        shown = [{**in_language(question, language), "id": name} for name, question in pool.items()]
+        return {"recall": shown} if shown else None
+    path = scenes_path(folder / f"{lesson}.md") if kind == "scene" else questions_path(lesson)
+    known: dict[str, Any] = read_scenes(path) if kind == "scene" else read_questions(path)
+    if name not in known:
+        raise InputError("course-question-unknown", lesson=lesson, id=name, known=", ".join(known))
+    shown_in = in_language(known[name], language)
+    if kind == "scene":
+        return {"scene": shown_in}
+    return {"question": shown_in, **({"predict": True} if kind == "predict" else {})}

@@ -1,0 +1,53 @@
+"""The kinds of records that the store keeps: campaigns, and whatever else an app fills in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind(Generic[R]):
+    """A kind of record, kept in versions of its own.
+
+    A record of another kind may stand beside a campaign: it then has the campaign's id, and whoever may open
+    the campaign may open it. It may also stand alone, under an id of its own.
+
+    Attributes
+    ----------
+    name : str
+        Its name in the database; never changed once records of it are kept.
+    record : type
+        The record; every field has a default, because a new one is blank.
+    titles : tuple of str
+        Where its title stands; the first of these fields that is answered is the title.
+    """
+
+    name: str
+    record: type[R]
+    titles: tuple[str, ...] = ()
+
+    def title(self, record: R) -> str:
+        """Return the title under which a record is listed; empty where it has none.
+
+        Examples
+        --------
+        >>> from mashura.methodology import Plan
+        >>> CAMPAIGN.title(Campaign(plan=Plan(title="Parks")))
+        'Parks'
+        """
+        for path in self.titles:
+            value: object = record
+            for field in path.split("."):
+                value = getattr(value, field, None)
+            if value:
+                return str(value)
+        return ""
+
+
+CAMPAIGN = Kind(name="campaign", record=Campaign, titles=("plan.title", "brief.title"))
