@@ -130,7 +130,7 @@ def add_report_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def announce(path: Path, out: Path | None, papers: Path | None, as_json: bool, **given: Any) -> None:
-        from mashura.documents.decision_memo import announcement_draft
+        from mashura.documents.announcement import announcement_draft
         from mashura.documents.formats.file import check_ending, write_document
         from mashura.methodology.rules.announcement import announcement_objections
 
@@ -172,7 +172,7 @@ def add_report_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def self_assess(file: Path, figure: Path | None, as_json: bool) -> None:
-        from mashura.analysis.reading import reading
+        from mashura.analysis.readings import reading
         from mashura.charts import self_assessment
         from mashura.evaluation.self_assessment import assess
         from mashura.methodology.records.self_assessment import SelfAssessment
@@ -240,7 +240,7 @@ def _evaluate_one(path: Path, as_json: bool, given: dict[str, Any]) -> None:
 
 def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
     """Return the campaign with its findings, and the working papers: as people filled them in, or begun."""
-    from mashura.analysis import findings
+    from mashura.analysis.findings_record import findings
     from mashura.analysis.texts import themes
     from mashura.evaluation.decision_support import decision_support, statements_by_theme
     from mashura.methodology.records.decision_support import DecisionSupport

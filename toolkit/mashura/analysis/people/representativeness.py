@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from mashura.analysis.readings import Reading, reading
+from mashura.analysis.wording import attribute_name, group_name, whole
 from mashura.errors import InputError
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
 ATTRIBUTES = ("age_band", "gender", "region", "language", "residency", "disability")
@@ -140,3 +143,29 @@ def check_population(population: pd.DataFrame) -> None:
         shares = pd.to_numeric(rows["share"], errors="coerce")
         if not shares.between(0, 1).all() or abs(shares.sum() - 1) > _ROUNDING:
             raise InputError("analysis-population-shares", attribute=name, total=f"{shares.sum():.3f}")
+
+
+@reading.register
+def _reading(result: Representativeness) -> Reading:
+    attribute = attribute_name(result.attribute)
+    if result.index is None or result.worst_group is None or result.worst_ratio is None:
+        says = [message("readings-representativeness-unknown", attribute=attribute)]
+    else:
+        says = [
+            message("readings-representativeness", attribute=attribute, index=format_percent(result.index)),
+            message(
+                "readings-representativeness-worst",
+                group=group_name(result.attribute, result.worst_group),
+                ratio=format_percent(result.worst_ratio),
+            ),
+        ]
+        if result.unknown:
+            says.append(
+                message(
+                    "readings-representativeness-missing",
+                    unknown=whole(result.unknown),
+                    people=whole(result.unknown + result.known),
+                )
+            )
+    cautions = ("readings-caution-alike", "readings-caution-self-selected")
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))

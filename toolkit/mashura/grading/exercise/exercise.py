@@ -169,7 +169,7 @@ def _load(name: str, folder: Path) -> Exercise:
     automatic = {item.id for item in items if item.kind != "write"}
     if automatic != set(checks):
         odd = ", ".join(sorted(automatic ^ set(checks)))
-        raise InputError("grading-checks-differ", file=str(folder / "checks.py"), items=odd)
+        raise InputError("grading-checks-differ", file=str(folder / "checks.py"), source=str(path), items=odd)
     for item in items:
         if item.kind == "write" and sum(line.points for line in rubric.get(item.id, ())) != item.points:
             raise InputError("grading-rubric-points", file=str(folder / "rubric.yaml"), item=item.id)
