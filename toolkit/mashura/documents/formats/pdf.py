@@ -52,6 +52,8 @@ def _as_json(document: Document) -> dict[str, Any]:
     content = dataclasses.asdict(document)
     # JSON has no bytes: the picture travels as the list of its bytes.
     content["logo"] = list(document.logo or b"")
+    # Dates are for calendars; what a page shows of them stands in its sections.
+    del content["dates"], content["made_on"]
     for section in content["sections"]:
         for block in section["blocks"]:
             block.pop("png", None)
