@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.flags import Decision, Flag
 from mashura.analysis.texts.likeness import LEVELS, Level, likeness
 from mashura.analysis.texts.tokens import stop_words, words
@@ -135,7 +135,7 @@ def duplicates(consultation: Consultation) -> Duplicates:
 
 
 @reading.register
-def _(result: Duplicates) -> Reading:
+def _reading(result: Duplicates) -> Reading:
     lang = active_language()
     by_level = {level: sum(one.level == level for one in result.found) for level in LEVELS}
     says = [

@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
 from mashura.i18n import Language, active_language, format_number, message
@@ -228,7 +228,7 @@ def _listed(words: Iterable[str], language: Language) -> str:
 
 
 @reading.register
-def _(result: Flags) -> Reading:
+def _reading(result: Flags) -> Reading:
     lang = active_language()
     says = message(
         "texts-abuse-says" if result.kind == "abuse" else "texts-personal-says",

@@ -21,7 +21,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.tokens import stem, stems, words
 from mashura.analysis.wording import shorten
 from mashura.errors import InputError
@@ -205,7 +205,7 @@ def _as_written(texts: list[str]) -> dict[str, str]:
 
 
 @reading.register
-def _(result: Themes) -> Reading:
+def _reading(result: Themes) -> Reading:
     lang = active_language()
     says = [
         message(
