@@ -8,7 +8,7 @@ from typing import Any
 from mashura.apps.form.fields import field_kind, inner_type, is_language, owner, row_record
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
-from mashura.i18n import Language, message, message_keys
+from mashura.i18n import LANGUAGES, Language, message, message_keys
 from mashura.methodology.labels import field_help, field_label, language_name, value_label
 from mashura.methodology.records.record import Record
 
@@ -103,8 +103,8 @@ def _choices(record: type[Record], field: str, kind: str, language: Language) ->
         codes = sorted(
             key.removeprefix("language-") for key in message_keys(language) if key.startswith("language-")
         )
-        # The region's two first languages first.
-        codes.sort(key=lambda code: (code not in ("ar", "en"), code == "other"))
+        # The languages of the toolkit first.
+        codes.sort(key=lambda code: (code not in LANGUAGES, code == "other"))
         return [{"value": code, "title": language_name(code, language)} for code in codes if len(code) <= 3]
     values: type[Enum] = inner_type(record, field)
     return [{"value": value.value, "title": value_label(value, language)} for value in values]

@@ -32,7 +32,7 @@ def read_draft(kind: type[R], draft: DraftContent, language: Language) -> tuple[
     draft : dict
         Fields as typed. A field that cannot be read, or that a draft of an earlier version lacks, counts as
         not answered; a part that may be None and has no answers becomes None.
-    language : {'ar', 'en'}
+    language : Language
         Language of the errors.
 
     Returns

@@ -53,7 +53,7 @@ class Editor(RecordEditor[R], Generic[R]):
         What is edited, and how.
     store : RecordStore
         Any store of the database in which versions and drafts are kept.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
     """
 

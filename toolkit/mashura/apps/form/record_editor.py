@@ -39,7 +39,7 @@ class RecordEditor(Generic[R]):
         What is edited.
     store : RecordStore
         Any store of the database in which versions and drafts are kept.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages.
     new : callable, optional
         Makes a new record for an entity of a given name; without it all fields have their defaults.

@@ -80,7 +80,7 @@ class Home:
     ----------
     store : PlanStore
         The person's store.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
     today : date, optional
         The day from which dates are counted.

@@ -19,7 +19,7 @@ from mashura.apps.shell.files import File
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.words import app_links, shared_words, widget_words
 from mashura.errors import InputError, MashuraError
-from mashura.i18n import Language, direction, message, parse_language, use_language
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message, parse_language, use_language
 from mashura.store import RecordStore
 
 _LETTERHEAD = Path(__file__).with_name("letterhead.vue")
@@ -37,10 +37,10 @@ LARGEST_UPLOAD = 60_000_000
 
 
 def asked_for() -> tuple[Language, str]:
-    """Return the language and the plan that the page's address asks for: ``?lang=ar|en&plan=ID``."""
+    """Return the language and the plan that the page's address asks for: ``?lang=CODE&plan=ID``."""
     asked = parse_qs(os.environ.get("QUERY_STRING", ""))
-    language = parse_language(asked.get("lang", [""])[0]) or "ar"
-    return language, asked.get("plan", [""])[0]
+    language = parse_language(asked.get("lang", [""])[0])
+    return language if language in LANGUAGES else FIRST_LANGUAGE, asked.get("plan", [""])[0]
 
 
 class Frame(VuetifyTemplate):  # type: ignore[misc]
@@ -54,7 +54,7 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
 
     Parameters
     ----------
-    language : {'ar', 'en'}
+    language : Language
         Language of the page.
     store : RecordStore
         Keeps the letterhead.
@@ -151,7 +151,7 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
     @property
     def spoken(self) -> Language:
         """The page's language."""
-        return "ar" if self.language == "ar" else "en"
+        return parse_language(self.language) or FIRST_LANGUAGE
 
     def follow(self, address: str) -> None:
         """Let the browser open an address in place of this page."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mashura.apps.registry import app, apps
-from mashura.i18n import Language, message, message_keys
+from mashura.i18n import Language, message, message_keys, other_language
 
 # A number of each plural form that a browser tells apart, for numbers that change while one drags.
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
@@ -26,7 +26,7 @@ def words_with_prefix(
     ----------
     prefix : str
         The beginning of the keys.
-    language : {'ar', 'en'}
+    language : Language
         Language of the messages.
     filled : mapping, optional
         Messages that the page fills in, by the rest of the key, with the name of their variable. The page
@@ -81,6 +81,7 @@ def shared_words(language: Language) -> dict[str, str]:
     words = {f"letterhead_{name}": text for name, text in letterhead.items()}
     for key in ("brand", "apps", "dark", "other-language", "widget-close"):
         words[key.replace("-", "_")] = message(f"apps-{key}", lang=language)
+    words["other_code"] = other_language(language)
     words["comma"] = message("list-separator", lang=language)
     return words
 
