@@ -38,7 +38,7 @@ from mashura.store import PlanStore
 EDITORS: dict[str, type[CampaignEditor]] = {"readiness": ReadinessEditor, "plan": PlanEditor}
 APPS: dict[str, FormApp[Campaign]] = {"readiness": READINESS_APP, "plan": PLAN_APP}
 # A segment that both example plans have.
-SEGMENT = "commuters"
+SEGMENT = "youth"
 STAGES = (Stage.BRIEF, Stage.READINESS, Stage.PLAN)
 
 
