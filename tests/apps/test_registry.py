@@ -10,7 +10,7 @@ import pytest
 
 import mashura.apps
 from mashura.apps.notebooks import notebook, write_notebooks
-from mashura.apps.registry import NAMES, app_text, apps, notebook_name
+from mashura.apps.registry import NAMES, app, app_text, apps, notebook_name
 from mashura.apps.server.start_page import read_shelf
 from mashura.apps.shell.words import app_links
 from mashura.course.progress.progress import read_progress
@@ -84,16 +84,16 @@ def test_writing_the_notebooks_removes_those_of_former_apps(tmp_path: Path) -> N
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_head_of_each_app_links_all_apps_in_order(name: str, language: str) -> None:
-    links = app_links(name, language, "some-plan")
+    links = app_links(app(name), language, "some-plan")
     assert [link["title"] for link in links] == [app_text(listed, "link", language) for listed in NAMES]
     assert [link["name"] for link in links if link["here"]] == [name]
 
 
 def test_only_links_between_apps_that_open_campaigns_carry_the_campaign() -> None:
-    carrying = {link["name"] for link in app_links("plan", "en", "abc") if "plan=abc" in link["address"]}
+    carrying = {link["name"] for link in app_links(app("plan"), "en", "abc") if "plan=abc" in link["address"]}
     assert carrying == {app.name for app in apps() if app.opens_campaign}
     assert not any(
-        "plan=abc" in link["address"] for link in app_links("home", "en", "abc") if not link["here"]
+        "plan=abc" in link["address"] for link in app_links(app("home"), "en", "abc") if not link["here"]
     )
 
 

@@ -73,7 +73,6 @@ class FormPage(Page):
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
-        self.app = editor.app.name
         language, drawings = editor.language, editor.layout.drawings()
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
@@ -81,7 +80,8 @@ class FormPage(Page):
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
         question = Path(__file__).with_name("question.vue")
-        super().__init__(language, editor.store, words, {"question": question, **templates})
+        components = {"question": question, **templates}
+        super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
         self.form = describe(editor.app, language)
         self.titles = [path.split(".") for path in editor.kind.titles]

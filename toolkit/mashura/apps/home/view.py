@@ -10,6 +10,7 @@ from typing import Any
 import traitlets as t
 
 from mashura.apps.form.panels import saved_when
+from mashura.apps.home.app import APP
 from mashura.apps.home.model import Due, Entry, Home
 from mashura.apps.registry import app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_for, uploaded
@@ -31,7 +32,6 @@ def page() -> HomePage:
 class HomePage(Page):
     """A person's campaigns, what is due, and how new ones begin."""
 
-    app = "home"
     template_file = (__file__, "view.vue")
 
     waiting = t.List(t.Dict()).tag(sync=True)
@@ -45,7 +45,7 @@ class HomePage(Page):
     def __init__(self, home: Home) -> None:
         self.home = home
         language = home.language
-        super().__init__(language, home.store, words_with_prefix("home-page-", language), {})
+        super().__init__(APP, language, home.store, words_with_prefix("home-page-", language), {})
         self.stages = _stages(language)
         self.templates = [
             {

@@ -14,7 +14,7 @@ import traitlets as t
 from ipyvuetify.Themes import theme
 from ipyvuetify.VuetifyTemplate import VuetifyTemplate
 
-from mashura.apps.registry import app_text
+from mashura.apps.registry import App
 from mashura.apps.shell.files import File
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.words import app_links, shared_words, widget_words
@@ -54,6 +54,8 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
 
     Parameters
     ----------
+    app : App
+        The app whose page it is.
     language : Language
         Language of the page.
     store : RecordStore
@@ -63,8 +65,6 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
     components : mapping of str to Path
         Vue components of the page, by the name of their tag.
     """
-
-    app = ""
 
     language = t.Unicode().tag(sync=True)
     rtl = t.Bool().tag(sync=True)
@@ -76,11 +76,13 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
 
     def __init__(
         self,
+        app: App,
         language: Language,
         store: RecordStore[Any],
         words: Mapping[str, str],
         components: Mapping[str, Path],
     ) -> None:
+        self.app = app
         self.store = store
         for colors, chosen in ((theme.themes.light, _LIGHT), (theme.themes.dark, _DARK)):
             for name, color in chosen.items():
@@ -97,11 +99,11 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
             words={
                 **shared_words(language),
                 **words,
-                "title": app_text(self.app, "title", language),
-                "lead": app_text(self.app, "lead", language),
+                "title": app.text("title", language),
+                "lead": app.text("lead", language),
             },
             widget_words=widget_words(language),
-            links=app_links(self.app, language, ""),
+            links=app_links(app, language, ""),
             notice={"kind": "info", "text": ""},
         )
         with self.telling():

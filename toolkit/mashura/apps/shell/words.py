@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mashura.apps.registry import app, apps
+from mashura.apps.registry import App, apps
 from mashura.i18n import Language, message, message_keys, other_language
 
 # A number of each plural form that a browser tells apart, for numbers that change while one drags.
@@ -86,26 +86,29 @@ def shared_words(language: Language) -> dict[str, str]:
     return words
 
 
-def app_links(here: str, language: Language, plan_id: str) -> list[dict[str, Any]]:
+def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any]]:
     """Return the links to all apps from the app ``here``; those that open campaigns carry the open one along.
 
     Examples
     --------
-    >>> [link["title"] for link in app_links("plan", "en", "") if not link["here"]]
+    >>> from mashura.apps.registry import app
+    >>> links = app_links(app("plan"), "en", "")
+    >>> [link["title"] for link in links if not link["here"]]
     ['My campaigns', 'Readiness', 'What if?']
     """
-    carries = app(here).opens_campaign
     return [
         {
             "name": linked.name,
             "title": linked.text("link", language),
-            "address": linked.address(
-                language, plan_id if linked.name == here or (carries and linked.opens_campaign) else ""
-            ),
-            "here": linked.name == here,
+            "address": linked.address(language, plan_id if _same_plan(here, linked) else ""),
+            "here": linked is here,
         }
         for linked in apps()
     ]
+
+
+def _same_plan(here: App, linked: App) -> bool:
+    return linked is here or (here.opens_campaign and linked.opens_campaign)
 
 
 def widget_words(language: Language) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_for
 from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.apps.what_if.answers import answer_shown
+from mashura.apps.what_if.app import APP
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown
 from mashura.apps.what_if.panels import (
@@ -42,7 +43,6 @@ def page() -> WhatIfPage:
 class WhatIfPage(Page):
     """Two plans before one public."""
 
-    app = "what_if"
     template_file = (__file__, "view.vue")
 
     worlds = t.List(t.Dict()).tag(sync=True)
@@ -86,7 +86,7 @@ class WhatIfPage(Page):
         for key in ("docx", "pdf"):
             words[key] = message(f"apps-document-{key}", lang=language)
         components = {name: Path(__file__).with_name(f"{name}.vue") for name in ("outcome", "answer")}
-        super().__init__(language, model.store, words, components)
+        super().__init__(APP, language, model.store, words, components)
         self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
         self.show(levers=True)
 
