@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import grimp
 import pytest
 
 import mashura.apps
-from mashura.apps.notebooks import notebook, write_notebooks
+from mashura.apps.derived import READMES, notebook, with_apps_listed, write_notebooks
 from mashura.apps.registry import NAMES, app, app_text, apps, notebook_name
 from mashura.apps.server.start_page import read_shelf
 from mashura.apps.shell.words import app_links
@@ -19,13 +20,16 @@ from mashura.paths import content
 
 FOLDER = Path(mashura.apps.__file__).parent
 # What is no app: the server, what apps share, and the list of apps.
-SHARED = {"server", "campaign", "form", "shell", "registry", "notebooks"}
+SHARED = {"server", "campaign", "form", "shell", "registry", "derived"}
+DERIVE = "run `python -m mashura.apps.derived` and commit what it writes"
 EVERY_APP = ("title", "lead", "link", "summary")
 
 
 def test_each_folder_with_an_app_is_registered_under_its_name() -> None:
     described = {path.parent.name for path in FOLDER.glob("*/app.py")}
-    assert described == set(NAMES), "put the app into NAMES in apps/registry.py"
+    missing = [f"write toolkit/mashura/apps/{name}/app.py" for name in NAMES if name not in described]
+    assert missing == []
+    assert described == set(NAMES), "put the app into NAMES in toolkit/mashura/apps/registry.py"
     assert [app.name for app in apps()] == list(NAMES), "name in APP and folder differ"
 
 
@@ -60,19 +64,26 @@ def test_apps_do_not_import_the_server(imports: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_app_has_its_texts_in_a_catalogue_of_its_own(name: str, language: str) -> None:
     keys = {f"apps-{name.replace('_', '-')}-{part}" for part in EVERY_APP}
-    assert keys - message_keys(language) == set()
     catalogue = FOLDER.parent / "i18n" / "locales" / language / "apps" / f"{name}.ftl"
+    assert keys - message_keys(language) == set(), f"write them into locales/{language}/apps/{name}.ftl"
     written = set(re.findall(r"^([\w-]+) =", catalogue.read_text(encoding="utf-8"), re.MULTILINE))
     assert keys - written == set(), f"write them into {catalogue.name}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_app_makes_its_page(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in ("__init__.py", "view.py"):
+        assert (FOLDER / name / file).is_file(), f"write toolkit/mashura/apps/{name}/{file}"
+    monkeypatch.setenv("MASHURA_DATABASE_URL", f"sqlite:///{tmp_path / 'plans.sqlite'}")
+    page = import_module(f"mashura.apps.{name}.view").page()
+    assert page.words["title"] == app_text(name, "title", page.language)
 
 
 def test_there_is_one_thin_notebook_for_each_app() -> None:
     committed = {
         path.name: path.read_text(encoding="utf-8") for path in content("voila_apps").glob("*.ipynb")
     }
-    assert committed == {notebook_name(name): notebook(name) for name in NAMES}, (
-        "write the notebooks anew: python -m mashura.apps.notebooks"
-    )
+    assert committed == {notebook_name(name): notebook(name) for name in NAMES}, DERIVE
 
 
 def test_writing_the_notebooks_removes_those_of_former_apps(tmp_path: Path) -> None:
@@ -111,12 +122,7 @@ def test_the_start_page_lists_the_apps_of_the_workspace_in_order(tmp_path: Path,
     ]
 
 
-@pytest.mark.parametrize(("language", "readme"), [("ar", "README.ar.md"), ("en", "README.md")])
-def test_the_readme_names_all_apps_in_order(language: str, readme: str) -> None:
-    lines = content(readme).read_text(encoding="utf-8").casefold().splitlines()
-    begins = {"ar": "تطبيقات في المتصفح:", "en": "apps in the browser:"}[language]
-    (line,) = (line for line in lines if begins in line)
-    listed = line.partition(begins)[2].partition(".")[0]
-    places = [listed.find(app_text(name, "link", language).casefold().rstrip("?؟")) for name in NAMES]
-    assert -1 not in places, f"name every app in the list of {readme}: {listed}"
-    assert places == sorted(places)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_readme_names_all_apps_in_order(language: str) -> None:
+    readme = content(READMES[language]).read_text(encoding="utf-8")
+    assert with_apps_listed(readme, language) == readme, DERIVE

@@ -21,7 +21,7 @@ from mashura.documents.formats.content import Document, Facts, Section, Text
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, catalogue
 from mashura.methodology.records.record import Line, Paragraph, Record, Slug, item
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import Level
 from mashura.store import Kind, PlanStore
 

@@ -16,7 +16,7 @@ from mashura.i18n import Language, message, use_language
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.rules.gates import Missing
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.store import RecordStore
 from mashura.store.kinds import R
 

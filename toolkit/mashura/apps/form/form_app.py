@@ -10,7 +10,7 @@ from mashura.apps.form.parts import Layout
 from mashura.apps.registry import App
 from mashura.documents.formats.content import Document
 from mashura.i18n import Language
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.store.kinds import Kind, R
 
 TemplateKind = Literal["blank", "example"]

@@ -11,7 +11,7 @@ from mashura.apps.plan.layout import PLAN
 from mashura.documents import plan_document
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Stage, objections
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.store.kinds import CAMPAIGN
 
 

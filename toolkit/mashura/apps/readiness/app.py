@@ -11,7 +11,7 @@ from mashura.apps.readiness.layout import READINESS
 from mashura.documents import readiness_document
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Stage
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.readiness import readiness_objections
 from mashura.store.kinds import CAMPAIGN
 
