@@ -138,8 +138,6 @@ EXAMPLES: Mapping[Any, Callable[[], Any]] = {
     texts.Languages: lambda: texts.languages(consultation()),
     texts.Stances: lambda: texts.stances(consultation()),
     texts.Themes: lambda: texts.themes(consultation()),
-    WeightedVotes: lambda: analysis.weighted_votes(
-        consultation(), analysis.raking(consultation(), census())
-    ),
+    WeightedVotes: lambda: analysis.weighted_votes(consultation(), analysis.raking(consultation(), census())),
     World: lambda: load_world("municipality"),
 }

@@ -33,7 +33,9 @@ def reader_modules() -> list[Path]:
 
 
 def test_every_module_with_a_reader_is_registered() -> None:
-    assert len(reader_modules()) == len(READERS), "add the module to _MODULES in mashura/data/formats.py"
+    assert len(reader_modules()) == len(READERS), (
+        "add the module to _MODULES in toolkit/mashura/data/formats.py"
+    )
 
 
 def test_no_two_readers_share_a_name() -> None:
@@ -45,8 +47,8 @@ def test_no_two_readers_share_a_priority() -> None:
 
 
 def test_every_reader_has_a_sample(exports: Path) -> None:
-    missing = [name for name in NAMES if not sample(exports, name).exists()]
-    assert missing == [], "put a small made-up export into tests/data/exports/NAME"
+    missing = [f"tests/data/exports/{name}" for name in NAMES if not sample(exports, name).exists()]
+    assert missing == [], "put a small made-up export there"
 
 
 @pytest.mark.parametrize("reader", READERS, ids=NAMES)
@@ -76,7 +78,8 @@ def test_a_reader_takes_what_it_says_it_needs(reader: Reader) -> None:
 @pytest.mark.parametrize("reader", READERS, ids=NAMES)
 def test_a_reader_is_described_in_both_languages(reader: Reader, lang: Language) -> None:
     assert reader.documentation == f"readers-format-{reader.name}"
-    assert reader.documentation in message_keys(lang)
+    file = f"toolkit/mashura/i18n/locales/{lang}/data/readers.ftl"
+    assert reader.documentation in message_keys(lang), f"{file}: add {reader.documentation} = what PATH is"
 
 
 def campaign_with_csv_tables(folder: Path, exports: Path) -> Path:
@@ -170,14 +173,15 @@ def test_a_damaged_structure_without_answers_is_still_recognised(tmp_path: Path)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_help_page_lists_every_format(lang: Language) -> None:
     listed = re.findall(r"[a-z]+(?:-[a-z]+)*", message("cli-analyse-format", lang=lang).partition(":")[2])
-    assert [word for word in listed if word != "or"] == [*data.FORMATS]
+    file = f"toolkit/mashura/i18n/locales/{lang}/cli/cli.ftl"
+    assert [word for word in listed if word != "or"] == [*data.FORMATS], f"{file}: correct cli-analyse-format"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_documentation_lists_every_format(lang: Language) -> None:
     page = (ROOT / "docs" / "reading-exports.md").read_text(encoding="utf-8")
     rows = "\n".join(f"| `{reader.name}` | {reader.description(lang)} |" for reader in READERS)
-    assert rows in page
+    assert rows in page, f"docs/reading-exports.md: these are the rows of its table ({lang})\n{rows}"
 
 
 @pytest.mark.parametrize("file", ["README.md", "README.ar.md"])

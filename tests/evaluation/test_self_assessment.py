@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mashura import charts
-from mashura.analysis.reading import reading
+from mashura.analysis.readings import reading
 from mashura.errors import InputError
 from mashura.evaluation.scorecard import scorecard
 from mashura.evaluation.self_assessment import assess

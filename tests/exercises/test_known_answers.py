@@ -50,8 +50,10 @@ def test_known_answers_get_their_score_and_message(name, number):
 @pytest.mark.parametrize("name", exercise_names())
 def test_every_checked_item_has_enough_known_answers(name):
     exercise = load_exercise(name)
+    file = f"exercises/{exercise.folder.name}/known_answers.yaml"
     for item in exercise.items:
         if item.kind != "write":
+            assert item.id in exercise.known_answers, f"{file} lacks {item.id}"
             whys = [answer.why for answer in exercise.known_answers[item.id]]
             assert whys.count("alternative") >= 2, item.id
             assert len(whys) - whys.count("alternative") - 1 >= 4, item.id

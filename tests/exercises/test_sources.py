@@ -23,7 +23,9 @@ def test_both_languages_say_the_same(name):
 def test_feedback_has_the_same_keys_and_variables_in_both_languages(name):
     exercise = load_exercise(name)
     arabic, english = (exercise.message_keys(language) for language in LANGUAGES)
-    assert arabic == english
+    folder = f"exercises/{exercise.folder.name}"
+    assert english - arabic == set(), f"{folder}/messages.ar.ftl lacks them"
+    assert arabic - english == set(), f"{folder}/messages.en.ftl lacks them"
     variables = [
         {
             match[1]: {*re.findall(r"\$(\w+)", match[2])}
@@ -44,13 +46,19 @@ def test_every_message_that_a_check_can_give_exists_and_none_is_left_over(name):
     named = {*re.findall(r'"(m\d\d-[a-z-]+)"', text)} - {item.id for item in exercise.items}
     prefixes = tuple(re.findall(r'f"(m\d\d-[a-z-]+-)\{', text))
     keys = exercise.message_keys("ar")
-    assert named <= keys
-    assert {key for key in keys - named if not key.startswith(prefixes)} == set()
+    folder = f"exercises/{exercise.folder.name}"
+    assert named - keys == set(), f"{folder}/messages.ar.ftl and messages.en.ftl lack them"
+    left = {key for key in keys - named if not key.startswith(prefixes)}
+    assert left == set(), f"no check of {folder}/checks.py says them"
 
 
 def test_minutes_and_points_add_up(name):
     exercise = load_exercise(name)
-    assert sum(item.minutes for item in exercise.items) == exercise.source.header.minutes
+    source = f"exercises/{exercise.folder.name}/{name}.md"
+    minutes = sum(item.minutes for item in exercise.items)
+    assert minutes == exercise.source.header.minutes, (
+        f"{source}: write `minutes: {minutes}` in its first lines"
+    )
     assert {item.objective for item in exercise.items} == {
         objective.id for objective in exercise.source.header.objectives
     }

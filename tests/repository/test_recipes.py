@@ -15,7 +15,6 @@ with a message that names the step's file.
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -64,8 +63,10 @@ class Step:
     def placed(self, before: str) -> str:
         """The file's text with the step's block beside or instead of the words that say where."""
         words, where = self.action["words"], self.action["where"]
-        pattern = re.sub(r"\bN\b", r"(\\d+)", re.escape(words)) if where == "instead of" else re.escape(words)
-        hits = [*re.finditer(pattern, before)]
+        pattern = re.escape(words)
+        if where == "instead of" and re.search(r"\bN\b", words):
+            pattern = "^" + re.sub(r"\bN\b", r"(\\d+)", pattern) + "$"
+        hits = [*re.finditer(pattern, before, re.M)]
         assert len(hits) == 1, f"step {self.number}: {self.path} holds {words!r} {len(hits)} times, not once"
         (hit,) = hits
         if where == "instead of":
@@ -100,7 +101,7 @@ def in_copy(root: Path, program: str, *arguments: str) -> subprocess.CompletedPr
 
 
 def undent(block: re.Match[str]) -> str:
-    """A block's text without the indentation of the list that it stands in."""
+    """A block's text without the indentation of its list."""
     return re.sub(rf"^{block['indent']}", "", block["text"], flags=re.M)
 
 
@@ -121,7 +122,7 @@ def steps_of(name: str) -> list[Step]:
 def guards_of(name: str) -> list[str]:
     page = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
     (said,) = re.findall(r"^Checked by (.*?)\n(?=\n|\Z)", page, re.M | re.S)
-    return [word for guard in re.findall(r"`([^`]+)`", said) for word in guard.split()]
+    return re.findall(r"`([^`]+)`", said)
 
 
 RECIPES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "README")
@@ -135,19 +136,34 @@ OMISSIONS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory, source_files) -> Path:
+@dataclass(frozen=True)
+class Copy:
     """A copy of the repository, which each test leaves as it found it."""
-    folder = tmp_path_factory.mktemp("recipes") / "mashura"
-    for path in source_files:
-        target = folder / path.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
-    return folder
+
+    root: Path
+    contents: dict[Path, bytes]
+
+    def restore(self) -> None:
+        for path in [path for path in self.root.rglob("*") if path.is_file()]:
+            before = self.contents.get(path)
+            if before is None:
+                path.unlink()
+            elif path.read_bytes() != before:
+                path.write_bytes(before)
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory, source_files) -> Copy:
+    root = tmp_path_factory.mktemp("recipes") / "mashura"
+    contents = {root / path.relative_to(ROOT): path.read_bytes() for path in source_files}
+    for path, content in contents.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return Copy(root, contents)
 
 
 @pytest.fixture
-def follow(copy, source_files):
+def follow(copy):
     """Do a recipe, all of it or without a step, and return what its guards say; undone afterwards."""
 
     def done(name: str, without: int | None = None) -> subprocess.CompletedProcess[str]:
@@ -155,28 +171,21 @@ def follow(copy, source_files):
             if step.number == without:
                 continue
             if command := step.action.get("command"):
-                if (said := in_copy(copy, *command.split())).returncode:
+                if (said := in_copy(copy.root, *command.split())).returncode:
                     return said
             else:
-                step.do(copy)
-        return in_copy(copy, "pytest", *guards_of(name))
+                step.do(copy.root)
+        return in_copy(copy.root, "pytest", *guards_of(name))
 
     yield done
-    ours = {path.relative_to(ROOT) for path in source_files}
-    for path in [path for path in copy.rglob("*") if path.is_file()]:
-        name = path.relative_to(copy)
-        if name not in ours:
-            path.unlink()
-        elif (
-            path.stat().st_size != (ROOT / name).stat().st_size
-            or path.read_bytes() != (ROOT / name).read_bytes()
-        ):
-            shutil.copyfile(ROOT / name, path)
+    copy.restore()
 
 
-def named(path: str) -> re.Pattern[str]:
-    """The last two parts of a path, or its name where it stands at the top."""
-    return re.compile(r"(?<![\w-])" + re.escape("/".join(Path(path).parts[-2:])))
+def named(step: Step) -> re.Pattern[str]:
+    """What a message must hold: the last two parts of the step's path; for a new file, of its folder."""
+    path = Path(step.path)
+    places = [path, path.parent] if "new" in step.action else [path]
+    return re.compile("|".join(r"(?<![\w-])" + re.escape("/".join(place.parts[-2:])) for place in places))
 
 
 @pytest.mark.parametrize("name", RECIPES)
@@ -192,7 +201,7 @@ def test_a_step_left_out_is_noticed_and_its_file_named(name, number, follow):
     guards = follow(name, without=number)
     said = guards.stdout + guards.stderr
     assert guards.returncode != 0, f"nobody notices that step {number} of {name} ({step.path}) was left out"
-    assert named(step.path).search(said), f"no message names {step.path}:\n{said[-6000:]}"
+    assert named(step).search(said), f"no message names {step.path}:\n{said[-6000:]}"
 
 
 def test_every_recipe_is_listed():

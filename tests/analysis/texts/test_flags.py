@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from mashura.analysis.reading import reading
+from mashura.analysis.readings import reading
 from mashura.analysis.texts import Ruling, abuse_flags, abusive_words, personal_data_flags, with_rulings
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology.tables.consultation import Consultation

@@ -245,3 +245,11 @@ def test_a_damaged_export_gives_an_answer_or_a_sentence(tmp_path_factory, name, 
         return
     offered = {one.question_id: one for one in talk.questions}
     assert {*talk.answers["question_id"]} <= {*offered}
+
+
+def test_an_export_in_which_no_row_fits_the_header_has_no_answers(survey):
+    table = survey / TABLE
+    table.write_bytes(b"," + table.read_bytes())
+    imported = read_with_notes(survey)
+    assert imported.consultation.answers.empty
+    assert {note.key for note in imported.notes} >= {"data-note-cell-count"}

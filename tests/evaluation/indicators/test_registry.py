@@ -21,7 +21,7 @@ from mashura.evaluation.indicators import (
     register,
 )
 from mashura.evaluation.scorecard import scorecard
-from mashura.i18n import LANGUAGES, message
+from mashura.i18n import LANGUAGES, message, message_keys
 from mashura.methodology import Campaign, Consultation
 
 FOLDER = Path(definition.__file__).parent
@@ -146,3 +146,11 @@ def test_names_differ_within_a_language():
     for language in LANGUAGES:
         names = [indicator.label(language) for indicator in INDICATORS.values()]
         assert len(names) == len({*names})
+
+
+def test_no_name_is_left_over():
+    """A text without its indicator: the indicator was never registered, or its text outlived it."""
+    keys = {key for key in message_keys("en") if key.startswith("indicator-")}
+    left = keys - {indicator.message_key for indicator in INDICATORS.values()}
+    modules = ", ".join(path.relative_to(REPOSITORY).as_posix() for path in sorted(FOLDER.glob("[a-z]*.py")))
+    assert left == set(), f"register the indicator in one of {modules}, or delete its text"

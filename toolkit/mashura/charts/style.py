@@ -122,7 +122,7 @@ def set_titles(axes: Axes, title: str, x_label: str, y_label: str, language: Lan
     axes : matplotlib Axes
     title, x_label, y_label : str
         Title, label of the horizontal axis, label of the vertical axis.
-    language : {'ar', 'en'}, optional
+    language : Language, optional
         Instead of the active one.
     """
     rtl = direction(language or active_language()) == "rtl"

@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import Any
 
 from mashura import __version__
-from mashura.analysis.findings import findings
+from mashura.analysis.findings_record import findings
 from mashura.cycle.decision import check_mode, decide
 from mashura.evaluation import INDICATORS, indicators
 from mashura.evaluation.record import evaluation_record

@@ -1,22 +1,26 @@
-"""Documents that an office can sign: readiness memo, plan as DOCX, PDF and XLSX, its dates as ICS."""
+"""Documents that an office can sign: plan, readiness memo, decision memo, announcement; and their files."""
 
 from __future__ import annotations
 
-from mashura.documents.calendar import plan_ics
+from mashura.documents.announcement import announcement_draft
+from mashura.documents.decision_memo import decision_memo
+from mashura.documents.formats.file import FORMATS, render
 from mashura.documents.formats.logo import clean_logo
 from mashura.documents.outcome import AttributeOutcome, GroupShare, SimulatedOutcome
-from mashura.documents.plan import plan_docx, plan_pdf, plan_xlsx
-from mashura.documents.readiness import readiness_docx, readiness_pdf
+from mashura.documents.plan import plan_document, plan_docx, plan_pdf
+from mashura.documents.readiness import readiness_document
 
 __all__ = [
+    "FORMATS",
     "AttributeOutcome",
     "GroupShare",
     "SimulatedOutcome",
+    "announcement_draft",
     "clean_logo",
+    "decision_memo",
+    "plan_document",
     "plan_docx",
-    "plan_ics",
     "plan_pdf",
-    "plan_xlsx",
-    "readiness_docx",
-    "readiness_pdf",
+    "readiness_document",
+    "render",
 ]

@@ -1,105 +1,16 @@
-"""Documents of the decision: the memo to management and the announcement to the public (S63-S74)."""
+"""The memo that management decides on (S63-S67)."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from mashura.documents.formats.content import Block, Bullets, Document, Facts, Section, Table, Text
-from mashura.i18n import active_language, format_date, format_number, format_percent, message
-from mashura.methodology import Announcement, Campaign, Decision, Plan, Stage, missing_outputs
-from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.records.decision_support import (
-    DecisionSupport,
-    Impact,
-    ImpactRow,
-    ImpactTable,
-    Reply,
-)
-from mashura.methodology.rules.announcement import announcement_objections
-from mashura.methodology.vocabulary import ChannelPurpose
-
-
-def _say(key: str, **params: Any) -> str:
-    return message(f"decisions-{key}", **params)
-
-
-def _votes(supporters: int | None, voters: int | None) -> str:
-    if not voters or supporters is None:
-        return ""
-    return _say("votes", share=format_percent(supporters / voters), votes=format_number(voters))
-
-
-def register_table(support: DecisionSupport) -> Block:
-    """Return "you said - we did" as a table."""
-    if not support.replies:
-        return Text(text=_say("nothing-said"))
-    rows = tuple(
-        (
-            one.said,
-            _votes(one.supporters, one.voters),
-            "\n".join(
-                part for part in (value_label(one.disposition) if one.disposition else "", one.did) if part
-            ),
-            one.reason,
-            "\n".join(part for part in (format_date(one.by_when) if one.by_when else "", one.who) if part),
-        )
-        for one in support.replies
-    )
-    header = (
-        field_label(Reply, "said"),
-        _say("agree"),
-        field_label(Reply, "did"),
-        field_label(Reply, "reason"),
-        f"{field_label(Reply, 'by_when')} / {field_label(Reply, 'who')}",
-    )
-    return Table(header=header, rows=rows, weights=(3.4, 1.4, 2.6, 3, 1.8))
-
-
-def impact_blocks(table: ImpactTable) -> tuple[Block, ...]:
-    """Return the impact table theme by theme: a matrix of parties would be too wide for a page."""
-    if not table.parties:
-        return (Text(text=_say("memo-impact-none")),)
-    header = tuple(field_label(Impact, name) for name in ("party", "direction", "effect", "evidence"))
-    blocks: list[Block] = []
-    if gaps := table.unstudied():
-        blocks.append(Text(text=_say("memo-unstudied", count=len(gaps)), tone="warning"))
-    for row in table.rows:
-        studied = [cell for party in table.parties if (cell := table.cell(row, party)) and cell.direction]
-        if not studied:
-            continue
-        votes = _votes(row.supporters, row.voters)
-        blocks.append(Text(text=f"{row.title} ({votes})" if votes else row.title, tone="note"))
-        blocks.append(
-            Table(
-                header=header,
-                rows=tuple(
-                    (one.party, value_label(one.direction) if one.direction else "", one.effect, one.evidence)
-                    for one in studied
-                ),
-                weights=(2.2, 1.5, 3.5, 3),
-            )
-        )
-    if gaps:
-        blocks.append(_unstudied_rows(table))
-    return tuple(blocks)
-
-
-def _unstudied_rows(table: ImpactTable) -> Block:
-    open_rows = [row for row in table.rows if any(title == row.title for title, _ in table.unstudied())]
-    return Table(
-        header=(field_label(ImpactRow, "title"), _say("agree"), field_label(ImpactTable, "parties")),
-        rows=tuple(
-            (
-                row.title,
-                _votes(row.supporters, row.voters),
-                message("list-separator").join(
-                    party for title, party in table.unstudied() if title == row.title
-                ),
-            )
-            for row in open_rows
-        ),
-        weights=(4, 1.6, 4.4),
-    )
+from mashura.documents.formats.content import Block, Document, Facts, Text
+from mashura.documents.frame import framed, numbered, signatories
+from mashura.documents.impact import impact_blocks
+from mashura.documents.register import register_table
+from mashura.documents.wording import Wording, bullets, paragraph, table
+from mashura.i18n import active_language, format_date, format_percent, message
+from mashura.methodology import Campaign, Decision, Plan, Stage, missing_outputs
+from mashura.methodology.records.decision import Effect, Ruling
+from mashura.methodology.records.decision_support import DecisionSupport
 
 
 def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bool = False) -> Document:
@@ -119,157 +30,92 @@ def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bo
     >>> len(decision_memo(Campaign(), DecisionSupport()).sections)
     6
     """
-    plan, decision, found = campaign.plan or Plan(), campaign.decision or Decision(), campaign.findings
-    todo: list[Block] = []
-    if gaps := missing_outputs(Stage.DECISION, campaign):
-        todo.append(Bullets(entries=tuple((one.text(), "") for one in gaps)))
-    if unstudied := support.impact.unstudied():
-        todo.append(Text(text=_say("memo-unstudied", count=len(unstudied))))
-    if unanswered := support.unanswered():
-        todo.append(Text(text=_say("memo-unanswered", count=len(unanswered))))
-    limits = tuple((one, "") for one in found.limits) if found else ()
-    sections = (
-        (
-            "memo-question",
-            (
-                _text(plan.objective),
-                Facts(rows=((_say("memo-mode"), value_label(decision.mode) if decision.mode else ""),)),
-            ),
-        ),
-        (
-            "the-decision",
-            (
-                Text(text=decision.text, tone="quote") if decision.text else Text(text=_say("no-decision")),
-                Facts(
-                    rows=(
-                        (field_label(Decision, "facts_and_figures"), decision.facts_and_figures),
-                        (field_label(Decision, "turned_into"), decision.turned_into),
-                        (_say("approved"), decision.approved_by),
-                    )
-                ),
-            ),
-        ),
-        ("memo-impact", impact_blocks(support.impact)),
-        ("memo-register", (register_table(support),)),
-        ("memo-limits", (Bullets(entries=limits) if limits else Text(text="", tone="empty"),)),
-        ("memo-todo", tuple(todo) or (Text(text=_say("memo-complete")),)),
-    )
-    return Document(
-        language=active_language(),
+    words = Wording(active_language(), "decisions")
+    plan, decision, findings = campaign.plan or Plan(), campaign.decision or Decision(), campaign.findings
+    studied = words.label(Decision, "effects_studied_on")
+    return framed(
+        words.language,
         entity=plan.entity,
-        kind=_say("memo-kind"),
-        title=plan.title or message("documents-untitled"),
-        summary=Facts(
-            rows=(
-                (message("reports-number-participants"), format_number(found.participants) if found else ""),
-                (
-                    _say("memo-methods"),
-                    message("list-separator").join(map(value_label, found.methods)) if found else "",
-                ),
-                (
-                    field_label(Decision, "effects_studied_on"),
-                    format_date(decision.effects_studied_on) if decision.effects_studied_on else "",
-                ),
+        title=plan.title,
+        kind=words.say("memo-kind"),
+        facts=(
+            (
+                message("reports-number-participants"),
+                words.number(findings.participants) if findings else "",
+            ),
+            (words.say("memo-methods"), words.values(findings.methods) if findings else ""),
+            (studied, format_date(decision.effects_studied_on) if decision.effects_studied_on else ""),
+        ),
+        sections=numbered(
+            (
+                (words.say("memo-question"), _question(plan, decision, words)),
+                (words.say("the-decision"), _decision(decision, support, words)),
+                (words.say("memo-impact"), (*impact_blocks(support.impact), *_effects(decision, words))),
+                (words.say("memo-register"), (register_table(support),)),
+                (words.say("memo-limits"), (bullets(findings.limits if findings else ()),)),
+                (words.say("memo-todo"), _to_do(campaign, support, words)),
             )
         ),
-        sections=_numbered(sections),
-        approval_title=message("documents-approval"),
-        approval_header=tuple(
-            message(f"documents-approval-{part}") for part in ("role", "name", "signature", "date")
-        ),
-        approval_rows=tuple(
-            message(f"documents-approval-{who}") for who in ("prepared", "reviewed", "approved")
-        ),
-        footer=" · ".join(part for part in (plan.entity, plan.title) if part),
-        page_label=message("documents-page"),
-        not_answered=message("documents-not-answered"),
+        signed_by=signatories(words.language),
         mark=message("reports-mark-simulated") if simulated else "",
     )
 
 
-def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulated: bool = False) -> Document:
-    """Return a draft of the announcement, drawn from the records, in the active language (S68-S74).
+def _question(plan: Plan, decision: Decision, words: Wording) -> tuple[Block, ...]:
+    return paragraph(plan.objective), Facts(rows=((words.say("memo-mode"), words.value(decision.mode)),))
 
-    What the records do not say is left open for the entity to write; the rules of the announcement name it.
 
-    Examples
-    --------
-    >>> announcement_draft(Campaign(), DecisionSupport()).kind
-    'Announcement of the decision'
-    """
-    plan, decision = campaign.plan or Plan(), campaign.decision or Decision()
-    told, found = campaign.announcement or Announcement(), campaign.findings
-    entity = plan.entity or message("documents-not-answered")
-    opening = (
-        _say(
-            "opening",
-            entity=entity,
-            title=plan.title,
-            participants=format_number(found.participants),
-            votes=format_number(found.votes),
-            statements=format_number(found.statements),
+def _decision(decision: Decision, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
+    text = Text(text=decision.text, tone="quote") if decision.text else Text(text=words.say("no-decision"))
+    ratified = format_date(decision.ratified_on) if decision.ratified_on else ""
+    facts = Facts(
+        rows=(
+            (words.label(Decision, "facts_and_figures"), decision.facts_and_figures),
+            (words.label(Decision, "turned_into"), decision.turned_into),
+            (words.say("approved"), decision.approved_by),
+            (words.label(Decision, "ratified_on"), ratified),
+            (words.label(Decision, "replies_prepared"), words.yes_no(decision.replies_prepared)),
         )
-        if found
-        else _say("opening-plain", entity=entity, title=plan.title)
     )
-    collected = [use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)]
-    channels = tuple(dict.fromkeys((*told.channels, *collected)))
-    text = told.decision_text or decision.text
-    objections = announcement_objections(campaign)
-    sections: list[tuple[str, tuple[Block, ...]]] = [
-        (
-            "the-decision",
-            (
-                Text(text=opening),
-                Text(text=text, tone="quote") if text else Text(text=_say("no-decision")),
-            ),
-        ),
-        ("why", (_text(told.reasons),)),
-        ("you-said", (register_table(support),)),
-        ("why-not-all", (_text(told.why_not_all),)),
-        ("thanks", (Text(text=told.thanks or _say("thanks-default", entity=entity)),)),
-        (
-            "next",
-            (_text(_say("next-topic", topic=told.next_topic) if told.next_topic else ""),),
-        ),
-        ("parties", (_list(told.parties_informed or tuple(one.name for one in plan.stakeholders)),)),
-        ("where", (_list(tuple(map(value_label, channels))),)),
+    # The register answers each proposal in full; without one, the rulings are all that there is.
+    return (text, facts) if support.replies else (text, facts, *_rulings(decision, words))
+
+
+def _rulings(decision: Decision, words: Wording) -> tuple[Block, ...]:
+    if not decision.rulings:
+        return ()
+    rows = [
+        (ruling.proposal or ruling.statement_id, words.value(ruling.disposition), ruling.reason)
+        for ruling in decision.rulings
     ]
-    if objections:
-        listed = Bullets(entries=tuple((one.text(), one.reason()) for one in objections))
-        sections.append(("announcement-draft", (listed,)))
-    return Document(
-        language=active_language(),
-        entity=plan.entity,
-        kind=_say("announcement-kind"),
-        title=plan.title or message("documents-untitled"),
-        summary=Facts(
-            rows=(
-                (
-                    field_label(Announcement, "announced_on"),
-                    format_date(told.announced_on) if told.announced_on else "",
-                ),
-                (_say("approved"), decision.approved_by),
-            )
-        ),
-        sections=_numbered(tuple(sections)),
-        footer=" · ".join(part for part in (plan.entity, plan.title) if part),
-        page_label=message("documents-page"),
-        not_answered=message("documents-not-answered"),
-        mark=message("reports-mark-simulated") if simulated else "",
+    header = words.labels(Ruling, "proposal", "disposition", "reason")
+    return (Text(text=words.label(Decision, "rulings"), tone="note"), table(header, rows, (4, 1.6, 4.4)))
+
+
+def _effects(decision: Decision, words: Wording) -> tuple[Block, ...]:
+    if not decision.effects:
+        return ()
+
+    def share(support: float | None) -> str:
+        return "" if support is None else format_percent(support)
+
+    rows = [
+        (effect.party, effect.effect, effect.facts, share(effect.support_before), share(effect.support_after))
+        for effect in decision.effects
+    ]
+    header = words.labels(Effect, "party", "effect", "facts", "support_before", "support_after")
+    return (
+        Text(text=words.label(Decision, "effects"), tone="note"),
+        table(header, rows, (2, 3, 3.2, 1.4, 1.4), numbers=(3, 4)),
     )
 
 
-def _numbered(sections: tuple[tuple[str, tuple[Block, ...]], ...]) -> tuple[Section, ...]:
-    return tuple(
-        Section(title=f"{number}. {_say(key)}", blocks=blocks)
-        for number, (key, blocks) in enumerate(sections, 1)
-    )
-
-
-def _text(text: str) -> Text:
-    return Text(text=text) if text else Text(text="", tone="empty")
-
-
-def _list(entries: tuple[str, ...]) -> Block:
-    return Bullets(entries=tuple((one, "") for one in entries)) if entries else Text(text="", tone="empty")
+def _to_do(campaign: Campaign, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if gaps := missing_outputs(Stage.DECISION, campaign):
+        blocks.append(bullets(gap.text(words.language) for gap in gaps))
+    if unstudied := support.impact.unstudied():
+        blocks.append(Text(text=words.say("memo-unstudied", count=len(unstudied))))
+    if unanswered := support.unanswered():
+        blocks.append(Text(text=words.say("memo-unanswered", count=len(unanswered))))
+    return tuple(blocks) or (Text(text=words.say("memo-complete")),)

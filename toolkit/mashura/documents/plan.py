@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypedDict, Unpack
 
-from mashura.documents.formats.content import Document, Facts, Section
-from mashura.documents.formats.docx import render_docx
-from mashura.documents.formats.pdf import render_pdf
-from mashura.documents.formats.xlsx import render_xlsx
+from mashura.documents.dates import plan_dates
+from mashura.documents.formats.content import Document, Section
+from mashura.documents.formats.file import render
+from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
 from mashura.documents.simulated import simulated_section
-from mashura.i18n import Language, message
+from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan
-from mashura.methodology.labels import field_label
 from mashura.methodology.records.plan import Timeline
 
 
-def plan_docx(
+class PlanOptions(TypedDict, total=False):
+    """What :func:`plan_document` takes besides the campaign."""
+
+    language: Language | None
+    simulated: SimulatedOutcome | None
+    places: Mapping[str, str] | None
+    logo: bytes | None
+    on: date | None
+
+
+def plan_document(
     campaign: Campaign,
     *,
-    language: Language,
+    language: Language | None = None,
     simulated: SimulatedOutcome | None = None,
     places: Mapping[str, str] | None = None,
     logo: bytes | None = None,
     on: date | None = None,
-) -> bytes:
-    """Return a campaign's implementation plan as a Word document.
+) -> Document:
+    """Return a campaign's implementation plan as a document, before it is a file of any kind.
 
     Parameters
     ----------
     campaign : Campaign
         Its plan is printed; what is missing is said at the end.
-    language : {'ar', 'en'}
-        Language of labels and direction of the page; answers stay as they were written.
+    language : Language, optional
+        Language of labels and direction of the page, instead of the active one; answers stay as they were
+        written.
     simulated : SimulatedOutcome, optional
         Results of a simulation, printed under a heading that says so.
     places : mapping of str to str, optional
@@ -44,112 +55,82 @@ def plan_docx(
     on : date, optional
         Date on the document; today without it.
 
+    Returns
+    -------
+    Document
+        :func:`mashura.documents.render` makes a DOCX, PDF, XLSX, HTML or ICS file of it.
+
+    Examples
+    --------
+    >>> document = plan_document(Campaign(plan=Plan(title="Bus network")), language="en")
+    >>> document.title, len(document.sections)
+    ('Bus network', 15)
+    """
+    language = language or active_language()
+    plan, day = campaign.plan or Plan(), on or date.today()
+    answers = PlanSections(campaign, language, places or {})
+    words = answers.words
+    sections = [
+        *numbered(
+            (
+                (words.label(Plan, "objective"), answers.objective()),
+                (words.label(Plan, "segments"), answers.segments()),
+                (words.label(Plan, "stakeholders"), answers.stakeholders()),
+                (words.label(Plan, "experts"), answers.experts()),
+                (words.label(Plan, "influencers"), answers.influencers()),
+                (words.label(Plan, "timeline"), answers.timeline()),
+                (words.label(Plan, "channels"), answers.channels()),
+                (words.label(Plan, "staff"), answers.staff()),
+                (words.label(Plan, "budget"), answers.budget()),
+                (words.say("messages"), answers.messages()),
+                (words.label(Plan, "attractions"), answers.attractions()),
+                (words.say("collection"), answers.collection()),
+                (words.label(Plan, "decision_mode"), answers.decision()),
+                (words.label(Plan, "feedback"), answers.feedback()),
+            )
+        ),
+        Section(title=words.say("missing"), blocks=answers.missing()),
+    ]
+    if simulated is not None:
+        sections.append(simulated_section(simulated, language))
+    return framed(
+        language,
+        entity=plan.entity,
+        title=plan.title,
+        kind=words.say("plan-kind"),
+        facts=(
+            (words.label(Plan, "entity"), plan.entity),
+            (words.label(Plan, "topic"), words.value(plan.topic)),
+            (words.label(Timeline, "opens_on"), words.day(plan.timeline.opens_on)),
+            (words.label(Timeline, "duration_days"), words.days(plan.timeline.duration_days)),
+            (words.say("planned-cost"), answers.money(plan.cost())),
+            (words.say("date"), words.day(day)),
+        ),
+        sections=tuple(sections),
+        signed_by=signatories(language),
+        dates=plan_dates(plan, words),
+        made_on=day,
+        logo=logo,
+    )
+
+
+def plan_docx(campaign: Campaign, **options: Unpack[PlanOptions]) -> bytes:
+    """Return a campaign's implementation plan as a Word document; options as for :func:`plan_document`.
+
     Examples
     --------
     >>> plan_docx(Campaign(plan=Plan(title="Bus network")), language="en")[:2]
     b'PK'
     """
-    return render_docx(plan_document(campaign, language, simulated, places or {}, on or date.today(), logo))
+    return render(plan_document(campaign, **options), "docx")
 
 
-def plan_pdf(
-    campaign: Campaign,
-    *,
-    language: Language,
-    simulated: SimulatedOutcome | None = None,
-    places: Mapping[str, str] | None = None,
-    logo: bytes | None = None,
-    on: date | None = None,
-) -> bytes:
-    """Return a campaign's implementation plan as a PDF; parameters as for :func:`plan_docx`.
+def plan_pdf(campaign: Campaign, **options: Unpack[PlanOptions]) -> bytes:
+    """Return a campaign's implementation plan as a PDF; options as for :func:`plan_document`.
 
     Examples
     --------
     >>> plan_pdf(Campaign(plan=Plan(title="Bus network")), language="en")[:5]
     b'%PDF-'
     """
-    return render_pdf(plan_document(campaign, language, simulated, places or {}, on or date.today(), logo))
-
-
-def plan_xlsx(
-    campaign: Campaign,
-    *,
-    language: Language,
-    simulated: SimulatedOutcome | None = None,
-    places: Mapping[str, str] | None = None,
-    logo: bytes | None = None,
-    on: date | None = None,
-) -> bytes:
-    """Return the plan as an Excel workbook, one sheet a question; parameters as for :func:`plan_docx`.
-
-    Examples
-    --------
-    >>> plan_xlsx(Campaign(plan=Plan(title="Bus network")), language="en")[:2]
-    b'PK'
-    """
-    return render_xlsx(plan_document(campaign, language, simulated, places or {}, on or date.today(), logo))
-
-
-def plan_document(
-    campaign: Campaign,
-    language: Language,
-    simulated: SimulatedOutcome | None,
-    places: Mapping[str, str],
-    on: date,
-    logo: bytes | None = None,
-) -> Document:
-    """Return what the plan's document says, before it is set in type."""
-
-    def say(key: str) -> str:
-        return message(f"documents-{key}", lang=language)
-
-    plan = campaign.plan or Plan()
-    answers = PlanSections(campaign, language, places)
-    questions = (
-        (field_label(Plan, "objective", language), answers.objective()),
-        (field_label(Plan, "segments", language), answers.segments()),
-        (field_label(Plan, "stakeholders", language), answers.stakeholders()),
-        (field_label(Plan, "experts", language), answers.experts()),
-        (field_label(Plan, "influencers", language), answers.influencers()),
-        (field_label(Plan, "timeline", language), answers.timeline()),
-        (field_label(Plan, "channels", language), answers.channels()),
-        (field_label(Plan, "staff", language), answers.staff()),
-        (field_label(Plan, "budget", language), answers.budget()),
-        (say("messages"), answers.messages()),
-        (field_label(Plan, "attractions", language), answers.attractions()),
-        (say("collection"), answers.collection()),
-        (field_label(Plan, "decision_mode", language), answers.decision()),
-        (field_label(Plan, "feedback", language), answers.feedback()),
-    )
-    sections = [
-        Section(title=f"{number}. {title}", blocks=blocks)
-        for number, (title, blocks) in enumerate(questions, 1)
-    ]
-    sections.append(Section(title=say("missing"), blocks=answers.missing()))
-    if simulated is not None:
-        sections.append(simulated_section(simulated, language))
-    title = plan.title or say("untitled")
-    return Document(
-        language=language,
-        entity=plan.entity,
-        kind=say("plan-kind"),
-        title=title,
-        summary=Facts(
-            rows=(
-                (field_label(Plan, "entity", language), plan.entity),
-                (field_label(Plan, "topic", language), answers.value(plan.topic)),
-                (field_label(Timeline, "opens_on", language), answers.day(plan.timeline.opens_on)),
-                (field_label(Timeline, "duration_days", language), answers.days(plan.timeline.duration_days)),
-                (say("planned-cost"), answers.money(plan.cost())),
-                (say("date"), answers.day(on)),
-            )
-        ),
-        sections=tuple(sections),
-        approval_title=say("approval"),
-        approval_header=tuple(say(f"approval-{part}") for part in ("role", "name", "signature", "date")),
-        approval_rows=tuple(say(f"approval-{who}") for who in ("prepared", "reviewed", "approved")),
-        footer=" · ".join(part for part in (plan.entity, title) if part),
-        page_label=say("page"),
-        not_answered=say("not-answered"),
-        logo=logo,
-    )
+    return render(plan_document(campaign, **options), "pdf")

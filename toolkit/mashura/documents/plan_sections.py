@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from enum import Enum
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
-from mashura.documents.formats.content import Block, Bullets, Facts, Gantt, Table, Text
-from mashura.i18n import Language, format_both, format_date, format_number, message
-from mashura.methodology import Campaign, Plan, Segment, Stage, missing_outputs, objections
-from mashura.methodology.labels import field_label, language_name, value_label
+from mashura.documents.formats.content import Block, Bullets, Facts, Table, Text
+from mashura.documents.gantt import gantt_chart
+from mashura.documents.segments import segments_table
+from mashura.documents.wording import Wording, bullets, paragraph, table
+from mashura.i18n import Language
+from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
+from mashura.methodology.labels import language_name
 from mashura.methodology.records.plan import (
     Attraction,
     Budget,
@@ -23,129 +25,119 @@ from mashura.methodology.records.plan import (
     Stakeholder,
     Timeline,
 )
-from mashura.methodology.records.record import Record
-
-GANTT_PERIODS = 16
 
 
 class PlanSections:
-    """The blocks of each section, in one language; empty answers stay empty texts."""
+    """The blocks of each section, in one language."""
 
     def __init__(self, campaign: Campaign, language: Language, places: Mapping[str, str]) -> None:
         self.campaign = campaign
-        self._places = places
         self.plan = campaign.plan or Plan()
-        self.language = language
-        self._segment_names = {one.segment_id: one.name or one.segment_id for one in self.plan.segments}
+        self.words = Wording(language)
+        self._places = places
+        self._segment_names = {
+            segment.segment_id: segment.name or segment.segment_id for segment in self.plan.segments
+        }
 
     def objective(self) -> tuple[Block, ...]:
         """What the campaign must achieve."""
-        return (self._paragraph(self.plan.objective),)
+        return (paragraph(self.plan.objective),)
 
     def segments(self) -> tuple[Block, ...]:
         """Who should take part."""
-        rows = [
-            (
-                one.name or one.segment_id,
-                self._who(one),
-                self._join(language_name(code, self.language) for code in one.languages),
-                self.value(one.digital_readiness),
-                self._number(one.participants_wanted) if one.participants_wanted else "",
-                self._yes_no(one.inclusion_target),
-            )
-            for one in self.plan.segments
-        ]
-        header = (
-            self._label(Segment, "name"),
-            self._say("who"),
-            *self._labels(
-                Segment, "languages", "digital_readiness", "participants_wanted", "inclusion_target"
-            ),
-        )
-        return self._table(header, rows, (2.4, 3.4, 1.9, 1.5, 2.0, 1.4), numbers=(4,))
+        return (segments_table(self.plan.segments, self.words, self._places),)
 
     def stakeholders(self) -> tuple[Block, ...]:
         """Parties that affect the subject or are affected."""
+        value = self.words.value
         rows = [
             (
-                one.name,
-                self.value(one.kind),
-                self.value(one.power),
-                self.value(one.interest),
-                self.value(one.position),
-                one.effect,
+                party.name,
+                value(party.kind),
+                value(party.power),
+                value(party.interest),
+                value(party.position),
+                party.effect,
             )
-            for one in self.plan.stakeholders
+            for party in self.plan.stakeholders
         ]
-        header = self._labels(Stakeholder, "name", "kind", "power", "interest", "position", "effect")
-        return self._table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2))
+        header = self.words.labels(Stakeholder, "name", "kind", "power", "interest", "position", "effect")
+        return (table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2)),)
 
     def experts(self) -> tuple[Block, ...]:
         """Who knows the subject."""
-        rows = [(one.name, one.field, one.contribution) for one in self.plan.experts]
-        return self._table(self._labels(Expert, "name", "field", "contribution"), rows, (2.5, 2.5, 4))
+        rows = [(expert.name, expert.field, expert.contribution) for expert in self.plan.experts]
+        return (table(self.words.labels(Expert, "name", "field", "contribution"), rows, (2.5, 2.5, 4)),)
 
     def influencers(self) -> tuple[Block, ...]:
         """Who helps to promote."""
         rows = [
-            (one.name, self.value(one.channel), self._number(one.followers), self._named(one.segments))
-            for one in self.plan.influencers
+            (
+                influencer.name,
+                self.words.value(influencer.channel),
+                self.words.number(influencer.followers),
+                self._named(influencer.segments),
+            )
+            for influencer in self.plan.influencers
         ]
-        header = self._labels(Influencer, "name", "channel", "followers", "segments")
-        return self._table(header, rows, (3, 2, 1.5, 3), numbers=(2,))
+        header = self.words.labels(Influencer, "name", "channel", "followers", "segments")
+        return (table(header, rows, (3, 2, 1.5, 3), numbers=(2,)),)
 
     def timeline(self) -> tuple[Block, ...]:
         """When the public can take part, and the Gantt chart."""
-        time = self.plan.timeline
+        timeline, words = self.plan.timeline, self.words
         closes = (
-            time.opens_on + timedelta(days=time.duration_days - 1)
-            if time.opens_on and time.duration_days
+            timeline.opens_on + timedelta(days=timeline.duration_days - 1)
+            if timeline.opens_on and timeline.duration_days
             else None
         )
         facts = Facts(
             rows=(
-                (self._label(Timeline, "opens_on"), self.day(time.opens_on)),
-                (self._say("last-day"), self.day(closes)),
-                (self._label(Timeline, "duration_days"), self.days(time.duration_days)),
-                (self._label(Timeline, "deadline_advertised"), self._yes_no(time.deadline_advertised)),
-                (self._label(Timeline, "reminder_days"), self._join(map(self._number, time.reminder_days))),
+                (words.label(Timeline, "opens_on"), words.day(timeline.opens_on)),
+                (words.say("last-day"), words.day(closes)),
+                (words.label(Timeline, "duration_days"), words.days(timeline.duration_days)),
+                (words.label(Timeline, "deadline_advertised"), words.yes_no(timeline.deadline_advertised)),
+                (
+                    words.label(Timeline, "reminder_days"),
+                    words.join(map(words.number, timeline.reminder_days)),
+                ),
             )
         )
-        chart = self._gantt()
+        chart = gantt_chart(timeline, words)
         return (facts, chart) if chart else (facts,)
 
     def channels(self) -> tuple[Block, ...]:
         """Segments and channels, and the criteria by which the channels were chosen."""
-        uses = self.plan.channels
-        use_rows = [
+        words, uses = self.words, self.plan.channels
+        rows = [
             (
-                value_label(use.channel, self.language),
-                self._join(value_label(purpose, self.language) for purpose in use.purposes),
-                self._named(use.segments) or self._say("all-segments"),
-                self._join(language_name(code, self.language) for code in use.languages),
-                self._number(use.posts_per_week, 1) if use.posts_per_week else "",
-                self._number(use.budget) if use.budget else "",
+                words.value(use.channel),
+                words.values(use.purposes),
+                self._named(use.segments) or words.say("all-segments"),
+                words.languages(use.languages),
+                words.number(use.posts_per_week, 1) if use.posts_per_week else "",
+                words.number(use.budget) if use.budget else "",
             )
             for use in uses
         ]
-        header = self._labels(
+        header = words.labels(
             ChannelUse, "channel", "purposes", "segments", "languages", "posts_per_week", "budget"
         )
-        table = self._table(header, use_rows, (2, 2.4, 2.6, 1.9, 1.3, 1.4), numbers=(4, 5))
+        used = table(header, rows, (2, 2.4, 2.6, 1.9, 1.3, 1.4), numbers=(4, 5))
         if not uses:
-            return table
-        judged = [
+            return (used,)
+        judgements = [
             (
-                value_label(use.channel, self.language),
-                self._yes_no(use.available_to_entity),
-                self._yes_no(use.accessible_to_segments),
-                self.value(use.fit_to_initiative),
-                self.value(use.fit_to_messages),
-                self.value(use.preferred_by_segments),
+                words.value(use.channel),
+                words.yes_no(use.available_to_entity),
+                words.yes_no(use.accessible_to_segments),
+                words.value(use.fit_to_initiative),
+                words.value(use.fit_to_messages),
+                words.value(use.preferred_by_segments),
             )
             for use in uses
         ]
-        criteria = self._labels(
+        criteria = words.labels(
             ChannelUse,
             "channel",
             "available_to_entity",
@@ -155,267 +147,154 @@ class PlanSections:
             "preferred_by_segments",
         )
         return (
-            *table,
-            Text(text=self._say("criteria"), tone="note"),
-            *self._table(criteria, judged, (2, 1.6, 1.8, 1.6, 1.6, 1.8)),
+            used,
+            Text(text=words.say("criteria"), tone="note"),
+            table(criteria, judgements, (2, 1.6, 1.8, 1.6, 1.6, 1.8)),
         )
 
     def staff(self) -> tuple[Block, ...]:
         """Who does the work."""
+        words = self.words
         rows = [
             (
-                value_label(one.role, self.language),
-                self._number(one.people),
-                self._number(one.hours_per_week, 1) if one.hours_per_week else "",
-                self._yes_no(one.from_outside),
-                self._yes_no(one.secured),
+                words.value(need.role),
+                words.number(need.people),
+                words.number(need.hours_per_week, 1) if need.hours_per_week else "",
+                words.yes_no(need.from_outside),
+                words.yes_no(need.secured),
             )
-            for one in self.plan.staff
+            for need in self.plan.staff
         ]
-        header = self._labels(StaffNeed, "role", "people", "hours_per_week", "from_outside", "secured")
-        return self._table(header, rows, (3, 1.2, 1.6, 1.6, 1.4), numbers=(1, 2))
+        header = words.labels(StaffNeed, "role", "people", "hours_per_week", "from_outside", "secured")
+        return (table(header, rows, (3, 1.2, 1.6, 1.6, 1.4), numbers=(1, 2)),)
 
     def budget(self) -> tuple[Block, ...]:
         """What the money is for, and whether it is enough."""
-        money = self.plan.budget
+        words, budget = self.words, self.plan.budget
+        earmarked = budget.earmarked
         facts = Facts(
             rows=(
+                (words.label(Budget, "earmarked"), self.money(earmarked) if earmarked is not None else ""),
                 (
-                    self._label(Budget, "earmarked"),
-                    self.money(money.earmarked) if money.earmarked is not None else "",
-                ),
-                (
-                    self._say("remaining"),
-                    self.money(money.earmarked - self.plan.cost()) if money.earmarked is not None else "",
+                    words.say("remaining"),
+                    self.money(earmarked - self.plan.cost()) if earmarked is not None else "",
                 ),
             )
         )
         rows = [
             *(
-                (value_label(use.channel, self.language), self._number(use.budget))
+                (words.value(use.channel), words.number(use.budget))
                 for use in self.plan.channels
                 if use.budget
             ),
             *(
-                (one.description or value_label(one.mechanism, self.language), self._number(one.budget))
-                for one in self.plan.attractions
-                if one.budget
+                (attraction.description or words.value(attraction.mechanism), words.number(attraction.budget))
+                for attraction in self.plan.attractions
+                if attraction.budget
             ),
-            *((line.purpose, self._number(line.amount)) for line in money.lines),
+            *((line.purpose, words.number(line.amount)) for line in budget.lines),
         ]
         if not rows:
             return (facts,)
-        amount = self._label(BudgetLine, "amount") + (f" ({money.currency})" if money.currency else "")
-        table = Table(
-            header=(self._label(BudgetLine, "purpose"), amount),
+        amount = words.label(BudgetLine, "amount") + (f" ({budget.currency})" if budget.currency else "")
+        spending = Table(
+            header=(words.label(BudgetLine, "purpose"), amount),
             rows=tuple(rows),
             weights=(6, 2),
             numbers=(1,),
-            total=(self._say("total"), self._number(self.plan.cost())),
+            total=(words.say("total"), words.number(self.plan.cost())),
         )
-        return (facts, table)
+        return (facts, spending)
 
     def messages(self) -> tuple[Block, ...]:
         """The slogan and what each segment is told."""
         rows = [
             (
-                self._segment_names.get(one.segment, one.segment),
-                language_name(one.language, self.language),
-                one.text,
-                self.value(one.visual),
+                self._named([message.segment]),
+                language_name(message.language, self.words.language),
+                message.text,
+                self.words.value(message.visual),
             )
-            for one in self.plan.messages
+            for message in self.plan.messages
         ]
         slogan = self.plan.slogan
+        header = self.words.labels(Message, "segment", "language", "text", "visual")
         return (
-            Text(text=slogan, tone="quote") if slogan else Text(text="", tone="empty"),
-            *self._table(
-                self._labels(Message, "segment", "language", "text", "visual"), rows, (2, 1.4, 4.6, 1.2)
-            ),
+            Text(text=slogan, tone="quote") if slogan else paragraph(""),
+            table(header, rows, (2, 1.4, 4.6, 1.2)),
         )
 
     def attractions(self) -> tuple[Block, ...]:
         """How people are brought in."""
+        words = self.words
         rows = [
             (
-                value_label(one.mechanism, self.language),
-                self._named(one.segments) or self._say("all-segments"),
-                one.description,
-                self._number(one.budget) if one.budget else "",
+                words.value(attraction.mechanism),
+                self._named(attraction.segments) or words.say("all-segments"),
+                attraction.description,
+                words.number(attraction.budget) if attraction.budget else "",
             )
-            for one in self.plan.attractions
+            for attraction in self.plan.attractions
         ]
-        header = self._labels(Attraction, "mechanism", "segments", "description", "budget")
-        return self._table(header, rows, (2, 2.5, 4, 1.3), numbers=(3,))
+        header = words.labels(Attraction, "mechanism", "segments", "description", "budget")
+        return (table(header, rows, (2, 2.5, 4, 1.3), numbers=(3,)),)
 
     def collection(self) -> tuple[Block, ...]:
         """How contributions are collected and analysed."""
+        words, plan = self.words, self.plan
         return (
             Facts(
                 rows=(
-                    (
-                        self._label(Plan, "collection_tools"),
-                        self._join(map(self.value, self.plan.collection_tools)),
-                    ),
-                    (
-                        self._label(Plan, "analysis_methods"),
-                        self._join(map(self.value, self.plan.analysis_methods)),
-                    ),
+                    (words.label(Plan, "collection_tools"), words.values(plan.collection_tools)),
+                    (words.label(Plan, "analysis_methods"), words.values(plan.analysis_methods)),
                 )
             ),
         )
 
     def decision(self) -> tuple[Block, ...]:
         """Who decides, and between what."""
-        options = tuple((one.title, "") for one in self.plan.options if one.title)
-        answer = self._paragraph(self.value(self.plan.decision_mode))
+        options = [option.title for option in self.plan.options if option.title]
+        mode = paragraph(self.words.value(self.plan.decision_mode))
         if not options:
-            return (answer,)
-        return (answer, Text(text=self._label(Plan, "options"), tone="note"), Bullets(entries=options))
+            return (mode,)
+        return (mode, Text(text=self.words.label(Plan, "options"), tone="note"), bullets(options))
 
     def feedback(self) -> tuple[Block, ...]:
         """What the public hears afterwards."""
-        promise = self.plan.feedback
+        words, promise = self.words, self.plan.feedback
         return (
             Facts(
                 rows=(
-                    (
-                        self._label(FeedbackPromise, "channels"),
-                        self._join(map(self.value, promise.channels)),
-                    ),
-                    (self._label(FeedbackPromise, "within_days"), self.days(promise.within_days)),
-                    (self._label(FeedbackPromise, "content"), promise.content),
+                    (words.label(FeedbackPromise, "channels"), words.values(promise.channels)),
+                    (words.label(FeedbackPromise, "within_days"), words.days(promise.within_days)),
+                    (words.label(FeedbackPromise, "content"), promise.content),
                 )
             ),
         )
 
     def missing(self) -> tuple[Block, ...]:
         """What the gate still asks for, and what the quality rules object to."""
-        gaps = missing_outputs(Stage.PLAN, self.campaign)
-        found = objections(self.campaign)
-        if not gaps and not found:
-            return (Text(text=self._say("nothing-missing"), tone="note"),)
+        words = self.words
+        gaps = [gap.text(words.language) for gap in missing_outputs(Stage.PLAN, self.campaign)]
+        broken = objections(self.campaign)
+        if not gaps and not broken:
+            return (Text(text=words.say("nothing-missing"), tone="note"),)
         blocks: list[Block] = []
         if gaps:
-            blocks += [
-                Text(text=self._say("gate"), tone="note"),
-                Bullets(entries=tuple((one.text(self.language), "") for one in gaps)),
-            ]
+            blocks += [Text(text=words.say("gate"), tone="note"), bullets(gaps)]
         for severity in ("blocker", "advice"):
             entries = tuple(
-                (one.text(self.language), one.reason(self.language))
-                for one in found
-                if one.severity == severity
+                (objection.text(words.language), objection.reason(words.language))
+                for objection in broken
+                if objection.severity == severity
             )
             if entries:
-                blocks += [Text(text=self._say(severity), tone="note"), Bullets(entries=entries)]
+                blocks += [Text(text=words.say(severity), tone="note"), Bullets(entries=entries)]
         return tuple(blocks)
-
-    def value(self, value: Enum | None) -> str:
-        """Return a value of a closed list in words."""
-        return value_label(value, self.language) if value is not None else ""
-
-    def day(self, day: date | None) -> str:
-        """Return a date in full, in both calendars."""
-        return format_both(day, self.language) if day else ""
-
-    def days(self, count: int | None) -> str:
-        """Return a number of days in words."""
-        return message("documents-days", lang=self.language, count=count) if count is not None else ""
 
     def money(self, amount: float) -> str:
         """Return an amount with the plan's currency."""
-        return f"{self._number(amount)} {self.plan.budget.currency}".strip()
-
-    def _say(self, key: str) -> str:
-        return message(f"documents-{key}", lang=self.language)
-
-    def _label(self, record: type[Record], field: str) -> str:
-        return field_label(record, field, self.language)
-
-    def _labels(self, record: type[Record], *fields: str) -> tuple[str, ...]:
-        return tuple(self._label(record, field) for field in fields)
-
-    def _number(self, value: float, decimals: int = 0) -> str:
-        return format_number(value, self.language, 0 if float(value).is_integer() else decimals)
-
-    def _join(self, parts: Iterable[str]) -> str:
-        return message("list-separator", lang=self.language).join(part for part in parts if part)
-
-    def _yes_no(self, value: bool | None) -> str:
-        return "" if value is None else self._say("yes" if value else "no")
+        return f"{self.words.number(amount)} {self.plan.budget.currency}".strip()
 
     def _named(self, segments: Iterable[str]) -> str:
-        return self._join(self._segment_names.get(one, one) for one in segments)
-
-    def _who(self, segment: Segment) -> str:
-        traits = [
-            *map(self.value, (*segment.age_bands, *segment.genders, *segment.residencies)),
-            *(self._places.get(region, region) for region in segment.regions),
-        ]
-        if segment.disability:
-            traits.append(self._label(Segment, "disability"))
-        level = self.value(segment.reading_level)
-        if level:
-            level = f"{self._label(Segment, 'reading_level')}: {level}"
-        return "\n".join(part for part in (self._join(traits), segment.characteristics, level) if part)
-
-    def _paragraph(self, text: str) -> Text:
-        return Text(text=text) if text else Text(text="", tone="empty")
-
-    def _table(
-        self,
-        header: tuple[str, ...],
-        rows: Sequence[tuple[str, ...]],
-        weights: tuple[float, ...],
-        numbers: tuple[int, ...] = (),
-    ) -> tuple[Block, ...]:
-        if not rows:
-            return (Text(text="", tone="empty"),)
-        return (Table(header=header, rows=tuple(rows), weights=weights, numbers=numbers),)
-
-    def _gantt(self) -> Gantt | None:
-        time = self.plan.timeline
-        bars = [
-            (one.name or stage, stage if one.name else "", one.starts_on_day, one.duration_days)
-            for one in time.activities
-            for stage in (self.value(one.stage),)
-        ]
-        if time.duration_days:
-            bars.append((self._say("open-period"), "", 0, time.duration_days))
-        if not bars:
-            return None
-        bars.sort(key=lambda bar: bar[2])
-        first = min(start for _, _, start, _ in bars)
-        last = max(start + days for _, _, start, days in bars)
-        step = max(7, -(-(last - first) // (GANTT_PERIODS * 7)) * 7)
-        count = -(-(last - first) // step)
-        return Gantt(
-            header=self._say("activity"),
-            periods=tuple(self._period(first + index * step) for index in range(count)),
-            bars=tuple(
-                (
-                    name,
-                    " · ".join(part for part in (stage, self._dates(start, days)) if part),
-                    (start - first) // step,
-                    (start + days - 1 - first) // step,
-                )
-                for name, stage, start, days in bars
-            ),
-            note=message("documents-gantt-note", lang=self.language, days=step),
-        )
-
-    def _period(self, day: int) -> str:
-        opens = self.plan.timeline.opens_on
-        if opens is None:
-            return self._number(day)
-        on = opens + timedelta(days=day)
-        return f"{on.day}/{on.month}"
-
-    def _dates(self, start: int, days: int) -> str:
-        opens = self.plan.timeline.opens_on
-        if opens is None:
-            return self.days(days)
-        first, last = opens + timedelta(days=start), opens + timedelta(days=start + days - 1)
-        begins, ends = format_date(first, self.language), format_date(last, self.language)
-        return f"{begins} – {ends}" if days > 1 else begins
+        return self.words.join(self._segment_names.get(segment, segment) for segment in segments)

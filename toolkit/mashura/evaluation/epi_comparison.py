@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.data.un_survey import Survey
 from mashura.errors import InputError
 from mashura.evaluation.epi import WhatIfRow, competition_ranks, raw_scores, shown, what_if

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.i18n import Language, format_percent, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.self_assessment import SelfAssessment

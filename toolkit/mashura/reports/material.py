@@ -34,7 +34,6 @@ from mashura.analysis import (
     coordination,
     cross_tables,
     duplicates,
-    findings,
     funnel,
     group_stability,
     opinion_groups,
@@ -47,6 +46,7 @@ from mashura.analysis import (
     weighted_votes,
     writing_concentration,
 )
+from mashura.analysis.findings_record import findings
 from mashura.analysis.surveys.cross_tables import CROSSED
 from mashura.analysis.texts import Languages, Stances, languages, stances, themes
 from mashura.analysis.texts.theme_edits import EditedThemes, ThemeEdits, with_edits

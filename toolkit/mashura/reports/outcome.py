@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mashura import charts
 from mashura.analysis.wording import group_name
-from mashura.documents.decision_memo import impact_blocks, register_table
 from mashura.documents.formats.content import Block, Bullets, Facts, Section, Table, Text
+from mashura.documents.impact import impact_blocks
+from mashura.documents.register import register_table
 from mashura.evaluation.scorecard import dimension_name
 from mashura.i18n import format_date, message
 from mashura.methodology import Decision

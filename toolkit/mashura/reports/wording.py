@@ -8,7 +8,7 @@ from typing import Any
 
 import matplotlib as mpl
 
-from mashura.analysis.reading import reading
+from mashura.analysis.readings import reading
 from mashura.charts.style import Drawing
 from mashura.documents.formats.content import Block, Bullets, Picture, Text
 from mashura.i18n import format_number, format_percent, message

@@ -8,10 +8,14 @@ import numpy as np
 import pandas as pd
 
 from mashura.analysis.budgets.ballots import Election
+from mashura.analysis.budgets.budget_summary import rule_name
 from mashura.analysis.budgets.budgeting import RULES
 from mashura.analysis.people.representativeness import group_labels
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.proportions import wilson
+from mashura.analysis.wording import group_name, whole
 from mashura.errors import InputError
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 
@@ -202,3 +206,39 @@ def _groups(
                 )
             )
     return tuple(rows)
+
+
+@reading.register
+def _reading(result: BudgetOutcome) -> Reading:
+    says = [
+        message(
+            "readings-budget-rule",
+            rule=rule_name(one.rule),
+            winners=whole(len(one.winners)),
+            projects=whole(len(result.projects)),
+            spent=f"{whole(one.spent)} {result.currency}".strip(),
+            used=format_percent(one.spent / result.budget if result.budget else 0.0),
+            share=format_percent(one.share),
+        )
+        for one in result.rules
+    ]
+    always = [one.name for one in result.projects if len(one.won_by) == len(result.rules)]
+    if always and len(result.rules) > 1:
+        says.append(message("readings-budget-always", projects=message("list-separator").join(always)))
+    if result.groups:
+        worst = max(result.groups, key=lambda one: one.low)
+        says.append(
+            message(
+                "readings-budget-group",
+                rule=rule_name(worst.rule),
+                group=group_name(worst.attribute, worst.group),
+                share=format_percent(worst.share),
+                low=format_percent(worst.low),
+                high=format_percent(worst.high),
+                voters=whole(worst.voters),
+            )
+        )
+    cautions = ["analysis-budget-limit", "readings-caution-served", "readings-caution-self-selected"]
+    if result.simulated:
+        cautions.append("readings-caution-simulated")
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))

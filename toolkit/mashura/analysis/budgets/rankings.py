@@ -13,7 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from mashura.analysis.budgets.ballots import Election
+from mashura.analysis.readings import Reading, reading
+from mashura.analysis.wording import whole
 from mashura.errors import InputError
+from mashura.i18n import message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,3 +146,25 @@ def instant_runoff(election: Election) -> InstantRunoff:
         before = np.delete(firsts, last)
         del left[last]
     return InstantRunoff(winner=None, rounds=(), eliminated=(), exhausted=election.voters)
+
+
+@reading.register
+def _reading(result: InstantRunoff) -> Reading:
+    if result.winner is None:
+        says = [message("readings-runoff-none")]
+    else:
+        says = [
+            message(
+                "readings-runoff",
+                winner=result.winner,
+                rounds=whole(len(result.rounds)),
+                ballots=whole(result.rounds[-1][result.winner]),
+                total=whole(sum(result.rounds[-1].values())),
+            )
+        ]
+    if result.exhausted:
+        says.append(message("readings-runoff-exhausted", number=whole(result.exhausted)))
+    return Reading(
+        says=tuple(says),
+        cautions=(message("readings-caution-runoff"), message("readings-caution-self-selected")),
+    )

@@ -19,7 +19,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mashura.analysis.integrity.bursts import Burst, bursts
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.flags import Decision
 from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.votes.vote_matrix import VoteMatrix
@@ -323,7 +323,7 @@ def _milliseconds(moments: pd.Series) -> npt.NDArray[np.int64]:
 
 
 @reading.register
-def _(result: Coordination) -> Reading:
+def _reading(result: Coordination) -> Reading:
     lang = active_language()
     says = [
         message(

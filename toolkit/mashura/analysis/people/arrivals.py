@@ -7,6 +7,9 @@ from datetime import datetime
 
 import numpy as np
 
+from mashura.analysis.readings import Reading, reading
+from mashura.analysis.wording import whole
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
 
@@ -49,4 +52,32 @@ def arrivals(consultation: Consultation) -> Arrivals:
     per_day = np.bincount((known - first).dt.days.to_numpy())
     return Arrivals(
         first=first.to_pydatetime(), joined=tuple(per_day.tolist()), unknown=int(joined_at.isna().sum())
+    )
+
+
+@reading.register
+def _reading(result: Arrivals) -> Reading:
+    people, days = sum(result.joined), len(result.joined)
+    if not people:
+        return Reading(says=(message("readings-arrivals-none"),), cautions=())
+    busiest = max(range(days), key=lambda day: result.joined[day])
+    first = -(-days // 10)
+    says = [
+        message(
+            "readings-arrivals",
+            people=whole(people),
+            days=whole(days),
+            busiest=whole(busiest + 1),
+            most=whole(result.joined[busiest]),
+        ),
+        message(
+            "readings-arrivals-first",
+            days=whole(first),
+            share=format_percent(sum(result.joined[:first]) / people),
+        ),
+    ]
+    if result.unknown:
+        says.append(message("readings-arrivals-unknown", unknown=whole(result.unknown)))
+    return Reading(
+        says=tuple(says), cautions=(message("readings-caution-peak"), message("readings-caution-middle"))
     )

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.vote_matrix import Floats
+from mashura.analysis.wording import decimal, whole
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
 
@@ -79,3 +82,21 @@ def vote_concentration(consultation: Consultation) -> Concentration:
 def writing_concentration(consultation: Consultation) -> Concentration:
     """Return how unequally statements are spread over their authors."""
     return concentration(consultation.statements["author_id"].value_counts().tolist())
+
+
+@reading.register
+def _reading(result: Concentration) -> Reading:
+    if not result.people:
+        return Reading(says=(message("readings-concentration-none"),), cautions=())
+    return Reading(
+        says=(
+            message(
+                "readings-concentration",
+                people=whole(result.people),
+                share=format_percent(result.top_decile_share),
+                gini=decimal(result.gini),
+            ),
+            message("readings-concentration-usual", low=decimal(0.21), high=decimal(0.62)),
+        ),
+        cautions=(message("readings-caution-activity"), message("readings-caution-loud")),
+    )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from mashura.analysis.readings import Reading, reading
+from mashura.analysis.wording import decimal, whole
+from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import VOTES
 
@@ -118,3 +121,21 @@ def _tally(votes: pd.DataFrame, by: str, listed: pd.Series[str]) -> pd.DataFrame
     """Return a row for everything listed and a column for every kind of vote."""
     kinds = {value: votes.loc[votes["vote"] == value, by].value_counts() for value in VOTES}
     return pd.DataFrame(kinds).reindex(listed.to_list()).fillna(0).astype("int64")
+
+
+@reading.register
+def _reading(result: Totals) -> Reading:
+    says = [
+        message(
+            "readings-totals",
+            participants=whole(result.participants),
+            voters=whole(result.voters),
+            statements=whole(result.statements),
+            votes=whole(result.votes_deduplicated),
+        )
+    ]
+    if result.voters:
+        mean = result.votes_deduplicated / result.voters
+        says.append(message("readings-totals-mean", mean=decimal(mean)))
+    cautions = ("readings-caution-many", "readings-caution-self-selected")
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))

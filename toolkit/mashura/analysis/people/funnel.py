@@ -7,6 +7,9 @@ from typing import Literal
 
 import pandas as pd
 
+from mashura.analysis.readings import Reading, reading
+from mashura.analysis.wording import group_name, whole
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
 Step = Literal["exposed", "visited", "registered", "contributed", "voted", "wrote"]
@@ -93,3 +96,45 @@ def funnel(consultation: Consultation) -> Funnel:
         channels=tuple(sorted(channels, key=lambda one: -one.kept)),
         simulated=consultation.is_simulated,
     )
+
+
+@reading.register
+def _reading(result: Funnel) -> Reading:
+    steps = [
+        message("readings-funnel-first", step=message(f"readings-step-{one.step}"), people=whole(one.people))
+        if one.kept is None
+        else message(
+            "readings-funnel-step",
+            step=message(f"readings-step-{one.step}"),
+            people=whole(one.people),
+            kept=format_percent(one.kept),
+        )
+        for one in result.steps
+    ]
+    says = [message("readings-funnel", steps=message("list-separator").join(steps))]
+    known = [(one.kept, one.step) for one in result.steps if one.kept is not None]
+    if known:
+        kept, step = min(known)
+        says.append(
+            message(
+                "readings-funnel-narrowest",
+                step=message(f"readings-step-{step}"),
+                kept=format_percent(kept),
+            )
+        )
+    if len(result.channels) > 1:
+        best, worst = result.channels[0], result.channels[-1]
+        says.append(
+            message(
+                "readings-funnel-channels",
+                best=group_name("channel", best.channel),
+                best_kept=format_percent(best.kept, decimals=1),
+                worst=group_name("channel", worst.channel),
+                worst_kept=format_percent(worst.kept, decimals=1),
+            )
+        )
+    known_channels = ("readings-caution-channel", "readings-caution-exposed") if result.channels else ()
+    cautions = [message(key) for key in known_channels]
+    if result.simulated:
+        cautions.append(message("readings-caution-simulated"))
+    return Reading(says=tuple(says), cautions=tuple(cautions))

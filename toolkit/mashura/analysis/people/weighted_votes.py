@@ -8,8 +8,11 @@ import numpy as np
 import pandas as pd
 
 from mashura.analysis.people.weighting import Weighting, effective_size
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.proportions import wilson
 from mashura.analysis.votes.vote_matrix import VoteMatrix
+from mashura.analysis.wording import decimal, whole
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
 # A simple majority, and the share that the project's figure for consensus asks of every group.
@@ -127,3 +130,39 @@ def weighted_votes(consultation: Consultation, weighting: Weighting) -> Weighted
         design_effect=weighting.design_effect,
         participants=len(weighting.weights),
     )
+
+
+@reading.register
+def _reading(result: WeightedVotes) -> Reading:
+    cautions = tuple(
+        map(message, ("readings-caution-both", "readings-caution-absent", "readings-caution-within"))
+    )
+    if not result.statements:
+        return Reading(says=(message("readings-weighted-none"),), cautions=cautions)
+    moves = [abs(one.weighted - one.agree) for one in result.statements]
+    largest = result.statements[0]
+    says = [
+        message(
+            "readings-weighted",
+            typical=decimal(100 * float(np.median(moves))),
+            largest=decimal(100 * moves[0]),
+            statement=largest.statement_id,
+            agree=format_percent(largest.agree),
+            weighted=format_percent(largest.weighted),
+        )
+    ]
+    sure = sum(any(one.low > limit or one.high < limit for limit in one.crosses) for one in result.crossing)
+    if result.crossing:
+        says.append(
+            message(
+                "readings-weighted-crossing",
+                number=whole(len(result.crossing)),
+                statements=whole(len(result.statements)),
+                sure=whole(sure),
+            )
+        )
+    else:
+        says.append(message("readings-weighted-steady", statements=whole(len(result.statements))))
+    if result.left_out:
+        says.append(message("readings-weighted-left-out", number=whole(result.left_out)))
+    return Reading(says=tuple(says), cautions=cautions)

@@ -16,13 +16,18 @@ import pandas as pd
 from ipfn.ipfn import ipfn
 
 from mashura.analysis.people.representativeness import ATTRIBUTES, check_population, group_labels
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.vote_matrix import Floats, Ints
+from mashura.analysis.wording import attribute_name, decimal, group_name, whole
 from mashura.errors import InputError
+from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
 # A usual rule of surveys: nobody counts for more than five people, nor for less than a fifth of one.
 HEAVIEST = 5.0
 _JOINED = " × "
+# A usual rule: weights that double the variances make a survey half as large.
+_COSTLY = 2.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -262,3 +267,49 @@ def _shares(
         for group, share in due.items()
         for inside in [(labels == group).fillna(value=False).to_numpy(dtype=np.bool_)]
     )
+
+
+@reading.register
+def _reading(result: Weighting) -> Reading:
+    says = [
+        message(
+            "readings-weighting",
+            method=message(f"readings-method-{result.method}"),
+            people=whole(len(result.weights)),
+            effective=whole(result.effective_sample_size),
+            effect=decimal(result.design_effect),
+        )
+    ]
+    separator = message("list-separator")
+    if result.absent:
+        groups = separator.join(
+            message(
+                "readings-weighting-group",
+                group=group_name(one.attribute, one.group),
+                due=format_percent(one.due),
+            )
+            for one in result.absent
+        )
+        says.append(message("readings-weighting-absent", groups=groups))
+    if result.trimmed:
+        says.append(message("readings-weighting-trimmed", number=whole(result.trimmed), most=whole(HEAVIEST)))
+    present = [one for one in result.shares if one.people]
+    worst = max(present, key=lambda one: abs(one.weighted - one.due))
+    says.append(
+        message(
+            "readings-weighting-left",
+            group=group_name(worst.attribute, worst.group),
+            weighted=format_percent(worst.weighted, decimals=1),
+            due=format_percent(worst.due, decimals=1),
+        )
+    )
+    missing = [name for name, number in result.unknown.items() if number]
+    cautions = [message("readings-caution-absent"), message("readings-caution-within")]
+    if missing:
+        names = separator.join(attribute_name(name) for name in missing)
+        cautions.append(message("readings-caution-unknown", attributes=names))
+    if result.design_effect > _COSTLY:
+        cautions.append(message("readings-caution-costly"))
+    if not result.settled:
+        cautions.append(message("readings-caution-unsettled"))
+    return Reading(says=tuple(says), cautions=tuple(cautions))

@@ -17,10 +17,13 @@ import pandas as pd
 from scipy import stats
 
 from mashura.analysis.people.representativeness import ATTRIBUTES, group_labels
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
 from mashura.analysis.votes.proportions import wilson
 from mashura.analysis.votes.vote_matrix import Ints
+from mashura.analysis.wording import attribute_name, decimal, group_name, whole
 from mashura.errors import InputError
+from mashura.i18n import format_percent, message
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import AGE_BANDS, QuestionKind
@@ -218,3 +221,58 @@ def _corrected(tables: list[CrossTable]) -> tuple[CrossTable, ...]:
         worst = max(worst, min(1.0, (len(tested) - rank) * (tables[place].p or 0.0)))
         tables[place] = replace(tables[place], p_corrected=worst)
     return tuple(tables)
+
+
+@reading.register
+def _reading(result: CrossTable) -> Reading:
+    name = result.question.text or result.question.question_id
+    attribute = attribute_name(result.attribute)
+    if result.p_corrected is None or result.cramers_v is None:
+        says = [message("readings-cross-untested", question=name, attribute=attribute)]
+    else:
+        says = [
+            message(
+                f"readings-cross-{'differs' if result.differs else 'same'}",
+                question=name,
+                attribute=attribute,
+                p=_probability(result.p_corrected),
+                strength=decimal(result.cramers_v),
+            )
+        ]
+    if (gap := _widest(result)) and (result.differs or result.p is None):
+        option, low, high = gap
+        says.append(
+            message(
+                "readings-cross-gap",
+                option=option,
+                most=group_name(result.attribute, high[1]),
+                most_share=format_percent(high[0]),
+                least=group_name(result.attribute, low[1]),
+                least_share=format_percent(low[0]),
+            )
+        )
+    if result.unknown:
+        says.append(message("readings-cross-unknown", number=whole(result.unknown), attribute=attribute))
+    cautions = ["readings-caution-cause" if result.differs else "readings-caution-no-difference"]
+    if result.suppressed:
+        cautions.append("readings-caution-suppressed")
+    cautions.append("readings-caution-interval")
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))
+
+
+def _probability(p: float) -> str:
+    return "< 0.001" if p < 0.001 else f"= {p:.3f}"
+
+
+def _widest(result: CrossTable) -> tuple[str, tuple[float, str], tuple[float, str]] | None:
+    """Return the option whose shares lie farthest apart, with the groups at both ends."""
+    gaps = []
+    for column, option in enumerate(result.question.options):
+        shares = [
+            (row[column].share or 0.0, group)
+            for group, row in zip(result.groups, result.cells, strict=True)
+            if row[column].share is not None
+        ]
+        if len(shares) > 1:
+            gaps.append((option.label or option.code, min(shares), max(shares)))
+    return max(gaps, key=lambda gap: gap[2][0] - gap[1][0], default=None)

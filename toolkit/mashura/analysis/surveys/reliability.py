@@ -10,14 +10,19 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
 from mashura.analysis.votes.vote_matrix import Floats
+from mashura.analysis.wording import decimal, whole
 from mashura.errors import InputError
+from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 
 # Assumption: fewer complete answers than this give an alpha that means nothing.
 _FEWEST_PEOPLE = 10
+# A usual rule for adding questions up; it is a convention, not a law.
+_RELIABLE = 0.7
 
 Nonsense = Literal["few-items", "few-people", "unlike-scales", "no-difference"]
 
@@ -131,3 +136,32 @@ def cronbach_alpha(answers: Floats) -> float:
         return 0.0
     parts = float(answers.var(axis=0, ddof=1).sum())
     return float(items / (items - 1) * (1 - parts / whole))
+
+
+@reading.register
+def _reading(result: Reliability) -> Reading:
+    if result.alpha is None or result.low is None or result.high is None:
+        return Reading(says=(message(f"readings-reliability-{result.reason}"),), cautions=())
+    says = [
+        message(
+            "readings-reliability",
+            items=whole(len(result.question_ids)),
+            alpha=decimal(result.alpha),
+            low=decimal(result.low),
+            high=decimal(result.high),
+            people=whole(result.people),
+        ),
+        message(
+            "readings-reliability-enough"
+            if result.low >= _RELIABLE
+            else "readings-reliability-unsure"
+            if result.high >= _RELIABLE
+            else "readings-reliability-low",
+            limit=decimal(_RELIABLE),
+        ),
+    ]
+    if result.reversed_ids:
+        names = message("list-separator").join(result.reversed_ids)
+        says.append(message("readings-reliability-reversed", questions=names))
+    cautions = (message("readings-caution-meaning"), message("readings-caution-complete"))
+    return Reading(says=tuple(says), cautions=cautions)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
 from mashura.analysis.votes.proportions import wilson
+from mashura.analysis.wording import decimal, whole
+from mashura.i18n import format_percent, message
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
@@ -189,3 +192,91 @@ def _top(options: tuple[OptionCount, ...], answered: int) -> OptionCount:
         sum(one.count for one in highest),
         answered,
     )
+
+
+@reading.register
+def _survey_reading(result: Survey) -> Reading:
+    asked = [one for one in result.questions if one.answered]
+    if not asked:
+        return Reading(says=(message("readings-survey-none"),), cautions=())
+    shares = [one.response for one in asked]
+    says = message(
+        "readings-survey",
+        questions=whole(len(result.questions)),
+        low=format_percent(min(shares)),
+        high=format_percent(max(shares)),
+    )
+    cautions = ["readings-caution-self-selected", "readings-caution-interval"]
+    if any(one.guessed for one in asked):
+        cautions.append("readings-caution-guessed")
+    if result.simulated:
+        cautions.append("readings-caution-simulated")
+    return Reading(says=(says,), cautions=tuple(map(message, cautions)))
+
+
+@reading.register
+def _question_reading(result: QuestionSummary) -> Reading:
+    kind = result.question.kind
+    name = result.question.text or result.question.question_id
+    if not result.answered:
+        return Reading(says=(message("readings-question-none", question=name),), cautions=())
+    says = [
+        message(
+            "readings-question",
+            question=name,
+            answered=whole(result.answered),
+            response=format_percent(result.response),
+        )
+    ]
+    cautions = ["readings-caution-interval"]
+    if kind is QuestionKind.SCALE and result.top and result.median is not None:
+        says.append(
+            message(
+                "readings-question-scale",
+                median=_step(result),
+                top=format_percent(result.top.share),
+                steps=result.top.label,
+                low=format_percent(result.top.low),
+                high=format_percent(result.top.high),
+            )
+        )
+        cautions.append("readings-caution-steps")
+    elif kind is QuestionKind.NUMBER and result.median is not None and result.quartiles:
+        says.append(
+            message(
+                "readings-question-number",
+                median=decimal(result.median),
+                low=decimal(result.quartiles[0]),
+                high=decimal(result.quartiles[1]),
+            )
+        )
+        cautions = ["readings-caution-self-selected"]
+    elif kind is QuestionKind.OPEN:
+        says.append(message("readings-question-open", distinct=whole(result.distinct)))
+        cautions = ["readings-caution-examples", "readings-caution-private"]
+    else:
+        first = max(result.options, key=lambda one: one.count)
+        says.append(
+            message(
+                "readings-question-choice",
+                option=first.label,
+                share=format_percent(first.share),
+                low=format_percent(first.low),
+                high=format_percent(first.high),
+            )
+        )
+        if kind is QuestionKind.MULTIPLE:
+            cautions.append("readings-caution-several")
+    if result.unreadable:
+        says.append(message("readings-question-unreadable", number=whole(result.unreadable)))
+    if result.guessed:
+        cautions.append("readings-caution-guessed")
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))
+
+
+def _step(result: QuestionSummary) -> str:
+    """Return the middle answer's option; between two options, both."""
+    median = result.median or 1.0
+    lower, upper = int(median), int(median + 0.5)
+    labels = [result.options[place - 1].label for place in dict.fromkeys((lower, upper))]
+    return " / ".join(labels)

@@ -16,7 +16,7 @@ from typing import Literal, get_args
 
 import py3langid
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.texts.shares import Shares, shares_text
@@ -154,7 +154,7 @@ def languages(consultation: Consultation) -> Languages:
 
 
 @reading.register
-def _(result: Languages) -> Reading:
+def _reading(result: Languages) -> Reading:
     lang = active_language()
     says = (
         message("texts-languages-says", lang=lang, number=format_number(len(result.of), lang)),

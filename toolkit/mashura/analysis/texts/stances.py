@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mashura.analysis.reading import Reading, reading
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.opinion_words import KINDS, Kind, Sentiment, load_opinion_words, opinion_features
 from mashura.analysis.texts.shares import Shares, shares_text
 from mashura.i18n import active_language, format_number, message
@@ -142,7 +142,7 @@ def stances(consultation: Consultation, examples: int = 3) -> Stances:
 
 
 @reading.register
-def _(result: Stances) -> Reading:
+def _reading(result: Stances) -> Reading:
     lang = active_language()
     says = [message("texts-stances-says", lang=lang, number=format_number(len(result.of), lang))]
     says += [shares_text("texts-kind", result.kinds), shares_text("sentiment", result.sentiments)]

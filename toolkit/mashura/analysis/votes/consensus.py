@@ -7,8 +7,11 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.proportions import SIGNIFICANT_Z, share, z_above_half
 from mashura.analysis.votes.vote_matrix import VoteMatrix
+from mashura.analysis.wording import whole
+from mashura.i18n import message
 
 Direction = Literal["agree", "disagree"]
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
@@ -74,3 +77,29 @@ def _clearest(votes: VoteMatrix, value: int) -> tuple[ConsensusStatement, ...]:
         )
         for place in order[:_LONGEST]
     )
+
+
+@reading.register
+def _reading(result: Consensus) -> Reading:
+    says = []
+    for direction in DIRECTIONS:
+        found = result.of(direction)
+        if not found:
+            says.append(message(f"analysis-no-consensus-{direction}"))
+            continue
+        first = found[0]
+        says.append(
+            message(
+                f"readings-consensus-{direction}",
+                number=whole(len(found)),
+                statement=first.statement_id,
+                successes=whole(first.n_success),
+                trials=whole(first.n_trials),
+            )
+        )
+    cautions = (
+        "readings-caution-five",
+        "readings-caution-commonplace",
+        "readings-caution-self-selected",
+    )
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))

@@ -18,9 +18,12 @@ from joblib import Parallel, delayed
 from sklearn.metrics import adjusted_rand_score
 from tqdm import tqdm
 
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.components import first_spread
 from mashura.analysis.votes.opinion_groups import Reason, partition
 from mashura.analysis.votes.vote_matrix import Ints, VoteMatrix
+from mashura.analysis.wording import decimal, whole
+from mashura.i18n import format_percent, message
 
 Verdict = Literal["stable", "unstable", "none"]
 
@@ -183,3 +186,29 @@ def _rows(votes: VoteMatrix, drawn: Ints) -> VoteMatrix:
         values=votes.values[taken],
         moderated_out=votes.moderated_out,
     )
+
+
+@reading.register
+def _reading(result: GroupStability) -> Reading:
+    if result.reason == "no-order":
+        says = message(
+            "readings-stability-no-order",
+            spread=format_percent(result.spread, decimals=1),
+            shuffled=format_percent(result.shuffled_spread, decimals=1),
+        )
+    elif result.reason:
+        says = message(f"analysis-no-groups-{result.reason}")
+    else:
+        says = message(
+            f"readings-stability-{result.verdict}",
+            k=whole(result.k),
+            least=decimal(min(result.jaccard)),
+            same=format_percent(result.same_k),
+            rounds=whole(result.rounds),
+        )
+    caution = {
+        "none": "readings-caution-no-groups",
+        "unstable": "readings-caution-unstable",
+        "stable": "readings-caution-gradient",
+    }[result.verdict]
+    return Reading(says=(says,), cautions=(message(caution), message("readings-caution-not-demographic")))

@@ -16,10 +16,13 @@ from typing import Literal
 
 import numpy as np
 
+from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.clustering import best_k_means, k_means, silhouette
 from mashura.analysis.votes.components import OpinionSpace, opinion_space
 from mashura.analysis.votes.group_statements import RepresentativeStatement, representative_statements
 from mashura.analysis.votes.vote_matrix import Floats, Ints, Mask, VoteMatrix
+from mashura.analysis.wording import decimal, whole
+from mashura.i18n import format_percent, message
 
 Reason = Literal["no-votes", "few-participants", "no-difference"]
 
@@ -34,6 +37,8 @@ _FEWEST_PARTICIPANTS = 4
 _STARTS = 20
 # Assumption: a silhouette that is better by less than this does not justify another group.
 _CLEARLY_BETTER = 0.03
+# Kaufman and Rousseeuw 1990: above 0.5 groups are clearly apart, below 0.25 hardly.
+_CLEAR, _HARDLY = 0.5, 0.25
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,3 +211,45 @@ def _group(base: Ints, centers: Floats) -> tuple[Ints, Floats, dict[int, float]]
     enough = max(silhouettes.values()) - margin
     labels, group_centers = tried[min(k for k, value in silhouettes.items() if value >= enough)]
     return labels, group_centers, silhouettes
+
+
+@reading.register
+def _reading(result: OpinionGroups) -> Reading:
+    if result.reason:
+        return Reading(
+            says=(message(f"analysis-no-groups-{result.reason}"),),
+            cautions=(message("readings-caution-no-groups"),),
+        )
+    sizes = [len(group.members) for group in result.groups]
+    says = [
+        message(
+            "readings-groups",
+            k=whole(result.k),
+            sizes=message("list-separator").join(map(whole, sizes)),
+        )
+    ]
+    for group in result.groups:
+        if group.statements:
+            first = group.statements[0]
+            says.append(
+                message(
+                    f"readings-groups-{first.direction}",
+                    group=whole(group.group_id + 1),
+                    statement=first.statement_id,
+                    successes=whole(first.n_success),
+                    trials=whole(first.n_trials),
+                )
+            )
+    apart = result.silhouettes.get(result.k, 0.0)
+    kind = "clearly" if apart >= _CLEAR else "hardly" if apart < _HARDLY else "loosely"
+    says.append(message(f"readings-groups-{kind}", silhouette=decimal(apart)))
+    outside = len(result.votes.participant_ids) - sum(sizes)
+    if outside:
+        share = outside / len(result.votes.participant_ids)
+        says.append(message("readings-groups-outside", number=whole(outside), share=format_percent(share)))
+    cautions = (
+        "readings-caution-not-demographic",
+        "readings-caution-always-groups",
+        "readings-caution-sizes",
+    )
+    return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from mashura.apps.form.form_input import read_draft
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.shell.messages import File
-from mashura.documents import plan_docx, readiness_docx
+from mashura.documents import FORMATS, plan_document, readiness_document, render
+from mashura.documents.formats.content import Document
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs
@@ -27,8 +28,6 @@ from mashura.store.records import SavedVersion
 Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived", "unreadable"]
 # How many days ahead a date is announced.
 AHEAD_DAYS = 21
-
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +71,7 @@ class Home:
     ----------
     store : PlanStore
         Her store.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
     today : date, optional
         The day on which dates are looked at.
@@ -239,16 +238,17 @@ class Home:
         """Return a document to print: ``readiness`` or ``plan`` blank, or ``example`` filled in (S220)."""
         head = self.store.letterhead()
         entity = head.entity(self.language)
-        set_: Any = {"language": self.language, "logo": head.logo}
-        makers: dict[str, Callable[[], bytes]] = {
-            "readiness": lambda: readiness_docx(Campaign(brief=Brief(entity=entity)), **set_),
-            "plan": lambda: plan_docx(Campaign(plan=Plan(entity=entity)), **set_),
+        makers: dict[str, Callable[[], Document]] = {
+            "readiness": lambda: readiness_document(Campaign(brief=Brief(entity=entity)), logo=head.logo),
+            "plan": lambda: plan_document(Campaign(plan=Plan(entity=entity)), logo=head.logo),
             # The example is another entity's.
-            "example": lambda: plan_docx(self._example(), language=self.language),
+            "example": lambda: plan_document(self._example()),
         }
         with use_language(self.language):
-            written = makers[kind]()
-        return File(name=f"{kind}-{self.language}.docx", media_type=_WORD, content=written)
+            written = render(makers[kind](), "docx")
+        return File(
+            name=f"{kind}-{self.language}.docx", media_type=FORMATS["docx"].media_type, content=written
+        )
 
     def _example(self) -> Campaign:
         return read_record(content("datasets", "plans", f"bus_network.{self.language}.yaml"), Campaign)

@@ -8,7 +8,7 @@ from typing import Any
 from mashura.apps.form.editor import CampaignEditor
 from mashura.apps.plan.layout import PLAN
 from mashura.apps.shell.places import place_names
-from mashura.documents import plan_docx, plan_ics, plan_pdf, plan_xlsx
+from mashura.documents import FORMATS, plan_document, render
 from mashura.errors import InputError
 from mashura.i18n import message, use_language
 from mashura.methodology import Plan, Stage, objections
@@ -55,17 +55,20 @@ class PlanEditor(CampaignEditor):
 
     def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
         """Return the files that can be asked for."""
-        word = "application/vnd.openxmlformats-officedocument"
-        language: Any = {"language": self.language}
-        places = place_names(self.language)
-        set_: Any = {**language, "places": places, "logo": self.store.letterhead().logo}
-        return {
-            "docx": (f"{word}.wordprocessingml.document", lambda: plan_docx(self.campaign, **set_)),
-            "pdf": ("application/pdf", lambda: plan_pdf(self.campaign, **set_)),
-            "xlsx": (f"{word}.spreadsheetml.sheet", lambda: plan_xlsx(self.campaign, **set_)),
-            "ics": ("text/calendar", lambda: plan_ics(self.campaign, **language)),
-            **super().documents(),
-        }
+
+        def maker(kind: str) -> Callable[[], bytes]:
+            return lambda: render(
+                plan_document(
+                    self.campaign,
+                    language=self.language,
+                    places=place_names(self.language),
+                    logo=self.store.letterhead().logo,
+                ),
+                kind,
+            )
+
+        kinds = ("docx", "pdf", "xlsx", "ics")
+        return {**{kind: (FORMATS[kind].media_type, maker(kind)) for kind in kinds}, **super().documents()}
 
     def handed_over(self) -> list[str]:
         """Return the plan's empty fields that the preparation stage has an answer for (S36)."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from mashura.apps.form.editor import CampaignEditor
 from mashura.apps.readiness.layout import READINESS
 from mashura.apps.shell.places import place_names
-from mashura.documents import readiness_docx, readiness_pdf
+from mashura.documents import FORMATS, readiness_document, render
 from mashura.methodology import Stage
 from mashura.methodology.rules.plan import Objection
 from mashura.methodology.rules.readiness import ReadinessAdvice, advice, readiness_objections
@@ -37,19 +37,20 @@ class ReadinessEditor(CampaignEditor):
 
     def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
         """Return the files that can be asked for: the memo to senior management, and everything as JSON."""
-        word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        places = place_names(self.language)
 
-        def make(maker: Callable[..., bytes]) -> Callable[[], bytes]:
-            return lambda: maker(
-                self.campaign, language=self.language, places=places, logo=self.store.letterhead().logo
+        def maker(kind: str) -> Callable[[], bytes]:
+            return lambda: render(
+                readiness_document(
+                    self.campaign,
+                    language=self.language,
+                    places=place_names(self.language),
+                    logo=self.store.letterhead().logo,
+                ),
+                kind,
             )
 
-        return {
-            "docx": (word, make(readiness_docx)),
-            "pdf": ("application/pdf", make(readiness_pdf)),
-            **super().documents(),
-        }
+        kinds = ("docx", "pdf")
+        return {**{kind: (FORMATS[kind].media_type, maker(kind)) for kind in kinds}, **super().documents()}
 
     def advice(self) -> ReadinessAdvice:
         """Return what senior management is advised."""

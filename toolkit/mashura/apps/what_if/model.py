@@ -12,7 +12,7 @@ from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.levers import Levers, levers_of, read_levers, turned
 from mashura.apps.what_if.trial import try_plan
 from mashura.apps.what_if.variant import Group, Measure, Variant
-from mashura.documents import SimulatedOutcome, plan_docx, plan_pdf
+from mashura.documents import FORMATS, SimulatedOutcome, plan_document, render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Campaign, Plan
@@ -23,11 +23,6 @@ DEFAULT_WORLD = "municipality"
 COURSES = 12
 Side = Literal["first", "second"]
 
-_MAKERS = {
-    "docx": (plan_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "pdf": (plan_pdf, "application/pdf"),
-}
-
 
 class WhatIf:
     """A plan as it stands, and a second one to compare: the same with levers turned, or another plan.
@@ -36,7 +31,7 @@ class WhatIf:
     ----------
     store : PlanStore
         Where plans come from and where a variant is put back.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
 
     Examples
@@ -213,16 +208,17 @@ class WhatIf:
 
     def document(self, kind: str) -> File:
         """Return the second plan as a document, with the full simulation if it belongs to it."""
-        make, media_type = _MAKERS[kind]
         with use_language(self.language):
-            written = make(
+            document = plan_document(
                 self._campaign(),
-                language=self.language,
                 simulated=None if self.outcome_is_stale else self.outcome,
                 places=place_names(self.language),
                 logo=self.store.letterhead().logo,
             )
-        return File(name=f"what-if-{self.language}.{kind}", media_type=media_type, content=written)
+            written = render(document, kind)
+        return File(
+            name=f"what-if-{self.language}.{kind}", media_type=FORMATS[kind].media_type, content=written
+        )
 
     def adopt(self) -> str:
         """Put the second plan in place of the first as a draft, and return its id.

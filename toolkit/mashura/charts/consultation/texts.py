@@ -26,7 +26,7 @@ from mashura.charts.style import (
     set_heading,
 )
 from mashura.errors import InputError
-from mashura.i18n import message
+from mashura.i18n import join_words, message
 
 _TONES = {"positive": PRIMARY, "neutral": "#b9c3c4", "negative": ACCENT}
 _HEIGHT = 0.68
@@ -157,4 +157,4 @@ def _names(key: str, shares: Shares) -> list[str]:
 
 def _alternative(key: str, names: Sequence[str], shares: Shares) -> str:
     parts = [f"{name} {whole(count)}" for name, count in zip(names, shares.counts.values(), strict=True)]
-    return message(key, total=whole(shares.total), list=message("texts-list-comma").join(parts))
+    return message(key, total=whole(shares.total), list=join_words(parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts.diagram import INK, TINTS
 from mashura.charts.registry import chart
 from mashura.charts.style import (
@@ -19,14 +20,11 @@ from mashura.charts.style import (
     set_heading,
 )
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, format_number, format_percent, message
+from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.labels import group_label
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.prediction import Prediction
 from mashura.simulation.public.world import World
-
-FAIR_RATIO = 0.8
-"""Assumption: a group with less than four fifths of its due share is called missing."""
 
 _ATTRIBUTES = ("age_band", "gender", "region", "language", "disability")
 
@@ -162,21 +160,20 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
     missing = [
         f"{name} {format_percent(value, language)}"
         for name, value in zip(names, values, strict=True)
-        if value < FAIR_RATIO
+        if value < MISSING_BELOW
     ]
-    comma = message("planning-comma", lang=language)
     figure = Drawing(
         figsize=(9.6, 1.9 + 0.33 * place),
         layout="constrained",
         alternative=message(
             "planning-missing-alternative",
             lang=language,
-            groups=comma.join(missing) or message("planning-missing-nobody", lang=language),
+            groups=join_words(missing, language) or message("planning-missing-nobody", lang=language),
         ),
     )
     axes = figure.subplots()
     for position, value in zip(places, values, strict=True):
-        colour = ACCENT if value < FAIR_RATIO else PRIMARY
+        colour = ACCENT if value < MISSING_BELOW else PRIMARY
         axes.barh(position, value, height=0.7, color=colour)
         box = {"facecolor": "white", "edgecolor": "none", "pad": 1}
         percent = format_percent(value, language)

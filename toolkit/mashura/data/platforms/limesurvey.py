@@ -122,13 +122,16 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Importe
                 if column.asks_gender:
                     genders[person] = {"F": "female", "M": "male"}.get(value, "")
     people["gender"] = [genders.get(person) or None for person in people["participant_id"]]
-    answers = pd.DataFrame(rows, columns=[*empty_table("answers").columns])
-    answers["answered_at"] = answers["participant_id"].map(people.set_index("participant_id")["joined_at"])
+    answers = empty_table("answers")
+    if rows:
+        answers = pd.DataFrame(rows, columns=answers.columns)
+        joined = people.set_index("participant_id")["joined_at"]
+        answers["answered_at"] = answers["participant_id"].map(joined)
     consultation = Consultation(
         title=structure.title or table_file.stem,
         origin="limesurvey",
         participants=people if len(people) else empty_table("participants"),
-        answers=answers if rows else empty_table("answers"),
+        answers=answers,
         questions=structure.questions,
     )
     return ImportedData(consultation=consultation, format="limesurvey", notes=tuple(notes))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from mashura.i18n import Language
+from mashura.i18n import Language, direction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +105,16 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DatedEvent:
+    """Something that a calendar can show: ``days`` whole days from ``first`` on."""
+
+    identifier: str
+    name: str
+    first: date
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """A whole document in one language; the last fields are for documents that need them."""
 
@@ -126,6 +137,9 @@ class Document:
     contents_title: str = ""
     # A PNG.
     logo: bytes | None = None
+    # What a calendar shows of it, and the day on which it was made.
+    dates: tuple[DatedEvent, ...] = ()
+    made_on: date | None = None
 
 
 def has_arabic(text: str) -> bool:
@@ -153,7 +167,7 @@ def is_foreign(text: str, language: Language) -> bool:
     (True, False, True)
     """
     text = _ISOLATED.sub("", text)
-    if language == "en":
+    if direction(language) == "ltr":
         # A line is Arabic if it begins so; an English sentence may quote Arabic.
         return has_arabic(next((letter for letter in text if letter.isalpha()), ""))
     return not has_arabic(text) and any(letter.isalpha() for letter in text)

@@ -1,32 +1,63 @@
-"""A document as a file: the ending of its name chooses HTML, PDF, DOCX or XLSX."""
+"""A document as a file: the ending of its name chooses HTML, PDF, DOCX, XLSX or ICS."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.documents.formats.content import Document
 from mashura.documents.formats.docx import render_docx
 from mashura.documents.formats.html import render_html
+from mashura.documents.formats.ics import render_ics
 from mashura.documents.formats.pdf import render_pdf
 from mashura.documents.formats.xlsx import render_xlsx
 from mashura.errors import InputError
 
-_RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
-    "html": lambda document: render_html(document).encode("utf-8"),
-    "pdf": render_pdf,
-    "docx": render_docx,
-    "xlsx": render_xlsx,
+
+@dataclass(frozen=True, kw_only=True)
+class Format:
+    """A kind of file: its media type, how a document becomes one, and whether it shows the whole document."""
+
+    media_type: str
+    write: Callable[[Document], bytes]
+    whole: bool = True
+
+
+FORMATS: Mapping[str, Format] = {
+    "html": Format(media_type="text/html", write=lambda document: render_html(document).encode("utf-8")),
+    "pdf": Format(media_type="application/pdf", write=render_pdf),
+    "docx": Format(
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        write=render_docx,
+    ),
+    "xlsx": Format(
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write=render_xlsx
+    ),
+    "ics": Format(media_type="text/calendar", write=render_ics, whole=False),
 }
-ENDINGS = tuple(_RENDERERS)
+"""All kinds of files, by the ending of their names."""
+ENDINGS = tuple(ending for ending, kind in FORMATS.items() if kind.whole)
 
 
 def render(document: Document, kind: str) -> bytes:
-    """Return a document as the bytes of an HTML, PDF, DOCX or XLSX file."""
-    return _RENDERERS[kind](document)
+    """Return a document as the bytes of a file.
+
+    Parameters
+    ----------
+    document : Document
+    kind : {'html', 'pdf', 'docx', 'xlsx', 'ics'}
+        One of :data:`FORMATS`; ``ics`` holds the document's dates only.
+
+    Raises
+    ------
+    InputError
+        If a document without dates is asked for as ``ics``.
+    """
+    return FORMATS[kind].write(document)
 
 
 def check_ending(path: Path) -> str:
@@ -48,7 +79,7 @@ def check_ending(path: Path) -> str:
         raise InputError(
             "reports-unknown-ending",
             path=path.name,
-            endings=", ".join(f".{one}" for one in ENDINGS),
+            endings=", ".join(f".{ending}" for ending in ENDINGS),
             nearest=near[0] if near else ENDINGS[0],
         )
     return kind

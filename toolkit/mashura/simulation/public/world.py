@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -11,6 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from mashura.i18n import Language
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
 from mashura.simulation.public.channels import Channel, standard_channels
@@ -90,14 +92,14 @@ class World(Record):
     """
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-    title: dict[Literal["ar", "en"], Line]
-    description: dict[Literal["ar", "en"], Paragraph]
+    title: dict[Language, Line]
+    description: dict[Language, Paragraph]
     population: Annotated[int, Field(ge=100, le=2_000_000_000)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     utc_offset_hours: Annotated[float, Field(ge=-12, le=14)]
     weekend: Annotated[tuple[Annotated[int, Field(ge=0, le=6)], ...], Field(max_length=3)]
     default_language: LanguageCode
-    region_names: dict[str, dict[Literal["ar", "en"], Line]]
+    region_names: dict[str, dict[Language, Line]]
     attributes: dict[AttributeName, Distribution]
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)
@@ -173,6 +175,15 @@ class World(Record):
         rows = self.attributes[attribute].rows()  # type: ignore[index]
         return tuple(dict.fromkeys(value for row in rows.values() for value in row))
 
+    def name_ranks(self, attribute: str) -> npt.NDArray[np.int64]:
+        """Return the place of each value of a characteristic in the alphabetical order of all of them."""
+        return np.argsort(np.argsort(self.values(attribute)))
+
+    def by_value(self, attribute: AttributeName, numbers: Mapping[str, float]) -> Floats:
+        """Return a number for each cell, by its value of a characteristic; 1 for a value without a number."""
+        table = np.array([numbers.get(value, 1.0) for value in self.values(attribute)])
+        return table[self.codes[:, AXES.index(attribute)]]
+
     @cached_property
     def weights(self) -> Floats:
         """Share of the population in each cell, one axis for each of ``AXES``; sums to 1."""
@@ -201,13 +212,18 @@ class World(Record):
 
     @cached_property
     def codes(self) -> npt.NDArray[np.int16]:
-        """Value codes of every cell with people in it, shape (cells, len(AXES))."""
-        return np.argwhere(self.weights > 0).astype(np.int16)
+        """Value codes of every cell with people in it, shape (cells, len(AXES)).
+
+        Cells stand in the order of their values' names, so that the order of the values decides no draw.
+        """
+        codes = np.argwhere(self.weights > 0).astype(np.int16)
+        ranks = [self.name_ranks(name)[codes[:, axis]] for axis, name in enumerate(AXES)]
+        return codes[np.lexsort(ranks[::-1])]
 
     @cached_property
     def cell_shares(self) -> Floats:
         """Share of the population in each row of ``codes``."""
-        return self.weights[self.weights > 0]
+        return np.asarray(self.weights[tuple(self.codes.T)])
 
     def cells(self, population: int | None = None) -> pd.DataFrame:
         """Return the public as cells: one column per characteristic, ``share`` and expected ``people``.

@@ -5,7 +5,7 @@ record-syntax = { $file }, line { $line }: this is not valid YAML. Check indenta
 record-doubled-key = { $file }, line { $line }: "{ $field }" is given twice in the same place. Keep one of them.
 record-unknown-field = { $file }, line { $line }: "{ $field }" is not a known field. Check its spelling or remove it.
 record-missing-field = { $file }, line { $line }: the field "{ $field }" is missing. Add it.
-record-bad-value = { $file }, line { $line }: "{ $field }" is "{ $value }", but expected is { $expected }. Correct it and try again.
+record-bad-value = { $file }, line { $line }: "{ $field }" is "{ $value }", but { $expected } was expected. Correct it and try again.
 record-expected-enum = { $nearest ->
         [none] one of { $expected }
        *[other] one of { $expected } (perhaps { $nearest }?)

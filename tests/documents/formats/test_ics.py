@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 
-from mashura.documents import plan_ics
+from mashura.documents import plan_document, render
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, Plan
@@ -22,7 +22,7 @@ def example(language: str) -> Campaign:
 
 
 def read(campaign: Campaign, language: str) -> list:
-    calendar = icalendar.Calendar.from_ical(plan_ics(campaign, language=language, on=ON))
+    calendar = icalendar.Calendar.from_ical(render(plan_document(campaign, language=language, on=ON), "ics"))
     return list(calendar.walk("VEVENT"))
 
 
@@ -63,7 +63,7 @@ def test_a_plan_that_moves_moves_its_events_instead_of_doubling_them() -> None:
 def test_long_arabic_lines_are_folded_between_characters() -> None:
     campaign = example("ar")
     long = campaign.plan.model_copy(update={"title": "شبكة الحافلات الجديدة " * 10})
-    written = plan_ics(campaign.model_copy(update={"plan": long}), language="ar", on=ON)
+    written = render(plan_document(campaign.model_copy(update={"plan": long}), language="ar", on=ON), "ics")
     assert max(len(line) for line in written.split(b"\r\n")) <= 75
     for line in written.split(b"\r\n"):
         line.decode("utf-8")
@@ -71,5 +71,5 @@ def test_long_arabic_lines_are_folded_between_characters() -> None:
 
 def test_without_an_opening_day_there_is_no_calendar() -> None:
     with pytest.raises(InputError) as caught:
-        plan_ics(Campaign(plan=Plan(title="Buses")), language="en")
+        render(plan_document(Campaign(plan=Plan(title="Buses")), language="en"), "ics")
     assert caught.value.key == "documents-no-opening-day"

@@ -1,0 +1,172 @@
+"""Tables of a Word document: answers, rows and columns, Gantt charts, numbers, votes and rows to sign."""
+
+from __future__ import annotations
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.table import Table as WordTable
+from docx.table import _Cell
+
+from mashura.documents.formats.content import Facts, Gantt, Numbers, Table, Votes
+from mashura.documents.formats.word_marks import shade, tighten
+from mashura.documents.formats.word_text import BRAND, QUIET, WordText
+from mashura.i18n import format_percent
+
+TEXT_WIDTH_CM = 17.0
+_PALE = "E8F0F0"
+_RULE = "C9D5D6"
+
+
+class WordTables:
+    """Writes tables after the text that is already there."""
+
+    def __init__(self, text: WordText) -> None:
+        self.text = text
+
+    def facts(self, block: Facts) -> None:
+        """Add labels with their answers."""
+        table = self._grid(len(block.rows), (5.2, TEXT_WIDTH_CM - 5.2))
+        for row, (label, answer) in zip(table.rows, block.rows, strict=True):
+            self._fill(row.cells[0], label, bold=True, color=BRAND)
+            self._fill(row.cells[1], answer)
+        self._after_table()
+
+    def table(self, block: Table) -> None:
+        """Add a table with a header and perhaps a total."""
+        unit = TEXT_WIDTH_CM / sum(block.weights)
+        rows = [*block.rows, *([block.total] if block.total else [])]
+        table = self._grid(len(rows) + 1, tuple(weight * unit for weight in block.weights))
+        self._header_row(table, block.header, numbers=block.numbers)
+        for row, values in zip(table.rows[1:], rows, strict=True):
+            total = bool(block.total) and values is block.total
+            for column, (cell, value) in enumerate(zip(row.cells, values, strict=True)):
+                self._fill(cell, value, bold=total, size=9.5, number=column in block.numbers, dash=True)
+                if total:
+                    shade(cell, _PALE)
+        self._after_table()
+
+    def gantt(self, block: Gantt) -> None:
+        """Add activities over periods."""
+        names = 5.0
+        count = len(block.periods)
+        width = (TEXT_WIDTH_CM - names) / count
+        table = self._grid(len(block.bars) + 1, (names, *[width] * count))
+        self._header_row(table, (block.header, *block.periods), small_after=1)
+        for row, (name, dates, first, last) in zip(table.rows[1:], block.bars, strict=True):
+            self._fill(row.cells[0], name, size=9.5)
+            when = row.cells[0].add_paragraph()
+            self.text.set_direction(when, dates)
+            self.text.add_run(when, dates, color=QUIET, size=8)
+            for period in range(first, last + 1):
+                shade(row.cells[period + 1], BRAND)
+        self._after_table()
+        if block.note:
+            self.text.add_run(self.text.paragraph("", "Normal"), block.note, color=QUIET, size=9)
+
+    def numbers(self, block: Numbers) -> None:
+        """Add a few large numbers with what they count."""
+        count = len(block.entries)
+        table = self._grid(1, tuple([TEXT_WIDTH_CM / count] * count))
+        for cell, (value, label) in zip(table.rows[0].cells, block.entries, strict=True):
+            self._fill(cell, value, bold=True, color=BRAND, size=20)
+            below = cell.add_paragraph()
+            self.text.set_direction(below, label)
+            self.text.add_run(below, label, color=QUIET, size=9)
+            shade(cell, _PALE)
+        self._after_table()
+
+    def votes(self, block: Votes) -> None:
+        """Add statements with how people voted."""
+        language = self.text.document.language
+        rows = tuple(
+            (f"{text}\n{note}" if note else text, *(format_percent(share, language) for share in shares))
+            for text, *shares, note in block.rows
+        )
+        header = (block.heading, *block.legend)
+        self.table(Table(header=header, rows=rows, weights=(6, 1.3, 1.3, 1.3), numbers=(1, 2, 3)))
+
+    def approval(self) -> None:
+        """Add the rows to sign."""
+        self.text.paragraph(self.text.document.approval_title, "Heading 1")
+        header, rows = self.text.document.approval_header, self.text.document.approval_rows
+        table = self._grid(len(rows) + 1, (3.4, 5.2, 5.2, 3.2))
+        self._header_row(table, header)
+        for row, who in zip(table.rows[1:], rows, strict=True):
+            row.height = Cm(1.3)
+            self._fill(row.cells[0], who, bold=True)
+
+    def _grid(self, rows: int, widths: tuple[float, ...]) -> WordTable:
+        table: WordTable = self.text.word.add_table(rows=rows, cols=len(widths))
+        table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        properties = table._tbl.tblPr
+        if self.text.rtl:
+            # The schema wants the style first, then this.
+            style = properties.find(qn("w:tblStyle"))
+            place = 0 if style is None else properties.index(style) + 1
+            properties.insert(place, OxmlElement("w:bidiVisual"))
+        borders = OxmlElement("w:tblBorders")
+        for side in ("top", "bottom", "insideH"):
+            line = OxmlElement(f"w:{side}")
+            for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", _RULE)):
+                line.set(qn(f"w:{name}"), value)
+            borders.append(line)
+        layout = properties.find(qn("w:tblLayout"))
+        layout.addprevious(borders)
+        for row in table.rows:
+            unsplit = OxmlElement("w:cantSplit")
+            row._tr.get_or_add_trPr().append(unsplit)
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = Cm(width)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
+        return table
+
+    def _header_row(
+        self,
+        table: WordTable,
+        header: tuple[str, ...],
+        small_after: int = 99,
+        numbers: tuple[int, ...] = (),
+    ) -> None:
+        row = table.rows[0]
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for column, (cell, text) in enumerate(zip(row.cells, header, strict=True)):
+            size = 7 if column >= small_after else 9.5
+            self._fill(cell, text, bold=True, color=BRAND, size=size, number=column in numbers)
+            shade(cell, _PALE)
+            if column >= small_after:
+                tighten(cell)
+
+    def _fill(
+        self,
+        cell: _Cell,
+        text: str,
+        *,
+        bold: bool = False,
+        color: str | None = None,
+        size: float | None = None,
+        number: bool = False,
+        dash: bool = False,
+    ) -> None:
+        lines = text.split("\n") if text else ["–" if dash else self.text.document.not_answered]
+        for index, line in enumerate(lines):
+            paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.space_before = Pt(2)
+            self.text.set_direction(paragraph, line)
+            if number:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            quiet = not text
+            self.text.add_run(
+                paragraph, line, bold=bold, color=QUIET if quiet else color, size=size, italic=quiet
+            )
+
+    def _after_table(self) -> None:
+        # Word joins two tables that touch; the paragraph between them is kept small.
+        paragraph = self.text.paragraph("", "Normal")
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.paragraph_format.line_spacing = Pt(6)

@@ -1,0 +1,89 @@
+"""Paragraphs and runs of a Word document, each in the direction in which its text runs."""
+
+from __future__ import annotations
+
+import re
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from mashura.documents.formats.content import Document, has_arabic, is_foreign
+from mashura.documents.formats.word_marks import AFTER_BIDI, box, set_mark
+from mashura.i18n import direction
+
+BRAND = "0F5C63"
+QUIET = "5B6B73"
+_ALERT, _ALERT_GROUND = "B35C00", "FBF1E6"
+_ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+class WordText:
+    """Writes the text of a document into a Word document."""
+
+    def __init__(self, word: WordDocument, document: Document) -> None:
+        self.word = word
+        self.document = document
+        self.rtl = direction(document.language) == "rtl"
+
+    def paragraph(self, text: str, style: str) -> Paragraph:
+        """Add a paragraph; a new line of the text is a new line on the page."""
+        paragraph = self.word.add_paragraph(style=style)
+        self.set_direction(paragraph, text)
+        for index, line in enumerate(text.split("\n") if text else []):
+            if index:
+                paragraph.add_run().add_break()
+            self.add_run(paragraph, line)
+        return paragraph
+
+    def set_direction(self, paragraph: Paragraph, text: str = "") -> None:
+        """Set a paragraph in the direction in which its text runs."""
+        foreign = is_foreign(text, self.document.language)
+        if self.rtl != foreign:
+            properties = paragraph._p.get_or_add_pPr()
+            properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
+        if foreign:
+            # A line against the page's direction keeps the page's edge. In a bidi paragraph Word swaps the
+            # names of the edges, so "right" is the page's edge in both cases.
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def add_run(
+        self,
+        paragraph: Paragraph,
+        text: str,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        color: str | None = None,
+        size: float | None = None,
+    ) -> Run:
+        """Add text to a paragraph and return the last run of it."""
+        # What stands between isolates has a direction of its own, and so gets a run of its own.
+        *before, last = _ISOLATES.split(text)
+        for part in filter(None, before):
+            self.add_run(paragraph, part, bold=bold, italic=italic, color=color, size=size)
+        run = paragraph.add_run(last)
+        properties = run._r.get_or_add_rPr()
+        if bold:
+            run.font.bold = True
+            run.font.cs_bold = True
+        # Arabic letters have no italic; a slanted one is a typesetting mistake.
+        if italic and not self.rtl:
+            run.font.italic = True
+        if color:
+            run.font.color.rgb = RGBColor.from_string(color)
+        if size:
+            run.font.size = Pt(size)
+            set_mark(properties, "w:szCs", str(round(size * 2)))
+        if has_arabic(last) or (self.rtl and not is_foreign(last, self.document.language)):
+            run.font.rtl = True
+        return run
+
+    def alert(self, text: str) -> None:
+        """Add a paragraph that must not be missed."""
+        paragraph = self.paragraph(text, "Normal")
+        paragraph.paragraph_format.space_after = Pt(8)
+        box(paragraph, _ALERT_GROUND, _ALERT)
