@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pandas as pd
+from joblib import parallel_config
 
 from mashura import analysis, sample_campaign
 from mashura.analysis import texts
@@ -82,17 +83,19 @@ def plan() -> Plan:
 
 
 @cache
-def prediction(language: str) -> Prediction:
+def prediction() -> Prediction:
     return predict(plan(), load_world("municipality"))
 
 
 @cache
-def calibration(language: str) -> Calibration:
-    return calibrate(plan(), load_world("municipality"), [1])
+def calibration() -> Calibration:
+    # In this process: to start others takes longer than one campaign.
+    with parallel_config("sequential"):
+        return calibrate(plan(), load_world("municipality"), [1])
 
 
 @cache
-def plan_sensitivity(language: str) -> Sensitivity:
+def plan_sensitivity() -> Sensitivity:
     return sensitivity(plan(), load_world("municipality"), outcomes=["participants"])
 
 
@@ -117,7 +120,7 @@ EXAMPLES: Mapping[Any, Callable[[], Any]] = {
     str: lambda: "ARE",
     Assessment: assessment,
     BudgetOutcome: lambda: analysis.budget_outcome(town()),
-    Calibration: lambda: calibration(active_language()),
+    Calibration: calibration,
     Campaign: sample_plan,
     Concentration: lambda: analysis.vote_concentration(consultation()),
     Consensus: lambda: analysis.consensus(votes()),
@@ -128,9 +131,9 @@ EXAMPLES: Mapping[Any, Callable[[], Any]] = {
     GroupStability: lambda: analysis.group_stability(votes(), rounds=2),
     OpinionGroups: lambda: analysis.opinion_groups(votes()),
     Plan: plan,
-    Prediction: lambda: prediction(active_language()),
+    Prediction: prediction,
     QuestionSummary: lambda: analysis.survey(consultation()).questions[0],
-    Sensitivity: lambda: plan_sensitivity(active_language()),
+    Sensitivity: plan_sensitivity,
     Sequence[Kpi]: scores,
     Sequence[Representativeness]: lambda: analysis.representativeness(consultation(), census()),
     Survey: lambda: analysis.survey(consultation()),
