@@ -40,8 +40,9 @@ def choices(summary: QuestionSummary, simulated: bool = False) -> Drawing:
     --------
     >>> from mashura import sample_campaign
     >>> from mashura.analysis import survey
-    >>> len(choices(survey(sample_campaign()).questions[0]).axes[0].patches)
-    5
+    >>> summary = survey(sample_campaign()).questions[0]
+    >>> len(choices(summary).axes[0].patches) == len(summary.options)
+    True
     """
     if not summary.options or not summary.answered:
         raise InputError("figures-no-options", question=summary.question.question_id)
