@@ -28,10 +28,10 @@ For each item that a program marks, in both languages: the reference answer must
 unanswered stub 0, at least {LEAST_ALTERNATIVES} other right answers full marks, and at least
 {LEAST_MISCONCEPTIONS} known misconceptions exactly their score *and* their message. Then the reference is
 changed in one small way at a time (an operator, a comparison, a limit moved by one, a removed statement or
-entry, exchanged entries or words, a negated condition). Each such *mutant* must lose points. Some mutants are
-as good as the reference, for example where the order is free; `known_answers.yaml` of the exercise lists them
-under `survivors` with a reason, and they are counted separately. Goals: at least {LEAST_RATE:.0%} of the worse
-mutants lose points, and no item is below {LEAST_ITEM_RATE:.0%}.
+entry, exchanged entries or words, a negated condition). Each such *mutant* must lose points. Some mutants
+are as good as the reference, for example where the order is free: `known_answers.yaml` of the exercise lists
+them under `survivors` with a reason, and they are counted separately. Goals: at least {LEAST_RATE:.0%} of
+the worse mutants lose points, and no item is below {LEAST_ITEM_RATE:.0%}.
 """
 
 
