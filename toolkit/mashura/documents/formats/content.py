@@ -37,7 +37,13 @@ class Bullets:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table; ``weights`` are the relative widths, ``numbers`` the columns that hold numbers."""
+    """A table; ``weights`` are the relative widths, ``numbers`` the columns that hold numbers.
+
+    Raises
+    ------
+    ValueError
+        If a row, the widths or the total have another number of columns than the header.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -45,6 +51,12 @@ class Table:
     numbers: tuple[int, ...] = ()
     total: tuple[str, ...] = ()
     kind: Literal["table"] = "table"
+
+    def __post_init__(self) -> None:
+        """Refuse answers that would be shown under the heading of another column."""
+        lines = (*self.rows, self.weights, *([self.total] if self.total else []))
+        if lengths := {len(line) for line in lines} - {len(self.header)}:
+            raise ValueError(f"{len(self.header)} headings over {lengths} columns: {self.header}")
 
 
 @dataclass(frozen=True, kw_only=True)
