@@ -15,7 +15,7 @@ from mashura.apps.registry import NAMES, app, app_text, apps, notebook_name
 from mashura.apps.server.start_page import read_shelf
 from mashura.apps.shell.words import app_links
 from mashura.course.progress.progress import read_progress
-from mashura.i18n import LANGUAGES, message_keys
+from mashura.i18n import LANGUAGES, Language, message_keys
 from mashura.paths import content
 
 FOLDER = Path(mashura.apps.__file__).parent
@@ -71,12 +71,18 @@ def test_each_app_has_its_texts_in_a_catalogue_of_its_own(name: str, language: s
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_each_app_makes_its_page(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_app_makes_its_page_in_every_language(
+    name: str, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for file in ("__init__.py", "view.py"):
         assert (FOLDER / name / file).is_file(), f"write toolkit/mashura/apps/{name}/{file}"
     monkeypatch.setenv("MASHURA_DATABASE_URL", f"sqlite:///{tmp_path / 'plans.sqlite'}")
+    monkeypatch.setenv("QUERY_STRING", f"lang={language}")
     page = import_module(f"mashura.apps.{name}.view").page()
-    assert page.words["title"] == app_text(name, "title", page.language)
+    assert page.words["title"] == app_text(name, "title", language)
+    assert page.notice["text"] == ""
+    assert [link["name"] for link in page.links if link["here"]] == [name]
 
 
 def test_there_is_one_thin_notebook_for_each_app() -> None:
