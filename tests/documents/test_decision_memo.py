@@ -38,7 +38,7 @@ def texts(support: DecisionSupport, language: str = "en") -> list[str]:
 
 def test_studied_effects_and_ratification_are_shown() -> None:
     shown = texts(DecisionSupport())
-    assert {"Drivers", "More shifts", "40%", "55%", "1 May 2026"} <= {*shown}
+    assert {"Drivers", "More shifts", "40% / 55%", "1 May 2026"} <= {*shown}
 
 
 def test_rulings_are_shown_only_without_a_register() -> None:
