@@ -2,7 +2,7 @@
 """Set Mashura up beside this file and start it, or run its tests.
 
 python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
-python start.py test [--lang ar|en] [-- PYTEST ARGUMENTS]
+python start.py test [--quick] [--lang ar|en] [-- PYTEST ARGUMENTS]
 python start.py bench [NAME ...] [-- BENCHMARK ARGUMENTS]
 
 Needs Python 3.11 or later and nothing else. This file keeps to a syntax that very old Pythons can read (no
@@ -74,6 +74,10 @@ SENTENCES = {
     "collected": ("فُحصت {0} من {1} مكتبة", "{0} of {1} libraries looked up"),
     "unpacking": ("جُمعت المكتبات، ويجري الآن فكّها…", "All libraries are here, unpacking them…"),
     "installed": ("اكتمل التثبيت في {0} ثانية.", "Installed in {0} seconds."),
+    "quick": (
+        "هذا الفحص السريع لا يشمل الاختبارات في المتصفح ولا الاختبارات الطويلة: شغّل python start.py test قبل تسليم تغييرك.",
+        "This quick check leaves out the tests in a browser and those that take long: run python start.py test before you hand in a change.",
+    ),
     "summary": ("ملخص الفحوص:", "Summary of the checks:"),
     "passed": ("نجح", "passed"),
     "failed": ("فشل", "FAILED"),
@@ -312,8 +316,10 @@ def start(given):
 
 def test(arguments):
     """Install what is missing, then run every check, whatever the earlier ones said, and sum up."""
-    if arguments[:1] and arguments[0] != "--":
-        raise Misuse("unknown-option", arguments[0], "-- PYTEST ARGUMENTS")
+    quick = arguments[:1] == ["--quick"]
+    rest = arguments[quick:]
+    if rest[:1] and rest[0] != "--":
+        raise Misuse("unknown-option", rest[0], "--quick, -- PYTEST ARGUMENTS")
     install("test")
     checks = {
         "ruff check": ["ruff", "check", "."],
@@ -321,7 +327,7 @@ def test(arguments):
         "mypy": ["mypy"],
         "lint-imports": ["lint-imports"],
         # A file at a time on each core: what the tests of a file share is made once.
-        "pytest": ["pytest", "-n", "auto", "--dist", "loadfile"] + arguments[1:],
+        "pytest": ["pytest", "-n", "auto", "--dist", "loadfile"] + ["--quick"] * quick + rest[1:],
     }
     os.chdir(HERE)
     results = []
@@ -333,6 +339,8 @@ def test(arguments):
     tell("\n" + say("summary"))
     for name, code, seconds in results:
         tell("  {:<14} {:>6.1f} s  {}".format(name, seconds, say("failed" if code else "passed")))
+    if quick:
+        tell(say("quick"))
     return int(any(code for _, code, _ in results))
 
 

@@ -3,11 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from .durations import Durations, Scheduler, Watch, left_out_of_quick
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -22,29 +25,89 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
+# How a reason begins for which a test may be skipped on CI as well: what no package brings.
+BEYOND_CI = "beyond CI: "
+LEFT_OUT = pytest.StashKey[Counter[str]]()
+
 # nbgrader calls alembic, and kernels call python, by name.
 os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--quick", action="store_true", help="leave out tests in a browser and tests that take long"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if os.environ.get("MASHURA_STORE_DURATIONS") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Watch())
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduler | None:
+    return Scheduler(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the slow tests out of a run that does not choose its tests by marker."""
-    if config.option.markexpr:
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    config.hook.pytest_deselected(items=slow)
-    items[:] = [item for item in items if item not in slow]
+    """Leave tests out, the slow ones unless markers choose; among several workers the longest go first."""
+    durations = Durations.stored()
+    left_out: dict[pytest.Item, str] = {}
+    for item in items:
+        if item.get_closest_marker("slow") and not config.option.markexpr:
+            left_out[item] = "slow"
+        elif config.option.quick:
+            left_out[item] = left_out_of_quick(item, durations)
+    config.hook.pytest_deselected(items=[item for item, why in left_out.items() if why])
+    items[:] = [item for item in items if not left_out.get(item)]
+    config.stash[LEFT_OUT] = Counter(why for why in left_out.values() if why)
+    if hasattr(config, "workerinput"):
+        items[:] = durations.longest_first(items)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left out"] = dict(session.config.stash[LEFT_OUT])
+
+
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a worker has left out; every worker collects the same tests."""
+    node.config.stash[LEFT_OUT] = Counter(getattr(node, "workeroutput", {}).get("left out", {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    counts = config.stash.get(LEFT_OUT, Counter())
+    if counts:
+        told = ", ".join(f"{count} {why}" for why, count in counts.most_common())
+        terminalreporter.write_line(f"Left out: {told} (what is long stands in tests/durations.csv).")
+
+
+def told(report: pytest.TestReport | pytest.CollectReport) -> pytest.TestReport | pytest.CollectReport:
+    """Turn a skip that CI could have run into a failure there, with what the machine lacks."""
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("MASHURA_CI"):
+        reason = report.longrepr[2].removeprefix("Skipped: ")
+        if not reason.startswith(BEYOND_CI):
+            report.outcome = "failed"
+            report.longrepr = f"skipped on CI, which has or installs what its tests need (.ci/run): {reason}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    return told((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    return told((yield))
 
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    """The Chromium of this machine. Without one, browser tests are skipped, but on CI they fail."""
-    found = os.environ.get("MASHURA_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if found is None:
-        reason = "no Chromium found: install it (apt-get install chromium) or name it in MASHURA_CHROMIUM"
-        if os.environ.get("MASHURA_CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
+    """The Chromium of this machine. Without one, browser tests are skipped."""
+    path = os.environ.get("MASHURA_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if path is None:
+        pytest.skip("no Chromium found: install it (apt-get install chromium) or name it in MASHURA_CHROMIUM")
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +129,7 @@ def real_data() -> Path:
     """The folder with real data beside the checkout; tests that ask for it are skipped without it."""
     folder = Path(os.environ.get("MASHURA_REAL_DATA") or ROOT.parent / "shared" / "real")
     if not folder.is_dir():
-        pytest.skip(f"no real data at {folder}; set MASHURA_REAL_DATA to its folder")
+        pytest.skip(f"{BEYOND_CI}no real data at {folder}; set MASHURA_REAL_DATA to its folder")
     return folder
 
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from mashura import load_world, objections, run_cycle
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts import scorecard
-from mashura.charts.plan.turnout import FAIR_RATIO, ratios
+from mashura.charts.plan.turnout import ratios
 from mashura.course.sources.builder import render_notebook
 from mashura.course.sources.source import read_source
 from mashura.data import sample_draft, sample_plan
@@ -65,7 +66,7 @@ def test_the_draft_looks_successful_in_total_and_misses_whole_segments(trial):
 
 def low(prediction):
     table = ratios(prediction, CITY)
-    return list(table.loc[table["ratio"] < FAIR_RATIO, "group"])
+    return list(table.loc[table["ratio"] < MISSING_BELOW, "group"])
 
 
 def test_each_step_opens_the_door_that_the_lesson_says(trial):

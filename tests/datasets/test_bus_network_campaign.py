@@ -57,6 +57,7 @@ def test_the_sample_is_of_the_promised_size():
     talk = sample_campaign()
     assert talk.is_simulated
     assert 3700 <= len(talk.participants) <= 4700
+    assert f"| {len(talk.participants):,} |" in content("datasets", "README.md").read_text(encoding="utf-8")
     assert {"ar", "en"} == set(talk.statements["language"])
     assert sum(path.stat().st_size for path in FOLDER.iterdir() if path.is_file()) < 6_000_000
 

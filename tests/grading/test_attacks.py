@@ -15,7 +15,7 @@ import pytest
 from mashura.grading.box.isolation import available
 from mashura.grading.exercise.notebooks import new_cell
 
-boxed = pytest.mark.skipif("bubblewrap" not in available(), reason="bubblewrap does not work on this machine")
+boxed = pytest.mark.usefixtures("bubblewrap")
 
 WRONG = {"m99-pick": "picked = ['a']", "m99-share": "def share(part, whole):\n    return 7"}
 

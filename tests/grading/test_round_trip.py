@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from mashura.grading import build_exercises, load_exercise
-from mashura.grading.box.isolation import available
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump, new_cell, read
 from mashura.i18n import LANGUAGES
@@ -200,7 +199,7 @@ def test_feedback_shows_neither_scripts_of_trainees_nor_anything_private(course)
     assert answers["m03-judge-queue"] not in feedback(course, "salem")
 
 
-@pytest.mark.skipif("bubblewrap" not in available(), reason="bubblewrap does not work on this machine")
+@pytest.mark.usefixtures("bubblewrap")
 def test_hostile_code_saw_nothing_and_changed_nothing(course):
     page = feedback(course, "salem")
     assert "SEEN [] False" in page

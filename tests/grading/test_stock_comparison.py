@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from mashura.grading.box.isolation import available
 from mashura.paths import content
 
 from .stock_comparison import ATTACKS, BEGIN, END, key, our_score, stock_results, stored, table
 
-boxed = pytest.mark.skipif("bubblewrap" not in available(), reason="bubblewrap does not work on this machine")
+boxed = pytest.mark.usefixtures("bubblewrap")
 
 
 def test_the_documentation_shows_the_table_of_the_stored_measurements():

@@ -101,7 +101,7 @@ def in_copy(root: Path, program: str, *arguments: str) -> subprocess.CompletedPr
 
 
 def undent(block: re.Match[str]) -> str:
-    """A block's text without the indentation of the list that it stands in."""
+    """A block's text without the indentation of its list."""
     return re.sub(rf"^{block['indent']}", "", block["text"], flags=re.M)
 
 

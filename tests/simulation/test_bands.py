@@ -122,10 +122,14 @@ def test_statements_of_the_offline_enter_the_same_table_with_their_channel(make_
         {"channel": kind, "purposes": ["promote", "collect"], "languages": ["ar"], "posts_per_week": 3}
         for kind in ("portal", "majlis")
     ]
-    talk = simulate(make_plan(segments=[], channels=channels), load_world(world), 1, population=200_000)
-    written = talk.statements.dropna(subset="author_id")
-    age = written["author_id"].map(talk.participants.set_index("participant_id")["age_band"])
-    share = (age == "65+").groupby(written["channel"]).mean()
+    plan = make_plan(segments=[], channels=channels)
+    written = []
+    for seed in range(1, 6):
+        talk = simulate(plan, load_world(world), seed, population=200_000)
+        authors = talk.participants.rename(columns={"participant_id": "author_id"})[["author_id", "age_band"]]
+        written.append(talk.statements.merge(authors, on="author_id"))
+    statements = pd.concat(written)
+    share = (statements["age_band"] == "65+").groupby(statements["channel"]).mean()
     assert share["majlis"] > share["portal"]
 
 

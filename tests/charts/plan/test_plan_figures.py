@@ -6,6 +6,7 @@ import re
 import pytest
 from matplotlib.colors import same_color
 
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts import (
     gantt,
     power_interest,
@@ -17,7 +18,7 @@ from mashura.charts import (
 )
 from mashura.charts.plan.power_interest import quadrant
 from mashura.charts.plan.reach_matrix import service
-from mashura.charts.plan.turnout import FAIR_RATIO, ratios
+from mashura.charts.plan.turnout import ratios
 from mashura.charts.style import ACCENT, PRIMARY
 from mashura.data import sample_draft, sample_plan
 from mashura.errors import InputError
@@ -141,7 +142,7 @@ def test_a_segment_below_the_number_wanted_is_marked():
 def test_groups_below_four_fifths_of_their_due_are_named():
     prediction = predict(sample_draft().plan, WORLD)
     table = ratios(prediction, WORLD)
-    low = set(table.loc[table["ratio"] < FAIR_RATIO, "group"])
+    low = set(table.loc[table["ratio"] < MISSING_BELOW, "group"])
     assert "65+" in low
     assert "male" not in low
     with use_language("en"):

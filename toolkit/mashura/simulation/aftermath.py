@@ -15,7 +15,7 @@ from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.record import Record
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import AgeBand, ChannelKind, DecisionMode, Disposition
-from mashura.simulation.public.streams import stream
+from mashura.simulation.public.streams import binomials, draws, name_keys
 from mashura.simulation.public.world import World
 from mashura.simulation.responses.forms import CHOICE
 
@@ -84,13 +84,13 @@ def announcement_reach(
     """
     if not announcement.channels or not announcement.decision_text:
         return 0
-    random = stream(seed, "announcement")
     people = world.population if population is None else population
     took_part = len(consultation.participants)
     at_large = public_reach(announcement.channels, world)
     heard = informed_share(consultation, announcement, world)
-    informed = random.binomial(took_part, heard) if took_part else 0
-    return int(informed + random.binomial(max(0, people - took_part), at_large))
+    luck = draws(seed, "announcement", at=name_keys(["participants", "public at large"]))
+    informed = binomials(np.array([took_part, max(0, people - took_part)]), np.array([heard, at_large]), luck)
+    return int(informed.sum())
 
 
 def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:

@@ -120,7 +120,7 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
         people = people.joined_by(returning)
     if setting.attacks:
         people = with_crowd(setting, people, **_base(setting, public, own_will))
-    opinions = draw_opinions(setting, people, len(themes))
+    opinions = draw_opinions(setting, people, themes)
     if setting.attacks:
         opinions = led(opinions, people, *targets(setting.attacks, opinions, themes))
     participants = people.table(setting)

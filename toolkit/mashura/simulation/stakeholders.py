@@ -9,7 +9,7 @@ much that support weighs among all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import Disposition, Level, StakeholderPosition
 from mashura.simulation.public.cells import Floats
-from mashura.simulation.public.streams import key_of, normals
+from mashura.simulation.public.streams import distinct_names, key_of, name_keys, normals
 from mashura.simulation.responses.voices import STANCE_NAMES, load_grammar
 
 # All assumptions.
@@ -73,7 +73,7 @@ def stakeholder_views(plan: Plan, seed: int) -> Floats:
     >>> bool(views[0].mean() > 0 > views[1].mean())
     True
     """
-    return _views(plan, seed, "theme", len(load_grammar(plan.topic or "").themes))
+    return _views(plan, seed, "theme", load_grammar(plan.topic or "").themes)
 
 
 def stakeholder_support(
@@ -149,7 +149,7 @@ def _likes(plan: Plan, consultation: Consultation, decision: Decision, seed: int
     themes = [*load_grammar(plan.topic or "").themes]
     options = [one.option_id for one in plan.options]
     on_theme = stakeholder_views(plan, seed)
-    on_option = _views(plan, seed, "option", len(options))
+    on_option = _views(plan, seed, "option", options)
     truth = consultation.truth[consultation.truth["subject"] == "statement"]
     truth = truth.dropna(subset=["theme", "stance"])
     wants = dict(
@@ -170,11 +170,11 @@ def _likes(plan: Plan, consultation: Consultation, decision: Decision, seed: int
     return likes
 
 
-def _views(plan: Plan, seed: int, what: str, amount: int) -> Floats:
+def _views(plan: Plan, seed: int, what: str, names: Iterable[str]) -> Floats:
     leaning = np.array([LEANING[one.position or StakeholderPosition.NEUTRAL] for one in plan.stakeholders])
-    # Looked up by place, not by name: the language of the plan changes nothing.
-    key = key_of(np.arange(len(leaning))[:, None], np.arange(amount))
-    own = OWN_VIEW * normals(seed, "stakeholder", what, at=key)
+    # Looked up by kind, because the name of a party stands in the language of the plan.
+    parties = name_keys(distinct_names(party.kind or "" for party in plan.stakeholders))
+    own = OWN_VIEW * normals(seed, "stakeholder", what, at=key_of(parties[:, None], name_keys(names)))
     return np.asarray(np.clip(leaning[:, None] + own, -1, 1))
 
 

@@ -24,10 +24,10 @@ from mashura.methodology.records.record import Record
 from mashura.methodology.tables.consultation import Consultation
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.campaign.people import MS_A_DAY, People, time_of_day
-from mashura.simulation.campaign.setting import Setting, is_offline, settle
+from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Ints
-from mashura.simulation.public.streams import Keys, draws, key_of
+from mashura.simulation.public.streams import Keys, distinct_names, draws, key_of, name_keys
 from mashura.simulation.public.world import World
 from mashura.simulation.simulate import consult_with_people
 
@@ -189,16 +189,19 @@ def simulate_years(
     nobody = np.zeros(0, dtype=np.int64)
     known = _Known(nobody, nobody.astype(np.uint64), nobody, nobody.astype(np.float64))
     results: list[RoundResult] = []
-    for place, one in enumerate(rounds):
+    names = name_keys(distinct_names(str(one.year) for one in rounds))
+    for one, name in zip(rounds, names, strict=True):
+        # The first consultation is the one that `simulate` gives for the same seed.
+        own_seed = _seed_of(seed, name) if results else seed
         settings = settle(
             one.plan,
             world,
-            _seed_of(seed, place),
+            own_seed,
             population=population,
             behaviour=_trusting(base, trust),
             conduct=one.conduct,
         )
-        back, back_person = _coming_back(settings, known, seed, place)
+        back, back_person = _coming_back(settings, known, seed, name)
         consultation, people = consult_with_people(settings, back)
         person = np.arange(next_person, next_person + len(people))
         next_person += len(people)
@@ -217,16 +220,16 @@ def simulate_years(
                 persons=person,
             )
         )
-        told = _told(consultation, one, world, seed + place, settings.population)
+        told = _told(consultation, one, world, own_seed, settings.population)
         shift = told * aftermath.trust_change
         trust = float(np.clip(STARTING_TRUST + FORGETTING * (trust + shift - STARTING_TRUST), 0, 1))
-        known = _remember(known, person, people, place, aftermath)
+        known = _remember(known, person, people, name, aftermath)
     return Years(rounds=tuple(results))
 
 
-def _seed_of(seed: int, place: int) -> int:
-    """Return the seed of one consultation; the first one has the programme's own."""
-    return seed if place == 0 else int(key_of([seed % 2**63], [place])[0] >> np.uint64(2))
+def _seed_of(seed: int, name: np.uint64) -> int:
+    """Return the seed of one consultation of a programme."""
+    return int(key_of([seed % 2**63], name)[0] >> np.uint64(2))
 
 
 def _trusting(behaviour: Behaviour, trust: float) -> Behaviour:
@@ -244,20 +247,18 @@ def _told(consultation: Consultation, one: Round, world: World, seed: int, popul
     return reached / population
 
 
-def _coming_back(setting: Setting, known: _Known, seed: int, place: int) -> tuple[People, Ints]:
+def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) -> tuple[People, Ints]:
     """Draw who of an earlier consultation takes part again, soon after the launch."""
-    again = draws(seed, "comes again", place, at=known.key) < known.chance
-    key = key_of(known.key[again], place)
-    venues = [setting.venues.index(kind) for kind in setting.open_venues]
-    online = [spot for spot in venues if not is_offline(setting.venues[spot])] or venues
-    venue = np.full(len(key), online[0])
+    again = draws(seed, "comes again", at=key_of(known.key, name)) < known.chance
+    key = key_of(known.key[again], name)
+    venue = np.full(len(key), setting.main_venue)
     fading = max(1.0, setting.behaviour.launch_fading * setting.days)
-    wait = -fading * np.log(draws(seed, "day of return", place, at=key))
+    wait = -fading * np.log(draws(seed, "day of return", at=key))
     day = np.minimum(wait, setting.days - 1).astype(np.int64)
     people = People(
         joined=np.asarray(day * MS_A_DAY + time_of_day(setting, venue, key), dtype=np.int64),
         key=key,
-        channel=np.full(len(key), setting.channels.index(setting.venues[online[0]])),
+        channel=np.full(len(key), setting.channels.index(setting.venues[setting.main_venue])),
         venue=venue,
         cell=known.cell[again],
         campaign=np.full(len(key), -1),
@@ -265,13 +266,13 @@ def _coming_back(setting: Setting, known: _Known, seed: int, place: int) -> tupl
     return people, known.person[again]
 
 
-def _remember(known: _Known, person: Ints, people: People, place: int, aftermath: Aftermath) -> _Known:
+def _remember(known: _Known, person: Ints, people: People, name: np.uint64, aftermath: Aftermath) -> _Known:
     """Return everybody who has taken part so far; those of the last consultation judge by its outcome."""
     elsewhere = ~np.isin(known.person, person)
     chance = np.full(len(people), aftermath.return_rate)
     return _Known(
         person=np.concatenate([known.person[elsewhere], person]),
-        key=np.concatenate([known.key[elsewhere], key_of(people.key, place)]),
+        key=np.concatenate([known.key[elsewhere], key_of(people.key, name)]),
         cell=np.concatenate([known.cell[elsewhere], people.cell]),
         # Who stayed away once is half as likely to come the time after.
         chance=np.concatenate([known.chance[elsewhere] / 2, chance]),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, NullLocator
 
-from mashura.analysis.people.representativeness import Representativeness
+from mashura.analysis.people.representativeness import MISSING_BELOW, Representativeness
 from mashura.analysis.people.weighting import Weighting
 from mashura.analysis.wording import attribute_name, decimal, group_name
 from mashura.charts.style import (
@@ -25,7 +25,6 @@ from mashura.i18n import message
 
 # Shares below a tenth of what is due, and none at all, stand at the edge.
 _LEAST, _MOST = 0.1, 10.0
-_MISSING = 0.8
 
 
 def group_ratios(
@@ -50,8 +49,8 @@ def group_ratios(
     Examples
     --------
     >>> known = Representativeness(
-    ...     attribute="gender", index=0.75, worst_group="female", worst_ratio=0.5, known=4, unknown=0,
-    ...     ratios={"female": 0.5, "male": 1.5},
+    ...     attribute="gender", known=4, unknown=0,
+    ...     due={"female": 0.5, "male": 0.5}, found={"female": 0.25, "male": 0.75},
     ... )
     >>> len(group_ratios([known]).axes[0].get_yticks())
     2
@@ -81,7 +80,7 @@ def group_ratios(
         axes = drawing.subplots()
         for place, (attribute, group, ratio) in zip(places, rows, strict=True):
             shown = min(max(ratio, _LEAST), _MOST)
-            colour = ACCENT if ratio < _MISSING else PRIMARY
+            colour = ACCENT if ratio < MISSING_BELOW else PRIMARY
             axes.plot([1, shown], [place, place], color=colour, linewidth=2)
             axes.plot([shown], [place], marker="o", color=colour, markersize=7)
             if (attribute, group) in after:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts.diagram import INK, TINTS
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
 from mashura.errors import InputError
@@ -13,9 +14,6 @@ from mashura.methodology.labels import group_label
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.prediction import Prediction
 from mashura.simulation.public.world import World
-
-FAIR_RATIO = 0.8
-"""Assumption: a group with less than four fifths of its due share is called missing."""
 
 _ATTRIBUTES = ("age_band", "gender", "region", "language", "disability")
 
@@ -154,7 +152,7 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
     missing = [
         f"{name} {format_percent(value, language)}"
         for name, value in zip(names, values, strict=True)
-        if value < FAIR_RATIO
+        if value < MISSING_BELOW
     ]
     comma = message("planning-comma", lang=language)
     figure = Drawing(
@@ -168,7 +166,7 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
     )
     axes = figure.subplots()
     for at, value in zip(places, values, strict=True):
-        colour = ACCENT if value < FAIR_RATIO else PRIMARY
+        colour = ACCENT if value < MISSING_BELOW else PRIMARY
         axes.barh(at, value, height=0.7, color=colour)
         axes.annotate(
             format_percent(value, language),

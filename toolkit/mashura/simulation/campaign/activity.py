@@ -12,7 +12,9 @@ from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Bools, Floats, Ints
 from mashura.simulation.public.streams import Keys, draws, key_of, normals
 
-_WRITING_HABIT = np.array([0.45, 1.0, 2.3])
+_WRITING_HABIT = {"quiet": 0.45, "outspoken": 2.3}
+"""Writing of the quiet and the outspoken, in the occasional's (assumption)."""
+
 _MOST_STATEMENTS = 60
 _OFFLINE_VOTES = 0.4
 
@@ -29,7 +31,7 @@ class Ballot:
 def draw_authors(setting: Setting, people: People) -> tuple[Ints, Ints, Keys]:
     """Return author, moment (ms since the opening) and key of every statement, in the order of writing."""
     behaviour = setting.behaviour
-    habit = _WRITING_HABIT[people.codes(setting, "propensity")]
+    habit = setting.world.by_value("propensity", _WRITING_HABIT)[people.cell]
     writes = draws(setting.seed, "writes", at=people.key) < np.minimum(behaviour.writers * habit, 0.95)
     writes &= people.campaign < 0
     # A Pareto tail: most write once, a few write much.

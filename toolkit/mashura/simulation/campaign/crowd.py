@@ -10,11 +10,10 @@ from mashura.errors import InputError
 from mashura.simulation.campaign.attacks import Attack, AttackKind
 from mashura.simulation.campaign.opinions import Opinions
 from mashura.simulation.campaign.people import MOST_PARTICIPANTS, MS_A_DAY, People, time_of_day
-from mashura.simulation.campaign.setting import Setting, is_offline
+from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Floats, Ints
 from mashura.simulation.public.streams import Keys, draws, key_of, normals
 
-_FIRST_KEY = 900_001
 _MS_A_MINUTE = 60_000
 _EVENING = 19 * 3_600_000
 
@@ -78,20 +77,18 @@ def led(opinions: Opinions, people: People, theme: Ints, stance: Ints) -> Opinio
 
 
 def _accounts(setting: Setting, place: int, attack: Attack, amount: int) -> People:
-    key = key_of(_FIRST_KEY + place, np.arange(amount))
-    online = [kind for kind in setting.venues if not is_offline(kind)]
-    venue = setting.venues.index((online or [*setting.venues])[0])
+    key = key_of(setting.attack_keys[place], np.arange(amount))
     shares = np.cumsum(setting.world.cell_shares)
     who = draws(setting.seed, "account", at=key)
     if attack.kind == AttackKind.MANY_ACCOUNTS:
         who = np.full(amount, who[0])
     cell = np.minimum(np.searchsorted(shares, who * shares[-1]), len(shares) - 1)
-    venues = np.full(amount, venue)
+    venues = np.full(amount, setting.main_venue)
     joined = np.minimum(_moments(setting, attack, key, venues), setting.days * MS_A_DAY - 3_600_000)
     return People(
         joined=joined.astype(np.int64),
         key=key,
-        channel=np.full(amount, setting.channels.index(setting.venues[venue])),
+        channel=np.full(amount, setting.channels.index(setting.venues[setting.main_venue])),
         venue=venues,
         cell=cell,
         campaign=np.full(amount, place),

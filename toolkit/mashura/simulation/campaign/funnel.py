@@ -13,7 +13,6 @@ import pandas as pd
 
 from mashura.methodology.vocabulary import (
     AttractionMechanism,
-    ChannelKind,
     CollectionTool,
     DecisionMode,
     StaffRole,
@@ -28,8 +27,7 @@ from mashura.simulation.campaign.outreach import (
 )
 from mashura.simulation.campaign.setting import Setting, is_offline
 from mashura.simulation.public.cells import Floats, Ints, Public
-from mashura.simulation.public.streams import binomials, draws, key_of, stream
-from mashura.simulation.public.world import AXES
+from mashura.simulation.public.streams import binomials, draws, key_of, name_keys
 
 NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
 _TWELVE_WEEKS = 84
@@ -134,7 +132,7 @@ def _pull(setting: Setting, public: Public) -> Floats:
 def _venue_chances(setting: Setting, public: Public) -> Floats:
     """Share of visitors that registers at each venue, by the channel that brought them."""
     behaviour, venues = setting.behaviour, setting.venues
-    ready = public.digital == 0
+    ready = public.ready
     registering = behaviour.registering * (
         behaviour.technician if setting.employs(StaffRole.TECHNICIAN) else 1.0
     )
@@ -142,7 +140,7 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
         registering *= behaviour.answered
     accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    barrier = np.where((public.disability == 1) & ~accessible, behaviour.disability_barrier, 1.0)
+    barrier = np.where(public.disabled & ~accessible, behaviour.disability_barrier, 1.0)
     weight = np.zeros((len(public.shares), len(venues)))
     success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
@@ -175,10 +173,9 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
 
 
 def _contribution(setting: Setting, public: Public) -> Floats:
-    behaviour, plan = setting.behaviour, setting.plan
-    codes = setting.world.codes
-    trust = np.array([behaviour.trust_low, 1.0, behaviour.trust_high])[codes[:, AXES.index("trust")]]
-    habit = np.array([behaviour.quiet, 1.0, behaviour.outspoken])[codes[:, AXES.index("propensity")]]
+    behaviour, plan, world = setting.behaviour, setting.plan, setting.world
+    trust = world.by_value("trust", {"low": behaviour.trust_low, "high": behaviour.trust_high})
+    habit = world.by_value("propensity", {"quiet": behaviour.quiet, "outspoken": behaviour.outspoken})
     plan_factor = behaviour.contribute
     if plan.decision_mode == DecisionMode.PUBLIC_VOTE:
         plan_factor *= behaviour.public_vote
@@ -232,14 +229,11 @@ def _first_notices(setting: Setting, public: Public, rates: Sequence[Floats]) ->
     -------
     int array, shape (days, classes, channels)
     """
-    # Which residents live in this world is drawn once, alike for every plan that divides them alike.
-    shares = public.shares / public.shares.sum()
-    unaware = stream(setting.seed, "public").multinomial(setting.population, shares).astype(np.int64)
+    unaware = _residents(setting, public)
     by_channel = np.array(rates)
     # The mean number of notices on a channel and all that come after it.
     onwards = np.cumsum(by_channel[:, :, ::-1], axis=2)[:, :, ::-1]
-    days, classes = np.arange(setting.days)[:, None], np.arange(len(shares))
-    luck = draws(setting.seed, "funnel", "notice", at=key_of(days, classes))
+    luck = draws(setting.seed, "funnel", "notice", at=key_of(np.arange(setting.days)[:, None], public.keys))
     chance = -np.expm1(-onwards[:, :, 0])
     heard = np.empty(luck.shape, dtype=np.int64)
     for day in range(setting.days):
@@ -255,8 +249,20 @@ def _first_notices(setting: Setting, public: Public, rates: Sequence[Floats]) ->
     return fresh
 
 
+def _residents(setting: Setting, public: Public) -> Ints:
+    """Draw how many residents each class has, alike for every plan that divides the public alike."""
+    residents = np.zeros(len(public.shares), dtype=np.int64)
+    luck = draws(setting.seed, "residents", at=public.keys)
+    # One class after the other takes its share of those who are left.
+    left = np.array([setting.population])
+    shares_left = np.cumsum(public.shares[::-1])[::-1]
+    for place, chance in enumerate(np.minimum(public.shares / shares_left, 1.0)):
+        residents[place] = binomials(left, np.array([chance]), luck[place : place + 1])[0]
+        left = left - residents[place]
+    return residents
+
+
 def _luck(setting: Setting, public: Public, step: str) -> Floats:
     """Return the draws of a step, shape (days, classes, channels)."""
-    kinds = np.array([[*ChannelKind].index(kind) for kind in setting.channels])
-    days, classes = np.arange(setting.days)[:, None, None], np.arange(len(public.shares))[:, None]
-    return draws(setting.seed, "funnel", step, at=key_of(days, classes, kinds))
+    days, channels = np.arange(setting.days)[:, None, None], name_keys(setting.channels)
+    return draws(setting.seed, "funnel", step, at=key_of(days, public.keys[:, None], channels))

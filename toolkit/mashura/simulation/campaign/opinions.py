@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.special import gammaincinv
 
 from mashura.simulation.campaign.people import People
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Floats, Ints
-from mashura.simulation.public.streams import Keys, draws, key_of, normals, stream
+from mashura.simulation.public.streams import Keys, draws, key_of, name_keys, normals, picks, stream
 
 SUPPORT, OPPOSE, NEUTRAL = 1, -1, 0
 _GROUP_COUNTS = (2, 3, 4)
 _GROUP_COUNT_CHANCES = (0.85, 0.10, 0.05)
 _DIVIDING_THEMES = 2
+_EVEN_INTEREST = 4.0
+"""Shape of the themes' shares of attention: the larger, the more alike they are."""
+_TILTS = {"age_band": 0.5, "residency": 0.3}
 
 
 @dataclass(frozen=True)
@@ -36,29 +40,30 @@ class Opinions:
     group: Ints
 
 
-def draw_opinions(setting: Setting, people: People, themes: int) -> Opinions:
+def draw_opinions(setting: Setting, people: People, themes: tuple[str, ...]) -> Opinions:
     """Draw the opinion groups of a campaign and who belongs to which."""
-    random = stream(setting.seed, "opinions", setting.plan.topic or "")
-    groups = int(random.choice(_GROUP_COUNTS, p=_GROUP_COUNT_CHANCES))
-    positions = random.uniform(0.45, 1.0, (1, themes)) + random.normal(0, 0.12, (groups, themes))
-    dividing = random.permutation(themes)[: min(_DIVIDING_THEMES, themes - 1)]
-    for turn, theme in enumerate(dividing):
-        side = np.where((np.arange(groups) + turn) % groups < max(1, groups // 2), 1.0, -1.0)
+    seed, topic = setting.seed, setting.plan.topic or ""
+    groups = int(stream(seed, "opinion groups", topic).choice(_GROUP_COUNTS, p=_GROUP_COUNT_CHANCES))
+    number, theme = np.arange(groups), name_keys(themes)
+    common = 0.45 + 0.55 * draws(seed, "position", topic, at=theme)
+    positions = common + 0.12 * normals(seed, "position of a group", topic, at=key_of(number[:, None], theme))
+    most_dividing = draws(seed, "dividing theme", topic, at=theme).argsort()
+    dividing = most_dividing[: min(_DIVIDING_THEMES, len(themes) - 1)]
+    strength = 0.6 + 0.4 * draws(seed, "division", topic, at=theme)
+    for turn, place in enumerate(dividing):
+        side = np.where((number + turn) % groups < max(1, groups // 2), 1.0, -1.0)
         if groups == 2:
             side = np.array([1.0, -1.0])
-        positions[:, theme] = side * random.uniform(0.6, 1.0)
-    interest = random.dirichlet(np.full(themes, 4.0))
+        positions[:, place] = side * strength[place]
+    interest = gammaincinv(_EVEN_INTEREST, draws(seed, "interest", topic, at=theme))
     interest[dividing] *= 1.8
+    leaning = 0.35 * normals(seed, "size of a group", topic, at=key_of(number))
     # Whom the subject touches differently thinks differently: age and residency tilt the membership.
-    tilt_age = random.normal(0, 0.5, (len(setting.world.values("age_band")), groups))
-    tilt_residency = random.normal(0, 0.3, (len(setting.world.values("residency")), groups))
-    base = random.normal(0, 0.35, groups)
-    leaning = (
-        base
-        + tilt_age[people.codes(setting, "age_band")]
-        + tilt_residency[people.codes(setting, "residency")]
-    )
-    luck = draws(setting.seed, "opinion group", at=key_of(people.key[:, None], np.arange(groups)))
+    for attribute, tilt in _TILTS.items():
+        values = name_keys(setting.world.values(attribute))
+        tilts = tilt * normals(seed, "tilt", attribute, topic, at=key_of(values[:, None], number))
+        leaning = leaning + tilts[people.codes(setting, attribute)]
+    luck = draws(seed, "opinion group", at=key_of(people.key[:, None], number))
     return Opinions(
         positions=np.clip(positions, -1, 1),
         interest=interest / interest.sum(),
@@ -119,10 +124,11 @@ def _repetition(voter: Ints, statement: Ints) -> Ints:
     return again
 
 
-def draw_stances(setting: Setting, opinions: Opinions, author: Ints, key: Keys) -> tuple[Ints, Ints]:
+def draw_stances(
+    setting: Setting, opinions: Opinions, themes: tuple[str, ...], author: Ints, key: Keys
+) -> tuple[Ints, Ints]:
     """Draw theme and stance of what each author writes: mostly what the author's group holds."""
-    bounds = np.cumsum(opinions.interest)[:-1]
-    theme = np.searchsorted(bounds, draws(setting.seed, "theme", at=key), side="right")
+    theme = picks(setting.seed, "theme", at=key, among=themes, chances=opinions.interest)
     held = opinions.positions[opinions.group[author], theme]
     held = held + 0.35 * normals(setting.seed, "own view", at=key)
     neutral = draws(setting.seed, "neutral", at=key) < 0.1

@@ -87,7 +87,7 @@ def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
     by_age = np.array([use.access.values[band] for band in AgeBand])
     if not use.needs_digital:
         return by_age[public.age]
-    ready = np.where(public.digital == 0, 1.0, setting.behaviour.not_ready_online)
+    ready = np.where(public.ready, 1.0, setting.behaviour.not_ready_online)
     people = np.bincount(public.age, public.shares, minlength=len(by_age))
     usual = np.bincount(public.age, public.shares * ready, minlength=len(by_age))
     return np.minimum(by_age[public.age] * ready * (people / np.where(usual > 0, usual, 1))[public.age], 1.0)

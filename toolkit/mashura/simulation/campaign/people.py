@@ -10,18 +10,16 @@ import numpy.typing as npt
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation.campaign.funnel import NOTHING_CHANGES, Chances, Funnel
 from mashura.simulation.campaign.setting import Setting, is_offline
-from mashura.simulation.public.cells import Bools, Floats, Ints, Public
-from mashura.simulation.public.streams import Keys, draws, key_of, normals
+from mashura.simulation.public.cells import Bools, Ints, Public
+from mashura.simulation.public.streams import Keys, draws, key_of, name_keys, normals, picks
 from mashura.simulation.public.world import ATTRIBUTES, AXES
 
 MS_A_DAY = 86_400_000
 MOST_PARTICIPANTS = 500_000
 """Participants that fit into the memory of an ordinary computer."""
 
-_LEADERS = 900_000
 Objects = npt.NDArray[np.object_]
 MS_AN_HOUR = 3_600_000
 
@@ -73,10 +71,11 @@ class People:
         """Return the participants' ids, ``p00001`` first."""
         return numbered("p", len(self), 5)
 
-    @property
-    def voice(self) -> Keys:
-        """Whose judgement each of them follows: their own, or the one behind an attack."""
-        return np.where(self.campaign >= 0, key_of(_LEADERS, self.campaign), self.key)
+    def judges(self, setting: Setting) -> Keys:
+        """Return the key of whoever judges for each of them: themselves, or the one behind an attack."""
+        if not setting.attacks:
+            return self.key
+        return np.where(self.campaign >= 0, setting.attack_keys[self.campaign], self.key)
 
     def offline(self, setting: Setting) -> Bools:
         """Return who takes part where somebody else writes the contribution down."""
@@ -134,15 +133,14 @@ def draw_people(
         raise InputError("simulation-too-many", found=int(repeats.sum()), most=MOST_PARTICIPANTS)
     turn = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
     day, group, place = (np.repeat(part, repeats) for part in (day, group, place))
-    kind = np.array([[*ChannelKind].index(one) for one in setting.channels])[place]
-    key = key_of(kind, day, group, turn)
+    key = key_of(name_keys(setting.channels)[place], day, public.keys[group], turn)
     draw = before[group] + draws(setting.seed, "people", at=key) * (upto[group] - before[group])
     cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
-    luck = draws(setting.seed, "venue", at=key)
-    venue = choose(odds.venue[group, place, :], luck)
-    for first, other in sorted(changed.items()):
+    venue = np.zeros(len(key), dtype=np.int64)
+    for first, valid in sorted({0: odds, **changed}.items()):
         later = day >= first
-        venue[later] = choose(other.venue[group[later], place[later], :], luck[later])
+        chances = valid.venue[group[later], place[later], :]
+        venue[later] = picks(setting.seed, "venue", at=key[later], among=setting.venues, chances=chances)
     joined = day * MS_A_DAY + time_of_day(setting, venue, key)
     rank = np.lexsort((key, joined))
     return People(
@@ -153,12 +151,6 @@ def draw_people(
         cell=cell[rank],
         campaign=np.full(len(rank), -1),
     )
-
-
-def choose(chance: Floats, draw: Floats) -> Ints:
-    """Return the place that each draw falls on, by the chances in its row (they need not sum to 1)."""
-    bounds = np.cumsum(chance, axis=1)
-    return np.asarray((draw[:, None] * bounds[:, -1:] >= bounds).sum(axis=1).clip(max=chance.shape[1] - 1))
 
 
 def time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:

@@ -20,6 +20,7 @@ from mashura.methodology.vocabulary import (
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
 from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.streams import Keys, distinct_names, name_keys
 from mashura.simulation.public.world import World
 
 DEFAULT_OPENING = date(2026, 1, 11)
@@ -101,22 +102,35 @@ class Setting:
 
     @property
     def channels(self) -> tuple[ChannelKind, ...]:
-        """Kinds of channel that can bring somebody, now or later, in the vocabulary's order."""
+        """Kinds of channel that can bring somebody, now or later, in the order of their names."""
         named = {use.channel for use in self._all_uses()}
         named |= {one.channel for one in self.plan.influencers if one.channel is not None}
-        return tuple(kind for kind in ChannelKind if kind in named)
+        return tuple(sorted(named))
 
     @property
     def venues(self) -> tuple[ChannelKind, ...]:
-        """Channels on which contributions are recorded, now or later."""
-        found = {use.channel for use in self._all_uses() if collects(use)}
-        return tuple(kind for kind in ChannelKind if kind in found)
+        """Channels on which contributions are recorded, now or later, in the order of their names."""
+        return tuple(sorted({use.channel for use in self._all_uses() if collects(use)}))
 
     @property
     def open_venues(self) -> tuple[ChannelKind, ...]:
-        """Channels on which contributions are recorded today."""
-        found = {use.channel for use in self.uses if collects(use)}
-        return tuple(kind for kind in ChannelKind if kind in found)
+        """Channels on which contributions are recorded today, in the order of their names."""
+        return tuple(sorted({use.channel for use in self.uses if collects(use)}))
+
+    @property
+    def main_venue(self) -> int:
+        """Place in ``venues`` of the venue, open today, that most people can use: online if possible."""
+        online = [kind for kind in self.open_venues if not is_offline(kind)]
+
+        def reached(kind: ChannelKind) -> tuple[float, str]:
+            return sum(self.world.channels[kind].access.values.values()), kind
+
+        return self.venues.index(max(online or self.open_venues, key=reached))
+
+    @property
+    def attack_keys(self) -> Keys:
+        """Key of each attack, by its kind."""
+        return name_keys(distinct_names(attack.kind for attack in self.attacks))
 
     @property
     def staff(self) -> tuple[StaffNeed, ...]:

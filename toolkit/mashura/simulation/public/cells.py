@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import Plan
+from mashura.simulation.public.streams import Keys, name_keys
 from mashura.simulation.public.world import AXES, World
 
 Bools = npt.NDArray[np.bool_]
@@ -18,6 +19,8 @@ Ints = npt.NDArray[np.int64]
 
 OTHERS = "other"
 """Label of people who belong to no segment of the plan."""
+
+_TOLD_APART_BY = ("age_band", "language", "disability", "digital")
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,12 @@ class Public:
         Class of each cell of the world.
     shares : float array, shape (classes,)
         Share of the population in each class.
-    age, language, disability, digital : int array, shape (classes,)
-        Value codes of the characteristics that the funnel depends on.
+    keys : uint64 array, shape (classes,)
+        Who they are, for looking up their draws: a hash of their characteristics and segments.
+    age, language : int array, shape (classes,)
+        Value codes of the age band and the language.
+    disabled, ready : bool array, shape (classes,)
+        Whether they have a disability, and whether they are digitally ready.
     members : bool array, shape (segments, classes)
         Which classes belong to which segments of the plan.
     segment_of : int array, shape (classes,)
@@ -42,10 +49,11 @@ class Public:
 
     class_of: Ints
     shares: Floats
+    keys: Keys
     age: Ints
     language: Ints
-    disability: Ints
-    digital: Ints
+    disabled: Bools
+    ready: Bools
     members: Bools
     segment_of: Ints
     labels: tuple[str, ...]
@@ -64,27 +72,36 @@ def public_of(plan: Plan, world: World) -> Public:
     memberships: Bools = np.zeros((len(plan.segments), len(world.codes)), dtype=np.bool_)
     for place, segment in enumerate(plan.segments):
         memberships[place] = _members(segment, world, codes)
-    key = np.zeros(len(world.codes), dtype=np.int64)
-    for name in ("age_band", "language", "disability", "digital"):
-        key = key * len(world.values(name)) + codes[name]
-    first, class_of = _numbered(key, int(key.max()) + 1)
-    for row in memberships:
-        # Renumber after each segment, so that any number of segments fits into the key.
-        first, class_of = _numbered(class_of * 2 + row, 2 * len(first))
+    number = np.zeros(len(world.codes), dtype=np.int64)
+    for name in _TOLD_APART_BY:
+        number = number * len(world.values(name)) + world.name_ranks(name)[codes[name]]
+    first, class_of = _numbered(number, int(number.max()) + 1)
+    for place in np.argsort([segment.segment_id for segment in plan.segments]):
+        # Renumber after each segment, so that any number of segments fits into the number.
+        first, class_of = _numbered(class_of * 2 + memberships[place], 2 * len(first))
     members = memberships[:, first]
     belongs = members.any(axis=0)
     segment_of = np.where(belongs, members.argmax(axis=0) if len(members) else 0, len(plan.segments))
     return Public(
         class_of=class_of,
         shares=np.bincount(class_of, weights=world.cell_shares).astype(np.float64),
+        keys=name_keys(_class_names(plan, world, codes, first, members)),
         age=codes["age_band"][first],
         language=codes["language"][first],
-        disability=codes["disability"][first],
-        digital=codes["digital"][first],
+        disabled=codes["disability"][first] == world.values("disability").index("with"),
+        ready=codes["digital"][first] == world.values("digital").index("ready"),
         members=members,
         segment_of=segment_of,
         labels=(*(segment.segment_id for segment in plan.segments), OTHERS),
     )
+
+
+def _class_names(plan: Plan, world: World, codes: dict[str, Ints], first: Ints, members: Bools) -> list[str]:
+    """Return a name for each class: the values and the segments that its people share."""
+    values = [[world.values(name)[code] for code in codes[name][first]] for name in _TOLD_APART_BY]
+    ids = np.array([segment.segment_id for segment in plan.segments], dtype=object)
+    segments = ["+".join(sorted(ids[column])) for column in members.T]
+    return ["|".join(parts) for parts in zip(*values, segments, strict=True)]
 
 
 def _numbered(key: Ints, size: int) -> tuple[Ints, Ints]:

@@ -2,17 +2,23 @@
 
 Most draws are not taken one after the other but looked up by *who* decides *what*: the same resident draws
 the same number under every plan, whoever else takes part, so two plans can be compared on the same public.
+A thing that has a name (a channel, a language, a theme, an option) is looked up by that name, never by its
+place in a list, so a new entry in a vocabulary moves no draw.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 from scipy.special import ndtri
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 Keys = npt.NDArray[np.uint64]
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
@@ -42,12 +48,80 @@ def stream(seed: int, *names: str | int) -> np.random.Generator:
 
 
 def key_of(*parts: npt.ArrayLike) -> Keys:
-    """Return one key for each combination of whole numbers, such as channel, day and place in the queue."""
+    """Return one key for each combination of keys and whole numbers, such as channel, day and turn."""
     mixed = np.zeros(1, dtype=np.uint64)
     with np.errstate(over="ignore"):
         for part in parts:
             mixed = _mix(mixed + (np.asarray(part).astype(np.uint64) + np.uint64(1)) * _GOLDEN)
     return mixed
+
+
+def name_keys(names: Iterable[str]) -> Keys:
+    """Return one key for each name; a key depends on the name alone, not on the other names or their order.
+
+    Examples
+    --------
+    >>> few, many = name_keys(["sms", "radio"]), name_keys(["radio", "press", "sms"])
+    >>> bool(few[0] == many[2]), bool(few[1] == many[0])
+    (True, True)
+    """
+    return np.array([_name_key(str(name)) for name in names], dtype=np.uint64)
+
+
+@cache
+def _name_key(name: str) -> int:
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
+
+
+def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names that tell equal ones apart by a number, for things that have a kind but no name.
+
+    Examples
+    --------
+    >>> distinct_names(["media", "academia", "media"])
+    ('media 1', 'academia 1', 'media 2')
+    """
+    seen: Counter[str] = Counter()
+    distinct = []
+    for name in names:
+        seen[name] += 1
+        distinct.append(f"{name} {seen[name]}")
+    return tuple(distinct)
+
+
+def picks(seed: int, *names: str | int, at: Keys, among: Sequence[str], chances: Floats) -> Ints:
+    """Return which of several named things each key picks.
+
+    Each thing draws a waiting time of its own and the shortest wins. So neither the order of the things nor
+    a further one that cannot be picked changes a pick.
+
+    Parameters
+    ----------
+    seed, *names
+        As for :func:`stream`.
+    at : uint64 array, shape (keys,)
+        Who picks; from :func:`key_of`.
+    among : sequence of str, length things
+        Names of the things.
+    chances : float array, shape (things,) or (keys, things)
+        How likely each is; they need not sum to 1, but one of each row must be above 0.
+
+    Returns
+    -------
+    int array, shape (keys,)
+        Place in ``among``.
+
+    Examples
+    --------
+    >>> fair = np.array([0.5, 0.5])
+    >>> pick = picks(1, "coin", at=key_of([7, 8, 9]), among=("heads", "tails"), chances=fair)
+    >>> other = picks(1, "coin", at=key_of([7, 8, 9]), among=("tails", "heads"), chances=fair)
+    >>> bool((pick == 1 - other).all())
+    True
+    """
+    waiting = -np.log(draws(seed, *names, at=key_of(at[:, None], name_keys(among))))
+    with np.errstate(divide="ignore"):
+        return np.asarray((waiting / chances).argmin(axis=1))
 
 
 def draws(seed: int, *names: str | int, at: Keys) -> Floats:
@@ -77,7 +151,7 @@ def normals(seed: int, *names: str | int, at: Keys) -> Floats:
     return np.asarray(ndtri(draws(seed, *names, at=at)))
 
 
-def binomials(trials: npt.NDArray[np.int64], chance: Floats, draw: Floats) -> npt.NDArray[np.int64]:
+def binomials(trials: Ints, chance: Floats, draw: Floats) -> Ints:
     """Return how many of some trials succeed: the quantile of the binomial distribution at each draw.
 
     A larger chance or more trials hardly ever give fewer successes on the same draw. Where more than 20 are
@@ -97,7 +171,7 @@ def binomials(trials: npt.NDArray[np.int64], chance: Floats, draw: Floats) -> np
     return np.where(flipped, trials - count, count) if turned else count
 
 
-def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
+def _expansion(trials: Ints, chance: Floats, level: Floats) -> Ints:
     variance = trials * chance * (1 - chance)
     spread, z = np.sqrt(variance), ndtri(level)
     skew = (1 - 2 * chance) / spread
@@ -107,7 +181,7 @@ def _expansion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> 
     return np.clip(count, 0, trials).astype(np.int64)
 
 
-def _inversion(trials: npt.NDArray[np.int64], chance: Floats, level: Floats) -> npt.NDArray[np.int64]:
+def _inversion(trials: Ints, chance: Floats, level: Floats) -> Ints:
     """Walk up the probabilities until the level is passed; most walks end at the first step.
 
     The steps of few walks are taken many at a time, because then the calls cost more than the numbers.

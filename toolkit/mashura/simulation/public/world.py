@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -173,6 +174,15 @@ class World(Record):
         rows = self.attributes[attribute].rows()  # type: ignore[index]
         return tuple(dict.fromkeys(value for row in rows.values() for value in row))
 
+    def name_ranks(self, attribute: str) -> npt.NDArray[np.int64]:
+        """Return the place of each value of a characteristic in the alphabetical order of all of them."""
+        return np.argsort(np.argsort(self.values(attribute)))
+
+    def by_value(self, attribute: AttributeName, numbers: Mapping[str, float]) -> Floats:
+        """Return a number for each cell, by its value of a characteristic; 1 for a value without a number."""
+        table = np.array([numbers.get(value, 1.0) for value in self.values(attribute)])
+        return table[self.codes[:, AXES.index(attribute)]]
+
     @cached_property
     def weights(self) -> Floats:
         """Share of the population in each cell, one axis for each of ``AXES``; sums to 1."""
@@ -201,13 +211,18 @@ class World(Record):
 
     @cached_property
     def codes(self) -> npt.NDArray[np.int16]:
-        """Value codes of every cell with people in it, shape (cells, len(AXES))."""
-        return np.argwhere(self.weights > 0).astype(np.int16)
+        """Value codes of every cell with people in it, shape (cells, len(AXES)).
+
+        Cells stand in the order of their values' names, so that the order of the values decides no draw.
+        """
+        codes = np.argwhere(self.weights > 0).astype(np.int16)
+        ranks = [self.name_ranks(name)[codes[:, axis]] for axis, name in enumerate(AXES)]
+        return codes[np.lexsort(ranks[::-1])]
 
     @cached_property
     def cell_shares(self) -> Floats:
         """Share of the population in each row of ``codes``."""
-        return self.weights[self.weights > 0]
+        return np.asarray(self.weights[tuple(self.codes.T)])
 
     def cells(self, population: int | None = None) -> pd.DataFrame:
         """Return the public as cells: one column per characteristic, ``share`` and expected ``people``.

@@ -16,7 +16,7 @@ from mashura.simulation.campaign.opinions import Opinions, draw_stances, draw_vo
 from mashura.simulation.campaign.people import MS_AN_HOUR, People, instants, labels, numbered
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Bools, Ints
-from mashura.simulation.public.streams import Keys, draws, key_of
+from mashura.simulation.public.streams import Keys, draws, key_of, picks
 from mashura.simulation.responses.texts import DUPLICATE, Said, write_texts
 from mashura.simulation.responses.voices import STANCE_NAMES, TONE_NAMES, Register, Writer, load_grammar
 
@@ -62,7 +62,7 @@ def draw_statements(setting: Setting, people: People, opinions: Opinions, writer
     """Draw what people write, what is wrong with it, and what the moderators make of it."""
     author, moment, key = draw_authors(setting, people)
     campaign = people.campaign[author]
-    theme, stance = draw_stances(setting, opinions, author, key)
+    theme, stance = draw_stances(setting, opinions, writer.themes, author, key)
     english = _writes_english(setting, people, author, key)
     if setting.attacks:
         led = campaign >= 0
@@ -86,8 +86,10 @@ def draw_statements(setting: Setting, people: People, opinions: Opinions, writer
         all_key,
         np.concatenate([none, campaign]),
     )
+    in_turn = np.argsort(writer.themes)
     said = Said(
-        theme=np.concatenate([own % len(writer.themes), theme]),
+        key=all_key,
+        theme=np.concatenate([in_turn[own % len(in_turn)], theme]),
         stance=np.concatenate([np.where(own % 4 == 3, -1, 1), stance]),
         tone=np.concatenate([np.ones(SEED_STATEMENTS, dtype=np.int64), tone]),
         fault=np.concatenate([np.full(SEED_STATEMENTS, FINE), fault]),
@@ -97,9 +99,8 @@ def draw_statements(setting: Setting, people: People, opinions: Opinions, writer
     )
     return Statements(
         author=np.concatenate([none, author]),
-        key=all_key,
         moment=np.concatenate([np.zeros(SEED_STATEMENTS, dtype=np.int64), moment]),
-        venue=np.concatenate([np.zeros(SEED_STATEMENTS, dtype=np.int64), people.venue[author]]),
+        venue=np.concatenate([np.full(SEED_STATEMENTS, setting.main_venue), people.venue[author]]),
         text=write_texts(setting, writer, said, plain=SEED_STATEMENTS),
         rulings=rulings.after(SEED_STATEMENTS),
         **vars(said),
@@ -231,7 +232,8 @@ def _strange(setting: Setting, english: Ints) -> Bools:
 
 def _registers(setting: Setting, english: Ints, age: Ints, key: Keys, campaign: Ints) -> list[Register]:
     """Return how each statement is written; age -1 stands for the entity, which writes the standard."""
-    young = np.isin(age, [place for place, band in enumerate(AgeBand) if band in YOUNG])
+    bands = setting.world.values("age_band")
+    young = np.isin(age, [code for code, band in enumerate(bands) if band in YOUNG])
     arabizi = np.where(age < 0, 0.0, np.where(young, ARABIZI_YOUNG, ARABIZI_OTHERS))
     gulf = np.where(age < 0, 0.0, GULF_SHARE)
     luck = draws(setting.seed, "register", at=key)
@@ -272,14 +274,16 @@ def _faults(
     """
     behaviour = setting.behaviour
     milder = PUBLISHED_POLICY if setting.conduct.moderation.published else 1.0
-    rates = [
-        getattr(behaviour, "duplicates" if name == "duplicate" else name)
-        * (milder if name in ("abuse", "off_topic") else 1.0)
-        for name in MODERATION_REASONS
-    ]
-    draw = draws(setting.seed, "fault", at=key)
-    fault = np.searchsorted(np.cumsum(rates), draw, side="right")
-    fault = np.where(fault == len(rates), FINE, fault)
+    rates = {
+        "duplicate": behaviour.duplicates,
+        "unclear": behaviour.unclear,
+        "off_topic": behaviour.off_topic * milder,
+        "abuse": behaviour.abuse * milder,
+        "personal_data": behaviour.personal_data,
+    }
+    chances = np.array([*rates.values(), max(0.0, 1 - sum(rates.values()))])
+    codes = np.array([*(MODERATION_REASONS.index(reason) for reason in rates), FINE])
+    fault = codes[picks(setting.seed, "fault", at=key, among=(*rates, "fine"), chances=chances)]
     original = np.full(len(theme), -1)
     pick = draws(setting.seed, "what is repeated", at=key)
     earlier: dict[tuple[int, int, int], list[int]] = {}

@@ -8,10 +8,10 @@ from scipy.special import gammaincinv
 
 from mashura.methodology.vocabulary import CollectionTool, DecisionMode
 from mashura.simulation.campaign.opinions import Opinions
-from mashura.simulation.campaign.people import People, choose, instants
+from mashura.simulation.campaign.people import People, instants
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Floats, Ints
-from mashura.simulation.public.streams import draws, key_of, stream
+from mashura.simulation.public.streams import draws, key_of, name_keys, normals, picks
 
 ANSWERING = 0.85
 """Share of participants who fill in a survey, a poll or a ballot (assumption)."""
@@ -40,9 +40,7 @@ def answer_table(
     if setting.has(CollectionTool.POLL) or _public_vote(setting):
         options = tuple(option.option_id for option in setting.plan.options) or ("yes", "no", "unsure")
         parts.append(
-            _question(
-                setting, people, CHOICE, options, _preferences(setting, opinions, len(options)), opinions
-            )
+            _question(setting, people, CHOICE, options, _preferences(setting, opinions, options), opinions)
         )
     if not parts:
         return pd.DataFrame({"participant_id": [], "question_id": [], "answered_at": [], "value": []})
@@ -60,8 +58,9 @@ def ballot_table(
         f"project_{t}" for t in themes
     )
     voter = np.flatnonzero(draws(setting.seed, "fills in a ballot", at=people.key) < ANSWERING)
-    taste = _preferences(setting, opinions, len(projects))[opinions.group[voter]]
-    luck = draws(setting.seed, "liking", at=key_of(people.voice[voter][:, None], np.arange(len(projects))))
+    taste = _preferences(setting, opinions, projects)[opinions.group[voter]]
+    judge = people.judges(setting)[voter]
+    luck = draws(setting.seed, "liking", at=key_of(judge[:, None], name_keys(projects)))
     points = _divide(gammaincinv(0.7, luck) * taste + 1e-12)
     row, project = np.nonzero(points)
     return pd.DataFrame(
@@ -86,11 +85,12 @@ def _public_vote(setting: Setting) -> bool:
     return setting.plan.decision_mode == DecisionMode.PUBLIC_VOTE and bool(setting.plan.options)
 
 
-def _preferences(setting: Setting, opinions: Opinions, choices: int) -> Floats:
-    """Return what each group prefers; rows sum to 1."""
-    random = stream(setting.seed, "preferences")
-    common = random.normal(0, 0.5, choices)
-    liking = np.exp(common + random.normal(0, 0.6, (len(opinions.positions), choices)))
+def _preferences(setting: Setting, opinions: Opinions, options: tuple[str, ...]) -> Floats:
+    """Return what each group prefers, shape (groups, options); rows sum to 1."""
+    option, groups = name_keys(options), np.arange(len(opinions.positions))
+    common = 0.5 * normals(setting.seed, "liked by all", at=option)
+    own = 0.6 * normals(setting.seed, "liked by a group", at=key_of(groups[:, None], option))
+    liking = np.exp(common + own)
     return np.asarray(liking / liking.sum(axis=1, keepdims=True))
 
 
@@ -129,8 +129,9 @@ def _question(
 ) -> pd.DataFrame:
     answering = np.flatnonzero(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
     key = people.key[answering]
-    luck = draws(setting.seed, "answer", question, at=people.voice[answering])
-    choice = choose(chances[opinions.group[answering]], luck)
+    judge = people.judges(setting)[answering]
+    chosen = chances[opinions.group[answering]]
+    choice = picks(setting.seed, "answer", question, at=judge, among=values, chances=chosen)
     wait = 30_000 + 870_000 * draws(setting.seed, "time to answer", question, at=key)
     moment = people.joined[answering] + wait.astype(np.int64)
     return pd.DataFrame(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from mashura.methodology.vocabulary import MODERATION_REASONS, Topic
 from mashura.simulation.campaign.attacks import AttackKind
 from mashura.simulation.campaign.moderation import FINE
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Ints
-from mashura.simulation.public.streams import stream
+from mashura.simulation.public.streams import Keys, picks, stream
 from mashura.simulation.responses.voices import Register, Writer
 
 DUPLICATE = MODERATION_REASONS.index("duplicate")
@@ -19,6 +21,7 @@ DUPLICATE = MODERATION_REASONS.index("duplicate")
 class Said:
     """What each statement is to say, in the order of writing; see :class:`Statements`."""
 
+    key: Keys
     theme: Ints
     stance: Ints
     tone: Ints
@@ -39,15 +42,18 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
     plain : int
         Number of statements at the beginning that the entity words, plainly and without slips.
     """
-    random = stream(setting.seed, "strangers")
-    elsewhere = [other for other in Topic if other != setting.plan.topic]
-    stranger = Writer(elsewhere[int(random.integers(len(elsewhere)))], random)
-    leader = Writer(Topic(setting.plan.topic or ""), stream(setting.seed, "voices of campaigns"))
+    leader = Writer(Topic(setting.plan.topic or ""), writer.random)
+    strangers = {topic: Writer(topic, writer.random) for topic in writer.grammar.elsewhere}
+    topics = [*strangers]
+    strayed_to = picks(setting.seed, "strayed to", at=said.key, among=topics, chances=np.ones(len(topics)))
     texts: list[str] = []
     points: list[str] = []
     registers = list(said.register)
     for row in range(len(said.theme)):
         register = registers[row]
+        # Each statement has words of its own, whatever others have said before.
+        stranger = strangers[topics[int(strayed_to[row])]]
+        writer.random = leader.random = stranger.random = stream(setting.seed, "words", int(said.key[row]))
         say = (int(said.theme[row]), int(said.stance[row]), int(said.tone[row]))
         fault, original = int(said.fault[row]), int(said.original[row])
         kind = MODERATION_REASONS[fault] if fault != FINE else ""
@@ -64,7 +70,9 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
         elif kind in ("unclear", "abuse", "personal_data"):
             text = writer.fault(kind, register)  # type: ignore[arg-type]
         elif kind == "off_topic":
-            text, _ = stranger.write(int(random.integers(len(stranger.themes))), 1, say[2], register)
+            text, _ = stranger.write(
+                _any_theme(setting, stranger, said.key[row : row + 1]), 1, say[2], register
+            )
         elif kind == "duplicate":
             point, registers[row] = points[original], registers[original]
             text = writer.dress(point, *say, registers[row])
@@ -74,3 +82,8 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
         texts.append(text)
         points.append(point)
     return texts
+
+
+def _any_theme(setting: Setting, writer: Writer, key: Keys) -> int:
+    even = np.ones(len(writer.themes))
+    return int(picks(setting.seed, "other theme", at=key, among=writer.themes, chances=even)[0])

@@ -41,8 +41,9 @@ class Theme(Record):
 
 
 class Grammar(Record):
-    """All that the public can say about a topic."""
+    """All that the public can say about a topic, and the topics to which people stray from it."""
 
+    elsewhere: Annotated[tuple[Topic, ...], Field(min_length=1)]
     themes: dict[str, Theme]
     slots: dict[Register, dict[str, Lines]]
     openings: dict[Register, dict[Tone, Lines]]
@@ -90,7 +91,7 @@ class Writer:
     def __init__(self, topic: Topic, random: np.random.Generator) -> None:
         self.grammar = load_grammar(topic)
         self.themes = tuple(self.grammar.themes)
-        self._random = random
+        self.random = random
         self._written: set[str] = set()
 
     def write(self, theme: int, stance: int, tone: int, register: Register) -> tuple[str, str]:
@@ -123,7 +124,7 @@ class Writer:
         """Return a point with an opening, a reason and a closing, some of them left out."""
         mood = TONE_NAMES[tone]
         parts = [point]
-        chance = self._random.random(3)
+        chance = self.random.random(3)
         why = self.grammar.themes[self.themes[theme]].reasons.get(register)
         if why is not None and stance != 0 and chance[0] < 0.55:
             parts.append(self._fill(self._pick(why["support" if stance > 0 else "oppose"]), register))
@@ -140,7 +141,7 @@ class Writer:
         return self._misspell(self._pick(getattr(load_faults(), kind)[register]), register)
 
     def _pick(self, lines: tuple[str, ...]) -> str:
-        return lines[int(self._random.integers(len(lines)))]
+        return lines[int(self.random.integers(len(lines)))]
 
     def _fill(self, text: str, register: Register) -> str:
         filled = _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
@@ -152,13 +153,13 @@ class Writer:
     def _misspell(self, text: str, register: Register) -> str:
         """Vary the spelling as people do who write on a phone."""
         habits = _HABITS[register]
-        chance = self._random.random(len(habits) + 3)
+        chance = self.random.random(len(habits) + 3)
         for luck, (share, vary) in zip(chance, habits, strict=False):
             if luck < share:
                 text = vary(text)
         typo, stop, smile = chance[-3:]
         if typo < 0.06 and len(text) > 12:
-            text = _swap(text, int(self._random.integers(4, len(text) - 4)))
+            text = _swap(text, int(self.random.integers(4, len(text) - 4)))
         if stop < 0.2:
             text = text.rstrip(".")
         if smile < 0.05:
