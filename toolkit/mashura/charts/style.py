@@ -120,7 +120,7 @@ def set_titles(axes: Axes, title: str, across: str, up: str, language: Language 
     axes : matplotlib Axes
     title, across, up : str
         Title, label of the horizontal axis, label of the vertical axis.
-    language : {'ar', 'en'}, optional
+    language : Language, optional
         Instead of the active one.
     """
     rtl = direction(language or active_language()) == "rtl"

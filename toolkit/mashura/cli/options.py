@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, message, western_digits
+from mashura.i18n import KNOWN_LANGUAGES, message, western_digits
 
 
 class WholeNumber(click.ParamType[int]):
@@ -70,9 +70,9 @@ def print_json(value: object) -> None:
 def language_option(command: Any) -> Any:
     """Give a command the option ``--lang``."""
     # Already obeyed before the commands are made (see _language_of), so that help pages follow it too.
-    return click.option("--lang", type=OneOf(LANGUAGES), expose_value=False, help=message("cli-option-lang"))(
-        command
-    )
+    return click.option(
+        "--lang", type=OneOf(KNOWN_LANGUAGES), expose_value=False, help=message("cli-option-lang")
+    )(command)
 
 
 def json_option(command: Any) -> Any:

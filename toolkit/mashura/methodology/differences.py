@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from mashura.i18n import Language, message
+from mashura.i18n import Language, join_words, message
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record, is_answered
@@ -169,5 +169,5 @@ def _words(value: object, lang: Language | None = None) -> str:
         parts = [getattr(value, field) for field in type(value).model_fields]
         return " · ".join(_words(part, lang) for part in parts if is_answered(part) and part is not False)
     if isinstance(value, tuple):
-        return message("differences-comma", lang=lang).join(_words(part, lang) for part in value)
+        return join_words((_words(part, lang) for part in value), lang)
     return "" if value is None else str(value)

@@ -18,7 +18,7 @@ from itertools import count
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, message
+from mashura.i18n import Language, join_words, message
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.personal_data import Finding, KnownNames, PersonalKind, find_personal_data
@@ -128,14 +128,13 @@ class Masking:
         """Return one sentence about what was masked; empty when nothing was."""
         if not len(self.places):
             return ""
-        comma = "، " if (lang or active_language()) == "ar" else ", "
-        listed = comma.join(
+        counts = [
             message(
                 "privacy-count", lang=lang, kind=message(f"privacy-{kind}", lang=lang), number=str(number)
             )
             for kind, number in self.counts.items()
-        )
-        return message("privacy-masked", lang=lang, count=len(self.places), kinds=listed)
+        ]
+        return message("privacy-masked", lang=lang, count=len(self.places), kinds=join_words(counts, lang))
 
 
 def mask(consultation: Consultation) -> Masking:

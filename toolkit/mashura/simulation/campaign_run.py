@@ -41,12 +41,8 @@ class CampaignRun:
     --------
     >>> from mashura.methodology import Plan
     >>> from mashura.simulation import CampaignRun, load_world
-    >>> plan = Plan(
-    ...     topic="transport",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> run = CampaignRun(plan, load_world("municipality"), seed=1)
     >>> first_week = run.advance(7)
     >>> change = run.intervene("extend_period", days=10, reason="Few have heard of it.")

@@ -175,12 +175,8 @@ def explain(plan: Plan, world: World, *, without: Hindrance | None = None) -> Ex
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     topic="parks",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> world = load_world("municipality")
     >>> old = explain(plan, world).journey("age_band", "65+")
     >>> old.weakest(explain(plan, world).journey())

@@ -81,13 +81,8 @@ def predict(
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     title="Bus network",
-    ...     topic="transport",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> world = load_world("municipality")
     >>> longer = predict(plan, world, days=40)
     >>> longer.participants > predict(plan, world).participants

@@ -168,12 +168,8 @@ def simulate_years(
     Examples
     --------
     >>> from mashura.simulation import Round, load_world, simulate_years
-    >>> plan = Plan(
-    ...     topic="parks",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["survey"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan(collection_tools=["survey"])
     >>> programme = [Round(year=year, plan=plan) for year in (2026, 2027)]
     >>> years = simulate_years(programme, load_world("municipality"), seed=1)
     >>> years.summary()["year"].tolist()

@@ -51,7 +51,7 @@ class CampaignEditor:
     ----------
     store : PlanStore
         Where versions and drafts are kept; every edit is kept as a draft at once.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
     """
 

@@ -51,12 +51,8 @@ class Variant:
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     topic="parks",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"], "budget": 100}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> variant = Variant(plan=plan, world=load_world("municipality"))
     >>> variant.draw(1)
     >>> low, high = variant.range_of("participants")

@@ -14,7 +14,7 @@ from mashura.analysis.texts.shares import Shares
 from mashura.analysis.texts.stances import SENTIMENTS
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, format_number, message
+from mashura.i18n import Language, active_language, direction, format_number, join_words, message
 
 _TONES = {"positive": PRIMARY, "neutral": "#b9c3c4", "negative": ACCENT}
 _EDGE = {"left": 0.01, "right": 0.99}
@@ -183,4 +183,4 @@ def _listed(names: Sequence[str], shares: Shares, language: Language) -> str:
         f"{name} {format_number(amount, language)}"
         for name, amount in zip(names, shares.counts.values(), strict=True)
     ]
-    return message("texts-list-comma", lang=language).join(parts)
+    return join_words(parts, language)

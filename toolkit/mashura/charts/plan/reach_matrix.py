@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 from mashura.charts.diagram import INK, TINTS
 from mashura.charts.style import QUIET, Drawing, from_the_right, look
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, format_number, message
+from mashura.i18n import Language, active_language, direction, format_number, join_words, message
 from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import ChannelUse, Plan
@@ -126,8 +126,7 @@ def _draw(plan: Plan, digital: list[ChannelUse], without: list[ChannelUse], lang
 
 
 def _languages(segment: Segment, language: Language) -> str:
-    comma = message("planning-comma", lang=language)
-    return comma.join(language_name(code, language) for code in segment.languages)
+    return join_words((language_name(code, language) for code in segment.languages), language)
 
 
 def _broken(name: str) -> str:
@@ -163,13 +162,12 @@ def _legend(figure: Drawing, language: Language) -> None:
 
 
 def _alternative(plan: Plan, uses: list[ChannelUse], language: Language) -> str:
-    comma = message("planning-comma", lang=language)
     rows = []
     for segment in plan.segments:
         served = [
             value_label(use.channel, language) for use in uses if service(use, segment) in ("all", "some")
         ]
-        told = comma.join(served) or message("planning-matrix-nothing", lang=language)
+        told = join_words(served, language) or message("planning-matrix-nothing", lang=language)
         rows.append(
             message(
                 "planning-matrix-told",

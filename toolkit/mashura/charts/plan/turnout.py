@@ -9,7 +9,15 @@ from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts.diagram import INK, TINTS
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, format_number, format_percent, message
+from mashura.i18n import (
+    Language,
+    active_language,
+    direction,
+    format_number,
+    format_percent,
+    join_words,
+    message,
+)
 from mashura.methodology.labels import group_label
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.prediction import Prediction
@@ -154,14 +162,13 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
         for name, value in zip(names, values, strict=True)
         if value < MISSING_BELOW
     ]
-    comma = message("planning-comma", lang=language)
     figure = Drawing(
         figsize=(9.6, 1.9 + 0.33 * place),
         layout="constrained",
         alternative=message(
             "planning-missing-alternative",
             lang=language,
-            groups=comma.join(missing) or message("planning-missing-nobody", lang=language),
+            groups=join_words(missing, language) or message("planning-missing-nobody", lang=language),
         ),
     )
     axes = figure.subplots()

@@ -39,7 +39,7 @@ def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tu
     ----------
     campaign : Campaign
         Its readiness is looked at.
-    lang : {'ar', 'en'}, optional
+    lang : Language, optional
         Language of names inside the sentences; the active one without it.
 
     Examples

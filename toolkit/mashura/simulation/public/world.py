@@ -12,6 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from mashura.i18n import Language
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
 from mashura.simulation.public.channels import Channel, standard_channels
@@ -91,14 +92,14 @@ class World(Record):
     """
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-    title: dict[Literal["ar", "en"], Line]
-    description: dict[Literal["ar", "en"], Paragraph]
+    title: dict[Language, Line]
+    description: dict[Language, Paragraph]
     population: Annotated[int, Field(ge=100, le=2_000_000_000)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     utc_offset_hours: Annotated[float, Field(ge=-12, le=14)]
     weekend: Annotated[tuple[Annotated[int, Field(ge=0, le=6)], ...], Field(max_length=3)]
     default_language: LanguageCode
-    region_names: dict[str, dict[Literal["ar", "en"], Line]]
+    region_names: dict[str, dict[Language, Line]]
     attributes: dict[AttributeName, Distribution]
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)

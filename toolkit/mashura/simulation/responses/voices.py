@@ -18,6 +18,7 @@ import numpy as np
 import yaml
 from pydantic import Field
 
+from mashura.i18n import Language
 from mashura.methodology.records.record import Line, Record
 from mashura.methodology.vocabulary import Topic
 
@@ -35,7 +36,7 @@ _EMOJI = ("🙏", "👍", "👏", "🌹", "😕", "🚩")
 class Theme(Record):
     """What can be said about one side of a topic, by register and stance, with reasons."""
 
-    title: dict[Literal["ar", "en"], Line]
+    title: dict[Language, Line]
     points: dict[Register, dict[Stance, Lines]]
     reasons: dict[Register, dict[Literal["support", "oppose"], Lines]]
 
