@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re
 import typing
 from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
@@ -107,6 +108,16 @@ def test_an_entry_without_a_text_is_named_with_the_file_and_the_line() -> None:
         f"add to toolkit/mashura/i18n/locales/{language}/methodology/vocabulary.ftl: channel-kind-fax = …"
         for language in LANGUAGES
     ]
+
+
+@pytest.mark.parametrize("kind", VOCABULARIES.values())
+def test_every_text_of_a_list_belongs_to_an_entry(kind: type[Enum]) -> None:
+    prefix = value_key(next(iter(kind))).removesuffix(str(next(iter(kind)).value).replace("_", "-"))
+    catalogue = TOOLKIT / "i18n" / "locales" / "en" / "methodology" / "vocabulary.ftl"
+    keys = re.findall(r"^([\w-]+) =", catalogue.read_text(encoding="utf-8"), re.MULTILINE)
+    left = {key for key in keys if prefix.endswith("-") and key.startswith(prefix)}
+    file = f"toolkit/{kind.__module__.replace('.', '/')}.py"
+    assert left - {value_key(entry) for entry in kind} == set(), f"add the entry to {kind.__name__} in {file}"
 
 
 def test_closed_lists_of_records_stand_in_the_vocabulary() -> None:

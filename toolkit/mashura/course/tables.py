@@ -33,7 +33,7 @@ from mashura.i18n import (
 from mashura.methodology.labels import field_label, group_label, language_name, value_label
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.gates import Missing
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import ChannelKind
 
 _SHARES = frozenset({"share", "taking_part"})
