@@ -1,5 +1,6 @@
 """Examples in docstrings run, and every public name has an example."""
 
+import ast
 import doctest
 import importlib
 import inspect
@@ -69,3 +70,26 @@ def exists(name: str) -> bool:
     except ModuleNotFoundError:
         return exists(module) and hasattr(importlib.import_module(module), attribute)
     return True
+
+
+def test_a_room_lists_what_it_offers(root):
+    """What an ``__init__`` imports for others is in its ``__all__``."""
+    unlisted = []
+    for path in sorted((root / "toolkit" / "mashura").rglob("__init__.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        listed = [
+            ast.literal_eval(node.value)
+            for node in tree.body
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        ]
+        code = "\n".join(ast.unparse(node) for node in tree.body if not isinstance(node, ast.ImportFrom))
+        unlisted += [
+            f"add {alias.name} to __all__ in {path.relative_to(root)}"
+            for node in tree.body
+            if isinstance(node, ast.ImportFrom) and listed and (node.module or "").startswith("mashura.")
+            for alias in node.names
+            if alias.asname is None
+            and alias.name not in listed[0]
+            and not re.search(rf"\b{alias.name}\b", code)
+        ]
+    assert unlisted == []

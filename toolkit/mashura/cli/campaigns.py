@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, json_option, language_option, note, print_json
+from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -74,7 +74,7 @@ def add_campaign_commands(group: click.Group) -> None:
 
     @group.command(help=message("cli-analyse"))
     @click.argument("path", type=click.Path(path_type=Path))
-    @click.option("--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format"))
+    @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
     @json_option
     @language_option

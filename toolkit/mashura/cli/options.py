@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mashura.errors import InputError
-from mashura.i18n import KNOWN_LANGUAGES, message, western_digits
+from mashura.i18n import KNOWN_LANGUAGES, message, message_keys, western_digits
 
 
 class WholeNumber(click.ParamType[int]):
@@ -55,6 +55,15 @@ class OneOf(click.Choice[str]):
             choices=", ".join(self.choices),
             nearest=near[0] if near else "none",
         )
+
+
+def format_option(command: Any) -> Any:
+    """Give a command the option ``--format``."""
+    # The catalogue lists the formats without loading their readers, so that a help page is quick.
+    prefix = "readers-format-"
+    names = sorted(key.removeprefix(prefix) for key in message_keys("en") if key.startswith(prefix))
+    text = message("cli-analyse-format", formats=", ".join(names))
+    return click.option("--format", "kind", default="auto", show_default=True, help=text)(command)
 
 
 def note(text: str) -> None:

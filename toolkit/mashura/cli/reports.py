@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, json_option, language_option, note, print_json
+from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -21,9 +21,7 @@ def _path_option(name: str, key: str, **more: Any) -> Callable[[Any], Any]:
 def _source_options(command: Any) -> Any:
     """Give a command the options that say what to read besides its path."""
     for option in (
-        click.option(
-            "--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format")
-        ),
+        format_option,
         click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
         _path_option("--plan", "plan"),
         click.option(
