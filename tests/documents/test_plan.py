@@ -267,7 +267,7 @@ def test_an_announced_simulation_names_its_world_and_seed(outcome: SimulatedOutc
     text = "\n".join(paragraphs_in_order(plan_docx(plan_in("en"), language="en", simulated=outcome, on=ON)))
     assert "A made-up municipality" in text
     assert "seed 7" in text
-    assert "no forecast" in text
+    assert "neither a forecast" in text
     assert "65 and over" in text
 
 

@@ -19,7 +19,7 @@ from mashura.methodology.vocabulary import EscalationCause
         ("backlog", 40, "40 statements have waited", "40 عبارة تجاوزت"),
         ("surge", 103, "103 statements in one day", "وردت 103 عبارات في يوم"),
         ("surge", 60, "60 statements in one day", "وردت 60 عبارة في يوم"),
-        ("unserved_segment", 0.021, '"workers" notices the campaign but hardly registers (2.1%', "«workers»"),
+        ("unserved_segment", 0.021, '"workers" notices the campaign, but only 2.1% of those', "«workers»"),
     ],
 )
 def test_an_escalation_says_when_and_why(cause, amount, english, arabic):

@@ -29,7 +29,7 @@ from mashura.errors import InputError, MashuraError
 from mashura.i18n import LANGUAGES, Language, MissingTextError, message, parse_language, set_language
 
 
-def _build() -> click.Group:
+def build_commands() -> click.Group:
     """Return the commands with their help in the active language."""
 
     @click.group(help=message("cli-help"), context_settings={"help_option_names": ["-h", "--help"]})
@@ -79,7 +79,7 @@ def _wrong_use(error: click.UsageError) -> InputError:
 
 
 def _run(arguments: Sequence[str]) -> None:
-    group = _build()
+    group = build_commands()
     try:
         group.main([*arguments], prog_name="mashura", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

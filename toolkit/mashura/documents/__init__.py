@@ -1,4 +1,4 @@
-"""Documents that an office can sign: plan, readiness memo, decision memo, announcement; and their files."""
+"""Documents for approval: plan, readiness memo, decision memo and announcement, and their file formats."""
 
 from __future__ import annotations
 

@@ -19,11 +19,11 @@ def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bo
     Parameters
     ----------
     campaign : Campaign
-        Plan, findings and decision, as far as they are there.
+        Its plan, findings and decision are used, as far as it has them.
     support : DecisionSupport
-        Impact table and register, as people have filled them in.
+        The impact table and the register.
     simulated : bool
-        Whether no real person stands behind the numbers; the memo then says so first.
+        Whether the numbers are simulated; the memo then begins with that mark.
 
     Examples
     --------
@@ -77,7 +77,7 @@ def _decision(decision: Decision, support: DecisionSupport, words: Wording) -> t
             (words.label(Decision, "replies_prepared"), words.yes_no(decision.replies_prepared)),
         )
     )
-    # The register answers each proposal in full; without one, the rulings are all that there is.
+    # The register says more about each proposal, so the rulings are shown only without a register.
     return (text, facts) if support.replies else (text, facts, *_rulings(decision, words))
 
 

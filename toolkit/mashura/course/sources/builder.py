@@ -197,6 +197,11 @@ def _code_metadata(cell: Cell, source: Source[Header], language: Language) -> di
     return metadata
 
 
+def opening_tag(language: Language) -> str:
+    """Return the HTML tag with which every piece of prose in a language begins."""
+    return f'<div dir="{direction(language)}" lang="{language}">'
+
+
 def prose_cell(
     text: str, language: Language, identifier: str, metadata: Mapping[str, Any] | None = None
 ) -> Any:
@@ -213,7 +218,7 @@ def prose_cell(
     <BLANKLINE>
     </div>
     """
-    wrapped = f'<div dir="{direction(language)}" lang="{language}">\n\n{text}\n\n</div>'
+    wrapped = f"{opening_tag(language)}\n\n{text}\n\n</div>"
     return _v4.new_markdown_cell(wrapped, id=identifier, metadata={"editable": False, **(metadata or {})})
 
 
