@@ -69,8 +69,8 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
     Parameters
     ----------
     drop : Path
-        Contains for each trainee a folder or a ZIP archive called by her name, or ``NAME--EXERCISE``, with the
-        assignment's files at any depth. Only the name of the folder or archive says whose hand-in it is.
+        Contains for each trainee a folder or a ZIP archive called by her name, or ``NAME--EXERCISE``, with
+        the assignment's files at any depth. Only that name says whose hand-in it is; its content cannot.
     course : Path
         Receives ``submitted/TRAINEE/ASSIGNMENT/``. An earlier hand-in of the same trainee is replaced.
     assignment : str
