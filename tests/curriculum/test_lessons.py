@@ -8,8 +8,9 @@ import nbformat
 import pytest
 
 from mashura.charts import arrivals
+from mashura.course.lessons import build_course
 from mashura.course.questions.kinds import questions_path, read_questions
-from mashura.course.sources.builder import build_course, lesson_paths, render_notebook
+from mashura.course.sources.builder import lesson_paths, render_notebook
 from mashura.course.sources.execution import SECONDS_A_CELL
 from mashura.course.sources.source import read_source
 from mashura.data import sample_campaign
