@@ -17,71 +17,96 @@ import sys
 OLDEST = (3, 11)
 
 SENTENCES = {
-    "python-old": (
-        "إصدار بايثون هنا {0}، وتحتاج «مشورة» إلى الإصدار 3.11 أو أحدث: ثبّته من python.org ثم أعد تشغيل الأمر به.",
-        "This is Python {0}, and Mashura needs 3.11 or later: install it from python.org and run the command with it.",
-    ),
-    "venv-missing": (
-        "ينقص بايثون هنا جزءٌ ينشئ البيئات الافتراضية: ثبّت الحزمة python{0}-venv (مثلاً: sudo apt install python{0}-venv) ثم أعد المحاولة.",
-        "This Python lacks the part that makes virtual environments: install the package python{0}-venv (for example: sudo apt install python{0}-venv) and try again.",
-    ),
-    "not-writable": (
-        "لا يمكن الكتابة في المجلد {0}: انقل «مشورة» إلى مجلد تملك حق الكتابة فيه، أو غيّر صلاحياته.",
-        "The folder {0} cannot be written to: move Mashura to a folder that you may write in, or change its permissions.",
-    ),
-    "disk-full": (
-        "لا تكفي مساحة القرص في {0}: يحتاج التثبيت إلى نحو {1} غيغابايت، فأفرغ بعض المساحة ثم أعد المحاولة.",
-        "The disk is too full at {0}: the installation needs about {1} GB, so free some space and try again.",
-    ),
-    "no-network": (
-        "تعذّر تنزيل المكتبات: تحقق من اتصال الإنترنت (أو من إعداد الوكيل proxy) ثم أعد المحاولة؛ والتفاصيل في {0}.",
-        "The libraries could not be downloaded: check the internet connection (or the proxy setting) and try again; the details are in {0}.",
-    ),
-    "wrong-hash": (
-        "وصلت مكتبة تختلف عن النسخة المعتمدة فلم تُثبَّت: أعد المحاولة، وإن تكرر ذلك فراجع مسؤول الشبكة؛ والتفاصيل في {0}.",
-        "A library arrived that differs from the approved copy and was not installed: try again, and if it happens again ask your network's administrator; the details are in {0}.",
-    ),
-    "install-failed": (
-        "لم يكتمل تثبيت المكتبات: أعد المحاولة، وإن تكرر ذلك فأرسل إلينا الملف {0} ففيه السبب.",
-        "The libraries could not be installed: try again, and if it happens again send us the file {0}, which holds the reason.",
-    ),
-    "file-missing": (
-        "لا يوجد الملف {0}: نزّل «مشورة» كاملة من جديد وشغّل الأمر من مجلدها.",
-        "The file {0} is missing: download the whole of Mashura again and run the command in its folder.",
-    ),
-    "unknown-option": (
-        "لا يعرف start.py الخيار {0}. الخيارات المتاحة: {1}.",
-        "start.py does not know {0}. What it knows: {1}.",
-    ),
-    "value-missing": ("ينتظر الخيار {0} قيمة بعده: {1}.", "The option {0} needs a value after it: {1}."),
-    "bad-port": (
-        "القيمة {0} ليست رقم منفذ: اكتب عدداً من 1 إلى 65535 بعد --port.",
-        "{0} is not a port number: write a number from 1 to 65535 after --port.",
-    ),
-    "bad-language": (
-        "اللغة {0} غير متاحة: اكتب ar أو en بعد --lang.",
-        "There is no language {0}: write ar or en after --lang.",
-    ),
-    "port-taken": (
-        "المنفذ {0} يستخدمه برنامج آخر: اختر رقماً آخر بعد --port، أو احذف الخيار ليُختار منفذ خالٍ.",
-        "Port {0} is used by another program: choose another number after --port, or leave the option out and a free port is taken.",
-    ),
-    "interrupted": ("توقّف التثبيت بطلب منك.", "Stopped at your request."),
-    "installing": (
-        "تُثبَّت المكتبات المعتمدة في {0}: يحدث هذا مرة واحدة ويستغرق عادة من دقيقة إلى خمس دقائق.",
-        "Installing the pinned libraries into {0}: this happens once and usually takes one to five minutes.",
-    ),
-    "collected": ("فُحصت {0} من {1} مكتبة", "{0} of {1} libraries looked up"),
-    "unpacking": ("جُمعت المكتبات، ويجري الآن فكّها…", "All libraries are here, unpacking them…"),
-    "installed": ("اكتمل التثبيت في {0} ثانية.", "Installed in {0} seconds."),
-    "quick": (
-        "هذا الفحص السريع لا يشمل الاختبارات في المتصفح ولا الاختبارات الطويلة: شغّل python start.py test قبل تسليم تغييرك.",
-        "This quick check leaves out the tests in a browser and those that take long: run python start.py test before you hand in a change.",
-    ),
-    "summary": ("ملخص الفحوص:", "Summary of the checks:"),
-    "passed": ("نجح", "passed"),
-    "failed": ("فشل", "FAILED"),
+    "python-old": {
+        "ar": "إصدار بايثون هنا {0}، وتحتاج «مشورة» إلى الإصدار 3.11 أو أحدث: ثبّته من python.org ثم أعد تشغيل الأمر به.",
+        "en": "This is Python {0}, and Mashura needs 3.11 or later: install it from python.org and run the command with it.",
+    },
+    "venv-missing": {
+        "ar": "ينقص بايثون هنا جزءٌ ينشئ البيئات الافتراضية: ثبّت الحزمة python{0}-venv (مثلاً: sudo apt install python{0}-venv) ثم أعد المحاولة.",
+        "en": "This Python lacks the part that makes virtual environments: install the package python{0}-venv (for example: sudo apt install python{0}-venv) and try again.",
+    },
+    "not-writable": {
+        "ar": "لا يمكن الكتابة في المجلد {0}: انقل «مشورة» إلى مجلد تملك حق الكتابة فيه، أو غيّر صلاحياته.",
+        "en": "The folder {0} cannot be written to: move Mashura to a folder that you may write in, or change its permissions.",
+    },
+    "disk-full": {
+        "ar": "لا تكفي مساحة القرص في {0}: يحتاج التثبيت إلى نحو {1} غيغابايت، فأفرغ بعض المساحة ثم أعد المحاولة.",
+        "en": "The disk is too full at {0}: the installation needs about {1} GB, so free some space and try again.",
+    },
+    "no-network": {
+        "ar": "تعذّر تنزيل المكتبات: تحقق من اتصال الإنترنت (أو من إعداد الوكيل proxy) ثم أعد المحاولة؛ والتفاصيل في {0}.",
+        "en": "The libraries could not be downloaded: check the internet connection (or the proxy setting) and try again; the details are in {0}.",
+    },
+    "wrong-hash": {
+        "ar": "وصلت مكتبة تختلف عن النسخة المعتمدة فلم تُثبَّت: أعد المحاولة، وإن تكرر ذلك فراجع مسؤول الشبكة؛ والتفاصيل في {0}.",
+        "en": "A library arrived that differs from the approved copy and was not installed: try again, and if it happens again ask your network's administrator; the details are in {0}.",
+    },
+    "install-failed": {
+        "ar": "لم يكتمل تثبيت المكتبات: أعد المحاولة، وإن تكرر ذلك فأرسل إلينا الملف {0} ففيه السبب.",
+        "en": "The libraries could not be installed: try again, and if it happens again send us the file {0}, which holds the reason.",
+    },
+    "file-missing": {
+        "ar": "لا يوجد الملف {0}: نزّل «مشورة» كاملة من جديد وشغّل الأمر من مجلدها.",
+        "en": "The file {0} is missing: download the whole of Mashura again and run the command in its folder.",
+    },
+    "unknown-option": {
+        "ar": "لا يعرف start.py الخيار {0}. الخيارات المتاحة: {1}.",
+        "en": "start.py does not know {0}. What it knows: {1}.",
+    },
+    "value-missing": {
+        "ar": "ينتظر الخيار {0} قيمة بعده: {1}.",
+        "en": "The option {0} needs a value after it: {1}.",
+    },
+    "bad-port": {
+        "ar": "القيمة {0} ليست رقم منفذ: اكتب عدداً من 1 إلى 65535 بعد --port.",
+        "en": "{0} is not a port number: write a number from 1 to 65535 after --port.",
+    },
+    "bad-language": {
+        "ar": "اللغة {0} غير متاحة: اكتب إحدى اللغات {1} بعد --lang.",
+        "en": "There is no language {0}: write one of {1} after --lang.",
+    },
+    "port-taken": {
+        "ar": "المنفذ {0} يستخدمه برنامج آخر: اختر رقماً آخر بعد --port، أو احذف الخيار ليُختار منفذ خالٍ.",
+        "en": "Port {0} is used by another program: choose another number after --port, or leave the option out and a free port is taken.",
+    },
+    "interrupted": {
+        "ar": "توقّف التثبيت بطلب منك.",
+        "en": "Stopped at your request.",
+    },
+    "installing": {
+        "ar": "تُثبَّت المكتبات المعتمدة في {0}: يحدث هذا مرة واحدة ويستغرق عادة من دقيقة إلى خمس دقائق.",
+        "en": "Installing the pinned libraries into {0}: this happens once and usually takes one to five minutes.",
+    },
+    "collected": {
+        "ar": "فُحصت {0} من {1} مكتبة",
+        "en": "{0} of {1} libraries looked up",
+    },
+    "unpacking": {
+        "ar": "جُمعت المكتبات، ويجري الآن فكّها…",
+        "en": "All libraries are here, unpacking them…",
+    },
+    "installed": {
+        "ar": "اكتمل التثبيت في {0} ثانية.",
+        "en": "Installed in {0} seconds.",
+    },
+    "quick": {
+        "ar": "هذا الفحص السريع لا يشمل الاختبارات في المتصفح ولا الاختبارات الطويلة: شغّل python start.py test قبل تسليم تغييرك.",
+        "en": "This quick check leaves out the tests in a browser and those that take long: run python start.py test before you hand in a change.",
+    },
+    "summary": {
+        "ar": "ملخص الفحوص:",
+        "en": "Summary of the checks:",
+    },
+    "passed": {
+        "ar": "نجح",
+        "en": "passed",
+    },
+    "failed": {
+        "ar": "فشل",
+        "en": "FAILED",
+    },
 }
+LANGUAGES = tuple(SENTENCES["passed"])
 
 
 def language():
@@ -89,14 +114,14 @@ def language():
     words = " ".join(sys.argv[1:]).replace("--lang=", "--lang ").split() + [""]
     wanted = [words[place + 1] for place, word in enumerate(words) if word == "--lang"]
     for tag in wanted + [os.environ.get("MASHURA_LANG", ""), os.environ.get("LANG", "")]:
-        if tag[:2].lower() in ("ar", "en"):
+        if tag[:2].lower() in LANGUAGES:
             return tag[:2].lower()
     return "en"
 
 
 def say(key, *values):
     """Return a sentence of the table in the reader's language."""
-    return SENTENCES[key][0 if language() == "ar" else 1].format(*values)
+    return SENTENCES[key][language()].format(*values)
 
 
 def tell(text, end="\n"):
@@ -164,7 +189,7 @@ class Misuse(Stop):
 
 def options(arguments):
     """Return what was asked for after ``start.py``: a dict of option to value (None for a plain switch)."""
-    known = {"--no-browser": None, "--port": "N", "--workspace": "DIR", "--lang": "ar|en"}
+    known = {"--no-browser": None, "--port": "N", "--workspace": "DIR", "--lang": "|".join(LANGUAGES)}
     given = {}
     rest = list(arguments)
     while rest:
@@ -179,8 +204,8 @@ def options(arguments):
                 raise Misuse("value-missing", name, known[name])
             value = rest.pop(0)
         given[name] = value if known[name] else None
-    if given.get("--lang", "ar") not in ("ar", "en"):
-        raise Misuse("bad-language", given["--lang"])
+    if given.get("--lang", LANGUAGES[0]) not in LANGUAGES:
+        raise Misuse("bad-language", given["--lang"], ", ".join(LANGUAGES))
     if "--port" in given:
         check_port(given["--port"])
     return given

@@ -4,132 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from mashura.grading.exercise.checking import Answers, Check, Refused, Verdict, feedback
-from mashura.grading.exercise.judging import computing, ordering, sorting
-
-LEVELS = {
-    "fees_page": ("information", "telling"),
-    "map_request": ("information", "request"),
-    "draft_posted": ("information", "draft"),
-    "draft_talk": ("consultation", "talk"),
-    "loading_hours": ("consultation", "talk"),
-    "market_vote": ("consultation", "vote"),
-    "playground_vote": ("decision", "small"),
-    "quarter_budget": ("decision", "bound"),
-    "photo_contest": ("none", "reach"),
-    "festival_ad": ("none", "reach"),
-}
-LEVELS_OPTIONS = ("information", "consultation", "decision", "none")
-
-
-def check_levels(answers: Answers) -> Verdict:
-    """10 entries, each under one of 4 options."""
-    return sorting(
-        answers,
-        "levels",
-        LEVELS,
-        LEVELS_OPTIONS,
-        lambda slip: f"m01-levels-{slip}",
-    )
-
-
-TOPICS = (
-    "fees_text",
-    "library_hours",
-    "shade_support",
-    "city_2045",
-    "spending",
-)
-TOPICS_NOT = {
-    "cracked_bridge": "safety",
-    "park_builder": "settled",
-    "water_cut": "notice",
-}
-
-
-def check_topics(answers: Answers) -> Verdict:
-    """5 of 8, in one order."""
-    return ordering(
-        answers,
-        "topics",
-        TOPICS,
-        TOPICS_NOT,
-        lambda slip: f"m01-topics-{slip}",
-    )
-
-
-CLIMB = (
-    "publish",
-    "discuss",
-    "shortlist",
-    "pledge",
-    "vote",
-    "build",
-)
-CLIMB_NOT = {
-    "extra_project": "decoy",
-    "not_binding": "unbound",
-    "likes": "likes",
-}
-
-
-def check_climb(answers: Answers) -> Verdict:
-    """6 of 9, in one order."""
-    return ordering(
-        answers,
-        "climb",
-        CLIMB,
-        CLIMB_NOT,
-        lambda slip: f"m01-climb-{slip}",
-    )
-
-
-TIMES = {
-    "quiet_rooms": ("design", "before"),
-    "ramp": ("design", "before"),
-    "story_corner": ("implementation", "during"),
-    "dust": ("implementation", "during"),
-    "promise_kept": ("evaluation", "after"),
-    "stopped_coming": ("evaluation", "after"),
-}
-TIMES_OPTIONS = ("design", "implementation", "evaluation")
-
-
-def check_times(answers: Answers) -> Verdict:
-    """6 entries, each under one of 3 options."""
-    return sorting(
-        answers,
-        "times",
-        TIMES,
-        TIMES_OPTIONS,
-        lambda slip: f"m01-times-{slip}",
-    )
-
-
-CLAIMS = {
-    "market_day": ("sound", "sound"),
-    "drivers": ("sound", "sound"),
-    "followers": ("channel", "channel"),
-    "all_accounts": ("channel", "channel"),
-    "fell_19": ("rank", "rank"),
-    "ten_points": ("rank", "rank"),
-    "paper_ended": ("absent", "absent"),
-    "app_majority": ("absent", "absent"),
-}
-CLAIMS_OPTIONS = ("sound", "channel", "rank", "absent")
-
-
-def check_claims(answers: Answers) -> Verdict:
-    """8 entries, each under one of 4 options."""
-    return sorting(
-        answers,
-        "claims",
-        CLAIMS,
-        CLAIMS_OPTIONS,
-        lambda slip: f"m01-claims-{slip}",
-    )
-
+from mashura.grading.exercise.judging import computing, named_checks, ordering, sorting
 
 INDEX_SLIPS: dict[str, Callable[..., float]] = {
     "share": lambda points, lowest, highest: points / highest,
@@ -262,11 +140,88 @@ def check_read_doors(answers: Answers) -> Verdict:
 
 
 CHECKS: dict[str, Check] = {
-    "m01-levels": check_levels,
-    "m01-topics": check_topics,
-    "m01-climb": check_climb,
-    "m01-times": check_times,
-    "m01-claims": check_claims,
+    **named_checks(
+        {
+            "m01-levels": partial(
+                sorting,
+                name="levels",
+                places={
+                    "fees_page": ("information", "telling"),
+                    "map_request": ("information", "request"),
+                    "draft_posted": ("information", "draft"),
+                    "draft_talk": ("consultation", "talk"),
+                    "loading_hours": ("consultation", "talk"),
+                    "market_vote": ("consultation", "vote"),
+                    "playground_vote": ("decision", "small"),
+                    "quarter_budget": ("decision", "bound"),
+                    "photo_contest": ("none", "reach"),
+                    "festival_ad": ("none", "reach"),
+                },
+                options=("information", "consultation", "decision", "none"),
+            ),
+            "m01-topics": partial(
+                ordering,
+                name="topics",
+                right=(
+                    "fees_text",
+                    "library_hours",
+                    "shade_support",
+                    "city_2045",
+                    "spending",
+                ),
+                wrong={
+                    "cracked_bridge": "safety",
+                    "park_builder": "settled",
+                    "water_cut": "notice",
+                },
+            ),
+            "m01-climb": partial(
+                ordering,
+                name="climb",
+                right=(
+                    "publish",
+                    "discuss",
+                    "shortlist",
+                    "pledge",
+                    "vote",
+                    "build",
+                ),
+                wrong={
+                    "extra_project": "decoy",
+                    "not_binding": "unbound",
+                    "likes": "likes",
+                },
+            ),
+            "m01-times": partial(
+                sorting,
+                name="times",
+                places={
+                    "quiet_rooms": ("design", "before"),
+                    "ramp": ("design", "before"),
+                    "story_corner": ("implementation", "during"),
+                    "dust": ("implementation", "during"),
+                    "promise_kept": ("evaluation", "after"),
+                    "stopped_coming": ("evaluation", "after"),
+                },
+                options=("design", "implementation", "evaluation"),
+            ),
+            "m01-claims": partial(
+                sorting,
+                name="claims",
+                places={
+                    "market_day": ("sound", "sound"),
+                    "drivers": ("sound", "sound"),
+                    "followers": ("channel", "channel"),
+                    "all_accounts": ("channel", "channel"),
+                    "fell_19": ("rank", "rank"),
+                    "ten_points": ("rank", "rank"),
+                    "paper_ended": ("absent", "absent"),
+                    "app_majority": ("absent", "absent"),
+                },
+                options=("sound", "channel", "rank", "absent"),
+            ),
+        }
+    ),
     "m01-index": check_index,
     "m01-open-doors": check_open_doors,
     "m01-read-index": check_read_index,

@@ -4,164 +4,19 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping
+from functools import partial
 from math import ceil, floor
 
 from mashura.grading.exercise.checking import Answers, Check, Feedback, Refused, Verdict, feedback
-from mashura.grading.exercise.judging import Say, choosing, computing, number_fault, ordering, sorting
-
-WHETHER = {
-    "closing_hours": ("consult", "open"),
-    "seats_shade": ("consult", "open"),
-    "pipe_repair": ("inform", "settled"),
-    "fines": ("inform", "settled"),
-    "load_test": ("experts", "technical"),
-    "lamp_type": ("experts", "technical"),
-    "next_street": ("sponsor", "unheard"),
-    "old_market": ("sponsor", "unheard"),
-}
-WHETHER_OPTIONS = ("consult", "inform", "experts", "sponsor")
-
-
-def check_whether(answers: Answers) -> Verdict:
-    """8 entries, each under one of 4 options."""
-    return sorting(
-        answers,
-        "whether",
-        WHETHER,
-        WHETHER_OPTIONS,
-        lambda slip: f"m02-whether-{slip}",
-    )
-
-
-BRIEF = {
-    "no_room": ("problem", "problem"),
-    "accidents": ("problem", "problem"),
-    "which_days": ("open", "open"),
-    "taxi_place": ("open", "open"),
-    "evening_only": ("decided", "decided"),
-    "budget_fixed": ("decided", "decided"),
-    "longer_way": ("effects", "effects"),
-    "delivery": ("effects", "effects"),
-    "everybody_happy": ("nowhere", "opinion"),
-    "best_section": ("nowhere", "opinion"),
-}
-BRIEF_OPTIONS = ("problem", "open", "decided", "effects", "nowhere")
-
-
-def check_brief(answers: Answers) -> Verdict:
-    """10 entries, each under one of 5 options."""
-    return sorting(
-        answers,
-        "brief",
-        BRIEF,
-        BRIEF_OPTIONS,
-        lambda slip: f"m02-brief-{slip}",
-    )
-
-
-PARTIES = (
-    "shopkeepers",
-    "residents_behind",
-    "patients",
-    "taxi_drivers",
-    "worshippers",
-    "families",
+from mashura.grading.exercise.judging import (
+    Say,
+    choosing,
+    computing,
+    named_checks,
+    number_fault,
+    ordering,
+    sorting,
 )
-PARTIES_NOT = {
-    "designers": "team",
-    "moderators": "team",
-    "citizens_all": "general",
-    "other_city": "untouched",
-}
-
-
-def check_parties(answers: Answers) -> Verdict:
-    """6 of 10, in any order."""
-    return choosing(
-        answers,
-        "parties",
-        PARTIES,
-        PARTIES_NOT,
-        lambda slip: f"m02-parties-{slip}",
-    )
-
-
-OBJECTIVE = {
-    "draft_rules": ("draft", "draft"),
-    "new_plan": ("draft", "draft"),
-    "three_designs": ("vote", "vote"),
-    "names": ("vote", "vote"),
-    "empty_yard": ("ideas", "ideas"),
-    "quiet_hours": ("ideas", "ideas"),
-    "parking_app": ("service", "service"),
-    "clinic_booking": ("service", "service"),
-    "slogans": ("none", "false"),
-    "pavements": ("none", "false"),
-}
-OBJECTIVE_OPTIONS = ("draft", "vote", "ideas", "service", "none")
-
-
-def check_objective(answers: Answers) -> Verdict:
-    """10 entries, each under one of 5 options."""
-    return sorting(
-        answers,
-        "objective",
-        OBJECTIVE,
-        OBJECTIVE_OPTIONS,
-        lambda slip: f"m02-objective-{slip}",
-    )
-
-
-GOALS = {
-    "safer_evening": ("aim", "aim"),
-    "living_market": ("aim", "aim"),
-    "trust_city": ("aim", "aim"),
-    "drivers_40": ("goal", "goal"),
-    "top3": ("goal", "goal"),
-    "answer_84": ("goal", "goal"),
-    "post_daily": ("activity", "activity"),
-    "print_leaflets": ("activity", "activity"),
-    "two_majlis": ("activity", "activity"),
-}
-GOALS_OPTIONS = ("aim", "goal", "activity")
-
-
-def check_goals(answers: Answers) -> Verdict:
-    """9 entries, each under one of 3 options."""
-    return sorting(
-        answers,
-        "goals",
-        GOALS,
-        GOALS_OPTIONS,
-        lambda slip: f"m02-goals-{slip}",
-    )
-
-
-EVIDENCE = (
-    "letter_88",
-    "legal_note",
-    "rota",
-    "counts",
-    "drill",
-)
-EVIDENCE_NOT = {
-    "keen_team": "feeling",
-    "director_smiled": "feeling",
-    "know_people": "feeling",
-    "no_objection": "silence",
-    "ninety": "figure",
-}
-
-
-def check_evidence(answers: Answers) -> Verdict:
-    """5 of 10, in any order."""
-    return choosing(
-        answers,
-        "evidence",
-        EVIDENCE,
-        EVIDENCE_NOT,
-        lambda slip: f"m02-evidence-{slip}",
-    )
 
 
 def _load(a_day: float, minutes_each: float, hours_a_week: float) -> float:
@@ -195,31 +50,6 @@ def check_moderators(answers: Answers) -> Verdict:
         lambda *case: ceil(round(_load(*case), 9)),
         MODERATOR_SLIPS,
         lambda slip: f"m02-moderators-{slip}",
-    )
-
-
-GATE = (
-    "find",
-    "assign",
-    "attach",
-    "confirm",
-    "light",
-)
-GATE_NOT = {
-    "open_anyway": "shut",
-    "raise_level": "degree",
-    "sign_both": "same",
-}
-
-
-def check_gate(answers: Answers) -> Verdict:
-    """5 of 8, in one order."""
-    return ordering(
-        answers,
-        "gate",
-        GATE,
-        GATE_NOT,
-        lambda slip: f"m02-gate-{slip}",
     )
 
 
@@ -293,14 +123,128 @@ def _fault(
 
 
 CHECKS: dict[str, Check] = {
-    "m02-whether": check_whether,
-    "m02-brief": check_brief,
-    "m02-parties": check_parties,
-    "m02-objective": check_objective,
-    "m02-goals": check_goals,
-    "m02-evidence": check_evidence,
+    **named_checks(
+        {
+            "m02-whether": partial(
+                sorting,
+                name="whether",
+                places={
+                    "closing_hours": ("consult", "open"),
+                    "seats_shade": ("consult", "open"),
+                    "pipe_repair": ("inform", "settled"),
+                    "fines": ("inform", "settled"),
+                    "load_test": ("experts", "technical"),
+                    "lamp_type": ("experts", "technical"),
+                    "next_street": ("sponsor", "unheard"),
+                    "old_market": ("sponsor", "unheard"),
+                },
+                options=("consult", "inform", "experts", "sponsor"),
+            ),
+            "m02-brief": partial(
+                sorting,
+                name="brief",
+                places={
+                    "no_room": ("problem", "problem"),
+                    "accidents": ("problem", "problem"),
+                    "which_days": ("open", "open"),
+                    "taxi_place": ("open", "open"),
+                    "evening_only": ("decided", "decided"),
+                    "budget_fixed": ("decided", "decided"),
+                    "longer_way": ("effects", "effects"),
+                    "delivery": ("effects", "effects"),
+                    "everybody_happy": ("nowhere", "opinion"),
+                    "best_section": ("nowhere", "opinion"),
+                },
+                options=("problem", "open", "decided", "effects", "nowhere"),
+            ),
+            "m02-parties": partial(
+                choosing,
+                name="parties",
+                right=(
+                    "shopkeepers",
+                    "residents_behind",
+                    "patients",
+                    "taxi_drivers",
+                    "worshippers",
+                    "families",
+                ),
+                wrong={
+                    "designers": "team",
+                    "moderators": "team",
+                    "citizens_all": "general",
+                    "other_city": "untouched",
+                },
+            ),
+            "m02-objective": partial(
+                sorting,
+                name="objective",
+                places={
+                    "draft_rules": ("draft", "draft"),
+                    "new_plan": ("draft", "draft"),
+                    "three_designs": ("vote", "vote"),
+                    "names": ("vote", "vote"),
+                    "empty_yard": ("ideas", "ideas"),
+                    "quiet_hours": ("ideas", "ideas"),
+                    "parking_app": ("service", "service"),
+                    "clinic_booking": ("service", "service"),
+                    "slogans": ("none", "false"),
+                    "pavements": ("none", "false"),
+                },
+                options=("draft", "vote", "ideas", "service", "none"),
+            ),
+            "m02-goals": partial(
+                sorting,
+                name="goals",
+                places={
+                    "safer_evening": ("aim", "aim"),
+                    "living_market": ("aim", "aim"),
+                    "trust_city": ("aim", "aim"),
+                    "drivers_40": ("goal", "goal"),
+                    "top3": ("goal", "goal"),
+                    "answer_84": ("goal", "goal"),
+                    "post_daily": ("activity", "activity"),
+                    "print_leaflets": ("activity", "activity"),
+                    "two_majlis": ("activity", "activity"),
+                },
+                options=("aim", "goal", "activity"),
+            ),
+            "m02-evidence": partial(
+                choosing,
+                name="evidence",
+                right=(
+                    "letter_88",
+                    "legal_note",
+                    "rota",
+                    "counts",
+                    "drill",
+                ),
+                wrong={
+                    "keen_team": "feeling",
+                    "director_smiled": "feeling",
+                    "know_people": "feeling",
+                    "no_objection": "silence",
+                    "ninety": "figure",
+                },
+            ),
+            "m02-gate": partial(
+                ordering,
+                name="gate",
+                right=(
+                    "find",
+                    "assign",
+                    "attach",
+                    "confirm",
+                    "light",
+                ),
+                wrong={
+                    "open_anyway": "shut",
+                    "raise_level": "degree",
+                    "sign_both": "same",
+                },
+            ),
+        }
+    ),
     "m02-moderators": check_moderators,
-    "m02-gate": check_gate,
     "m02-file": check_file,
     "m02-audience": check_audience,
 }

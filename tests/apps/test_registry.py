@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ EVERY_APP = ("title", "lead", "link", "summary")
 
 def test_each_folder_with_an_app_is_registered_under_its_name() -> None:
     described = {path.parent.name for path in FOLDER.glob("*/app.py")}
-    assert described == set(NAMES), "put the app into NAMES in apps/registry.py"
+    missing = [f"write toolkit/mashura/apps/{name}/app.py" for name in NAMES if name not in described]
+    assert missing == []
+    assert described == set(NAMES), "put the app into NAMES in toolkit/mashura/apps/registry.py"
     assert [app.name for app in apps()] == list(NAMES), "name in APP and folder differ"
 
 
@@ -30,10 +33,19 @@ def test_each_folder_with_an_app_is_registered_under_its_name() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_app_has_its_texts_in_a_catalogue_of_its_own(name: str, language: str) -> None:
     keys = {f"apps-{name.replace('_', '-')}-{part}" for part in EVERY_APP}
-    assert keys - message_keys(language) == set()
     catalogue = FOLDER.parent / "i18n" / "locales" / language / "apps" / f"{name}.ftl"
+    assert keys - message_keys(language) == set(), f"write them into locales/{language}/apps/{name}.ftl"
     written = set(re.findall(r"^([\w-]+) =", catalogue.read_text(encoding="utf-8"), re.MULTILINE))
     assert keys - written == set(), f"write them into {catalogue.name}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_app_makes_its_page(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in ("__init__.py", "view.py"):
+        assert (FOLDER / name / file).is_file(), f"write toolkit/mashura/apps/{name}/{file}"
+    monkeypatch.setenv("MASHURA_DATABASE_URL", f"sqlite:///{tmp_path / 'plans.sqlite'}")
+    page = import_module(f"mashura.apps.{name}.view").page()
+    assert page.words["title"] == app_text(name, "title", page.language)
 
 
 def test_there_is_one_thin_notebook_for_each_app() -> None:

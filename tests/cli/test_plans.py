@@ -1,4 +1,4 @@
-"""`mashura plans`: what the apps keep, listed, exported, imported and accounted for."""
+"""`mashura plans` lists, exports and imports the plans that the apps keep, and shows their log."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ def test_what_is_exported_is_imported_whole_and_only_once(
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert list(tmp_path.glob("*.part")) == []
     code, _, err = run(capsys, "import", file, "--workspace", other)
-    assert (code, err) == (0, "2 plans were brought in. None was here already.\n")
+    assert (code, err) == (0, "2 plans were imported. None was here already.\n")
     _, _, err = run(capsys, "import", file, "--workspace", other, lang="ar")
     assert err == "لم تكن في الملف خطة جديدة. وكانت اثنتان منها موجودتين هنا.\n"
     store = PlanStore(default_url(other))
-    assert [one.title for one in store.list()] == ["شبكة الحافلات"]
-    assert {one.title for one in store.drafts()} == {"شبكة الحافلات", "Parks"}
+    assert [plan.title for plan in store.list()] == ["شبكة الحافلات"]
+    assert {draft.title for draft in store.drafts()} == {"شبكة الحافلات", "Parks"}
 
 
 def test_one_plan_is_exported_by_its_id(
@@ -74,7 +74,7 @@ def test_one_plan_is_exported_by_its_id(
 ) -> None:
     file = tmp_path / "one.json"
     assert run(capsys, "export", "draft-of-parks-1", "--out", file, "--workspace", workspace)[0] == 0
-    assert [one["plan_id"] for one in json.loads(file.read_text())["plans"]] == ["draft-of-parks-1"]
+    assert [plan["plan_id"] for plan in json.loads(file.read_text())["plans"]] == ["draft-of-parks-1"]
 
 
 def test_the_log_names_who_did_what(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

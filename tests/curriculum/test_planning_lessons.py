@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from mashura import load_world, objections, run_cycle
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts import scorecard
-from mashura.charts.plan.turnout import FAIR_RATIO, ratios
+from mashura.charts.plan.turnout import ratios
 from mashura.course.sources.builder import render_notebook
 from mashura.course.sources.source import read_source
 from mashura.data import sample_draft, sample_plan
@@ -119,8 +120,8 @@ def test_the_young_are_close_and_others_far_from_the_number_wanted(says, trial, 
 
 def test_those_whom_the_draft_misses_are_shown_in_orange(says, trial):
     with says(TRIAL, "Orange are those who come to less than four fifths of their due"):
-        assert pytest.approx(4 / 5) == FAIR_RATIO
-        orange = {group for group, ratio in trial.ratios("first").items() if ratio < FAIR_RATIO}
+        assert pytest.approx(4 / 5) == MISSING_BELOW
+        orange = {group for group, ratio in trial.ratios("first").items() if ratio < MISSING_BELOW}
         assert orange >= {"65+", "ur", "hi", "other"}
 
 
@@ -173,7 +174,7 @@ def test_only_the_families_lack_a_few_of_nine_hundred(says, trial):
 def test_urdu_and_hindi_stay_just_below_the_line_and_other_languages_far_away(says, trial):
     after = trial.ratios("fifth")
     with says(TRIAL, "Urdu and Hindi just below the line, except one that stayed far away"):
-        assert {group for group, ratio in after.items() if ratio < FAIR_RATIO} == {"ur", "hi", "other"}
+        assert {group for group, ratio in after.items() if ratio < MISSING_BELOW} == {"ur", "hi", "other"}
         assert min(after["ur"], after["hi"]) > 0.75
         assert after["other"] < 0.35
 

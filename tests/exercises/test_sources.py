@@ -44,7 +44,11 @@ def test_every_message_that_a_check_can_give_exists_and_none_is_left_over(name):
     exercise = load_exercise(name)
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(exercise.folder.glob("*.py")))
     named = {*re.findall(r'"(m\d\d-[a-z-]+)"', text)} - {item.id for item in exercise.items}
-    prefixes = tuple(re.findall(r'f"(m\d\d-[a-z-]+-)\{', text))
+    items_of_named_checks = re.findall(r'"(m\d\d-[a-z-]+)": partial\(', text)
+    prefixes = (
+        *re.findall(r'f"(m\d\d-[a-z-]+-)\{', text),
+        *(f"{item}-" for item in items_of_named_checks),
+    )
     keys = exercise.message_keys("ar")
     folder = f"exercises/{exercise.folder.name}"
     assert named - keys == set(), f"{folder}/messages.ar.ftl and messages.en.ftl lack them"

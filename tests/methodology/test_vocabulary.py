@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re
 import typing
 from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
@@ -20,6 +21,8 @@ from mashura.methodology import vocabulary
 from mashura.methodology.labels import value_key
 from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import ChannelKind, ChannelTraits, DescribedEntry, Disposition
+
+from .leaves import require_none
 
 TOOLKIT = Path(mashura.__file__).parent
 VOCABULARIES = {
@@ -96,7 +99,7 @@ def record_kinds(kind: type[Record] = Record) -> Iterator[type[Record]]:
 
 @pytest.mark.parametrize("kind", VOCABULARIES.values())
 def test_every_entry_has_a_text_in_every_language(kind: type[Enum]) -> None:
-    assert missing_texts(kind) == []
+    require_none(missing_texts(kind))
 
 
 def test_an_entry_without_a_text_is_named_with_the_file_and_the_line() -> None:
@@ -105,6 +108,16 @@ def test_an_entry_without_a_text_is_named_with_the_file_and_the_line() -> None:
         f"add to toolkit/mashura/i18n/locales/{language}/methodology/vocabulary.ftl: channel-kind-fax = …"
         for language in LANGUAGES
     ]
+
+
+@pytest.mark.parametrize("kind", VOCABULARIES.values())
+def test_every_text_of_a_list_belongs_to_an_entry(kind: type[Enum]) -> None:
+    prefix = value_key(next(iter(kind))).removesuffix(str(next(iter(kind)).value).replace("_", "-"))
+    catalogue = TOOLKIT / "i18n" / "locales" / "en" / "methodology" / "vocabulary.ftl"
+    keys = re.findall(r"^([\w-]+) =", catalogue.read_text(encoding="utf-8"), re.MULTILINE)
+    left = {key for key in keys if prefix.endswith("-") and key.startswith(prefix)}
+    file = f"toolkit/{kind.__module__.replace('.', '/')}.py"
+    assert left - {value_key(entry) for entry in kind} == set(), f"add the entry to {kind.__name__} in {file}"
 
 
 def test_closed_lists_of_records_stand_in_the_vocabulary() -> None:
@@ -116,7 +129,7 @@ def test_closed_lists_of_records_stand_in_the_vocabulary() -> None:
         for kind in enums_of(field.annotation)
         if kind not in VOCABULARIES.values()
     ]
-    assert strays == []
+    require_none(strays)
 
 
 def test_every_table_that_is_keyed_by_a_closed_list_has_all_its_entries() -> None:
@@ -124,7 +137,7 @@ def test_every_table_that_is_keyed_by_a_closed_list_has_all_its_entries() -> Non
     for info in pkgutil.walk_packages(mashura.__path__, "mashura."):
         if not info.name.endswith("__main__") and ".migrations" not in info.name:
             rows += missing_rows(importlib.import_module(info.name))
-    assert rows == []
+    require_none(rows)
 
 
 def test_an_entry_that_a_table_lacks_is_named_with_the_file_and_the_line() -> None:
@@ -143,7 +156,7 @@ def test_properties_of_entries_stand_on_the_entries_and_not_in_sets_elsewhere() 
         for name in sets_of_entries(path.read_text(encoding="utf-8"))
     }
     advice = "make it a property of the entries in toolkit/mashura/methodology/vocabulary/"
-    assert dict.fromkeys(picked - SETS.keys(), advice) == {}
+    require_none([f"{place}: {advice}" for place in sorted(picked - SETS.keys())])
     assert SETS.keys() - picked == set(), "take the places that are gone out of SETS"
 
 

@@ -2,11 +2,12 @@
 
 import re
 import runpy
+import tomllib
 
 import pytest
 
 CODE = re.compile(r"`([^`\n]+)`")
-REDRAW = "run `python docs/figures/structure.py` and commit docs/figures/architecture.svg"
+REDRAW = "run python docs/figures/structure.py and commit docs/figures/architecture.svg"
 
 
 def prose(page) -> str:
@@ -48,6 +49,20 @@ def test_the_picture_shows_every_room(root, structure):
         path.stem for path in toolkit.glob("*.py") if not path.stem.startswith("__")
     }
     assert {room.name for room in structure["rooms"]()} == on_disk
+
+
+def test_everything_inside_a_room_is_in_the_import_rules(root):
+    toolkit = root / "toolkit" / "mashura"
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    missing = []
+    for contract in settings["tool"]["importlinter"]["contracts"]:
+        (container,) = contract["containers"]
+        known = {name for layer in contract["layers"] for name in re.findall(r"\w+", layer)}
+        folder = toolkit.joinpath(*container.split(".")[1:])
+        inner = {path.parent.name for path in folder.glob("*/__init__.py")}
+        inner |= {path.stem for path in folder.glob("*.py") if path.name != "__init__.py"}
+        missing += [f"{container}.{name}" for name in inner - known]
+    assert sorted(missing) == [], "pyproject.toml: put it into the layers of its contract"
 
 
 def test_every_room_is_described(root, document):

@@ -1,4 +1,4 @@
-"""docs/coverage.csv: the map of what serves each item S1-S290, and what is still missing."""
+"""docs/coverage.csv: what serves each item S1-S290, and what is still missing."""
 
 import csv
 

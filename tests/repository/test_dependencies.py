@@ -116,12 +116,12 @@ def licences(name: str) -> str:
 
 
 def test_no_gpl_is_shipped(root):
-    found = []
+    copyleft_packages = []
     for name in pins_for_this_machine(root / "requirements.txt"):
         text = licences(name)
         assert text.strip(), f"{name} names no licence: look it up and list it here with a reason"
         copyleft = re.search(r"GPL|General Public", text)
         lesser = re.search(r"LGPL|Lesser General Public", text)
         if copyleft and not (lesser and name in LESSER_GPL_ALLOWED):
-            found.append(f"{name}: {text}")
-    assert found == []
+            copyleft_packages.append(f"{name}: {text}")
+    assert copyleft_packages == []

@@ -1,9 +1,11 @@
-"""Examples in docstrings run, and every public name has one."""
+"""Examples in docstrings run, and every public name has an example."""
 
+import ast
 import doctest
 import importlib
 import inspect
 import pkgutil
+import re
 
 import pytest
 
@@ -15,6 +17,8 @@ MODULES = sorted(
     for module in pkgutil.walk_packages(mashura.__path__, "mashura.")
     if not module.name.endswith("__main__")
 )
+# Keys of a notebook's metadata, which pages write in the same way.
+METADATA = {"mashura.form", "mashura.isolation", "mashura.repairs"}
 PUBLIC = [name for name in getattr(mashura, "__all__", ()) if not name.startswith("_")]
 
 
@@ -40,3 +44,52 @@ def test_a_public_name_has_a_docstring_with_an_example(name):
 
 def test_the_public_names_are_few():
     assert 1 <= len(PUBLIC) <= 30
+
+
+def test_every_name_that_a_page_mentions_exists(root):
+    pages = [
+        root / "README.md",
+        root / "README.ar.md",
+        root / "CONTRIBUTING.md",
+        *(root / "docs").rglob("*.md"),
+    ]
+    unknown = [
+        f"{page.relative_to(root)}: {name}"
+        for page in pages
+        for name in re.findall(r"`(mashura(?:\.\w+)+)", page.read_text(encoding="utf-8"))
+        if name not in METADATA and not exists(name)
+    ]
+    assert unknown == []
+
+
+def exists(name: str) -> bool:
+    """Whether a dotted name is a module, or something in one."""
+    module, _, attribute = name.rpartition(".")
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError:
+        return exists(module) and hasattr(importlib.import_module(module), attribute)
+    return True
+
+
+def test_a_room_lists_what_it_offers(root):
+    """What an ``__init__`` imports for others is in its ``__all__``."""
+    unlisted = []
+    for path in sorted((root / "toolkit" / "mashura").rglob("__init__.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        listed = [
+            ast.literal_eval(node.value)
+            for node in tree.body
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        ]
+        code = "\n".join(ast.unparse(node) for node in tree.body if not isinstance(node, ast.ImportFrom))
+        unlisted += [
+            f"add {alias.name} to __all__ in {path.relative_to(root)}"
+            for node in tree.body
+            if isinstance(node, ast.ImportFrom) and listed and (node.module or "").startswith("mashura.")
+            for alias in node.names
+            if alias.asname is None
+            and alias.name not in listed[0]
+            and not re.search(rf"\b{alias.name}\b", code)
+        ]
+    assert unlisted == []

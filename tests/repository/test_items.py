@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-COLUMNS = ["item", "english", "arabic", "source", "section", "letters"]
+COLUMNS = ["item", "title_en", "title_ar", "source", "section", "letters"]
 ITEMS = [f"S{number}" for number in range(1, 291)]
 LETTERS = {"T", "F", "X", "C", "D"}
 ARABIC = re.compile(r"[\u0620-\u064A]")
@@ -30,23 +30,23 @@ def test_every_item_has_one_row_in_order(rows):
 
 
 def test_every_english_title_is_english(rows):
-    assert [row["item"] for row in rows if not LATIN.search(row["english"])] == []
-    assert [row["item"] for row in rows if ARABIC.search(row["english"])] == []
+    assert [row["item"] for row in rows if not LATIN.search(row["title_en"])] == []
+    assert [row["item"] for row in rows if ARABIC.search(row["title_en"])] == []
 
 
 def test_every_arabic_title_is_arabic(rows):
-    assert [row["item"] for row in rows if not ARABIC.search(row["arabic"])] == []
-    assert [row["item"] for row in rows if LATIN.search(row["arabic"])] == []
+    assert [row["item"] for row in rows if not ARABIC.search(row["title_ar"])] == []
+    assert [row["item"] for row in rows if LATIN.search(row["title_ar"])] == []
 
 
-@pytest.mark.parametrize("column", ["english", "arabic"])
+@pytest.mark.parametrize("column", ["title_en", "title_ar"])
 def test_no_title_stands_twice(rows, column):
     counts = Counter(row[column] for row in rows)
     assert [title for title, count in counts.items() if count > 1] == []
 
 
 def test_titles_are_short_enough_for_one_line(rows):
-    titles = [(row["item"], row[column]) for row in rows for column in ("english", "arabic")]
+    titles = [(row["item"], row[column]) for row in rows for column in ("title_en", "title_ar")]
     assert [name for name, title in titles if not 5 <= len(title) <= 95 or title != title.strip()] == []
 
 

@@ -28,7 +28,7 @@ STEP = re.compile(r"^(\d+)\. (.*?)(?=^\d+\. |^Checked by|\Z)", re.M | re.S)
 ACTION = re.compile(
     r"In the new file `(?P<new>[^`]+)`"
     r"|At the end of `(?P<end>[^`]+)`"
-    r"|In `(?P<path>[^`]+)`, (?P<where>after|before|instead of) (?P<ticks>`{1,2})(?P<words>.+?)(?P=ticks)"
+    r"|In `(?P<path>[^`]+)`,\s+(?P<where>after|before|instead of)\s+(?P<ticks>`{1,2})(?P<words>.+?)(?P=ticks)"
     r"|Run `(?P<command>[^`]+)`",
     re.S,
 )
@@ -101,7 +101,7 @@ def in_copy(root: Path, program: str, *arguments: str) -> subprocess.CompletedPr
 
 
 def undent(block: re.Match[str]) -> str:
-    """A block's text without the indentation of the list that it stands in."""
+    """A block's text without the indentation of its list."""
     return re.sub(rf"^{block['indent']}", "", block["text"], flags=re.M)
 
 

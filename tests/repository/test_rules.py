@@ -48,7 +48,7 @@ def test_every_rule_has_its_texts(modules, language):
 
 
 def test_no_text_is_left_over(modules):
-    """A rule's name stands in its module, that of an announcement's without the prefix."""
+    """A rule's name is in its module, that of an announcement's without the prefix."""
     text = "\n".join(modules.values())
     names = [key.removeprefix("rule-") for key in message_keys("en") if key.startswith("rule-")]
     left = [name for name in names if f'"{name.removeprefix("announcement-")}"' not in text]

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from mashura.i18n import LANGUAGES
+
 ARABIC = re.compile(r"[\u0600-\u06FF]")
 
 
@@ -139,8 +141,10 @@ def start_as_nobody(folder):
 
 
 def test_the_sentences_stand_in_both_languages(root):
-    sentences = runpy.run_path(str(root / "start.py"))["SENTENCES"]
-    for key, (arabic, english) in sentences.items():
+    program = runpy.run_path(str(root / "start.py"))
+    assert program["LANGUAGES"] == LANGUAGES
+    for key, texts in program["SENTENCES"].items():
+        arabic, english = (texts[language] for language in LANGUAGES)
         assert ARABIC.search(arabic), key
         assert not ARABIC.search(english), key
         assert set(re.findall(r"\{\d\}", arabic)) == set(re.findall(r"\{\d\}", english)), key

@@ -1,4 +1,4 @@
-"""What is committed: sources only, and nothing that belongs to one machine."""
+"""Only sources are committed, and nothing that belongs to one machine."""
 
 import re
 
@@ -29,11 +29,11 @@ def texts(source_files):
 
 
 def hits(source_files, root, pattern: str) -> list[str]:
-    found = re.compile(pattern, re.IGNORECASE)
+    searched = re.compile(pattern, re.IGNORECASE)
     return [
         f"{path.relative_to(root)}: {match[0]}"
         for path, text in texts(source_files)
-        for match in found.finditer(text)
+        for match in searched.finditer(text)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Errors and warnings that people read: a key and its parameters, rendered in the active language."""
+"""Errors and warnings for users: a message key and its parameters, rendered in the active language."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from mashura import i18n
 
 
 class MashuraError(Exception):
-    """Something that must be told to the user in one clear sentence.
+    """An error that is shown to the user in one clear sentence.
 
     Parameters
     ----------
     key : str
         Name of a message in the catalogues of :mod:`mashura.i18n`.
     **params
-        What the message fills in: file, line, what was expected.
+        Values of the message's variables: file, line, what was expected.
 
     Examples
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
     ...     print(MashuraError("error-internal", reason="disk full"))
-    Mashura failed for a reason that is not yours: disk full. Please report it with the command that you ran.
+    Mashura failed because of an internal error: disk full. Please report it with the command that you ran.
     """
 
     exit_code = 1
@@ -38,7 +38,7 @@ class MashuraError(Exception):
 
 
 class InputError(MashuraError):
-    """The input or the command is wrong, and the user can mend it (exit code 2).
+    """An error in the input or the command, which the user can correct (exit code 2).
 
     Examples
     --------
@@ -52,21 +52,21 @@ class InputError(MashuraError):
 
 
 class MashuraWarning(UserWarning):
-    """Something was taken otherwise than asked for; shown as one sentence, without file and line.
+    """A warning that something was done differently than requested; shown as one sentence.
 
     Parameters
     ----------
     key : str
         Name of a message in the catalogues of :mod:`mashura.i18n`.
     **params
-        What the message fills in.
+        Values of the message's variables.
 
     Examples
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
     ...     print(MashuraWarning("error-internal", reason="disk full"))
-    Mashura failed for a reason that is not yours: disk full. Please report it with the command that you ran.
+    Mashura failed because of an internal error: disk full. Please report it with the command that you ran.
     """
 
     def __init__(self, key: str, **params: Any) -> None:
@@ -89,5 +89,5 @@ def _format(
     return _usual_format(message, category, filename, lineno, line)
 
 
-# Python shows where in the code a warning arose, which says nothing to a trainee in a notebook.
+# Python also shows the line of code that warns, which is of no use to a trainee in a notebook.
 warnings.formatwarning = _format

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, message, western_digits
+from mashura.i18n import LANGUAGES, Language, active_language, message, western_digits
 from mashura.paths import content
 
 # The columns of docs/coverage.csv that hold places in the repository.
@@ -99,7 +99,7 @@ def items() -> dict[str, Item]:
     return {
         row["item"]: Item(
             name=row["item"],
-            titles={"ar": row["arabic"], "en": row["english"]},
+            titles={language: row[f"title_{language}"] for language in LANGUAGES},
             source=row["source"],
             section=row["section"],
             letters=tuple(row["letters"].split()),

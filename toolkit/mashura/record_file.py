@@ -1,4 +1,4 @@
-"""Records kept as YAML or JSON: a mistake is told with file, line and what was expected."""
+"""Records in YAML or JSON files; errors name the file, the line and what was expected."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 
 class _PlainLoader(yaml.SafeLoader):
-    """Reads dates and words such as *on* and *no* as text: the record, not YAML, decides what they are."""
+    """Reads dates and words such as *on* and *no* as text, so that the record decides their type."""
 
 
 _BOOL = "tag:yaml.org,2002:bool"
@@ -29,7 +29,7 @@ _PlainLoader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$", re.IGNO
 
 
 def read_record(path: str | Path, kind: type[R]) -> R:
-    """Return the record that a YAML or JSON file holds.
+    """Return the record in a YAML or JSON file.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def read_record(path: str | Path, kind: type[R]) -> R:
     Raises
     ------
     InputError
-        If the file is missing or is not YAML, or a value breaks a rule of the record.
+        If the file is missing or is not YAML, or a value is not valid for the record.
 
     Examples
     --------
@@ -67,7 +67,7 @@ def read_record(path: str | Path, kind: type[R]) -> R:
 
 
 def parse_record(text: str, kind: type[R], *, file: str, first_line: int = 1) -> R:
-    """Return the record that a piece of YAML or JSON holds; see :func:`read_record`.
+    """Return the record in a YAML or JSON text; see :func:`read_record`.
 
     ``first_line`` is the line of ``file`` on which the text begins.
     """
@@ -103,13 +103,14 @@ def _refuse_doubled_keys(node: yaml.Node | None, file: str, first_line: int) -> 
 
 
 def _first_problem(error: ValidationError, node: yaml.Node | None, file: str, first_line: int) -> InputError:
-    # A union reports a failure for each branch: the one that goes deepest names the value itself.
+    # A union reports a problem for each branch; the one with the longest path names the value itself.
     problem = max(
-        error.errors(include_url=False), key=lambda one: (one["type"] != "missing", len(one["loc"]))
+        error.errors(include_url=False),
+        key=lambda problem: (problem["type"] != "missing", len(problem["loc"])),
     )
     line, field = _place(node, problem["loc"], first_line)
-    found = problem["input"]
-    shown = str(found)[:60] if isinstance(found, str | int | float | bool) else "…"
+    value = problem["input"]
+    shown = str(value)[:60] if isinstance(value, str | int | float | bool) else "…"
     if problem["type"] == "extra_forbidden":
         return InputError("record-unknown-field", file=file, line=line, field=field)
     if problem["type"] == "missing":
@@ -120,7 +121,7 @@ def _first_problem(error: ValidationError, node: yaml.Node | None, file: str, fi
 
 
 def expected_text(problem: Any) -> str:
-    """Say what a rule allows; in pydantic's own English where the catalogues have no words for it."""
+    """Return the allowed values in words; in pydantic's English if the catalogues have no message for it."""
     key = f"record-expected-{problem['type'].replace('_', '-')}"
     context = {name: value for name, value in problem.get("ctx", {}).items() if name != "error"}
     if problem["type"] == "enum":
@@ -135,8 +136,8 @@ def expected_text(problem: Any) -> str:
 def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) -> tuple[int, str]:
     line = (node.start_mark.line if node else 0) + first_line
     names = []
-    # pydantic marks a wrong name by a part of its own; the line is that of the name.
-    for part in (one for one in loc if one != "[key]"):
+    # pydantic adds the part "[key]" for a wrong name; the line is that of the name.
+    for part in (part for part in loc if part != "[key]"):
         child: yaml.Node | None = None
         if isinstance(node, yaml.MappingNode):
             for key, value in node.value:
@@ -145,19 +146,19 @@ def _place(node: yaml.Node | None, loc: tuple[int | str, ...], first_line: int) 
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
             child = node.value[part]
             line = child.start_mark.line + first_line
-        # Names of union branches stand in the path too, but not in the file.
+        # The path also has names of union branches, which are not in the file.
         if child is not None or part == loc[-1]:
             names.append(str(part))
         node = child if child is not None else node
     return line, ".".join(names) or "."
 
 
-# Marks of direction that belong to a sentence on the screen; in a file they are unseen and stay behind.
+# Invisible marks of direction that are needed on the screen but must not get into a file.
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def write_record(path: str | Path, record: BaseModel) -> None:
-    """Write a record as YAML, replacing the file only when the new one is whole."""
+    """Write a record as YAML; an existing file is replaced only when the new one is complete."""
     place = Path(path)
     content = without_isolates(record.model_dump(mode="json", exclude_defaults=True))
     text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100)
@@ -167,7 +168,7 @@ def write_record(path: str | Path, record: BaseModel) -> None:
 
 
 def without_isolates(value: Any) -> Any:
-    """Return text, or everything that a record holds, without Unicode's invisible marks of direction.
+    """Return a text, or a record's content, without Unicode's invisible marks of direction.
 
     Examples
     --------
@@ -177,7 +178,7 @@ def without_isolates(value: Any) -> Any:
     if isinstance(value, str):
         return _ISOLATES.sub("", value)
     if isinstance(value, dict):
-        return {name: without_isolates(one) for name, one in value.items()}
+        return {name: without_isolates(field) for name, field in value.items()}
     if isinstance(value, list):
-        return [without_isolates(one) for one in value]
+        return [without_isolates(entry) for entry in value]
     return value

@@ -1,8 +1,14 @@
+"""Participants are compared with the population; what is missing is named by one limit."""
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mashura.analysis import representativeness
+from mashura.analysis.people.representativeness import MISSING_BELOW, resemblance
 from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, Language, catalogue, format_number, format_percent
 from mashura.methodology.tables.consultation import Consultation
 
 
@@ -28,18 +34,21 @@ def talk() -> Consultation:
 
 
 def test_index_and_worst_group_are_the_hand_computed_ones(talk: Consultation) -> None:
-    shares = {
-        "gender": {"female": 0.5, "male": 0.5},
-        "age_band": {"18-29": 0.25, "30-44": 0.35, "65+": 0.4},
-        "disability": {"true": 0.2, "false": 0.8},
-    }
-    gender, age, disability = representativeness(talk, census(**shares))
+    (gender,) = representativeness(talk, census(gender={"female": 0.5, "male": 0.5}))
     # 7/9 and 2/9 against 1/2 each: 1 - (5/18 + 5/18) / 2.
     assert (gender.index, gender.worst_group) == (pytest.approx(13 / 18), "male")
     assert gender.worst_ratio == pytest.approx(4 / 9)
     assert (gender.known, gender.unknown) == (9, 1)
+
+
+def test_a_group_of_which_nobody_came_is_the_worst(talk: Consultation) -> None:
+    (age,) = representativeness(talk, census(age_band={"18-29": 0.25, "30-44": 0.35, "65+": 0.4}))
     # 0.5, 0.5 and 0 against 0.25, 0.35 and 0.4: 1 - 0.8 / 2.
     assert (age.index, age.worst_group, age.worst_ratio) == (pytest.approx(0.6), "65+", 0.0)
+
+
+def test_yes_and_no_are_compared_as_population_tables_write_them(talk: Consultation) -> None:
+    (disability,) = representativeness(talk, census(disability={"true": 0.2, "false": 0.8}))
     assert (disability.index, disability.worst_group) == (pytest.approx(0.9), "true")
 
 
@@ -68,3 +77,39 @@ def test_a_wrong_population_table_is_refused(talk: Consultation, table: pd.DataF
         representativeness(talk, table)
     assert caught.value.key == key
     assert str(caught.value)
+
+
+def test_a_group_below_the_limit_is_missing(talk: Consultation) -> None:
+    (men_missing,) = representativeness(talk, census(gender={"female": 0.7, "male": 0.3}))
+    (nobody_missing,) = representativeness(talk, census(gender={"female": 0.75, "male": 0.25}))
+    assert (men_missing.worst_ratio < MISSING_BELOW, men_missing.missing) == (True, True)
+    assert (nobody_missing.worst_ratio > MISSING_BELOW, nobody_missing.missing) == (True, False)
+
+
+def normalised(weights: list[float]) -> list[float]:
+    return [weight / sum(weights) for weight in weights]
+
+
+pairs = st.integers(1, 9).flatmap(
+    lambda size: st.tuples(*(st.lists(st.floats(0.01, 1), min_size=size, max_size=size) for _ in range(2)))
+)
+
+
+@given(shares=pairs)
+def test_resemblance_lies_between_nothing_and_everything_in_common(
+    shares: tuple[list[float], list[float]],
+) -> None:
+    due, found = map(normalised, shares)
+    assert 0 <= resemblance(due, found) <= 1 + 1e-12
+    assert resemblance(due, found) == pytest.approx(resemblance(found, due))
+    assert resemblance(due, due) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "key", ["figures-ratios-missing", "planning-missing-alternative", "what-if-page-missing-help"]
+)
+def test_texts_that_name_the_limit_agree_with_it(lang: Language, key: str) -> None:
+    text = catalogue.message(key, lang=lang, groups="")
+    limits = (format_percent(MISSING_BELOW, lang), format_number(MISSING_BELOW, lang, decimals=1))
+    assert any(limit.strip("\u200e") in text for limit in limits)

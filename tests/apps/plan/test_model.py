@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mashura.apps.form.parts import Drawing, Fields, Layout, paths_of
+from mashura.apps.form.parts import Layout
 from mashura.apps.plan.layout import PLAN
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.layout import READINESS
 from mashura.errors import InputError
-from mashura.methodology import Brief, Plan, Readiness
 from mashura.store import PlanStore
 
 
@@ -22,23 +21,6 @@ def editor(store: PlanStore) -> PlanEditor:
 def example(editor: PlanEditor) -> PlanEditor:
     editor.start_from_example()
     return editor
-
-
-@pytest.mark.parametrize(
-    ("layout", "records"), [(PLAN, {"plan": Plan}), (READINESS, {"brief": Brief, "readiness": Readiness})]
-)
-def test_every_question_stands_on_a_step(layout: Layout, records: dict[str, type]) -> None:
-    asked = {".".join(path.split(".")[:2]) for step in layout.steps for path in paths_of(step)}
-    assert asked == {f"{name}.{field}" for name, record in records.items() for field in record.model_fields}
-
-
-@pytest.mark.parametrize("layout", [PLAN, READINESS])
-def test_every_question_of_an_entry_is_asked(layout: Layout) -> None:
-    for step in layout.steps:
-        for part in step.parts:
-            if not isinstance(part, Fields | Drawing):
-                given = {part.given} if part.given else set()
-                assert {*part.first, *part.more} | given == set(part.record.model_fields), part.path
 
 
 @pytest.mark.parametrize("layout", [PLAN, READINESS])

@@ -10,7 +10,7 @@ export function startPagePlugin(load) {
 
     function follow() {
       const path = app.shell.currentWidget?.context?.path ?? "";
-      const language = path.startsWith("ar/") ? "ar" : "en";
+      const language = Object.keys(LABELS).find((code) => path.startsWith(`${code}/`)) ?? "en";
       link.lang = language;
       link.textContent = LABELS[language];
       link.href = `${PageConfig.getBaseUrl()}mashura/${language}`;

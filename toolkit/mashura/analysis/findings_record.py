@@ -36,7 +36,7 @@ def findings(
         Simulated or real; what the simulator alone knows is not looked at.
     population : pandas.DataFrame, optional
         Shares of the population, as :func:`mashura.analysis.people.representativeness` takes them.
-    lang : {'ar', 'en'}, optional
+    lang : Language, optional
         Language of the limits' sentences, instead of the active one.
 
     Examples

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from mashura.apps.registry import NAMES, app_text, notebook_name
-from mashura.i18n import LANGUAGES
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES
 from mashura.paths import content
 
 
@@ -35,7 +35,7 @@ def notebook(name: str) -> str:
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
         "mashura": {
-            "language": "ar",
+            "language": FIRST_LANGUAGE,
             "title": {language: app_text(name, "title", language) for language in LANGUAGES},
         },
     }

@@ -19,13 +19,14 @@ from mashura.cli.data import add_data_commands
 from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
 from mashura.cli.items import add_item_command
+from mashura.cli.languages import add_language_commands
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands
 from mashura.errors import InputError, MashuraError
-from mashura.i18n import Language, message, parse_language, set_language
+from mashura.i18n import LANGUAGES, Language, MissingTextError, message, parse_language, set_language
 
 
 def _build() -> click.Group:
@@ -44,6 +45,7 @@ def _build() -> click.Group:
     add_exercise_commands(group)
     add_plan_commands(group)
     add_serving_commands(group)
+    add_language_commands(group)
     add_item_command(group)
     translate_help(group)
     return group
@@ -109,7 +111,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A warning is a sentence for the user too, not a line of our code.
     warnings.showwarning = lambda warning, *_, **__: note(str(warning))
     try:
+        return _exit_code(given)
+    except MissingTextError as error:
+        # A language that is not offered yet was the user's choice; a gap in another one is our fault.
+        note(str(error))
+        return MashuraError.exit_code if error.language in LANGUAGES else InputError.exit_code
+
+
+def _exit_code(given: Sequence[str]) -> int:
+    try:
         _run(given)
+    except MissingTextError:
+        raise
     except MashuraError as error:
         note(str(error))
         return error.exit_code

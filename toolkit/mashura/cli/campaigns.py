@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, json_option, language_option, note, print_json
+from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -74,7 +74,7 @@ def add_campaign_commands(group: click.Group) -> None:
 
     @group.command(help=message("cli-analyse"))
     @click.argument("path", type=click.Path(path_type=Path))
-    @click.option("--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format"))
+    @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
     @json_option
     @language_option
@@ -133,7 +133,7 @@ def add_campaign_commands(group: click.Group) -> None:
         with tqdm(
             total=2 * seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
         ) as bar:
-            found = compare(
+            calibration = compare(
                 _complete_plan(plan),
                 load_world(world),
                 range(1, seeds + 1),
@@ -142,11 +142,11 @@ def add_campaign_commands(group: click.Group) -> None:
                 on_done=bar.update,
             )
         if report is not None:
-            note(message("cli-report-written", path=str(write_report(found, report))))
+            note(message("cli-report-written", path=str(write_report(calibration, report))))
         if as_json:
-            print_json(found.document())
+            print_json(calibration.document())
         elif report is None:
-            click.echo(render_report(found))
+            click.echo(render_report(calibration))
 
     @group.command(help=message("cli-epi"))
     @click.argument("table", type=click.Path(path_type=Path))

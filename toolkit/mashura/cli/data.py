@@ -42,12 +42,14 @@ def add_data_commands(group: click.Group) -> None:
 
         sets = open_data_sets().values()
         if as_json:
-            print_json([one.model_dump(mode="json", exclude={"files"}) for one in sets])
+            print_json([data_set.model_dump(mode="json", exclude={"files"}) for data_set in sets])
             return
         click.echo(message("readers-list"))
-        width = max(len(one.name) for one in sets)
-        for one in sets:
-            click.echo(f"  {one.name:<{width}}  {one.title[active_language()]}  ({one.licence})")
+        width = max(len(data_set.name) for data_set in sets)
+        for data_set in sets:
+            click.echo(
+                f"  {data_set.name:<{width}}  {data_set.title[active_language()]}  ({data_set.licence})"
+            )
 
     @data.command("propose-mapping", help=message("cli-data-propose-mapping"))
     @click.argument("table", type=click.Path(path_type=Path))

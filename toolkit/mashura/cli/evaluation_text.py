@@ -12,33 +12,33 @@ from mashura.i18n import format_number, message
 from mashura.methodology.labels import value_label
 
 
-def evaluation_lines(found: CampaignEvaluation) -> Iterator[str]:
+def evaluation_lines(evaluation: CampaignEvaluation) -> Iterator[str]:
     """Return the indicators by dimension, the questions, the lessons and the advice."""
-    yield found.title
-    if found.simulated:
+    yield evaluation.title
+    if evaluation.simulated:
         yield message("reports-mark-simulated")
-    for dimension in found.dimensions():
+    for dimension in evaluation.dimensions():
         yield ""
         yield dimension_name(dimension.dimension)
-        for one in dimension.scores:
-            if one.value is None:
-                value = message("reports-value-unknown", reason=one.reason())
+        for score in dimension.scores:
+            if score.value is None:
+                value = message("reports-value-unknown", reason=score.reason())
             else:
                 planned = (
-                    message("reports-planned", value=one.shown(one.planned))
-                    if one.planned is not None
+                    message("reports-planned", value=score.shown(score.planned))
+                    if score.planned is not None
                     else ""
                 )
-                state = message(f"evaluation-state-{one.state}")
-                value = " · ".join(part for part in (one.shown(), planned, state) if part)
-            yield f"  {one.label()}: {value}"
+                state = message(f"evaluation-state-{score.state}")
+                value = " · ".join(part for part in (score.shown(), planned, state) if part)
+            yield f"  {score.label()}: {value}"
     yield ""
-    for answer in found.questions:
+    for answer in evaluation.questions:
         yield value_label(answer.question)
         yield f"  {answer.answer or message('evaluation-unknown-no-answer')}"
-    for lesson in found.lessons.lessons:
+    for lesson in evaluation.lessons.lessons:
         yield f"- {lesson.text} {lesson.advice}"
-    for advice in found.advice or ():
+    for advice in evaluation.advice or ():
         yield f"- {advice.text()}"
     for name in ("proposed", "one-campaign"):
         yield message(f"evaluation-caution-{name}")

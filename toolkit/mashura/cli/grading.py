@@ -102,25 +102,25 @@ def _grade(
     note(message(f"grading-isolation-{level}"))
     if as_json:
         print_json(
-            {"assignment": assignment, "isolation": level, "trainees": [one.as_json() for one in marks]}
+            {"assignment": assignment, "isolation": level, "trainees": [sheet.as_json() for sheet in marks]}
         )
-    for one in marks if not as_json else ():
+    for sheet in marks if not as_json else ():
         score, most = (
-            format_number(value, decimals=2 if value % 1 else 0) for value in (one.score, one.max_score)
+            format_number(value, decimals=2 if value % 1 else 0) for value in (sheet.score, sheet.max_score)
         )
-        line = message("grading-marks", trainee=one.trainee, score=score, max=most)
-        click.echo(line + (f" · {message('grading-marks-late')}" if one.seconds_late > 0 else ""))
-        for item in one.items:
+        line = message("grading-marks", trainee=sheet.trainee, score=score, max=most)
+        click.echo(line + (f" · {message('grading-marks-late')}" if sheet.seconds_late > 0 else ""))
+        for item in sheet.items:
             shown = (
                 "–" if item.score is None else format_number(item.score, decimals=2 if item.score % 1 else 0)
             )
             told = " ".join(item.messages)
             click.echo(f"  {item.item}  {shown}/{format_number(item.max_score)}  {told}".rstrip())
-        for repair in one.repairs:
+        for repair in sheet.repairs:
             note(f"  {repair}")
-    ungraded = [one for one in marks if one.problem is not None]
-    for one in ungraded:
-        note(message("grading-ungraded", trainee=one.trainee, problem=str(one.problem)))
+    ungraded = [sheet for sheet in marks if sheet.problem is not None]
+    for sheet in ungraded:
+        note(message("grading-ungraded", trainee=sheet.trainee, problem=str(sheet.problem)))
     if ungraded:
         raise MashuraError("grading-some-ungraded", count=len(ungraded))
 
@@ -130,7 +130,8 @@ def _verify(name: str | None, out: Path | None, as_json: bool) -> None:
     from mashura.grading.proof.verification import verify_exercise
     from mashura.grading.proof.verification_report import report_page, report_text
 
-    proofs = [verify_exercise(load_exercise(one)) for one in ([name] if name else exercise_names())]
+    wanted = [name] if name else exercise_names()
+    proofs = [verify_exercise(load_exercise(exercise)) for exercise in wanted]
     if out is not None:
         fresh = out.with_suffix(".new")
         fresh.write_text(report_page(proofs), encoding="utf-8")

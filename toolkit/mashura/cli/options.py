@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, message, western_digits
+from mashura.i18n import KNOWN_LANGUAGES, message, message_keys, western_digits
 
 
 class WholeNumber(click.ParamType[int]):
@@ -57,6 +57,15 @@ class OneOf(click.Choice[str]):
         )
 
 
+def format_option(command: Any) -> Any:
+    """Give a command the option ``--format``."""
+    # The catalogue lists the formats without loading their readers, so that a help page is quick.
+    prefix = "readers-format-"
+    names = sorted(key.removeprefix(prefix) for key in message_keys("en") if key.startswith(prefix))
+    text = message("cli-analyse-format", formats=", ".join(names))
+    return click.option("--format", "kind", default="auto", show_default=True, help=text)(command)
+
+
 def note(text: str) -> None:
     """Write a message to standard error."""
     click.echo(text, err=True)
@@ -70,9 +79,9 @@ def print_json(value: object) -> None:
 def language_option(command: Any) -> Any:
     """Give a command the option ``--lang``."""
     # Already obeyed before the commands are made (see _language_of), so that help pages follow it too.
-    return click.option("--lang", type=OneOf(LANGUAGES), expose_value=False, help=message("cli-option-lang"))(
-        command
-    )
+    return click.option(
+        "--lang", type=OneOf(KNOWN_LANGUAGES), expose_value=False, help=message("cli-option-lang")
+    )(command)
 
 
 def json_option(command: Any) -> Any:

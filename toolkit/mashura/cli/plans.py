@@ -30,28 +30,28 @@ def add_plan_commands(group: click.Group) -> None:
     @language_option
     def listed(workspace: Path | None, as_json: bool) -> None:
         store = _store(workspace)
-        saved, drafts = store.list(), {one.plan_id: one for one in store.drafts()}
+        saved, drafts = store.list(), {draft.plan_id: draft for draft in store.drafts()}
         rows = [
             {
-                "plan_id": one.plan_id,
-                "title": one.title,
-                "version": one.version,
-                "author": one.author,
-                "changed_at": one.saved_at.isoformat(),
-                "draft": drafts.pop(one.plan_id, None) is not None,
+                "plan_id": plan.plan_id,
+                "title": plan.title,
+                "version": plan.version,
+                "author": plan.author,
+                "changed_at": plan.saved_at.isoformat(),
+                "draft": drafts.pop(plan.plan_id, None) is not None,
             }
-            for one in saved
+            for plan in saved
         ]
         rows += [
             {
-                "plan_id": one.plan_id,
-                "title": one.title,
+                "plan_id": draft.plan_id,
+                "title": draft.title,
                 "version": 0,
                 "author": store.user,
-                "changed_at": one.changed_at.isoformat(),
+                "changed_at": draft.changed_at.isoformat(),
                 "draft": True,
             }
-            for one in drafts.values()
+            for draft in drafts.values()
         ]
         if as_json:
             print_json(rows)
@@ -71,17 +71,17 @@ def add_plan_commands(group: click.Group) -> None:
             print_json(
                 [
                     {
-                        "at": one.at.isoformat(),
-                        "person": one.person,
-                        "action": one.action.value,
-                        "detail": one.detail,
+                        "at": event.at.isoformat(),
+                        "person": event.person,
+                        "action": event.action.value,
+                        "detail": event.detail,
                     }
-                    for one in events
+                    for event in events
                 ]
             )
             return
-        for one in events:
-            click.echo(f"{one.at:%Y-%m-%d %H:%M} UTC  {one.text()}")
+        for event in events:
+            click.echo(f"{event.at:%Y-%m-%d %H:%M} UTC  {event.text()}")
 
     @plans.command("export", help=message("plans-export"))
     @click.argument("plan_ids", nargs=-1, metavar="[PLAN_ID]...")

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, json_option, language_option, note, print_json
+from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -21,9 +21,7 @@ def _path_option(name: str, key: str, **more: Any) -> Callable[[Any], Any]:
 def _source_options(command: Any) -> Any:
     """Give a command the options that say what to read besides its path."""
     for option in (
-        click.option(
-            "--format", "kind", default="auto", show_default=True, help=message("cli-analyse-format")
-        ),
+        format_option,
         click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
         _path_option("--plan", "plan"),
         click.option(
@@ -94,14 +92,16 @@ def add_report_commands(group: click.Group) -> None:
         from mashura.cli.evaluation_text import national_lines
         from mashura.evaluation.campaign_evaluation import national_view
 
-        folders = [one for given_path in path for one in _campaigns_in(given_path)]
+        folders = [folder for given_path in path for folder in _campaigns_in(given_path)]
         if len(folders) == 1:
             _evaluate_one(folders[0], as_json, given)
             return
-        found = [_evaluation(folder, given) for folder in folders]
-        national = national_view(found)
+        evaluations = [_evaluation(folder, given) for folder in folders]
+        national = national_view(evaluations)
         if as_json:
-            print_json({"national": national, "campaigns": [one.document() for one in found]})
+            print_json(
+                {"national": national, "campaigns": [evaluation.document() for evaluation in evaluations]}
+            )
         else:
             click.echo("\n".join(national_lines(national)))
 
@@ -137,7 +137,7 @@ def add_report_commands(group: click.Group) -> None:
         if out is not None:
             check_ending(out)
         source = _source(path, given)
-        found = announcement_objections(source.campaign)
+        objections = announcement_objections(source.campaign)
         if out is not None:
             campaign, support = _decision_papers(source, papers)
             simulated = source.consultation.is_simulated
@@ -148,21 +148,22 @@ def add_report_commands(group: click.Group) -> None:
                 {
                     "objections": [
                         {
-                            "rule": one.rule,
-                            "severity": one.severity,
-                            "items": [*one.items],
-                            "field": one.field,
-                            "text": one.text(),
-                            "reason": one.reason(),
+                            "rule": objection.rule,
+                            "severity": objection.severity,
+                            "items": [*objection.items],
+                            "field": objection.field,
+                            "text": objection.text(),
+                            "reason": objection.reason(),
                         }
-                        for one in found
+                        for objection in objections
                     ]
                 }
             )
-        elif found:
-            for one in found:
-                items = ", ".join(one.items)
-                click.echo(f"[{message(f'reports-{one.severity}')} · {items}] {one.text()} {one.reason()}")
+        elif objections:
+            for objection in objections:
+                kind = message(f"reports-{objection.severity}")
+                items = ", ".join(objection.items)
+                click.echo(f"[{kind} · {items}] {objection.text()} {objection.reason()}")
         else:
             click.echo(message("reports-announcement-sound"))
 
@@ -184,8 +185,8 @@ def add_report_commands(group: click.Group) -> None:
         if as_json:
             print_json(result.document())
         else:
-            found = reading(result)
-            click.echo("\n".join([*found.says, *found.cautions]))
+            in_words = reading(result)
+            click.echo("\n".join([*in_words.says, *in_words.cautions]))
 
 
 def _campaigns_in(path: Path) -> list[Path]:
@@ -194,7 +195,7 @@ def _campaigns_in(path: Path) -> list[Path]:
 
     if not path.is_dir() or is_campaign(path):
         return [path]
-    inside = sorted(one for one in path.iterdir() if is_campaign(one))
+    inside = sorted(folder for folder in path.iterdir() if is_campaign(folder))
     return inside or [path]
 
 
@@ -229,13 +230,13 @@ def _evaluate_one(path: Path, as_json: bool, given: dict[str, Any]) -> None:
 
     kept: Path | None = given["lessons"]
     there = kept is not None and kept.is_file()
-    found = _evaluation(path, given, read_record(kept, Lessons) if kept is not None and there else None)
+    evaluation = _evaluation(path, given, read_record(kept, Lessons) if kept is not None and there else None)
     if kept is not None and not there:
-        _begin(kept, found.lessons)
+        _begin(kept, evaluation.lessons)
     if as_json:
-        print_json(found.document())
+        print_json(evaluation.document())
     else:
-        click.echo("\n".join(evaluation_lines(found)))
+        click.echo("\n".join(evaluation_lines(evaluation)))
 
 
 def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
@@ -248,8 +249,8 @@ def _decision_papers(source: Any, papers: Path | None) -> tuple[Any, Any]:
 
     campaign = source.campaign
     if campaign.findings is None:
-        found = findings(source.consultation, population=source.population_table)
-        campaign = campaign.model_copy(update={"findings": found})
+        results = findings(source.consultation, population=source.population_table)
+        campaign = campaign.model_copy(update={"findings": results})
     if papers is not None and papers.is_file():
         return campaign, read_record(papers, DecisionSupport)
     about = themes(source.consultation)

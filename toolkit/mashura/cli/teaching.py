@@ -34,7 +34,7 @@ def add_course_commands(group: click.Group) -> None:
     def build(lang: str, out: Path) -> None:
         from mashura.course.lessons import build_course
 
-        languages: tuple[Language, ...] = LANGUAGES if (one := parse_language(lang)) is None else (one,)
+        languages: tuple[Language, ...] = LANGUAGES if (chosen := parse_language(lang)) is None else (chosen,)
         for path in build_course(out, languages):
             click.echo(path)
 
@@ -116,13 +116,13 @@ def add_course_commands(group: click.Group) -> None:
         from mashura.course.progress.progress import open_workspace, read_progress
         from mashura.course.progress.wording import how_words, overall_words, progress_record, state_words
 
-        found = read_progress(open_workspace(workspace))
+        done = read_progress(open_workspace(workspace))
         if as_json:
-            print_json(progress_record(found))
+            print_json(progress_record(done))
             return
         language = active_language()
-        click.echo(overall_words(found, language))
-        for module in found.modules:
+        click.echo(overall_words(done, language))
+        for module in done.modules:
             click.echo(f"\n{module.title[language]}")
             for part in module.parts:
                 sign = "✓" if part.passed else "·"

@@ -29,7 +29,7 @@ def build_course(
     out : Path
         Receives ``ar/…`` and ``en/…``, with the same names in both; made if missing. Files of the same names
         are replaced.
-    languages : sequence of {'ar', 'en'}
+    languages : sequence of Language
         What to build.
     source : Path, optional
         A curriculum folder or one lesson instead of the shipped course.

@@ -26,13 +26,14 @@ from mashura.i18n import (
     format_date,
     format_number,
     format_percent,
+    join_words,
     message,
     message_keys,
 )
 from mashura.methodology.labels import field_label, group_label, language_name, value_label
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.gates import Missing
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import ChannelKind
 
 _SHARES = frozenset({"share", "taking_part"})
@@ -53,7 +54,7 @@ class Table:
         Names of the columns; empty where the rows name themselves.
     rows : tuple of tuple of str
         One row a record, or one a field, whose name comes first.
-    language : {'ar', 'en'}
+    language : Language
         Whose direction the table has.
     """
 
@@ -206,8 +207,8 @@ class _Words:
                 return " – ".join(parts)
             case tuple() | list():
                 phrases = any(" " in str(one) for one in value)
-                comma = "\n" if phrases else message("shown-comma", lang=self.language)
-                return comma.join(self.cell(column, one) for one in value)
+                words = [self.cell(column, one) for one in value]
+                return "\n".join(words) if phrases else join_words(words, self.language)
             case date():
                 return format_date(value, self.language)
             case Integral() | Real():

@@ -1,7 +1,7 @@
-"""Our own campaign folders: ``campaign.json`` and one file a table, Parquet, or CSV in ``datasets/`` (S149).
+"""Campaign folders: ``campaign.json`` and one file per table, Parquet, or CSV in ``datasets/`` (S149).
 
-The same tables give the same bytes. A folder is written beside its place and moved there when complete, so
-a broken run leaves nothing half-written.
+The same tables give the same bytes. A folder is written under a temporary name and moved to its place when
+it is complete, so an interrupted run leaves no incomplete folder.
 """
 
 from __future__ import annotations
@@ -38,22 +38,22 @@ def is_campaign(path: Path) -> bool:
 def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation: Consultation) -> None:
     """Write a campaign folder, replacing an older one of the same name.
 
-    What could name a person is masked in the texts, except in a simulated campaign: nobody stands behind its
-    texts, and moderators learn from them what gives a person away.
+    Personal data in the texts is masked, except in a simulated campaign: its texts come from no real person,
+    and moderators practise on them.
 
     Parameters
     ----------
     folder : pathlib.Path
-        Where to; must not exist, be empty, or be a campaign folder.
+        Target folder; must not exist, be empty, or be a campaign folder.
     campaign_json : mapping
-        What ``campaign.json`` says; ``title`` and ``origin`` are filled in from the consultation.
+        Content of ``campaign.json``; ``title`` and ``origin`` are taken from the consultation.
     consultation : Consultation
         The tables.
 
     Raises
     ------
     InputError
-        If ``folder`` holds something else, or cannot be written.
+        If ``folder`` contains something else, or cannot be written.
     """
     refuse_foreign_folder(folder)
     consultation = _outgoing(consultation)
@@ -75,12 +75,12 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
 
 
 def read_campaign(folder: Path) -> Consultation:
-    """Read a campaign folder, its tables in Parquet or CSV.
+    """Read a campaign folder with tables in Parquet or CSV.
 
     Raises
     ------
     InputError
-        If the folder is no campaign folder, or a table is damaged.
+        If the folder is not a campaign folder, or a table is damaged.
     """
     if not folder.is_dir():
         raise InputError("data-not-a-folder" if folder.exists() else "data-not-found", path=str(folder))
@@ -106,12 +106,12 @@ def _questions(folder: Path, record: Mapping[str, Any]) -> tuple[Question, ...]:
 
 
 def read_campaign_json(folder: Path) -> dict[str, Any]:
-    """Return what a campaign folder's ``campaign.json`` says.
+    """Return the content of a campaign folder's ``campaign.json``.
 
     Raises
     ------
     InputError
-        If it is no JSON object.
+        If it is not a JSON object.
     """
     path = folder / CAMPAIGN_FILE
     try:
@@ -125,7 +125,7 @@ def read_campaign_json(folder: Path) -> dict[str, Any]:
 
 
 def read_csv_tables(folder: Path, names: Iterable[str] = TABLE_NAMES) -> dict[str, pd.DataFrame]:
-    """Read the tables of a consultation that a folder holds as CSV files; a table without a file is left out.
+    """Read the tables of a consultation from CSV files in a folder; a table without a file is left out.
 
     Raises
     ------
@@ -140,7 +140,7 @@ def read_csv_tables(folder: Path, names: Iterable[str] = TABLE_NAMES) -> dict[st
 def write_csv_tables(folder: Path, consultation: Consultation) -> None:
     """Write every table that has rows as a CSV file: UTF-8, lines ending in LF, times in ISO 8601.
 
-    What could name a person is masked as in :func:`write_campaign`.
+    Personal data is masked as in :func:`write_campaign`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in _outgoing(consultation).tables().items():
@@ -150,12 +150,12 @@ def write_csv_tables(folder: Path, consultation: Consultation) -> None:
 
 
 def refuse_foreign_folder(folder: Path) -> None:
-    """Do nothing if a campaign may be written to ``folder``, so that a long run can ask beforehand.
+    """Check that a campaign may be written to ``folder``, so that a long run can check this first.
 
     Raises
     ------
     InputError
-        If ``folder`` holds files but no campaign, or is a file.
+        If ``folder`` contains files but no campaign, or is a file.
     """
     if folder.is_dir() and not is_campaign(folder) and any(folder.iterdir()):
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
@@ -168,7 +168,7 @@ def _outgoing(consultation: Consultation) -> Consultation:
 
 
 def _replace(folder: Path, new: Path, old: Path) -> None:
-    """Move ``new`` to ``folder``; if that fails, what stood there stands there again."""
+    """Move ``new`` to ``folder``; if that fails, the old folder is put back."""
     if not folder.exists():
         new.rename(folder)
         return
@@ -181,7 +181,7 @@ def _replace(folder: Path, new: Path, old: Path) -> None:
 
 
 def _write_parquet(path: Path, table: pd.DataFrame) -> None:
-    # Without the pandas metadata, which names versions, the bytes depend on the rows alone.
+    # The pandas metadata contains version numbers; without it, the bytes depend on the rows alone.
     rows = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
     pq.write_table(rows, path, compression="zstd")
 
@@ -209,7 +209,7 @@ def _read_csv(path: Path, name: str) -> pd.DataFrame:
 
 
 def _typed(table: CsvTable, column: str, rule: Any) -> pd.Series[Any]:
-    """Return a column in its schema's type; an empty cell is unknown."""
+    """Return a column in the type that its schema names; an empty cell is a missing value."""
     dtype = str(rule.dtype)
     cells = pd.Series(table.columns[column], dtype="str")
     if dtype.startswith("str"):

@@ -1,7 +1,7 @@
-"""Open data sets of real consultations, downloaded when somebody asks for one (S59).
+"""Open data sets of real consultations, downloaded on request (S59).
 
-A file is kept only if its checksum is the one that is written down, or, where none is, the one of its first
-download on this computer. A folder appears when all its files are there.
+A file is kept only if its checksum is the one in ``open_data.yaml`` or, if none is given there, the one of
+its first download on this computer. A folder appears only when all its files are complete.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TIMEOUT_SECONDS = 30
 
 
 class OpenFile(BaseModel):
-    """One file: its address, and its checksum where we know it."""
+    """One file: its address, and its checksum if it is known."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -36,21 +36,21 @@ class OpenFile(BaseModel):
 
     @property
     def name(self) -> str:
-        """The file's own name."""
+        """The name of the file, without the address."""
         return self.url.rpartition("/")[2]
 
 
 class OpenDataSet(BaseModel):
-    """A data set that anybody may use.
+    """A data set with a licence that lets anybody use it.
 
     Attributes
     ----------
     name : str
-        What it is asked for by, such as ``polis/vtaiwan``.
+        Name for downloading it, such as ``polis/vtaiwan``.
     title : dict
-        What it is about, by language.
+        Title by language.
     licence, licence_url, attribution, source : str
-        Under what terms it is published, whom to name, and where.
+        Licence, address of its text, author to name, and address of the source.
     files : tuple of OpenFile
     """
 
@@ -65,7 +65,7 @@ class OpenDataSet(BaseModel):
     files: tuple[OpenFile, ...]
 
     def notice(self) -> str:
-        """Return the sentence that says under what terms the data may be used."""
+        """Return the sentence with licence, author and source."""
         return message(
             "readers-licence",
             title=self.title[active_language()],
@@ -85,7 +85,7 @@ def open_data_sets() -> Mapping[str, OpenDataSet]:
     >>> open_data_sets()["polis/vtaiwan"].licence
     'CC BY 4.0'
     """
-    return {one.name: one for one in read_record(_REGISTRY, list[OpenDataSet])}
+    return {data_set.name: data_set for data_set in read_record(_REGISTRY, list[OpenDataSet])}
 
 
 def open_data_set(name: str) -> OpenDataSet:
@@ -94,7 +94,7 @@ def open_data_set(name: str) -> OpenDataSet:
     Raises
     ------
     InputError
-        If there is none of that name; the nearest is named.
+        If there is none of that name; the error suggests the nearest one.
     """
     known = open_data_sets()
     if name not in known:
@@ -103,25 +103,25 @@ def open_data_set(name: str) -> OpenDataSet:
     return known[name]
 
 
-def download(wanted: OpenDataSet, folder: Path | None = None) -> Path:
-    """Return the folder with a data set's files, downloaded if they are not there yet.
+def download(data_set: OpenDataSet, folder: Path | None = None) -> Path:
+    """Return the folder with a data set's files; files that are not there yet are downloaded.
 
     Parameters
     ----------
-    wanted : OpenDataSet
+    data_set : OpenDataSet
         See :func:`open_data_set`.
     folder : pathlib.Path, optional
-        Where to; must not exist, be empty, or hold the same data set. Without it, the user's cache.
+        Target folder; must not exist, be empty, or contain the same data set. Default: the user's cache.
 
     Raises
     ------
     InputError
-        If there is no network, the server refuses, the transfer breaks off, or a file is not the one that was
-        expected. Nothing half-loaded is left.
+        If there is no network, the server refuses, the transfer is interrupted, or a checksum is wrong. No
+        incomplete file is left behind.
     """
-    place = folder or _cache() / wanted.name
+    place = folder or _cache() / data_set.name
     learned = _learned()
-    expected = {one.name: one.sha256 or learned.get(one.url) for one in wanted.files}
+    expected = {file.name: file.sha256 or learned.get(file.url) for file in data_set.files}
     if place.exists() and not place.is_dir():
         raise InputError("data-not-a-folder", path=str(place))
     if place.is_dir() and any(place.iterdir()) and not (place / _SOURCE_FILE).is_file():
@@ -132,13 +132,13 @@ def download(wanted: OpenDataSet, folder: Path | None = None) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as scratch:
             new = Path(scratch, "new")
-            found = {one.url: _fetched(one, expected[one.name], new) for one in wanted.files}
-            record = wanted.model_dump(mode="json") | {"checksums": found}
+            checksums = {file.url: _fetched(file, expected[file.name], new) for file in data_set.files}
+            record = data_set.model_dump(mode="json") | {"checksums": checksums}
             _write_json(new / _SOURCE_FILE, record)
             if place.exists():
                 place.rename(Path(scratch, "old"))
             new.rename(place)
-        _remember({url: value for url, value in found.items() if url not in learned})
+        _remember({url: value for url, value in checksums.items() if url not in learned})
     except OSError as error:
         raise InputError("data-unwritable", path=str(place), reason=error.strerror or str(error)) from None
     return place
@@ -151,7 +151,7 @@ def _fetched(file: OpenFile, expected: str | None, folder: Path) -> str:
     from tqdm import tqdm
 
     pooch.get_logger().setLevel("ERROR")
-    # The loader sets the total once the server has said it; tqdm cannot be asked whether it is without one.
+    # The loader sets the total when the server sends it; until then tqdm needs a number.
     bar = tqdm(total=1, delay=2, file=sys.stderr, disable=None, unit="B", unit_scale=True, desc=file.name)
     known = f"sha256:{expected}" if expected else None
     try:
@@ -192,11 +192,11 @@ def _learned() -> dict[str, str]:
     return read_record(path, dict[str, str]) if path.is_file() else {}
 
 
-def _remember(found: Mapping[str, str]) -> None:
-    if found:
+def _remember(checksums: Mapping[str, str]) -> None:
+    if checksums:
         path = _cache() / _LEARNED_FILE
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_json(path, _learned() | dict(found))
+        _write_json(path, _learned() | dict(checksums))
 
 
 def _write_json(path: Path, value: object) -> None:

@@ -1,4 +1,4 @@
-"""What a reader noticed in an export without having to stop: said with file and line, never kept silent."""
+"""Notes on an import: problems in an export that did not stop the reader, each with file and line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mashura.methodology.tables.consultation import Consultation
 
 @dataclass(frozen=True, kw_only=True)
 class ImportNote:
-    """One thing in an export that a reader worked around.
+    """One problem in an export that a reader worked around.
 
     Attributes
     ----------
@@ -22,7 +22,7 @@ class ImportNote:
     file : str
         Name of the file inside the export.
     line : int
-        Line where the row starts, counted from 1; 0 when the whole file is meant.
+        Line where the row starts, counted from 1; 0 for the whole file.
     details : mapping
         The message's other variables.
     """
@@ -42,18 +42,18 @@ class ImportNote:
 
 @dataclass(frozen=True, kw_only=True)
 class ImportedData:
-    """A consultation as read from an export, and what the reader noticed on the way.
+    """A consultation as read from an export, with notes on what the reader worked around.
 
     Attributes
     ----------
     consultation : Consultation
     format : str
-        The name of the format that was read.
+        Name of the format that was read.
     notes : tuple of ImportNote
-        What the reader worked around.
+        Problems that the reader worked around.
     published_counts : pandas.DataFrame
-        ``statement_id`` and counts that a platform publishes without saying who stands behind them, such as
-        ``votes``; they cannot become votes. Empty where there are none.
+        ``statement_id`` and counts, such as ``votes``, that a platform publishes without the voters' names;
+        they cannot become votes. Empty if there are none.
     """
 
     consultation: Consultation
@@ -62,5 +62,5 @@ class ImportedData:
     published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def report(self, lang: Language | None = None) -> str:
-        """Return all notes, one a line; empty when every row was understood."""
+        """Return all notes, one per line; empty if there are none."""
         return "\n".join(note.text(lang) for note in self.notes)

@@ -14,7 +14,7 @@ from mashura.record_file import read_record
 
 
 def sample_campaign() -> Consultation:
-    """Return the finished sample campaign about a city's bus network; its people are simulated.
+    """Return the finished sample campaign on a city's bus network; its participants are simulated.
 
     Examples
     --------
@@ -25,7 +25,7 @@ def sample_campaign() -> Consultation:
 
 
 def sample_plan() -> Campaign:
-    """Return the brief, the readiness and the plan of the made-up bus campaign, in the active language.
+    """Return the brief, the readiness and the plan of the fictional bus campaign, in the active language.
 
     Examples
     --------
@@ -36,10 +36,10 @@ def sample_plan() -> Campaign:
 
 
 def sample_draft() -> Campaign:
-    """Return the bus campaign with the plan as it was first drafted, in the active language.
+    """Return the bus campaign with a first draft of its plan, in the active language.
 
-    Online only, in two languages, for three weeks; nobody has settled yet who decides and where the result is
-    announced. Brief and readiness are those of :func:`sample_plan`.
+    The draft is online only, in two languages and for three weeks; who decides and where the result is
+    announced is still open. Brief and readiness are those of :func:`sample_plan`.
 
     Examples
     --------
@@ -67,8 +67,8 @@ def participation_index() -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``country`` (ISO code of three letters), ``year`` of the survey, ``index`` (0 to 1) and ``rank`` among
-        193 countries. Source: United Nations E-Government Survey; the ranks are computed from the index.
+        ``country`` (ISO code of three letters), ``year`` of the survey, ``index`` (0 to 1) and ``rank`` (of
+        193 countries). Source: United Nations E-Government Survey; the ranks are computed from the index.
 
     Examples
     --------

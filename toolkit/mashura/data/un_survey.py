@@ -1,4 +1,4 @@
-"""UN e-government tables: one row a country, indices between 0 and 1, found by column name (S92-S109)."""
+"""UN e-government tables: one row per country, indices between 0 and 1, found by column name (S92-S109)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.files.words import decimal_number
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
-from mashura.i18n import parse_number, western_digits
+from mashura.i18n import western_digits
 
-# The names under which the tables of different years, and offices' own copies, carry the same column.
+# Names of the same column in the tables of different years and in copies made by offices.
 _NAMES = {
     "name": ("countryname", "country", "memberstate", "الدولة", "اسمالدولة", "البلد"),
     "epi": ("eparticipation", "eparticipationindex", "epi", "مؤشرالمشاركةالإلكترونية"),
@@ -49,12 +50,12 @@ class Survey:
     Attributes
     ----------
     year : str
-        As the table says; empty if it does not.
+        As stated in the table; empty if it is not stated.
     names : tuple of str
         Countries in the order of the table.
     indices : dict of numpy.ndarray of float, shape (n_countries,)
-        ``epi`` and, where the table has them, ``egdi``, ``osi``, ``hci`` and ``tii``; 0-1, nan where a cell
-        is empty.
+        ``epi`` and, if the table has them, ``egdi``, ``osi``, ``hci`` and ``tii``; 0-1, NaN for an empty
+        cell.
     notes : tuple of ImportNote
         Rows that could not be used.
     """
@@ -71,14 +72,14 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
     Parameters
     ----------
     path : pathlib.Path
-        CSV or XLSX; a column for the country and one for the E-Participation Index must be there.
+        CSV or XLSX; must have a column for the country and one for the E-Participation Index.
     year : str, optional
-        Which survey to take from a table that holds several.
+        Which survey to read from a table that contains several.
 
     Raises
     ------
     InputError
-        If a column is missing, there are several surveys and none was chosen, or no row can be used.
+        If a column is missing, no row can be used, or there are several surveys and none was chosen.
 
     Examples
     --------
@@ -107,8 +108,7 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
         bad = next((index for index, value in row.items() if value is None), None)
         if not name or bad or name in names or np.isnan(row["epi"] or 0.0):
             column = table.header[places[bad or ("name" if not name or name in names else "epi")]]
-            details = {"name": name, "column": column}
-            notes.append(ImportNote(key="data-note-un-row", file=path.name, line=line, details=details))
+            notes.append(table.note("data-note-un-row", line, name=name, column=column))
             continue
         names.append(name)
         for index, value in row.items():
@@ -129,8 +129,7 @@ def _places(table: AnyTable) -> dict[str, int]:
     }
     for column, shown in zip(_REQUIRED, ("Country Name", "E-Participation Index"), strict=True):
         if column not in places:
-            found = ", ".join(table.header)[:200]
-            raise InputError("data-missing-column", file=str(table.path), line="1", column=shown, found=found)
+            raise table.missing_column(shown)
     return places
 
 
@@ -139,12 +138,8 @@ def _year(cells: list[str], places: dict[str, int]) -> str:
 
 
 def _index(cell: str) -> float | None:
-    """Return an index between 0 and 1; nan for an empty cell, None for anything else."""
+    """Return an index between 0 and 1; NaN for an empty cell, None for anything else."""
     if not cell:
         return float("nan")
-    plain = western_digits(cell)
-    try:
-        value = float(plain.replace(",", ".")) if plain.count(",") == 1 else parse_number(plain)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 1 else None
+    value = decimal_number(cell)
+    return value if value is not None and 0 <= value <= 1 else None

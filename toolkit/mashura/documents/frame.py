@@ -26,7 +26,7 @@ def framed(
 
     Parameters
     ----------
-    language : {'ar', 'en'}
+    language : Language
     entity, title, kind : str
         Whose document it is, what it is about, and what sort of document it is; without a title it says so.
     facts : iterable of (str, str)

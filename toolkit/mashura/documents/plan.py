@@ -43,7 +43,7 @@ def plan_document(
     ----------
     campaign : Campaign
         Its plan is printed; what is missing is said at the end.
-    language : {'ar', 'en'}, optional
+    language : Language, optional
         Language of labels and direction of the page, instead of the active one; answers stay as they were
         written.
     simulated : SimulatedOutcome, optional

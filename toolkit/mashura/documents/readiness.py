@@ -29,7 +29,7 @@ def readiness_document(
     ----------
     campaign : Campaign
         Its brief and readiness are printed.
-    language : {'ar', 'en'}, optional
+    language : Language, optional
         Language of labels and direction of the page, instead of the active one; answers stay as they were
         written.
     places : mapping of str to str, optional

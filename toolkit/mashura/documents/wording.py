@@ -18,7 +18,7 @@ class Wording:
 
     Parameters
     ----------
-    language : {'ar', 'en'}
+    language : Language
     catalogue : str
         How the keys of the document's own messages begin: ``documents``, ``memo``, …
     """

@@ -19,7 +19,7 @@ from mashura.methodology import Campaign, Consultation, Plan
 from mashura.methodology.records.lessons import Lessons
 from mashura.methodology.records.swot import Swot
 from mashura.methodology.rules.announcement import announcement_objections
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,9 +22,6 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 
-# Assumption: a group with less than four fifths of its due share needs a plan of its own.
-MISSING_RATIO = 0.8
-
 
 def lessons_learnt(
     campaign: Campaign,
@@ -42,7 +39,7 @@ def lessons_learnt(
     scores : sequence of Kpi
         Its scorecard; an indicator that is worse than its plan or its benchmark gives a lesson.
     population_table : pandas.DataFrame, optional
-        Columns attribute, group, share; a group with less than :data:`MISSING_RATIO` of its due share gives
+        Columns attribute, group, share; a group with less than four fifths of its due share gives
         a lesson.
     places : mapping of str to str, optional
         Names of regions by their short names.
@@ -87,7 +84,7 @@ def _missing_groups(
 ) -> Iterator[Lesson]:
     for result in representativeness(consultation, table) if table is not None else ():
         attribute, group, ratio = result.attribute, result.worst_group, result.worst_ratio
-        if group is None or ratio is None or ratio >= MISSING_RATIO:
+        if group is None or ratio is None or not result.missing:
             continue
         place = places.get(group) if attribute == "region" else None
         yield _lesson(

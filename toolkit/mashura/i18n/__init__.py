@@ -1,18 +1,26 @@
 """The active language, the message catalogues, and numbers and dates as readers expect them.
 
-Catalogues are Fluent files, one a room and language, in ``locales``. A key that is missing in one language
-is an error, never a silent fall-back to the other.
+Everything that differs between languages stands in one table (:mod:`mashura.i18n.language`). Catalogues are
+Fluent files in ``locales/LANGUAGE/ROOM``. A message that a language lacks is an error, never replaced by that
+of another language.
 """
 
 from __future__ import annotations
 
 from mashura.i18n.calendars import format_both, format_hijri, parse_date
-from mashura.i18n.catalogue import message, message_keys
+from mashura.i18n.catalogue import MissingTextError, message, message_keys
 from mashura.i18n.language import (
+    FIRST_LANGUAGE,
+    KNOWN_LANGUAGES,
     LANGUAGES,
+    SYSTEM_LANGUAGE,
     Language,
     active_language,
     direction,
+    join_words,
+    kernel_name,
+    language_properties,
+    other_language,
     parse_language,
     set_language,
     use_language,
@@ -20,8 +28,12 @@ from mashura.i18n.language import (
 from mashura.i18n.numbers import format_date, format_number, format_percent, parse_number, western_digits
 
 __all__ = [
+    "FIRST_LANGUAGE",
+    "KNOWN_LANGUAGES",
     "LANGUAGES",
+    "SYSTEM_LANGUAGE",
     "Language",
+    "MissingTextError",
     "active_language",
     "direction",
     "format_both",
@@ -29,8 +41,12 @@ __all__ = [
     "format_hijri",
     "format_number",
     "format_percent",
+    "join_words",
+    "kernel_name",
+    "language_properties",
     "message",
     "message_keys",
+    "other_language",
     "parse_date",
     "parse_language",
     "parse_number",

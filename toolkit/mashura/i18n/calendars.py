@@ -7,10 +7,10 @@ from datetime import date
 
 from hijridate import Gregorian, Hijri
 
-from mashura.i18n.language import Language, active_language
+from mashura.i18n.catalogue import message
+from mashura.i18n.language import Language
 from mashura.i18n.numbers import format_date, western_digits
 
-_ERA = {"ar": "هـ", "en": "AH"}
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
 # The years that the Umm al-Qura tables cover; a date typed with such a year is Hijri.
 _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
@@ -24,12 +24,12 @@ def format_hijri(day: date, lang: Language | None = None) -> str:
     >>> format_hijri(date(2027, 3, 1), "en")
     '22 Ramadan 1448 AH'
     """
-    language = lang or active_language()
     try:
         hijri = Gregorian.fromdate(day).to_hijri()
     except OverflowError:
         return ""
-    return f"{hijri.day} {hijri.month_name(language)} {hijri.year} {_ERA[language]}"
+    month = message(f"hijri-month-{hijri.month}", lang=lang)
+    return f"{hijri.day} {month} {hijri.year} {message('hijri-era', lang=lang)}"
 
 
 def format_both(day: date, lang: Language | None = None) -> str:

@@ -1,32 +1,143 @@
-"""Messages of both languages, read from Fluent files once a process."""
+"""Messages of all languages, read from Fluent files once a process."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from mashura.i18n.language import Language, active_language
+from mashura.i18n.language import (
+    KNOWN_LANGUAGES,
+    LANGUAGES,
+    SYSTEM_LANGUAGE,
+    Language,
+    active_language,
+    direction,
+    language_properties,
+)
+
+LOCALES = Path(__file__).with_name("locales")
+
+
+class MissingTextError(KeyError):
+    """A text that a language does not have; the sentence names the text, the language and the file to edit.
+
+    Parameters
+    ----------
+    text : str
+        Key of the message, or the text in another language.
+    language : Language
+        The language that lacks it.
+    find_file : callable, optional
+        Returns the file where the text belongs, or None if no language has it. It is called only when the
+        sentence is shown, because some callers try a message and go on without it.
+    """
+
+    def __init__(
+        self, text: str, language: Language, find_file: Callable[[], Path | None] = lambda: None
+    ) -> None:
+        super().__init__(text)
+        self.text = text
+        self.language = language
+        self._find_file = find_file
+
+    def __str__(self) -> str:
+        reader = active_language()
+        return message(
+            "languages-missing-text",
+            lang=reader if reader in LANGUAGES else SYSTEM_LANGUAGE,
+            text=self.text,
+            language=language_properties(self.language).name,
+            code=self.language,
+            file=str(self._find_file() or "none"),
+        )
+
+
+class Catalogue:
+    """The messages of some Fluent files in one language.
+
+    Parameters
+    ----------
+    language : str
+        Decides plural forms, and whether Latin names are isolated from the text around them.
+    paths : iterable of Path
+        The files.
+    find_file : callable
+        Returns the file where a message belongs, for the sentence about a missing one.
+
+    Raises
+    ------
+    ValueError
+        If a part of a file cannot be read as Fluent.
+    """
+
+    def __init__(
+        self, language: Language, paths: Iterable[Path], find_file: Callable[[str], Path | None]
+    ) -> None:
+        self.language = language
+        self._find_file = find_file
+        # Isolation marks keep a Latin file name from reordering an Arabic sentence; English needs none.
+        self._bundle: Any = FluentBundle(
+            [language_properties(language).locale], use_isolating=direction(language) == "rtl"
+        )
+        for path in paths:
+            resource = FluentResource(path.read_text(encoding="utf-8"))
+            # The parser skips what it cannot read; a message lost that way would be noticed much later.
+            if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
+                raise ValueError(f"{path} cannot be read near: {str(junk[0]).strip()[:60]}")
+            self._bundle.add_resource(resource, allow_overrides=False)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Names of all messages."""
+        return frozenset(self._bundle._messages)
+
+    def text(self, key: str, params: Mapping[str, Any]) -> str:
+        """Return a message, or one of its attributes (``name.attribute``), with its variables filled in.
+
+        Raises
+        ------
+        MissingTextError
+            If there is no such message.
+        KeyError
+            If the message needs a parameter that is not given.
+        """
+        name, _, attribute = key.partition(".")
+        pattern = None
+        if self._bundle.has_message(name):
+            entry = self._bundle.get_message(name)
+            pattern = entry.attributes.get(attribute) if attribute else entry.value
+        if pattern is None:
+            raise MissingTextError(key, self.language, lambda: self._find_file(name))
+        text, errors = self._bundle.format_pattern(pattern, params)
+        if errors:
+            raise KeyError(f"message {key!r} ({self.language}): {errors[0]}")
+        return str(text)
+
+
+def catalogue_paths(language: Language) -> list[Path]:
+    """Return the catalogues of the toolkit in one language, by room and name."""
+    return sorted((LOCALES / language).glob("*/*.ftl"))
 
 
 @cache
-def _bundle(language: Language) -> Any:
-    # Isolation marks keep a Latin file name from reordering an Arabic sentence; English needs none.
-    bundle = FluentBundle([{"ar": "ar-AE", "en": "en"}[language]], use_isolating=language == "ar")
-    folder = files("mashura.i18n") / "locales" / language
-    for room in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        for path in sorted(room.iterdir(), key=lambda entry: entry.name):
-            resource = FluentResource(path.read_text(encoding="utf-8"))
-            # The parser passes over what it cannot read; a message lost that way would be missed much later.
-            if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
-                raise ValueError(
-                    f"{language}/{room.name}/{path.name} cannot be read near: {str(junk[0]).strip()[:60]}"
-                )
-            bundle.add_resource(resource)
-    return bundle
+def _catalogue(language: Language) -> Catalogue:
+    return Catalogue(language, catalogue_paths(language), lambda name: _file_of(name, language))
+
+
+def _file_of(name: str, language: Language) -> Path | None:
+    """Return the file where a message of the toolkit belongs: where another language has it."""
+    definition = re.compile(rf"^{re.escape(name)} *=", re.MULTILINE)
+    for other in KNOWN_LANGUAGES:
+        for path in catalogue_paths(other):
+            if definition.search(path.read_text(encoding="utf-8")):
+                return LOCALES / language / path.relative_to(LOCALES / other)
+    return None
 
 
 def message_keys(language: Language) -> frozenset[str]:
@@ -37,7 +148,7 @@ def message_keys(language: Language) -> frozenset[str]:
     >>> "error-internal" in message_keys("ar")
     True
     """
-    return frozenset(_bundle(language)._messages)
+    return _catalogue(language).keys
 
 
 def message(key: str, *, lang: Language | None = None, **params: Any) -> str:
@@ -47,31 +158,21 @@ def message(key: str, *, lang: Language | None = None, **params: Any) -> str:
     ----------
     key : str
         ``name`` or ``name.attribute`` of a Fluent message.
-    lang : {'ar', 'en'}, optional
+    lang : Language, optional
         Instead of the active language.
     **params
         The message's variables.
 
     Raises
     ------
+    MissingTextError
+        If the catalogue of that language lacks the message.
     KeyError
-        If the catalogue of that language lacks the message or the message lacks a parameter.
+        If the message needs a parameter that is not given.
 
     Examples
     --------
     >>> message("stage-plan", lang="en")
     'Planning'
     """
-    language = lang or active_language()
-    bundle = _bundle(language)
-    name, _, attribute = key.partition(".")
-    if not bundle.has_message(name):
-        raise KeyError(f"no message {name!r} in the {language} catalogue")
-    entry = bundle.get_message(name)
-    pattern = entry.attributes.get(attribute) if attribute else entry.value
-    if pattern is None:
-        raise KeyError(f"no message {key!r} in the {language} catalogue")
-    text, errors = bundle.format_pattern(pattern, params)
-    if errors:
-        raise KeyError(f"message {key!r} ({language}): {errors[0]}")
-    return str(text)
+    return _catalogue(lang or active_language()).text(key, params)

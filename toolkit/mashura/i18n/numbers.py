@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
 from babel.numbers import format_percent as babel_percent
 
-from mashura.i18n.language import Language, active_language
+from mashura.i18n.language import Language, active_language, language_properties
 
-_LOCALE = {"ar": "ar_AE", "en": "en_GB"}
 _TO_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
 
 
@@ -41,6 +41,10 @@ def parse_number(text: str) -> float:
     return float(western_digits(text).replace(",", "").replace(" ", "").replace("\u00a0", ""))
 
 
+def _locale(lang: Language | None) -> Locale:
+    return Locale.parse(language_properties(lang or active_language()).locale, sep="-")
+
+
 def format_number(value: float, lang: Language | None = None, decimals: int = 0) -> str:
     """Return a number with grouping and a fixed number of decimals.
 
@@ -50,7 +54,7 @@ def format_number(value: float, lang: Language | None = None, decimals: int = 0)
     '12,345.6'
     """
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(value, format=pattern, locale=_LOCALE[lang or active_language()]))
+    return str(format_decimal(value, format=pattern, locale=_locale(lang)))
 
 
 def format_percent(share: float, lang: Language | None = None, decimals: int = 0) -> str:
@@ -62,7 +66,7 @@ def format_percent(share: float, lang: Language | None = None, decimals: int = 0
     '26%'
     """
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
-    return str(babel_percent(share, format=pattern, locale=_LOCALE[lang or active_language()]))
+    return str(babel_percent(share, format=pattern, locale=_locale(lang)))
 
 
 def format_date(day: date, lang: Language | None = None) -> str:
@@ -73,4 +77,4 @@ def format_date(day: date, lang: Language | None = None) -> str:
     >>> format_date(date(2026, 3, 1), "en")
     '1 March 2026'
     """
-    return str(babel_date(day, format="long", locale=_LOCALE[lang or active_language()]))
+    return str(babel_date(day, format="long", locale=_locale(lang)))

@@ -1,4 +1,4 @@
-"""The methodology as typed records: what a coordinator fills in, and the rules that it must meet."""
+"""The methodology as typed records that a coordinator fills in, and the rules for them."""
 
 from __future__ import annotations
 

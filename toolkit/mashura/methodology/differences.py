@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from mashura.i18n import Language, message
+from mashura.i18n import Language, join_words, message
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record, is_answered
 
-# The fields by which an entry of a list is known, whatever its place in the list; the first that is answered.
-_NAMES = (
+# The fields that identify an entry of a list, wherever it stands in the list; the first answered one counts.
+_IDENTIFYING_FIELDS = (
     ("segment_id",),
     ("option_id",),
     ("statement_id",),
@@ -30,18 +30,17 @@ _NAMES = (
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """One field, or one entry of a list, that differs.
+    """A field, or an entry of a list, that differs between two versions.
 
     Attributes
     ----------
     kind : {'added', 'removed', 'changed'}
-        What happened to it.
     path : tuple of str
-        Names of fields and entries from the campaign down: ``("plan", "segments", "youth", "languages")``.
+        Names of fields and entries, from the campaign down: ``("plan", "segments", "youth", "languages")``.
     labels : tuple of (type, str) or str
-        What :meth:`place` shows for each part of the path.
+        Record and field, or the name of an entry, for each part of the path.
     before, after : object
-        The two values; None where there is none.
+        The two values; None if there is none.
     """
 
     kind: Literal["added", "removed", "changed"]
@@ -51,12 +50,12 @@ class Difference:
     after: object
 
     def place(self, lang: Language | None = None) -> str:
-        """Return where it is, in words."""
-        words = [one if isinstance(one, str) else field_label(*one, lang) for one in self.labels]
+        """Return the labels of the path."""
+        words = [label if isinstance(label, str) else field_label(*label, lang) for label in self.labels]
         return " › ".join(words)
 
     def text(self, lang: Language | None = None) -> str:
-        """Return the difference as one line, in words."""
+        """Return the difference as a sentence."""
         return message(
             f"differences-{self.kind}",
             lang=lang,
@@ -67,21 +66,21 @@ class Difference:
 
 
 def differences(before: Campaign, after: Campaign) -> tuple[Difference, ...]:
-    """Return what differs between two campaigns, in the order of their fields.
+    """Return the differences between two campaigns, in the order of their fields.
 
-    Entries of lists are matched by what names them, so that moving an entry is no difference.
+    Entries of lists are matched by their names, so moving an entry is not a difference.
 
     Parameters
     ----------
     before, after : Campaign
-        Two versions.
+        The two versions.
 
     Examples
     --------
     >>> from mashura.methodology import Plan, Segment
     >>> old = Campaign(plan=Plan(title="Buses", segments=[{"segment_id": "youth"}]))
     >>> new = Campaign(plan=Plan(title="Bus lines", segments=[{"segment_id": "youth", "languages": ["ar"]}]))
-    >>> [(one.kind, ".".join(one.path)) for one in differences(old, new)]
+    >>> [(difference.kind, ".".join(difference.path)) for difference in differences(old, new)]
     [('changed', 'plan.title'), ('added', 'plan.segments.youth.languages')]
     >>> differences(old, new)[0].text("en")
     'Plan › Title: "Buses" became "Bus lines"'
@@ -94,16 +93,16 @@ def _between(
 ) -> Iterator[Difference]:
     kind = type(before)
     for field in kind.model_fields:
-        here, there = getattr(before, field), getattr(after, field)
-        if here == there:
+        old, new = getattr(before, field), getattr(after, field)
+        if old == new:
             continue
-        way, shown = (*path, field), (*labels, (kind, field))
-        if isinstance(here, Record) and isinstance(there, Record):
-            yield from _between(here, there, way, shown)
-        elif _are_records(here) and _are_records(there):
-            yield from _between_lists(here, there, way, shown)
+        inner_path, inner_labels = (*path, field), (*labels, (kind, field))
+        if isinstance(old, Record) and isinstance(new, Record):
+            yield from _between(old, new, inner_path, inner_labels)
+        elif _are_records(old) and _are_records(new):
+            yield from _between_lists(old, new, inner_path, inner_labels)
         else:
-            yield _difference(way, shown, here, there)
+            yield _difference(inner_path, inner_labels, old, new)
 
 
 def _between_lists(
@@ -114,13 +113,15 @@ def _between_lists(
 ) -> Iterator[Difference]:
     old, new = _named(before), _named(after)
     for name in [*old, *(name for name in new if name not in old)]:
-        way, shown = (*path, name), (*labels, name)
+        inner_path, inner_labels = (*path, name), (*labels, name)
         if name not in new:
-            yield Difference(kind="removed", path=way, labels=shown, before=old[name], after=None)
+            yield Difference(
+                kind="removed", path=inner_path, labels=inner_labels, before=old[name], after=None
+            )
         elif name not in old:
-            yield Difference(kind="added", path=way, labels=shown, before=None, after=new[name])
+            yield Difference(kind="added", path=inner_path, labels=inner_labels, before=None, after=new[name])
         elif old[name] != new[name]:
-            yield from _between(old[name], new[name], way, shown)
+            yield from _between(old[name], new[name], inner_path, inner_labels)
 
 
 def _difference(
@@ -137,23 +138,23 @@ def _difference(
 
 
 def _are_records(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(one, Record) for one in value)
+    return isinstance(value, tuple) and all(isinstance(entry, Record) for entry in value)
 
 
 def _named(rows: Sequence[Record]) -> dict[str, Record]:
-    """Return the entries by name; a number tells apart those that have the same name, or none."""
-    found: dict[str, Record] = {}
+    """Return the entries by name; entries with the same name, or without one, are numbered."""
+    by_name: dict[str, Record] = {}
     for row in rows:
         name = _name(row)
         number = 1
-        while (key := f"{name} {number}".strip() if number > 1 or not name else name) in found:
+        while (key := f"{name} {number}".strip() if number > 1 or not name else name) in by_name:
             number += 1
-        found[key] = row
-    return found
+        by_name[key] = row
+    return by_name
 
 
 def _name(row: Record) -> str:
-    for fields in _NAMES:
+    for fields in _IDENTIFYING_FIELDS:
         parts = [getattr(row, field, None) for field in fields]
         if all(is_answered(part) for part in parts):
             return " ".join(map(_words, parts))
@@ -169,5 +170,5 @@ def _words(value: object, lang: Language | None = None) -> str:
         parts = [getattr(value, field) for field in type(value).model_fields]
         return " · ".join(_words(part, lang) for part in parts if is_answered(part) and part is not False)
     if isinstance(value, tuple):
-        return message("differences-comma", lang=lang).join(_words(part, lang) for part in value)
+        return join_words((_words(part, lang) for part in value), lang)
     return "" if value is None else str(value)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from mashura.i18n import Language, message, message_keys
 from mashura.methodology.records.record import Record
-from mashura.methodology.vocabulary import AgeBand, Gender, Residency
+from mashura.methodology.vocabulary import AgeBand, Gender, Residency, words
 
 
 def _kebab(name: str) -> str:
@@ -32,7 +32,7 @@ def field_label(record: type[Record], field: str, lang: Language | None = None) 
 
 
 def field_help(record: type[Record], field: str, lang: Language | None = None) -> str:
-    """Return what a field asks for, in one sentence; empty where its label says it all."""
+    """Return what a field asks for, in one sentence; empty if the label is enough."""
     try:
         return message(f"{field_key(record, field)}.help", lang=lang)
     except KeyError:
@@ -64,7 +64,7 @@ def value_label(value: Enum, lang: Language | None = None) -> str:
 
 
 def language_name(code: str, lang: Language | None = None) -> str:
-    """Return the name of a language that a segment speaks, or its code where the list has no name.
+    """Return the name of a language that a segment speaks, or its code if it has no name.
 
     Examples
     --------
@@ -76,9 +76,9 @@ def language_name(code: str, lang: Language | None = None) -> str:
 
 
 def group_label(attribute: str, group: str, lang: Language | None = None) -> str:
-    """Return the name of a group of people in one attribute of the participants table.
+    """Return the name of a group of people, by an attribute of the participants table.
 
-    Groups that no closed list names, such as regions, keep the name that the data give them.
+    Groups without a closed list, such as regions, keep their names in the data.
 
     Examples
     --------
@@ -95,6 +95,6 @@ def group_label(attribute: str, group: str, lang: Language | None = None) -> str
         "gender": Gender,
         "residency": Residency,
     }
-    if attribute in closed and group in {one.value for one in closed[attribute]}:
+    if attribute in closed and group in words(closed[attribute]):
         return value_label(closed[attribute](group), lang)
     return group

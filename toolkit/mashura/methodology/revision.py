@@ -1,4 +1,4 @@
-"""Changing a record that is already filled in: what is named changes, the rest stays (S36-S51)."""
+"""Changing some answers of a record and keeping the others (S36-S51)."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ R = TypeVar("R", bound=Record)
 
 
 def revise(record: R, **changes: Any) -> R:
-    """Return a record with some answers changed; the one that is given stays as it was.
+    """Return a copy of a record with some answers changed.
 
     Parameters
     ----------
     record : Record
         A plan, a readiness record, a whole campaign, …
     **changes
-        New answers by field name. Where a field holds a record of its own, a dictionary names what changes
-        inside it; lists are replaced whole.
+        New answers by field name. For a field that holds a record, a dictionary names the answers to change
+        inside it. Lists are replaced as a whole.
 
     Raises
     ------
@@ -53,7 +53,7 @@ def revise(record: R, **changes: Any) -> R:
 
 
 def with_channel(plan: Plan, channel: ChannelKind | str, **answers: Any) -> Plan:
-    """Return the plan with one channel more, or with changed answers for a channel that it has.
+    """Return the plan with an added channel, or with changed answers for a channel that it already has.
 
     Parameters
     ----------
@@ -75,13 +75,13 @@ def with_channel(plan: Plan, channel: ChannelKind | str, **answers: Any) -> Plan
     [('majlis', 500.0)]
     """
     uses = [use.model_dump() for use in plan.channels]
-    at = next((place for place, use in enumerate(uses) if use["channel"] == channel), len(uses))
-    before = uses[at] if at < len(uses) else {"channel": channel}
-    return revise(plan, channels=[*uses[:at], {**before, **answers}, *uses[at + 1 :]])
+    position = next((index for index, use in enumerate(uses) if use["channel"] == channel), len(uses))
+    before = uses[position] if position < len(uses) else {"channel": channel}
+    return revise(plan, channels=[*uses[:position], {**before, **answers}, *uses[position + 1 :]])
 
 
 def without_channels(plan: Plan, *channels: ChannelKind | str) -> Plan:
-    """Return the plan without some of its channels; results are no longer announced there either (S71).
+    """Return the plan without some of its channels; the result is not announced on them either (S71).
 
     Raises
     ------
@@ -97,18 +97,18 @@ def without_channels(plan: Plan, *channels: ChannelKind | str) -> Plan:
     used = {use.channel for use in plan.channels}
     for channel in channels:
         if channel not in used:
-            known = ", ".join(f"{one.value} ({value_label(one)})" for one in sorted(used))
+            known = ", ".join(f"{kind.value} ({value_label(kind)})" for kind in sorted(used))
             raise InputError("planning-no-channel", channel=str(channel), known=known)
     kept = [use.model_dump() for use in plan.channels if use.channel not in channels]
-    told = [one for one in plan.feedback.channels if one not in channels]
-    return revise(plan, channels=kept, feedback={"channels": told})
+    announced_on = [channel for channel in plan.feedback.channels if channel not in channels]
+    return revise(plan, channels=kept, feedback={"channels": announced_on})
 
 
 def _merged(present: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(present)
     for name, value in changes.items():
-        inside = merged.get(name)
-        if isinstance(inside, Mapping) and isinstance(value, Mapping):
-            value = _merged(inside, value)
+        inner = merged.get(name)
+        if isinstance(inner, Mapping) and isinstance(value, Mapping):
+            value = _merged(inner, value)
         merged[name] = value
     return merged

@@ -1,9 +1,8 @@
-"""Finding what could name or reach a private person in a text, Arabic or English (S57, S101).
+"""Personal data in a text, Arabic or English: what names a private person, or how to reach one (S57, S101).
 
-Found are e-mail addresses, account names, telephone numbers of the Gulf states and international ones,
-identity numbers, bank accounts (IBAN), and names where the text itself says that a name follows, or where the
-name is known. Where a number may be harmless or not, it is taken as personal: a masked amount does less harm
-than a published telephone number.
+This finds e-mail addresses, account names, telephone numbers (of the Gulf states and international), identity
+numbers, bank accounts (IBAN), and names that the text introduces or that are known. A number that may or may
+not be personal is treated as personal: a masked amount does less harm than a published telephone number.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from enum import StrEnum
 
 
 class PersonalKind(StrEnum):
-    """What was found."""
+    """Kinds of personal data."""
 
     EMAIL = "email"
     ACCOUNT = "account"
@@ -28,7 +27,7 @@ class PersonalKind(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One place of a text: characters ``start`` to ``stop``, without the last."""
+    """Personal data at one place of a text: characters ``start`` (included) to ``stop`` (excluded)."""
 
     kind: PersonalKind
     start: int
@@ -37,7 +36,7 @@ class Finding:
 
 # Direction marks, vowel signs and other characters that a reader does not see.
 _UNSEEN = frozenset(sign for sign in range(0x10000) if unicodedata.category(chr(sign)) in ("Cf", "Mn"))
-# Both sets of digits, all dashes and all blanks are read as one.
+# Both sets of digits, all dashes and all blanks are treated alike.
 _ALIKE: dict[int, str | None] = {
     **{ord(sign): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, sign in enumerate(digits)},
     **dict.fromkeys(map(ord, "‐‑‒–—−﹣－ـ"), "-"),
@@ -47,16 +46,16 @@ _ALIKE: dict[int, str | None] = {
 _EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 _ACCOUNT = re.compile(r"(?<![\w.])@[A-Za-z0-9_][\w.]{1,29}")
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE)
-# 784, year of birth, seven digits, check digit; also with a slip in it, so the check digit does not decide.
+# 784, year of birth, seven digits, check digit; typing errors are accepted, so the digit is not checked.
 _EMIRATES = re.compile(r"(?<!\d)784[-. /]{0,2}(?:19|20)\d\d[-. /]{0,2}\d{7}[-. /]{0,2}\d(?!\d)")
 # Year and month of birth, four digits, check digit, as on a Bahraini card.
 _CPR = re.compile(r"(?<!\d)\d\d(?:0[1-9]|1[0-2])\d{5}(?!\d)")
-# Ten digits beginning with 1 or 2, as on a Saudi card; checked, because many amounts look like it.
+# Ten digits beginning with 1 or 2, as on a Saudi card; the digit is checked, because many amounts look alike.
 _SAUDI = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
-# Assumption: so many digits in a row are an identity, card or account number, whatever the country.
+# Assumption: this many digits in a row are an identity, card or account number of any country.
 _LONG = re.compile(r"(?<!\d)\d{11,24}(?!\d)")
-# A number that the text itself calls an identity or telephone number, right or wrong.
-_SAID = re.compile(
+# A number that the text calls an identity or telephone number.
+_NAMED_NUMBER = re.compile(
     r"(?:(?P<identity>هويتي|هويته|هويتها|الهوية|هوية|جوازي|جوازه|جواز السفر|إقامتي|اقامتي|identity|"
     r"passport|emirates id|national id|\bid (?:no|number|card))|رقمي|رقمه|رقمها|رقم الهاتف|رقم هاتف|هاتفي|"
     r"هاتفه|هاتفها|جوالي|جواله|جوالها|تلفوني|تلفونه|تلفونها|موبايلي|واتساب|phone|mobile|whatsapp|number is|"
@@ -70,7 +69,7 @@ _UNIT = re.compile(
     r"\s*(?:درهم|دراهم|ريال|دينار|دولار|نسمة|شخص|متر|AED|SAR|BHD|KWD|QAR|OMR|USD|dirham|riyal|dinar|people|m[²2])",
     re.IGNORECASE,
 )
-# One to three words after these are taken as a name.
+# One to three words after these are treated as a name.
 _ARABIC_INTRODUCTION = (
     r"(?<!\w)(?:اسمي|إسمي|أسمي|أدعى|ادعى|الاسم الكامل|الاسم|معكم|المواطنة|المواطن|أخوكم|اخوكم|أختكم|اختكم|"
     r"التوقيع|توقيع|مقدمة الطلب|مقدم الطلب|مقدمه|مع تحيات|تحيات)\s*[:،-]?\s*(?:هو\s+|هي\s+)?"
@@ -84,7 +83,7 @@ _INTRODUCED = re.compile(
     rf"{_ARABIC_INTRODUCTION}(?P<arabic>{_ARABIC_WORD}(?:[ -]{_ARABIC_WORD}){{0,3}})"
     rf"|(?i:{_ENGLISH_INTRODUCTION})(?P<english>[A-Z][a-z'’]+(?:[ -](?:[A-Z][a-z'’]+|al|bin|bint)){{0,4}})"
 )
-# A name ends before these; they begin what somebody says after it.
+# A name ends before these words; they begin the next phrase.
 _NOT_NAMES = frozenset([
     "من", "في", "على", "عن", "الى", "إلى", "وأنا", "وانا", "أنا", "انا", "ومن", "وأسكن", "واسكن",
     "أسكن", "اسكن", "وأعمل", "واعمل", "أعمل", "اعمل", "وعمري", "عمري", "وأقترح", "واقترح", "أقترح",
@@ -97,12 +96,12 @@ _NOT_NAMES = frozenset([
 
 
 class KnownNames:
-    """Names that a file lists, ready to be found in many texts.
+    """Names from a file, prepared for a search in many texts.
 
     Parameters
     ----------
     names : iterable of str
-        A name of a single word is left out: *Amal* and *Ali* are words of the language too.
+        Names of a single word are left out, because *Amal* and *Ali* are ordinary words too.
 
     Examples
     --------
@@ -119,12 +118,12 @@ class KnownNames:
                 self._by_first.setdefault(words[0], set()).add(words)
 
     def places(self, plain: str) -> Iterator[tuple[int, int]]:
-        """Yield where a name stands in a text without vowel signs."""
+        """Yield start and stop of every name in a text without vowel signs."""
         if not self._by_first:
             return
-        words = [(one[0].casefold(), *one.span()) for one in re.finditer(r"\w+", plain)]
+        words = [(match[0].casefold(), *match.span()) for match in re.finditer(r"\w+", plain)]
         for place, (word, start, _) in enumerate(words):
-            # Joined letters such as "and" and "by" stand before an Arabic name without a blank.
+            # In Arabic, one-letter words such as "and" and "by" are written together with the next word.
             for skipped in (0, 1) if word[:1] in "وبلفك" else (0,):
                 for name in self._by_first.get(word[skipped:], ()):
                     following = words[place + 1 : place + len(name)]
@@ -133,40 +132,40 @@ class KnownNames:
 
 
 def find_personal_data(text: str, names: KnownNames | None = None) -> tuple[Finding, ...]:
-    """Return what could name or reach somebody, in the order of the text, without overlaps.
+    """Return the personal data in a text, in the order of the text, without overlaps.
 
     Parameters
     ----------
     text : str
-        Arabic or English; both sets of digits, any dashes, and invisible direction marks are seen through.
+        Arabic or English, with either set of digits, any dashes, and invisible direction marks.
     names : KnownNames, optional
         Names of people who are known to have taken part.
 
     Returns
     -------
     tuple of Finding
-        What two rules claim goes to the first of: bank, e-mail, identity, telephone, account, name. A name
-        that nothing introduces and nobody knows is not found.
+        Where two rules match, the first of these wins: bank, e-mail, identity, telephone, account, name. A
+        name that is neither introduced nor known is not found.
 
     Examples
     --------
-    >>> [str(one.kind) for one in find_personal_data("اسمي سعاد علي، هاتفي ٠٥٠ ١٢٣ ٤٥٦٧")]
+    >>> [str(finding.kind) for finding in find_personal_data("اسمي سعاد علي، هاتفي ٠٥٠ ١٢٣ ٤٥٦٧")]
     ['name', 'phone']
     >>> find_personal_data("12 buses, 3,000,000 dirhams, from 2019 to 2024")
     ()
     """
-    taken: list[tuple[int, int, PersonalKind]] = []
-    for kind, start, stop in _claims(text.translate(_ALIKE), names):
-        if start < stop and all(stop <= other[0] or other[1] <= start for other in taken):
-            taken.append((start, stop, kind))
-    if not taken:
+    accepted: list[tuple[int, int, PersonalKind]] = []
+    for kind, start, stop in _matches(text.translate(_ALIKE), names):
+        if start < stop and all(stop <= other[0] or other[1] <= start for other in accepted):
+            accepted.append((start, stop, kind))
+    if not accepted:
         return ()
     places = [place for place, sign in enumerate(text) if ord(sign) not in _UNSEEN]
-    return tuple(Finding(kind, places[start], places[stop - 1] + 1) for start, stop, kind in sorted(taken))
+    return tuple(Finding(kind, places[start], places[stop - 1] + 1) for start, stop, kind in sorted(accepted))
 
 
 def is_emirates_id(text: str) -> bool:
-    """Return whether a number has the shape of an Emirates ID and its check digit.
+    """Return whether a number has the form of an Emirates ID and a correct check digit.
 
     Examples
     --------
@@ -177,33 +176,39 @@ def is_emirates_id(text: str) -> bool:
     return bool(_EMIRATES.fullmatch(plain)) and _luhn(re.sub(r"\D", "", plain))
 
 
-def _claims(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKind, int, int]]:
-    """Yield every claim, the rule that decides first."""
+def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKind, int, int]]:
+    """Yield the matches of all rules, the rule with the highest priority first."""
     numbers = _DIGIT_RUN.search(plain) is not None
     if numbers:
-        yield from ((PersonalKind.BANK, *one.span()) for one in _IBAN.finditer(plain) if _mod97(one[0]))
+        yield from _spans(PersonalKind.BANK, (iban for iban in _IBAN.finditer(plain) if _mod97(iban[0])))
     if "@" in plain or "at" in plain:
-        yield from ((PersonalKind.EMAIL, *one.span()) for one in _EMAIL.finditer(plain))
+        yield from _spans(PersonalKind.EMAIL, _EMAIL.finditer(plain))
     if numbers:
-        yield from ((PersonalKind.IDENTITY, *one.span()) for one in _EMIRATES.finditer(plain))
+        yield from _spans(PersonalKind.IDENTITY, _EMIRATES.finditer(plain))
         yield from _phones(plain)
-        for said in _SAID.finditer(plain):
-            kind = PersonalKind.IDENTITY if said["identity"] else PersonalKind.PHONE
-            yield kind, *said.span("number")
-        yield from ((PersonalKind.IDENTITY, *one.span()) for one in _SAUDI.finditer(plain) if _luhn(one[0]))
+        for named in _NAMED_NUMBER.finditer(plain):
+            kind = PersonalKind.IDENTITY if named["identity"] else PersonalKind.PHONE
+            yield kind, *named.span("number")
+        cards = (card for card in _SAUDI.finditer(plain) if _luhn(card[0]))
+        yield from _spans(PersonalKind.IDENTITY, cards)
         for pattern in (_CPR, _LONG):
-            yield from (
-                (PersonalKind.IDENTITY, *one.span())
-                for one in pattern.finditer(plain)
-                if not _UNIT.match(plain, one.end())
+            without_unit = (
+                number for number in pattern.finditer(plain) if not _UNIT.match(plain, number.end())
             )
+            yield from _spans(PersonalKind.IDENTITY, without_unit)
     if "@" in plain:
-        yield from ((PersonalKind.ACCOUNT, *one.span()) for one in _ACCOUNT.finditer(plain))
+        yield from _spans(PersonalKind.ACCOUNT, _ACCOUNT.finditer(plain))
     if names is not None:
         yield from ((PersonalKind.NAME, start, stop) for start, stop in names.places(plain))
-    for one in _INTRODUCED.finditer(plain):
-        group = "arabic" if one["arabic"] else "english"
-        yield PersonalKind.NAME, one.start(group), one.start(group) + _name_length(one[group])
+    for introduced in _INTRODUCED.finditer(plain):
+        group = "arabic" if introduced["arabic"] else "english"
+        start = introduced.start(group)
+        yield PersonalKind.NAME, start, start + _name_length(introduced[group])
+
+
+def _spans(kind: PersonalKind, matches: Iterable[re.Match[str]]) -> Iterator[tuple[PersonalKind, int, int]]:
+    for match in matches:
+        yield kind, *match.span()
 
 
 def _phones(plain: str) -> Iterator[tuple[PersonalKind, int, int]]:
@@ -211,19 +216,19 @@ def _phones(plain: str) -> Iterator[tuple[PersonalKind, int, int]]:
 
     mobile = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
     for region in _GULF:
-        for one in PhoneNumberMatcher(plain, region):
+        for match in PhoneNumberMatcher(plain, region):
             # Outside the Emirates, short landline numbers look like amounts and dates.
-            local = region != "AE" and not one.raw_string.startswith(("+", "00"))
-            amount = local and (number_type(one.number) not in mobile or _UNIT.match(plain, one.end))
+            local = region != "AE" and not match.raw_string.startswith(("+", "00"))
+            amount = local and (number_type(match.number) not in mobile or _UNIT.match(plain, match.end))
             if not amount:
-                yield PersonalKind.PHONE, one.start, one.end
-    for found in re.finditer(r"(?<!\d)5[024-68]\d{7}(?!\d)", plain):
-        if not _UNIT.match(plain, found.end()):
-            yield PersonalKind.PHONE, *found.span()
+                yield PersonalKind.PHONE, match.start, match.end
+    for number in re.finditer(r"(?<!\d)5[024-68]\d{7}(?!\d)", plain):
+        if not _UNIT.match(plain, number.end()):
+            yield PersonalKind.PHONE, *number.span()
 
 
 def _name_length(words: str) -> int:
-    """Return how many characters of the words that follow an introduction are the name."""
+    """Return the length of the name at the start of the words that follow an introduction."""
     end = 0
     for count, word in enumerate(re.finditer(r"[^ ]+", words)):
         if word[0] in _NOT_NAMES or count == 3:

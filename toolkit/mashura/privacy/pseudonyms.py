@@ -1,8 +1,8 @@
-"""What could name a person leaves the data: pseudonyms on import, masked texts on the way out (S101).
+"""Pseudonyms for people on import, and masked texts on export (S101).
 
-On import, whatever names people becomes a pseudonym, and the names that a file lists are masked in its texts,
-as nothing later can know them. Before a campaign is written, analysed or reported, :func:`masked` takes out
-of the texts what :func:`mashura.privacy.personal_data.find_personal_data` finds.
+On import, names and other identifiers become pseudonyms, and the names that a file lists are masked in its
+texts, because they are not known later. Before a campaign is written, analysed or reported, :func:`masked`
+masks what :func:`mashura.privacy.personal_data.find_personal_data` finds in the texts.
 """
 
 from __future__ import annotations
@@ -18,28 +18,28 @@ from itertools import count
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, message
+from mashura.i18n import Language, join_words, message
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.personal_data import Finding, KnownNames, PersonalKind, find_personal_data
 
-# Short numbers, also with a letter before them, name nobody; names, phone and identity numbers do.
+# Short numbers, with or without a letter before them, identify nobody; names, phone and ID numbers do.
 _ANONYMOUS = re.compile(r"(?:[A-Za-z]{1,2}-?)?[0-9]{1,6}")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _SHORTEST_KEY = 16
-# Platforms that number people by themselves, and people who do not exist.
+# Origins with anonymous numbers for people: platforms that number people themselves, and simulations.
 NUMBERED_ORIGINS = ("polis", "polis-server", "pabulib", "simulated")
 
 
 class Pseudonyms:
-    """Gives everybody one name that says nothing about them.
+    """Gives each person one pseudonym, which says nothing about the person.
 
     Parameters
     ----------
     key : bytes, optional
-        Without it, pseudonyms are ``p1``, ``p2``, … in the order of appearance and mean nothing outside one
-        import. With a secret key the same person has the same pseudonym in every import with that key. Who
-        has the key can test whether a name is in the data, so it must be kept apart from them.
+        Without it, pseudonyms are ``p1``, ``p2``, … in the order of appearance and are valid in one import
+        only. With a secret key, the same person has the same pseudonym in every import with that key. Anyone
+        with the key can test whether a name is in the data, so keep the key apart from the data.
 
     Raises
     ------
@@ -48,8 +48,8 @@ class Pseudonyms:
 
     Examples
     --------
-    >>> give = Pseudonyms()
-    >>> give("Suad Ali"), give("Omar"), give("suad  ali")
+    >>> pseudonyms = Pseudonyms()
+    >>> pseudonyms("Suad Ali"), pseudonyms("Omar"), pseudonyms("suad  ali")
     ('p1', 'p2', 'p1')
     """
 
@@ -71,7 +71,7 @@ class Pseudonyms:
 
 
 def is_anonymous(names: Iterable[str]) -> bool:
-    """Return whether identifiers are short numbers, which name nobody and may stay.
+    """Return whether all identifiers are short numbers, which identify nobody and may be kept.
 
     Examples
     --------
@@ -84,35 +84,35 @@ def is_anonymous(names: Iterable[str]) -> bool:
 def mask_text(
     text: str, names: KnownNames | None = None, kinds: Collection[PersonalKind] | None = None
 ) -> str:
-    """Return a text with what is personal in it replaced by a word for what stood there.
+    """Return a text in which personal data is replaced by the name of its kind.
 
     Parameters
     ----------
     text : str
-        A text in Arabic or English; the words are in the script of the text.
+        A text in Arabic or English; the replacements are in the language of the text.
     names : KnownNames, optional
-        Names that are known.
+        Known names.
     kinds : collection of PersonalKind, optional
-        Mask only these.
+        Mask only these kinds.
 
     Examples
     --------
     >>> mask_text("Call me: 050 123 4567"), mask_text("بريدي a.b@example.com")
     ('Call me: [telephone number]', 'بريدي [بريد إلكتروني]')
     """
-    return _replaced(text, _found(text, names, kinds))
+    return _replaced(text, _findings(text, names, kinds))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Masking:
-    """A consultation that may go out, and what was taken out of it.
+    """A consultation without personal data, and where personal data was masked.
 
     Attributes
     ----------
     consultation : Consultation
         The tables with masked texts.
     places : pandas.DataFrame
-        One row a place: ``table``, ``column``, ``row`` (counted from 1), ``kind``; never the words.
+        One row per place: ``table``, ``column``, ``row`` (counted from 1), ``kind``; never the words.
     """
 
     consultation: Consultation
@@ -120,46 +120,45 @@ class Masking:
 
     @property
     def counts(self) -> Mapping[PersonalKind, int]:
-        """How many places of each kind were masked."""
-        found = Counter(self.places["kind"])
-        return {kind: found[kind.value] for kind in PersonalKind if found[kind.value]}
+        """Number of masked places of each kind."""
+        counts = Counter(self.places["kind"])
+        return {kind: counts[kind.value] for kind in PersonalKind if counts[kind.value]}
 
     def report(self, lang: Language | None = None) -> str:
-        """Return one sentence about what was masked; empty when nothing was."""
+        """Return one sentence on what was masked; empty if nothing was masked."""
         if not len(self.places):
             return ""
-        comma = "، " if (lang or active_language()) == "ar" else ", "
-        listed = comma.join(
+        counts = [
             message(
                 "privacy-count", lang=lang, kind=message(f"privacy-{kind}", lang=lang), number=str(number)
             )
             for kind, number in self.counts.items()
-        )
-        return message("privacy-masked", lang=lang, count=len(self.places), kinds=listed)
+        ]
+        return message("privacy-masked", lang=lang, count=len(self.places), kinds=join_words(counts, lang))
 
 
 def mask(consultation: Consultation) -> Masking:
-    """Mask what is personal in a consultation's title, statements and answers, and tell what was masked.
+    """Mask personal data in a consultation's title, statements and answers, and record the places.
 
-    Answers that are one of a question's options stay as they are. Participants whose identifiers could reach
-    them get pseudonyms, except on platforms that number people by themselves.
+    Answers that are an option of their question stay as they are. Participants with a personal identifier,
+    such as an e-mail address, get pseudonyms, except on platforms that number people themselves.
 
     Examples
     --------
     >>> rows = {"statement_id": ["1"], "text": ["my name is Omar Said"], "moderation": ["in"]}
-    >>> done = mask(Consultation(title="Parks", origin="csv", statements=pd.DataFrame(rows)))
-    >>> done.consultation.statements["text"][0], dict(done.counts)
+    >>> masking = mask(Consultation(title="Parks", origin="csv", statements=pd.DataFrame(rows)))
+    >>> masking.consultation.statements["text"][0], dict(masking.counts)
     ('my name is [name]', {<PersonalKind.NAME: 'name'>: 1})
     """
     places: list[tuple[str, str, int, str]] = []
 
     def masked_cells(table: str, column: str, cells: pd.Series[str]) -> list[str]:
-        done = []
+        without_personal_data = []
         for row, cell in enumerate(cells, 1):
-            found = _found(cell)
-            places.extend((table, column, row, one.kind.value) for one in found)
-            done.append(_replaced(cell, found) if found else cell)
-        return done
+            findings = _findings(cell)
+            places.extend((table, column, row, finding.kind.value) for finding in findings)
+            without_personal_data.append(_replaced(cell, findings) if findings else cell)
+        return without_personal_data
 
     title = masked_cells("", "title", pd.Series([consultation.title], dtype="str"))[0]
     statements, answers = consultation.statements, consultation.answers
@@ -167,58 +166,62 @@ def mask(consultation: Consultation) -> Masking:
     open_values = answers["value"].where(~_offered(answers, consultation.questions), "")
     values = masked_cells("answers", "value", open_values)
     kept = [new or old for new, old in zip(values, answers["value"], strict=True)]
-    done = replace(
+    result = replace(
         consultation,
         title=title,
         statements=statements.assign(text=texts),
         answers=answers.assign(value=kept),
     )
     if consultation.origin not in NUMBERED_ORIGINS:
-        done = _with_pseudonyms(done, places)
+        result = _with_pseudonyms(result, places)
     columns = ["table", "column", "row", "kind"]
-    return Masking(consultation=done, places=pd.DataFrame(places, columns=columns))
+    return Masking(consultation=result, places=pd.DataFrame(places, columns=columns))
 
 
 def masked(consultation: Consultation) -> Consultation:
-    """Return a consultation that may go out; see :func:`mask`."""
+    """Return a consultation without personal data; see :func:`mask`."""
     return mask(consultation).consultation
 
 
-def _found(
+def _findings(
     text: str, names: KnownNames | None = None, kinds: Collection[PersonalKind] | None = None
 ) -> tuple[Finding, ...]:
-    found = find_personal_data(text, names)
-    return found if kinds is None else tuple(one for one in found if one.kind in kinds)
+    findings = find_personal_data(text, names)
+    return findings if kinds is None else tuple(finding for finding in findings if finding.kind in kinds)
 
 
-def _replaced(text: str, found: Iterable[Finding]) -> str:
+def _replaced(text: str, findings: Iterable[Finding]) -> str:
     lang: Language = "ar" if _ARABIC.search(text) else "en"
     parts, end = [], 0
-    for one in found:
-        parts += [text[end : one.start], f"[{message(f'privacy-{one.kind}', lang=lang)}]"]
-        end = one.stop
+    for finding in findings:
+        parts += [text[end : finding.start], f"[{message(f'privacy-{finding.kind}', lang=lang)}]"]
+        end = finding.stop
     return "".join([*parts, text[end:]])
 
 
 def _offered(answers: pd.DataFrame, questions: tuple[Question, ...]) -> pd.Series[bool]:
-    """Return which answers are one of their question's options."""
+    """Return which answers are an option of their question."""
     offered = {(question.question_id, option.code) for question in questions for option in question.options}
     pairs = zip(answers["question_id"], answers["value"], strict=True)
     return pd.Series([pair in offered for pair in pairs], index=answers.index, dtype=bool)
 
 
 def _with_pseudonyms(consultation: Consultation, places: list[tuple[str, str, int, str]]) -> Consultation:
-    """Return the consultation with pseudonyms for participants whose identifiers could reach them."""
+    """Return the consultation with pseudonyms for participants with a personal identifier."""
     ids = pd.concat([consultation.participants["participant_id"], consultation.statements["author_id"]])
-    telling = {one: found[0].kind for one in ids.dropna().unique() if (found := find_personal_data(one))}
-    if not telling:
+    personal = {
+        identifier: findings[0].kind
+        for identifier in ids.dropna().unique()
+        if (findings := find_personal_data(identifier))
+    }
+    if not personal:
         return consultation
-    taken = {*ids}
-    free = (name for number in count(1) if (name := f"p{number}") not in taken)
-    names = dict(zip(telling, free, strict=False))
-    for row, one in enumerate(consultation.participants["participant_id"], 1):
-        if one in telling:
-            places.append(("participants", "participant_id", row, telling[one].value))
+    used = {*ids}
+    unused = (name for number in count(1) if (name := f"p{number}") not in used)
+    names = dict(zip(personal, unused, strict=False))
+    for row, identifier in enumerate(consultation.participants["participant_id"], 1):
+        if identifier in personal:
+            places.append(("participants", "participant_id", row, personal[identifier].value))
     changed = {}
     for name, column in (
         ("participants", "participant_id"),

@@ -1,4 +1,4 @@
-"""Counts so small that they could point at somebody are not shown (S101)."""
+"""Suppression of counts so small that they could identify a person (S101)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 SMALLEST_SHOWN = 5
-"""The least number of people that a cell of a report may show (assumption: the usual rule of statistics)."""
+"""The smallest number of people that a cell of a report may show (assumption: a usual rule of statistics)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,11 +19,11 @@ class SuppressedTable:
     Attributes
     ----------
     table : pandas.DataFrame of Int64
-        The counts; a cell that is not shown is missing.
+        The counts; a suppressed cell is missing.
     small : int
-        Cells that are not shown because they are small.
+        Number of cells that are suppressed because they are small.
     protecting : int
-        Further cells that are not shown because a total would give a small one away.
+        Number of further cells that are suppressed because a total would reveal a small one.
     """
 
     table: pd.DataFrame
@@ -32,38 +32,38 @@ class SuppressedTable:
 
 
 def suppress_small(table: pd.DataFrame, threshold: int = SMALLEST_SHOWN) -> SuppressedTable:
-    """Take out of a table the counts of fewer people than the threshold, and what would give them away.
+    """Suppress the counts of fewer people than the threshold, and the counts that would reveal them.
 
     Parameters
     ----------
     table : pandas.DataFrame of whole numbers
-        One group a row, one answer a column, **without totals**; at least 0.
+        One row per group, one column per answer, **without totals**; at least 0.
     threshold : int
-        The least count above zero that is shown.
+        The smallest count above zero that is shown.
 
     Returns
     -------
     SuppressedTable
-        In every row and every column of two cells or more, the cells that are not shown are at least two and
-        stand for at least ``threshold`` people together, as long as the line has that many; so subtracting
-        what is shown from a total reveals nothing. Zeros are shown, because nobody is behind them, unless
-        nothing else is left to hide.
+        In every row and every column of two cells or more, either none or at least two cells are suppressed,
+        and together they count at least ``threshold`` people if the line has that many; so nothing is
+        revealed by subtracting the cells that are shown from a total. Zeros are shown, because they concern
+        nobody, unless nothing else is left to suppress.
 
     Raises
     ------
     ValueError
-        If a count is missing, negative or not whole.
+        If a count is missing, negative or not a whole number.
 
     Notes
     -----
     The protection is against subtraction along one row or one column. Several published tables of the same
-    people can still be compared with each other; publish one.
+    people can still be compared with each other; publish only one.
 
     Examples
     --------
     >>> ages = pd.DataFrame({"agree": [40, 3, 20], "disagree": [10, 12, 30]})
-    >>> done = suppress_small(ages)
-    >>> done.table["agree"].tolist(), done.small, done.protecting
+    >>> suppressed = suppress_small(ages)
+    >>> suppressed.table["agree"].tolist(), suppressed.small, suppressed.protecting
     ([40, <NA>, <NA>], 1, 3)
     """
     numbers = table.to_numpy(dtype=float)
@@ -81,7 +81,7 @@ def suppress_small(table: pd.DataFrame, threshold: int = SMALLEST_SHOWN) -> Supp
 def _next_to_hide(
     counts: npt.NDArray[np.int64], hidden: npt.NDArray[np.bool_], threshold: int
 ) -> tuple[int, int] | None:
-    """Return one more cell of the first line that gives a hidden cell away; None if no line does."""
+    """Return one more cell of the first line that reveals a hidden cell; None if no line does."""
     for axis in (0, 1):
         for line in range(counts.shape[axis]):
             row_counts = counts[line] if axis == 0 else counts[:, line]
@@ -90,7 +90,7 @@ def _next_to_hide(
             open_cells = np.flatnonzero(~row_hidden)
             if not exposed or len(row_counts) == 1 or not len(open_cells):
                 continue
-            # The smallest count costs the reader least; a zero protects only where nothing else is left.
+            # Readers lose least by the smallest count; a zero is hidden only if nothing else is left.
             sizes = row_counts[open_cells]
             place = int(open_cells[np.where(sizes > 0, sizes, np.iinfo(np.int64).max).argmin()])
             return (line, place) if axis == 0 else (place, line)

@@ -8,7 +8,6 @@ from mashura import charts
 from mashura.analysis import Representativeness
 from mashura.analysis.wording import attribute_name, group_name
 from mashura.documents.formats.content import Block, Numbers, Section, Table, Text
-from mashura.evaluation.lessons import MISSING_RATIO
 from mashura.i18n import format_number
 from mashura.methodology.vocabulary import Disposition
 from mashura.privacy.small_cells import SMALLEST_SHOWN
@@ -188,4 +187,4 @@ def _worst(material: Material) -> Representativeness | None:
     """Return the attribute in which the group is missing most, if one is missing clearly."""
     known = [one for one in material.compared if one.worst_ratio is not None]
     worst = min(known, key=lambda one: one.worst_ratio or 0.0, default=None)
-    return worst if worst is not None and (worst.worst_ratio or 0.0) < MISSING_RATIO else None
+    return worst if worst is not None and worst.missing else None

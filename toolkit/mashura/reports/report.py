@@ -98,7 +98,7 @@ def report_bytes(
         As :func:`mashura.reports.open_source` read it.
     kind : {'html', 'pdf', 'docx', 'xlsx'}
         Which kind of file.
-    language : {'ar', 'en'}
+    language : Language
         Language of the report; what people wrote stays as they wrote it.
     on_step : callable
         Told the name of each of :data:`mashura.reports.STEPS` as it begins, for a progress bar.

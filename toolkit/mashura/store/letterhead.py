@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mashura.i18n import Language
+from mashura.i18n import LANGUAGES, Language
 from mashura.store.sessions import Sessions
 from mashura.store.tables import LetterheadRow
 
@@ -36,8 +36,8 @@ class Letterhead:
         >>> Letterhead(entity_en="City Council").entity("ar")
         'City Council'
         """
-        names = (self.entity_ar, self.entity_en)
-        return (names[0] or names[1]) if language == "ar" else (names[1] or names[0])
+        names = [getattr(self, f"entity_{code}") for code in (language, *LANGUAGES)]
+        return next(filter(None, names), "")
 
 
 class LetterheadStore(Sessions):
@@ -86,8 +86,8 @@ class LetterheadStore(Sessions):
     def add_letterhead(self, brought: Letterhead) -> None:
         """Take over what is not kept here yet; what is kept stays. The logo is cleaned already."""
         here = self.letterhead()
-        fields = ("entity_ar", "entity_en", "logo")
-        missing = {one: getattr(brought, one) for one in fields if not getattr(here, one)}
+        fields = (*(f"entity_{language}" for language in LANGUAGES), "logo")
+        missing = {field: getattr(brought, field) for field in fields if not getattr(here, field)}
         if any(missing.values()):
             self._keep(**missing)
 

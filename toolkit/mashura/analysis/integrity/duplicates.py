@@ -10,7 +10,7 @@ from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.flags import Decision, Flag
 from mashura.analysis.texts.likeness import LEVELS, Level, likeness
 from mashura.analysis.texts.tokens import stop_words, words
-from mashura.i18n import Language, active_language, format_number, format_percent, message
+from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.tables.consultation import Consultation
 
 _WORDS_SHOWN = 6
@@ -44,14 +44,13 @@ class Duplicate:
     def flag(self, lang: Language | None = None) -> Flag:
         """Return the flag for the moderator, explained in a language."""
         language = lang or active_language()
-        comma = message("texts-list-comma", lang=language)
         why = message(
             f"texts-duplicate-{self.level}",
             lang=language,
             other=self.earlier_id,
             similarity=format_percent(self.similarity, language),
-            shared=comma.join(self.shared[:_WORDS_SHOWN]),
-            differing=comma.join(self.differing[:_WORDS_SHOWN]) or "–",
+            shared=join_words(self.shared[:_WORDS_SHOWN], language),
+            differing=join_words(self.differing[:_WORDS_SHOWN], language) or "–",
         )
         return Flag(
             statement_id=self.statement_id,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from mashura.analysis.readings import Reading, reading
@@ -16,36 +17,80 @@ from mashura.methodology.tables.consultation import Consultation
 ATTRIBUTES = ("age_band", "gender", "region", "language", "residency", "disability")
 _COLUMNS = ("attribute", "group", "share")
 _ROUNDING = 0.01
+MISSING_BELOW = 0.8
+"""A group with less than this part of its due share is called missing (assumption: four fifths)."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Representativeness:
-    """Resemblance in one attribute.
+    """How far the participants resemble the population in one attribute.
 
     Attributes
     ----------
     attribute : str
         Column of the participants table, such as ``"age_band"``.
-    index : float or None
-        1 - ½ Σ |share among participants - share in the population|: 1 means alike, 0 nothing in common.
-        None if the attribute is known of nobody.
-    worst_group : str or None
-        The group that is missing most.
-    worst_ratio : float or None
-        Its share among participants over its share in the population; 0.5 means half as many as due.
     known, unknown : int
-        Participants whose group is known, and whose is not; only the known ones are compared.
-    ratios : mapping of str to float
-        For every group of the population, share among participants over share in the population.
+        Participants whose group is known, and those whose group is not; only the known ones are compared.
+    due : mapping of str to float
+        Share of each group in the population, 0-1.
+    found : mapping of str to float
+        Share of each group among the known participants, 0-1; empty if nobody's group is known.
     """
 
     attribute: str
-    index: float | None
-    worst_group: str | None
-    worst_ratio: float | None
     known: int
     unknown: int
-    ratios: Mapping[str, float] = field(default_factory=dict, repr=False)
+    due: Mapping[str, float] = field(repr=False)
+    found: Mapping[str, float] = field(repr=False)
+
+    @property
+    def index(self) -> float | None:
+        """1 for equal shares, 0 for nothing in common (:func:`resemblance`); None if nobody is known."""
+        if not self.found:
+            return None
+        # In the population's order; groups that the population lacks come last.
+        groups = [*self.due, *sorted({*self.found} - {*self.due})]
+        return resemblance(
+            [self.due.get(group, 0.0) for group in groups], [self.found.get(group, 0.0) for group in groups]
+        )
+
+    @property
+    def ratios(self) -> dict[str, float]:
+        """For every group of the population, its share of the participants over its due share."""
+        if not self.found:
+            return {}
+        return {group: self.found.get(group, 0.0) / share for group, share in self.due.items() if share > 0}
+
+    @property
+    def worst_group(self) -> str | None:
+        """The group with the smallest ratio; None if nobody is known."""
+        return min(self.ratios, key=self.ratios.__getitem__, default=None)
+
+    @property
+    def worst_ratio(self) -> float | None:
+        """The smallest ratio; 0.5 means half as many participants as due."""
+        return min(self.ratios.values(), default=None)
+
+    @property
+    def missing(self) -> bool:
+        """Whether a group is missing (:data:`MISSING_BELOW`)."""
+        return self.worst_ratio is not None and self.worst_ratio < MISSING_BELOW
+
+
+def resemblance(due: Sequence[float], found: Sequence[float]) -> float:
+    """Return the representativeness index of one attribute: 1 - ½ Σ |found - due|, 0-1.
+
+    Parameters
+    ----------
+    due, found : sequence of float
+        Shares of the same groups in the population and among the participants, 0-1.
+
+    Examples
+    --------
+    >>> resemblance([0.5, 0.5], [0.25, 0.75])
+    0.75
+    """
+    return float(1 - np.abs(np.asarray(found) - np.asarray(due)).sum() / 2)
 
 
 def representativeness(
@@ -64,8 +109,8 @@ def representativeness(
     Raises
     ------
     InputError
-        If a column is missing, an attribute is not one of a participant, a group comes twice, or shares are
-        no shares.
+        If a column is missing, an attribute is not one of :data:`ATTRIBUTES`, a group is listed twice, or the
+        shares do not add up to 1.
 
     Examples
     --------
@@ -99,36 +144,24 @@ def group_labels(participants: pd.DataFrame, attribute: str) -> pd.Series[str]:
     return labels.str.lower() if attribute == "disability" else labels
 
 
-def _compare(attribute: str, values: pd.Series[str], due: pd.Series[float]) -> Representativeness:
-    known = values.dropna()
-    unknown = len(values) - len(known)
-    if known.empty:
-        return Representativeness(
-            attribute=attribute, index=None, worst_group=None, worst_ratio=None, known=0, unknown=unknown
-        )
-    shares = pd.DataFrame({"due": due, "found": known.value_counts(normalize=True)}).fillna(0.0)
-    # In the population's order; what the population lacks comes last.
-    shares = shares.reindex([*due.index, *shares.index.difference(due.index)])
-    ratios = (shares["found"] / shares["due"])[shares["due"] > 0]
+def _compare(attribute: str, groups: pd.Series[str], due: pd.Series[float]) -> Representativeness:
+    known = groups.dropna()
     return Representativeness(
         attribute=attribute,
-        index=float(1 - (shares["found"] - shares["due"]).abs().sum() / 2),
-        worst_group=str(ratios.idxmin()),
-        worst_ratio=float(ratios.min()),
         known=len(known),
-        unknown=unknown,
-        ratios={str(group): float(ratio) for group, ratio in ratios.items()},
+        unknown=len(groups) - len(known),
+        due={str(group): float(share) for group, share in due.items()},
+        found={str(group): float(share) for group, share in known.value_counts(normalize=True).items()},
     )
 
 
 def check_population(population: pd.DataFrame) -> None:
-    """Refuse a population table that is none.
+    """Refuse a table that is not a population table.
 
     Raises
     ------
     InputError
-        If a column is missing, an attribute is not one of a participant, a group comes twice, or shares are
-        no shares.
+        As :func:`representativeness`.
     """
     for column in _COLUMNS:
         if column not in population.columns:

@@ -16,7 +16,7 @@ from pydantic import Field
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
-from mashura.i18n import Language, active_language, format_number, message
+from mashura.i18n import Language, active_language, format_number, join_words, message
 from mashura.methodology.records.record import Line, Record
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.personal_data import find_personal_data
@@ -150,7 +150,7 @@ def abuse_flags(consultation: Consultation, lang: Language | None = None) -> Fla
     Parameters
     ----------
     consultation : Consultation
-    lang : {'ar', 'en'}, optional
+    lang : Language, optional
         Of the explanations; the active language unless given.
 
     Examples
@@ -170,8 +170,8 @@ def abuse_flags(consultation: Consultation, lang: Language | None = None) -> Fla
         why = message(
             "texts-abuse-explanation",
             lang=language,
-            kinds=_listed([message(f"texts-abuse-{kind}", lang=language) for kind in found], language),
-            words=_listed(words, language),
+            kinds=join_words([message(f"texts-abuse-{kind}", lang=language) for kind in found], language),
+            words=join_words(words, language),
         )
         return Flag(statement_id=statement_id, kind="abuse", evidence=words, explanation=why)
 
@@ -186,7 +186,7 @@ def personal_data_flags(consultation: Consultation, lang: Language | None = None
     Parameters
     ----------
     consultation : Consultation
-    lang : {'ar', 'en'}, optional
+    lang : Language, optional
         Of the explanations; the active language unless given.
 
     Examples
@@ -206,7 +206,7 @@ def personal_data_flags(consultation: Consultation, lang: Language | None = None
         why = message(
             "texts-personal-explanation",
             lang=language,
-            kinds=_listed([message(f"privacy-{kind}", lang=language) for kind in kinds], language),
+            kinds=join_words([message(f"privacy-{kind}", lang=language) for kind in kinds], language),
         )
         return Flag(statement_id=statement_id, kind="personal_data", evidence=kinds, explanation=why)
 
@@ -221,10 +221,6 @@ def _looked_at(
     said = consultation.statements
     found = (look(one, text) for one, text in zip(said["statement_id"], said["text"], strict=True))
     return Flags(kind=kind, flags=tuple(flag for flag in found if flag is not None), statements=len(said))
-
-
-def _listed(words: Iterable[str], language: Language) -> str:
-    return message("texts-list-comma", lang=language).join(words)
 
 
 @reading.register

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mashura.i18n import format_number, format_percent, message
+from mashura.i18n import format_number, format_percent, join_words, message
 from mashura.record_file import without_isolates
 
 
@@ -56,4 +56,4 @@ def shares_text(key: str, shares: Shares) -> str:
         for name, count in shares.counts.items()
     ]
     # Isolates within isolates would hide from a browser that the list is Arabic.
-    return message(f"{key}-shares", list=without_isolates(message("texts-list-comma").join(parts)))
+    return message(f"{key}-shares", list=without_isolates(join_words(parts)))

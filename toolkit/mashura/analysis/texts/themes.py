@@ -25,7 +25,7 @@ from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.tokens import stem, stems, words
 from mashura.analysis.wording import shorten
 from mashura.errors import InputError
-from mashura.i18n import active_language, format_number, format_percent, message
+from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.tables.consultation import Consultation
 
 Floats = npt.NDArray[np.float64]
@@ -127,7 +127,8 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     ids, texts = kept["statement_id"].tolist(), kept["text"].tolist()
     arabic = [len(_ARABIC.findall(text)) * 2 >= len(text.replace(" ", "")) for text in texts]
     found, assigned = [], set()
-    for language, wanted in (("ar", True), ("en", False)):
+    names: tuple[tuple[Language, bool], ...] = (("ar", True), ("en", False))
+    for language, wanted in names:
         rows = [row for row, is_arabic in enumerate(arabic) if is_arabic == wanted]
         for rank, theme in enumerate(_themes_of([texts[row] for row in rows], count), start=1):
             members = [rows[place] for place in theme.members]
@@ -135,7 +136,7 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
             found.append(
                 Theme(
                     theme_id=f"{language}{rank}",
-                    name=message("texts-list-comma", lang="ar" if wanted else "en").join(theme.keywords[:3]),
+                    name=join_words(theme.keywords[:3], language),
                     keywords=theme.keywords,
                     statements=tuple(ids[row] for row in members),
                     examples=tuple(dict.fromkeys(texts[row] for row in members))[:_EXAMPLES],

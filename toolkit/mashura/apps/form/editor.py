@@ -17,7 +17,7 @@ from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs, open_stage
 from mashura.methodology.differences import Difference, differences
 from mashura.methodology.rules.gates import Missing
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.store import PlanStore, SavedVersion
@@ -51,7 +51,7 @@ class CampaignEditor:
     ----------
     store : PlanStore
         Where versions and drafts are kept; every edit is kept as a draft at once.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
     """
 

@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin
 
 from mashura.apps.form.parts import Drawing, Fields, Layout, Part
 from mashura.apps.registry import app_text
-from mashura.i18n import Language, message, message_keys
+from mashura.i18n import LANGUAGES, Language, message, message_keys
 from mashura.methodology import Campaign
 from mashura.methodology.labels import field_help, field_label, language_name, value_label
 from mashura.methodology.records.record import Record
@@ -147,8 +147,8 @@ def _choices(record: type[Record], field: str, kind: str, language: Language) ->
         codes = sorted(
             key.removeprefix("language-") for key in message_keys(language) if key.startswith("language-")
         )
-        # The region's two first languages first.
-        codes.sort(key=lambda code: (code not in ("ar", "en"), code == "other"))
+        # The languages of the toolkit first.
+        codes.sort(key=lambda code: (code not in LANGUAGES, code == "other"))
         return [{"value": code, "title": language_name(code, language)} for code in codes if len(code) <= 3]
     values = inner_type(record, field)
     if not _is(values, Enum):

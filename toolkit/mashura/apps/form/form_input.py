@@ -30,7 +30,7 @@ def read_draft(draft: dict[str, Any], language: Language) -> tuple[Campaign, Err
     draft : dict
         Fields as typed, by stage; an unreadable field counts as not answered, and a stage without answers as
         not reached.
-    language : {'ar', 'en'}
+    language : Language
         Language of the sentences.
 
     Returns

@@ -71,7 +71,7 @@ class Home:
     ----------
     store : PlanStore
         Her store.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
     today : date, optional
         The day on which dates are looked at.

@@ -13,7 +13,7 @@ from mashura.errors import InputError
 from mashura.i18n import message, use_language
 from mashura.methodology import Plan, Stage, objections
 from mashura.methodology.rules.communication import channel_score
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 
 # What the preparation stage hands over to planning (S36), by the plan's field.
 _HANDED_OVER = {

@@ -9,7 +9,7 @@ from mashura.apps.readiness.layout import READINESS
 from mashura.apps.shell.places import place_names
 from mashura.documents import FORMATS, readiness_document, render
 from mashura.methodology import Stage
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.readiness import ReadinessAdvice, advice, readiness_objections
 
 

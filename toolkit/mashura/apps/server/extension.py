@@ -36,7 +36,7 @@ from mashura.apps.server.start_page import CertificateHandler, StartPageHandler
 from mashura.apps.server.warm_kernels import warm_up
 from mashura.apps.server.workspace import prepare_workspace
 from mashura.errors import InputError
-from mashura.i18n import Language, message, set_language
+from mashura.i18n import LANGUAGES, Language, message, set_language
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8888
@@ -68,7 +68,7 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
         1-65535 on the loopback address; None takes 8888 or the next free one.
     open_browser : bool
         Whether to open the start page, where there is a browser.
-    language : {'ar', 'en'}
+    language : Language
         Language of the start page and of the messages.
 
     Raises
@@ -220,12 +220,13 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
         server.web_app.add_handlers(".*$", page_handlers(base))  # type: ignore[no-untyped-call]
     files = [str(_STATIC), str(typeface.ROOT / "files")]
     start_page = url_path_join(base, "mashura/")
+    languages = "|".join(LANGUAGES)
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
         [
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
-            (url_path_join(base, "mashura/?(ar|en)?"), StartPageHandler),
-            (url_path_join(base, "mashura/certificate/(ar|en)"), CertificateHandler),
+            (url_path_join(base, f"mashura/?({languages})?"), StartPageHandler),
+            (url_path_join(base, f"mashura/certificate/({languages})"), CertificateHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),

@@ -16,6 +16,8 @@ from jupyter_core.paths import jupyter_runtime_dir
 from tornado.web import HTTPError
 from traitlets.config import Config
 
+from mashura.i18n import LANGUAGES, direction, message
+
 APPS_FOLDER = "apps"
 CULL_AFTER_SECONDS = 900
 APP_KERNEL_MANAGER = "mashura.apps.server.warm_kernels.AppKernelManager"
@@ -65,6 +67,7 @@ def server_settings() -> Config:
             "extension_allowlist": _WIDGET_EXTENSIONS,
             "prelaunch_hook": refuse_other_notebooks,
             "page_config_hook": leave_mathjax_out,
+            "resources": {"mashura": {"languages": page_languages()}},
         },
         # When many open a page at once, what it shows may come seconds after the news that it was made.
         VoilaExecutor={"timeout": 60, "iopub_timeout": 60},
@@ -73,6 +76,24 @@ def server_settings() -> Config:
     if os.name == "posix" and len(jupyter_runtime_dir()) <= _LONGEST_SOCKET_FOLDER:
         settings.KernelManager.transport = "ipc"
     return settings
+
+
+def page_languages() -> dict[str, dict[str, str]]:
+    """Return what a page says before its app has loaded, and its direction, for each language.
+
+    Examples
+    --------
+    >>> page_languages()["ar"]["direction"]
+    'rtl'
+    """
+    return {
+        language: {
+            "direction": direction(language),
+            "opening": message("server-page-opening", lang=language),
+            "lost": message("server-connection-lost", lang=language),
+        }
+        for language in LANGUAGES
+    }
 
 
 def refuse_other_notebooks(request: Any, notebook: Any, cwd: str) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 
 from mashura.course.questions.traces import Deed, answered_right, find_workspace, leave_trace, was_run
+from mashura.i18n import LANGUAGES
 
 # `ar/m00-welcome.ipynb` and `ar/exercises/NAME/NAME.ipynb`, wherever on the server the workspace stands.
-_PART = re.compile(r"(?:^|/)(?:ar|en)/(?:exercises/[^/]+/)?(m\d\d-[a-z0-9-]+)\.ipynb$")
+_PART = re.compile(rf"(?:^|/)(?:{'|'.join(LANGUAGES)})/(?:exercises/[^/]+/)?(m\d\d-[a-z0-9-]+)\.ipynb$")
 
 
 class WatchedFiles(AsyncLargeFileManager):

@@ -18,7 +18,7 @@ from mashura.apps.registry import app_text
 from mashura.apps.shell.messages import File, told
 from mashura.apps.shell.words import app_links, widget_words
 from mashura.errors import InputError, MashuraError
-from mashura.i18n import Language, direction, message, parse_language, use_language
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message, parse_language, use_language
 from mashura.store import PlanStore
 
 _APPS = Path(__file__).parent.parent
@@ -36,10 +36,10 @@ LARGEST_UPLOAD = 60_000_000
 
 
 def asked_for() -> tuple[Language, str]:
-    """Return the language and the plan that the page's address asks for: ``?lang=ar|en&plan=ID``."""
+    """Return the language and the plan that the page's address asks for: ``?lang=CODE&plan=ID``."""
     asked = parse_qs(os.environ.get("QUERY_STRING", ""))
-    language = parse_language(asked.get("lang", [""])[0]) or "ar"
-    return language, asked.get("plan", [""])[0]
+    language = parse_language(asked.get("lang", [""])[0])
+    return language if language in LANGUAGES else FIRST_LANGUAGE, asked.get("plan", [""])[0]
 
 
 def component(*path: str) -> str:
@@ -131,7 +131,7 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
     @property
     def spoken(self) -> Language:
         """The page's language."""
-        return "ar" if self.language == "ar" else "en"
+        return parse_language(self.language) or FIRST_LANGUAGE
 
     def hand_out(self, file: File) -> None:
         """Give a file to the browser."""

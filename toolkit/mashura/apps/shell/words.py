@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.apps.registry import app, apps
-from mashura.i18n import Language, message, message_keys
+from mashura.i18n import Language, message, message_keys, other_language
 
 # Sentences that the page itself fills in.
 _FILLED = {
@@ -52,6 +52,7 @@ def words_shown(language: Language) -> dict[str, str]:
 def head_words(language: Language) -> dict[str, str]:
     """Return the words that stand at the top of every app, and those of the letterhead."""
     words = {key.replace("-", "_"): message(f"apps-{key}", lang=language) for key in _HEAD}
+    words["other_code"] = other_language(language)
     for key in _LETTERHEAD:
         words[f"letterhead_{key}"] = message(f"letterhead-{key}", lang=language)
     return words

@@ -49,12 +49,8 @@ def difference(first: Variant, second: Variant, asked: Measure | Group) -> Outco
     --------
     >>> from mashura.methodology import Plan
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     topic="parks",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> variant = Variant(plan=plan, world=load_world("municipality"))
     >>> difference(variant, variant, "reach").clear
     False

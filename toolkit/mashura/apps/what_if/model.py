@@ -31,7 +31,7 @@ class WhatIf:
     ----------
     store : PlanStore
         Where plans come from and where a variant is put back.
-    language : {'ar', 'en'}
+    language : Language
         Language of messages and documents.
 
     Examples

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.apps.what_if.comparison import ENOUGH_COURSES, OutcomeDifference, difference
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
 from mashura.apps.what_if.model import COURSES, WhatIf
-from mashura.apps.what_if.variant import MISSING_BELOW, STEPS, GroupReach, Measure
+from mashura.apps.what_if.variant import STEPS, GroupReach, Measure
 from mashura.apps.what_if.wording import (
     change_range_text,
     change_text,

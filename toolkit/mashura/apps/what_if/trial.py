@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from mashura.analysis.people.representativeness import representativeness
 from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology import Consultation, Plan
@@ -56,24 +57,18 @@ def outcome(consultation: Consultation, world: World, seed: int) -> SimulatedOut
 def _attributes(
     consultation: Consultation, population: pd.DataFrame, world: World
 ) -> tuple[AttributeOutcome, ...]:
-    # Here, because the analyses bring scipy with them, and the page should stand before anybody simulates.
-    from mashura.analysis import representativeness
-
     found = []
     for compared in representativeness(consultation, population):
         if compared.index is None:
             continue
-        due = population[population["attribute"] == compared.attribute].set_index("group")["share"]
-        known = consultation.participants[compared.attribute].dropna().astype("str").str.lower()
-        shares = known.value_counts(normalize=True)
         groups = tuple(
             GroupShare(
-                value=str(group),
-                names=group_names(compared.attribute, str(group), world),
-                population=float(share),
-                participants=float(shares.get(str(group).lower(), 0.0)),
+                value=group,
+                names=group_names(compared.attribute, group, world),
+                population=share,
+                participants=compared.found.get(group, 0.0),
             )
-            for group, share in due.items()
+            for group, share in compared.due.items()
         )
         found.append(
             AttributeOutcome(

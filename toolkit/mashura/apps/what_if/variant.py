@@ -9,6 +9,7 @@ from typing import Literal
 
 import pandas as pd
 
+from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.apps.what_if.remedies import Remedy, remedies
 from mashura.evaluation.indicators import Forecast, Place, population_shares, shown_in
 from mashura.methodology import Plan
@@ -21,8 +22,6 @@ Measure = str
 """The name of an indicator that is shown in this app."""
 Group = tuple[str, str]
 """An attribute and one of its groups."""
-# A group counts as missing where its share of the participants is below this part of its share of the people.
-MISSING_BELOW = 0.8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +51,8 @@ class Variant:
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     topic="parks",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"], "budget": 100}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> variant = Variant(plan=plan, world=load_world("municipality"))
     >>> variant.draw(1)
     >>> low, high = variant.range_of("participants")

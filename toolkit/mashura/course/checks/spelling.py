@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,17 +22,11 @@ from mashura.course.sources.outline import course_modules
 from mashura.course.sources.problems import Problem
 from mashura.course.sources.source import Bilingual, LessonSource, read_source
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language
+from mashura.i18n import LANGUAGES, Language, language_properties
 from mashura.paths import content
 
-# British English, as the course is written in; Debian's packages of the same names.
-DICTIONARIES: Mapping[Language, str] = {"ar": "ar", "en": "en_GB"}
-PACKAGES = "hunspell hunspell-ar hunspell-en-gb"
+PACKAGES = " ".join(["hunspell", *(language_properties(code).dictionary_package for code in LANGUAGES)])
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
-_WORDS: Mapping[Language, re.Pattern[str]] = {
-    "ar": re.compile(r"[\u0621-\u064a]{2,}"),
-    "en": re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*"),
-}
 _SECONDS = 60
 
 
@@ -95,7 +89,7 @@ def unknown_words(language: Language, words: set[str]) -> set[str]:
     if program is None:
         raise InputError("spelling-no-program", packages=PACKAGES)
     done = subprocess.run(
-        [program, "-d", DICTIONARIES[language], "-i", "utf-8", "-l"],
+        [program, "-d", language_properties(language).dictionary, "-i", "utf-8", "-l"],
         input="\n".join(sorted(words)),
         capture_output=True,
         encoding="utf-8",
@@ -111,9 +105,10 @@ def unknown_words(language: Language, words: set[str]) -> set[str]:
 def _places(language: Language) -> dict[str, Path]:
     """Return every word with the first file in which it stands."""
     places: dict[str, Path] = {}
+    pattern = language_properties(language).letters
     for passage in passages():
         if passage.language == language:
-            for word in _WORDS[language].findall(_MARKS.sub("", features(passage.text).words)):
+            for word in re.findall(pattern, _MARKS.sub("", features(passage.text).words)):
                 places.setdefault(word.replace("’", "'"), passage.path)
     return places
 

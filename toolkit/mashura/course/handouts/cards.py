@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mashura.course.sources.parity import compare_texts
 from mashura.course.sources.problems import Problem
 from mashura.course.sources.source import Bilingual
-from mashura.i18n import LANGUAGES
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -83,7 +83,7 @@ def check_cards(folder: Path) -> list[Problem]:
     problems = [
         problem
         for text in _texts(cards)
-        for problem in compare_texts(text.ar, text.en, path, _line_of(path, text))
+        for problem in compare_texts(text["ar"], text["en"], path, _line_of(path, text))
     ]
     least, most = SNACK_WORDS
     for language in LANGUAGES:
@@ -104,4 +104,4 @@ def _texts(cards: Cards) -> Iterator[Bilingual]:
 def _line_of(path: Path, text: Bilingual) -> int:
     """Return the line on which a text begins, or 0 where it is folded in the file."""
     lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if text.ar[:40] in line), 0)
+    return next((number for number, line in enumerate(lines, 1) if text[FIRST_LANGUAGE][:40] in line), 0)

@@ -16,7 +16,7 @@ def syllabus(language: Language | None = None) -> Document:
 
     Parameters
     ----------
-    language : {'ar', 'en'}, optional
+    language : Language, optional
         Instead of the active one.
 
     Examples

@@ -27,7 +27,7 @@ def make_certificate(
         The trainee, and the entity that confirms the certificate by its signature; 1-120 characters each.
     day : date
         Shown in both calendars.
-    language : {'ar', 'en'}, optional
+    language : Language, optional
         Instead of the active one.
 
     Raises

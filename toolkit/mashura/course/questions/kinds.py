@@ -237,5 +237,5 @@ def check_questions(path: Path) -> list[Problem]:
     for question in read_questions(path).values():
         line = next((n for n, text in enumerate(lines, 1) if text.strip() == f"- id: {question.id}"), 1)
         for text in question.texts():
-            problems += compare_texts(text.ar, text.en, path, line)
+            problems += compare_texts(text["ar"], text["en"], path, line)
     return problems

@@ -129,5 +129,5 @@ def check_scenes(path: Path) -> list[Problem]:
             (number for number, text in enumerate(lines, 1) if text.strip() == f"- id: {scene.id}"), 1
         )
         for text in scene.texts():
-            problems += compare_texts(text.ar, text.en, path, line)
+            problems += compare_texts(text["ar"], text["en"], path, line)
     return problems

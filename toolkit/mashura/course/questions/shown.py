@@ -51,7 +51,7 @@ def asked_in(code: str, language: Language, folder: Path) -> dict[str, Any] | No
     ----------
     code : str
         The cell's source.
-    language : {'ar', 'en'}
+    language : Language
         The reader's.
     folder : Path
         Where the lesson stands, with its questions and scenes beside it.

@@ -25,7 +25,16 @@ from mashura.course.sources.markdown import features
 from mashura.course.sources.outline import SOURCES, in_order
 from mashura.course.sources.source import Cell, Header, Source
 from mashura.errors import InputError
-from mashura.i18n import Language, direction, message, message_keys
+from mashura.i18n import (
+    FIRST_LANGUAGE,
+    Language,
+    direction,
+    kernel_name,
+    language_properties,
+    message,
+    message_keys,
+    other_language,
+)
 from mashura.paths import content
 
 _v4: Any = nbformat.v4
@@ -34,8 +43,6 @@ _FORM_WORDS = "answer-form-"
 _FORM_GAPS = ("value", "entry", "place", "count", "row", "low", "high", "file", "time")
 _ISOLATES = {0x2068: None, 0x2069: None}
 _PLACEHOLDER = re.compile(r"\{\{ *([a-z_]+) *\}\}")
-# The names under which an installation registers its two kernels.
-_KERNELS: dict[Language, str] = {"ar": "مشورة (Python)", "en": "Mashura (Python)"}
 _LANGUAGE_INFO = {
     "codemirror_mode": {"name": "ipython", "version": 3},
     "file_extension": ".py",
@@ -124,7 +131,11 @@ def form_words(language: Language) -> dict[str, str]:
 
 
 def _kernelspec(language: Language) -> dict[str, str]:
-    return {"display_name": _KERNELS[language], "language": "python", "name": f"mashura-{language}"}
+    return {
+        "display_name": language_properties(language).kernel,
+        "language": "python",
+        "name": kernel_name(language),
+    }
 
 
 def render_cells(
@@ -136,7 +147,7 @@ def render_cells(
     ----------
     source : Source
         A lesson or an exercise.
-    language : {'ar', 'en'}
+    language : Language
         Which half of each prose pair to take.
     values : mapping, optional
         Fills further placeholders. ``{{ minutes }}`` and ``{{ title }}`` come from the front matter;
@@ -242,14 +253,14 @@ def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
             raise InputError(
                 "course-term-unknown", file=str(source.path), line=str(cell.line), term=SCHEME + match[1]
             )
-        return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language)})"
+        return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language or FIRST_LANGUAGE)})"
 
     return re.sub(rf"\]\({SCHEME}([a-z0-9-]+)\)", target, text)
 
 
-def _anchor(term: Term, language: Language | None) -> str:
+def _anchor(term: Term, language: Language) -> str:
     # JupyterLab names a heading's anchor by its words, joined by hyphens.
-    return term.term[language or "en"].replace(" ", "-")
+    return term.term[language].replace(" ", "-")
 
 
 def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, dict[str, dict[str, str]]]:
@@ -274,7 +285,7 @@ def glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
     """Return the notebook that lists the terms of the glossary in one language."""
     title = message("course-glossary-title", lang=language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
-    other: Language = "en" if language == "ar" else "ar"
+    other = other_language(language)
     lines = [f"# {title}"]
     for term in terms:
         lines += [

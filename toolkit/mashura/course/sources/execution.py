@@ -27,7 +27,7 @@ def run_lesson(source: Source[Header], language: Language) -> Any:
     ----------
     source : Source
         From :func:`mashura.course.sources.source.read_source`.
-    language : {'ar', 'en'}
+    language : Language
         Which half, and the language that figures and messages speak.
 
     Raises

@@ -38,13 +38,11 @@ class Entry(Bilingual):
     id: Annotated[str, Field(pattern=_ENTRY_ID, max_length=60)]
 
 
-class FileEntries(_Strict):
+class FileEntries(Bilingual):
     """Entries from a table beside the exercise: columns that hold the id and the words of each language."""
 
     file: str
     id: str
-    ar: str
-    en: str
 
 
 class VocabularyEntries(_Strict):
@@ -193,7 +191,7 @@ def _table(path: Path) -> tuple[Mapping[str, str], ...]:
 def _resolved(entries: Entries, folder: Path) -> Sequence[Entry]:
     if isinstance(entries, FileEntries):
         return [
-            Entry(id=row[entries.id], ar=row[entries.ar], en=row[entries.en])
+            Entry(id=row[entries.id], **{language: row[entries[language]] for language in LANGUAGES})
             for row in _table(folder / entries.file)
         ]
     if isinstance(entries, VocabularyEntries):

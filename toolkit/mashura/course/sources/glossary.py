@@ -7,6 +7,7 @@ link to the glossary's notebook. Parity of link targets then holds both language
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -25,16 +26,6 @@ _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _ARTICLE = re.compile(r"(?:(?<=\s)|^)[وبلك]?(?:ال|لل)(?=\w)")
 
 
-class _Forms(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    ar: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-
-    def __getitem__(self, language: Language) -> tuple[str, ...]:
-        return self.ar if language == "ar" else self.en
-
-
 class Term(BaseModel):
     """One term of the field.
 
@@ -47,8 +38,8 @@ class Term(BaseModel):
     id: Identifier
     term: Bilingual
     definition: Bilingual
-    forms: _Forms = _Forms()
-    wrong: _Forms = _Forms()
+    forms: Mapping[Language, tuple[str, ...]] = {}
+    wrong: Mapping[Language, tuple[str, ...]] = {}
     items: tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...] = ()
 
 
@@ -63,7 +54,7 @@ def read_glossary(path: Path | None = None) -> dict[str, Term]:
 
     Examples
     --------
-    >>> read_glossary()["target-segment"].term.ar
+    >>> read_glossary()["target-segment"].term["ar"]
     'شريحة مستهدفة'
     """
     return read_records(path or content("curriculum", "glossary.yaml"), Term)
@@ -91,7 +82,7 @@ def check_terms(source: Source[Header], glossary: dict[str, Term]) -> list[Probl
                     report("course-term-words", cell, link.target, text=link.text, term=right)
         words = _plain(found.words)
         for term in glossary.values():
-            for variant in term.wrong[cell.language]:
+            for variant in term.wrong.get(cell.language, ()):
                 if re.search(rf"(?<!\w){re.escape(_plain(variant))}(?!\w)", words):
                     right = term.term[cell.language]
                     report("course-term-wrong", cell, variant, text=variant, term=right)
@@ -99,7 +90,7 @@ def check_terms(source: Source[Header], glossary: dict[str, Term]) -> list[Probl
 
 
 def _is_form(text: str, term: Term, language: Language) -> bool:
-    return _plain(text) in {_plain(form) for form in (term.term[language], *term.forms[language])}
+    return _plain(text) in {_plain(form) for form in (term.term[language], *term.forms.get(language, ()))}
 
 
 def _plain(text: str) -> str:

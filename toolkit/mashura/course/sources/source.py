@@ -6,7 +6,7 @@ A source is one MyST Markdown file (``docs/lesson-format.md``). Its public names
     source = read_source(path, ExerciseHeader)    # a subclass of Header adds fields to the front matter
     source = parse_source(text, name, Header)     # the same from a string; ``name`` stands in error messages
 
-    source.path, source.header                    # header.id, .title.ar, .title["en"], .minutes, .objectives
+    source.path, source.header                    # header.id, .title["ar"], .minutes, .objectives
     source.cells                                  # every cell in file order, both languages
     source.pairs                                  # [(Arabic cell, English cell), ...]
     source.lone                                   # prose cells without their partner (a problem, see parity)
@@ -36,13 +36,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeVar
 
 from jupytext.myst import MystMetadataParsingError, myst_to_notebook
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, MissingTextError
 from mashura.record_file import parse_record
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -52,16 +52,31 @@ Identifier = Annotated[str, Field(pattern=rf"^{_ID.pattern}$", max_length=60)]
 Text = Annotated[str, Field(min_length=1)]
 
 
-class Bilingual(BaseModel):
-    """A text in both languages: ``text.ar``, or ``text[language]``."""
+class _Texts(BaseModel):
+    """A text in every language that the toolkit offers: ``text[language]``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    ar: Text
-    en: Text
-
     def __getitem__(self, language: Language) -> str:
-        return self.ar if language == "ar" else self.en
+        text: str | None = getattr(self, language, None)
+        if text is None:
+            raise MissingTextError(self[FIRST_LANGUAGE], language)
+        return text
+
+
+if TYPE_CHECKING:
+
+    class Bilingual(_Texts):
+        """A text in every language that the toolkit offers: ``text[language]``."""
+
+else:
+    # One field per language, so that a text that lacks one is named with its line.
+    Bilingual = create_model(
+        "Bilingual",
+        __base__=_Texts,
+        __module__=__name__,
+        **dict.fromkeys(LANGUAGES, (Text, ...)),
+    )
 
 
 class Objective(Bilingual):

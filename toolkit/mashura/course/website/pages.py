@@ -63,7 +63,7 @@ def sections(
     ----------
     notebook : NotebookNode
         From :func:`mashura.course.sources.execution.run_lesson`.
-    language : {'ar', 'en'}
+    language : Language
         Its language.
     pages : frozenset of str
         Names of the pages that the site has; links to other notebooks lose their target and keep their words.

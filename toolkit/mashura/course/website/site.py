@@ -29,7 +29,7 @@ from mashura.course.sources.outline import course_modules
 from mashura.course.sources.source import LessonSource, read_source
 from mashura.course.website.pages import Section, inline, sections
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, direction, message
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message, other_language
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _MARK = ".mashura-website"
@@ -73,7 +73,7 @@ def build_website(out: Path, notebooks: Notebooks | None = None) -> list[Path]:
         _write_static(site / "static")
         for language in LANGUAGES:
             _write_language(site, lessons, executed, language)
-        _write(site / "index.html", _render("choose.html.j2", "ar", lessons=lessons))
+        _write(site / "index.html", _render("choose.html.j2", FIRST_LANGUAGE))
         if out.exists():
             shutil.rmtree(out)
         site.rename(out)
@@ -182,7 +182,7 @@ def _entries(name: str, title: str, parts: tuple[Section, ...]) -> list[dict[str
 
 
 def _term_entry(term: Term, title: str, language: Language) -> dict[str, str]:
-    text = f"{term.term.ar} {term.term.en} — {term.definition[language]}"
+    text = f"{' '.join(term.term[code] for code in LANGUAGES)} — {term.definition[language]}"
     return {"at": f"glossary.html#{term.id}", "page": title, "heading": term.term[language], "text": text}
 
 
@@ -222,15 +222,16 @@ def _environment() -> Environment:
 
 
 def _render(template: str, language: Language, **values: Any) -> str:
-    other: Language = "en" if language == "ar" else "ar"
+    other = other_language(language)
     return (
         _environment()
         .get_template(template)
         .render(
             language=language,
             other=other,
-            say=lambda key, **params: message(f"website-{key}", lang=language, **params),
-            say_other=lambda key, **params: message(f"website-{key}", lang=other, **params),
+            languages=LANGUAGES,
+            say=lambda key, lang=language, **params: message(f"website-{key}", lang=lang, **params),
+            say_other=lambda key: message(f"website-{key}", lang=other),
             modules=course_modules(),
             course_say=lambda key, **params: message(f"course-{key}", lang=language, **params),
             **values,

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from mashura.data.files.csv_table import split_rows
+from mashura.data.files.csv_table import read_bytes, split_rows
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 
@@ -23,7 +23,7 @@ _FIRST_ROWS = 20
 _WORKBOOK = b"PK\x03\x04"
 _WORKBOOK_NAMES = (".xlsx", ".xlsm")
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
-# Control signs, and letters of other alphabets inside Arabic words: the text is in yet another encoding.
+# Control characters, and letters of other alphabets inside Arabic words: the encoding is another one.
 _GARBLED = re.compile(
     "[\x00-\x08\x0e-\x1f\ufffd]|[\u0621-\u064a][\u00a1-\u024f]*[\u00c0-\u024f]|[\u00c0-\u024f][\u00a1-\u024f]*[\u0621-\u064a]"
 )
@@ -31,7 +31,7 @@ _GARBLED = re.compile(
 
 @dataclass(frozen=True)
 class AnyTable:
-    """A table with whatever columns it has, as text.
+    """A table with all its columns, as text.
 
     Attributes
     ----------
@@ -40,7 +40,7 @@ class AnyTable:
     header : list of str
         Column names as they stand in the file, without blanks around them.
     rows : list of tuple of (int, list of str)
-        Line (or row of the sheet), counted from 1, and one cell a column, without blanks around it.
+        Line (or row of the sheet), counted from 1, and one cell per column, without blanks around it.
     notes : list of ImportNote
         Rows that could not be understood, and what was assumed about the file.
     """
@@ -54,6 +54,15 @@ class AnyTable:
         """Return the cells of one column."""
         return [cells[place] for _, cells in self.rows]
 
+    def note(self, key: str, line: int = 0, **details: str) -> ImportNote:
+        """Return a note on a row of this file, or on the whole file if ``line`` is 0."""
+        return ImportNote(key=key, file=self.path.name, line=line, details=details)
+
+    def missing_column(self, column: str) -> InputError:
+        """Return the error of a column that the file does not have."""
+        columns = ", ".join(self.header)[:200]
+        return InputError("data-missing-column", file=str(self.path), line="1", column=column, found=columns)
+
 
 def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     """Read a table whose first row with a value names the columns.
@@ -64,12 +73,12 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
         A CSV file in UTF-8 (with or without byte order mark), UTF-16 or Windows-1256, its cells separated by
         commas, semicolons or tabs; or an XLSX workbook, of which the first sheet is read.
     content : bytes, optional
-        What the file holds, where it is no file of its own but part of an archive.
+        The bytes of the file, if it is part of an archive.
 
     Raises
     ------
     InputError
-        If there is no such file, it is empty or no table, or two columns have the same name.
+        If there is no such file, it is empty or not a table, or two columns have the same name.
 
     Examples
     --------
@@ -82,7 +91,7 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     """
     notes: list[ImportNote] = []
     if content is None:
-        content = _bytes(path)
+        content = read_bytes(path)
     # Workbooks are known by their first bytes, because some are sent under the name of a CSV file.
     if content.startswith(_WORKBOOK) or path.suffix.lower() in _WORKBOOK_NAMES:
         rows = _sheet(path, content)
@@ -100,9 +109,9 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     head, header = filled[top]
     while header and not header[-1]:
         header.pop()
-    twice = [name for name, count in Counter(header).items() if name and count > 1]
-    if twice:
-        raise InputError("data-column-twice", file=str(path), line=str(head), column=twice[0])
+    repeated = [name for name, count in Counter(header).items() if name and count > 1]
+    if repeated:
+        raise InputError("data-column-twice", file=str(path), line=str(head), column=repeated[0])
     kept: list[tuple[int, list[str]]] = []
     for line, cells in filled[top + 1 :]:
         if not any(cells):
@@ -125,9 +134,9 @@ def _header_row(widths: list[int]) -> int:
 def _lines(path: Path, content: bytes, notes: list[ImportNote]) -> list[tuple[int, list[str]]]:
     text = _text(path, content, notes)
     # Excel writes the separator into a line of its own.
-    said = re.match(r"\s*\"?sep=(.)\"?[ \t]*(?=\r?\n|\r)", text, re.IGNORECASE)
-    if said:
-        return split_rows(text[: said.start()] + text[said.end() :], said[1], path)
+    declared = re.match(r"\s*\"?sep=(.)\"?[ \t]*(?=\r?\n|\r)", text, re.IGNORECASE)
+    if declared:
+        return split_rows(text[: declared.start()] + text[declared.end() :], declared[1], path)
     return split_rows(text, _delimiter(text), path)
 
 
@@ -145,10 +154,10 @@ def _delimiter(text: str) -> str:
 
 
 def _rank(text: str, delimiter: str) -> tuple[bool, bool, bool, bool, int] | None:
-    """Return how well a separator makes a table of the first rows, to be compared; None if it does not.
+    """Return how well a separator makes a table of the first rows; None if it makes no table.
 
-    What counts, in this order: the columns have names that are names; quotes stand around whole cells; most
-    rows fit the header; the first row is the header and no title stands above it; the number of columns.
+    Ranks are compared by these criteria, in this order: all columns have proper names; quotes stand around
+    whole cells; most rows fit the header; there is no title above the header; the number of columns.
     """
     source = io.StringIO(text, newline="")
     reader = csv.reader(source, delimiter=delimiter, strict=True)
@@ -182,15 +191,6 @@ def _alike(widths: list[int]) -> bool:
     return len(wide) > 1 and len({*wide}) == 1 and wide[0] > 2 and widths[-1] > 1
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise InputError("data-not-found", path=str(path)) from None
-    except OSError as error:
-        raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
-
-
 def _text(path: Path, content: bytes, notes: list[ImportNote]) -> str:
     """Return a file's text in the first encoding that fits."""
     encoding = "utf-8-sig"
@@ -206,7 +206,7 @@ def _text(path: Path, content: bytes, notes: list[ImportNote]) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-    # Any bytes are some text in an old encoding: only Arabic words without foreign letters in them count.
+    # Any bytes can be decoded in an old encoding: only Arabic words without foreign letters are accepted.
     for old in ("cp1256", "iso8859_6"):
         text = content.decode(old, "replace")
         if encoding == "utf-8-sig" and _ARABIC.search(text) and not _GARBLED.search(text):
@@ -225,7 +225,7 @@ def _sheet(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
             for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), 1)
         ]
         book.close()
-    # The library has no error of its own for damaged workbooks: the zip and XML parsers' ones come through.
+    # The library has no error of its own for damaged workbooks, so any error of its parsers can arrive here.
     except Exception as error:
         raise InputError("data-bad-workbook", file=str(path), reason=type(error).__name__) from None
     return rows

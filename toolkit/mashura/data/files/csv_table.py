@@ -33,11 +33,11 @@ class CsvTable:
     path : pathlib.Path
         The file.
     columns : dict of list of str
-        One list a column that was asked for and exists, cells as they stand in the file.
+        Cells as they stand in the file, for each requested column that exists.
     lines : list of int
         The line where each row starts, counted from 1.
     notes : list of ImportNote
-        Rows that hold nothing.
+        Rows without any value.
     """
 
     path: Path
@@ -56,16 +56,16 @@ class CsvTable:
         Parameters
         ----------
         column : str
-            A column that was asked for.
+            A requested column.
         allowed : collection of int, optional
             The only values that may occur.
         blank : int, optional
-            What an empty cell stands for; without it an empty cell is an error.
+            The value of an empty cell; without it, an empty cell is an error.
 
         Raises
         ------
         InputError
-            If a cell is no whole number or not among ``allowed``; it names the first such line.
+            If a cell is not a whole number or not among ``allowed``; it names the first such line.
         """
         cells = [cell.strip() for cell in self.columns[column]]
         if blank is not None:
@@ -120,7 +120,7 @@ def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] 
     Raises
     ------
     InputError
-        If the file cannot be read, is empty, is no CSV, lacks a required column, or a row has more or
+        If the file cannot be read, is empty, is not CSV, lacks a required column, or a row has more or
         fewer cells than the header.
 
     Examples
@@ -154,8 +154,10 @@ def table_of(
     wanted = [*required, *optional]
     for name in required:
         if column_name(name) not in header:
-            found = _shown(", ".join(cell.strip() for cell in rows[0][1]))
-            raise InputError("data-missing-column", file=str(path), line=str(head), column=name, found=found)
+            present = _shown(", ".join(cell.strip() for cell in rows[0][1]))
+            raise InputError(
+                "data-missing-column", file=str(path), line=str(head), column=name, found=present
+            )
     places = {name: header.index(column_name(name)) for name in wanted if column_name(name) in header}
     for name in places:
         if header.count(column_name(name)) > 1:
@@ -182,7 +184,7 @@ def table_of(
 
 
 def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
-    """Return the rows of a CSV file that hold at least one cell, each with the line where it starts.
+    """Return the rows of a CSV file that have at least one cell, each with the line where it starts.
 
     Raises
     ------
@@ -195,9 +197,9 @@ def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
 def split_rows(
     text: str, delimiter: str, path: Path, *, skip_blanks: bool = False
 ) -> list[tuple[int, list[str]]]:
-    """Return the rows of a CSV text that hold at least one cell, each with the line where it starts.
+    """Return the rows of a CSV text that have at least one cell, each with the line where it starts.
 
-    With ``skip_blanks``, blanks before a quoted cell belong to neither side.
+    With ``skip_blanks``, blanks before a cell are left out.
 
     Raises
     ------
@@ -214,7 +216,7 @@ def split_rows(
                 rows.append((line, cells))
             line = reader.line_num + 1
     except csv.Error:
-        # Strict reading, because an opened quote would otherwise swallow every row after it.
+        # Strict reading, because otherwise an unclosed quote would hide every row after it.
         raise InputError("data-bad-quotes", file=str(path), line=str(line)) from None
     return rows
 
@@ -227,15 +229,28 @@ def read_text(path: Path) -> str:
     InputError
         If the file cannot be opened, or its bytes are not UTF-8; it names the first such line.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
+    content = read_bytes(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise InputError("data-not-utf8", file=str(path), line=str(line)) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file.
+
+    Raises
+    ------
+    InputError
+        If there is no such file, or it cannot be opened.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("data-not-found", path=str(path)) from None
+    except OSError as error:
+        raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
 
 
 def column_name(cell: str) -> str:

@@ -1,4 +1,4 @@
-"""The files of an export: in a folder, in a ZIP archive, or one file alone."""
+"""The files of an export: in a folder, in a ZIP archive, or a single file."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from pathlib import Path, PurePosixPath
 
 from mashura.errors import InputError
 
-# Assumption: no table of a consultation is larger; a small archive can claim to hold terabytes.
+# Assumption: no table of a consultation is larger; a small archive can unpack to terabytes.
 LARGEST_FILE = 500_000_000
 _ENCRYPTED = 0x1
 
 
 def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]:
-    """Return the files of an export with one ending, by name: a path, or what an archive holds.
+    """Return the files of an export with one ending, by name: as a path, or as the content from an archive.
 
-    Nothing is unpacked to disk, so the names inside an archive cannot lead anywhere.
+    Nothing is unpacked to disk, so no name inside an archive can point outside a folder.
 
     Parameters
     ----------
     path : pathlib.Path
         A folder, a ZIP archive, or one file.
     suffix : str
-        Ending of the wanted files.
+        Ending of the files to return.
 
     Raises
     ------
     InputError
-        If the archive is damaged, locked with a password or too large, or holds a name twice.
+        If the archive is damaged, locked with a password or too large, or contains a name twice.
 
     Examples
     --------
@@ -40,8 +40,8 @@ def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]
     ['proposals.csv']
     """
     if path.is_dir():
-        found = (one for one in path.iterdir() if one.suffix.lower() == suffix and one.is_file())
-        return {one.name: one for one in sorted(found)}
+        files = (file for file in path.iterdir() if file.suffix.lower() == suffix and file.is_file())
+        return {file.name: file for file in sorted(files)}
     if path.suffix.lower() != ".zip":
         return {path.name: path}
     try:
@@ -54,22 +54,22 @@ def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]
 
 
 def _members(path: Path, archive: zipfile.ZipFile, suffix: str) -> dict[str, Path | bytes]:
-    found: dict[str, Path | bytes] = {}
-    room = LARGEST_FILE
+    contents: dict[str, Path | bytes] = {}
+    bytes_left = LARGEST_FILE
     for member in archive.infolist():
         name = PurePosixPath(member.filename.replace("\\", "/")).name
-        # What macOS adds to an archive looks like a second copy of every file.
+        # macOS adds files to an archive that look like a second copy of every file.
         if member.is_dir() or not name.lower().endswith(suffix) or name.startswith("._"):
             continue
-        if name in found:
+        if name in contents:
             raise InputError("readers-archive-name-twice", file=str(path), name=name)
         if member.flag_bits & _ENCRYPTED:
             raise InputError("readers-archive-locked", file=str(path))
         with archive.open(member) as source:
-            # What the archive says about its sizes may be wrong, so the bytes are counted.
-            content = source.read(room + 1)
-        room -= len(content)
-        if room < 0:
+            # The sizes that an archive states may be wrong, so the bytes are counted.
+            content = source.read(bytes_left + 1)
+        bytes_left -= len(content)
+        if bytes_left < 0:
             raise InputError("readers-archive-large", file=str(path), megabytes=str(LARGEST_FILE // 10**6))
-        found[name] = content
-    return found
+        contents[name] = content
+    return contents

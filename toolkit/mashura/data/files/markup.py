@@ -1,4 +1,4 @@
-"""Texts that platforms keep as HTML, as plain text."""
+"""Plain text from the HTML in which platforms keep texts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Words(HTMLParser):
 
 
 def plain_text(markup: str) -> str:
-    """Return the words of a text without its HTML tags; a text without tags stays as it is.
+    """Return a text without its HTML tags; a text without tags stays as it is.
 
     Examples
     --------

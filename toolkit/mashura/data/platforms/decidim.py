@@ -1,13 +1,13 @@
 """Decidim open data: proposals and their comments become statements, positions become votes (S59, S60).
 
-Decidim publishes how many people supported a proposal, never who; such counts stay counts. What becomes a
-vote is the position that a comment takes on its proposal, in favour or against: its author stands behind it.
+Decidim publishes how many people supported a proposal, never who; such counts stay counts. The position of
+a comment on its proposal, in favour or against, becomes a vote, because its author is known.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import pandas as pd
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.export_files import export_files
 from mashura.data.files.markup import plain_text
-from mashura.data.files.words import understood
+from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.reader import Reader
 from mashura.errors import InputError
@@ -33,7 +33,7 @@ _PROPOSALS = re.compile(
 )
 _COMMENTS = re.compile(r"(?:.*[-_.])?proposal[-_]comments(?:[-_]\d[\d_-]*)?\.csv", re.IGNORECASE)
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
-# The same figure under the names that it had in different versions.
+# Column names of the same count in different versions.
 _COUNTS = {
     "votes": ("votes", "supports", "proposal_votes_count"),
     "endorsements": ("endorsements/total_count", "likes/total_count", "endorsements_count", "endorsements"),
@@ -63,13 +63,13 @@ def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> ImportedDa
     path : pathlib.Path
         The archive of a site's open data, a folder with its files, or its table of proposals alone.
     pseudonyms : Pseudonyms, optional
-        Who gives the authors their pseudonyms.
+        Makes the authors' pseudonyms.
 
     Returns
     -------
     ImportedData
-        The consultation (origin ``"decidim"``); ``published_counts`` holds what the site says about supports
-        and endorsements. Of texts in several languages the active one is taken, else the first that is there.
+        The consultation (origin ``"decidim"``); ``published_counts`` has the site's numbers of supports and
+        endorsements. Of texts in several languages, the active one is read, else the first one.
 
     Raises
     ------
@@ -127,7 +127,7 @@ def read_decidim(path: Path, pseudonyms: Pseudonyms | None = None) -> ImportedDa
 
 @dataclass(frozen=True)
 class _Table:
-    """One file; cells are asked for by the column's name."""
+    """One file; cells are found by the name of their column."""
 
     table: AnyTable
     places: Mapping[str, int]
@@ -137,49 +137,45 @@ class _Table:
         table = read_any_table(path / name, file) if isinstance(file, bytes) else read_any_table(file)
         places = {header.lower(): place for place, header in enumerate(table.header)}
         if "id" not in places:
-            found = ", ".join(table.header)[:200]
-            raise InputError("data-missing-column", file=str(table.path), line="1", column="id", found=found)
+            raise table.missing_column("id")
         notes += table.notes
         return cls(table, places)
 
     def cell(self, cells: list[str], *names: str) -> str:
-        """Return the first of the named columns that is there."""
+        """Return the cell of the first named column that the table has."""
         return next((cells[self.places[name]] for name in names if name in self.places), "")
 
     def text(self, cells: list[str], name: str) -> tuple[str, str | None]:
-        """Return a text and its language: the active one, else the first that is filled in."""
+        """Return a text and its language: the active language, else the first one that is filled in."""
         if self.cell(cells, name):
             return plain_text(self.cell(cells, name)), None
-        found = {
+        translations = {
             column.partition("/")[2]: plain_text(cells[place])
             for column, place in self.places.items()
             if column.startswith(f"{name}/") and _LOCALE.fullmatch(column.partition("/")[2])
         }
-        filled = {locale: text for locale, text in found.items() if text}
+        filled = {locale: text for locale, text in translations.items() if text}
         locale = active_language() if filled.get(active_language()) else next(iter(filled), None)
         return (filled[locale], locale) if locale else ("", None)
 
     def time(self, cells: list[str], line: int, notes: list[ImportNote]) -> Any:
-        """Return when something was written, or published where that is not said."""
-        said = self.cell(cells, *(name for name in _TIMES if self.cell(cells, name)))
-        time = understood("statements.created_at", said) if said else None
-        if said and time is None:
-            notes.append(self.unknown(line, "created_at", said))
+        """Return when something was written or, if that is not given, published."""
+        cell = self.cell(cells, *(name for name in _TIMES if self.cell(cells, name)))
+        time = our_value("statements.created_at", cell) if cell else None
+        if cell and time is None:
+            notes.append(self.unknown(line, "created_at", cell))
         return time
 
     def unknown(self, line: int, column: str, value: str) -> ImportNote:
-        details = {"column": column, "value": value[:80]}
-        return ImportNote(
-            key="readers-note-cell-unknown", file=self.table.path.name, line=line, details=details
-        )
+        return self.table.note("readers-note-cell-unknown", line, column=column, value=value[:80])
 
     def author(self, cells: list[str], people: Pseudonyms) -> str | None:
-        """Return a pseudonym for the first author; accounts are told apart by number, else by name."""
+        """Return a pseudonym for the first author, identified by account number, else by name."""
         number = self.cell(cells, "author/id", "authors/id")
         first = re.match(r"\W*(\w+)", number)
         name = self.cell(cells, "author/name", "authors/name")
-        who = f"account {first[1]}" if first else name
-        return people(who) if who else None
+        author = f"account {first[1]}" if first else name
+        return people(author) if author else None
 
     def names(self) -> Iterable[str]:
         for _, cells in self.table.rows:
@@ -187,15 +183,13 @@ class _Table:
                 yield from self.cell(cells, column).split(",")
 
     def unique_rows(self, notes: list[ImportNote], prefix: str) -> Iterable[tuple[int, str, list[str]]]:
-        """Yield line, identifier and cells of every row that has an identifier of its own."""
+        """Yield line, identifier and cells of every row with a unique identifier."""
         seen: set[str] = set()
         for line, cells in self.table.rows:
             number = western_digits(self.cell(cells, "id"))
             key = "data-note-row-twice" if number in seen else "readers-note-no-id"
             if not number or number in seen:
-                notes.append(
-                    ImportNote(key=key, file=self.table.path.name, line=line, details={"id": number})
-                )
+                notes.append(self.table.note(key, line, id=number))
                 continue
             seen.add(number)
             yield line, f"{prefix}-{number}", cells
@@ -207,10 +201,10 @@ def _proposals(table: _Table, people: Pseudonyms, notes: list[ImportNote]) -> li
     for line, statement_id, cells in table.unique_rows(notes, "proposal"):
         title, language = table.text(cells, "title")
         body, body_language = table.text(cells, "body")
-        away = table.cell(cells, "state").lower() == "withdrawn" or bool(
+        is_withdrawn = table.cell(cells, "state").lower() == "withdrawn" or bool(
             table.cell(cells, "withdrawn").lower() in _TRUE or table.cell(cells, "withdrawn_at")
         )
-        withdrawn += away
+        withdrawn += is_withdrawn
         rows.append(
             {
                 "statement_id": statement_id,
@@ -218,24 +212,23 @@ def _proposals(table: _Table, people: Pseudonyms, notes: list[ImportNote]) -> li
                 "created_at": table.time(cells, line, notes),
                 "language": language or body_language,
                 "text": "\n".join(part for part in (title, body) if part),
-                "moderation": "out" if away else "in",
+                "moderation": "out" if is_withdrawn else "in",
                 "url": table.cell(cells, "url"),
                 **{name: _count(table, cells, name, line, notes) for name in _COUNTS},
             }
         )
     if withdrawn:
-        details = {"count": str(withdrawn)}
-        notes.append(ImportNote(key="readers-note-withdrawn", file=table.table.path.name, details=details))
+        notes.append(table.table.note("readers-note-withdrawn", count=str(withdrawn)))
     return rows
 
 
 def _count(table: _Table, cells: list[str], name: str, line: int, notes: list[ImportNote]) -> int | None:
-    said = western_digits(table.cell(cells, *_COUNTS[name]))
-    if not said:
+    cell = western_digits(table.cell(cells, *_COUNTS[name]))
+    if not cell:
         return None
-    if re.fullmatch(r"\d{1,9}(?:\.0+)?", said):
-        return int(said.partition(".")[0])
-    notes.append(table.unknown(line, name, said))
+    if re.fullmatch(r"\d{1,9}(?:\.0+)?", cell):
+        return int(cell.partition(".")[0])
+    notes.append(table.unknown(line, name, cell))
     return None
 
 
@@ -247,8 +240,8 @@ def _comments(
     notes: list[ImportNote],
 ) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
-    strays = _Counted("readers-note-comment-astray", table.table.path.name)
-    nameless = _Counted("readers-note-position-nameless", table.table.path.name)
+    without_proposal: list[int] = []
+    without_author: list[int] = []
     for line, statement_id, cells in table.unique_rows(notes, "comment"):
         text, language = table.text(cells, "body")
         author, time = table.author(cells, people), table.time(cells, line, notes)
@@ -268,34 +261,23 @@ def _comments(
             proposal = proposals.get(f"proposal-{number}")
         position = {"1": 1, "-1": -1}.get(western_digits(table.cell(cells, "alignment")))
         if proposal is None:
-            strays.add(line)
+            without_proposal.append(line)
         elif position and author is None:
-            nameless.add(line)
+            without_author.append(line)
         elif position and author is not None:
             votes.append((author, proposal, time, position))
-    strays.tell(notes.append)
-    nameless.tell(notes.append)
+    # One note for all rows of a kind, with their number and the line of the first.
+    for key, lines in (
+        ("readers-note-comment-astray", without_proposal),
+        ("readers-note-position-nameless", without_author),
+    ):
+        if lines:
+            notes.append(table.table.note(key, lines[0], count=str(len(lines))))
     return rows
 
 
-class _Counted:
-    """One note for all rows of a kind, with their number and the line of the first."""
-
-    def __init__(self, key: str, file: str) -> None:
-        self.key, self.file = key, file
-        self.lines: list[int] = []
-
-    def add(self, line: int) -> None:
-        self.lines.append(line)
-
-    def tell(self, note: Callable[[ImportNote], None]) -> None:
-        if self.lines:
-            details = {"count": str(len(self.lines))}
-            note(ImportNote(key=self.key, file=self.file, line=self.lines[0], details=details))
-
-
 def _participants(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Return everybody who wrote something, with the time of the first text."""
+    """Return all authors, each with the time of the first text."""
     first: dict[str, Any] = {}
     for row in rows:
         author, time = row["author_id"], row["created_at"]

@@ -13,12 +13,12 @@ from typing import Any
 import pandas as pd
 
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.words import understood
+from mashura.data.files.words import decimal_number, our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
 from mashura.data.reader import Reader
 from mashura.errors import InputError
-from mashura.i18n import parse_number, western_digits
+from mashura.i18n import western_digits
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
@@ -26,14 +26,14 @@ from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 
 _TABLES = (".csv", ".tsv", ".xlsx")
-# What LimeSurvey itself adds, under its code and under its full text.
+# Columns that LimeSurvey adds, under their code and their full text.
 _RESPONSE = ("id", "response id", "response_id")
 _SUBMITTED = ("submitdate", "date submitted", "datesubmitted")
 _STARTED = ("startdate", "date started")
 _LANGUAGE = ("startlanguage", "start language")
 _NAMES = ("firstname", "first name", "lastname", "last name")
-# Never kept: they lead to a person or a machine, or say nothing about the answers.
-_PASSED_OVER = (
+# Never kept: they could identify a person or a machine, or say nothing about the answers.
+_NOT_READ = (
     "lastpage", "last page", "seed", "datestamp", "date last action", "token", "access code", "ipaddr",
     "ip address", "ip-address", "refurl", "referring url", "email", "email address", "interviewtime",
     "total time", "completed",
@@ -41,22 +41,29 @@ _PASSED_OVER = (
 _NO_ANSWER = ("", "n/a", "{question_not_shown}")
 _TICKED = ("y", "yes", "1", "نعم")
 _UNTICKED = ("n", "no", "0", "لا")
-# A submitted response without a date of its own carries this one.
+# LimeSurvey writes this date for a submitted response without a date.
 _NO_DATE = "1980-01-01"
 
 
 def structure_of(path: Path) -> Path | None:
-    """Return the structure that belongs to a path: the file itself, or the only ``.lss`` in its folder."""
+    """Return the structure of an export: the path itself, or the only ``.lss`` file in its folder."""
     if path.suffix.lower() == ".lss":
         return path if path.is_file() else None
     folder = path if path.is_dir() else path.parent
-    found = (
-        [one for one in sorted(folder.iterdir()) if one.suffix.lower() == ".lss"] if folder.is_dir() else []
+    structures = (
+        [file for file in sorted(folder.iterdir()) if file.suffix.lower() == ".lss"]
+        if folder.is_dir()
+        else []
     )
-    same = [one for one in found if {*re.findall(r"\d{4,}", one.stem)} & {*re.findall(r"\d{4,}", path.stem)}]
-    if len(same) == 1 and not path.is_dir():
-        return same[0]
-    return found[0] if len(found) == 1 else None
+    of_same_survey = [file for file in structures if _survey_ids(file) & _survey_ids(path)]
+    if len(of_same_survey) == 1 and not path.is_dir():
+        return of_same_survey[0]
+    return structures[0] if len(structures) == 1 else None
+
+
+def _survey_ids(path: Path) -> set[str]:
+    """Return the long numbers in a file's name; LimeSurvey puts the survey's number there."""
+    return {*re.findall(r"\d{4,}", path.stem)}
 
 
 def is_limesurvey(path: Path) -> bool:
@@ -75,18 +82,18 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Importe
     path : pathlib.Path
         The table of answers, the ``.lss`` file, or a folder with one of each.
     pseudonyms : Pseudonyms, optional
-        Who gives a pseudonym to a response whose number is no anonymous one.
+        Makes the pseudonyms of responses whose number is not anonymous.
 
     Returns
     -------
     ImportedData
-        The consultation (origin ``"limesurvey"``) with ``answers`` and ``questions``. A response that was not
-        submitted is kept, without a time, and a note says how many there are.
+        The consultation (origin ``"limesurvey"``) with ``answers`` and ``questions``. Responses that were not
+        submitted are kept without a time, and a note gives their number.
 
     Raises
     ------
     InputError
-        If one of the two files is missing or damaged, or no column is a question of the survey.
+        If one of the two files is missing or damaged, or no column belongs to a question of the survey.
     """
     structure_file, table_file = _files(path)
     structure = read_structure(structure_file)
@@ -109,11 +116,8 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Importe
                 continue
             value = _value(cell, column)
             if value is None:
-                details = {"column": table.header[place], "value": cell[:80]}
                 notes.append(
-                    ImportNote(
-                        key="readers-note-cell-unknown", file=table_file.name, line=line, details=details
-                    )
+                    table.note("readers-note-cell-unknown", line, column=table.header[place], value=cell[:80])
                 )
             elif value:
                 if column.question.kind is QuestionKind.OPEN:
@@ -143,29 +147,27 @@ def _files(path: Path) -> tuple[Path, Path]:
         raise InputError("readers-limesurvey-no-structure", path=str(path))
     if path.is_file() and path.suffix.lower() != ".lss":
         return structure, path
-    found = [one for one in sorted(structure.parent.iterdir()) if one.suffix.lower() in _TABLES]
-    same = [
-        one for one in found if {*re.findall(r"\d{4,}", one.stem)} & {*re.findall(r"\d{4,}", structure.stem)}
-    ]
-    if len(same) != 1 and len(found) != 1:
-        files = ", ".join(one.name for one in found) or "–"
+    tables = [file for file in sorted(structure.parent.iterdir()) if file.suffix.lower() in _TABLES]
+    of_same_survey = [file for file in tables if _survey_ids(file) & _survey_ids(structure)]
+    if len(of_same_survey) != 1 and len(tables) != 1:
+        files = ", ".join(file.name for file in tables) or "–"
         raise InputError("readers-limesurvey-no-answers", path=str(path), files=files)
-    return structure, (same if len(same) == 1 else found)[0]
+    return structure, (of_same_survey if len(of_same_survey) == 1 else tables)[0]
 
 
 def _matched(table: AnyTable, structure: Structure, notes: list[ImportNote]) -> dict[int, Column]:
-    """Return the question of each column of the table that has one."""
+    """Return the column of the survey for each column of the table that has one."""
     codes: dict[str, Column] = {}
     headings: dict[str, set[Column]] = {}
-    for asked in structure.columns:
-        for code in (asked.code, *asked.spellings):
-            codes.setdefault(_key(code), asked)
-        for heading in asked.headings:
-            headings.setdefault(_key(heading), set()).add(asked)
-    known = (*_RESPONSE, *_SUBMITTED, *_STARTED, *_LANGUAGE, *_NAMES, *_PASSED_OVER)
+    for survey_column in structure.columns:
+        for code in (survey_column.code, *survey_column.spellings):
+            codes.setdefault(_key(code), survey_column)
+        for heading in survey_column.headings:
+            headings.setdefault(_key(heading), set()).add(survey_column)
+    known = (*_RESPONSE, *_SUBMITTED, *_STARTED, *_LANGUAGE, *_NAMES, *_NOT_READ)
     matched: dict[int, Column] = {}
     for place, header in enumerate(table.header):
-        # With codes and texts together a header reads "Q1[SQ001]. How often …? [Buses]".
+        # A header with code and text looks like "Q1[SQ001]. How often …? [Buses]".
         code, dot, text = header.partition(". ")
         by_text = headings.get(_key(header)) or (headings.get(_key(text)) if dot else None) or set()
         column = codes.get(_key(header)) or (codes.get(_key(code)) if dot else None)
@@ -175,7 +177,7 @@ def _matched(table: AnyTable, structure: Structure, notes: list[ImportNote]) -> 
             matched[place] = column
         elif header and header.strip().lower() not in known:
             key = "readers-note-column-twofold" if by_text or column else "readers-note-column-unknown"
-            notes.append(ImportNote(key=key, file=table.path.name, details={"column": header[:80]}))
+            notes.append(table.note(key, column=header[:80]))
     return matched
 
 
@@ -183,44 +185,34 @@ def _key(header: str) -> str:
     return re.sub(r"\W+", " ", western_digits(header)).strip().casefold()
 
 
-def _people(table: AnyTable, give: Pseudonyms, notes: list[ImportNote]) -> pd.DataFrame:
+def _people(table: AnyTable, pseudonyms: Pseudonyms, notes: list[ImportNote]) -> pd.DataFrame:
     places = {header.strip().lower(): place for place, header in reversed([*enumerate(table.header)])}
 
     def cells(names: tuple[str, ...]) -> list[str]:
-        found = next((places[name] for name in names if name in places), None)
-        return [""] * len(table.rows) if found is None else table.column(found)
+        place = next((places[name] for name in names if name in places), None)
+        return [""] * len(table.rows) if place is None else table.column(place)
 
-    given = [western_digits(cell) for cell in cells(_RESPONSE)]
-    ids = [one or f"row-{line}" for (line, _), one in zip(table.rows, given, strict=True)]
-    if not is_anonymous(one for one in given if one):
-        ids = [give(one) for one in ids]
-        notes.append(ImportNote(key="data-note-pseudonyms", file=table.path.name))
+    numbers = [western_digits(cell) for cell in cells(_RESPONSE)]
+    ids = [number or f"row-{line}" for (line, _), number in zip(table.rows, numbers, strict=True)]
+    if not is_anonymous(filter(None, numbers)):
+        ids = [pseudonyms(identifier) for identifier in ids]
+        notes.append(table.note("data-note-pseudonyms"))
     seen: set[str] = set()
     for row, (line, _) in enumerate(table.rows):
         if ids[row] in seen:
-            details = {"id": ids[row]}
-            notes.append(
-                ImportNote(
-                    key="readers-note-response-twice", file=table.path.name, line=line, details=details
-                )
-            )
+            notes.append(table.note("readers-note-response-twice", line, id=ids[row]))
             ids[row] = f"{ids[row]}#{line}"
         seen.add(ids[row])
     submitted = [_time(cell) for cell in cells(_SUBMITTED)]
     started = [_time(cell) for cell in cells(_STARTED)]
-    open_lines = [
+    unsubmitted = [
         line
         for (line, _), time, cell in zip(table.rows, submitted, cells(_SUBMITTED), strict=True)
         if time is None and not cell.startswith(_NO_DATE)
     ]
-    if open_lines and any(time is not None for time in submitted):
-        details = {"count": str(len(open_lines))}
-        notes.append(
-            ImportNote(
-                key="readers-note-not-submitted", file=table.path.name, line=open_lines[0], details=details
-            )
-        )
-    joined = [one if one is not None else other for one, other in zip(submitted, started, strict=True)]
+    if unsubmitted and any(time is not None for time in submitted):
+        notes.append(table.note("readers-note-not-submitted", unsubmitted[0], count=str(len(unsubmitted))))
+    joined = [end if end is not None else start for end, start in zip(submitted, started, strict=True)]
     languages = [cell.lower() or None for cell in cells(_LANGUAGE)]
     return pd.DataFrame(
         {
@@ -232,17 +224,17 @@ def _people(table: AnyTable, give: Pseudonyms, notes: list[ImportNote]) -> pd.Da
 
 
 def _time(cell: str) -> Any:
-    return None if not cell or cell.startswith(_NO_DATE) else understood("participants.joined_at", cell)
+    return None if not cell or cell.startswith(_NO_DATE) else our_value("participants.joined_at", cell)
 
 
 def _names(table: AnyTable) -> list[str]:
-    """Return first and last names together, row by row; they serve to mask the texts and go no further."""
+    """Return the full name in each row; names are used only to mask the texts."""
     places = [place for place, header in enumerate(table.header) if header.strip().lower() in _NAMES]
     return [" ".join(cells[place] for place in places) for _, cells in table.rows] if places else []
 
 
 def _value(cell: str, column: Column) -> str | None:
-    """Return the value of a cell: empty for a box that was not ticked, None if it is not understood."""
+    """Return the value of a cell: empty for an unticked box, None if the cell is not understood."""
     question = column.question
     if column.ticks:
         plain = cell.casefold()
@@ -252,17 +244,13 @@ def _value(cell: str, column: Column) -> str | None:
     if question.kind is QuestionKind.OPEN:
         return cell
     if question.kind is QuestionKind.NUMBER:
-        plain = western_digits(cell)
-        try:
-            number = float(plain.replace(",", ".")) if plain.count(",") == 1 else parse_number(plain)
-        except ValueError:
-            return None
-        return f"{number:.15g}" if abs(number) < 1e15 else None
+        number = decimal_number(cell)
+        return f"{number:.15g}" if number is not None and abs(number) < 1e15 else None
     plain = western_digits(cell)
     if question.place(cell) is not None or question.place(plain) is not None:
         return cell if question.place(cell) is not None else plain
-    said = [code for code, words in column.words.items() if _key(cell) in map(_key, words)]
-    return said[0] if len(said) == 1 else None
+    codes = [code for code, words in column.words.items() if _key(cell) in map(_key, words)]
+    return codes[0] if len(codes) == 1 else None
 
 
 READER = Reader(

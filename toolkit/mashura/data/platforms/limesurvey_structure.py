@@ -1,6 +1,6 @@
 """The structure of a LimeSurvey survey (``.lss``): its questions, options and texts in every language (S48).
 
-The file is XML that somebody else wrote, so nothing in it is expanded or fetched: a document type, without
+The file is XML from an unknown source, so nothing in it is expanded or fetched: a document type, without
 which no entity can be declared, is refused before it takes effect.
 """
 
@@ -13,6 +13,7 @@ from typing import NoReturn
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from mashura.data.files.csv_table import read_bytes
 from mashura.data.files.markup import plain_text
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, active_language, message
@@ -21,7 +22,7 @@ from mashura.methodology.vocabulary import QuestionKind
 
 _LARGEST_FILE = 50_000_000
 _FIVE, _TEN = tuple("12345"), tuple(map(str, range(1, 11)))
-# Types whose options are not in the file: codes, whose words are messages.
+# Question types whose options are not in the file; the texts of their codes are messages.
 _FIXED: Mapping[str, tuple[QuestionKind, tuple[str, ...]]] = {
     "5": (QuestionKind.SCALE, _FIVE),
     "A": (QuestionKind.SCALE, _FIVE),
@@ -36,8 +37,8 @@ _SCALES = ("F", "H", "1")
 _MULTIPLE = ("M", "P")
 _NUMBERS = ("N", "K", ":")
 _GRIDS = (":", ";")
-# Shown, or files: nothing that could be counted.
-_SILENT = ("X", "|")
+# Displayed text and uploaded files: no answers that could be counted.
+_WITHOUT_ANSWERS = ("X", "|")
 OTHER = "-oth-"
 
 _Row = Mapping[str, str]
@@ -52,17 +53,17 @@ class Column:
     Attributes
     ----------
     code : str
-        As LimeSurvey writes it with question codes, such as ``Q1[SQ001]``.
+        The heading with question codes, such as ``Q1[SQ001]``.
     spellings : tuple of str
-        Other ways in which LimeSurvey and statistics programs write the code.
+        Other forms of the code, in LimeSurvey and in statistics programs.
     headings : tuple of str
         The full text of the question in each language.
     question : Question
-        Which question it answers; the columns of a multiple choice share theirs.
+        The question that it answers; all columns of a multiple choice have the same one.
     ticks : str
-        For a multiple choice, the option that a tick means; else empty.
+        For a multiple choice, the option that a tick selects; else empty.
     words : mapping of str to tuple of str
-        The words of each option code in every language.
+        The texts of each option code in every language.
     asks_gender : bool
         Whether this is LimeSurvey's own question for gender.
     """
@@ -78,14 +79,14 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Structure:
-    """What a survey asks, in order."""
+    """The title of a survey and the columns of its answers, in order."""
 
     title: str
     columns: tuple[Column, ...]
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions, each once."""
+        """All questions, without repetitions."""
         return tuple({column.question.question_id: column.question for column in self.columns}.values())
 
 
@@ -95,17 +96,17 @@ def read_structure(path: Path) -> Structure:
     Raises
     ------
     InputError
-        If the file is missing, is no survey, declares a document type, or is too large.
+        If the file is missing, is not a survey, declares a document type, or is too large.
     """
     return _Survey(path).structure()
 
 
 class _Survey:
-    """The tables of the file, before they are put together."""
+    """The tables of the file, before they are joined."""
 
     def __init__(self, path: Path) -> None:
         root = _parsed(path)
-        self.languages = [one.text or "" for one in root.iterfind("languages/language")] or ["en"]
+        self.languages = [node.text or "" for node in root.iterfind("languages/language")] or ["en"]
         settings = [*_rows(root, "surveys_languagesettings")]
         self.titles = {row.get("surveyls_language", ""): row.get("surveyls_title", "") for row in settings}
         self.groups = {row.get("gid", ""): _number(row, "group_order") for row in _rows(root, "groups")}
@@ -125,9 +126,9 @@ class _Survey:
             words.setdefault(row.get("aid", ""), {})[row.get("language", "")] = plain_text(
                 row.get("answer", "")
             )
-        # One option a question, scale and code, with its words by language.
+        # The options of each question and scale by code, with their texts by language.
         self.answers: dict[tuple[str, str], dict[str, dict[str, str]]] = {}
-        for row in sorted(_rows(root, "answers"), key=lambda one: _number(one, "sortorder")):
+        for row in sorted(_rows(root, "answers"), key=lambda answer: _number(answer, "sortorder")):
             place = (row.get("qid", ""), row.get("scale_id") or "0")
             option = self.answers.setdefault(place, {}).setdefault(row.get("code", ""), {})
             option |= words.get(row.get("aid", ""), {})
@@ -144,17 +145,17 @@ class _Survey:
     def _columns(self, row: _Row) -> Iterator[Column]:
         kind, qid, asked = row.get("type", ""), row.get("qid", ""), self._texts(row)
         parts = self._parts(qid, "0")
-        if kind in _SILENT or not row.get("title"):
+        if kind in _WITHOUT_ANSWERS or not row.get("title"):
             return
         options: dict[str, _Texts]
         if kind in _MULTIPLE:
             options = {part.get("title", ""): self._texts(part) for part in parts}
             question = self._question(_code(row, ""), QuestionKind.MULTIPLE, options, [asked])
-            for one, words in options.items():
-                yield self._column(row, one, question, options, [asked, words], ticks=one)
+            for code, words in options.items():
+                yield self._column(row, code, question, options, [asked, words], ticks=code)
                 if kind == "P":
                     comment = self._messages("readers-comment")
-                    yield self._open(row, f"{one}comment", asked, words, comment)
+                    yield self._open(row, f"{code}comment", asked, words, comment)
         elif kind in _GRIDS:
             for part in parts:
                 for cell in self._parts(qid, "1"):
@@ -182,13 +183,13 @@ class _Survey:
             yield self._open(row, "other", asked, self._messages("readers-other"))
 
     def _offered(self, row: _Row, scale: str) -> tuple[QuestionKind, dict[str, _Texts]]:
-        """Return the kind of a closed question and its options, with their words by language."""
+        """Return the kind of a closed question and its options, with their texts by language."""
         kind = row.get("type", "")
         if kind in _FIXED:
-            how, codes = _FIXED[kind]
+            question_kind, codes = _FIXED[kind]
             named = [code for code in codes if not code.isdigit()]
             words = {code: self._messages(f"readers-answer-{kind}-{code}".lower()) for code in named}
-            return how, {code: words.get(code, {}) for code in codes}
+            return question_kind, {code: words.get(code, {}) for code in codes}
         options: dict[str, _Texts] = {**self.answers.get((row.get("qid", ""), scale), {})}
         if row.get("other") == "Y":
             options[OTHER] = self._messages("readers-other")
@@ -213,7 +214,9 @@ class _Survey:
             question_id=code,
             text=" – ".join(filter(None, map(self._best, texts))),
             kind=kind,
-            options=tuple(AnswerOption(code=one, label=self._best(words)) for one, words in options.items()),
+            options=tuple(
+                AnswerOption(code=option, label=self._best(words)) for option, words in options.items()
+            ),
         )
 
     def _column(
@@ -230,8 +233,8 @@ class _Survey:
         texts = tuple(texts)
         headings = []
         for lang in self.languages:
-            main, *rest = (one.get(lang, "") for one in texts)
-            # "Question? [Part]" with full texts, as LimeSurvey writes its header.
+            main, *rest = (text.get(lang, "") for text in texts)
+            # With full texts LimeSurvey writes "Question? [Part]" as the header.
             headings.append(main + "".join(f" [{part}]" for part in rest if part))
         title, qid = row.get("title", ""), row.get("qid", "")
         plain = suffix.replace("#", "_")
@@ -242,7 +245,7 @@ class _Survey:
             headings=tuple(filter(None, headings)),
             question=question,
             ticks=ticks,
-            words={one: tuple(words.values()) for one, words in options.items()},
+            words={option: tuple(words.values()) for option, words in options.items()},
             asks_gender=asks_gender,
         )
 
@@ -260,7 +263,7 @@ class _Survey:
         return {lang: self.texts.get((qid, lang), "") for lang in self.languages}
 
     def _best(self, texts: _Texts) -> str:
-        """Return the text in the active language, else in the survey's own."""
+        """Return the text in the active language, else in the first language of the survey that has one."""
         for lang in (active_language(), *self.languages):
             if texts.get(lang):
                 return texts[lang]
@@ -291,17 +294,14 @@ def _rows(root: ElementTree.Element, table: str) -> list[dict[str, str]]:
 
 
 def _parsed(path: Path) -> ElementTree.Element:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
+    content = read_bytes(path)
     if len(content) > _LARGEST_FILE:
         raise InputError("readers-lss-large", file=str(path), megabytes=str(_LARGEST_FILE // 10**6))
 
     def refuse(*_: object) -> NoReturn:
         raise InputError("readers-lss-doctype", file=str(path))
 
-    # The first pass only looks for a document type; it stops before any entity could be expanded.
+    # The first pass looks only for a document type and stops before any entity could be expanded.
     guard = expat.ParserCreate()
     guard.StartDoctypeDeclHandler = refuse
     try:

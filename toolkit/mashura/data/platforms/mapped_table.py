@@ -1,7 +1,7 @@
-"""Somebody's own table, one row a contribution, read through a mapping (S59).
+"""A table of one's own with one row per contribution, read with a mapping (S59).
 
-A row may say who took part, what she wrote, how she voted on a statement, and what she answered. What cannot
-be understood becomes a note with its line, and the rest of the row still counts.
+A row can contain a participant, a statement, a vote on a statement, and answers. A cell that is not
+understood becomes a note with its line; the rest of the row still counts.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.words import understood
+from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
 from mashura.data.reader import Reader
@@ -35,7 +35,7 @@ def is_table(path: Path) -> bool:
 def read_mapped(
     path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
 ) -> ImportedData:
-    """Read a CSV or XLSX table through its mapping file.
+    """Read a CSV or XLSX table with its mapping file.
 
     Parameters
     ----------
@@ -44,18 +44,20 @@ def read_mapped(
     mapping : pathlib.Path, optional
         The mapping file (YAML), instead of the one beside the table.
     pseudonyms : Pseudonyms, optional
-        Who gives the participants their pseudonyms.
+        Makes the participants' pseudonyms.
 
     Returns
     -------
     ImportedData
-        The consultation (origin ``"csv"``). Names, e-mail addresses and long numbers of participants have
-        become pseudonyms ``p1``, ``p2``, …; without a column for participants every row is another person.
+        The consultation (origin ``"csv"``). Names, e-mail addresses and long numbers of participants are
+        replaced by pseudonyms ``p1``, ``p2``, …; without a column for participants every row is another
+        person.
 
     Raises
     ------
     InputError
-        If there is no mapping, it names a column that the table lacks, or maps nothing that can be read.
+        If there is no mapping, it names a column that the table does not have, or it maps neither statements
+        nor answers.
     """
     place = mapping or mapping_file(path)
     if mapping is None and not place.is_file():
@@ -64,13 +66,12 @@ def read_mapped(
     rules = read_record(place, TableMapping)
     for header in (*rules.columns.values(), *rules.answers, *rules.ignored):
         if header.strip() not in table.header:
-            found = ", ".join(table.header)[:200]
-            raise InputError("data-missing-column", file=str(path), line="1", column=header, found=found)
+            raise table.missing_column(header)
     named = {*rules.columns.values(), *rules.answers, *rules.ignored}
     notes = [
         *table.notes,
         *(
-            ImportNote(key="data-note-column-ignored", file=path.name, details={"column": header})
+            table.note("data-note-column-ignored", column=header)
             for header in table.header
             if header and header not in named
         ),
@@ -82,14 +83,14 @@ def read_mapped(
 
 
 def _consultation(
-    table: AnyTable, rules: TableMapping, give: Pseudonyms, notes: list[ImportNote]
+    table: AnyTable, rules: TableMapping, pseudonyms: Pseudonyms, notes: list[ImportNote]
 ) -> Consultation:
     values: dict[str, list[Any]] = {target: _values(table, rules, target, notes) for target in rules.columns}
     blank: list[Any] = [None] * len(table.rows)
     lines = [line for line, _ in table.rows]
-    given = values.get("participants.participant_id")
-    people = _people(table, given, lines, give, notes)
-    names = KnownNames(one for one in given or () if one)
+    named = values.get("participants.participant_id")
+    people = _people(table, named, lines, pseudonyms, notes)
+    names = KnownNames(name for name in named or () if name)
     participants = _first_rows("participants", "participant_id", people, values)
     texts = values.get("statements.text", blank)
     ids = values.get("statements.statement_id")
@@ -133,51 +134,52 @@ def _consultation(
 def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[ImportNote]) -> list[Any]:
     header = rules.columns[target].strip()
     words = {word.strip().lower(): value for word, value in rules.words.get(target, {}).items()}
-    found: list[Any] = []
+    values: list[Any] = []
     for (line, _), cell in zip(table.rows, table.column(table.header.index(header)), strict=True):
         if not cell:
-            found.append(None)
+            values.append(None)
             continue
-        own = words.get(" ".join(cell.split()).lower(), "")
-        value = understood(target, cell if own == "" else str(own))
+        mapped = words.get(" ".join(cell.split()).lower(), "")
+        value = our_value(target, cell if mapped == "" else str(mapped))
         if value is None:
-            details = {"column": header, "value": cell[:80]}
-            notes.append(
-                ImportNote(key="data-note-cell-unknown", file=table.path.name, line=line, details=details)
-            )
-        found.append(value)
-    return found
+            notes.append(table.note("data-note-cell-unknown", line, column=header, value=cell[:80]))
+        values.append(value)
+    return values
 
 
 def _people(
-    table: AnyTable, given: list[Any] | None, lines: list[int], give: Pseudonyms, notes: list[ImportNote]
+    table: AnyTable,
+    named: list[Any] | None,
+    lines: list[int],
+    pseudonyms: Pseudonyms,
+    notes: list[ImportNote],
 ) -> list[str]:
-    """Return a participant for each row; whatever could name a person is replaced."""
-    if given is None:
+    """Return the participant of each row; identifiers that could name a person become pseudonyms."""
+    if named is None:
         return [f"row-{line}" for line in lines]
-    filled = [one or f"row-{line}" for one, line in zip(given, lines, strict=True)]
-    if is_anonymous(one for one in given if one):
-        return filled
-    notes.append(ImportNote(key="data-note-pseudonyms", file=table.path.name))
-    return [give(one) for one in filled]
+    identifiers = [name or f"row-{line}" for name, line in zip(named, lines, strict=True)]
+    if is_anonymous(filter(None, named)):
+        return identifiers
+    notes.append(table.note("data-note-pseudonyms"))
+    return [pseudonyms(identifier) for identifier in identifiers]
 
 
 def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[Any]]) -> pd.DataFrame:
-    """Return one row an identifier; of what its rows say about it, the first that says something counts."""
+    """Return one row per identifier, in each column with the first filled cell among its rows."""
     columns = {
         target.partition(".")[2]: cells
         for target, cells in values.items()
         if target.startswith(f"{name}.") and target != f"{name}.{key}"
     }
     rows: dict[str, dict[str, Any]] = {}
-    for place, one in enumerate(ids):
-        if one is None:
+    for place, identifier in enumerate(ids):
+        if identifier is None:
             continue
-        row = rows.setdefault(one, dict.fromkeys(columns))
+        row = rows.setdefault(identifier, dict.fromkeys(columns))
         for column, cells in columns.items():
             if row[column] in (None, ""):
                 row[column] = cells[place]
-    return pd.DataFrame({key: [*rows]} | {c: [row[c] for row in rows.values()] for c in columns})
+    return pd.DataFrame({key: [*rows]} | {name: [row[name] for row in rows.values()] for name in columns})
 
 
 READER = Reader(

@@ -1,4 +1,4 @@
-"""Which column of somebody's own table is what: the mapping file, and a proposal for one (S59)."""
+"""The mapping file, which gives the columns of a table of one's own their meaning (S59)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.words import understood
+from mashura.data.files.words import our_value
 from mashura.i18n import message
 from mashura.methodology.tables.schemas import SCHEMAS
 
@@ -35,7 +35,7 @@ Target = Literal[
 ]
 TARGETS: tuple[Target, ...] = get_args(Target)
 
-# Words that headers of such tables use, without article, blanks and signs; the first target that fits wins.
+# Words in headers of such tables, without article, blanks and punctuation; the first matching target wins.
 _WORDS: Mapping[Target, tuple[str, ...]] = {
     "participants.participant_id": (
         "participantid", "participant", "voterid", "userid", "author", "name", "email", "رقمالمشارك",
@@ -68,26 +68,26 @@ _WORDS: Mapping[Target, tuple[str, ...]] = {
     "votes.voted_at": ("votedat", "تاريخالتصويت"),
 }  # fmt: skip
 _ALEFS = str.maketrans("أإآ", "ااا")
-# Assumption: a question has at most this many different answers, or they are long enough to be a text.
+# Assumption: a column is a question if it has at most this many different values, or long texts.
 _FEW_ANSWERS = 12
 _LONG_TEXT = 25
 
 
 class TableMapping(BaseModel):
-    """What the columns of one table mean.
+    """The meaning of the columns of one table.
 
     Attributes
     ----------
     title : str
-        What the public was asked about.
+        Title of the consultation.
     columns : dict
-        Header of the file for each column of our tables, such as ``statements.text: المقترح``.
+        Header in the file for each column of our tables, such as ``statements.text: المقترح``.
     answers : tuple of str
-        Headers of columns that are survey questions; the header is the question.
+        Headers of columns that are survey questions; the header is the text of the question.
     words : dict
-        Words of the file for our words, column by column, such as ``votes.vote: {مع: 1, ضد: -1}``.
+        Our value for each word in the file, column by column, such as ``votes.vote: {مع: 1, ضد: -1}``.
     ignored : tuple of str
-        Headers that are left out on purpose.
+        Headers of columns that are left out on purpose.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -100,7 +100,7 @@ class TableMapping(BaseModel):
 
 
 def mapping_file(path: Path) -> Path:
-    """Return where the mapping of a table is looked for: beside it, with ``.mapping.yaml`` at the end.
+    """Return the path of a table's mapping file: beside the table, ending in ``.mapping.yaml``.
 
     Examples
     --------
@@ -111,10 +111,10 @@ def mapping_file(path: Path) -> Path:
 
 
 def propose_mapping(path: Path) -> str:
-    """Return the text of a mapping file for a table, to be read and corrected by a person.
+    """Return the text of a proposed mapping file for a table, to be checked and corrected by a person.
 
-    Headers decide first; a column with few different answers is proposed as a question, one with long texts
-    as the statement, and what is left is ignored.
+    Columns with a known header are mapped first. Of the others, a column with long texts is proposed as the
+    statement, a column with few different values as a question, and the rest as ignored.
 
     Raises
     ------
@@ -134,14 +134,14 @@ def propose_mapping(path: Path) -> str:
     columns: dict[str, str] = {}
     answers: list[str] = []
     ignored: list[str] = []
-    left: list[tuple[int, str]] = []
+    unmapped: list[tuple[int, str]] = []
     for place, header in enumerate(table.header):
         target = _target(header)
         if target and target not in columns:
             columns[target] = header
         elif header:
-            left.append((place, header))
-    for place, header in left:
+            unmapped.append((place, header))
+    for place, header in unmapped:
         cells = [cell for cell in table.column(place) if cell]
         length = sum(map(len, cells)) / max(len(cells), 1)
         if length >= _LONG_TEXT and "statements.text" not in columns:
@@ -154,7 +154,7 @@ def propose_mapping(path: Path) -> str:
         "title": path.stem,
         "columns": {target: columns[target] for target in TARGETS if target in columns},
         "answers": answers,
-        "words": _open_words(table, columns),
+        "words": _unknown_words(table, columns),
         "ignored": ignored,
     }
     text = yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=1000)
@@ -167,20 +167,20 @@ def _target(header: str) -> Target | None:
 
 
 def _plain(header: str) -> str:
-    """Return a header without blanks, signs, vowel signs and lengthening, and with one form of alef."""
+    """Return a header without blanks, punctuation and tatweel, and with one form of alef."""
     return re.sub(r"[\W_\u0640]", "", header.lower()).translate(_ALEFS)
 
 
-def _open_words(table: AnyTable, columns: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """Return the words of columns with fixed values that are not known, for a person to fill in."""
-    open_words: dict[str, dict[str, str]] = {}
+def _unknown_words(table: AnyTable, columns: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the unknown words of columns with fixed values, for a person to fill in."""
+    unknown_words: dict[str, dict[str, str]] = {}
     for target, header in columns.items():
         name, _, column = target.partition(".")
         fixed = any(check.name == "isin" for check in SCHEMAS[name].columns[column].checks)
         if not fixed:
             continue
-        found = {cell for cell in table.column(table.header.index(header)) if cell}
-        unknown = sorted(word for word in found if understood(target, word) is None)
+        words = {cell for cell in table.column(table.header.index(header)) if cell}
+        unknown = sorted(word for word in words if our_value(target, word) is None)
         if unknown:
-            open_words[target] = dict.fromkeys(unknown, "")
-    return open_words
+            unknown_words[target] = dict.fromkeys(unknown, "")
+    return unknown_words

@@ -1,6 +1,6 @@
 """Pabulib files: a participatory budget with its projects, ballots and published result (S59, S60).
 
-A ``.pb`` file holds three tables one below the other, ``META``, ``PROJECTS`` and ``VOTES``, each with a
+A ``.pb`` file contains three tables one below the other, ``META``, ``PROJECTS`` and ``VOTES``, each with a
 header line; cells are separated by semicolons, and a ballot is a list of project numbers separated by commas.
 """
 
@@ -15,11 +15,10 @@ import numpy as np
 import pandas as pd
 
 from mashura.data.files.csv_table import CsvTable, read_rows, read_text, table_of
-from mashura.data.files.people import age_band, gender
+from mashura.data.files.words import age_band, decimal_number, gender
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.reader import Reader
 from mashura.errors import InputError
-from mashura.i18n import parse_number
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import BALLOT_TYPES
 
@@ -45,14 +44,15 @@ def read_pabulib(path: Path) -> ImportedData:
     -------
     ImportedData
         The consultation (origin ``"pabulib"``): voters as participants, with age band, gender, channel and
-        region where the file has them; ``projects``, ``ballots`` and the one row of ``budgets``. An approved
-        project has one point. The last of the ranked projects has one, unless the published scores show that
-        the first always has ``max_length``.
+        region if the file has them; ``projects``, ``ballots`` and one row of ``budgets``. An approved project
+        has one point. Of ranked projects the last one has one point, unless the published scores show that
+        the first one always has ``max_length`` points.
 
     Raises
     ------
     InputError
-        If a section or column is missing, or a cell of META or PROJECTS cannot be read; it names the line.
+        If a section or column is missing, or a cell of META or PROJECTS cannot be read; the error names the
+        line.
     """
     notes: list[ImportNote] = []
     sections = _sections(path, notes)
@@ -75,12 +75,12 @@ def read_pabulib(path: Path) -> ImportedData:
     participants = _participants(votes, notes)
     ballots = _ballots(votes, participants, projects, ballot_type, notes)
     if ballot_type == "ordinal" and "max-length" in meta and not _gives_scores(ballots, projects):
-        first = _number(meta["max-length"][1])
-        other = _ballots(votes, participants, projects, ballot_type, [], first)
-        ballots = other if _gives_scores(other, projects) else ballots
-    for key, found in (("num-projects", len(projects)), ("num-votes", len(participants))):
-        if key in meta and _number(meta[key][1]) != found:
-            details = {"name": key, "said": meta[key][1], "found": str(found)}
+        first = decimal_number(meta["max-length"][1])
+        from_most = _ballots(votes, participants, projects, ballot_type, [], first)
+        ballots = from_most if _gives_scores(from_most, projects) else ballots
+    for key, listed in (("num-projects", len(projects)), ("num-votes", len(participants))):
+        if key in meta and decimal_number(meta[key][1]) != listed:
+            details = {"name": key, "said": meta[key][1], "found": str(listed)}
             notes.append(
                 ImportNote(key="data-note-pb-size", file=path.name, line=meta[key][0], details=details)
             )
@@ -110,7 +110,7 @@ def _sections(path: Path, notes: list[ImportNote]) -> dict[str, list[_Row]]:
     except InputError as error:
         if error.key != "data-bad-quotes":
             raise
-        # Project names may start with a quotation mark that nobody escaped; no cell then spans lines.
+        # Some files have unescaped quotation marks in project names; their cells never span lines.
         notes.append(
             ImportNote(key="data-note-quotes-literal", file=path.name, line=int(error.params["line"]))
         )
@@ -135,7 +135,7 @@ def _sections(path: Path, notes: list[ImportNote]) -> dict[str, list[_Row]]:
 
 
 def _meta(path: Path, rows: Sequence[_Row]) -> dict[str, tuple[int, str]]:
-    """Return what META says by key, with its line; blanks around cells do not matter."""
+    """Return the values of META with their lines, by key; blanks around cells do not matter."""
     table = table_of(path, rows, ["key", "value"])
     return {
         key.strip().lower().replace("_", "-"): (line, value.strip())
@@ -151,7 +151,7 @@ def _meta_number(
             return missing
         raise InputError("data-pb-key-missing", file=str(path), name=key)
     line, text = meta[key]
-    number = _number(text)
+    number = decimal_number(text)
     if number is None or number < 0:
         raise InputError("data-not-an-amount", file=str(path), line=str(line), column=key, value=text)
     return number
@@ -176,9 +176,9 @@ def _ballot_type(path: Path, meta: dict[str, tuple[int, str]]) -> str:
 
 def _projects(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
     ids = [cell.strip() for cell in table.columns["project_id"]]
-    for row, one in enumerate(ids):
-        if not one or ids.index(one) != row:
-            raise table.error("data-pb-project-id", row, value=one)
+    for row, project_id in enumerate(ids):
+        if not project_id or ids.index(project_id) != row:
+            raise table.error("data-pb-project-id", row, value=project_id)
     rows = pd.DataFrame({"project_id": ids, "cost": _amounts(table, "cost")})
     for column, source in (("votes_published", "votes"), ("score_published", "score")):
         rows[column] = _amounts(table, source, blank=True) if source in table.columns else math.nan
@@ -186,12 +186,12 @@ def _projects(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
         cells = next((table.columns[source] for source in sources if source in table.columns), None)
         rows[column] = pd.Series([cell.strip() or None for cell in cells] if cells else None, dtype="object")
     selected: list[bool | None] = []
-    for line, one, cell in zip(
+    for line, project_id, cell in zip(
         table.lines, ids, table.columns.get("selected", [""] * len(table)), strict=True
     ):
-        number = _number(cell)
+        number = decimal_number(cell)
         if cell.strip() and number not in (0, 1):
-            details = {"id": one, "value": cell.strip()}
+            details = {"id": project_id, "value": cell.strip()}
             notes.append(
                 ImportNote(key="data-note-pb-selected", file=table.path.name, line=line, details=details)
             )
@@ -204,17 +204,16 @@ def _participants(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
     ids: list[str] = []
     seen: Counter[str] = Counter()
     for line, cell in zip(table.lines, table.columns["voter_id"], strict=True):
-        one = cell.strip() or f"line-{line}"
-        seen[one] += 1
-        if seen[one] > 1:
-            # Published counts are of rows, so every row is a ballot of its own.
+        voter = cell.strip() or f"line-{line}"
+        seen[voter] += 1
+        if seen[voter] > 1:
+            # Published counts are numbers of rows, so every row is a ballot.
             notes.append(
                 ImportNote(
-                    key="data-note-pb-voter-twice", file=table.path.name, line=line, details={"id": one}
+                    key="data-note-pb-voter-twice", file=table.path.name, line=line, details={"id": voter}
                 )
             )
-            one = f"{one}#{seen[one]}"
-        ids.append(one)
+        ids.append(voter if seen[voter] == 1 else f"{voter}#{seen[voter]}")
     people = pd.DataFrame({"participant_id": ids})
     for column, sources in (("channel", ("voting_method",)), ("region", ("neighborhood", "district"))):
         for source in sources:
@@ -222,20 +221,20 @@ def _participants(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
                 cells = [cell.strip() for cell in table.columns[source]]
                 people[column] = [None if cell.lower() in _NONE else cell for cell in cells]
                 break
-    for column, source, known in (("age_band", "age", age_band), ("gender", "sex", gender)):
+    for column, source, value_of in (("age_band", "age", age_band), ("gender", "sex", gender)):
         if source not in table.columns:
             continue
-        found = [known(cell.strip()) for cell in table.columns[source]]
-        people[column] = found
-        unread = [
+        values = [value_of(cell.strip()) for cell in table.columns[source]]
+        people[column] = values
+        unknown = [
             line
-            for line, cell, value in zip(table.lines, table.columns[source], found, strict=True)
+            for line, cell, value in zip(table.lines, table.columns[source], values, strict=True)
             if value is None and cell.strip().lower() not in _NONE
         ]
-        if unread:
-            details = {"column": source, "count": str(len(unread))}
+        if unknown:
+            details = {"column": source, "count": str(len(unknown))}
             notes.append(
-                ImportNote(key="data-note-pb-person", file=table.path.name, line=unread[0], details=details)
+                ImportNote(key="data-note-pb-person", file=table.path.name, line=unknown[0], details=details)
             )
     return people
 
@@ -248,7 +247,7 @@ def _ballots(
     notes: list[ImportNote],
     first: float | None = None,
 ) -> pd.DataFrame:
-    known = {*projects["project_id"]}
+    project_ids = {*projects["project_id"]}
     rows: list[tuple[str, str, float]] = []
 
     def note(key: str, line: int, **details: str) -> None:
@@ -258,14 +257,14 @@ def _ballots(
     for line, person, cell, points_cell in zip(
         table.lines, people["participant_id"], table.columns["vote"], points_cells, strict=True
     ):
-        named = _list(cell)
-        points = _points(named, points_cell, ballot_type, first)
+        listed = _list(cell)
+        points = _points(listed, points_cell, ballot_type, first)
         if points is None:
             note("points", line, id=person, value=points_cell.strip())
             continue
         counted: dict[str, float] = {}
-        for project, number in zip(named, points, strict=True):
-            if project not in known:
+        for project, number in zip(listed, points, strict=True):
+            if project not in project_ids:
                 note("stray-project", line, id=person, project=project)
             elif project in counted:
                 note("project-twice", line, id=person, project=project)
@@ -276,47 +275,39 @@ def _ballots(
     return ballots.astype({"points": "float64"})
 
 
-def _points(named: list[str], cell: str, ballot_type: str, first: float | None) -> list[float] | None:
-    """Return the points of one ballot; None if there is not one number for each project."""
+def _points(listed: list[str], cell: str, ballot_type: str, first: float | None) -> list[float] | None:
+    """Return the points of one ballot; None if there is not exactly one number for each project."""
     if ballot_type == "approval":
-        return [1.0] * len(named)
+        return [1.0] * len(listed)
     if ballot_type == "ordinal" and cell.strip().lower() in _NONE:
-        return [(first or float(len(named))) - place for place in range(len(named))]
-    numbers = [_number(one) for one in _list(cell)]
-    if len(numbers) != len(named) or None in numbers:
+        return [(first or float(len(listed))) - place for place in range(len(listed))]
+    numbers = [decimal_number(text) for text in _list(cell)]
+    if len(numbers) != len(listed) or None in numbers:
         return None
     return [number for number in numbers if number is not None]
 
 
 def _gives_scores(ballots: pd.DataFrame, projects: pd.DataFrame) -> bool:
-    """Whether the ballots give the published scores."""
+    """Whether the points of the ballots add up to the published scores."""
     published = projects.set_index("project_id")["score_published"].dropna()
-    found = ballots.groupby("project_id")["points"].sum().reindex(published.index).fillna(0.0)
-    return bool((found == published).all())
+    scores = ballots.groupby("project_id")["points"].sum().reindex(published.index).fillna(0.0)
+    return bool((scores == published).all())
 
 
 def _list(cell: str) -> list[str]:
-    return [] if cell.strip().lower() in _NONE else [one.strip() for one in cell.split(",") if one.strip()]
+    if cell.strip().lower() in _NONE:
+        return []
+    return [part.strip() for part in cell.split(",") if part.strip()]
 
 
 def _amounts(table: CsvTable, column: str, blank: bool = False) -> np.ndarray:
     amounts = []
     for row, cell in enumerate(table.columns[column]):
-        number = math.nan if blank and cell.strip().lower() in _NONE else _number(cell)
+        number = math.nan if blank and cell.strip().lower() in _NONE else decimal_number(cell)
         if number is None or (number < 0 and column == "cost"):
             raise table.error("data-not-an-amount", row, column=column, value=cell.strip())
         amounts.append(number)
     return np.array(amounts, dtype=np.float64)
-
-
-def _number(text: str) -> float | None:
-    """Return a number written with a decimal point or, as in some files, a decimal comma."""
-    plain = text.strip()
-    try:
-        number = float(plain.replace(",", ".")) if plain.count(",") == 1 else parse_number(plain)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
 
 
 READER = Reader(

@@ -1,7 +1,7 @@
-"""The quick way through the votes of a Polis export, for files in which nothing is out of the ordinary.
+"""A fast reader for the votes of a Polis export, for files without any irregularity.
 
-Whatever is — a quoted cell, an empty one, a number that is none, a row too short — is left to the reader that
-goes row by row and can say where it is. Both give the same table, or the second one alone gives an answer.
+Files with an irregularity (a quoted or empty cell, a cell that is not a number, a short row) are left to the
+reader that goes row by row and can name the line. Where both readers give a table, it is the same one.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def plain_votes(path: Path) -> pd.DataFrame | None:
         content = path.read_bytes()
     except OSError:
         return None
-    # Quotes may hide line ends, and a lone carriage return is one.
+    # A quoted cell may contain line ends, and a single carriage return is one.
     if b'"' in content or content.count(b"\r") != content.count(b"\r\n"):
         return None
     head = content.partition(b"\n")[0].decode("utf-8-sig", "replace")
@@ -70,10 +70,10 @@ def plain_votes(path: Path) -> pd.DataFrame | None:
 
 
 def _within(column: pa.ChunkedArray, least: int, most: int) -> bool:
-    found = pc.min_max(column).as_py()
-    return bool(least <= found["min"] and found["max"] <= most)
+    extremes = pc.min_max(column).as_py()
+    return bool(least <= extremes["min"] and extremes["max"] <= most)
 
 
 def _text(column: pa.ChunkedArray) -> pd.Series[str]:
-    """Return numbers as text without making a Python object of each."""
+    """Return numbers as text without creating a Python object for each."""
     return pd.Series(column.cast(pa.large_string()), dtype="str")

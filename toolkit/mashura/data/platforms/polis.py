@@ -1,8 +1,8 @@
 """Polis exports: a folder of CSV files becomes a consultation, exact on every published count (S59, S60).
 
-``votes.csv`` must be there. ``comments.csv``, ``participants-votes.csv`` and ``summary.csv`` add texts,
-participants and the title where they exist. ``stats-history.csv`` repeats the votes as running totals
-without times or identifiers, so nothing is read from it.
+``votes.csv`` is required. ``comments.csv``, ``participants-votes.csv`` and ``summary.csv`` add texts,
+participants and the title, if they exist. ``stats-history.csv`` repeats the votes as running totals without
+times or identifiers, so it is not read.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ VOTES_FILE = "votes.csv"
 # In the exports, unlike in the server's tables, agreement is positive.
 _VOTES = (1, 0, -1)
 _MODERATION = {-1: "out", 0: "pending", 1: "in"}
-# Stands for an empty cell where Polis writes only numbers from 0.
+# Value of an empty cell in columns where Polis writes only numbers from 0.
 _UNKNOWN = -1
 
 
@@ -44,8 +44,8 @@ def read_polis(path: Path) -> ImportedData:
     Returns
     -------
     ImportedData
-        The consultation (origin ``"polis"``) with every row of ``votes.csv``, also where somebody voted
-        again, and a note for whatever the files do not say alike.
+        The consultation (origin ``"polis"``) with every row of ``votes.csv``, changed votes included, and a
+        note for every contradiction between the files.
 
     Raises
     ------
@@ -119,7 +119,7 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[ImportNote])
     rows["text"] = table.columns["comment-body"]
     if "author-id" in table.columns:
         authors = table.whole_numbers("author-id", blank=_UNKNOWN).tolist()
-        rows["author_id"] = [None if one == _UNKNOWN else str(one) for one in authors]
+        rows["author_id"] = [None if author == _UNKNOWN else str(author) for author in authors]
     if "timestamp" in table.columns:
         rows["created_at"] = pd.Series(table.times("timestamp")).dt.tz_localize("UTC")
     moderated = [0] * len(table)
@@ -133,29 +133,40 @@ def _listed_statements(path: Path, votes: pd.DataFrame, notes: list[ImportNote])
             "out"
         )
     notes += _count_notes(table, rows["statement_id"], votes)
-    notes += _twice(table, rows["statement_id"])
+    notes += _repeated(table, rows["statement_id"])
     return rows.drop_duplicates("statement_id")
 
 
 def _count_notes(table: CsvTable, statement_ids: pd.Series[str], votes: pd.DataFrame) -> list[ImportNote]:
     """Compare the published counts with a recount over all rows of the votes."""
-    notes = []
+    notes: list[ImportNote] = []
     for column, value in (("agrees", 1), ("disagrees", -1)):
-        if column not in table.columns:
-            continue
-        recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
-        published = table.whole_numbers(column, blank=_UNKNOWN).tolist()
-        notes += [
-            ImportNote(
-                key="data-note-count-differs",
-                file=table.path.name,
-                line=line,
-                details={"column": column, "id": one, "published": str(count), "recount": str(recount[one])},
-            )
-            for line, one, count in zip(table.lines, statement_ids, published, strict=True)
-            if count not in (recount[one], _UNKNOWN)
-        ]
+        if column in table.columns:
+            recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
+            notes += _differences(table, column, statement_ids, recount)
     return notes
+
+
+def _differences(
+    table: CsvTable, column: str, ids: pd.Series[str], recount: Counter[str]
+) -> list[ImportNote]:
+    """Return a note for every published count that differs from the recount."""
+    published = table.whole_numbers(column, blank=_UNKNOWN).tolist()
+    return [
+        ImportNote(
+            key="data-note-count-differs",
+            file=table.path.name,
+            line=line,
+            details={
+                "column": column,
+                "id": identifier,
+                "published": str(count),
+                "recount": str(recount[identifier]),
+            },
+        )
+        for line, identifier, count in zip(table.lines, ids, published, strict=True)
+        if count not in (recount[identifier], _UNKNOWN)
+    ]
 
 
 def _participants(path: Path, votes: pd.DataFrame, notes: list[ImportNote]) -> pd.DataFrame:
@@ -166,7 +177,7 @@ def _participants(path: Path, votes: pd.DataFrame, notes: list[ImportNote]) -> p
         notes += table.notes
         ids = pd.Series(table.identifiers("participant"), dtype="str")
         notes += _vote_count_notes(table, ids, votes)
-        notes += _twice(table, ids)
+        notes += _repeated(table, ids)
         listed = ids.drop_duplicates().tolist()
         unlisted = _unlisted(votes["participant_id"], set(listed))
         if unlisted:
@@ -181,25 +192,14 @@ def _participants(path: Path, votes: pd.DataFrame, notes: list[ImportNote]) -> p
 
 
 def _vote_count_notes(table: CsvTable, ids: pd.Series[str], votes: pd.DataFrame) -> list[ImportNote]:
-    """Compare the published number of statements a person voted on with a recount without re-votes."""
+    """Compare the published number of statements a person voted on with a recount without changed votes."""
     if "n-votes" not in table.columns:
         return []
     pairs = votes.drop_duplicates(["participant_id", "statement_id"])
-    recount = Counter(pairs["participant_id"])
-    published = table.whole_numbers("n-votes", blank=_UNKNOWN).tolist()
-    return [
-        ImportNote(
-            key="data-note-count-differs",
-            file=table.path.name,
-            line=line,
-            details={"column": "n-votes", "id": one, "published": str(count), "recount": str(recount[one])},
-        )
-        for line, one, count in zip(table.lines, ids, published, strict=True)
-        if count not in (recount[one], _UNKNOWN)
-    ]
+    return _differences(table, "n-votes", ids, Counter(pairs["participant_id"]))
 
 
-def _twice(table: CsvTable, ids: pd.Series[str]) -> list[ImportNote]:
+def _repeated(table: CsvTable, ids: pd.Series[str]) -> list[ImportNote]:
     return [
         ImportNote(
             key="data-note-row-twice", file=table.path.name, line=table.lines[row], details={"id": ids[row]}

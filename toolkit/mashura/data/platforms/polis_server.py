@@ -1,8 +1,8 @@
-"""Votes as the Polis server hands them out: JSON lists, in either sign.
+"""Votes from a Polis server: JSON lists, in which agreement is either +1 or -1.
 
-Inside the server agreement is -1 and disagreement +1; some ways out of it turn the signs round, some do not.
-``comments.json`` carries the server's own counts, so they decide; without them agreement is taken as +1, as
-in the CSV exports, and a note says so.
+Inside the server agreement is -1 and disagreement +1; some of its outputs invert the signs, some do not.
+``comments.json`` has the server's own counts, which show the sign; without them agreement is assumed to be
++1, as in the CSV exports, and a note says so.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from mashura.methodology.tables.consultation import Consultation
 VOTES_FILE = "votes.json"
 _VOTES = (1, 0, -1)
 _MODERATION = {-1: "out", 0: "pending", 1: "in"}
-# Two generations of the server name the same things differently.
+# Field names of the same values in two generations of the server.
 _PARTICIPANT = ("pid", "participant_id")
 _STATEMENT = ("tid", "statement_id")
 _STATE = ("mod", "moderated")
@@ -36,7 +36,7 @@ def is_polis_server(path: Path) -> bool:
 
 
 def read_polis_server(path: Path) -> ImportedData:
-    """Read a folder with a Polis server's ``votes.json`` and, where there, ``comments.json`` and more.
+    """Read a folder with a Polis server's ``votes.json`` and, if they exist, its other files.
 
     Parameters
     ----------
@@ -47,12 +47,12 @@ def read_polis_server(path: Path) -> ImportedData:
     -------
     ImportedData
         The consultation (origin ``"polis-server"``). Statements that ask about the person instead of the
-        matter (``is_meta``) count as moderated out, as the server's own analysis treats them; a note says so.
+        topic (``is_meta``) count as moderated out, as in the server's own analysis; a note says so.
 
     Raises
     ------
     InputError
-        If a file is missing or damaged; it names file and entry.
+        If a file is missing or damaged; the error names file and entry.
     """
     if not path.is_dir():
         raise InputError("data-not-a-folder" if path.exists() else "data-not-found", path=str(path))
@@ -91,13 +91,14 @@ def _votes(path: Path) -> pd.DataFrame:
 def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote]) -> int:
     """Return 1 if a positive vote means agreement, -1 if it means disagreement."""
     recount = {value: Counter(votes.loc[votes["vote"] == value, "statement_id"]) for value in (1, -1)}
-    # How many statements have the published numbers if a positive (negative) vote agrees.
+    # Number of statements with the published counts if a positive (or a negative) vote means agreement.
     fits = {1: 0, -1: 0}
     if comments is not None:
-        for one, entry in zip(comments.whole(_STATEMENT), comments.items, strict=True):
+        for number, entry in zip(comments.whole(_STATEMENT), comments.items, strict=True):
+            statement_id = str(number)
             published = (_as_whole(entry.get("agree_count")), _as_whole(entry.get("disagree_count")))
             for value in fits:
-                fits[value] += published == (recount[value][str(one)], recount[-value][str(one)])
+                fits[value] += published == (recount[value][statement_id], recount[-value][statement_id])
     if fits[1] == fits[-1]:
         notes.append(ImportNote(key="data-note-sign-assumed", file=VOTES_FILE))
     return -1 if fits[-1] > fits[1] else 1
@@ -117,26 +118,28 @@ def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[Impo
 
 
 def _listed_statements(comments: _Entries, notes: list[ImportNote]) -> pd.DataFrame:
-    ids = [str(one) for one in comments.whole(_STATEMENT)]
+    ids = [str(number) for number in comments.whole(_STATEMENT)]
     authors = comments.whole_or_none(_PARTICIPANT)
     states = comments.whole_or_none(_STATE, tuple(_MODERATION))
-    meta = {one for one, entry in zip(ids, comments.items, strict=True) if entry.get("is_meta") is True}
-    twice = sorted((one for one, times in Counter(ids).items() if times > 1), key=int)
-    for key, some in (
-        ("data-note-meta-statements", sorted(meta, key=int)),
-        ("data-note-entries-twice", twice),
-    ):
-        if some:
-            notes.append(ImportNote(key=key, file=comments.path.name, details={"ids": ", ".join(some)}))
+    meta = {
+        statement_id
+        for statement_id, entry in zip(ids, comments.items, strict=True)
+        if entry.get("is_meta") is True
+    }
+    repeated = {statement_id for statement_id, count in Counter(ids).items() if count > 1}
+    for key, concerned in (("data-note-meta-statements", meta), ("data-note-entries-twice", repeated)):
+        if concerned:
+            details = {"ids": ", ".join(sorted(concerned, key=int))}
+            notes.append(ImportNote(key=key, file=comments.path.name, details=details))
     return pd.DataFrame(
         {
             "statement_id": ids,
-            "author_id": [None if one is None else str(one) for one in authors],
+            "author_id": [None if author is None else str(author) for author in authors],
             "created_at": comments.times("created"),
             "text": comments.texts("txt"),
             "moderation": [
-                "out" if one in meta else _MODERATION[state or 0]
-                for one, state in zip(ids, states, strict=True)
+                "out" if statement_id in meta else _MODERATION[state or 0]
+                for statement_id, state in zip(ids, states, strict=True)
             ],
         }
     ).drop_duplicates("statement_id")
@@ -194,16 +197,16 @@ class _Entries:
         return [str(entry.get(name) or "") for entry in self.items]
 
     def times(self, name: str) -> pd.Series[pd.Timestamp]:
-        """Return milliseconds since 1970 or ISO times as times; what is neither is unknown."""
+        """Return milliseconds since 1970 or ISO times as times; other values become missing."""
         values = [entry.get(name) for entry in self.items]
         wholes = [_as_whole(value) for value in values]
-        read = [
+        times = [
             pd.to_datetime(whole, unit="ms", utc=True, errors="coerce")
             if whole is not None
             else pd.to_datetime(str(value), utc=True, errors="coerce")
             for whole, value in zip(wholes, values, strict=True)
         ]
-        return pd.Series(read, dtype="datetime64[ms, UTC]")
+        return pd.Series(times, dtype="datetime64[ms, UTC]")
 
 
 def _as_whole(value: object) -> int | None:

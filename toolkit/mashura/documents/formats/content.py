@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from mashura.i18n import Language
+from mashura.i18n import Language, direction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,7 +167,7 @@ def is_foreign(text: str, language: Language) -> bool:
     (True, False, True)
     """
     text = _ISOLATED.sub("", text)
-    if language == "en":
+    if direction(language) == "ltr":
         # A line is Arabic if it begins so; an English sentence may quote Arabic.
         return has_arabic(next((letter for letter in text if letter.isalpha()), ""))
     return not has_arabic(text) and any(letter.isalpha() for letter in text)

@@ -53,4 +53,4 @@ def _other_way(text: str, document: Document) -> str:
     """Return the direction of a text that runs against the page, else nothing."""
     if not is_foreign(text, document.language):
         return ""
-    return "ltr" if document.language == "ar" else "rtl"
+    return "ltr" if direction(document.language) == "rtl" else "rtl"

@@ -13,6 +13,7 @@ import fontpkg_ibm_plex_sans_arabic
 import typst
 
 from mashura.documents.formats.content import Document
+from mashura.i18n import Language, direction, language_properties
 
 _TYPEFACES = (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
 _TEMPLATE = Path(__file__).with_name("document.typ")
@@ -31,15 +32,18 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
     template : Path
         A typst file; it finds the content as JSON in ``sys.inputs.document``, and no file beside itself.
     content : mapping
-        Texts, numbers, lists and mappings.
+        Texts, numbers, lists and mappings, with ``language`` among them; the template also gets the
+        ``direction`` and the ``typefaces`` of that language.
     """
+    language: Language = content["language"]
+    layout = {"direction": direction(language), "typefaces": language_properties(language).print_typefaces}
     return typst.compile(
         template,
         root=template.parent,
         font_paths=[Path(package.__file__).parent / "files" for package in _TYPEFACES],
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"document": json.dumps(content, ensure_ascii=False)},
+        sys_inputs={"document": json.dumps({**content, **layout}, ensure_ascii=False)},
     )
 
 

@@ -10,6 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from mashura.documents.formats.word_marks import TYPEFACE, declare_typeface, set_mark
 from mashura.documents.formats.word_text import BRAND, QUIET, WordText
+from mashura.i18n import Language, direction, language_properties, other_language
 
 
 def set_up_page(text: WordText) -> None:
@@ -26,7 +27,7 @@ def set_up_page(text: WordText) -> None:
         page._sectPr.append(OxmlElement("w:bidi"))
     sizes = {"Normal": 10.5, "Title": 22, "Subtitle": 11, "Heading 1": 13.5, "List Bullet": 10.5}
     for name, size in sizes.items():
-        _style(text.word, name, size)
+        _style(text.word, name, size, document.language)
     for name, before, after in (("Title", 0, 4), ("Heading 1", 16, 6), ("Subtitle", 0, 2)):
         word.styles[name].paragraph_format.space_before = Pt(before)
         word.styles[name].paragraph_format.space_after = Pt(after)
@@ -36,7 +37,7 @@ def set_up_page(text: WordText) -> None:
     _footer(text)
 
 
-def _style(word: WordDocument, name: str, size: float) -> None:
+def _style(word: WordDocument, name: str, size: float, language: Language) -> None:
     style = word.styles[name]
     heading = name in {"Title", "Heading 1"}
     style.font.size = Pt(size)
@@ -60,8 +61,11 @@ def _style(word: WordDocument, name: str, size: float) -> None:
     for unwanted in ("w:spacing", "w:kern", "w:i", "w:iCs"):
         for element in properties.findall(qn(unwanted)):
             properties.remove(element)
-    language = set_mark(properties, "w:lang", "en-GB")
-    language.set(qn("w:bidi"), "ar-AE")
+    # Word keeps one language for each direction of writing.
+    mark = set_mark(properties, "w:lang", "")
+    for each in (other_language(language), language):
+        slot = "w:bidi" if direction(each) == "rtl" else "w:val"
+        mark.set(qn(slot), language_properties(each).locale)
     border = style.element.find(".//" + qn("w:pBdr"))
     if border is not None:
         border.getparent().remove(border)

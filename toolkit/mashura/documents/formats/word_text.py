@@ -13,6 +13,7 @@ from docx.text.run import Run
 
 from mashura.documents.formats.content import Document, has_arabic, is_foreign
 from mashura.documents.formats.word_marks import AFTER_BIDI, box, set_mark
+from mashura.i18n import direction
 
 BRAND = "0F5C63"
 QUIET = "5B6B73"
@@ -26,7 +27,7 @@ class WordText:
     def __init__(self, word: WordDocument, document: Document) -> None:
         self.word = word
         self.document = document
-        self.rtl = document.language == "ar"
+        self.rtl = direction(document.language) == "rtl"
 
     def paragraph(self, text: str, style: str) -> Paragraph:
         """Add a paragraph; a new line of the text is a new line on the page."""
@@ -77,7 +78,7 @@ class WordText:
         if size:
             run.font.size = Pt(size)
             set_mark(properties, "w:szCs", str(round(size * 2)))
-        if has_arabic(last) or (self.rtl and not is_foreign(last, "ar")):
+        if has_arabic(last) or (self.rtl and not is_foreign(last, self.document.language)):
             run.font.rtl = True
         return run
 

@@ -26,7 +26,7 @@ from mashura.documents.formats.content import (
     Votes,
     is_foreign,
 )
-from mashura.i18n import parse_number
+from mashura.i18n import direction, parse_number
 
 # Every office has it, and it knows Arabic.
 _TYPEFACE = "Arial"
@@ -48,7 +48,7 @@ def render_xlsx(document: Document) -> bytes:
 class _ExcelWriter:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.rtl = document.language == "ar"
+        self.rtl = direction(document.language) == "rtl"
         self.book = Workbook()
         self.names: set[str] = set()
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from mashura.analysis.people.representativeness import resemblance
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
@@ -109,11 +110,12 @@ class Forecast:
     def similarity(self) -> dict[str, float]:
         """Return the representativeness index of each attribute (0-1; 1: as in the population)."""
         columns = (self.prediction.groups[name] for name in ("attribute", "group", "share"))
-        distance: dict[str, float] = {}
+        due: dict[str, list[float]] = {}
+        expected: dict[str, list[float]] = {}
         for attribute, group, share in zip(*columns, strict=True):
-            expected = self.population.get((attribute, group.lower()), 0.0)
-            distance[attribute] = distance.get(attribute, 0.0) + abs(float(share) - expected)
-        return {attribute: 1 - total / 2 for attribute, total in distance.items()}
+            due.setdefault(attribute, []).append(self.population.get((attribute, group.lower()), 0.0))
+            expected.setdefault(attribute, []).append(float(share))
+        return {attribute: resemblance(shares, expected[attribute]) for attribute, shares in due.items()}
 
 
 def population_shares(population_table: pd.DataFrame) -> dict[tuple[str, str], float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mashura.analysis.people.representativeness import representativeness
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence, Forecast, members
 from mashura.methodology.vocabulary import EvaluationQuestion, LessonSubject
@@ -122,9 +123,6 @@ register(
 
 
 def _representativeness(evidence: Evidence) -> float | None:
-    # Here, because the analyses load scikit-learn, and the apps need the definitions only.
-    from mashura.analysis import representativeness
-
     if evidence.population_table is None:
         return None
     compared = representativeness(evidence.consultation, evidence.population_table)

@@ -144,13 +144,8 @@ def calibrate(
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     title="Bus network",
-    ...     topic="transport",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> found = calibrate(plan, load_world("municipality"), [1])
     >>> found.comparisons[0].fact.code, len(found.comparisons[0].simulated)
     ('F1', 1)

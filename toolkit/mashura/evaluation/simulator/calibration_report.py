@@ -87,7 +87,7 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
     ----------
     calibration : Calibration
         From :func:`mashura.evaluation.calibrate`.
-    lang : {'ar', 'en'}, optional
+    lang : Language, optional
         Instead of the active language.
     """
     language = lang or active_language()
@@ -122,7 +122,9 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
         f"![{say('figure-arrivals')}]({ARRIVALS_FIGURE.format(lang=language)})",
     ]
     text = "\n".join(lines)
-    return f'<div dir="rtl" lang="ar">\n\n{text}\n\n</div>\n' if language == "ar" else text + "\n"
+    if direction(language) == "ltr":
+        return text + "\n"
+    return f'<div dir="rtl" lang="{language}">\n\n{text}\n\n</div>\n'
 
 
 def _row(cells: Sequence[str]) -> str:

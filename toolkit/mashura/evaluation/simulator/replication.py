@@ -84,13 +84,8 @@ def replicate(
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     title="Bus network",
-    ...     topic="transport",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> found = replicate(plan, load_world("municipality"), range(2), population=20_000)
     >>> [one["participants"] > 0 for one in found]
     [True, True]

@@ -94,13 +94,8 @@ def sensitivity(
     Examples
     --------
     >>> from mashura.simulation import load_world
-    >>> plan = Plan(
-    ...     title="Bus network",
-    ...     topic="transport",
-    ...     timeline={"duration_days": 20},
-    ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
-    ...     collection_tools=["statements"],
-    ... )
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> plan = small_plan()
     >>> result = sensitivity(plan, load_world("municipality"))
     >>> effects = {effect.parameter: effect for effect in result.effects["participants"]}
     >>> effects["contribute"].at_low < result.central["participants"] < effects["contribute"].at_high

@@ -9,14 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from fluent.runtime import FluentBundle, FluentResource
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mashura.course.sources.source import Cell, Header, Source, read_source
+from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import Check
 from mashura.grading.exercise.known_answers import KnownAnswer, known_answers
-from mashura.i18n import LANGUAGES, Language, message
+from mashura.i18n import Language, message
+from mashura.i18n.catalogue import Catalogue
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -47,14 +47,10 @@ class Item(BaseModel):
         return self.id if self.kind == "write" else f"{self.id}-answer"
 
 
-class Criterion(BaseModel):
+class Criterion(Bilingual):
     """One line of a rubric: what the person who marks looks for, and its points."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     points: Annotated[int, Field(ge=1)]
-    ar: str
-    en: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,17 +105,11 @@ class Exercise:
         """
         if key.startswith("grading-"):
             return message(key, lang=language, **params)
-        bundle = _messages(self.folder, language)
-        if not bundle.has_message(key):
-            raise KeyError(f"no message {key!r} in {self.name} ({language})")
-        text, errors = bundle.format_pattern(bundle.get_message(key).value, params)
-        if errors:
-            raise KeyError(f"message {key!r} of {self.name} ({language}): {errors[0]}")
-        return str(text)
+        return _messages(self.folder, language).text(key, params)
 
     def message_keys(self, language: Language) -> frozenset[str]:
         """Return the keys of the exercise's own feedback texts."""
-        return frozenset(_messages(self.folder, language)._messages)
+        return _messages(self.folder, language).keys
 
 
 def exercise_names() -> tuple[str, ...]:
@@ -221,10 +211,6 @@ def _rubric(path: Path) -> dict[str, tuple[Criterion, ...]]:
 
 
 @cache
-def _messages(folder: Path, language: Language) -> Any:
-    assert language in LANGUAGES
-    bundle = FluentBundle([{"ar": "ar-AE", "en": "en"}[language]], use_isolating=language == "ar")
+def _messages(folder: Path, language: Language) -> Catalogue:
     path = folder / f"messages.{language}.ftl"
-    if path.is_file():
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
-    return bundle
+    return Catalogue(language, [path] if path.is_file() else [], lambda _: path)

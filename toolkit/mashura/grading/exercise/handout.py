@@ -26,7 +26,7 @@ def handout_notebook(exercise: Exercise, language: Language) -> Any:
     --------
     >>> from mashura.grading import load_exercise
     >>> exercise = load_exercise("m03-plan-a-consultation")
-    >>> arabic, english = (handout_notebook(exercise, language) for language in ("ar", "en"))
+    >>> arabic, english = handout_notebook(exercise, "ar"), handout_notebook(exercise, "en")
     >>> [c.source for c in arabic.cells if c.cell_type == "code"] == [
     ...     c.source for c in english.cells if c.cell_type == "code"]
     True
@@ -46,7 +46,7 @@ def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[s
     ----------
     exercise : Exercise
         The assignment.
-    language : {'ar', 'en'}
+    language : Language
         Which handout.
     answers : mapping
         Code or text by item id; other items stay unanswered.

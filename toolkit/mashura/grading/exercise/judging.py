@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import Answers, Check, Feedback, Refused, Verdict, feedback
 
 Say = Callable[[str], str]
 """From a slip's name, or ``right``, to the key of its message."""
@@ -181,6 +181,21 @@ def computing(
         if all(math.isclose(value, wrong(*case), rel_tol=1e-6, abs_tol=1e-9) for case, value in asked):
             return Verdict(share=0.0, feedback=(feedback(say(slip)),))
     return Verdict(share=0.0, feedback=(feedback(say("other")),))
+
+
+def named_checks(questions: Mapping[str, Callable[..., Verdict]]) -> dict[str, Check]:
+    """Return the check of each item whose messages are called after it: ``m01-levels-right``.
+
+    Parameters
+    ----------
+    questions : mapping
+        From the item's id to one of the functions above, with everything given but ``answers`` and ``say``.
+    """
+    return {item: _named_check(item, question) for item, question in questions.items()}
+
+
+def _named_check(item: str, question: Callable[..., Verdict]) -> Check:
+    return lambda answers: question(answers, say=lambda slip: f"{item}-{slip}")
 
 
 def _text(value: object) -> str:

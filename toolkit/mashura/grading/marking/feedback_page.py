@@ -15,7 +15,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from mashura.course.progress.marks import Mark, mark_tag
 from mashura.grading.marking.feedback import visible_controls
-from mashura.i18n import Language, direction, format_number, message
+from mashura.i18n import FIRST_LANGUAGE, Language, direction, format_number, message, parse_language
 
 _bleach: Any = _untyped
 _TAGS = frozenset(
@@ -117,7 +117,7 @@ def feedback_page(notebook: Any, names: Any) -> str:
         ``assignment``, ``score`` and ``max_score``.
     """
     told = notebook.metadata.get("mashura", {})
-    language: Language = "en" if told.get("language") == "en" else "ar"
+    language = parse_language(str(told.get("language", ""))) or FIRST_LANGUAGE
     messages = told.get("feedback", {})
     body: list[str] = []
     contents: list[str] = []

@@ -7,13 +7,22 @@ code and texts stay. What was mended is reported, never silently.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mashura.grading.box.isolation import Limits
 from mashura.grading.exercise import notebooks
-from mashura.i18n import LANGUAGES, Language, message
+from mashura.i18n import (
+    LANGUAGES,
+    SYSTEM_LANGUAGE,
+    Language,
+    direction,
+    kernel_name,
+    language_properties,
+    message,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,14 +73,18 @@ def language_of(notebook: Any) -> Language:
     kernel = _mapping(metadata.get("kernelspec")).get("name")
     mark = _mapping(metadata.get("mashura")).get("language")
     for language in LANGUAGES:
-        if kernel == f"mashura-{language}":
+        if kernel == kernel_name(language):
             return language
     for language in LANGUAGES:
         if mark == language:
             return language
     prose = "".join(_source(cell) for cell in notebook.get("cells", []) if _kind(cell) == "markdown")
-    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in prose)
-    return "ar" if arabic > len(prose) / 8 else "en"
+    for language in LANGUAGES:
+        letters = sum(map(len, re.findall(language_properties(language).letters, prose)))
+        # Tags and code in an Arabic text are Latin: an eighth of its characters is enough to tell it.
+        if direction(language) == "rtl" and letters > len(prose) / 8:
+            return language
+    return SYSTEM_LANGUAGE
 
 
 def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:

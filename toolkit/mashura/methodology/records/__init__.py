@@ -1,1 +1,1 @@
-"""The records of a campaign: what a coordinator fills in."""
+"""The records of a campaign, which a coordinator fills in."""

@@ -1,4 +1,4 @@
-"""The announcement: everybody hears the decision, the reasons and thanks (8.1.5, S68-S74, S269)."""
+"""The announcement of the decision, its reasons and thanks to all participants (8.1.5, S68-S74, S269)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mashura.methodology.vocabulary import ChannelKind
 
 
 class Announcement(Record):
-    """What is said to whom, and where, after the decision."""
+    """What is announced to whom, and on which channels, after the decision."""
 
     announced_on: date | None = item("S69", "S269", default=None)
     parties_informed: tuple[Line, ...] = item("S69", default=())

@@ -1,4 +1,4 @@
-"""The archive: the topic is closed and the record of its whole cycle kept (S149, S270)."""
+"""The archive: the topic is closed and the record of its whole cycle is kept (S149, S270)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mashura.methodology.records.record import Line, Record, item
 
 
 class Archive(Record):
-    """Closing of a topic; it may be opened again if more consultation is needed."""
+    """The closing of a topic, which may be reopened if more consultation is needed."""
 
     closed_on: date | None = item("S270", default=None)
     kept_at: Line = item("S149", "S270", default="")

@@ -25,7 +25,7 @@ class Segment(Record):
 
 
 class Brief(Record):
-    """What the entity knows before it asks itself whether it is ready."""
+    """What the entity knows before it assesses its readiness."""
 
     entity: Line = item("S26", default="")
     title: Line = item("S26", "S265", default="")

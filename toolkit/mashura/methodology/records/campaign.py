@@ -26,7 +26,7 @@ class Adaptation(Record):
 
 
 class Campaign(Record):
-    """What is known of one consultation, stage by stage; a stage that is not reached is None.
+    """All records of one consultation, stage by stage; None for a stage that has not been reached.
 
     Examples
     --------
@@ -49,6 +49,6 @@ class Campaign(Record):
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
 
     def record_of(self, stage: Stage) -> Record | None:
-        """Return the record of a stage, or None where the campaign has not got so far."""
+        """Return the record of a stage, or None if the campaign has not reached it."""
         record: Record | None = getattr(self, stage.record)
         return record

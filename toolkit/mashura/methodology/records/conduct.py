@@ -11,7 +11,7 @@ from mashura.methodology.vocabulary import ChangeKind, EscalationCause
 
 
 class ModerationPolicy(Record):
-    """How contributions are looked after (S57, S267); the reasons are fixed and public."""
+    """How contributions are moderated (S57, S267); the reasons are fixed and public."""
 
     published: bool = item("S57", "S267", default=False)
     languages: tuple[LanguageCode, ...] = item("S57", default=())
@@ -23,8 +23,8 @@ class ModerationPolicy(Record):
 class Change(Record):
     """A change made while the consultation was open (S58).
 
-    A longer period needs ``days``, another channel ``channel``, and a corrected message ``message``: the one
-    that takes the place of the message for the same segment and language.
+    A longer period needs ``days`` and another channel ``channel``. A corrected message needs ``message``,
+    which replaces the message for the same segment and language.
 
     Examples
     --------
@@ -41,10 +41,10 @@ class Change(Record):
 
 
 class Escalation(Record):
-    """Something that was brought to the senior representative while the consultation was open (S54).
+    """A problem that was reported to the senior representative while the consultation was open (S54).
 
-    ``amount`` counts the statements that became overdue, or those of a surge; of a segment that is not
-    served it is the share of those who noticed the campaign that registered (0-1).
+    ``amount`` is the number of overdue statements, the number of statements in a surge, or, for a segment
+    that is not served, the share of those who noticed the campaign and registered (0-1).
 
     Examples
     --------
@@ -58,7 +58,7 @@ class Escalation(Record):
     segment: Line = item("S54", default="")
 
     def text(self, lang: Language | None = None) -> str:
-        """Return in one phrase when and why the representative was called."""
+        """Return the date and the problem in one phrase."""
         return message(
             f"conduct-escalation-{self.cause.value.replace('_', '-')}",
             lang=lang,

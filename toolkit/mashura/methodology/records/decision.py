@@ -1,4 +1,4 @@
-"""The decision: clear, studied for its effects, ratified (8.1.4, S63-S67, S194, S268)."""
+"""The decision: its text, its effects and its ratification (8.1.4, S63-S67, S194, S268)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from mashura.methodology.vocabulary import DecisionMode, Disposition
 
 
 class Effect(Record):
-    """What the decision would do to one party, studied before ratification (S64).
+    """The effect of the decision on one party, studied before ratification (S64).
 
-    Support goes from 0 (fights it) over 0.5 (undecided) to 1 (carries it).
+    Support is between 0 (strongly against) and 1 (strongly in favour); 0.5 is undecided.
     """
 
     party: Line = item("S64")
@@ -22,7 +22,7 @@ class Effect(Record):
 
 
 class Ruling(Record):
-    """What becomes of one proposal, with the reason (S64, S70, S79)."""
+    """The outcome of one proposal, with the reason (S64, S70, S79)."""
 
     statement_id: Line = item("S61")
     proposal: Paragraph = item("S61", default="")
@@ -31,7 +31,7 @@ class Ruling(Record):
 
 
 class Decision(Record):
-    """What was decided, on what grounds, and who ratified it."""
+    """The decision, its grounds, and who approved and ratified it."""
 
     mode: DecisionMode | None = item("S49", "S63", default=None)
     text: Paragraph = item("S65", default="")

@@ -9,7 +9,7 @@ from mashura.methodology.vocabulary import Disposition, ImpactDirection
 
 
 class Impact(Record):
-    """What one theme would do to one party; empty until somebody has studied it."""
+    """The effect of one theme on one party; empty until somebody has studied it."""
 
     party: Line = item("S64")
     direction: ImpactDirection | None = item("S64", default=None)
@@ -18,10 +18,10 @@ class Impact(Record):
 
 
 class ImpactRow(Record):
-    """A theme, or a group of statements, with what it would do to every party.
+    """A theme, or a group of statements, with its effect on every party.
 
-    ``supporters`` of ``voters`` agreed with its statements; the numbers are votes, not people, where a
-    theme has several statements.
+    ``supporters`` of ``voters`` agreed with its statements. If a theme has several statements, these are
+    votes, not people.
     """
 
     title: Paragraph = item("S61", "S64")
@@ -45,21 +45,21 @@ class ImpactTable(Record):
     rows: tuple[ImpactRow, ...] = item("S64", default=())
 
     def cell(self, row: ImpactRow, party: str) -> Impact | None:
-        """Return what a row says of a party, or None where nothing is written."""
-        return next((one for one in row.impacts if one.party == party), None)
+        """Return the effect of a theme on a party, or None if nobody has entered one."""
+        return next((impact for impact in row.impacts if impact.party == party), None)
 
     def unstudied(self) -> tuple[tuple[str, str], ...]:
-        """Return title and party of every cell without a direction: what is still to be studied."""
+        """Return title and party of every effect that has not been studied yet."""
         return tuple(
             (row.title, party)
             for row in self.rows
             for party in self.parties
-            if (found := self.cell(row, party)) is None or found.direction is None
+            if (impact := self.cell(row, party)) is None or impact.direction is None
         )
 
 
 class Reply(Record):
-    """One line of the register: what was said, by how many, what became of it, why, by when and by whom."""
+    """A row of the register: what was said and by how many, the outcome, the reason, by when and by whom."""
 
     statement_ids: tuple[Line, ...] = item("S61", default=())
     said: Paragraph = item("S70")
@@ -85,5 +85,5 @@ class DecisionSupport(Record):
     replies: tuple[Reply, ...] = item("S70", "S79", default=())
 
     def unanswered(self) -> tuple[str, ...]:
-        """Return what was said and has no disposition, or none with a reason."""
-        return tuple(one.said for one in self.replies if one.disposition is None or not one.reason)
+        """Return what was said and has not been answered with a disposition and a reason yet."""
+        return tuple(reply.said for reply in self.replies if reply.disposition is None or not reply.reason)

@@ -1,4 +1,4 @@
-"""Evaluation: what happened, what was learnt, what to do better (8.1.6, S75-S80)."""
+"""The evaluation: results, lessons learnt and improvements (8.1.6, S75-S80)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class EvaluationAnswer(Record):
 
 
 class Indicator(Record):
-    """A key performance indicator planned and as it happened (S77, S159); the set is proposed."""
+    """A key performance indicator, planned and actual (S77, S159); the set of indicators is our proposal."""
 
     name: Line = item("S77", "S159")
     value: float | None = item("S77", "S159", default=None)
@@ -23,7 +23,7 @@ class Indicator(Record):
 
 
 class Evaluation(Record):
-    """Lessons and improvements: outputs that we propose, since the plan names none for this stage (H5)."""
+    """Answers, indicators, lessons and improvements; the national plan names no outputs here (H5)."""
 
     answers: tuple[EvaluationAnswer, ...] = item("S76", "S77", "S78", "S79", "S80", default=())
     indicators: tuple[Indicator, ...] = item("S77", "S159", default=())

@@ -1,4 +1,4 @@
-"""Findings: what the contributions say, by named methods (8.1.4, S60-S62)."""
+"""Findings: results of the analysis of the contributions (8.1.4, S60-S62)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Share = float
 
 
 class StatementFinding(Record):
-    """How one statement was received."""
+    """How people voted on one statement."""
 
     statement_id: Line = item("S61")
     text: Paragraph = item("S61", default="")
@@ -19,7 +19,7 @@ class StatementFinding(Record):
 
 
 class AttributeFinding(Record):
-    """How far the participants resemble the population in one attribute, 0-1 (S38, S47, S256)."""
+    """How well the participants represent the population in one attribute, 0-1 (S38, S47, S256)."""
 
     attribute: Line = item("S38", "S256")
     representativeness: Share = item("S38", "S256", ge=0, le=1)
@@ -28,7 +28,7 @@ class AttributeFinding(Record):
 
 
 class Findings(Record):
-    """The result of the analysis, before anybody decides."""
+    """Results of the analysis, before the decision."""
 
     methods: tuple[AnalysisMethod, ...] = item("S62", default=())
     tools: tuple[Line, ...] = item("S62", default=())

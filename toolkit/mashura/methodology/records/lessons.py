@@ -1,4 +1,4 @@
-"""Lessons learnt: kept with a campaign, and asked again of the next plan (S75, S80)."""
+"""Lessons learnt: kept with a campaign, and used to check the next plan (S75, S80)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from mashura.methodology.vocabulary import LessonSubject
 
 
 class Lesson(Record):
-    """One lesson: what was seen, what was expected, and what to do next time.
+    """One lesson: what was observed, what was expected, and advice for the next campaign.
 
-    ``observed`` and ``expected`` are in the unit of the indicator that the lesson comes from.
+    ``observed`` and ``expected`` have the unit of the indicator that the lesson is based on.
     """
 
     subject: LessonSubject = item("S75")

@@ -24,7 +24,7 @@ from mashura.methodology.vocabulary import (
 
 
 class Stakeholder(Record):
-    """A party that may affect the subject or be affected by it (S39)."""
+    """A party that affects the subject or is affected by it (S39)."""
 
     name: Line = item("S39", default="")
     kind: StakeholderKind | None = item("S39", default=None)
@@ -35,7 +35,7 @@ class Stakeholder(Record):
 
 
 class Expert(Record):
-    """Somebody who knows the subject and can be asked (S40)."""
+    """A person with expert knowledge of the subject (S40)."""
 
     name: Line = item("S40", default="")
     field: Line = item("S40", default="")
@@ -43,7 +43,7 @@ class Expert(Record):
 
 
 class Influencer(Record):
-    """A well-known voice that can help to promote (S41)."""
+    """A well-known person who can help to promote the campaign (S41)."""
 
     name: Line = item("S41", default="")
     channel: ChannelKind | None = item("S41", default=None)
@@ -52,7 +52,7 @@ class Influencer(Record):
 
 
 class Activity(Record):
-    """One bar of the Gantt chart; days count from the opening, those before it are negative."""
+    """One bar of the Gantt chart; day 0 is the opening, and earlier days are negative."""
 
     name: Line = item("S42", default="")
     stage: Stage | None = item("S42", default=None)
@@ -71,7 +71,7 @@ class Timeline(Record):
 
 
 class ChannelUse(Record):
-    """A channel, what it is used for, and the preset criteria by which it was chosen (S43, S85, S86)."""
+    """A channel, its purposes, and how it meets the preset criteria (S43, S85, S86)."""
 
     channel: ChannelKind = item("S43", "S86")
     purposes: tuple[ChannelPurpose, ...] = item("S43", "S53", default=())
@@ -87,7 +87,7 @@ class ChannelUse(Record):
 
 
 class StaffNeed(Record):
-    """People who do one kind of work (S44)."""
+    """Staff needed for one role (S44)."""
 
     role: StaffRole = item("S44")
     people: int = item("S44", default=1, ge=0, le=1000)
@@ -97,14 +97,14 @@ class StaffNeed(Record):
 
 
 class BudgetLine(Record):
-    """Money for something other than a channel or an attraction (S45)."""
+    """Money for anything except channels and attractions (S45)."""
 
     purpose: Line = item("S45", default="")
     amount: float = item("S45", default=0.0, ge=0)
 
 
 class Budget(Record):
-    """Money that is earmarked, and what it is for (S45)."""
+    """Earmarked money and its budget lines (S45)."""
 
     currency: Line = item("S45", default="")
     earmarked: float | None = item("S45", default=None, ge=0)
@@ -121,7 +121,7 @@ class Message(Record):
 
 
 class Attraction(Record):
-    """A way to bring people in, and for whom (S47, S84)."""
+    """A way to attract participants, and the segments that it is meant for (S47, S84)."""
 
     mechanism: AttractionMechanism = item("S47", "S84")
     segments: tuple[Slug, ...] = item("S47", default=())
@@ -130,14 +130,14 @@ class Attraction(Record):
 
 
 class Option(Record):
-    """One choice that a public vote decides between (S49)."""
+    """One of the choices in a public vote (S49)."""
 
     option_id: Slug = item("S49")
     title: Line = item("S49", default="")
 
 
 class FeedbackPromise(Record):
-    """What the public will hear afterwards, where and by when (S50)."""
+    """What the public will be told afterwards, on which channels and by when (S50)."""
 
     channels: tuple[ChannelKind, ...] = item("S50", "S71", default=())
     within_days: int | None = item("S50", default=None, ge=1, le=366)
@@ -178,7 +178,7 @@ class Plan(Record):
     def cost(self) -> float:
         """Return the sum of all planned spending, in the budget's currency."""
         channels = sum(use.budget for use in self.channels)
-        attractions = sum(way.budget for way in self.attractions)
+        attractions = sum(attraction.budget for attraction in self.attractions)
         return channels + attractions + sum(line.amount for line in self.budget.lines)
 
     def channels_for(self, purpose: ChannelPurpose) -> tuple[ChannelUse, ...]:

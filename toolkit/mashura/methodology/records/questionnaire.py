@@ -16,15 +16,15 @@ class AnswerOption(Record):
 class Question(Record):
     """One question of a survey.
 
-    In the table ``answers`` a ``value`` is the option's **code**, the same whichever language somebody
-    answered in; its label is for readers. Words of one's own beside the options (*other*) are answers to an
-    open question of their own.
+    In the table ``answers``, ``value`` is the option's **code**, which is the same in all languages; its
+    label is for readers. Free text given instead of an option (*other*) is an answer to a separate open
+    question.
 
     Examples
     --------
     >>> scale = tuple(AnswerOption(code=str(n), label=word) for n, word in enumerate(("bad", "fair", "good")))
-    >>> asked = Question(question_id="q1", text="The buses are …", kind=QuestionKind.SCALE, options=scale)
-    >>> asked.place("2"), asked.label("2"), asked.label("later")
+    >>> question = Question(question_id="q1", text="The buses are …", kind=QuestionKind.SCALE, options=scale)
+    >>> question.place("2"), question.label("2"), question.label("later")
     (2, 'good', 'later')
     """
 
@@ -34,10 +34,10 @@ class Question(Record):
     options: tuple[AnswerOption, ...] = item("S48", default=())
 
     def place(self, value: str) -> int | None:
-        """Return where an answer stands among the options, from 0; None if it is none of them."""
+        """Return the position of an answer among the options, from 0; None if it is not one of them."""
         return next((n for n, option in enumerate(self.options) if option.code == value), None)
 
     def label(self, value: str) -> str:
-        """Return an answer in words: the option's label, or the value itself where there is none."""
+        """Return an answer in words: the option's label, or the value itself without one."""
         place = self.place(value)
         return value if place is None else self.options[place].label or value

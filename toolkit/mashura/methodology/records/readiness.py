@@ -1,4 +1,4 @@
-"""Readiness: is the entity ready for the campaign that it intends? (8.1.1, S25-S35)."""
+"""Readiness: is the entity ready for its campaign? (8.1.1, S25-S35)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from mashura.methodology.vocabulary import Level, ObjectiveKind, ParticipationLe
 
 
 class Judgement(Record):
-    """A level with the evidence for it: a level without evidence does not count."""
+    """A level with its evidence; a level without evidence does not count."""
 
     level: Level | None = item("S30", default=None)
     evidence: Paragraph = item("S30", default="")
 
 
 class GreenLight(Record):
-    """Senior management's permission to go on (S34)."""
+    """Senior management's permission to go ahead (S34)."""
 
     given: bool | None = item("S34", default=None)
     by: Line = item("S34", default="")
@@ -44,7 +44,7 @@ class Readiness(Record):
     segments_understood: Paragraph = item("S35", default="")
 
     def judgements(self) -> dict[str, Judgement]:
-        """Return the judged sides of readiness by field name."""
+        """Return the judgements by field name."""
         return {
             name: value
             for name in type(self).model_fields

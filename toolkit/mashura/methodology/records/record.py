@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-# They come along when text is pasted, cannot be seen, and neither documents nor databases can keep them.
+# Invisible characters of pasted text, which neither documents nor databases can store.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -24,23 +24,23 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 class Record(BaseModel):
     """A form of the methodology.
 
-    A record may be incomplete, as a draft is: empty text, an empty tuple or None mean *not answered yet*.
-    What is answered must be of the right kind and in range; what is still missing is said by the gates
-    (:mod:`mashura.methodology.rules.gates`), so that a half-filled plan can be kept and gone on with.
+    A record may be incomplete: empty text, an empty tuple and None mean *not answered yet*. An answer must
+    have the right type and range. Missing answers are listed by the gates
+    (:mod:`mashura.methodology.rules.gates`), so that a half-filled plan can be saved and continued later.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
 
 
 def item(*items: str, default: Any = ..., **limits: Any) -> Any:
-    """Return a field that serves the named items of the inventory (S1-S271).
+    """Return a field that serves items of the inventory (S1-S290).
 
     Parameters
     ----------
     *items : str
         Ids of the items, such as ``"S28"``.
     default : object, optional
-        Value of a field that is not answered; required without it.
+        Value of an unanswered field; without it, the field is required.
     **limits
         Further arguments of :func:`pydantic.Field`, such as ``ge`` and ``le``.
 
@@ -56,13 +56,13 @@ def item(*items: str, default: Any = ..., **limits: Any) -> Any:
 
 def field_items(record: type[Record]) -> dict[str, tuple[str, ...]]:
     """Return the items that each field of a record serves."""
-    found = {}
+    items_of = {}
     for name, info in record.model_fields.items():
         extra = info.json_schema_extra
         items = extra.get("items", []) if isinstance(extra, dict) else []
         if isinstance(items, list):
-            found[name] = tuple(str(one) for one in items)
-    return found
+            items_of[name] = tuple(map(str, items))
+    return items_of
 
 
 def is_answered(value: object) -> bool:

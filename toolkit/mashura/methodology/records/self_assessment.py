@@ -12,7 +12,7 @@ _ITEMS = tuple(criterion.item for criterion in Criterion)
 
 
 class CriterionScore(Record):
-    """What an entity says of one criterion: a score from 0 to 1, counted only with evidence."""
+    """An entity's score for one criterion, from 0 to 1; it counts only with evidence."""
 
     criterion: Criterion = item(*_ITEMS)
     score: float | None = item(*_ITEMS, default=None, ge=0, le=1)
@@ -21,7 +21,7 @@ class CriterionScore(Record):
 
 
 class SelfAssessment(Record):
-    """An entity's or a country's self-assessment; a criterion that is left out is unknown.
+    """The self-assessment of an entity or a country; a missing criterion is unknown.
 
     Examples
     --------

@@ -7,7 +7,7 @@ from mashura.methodology.vocabulary import Quarter
 
 
 class SwotEntry(Record):
-    """One entry; without evidence it is an opinion, and the rules say so."""
+    """One entry; the rules object to an entry without evidence."""
 
     text: Paragraph = item("S128")
     evidence: Paragraph = item("S128", default="")

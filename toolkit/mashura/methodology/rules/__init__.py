@@ -1,1 +1,1 @@
-"""Rules that the records must meet, and the gates between stages."""
+"""Quality rules for the records, and the gates between stages."""

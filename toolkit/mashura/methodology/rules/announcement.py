@@ -1,4 +1,4 @@
-"""What an announcement must keep to: everybody, same channels, reasons, thanks, what is next (S68-S74)."""
+"""Quality rules of an announcement: all parties, same channels, reasons, thanks, next topic (S68-S74)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.rules.communication import clarity
-from mashura.methodology.rules.plan import LEAST_CLARITY, Objection
+from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.plan import LEAST_CLARITY
 from mashura.methodology.vocabulary import ChannelPurpose, Disposition
 
 POINTS = ("S69", "S70", "S71", "S72", "S73")
 """The five points that the announcement stage asks for."""
 
-# Where a plan promises nothing, the twelve weeks in which British ministries publish their response.
+# For plans that promise no date: British ministries publish their response within twelve weeks.
 _LONGEST_DAYS = 84
 _CLEAR_FIELDS = ("decision_text", "reasons", "why_not_all")
 
@@ -27,34 +28,34 @@ def announcement_objections(campaign: Campaign) -> tuple[Objection, ...]:
     Parameters
     ----------
     campaign : Campaign
-        With its announcement; plan, conduct and decision are looked at where they are there.
+        Its announcement is checked, against plan, conduct and decision as far as it has them.
 
     Returns
     -------
     tuple of Objection
-        Each with the items that it rests on; empty if the announcement keeps all rules.
+        Empty if the announcement keeps all rules.
 
     Examples
     --------
-    >>> [one.rule for one in announcement_objections(Campaign())]
+    >>> [broken.rule for broken in announcement_objections(Campaign())]
     ['announcement-none']
     """
-    told = campaign.announcement
-    if told is None:
+    announcement = campaign.announcement
+    if announcement is None:
         return (_blocker("none", "S68", "S69"),)
-    found = [
-        *_parties(campaign, told),
-        *_reasons(campaign, told),
-        *_channels(campaign, told),
-        *_courtesy(told),
-        *_times(campaign, told),
-        *_clarity(told),
+    broken = [
+        *_parties(campaign, announcement),
+        *_reasons(campaign, announcement),
+        *_channels(campaign, announcement),
+        *_courtesy(announcement),
+        *_times(campaign, announcement),
+        *_clarity(announcement),
     ]
-    return tuple(sorted(found, key=lambda one: one.severity != "blocker"))
+    return blockers_first(broken)
 
 
 def kept_points(campaign: Campaign) -> float | None:
-    """Return the share of the five points (S69-S73) that the announcement keeps, None without one.
+    """Return the share of the five points (S69-S73) that the announcement keeps (0-1), or None without one.
 
     Examples
     --------
@@ -63,7 +64,7 @@ def kept_points(campaign: Campaign) -> float | None:
     """
     if campaign.announcement is None:
         return None
-    broken = {item for one in announcement_objections(campaign) for item in one.items}
+    broken = {item for objection in announcement_objections(campaign) for item in objection.items}
     return 1 - len(broken & {*POINTS}) / len(POINTS)
 
 
@@ -75,51 +76,51 @@ def _advice(rule: str, *items: str, field: str, **params: object) -> Objection:
     return Objection(rule=f"announcement-{rule}", severity="advice", items=items, field=field, params=params)
 
 
-def _parties(campaign: Campaign, told: Announcement) -> Iterator[Objection]:
-    if not told.parties_informed:
+def _parties(campaign: Campaign, announcement: Announcement) -> Iterator[Objection]:
+    if not announcement.parties_informed:
         yield _blocker("nobody", "S69", field="parties_informed")
     elif campaign.plan is not None:
-        informed = {_plain(party) for party in told.parties_informed}
-        for one in campaign.plan.stakeholders:
-            if one.name and _plain(one.name) not in informed:
-                yield _blocker("party-missed", "S69", field="parties_informed", party=one.name)
-    if told.public_first is not True:
+        informed = {_plain(party) for party in announcement.parties_informed}
+        for party in campaign.plan.stakeholders:
+            if party.name and _plain(party.name) not in informed:
+                yield _blocker("party-missed", "S69", field="parties_informed", party=party.name)
+    if announcement.public_first is not True:
         yield _blocker("public-not-first", "S69", field="public_first")
 
 
-def _reasons(campaign: Campaign, told: Announcement) -> Iterator[Objection]:
-    if not told.decision_text:
+def _reasons(campaign: Campaign, announcement: Announcement) -> Iterator[Objection]:
+    if not announcement.decision_text:
         yield _blocker("no-decision", "S68", field="decision_text")
-    if not told.reasons:
+    if not announcement.reasons:
         yield _blocker("no-reasons", "S70", field="reasons")
     rulings = campaign.decision.rulings if campaign.decision else ()
-    declined = [one for one in rulings if one.disposition is not Disposition.ADOPTED]
-    if not told.why_not_all and (declined or not rulings):
+    declined = [ruling for ruling in rulings if ruling.disposition is not Disposition.ADOPTED]
+    if not announcement.why_not_all and (declined or not rulings):
         yield _blocker("not-why-not-all", "S70", field="why_not_all")
-    for one in declined:
-        if not one.reason:
+    for ruling in declined:
+        if not ruling.reason:
             yield _blocker(
-                "ruling-without-reason", "S70", "S79", field="decision", statement=one.statement_id
+                "ruling-without-reason", "S70", "S79", field="decision", statement=ruling.statement_id
             )
 
 
-def _channels(campaign: Campaign, told: Announcement) -> Iterator[Objection]:
+def _channels(campaign: Campaign, announcement: Announcement) -> Iterator[Objection]:
     collected = campaign.plan.channels_for(ChannelPurpose.COLLECT) if campaign.plan else ()
-    for channel in sorted({use.channel for use in collected} - {*told.channels}):
+    for channel in sorted({use.channel for use in collected} - {*announcement.channels}):
         yield _blocker("channel-missed", "S71", field="channels", channel=value_label(channel))
-    if not told.channels:
+    if not announcement.channels:
         yield _blocker("no-channel", "S71", field="channels")
 
 
-def _courtesy(told: Announcement) -> Iterator[Objection]:
-    if not told.thanks:
+def _courtesy(announcement: Announcement) -> Iterator[Objection]:
+    if not announcement.thanks:
         yield _blocker("no-thanks", "S72", field="thanks")
-    if not told.next_topic:
+    if not announcement.next_topic:
         yield _advice("no-next-topic", "S73", field="next_topic")
 
 
-def _times(campaign: Campaign, told: Announcement) -> Iterator[Objection]:
-    on = told.announced_on
+def _times(campaign: Campaign, announcement: Announcement) -> Iterator[Objection]:
+    on = announcement.announced_on
     if on is None:
         yield _blocker("no-day", "S69", field="announced_on")
         return
@@ -159,9 +160,9 @@ def closing_day(campaign: Campaign) -> date | None:
     return timeline.opens_on + timedelta(days=timeline.duration_days)
 
 
-def _clarity(told: Announcement) -> Iterator[Objection]:
+def _clarity(announcement: Announcement) -> Iterator[Objection]:
     for field in _CLEAR_FIELDS:
-        text = getattr(told, field)
+        text = getattr(announcement, field)
         if text and clarity(text) < LEAST_CLARITY:
             yield _advice("unclear", "S82", field=field, part=field_label(Announcement, field))
 

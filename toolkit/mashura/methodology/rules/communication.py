@@ -1,6 +1,6 @@
-"""Communication beside every stage: clear messages, channels by preset criteria (8.1.7, S81-S86).
+"""Clear messages, and channels chosen by preset criteria, in every stage (8.1.7, S81-S86).
 
-Both scores are proposed by this project: the sources name the criteria and give no scale.
+Both scores are this project's own: the sources name the criteria but give no scale.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _falling(value: float, easy: float, hard: float) -> float:
 
 
 def channel_score(use: ChannelUse) -> float | None:
-    """Return the mean of a channel's three criteria (S85), 0-1, or None if one is not judged.
+    """Return the mean of a channel's three criteria (S85), 0-1, or None if one of them is not judged.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Stage gates: a stage opens when the one before it has its outputs, and says which are missing (S24)."""
+"""Stage gates: a stage can begin when the stage before it has all its outputs (S24)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _answered(path: str) -> Callable[[Campaign], bool]:
 def _judged(*fields: str) -> Callable[[Campaign], bool]:
     def present(campaign: Campaign) -> bool:
         judgements: list[Judgement] = [getattr(campaign.readiness, field) for field in fields]
-        return all(one.level is not None and one.evidence for one in judgements)
+        return all(judged.level is not None and judged.evidence for judged in judgements)
 
     return present
 
@@ -59,7 +59,7 @@ def _all_of(*tests: Callable[[Campaign], bool]) -> Callable[[Campaign], bool]:
 
 def _segments_described(campaign: Campaign) -> bool:
     segments = campaign.plan.segments if campaign.plan else ()
-    return bool(segments) and all(one.name and one.languages for one in segments)
+    return bool(segments) and all(segment.name and segment.languages for segment in segments)
 
 
 def _collects_and_promotes(campaign: Campaign) -> bool:
@@ -67,6 +67,11 @@ def _collects_and_promotes(campaign: Campaign) -> bool:
     return plan is not None and all(
         plan.channels_for(purpose) for purpose in (ChannelPurpose.COLLECT, ChannelPurpose.PROMOTE)
     )
+
+
+def _confirmed(campaign: Campaign) -> bool:
+    readiness = campaign.readiness
+    return readiness is not None and readiness.confirmed_ready is True and bool(readiness.confirmed_by)
 
 
 def _green(campaign: Campaign) -> bool:
@@ -89,7 +94,7 @@ def _same_channels(campaign: Campaign) -> bool:
 
 def _all_questions_answered(campaign: Campaign) -> bool:
     answers = campaign.evaluation.answers if campaign.evaluation else ()
-    return {one.question for one in answers if one.answer} == {*EvaluationQuestion}
+    return {answer.question for answer in answers if answer.answer} == {*EvaluationQuestion}
 
 
 _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
@@ -124,11 +129,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="confirmation",
             items=("S33",),
-            present=lambda c: (
-                c.readiness is not None
-                and c.readiness.confirmed_ready is True
-                and bool(c.readiness.confirmed_by)
-            ),
+            present=_confirmed,
         ),
         _Output(name="green-light", items=("S34",), present=_green),
         _Output(name="segments", items=("S35",), present=_answered("readiness.segments_understood")),
@@ -189,12 +190,12 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="moderation",
             items=("S57", "S267"),
-            present=lambda c: c.conduct is not None and c.conduct.moderation.published,
+            present=lambda campaign: campaign.conduct is not None and campaign.conduct.moderation.published,
         ),
         _Output(
             name="contributions",
             items=("S59",),
-            present=lambda c: c.conduct is not None and bool(c.conduct.contributions),
+            present=lambda campaign: campaign.conduct is not None and bool(campaign.conduct.contributions),
         ),
     ),
     Stage.FINDINGS: (
@@ -202,7 +203,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="results",
             items=("S61",),
-            present=lambda c: c.findings is not None and c.findings.participants > 0,
+            present=lambda campaign: campaign.findings is not None and campaign.findings.participants > 0,
         ),
     ),
     Stage.DECISION: (
@@ -218,7 +219,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="replies",
             items=("S268",),
-            present=lambda c: c.decision is not None and c.decision.replies_prepared,
+            present=lambda campaign: campaign.decision is not None and campaign.decision.replies_prepared,
         ),
     ),
     Stage.ANNOUNCEMENT: (
@@ -254,7 +255,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
 
 
 def missing_outputs(stage: Stage, campaign: Campaign) -> tuple[Missing, ...]:
-    """Return the outputs of a stage that the campaign does not have yet; empty when the stage is done.
+    """Return the outputs of a stage that the campaign does not have yet; none when the stage is complete.
 
     Examples
     --------
@@ -275,12 +276,12 @@ def required_outputs(stage: Stage) -> tuple[Missing, ...]:
 
 
 def open_stage(stage: Stage, campaign: Campaign) -> None:
-    """Let a stage begin, or say which outputs of the stage before it are missing.
+    """Let a stage begin if the stage before it has all its outputs.
 
     Raises
     ------
     InputError
-        If the stage before has not produced everything.
+        Otherwise; it names the missing outputs.
 
     Examples
     --------
@@ -300,5 +301,5 @@ def open_stage(stage: Stage, campaign: Campaign) -> None:
             "gate-closed",
             stage=value_label(stage),
             before=value_label(before),
-            missing=message("list-separator").join(one.text() for one in missing),
+            missing=message("list-separator").join(output.text() for output in missing),
         )

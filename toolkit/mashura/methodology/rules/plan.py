@@ -1,20 +1,15 @@
-"""Quality rules of a plan: what would make it fail although every question is answered.
-
-A *blocker* contradicts the methodology or the plan itself; *advice* can be declined with a reason.
-"""
+"""Quality rules of a plan: what would make it fail although every question is answered."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Iterator
 
-from mashura.i18n import Language, format_number, message
+from mashura.i18n import format_number
 from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
@@ -22,46 +17,27 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 
-# Assumptions of this project, to be changed by an entity that has its own.
+# Assumptions; an entity with limits of its own can change them here.
 SHORT_PERIOD_DAYS = 28
 LEAST_CLARITY = 0.35
-
-
-@dataclass(frozen=True, kw_only=True)
-class Objection:
-    """A rule that a plan breaks: which, where and why it matters."""
-
-    rule: str
-    severity: Literal["blocker", "advice"]
-    items: tuple[str, ...]
-    field: str
-    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-
-    def text(self, lang: Language | None = None) -> str:
-        """Return what is wrong and what to do."""
-        return message(f"rule-{self.rule}", lang=lang, **self.params)
-
-    def reason(self, lang: Language | None = None) -> str:
-        """Return why the rule exists."""
-        return message(f"rule-{self.rule}.reason", lang=lang)
 
 
 def objections(campaign: Campaign) -> tuple[Objection, ...]:
     """Return the rules that a campaign's plan breaks, blockers first.
 
-    Questions that are not answered yet are not objected to; the gates name those.
+    Unanswered questions are not objected to; the gates list them.
 
     Examples
     --------
     >>> from mashura.methodology.records.plan import Budget, ChannelUse
     >>> sms = ChannelUse(channel="sms", budget=50)
     >>> plan = Plan(budget=Budget(currency="AED", earmarked=10), channels=(sms,))
-    >>> [one.rule for one in objections(Campaign(plan=plan)) if one.severity == "blocker"]
+    >>> [broken.rule for broken in objections(Campaign(plan=plan)) if broken.severity == "blocker"]
     ['no-collecting-channel', 'over-budget']
     """
     if campaign.plan is None:
         return ()
-    found = [
+    broken = [
         *_references(campaign.plan),
         *_reach(campaign.plan),
         *_channels(campaign.plan),
@@ -71,12 +47,12 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_people(campaign.plan),
         *_management(campaign),
     ]
-    return tuple(sorted(found, key=lambda one: one.severity != "blocker"))
+    return blockers_first(broken)
 
 
 def _references(plan: Plan) -> Iterator[Objection]:
     known = [segment.segment_id for segment in plan.segments]
-    for doubled in sorted({one for one in known if known.count(one) > 1}):
+    for doubled in sorted({segment_id for segment_id in known if known.count(segment_id) > 1}):
         yield Objection(
             rule="doubled-segment",
             severity="blocker",
@@ -85,18 +61,18 @@ def _references(plan: Plan) -> Iterator[Objection]:
             params={"segment": doubled},
         )
     named = [
-        *(("channels", one) for use in plan.channels for one in use.segments),
+        *(("channels", segment) for use in plan.channels for segment in use.segments),
         *(("messages", text.segment) for text in plan.messages),
-        *(("attractions", one) for way in plan.attractions for one in way.segments),
-        *(("influencers", one) for voice in plan.influencers for one in voice.segments),
+        *(("attractions", segment) for attraction in plan.attractions for segment in attraction.segments),
+        *(("influencers", segment) for influencer in plan.influencers for segment in influencer.segments),
     ]
-    for where, segment in sorted({*named}):
+    for field, segment in sorted({*named}):
         if segment not in known:
             yield Objection(
                 rule="unknown-segment",
                 severity="blocker",
                 items=("S38",),
-                field=where,
+                field=field,
                 params={"segment": segment},
             )
 

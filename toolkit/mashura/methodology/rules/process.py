@@ -1,7 +1,7 @@
-"""The process model: what goes into each stage and what must come out (S23, S24, S81, S265-S271).
+"""The process model: inputs, activities and outputs of each stage (S23, S24, S81, S265-S271).
 
-The national plan announces five main stages and describes six, with communication beside all of them (H2);
-the brief stands for the inputs of its first stage, and the archive comes from Bahrain's policy.
+The national plan announces five main stages and describes six, with communication in all of them (H2). The
+brief holds the inputs of its first stage; the archive comes from Bahrain's policy.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from mashura.methodology.vocabulary import Stage
 
 @dataclass(frozen=True, kw_only=True)
 class StageDefinition:
-    """One stage: items of its inputs, activities and outputs, and its place in the three source processes."""
+    """A stage: items of its inputs, activities and outputs, and its number in each of the three sources."""
 
     stage: Stage
     inputs: tuple[str, ...]
@@ -110,7 +110,7 @@ STAGES: tuple[StageDefinition, ...] = (
 
 
 def stage_before(stage: Stage) -> Stage | None:
-    """Return the stage whose outputs open this one, or None for the first.
+    """Return the stage that must be complete before this one can begin, or None for the first.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Quality rules of preparation, and the advice to senior management: go, or not yet (S28-S35)."""
+"""Quality rules of readiness, and the advice to senior management: go, or not yet (S28-S35)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.readiness import Readiness
 from mashura.methodology.rules.gates import Missing, missing_outputs
-from mashura.methodology.rules.plan import Objection
+from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.vocabulary import Level, ObjectiveKind, ParticipationLevel, Stage
 
-# The two outputs that follow the advice and cannot be asked for before it.
+# Outputs that come after the advice, so it cannot depend on them.
 _AFTERWARDS = frozenset({"confirmation", "green-light"})
 _ITEMS = {
     "management_support": "S29",
@@ -24,7 +24,7 @@ _ITEMS = {
 
 @dataclass(frozen=True, kw_only=True)
 class ReadinessAdvice:
-    """What senior management is advised: to go on, or what is to be mended first."""
+    """What senior management is advised: to go ahead, or what to settle first."""
 
     go: bool
     missing: tuple[Missing, ...]
@@ -33,32 +33,32 @@ class ReadinessAdvice:
 
 
 def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tuple[Objection, ...]:
-    """Return the rules that preparation breaks, blockers first; what is not answered is not objected to.
+    """Return the rules that a readiness record breaks, blockers first; unanswered fields break none.
 
     Parameters
     ----------
     campaign : Campaign
-        Its readiness is looked at.
-    lang : {'ar', 'en'}, optional
-        Language of names inside the sentences; the active one without it.
+        Its readiness record is checked.
+    lang : Language, optional
+        Language of names inside the sentences, instead of the active one.
 
     Examples
     --------
     >>> weak = Readiness(laws={"level": 1, "evidence": "The law allows no online vote."})
-    >>> [one.rule for one in readiness_objections(Campaign(readiness=weak))]
+    >>> [broken.rule for broken in readiness_objections(Campaign(readiness=weak))]
     ['weak-side']
     """
     if campaign.readiness is None:
         return ()
-    found = [*_sides(campaign.readiness, lang), *_aims(campaign.readiness), *_signatures(campaign, lang)]
-    return tuple(sorted(found, key=lambda one: one.severity != "blocker"))
+    readiness = campaign.readiness
+    return blockers_first([*_sides(readiness, lang), *_aims(readiness), *_signatures(campaign, lang)])
 
 
 def advice(campaign: Campaign, lang: Language | None = None) -> ReadinessAdvice:
-    """Return what senior management is advised before it gives the green light (S33, S34).
+    """Return the advice to senior management before it gives the green light (S33, S34).
 
-    *Go* needs every input and output of preparation but the confirmation and the green light themselves, and
-    no rule that is broken gravely.
+    *Go* requires every output of the stages brief and readiness, except the confirmation and the green light
+    themselves, and no blocker.
 
     Examples
     --------
@@ -66,20 +66,22 @@ def advice(campaign: Campaign, lang: Language | None = None) -> ReadinessAdvice:
     False
     """
     missing = tuple(
-        one
+        output
         for stage in (Stage.BRIEF, Stage.READINESS)
-        for one in missing_outputs(stage, campaign)
-        if one.name not in _AFTERWARDS
+        for output in missing_outputs(stage, campaign)
+        if output.name not in _AFTERWARDS
     )
-    found = readiness_objections(campaign, lang)
+    broken = readiness_objections(campaign, lang)
     blockers = tuple(
-        one for one in found if one.severity == "blocker" and one.rule != "green-light-too-early"
+        objection
+        for objection in broken
+        if objection.severity == "blocker" and objection.rule != "green-light-too-early"
     )
     return ReadinessAdvice(
         go=not missing and not blockers,
         missing=missing,
         blockers=blockers,
-        reservations=tuple(one for one in found if one.severity == "advice"),
+        reservations=tuple(objection for objection in broken if objection.severity == "advice"),
     )
 
 
@@ -132,12 +134,14 @@ def _signatures(campaign: Campaign, lang: Language | None) -> Iterator[Objection
             field="confirmed_by",
             params={"person": light.by},
         )
-    waiting = [one for one in missing_outputs(Stage.READINESS, campaign) if one.name != "green-light"]
-    if light.given and waiting:
+    missing = [
+        output for output in missing_outputs(Stage.READINESS, campaign) if output.name != "green-light"
+    ]
+    if light.given and missing:
         yield Objection(
             rule="green-light-too-early",
             severity="blocker",
             items=("S34",),
             field="green_light",
-            params={"missing": waiting[0].text(lang)},
+            params={"missing": missing[0].text(lang)},
         )

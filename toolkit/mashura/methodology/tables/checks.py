@@ -1,4 +1,4 @@
-"""The tables of a consultation: one schema, whether a simulator or a platform filled them (S22, S59)."""
+"""Checks of a consultation's tables, which have the same schema for simulated and real data (S22, S59)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pandas as pd
 
 from mashura.errors import InputError
 
-# What their columns may hold stands in ``mashura.methodology.tables.schemas``, whose library takes a
-# second to import: whoever is the first to check a table waits for it.
+# Their columns are described in ``mashura.methodology.tables.schemas``, which is imported at the first check
+# because its library takes a second to load.
 TABLE_NAMES = (
     "participants",
     "statements",
@@ -39,7 +39,7 @@ def empty_table(name: str) -> pd.DataFrame:
 def _empty(name: str) -> pd.DataFrame:
     from mashura.methodology.tables.schemas import SCHEMAS, validated
 
-    # Checking nothing costs as much as checking a table, and every consultation has empty ones.
+    # Checking an empty table takes as long as any other, and every consultation has some.
     return validated(name, pd.DataFrame(columns=[*SCHEMAS[name].columns]), name)
 
 
@@ -51,14 +51,14 @@ def check_table(name: str, table: pd.DataFrame, source: str = "") -> pd.DataFram
     name : str
         One of ``TABLE_NAMES``.
     table : pandas.DataFrame
-        Rows to check; columns that may be unknown can be left out.
+        Rows to check; columns that may be empty can be left out.
     source : str
-        Where the rows came from, for the error message.
+        Where the rows come from, for the error message.
 
     Raises
     ------
     InputError
-        If a column is missing or unknown, or a value is not allowed; it names the first such row.
+        If a column is missing or unknown, or a value is not allowed; the message names the first such row.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The consultation: what was contributed, where simulated and real data meet (stage 8.1.3, S22, S52-S59)."""
+"""A consultation's contributions as tables, the same for simulated and real data (8.1.3, S22, S52-S59)."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ class Consultation:
         ``"simulated"``, or the platform that exported the data, such as ``"polis"``.
     participants, statements, votes, answers, ballots, projects, budgets : pandas.DataFrame
     funnel, moderation_log, truth : pandas.DataFrame
-        Tables with the columns of :data:`mashura.methodology.tables.schemas.SCHEMAS`. ``votes`` keeps every
-        row, also when a participant votes again; :meth:`latest_votes` keeps the last one.
+        Tables with the columns of :data:`mashura.methodology.tables.schemas.SCHEMAS`. ``votes`` has every
+        row of a participant who votes again; :meth:`latest_votes` has the last one only.
     questions : tuple of Question
-        What the answers mean, in the order of the survey; empty where nobody said it.
+        The questions in the order of the survey; empty if they are not known.
 
     Raises
     ------
     InputError
-        If a table breaks its schema, or a vote or ballot names somebody who is not a participant.
+        If a table breaks its schema, or a vote, answer or ballot refers to an unknown participant.
 
     Examples
     --------
@@ -73,7 +73,7 @@ class Consultation:
 
     @property
     def is_simulated(self) -> bool:
-        """Whether no real person stands behind these rows."""
+        """Whether these people are simulated."""
         return self.origin == "simulated"
 
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -81,21 +81,21 @@ class Consultation:
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name in TABLE_NAMES}
 
     def latest_votes(self) -> pd.DataFrame:
-        """Return one vote per participant and statement: the last one (a vote may be changed, F13)."""
+        """Return the last vote of each participant on each statement (a vote may be changed, F13)."""
         ordered = self.votes.sort_values("voted_at", kind="stable", na_position="first")
         return ordered.drop_duplicates(["participant_id", "statement_id"], keep="last").sort_index()
 
     def without_truth(self) -> Consultation:
-        """Return what an analysis may see."""
+        """Return the consultation without the simulator's truth, as an analysis may see it."""
         return replace(self, truth=empty_table("truth"))
 
 
 def _check_reference(name: str, table: pd.DataFrame, column: str, known: pd.DataFrame) -> None:
-    # Asked of Arrow itself, because Series.isin makes a Python object of every id.
-    ids, there = (pa.array(one[column], type=pa.large_string()) for one in (table, known))
-    stray = ~np.asarray(pc.is_in(ids, value_set=there))
-    if stray.any():
-        row = int(stray.argmax())
+    # Arrow compares the ids itself; Series.isin would make a Python object of each.
+    ids, known_ids = (pa.array(part[column], type=pa.large_string()) for part in (table, known))
+    is_unknown = ~np.asarray(pc.is_in(ids, value_set=known_ids))
+    if is_unknown.any():
+        row = int(is_unknown.argmax())
         raise InputError(
             "table-unknown-reference",
             table=name,

@@ -1,7 +1,7 @@
-"""What each column of a consultation's tables may hold (S22, S59).
+"""The columns of a consultation's tables and their allowed values (S22, S59).
 
-A module of its own because its library takes a second to import, and much of what needs the words of
-:mod:`mashura.methodology.tables.checks`, such as the apps, checks no table.
+This module is separate because its library takes a second to import; the apps, for example, import
+:mod:`mashura.methodology.tables.checks` without checking a table.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _count() -> pa.Column:
 SCHEMAS: dict[str, pa.DataFrameSchema] = {
     name: pa.DataFrameSchema(columns, name=name, strict=True, coerce=True, ordered=False)
     for name, columns in {
-        # One person who took part; whatever the platform does not know is missing.
+        # A participant; what the platform does not know is missing.
         "participants": {
             "participant_id": _text(unique=True),
             "joined_at": pa.Column(_TIME, nullable=True),
@@ -55,7 +55,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "residency": _one_of(RESIDENCIES),
             "disability": pa.Column("boolean", nullable=True),
         },
-        # One idea or comment put to others.
+        # An idea or comment that others can vote on.
         "statements": {
             "statement_id": _text(unique=True),
             "author_id": _text(null=True),
@@ -66,28 +66,28 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "moderation": _one_of(MODERATION_STATES, null=False),
             "reason": _one_of(MODERATION_REASONS),
         },
-        # One reaction to a statement; a participant who votes again adds a row.
+        # A vote on a statement; a participant who votes again adds a row.
         "votes": {
             "participant_id": _text(),
             "statement_id": _text(),
             "voted_at": pa.Column(_TIME, nullable=True),
             "vote": pa.Column("int8", checks=[pa.Check.isin([*VOTES])]),
         },
-        # One answer to one survey question.
+        # An answer to a survey question.
         "answers": {
             "participant_id": _text(),
             "question_id": _text(),
             "answered_at": pa.Column(_TIME, nullable=True),
             "value": _text(),
         },
-        # One project on one participatory-budget ballot; an approval is one point, a rank becomes
-        # points; where ballots score projects, points may be negative.
+        # A project on a participatory-budget ballot. An approval is one point, a rank is converted to
+        # points, and a score may be negative.
         "ballots": {
             "participant_id": _text(),
             "project_id": _text(),
             "points": pa.Column("float64", checks=[pa.Check.in_range(-1e12, 1e12)]),
         },
-        # One project that people could vote for, and what was published about it.
+        # A project that people could vote for, and the published result.
         "projects": {
             "project_id": _text(unique=True),
             "name": _text(null=True),
@@ -97,7 +97,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "score_published": pa.Column("float64", nullable=True),
             "selected": pa.Column("boolean", nullable=True),
         },
-        # The one row of a participatory budget: its money, its ballots and the rule that chose.
+        # The only row of a participatory budget: its money, type of ballot and selection rule.
         "budgets": {
             "budget": pa.Column("float64", checks=[pa.Check.ge(0)]),
             "currency": _text(null=True),
@@ -105,7 +105,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "rule": _text(null=True),
             "threshold": pa.Column("float64", nullable=True),
         },
-        # One day, channel and segment; people are counted once in each step.
+        # A day, channel and segment; each person is counted once in each step.
         "funnel": {
             "day": pa.Column("int64", checks=[pa.Check.ge(0)]),
             "channel": _text(),
@@ -115,7 +115,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "registered": _count(),
             "contributed": _count(),
         },
-        # One decision of a moderator.
+        # A decision of a moderator.
         "moderation_log": {
             "statement_id": _text(),
             "decided_at": pa.Column(_TIME, nullable=True),
@@ -123,7 +123,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "reason": _one_of(MODERATION_REASONS),
             "hours_waiting": pa.Column("float64", checks=[pa.Check.ge(0)], nullable=True),
         },
-        # Simulated only, never shown to an analysis: what the simulator knows of a person or a statement.
+        # The simulator's truth about a participant or statement; no analysis may see it.
         "truth": {
             "subject": _one_of(("participant", "statement"), null=False),
             "subject_id": _text(),
@@ -139,12 +139,12 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
 
 
 def validated(name: str, table: pd.DataFrame, where: str) -> pd.DataFrame:
-    """Return a table that has all columns of its schema, in the schema's types.
+    """Return a table with the types of its schema; it must have all columns.
 
     Raises
     ------
     InputError
-        If a value is not allowed; it names the first such row, and ``where`` the table came from.
+        If a value is not allowed; the message names the first such row and ``where`` the table comes from.
 
     Examples
     --------

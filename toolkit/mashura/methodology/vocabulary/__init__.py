@@ -1,7 +1,7 @@
 """The closed lists of the methodology.
 
-An entry and its properties are written in one of the modules here; its Arabic and English names stand in
-``i18n/locales/{ar,en}/methodology/vocabulary.ftl`` under ``LIST-ENTRY``, such as ``channel-kind-sms``.
+An entry and its properties are written in one of the modules here. Its Arabic and English names are in
+``i18n/locales/{ar,en}/methodology/vocabulary.ftl``, as ``LIST-ENTRY``, such as ``channel-kind-sms``.
 """
 
 from __future__ import annotations

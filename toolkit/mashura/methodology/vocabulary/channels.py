@@ -1,6 +1,6 @@
 """Channels between the entity and the public, and ways to bring people in (S10, S43, S47, S53-S55, S83-S86).
 
-What a channel costs and how many people notice it is an assumption of the simulator; those numbers stand in
+Prices and numbers of people who notice a channel are assumptions of the simulator, in
 :mod:`mashura.simulation.public.channels`.
 """
 
@@ -15,15 +15,15 @@ from mashura.methodology.vocabulary.entry import DescribedEntry
 
 @dataclass(frozen=True, kw_only=True)
 class ChannelTraits:
-    """What is true of a kind of channel in every campaign.
+    """Properties of a kind of channel, the same in every campaign.
 
     Attributes
     ----------
     medium : {'digital', 'traditional', 'in_person'}
         *Traditional* media are television, radio and press (S55). On a channel *in person*, an employee
-        listens and writes the contribution down.
+        writes the contribution down.
     collects : bool
-        Whether a contribution can be recorded on it; the other kinds lead people to one that collects.
+        Whether contributions can be recorded on it; the other kinds lead people to one that collects.
     needs_digital_skills : bool
         Whether it is hard to use for people who are not ready for digital channels (S31).
     """
@@ -76,7 +76,7 @@ class ChannelKind(DescribedEntry):
 
     @property
     def is_in_person(self) -> bool:
-        """Whether an employee listens and writes the contribution down."""
+        """Whether an employee writes the contribution down."""
         return self.traits.medium == "in_person"
 
 

@@ -20,12 +20,12 @@ class CollectionTool(StrEnum):
 
     @property
     def takes_texts(self) -> bool:
-        """Whether people write in their own words, so that somebody has to moderate."""
+        """Whether people write free text, which has to be moderated."""
         return self in (CollectionTool.STATEMENTS, CollectionTool.COMMENTS, CollectionTool.PAPER_FORM)
 
     @property
     def takes_answers(self) -> bool:
-        """Whether people can take part by answering questions, without proposing anything themselves."""
+        """Whether people can take part by answering questions."""
         return self in (CollectionTool.SURVEY, CollectionTool.POLL, CollectionTool.PAPER_FORM)
 
 
@@ -41,7 +41,7 @@ class QuestionKind(StrEnum):
     NUMBER
         A number, written with the digits 0-9 and a point.
     OPEN
-        Words of one's own.
+        Free text.
     """
 
     SINGLE = "single"
@@ -86,7 +86,7 @@ class ModerationReason(StrEnum):
 
 
 class Stance(StrEnum):
-    """What the author of a contribution thinks of its subject."""
+    """The opinion of a contribution's author about its subject."""
 
     SUPPORT = "support"
     OPPOSE = "oppose"

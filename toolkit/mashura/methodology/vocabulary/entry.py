@@ -1,4 +1,4 @@
-"""What the closed lists have in common: an entry is a word of files and tables, and may carry properties."""
+"""Closed lists whose entries have properties."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Self
 
 
 class DescribedEntry(StrEnum):
-    """A closed list whose entries carry what is true of them in every campaign.
+    """A closed list whose entries have properties.
 
-    An entry is written as a tuple: the word of files and tables, then its properties, which ``__init__``
-    names. An entry without its properties is an error at import.
+    An entry is written as a tuple of its word, as used in files and tables, and its properties, which
+    ``__init__`` names. An entry without its properties is an error at import.
 
     Examples
     --------
@@ -24,14 +24,14 @@ class DescribedEntry(StrEnum):
     """
 
     def __new__(cls, word: str, *_properties: object) -> Self:
-        """Return the entry of a word; its properties are set by ``__init__``."""
+        """Return the entry for a word; ``__init__`` sets its properties."""
         entry = str.__new__(cls, word)
         entry._value_ = word
         return entry
 
 
 def words(vocabulary: type[StrEnum]) -> tuple[str, ...]:
-    """Return the entries of a closed list as files and tables write them.
+    """Return the entries of a closed list as the words used in files and tables.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Changes on the way, the decision, and what is learnt (S54, S58, S64, S75, S79, S92-S107, S111-S128)."""
+"""Changes during a campaign, its decision and its evaluation (S54, S58, S64, S75, S79, S92-S128)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ChangeKind(DescribedEntry):
 
 
 class EscalationCause(StrEnum):
-    """Why something is brought to the senior representative while the campaign runs (S54)."""
+    """The kind of problem that is reported to the senior representative (S54)."""
 
     BACKLOG = "backlog"
     SURGE = "surge"
@@ -29,7 +29,7 @@ class EscalationCause(StrEnum):
 
 
 class ImpactDirection(StrEnum):
-    """Which way a proposal would touch a party (S64)."""
+    """How a proposal would affect a party (S64)."""
 
     GAINS = "gains"
     LOSES = "loses"
@@ -38,7 +38,7 @@ class ImpactDirection(StrEnum):
 
 
 class Disposition(StrEnum):
-    """What became of a proposal (S64, S79)."""
+    """The outcome of a proposal (S64, S79)."""
 
     ADOPTED = "adopted"
     PARTLY = "partly"

@@ -1,4 +1,4 @@
-"""The public, the parties that are affected, and the people who run a campaign (S38, S39, S44, S82)."""
+"""The public, the affected parties, and the staff of a campaign (S38, S39, S44, S82)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Residency(StrEnum):
 
 
 class ReadingLevel(StrEnum):
-    """Language that a segment reads with ease (S82)."""
+    """The level of language that a segment reads easily (S82)."""
 
     PLAIN = "plain"
     GENERAL = "general"
@@ -50,7 +50,7 @@ class StakeholderKind(StrEnum):
 
 
 class StakeholderPosition(StrEnum):
-    """How a party stands to the change that the public is asked about (S39, S64)."""
+    """A party's position on the change that the public is asked about (S39, S64)."""
 
     SUPPORTS = "supports"
     NEUTRAL = "neutral"

@@ -1,4 +1,4 @@
-"""The stages of a campaign and what they are judged by (S23, S24, S75-S80)."""
+"""The stages of a campaign, levels of judgement, and questions of the evaluation (S23, S24, S75-S80)."""
 
 from __future__ import annotations
 

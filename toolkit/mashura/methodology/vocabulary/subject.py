@@ -1,4 +1,4 @@
-"""What the public is asked about, what for, and who decides (S1, S16-S20, S26, S28, S49)."""
+"""The subject of a campaign, its objective, and who decides (S1, S16-S20, S26, S28, S49)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class DecisionMode(StrEnum):
 
 
 class Topic(StrEnum):
-    """Subjects that the simulated public can speak about."""
+    """Subjects that the simulated public can write about."""
 
     TRANSPORT = "transport"
     HEALTH = "health"

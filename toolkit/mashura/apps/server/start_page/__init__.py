@@ -24,7 +24,15 @@ from mashura.course.progress.progress import (
 )
 from mashura.course.progress.wording import how_words, overall_words, state_words
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, Language, active_language, direction, message, use_language
+from mashura.i18n import (
+    LANGUAGES,
+    Language,
+    active_language,
+    direction,
+    message,
+    other_language,
+    use_language,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +100,7 @@ def _part(
         title=part.title[language],
         minutes=part.minutes,
         address=f"lab/tree/{language}/{inside}",
-        other_address=f"lab/tree/{_other(language)}/{inside}",
+        other_address=f"lab/tree/{other_language(language)}/{inside}",
         module=module.title[language],
         state=state_words(part, language),
         share=part.share,
@@ -108,12 +116,8 @@ def _app(name: str, language: Language) -> Card:
         minutes=None,
         summary=app_text(name, "summary", language),
         address=page + language,
-        other_address=page + _other(language),
+        other_address=page + other_language(language),
     )
-
-
-def _other(language: Language) -> Language:
-    return "en" if language == "ar" else "ar"
 
 
 @cache
@@ -135,7 +139,7 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
     ----------
     workspace : Path
         What it links.
-    language : {'ar', 'en'}
+    language : Language
         Language of the page.
     base : str
         The server's base address, with a slash at its end.
@@ -150,14 +154,14 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
             overall=overall_words(progress, language),
             how=how_words(language),
             language=language,
-            other=_other(language),
+            other=other_language(language),
             direction=direction,
             base=base,
             with_lab=with_lab,
             folder=str(workspace),
             say=lambda key, **params: message(f"server-{key}", lang=language, **params),
             say_progress=lambda key, **params: message(f"progress-{key}", lang=language, **params),
-            say_other=lambda key: message(f"server-{key}", lang=_other(language)),
+            say_other=lambda key: message(f"server-{key}", lang=other_language(language)),
         )
     )
 

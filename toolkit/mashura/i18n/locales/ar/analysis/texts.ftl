@@ -1,4 +1,3 @@
-texts-list-comma = { "، " }
 texts-share = { $name } { $number } ({ $share })
 texts-caution-writers = من يكتب غيرُ من يصوّت أو يصمت؛ فحصص النصوص ليست حصص الجمهور.
 

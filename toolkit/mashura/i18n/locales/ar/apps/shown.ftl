@@ -2,7 +2,6 @@
 shown-unknown = لا يوجد هنا "{ $column }". الموجود: { $known }. صحّح الاسم ثم شغّل الخلية من جديد.
 shown-nothing = لا شيء.
 shown-missing = ما ينقص
-shown-comma = { "، " }
 shown-yes = نعم
 shown-no = لا
 shown-channel = القناة

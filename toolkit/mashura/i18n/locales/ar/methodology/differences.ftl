@@ -4,4 +4,3 @@ differences-added = { $place }: أضيف «{ $after }»
 differences-removed = { $place }: حُذف «{ $before }»
 differences-yes = نعم
 differences-no = لا
-differences-comma = {"، "}

@@ -1,4 +1,3 @@
-texts-list-comma = { ", " }
 texts-share = { $name } { $number } ({ $share })
 texts-caution-writers = Those who write are not those who vote or stay silent: shares of texts are not shares of the public.
 

@@ -2,7 +2,6 @@
 shown-unknown = There is no "{ $column }" here. There are: { $known }. Correct the name and run the cell again.
 shown-nothing = Nothing.
 shown-missing = What is missing
-shown-comma = { ", " }
 shown-yes = yes
 shown-no = no
 shown-channel = Channel

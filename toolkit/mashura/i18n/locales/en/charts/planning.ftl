@@ -2,7 +2,6 @@ planning-no-timeline = The plan has no activity and no duration yet, so there is
 planning-no-matrix = The plan lacks segments or channels, so there is nothing to draw. Name at least one of each.
 planning-no-parties = No party has been judged by power and interest yet. Give at least one both levels.
 planning-no-readiness = This campaign has no readiness record yet. Fill it in first.
-planning-comma = { ", " }
 planning-days = { $count ->
     [one] 1 day
    *[other] { $count } days

@@ -4,25 +4,25 @@ cli-option-json = Print the result as JSON and nothing else.
 cli-option-version = Print the version.
 cli-option-help = Show this page.
 cli-simulate = Run a planned campaign on a simulated public, from the opening to the archive.
-cli-simulate-plan = File with brief, readiness and plan (YAML); without it the complete example.
+cli-simulate-plan = File with brief, readiness and plan (YAML); by default the complete example.
 cli-simulate-world = The simulated public: municipality, federation, island, or a YAML file.
 cli-simulate-population = Number of people, instead of the world's own.
 cli-simulate-days = Duration in days, instead of the plan's.
 cli-simulate-seed = The same number gives the same result.
 cli-simulate-out = Folder for the campaign.
 cli-simulating = Simulating
-cli-written = The simulated campaign stands in { $path }.
+cli-written = The simulated campaign is in { $path }.
 cli-analyse = Read what a public contributed, simulated or exported by a platform, and say what is in it.
-cli-analyse-format = Format of the input: auto, campaign, polis, polis-server, pabulib, decidim, limesurvey or csv.
+cli-analyse-format = Format of the input: auto, or one of { $formats }.
 cli-course = Build and check the lessons.
 cli-course-build = Build the notebooks of the lessons.
 cli-course-build-lang = Language of the notebooks: ar, en or all.
-cli-course-build-out = Folder for the notebooks; each language gets one of its own in it.
+cli-course-build-out = Folder for the notebooks, with a folder inside it for each language.
 cli-course-check = Check that both languages of all lessons agree.
 cli-course-sound = Both languages of all lessons agree.
 cli-course-problems = { $count ->
-        [one] There is one problem in the lessons. Mend it and check again.
-       *[other] There are { $count } problems in the lessons. Mend them and check again.
+        [one] There is one problem in the lessons. Correct it and check again.
+       *[other] There are { $count } problems in the lessons. Correct them and check again.
     }
 cli-course-accept = Confirm that the two languages of a lesson say the same after an edit.
 cli-course-accepted = { $path }: pairs accepted: { $count }.
@@ -32,7 +32,7 @@ cli-exercises-build-out = Folder of the course.
 cli-start = Serve lessons, exercises and apps at one address on this computer.
 cli-apps = Serve the planning apps alone.
 cli-start-workspace = Folder in which your work is kept.
-cli-start-port = Port of the address; without it a free one is found.
+cli-start-port = Port of the address; by default a free one.
 cli-start-browser = Open a browser, or not.
 cli-interrupted = Stopped.
 cli-choose-command = Choose one of the commands above.
@@ -57,21 +57,21 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
-cli-calibrate = Lay simulated campaigns beside stylised facts and real conversations.
+cli-calibrate = Compare simulated campaigns with published facts and real conversations.
 cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …
 cli-calibrate-real = Folder with real conversations: exports of Polis, each in a folder of its own.
 cli-calibrate-report = Folder for the report and its figures, in both languages.
-cli-scheduler = Address of a Dask scheduler that shares out the campaigns, such as tcp://127.0.0.1:8786; without it this computer runs them.
-cli-report-written = The report stands in { $path }.
+cli-scheduler = Address of a Dask scheduler that distributes the campaigns, such as tcp://127.0.0.1:8786; by default this computer runs them.
+cli-report-written = The report is in { $path }.
 cli-no-plan = { $path } holds no plan: give a file that has the part "plan".
 cli-epi = Work out what is behind a UN table: raw scores, ranks, and what more points would change.
 cli-epi-year = Which survey, if the table holds several.
 cli-epi-country = For which country to work out what more points would change, as the table writes it.
-cli-epi-more = How many points more; 1, 3, 5 and 10 if left out.
-cli-analyse-mapping = Mapping file of a table of your own; otherwise NAME.mapping.yaml beside it is taken.
+cli-epi-more = How many points more; by default 1, 3, 5 and 10.
+cli-analyse-mapping = Mapping file of a table of your own; by default NAME.mapping.yaml beside it.
 cli-data = Fetch open data, and prepare data of your own.
 cli-data-get = Download the open data set NAME with its checksum; "mashura data list" names all.
-cli-data-get-out = Folder to download into; otherwise your own cache.
+cli-data-get-out = Folder to download into; by default your own cache.
 cli-data-list = List the open data sets that can be downloaded, with their licences.
 cli-data-propose-mapping = Propose a mapping file for a table; correct it, and save it beside the table as NAME.mapping.yaml.
 cli-course-website = Write the lessons as a website in both languages, with figures, questions and search; it needs no server and no network.

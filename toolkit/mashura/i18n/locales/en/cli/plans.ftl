@@ -1,11 +1,11 @@
 # The commands for the plans that the apps keep.
 plans-help = List, export and import the plans that the apps keep, and read their log.
 plans-list = List the plans you can open, the latest change first.
-plans-log = Show what was done to a plan, by whom and when.
-plans-export = Write plans with all their versions and your drafts to one file; all that you can open, if none is named.
+plans-log = Show who changed a plan, what they did and when.
+plans-export = Write plans with all their versions and your drafts to one file; by default all plans that you can open.
 plans-export-out = The file to write.
-plans-import = Bring the plans of an exported file into this database, as your own; what is here already is passed over.
-plans-workspace = The folder in which the apps were started; the one around the current folder without it.
+plans-import = Import the plans of an exported file as your own; plans that are here already are skipped.
+plans-workspace = The folder in which the apps were started; by default the one that the current folder is in.
 plans-count = { $count ->
     [0] { $user } has no plans here.
     [one] { $user } can open 1 plan:
@@ -24,8 +24,8 @@ plans-exported = { $count ->
  }
 plans-imported = { $added ->
     [0] No plan was new.
-    [one] 1 plan was brought in.
-   *[other] { $added } plans were brought in.
+    [one] 1 plan was imported.
+   *[other] { $added } plans were imported.
  } { $here ->
     [0] None was here already.
     [one] 1 was here already.

@@ -1,1 +1,1 @@
-error-internal = Mashura failed for a reason that is not yours: { $reason }. Please report it with the command that you ran.
+error-internal = Mashura failed because of an internal error: { $reason }. Please report it with the command that you ran.

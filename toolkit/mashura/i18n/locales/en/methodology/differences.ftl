@@ -4,4 +4,3 @@ differences-added = { $place }: added "{ $after }"
 differences-removed = { $place }: removed "{ $before }"
 differences-yes = yes
 differences-no = no
-differences-comma = {", "}
