@@ -28,7 +28,9 @@ def jupyterlab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("jupyterlab")
     build_course(folder / "workspace")
     (folder / "config" / "custom").mkdir(parents=True)
-    shutil.copy(TOOLKIT / "mashura" / "apps" / "server" / "static" / "custom.css", folder / "config" / "custom")
+    shutil.copy(
+        TOOLKIT / "mashura" / "apps" / "server" / "static" / "custom.css", folder / "config" / "custom"
+    )
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
