@@ -43,7 +43,7 @@ def test_every_field_names_the_items_that_it_serves():
     for record in own_records():
         served = field_items(record)
         assert set(served) == set(record.model_fields)
-        assert all(items and all(one.startswith("S") for one in items) for items in served.values())
+        assert all(items and all(item.startswith("S") for item in items) for items in served.values())
 
 
 def test_the_records_serve_all_items_of_the_stages():
@@ -51,7 +51,7 @@ def test_the_records_serve_all_items_of_the_stages():
     named = {item for stage in STAGES for item in (*stage.inputs, *stage.activities, *stage.outputs)}
     wanted = {f"S{number}" for number in (*range(25, 87), *range(265, 272))} - {"S81"}
     # S60 and S68 are handed on by the tables and by the decision; both are inputs in the process model.
-    # S81 is no field: communication stands beside every stage.
+    # S81 is not a field: communication belongs to every stage.
     assert wanted - served - named == set()
 
 
