@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome
+from mashura.documents import AttributeOutcome, GroupOutcome, SimulatedOutcome
 
 
 @pytest.fixture(scope="module")
 def outcome() -> SimulatedOutcome:
-    elders = GroupShare(
+    elders = GroupOutcome(
         value="65+", names={"ar": "65 فأكثر", "en": "65 and over"}, population=0.06, participants=0.01
     )
     age = AttributeOutcome(

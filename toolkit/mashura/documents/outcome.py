@@ -9,7 +9,7 @@ from mashura.i18n import Language
 
 
 @dataclass(frozen=True, kw_only=True)
-class GroupShare:
+class GroupOutcome:
     """One group's share of the population and of the participants, both 0-1."""
 
     value: str
@@ -29,8 +29,8 @@ class AttributeOutcome:
     attribute: str
     names: Mapping[Language, str]
     representativeness: float
-    groups: tuple[GroupShare, ...]
-    worst: GroupShare | None
+    groups: tuple[GroupOutcome, ...]
+    worst: GroupOutcome | None
     worst_ratio: float
 
 
