@@ -56,7 +56,13 @@ def add_exercise_commands(group: click.Group) -> None:
         for receipt in take(drop, course, assignment):
             time = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
             click.echo(
-                message("grading-collected", trainee=receipt.trainee, count=len(receipt.files), time=time)
+                message(
+                    "grading-collected",
+                    trainee=receipt.trainee,
+                    count=len(receipt.files),
+                    time=time,
+                    code=receipt.code,
+                )
             )
             for line in receipt.left_out:
                 note(f"  {line}")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import traitlets as t
 
-from mashura.apps.shell.page import Page, asked_for, component
-from mashura.apps.shell.words import app_links, head_words
+from mashura.apps.shell.messages import error_text
+from mashura.apps.shell.page import Page, asked_for
+from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.apps.what_if.answers import answer_shown
+from mashura.apps.what_if.app import APP
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown
 from mashura.apps.what_if.panels import (
@@ -23,7 +26,7 @@ from mashura.apps.what_if.panels import (
 )
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
-from mashura.i18n import message, message_keys, parse_number, use_language
+from mashura.i18n import message, parse_number, use_language
 from mashura.simulation import load_world, world_names
 from mashura.store import PlanStore
 
@@ -40,7 +43,6 @@ def page() -> WhatIfPage:
 class WhatIfPage(Page):
     """Two plans before one public."""
 
-    app = "what_if"
     template_file = (__file__, "view.vue")
 
     worlds = t.List(t.Dict()).tag(sync=True)
@@ -72,12 +74,7 @@ class WhatIfPage(Page):
     def __init__(self, model: WhatIf) -> None:
         self.model = model
         language = model.language
-        prefix = "what-if-page-"
-        words = {
-            key.removeprefix(prefix).replace("-", "_"): message(key, lang=language)
-            for key in message_keys(language)
-            if key.startswith(prefix)
-        }
+        words = words_with_prefix("what-if-page-", language)
         for key in (
             "simulated-banner",
             "funnel-title",
@@ -88,12 +85,8 @@ class WhatIfPage(Page):
             words[key.replace("-", "_")] = message(f"apps-{key}", lang=language)
         for key in ("docx", "pdf"):
             words[key] = message(f"apps-document-{key}", lang=language)
-        super().__init__(
-            language,
-            head_words(language) | words,
-            {name: component("what_if", f"{name}.vue") for name in ("outcome", "answer")},
-            model.store,
-        )
+        components = {name: Path(__file__).with_name(f"{name}.vue") for name in ("outcome", "answer")}
+        super().__init__(APP, language, model.store, words, components)
         self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
         self.show(levers=True)
 
@@ -186,11 +179,11 @@ class WhatIfPage(Page):
     def show(self, levers: bool = False) -> None:
         """Show everything from the model; the levers only when they did not come from the page."""
         model, language = self.model, self.model.language
-        known = model.editor.plan_id if model.editor.unsaved or model.editor.version else ""
+        known = model.editor.address
         self.links = app_links(self.app, language, known)
         self.title_of_plan = model.plan.title or message("home-untitled", lang=language)
         self.title_of_other = (
-            model.other.plan.title or message("home-untitled", lang=language) if model.other else ""
+            model.other.title or message("home-untitled", lang=language) if model.other else ""
         )
         self.other = model.other.plan_id if model.other else ""
         world = load_world(model.world)
@@ -215,7 +208,7 @@ class WhatIfPage(Page):
         except InputError as error:
             self.ready = False
             if not self.notice["text"]:
-                self.say("error", message(error.key, lang=language, **error.params))
+                self.say("error", error_text(error, language))
         self.resting += 1
         self._show_outcome()
 

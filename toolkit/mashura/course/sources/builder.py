@@ -193,6 +193,7 @@ def _code_metadata(cell: Cell, source: Source[Header], language: Language) -> di
     if "nbgrader" not in metadata and (fields := read_form(cell, source)):
         shown = form_metadata(fields, language, entry_reader(source.path.parent))
         metadata["mashura"] = {"form": {"version": 1, "fields": shown, "runs": True, "checks": [cell.id]}}
+        metadata["jupyter"] = {"source_hidden": True}
     return metadata
 
 

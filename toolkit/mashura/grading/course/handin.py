@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
+from mashura.course.progress.handing_in import SEPARATOR, receipt_code
 from mashura.errors import InputError
 from mashura.grading.box.isolation import Limits
 from mashura.grading.exercise.exercise import Exercise, load_exercise
@@ -32,10 +33,14 @@ _LARGEST = Limits().notebook_bytes
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """Files received from one trainee, and one sentence for each file left out."""
+    """What was taken from one trainee, and what was left out and why (one sentence each).
+
+    ``code`` is that of the trainee's own receipt if the same files have arrived.
+    """
 
     trainee: str
     received_at: datetime
+    code: str
     files: tuple[str, ...]
     left_out: tuple[str, ...]
 
@@ -64,8 +69,8 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
     Parameters
     ----------
     drop : Path
-        Contains for each trainee a folder or a ZIP archive with her name, with the assignment's files at any
-        depth. Only the name of the folder or archive says whose hand-in it is; its content cannot.
+        Contains for each trainee a folder or a ZIP archive called by her name, or ``NAME--EXERCISE``, with
+        the assignment's files at any depth. Only that name says whose hand-in it is; its content cannot.
     course : Path
         Receives ``submitted/TRAINEE/ASSIGNMENT/``. An earlier hand-in of the same trainee is replaced.
     assignment : str
@@ -87,8 +92,11 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
     receipts = []
     for entry in sorted(drop.iterdir()):
         packed = entry.suffix.lower() == ".zip" and entry.is_file()
-        trainee = entry.stem if packed else entry.name
+        trainee, _, handed_in = (entry.stem if packed else entry.name).partition(SEPARATOR)
         if entry.is_symlink() or not (packed or entry.is_dir()):
+            continue
+        if handed_in and handed_in != assignment:
+            # Another exercise, handed in by Mashura's own button, in the same folder.
             continue
         if not sound_name(trainee):
             _log.warning("%s", message("grading-bad-name", name=trainee))
@@ -182,7 +190,13 @@ def _take(entry: Path, packed: bool, course: Path, exercise: Exercise, trainee: 
     shutil.rmtree(place, ignore_errors=True)
     fresh.rename(place)
     _write_ledger(course, {**_ledger(course), f"{trainee}/{exercise.name}": now.strftime(_TIME)})
-    return Receipt(trainee=trainee, received_at=now, files=tuple(sorted(received)), left_out=tuple(left_out))
+    return Receipt(
+        trainee=trainee,
+        received_at=now,
+        code=receipt_code(received),
+        files=tuple(sorted(received)),
+        left_out=tuple(left_out),
+    )
 
 
 def _folder(folder: Path, limits: Limits) -> Iterator[tuple[str, bytes | None]]:

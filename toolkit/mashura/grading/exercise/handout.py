@@ -68,7 +68,6 @@ def _build(name: str, folder: str, language: Language, *, solutions: bool) -> An
 @cache
 def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
     exercise = load_exercise(name, Path(folder))
-    header = exercise.source.header
     values = {"points": str(exercise.points), "count": str(len(exercise.items))}
     for item in exercise.items:
         key = item.id.split("-", 1)[1].replace("-", "_")
@@ -80,7 +79,14 @@ def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
     references = {item: known[0].text for item, known in exercise.known_answers.items()} if solutions else {}
     for cell in cells:
         _mark(cell, exercise, references)
-    return notebooks.dump(notebooks.new_notebook(cells, notebook_metadata(header, language)))
+    return notebooks.dump(notebooks.new_notebook(cells, _metadata(exercise, language)))
+
+
+def _metadata(exercise: Exercise, language: Language) -> dict[str, Any]:
+    metadata = notebook_metadata(exercise.source.header, language)
+    # An exercise can be handed in; a lesson cannot.
+    metadata["mashura"]["exercise"] = True
+    return metadata
 
 
 def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None:
