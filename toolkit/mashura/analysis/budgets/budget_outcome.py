@@ -1,4 +1,4 @@
-"""The outcome of the same ballots under several rules, and which voters have no winning project (S61, S65)."""
+"""The outcome of the same ballots under several rules, and voters without a winning project (S61, S65)."""
 
 from __future__ import annotations
 

@@ -19,14 +19,14 @@ _SCALES = ((1, 3), (1, 4), (1, 5), (1, 7), (1, 10), (0, 10))
 def survey_questions(consultation: Consultation) -> tuple[Question, ...]:
     """Return the questions with answers: described questions as they are, and a guess for the others.
 
-    Guesses are cautious: whole numbers are a scale only if all steps of a usual scale occur, such as 1 to 5; a
-    few short answers that recur are options; all other questions are numbers or open questions.
+    Guesses are cautious: whole numbers are a scale only if all steps of a usual scale occur, such as 1 to 5;
+    a few short answers that recur are options; all other questions are numbers or open questions.
 
     Examples
     --------
     >>> from mashura import sample_campaign
     >>> [(question.question_id, question.kind.value) for question in survey_questions(sample_campaign())]
-    [('use', 'single'), ('priority', 'single'), ('satisfaction', 'scale')]
+    [('priority', 'single'), ('use', 'single'), ('satisfaction', 'scale')]
     """
     described = {question.question_id for question in consultation.questions}
     answered = consultation.answers["question_id"].drop_duplicates()

@@ -39,7 +39,7 @@ def choices(found: QuestionSummary, simulated: bool = False) -> Drawing:
     >>> from mashura import sample_campaign
     >>> from mashura.analysis import survey
     >>> len(choices(survey(sample_campaign()).questions[0]).axes[0].patches)
-    5
+    6
     """
     if not found.options or not found.answered:
         raise InputError("figures-no-options", question=found.question.question_id)
