@@ -1,10 +1,12 @@
 """What is asked of the table of languages."""
 
 import re
+from typing import get_args
 
 import pytest
 
-from mashura.i18n import LANGUAGES, join_words, language_properties, other_language
+from mashura.i18n import LANGUAGES, Language, join_words, language_properties, other_language
+from mashura.i18n.language import KNOWN_LANGUAGES
 
 
 def test_the_switch_goes_through_all_offered_languages():
@@ -13,6 +15,11 @@ def test_the_switch_goes_through_all_offered_languages():
         seen.append(language)
         language = other_language(language)
     assert set(seen) == {*LANGUAGES}
+
+
+def test_every_language_that_is_named_is_in_the_table():
+    file = "toolkit/mashura/i18n/language.py"
+    assert get_args(Language) == KNOWN_LANGUAGES, f"{file}: name the same codes in Language and in _TABLE"
 
 
 def test_lists_take_the_comma_of_their_language():

@@ -1,7 +1,7 @@
 """Every single answer of every record has its places: form, document, differences and labels.
 
-A failure names the file to edit and the line to add. What stands nowhere for a good reason is listed here,
-by record where a whole record has no such place yet.
+A failure names the file to edit and the line to add. Exceptions are listed here with their reasons, by
+record where a whole record has no such place yet.
 """
 
 from __future__ import annotations
@@ -76,14 +76,14 @@ NO_FORM = {
 
 # Answers that no document shows, each with the reason; records that have no document yet.
 NOT_SHOWN = {
-    "Segment.segment_id": "a short name that nobody reads",
-    "Option.option_id": "a short name that nobody reads",
-    "Ruling.statement_id": "a short name that nobody reads, where the proposal has words",
-    "ImpactRow.statement_ids": "short names that nobody reads",
-    "Reply.statement_ids": "short names that nobody reads",
+    "Segment.segment_id": "an identifier, not for readers",
+    "Option.option_id": "an identifier, not for readers",
+    "Ruling.statement_id": "an identifier, shown only if the proposal has no text",
+    "ImpactRow.statement_ids": "identifiers, not for readers",
+    "Reply.statement_ids": "identifiers, not for readers",
     "Impact.party": "shown as one of the table's parties",
-    "Announcement.public_first": "said about the announcement, not in it",
-    "Announcement.people_informed": "said about the announcement, not in it",
+    "Announcement.public_first": "about the announcement, not part of it",
+    "Announcement.people_informed": "about the announcement, not part of it",
 }
 NO_DOCUMENT = {
     **dict.fromkeys((Conduct, Evaluation, Archive, Adaptation, Lessons, Swot), "document comes later"),
@@ -213,7 +213,7 @@ def unlabelled(record: type[Record]) -> list[str]:
     ]
 
 
-def test_every_record_is_looked_at() -> None:
+def test_every_record_is_covered() -> None:
     ours = {kind for kind in _kinds(Record) if kind.__module__.startswith("mashura.methodology")}
     covered = {kind for record in RECORDS for kind in records(record)} | {Campaign}
     assert {f"add {kind.__name__} to OUTSIDE in {HERE}" for kind in ours - covered} == set()
@@ -257,7 +257,7 @@ def test_reasons_are_given_for_existing_answers_only() -> None:
     assert NOT_SHOWN.keys() - names == set(), f"take these out of NOT_SHOWN in {HERE}"
 
 
-# A field that somebody adds to a record inside a record, and nowhere else.
+# A field that was added to a nested record only.
 class NewTimeline(Timeline):
     notice_days: int = item("S42", default=0, ge=0)
 

@@ -1,7 +1,7 @@
-"""Diagrams: boxes, arrows and words without axes, drawn in the direction in which the language reads.
+"""Diagrams: boxes, arrows and words without axes, in the reading direction of the language.
 
-Places are given as if the page read from left to right, in units of which the page is 100 wide; in Arabic
-the whole drawing is mirrored, because an Arabic page begins on the right.
+Positions are given as if the page were read from left to right, in units; a page is 100 units wide. In Arabic
+the whole drawing is mirrored.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ WIDTH = 100
 TINTS = ("#dcebed", "#8fc0c6", PRIMARY)
 INK = "#1d2526"
 _INCHES = 10.0
-# So that the outlines of boxes at the border are whole.
+# Room for the outlines of boxes at the border.
 _EDGE = 0.4
 _ALIGNED: dict[str, tuple[str, str]] = {
     "start": ("left", "right"),
@@ -50,7 +50,7 @@ class Diagram:
         self.axes.set_title(title, loc="right" if self.rtl else "left")
 
     def box(self, x: float, y: float, width: float, height: float, colour: str, edge: str = "none") -> None:
-        """Draw a box with rounded corners; ``x, y`` is the corner where reading starts, below."""
+        """Draw a box with rounded corners; ``x, y`` is its lower corner on the side where reading starts."""
         patch = FancyBboxPatch(
             (x, y), width, height, boxstyle="round,pad=0,rounding_size=1", facecolor=colour, edgecolor=edge
         )
@@ -68,7 +68,7 @@ class Diagram:
         *,
         dashed: bool = False,
     ) -> None:
-        """Draw an arrow; a dashed one for what happens only now and then."""
+        """Draw an arrow; dashed for what happens only sometimes."""
         patch = FancyArrowPatch(
             start,
             end,
@@ -92,7 +92,7 @@ class Diagram:
         characters: int | None = None,
         **look: Any,
     ) -> None:
-        """Write words, broken into lines of at most so many characters; ``y`` is the top unless told."""
+        """Write words, in lines of at most so many characters; ``y`` is their top unless ``va`` is given."""
         shown = "\n".join(textwrap.wrap(text, characters)) if characters else text
         options = {"color": INK, "va": "top", "linespacing": 1.15, "fontsize": 11, **look}
         self.axes.text(

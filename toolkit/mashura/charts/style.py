@@ -1,6 +1,6 @@
-"""The look that all figures share: typeface, colours, and the reading direction of titles.
+"""The style that all figures share: typeface, colours, and titles and bars in reading direction.
 
-matplotlib (3.11 and later) joins and orders Arabic letters itself; the text is handed over as it is written.
+matplotlib (3.11 and later) joins and orders Arabic letters itself, so texts are passed as they are written.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 from matplotlib.ticker import FuncFormatter
 
-from mashura.i18n import Language, active_language, direction, format_percent
+from mashura.i18n import Language, active_language, direction, format_percent, message
 
 PRIMARY = "#1f6f78"
 ACCENT = "#b35c00"
 QUIET = "#5f6b6d"
 PALE = "#c9d1d2"
-# Told apart by readers who do not see red and green, and by their lightness in print (Okabe and Ito 2008).
+# Readers who do not see red and green can distinguish these, also in grey print (Okabe and Ito 2008).
 GROUPS = ("#1f6f78", "#d55e00", "#7a4fa3", "#c99700", "#56707a")
 
 _TYPEFACES = (plex.FAMILY, "DejaVu Sans")
@@ -50,6 +50,8 @@ _LOOK: dict[str, Any] = {
     "grid.color": "#dfe4e5",
     "svg.fonttype": "path",
 }
+# Isolate a number or a Latin word in Arabic text; they are not drawn.
+_DIRECTION_MARKS = ("FSI", "LRI", "RLI", "PDI")
 _DOTS_PER_INCH = 160
 _SHOWN_PER_INCH = 100
 
@@ -57,12 +59,12 @@ _SHOWN_PER_INCH = 100
 class Drawing(Figure):
     """A figure that a notebook shows with its alternative text.
 
-    JupyterLab gives plain PNG outputs no alternative text, so the picture travels inside an ``img`` element.
+    JupyterLab gives PNG outputs no alternative text, so the picture is embedded in an ``img`` element.
 
     Attributes
     ----------
     alternative : str
-        What the picture shows, for readers who do not see it.
+        What the picture shows, for people who cannot see it.
 
     Examples
     --------
@@ -89,14 +91,14 @@ class Drawing(Figure):
 
 @cache
 def _register_typeface() -> None:
-    # By path: a typeface of the same name that is installed on the machine may lack letters.
+    # By path, because an installed typeface of the same name may lack letters.
     for path in sorted((plex.ROOT / "files").rglob("*.ttf")):
         font_manager.fontManager.addfont(path)
 
 
 @contextmanager
 def look() -> Iterator[None]:
-    """Draw in the project's look inside a ``with`` block.
+    """Use the project's style inside a ``with`` block.
 
     Examples
     --------
@@ -109,63 +111,97 @@ def look() -> Iterator[None]:
         yield
 
 
-def set_titles(axes: Axes, title: str, across: str, up: str, language: Language | None = None) -> None:
-    """Put the title and the labels where readers of a language look first.
+def set_titles(axes: Axes, title: str, x_label: str, y_label: str, language: Language | None = None) -> None:
+    """Write the title and the labels of axes on the side where reading starts.
 
-    In Arabic the title stands on the right and the vertical axis on the right edge; time still runs from left
-    to right, as in the tables and calendars of Gulf government sites that print dates in Western digits.
+    In Arabic the title and the vertical axis are on the right. Time still runs from left to right, as in the
+    tables and calendars of Gulf government sites that print dates in Western digits.
 
     Parameters
     ----------
     axes : matplotlib Axes
-    title, across, up : str
+    title, x_label, y_label : str
         Title, label of the horizontal axis, label of the vertical axis.
     language : Language, optional
         Instead of the active one.
     """
     rtl = direction(language or active_language()) == "rtl"
     axes.set_title(title, loc="right" if rtl else "left")
-    axes.set_xlabel(across)
+    axes.set_xlabel(x_label)
     axes.spines["left" if rtl else "right"].set_visible(False)
     if rtl:
         axes.yaxis.tick_right()
         axes.yaxis.set_label_position("right")
-    axes.set_ylabel(up, rotation=270 if rtl else 90, va="bottom")
+    axes.set_ylabel(y_label, rotation=270 if rtl else 90, va="bottom")
 
 
-def head_and_foot(figure: Figure, title: str, foot: str = "") -> None:
-    """Put a title over a whole figure and a line below it, where readers of the active language begin.
+def set_heading(
+    figure: Figure, title: str, remark: str = "", *, simulated: bool = False, **options: Any
+) -> None:
+    """Write a title above a whole figure and a remark below it, on the side where reading starts.
 
-    For figures whose bars have long names, which leave a title over the axes too little room.
-    """
-    side, place = ("right", 0.99) if direction(active_language()) == "rtl" else ("left", 0.01)
-    width = figure.get_figwidth()
-    figure.suptitle(wrapped(title, int(9 * width)), x=place, ha=side, fontsize=15, fontweight="bold")
-    if foot:
-        lines = wrapped(foot, int(13 * width), lines=4)
-        figure.supxlabel(lines, x=place, ha=side, color=QUIET, fontsize=10.5)
+    For figures with long labels, which leave too little room for a title above the axes.
 
-
-def legend_above(axes: Axes, handles: Sequence[Artist], columns: int, raised: float = 0.0) -> None:
-    """Put a legend over axes on the side where readers of the active language begin.
-
-    ``raised`` lifts it by a part of the height of the axes, where these have a title of their own.
+    Parameters
+    ----------
+    figure : matplotlib Figure
+    title, remark : str
+        Long ones are wrapped.
+    simulated : bool
+        Whether the remark says that the people are simulated.
+    **options
+        Of the title's text, such as its colour.
     """
     rtl = direction(active_language()) == "rtl"
+    place: dict[str, Any] = {"x": 0.99, "ha": "right"} if rtl else {"x": 0.01, "ha": "left"}
+    width = figure.get_figwidth()
+    figure.suptitle(wrapped(title, int(9 * width)), fontsize=15, fontweight="bold", **place, **options)
+    below = " ".join(filter(None, [remark, message("charts-simulated") if simulated else ""]))
+    if below:
+        figure.supxlabel(wrapped(below, int(13 * width), lines=4), color=QUIET, fontsize=10.5, **place)
+
+
+def legend_above(
+    axes: Axes,
+    columns: int,
+    handles: Sequence[Artist] | None = None,
+    *,
+    raised: float = 0.0,
+    centred: bool = False,
+) -> None:
+    """Put a legend above axes, on the side where reading starts.
+
+    Parameters
+    ----------
+    axes : matplotlib Axes
+    columns : int
+        Entries in a row.
+    handles : sequence of matplotlib Artist, optional
+        What the legend explains; what has a label on the axes if none are given.
+    raised : float
+        How much higher, as a part of the height of the axes; for axes that have a title of their own.
+    centred : bool
+        Whether the legend is in the middle instead.
+    """
+    rtl = direction(active_language()) == "rtl"
+    side, place = ("center", 0.5) if centred else ("right", 1.0) if rtl else ("left", 0.0)
+    location: Any = f"lower {side}"
     legend = axes.legend(
-        handles=handles,
-        loc="lower right" if rtl else "lower left",
-        bbox_to_anchor=(1.0 if rtl else 0.0, 1.0 + raised),
+        handles=handles or axes.get_legend_handles_labels()[0],
+        loc=location,
+        bbox_to_anchor=(place, 1.0 + raised),
         ncols=columns,
         frameon=False,
         fontsize=10.5,
     )
-    if rtl:
-        from_the_right(legend)
+    mirror_legend(legend)
 
 
-def bars_from_the_reading_side(axes: Axes) -> None:
-    """Let lying bars, and the numbers below them, begin where readers of the active language begin."""
+def horizontal_bars(axes: Axes) -> None:
+    """Let horizontal bars, and the numbers below them, start on the side where reading starts.
+
+    Call it after the limits of the axis are set.
+    """
     rtl = direction(active_language()) == "rtl"
     axes.grid(visible=True, axis="x")
     axes.grid(visible=False, axis="y")
@@ -175,6 +211,32 @@ def bars_from_the_reading_side(axes: Axes) -> None:
         axes.yaxis.tick_right()
 
 
+def label_bar(axes: Axes, text: str, end: float, place: float, *, gap: float = 6, **options: Any) -> None:
+    """Write a text beyond the end of a horizontal bar.
+
+    Parameters
+    ----------
+    axes : matplotlib Axes
+    text : str
+    end, place : float
+        Where the bar ends, and its place on the vertical axis.
+    gap : float
+        Distance from the bar, in points.
+    **options
+        Of the text, such as its colour.
+    """
+    rtl = direction(active_language()) == "rtl"
+    axes.annotate(
+        text,
+        (end, place),
+        xytext=(-gap if rtl else gap, 0),
+        textcoords="offset points",
+        ha="right" if rtl else "left",
+        va="center",
+        **options,
+    )
+
+
 def percent_axis(axis: Axis) -> None:
     """Write the ticks of an axis as percentages in the active language."""
     language = active_language()
@@ -182,7 +244,7 @@ def percent_axis(axis: Axis) -> None:
 
 
 def wrapped(text: str, width: int = 46, lines: int = 2) -> str:
-    """Return a text on a few lines, cut where it is longer, for the name of a bar.
+    """Return a text wrapped to a few lines, and cut if it is longer.
 
     Examples
     --------
@@ -194,7 +256,9 @@ def wrapped(text: str, width: int = 46, lines: int = 2) -> str:
 
 
 def _is_undrawable(sign: str) -> bool:
-    """Return whether a sign is an emoji or the like that no typeface of the figures has: it says no word."""
+    """Whether a sign is an emoji or similar, which the typefaces of the figures lack."""
+    if unicodedata.bidirectional(sign) in _DIRECTION_MARKS:
+        return False
     return unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Cn") and ord(sign) not in _drawable()
 
 
@@ -205,9 +269,11 @@ def _drawable() -> frozenset[int]:
     return frozenset().union(*known)
 
 
-def from_the_right(legend: Legend) -> None:
-    """Turn a legend round for readers of Arabic: signs to the right of their words."""
-    # matplotlib has no option for it below the legend's title.
+def mirror_legend(legend: Legend) -> None:
+    """Put the signs of a legend to the right of their words, if the active language is Arabic."""
+    if direction(active_language()) != "rtl":
+        return
+    # matplotlib has an option for the legend's title only.
     box: Any = legend
     columns = box._legend_handle_box.get_children()
     columns.reverse()
@@ -218,7 +284,7 @@ def from_the_right(legend: Legend) -> None:
 
 
 def note(axes: Axes, text: str, language: Language | None = None) -> None:
-    """Write a line below the figure: where the numbers come from, or that they are simulated."""
+    """Write a remark below axes, such as the source of the numbers or that they are simulated."""
     rtl = direction(language or active_language()) == "rtl"
     axes.annotate(
         text,

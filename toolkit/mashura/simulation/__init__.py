@@ -1,4 +1,4 @@
-"""A made-up public that takes part in a planned consultation."""
+"""Simulated consultations: a made-up public takes part in a planned consultation."""
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.campaign.attacks import Attack, AttackKind

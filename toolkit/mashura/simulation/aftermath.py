@@ -1,8 +1,9 @@
-"""After the close: who hears the decision, and what it does to trust, satisfaction and return (S65, S69-S74).
+"""After the close: who hears the decision, and its effect on trust, satisfaction and return (S65, S69-S74).
 
-The signs of the effects are published, their sizes are assumptions: adopted advice gains support and ignored
-advice loses more than not asking (F22); a contribution that led to something brings people back (F21); few
-expect to be heard, and who has a say trusts more (F23); asking without deciding wears out (F24, S65).
+The directions of the effects are published, their sizes are assumptions. Adopted advice increases support,
+and ignored advice decreases it more than no consultation (F22). People whose contribution had an effect come
+back (F21), people who have a say have more trust (F23), and consultations without a decision lose
+participants (F24, S65).
 """
 
 from __future__ import annotations
@@ -23,21 +24,21 @@ from mashura.simulation.responses.forms import CHOICE
 ANNOUNCEMENT_DAYS = 30
 POSTS_A_WEEK = 3.0
 NEWS_NOTICE = 0.06
-"""Share of a traditional medium's audience that notices the decision as news."""
+"""Share of the audience of a traditional medium that notices the decision in the news."""
 SAME_CHANNEL_NOTICE = 0.85
-"""Share of participants who notice the decision on a channel on which they were before."""
+"""Share of participants who notice the decision on a channel that they used before."""
 
 TRUST_ADOPTED, TRUST_IGNORED, TRUST_NO_DECISION = 0.05, -0.04, -0.06
 REASONS_SOFTEN = 0.5
-"""Share of the loss through a rejection that an explained reason saves."""
+"""Share of the loss through a rejection that an explained reason prevents."""
 BASE_RETURN, RETURN_RATIO, RETURN_IGNORED, RETURN_NO_DECISION = 0.2, 1.57, 0.8, 0.6
-"""Return to the next consultation; the ratio is published (F21), the rest is assumed."""
+"""Rates of return to the next consultation; the ratio is published (F21), the rest are assumptions."""
 
 _WORTH = {Disposition.ADOPTED: 1.0, Disposition.PARTLY: 0.5, Disposition.REJECTED: 0.0}
 
 
 class Aftermath(Record):
-    """What a consultation leaves behind among those who took part, averaged over them.
+    """Effect of a consultation on its participants, on average.
 
     Examples
     --------
@@ -46,9 +47,9 @@ class Aftermath(Record):
     """
 
     trust_change: float = Field(ge=-1, le=1, description="change of trust on a scale from 0 to 1")
-    satisfaction: float = Field(ge=0, le=1, description="share that is content with how it was consulted")
+    satisfaction: float = Field(ge=0, le=1, description="share that is satisfied with the consultation")
     return_rate: float = Field(ge=0, le=1, description="share that takes part in the next consultation")
-    heard: float = Field(ge=0, le=1, description="share that was told the decision")
+    heard: float = Field(ge=0, le=1, description="share that heard the decision")
 
 
 def announcement_reach(
@@ -59,20 +60,20 @@ def announcement_reach(
     *,
     population: int | None = None,
 ) -> int:
-    """Return how many people hear the decision: participants first, then the public at large.
+    """Return how many people hear the decision, among participants and the rest of the public.
 
     Parameters
     ----------
     consultation : Consultation
-        Whose participants are to be told.
+        The consultation whose decision is announced.
     announcement : Announcement
-        Its channels decide; without channels or without a text nobody hears anything.
+        Its channels determine the reach; without channels or a text nobody hears the decision.
     world : World
         The public.
     seed : int
         Seed of the campaign.
     population : int, optional
-        Residents; the world's own number without it.
+        Residents; by default the number of the world.
 
     Examples
     --------
@@ -88,16 +89,16 @@ def announcement_reach(
     took_part = len(consultation.participants)
     at_large = public_reach(announcement.channels, world)
     heard = informed_share(consultation, announcement, world)
-    luck = draws(seed, "announcement", at=name_keys(["participants", "public at large"]))
-    informed = binomials(np.array([took_part, max(0, people - took_part)]), np.array([heard, at_large]), luck)
+    draw = draws(seed, "announcement", at=name_keys(["participants", "public at large"]))
+    informed = binomials(np.array([took_part, max(0, people - took_part)]), np.array([heard, at_large]), draw)
     return int(informed.sum())
 
 
 def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
-    """Return the share of a public that hears what is said on some channels for a month (0-1).
+    """Return the share of the public that hears an announcement on some channels within a month (0-1).
 
-    An announcement has no budget of its own: a channel that reaches nobody unless it is paid for, such as
-    SMS, tells the decision to those who took part (:func:`informed_share`) and to nobody else.
+    An announcement has no budget, so a channel that only reaches people through payment, such as SMS, informs
+    the participants (:func:`informed_share`) and nobody else.
 
     Examples
     --------
@@ -121,10 +122,10 @@ def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
 
 
 def informed_share(consultation: Consultation, announcement: Announcement, world: World) -> float:
-    """Return the share of participants who hear the decision (0-1): most on a channel of theirs (S71).
+    """Return the share of participants who hear the decision (0-1), most of them on a channel that they used.
 
-    That is the one on which they noticed the campaign or the one on which they contributed. Where somebody
-    contributed without writing is not on record: it is taken to be as with those who wrote.
+    Such a channel is where they noticed the campaign or where they contributed (S71). The place is only
+    recorded for writers; other participants are assumed to contribute in the same places.
     """
     if not announcement.channels or not announcement.decision_text or consultation.participants.empty:
         return 0.0
@@ -136,11 +137,11 @@ def informed_share(consultation: Consultation, announcement: Announcement, world
 def trust_after(
     consultation: Consultation, decision: Decision | None, announcement: Announcement | None, world: World
 ) -> Aftermath:
-    """Return what the decision, or its absence, does to those who took part.
+    """Return the effect of a decision, or of none, on the participants.
 
-    A consultation counts as decided when the decision has a text (S65). Each ruling gains or loses trust by
-    its disposition, in a vote of the public each by the share of the votes for it; what the announcement
-    does not carry to a participant counts as ignored.
+    A consultation counts as decided if the decision has a text (S65). The effect depends on the share of
+    proposals that were adopted, and in a public vote on the share of votes for adopted options. For
+    participants who do not hear the decision, their contribution counts as ignored.
 
     Examples
     --------
@@ -157,15 +158,15 @@ def trust_after(
             return_rate=BASE_RETURN * RETURN_NO_DECISION,
             heard=0.0,
         )
-    told = announcement or Announcement()
-    heard = informed_share(consultation, told, world)
+    said = announcement or Announcement()
+    heard = informed_share(consultation, said, world)
     adopted = _adopted(consultation, decision)
-    explained = bool(told.reasons or told.why_not_all)
+    explained = bool(said.reasons or said.why_not_all)
     loss = TRUST_IGNORED * (1 - REASONS_SOFTEN if explained else 1.0)
-    told_change = adopted * TRUST_ADOPTED + (1 - adopted) * loss
+    informed_change = adopted * TRUST_ADOPTED + (1 - adopted) * loss
     returning = adopted * RETURN_RATIO + (1 - adopted) * (1.0 if explained else RETURN_IGNORED)
     return Aftermath(
-        trust_change=heard * told_change + (1 - heard) * TRUST_IGNORED,
+        trust_change=heard * informed_change + (1 - heard) * TRUST_IGNORED,
         satisfaction=float(np.clip(0.3 + heard * (0.15 + 0.35 * adopted + 0.1 * explained), 0, 1)),
         return_rate=BASE_RETURN * (heard * returning + (1 - heard) * RETURN_IGNORED),
         heard=heard,
@@ -174,7 +175,7 @@ def trust_after(
 
 def _adopted(consultation: Consultation, decision: Decision) -> float:
     """Return how much of what people wanted was adopted (0-1)."""
-    worth = {one.statement_id: _WORTH[one.disposition] for one in decision.rulings}
+    worth = {ruling.statement_id: _WORTH[ruling.disposition] for ruling in decision.rulings}
     if not worth:
         return 0.0
     if decision.mode == DecisionMode.PUBLIC_VOTE:
@@ -186,7 +187,7 @@ def _adopted(consultation: Consultation, decision: Decision) -> float:
 
 
 def _same_channel(consultation: Consultation, announced: set[str]) -> float:
-    """Return the share of participants of whom a channel is among those of the announcement."""
+    """Return the share of participants who used at least one channel of the announcement."""
     people, statements = consultation.participants, consultation.statements
     venue = statements.dropna(subset=["author_id"]).drop_duplicates("author_id").set_index("author_id")
     wrote_there = venue["channel"].isin(announced).astype(float)

@@ -1,4 +1,4 @@
-"""A consultation run day by day: its coordinator can look at it and change it while it is open (S53-S58)."""
+"""A campaign run day by day, which can be observed and changed while it is open (S53-S58)."""
 
 from __future__ import annotations
 
@@ -26,16 +26,15 @@ from mashura.simulation.simulate import consult_with_people
 
 
 class CampaignRun:
-    """An open consultation on a simulated public.
+    """An open consultation with a simulated public.
 
-    Run to the end without a change, it is what :func:`mashura.simulation.simulate` returns. A change applies
-    from today on and leaves the days before as they were.
+    Without changes, the finished run equals the result of :func:`mashura.simulation.simulate`. A change
+    applies from today on and leaves earlier days unchanged.
 
     Parameters
     ----------
     plan, world, seed, population, days, behaviour, conduct, attacks
-        As for :func:`mashura.simulation.simulate`. Changes that the conduct record holds already are made on
-        their days.
+        As for :func:`mashura.simulation.simulate`. Changes in the conduct record are applied on their days.
 
     Examples
     --------
@@ -70,7 +69,7 @@ class CampaignRun:
         self._behaviour, self._attacks = behaviour, attacks
         self._conduct = conduct or Conduct()
         self._setting = self._settle(self._conduct)
-        self._course: Consultation | None = None
+        self._consultation: Consultation | None = None
 
     @property
     def closes_on_day(self) -> int:
@@ -84,18 +83,18 @@ class CampaignRun:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """What was or will be changed, the earliest first."""
+        """Past and planned changes, the earliest first."""
         return self._conduct.changes
 
     def advance(self, days: int = 1) -> Consultation:
-        """Let some days pass, at most up to the close, and return what has come in until then."""
+        """Run some days, at most up to the close, and return the consultation so far."""
         if isinstance(days, bool) or not isinstance(days, int) or days < 1:
             raise InputError("simulation-bad-days", value=str(days))
         self.today = min(self.today + days, self.closes_on_day)
         return self.so_far()
 
     def finish(self) -> Consultation:
-        """Let all days pass and return the whole consultation, with the moderators' work after the close."""
+        """Run all days and return the complete consultation, including moderation after the close."""
         self.today = self.closes_on_day
         return self._whole()
 
@@ -114,49 +113,53 @@ class CampaignRun:
         ----------
         kind : ChangeKind or str
             ``"extend_period"`` (with ``days``), ``"add_channel"`` (with ``channel``) or ``"correct_message"``
-            (with ``message``, which takes the place of the one for the same segment and language).
+            (with ``message``, which replaces the message for the same segment and language).
         days : int
-            Days by which the period grows, 1 to 366.
+            Days that are added to the period, 1 to 366.
         channel, message
-            Records of the plan, or mappings that hold their fields.
+            Records of the plan, or mappings with their fields.
         reason : str
-            Why; it stands in the conduct record.
+            Why; part of the conduct record.
 
         Returns
         -------
         Change
-            What now stands in the conduct record.
+            The change as it is in the conduct record.
 
         Raises
         ------
         InputError
-            If the campaign is closed or has not begun, or the change lacks what it changes; then nothing
-            is changed.
+            If the campaign is closed or has not begun, or the change lacks its content; then nothing is
+            changed.
         """
         given = {"kind": kind, "on": opening_day(self.plan) + timedelta(days=self.today), "reason": reason}
         given |= {"days": days, "channel": channel, "message": message}
         change = parse_record(json.dumps(given, default=_plain), Change, file="intervene")
         planned = (*self.changes, change)
-        self._put(tuple(sorted(planned, key=lambda one: one.on)))
+        self._put(tuple(sorted(planned, key=lambda planned_change: planned_change.on)))
         return change
 
     def undo(self) -> Change:
-        """Take back the last change that was made today and return it.
+        """Undo the last change of today and return it.
 
         Raises
         ------
         InputError
-            If nothing was changed today: what the public has met cannot be taken back.
+            If nothing was changed today; changes of earlier days have had their effect.
         """
-        todays = [one for one in self.changes if days_open(self.plan, one.on) == self.today]
-        if not todays:
+        places = [
+            place
+            for place, change in enumerate(self.changes)
+            if days_open(self.plan, change.on) == self.today
+        ]
+        if not places:
             raise InputError("simulation-nothing-to-undo", today=self.today)
-        place = max(place for place, one in enumerate(self.changes) if one is todays[-1])
-        self._put((*self.changes[:place], *self.changes[place + 1 :]))
-        return todays[-1]
+        undone = self.changes[places[-1]]
+        self._put((*self.changes[: places[-1]], *self.changes[places[-1] + 1 :]))
+        return undone
 
     def so_far(self) -> Consultation:
-        """Return what has come in by the end of yesterday, as the coordinator sees it this morning."""
+        """Return the consultation up to the end of yesterday, as the coordinator sees it this morning."""
         whole = self._whole()
         now = pd.Timestamp(self._setting.opening + timedelta(days=self.today))
         people = whole.participants[whole.participants["joined_at"] < now]
@@ -177,7 +180,7 @@ class CampaignRun:
         )
 
     def escalations(self) -> tuple[Escalation, ...]:
-        """Return what there has been to bring to the senior representative up to today (S54)."""
+        """Return what was to be escalated to the senior representative up to today (S54)."""
         return self._escalations(self.so_far())
 
     def conduct(self) -> Conduct:
@@ -206,7 +209,7 @@ class CampaignRun:
     def _put(self, changes: tuple[Change, ...]) -> None:
         conduct = self._conduct.model_copy(update={"changes": changes})
         self._setting = self._settle(conduct)
-        self._conduct, self._course = conduct, None
+        self._conduct, self._consultation = conduct, None
 
     def _settle(self, conduct: Conduct) -> Setting:
         return settle(
@@ -221,9 +224,9 @@ class CampaignRun:
         )
 
     def _whole(self) -> Consultation:
-        if self._course is None:
-            self._course, _ = consult_with_people(self._setting)
-        return self._course
+        if self._consultation is None:
+            self._consultation, _ = consult_with_people(self._setting)
+        return self._consultation
 
 
 def _plain(value: Any) -> Any:
@@ -231,7 +234,7 @@ def _plain(value: Any) -> Any:
 
 
 def _as_of(statements: pd.DataFrame, log: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements with the state that the last decision in a log gave them."""
+    """Return the statements with their state after the last decision in a log."""
     last = log.drop_duplicates("statement_id", keep="last").set_index("statement_id")
     written = statements["author_id"].notna()
     state = statements["statement_id"].map(last["decision"])

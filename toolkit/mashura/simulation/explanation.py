@@ -1,4 +1,4 @@
-"""Why a group of people came or stayed away: its way through a plan's funnel (S42, S47, S77, S85, S256)."""
+"""Why a group takes part or stays away: its path through the funnel of a plan (S42, S47, S77, S85, S256)."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from mashura.simulation.public.world import AXES, World
 
 Hindrance = Literal["access", "aim", "language", "device", "disability", "trust", "habit"]
 HINDRANCES: tuple[Hindrance, ...] = ("access", "aim", "language", "device", "disability", "trust", "habit")
-"""What keeps people away: channels that they do not use or that are aimed at others, languages, a lack of
-digital readiness, a disability where nothing is made accessible, low trust, and the habit to stay quiet."""
+"""Barriers: channels that people do not use or that target others, languages, no digital readiness, a
+disability without an accessible format, low trust, and the habit to stay quiet."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChannelWay:
-    """What one channel of the plan is for a group.
+    """What a channel of the plan does for a group.
 
     Attributes
     ----------
     channel : ChannelKind
     reachable : float
-        Share of the group that the channel reaches in this world, whatever the plan does (0-1).
+        Share of the group that the channel can reach in this world under any plan (0-1).
     aimed : float
-        Share of the group that the plan aims the channel at (0-1).
+        Share of the group in the target segments of the channel (0-1).
     understood : float
-        Share of the group that understands what the channel says (0-1).
+        Share of the group that understands the content of the channel (0-1).
     noticed, contributed : float
-        People of the group who first notice the campaign there, and those of them who contribute.
+        People of the group who first notice the campaign on the channel, and how many of them contribute.
     """
 
     channel: ChannelKind
@@ -50,16 +50,16 @@ class ChannelWay:
 
 @dataclass(frozen=True, kw_only=True)
 class Journey:
-    """How many people of a group get how far, in the mean of all courses.
+    """People of a group at each step of the funnel, in the mean over all runs.
 
     Attributes
     ----------
     people : float
         Residents of the group.
     steps : dict
-        People at each of the steps exposed, visited, registered, contributed.
+        People at the steps exposed, visited, registered and contributed.
     channels : tuple of ChannelWay
-        The plan's channels, the one that most of the group notice first.
+        Channels of the plan, the one with the most first notices first.
     """
 
     people: float
@@ -67,41 +67,41 @@ class Journey:
     channels: tuple[ChannelWay, ...]
 
     def kept(self) -> dict[str, float]:
-        """Return for each step the share of the step before that takes it (0-1)."""
-        before = [self.people, *self.steps.values()]
+        """Return for each step the share of the people at the previous step (0-1)."""
+        previous = [self.people, *self.steps.values()]
         return {
             step: count / earlier if earlier else 0.0
-            for earlier, (step, count) in zip(before, self.steps.items(), strict=False)
+            for earlier, (step, count) in zip(previous, self.steps.items(), strict=False)
         }
 
     def weakest(self, everybody: Journey) -> str:
-        """Return the step at which the group loses most in comparison with everybody."""
-        mine, usual = self.kept(), everybody.kept()
-        return min(STEPS, key=lambda step: mine[step] / usual[step] if usual[step] else 1.0)
+        """Return the step at which the group loses most, compared with everybody."""
+        own, usual = self.kept(), everybody.kept()
+        return min(STEPS, key=lambda step: own[step] / usual[step] if usual[step] else 1.0)
 
 
 class Explanation:
-    """The mean course of a plan, open to questions about any group; build it with :func:`explain`."""
+    """The mean result of a plan for any group; build it with :func:`explain`."""
 
     def __init__(self, setting: Setting, public: Public) -> None:
-        odds = chances(setting, public)
-        funnel = mean_funnel(setting, public, odds)
+        probabilities = chances(setting, public)
+        funnel = mean_funnel(setting, public, probabilities)
         self._setting, self._public = setting, public
         world = setting.world
-        self._mass: Floats = world.cell_shares * odds.contribute
+        self._mass: Floats = world.cell_shares * probabilities.contribute
         self._mass_of_class: Floats = _summed(public, self._mass)
-        # People by step, class and channel, over all days.
+        # People by step, class and channel, summed over all days.
         self._counts: Floats = np.array([getattr(funnel, step).sum(axis=0) for step in STEPS])
 
     def journey(self, attribute: str = "", group: str = "") -> Journey:
-        """Return the way of a group; of everybody without one.
+        """Return the path of a group through the funnel; without a group, of everybody.
 
         Parameters
         ----------
         attribute : str
             One of :data:`mashura.simulation.public.world.ATTRIBUTES`.
         group : str
-            A value of it, as in :attr:`mashura.simulation.Prediction.groups`.
+            A value of the attribute, as in :attr:`mashura.simulation.Prediction.groups`.
         """
         setting, public = self._setting, self._public
         shares = setting.world.cell_shares
@@ -132,7 +132,7 @@ class Explanation:
         return Journey(
             people=float(size.sum()) * setting.population,
             steps=dict(zip(STEPS, map(float, by_channel.sum(axis=1)), strict=True)),
-            channels=tuple(sorted(ways, key=lambda one: one.noticed, reverse=True)),
+            channels=tuple(sorted(ways, key=lambda way: way.noticed, reverse=True)),
         )
 
     def _cells(self, attribute: str, group: str) -> Floats:
@@ -143,9 +143,9 @@ class Explanation:
         return np.asarray(world.codes[:, AXES.index(attribute)] == names.index(group), dtype=float)
 
     def _aimed(self, kind: ChannelKind) -> Floats:
-        """Return which classes a use of the channel, or an influencer on it, is aimed at (0 or 1)."""
+        """Return which classes are targets of the channel or of an influencer on it (0 or 1)."""
         aims = [use.segments for use in self._setting.uses if use.channel == kind]
-        aims += [one.segments for one in self._setting.plan.influencers if one.channel == kind]
+        aims += [person.segments for person in self._setting.plan.influencers if person.channel == kind]
         inside = np.zeros(len(self._public.shares), dtype=bool)
         for segments in aims:
             inside |= self._public.aimed_at(segments)
@@ -153,24 +153,24 @@ class Explanation:
 
 
 def _summed(public: Public, of_cells: Floats) -> Floats:
-    """Return what the cells of each class come to together."""
+    """Return the sum over the cells of each class."""
     return np.asarray(np.bincount(public.class_of, weights=of_cells), dtype=np.float64)
 
 
 def explain(plan: Plan, world: World, *, without: Hindrance | None = None) -> Explanation:
-    """Return the mean course of a plan for questions, as it is or as if a hindrance were not there.
+    """Return the mean result of a plan, as it is or without one barrier.
 
     Parameters
     ----------
     plan, world : Plan, World
-        As for :func:`mashura.simulation.predict`, whose mean course this is.
+        As for :func:`mashura.simulation.predict`.
     without : str, optional
-        One of :data:`HINDRANCES`: the same campaign before a public that it does not keep away.
+        One of :data:`HINDRANCES`: the result if this barrier kept nobody away.
 
     Raises
     ------
     InputError
-        If the plan leaves open what a simulation cannot guess; the message says what is missing.
+        If the plan lacks information that a simulation needs; the message says what is missing.
 
     Examples
     --------
@@ -213,9 +213,9 @@ _TRANSLATOR = StaffNeed(role=StaffRole.TRANSLATOR, people=1)
 
 def _used_by_all(world: World) -> World:
     channels = {
-        kind: one.model_copy(
-            update={"access": one.access.model_copy(update={"values": dict.fromkeys(AgeBand, 1.0)})}
+        kind: channel.model_copy(
+            update={"access": channel.access.model_copy(update={"values": dict.fromkeys(AgeBand, 1.0)})}
         )
-        for kind, one in world.channels.items()
+        for kind, channel in world.channels.items()
     }
     return world.model_copy(update={"channels": channels})

@@ -1,4 +1,4 @@
-"""What-if: the funnel that a plan leads to, without texts, quick enough to follow a slider (S42-S50, S77)."""
+"""Predictions: the funnel of a plan without texts, fast enough for a slider (S42-S50, S77)."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ GROUP_LABELS = {"with": "true", "without": "false"}
 
 @dataclass(frozen=True, kw_only=True)
 class Prediction:
-    """What a plan leads to.
+    """The predicted result of a plan.
 
     Attributes
     ----------
     funnel : pandas.DataFrame
         Columns day, channel, segment, exposed, visited, registered, contributed, as in a consultation; whole
-        people for one course, fractions for the mean of all.
+        people for a random run, fractions for the mean over all runs.
     population : int
         Residents.
     participants : float
-        How many contribute.
+        Number of people who contribute.
     segments : dict of str to float
-        How many of them belong to each segment of the plan; one person can belong to several, as in the
-        indicators. The funnel counts everybody once, in the first segment that fits.
+        Participants in each segment of the plan. A person can be in several segments, as in the indicators;
+        the funnel counts each person once, in the first matching segment.
     reach : float
         Share of the population that notices the campaign, 0-1.
     groups : pandas.DataFrame
@@ -47,7 +47,7 @@ class Prediction:
     groups: pd.DataFrame
 
     def by_segment(self) -> dict[str, int]:
-        """Return how many participants belong to each segment, in whole people."""
+        """Return the number of participants in each segment, in whole people."""
         return {name: round(count) for name, count in self.segments.items()}
 
 
@@ -60,23 +60,24 @@ def predict(
     days: int | None = None,
     behaviour: Behaviour | None = None,
 ) -> Prediction:
-    """Return the funnel of a plan: the mean over all courses, or the course of one seed.
+    """Return the funnel of a plan: the mean over all runs, or the run of one seed.
 
-    Nobody writes or votes, so the cost follows neither the population nor the participants.
+    Statements and votes are not simulated, so the time depends neither on the population nor on the number of
+    participants.
 
     Parameters
     ----------
     plan, world : Plan, World
         As for :func:`mashura.simulation.simulate`.
     seed : int, optional
-        0 or larger; then the funnel is the one that ``simulate`` has for this seed.
+        0 or larger; then the funnel is that of ``simulate`` with this seed.
     population, days, behaviour : optional
         As for :func:`mashura.simulation.simulate`.
 
     Raises
     ------
     InputError
-        If the plan leaves open what a simulation cannot guess; the message says what is missing.
+        If the plan lacks information that a simulation needs; the message says what is missing.
 
     Examples
     --------
@@ -92,8 +93,12 @@ def predict(
         plan, world, 0 if seed is None else seed, population=population, days=days, behaviour=behaviour
     )
     public = public_of(setting.plan, world)
-    odds = chances(setting, public)
-    funnel = mean_funnel(setting, public, odds) if seed is None else draw_funnel(setting, public, odds)
+    probabilities = chances(setting, public)
+    funnel = (
+        mean_funnel(setting, public, probabilities)
+        if seed is None
+        else draw_funnel(setting, public, probabilities)
+    )
     contributed = funnel.contributed.sum(axis=(0, 2))
     belonging = (float(contributed[row].sum()) for row in public.members)
     return Prediction(
@@ -102,27 +107,27 @@ def predict(
         participants=float(contributed.sum()),
         segments=dict(zip(public.labels, belonging, strict=False)),
         reach=float(funnel.exposed.sum()) / setting.population,
-        groups=_groups(setting, public, odds, funnel),
+        groups=_groups(setting, public, probabilities, funnel),
     )
 
 
-def mean_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
+def mean_funnel(setting: Setting, public: Public, probabilities: Chances) -> Funnel:
     """Return the mean number of people at each step, float arrays of shape (days, classes, channels)."""
-    notice = np.ascontiguousarray(odds.notice.transpose(2, 0, 1))
+    notice = np.ascontiguousarray(probabilities.notice.transpose(2, 0, 1))
     total = notice.sum(axis=2)
     # Unaware at the beginning of each day.
     unaware = np.exp(total - np.cumsum(total, axis=0)) * (public.shares / public.shares.sum())
     first = unaware * -np.expm1(-total) / np.where(total > 0, total, 1)
     exposed = notice * (setting.population * first)[:, :, None]
-    visited = exposed * odds.visit
-    later = np.ascontiguousarray(odds.later.transpose(2, 0, 1))
-    aware = np.zeros(odds.visit.shape)
+    visited = exposed * probabilities.visit
+    later = np.ascontiguousarray(probabilities.later.transpose(2, 0, 1))
+    aware = np.zeros(probabilities.visit.shape)
     for day in range(setting.days):
         back = aware * later[day]
         aware += exposed[day] - visited[day] - back
         visited[day] += back
-    registered = visited * odds.venue.sum(axis=2)
-    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    registered = visited * probabilities.venue.sum(axis=2)
+    contributing = probabilities.contribute_by_class(public, setting.world.cell_shares)
     return Funnel(
         exposed=exposed,
         visited=visited,
@@ -131,10 +136,10 @@ def mean_funnel(setting: Setting, public: Public, odds: Chances) -> Funnel:
     )
 
 
-def _groups(setting: Setting, public: Public, odds: Chances, funnel: Funnel) -> pd.DataFrame:
+def _groups(setting: Setting, public: Public, probabilities: Chances, funnel: Funnel) -> pd.DataFrame:
     """Return the composition of the participants; within a class, cells contribute by their chances."""
     world = setting.world
-    mass = world.cell_shares * odds.contribute
+    mass = world.cell_shares * probabilities.contribute
     of_class = np.bincount(public.class_of, weights=mass)
     people: Floats = funnel.contributed.sum(axis=(0, 2)) / np.where(of_class > 0, of_class, 1)
     by_cell = mass * people[public.class_of]

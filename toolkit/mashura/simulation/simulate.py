@@ -1,4 +1,4 @@
-"""The simulation of one consultation: a plan meets a public (S53, S59, S77)."""
+"""Simulate a consultation, given a plan and a world (S53, S59, S77)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import CollectionTool, Topic
 from mashura.simulation.campaign.activity import draw_authors
 from mashura.simulation.campaign.attacks import Attack
-from mashura.simulation.campaign.crowd import check_attacks, led, targets, with_crowd
+from mashura.simulation.campaign.crowd import check_attacks, targets, with_coordinated_groups, with_crowd
 from mashura.simulation.campaign.funnel import STEPS, Funnel, chances, draw_funnel
 from mashura.simulation.campaign.opinions import Opinions, draw_opinions
 from mashura.simulation.campaign.people import MS_A_DAY, People, draw_people, labels
@@ -40,37 +40,37 @@ def simulate(
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
 ) -> Consultation:
-    """Let a made-up public take part in a planned consultation.
+    """Simulate a planned consultation with a made-up public.
 
     Parameters
     ----------
     plan : Plan
-        What the entity intends, with a topic, a duration, a collection tool and a channel that collects.
+        The plan, with a topic, a duration, a collection tool and a channel that collects.
     world : World
         The public and its channels, from :func:`mashura.simulation.load_world`.
     seed : int
-        0 or larger. The same plan, world and seed give the same rows, to the byte.
+        0 or larger. The same plan, world and seed give identical tables.
     population : int, optional
-        Number of residents, 100 to 2,000,000,000; the world's own without it.
+        Number of residents, 100 to 2,000,000,000; by default the number of the world.
     days : int, optional
-        Length of the consultation in days, 1 to 366; the plan's own without it.
+        Length of the consultation in days, 1 to 366; by default the length in the plan.
     behaviour : Behaviour, optional
-        Other numbers for the public's behaviour, for sensitivity analyses.
+        Other numbers for the behaviour of the public, for sensitivity analyses.
     conduct : Conduct, optional
-        How the open consultation is run: moderation policy, appeals, the senior representative, and the
-        changes while it is open; :class:`mashura.simulation.CampaignRun` makes them step by step.
+        How the consultation is conducted: moderation policy, appeals, senior representative, and changes
+        while it is open. :class:`mashura.simulation.CampaignRun` makes changes day by day.
     attacks : tuple of Attack, optional
-        Coordinated campaigns against the consultation; ``truth`` tells them.
+        Coordinated attacks on the consultation; they are marked in ``truth``.
 
     Returns
     -------
     Consultation
-        All tables, ``truth`` among them; ``origin`` is ``"simulated"``. Only participants become rows.
+        All tables, including ``truth``; ``origin`` is ``"simulated"``. Only participants have rows.
 
     Raises
     ------
     InputError
-        If the plan leaves open what a simulation cannot guess; the message says what is missing.
+        If the plan lacks information that a simulation needs; the message says what is missing.
 
     Examples
     --------
@@ -101,28 +101,28 @@ def simulate(
 
 
 def consult_with_people(setting: Setting, returning: People | None = None) -> tuple[Consultation, People]:
-    """Return the consultation of a checked setting, and its participants in the order of the table.
+    """Return the consultation of a checked setting, and the participants in the order of their table.
 
     Parameters
     ----------
     setting : Setting
         From :func:`mashura.simulation.campaign.setting.settle`.
     returning : People, optional
-        People of an earlier consultation who come back to this one.
+        People of an earlier consultation who take part again.
     """
     topic = Topic(setting.plan.topic or "")
     themes = tuple(load_grammar(topic).themes)
     check_attacks(setting, themes)
     public = public_of(setting.plan, setting.world)
     people, funnel = _draw_public(setting, public)
-    own_will = people
+    genuine = people
     if returning is not None:
         people = people.joined_by(returning)
     if setting.attacks:
-        people = with_crowd(setting, people, **_base(setting, public, own_will))
+        people = with_crowd(setting, people, **_base(setting, public, genuine))
     opinions = draw_opinions(setting, people, themes)
     if setting.attacks:
-        opinions = led(opinions, people, *targets(setting.attacks, opinions, themes))
+        opinions = with_coordinated_groups(opinions, people, *targets(setting.attacks, opinions, themes))
     participants = people.table(setting)
     tables = {
         "participants": participants,
@@ -141,16 +141,16 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
 
 
 def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
-    """Draw who comes of their own will; after a change other chances apply."""
+    """Draw the genuine participants; after a change, other probabilities apply."""
     (_, launch), *later = setting.phases()
-    odds = chances(launch, public)
+    probabilities = chances(launch, public)
     changed = {first: chances(phase, public) for first, phase in later}
-    funnel = draw_funnel(setting, public, odds, changed=changed)
-    return draw_people(setting, public, odds, funnel, changed=changed), funnel
+    funnel = draw_funnel(setting, public, probabilities, changed=changed)
+    return draw_people(setting, public, probabilities, funnel, changed=changed), funnel
 
 
 def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
-    """Return what the attacks' strengths count in; changes do not move what has been attacked."""
+    """Return the numbers that strengths of attacks are relative to; later changes do not affect them."""
     if setting.conduct.changes:
         unchanged = setting.conduct.model_copy(update={"changes": ()})
         launched = replace(setting, conduct=unchanged, days=setting.planned_days)
@@ -162,17 +162,17 @@ def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
 def _counted(
     table: pd.DataFrame, setting: Setting, public: Public, people: People, returning: People | None
 ) -> pd.DataFrame:
-    """Add to the funnel the accounts that came without promotion: of attacks, and people who come back."""
-    brought = people.campaign >= 0
+    """Add accounts of attacks and returning people to the funnel; outreach did not bring them."""
+    added = people.attack >= 0
     if returning is not None:
-        brought |= np.isin(people.key, returning.key)
-    if not brought.any():
+        added |= np.isin(people.key, returning.key)
+    if not added.any():
         return table
-    cell = people.cell[brought]
+    cell = people.cell[added]
     extra = pd.DataFrame(
         {
-            "day": people.joined[brought] // MS_A_DAY,
-            "channel": labels(setting.channels, people.channel[brought]),
+            "day": people.joined[added] // MS_A_DAY,
+            "channel": labels(setting.channels, people.channel[added]),
             "segment": labels(public.labels, public.segment_of[public.class_of[cell]]),
         }
     )
@@ -186,14 +186,14 @@ def _counted(
 
 
 def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd.DataFrame:
-    led_by_others = people.campaign >= 0
+    coordinated = people.attack >= 0
     return pd.DataFrame(
         {
             "subject": "participant",
             "subject_id": participants["participant_id"],
-            # Accounts that one hand leads have no opinion of their own.
-            "opinion_group": pd.Series(opinions.group, dtype="Int8").mask(led_by_others),
-            "coordinated": led_by_others,
+            # Accounts of attacks have no opinion of their own.
+            "opinion_group": pd.Series(opinions.group, dtype="Int8").mask(coordinated),
+            "coordinated": coordinated,
         }
     )
 

@@ -1,10 +1,10 @@
-"""Stakeholders: what a decision does to the support of the parties concerned (S39, S64, S66).
+"""Stakeholders: the effect of a decision on the support of the parties (S39, S64, S66).
 
-Assumption: a party holds a view on every theme of the topic and on every option of a vote, around the
-position that the plan states for it. It supports the initiative as far as it likes what lies on the table,
-gains when a proposal that it likes is adopted or one that it does not like is rejected, and loses in the
-opposite cases; all the more, the more interest it has. Its power does not move its own support: it says how
-much that support weighs among all.
+Assumptions: each party has a view on every theme of the topic and every option of a vote, around its
+position in the plan. The more a party likes the proposals, the more it supports the initiative. Its support
+rises if a proposal that it likes is adopted or one that it dislikes is rejected, and falls in the opposite
+cases; the effect grows with its interest. Power does not change the support of a party, but its weight among
+all parties.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ LEANING = {
     StakeholderPosition.OPPOSES: -0.5,
 }
 OWN_VIEW = 0.5
-"""Spread of a party's views on single themes around its position."""
+"""Standard deviation of a party's views on single themes around its position."""
 HOPE, OUTCOME = 0.2, 0.4
-"""Support that the proposals on the table and their outcome move at most, of a party with full interest."""
+"""Largest effects of the proposals and of their outcome on the support of a party with full interest."""
 
 _OUTCOMES = {Disposition.ADOPTED: 1.0, Disposition.PARTLY: 0.0, Disposition.REJECTED: -1.0}
 _STANCES = {name: value for value, name in STANCE_NAMES.items()}
@@ -39,16 +39,16 @@ _STANCES = {name: value for value, name in STANCE_NAMES.items()}
 
 @dataclass(frozen=True, kw_only=True)
 class StakeholderSupport:
-    """What a decision does to one party.
+    """Effect of a decision on a party.
 
     Attributes
     ----------
     before, after : float
-        Support, from 0 (fights it) over 0.5 (undecided) to 1 (carries it).
+        Support, from 0 (opposes the initiative) over 0.5 (undecided) to 1 (supports it).
     suits, hurts : int
-        Proposals whose outcome suits the party, and those whose outcome does not.
+        Number of proposals with an outcome that the party likes, and that it dislikes.
     power : float
-        Weight of the party among all (0-1).
+        Weight of the party among all parties (0-1).
     """
 
     before: float
@@ -59,7 +59,7 @@ class StakeholderSupport:
 
 
 def stakeholder_views(plan: Plan, seed: int) -> Floats:
-    """Return what the parties think of each theme of the topic.
+    """Return the views of the parties on each theme of the topic.
 
     Returns
     -------
@@ -84,35 +84,35 @@ def stakeholder_support(
     Parameters
     ----------
     plan : Plan
-        Its stakeholders with their position, interest and power.
+        A plan with stakeholders: their position, interest and power.
     consultation : Consultation
-        A simulated one: its truth says what the ruled statements want.
+        A simulated consultation; its table ``truth`` contains the theme and stance of each statement.
     decision : Decision
-        Its rulings, on statements or on options of a vote. A statement that is about no theme moves nobody.
+        Rulings on statements or on options of a vote. A statement without a theme has no effect.
     seed : int
         Seed of the campaign.
 
     Returns
     -------
     tuple of StakeholderSupport
-        One a stakeholder, in the order of the plan.
+        One per stakeholder, in the order of the plan.
 
     Examples
     --------
     >>> plan = Plan(topic="parks", stakeholders=[{"interest": 4}])
     >>> nobody = Consultation(title="", origin="simulated")
-    >>> [(one.before, one.after) for one in stakeholder_support(plan, nobody, Decision(), 1)]
+    >>> [(party.before, party.after) for party in stakeholder_support(plan, nobody, Decision(), 1)]
     [(0.5, 0.5)]
     """
     likes = _likes(plan, consultation, decision, seed)
-    outcome = np.array([_OUTCOMES[one.disposition] for one in decision.rulings])
+    outcome = np.array([_OUTCOMES[ruling.disposition] for ruling in decision.rulings])
     moved = likes * outcome
-    found = []
+    support = []
     for party, liked, won in zip(plan.stakeholders, likes, moved, strict=True):
         stake = _share(party.interest)
         before = 0.5 + HOPE * stake * (float(liked.mean()) if len(liked) else 0.0)
         after = before + OUTCOME * stake * (float(won.mean()) if len(won) else 0.0)
-        found.append(
+        support.append(
             StakeholderSupport(
                 before=before,
                 after=float(np.clip(after, 0, 1)),
@@ -121,33 +121,33 @@ def stakeholder_support(
                 power=_share(party.power),
             )
         )
-    return tuple(found)
+    return tuple(support)
 
 
 def weighted_support(support: Sequence[StakeholderSupport]) -> tuple[float, float]:
-    """Return the support of all parties before and after, each weighed by its power (0-1).
+    """Return the mean support of all parties before and after, weighted by power (0-1).
 
     Examples
     --------
     >>> weak = StakeholderSupport(before=0.5, after=0.7, suits=1, hurts=0, power=0.25)
     >>> strong = StakeholderSupport(before=0.5, after=0.3, suits=0, hurts=1, power=0.75)
-    >>> [round(one, 2) for one in weighted_support([weak, strong])]
+    >>> [round(mean, 2) for mean in weighted_support([weak, strong])]
     [0.5, 0.4]
     """
-    power = np.array([one.power for one in support])
+    power = np.array([party.power for party in support])
     if not power.sum():
         power = np.ones(len(support))
     before, after = (
-        float(np.average([getattr(one, name) for one in support], weights=power))
+        float(np.average([getattr(party, name) for party in support], weights=power))
         for name in ("before", "after")
     )
     return before, after
 
 
 def _likes(plan: Plan, consultation: Consultation, decision: Decision, seed: int) -> Floats:
-    """Return how much each party likes what each ruling is about, shape (stakeholders, rulings), -1 to 1."""
+    """Return how much each party likes each proposal, shape (stakeholders, rulings), from -1 to 1."""
     themes = [*load_grammar(plan.topic or "").themes]
-    options = [one.option_id for one in plan.options]
+    options = [option.option_id for option in plan.options]
     on_theme = stakeholder_views(plan, seed)
     on_option = _views(plan, seed, "option", options)
     truth = consultation.truth[consultation.truth["subject"] == "statement"]
@@ -171,8 +171,10 @@ def _likes(plan: Plan, consultation: Consultation, decision: Decision, seed: int
 
 
 def _views(plan: Plan, seed: int, what: str, names: Iterable[str]) -> Floats:
-    leaning = np.array([LEANING[one.position or StakeholderPosition.NEUTRAL] for one in plan.stakeholders])
-    # Looked up by kind, because the name of a party stands in the language of the plan.
+    leaning = np.array(
+        [LEANING[party.position or StakeholderPosition.NEUTRAL] for party in plan.stakeholders]
+    )
+    # The key comes from the kind, because the name of a party depends on the language of the plan.
     parties = name_keys(distinct_names(party.kind or "" for party in plan.stakeholders))
     own = OWN_VIEW * normals(seed, "stakeholder", what, at=key_of(parties[:, None], name_keys(names)))
     return np.asarray(np.clip(leaning[:, None] + own, -1, 1))

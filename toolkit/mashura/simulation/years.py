@@ -1,8 +1,8 @@
-"""Years: several consultations by several entities, one after the other, before one public (S149-S151, S65).
+"""Programmes of several consultations by several entities with the same public (S149-S151, S65).
 
-What a consultation leaves behind meets the next one. Those who took part come back at the rate that its
-outcome earned (F21, F22, F24), as the same persons; and what the public heard of it moves the public's trust,
-on which it depends who contributes.
+The outcome of a consultation affects the next one. Participants come back at a rate that depends on the
+outcome (F21, F22, F24), as the same persons. What the public hears about the outcome changes its trust, and
+trust changes how many people contribute.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ STARTING_TRUST = 0.5
 """Trust of the public before the first consultation, on a scale from 0 to 1 (assumption)."""
 
 FORGETTING = 0.9
-"""Share of a change of trust that is left at the next consultation (assumption)."""
+"""Share of a change of trust that remains until the next consultation (assumption)."""
 
 TRUST_BETWEEN_LEVELS = 2 / 3
-"""Distance of low from high trust on the scale from 0 to 1 (assumption)."""
+"""Difference between low and high trust on the scale from 0 to 1 (assumption)."""
 
 
 class Round(Record):
-    """One consultation of a programme and how it ended.
+    """A consultation of a programme and its outcome.
 
     Examples
     --------
@@ -59,22 +59,22 @@ class Round(Record):
 
 @dataclass(frozen=True)
 class RoundResult:
-    """What one consultation of a programme brought.
+    """Result of a consultation of a programme.
 
     Attributes
     ----------
     round : Round
-        What was planned and decided.
+        Plan, conduct, decision and announcement.
     consultation : Consultation
         Its tables.
     aftermath : Aftermath
-        What it left behind among those who took part.
+        Effect on the participants.
     returning : int
-        Participants who had taken part in an earlier consultation of the programme.
+        Number of participants who had taken part in an earlier consultation of the programme.
     trust : float
-        Trust of the public when it opened (0-1).
+        Trust of the public at the opening (0-1).
     persons : int array
-        Number of the person behind each row of ``participants``, the same in all consultations.
+        Number of the person in each row of ``participants``, the same in all consultations.
     """
 
     round: Round
@@ -92,45 +92,47 @@ class Years:
     rounds: tuple[RoundResult, ...]
 
     def summary(self) -> pd.DataFrame:
-        """Return one row a consultation: year, entity, topic, participants, returning, decided, trust."""
+        """Return one row per consultation: year, entity, topic, participants, returning, decided, trust."""
         return pd.DataFrame(
             {
-                "year": [one.round.year for one in self.rounds],
-                "entity": [one.round.plan.entity for one in self.rounds],
-                "title": [one.round.plan.title for one in self.rounds],
-                "topic": [str(one.round.plan.topic) for one in self.rounds],
-                "participants": [len(one.consultation.participants) for one in self.rounds],
-                "returning": [one.returning for one in self.rounds],
-                "decided": [bool(one.round.decision and one.round.decision.text) for one in self.rounds],
-                "trust": [one.trust for one in self.rounds],
-                "satisfaction": [one.aftermath.satisfaction for one in self.rounds],
+                "year": [result.round.year for result in self.rounds],
+                "entity": [result.round.plan.entity for result in self.rounds],
+                "title": [result.round.plan.title for result in self.rounds],
+                "topic": [str(result.round.plan.topic) for result in self.rounds],
+                "participants": [len(result.consultation.participants) for result in self.rounds],
+                "returning": [result.returning for result in self.rounds],
+                "decided": [
+                    bool(result.round.decision and result.round.decision.text) for result in self.rounds
+                ],
+                "trust": [result.trust for result in self.rounds],
+                "satisfaction": [result.aftermath.satisfaction for result in self.rounds],
             }
         )
 
     def attendance(self) -> pd.DataFrame:
-        """Return one row a participant and consultation; a person keeps her number through all of them."""
+        """Return one row per participant and consultation; a person has the same number in all of them."""
         tables = [
             pd.DataFrame(
                 {
                     "consultation": place,
-                    "year": one.round.year,
-                    "participant_id": one.consultation.participants["participant_id"],
-                    "person": one.persons,
+                    "year": result.round.year,
+                    "participant_id": result.consultation.participants["participant_id"],
+                    "person": result.persons,
                 }
             )
-            for place, one in enumerate(self.rounds)
+            for place, result in enumerate(self.rounds)
         ]
         return pd.concat(tables, ignore_index=True)
 
     def return_rate(self) -> float:
-        """Return the share of all persons who took part in two consultations or more (0-1)."""
+        """Return the share of all persons who took part in at least two consultations (0-1)."""
         times = self.attendance()["person"].value_counts()
         return float((times >= 2).mean()) if len(times) else 0.0
 
 
 @dataclass(frozen=True)
 class _Known:
-    """People who have taken part before, with the chance that each comes back next time."""
+    """People who have taken part before, with their chances to take part in the next consultation."""
 
     person: Ints
     key: Keys
@@ -146,24 +148,24 @@ def simulate_years(
     population: int | None = None,
     behaviour: Behaviour | None = None,
 ) -> Years:
-    """Run several consultations, one after the other, before one public.
+    """Simulate several consultations, one after another, with the same public.
 
     Parameters
     ----------
     programme : iterable of Round
-        In the order in which they take place; the years do not fall.
+        In chronological order.
     world, seed, population, behaviour
         As for :func:`mashura.simulation.simulate`.
 
     Returns
     -------
     Years
-        All consultations with what they left behind.
+        All consultations with their effects.
 
     Raises
     ------
     InputError
-        If the programme is empty or out of order, or a plan leaves something open.
+        If the programme is empty or out of order, or a plan lacks information.
 
     Examples
     --------
@@ -178,37 +180,37 @@ def simulate_years(
     rounds = tuple(programme)
     if not rounds:
         raise InputError("simulation-no-round")
-    if any(later.year < one.year for one, later in pairwise(rounds)):
+    if any(later.year < earlier.year for earlier, later in pairwise(rounds)):
         raise InputError("simulation-rounds-out-of-order")
     base = behaviour or Behaviour()
     trust, next_person = STARTING_TRUST, 0
     nobody = np.zeros(0, dtype=np.int64)
     known = _Known(nobody, nobody.astype(np.uint64), nobody, nobody.astype(np.float64))
     results: list[RoundResult] = []
-    names = name_keys(distinct_names(str(one.year) for one in rounds))
-    for one, name in zip(rounds, names, strict=True):
-        # The first consultation is the one that `simulate` gives for the same seed.
+    names = name_keys(distinct_names(str(planned.year) for planned in rounds))
+    for this_round, name in zip(rounds, names, strict=True):
+        # The first consultation equals the result of `simulate` with the same seed.
         own_seed = _seed_of(seed, name) if results else seed
-        settings = settle(
-            one.plan,
+        setting = settle(
+            this_round.plan,
             world,
             own_seed,
             population=population,
             behaviour=_trusting(base, trust),
-            conduct=one.conduct,
+            conduct=this_round.conduct,
         )
-        back, back_person = _coming_back(settings, known, seed, name)
-        consultation, people = consult_with_people(settings, back)
+        back, back_person = _coming_back(setting, known, seed, name)
+        consultation, people = consult_with_people(setting, back)
         person = np.arange(next_person, next_person + len(people))
         next_person += len(people)
         order = np.argsort(back.key)
         spot = np.minimum(np.searchsorted(back.key[order], people.key), max(len(back) - 1, 0))
         came_back = back.key[order][spot] == people.key if len(back) else np.zeros(len(people), dtype=bool)
         person[came_back] = back_person[order][spot[came_back]]
-        aftermath = trust_after(consultation, one.decision, one.announcement, world)
+        aftermath = trust_after(consultation, this_round.decision, this_round.announcement, world)
         results.append(
             RoundResult(
-                round=one,
+                round=this_round,
                 consultation=consultation,
                 aftermath=aftermath,
                 returning=int(came_back.sum()),
@@ -216,8 +218,8 @@ def simulate_years(
                 persons=person,
             )
         )
-        told = _told(consultation, one, world, own_seed, settings.population)
-        shift = told * aftermath.trust_change
+        informed = _informed(consultation, this_round, world, own_seed, setting.population)
+        shift = informed * aftermath.trust_change
         trust = float(np.clip(STARTING_TRUST + FORGETTING * (trust + shift - STARTING_TRUST), 0, 1))
         known = _remember(known, person, people, name, aftermath)
     return Years(rounds=tuple(results))
@@ -229,22 +231,22 @@ def _seed_of(seed: int, name: np.uint64) -> int:
 
 
 def _trusting(behaviour: Behaviour, trust: float) -> Behaviour:
-    """Return the behaviour of a public whose trust has moved: it contributes as trust makes people do."""
+    """Return the behaviour of a public with changed trust, which changes how many people contribute."""
     slope = np.log(behaviour.trust_high / behaviour.trust_low) / TRUST_BETWEEN_LEVELS
     contribute = behaviour.contribute * np.exp(slope * (trust - STARTING_TRUST))
     return behaviour.model_copy(update={"contribute": float(np.clip(contribute, 0.05, 1))})
 
 
-def _told(consultation: Consultation, one: Round, world: World, seed: int, population: int) -> float:
-    """Return the share of the public that the outcome reaches (0-1); silence is noticed by who took part."""
-    if one.decision is None or not one.decision.text or one.announcement is None:
+def _informed(consultation: Consultation, round_: Round, world: World, seed: int, population: int) -> float:
+    """Return the share of the public that hears the outcome (0-1); without one, only participants notice."""
+    if round_.decision is None or not round_.decision.text or round_.announcement is None:
         return len(consultation.participants) / population
-    reached = announcement_reach(consultation, one.announcement, world, seed, population=population)
+    reached = announcement_reach(consultation, round_.announcement, world, seed, population=population)
     return reached / population
 
 
 def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) -> tuple[People, Ints]:
-    """Draw who of an earlier consultation takes part again, soon after the launch."""
+    """Draw the earlier participants who take part again, soon after the launch."""
     again = draws(seed, "comes again", at=key_of(known.key, name)) < known.chance
     key = key_of(known.key[again], name)
     venue = np.full(len(key), setting.main_venue)
@@ -257,19 +259,19 @@ def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) ->
         channel=np.full(len(key), setting.channels.index(setting.venues[setting.main_venue])),
         venue=venue,
         cell=known.cell[again],
-        campaign=np.full(len(key), -1),
+        attack=np.full(len(key), -1),
     )
     return people, known.person[again]
 
 
 def _remember(known: _Known, person: Ints, people: People, name: np.uint64, aftermath: Aftermath) -> _Known:
-    """Return everybody who has taken part so far; those of the last consultation judge by its outcome."""
+    """Return everybody who has taken part so far; the last outcome decides about its participants."""
     elsewhere = ~np.isin(known.person, person)
     chance = np.full(len(people), aftermath.return_rate)
     return _Known(
         person=np.concatenate([known.person[elsewhere], person]),
         key=np.concatenate([known.key[elsewhere], key_of(people.key, name)]),
         cell=np.concatenate([known.cell[elsewhere], people.cell]),
-        # Who stayed away once is half as likely to come the time after.
+        # People who missed a consultation are half as likely to take part in the next one.
         chance=np.concatenate([known.chance[elsewhere] / 2, chance]),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from mashura.analysis.people.representativeness import representativeness
-from mashura.documents import AttributeOutcome, GroupShare, SimulatedOutcome
+from mashura.documents import AttributeOutcome, GroupOutcome, SimulatedOutcome
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology import Consultation, Plan
 from mashura.methodology.labels import language_name, value_label
@@ -62,7 +62,7 @@ def _attributes(
         if compared.index is None:
             continue
         groups = tuple(
-            GroupShare(
+            GroupOutcome(
                 value=group,
                 names=group_names(compared.attribute, group, world),
                 population=share,

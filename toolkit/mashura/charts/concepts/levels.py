@@ -1,8 +1,9 @@
-"""The three levels of digital participation (S18-S20) as a staircase, with room for one's own numbers."""
+"""The three levels of digital participation (S18-S20) as steps, with an entity's own numbers if given."""
 
 from __future__ import annotations
 
 from mashura.charts.diagram import INK, TINTS, Diagram
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, Drawing, look
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, message
@@ -11,6 +12,7 @@ _LEVELS = ("information", "consultation", "decision")
 _WIDTH, _GAP, _LOWEST, _RISE = 32.0, 2.0, 30.0, 7.0
 
 
+@chart
 def levels(
     *, information: int | None = None, consultation: int | None = None, decision: int | None = None
 ) -> Drawing:
@@ -19,7 +21,7 @@ def levels(
     Parameters
     ----------
     information, consultation, decision : int, optional
-        How many of an entity's activities stand on each step (0 or more); shown where given.
+        How many of an entity's activities are on each level (0 or more); shown if given.
 
     Returns
     -------
@@ -29,7 +31,7 @@ def levels(
     Raises
     ------
     InputError
-        If a number is not whole, or below 0.
+        If a number is not a whole number of at least 0.
 
     Examples
     --------
@@ -44,16 +46,16 @@ def levels(
         if count is not None and (not isinstance(count, int) or isinstance(count, bool) or count < 0):
             raise InputError("charts-level-count", name=name, value=str(count))
     language = active_language()
-    told = [
+    count_texts = [
         message(f"charts-levels-{name}-count", lang=language, count=count)
         for name, count in counts.items()
         if count is not None
     ]
     with look():
         page = Diagram(
-            height=_LOWEST + 2 * _RISE + (7 if told else 1),
+            height=_LOWEST + 2 * _RISE + (7 if count_texts else 1),
             title=message("charts-levels-title", lang=language),
-            alternative=" ".join([message("charts-levels-alternative", lang=language), *told]),
+            alternative=" ".join([message("charts-levels-alternative", lang=language), *count_texts]),
             language=language,
         )
         for step, (name, count) in enumerate(counts.items()):
@@ -76,7 +78,7 @@ def levels(
 
 
 def _draw_way(page: Diagram, x: float, step: int, language: Language) -> None:
-    """Draw who speaks to whom on a step: telling and asking, both ways, and both to the decision."""
+    """Draw who communicates with whom on a level."""
     left, right, bottom, height = x + 2, x + 21, 10.0, 5.5
     middle = bottom + height / 2
     for start, name in ((left, "government"), (right, "people")):
@@ -85,7 +87,7 @@ def _draw_way(page: Diagram, x: float, step: int, language: Language) -> None:
         page.words(start + 4.5, middle, label, align="middle", va="center", fontsize=10)
     if step == 0:
         page.arrow((left + 9.4, middle + 1.3), (right - 0.4, middle + 1.3), ACCENT)
-        # People ask for what is not published: the half of this level that is often forgotten.
+        # People can ask for what is not published; this half of the level is often forgotten.
         page.arrow((right - 0.4, middle - 1.3), (left + 9.4, middle - 1.3), ACCENT, dashed=True)
     elif step == 1:
         page.arrow((left + 9.4, middle + 1.3), (right - 0.4, middle + 1.3), ACCENT)

@@ -1,8 +1,9 @@
-"""Many channels, one record (S10, S21, S22): what is said in the hall counts as what is said online."""
+"""Many channels, one record (S10, S21, S22): contributions on paper and online count alike."""
 
 from __future__ import annotations
 
 from mashura.charts.diagram import TINTS, Diagram
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, Drawing, look
 from mashura.i18n import active_language, message
 
@@ -11,8 +12,9 @@ _TRADITIONAL = ("meetings", "phone", "surveys", "broadcast")
 _FLOW = ("data", "satisfaction", "decision")
 
 
+@chart
 def one_record() -> Drawing:
-    """Draw digital and traditional channels leading into one record, and what comes out of it.
+    """Draw how digital and traditional channels lead into one record, and what the record leads to.
 
     Examples
     --------
@@ -38,7 +40,7 @@ def one_record() -> Drawing:
         page.box(42, 10, 24, 25, TINTS[2])
         page.words(54, 31.5, say("record"), align="middle", color="white", fontsize=13.5, fontweight="bold")
         page.words(54, 26, say("fields"), align="middle", color="white", characters=26, fontsize=10.5)
-        # To the first of the three that follow, at its own height.
+        # To the first of the three next boxes, at its height.
         page.arrow((66.5, 31), (73.5, 37), ACCENT)
         for row, name in enumerate(_FLOW):
             bottom = 32 - row * 15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mashura.charts.diagram import TINTS, WIDTH, Diagram
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look
 from mashura.i18n import active_language, message
 
@@ -19,6 +20,7 @@ _ERAS = {"electronic": TINTS[0], "smart": TINTS[1], "digital": TINTS[2]}
 _LINE, _BAND = 18.0, 6.0
 
 
+@chart
 def road_to_digital_government() -> Drawing:
     """Draw the milestones from the first electronic service to digital government.
 
@@ -33,7 +35,7 @@ def road_to_digital_government() -> Drawing:
     """
     language = active_language()
     dates = {name: message(f"charts-road-{name}-date", lang=language) for name in _EVENTS}
-    told = {name: message(f"charts-road-{name}", lang=language) for name in _EVENTS}
+    events = {name: message(f"charts-road-{name}", lang=language) for name in _EVENTS}
     slot = WIDTH / len(_EVENTS)
     with look():
         page = Diagram(
@@ -41,7 +43,7 @@ def road_to_digital_government() -> Drawing:
             title=message("charts-road-title", lang=language),
             alternative=message("charts-road-alternative", lang=language)
             + " "
-            + " ".join(f"{dates[name]}: {told[name]}" for name in _EVENTS),
+            + " ".join(f"{dates[name]}: {events[name]}" for name in _EVENTS),
             language=language,
         )
         eras = list(_EVENTS.values())
@@ -59,7 +61,7 @@ def road_to_digital_government() -> Drawing:
                 color="white" if era == "digital" else "#1d2526",
             )
         for place, name in enumerate(_EVENTS):
-            # Cards stand above and below in turn, so that each has the width of two slots.
+            # Events are above and below the line in turn, so that each has the width of two slots.
             above = place % 2 == 0
             x = (place + 0.5) * slot
             start = min(max(x - 14, 0), WIDTH - 29)
@@ -68,5 +70,5 @@ def road_to_digital_government() -> Drawing:
             page.axes.plot([x], [edge], marker="o", color=ACCENT, markersize=8)
             top = 40 if above else 14.5
             page.words(start, top, dates[name], fontsize=12.5, fontweight="bold", color=PRIMARY)
-            page.words(start, top - 3.8, told[name], fontsize=10.5, characters=37)
+            page.words(start, top - 3.8, events[name], fontsize=10.5, characters=37)
     return page.drawing

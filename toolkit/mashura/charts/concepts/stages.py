@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mashura.charts.diagram import TINTS, WIDTH, Diagram
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look
 from mashura.i18n import active_language, message
 
@@ -10,8 +11,9 @@ _STAGES = ("preparation", "planning", "execution", "analysis", "announcement", "
 _TOP, _BOTTOM, _POINT = 33.0, 22.0, 2.6
 
 
+@chart
 def stages() -> Drawing:
-    """Draw the six stages in order, what each hands to the next, and communication below all of them.
+    """Draw the six stages in order, the output of each, and communication below all of them.
 
     Examples
     --------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from mashura.charts.diagram import INK, WIDTH, Diagram
+from mashura.charts.registry import chart
 from mashura.charts.style import QUIET, Drawing, look
 from mashura.i18n import active_language, message
 from mashura.methodology.labels import value_label
@@ -21,6 +22,7 @@ _CHARACTERS, _LINE, _HEAD, _GAP = 64, 2.5, 7.0, 2.0
 _LONGEST = 7
 
 
+@chart
 def swot_matrix(swot: Swot) -> Drawing:
     """Draw the four quarters with their entries; an entry without evidence is marked.
 
@@ -35,7 +37,7 @@ def swot_matrix(swot: Swot) -> Drawing:
     entries = {quarter: _lines(swot, quarter) for quarter in Quarter}
     rows = (Quarter.STRENGTHS, Quarter.TO_IMPROVE), (Quarter.OPPORTUNITIES, Quarter.CHALLENGES)
     heights = [
-        _HEAD + _LINE * max(3, *(sum(len(lines) for lines, _ in entries[one]) + 1 for one in row))
+        _HEAD + _LINE * max(3, *(sum(len(lines) for lines, _ in entries[quarter]) + 1 for quarter in row))
         for row in rows
     ]
     total = sum(heights) + _GAP + 4
@@ -68,14 +70,15 @@ def _title(swot: Swot) -> str:
 
 def _lines(swot: Swot, quarter: Quarter) -> list[tuple[list[str], bool]]:
     return [
-        (textwrap.wrap(f"{'•' if one.evidence else '○'} {one.text}", _CHARACTERS), bool(one.evidence))
-        for one in swot.quarter(quarter)[:_LONGEST]
+        (textwrap.wrap(f"{'•' if entry.evidence else '○'} {entry.text}", _CHARACTERS), bool(entry.evidence))
+        for entry in swot.quarter(quarter)[:_LONGEST]
     ]
 
 
 def _alternative(swot: Swot) -> str:
+    join = message("list-separator").join
     parts = [
-        f"{value_label(quarter)}: {message('list-separator').join(one.text for one in swot.quarter(quarter))}"
+        f"{value_label(quarter)}: {join(entry.text for entry in swot.quarter(quarter))}"
         for quarter in Quarter
     ]
     return ". ".join([_title(swot), *parts])

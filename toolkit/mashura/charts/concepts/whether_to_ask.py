@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.charts.diagram import TINTS, WIDTH, Diagram
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, Drawing, look
 from mashura.i18n import active_language, message
 
@@ -13,8 +14,9 @@ _HEIGHT, _WIDTH, _SLOT = 33.0, 16.5, 21.0
 _CENTRE: dict[str, Any] = {"align": "middle", "va": "center", "fontsize": 10.5}
 
 
+@chart
 def whether_to_ask() -> Drawing:
-    """Draw the four questions that decide whether a matter is put to the public, and what a "no" leads to.
+    """Draw the four questions that decide whether to consult the public, and what to do after a "no".
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""When people joined a consultation (S53, S77): the launch's crowd, the quiet middle, the last days."""
+"""When people joined a consultation (S53, S77): the first days, the quiet middle, the last days."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import numpy as np
 from matplotlib.ticker import MaxNLocator
 
 from mashura.analysis import arrivals as count_arrivals
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, Drawing, look, note, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, message
 from mashura.methodology.tables.consultation import Consultation
 
 
+@chart
 def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawing:
     """Draw how many people joined on each day of a consultation.
 
@@ -22,12 +24,12 @@ def arrivals(consultation: Consultation, first_days: int | None = None) -> Drawi
     consultation : Consultation
         Simulated or real; people whose day of joining is unknown are left out.
     first_days : int, optional
-        Show only that many days from the first (at least 1); all of them unless given.
+        Show only that many days from the first (at least 1); all of them if it is not given.
 
     Returns
     -------
     Drawing
-        One bar a day, the busiest one marked; labels in the active language, and a note where the people are
+        One bar per day, the busiest one marked; labels in the active language, and a note if the people are
         simulated.
 
     Raises
@@ -70,7 +72,7 @@ def _draw(counts: np.ndarray, simulated: bool, language: Language) -> Drawing:
         axes = figure.subplots()
         bars = axes.bar(np.arange(1, len(counts) + 1), counts, color=PRIMARY, width=0.82)
         bars[busiest].set_color(ACCENT)
-        # Beside the bar, on the side where there is room.
+        # Beside the bar, on the side with more room.
         side = 1 if busiest < len(counts) / 2 else -1
         axes.annotate(
             message("charts-arrivals-busiest", lang=language, count=format_number(counts[busiest], language)),

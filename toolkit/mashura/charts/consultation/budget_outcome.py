@@ -1,4 +1,4 @@
-"""A participatory budget: votes, costs, and which rule chooses what (S61, S65)."""
+"""A participatory budget: votes, costs, and which rule chooses which project (S61, S65)."""
 
 from __future__ import annotations
 
@@ -7,52 +7,57 @@ from matplotlib.lines import Line2D
 from mashura.analysis.budgets.budget_outcome import BudgetOutcome
 from mashura.analysis.budgets.budget_summary import rule_name
 from mashura.analysis.wording import whole
+from mashura.charts.registry import chart
 from mashura.charts.style import (
     GROUPS,
     PALE,
     Drawing,
-    bars_from_the_reading_side,
-    head_and_foot,
+    horizontal_bars,
+    label_bar,
     legend_above,
     look,
     percent_axis,
+    set_heading,
     wrapped,
 )
 from mashura.i18n import active_language, direction, format_percent, message
 
 
-def budget_outcome(found: BudgetOutcome, most: int = 20) -> Drawing:
+@chart
+def budget_outcome(outcome: BudgetOutcome, most: int = 20) -> Drawing:
     """Draw the projects with their support, their cost, and the rules by which they win.
 
     Parameters
     ----------
-    found : BudgetOutcome
+    outcome : BudgetOutcome
         From :func:`mashura.analysis.budgets.budget_outcome`.
     most : int
-        How many projects are shown, those with the most points; at least 1. Winners are always shown.
+        How many projects with the most points are shown, at least 1. Winners are always shown.
 
     Returns
     -------
     Drawing
-        On one side a bar a project with the share of ballots that name it, on the other a mark for each rule
-        that chooses it; below, how many voters each rule leaves without any project.
+        On one side a bar per project with the share of ballots that name it, on the other a mark for each
+        rule that chooses it; below, how many voters each rule leaves without any project.
     """
-    rows = [one for n, one in enumerate(found.projects) if n < max(most, 1) or one.won_by][::-1]
-    rules = [one.rule for one in found.rules]
+    projects = [
+        project for rank, project in enumerate(outcome.projects) if rank < max(most, 1) or project.won_by
+    ][::-1]
+    rules = [result.rule for result in outcome.rules]
     rtl = direction(active_language()) == "rtl"
     separator = message("list-separator")
     left = separator.join(
-        message("figures-budget-left", rule=rule_name(one.rule), share=format_percent(one.share))
-        for one in found.rules
+        message("figures-budget-left", rule=rule_name(result.rule), share=format_percent(result.share))
+        for result in outcome.rules
     )
-    money = f"{whole(found.budget)} {found.currency}".strip()
+    money = f"{whole(outcome.budget)} {outcome.currency}".strip()
     with look():
         drawing = Drawing(
-            figsize=(10.4, 2.8 + 0.46 * len(rows)),
+            figsize=(10.4, 2.8 + 0.46 * len(projects)),
             layout="constrained",
             alternative=message(
                 "figures-budget-alternative",
-                projects=whole(len(found.projects)),
+                projects=whole(len(outcome.projects)),
                 budget=money,
                 left=left,
             ),
@@ -61,32 +66,25 @@ def budget_outcome(found: BudgetOutcome, most: int = 20) -> Drawing:
         panes = drawing.subplots(1, 2, sharey=True, width_ratios=widths)
         bars, marks = panes[::-1] if rtl else panes
         bars.barh(
-            range(len(rows)),
-            [one.support for one in rows],
-            color=[GROUPS[0] if one.won_by else PALE for one in rows],
+            range(len(projects)),
+            [project.support for project in projects],
+            color=[GROUPS[0] if project.won_by else PALE for project in projects],
             height=0.66,
         )
-        for place, one in enumerate(rows):
-            bars.annotate(
-                message("figures-budget-cost", cost=whole(one.cost)),
-                (one.support, place),
-                xytext=(-5 if rtl else 5, 0),
-                textcoords="offset points",
-                ha="right" if rtl else "left",
-                va="center",
-                fontsize=9.5,
-            )
+        for place, project in enumerate(projects):
+            cost = message("figures-budget-cost", cost=whole(project.cost))
+            label_bar(bars, cost, project.support, place, gap=5, fontsize=9.5)
             for column, rule in enumerate(rules):
-                if rule in one.won_by:
+                if rule in project.won_by:
                     marks.plot(
                         [column], [place], marker="s", markersize=11, color=GROUPS[column % len(GROUPS)]
                     )
-        bars.set_xlim(0, max(one.support for one in rows) * 1.25)
+        bars.set_xlim(0, max(project.support for project in projects) * 1.25)
         percent_axis(bars.xaxis)
-        bars.set_yticks(range(len(rows)), [wrapped(one.name) for one in rows], fontsize=9.5)
-        bars.set_xlabel(message("figures-budget-across", voters=whole(found.voters)))
+        bars.set_yticks(range(len(projects)), [wrapped(project.name) for project in projects], fontsize=9.5)
+        bars.set_xlabel(message("figures-budget-across", voters=whole(outcome.voters)))
         for axes in (bars, marks):
-            bars_from_the_reading_side(axes)
+            horizontal_bars(axes)
         marks.set_xlim(*((len(rules) - 0.5, -0.5) if rtl else (-0.5, len(rules) - 0.5)))
         marks.set_xticks([])
         marks.set_title(message("figures-budget-chosen"), loc="center", fontsize=12, pad=6)
@@ -94,13 +92,15 @@ def budget_outcome(found: BudgetOutcome, most: int = 20) -> Drawing:
         marks.grid(visible=True, axis="y")
         bars.tick_params(axis="y", length=0, labelleft=not rtl, labelright=rtl)
         handles = [
-            Line2D([], [], marker="s", linestyle="", color=GROUPS[n % len(GROUPS)], markersize=10,
+            Line2D([], [], marker="s", linestyle="", color=GROUPS[column % len(GROUPS)], markersize=10,
                    label=rule_name(rule))
-            for n, rule in enumerate(rules)
+            for column, rule in enumerate(rules)
         ]  # fmt: skip
-        legend_above(bars, handles, 1)
-        foot = message("figures-budget-foot", left=left)
-        if found.simulated:
-            foot += " " + message("charts-simulated")
-        head_and_foot(drawing, message("figures-budget-title", budget=money), foot)
+        legend_above(bars, 1, handles)
+        set_heading(
+            drawing,
+            message("figures-budget-title", budget=money),
+            message("figures-budget-foot", left=left),
+            simulated=outcome.simulated,
+        )
     return drawing

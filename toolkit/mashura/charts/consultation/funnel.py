@@ -1,32 +1,28 @@
-"""The funnel: from those who saw a call to those who wrote (S77, F2, F4)."""
+"""The funnel of participation: from the people who saw the call to those who wrote (S77, F2, F4)."""
 
 from __future__ import annotations
 
 from mashura.analysis.people.funnel import Funnel
 from mashura.analysis.wording import whole
-from mashura.charts.style import (
-    ACCENT,
-    PRIMARY,
-    Drawing,
-    bars_from_the_reading_side,
-    head_and_foot,
-    look,
-)
-from mashura.i18n import active_language, direction, format_percent, message
+from mashura.charts.registry import chart
+from mashura.charts.style import ACCENT, PRIMARY, Drawing, horizontal_bars, label_bar, look, set_heading
+from mashura.i18n import format_percent, message
 
 
-def funnel(found: Funnel) -> Drawing:
-    """Draw how many people came how far.
+@chart
+def funnel(counts: Funnel) -> Drawing:
+    """Draw how many people reached each step.
 
     Parameters
     ----------
-    found : Funnel
+    counts : Funnel
         From :func:`mashura.analysis.people.funnel`.
 
     Returns
     -------
     Drawing
-        A bar a step on a logarithmic axis, the narrowest step marked, with the part of the step before.
+        One bar per step on a logarithmic axis, with its share of the previous step; the step with the
+        largest loss is marked.
 
     Examples
     --------
@@ -35,14 +31,14 @@ def funnel(found: Funnel) -> Drawing:
     >>> len(funnel(count(sample_campaign())).axes[0].patches)
     6
     """
-    steps = found.steps[::-1]
-    kept = [one.kept for one in found.steps if one.kept is not None]
-    names = [message(f"readings-step-{one.step}") for one in steps]
-    written = [
-        whole(one.people)
-        if one.kept is None
-        else message("figures-funnel-label", people=whole(one.people), kept=format_percent(one.kept))
-        for one in steps
+    steps = counts.steps[::-1]
+    kept = [step.kept for step in counts.steps if step.kept is not None]
+    names = [message(f"readings-step-{step.step}") for step in steps]
+    labels = [
+        whole(step.people)
+        if step.kept is None
+        else message("figures-funnel-label", people=whole(step.people), kept=format_percent(step.kept))
+        for step in steps
     ]
     with look():
         drawing = Drawing(
@@ -51,34 +47,28 @@ def funnel(found: Funnel) -> Drawing:
             alternative=message(
                 "figures-funnel-alternative",
                 steps=message("list-separator").join(
-                    f"{name} {label}" for name, label in zip(names[::-1], written[::-1], strict=True)
+                    f"{name} {label}" for name, label in zip(names[::-1], labels[::-1], strict=True)
                 ),
             ),
         )
         axes = drawing.subplots()
-        colours = [ACCENT if kept and one.kept == min(kept) else PRIMARY for one in steps]
-        axes.barh(range(len(steps)), [max(one.people, 1) for one in steps], color=colours, height=0.7)
+        colours = [ACCENT if kept and step.kept == min(kept) else PRIMARY for step in steps]
+        axes.barh(range(len(steps)), [max(step.people, 1) for step in steps], color=colours, height=0.7)
         axes.set_xscale("log")
-        largest = max(one.people for one in steps)
+        largest = max(step.people for step in steps)
         axes.set_xlim(1, max(largest, 10) ** 1.3)
         axes.set_xticks([])
         axes.minorticks_off()
         axes.set_yticks(range(len(steps)), names)
-        bars_from_the_reading_side(axes)
+        horizontal_bars(axes)
         axes.grid(visible=False)
         axes.spines["bottom"].set_visible(False)
-        rtl = direction(active_language()) == "rtl"
-        for place, (one, label) in enumerate(zip(steps, written, strict=True)):
-            axes.annotate(
-                label,
-                (max(one.people, 1), place),
-                xytext=(-6 if rtl else 6, 0),
-                textcoords="offset points",
-                ha="right" if rtl else "left",
-                va="center",
-            )
-        foot = message("figures-funnel-foot")
-        if found.simulated:
-            foot += " " + message("charts-simulated")
-        head_and_foot(drawing, message("figures-funnel-title"), foot)
+        for place, (step, label) in enumerate(zip(steps, labels, strict=True)):
+            label_bar(axes, label, max(step.people, 1), place)
+        set_heading(
+            drawing,
+            message("figures-funnel-title"),
+            message("figures-funnel-foot"),
+            simulated=counts.simulated,
+        )
     return drawing

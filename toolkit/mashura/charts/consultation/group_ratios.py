@@ -1,4 +1,4 @@
-"""Who is missing: each group's share among participants over its share of the population (S38, S47, S256)."""
+"""Which groups are missing: their share of participants over their share of people (S38, S47, S256)."""
 
 from __future__ import annotations
 
@@ -10,34 +10,36 @@ from matplotlib.ticker import FuncFormatter, NullLocator
 from mashura.analysis.people.representativeness import MISSING_BELOW, Representativeness
 from mashura.analysis.people.weighting import Weighting
 from mashura.analysis.wording import attribute_name, decimal, group_name
+from mashura.charts.registry import chart
 from mashura.charts.style import (
     ACCENT,
     PRIMARY,
     QUIET,
     Drawing,
-    bars_from_the_reading_side,
-    head_and_foot,
+    horizontal_bars,
     legend_above,
     look,
+    set_heading,
 )
 from mashura.errors import InputError
 from mashura.i18n import message
 
-# Shares below a tenth of what is due, and none at all, stand at the edge.
+# Ratios below a tenth, also 0, are drawn at the edge.
 _LEAST, _MOST = 0.1, 10.0
 
 
+@chart
 def group_ratios(
-    found: Sequence[Representativeness], weighting: Weighting | None = None, simulated: bool = False
+    compared: Sequence[Representativeness], weighting: Weighting | None = None, simulated: bool = False
 ) -> Drawing:
     """Draw how each group's share among the participants compares with its share of the population.
 
     Parameters
     ----------
-    found : sequence of Representativeness
+    compared : sequence of Representativeness
         From :func:`mashura.analysis.people.representativeness`.
     weighting : Weighting, optional
-        What weighting makes of it, as open circles; of the same attributes.
+        Weights for the same attributes; the ratios after weighting are drawn as open circles.
     simulated : bool
         Whether the people are simulated; the figure then says so.
 
@@ -56,17 +58,17 @@ def group_ratios(
     >>> len(group_ratios([known]).axes[0].get_yticks())
     2
     """
-    rows = [(one.attribute, group, ratio) for one in found for group, ratio in one.ratios.items()]
+    rows = [(result.attribute, group, ratio) for result in compared for group, ratio in result.ratios.items()]
     if not rows:
         raise InputError("figures-not-compared")
     after = {
-        (one.attribute, one.group): one.weighted / one.due
-        for one in (weighting.shares if weighting else ())
-        if one.due
+        (share.attribute, share.group): share.weighted / share.due
+        for share in (weighting.shares if weighting else ())
+        if share.due
     }
-    # A gap between attributes, the first one on top.
-    starts = [n for n, row in enumerate(rows) if n and row[0] != rows[n - 1][0]]
-    places = [-(n + 0.7 * sum(start <= n for start in starts)) for n in range(len(rows))]
+    # The first attribute is on top, with a gap before the next.
+    starts = [row for row in range(1, len(rows)) if rows[row][0] != rows[row - 1][0]]
+    places = [-(row + 0.7 * sum(start <= row for start in starts)) for row in range(len(rows))]
     worst = min(rows, key=lambda row: row[2])
     with look():
         drawing = Drawing(
@@ -101,7 +103,7 @@ def group_ratios(
             [f"{attribute_name(attribute)}: {group_name(attribute, group)}" for attribute, group, _ in rows],
             fontsize=10.5,
         )
-        bars_from_the_reading_side(axes)
+        horizontal_bars(axes)
         axes.set_xlabel(message("figures-ratios-across"))
         marks = [
             Line2D([], [], marker="o", color=PRIMARY, label=message("figures-ratios-found")),
@@ -112,7 +114,6 @@ def group_ratios(
                 Line2D([], [], marker="o", linestyle="", markerfacecolor="none", markersize=9,
                        markeredgecolor=QUIET, label=message("figures-ratios-weighted"))
             )  # fmt: skip
-        legend_above(axes, marks, 3)
-        foot = message("charts-simulated") if simulated else ""
-        head_and_foot(drawing, message("figures-ratios-title"), foot)
+        legend_above(axes, 3, marks)
+        set_heading(drawing, message("figures-ratios-title"), simulated=simulated)
     return drawing

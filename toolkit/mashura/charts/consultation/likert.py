@@ -1,4 +1,4 @@
-"""Answers on scales: bars that diverge from the middle (S48, S60)."""
+"""Answers on scales: bars that extend from the middle to both sides (S48, S60)."""
 
 from __future__ import annotations
 
@@ -7,33 +7,34 @@ from matplotlib.patches import Patch
 
 from mashura.analysis.surveys.survey import QuestionSummary, Survey
 from mashura.analysis.wording import whole
+from mashura.charts.registry import chart
 from mashura.charts.style import (
     Drawing,
-    bars_from_the_reading_side,
-    head_and_foot,
+    horizontal_bars,
     legend_above,
     look,
     percent_axis,
+    set_heading,
     wrapped,
 )
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
 from mashura.methodology.vocabulary import QuestionKind
 
-# From the low end in orange over grey to the high end in blue: told apart by all readers.
+# From orange at the low end to blue at the high end: everybody can distinguish these.
 _COLOURS = "PuOr"
 _WRITTEN = 0.06
 
 
-def likert(found: Survey) -> Drawing:
-    """Draw the answers to a survey's scale questions, the middle of each scale on one line.
+@chart
+def likert(results: Survey) -> Drawing:
+    """Draw the answers to a survey's scale questions, with the middles of the scales on one line.
 
-    Questions must have the same number of steps to be drawn together; those that have as many as the first
-    scale question are.
+    Only scale questions with the same number of steps as the first one are drawn.
 
     Parameters
     ----------
-    found : Survey
+    results : Survey
         From :func:`mashura.analysis.surveys.survey`.
 
     Raises
@@ -48,21 +49,21 @@ def likert(found: Survey) -> Drawing:
     >>> len(likert(survey(sample_campaign())).axes[0].patches)
     5
     """
-    scales = [one for one in found.of(QuestionKind.SCALE) if one.answered]
+    scales = [summary for summary in results.of(QuestionKind.SCALE) if summary.answered]
     if not scales:
         raise InputError("figures-no-scale")
-    rows = [one for one in scales if len(one.options) == len(scales[0].options)][::-1]
+    rows = [summary for summary in scales if len(summary.options) == len(scales[0].options)][::-1]
     steps = len(rows[0].options)
-    colours = [colormaps[_COLOURS](0.12 + 0.76 * n / max(steps - 1, 1)) for n in range(steps)]
+    colours = [colormaps[_COLOURS](0.12 + 0.76 * step / max(steps - 1, 1)) for step in range(steps)]
     with look():
         drawing = Drawing(
             figsize=(9.2, 2.3 + 0.8 * len(rows)),
             layout="constrained",
-            alternative=message("figures-likert-alternative", questions=_told(rows[::-1])),
+            alternative=message("figures-likert-alternative", questions=_in_words(rows[::-1])),
         )
         axes = drawing.subplots()
-        for place, one in enumerate(rows):
-            shares = [option.share for option in one.options]
+        for place, summary in enumerate(rows):
+            shares = [option.share for option in summary.options]
             middle = shares[steps // 2] / 2 if steps % 2 else 0.0
             left = -sum(shares[: steps // 2]) - middle
             for share, colour in zip(shares, colours, strict=True):
@@ -79,43 +80,43 @@ def likert(found: Survey) -> Drawing:
         axes.set_xlim(-reach, reach)
         axes.set_ylim(-0.6, len(rows) - 0.4)
         percent_axis(axes.xaxis)
-        # Both sides count from the middle: their lengths are shares, and none is negative.
+        # Both sides count from the middle, so numbers on the axis would be misleading.
         axes.set_xticks([])
         axes.set_yticks(
             range(len(rows)),
             [
-                wrapped(one.question.text or one.question.question_id, 34)
+                wrapped(summary.question.text or summary.question.question_id, 34)
                 + "\n"
-                + message("figures-answered", people=whole(one.answered))
-                for one in rows
+                + message("figures-answered", people=whole(summary.answered))
+                for summary in rows
             ],
             fontsize=10.5,
         )
-        bars_from_the_reading_side(axes)
+        horizontal_bars(axes)
         axes.grid(visible=False)
         axes.spines["bottom"].set_visible(False)
         marks = [
             Patch(color=colour, label=option.label)
             for colour, option in zip(colours, rows[-1].options, strict=True)
         ]
-        legend_above(axes, marks, steps)
-        foot = message("figures-likert-foot")
-        head_and_foot(
+        legend_above(axes, steps, marks)
+        set_heading(
             drawing,
             message("figures-likert-title"),
-            f"{foot} {message('charts-simulated')}" if found.simulated else foot,
+            message("figures-likert-foot"),
+            simulated=results.simulated,
         )
     return drawing
 
 
-def _told(rows: list[QuestionSummary]) -> str:
+def _in_words(rows: list[QuestionSummary]) -> str:
     return message("list-separator").join(
         message(
             "figures-likert-question",
-            question=one.question.text or one.question.question_id,
-            steps=one.top.label,
-            share=format_percent(one.top.share),
+            question=summary.question.text or summary.question.question_id,
+            steps=summary.top.label,
+            share=format_percent(summary.top.share),
         )
-        for one in rows
-        if one.top
+        for summary in rows
+        if summary.top
     )

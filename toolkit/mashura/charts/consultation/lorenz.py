@@ -1,4 +1,4 @@
-"""How unequally contributions are spread: the Lorenz curve with its Gini coefficient (S77, F1, F3)."""
+"""How unequally people contribute: the Lorenz curve with its Gini coefficient (S77, F1, F3)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import numpy as np
 
 from mashura.analysis.people.concentration import Concentration
 from mashura.analysis.wording import decimal, whole
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, percent_axis, set_titles
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
 
 
-def lorenz(found: Concentration) -> Drawing:
-    """Draw which part of all contributions the less active part of the people made.
+@chart
+def lorenz(concentration: Concentration) -> Drawing:
+    """Draw which share of all contributions the less active share of the people made.
 
     Parameters
     ----------
-    found : Concentration
-        From :func:`mashura.analysis.vote_concentration` or one of its kin.
+    concentration : Concentration
+        From :func:`mashura.analysis.vote_concentration` or :func:`mashura.analysis.writing_concentration`.
 
     Raises
     ------
@@ -26,32 +28,32 @@ def lorenz(found: Concentration) -> Drawing:
 
     Examples
     --------
-    >>> from mashura.analysis import concentration
-    >>> len(lorenz(concentration([1, 1, 8])).axes[0].lines)
+    >>> from mashura.analysis import concentration as measure
+    >>> len(lorenz(measure([1, 1, 8])).axes[0].lines)
     3
     """
-    if not found.people:
+    if not concentration.people:
         raise InputError("figures-nobody")
-    people, made = np.array(found.lorenz).T
+    people, made = np.array(concentration.lorenz).T
     with look():
         drawing = Drawing(
             figsize=(6.4, 5.2),
             layout="constrained",
             alternative=message(
                 "figures-lorenz-alternative",
-                people=whole(found.people),
-                gini=decimal(found.gini),
-                share=format_percent(found.top_decile_share),
+                people=whole(concentration.people),
+                gini=decimal(concentration.gini),
+                share=format_percent(concentration.top_decile_share),
             ),
         )
         axes = drawing.subplots()
         axes.fill_between(people, made, people, color=PRIMARY, alpha=0.15)
         axes.plot([0, 1], [0, 1], color=QUIET, linestyle="--", linewidth=1.2)
         axes.plot(people, made, color=PRIMARY, linewidth=2.4)
-        axes.plot([0.9], [1 - found.top_decile_share], marker="o", color=ACCENT)
+        axes.plot([0.9], [1 - concentration.top_decile_share], marker="o", color=ACCENT)
         axes.annotate(
-            message("figures-lorenz-decile", share=format_percent(found.top_decile_share)),
-            (0.9, 1 - found.top_decile_share),
+            message("figures-lorenz-decile", share=format_percent(concentration.top_decile_share)),
+            (0.9, 1 - concentration.top_decile_share),
             xytext=(0.97, 0.06),
             ha="right",
             va="bottom",
@@ -65,7 +67,7 @@ def lorenz(found: Concentration) -> Drawing:
         axes.set_ylim(0, 1)
         set_titles(
             axes,
-            message("figures-lorenz-title", gini=decimal(found.gini)),
+            message("figures-lorenz-title", gini=decimal(concentration.gini)),
             message("figures-lorenz-people"),
             message("figures-lorenz-made"),
         )

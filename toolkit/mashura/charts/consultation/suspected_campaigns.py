@@ -1,4 +1,4 @@
-"""When accounts came, and which bursts may be one hand's (S57, F14)."""
+"""When accounts became active, and which bursts may come from one source (S57, F14)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.ticker import MaxNLocator
 
 from mashura.analysis.integrity.coordination import Coordination
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, note, set_titles
 from mashura.errors import InputError
 from mashura.i18n import active_language, format_number, message
@@ -14,24 +15,25 @@ _A_DAY = 86_400
 _MARKED = 4
 
 
-def suspected_campaigns(found: Coordination) -> Drawing:
+@chart
+def suspected_campaigns(coordination: Coordination) -> Drawing:
     """Draw how many accounts became active on each day, with the bursts of suspected campaigns marked.
 
     Parameters
     ----------
-    found : Coordination
+    coordination : Coordination
         From :func:`mashura.analysis.integrity.coordination.coordination`.
 
     Raises
     ------
     InputError
-        If nobody's time is known.
+        If no time of activity is known.
     """
-    if found.opened is None:
+    if coordination.opened is None:
         raise InputError("texts-figure-empty")
-    language, opened = active_language(), found.opened
-    counts = np.array(found.days)
-    marked = [one for one in found.campaigns if one.decision != "dismissed"]
+    language, opened = active_language(), coordination.opened
+    counts = np.array(coordination.days)
+    marked = [campaign for campaign in coordination.campaigns if campaign.decision != "dismissed"]
     alternative = message(
         "texts-figure-campaigns-alternative",
         lang=language,
@@ -52,7 +54,7 @@ def suspected_campaigns(found: Coordination) -> Drawing:
             axes.axvspan(begins, max(ends, begins + 0.2), color=ACCENT, alpha=0.18, linewidth=0)
             if row >= _MARKED:
                 continue
-            # Beside the burst, on the side where there is room, each on a line of its own.
+            # Beside the burst, on the side with more room, each on its own line.
             left = (begins + ends) / 2 > len(counts) / 2
             axes.annotate(
                 message(
@@ -86,6 +88,6 @@ def suspected_campaigns(found: Coordination) -> Drawing:
             message("texts-figure-campaigns-accounts", lang=language),
             language,
         )
-        if found.simulated:
+        if coordination.simulated:
             note(axes, message("charts-simulated", lang=language), language)
     return figure

@@ -12,21 +12,34 @@ from mashura.analysis.texts import Languages, Stances, Themes
 from mashura.analysis.texts.opinion_words import KINDS
 from mashura.analysis.texts.shares import Shares
 from mashura.analysis.texts.stances import SENTIMENTS
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look
+from mashura.analysis.wording import whole
+from mashura.charts.registry import chart
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    QUIET,
+    Drawing,
+    horizontal_bars,
+    label_bar,
+    legend_above,
+    look,
+    set_heading,
+)
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, format_number, join_words, message
+from mashura.i18n import join_words, message
 
 _TONES = {"positive": PRIMARY, "neutral": "#b9c3c4", "negative": ACCENT}
-_EDGE = {"left": 0.01, "right": 0.99}
+_HEIGHT = 0.68
 
 
-def themes(found: Themes, most: int = 12) -> Drawing:
-    """Draw how many statements each theme has, the largest on top, and how many have none.
+@chart
+def themes(result: Themes, most: int = 12) -> Drawing:
+    """Draw how many statements each theme has, the largest on top, and how many have no theme.
 
     Parameters
     ----------
-    found : Themes
-        From :func:`mashura.analysis.texts.themes`, or with a human's edits.
+    result : Themes
+        From :func:`mashura.analysis.texts.themes`, possibly edited by people.
     most : int
         How many themes are drawn, at least 1.
 
@@ -35,35 +48,32 @@ def themes(found: Themes, most: int = 12) -> Drawing:
     InputError
         If there is no theme.
     """
-    if not found.themes:
+    if not result.themes:
         raise InputError("texts-figure-empty")
-    language = active_language()
-    shown = found.themes[: max(1, most)]
+    shown = result.themes[: max(1, most)]
     names = [theme.name for theme in shown]
-    amounts = [len(theme.statements) for theme in shown]
+    counts = [len(theme.statements) for theme in shown]
     alternative = message(
         "texts-figure-themes-alternative",
-        lang=language,
-        count=len(found.themes),
-        total=format_number(found.statements, language),
+        count=len(result.themes),
+        total=whole(result.statements),
         name=names[0],
-        largest=format_number(amounts[0], language),
+        largest=whole(counts[0]),
     )
     colours = [PRIMARY] * len(shown)
-    if found.unassigned:
-        names.append(message("texts-figure-unassigned", lang=language))
-        amounts.append(len(found.unassigned))
+    if result.unassigned:
+        names.append(message("texts-figure-unassigned"))
+        counts.append(len(result.unassigned))
         colours.append(QUIET)
     with look():
         figure, axes = _canvas(len(names), alternative)
-        places = np.arange(len(names))[::-1]
-        axes.barh(places, amounts, height=0.68, color=colours)
-        _label_ends(axes, amounts, language)
-        _finish(figure, axes, names, "texts-figure-themes-title", found.simulated, language)
+        axes.barh(_places(names), counts, height=_HEIGHT, color=colours)
+        _finish(figure, axes, names, counts, "texts-figure-themes-title", result.simulated)
     return figure
 
 
-def languages(found: Languages) -> Drawing:
+@chart
+def languages(result: Languages) -> Drawing:
     """Draw how many statements there are in each language and register.
 
     Raises
@@ -71,116 +81,80 @@ def languages(found: Languages) -> Drawing:
     InputError
         If there is no statement.
     """
-    language = active_language()
-    shares = found.registers
-    names = _named("texts-register", shares, language)
-    alternative = message(
-        "texts-figure-languages-alternative",
-        lang=language,
-        total=format_number(shares.total, language),
-        list=_listed(names, shares, language),
-    )
+    shares = result.registers
     if not shares.total:
         raise InputError("texts-figure-empty")
+    names = _names("texts-register", shares)
+    alternative = _alternative("texts-figure-languages-alternative", names, shares)
     with look():
         figure, axes = _canvas(len(names), alternative)
-        amounts = [*shares.counts.values()]
-        axes.barh(np.arange(len(names))[::-1], amounts, height=0.68, color=PRIMARY)
-        _label_ends(axes, amounts, language)
-        _finish(figure, axes, names, "texts-figure-languages-title", found.simulated, language)
+        counts = [*shares.counts.values()]
+        axes.barh(_places(names), counts, height=_HEIGHT, color=PRIMARY)
+        _finish(figure, axes, names, counts, "texts-figure-languages-title", result.simulated)
     return figure
 
 
-def stances(found: Stances) -> Drawing:
-    """Draw how many statements there are of each kind, each bar parted by tone.
+@chart
+def stances(result: Stances) -> Drawing:
+    """Draw how many statements there are of each kind, each bar divided by tone.
 
     Raises
     ------
     InputError
         If there is no statement.
     """
-    language = active_language()
-    shares = found.kinds
+    shares = result.kinds
     if not shares.total:
         raise InputError("texts-figure-empty")
-    names = _named("texts-kind", shares, language)
-    alternative = message(
-        "texts-figure-stances-alternative",
-        lang=language,
-        total=format_number(shares.total, language),
-        list=_listed(names, shares, language),
-    )
-    judged = list(found.of.values())
+    names = _names("texts-kind", shares)
+    alternative = _alternative("texts-figure-stances-alternative", names, shares)
     with look():
         figure, axes = _canvas(len(names) + 1, alternative)
-        places, ends = np.arange(len(names))[::-1], [0.0] * len(names)
+        ends = [0] * len(names)
         for tone in SENTIMENTS:
-            amounts = [sum(one.kind == kind and one.sentiment == tone for one in judged) for kind in KINDS]
-            label = message(f"sentiment-{tone}", lang=language)
-            axes.barh(places, amounts, left=ends, height=0.68, color=_TONES[tone], label=label)
-            ends = [end + amount for end, amount in zip(ends, amounts, strict=True)]
-        _label_ends(axes, ends, language)
-        _finish(figure, axes, names, "texts-figure-stances-title", found.simulated, language)
-        legend = axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, frameon=False)
-        if direction(language) == "rtl":
-            from_the_right(legend)
+            counts = [
+                sum(stance.kind == kind and stance.sentiment == tone for stance in result.of.values())
+                for kind in KINDS
+            ]
+            label = message(f"sentiment-{tone}")
+            axes.barh(_places(names), counts, left=ends, height=_HEIGHT, color=_TONES[tone], label=label)
+            ends = [end + count for end, count in zip(ends, counts, strict=True)]
+        _finish(figure, axes, names, ends, "texts-figure-stances-title", result.simulated)
+        legend_above(axes, 3, centred=True)
     return figure
 
 
 def _canvas(rows: int, alternative: str) -> tuple[Drawing, Axes]:
-    """Return room for some bars, which for readers of Arabic grow from the right."""
+    """Return a drawing with room for some horizontal bars."""
     figure = Drawing(figsize=(8.6, 1.9 + 0.42 * rows), layout="constrained", alternative=alternative)
-    axes = figure.subplots()
-    if direction(active_language()) == "rtl":
-        axes.invert_xaxis()
-        axes.yaxis.tick_right()
-    return figure, axes
+    return figure, figure.subplots()
 
 
-def _label_ends(axes: Axes, ends: Sequence[float], language: Language) -> None:
-    """Write each bar's amount at its end; the highest bar comes first."""
-    rtl = direction(language) == "rtl"
-    for place, end in enumerate(reversed(ends)):
-        axes.annotate(
-            format_number(end, language),
-            (end, place),
-            xytext=(-4 if rtl else 4, 0),
-            textcoords="offset points",
-            va="center",
-            ha="right" if rtl else "left",
-        )
+def _places(names: Sequence[str]) -> np.ndarray:
+    """Return the vertical places of bars, the first bar on top."""
+    return np.arange(len(names))[::-1]
 
 
 def _finish(
-    figure: Drawing, axes: Axes, names: Sequence[str], title: str, simulated: bool, language: Language
+    figure: Drawing, axes: Axes, names: Sequence[str], ends: Sequence[int], title: str, simulated: bool
 ) -> None:
-    """Name the bars and the figure."""
-    rtl = direction(language) == "rtl"
-    side = "right" if rtl else "left"
-    axes.set_yticks(np.arange(len(names))[::-1], names)
+    """Label the bars, the axis and the figure."""
+    for place, end in zip(_places(names), ends, strict=True):
+        label_bar(axes, whole(end), end, float(place), gap=4)
+    axes.set_yticks(_places(names), names)
     axes.tick_params(axis="y", length=0)
-    axes.grid(visible=False, axis="y")
-    axes.grid(visible=True, axis="x")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
-    axes.xaxis.set_major_formatter(lambda value, _: format_number(value, language))
-    axes.set_xlabel(message("texts-figure-statements", lang=language))
+    axes.xaxis.set_major_formatter(lambda value, _: whole(value))
+    axes.set_xlabel(message("texts-figure-statements"))
     axes.margins(x=0.1)
-    axes.spines["left" if rtl else "right"].set_visible(False)
-    # Over the axes alone, the bars' names would leave a title too little room.
-    figure.suptitle(message(title, lang=language), x=_EDGE[side], ha=side, fontsize=15, fontweight="bold")
-    if simulated:
-        figure.supxlabel(
-            message("charts-simulated", lang=language), x=_EDGE[side], ha=side, color=QUIET, fontsize=10.5
-        )
+    horizontal_bars(axes)
+    set_heading(figure, message(title), simulated=simulated)
 
 
-def _named(key: str, shares: Shares, language: Language) -> list[str]:
-    return [message(f"{key}-{name.replace('_', '-')}", lang=language) for name in shares.counts]
+def _names(key: str, shares: Shares) -> list[str]:
+    return [message(f"{key}-{name.replace('_', '-')}") for name in shares.counts]
 
 
-def _listed(names: Sequence[str], shares: Shares, language: Language) -> str:
-    parts = [
-        f"{name} {format_number(amount, language)}"
-        for name, amount in zip(names, shares.counts.values(), strict=True)
-    ]
-    return join_words(parts, language)
+def _alternative(key: str, names: Sequence[str], shares: Shares) -> str:
+    parts = [f"{name} {whole(count)}" for name, count in zip(names, shares.counts.values(), strict=True)]
+    return message(key, total=whole(shares.total), list=join_words(parts))

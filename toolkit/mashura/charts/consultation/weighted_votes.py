@@ -6,29 +6,31 @@ from matplotlib.lines import Line2D
 
 from mashura.analysis.people.weighted_votes import THRESHOLDS, WeightedVotes
 from mashura.analysis.wording import decimal, whole
+from mashura.charts.registry import chart
 from mashura.charts.style import (
     ACCENT,
     PALE,
     PRIMARY,
     QUIET,
     Drawing,
-    bars_from_the_reading_side,
-    head_and_foot,
+    horizontal_bars,
     legend_above,
     look,
     percent_axis,
+    set_heading,
     wrapped,
 )
 from mashura.errors import InputError
 from mashura.i18n import message
 
 
-def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False) -> Drawing:
-    """Draw the statements whose share of agreement weighting moves most.
+@chart
+def weighted_votes(votes: WeightedVotes, most: int = 12, simulated: bool = False) -> Drawing:
+    """Draw the statements whose share of agreement changes most by weighting.
 
     Parameters
     ----------
-    found : WeightedVotes
+    votes : WeightedVotes
         From :func:`mashura.analysis.people.weighted_votes`.
     most : int
         How many statements are shown, at least 1.
@@ -49,7 +51,7 @@ def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False
     Traceback (most recent call last):
     mashura.errors.InputError: ...
     """
-    rows = found.statements[: max(most, 1)][::-1]
+    rows = votes.statements[: max(most, 1)][::-1]
     if not rows:
         raise InputError("figures-few-votes")
     with look():
@@ -60,22 +62,22 @@ def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False
                 "figures-weighted-alternative",
                 number=whole(len(rows)),
                 largest=decimal(100 * abs(rows[-1].weighted - rows[-1].agree)),
-                crossing=whole(len(found.crossing)),
+                crossing=whole(len(votes.crossing)),
             ),
         )
         axes = drawing.subplots()
         for limit in THRESHOLDS:
             axes.axvline(limit, color=QUIET, linewidth=1, linestyle="--")
-        for place, one in enumerate(rows):
-            colour = ACCENT if one.crosses else PRIMARY
-            axes.plot([one.low, one.high], [place, place], color=PALE, linewidth=7, solid_capstyle="butt")
-            axes.plot([one.agree, one.weighted], [place, place], color=colour, linewidth=2)
-            axes.plot([one.agree], [place], marker="o", color=colour, markerfacecolor="white", markersize=7)
-            axes.plot([one.weighted], [place], marker="o", color=colour, markersize=7)
+        for place, row in enumerate(rows):
+            colour = ACCENT if row.crosses else PRIMARY
+            axes.plot([row.low, row.high], [place, place], color=PALE, linewidth=7, solid_capstyle="butt")
+            axes.plot([row.agree, row.weighted], [place, place], color=colour, linewidth=2)
+            axes.plot([row.agree], [place], marker="o", color=colour, markerfacecolor="white", markersize=7)
+            axes.plot([row.weighted], [place], marker="o", color=colour, markersize=7)
         axes.set_xlim(0, 1)
         percent_axis(axes.xaxis)
-        axes.set_yticks(range(len(rows)), [wrapped(one.text) for one in rows], fontsize=9.5)
-        bars_from_the_reading_side(axes)
+        axes.set_yticks(range(len(rows)), [wrapped(row.text) for row in rows], fontsize=9.5)
+        horizontal_bars(axes)
         axes.set_xlabel(message("figures-weighted-across"))
         marks = [
             Line2D([], [], marker="o", linestyle="", color=PRIMARY, markerfacecolor="white",
@@ -84,7 +86,6 @@ def weighted_votes(found: WeightedVotes, most: int = 12, simulated: bool = False
             Line2D([], [], color=PALE, linewidth=7, label=message("figures-interval")),
             Line2D([], [], color=ACCENT, label=message("figures-weighted-crosses")),
         ]  # fmt: skip
-        legend_above(axes, marks, 4)
-        foot = message("charts-simulated") if simulated else ""
-        head_and_foot(drawing, message("figures-weighted-title"), foot)
+        legend_above(axes, 4, marks)
+        set_heading(drawing, message("figures-weighted-title"), simulated=simulated)
     return drawing

@@ -1,4 +1,4 @@
-"""The simulator beside real conversations (S77): measure by measure, and how people arrive."""
+"""The simulator compared with real conversations (S77): fact by fact, and how people arrive."""
 
 from __future__ import annotations
 
@@ -10,18 +10,29 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
+from mashura.charts.registry import chart
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    QUIET,
+    Drawing,
+    look,
+    mirror_legend,
+    percent_axis,
+    set_titles,
+)
 from mashura.evaluation.simulator.calibration import Calibration, Comparison
 from mashura.evaluation.simulator.calibration_report import fact_name, shown
-from mashura.i18n import Language, active_language, direction, format_percent, message
+from mashura.i18n import Language, active_language, direction, message
 
 _COLUMNS = 3
 _LONGEST_LINE = 34
 _BAND = "#d5e6e7"
 
 
+@chart
 def calibration_facts(calibration: Calibration) -> Drawing:
-    """Draw every measured fact as a strip: its limits, the simulated campaigns, the real conversations.
+    """Draw every fact as a strip with its limits, the simulated campaigns and the real conversations.
 
     Parameters
     ----------
@@ -31,7 +42,7 @@ def calibration_facts(calibration: Calibration) -> Drawing:
     Returns
     -------
     Drawing
-        Labels in the active language; in Arabic the first strip stands on the right.
+        Labels in the active language; in Arabic the first strip is on the right.
     """
     language = active_language()
     rtl = direction(language) == "rtl"
@@ -45,8 +56,8 @@ def calibration_facts(calibration: Calibration) -> Drawing:
         grid = figure.subplots(rows, _COLUMNS)
         cells = [axes for row in grid for axes in (reversed(row) if rtl else row)]
         random = np.random.default_rng(0)
-        for axes, one in zip(cells, calibration.comparisons, strict=False):
-            _strip(axes, one, random, language)
+        for axes, comparison in zip(cells, calibration.comparisons, strict=False):
+            _strip(axes, comparison, random, language)
         for axes in cells[len(calibration.comparisons) :]:
             axes.set_axis_off()
         legend = cells[-1].legend(
@@ -58,13 +69,13 @@ def calibration_facts(calibration: Calibration) -> Drawing:
             loc="center right" if rtl else "center left",
             frameon=False,
         )
-        if rtl:
-            from_the_right(legend)
+        mirror_legend(legend)
     return figure
 
 
+@chart
 def calibration_arrivals(calibration: Calibration) -> Drawing:
-    """Draw how people arrive between the first and the last vote, one line a campaign or conversation.
+    """Draw how people arrive between the first and the last vote, one line per campaign or conversation.
 
     Parameters
     ----------
@@ -72,7 +83,6 @@ def calibration_arrivals(calibration: Calibration) -> Drawing:
         From :func:`mashura.evaluation.calibrate`.
     """
     language = active_language()
-    rtl = direction(language) == "rtl"
     with look():
         figure = Drawing(
             figsize=(8.2, 4.6),
@@ -87,9 +97,8 @@ def calibration_arrivals(calibration: Calibration) -> Drawing:
             for curve in curves:
                 moments = np.linspace(0, 1, len(curve))
                 axes.plot(moments, curve, color=colour, linewidth=1.3, alpha=0.75)
-        percent = FuncFormatter(lambda value, _: format_percent(value, language))
-        axes.xaxis.set_major_formatter(percent)
-        axes.yaxis.set_major_formatter(percent)
+        percent_axis(axes.xaxis)
+        percent_axis(axes.yaxis)
         legend = axes.legend(
             handles=[
                 Line2D([], [], color=PRIMARY, label=message("charts-calibration-simulated", lang=language)),
@@ -98,8 +107,7 @@ def calibration_arrivals(calibration: Calibration) -> Drawing:
             loc="lower right",
             frameon=False,
         )
-        if rtl:
-            from_the_right(legend)
+        mirror_legend(legend)
         set_titles(
             axes,
             message("charts-calibration-arrivals", lang=language),
@@ -114,10 +122,10 @@ def _dot(colour: str, label: str) -> Line2D:
     return Line2D([], [], color=colour, marker="o", linestyle="", markersize=6, label=label)
 
 
-def _strip(axes: Axes, one: Comparison, random: np.random.Generator, language: Language) -> None:
-    fact = one.fact
-    simulated = [value for value in one.simulated if not math.isnan(value)]
-    values = [*simulated, *one.real.values()]
+def _strip(axes: Axes, comparison: Comparison, random: np.random.Generator, language: Language) -> None:
+    fact, real = comparison.fact, [*comparison.real.values()]
+    simulated = [value for value in comparison.simulated if not math.isnan(value)]
+    values = [*simulated, *real]
     limits = [limit for limit in (fact.low, fact.high) if limit is not None]
     low, high = min(values + limits, default=0.0), max(values + limits, default=1.0)
     margin = 0.06 * ((high - low) or 1.0)
@@ -128,9 +136,9 @@ def _strip(axes: Axes, one: Comparison, random: np.random.Generator, language: L
         high + margin if fact.high is None else fact.high,
         color=_BAND,
     )
-    for found, height, colour in ((simulated, 0.3, PRIMARY), ([*one.real.values()], 0.72, ACCENT)):
-        spread = height + random.uniform(-0.12, 0.12, len(found))
-        axes.scatter(found, spread, s=14, color=colour, alpha=0.8, linewidths=0)
+    for shown_values, height, colour in ((simulated, 0.3, PRIMARY), (real, 0.72, ACCENT)):
+        heights = height + random.uniform(-0.12, 0.12, len(shown_values))
+        axes.scatter(shown_values, heights, s=14, color=colour, alpha=0.8, linewidths=0)
     axes.yaxis.set_visible(False)
     axes.grid(visible=False)
     axes.spines["left"].set_visible(False)
@@ -142,7 +150,7 @@ def _strip(axes: Axes, one: Comparison, random: np.random.Generator, language: L
         loc="right" if direction(language) == "rtl" else "left",
         fontsize=9.5,
         pad=5,
-        color=ACCENT if not one.holds else "#333b3c",
+        color="#333b3c" if comparison.holds else ACCENT,
     )
 
 
@@ -153,6 +161,6 @@ def _wrapped(text: str, language: Language) -> str:
         if lines[-1] and len(lines[-1]) + len(word) >= _LONGEST_LINE:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    # matplotlib lets a line begin on the side of its first letter, and the facts' codes are Latin.
+    # matplotlib aligns a line by its first letter, and the codes of the facts are Latin.
     mark = "\u200f" if direction(language) == "rtl" else ""
     return "\n".join(mark + line for line in lines)

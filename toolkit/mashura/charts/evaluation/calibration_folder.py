@@ -20,7 +20,7 @@ def write_report(calibration: Calibration, folder: Path) -> Path:
     calibration : Calibration
         From :func:`mashura.evaluation.calibrate`.
     folder : pathlib.Path
-        Made if it is missing; files of these names are replaced.
+        Created if it is missing; files of these names are replaced.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for lang in LANGUAGES:

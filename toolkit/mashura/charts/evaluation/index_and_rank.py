@@ -1,7 +1,8 @@
-"""The United Nations' e-participation index of a country beside its rank (S89, S91, S108)."""
+"""The United Nations' e-participation index of a country, and its rank (S89, S91, S108)."""
 
 from __future__ import annotations
 
+from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, set_titles
 from mashura.data import participation_index
 from mashura.errors import InputError
@@ -10,6 +11,7 @@ from mashura.i18n import active_language, direction, format_number, message
 _COUNTRIES = 193
 
 
+@chart
 def index_and_rank(country: str) -> Drawing:
     """Draw a country's e-participation index and its rank, survey by survey.
 
@@ -21,13 +23,13 @@ def index_and_rank(country: str) -> Drawing:
     Returns
     -------
     Drawing
-        Two panels over the surveys of 2014 to 2024: the index (0 to 1), and the rank with the first place on
-        top; labels in the active language, the source below.
+        Two panels with the surveys of 2014 to 2024: the index (0 to 1), and the rank with the first place at
+        the top; labels in the active language, the source below.
 
     Raises
     ------
     InputError
-        If the data hold no such country.
+        If the data do not contain the country.
 
     Examples
     --------
@@ -63,7 +65,7 @@ def index_and_rank(country: str) -> Drawing:
                 ),
             ),
         )
-        # The panel that is read first stands where reading starts.
+        # The index comes first in reading direction.
         panes = figure.subplots(1, 2)
         in_order = panes[::-1] if rtl else panes
         for place, (column, colour, decimals, limits, ticks) in zip(in_order, panels, strict=True):

@@ -1,24 +1,34 @@
-"""Indicators as they happened, against the plan (S77, S159)."""
+"""Indicators compared with their goals (S77, S159)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matplotlib.ticker import FuncFormatter
-
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, note, set_titles
+from mashura.charts.registry import chart
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    QUIET,
+    Drawing,
+    horizontal_bars,
+    label_bar,
+    look,
+    percent_axis,
+    set_heading,
+)
 from mashura.errors import InputError
 from mashura.evaluation.scorecard import Kpi
-from mashura.i18n import active_language, direction, format_percent, message
+from mashura.i18n import format_percent, message
 
-_MOST = 2.0
+_LONGEST_BAR = 2.0
 
 
+@chart
 def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
     """Draw how far each indicator with a planned value, or a goal from outside the plan, was reached.
 
-    A bar that reaches the line at 100% met its goal; bars are cut at 200%. Where less is better, the bar is
-    the goal divided by the value.
+    A bar that reaches the line at 100% met its goal; bars are cut at 200%. If less is better, the bar is the
+    goal divided by the value.
 
     Parameters
     ----------
@@ -42,12 +52,9 @@ def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
     >>> len(figure.axes[0].patches)
     2
     """
-    reached = [(one, share) for one in scores if (share := _reached(one)) is not None]
+    reached = [(score, share) for score in scores if (share := _share_of_goal(score)) is not None][::-1]
     if not reached:
         raise InputError("reports-no-scorecard")
-    language = active_language()
-    rtl = direction(language) == "rtl"
-    reached.reverse()
     met = sum(share >= 1 for _, share in reached)
     with look():
         figure = Drawing(
@@ -56,38 +63,25 @@ def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
             alternative=message("reports-scorecard-alternative", met=met, all=len(reached)),
         )
         axes = figure.subplots()
-        widths = [min(share, _MOST) for _, share in reached]
-        bars = axes.barh(range(len(reached)), widths, color=PRIMARY, height=0.62)
-        for bar, (_, share) in zip(bars, reached, strict=True):
-            if share < 1:
-                bar.set_color(ACCENT)
-            axes.annotate(
-                format_percent(share, language),
-                (min(share, _MOST), bar.get_y() + bar.get_height() / 2),
-                xytext=(-8 if rtl else 8, 0),
-                textcoords="offset points",
-                ha="right" if rtl else "left",
-                va="center",
-                fontsize=10.5,
-            )
+        for place, (_, share) in enumerate(reached):
+            length = min(share, _LONGEST_BAR)
+            axes.barh(place, length, color=PRIMARY if share >= 1 else ACCENT, height=0.62)
+            label_bar(axes, format_percent(share), length, place, gap=8, fontsize=10.5)
         axes.axvline(1.0, color=QUIET, linewidth=1.2, linestyle="--")
-        axes.set_yticks(range(len(reached)), [one.label(language) for one, _ in reached], fontsize=10.5)
+        axes.set_yticks(range(len(reached)), [score.label() for score, _ in reached], fontsize=10.5)
         axes.tick_params(axis="y", length=0)
-        axes.set_xlim((_MOST * 1.12, 0) if rtl else (0, _MOST * 1.12))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: format_percent(share, language)))
-        axes.grid(visible=False, axis="y")
-        axes.grid(visible=True, axis="x")
-        set_titles(axes, message("reports-scorecard-title"), message("reports-scorecard-axis"), "", language)
-        if simulated:
-            note(axes, message("charts-simulated"), language)
+        axes.set_xlim(0, _LONGEST_BAR * 1.12)
+        percent_axis(axes.xaxis)
+        axes.set_xlabel(message("reports-scorecard-axis"))
+        horizontal_bars(axes)
+        set_heading(figure, message("reports-scorecard-title"), simulated=simulated)
     return figure
 
 
-def _reached(one: Kpi) -> float | None:
-    """Return value over goal, turned round where less is better; None without a goal above zero."""
-    goal = one.goal
-    if one.value is None or not goal:
+def _share_of_goal(score: Kpi) -> float | None:
+    """Return value divided by goal, or goal by value if less is better; None without a goal above zero."""
+    if score.value is None or not score.goal:
         return None
-    if not one.definition.less_is_better:
-        return one.value / goal
-    return goal / one.value if one.value > 0 else _MOST
+    if not score.definition.less_is_better:
+        return score.value / score.goal
+    return score.goal / score.value if score.value > 0 else _LONGEST_BAR

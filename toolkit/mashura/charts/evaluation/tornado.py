@@ -1,25 +1,34 @@
-"""The tornado figure: which uncertain numbers move a plan's outcome most (S77, F20)."""
+"""The tornado chart: which uncertain numbers change a plan's outcome most (S77, F20)."""
 
 from __future__ import annotations
 
 import numpy as np
 from matplotlib.ticker import FuncFormatter
 
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
+from mashura.charts.registry import chart
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    QUIET,
+    Drawing,
+    horizontal_bars,
+    legend_above,
+    look,
+    set_heading,
+)
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
 from mashura.evaluation.simulator.sensitivity import FactorEffect, Sensitivity, parameter_name
-from mashura.i18n import Language, active_language, direction, message
-
-_EDGE = {"left": 0.01, "right": 0.99}
+from mashura.i18n import message
 
 
-def tornado(found: Sensitivity, outcome: str = "participants", most: int = 14) -> Drawing:
-    """Draw how far each uncertain number moves an outcome, the strongest on top.
+@chart
+def tornado(result: Sensitivity, outcome: str = "participants", most: int = 14) -> Drawing:
+    """Draw how far each uncertain number changes an outcome, the largest change on top.
 
     Parameters
     ----------
-    found : Sensitivity
+    result : Sensitivity
         From :func:`mashura.evaluation.simulator.sensitivity`.
     outcome : str
         The indicator to draw, one of those with ``Place.SENSITIVITY``.
@@ -29,84 +38,54 @@ def tornado(found: Sensitivity, outcome: str = "participants", most: int = 14) -
     Returns
     -------
     Drawing
-        One bar a number, from the outcome at the low end of its range to that at the high end; labels in the
-        active language, in Arabic on the right.
+        One bar per number, from the outcome at the low end of its range to that at the high end.
 
     Raises
     ------
     InputError
-        If nothing moves the outcome, or it was not asked for.
+        If no number changes the outcome, or the outcome was not analysed.
     """
-    effects = found.effects.get(outcome, ())[: max(1, most)]
+    effects = result.effects.get(outcome, ())[: max(1, most)]
     if not effects:
         raise InputError("charts-tornado-nothing", outcome=outcome)
-    return _draw(effects, found.central[outcome], outcome, active_language())
-
-
-def _draw(effects: tuple[FactorEffect, ...], central: float, outcome: str, language: Language) -> Drawing:
-    rtl = direction(language) == "rtl"
-    indicator = INDICATORS[outcome]
-
-    def shown(value: float) -> str:
-        return indicator.shown(value, language)
-
+    indicator, central = INDICATORS[outcome], result.central[outcome]
+    name = indicator.short_label()
+    strongest = effects[0]
     with look():
         figure = Drawing(
             figsize=(9.6, 1.9 + 0.36 * len(effects)),
             layout="constrained",
             alternative=message(
                 "charts-tornado-alternative",
-                lang=language,
-                outcome=indicator.short_label(language),
-                central=shown(central),
-                strongest=parameter_name(effects[0].parameter, language),
-                low=shown(min(effects[0].at_low, effects[0].at_high)),
-                high=shown(max(effects[0].at_low, effects[0].at_high)),
+                outcome=name,
+                central=indicator.shown(central),
+                strongest=parameter_name(strongest.parameter),
+                low=indicator.shown(min(strongest.at_low, strongest.at_high)),
+                high=indicator.shown(max(strongest.at_low, strongest.at_high)),
             ),
         )
         axes = figure.subplots()
         places = np.arange(len(effects))[::-1]
         for ends, colour, key in (
-            ([one.at_low for one in effects], QUIET, "charts-tornado-low"),
-            ([one.at_high for one in effects], PRIMARY, "charts-tornado-high"),
+            ([effect.at_low for effect in effects], QUIET, "charts-tornado-low"),
+            ([effect.at_high for effect in effects], PRIMARY, "charts-tornado-high"),
         ):
             widths = [end - central for end in ends]
-            axes.barh(
-                places, widths, left=central, height=0.68, color=colour, label=message(key, lang=language)
-            )
+            axes.barh(places, widths, left=central, height=0.68, color=colour, label=message(key))
         axes.axvline(central, color=ACCENT, linewidth=1.6)
-        axes.set_yticks(
-            places,
-            [
-                message(
-                    "charts-tornado-range",
-                    lang=language,
-                    name=parameter_name(one.parameter, language),
-                    low=f"{one.low:.2g}",
-                    high=f"{one.high:.2g}",
-                )
-                for one in effects
-            ],
-            fontsize=10.5,
-        )
-        axes.grid(visible=True, axis="x")
-        axes.grid(visible=False, axis="y")
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: shown(value)))
-        set_titles(
-            axes, "", message("charts-tornado-across", lang=language, central=shown(central)), "", language
-        )
-        # The bars' names leave a title over the axes too little room.
-        side = "right" if rtl else "left"
-        title = message("charts-tornado-title", lang=language, outcome=indicator.short_label(language))
-        figure.suptitle(title, x=_EDGE[side], ha=side, fontsize=15, fontweight="bold")
-        figure.supxlabel(
-            message("charts-simulated", lang=language), x=_EDGE[side], ha=side, color=QUIET, fontsize=10.5
-        )
-        if rtl:
-            axes.invert_xaxis()
-        legend = axes.legend(
-            loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False, fontsize=10.5
-        )
-        if rtl:
-            from_the_right(legend)
+        axes.set_yticks(places, [_label(effect) for effect in effects], fontsize=10.5)
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: indicator.shown(value)))
+        axes.set_xlabel(message("charts-tornado-across", central=indicator.shown(central)))
+        horizontal_bars(axes)
+        legend_above(axes, 2, centred=True)
+        set_heading(figure, message("charts-tornado-title", outcome=name), simulated=True)
     return figure
+
+
+def _label(effect: FactorEffect) -> str:
+    return message(
+        "charts-tornado-range",
+        name=parameter_name(effect.parameter),
+        low=f"{effect.low:.2g}",
+        high=f"{effect.high:.2g}",
+    )

@@ -1,4 +1,4 @@
-"""The plan's activities in time (S42): what runs before, during and after the public can take part."""
+"""The plan's activities in time (S42): before, during and after the public can take part."""
 
 from __future__ import annotations
 
@@ -8,9 +8,20 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from mashura.charts.diagram import TINTS
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
+from mashura.charts.registry import chart
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    QUIET,
+    Drawing,
+    horizontal_bars,
+    label_bar,
+    legend_above,
+    look,
+    set_heading,
+)
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, format_date, message
+from mashura.i18n import Language, active_language, format_date, message
 from mashura.methodology.records.plan import Plan, Timeline
 from mashura.methodology.vocabulary import Stage
 
@@ -18,6 +29,7 @@ _WEEK, _MOST_TICKS = 7, 11
 _COLOURS = {"work": TINTS[1], "public": PRIMARY, "announcement": ACCENT}
 
 
+@chart
 def gantt(plan: Plan) -> Drawing:
     """Draw a plan's activities as bars in time, one row each, with the reminders as marks.
 
@@ -29,7 +41,7 @@ def gantt(plan: Plan) -> Drawing:
     Returns
     -------
     Drawing
-        Time runs in reading direction; days count from the opening, whose date is named where it is known.
+        Time runs in reading direction; days count from the opening, with dates if the opening date is known.
 
     Raises
     ------
@@ -53,38 +65,37 @@ def gantt(plan: Plan) -> Drawing:
 
 
 def _rows(time: Timeline, language: Language) -> list[tuple[str, int, int, str]]:
-    """Return name, first day, days and colour of each bar, the earliest first."""
+    """Return name, first day, number of days and colour of each bar, the earliest first."""
     colours = {
         Stage.CONSULTATION: _COLOURS["public"],
         Stage.ANNOUNCEMENT: _COLOURS["announcement"],
     }
     rows = [
         (
-            one.name,
-            one.starts_on_day,
-            one.duration_days,
-            colours.get(one.stage or Stage.PLAN, _COLOURS["work"]),
+            activity.name,
+            activity.starts_on_day,
+            activity.duration_days,
+            colours.get(activity.stage or Stage.PLAN, _COLOURS["work"]),
         )
-        for one in time.activities
+        for activity in time.activities
     ]
-    if time.duration_days and not any(one.stage is Stage.CONSULTATION for one in time.activities):
+    if time.duration_days and not any(activity.stage is Stage.CONSULTATION for activity in time.activities):
         rows.append((message("planning-gantt-open", lang=language), 0, time.duration_days, PRIMARY))
     return sorted(rows, key=lambda row: row[1])
 
 
 def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Language) -> Drawing:
-    rtl = direction(language) == "rtl"
     first = min(start for _, start, _, _ in rows)
     last = max(start + days for _, start, days, _ in rows)
     opens = time.opens_on
-    told = "; ".join(
+    in_words = "; ".join(
         message("planning-gantt-told", lang=language, name=name, first=start, last=start + days - 1)
         for name, start, days, _ in rows
     )
     figure = Drawing(
         figsize=(10, 2.0 + 0.46 * (len(rows) + bool(time.reminder_days))),
         layout="constrained",
-        alternative=message("planning-gantt-alternative", lang=language, activities=told),
+        alternative=message("planning-gantt-alternative", lang=language, activities=in_words),
     )
     axes = figure.subplots()
     if time.duration_days:
@@ -92,16 +103,8 @@ def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Langu
     names = []
     for place, (name, start, days, colour) in enumerate(rows):
         axes.barh(place, days, left=start, height=0.58, color=colour)
-        axes.annotate(
-            message("planning-days", lang=language, count=days),
-            (start + days, place),
-            xytext=(-5 if rtl else 5, 0),
-            textcoords="offset points",
-            ha="right" if rtl else "left",
-            va="center",
-            fontsize=10,
-            color=QUIET,
-        )
+        duration = message("planning-days", lang=language, count=days)
+        label_bar(axes, duration, start + days, place, gap=5, fontsize=10, color=QUIET)
         names.append(name)
     if time.reminder_days:
         axes.plot(time.reminder_days, [len(rows)] * len(time.reminder_days), "D", color=ACCENT, markersize=8)
@@ -109,7 +112,7 @@ def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Langu
     axes.set_yticks(range(len(names)), names, fontsize=11)
     axes.set_ylim(len(names) - 0.4, -0.6)
     room = (last - first) * 0.1
-    axes.set_xlim(*((last + room, first - 2) if rtl else (first - 2, last + room)))
+    axes.set_xlim(first - 2, last + room)
     weeks = -(-(last - first) // (_WEEK * _MOST_TICKS))
     axes.xaxis.set_major_locator(MultipleLocator(weeks * _WEEK))
     axes.xaxis.set_major_formatter(
@@ -121,31 +124,18 @@ def _draw(time: Timeline, rows: list[tuple[str, int, int, str]], language: Langu
             )
         )
     )
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
     axes.tick_params(axis="y", length=0)
-    across = (
+    axes.set_xlabel(
         message("planning-gantt-day", lang=language)
         if opens is None
         else message("planning-gantt-dated", lang=language, date=format_date(opens, language))
     )
-    set_titles(axes, "", across, "", language)
+    horizontal_bars(axes)
     patches = [
         Patch(facecolor=colour, label=message(f"planning-gantt-{name}", lang=language))
         for name, colour in _COLOURS.items()
         if any(row[3] == colour for row in rows)
     ]
-    legend = axes.legend(
-        handles=patches, loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, frameon=False, fontsize=10.5
-    )
-    if rtl:
-        from_the_right(legend)
-    side = "right" if rtl else "left"
-    figure.suptitle(
-        message("planning-gantt-title", lang=language),
-        x=0.99 if rtl else 0.01,
-        ha=side,
-        fontsize=15,
-        fontweight="bold",
-    )
+    legend_above(axes, 3, patches, centred=True)
+    set_heading(figure, message("planning-gantt-title", lang=language))
     return figure

@@ -1,4 +1,4 @@
-"""Other parties by power and interest (S39): with whom to work closely, and whom to keep informed."""
+"""Other parties by power and interest (S39): whom to work with closely, and whom to keep informed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import textwrap
 from collections import defaultdict
 
 from mashura.charts.diagram import INK, TINTS
+from mashura.charts.registry import chart
 from mashura.charts.style import PRIMARY, QUIET, Drawing, look, set_titles
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, message
@@ -21,23 +22,24 @@ _QUADRANTS = {
 }
 
 
+@chart
 def power_interest(plan: Plan) -> Drawing:
-    """Draw the parties of a plan by how much they can move and how much the subject touches them.
+    """Draw the parties of a plan by their power over the subject and their interest in it.
 
     Parameters
     ----------
     plan : Plan
-        Stakeholders whose power and interest (0-4) are both judged are drawn.
+        Stakeholders with both power and interest (0-4) are drawn.
 
     Returns
     -------
     Drawing
-        Four fields, each with what it calls for; interest grows in reading direction.
+        Four fields, each with what to do; interest grows in reading direction.
 
     Raises
     ------
     InputError
-        If no party has been judged.
+        If no party has both.
 
     Examples
     --------
@@ -45,27 +47,27 @@ def power_interest(plan: Plan) -> Drawing:
     >>> quadrant(plan.stakeholders[0])
     'closely'
     """
-    judged = [one for one in plan.stakeholders if one.power is not None and one.interest is not None]
-    if not judged:
+    parties = [party for party in plan.stakeholders if party.power is not None and party.interest is not None]
+    if not parties:
         raise InputError("planning-no-parties")
     language = active_language()
     with look():
-        return _draw(judged, language)
+        return _draw(parties, language)
 
 
 def quadrant(party: Stakeholder) -> str:
-    """Return the field in which a judged party stands: closely, content, informed or watched."""
+    """Return the field of a party with power and interest: closely, content, informed or watched."""
     return _QUADRANTS[(party.power or 0) > _MIDDLE, (party.interest or 0) > _MIDDLE]
 
 
-def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
+def _draw(parties: list[Stakeholder], language: Language) -> Drawing:
     rtl = direction(language) == "rtl"
 
     def say(key: str, **values: object) -> str:
         return message(f"planning-power-{key}", lang=language, **values)
 
-    told = " ".join(say("told", party=one.name, field=say(quadrant(one))) for one in judged)
-    figure = Drawing(figsize=(10, 6.9), layout="constrained", alternative=say("alternative", told=told))
+    in_words = " ".join(say("told", party=party.name, field=say(quadrant(party))) for party in parties)
+    figure = Drawing(figsize=(10, 6.9), layout="constrained", alternative=say("alternative", told=in_words))
     axes = figure.subplots()
     for (power, interest), name in _QUADRANTS.items():
         x, y = (_MIDDLE if interest else -0.3), (_MIDDLE if power else -0.3)
@@ -78,15 +80,15 @@ def _draw(judged: list[Stakeholder], language: Language) -> Drawing:
             x + 0.1, y + height - 0.1, say(name), va="top", ha="right" if rtl else "left",
             fontsize=12.5, fontweight="bold", color=INK,
         )  # fmt: skip
-    together: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for one in judged:
-        together[int(one.interest or 0), int(one.power or 0)].append(one.name)
-    for (x_at, y_at), names in together.items():
-        axes.plot(x_at, y_at, "o", color=PRIMARY, markersize=11)
+    names_at: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for party in parties:
+        names_at[int(party.interest or 0), int(party.power or 0)].append(party.name)
+    for point, names in names_at.items():
+        axes.plot(*point, "o", color=PRIMARY, markersize=11)
         sign = "• " if len(names) > 1 else ""
         axes.annotate(
             "\n".join(textwrap.fill(sign + name, _CHARACTERS) for name in names),
-            (x_at, y_at),
+            point,
             xytext=(0, -8),
             textcoords="offset points",
             ha="center",

@@ -1,4 +1,4 @@
-"""Segments against channels (S38, S43, S85, S86): whom each channel serves, and in a language they read."""
+"""Segments and channels (S38, S43, S85, S86): which channel serves whom, in a language they read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from mashura.charts.diagram import INK, TINTS
-from mashura.charts.style import QUIET, Drawing, from_the_right, look
+from mashura.charts.registry import chart
+from mashura.charts.style import QUIET, Drawing, look, mirror_legend, set_heading
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, format_number, join_words, message
 from mashura.methodology.labels import language_name, value_label
@@ -21,11 +22,12 @@ _COLOURS: dict[Service, str] = {"all": TINTS[1], "some": TINTS[0], "none": "#f3d
 _EDGE = "#c9d3d5"
 
 
+@chart
 def reach_matrix(plan: Plan) -> Drawing:
-    """Draw which channel serves which segment: one row a segment, one column a channel.
+    """Draw which channel serves which segment: one row per segment, one column per channel.
 
-    A cell's colour says whether the channel speaks the segment's languages; a full dot, that people can
-    contribute there; an empty one, that the channel only leads them to a place where they can.
+    The colour of a cell shows whether the channel uses the segment's languages. A full dot means that people
+    can contribute there, an empty one that the channel only leads to a place where they can.
 
     Parameters
     ----------
@@ -53,28 +55,24 @@ def reach_matrix(plan: Plan) -> Drawing:
         raise InputError("planning-no-matrix")
     language = active_language()
     digital = [use for use in plan.channels if use.channel.traits.medium == "digital"]
-    without = [use for use in plan.channels if use.channel.traits.medium != "digital"]
+    offline = [use for use in plan.channels if use.channel.traits.medium != "digital"]
     with look():
-        return _draw(plan, digital, without, language)
+        return _draw(plan, digital, offline, language)
 
 
 def service(use: ChannelUse, segment: Segment) -> Service:
     """Return whether a channel serves a segment in all its languages, in some, in none, or not at all."""
     if use.segments and segment.segment_id not in use.segments:
         return "absent"
-    spoken = {*segment.languages} & {*use.languages}
-    if not use.languages or spoken == {*segment.languages}:
+    shared = {*segment.languages} & {*use.languages}
+    if not use.languages or shared == {*segment.languages}:
         return "all"
-    return "some" if spoken else "none"
+    return "some" if shared else "none"
 
 
-def _draw(plan: Plan, digital: list[ChannelUse], without: list[ChannelUse], language: Language) -> Drawing:
+def _draw(plan: Plan, digital: list[ChannelUse], offline: list[ChannelUse], language: Language) -> Drawing:
     rtl = direction(language) == "rtl"
-    uses, segments = [*digital, *without], plan.segments
-
-    def say(key: str, **values: object) -> str:
-        return message(f"planning-matrix-{key}", lang=language, **values)
-
+    uses, segments = [*digital, *offline], plan.segments
     figure = Drawing(
         figsize=(max(9.0, 3.4 + 0.95 * len(uses)), 2.9 + 0.62 * len(segments)),
         layout="constrained",
@@ -117,10 +115,9 @@ def _draw(plan: Plan, digital: list[ChannelUse], without: list[ChannelUse], lang
     axes.grid(visible=False, axis="both")
     for spine in axes.spines.values():
         spine.set_visible(False)
-    if digital and without:
+    if digital and offline:
         axes.axvline(len(digital), color=QUIET, linewidth=1.4, linestyle=(0, (4, 3)))
-    side = "right" if rtl else "left"
-    figure.suptitle(say("title"), x=0.99 if rtl else 0.01, ha=side, fontsize=15, fontweight="bold")
+    set_heading(figure, message("planning-matrix-title", lang=language))
     _legend(figure, language)
     return figure
 
@@ -157,8 +154,7 @@ def _legend(figure: Drawing, language: Language) -> None:
             )
         )
     legend = figure.legend(handles=patches, loc="outside lower center", ncols=3, frameon=False, fontsize=10.5)
-    if direction(language) == "rtl":
-        from_the_right(legend)
+    mirror_legend(legend)
 
 
 def _alternative(plan: Plan, uses: list[ChannelUse], language: Language) -> str:
@@ -167,13 +163,13 @@ def _alternative(plan: Plan, uses: list[ChannelUse], language: Language) -> str:
         served = [
             value_label(use.channel, language) for use in uses if service(use, segment) in ("all", "some")
         ]
-        told = join_words(served, language) or message("planning-matrix-nothing", lang=language)
+        channels = join_words(served, language) or message("planning-matrix-nothing", lang=language)
         rows.append(
             message(
                 "planning-matrix-told",
                 lang=language,
                 segment=segment.name or segment.segment_id,
-                channels=told,
+                channels=channels,
             )
         )
     return message(

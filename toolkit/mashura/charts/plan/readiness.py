@@ -1,10 +1,11 @@
-"""The readiness gate (S29-S34): how ready each side is, on what evidence, and what still closes it."""
+"""The readiness gate (S29-S34): how ready each side is, on what evidence, and whether the gate is open."""
 
 from __future__ import annotations
 
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, look, set_titles
+from mashura.charts.registry import chart
+from mashura.charts.style import ACCENT, PRIMARY, Drawing, horizontal_bars, label_bar, look, set_heading
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, direction, message
+from mashura.i18n import Language, active_language, message
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.readiness import Readiness
@@ -12,8 +13,9 @@ from mashura.methodology.rules.gates import missing_outputs
 from mashura.methodology.vocabulary import Level, Stage
 
 
+@chart
 def readiness(campaign: Campaign) -> Drawing:
-    """Draw an entity's readiness for a campaign, side by side, and whether its gate is open.
+    """Draw how ready each side of an entity is for a campaign, and whether the gate is open.
 
     Parameters
     ----------
@@ -23,7 +25,7 @@ def readiness(campaign: Campaign) -> Drawing:
     Returns
     -------
     Drawing
-        One bar a side, from none (0) to full (4); empty bars have no evidence, and do not count.
+        One bar per side, from none (0) to full (4); empty bars have no evidence and do not count.
 
     Raises
     ------
@@ -45,31 +47,30 @@ def readiness(campaign: Campaign) -> Drawing:
 
 
 def _draw(record: Readiness, missing: int, language: Language) -> Drawing:
-    rtl = direction(language) == "rtl"
     sides = record.judgements()
     names = {name: field_label(Readiness, name, language) for name in sides}
     gate = message(
         "planning-gate-open" if not missing else "planning-gate-closed", lang=language, count=missing
     )
-    told = "; ".join(
+    in_words = "; ".join(
         message(
             "planning-readiness-told",
             lang=language,
             side=names[name],
-            level="–" if one.level is None else value_label(one.level, language),
-            evidence="yes" if one.evidence else "no",
+            level="–" if judgement.level is None else value_label(judgement.level, language),
+            evidence="yes" if judgement.evidence else "no",
         )
-        for name, one in sides.items()
+        for name, judgement in sides.items()
     )
     figure = Drawing(
         figsize=(9.6, 4.6),
         layout="constrained",
-        alternative=message("planning-readiness-alternative", lang=language, gate=gate, told=told),
+        alternative=message("planning-readiness-alternative", lang=language, gate=gate, told=in_words),
     )
     axes = figure.subplots()
-    for place, one in enumerate(sides.values()):
-        level = int(one.level or 0)
-        counts = bool(one.evidence)
+    for place, judgement in enumerate(sides.values()):
+        level = int(judgement.level or 0)
+        counts = bool(judgement.evidence)
         axes.barh(
             place,
             level,
@@ -79,39 +80,16 @@ def _draw(record: Readiness, missing: int, language: Language) -> Drawing:
             hatch=None if counts else "///",
             linewidth=1.4,
         )
-        if one.level is None or not counts:
-            key = "planning-readiness-unjudged" if one.level is None else "planning-readiness-no-evidence"
-            axes.annotate(
-                message(key, lang=language),
-                (level, place),
-                xytext=(-7 if rtl else 7, 0),
-                textcoords="offset points",
-                ha="right" if rtl else "left",
-                va="center",
-                fontsize=10.5,
-                color=ACCENT,
-            )
+        if judgement.level is None or not counts:
+            key = "unjudged" if judgement.level is None else "no-evidence"
+            text = message(f"planning-readiness-{key}", lang=language)
+            label_bar(axes, text, level, place, gap=7, fontsize=10.5, color=ACCENT)
     axes.set_yticks(range(len(sides)), list(names.values()), fontsize=11)
     axes.set_ylim(len(sides) - 0.4, -0.6)
     axes.set_xticks(range(5), [value_label(level, language) for level in Level], fontsize=10.5)
-    axes.set_xlim((4.9, 0) if rtl else (0, 4.9))
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
+    axes.set_xlim(0, 4.9)
     axes.tick_params(axis="y", length=0)
-    set_titles(axes, "", "", "", language)
-    figure.suptitle(
-        gate,
-        x=0.99 if rtl else 0.01,
-        ha="right" if rtl else "left",
-        fontsize=15,
-        fontweight="bold",
-        color=ACCENT if missing else PRIMARY,
-    )
-    figure.supxlabel(
-        message("planning-readiness-note", lang=language),
-        x=0.99 if rtl else 0.01,
-        ha="right" if rtl else "left",
-        fontsize=10.5,
-        color=QUIET,
-    )
+    horizontal_bars(axes)
+    remark = message("planning-readiness-note", lang=language)
+    set_heading(figure, gate, remark, color=ACCENT if missing else PRIMARY)
     return figure

@@ -1,4 +1,4 @@
-"""Who takes part in a planned campaign, and who is missing (S38, S47, S256): drawn from a prediction."""
+"""The expected participants of a plan, and the groups that are missing (S38, S47, S256)."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from matplotlib.axes import Axes
 
 from mashura.analysis.people.representativeness import MISSING_BELOW
 from mashura.charts.diagram import INK, TINTS
-from mashura.charts.style import ACCENT, PRIMARY, QUIET, Drawing, from_the_right, look, set_titles
-from mashura.errors import InputError
-from mashura.i18n import (
-    Language,
-    active_language,
-    direction,
-    format_number,
-    format_percent,
-    join_words,
-    message,
+from mashura.charts.registry import chart
+from mashura.charts.style import (
+    ACCENT,
+    PRIMARY,
+    Drawing,
+    horizontal_bars,
+    label_bar,
+    legend_above,
+    look,
+    percent_axis,
+    set_heading,
 )
+from mashura.errors import InputError
+from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.labels import group_label
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.prediction import Prediction
@@ -26,22 +29,23 @@ from mashura.simulation.public.world import World
 _ATTRIBUTES = ("age_band", "gender", "region", "language", "disability")
 
 
+@chart
 def segment_turnout(plan: Plan, prediction: Prediction, before: Prediction | None = None) -> Drawing:
-    """Draw how many participants each segment is expected to bring, beside the number wanted.
+    """Draw how many participants are expected from each segment, and how many are wanted.
 
     Parameters
     ----------
     plan : Plan
         Its segments, and how many participants each should have.
     prediction : Prediction
-        What the plan leads to, see :func:`mashura.simulation.predict`.
+        For this plan, from :func:`mashura.simulation.predict`.
     before : Prediction, optional
-        What an earlier version of the plan led to, for comparison.
+        For an earlier version of the plan, to compare.
 
     Returns
     -------
     Drawing
-        One bar a segment; bars that fall short are marked. Simulated, and called so.
+        One bar per segment; bars below the number wanted are marked. The figure says that it is simulated.
 
     Raises
     ------
@@ -58,77 +62,74 @@ def segment_turnout(plan: Plan, prediction: Prediction, before: Prediction | Non
 def _draw_segments(
     plan: Plan, prediction: Prediction, before: Prediction | None, language: Language
 ) -> Drawing:
-    rtl = direction(language) == "rtl"
     expected = prediction.by_segment()
     earlier = before.by_segment() if before else {}
     rows = [
-        (one.name or one.segment_id, one.participants_wanted, expected.get(one.segment_id, 0), one.segment_id)
-        for one in plan.segments
+        (
+            segment.name or segment.segment_id,
+            segment.participants_wanted,
+            expected.get(segment.segment_id, 0),
+            earlier.get(segment.segment_id, 0),
+        )
+        for segment in plan.segments
     ]
 
     def say(key: str, **values: object) -> str:
         return message(f"planning-turnout-{key}", lang=language, **values)
 
-    told = "; ".join(
+    in_words = "; ".join(
         say(
             "told",
             segment=name,
-            expected=format_number(got, language),
+            expected=format_number(people, language),
             wanted=format_number(wanted, language),
         )
-        for name, wanted, got, _ in rows
+        for name, wanted, people, _ in rows
     )
     figure = Drawing(
-        figsize=(9.6, 1.9 + 0.62 * len(rows)), layout="constrained", alternative=say("alternative", told=told)
+        figsize=(9.6, 1.9 + 0.62 * len(rows)),
+        layout="constrained",
+        alternative=say("alternative", told=in_words),
     )
     axes = figure.subplots()
-    for place, (_, wanted, got, segment) in enumerate(rows):
-        short = got < wanted
-        axes.barh(place, got, height=0.5, color=ACCENT if short else PRIMARY)
+    for place, (_, wanted, people, people_before) in enumerate(rows):
+        colour = ACCENT if people < wanted else PRIMARY
+        axes.barh(place, people, height=0.5, color=colour)
         if before:
-            axes.barh(place, earlier.get(segment, 0), height=0.2, color=TINTS[0])
+            axes.barh(place, people_before, height=0.2, color=TINTS[0])
         axes.plot([wanted, wanted], [place - 0.38, place + 0.38], color=INK, linewidth=2.4)
-        axes.annotate(
-            format_number(got, language),
-            (max(got, wanted), place),
-            xytext=(-8 if rtl else 8, 0),
-            textcoords="offset points",
-            ha="right" if rtl else "left",
-            va="center",
-            color=ACCENT if short else PRIMARY,
-            fontweight="bold",
-        )
-    most = max(max(wanted, got) for _, wanted, got, _ in rows) or 1
-    _lie_down(axes, [name for name, *_ in rows], most * 1.14, rtl)
+        number = format_number(people, language)
+        label_bar(axes, number, max(people, wanted), place, gap=8, color=colour, fontweight="bold")
+    most = max(max(wanted, people) for _, wanted, people, _ in rows) or 1
+    _name_bars(axes, [name for name, *_ in rows], most * 1.14)
     axes.xaxis.set_major_formatter(lambda value, _: format_number(value, language))
     axes.barh(-9, 0, color=PRIMARY, label=say("enough"))
     axes.barh(-9, 0, color=ACCENT, label=say("short"))
     if before:
         axes.barh(-9, 0, color=TINTS[0], label=say("before"))
     axes.plot([], [], color=INK, linewidth=2.4, label=say("wanted"))
-    legend = axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=4, frameon=False, fontsize=10.5)
-    if rtl:
-        from_the_right(legend)
-    set_titles(axes, "", say("people"), "", language)
-    _frame(figure, say("title"), language)
+    legend_above(axes, 4, centred=True)
+    axes.set_xlabel(say("people"))
+    set_heading(figure, say("title"), simulated=True)
     return figure
 
 
+@chart
 def who_is_missing(prediction: Prediction, world: World) -> Drawing:
-    """Draw each group's share among the expected participants against its share of the population.
+    """Draw each group's share of the expected participants, divided by its share of the population.
 
     Parameters
     ----------
     prediction : Prediction
         From :func:`mashura.simulation.predict`.
     world : World
-        The simulated public on which it rests.
+        The simulated public of the prediction.
 
     Returns
     -------
     Drawing
-        One bar a group: 100% means as many as its share of the population, 50% half of that. Groups below
-        80% are marked (an assumption of this project).
+        One bar per group: 100% means the same share as in the population, 50% half of that. Groups below 80%
+        are marked (an assumption of this project).
     """
     language = active_language()
     table = ratios(prediction, world)
@@ -137,7 +138,7 @@ def who_is_missing(prediction: Prediction, world: World) -> Drawing:
 
 
 def ratios(prediction: Prediction, world: World) -> pd.DataFrame:
-    """Return columns attribute, group and ratio: a group's share of participants over its share of people."""
+    """Return columns attribute, group and ratio: share of participants divided by share of population."""
     both = prediction.groups.merge(world.population_table(), on=["attribute", "group"], suffixes=("", "_due"))
     both = both[both["attribute"].isin(_ATTRIBUTES) & (both["share_due"] > 0)]
     both = both[~((both["attribute"] == "disability") & (both["group"] == "false"))]
@@ -145,7 +146,6 @@ def ratios(prediction: Prediction, world: World) -> pd.DataFrame:
 
 
 def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawing:
-    rtl = direction(language) == "rtl"
     names, values, places = [], [], []
     place = 0.0
     for attribute in _ATTRIBUTES:
@@ -172,48 +172,28 @@ def _draw_groups(table: pd.DataFrame, world: World, language: Language) -> Drawi
         ),
     )
     axes = figure.subplots()
-    for at, value in zip(places, values, strict=True):
+    for position, value in zip(places, values, strict=True):
         colour = ACCENT if value < MISSING_BELOW else PRIMARY
-        axes.barh(at, value, height=0.7, color=colour)
-        axes.annotate(
-            format_percent(value, language),
-            (value, at),
-            xytext=(-6 if rtl else 6, 0),
-            textcoords="offset points",
-            ha="right" if rtl else "left",
-            va="center",
-            fontsize=10,
-            color=colour,
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        )
+        axes.barh(position, value, height=0.7, color=colour)
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 1}
+        percent = format_percent(value, language)
+        label_bar(axes, percent, value, position, fontsize=10, color=colour, bbox=box)
     axes.axvline(1, color=INK, linewidth=1.6)
-    _lie_down(axes, names, max([*values, 1.0]) * 1.14, rtl, places)
-    axes.xaxis.set_major_formatter(lambda value, _: format_percent(value, language))
+    _name_bars(axes, names, max([*values, 1.0]) * 1.14, places)
+    percent_axis(axes.xaxis)
     for name, colour in (("enough", PRIMARY), ("short", ACCENT)):
         axes.barh(-9, 0, color=colour, label=message(f"planning-missing-{name}", lang=language))
-    legend = axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False, fontsize=10.5)
-    if rtl:
-        from_the_right(legend)
-    set_titles(axes, "", message("planning-missing-across", lang=language), "", language)
-    _frame(figure, message("planning-missing-title", lang=language), language)
+    legend_above(axes, 2, centred=True)
+    axes.set_xlabel(message("planning-missing-across", lang=language))
+    set_heading(figure, message("planning-missing-title", lang=language), simulated=True)
     return figure
 
 
-def _lie_down(
-    axes: Axes, names: list[str], most: float, rtl: bool, places: list[float] | None = None
-) -> None:
-    """Set up horizontal bars whose names stand where reading starts."""
-    at = places or [float(place) for place in range(len(names))]
-    axes.set_yticks(at, names, fontsize=11)
-    axes.set_ylim(at[-1] + 0.7, -0.7)
-    axes.set_xlim((most, 0) if rtl else (0, most))
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
+def _name_bars(axes: Axes, names: list[str], longest: float, places: list[float] | None = None) -> None:
+    """Write the names of horizontal bars, and leave room for bars up to a length."""
+    positions = places or [float(place) for place in range(len(names))]
+    axes.set_yticks(positions, names, fontsize=11)
+    axes.set_ylim(positions[-1] + 0.7, -0.7)
+    axes.set_xlim(0, longest)
     axes.tick_params(axis="y", length=0)
-
-
-def _frame(figure: Drawing, title: str, language: Language) -> None:
-    rtl = direction(language) == "rtl"
-    x, side = (0.99, "right") if rtl else (0.01, "left")
-    figure.suptitle(title, x=x, ha=side, fontsize=15, fontweight="bold")
-    figure.supxlabel(message("charts-simulated", lang=language), x=x, ha=side, color=QUIET, fontsize=10.5)
+    horizontal_bars(axes)

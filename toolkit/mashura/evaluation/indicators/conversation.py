@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
+from mashura.analysis.people.concentration import vote_concentration, writing_concentration
 from mashura.evaluation.indicators.definition import Benchmark, IndicatorDefinition, Place, register
 from mashura.evaluation.indicators.evidence import Evidence
 from mashura.methodology.vocabulary import EvaluationQuestion, LessonSubject
 
 _CONSENSUS_SHARE = 0.6  # agreement that every opinion group must reach (facts of the field, F15)
 
-# The analyses load scikit-learn and the apps need the definitions only, so the formulas import them.
-
 
 def _vote_gini(evidence: Evidence) -> float | None:
-    from mashura.analysis import vote_concentration
-
     return vote_concentration(evidence.consultation).gini if len(evidence.consultation.votes) else None
 
 
@@ -37,8 +34,6 @@ register(
 
 
 def _top_authors_share(evidence: Evidence) -> float | None:
-    from mashura.analysis import writing_concentration
-
     if not evidence.consultation.statements["author_id"].notna().any():
         return None
     return writing_concentration(evidence.consultation).top_decile_share
@@ -109,6 +104,7 @@ register(
 
 
 def _consensus_yield(evidence: Evidence) -> float | None:
+    # Here, because it loads scikit-learn, and the apps need the definitions only.
     from mashura.analysis import VoteMatrix, opinion_groups
 
     votes = VoteMatrix.of(evidence.consultation)

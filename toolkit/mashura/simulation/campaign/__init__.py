@@ -1,1 +1,1 @@
-"""A campaign from its first post to its last contribution."""
+"""One campaign, from outreach to the activity of its participants."""

@@ -1,4 +1,4 @@
-"""Activity: how much each participant writes and votes, and when (F1, F2, F3, F5, F13)."""
+"""Activity: how many statements and votes each participant contributes, and when (F1, F2, F3, F5, F13)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mashura.simulation.public.cells import Bools, Floats, Ints
 from mashura.simulation.public.streams import Keys, draws, key_of, normals
 
 _WRITING_HABIT = {"quiet": 0.45, "outspoken": 2.3}
-"""Writing of the quiet and the outspoken, in the occasional's (assumption)."""
+"""Share of writers among quiet and outspoken people, relative to occasional contributors (assumption)."""
 
 _MOST_STATEMENTS = 60
 _OFFLINE_VOTES = 0.4
@@ -21,7 +21,7 @@ _OFFLINE_VOTES = 0.4
 
 @dataclass(frozen=True)
 class Ballot:
-    """One row a vote, before anybody knows what it says; ``moment`` is in ms since the opening."""
+    """One row per vote, without its direction; ``moment`` is in milliseconds since the opening."""
 
     voter: Ints
     statement: Ints
@@ -29,15 +29,15 @@ class Ballot:
 
 
 def draw_authors(setting: Setting, people: People) -> tuple[Ints, Ints, Keys]:
-    """Return author, moment (ms since the opening) and key of every statement, in the order of writing."""
+    """Return author, moment (ms since the opening) and key of each statement, in order of time."""
     behaviour = setting.behaviour
     habit = setting.world.by_value("propensity", _WRITING_HABIT)[people.cell]
     writes = draws(setting.seed, "writes", at=people.key) < np.minimum(behaviour.writers * habit, 0.95)
-    writes &= people.campaign < 0
-    # A Pareto tail: most write once, a few write much.
+    writes &= people.attack < 0
+    # Pareto distribution: most people write one statement, a few write many.
     tail = draws(setting.seed, "statements", at=people.key) ** (-1 / behaviour.writing_tail)
     amount: Ints = np.where(writes, np.minimum(tail, _MOST_STATEMENTS).astype(np.int64), 0)
-    amount += led_writing(setting, people)
+    amount += coordinated_statements(setting, people)
     author, turn = _expand(amount)
     key = key_of(people.key[author], turn)
     pause = -60_000 * np.log(draws(setting.seed, "pause", at=key) * draws(setting.seed, "rest", at=key))
@@ -49,12 +49,12 @@ def draw_authors(setting: Setting, people: People) -> tuple[Ints, Ints, Keys]:
 
 
 def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
-    """Return who votes when on which statement.
+    """Return who votes on which statement, and when.
 
     Parameters
     ----------
     shown_from : int array, shape (statements,)
-        Milliseconds since the opening from which a statement can be voted on; -1: never.
+        When a statement opens for votes, in milliseconds since the opening; -1: never.
     """
     behaviour, seed = setting.behaviour, setting.seed
     shown = np.flatnonzero(shown_from >= 0)
@@ -64,16 +64,16 @@ def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
     wanted = behaviour.votes_median * np.exp(spread)
     wanted = np.where(people.offline(setting), wanted * _OFFLINE_VOTES, wanted)
     leaves = draws(seed, "one vote", at=people.key) < behaviour.one_vote
-    own_will = people.campaign < 0
+    independent = people.attack < 0
     wanted = np.where(leaves, 1, np.ceil(wanted)).astype(np.int64)
     again, second = _second_visits(setting, people)
-    # Who comes back after the close finds it closed.
+    # After the close nobody can vote.
     closed = second >= setting.days * MS_A_DAY - 3_600_000
     now = np.searchsorted(shown_since, people.joined, side="right")
     later = np.searchsorted(shown_since, second, side="right")
-    first_votes = np.minimum(np.where(again, (wanted + 1) // 2, wanted), now) * own_will
-    # At the second visit people vote on what has come since.
-    second_votes = np.where(again & ~closed & own_will, np.minimum(wanted - first_votes, later - now), 0)
+    first_votes = np.minimum(np.where(again, (wanted + 1) // 2, wanted), now) * independent
+    # On a second visit people vote on statements that are new since the first.
+    second_votes = np.where(again & ~closed & independent, np.minimum(wanted - first_votes, later - now), 0)
     early = _visit(setting, people.key, people.joined, first_votes, np.zeros_like(now), now)
     late = _visit(setting, key_of(people.key, 1), second, second_votes, now, later - now)
     voter, place, moment = (np.concatenate(pair) for pair in zip(early, late, strict=True))
@@ -88,8 +88,8 @@ def draw_ballots(setting: Setting, people: People, shown_from: Ints) -> Ballot:
     return Ballot(voter=voter[order], statement=shown[place[order]], moment=moment[order])
 
 
-def draw_led_ballots(setting: Setting, people: People, subject: Ints, shown_from: Ints) -> Ballot:
-    """Return who of the accounts of attacks votes when on which statement of their theme.
+def draw_coordinated_ballots(setting: Setting, people: People, subject: Ints, shown_from: Ints) -> Ballot:
+    """Return which account of an attack votes on which statement of its theme, and when.
 
     Parameters
     ----------
@@ -100,7 +100,7 @@ def draw_led_ballots(setting: Setting, people: People, subject: Ints, shown_from
     """
     parts = []
     for place, attack in enumerate(setting.attacks):
-        members = np.flatnonzero(people.campaign == place)
+        members = np.flatnonzero(people.attack == place)
         about = np.flatnonzero((subject[place] != 0) & (shown_from >= 0))
         about = about[np.argsort(shown_from[about], kind="stable")]
         start = people.joined[members]
@@ -113,11 +113,11 @@ def draw_led_ballots(setting: Setting, people: People, subject: Ints, shown_from
     return Ballot(voter=voter, statement=statement, moment=moment)
 
 
-def led_writing(setting: Setting, people: People) -> Ints:
-    """Return how many statements each account of an attack posts: one, but few of a brigade write."""
-    crowd = people.campaign >= 0
+def coordinated_statements(setting: Setting, people: People) -> Ints:
+    """Return how many statements each account of an attack posts: one, but only a few in a brigade."""
+    crowd = people.attack >= 0
     kinds = np.array([attack.kind == AttackKind.BRIGADE for attack in setting.attacks] + [False])
-    quiet = kinds[people.campaign] & (draws(setting.seed, "brigade writes", at=people.key) >= BRIGADE_WRITERS)
+    quiet = kinds[people.attack] & (draws(setting.seed, "brigade writes", at=people.key) >= BRIGADE_WRITERS)
     return (crowd & ~quiet).astype(np.int64)
 
 
@@ -132,9 +132,9 @@ def _second_visits(setting: Setting, people: People) -> tuple[Bools, Ints]:
 def _visit(
     setting: Setting, key: Keys, start: Ints, votes: Ints, first: Ints, size: Ints
 ) -> tuple[Ints, Ints, Ints]:
-    """Spread each voter's votes over distinct statements of a range and over the minutes of one visit."""
+    """Distribute each voter's votes over different statements of a range and over the minutes of a visit."""
     voter, turn = _expand(votes)
-    # Steps that share no divisor with the size visit every place of the range once, in a voter's own order.
+    # A step that is coprime to the size reaches every statement once, in an order of the voter's own.
     offset = (draws(setting.seed, "where to begin", at=key) * np.maximum(size, 1)).astype(np.int64)
     step = _coprime(setting, key, size)
     place = first[voter] + (offset[voter] + turn * step[voter]) % np.maximum(size, 1)[voter]
@@ -144,7 +144,7 @@ def _visit(
 
 
 def _expand(counts: Ints) -> tuple[Ints, Ints]:
-    """Return the owner and the running number, from 0, of each of an owner's items."""
+    """Return the owner and the running number (from 0) of each item, given each owner's number of items."""
     owner = np.repeat(np.arange(len(counts)), counts)
     return owner, np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
 

@@ -1,4 +1,4 @@
-"""Attacks: accounts that one hand leads, planted with known truth to score detection on (S57, F14)."""
+"""Attacks: coordinated accounts that are known, so that their detection can be evaluated (S57, F14)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mashura.methodology.records.record import Record, Slug
 
 
 class AttackKind(StrEnum):
-    """Ways to pretend that many people want something."""
+    """Ways to make it look as if many people want something."""
 
     COPY_PASTE = "copy_paste"
     PARAPHRASE = "paraphrase"
@@ -26,9 +26,9 @@ STRENGTHS: Mapping[AttackKind, float] = {
     AttackKind.MANY_ACCOUNTS: 7.7 / 4,
     AttackKind.BRIGADE: 0.3,
 }
-"""Strengths on record: of 22 million comments to the FCC in 2017 about 4 million were genuine, 7.5 million
-repeated one sentence, 8.5 million came from lead generators, 7.7 million from one person (F14). The brigade's
-is an assumption."""
+"""Observed strengths: of 22 million comments to the FCC in 2017 about 4 million were genuine, 7.5 million
+repeated one sentence, 8.5 million came from lead generators and 7.7 million from one person (F14). The
+strength of a brigade is an assumption."""
 
 NOTICED: Mapping[AttackKind, float] = {
     AttackKind.COPY_PASTE: 0.95,
@@ -36,7 +36,7 @@ NOTICED: Mapping[AttackKind, float] = {
     AttackKind.MANY_ACCOUNTS: 0.6,
     AttackKind.BRIGADE: 0.0,
 }
-"""Chance that a moderator sees that a text of the campaign was there before (assumption)."""
+"""Chance that a moderator notices that a text of the attack repeats an earlier one (assumption)."""
 
 VOTES: Mapping[AttackKind, int] = {
     AttackKind.COPY_PASTE: 3,
@@ -44,17 +44,17 @@ VOTES: Mapping[AttackKind, int] = {
     AttackKind.MANY_ACCOUNTS: 10,
     AttackKind.BRIGADE: 25,
 }
-"""Votes that each account casts at most (assumption)."""
+"""Largest number of votes per account (assumption)."""
 
 BRIGADE_WRITERS = 0.05
-"""Share of a brigade that also writes (assumption)."""
+"""Share of a brigade's accounts that also write (assumption)."""
 
 
 class Attack(Record):
-    """One coordinated campaign against a consultation.
+    """One coordinated attack on a consultation.
 
-    A copied or paraphrased campaign, or one person with many accounts, posts one text an account. A brigade
-    is a group from outside that comes in one wave, votes for its side and writes little.
+    Copied and paraphrased texts, and one person with many accounts, post one text per account. A brigade is a
+    group from outside that arrives in one wave, votes for its side and writes little.
 
     Examples
     --------
@@ -66,17 +66,17 @@ class Attack(Record):
     strength: float = Field(
         gt=0,
         le=20,
-        description="coordinated statements per genuine one; a brigade's members per genuine participant",
+        description="coordinated statements per genuine one; for a brigade, accounts per genuine participant",
     )
     starts_on_day: int = Field(default=0, ge=0, le=365)
     lasts_days: int = Field(default=4, ge=1, le=366)
     theme: Slug | None = Field(
-        default=None, description="a theme of the topic; the most divided one without it"
+        default=None, description="a theme of the topic; without it, the theme that divides the public most"
     )
     stance: Literal["support", "oppose"] = "oppose"
     language: Literal["ar", "en"] = "ar"
 
     @property
     def sign(self) -> int:
-        """1 if the attack wants the theme, -1 if it does not."""
+        """1 if the attack supports the theme, -1 if it opposes it."""
         return 1 if self.stance == "support" else -1

@@ -1,4 +1,4 @@
-"""Changes that are made while the consultation is open (S58): which are possible, and what they replace."""
+"""Changes during an open consultation (S58): which are possible, and what they replace."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from mashura.methodology.vocabulary import ChangeKind
 
 
 def check_change(change: Change, day: int, closes_on_day: int) -> None:
-    """Refuse a change that lacks what it changes or holds something else, or that is not in the open period.
+    """Refuse a change that lacks its content, contains other content, or is outside the open period.
 
     Parameters
     ----------
     change : Change
-        What is changed.
+        The change.
     day, closes_on_day : int
-        Days since the opening: of the change, and of the close without it.
+        Days from the opening to the change, and to the close without it.
 
     Raises
     ------
     InputError
-        Saying which.
+        If the change is impossible; the message says why.
     """
     if day < 1:
         raise InputError("simulation-change-before-opening")
@@ -37,7 +37,7 @@ def check_change(change: Change, day: int, closes_on_day: int) -> None:
 
 
 def corrected(messages: tuple[Message, ...], message: Message) -> tuple[Message, ...]:
-    """Return the messages with one put in place of the one for the same segment and language."""
-    place = (message.segment, message.language)
-    others = tuple(one for one in messages if (one.segment, one.language) != place)
+    """Return the messages, with a new message instead of the old one for its segment and language."""
+    replaced = (message.segment, message.language)
+    others = tuple(other for other in messages if (other.segment, other.language) != replaced)
     return (*others, message)

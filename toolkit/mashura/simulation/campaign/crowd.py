@@ -1,4 +1,4 @@
-"""The crowd: accounts that attacks bring along, and whom they follow (S57, F14)."""
+"""Accounts of attacks, and the opinions that they promote (S57, F14)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _EVENING = 19 * 3_600_000
 
 
 def check_attacks(setting: Setting, themes: tuple[str, ...]) -> None:
-    """Refuse attacks that begin after the close or name no theme of the topic.
+    """Refuse attacks that begin after the close or name an unknown theme.
 
     Raises
     ------
@@ -39,40 +39,40 @@ def with_crowd(setting: Setting, people: People, *, genuine: int, written: int) 
     Parameters
     ----------
     people : People
-        Those who come of their own will.
+        Genuine participants.
     genuine, written : int
-        People who come of their own will and their statements, in which the attacks' strengths count.
+        Numbers of genuine participants and of their statements, to which strengths are relative.
 
     Raises
     ------
     InputError
-        If there would be more accounts than residents, or more than an ordinary computer can hold.
+        If there were more accounts than residents, or more than an ordinary computer can hold.
     """
     bases = [genuine if attack.kind == AttackKind.BRIGADE else written for attack in setting.attacks]
     amounts = [
         max(1, round(attack.strength * base)) for attack, base in zip(setting.attacks, bases, strict=True)
     ]
-    room = min(setting.population, MOST_PARTICIPANTS) - len(people)
-    if sum(amounts) > room:
-        raise InputError("crowd-too-large", found=sum(amounts), most=max(room, 0))
+    most = max(0, min(setting.population, MOST_PARTICIPANTS) - len(people))
+    if sum(amounts) > most:
+        raise InputError("crowd-too-large", accounts=sum(amounts), most=most)
     for place, (attack, amount) in enumerate(zip(setting.attacks, amounts, strict=True)):
         people = people.joined_by(_accounts(setting, place, attack, amount))
     return people
 
 
 def targets(attacks: tuple[Attack, ...], opinions: Opinions, themes: tuple[str, ...]) -> tuple[Ints, Ints]:
-    """Return theme (a place in ``themes``) and stance of each attack."""
+    """Return the theme (index in ``themes``) and stance of each attack."""
     divided = int(np.ptp(opinions.positions, axis=0).argmax())
-    theme = [divided if one.theme is None else themes.index(one.theme) for one in attacks]
-    return np.array(theme, dtype=np.int64), np.array([one.sign for one in attacks], dtype=np.int64)
+    theme = [divided if attack.theme is None else themes.index(attack.theme) for attack in attacks]
+    return np.array(theme, dtype=np.int64), np.array([attack.sign for attack in attacks], dtype=np.int64)
 
 
-def led(opinions: Opinions, people: People, theme: Ints, stance: Ints) -> Opinions:
-    """Return the opinions with every account of an attack in the group that comes nearest to its stance."""
-    crowd = people.campaign >= 0
+def with_coordinated_groups(opinions: Opinions, people: People, theme: Ints, stance: Ints) -> Opinions:
+    """Return the opinions, with each account of an attack in the group nearest to its stance."""
+    coordinated = people.attack >= 0
     nearest = (opinions.positions[:, theme] * stance).argmax(axis=0)
     group = opinions.group.copy()
-    group[crowd] = nearest[people.campaign[crowd]]
+    group[coordinated] = nearest[people.attack[coordinated]]
     return replace(opinions, group=group)
 
 
@@ -91,7 +91,7 @@ def _accounts(setting: Setting, place: int, attack: Attack, amount: int) -> Peop
         channel=np.full(amount, setting.channels.index(setting.venues[setting.main_venue])),
         venue=venues,
         cell=cell,
-        campaign=np.full(amount, place),
+        attack=np.full(amount, place),
     )
 
 
@@ -101,7 +101,7 @@ def _moments(setting: Setting, attack: Attack, key: Keys, venues: Ints) -> Float
     turn = np.arange(len(key))
     luck = draws(setting.seed, "moment of attack", at=key)
     if attack.kind == AttackKind.MANY_ACCOUNTS:
-        # One person makes one account after the other, so many an evening that all are done in time.
+        # One person creates one account after another; the number per evening makes all fit into the period.
         evening = -(-len(key) // attack.lasts_days)
         pause = min(4 * _MS_A_MINUTE, 3 * 60 * _MS_A_MINUTE / evening)
         return start + (turn // evening) * MS_A_DAY + _EVENING + (turn % evening + 0.5 * luck) * pause

@@ -1,4 +1,4 @@
-"""Escalations: what the coordinator of an open consultation brings to the senior representative (S54)."""
+"""Escalations: what a coordinator reports to the senior representative during a consultation (S54)."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from mashura.methodology.vocabulary import EscalationCause
 from mashura.simulation.public.cells import Floats, Ints
 
 OVERDUE_HOURS = 72.0
-"""Waiting time of a statement that is brought to management where no policy sets one (assumption)."""
+"""Hours after which a waiting statement is escalated if the policy sets no limit (assumption)."""
 
 SURGE = 4.0
-"""Statements in a day, in those of an ordinary day before, that are brought to management (assumption)."""
+"""Statements per day that are escalated, relative to an ordinary day before (assumption)."""
 
 UNSERVED = 0.3
-"""Registrations per person reached of a segment, in everybody's, that are too few (assumption)."""
+"""Registrations per exposed person of a segment that are too few, relative to everybody (assumption)."""
 
 FEWEST = 15
-"""Statements in a day below which there is no surge, and registrations to expect before some are missed."""
+"""Fewest statements in a day for a surge, and fewest expected registrations for an unserved segment."""
 
-_Found = tuple[int, EscalationCause, float, str]
+_Event = tuple[int, EscalationCause, float, str]
 
 
 def escalations(
     seen: Consultation, *, opened_on: date, opening: pd.Timestamp, today: int, hours_to_decide: float | None
 ) -> tuple[Escalation, ...]:
-    """Return what there has been to bring to the senior representative, the earliest first.
+    """Return what was to be escalated up to today, the earliest first.
 
-    A backlog is told on the first of several days on end on which statements become overdue.
+    If statements become overdue on several consecutive days, the backlog is reported on the first of them.
 
     Parameters
     ----------
     seen : Consultation
-        What has come in until this morning.
+        The consultation up to this morning.
     opened_on : date
         The first day.
     opening : pandas.Timestamp
@@ -46,17 +46,17 @@ def escalations(
     today : int
         Days since the opening.
     hours_to_decide : float, optional
-        How long a statement may wait by the moderation policy; :data:`OVERDUE_HOURS` without it.
+        How long a statement may wait under the moderation policy; :data:`OVERDUE_HOURS` by default.
     """
-    found = _overdue(seen, opening, today, hours_to_decide or OVERDUE_HOURS)
-    found += _surges(seen, opening) + _unserved(seen)
+    events = _overdue(seen, opening, today, hours_to_decide or OVERDUE_HOURS)
+    events += _surges(seen, opening) + _unserved(seen)
     return tuple(
         Escalation(on=opened_on + timedelta(days=day), cause=cause, amount=amount, segment=segment)
-        for day, cause, amount, segment in sorted(found, key=lambda one: one[0])
+        for day, cause, amount, segment in sorted(events, key=lambda event: event[0])
     )
 
 
-def _overdue(seen: Consultation, opening: pd.Timestamp, today: int, allowed: float) -> list[_Found]:
+def _overdue(seen: Consultation, opening: pd.Timestamp, today: int, allowed: float) -> list[_Event]:
     first = seen.moderation_log.drop_duplicates("statement_id").set_index("statement_id")["decided_at"]
     written = seen.statements[seen.statements["author_id"].notna()]
     due = _hours(written["created_at"], opening) + allowed
@@ -71,35 +71,35 @@ def _overdue(seen: Consultation, opening: pd.Timestamp, today: int, allowed: flo
     ]
 
 
-def _surges(seen: Consultation, opening: pd.Timestamp) -> list[_Found]:
+def _surges(seen: Consultation, opening: pd.Timestamp) -> list[_Event]:
     written = seen.statements[seen.statements["author_id"].notna()]
     counts: Ints = np.bincount((_hours(written["created_at"], opening) // 24).astype(np.int64))
-    found: list[_Found] = []
+    events: list[_Event] = []
     for day in range(3, len(counts)):
         usual = max(1.0, float(np.median(counts[max(0, day - 7) : day])))
         if counts[day] > SURGE * usual and counts[day] >= FEWEST:
-            found.append((day, EscalationCause.SURGE, float(counts[day]), ""))
-    return found
+            events.append((day, EscalationCause.SURGE, float(counts[day]), ""))
+    return events
 
 
-def _unserved(seen: Consultation) -> list[_Found]:
-    """Find segments that notice the campaign but hardly register, on the first day on which it shows."""
+def _unserved(seen: Consultation) -> list[_Event]:
+    """Return segments that notice the campaign but hardly register, on the first day when this is clear."""
     funnel = seen.funnel
-    reached, came = (
+    exposed, registered = (
         funnel.pivot_table(index="day", columns="segment", values=step, aggfunc="sum", fill_value=0).cumsum()
         for step in ("exposed", "registered")
     )
-    usual = came.sum(axis="columns") / reached.sum(axis="columns").clip(lower=1)
-    found: list[_Found] = []
+    usual = registered.sum(axis="columns") / exposed.sum(axis="columns").clip(lower=1)
+    events: list[_Event] = []
     for segment in funnel["segment"].unique():
-        rate = came[segment] / reached[segment].clip(lower=1)
-        # It shows when everybody's rate would have brought some registrations.
-        shows = (rate < UNSERVED * usual) & (reached[segment] * usual >= FEWEST)
-        if shows.any():
-            place = int(shows.to_numpy().argmax())
-            day, share = int(shows.index[place]), round(float(rate.iloc[place]), 4)
-            found.append((day, EscalationCause.UNSERVED_SEGMENT, share, str(segment)))
-    return found
+        rate = registered[segment] / exposed[segment].clip(lower=1)
+        # It is clear once the usual rate would have brought a minimum of registrations.
+        is_clear = (rate < UNSERVED * usual) & (exposed[segment] * usual >= FEWEST)
+        if is_clear.any():
+            place = int(is_clear.to_numpy().argmax())
+            day, share = int(is_clear.index[place]), round(float(rate.iloc[place]), 4)
+            events.append((day, EscalationCause.UNSERVED_SEGMENT, share, str(segment)))
+    return events
 
 
 def _hours(times: pd.Series[Any], opening: pd.Timestamp) -> Floats:

@@ -1,4 +1,4 @@
-"""The funnel: who noticed, visited, registered, contributed (S42, S47, S50, S77, S267, F4, F6, F8)."""
+"""The funnel: people who notice, visit, register and contribute (S42, S47, S50, S77, S267, F4, F6, F8)."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ STEPS = ("exposed", "visited", "registered", "contributed")
 
 @dataclass(frozen=True)
 class Chances:
-    """What may happen to one resident of each class; the same for the cell engine and an agent.
+    """Probabilities for a resident of each class; the same for classes and for single residents.
 
     Attributes
     ----------
     notice : float array, shape (classes, channels, days)
-        Mean number of times the campaign is noticed.
+        Expected number of times that the campaign is noticed.
     visit : float array, shape (classes, channels)
-        Chance to visit on the day it was first noticed, on the channel it was noticed on.
+        Chance to visit on the day of the first notice, by the channel of that notice.
     later : float array, shape (classes, channels, days)
-        Chance that an aware resident who has not visited comes on a day.
+        Chance that an aware resident who has not visited yet visits on a day.
     venue : float array, shape (classes, channels, venues)
-        Chance that a visitor takes part at a venue; what is missing to 1 does not register.
+        Chance that a visitor registers at a venue; the rest to 1 does not register.
     contribute : float array, shape (cells,)
         Chance that a registered resident of a cell contributes.
     """
@@ -59,16 +59,16 @@ class Chances:
     contribute: Floats
 
     def contribute_by_class(self, public: Public, cell_shares: Floats) -> Floats:
-        """Return the mean chance to contribute of each class."""
+        """Return each class's mean chance to contribute."""
         total = np.bincount(public.class_of, weights=cell_shares * self.contribute)
         return np.asarray(np.clip(total / public.shares, 0, 1))
 
 
 @dataclass(frozen=True)
 class Funnel:
-    """How many residents first reached each step, arrays of shape (days, classes, channels).
+    """How many residents first reach each step, arrays of shape (days, classes, channels).
 
-    Whole numbers in one course of a campaign, fractions in the mean of all courses.
+    Whole numbers in a random run, fractions in the mean over all runs.
     """
 
     exposed: npt.NDArray[Any]
@@ -77,8 +77,8 @@ class Funnel:
     contributed: npt.NDArray[Any]
 
     def table(self, setting: Setting, public: Public) -> pd.DataFrame:
-        """Return the table ``funnel``: one row a day, channel and segment that anybody was counted in."""
-        # One product of matrices adds the classes of each segment; whole numbers stay exact below 2 ** 53.
+        """Return the table ``funnel``: one row per day, channel and segment with at least one person."""
+        # A matrix product adds up the classes of each segment; whole numbers stay exact below 2 ** 53.
         belongs = np.eye(len(public.labels))[public.segment_of]
         counts = np.array([getattr(self, name) for name in STEPS], dtype=np.float64)
         totals = (counts.transpose(0, 1, 3, 2) @ belongs).astype(self.exposed.dtype)
@@ -93,12 +93,12 @@ class Funnel:
 
 
 def chances(setting: Setting, public: Public) -> Chances:
-    """Return what may happen to the residents of each class under a plan."""
-    keen = persuasion(setting, public)
+    """Return the probabilities of each class under a plan."""
+    persuaded = persuasion(setting, public)
     visit = np.empty((len(public.shares), len(setting.channels)))
     intention = np.empty_like(visit)
     for place, kind in enumerate(setting.channels):
-        understood = comprehension(setting, public, kind) * keen * fit(setting, kind)
+        understood = comprehension(setting, public, kind) * persuaded * fit(setting, kind)
         intention[:, place] = understood
         visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
     return Chances(
@@ -111,13 +111,13 @@ def chances(setting: Setting, public: Public) -> Chances:
 
 
 def _pull(setting: Setting, public: Public) -> Floats:
-    """Daily rate at which the aware come, shape (classes, days)."""
+    """Return the daily rate at which aware people visit, shape (classes, days)."""
     behaviour, timeline = setting.behaviour, setting.plan.timeline
     rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
     pull = np.full((len(public.shares), setting.days), behaviour.intention)
     if timeline.deadline_advertised:
         left = np.arange(setting.days, 0, -1, dtype=float)
-        # The integral of 1/(time left) over each day; the last one ends an hour before the close.
+        # The integral of 1/(time left) over each day; the last day ends an hour before the close.
         pull += behaviour.deadline_pressure * np.log(left / np.maximum(left - 1, 1 / 24))
     pull *= np.where(rest, behaviour.weekend, 1.0)
     reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
@@ -130,7 +130,7 @@ def _pull(setting: Setting, public: Public) -> Floats:
 
 
 def _venue_chances(setting: Setting, public: Public) -> Floats:
-    """Share of visitors that registers at each venue, by the channel that brought them."""
+    """Return the share of visitors who register at each venue, by the channel of their first notice."""
     behaviour, venues = setting.behaviour, setting.venues
     ready = public.ready
     registering = behaviour.registering * (
@@ -149,15 +149,15 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
             on_paper = behaviour.paper_form if setting.has(CollectionTool.PAPER_FORM) else 1.0
-            help_needed = np.full(len(public.shares), on_paper)
+            help_factor = np.full(len(public.shares), on_paper)
             weight[:, place] = access(setting, public, kind) * np.where(
                 ready, behaviour.counter_when_ready, 1.0
             )
         else:
             unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
-            help_needed = np.where(ready, 1.0, unready)
+            help_factor = np.where(ready, 1.0, unready)
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(registering * barrier * help_needed, 0.95) * understood
+        success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
     lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)
     whole = weight.sum(axis=1) + lost
     choice = weight / np.where(whole > 0, whole, 1)[:, None]
@@ -189,41 +189,45 @@ def _contribution(setting: Setting, public: Public) -> Floats:
 
 
 def draw_funnel(
-    setting: Setting, public: Public, odds: Chances, *, changed: Mapping[int, Chances] = NOTHING_CHANGES
+    setting: Setting,
+    public: Public,
+    probabilities: Chances,
+    *,
+    changed: Mapping[int, Chances] = NOTHING_CHANGES,
 ) -> Funnel:
-    """Draw one course of the campaign.
+    """Draw a random run of the funnel.
 
-    ``changed`` holds other chances that apply from a day on.
+    ``changed`` contains other probabilities that apply from a day on.
 
-    Residents of a class are exchangeable, so the number who take a step is one binomial draw; the result has
-    the distribution of deciding for every resident alone, at a cost that does not depend on their number.
+    Residents of a class are exchangeable, so the number who take a step is a binomial draw. The result has
+    the distribution of separate decisions of all residents, at a cost that does not depend on their number.
     """
-    aware = np.zeros(odds.visit.shape, dtype=np.int64)
+    aware = np.zeros(probabilities.visit.shape, dtype=np.int64)
     visit, later, register, contribute = (
-        _luck(setting, public, step) for step in ("visit", "later visit", "register", "contribute")
+        _step_draws(setting, public, step) for step in ("visit", "later visit", "register", "contribute")
     )
-    phases = [odds := changed.get(day, odds) for day in range(setting.days)]
+    phases = [probabilities := changed.get(day, probabilities) for day in range(setting.days)]
     exposed = _first_notices(setting, public, [phase.notice[:, :, day] for day, phase in enumerate(phases)])
-    # What follows from the first notice alone is drawn for all days at once.
+    # Visits on the day of the first notice depend on nothing else and are drawn for all days at once.
     visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
     waiting = exposed - visited
     for day, phase in enumerate(phases):
-        back = binomials(aware, phase.later[:, :, day], later[day])
-        visited[day] += back
-        aware += waiting[day] - back
+        returning = binomials(aware, phase.later[:, :, day], later[day])
+        visited[day] += returning
+        aware += waiting[day] - returning
     registered = binomials(visited, np.array([phase.venue.sum(axis=2) for phase in phases]), register)
-    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    contributing = probabilities.contribute_by_class(public, setting.world.cell_shares)
     contributed = binomials(registered, contributing[None, :, None], contribute)
     return Funnel(exposed=exposed, visited=visited, registered=registered, contributed=contributed)
 
 
 def _first_notices(setting: Setting, public: Public, rates: Sequence[Floats]) -> Ints:
-    """Return who of each class first notices the campaign on each day and channel.
+    """Draw how many people of each class first notice the campaign on each day and channel.
 
     Parameters
     ----------
     rates : sequence of float array, shape (classes, channels)
-        Mean number of notices, day by day.
+        Expected number of notices, day by day.
 
     Returns
     -------
@@ -231,38 +235,40 @@ def _first_notices(setting: Setting, public: Public, rates: Sequence[Floats]) ->
     """
     unaware = _residents(setting, public)
     by_channel = np.array(rates)
-    # The mean number of notices on a channel and all that come after it.
+    # Expected notices on a channel and on all channels after it.
     onwards = np.cumsum(by_channel[:, :, ::-1], axis=2)[:, :, ::-1]
-    luck = draws(setting.seed, "funnel", "notice", at=key_of(np.arange(setting.days)[:, None], public.keys))
+    draw = draws(setting.seed, "funnel", "notice", at=key_of(np.arange(setting.days)[:, None], public.keys))
     chance = -np.expm1(-onwards[:, :, 0])
-    heard = np.empty(luck.shape, dtype=np.int64)
+    noticing = np.empty(draw.shape, dtype=np.int64)
     for day in range(setting.days):
-        heard[day] = binomials(unaware, chance[day], luck[day])
-        unaware = unaware - heard[day]
-    # Channels compete: the first one in time counts. They share each day's number out one after the other.
-    luck = _luck(setting, public, "channel of the notice")
-    fresh = np.zeros(by_channel.shape, dtype=np.int64)
+        noticing[day] = binomials(unaware, chance[day], draw[day])
+        unaware = unaware - noticing[day]
+    # The channel of the first notice counts. Each channel in turn takes its share of the day's number.
+    draw = _step_draws(setting, public, "channel of the notice")
+    first_notices = np.zeros(by_channel.shape, dtype=np.int64)
     for place in np.flatnonzero(by_channel.any(axis=(0, 1))):
         here, rest = by_channel[:, :, place], onwards[:, :, place]
-        fresh[:, :, place] = binomials(heard, here / np.where(rest > 0, rest, 1), luck[:, :, place])
-        heard = heard - fresh[:, :, place]
-    return fresh
+        first_notices[:, :, place] = binomials(
+            noticing, here / np.where(rest > 0, rest, 1), draw[:, :, place]
+        )
+        noticing = noticing - first_notices[:, :, place]
+    return first_notices
 
 
 def _residents(setting: Setting, public: Public) -> Ints:
-    """Draw how many residents each class has, alike for every plan that divides the public alike."""
+    """Draw how many residents each class has; the same for all plans that form the same classes."""
     residents = np.zeros(len(public.shares), dtype=np.int64)
-    luck = draws(setting.seed, "residents", at=public.keys)
-    # One class after the other takes its share of those who are left.
+    draw = draws(setting.seed, "residents", at=public.keys)
+    # Each class in turn takes its share of the residents that are left.
     left = np.array([setting.population])
     shares_left = np.cumsum(public.shares[::-1])[::-1]
     for place, chance in enumerate(np.minimum(public.shares / shares_left, 1.0)):
-        residents[place] = binomials(left, np.array([chance]), luck[place : place + 1])[0]
+        residents[place] = binomials(left, np.array([chance]), draw[place : place + 1])[0]
         left = left - residents[place]
     return residents
 
 
-def _luck(setting: Setting, public: Public, step: str) -> Floats:
-    """Return the draws of a step, shape (days, classes, channels)."""
+def _step_draws(setting: Setting, public: Public, step: str) -> Floats:
+    """Return the uniform draws of a step, shape (days, classes, channels)."""
     days, channels = np.arange(setting.days)[:, None, None], name_keys(setting.channels)
     return draws(setting.seed, "funnel", step, at=key_of(days, public.keys[:, None], channels))

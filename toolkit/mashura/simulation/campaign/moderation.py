@@ -1,8 +1,8 @@
-"""Moderation: a queue with office hours, capacity, mistakes, appeals, escalations (S44, S54, S57, S267, F12).
+"""Moderation: a queue with office hours, capacity, errors, appeals, escalations (S44, S54, S57, S267, F12).
 
-What the conduct record says works on the queue: a published policy prevents some faults, a language that the
-policy does not cover is judged worse, a body for appeals reverses wrong decisions, and what waits longer than
-the policy allows goes to the senior representative.
+The conduct record changes the queue: a published policy prevents some faulty statements, moderators make more
+errors in a language that the policy does not cover, appeals reverse wrong decisions, and statements that wait
+longer than the policy allows go to the senior representative.
 """
 
 from __future__ import annotations
@@ -18,46 +18,47 @@ from mashura.simulation.public.cells import Bools, Floats, Ints
 from mashura.simulation.public.streams import Keys, draws
 
 COORDINATOR_HOURS = 5.0
-"""Hours a week in which the coordinator moderates where the plan has no moderator (assumption)."""
+"""Hours per week for moderation by the coordinator if the plan has no moderator (assumption)."""
 
 UNSTATED_HOURS = 20.0
-"""Hours a week of a moderator whose hours the plan leaves open (assumption)."""
+"""Hours per week of a moderator if the plan does not give them (assumption)."""
 
 _OFFICE_OPENS, _OFFICE_HOURS = 8, 8
 _DAYS_AFTER_CLOSE = 14
 
 PUBLISHED_POLICY = 0.7
-"""Abuse and off-topic statements under a published policy, in those without one (assumption)."""
+"""Abusive and off-topic statements with a published policy, relative to no published policy (assumption)."""
 
-STRANGE_LANGUAGE = 4.0
-"""Wrong decisions in a language that the policy does not cover, in those in others (assumption)."""
+UNCOVERED_LANGUAGE = 4.0
+"""Wrong decisions in a language that the policy does not cover, relative to other languages (assumption)."""
 
 APPEALS_RIGHT, APPEALS_WRONG = 0.04, 0.4
-"""Share of rightly and of wrongly rejected statements whose authors appeal (assumption)."""
+"""Share of correctly and of wrongly rejected statements whose authors appeal (assumption)."""
 
 APPEAL_ERROR = 0.08
-"""Appeals that are decided wrongly (assumption)."""
+"""Share of appeals that are decided wrongly (assumption)."""
 
 APPEAL_HOURS = 12.0
 """Mean working hours until an appeal is decided (assumption)."""
 
 ESCALATION_HOURS = 8.0
-"""Mean working hours until the senior representative decides what the queue left lying (assumption)."""
+"""Mean working hours until the senior representative decides an overdue statement (assumption)."""
 
 FINE = -1
-"""Code of a statement without fault; other codes count in ``MODERATION_REASONS``."""
+"""Code of a statement without fault; the other codes are indices in ``MODERATION_REASONS``."""
 
 Clock = tuple[Floats, Floats]
 
 
 @dataclass(frozen=True)
 class Rulings:
-    """What was decided on statements, arrays with one entry a statement.
+    """Decisions on statements, arrays with one entry per statement.
 
-    ``decided`` is in milliseconds since the opening (-1: still pending), ``accepted`` whether the first
-    decision was to show it, ``reason`` a place in ``MODERATION_REASONS`` (-1: none), ``hours_waiting`` in
-    hours, ``escalated`` whether the senior representative decided. ``appeal`` is the moment of the decision
-    on an appeal (-1: none), ``overturned`` whether it put the statement in.
+    ``decided`` is the moment of the decision in milliseconds since the opening (-1: still pending),
+    ``accepted`` whether the first decision was to publish the statement, ``reason`` an index in
+    ``MODERATION_REASONS`` (-1: none), ``hours_waiting`` the hours from writing to decision, ``escalated``
+    whether the senior representative decided. ``appeal`` is the moment of the decision on an appeal (-1:
+    none), ``overturned`` whether that decision published the statement.
     """
 
     decided: Ints
@@ -69,7 +70,7 @@ class Rulings:
     overturned: Bools
 
     def after(self, amount: int) -> Rulings:
-        """Return the rulings behind those on the entity's own statements, which are shown at the opening."""
+        """Return the rulings after those on the entity's own statements, which are published at once."""
         zeros, no = np.zeros(amount, dtype=np.int64), np.zeros(amount, dtype=bool)
         first = Rulings(
             decided=zeros,
@@ -82,18 +83,18 @@ class Rulings:
         )
         return Rulings(
             **{
-                one.name: np.concatenate([getattr(first, one.name), getattr(self, one.name)])
-                for one in fields(self)
+                field.name: np.concatenate([getattr(first, field.name), getattr(self, field.name)])
+                for field in fields(self)
             }
         )
 
     def shown_from(self) -> Ints:
-        """Return from when each statement can be voted on (ms since the opening), -1: never."""
+        """Return when each statement opens for votes, in ms since the opening; -1: never."""
         return np.where(self.accepted, self.decided, np.where(self.overturned, self.appeal, -1))
 
 
 def weekly_hours(setting: Setting) -> float:
-    """Return the working hours a week that go into moderation."""
+    """Return the working hours per week for moderation."""
     hours = sum(
         need.people * (need.hours_per_week or UNSTATED_HOURS)
         for need in setting.staff
@@ -102,8 +103,8 @@ def weekly_hours(setting: Setting) -> float:
     return hours or COORDINATOR_HOURS
 
 
-def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, strange: Bools) -> Rulings:
-    """Return the rulings on statements in the order of their creation.
+def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, uncovered: Bools) -> Rulings:
+    """Return the decisions on statements, which are given in order of time.
 
     Parameters
     ----------
@@ -112,16 +113,16 @@ def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, strange: B
     key : uint64 array
         Key of each statement.
     fault : int array
-        What a careful moderator sees wrong with each statement: a place in ``MODERATION_REASONS``, or
+        Fault that a careful moderator finds in each statement: an index in ``MODERATION_REASONS``, or
         ``FINE``.
-    strange : bool array
+    uncovered : bool array
         Whether a statement is in a language that the policy does not cover.
     """
     clock = _working_time(setting)
     service = setting.behaviour.minutes_per_statement / 60 * (5 * _OFFICE_HOURS) / weekly_hours(setting)
-    luck = draws(setting.seed, "effort", at=key) * draws(setting.seed, "more effort", at=key)
-    effort = service * -0.5 * np.log(luck)
-    # First come, first served: who starts waits until the office is open and the one before is done.
+    draw = draws(setting.seed, "effort", at=key) * draws(setting.seed, "more effort", at=key)
+    effort = service * -0.5 * np.log(draw)
+    # First come, first served: work begins when the office is open and the previous statement is decided.
     arrived = np.interp(created, *clock)
     done = np.cumsum(effort)
     finished = (
@@ -130,7 +131,7 @@ def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, strange: B
     finished, escalated = _escalate(setting, clock, created, finished, key)
     decided = np.interp(finished, *clock[::-1]).astype(np.int64)
     late = finished >= clock[1][-1]
-    error = setting.behaviour.moderator_error * np.where(strange, STRANGE_LANGUAGE, 1.0)
+    error = setting.behaviour.moderator_error * np.where(uncovered, UNCOVERED_LANGUAGE, 1.0)
     slip = draws(setting.seed, "moderator error", at=key) < np.minimum(error, 0.5)
     accepted = ((fault == FINE) ^ slip) & ~late
     wrongly_out = MODERATION_REASONS.index("unclear")
@@ -150,7 +151,7 @@ def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, strange: B
 def _escalate(
     setting: Setting, clock: Clock, created: Ints, finished: Floats, key: Keys
 ) -> tuple[Floats, Bools]:
-    """Let the senior representative decide what waits longer than the policy allows (S54)."""
+    """Let the senior representative decide statements that wait longer than the policy allows (S54)."""
     allowed = setting.conduct.moderation.hours_to_decide
     if allowed is None or not setting.conduct.management_representative:
         return finished, np.zeros(len(finished), dtype=bool)
@@ -162,7 +163,7 @@ def _escalate(
 def _appeals(
     setting: Setting, clock: Clock, finished: Floats, out: Bools, fault: Ints, key: Keys
 ) -> tuple[Ints, Bools]:
-    """Return when appeals are decided (-1: none) and which of them put the statement in."""
+    """Return when appeals are decided (-1: none) and which decisions publish the statement."""
     if not setting.conduct.moderation.appeals_to:
         return np.full(len(finished), -1), np.zeros(len(finished), dtype=bool)
     wrong = fault == FINE
@@ -175,13 +176,13 @@ def _appeals(
 
 
 def _working_time(setting: Setting) -> Clock:
-    """Return corners of the line from wall time (ms since opening) to office hours worked."""
+    """Return the points of the line from elapsed time (ms since the opening) to office hours worked."""
     wall, worked, total = [0.0], [0.0], 0.0
     for day in range(setting.days + _DAYS_AFTER_CLOSE):
         if setting.is_weekend(day):
             continue
         opens = day * MS_A_DAY + _OFFICE_OPENS * MS_AN_HOUR
-        # A tiny slope at night keeps the line invertible.
+        # A small slope outside office hours keeps the line invertible.
         wall += [opens, opens + _OFFICE_HOURS * MS_AN_HOUR]
         worked += [total + 1e-6, total + _OFFICE_HOURS]
         total += _OFFICE_HOURS

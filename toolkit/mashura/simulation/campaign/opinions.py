@@ -1,4 +1,4 @@
-"""Opinions: latent groups with positions on themes, from which texts and votes follow (F15, F16)."""
+"""Opinions: latent groups with positions on themes, which determine texts and votes (F15, F16)."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _GROUP_COUNTS = (2, 3, 4)
 _GROUP_COUNT_CHANCES = (0.85, 0.10, 0.05)
 _DIVIDING_THEMES = 2
 _EVEN_INTEREST = 4.0
-"""Shape of the themes' shares of attention: the larger, the more alike they are."""
+"""Shape parameter of the themes' shares of attention: with a larger one the shares are more similar."""
 _TILTS = {"age_band": 0.5, "residency": 0.3}
 
 
 @dataclass(frozen=True)
 class Opinions:
-    """What the public holds.
+    """Opinions of the public.
 
     Attributes
     ----------
     positions : float array, shape (groups, themes)
-        -1 (wants less) to 1 (wants more); most themes unite, a few divide.
+        -1 (wants less) to 1 (wants more); most themes unite the groups, a few divide them.
     interest : float array, shape (themes,)
-        Share of attention that each theme gets; sums to 1.
+        Share of attention for each theme; sums to 1.
     group : int array, shape (participants,)
         Opinion group of each participant.
     """
@@ -41,7 +41,7 @@ class Opinions:
 
 
 def draw_opinions(setting: Setting, people: People, themes: tuple[str, ...]) -> Opinions:
-    """Draw the opinion groups of a campaign and who belongs to which."""
+    """Draw the opinion groups of a campaign and the group of each participant."""
     seed, topic = setting.seed, setting.plan.topic or ""
     groups = int(stream(seed, "opinion groups", topic).choice(_GROUP_COUNTS, p=_GROUP_COUNT_CHANCES))
     number, theme = np.arange(groups), name_keys(themes)
@@ -58,16 +58,16 @@ def draw_opinions(setting: Setting, people: People, themes: tuple[str, ...]) -> 
     interest = gammaincinv(_EVEN_INTEREST, draws(seed, "interest", topic, at=theme))
     interest[dividing] *= 1.8
     leaning = 0.35 * normals(seed, "size of a group", topic, at=key_of(number))
-    # Whom the subject touches differently thinks differently: age and residency tilt the membership.
+    # Opinions depend on how the topic affects people: age and residency change the chance of each group.
     for attribute, tilt in _TILTS.items():
         values = name_keys(setting.world.values(attribute))
         tilts = tilt * normals(seed, "tilt", attribute, topic, at=key_of(values[:, None], number))
         leaning = leaning + tilts[people.codes(setting, attribute)]
-    luck = draws(seed, "opinion group", at=key_of(people.key[:, None], number))
+    draw = draws(seed, "opinion group", at=key_of(people.key[:, None], number))
     return Opinions(
         positions=np.clip(positions, -1, 1),
         interest=interest / interest.sum(),
-        group=(leaning - np.log(-np.log(luck))).argmax(axis=1),
+        group=(leaning - np.log(-np.log(draw))).argmax(axis=1),
     )
 
 
@@ -87,11 +87,11 @@ def draw_votes(
     Parameters
     ----------
     voter, statement : int array, shape (rows,)
-        Who votes on which statement; the n-th vote of the same person on the same statement is drawn anew.
+        Who votes on which statement; repeated votes of a person on a statement are drawn separately.
     people, statements : uint64 array
         Keys of all participants and of all statements.
     theme, stance : int array, shape (statements,)
-        What the statements say; theme -1 is none of them.
+        Theme and stance of each statement; theme -1 means none.
 
     Returns
     -------
@@ -116,7 +116,7 @@ def draw_votes(
 
 
 def _repetition(voter: Ints, statement: Ints) -> Ints:
-    """Return 0 for the first vote of a person on a statement, 1 for the one after it."""
+    """Return 0 for the first vote of a person on a statement, 1 for a repeated vote."""
     pair = voter * (int(statement.max(initial=0)) + 1) + statement
     first = np.unique(pair, return_index=True)[1]
     again = np.ones(len(pair), dtype=np.int64)
@@ -127,9 +127,9 @@ def _repetition(voter: Ints, statement: Ints) -> Ints:
 def draw_stances(
     setting: Setting, opinions: Opinions, themes: tuple[str, ...], author: Ints, key: Keys
 ) -> tuple[Ints, Ints]:
-    """Draw theme and stance of what each author writes: mostly what the author's group holds."""
+    """Draw the theme and stance of each statement: mostly the position of the author's group."""
     theme = picks(setting.seed, "theme", at=key, among=themes, chances=opinions.interest)
-    held = opinions.positions[opinions.group[author], theme]
-    held = held + 0.35 * normals(setting.seed, "own view", at=key)
+    position_of_author = opinions.positions[opinions.group[author], theme]
+    position_of_author = position_of_author + 0.35 * normals(setting.seed, "own view", at=key)
     neutral = draws(setting.seed, "neutral", at=key) < 0.1
-    return theme, np.where(neutral, NEUTRAL, np.where(held > 0, SUPPORT, OPPOSE))
+    return theme, np.where(neutral, NEUTRAL, np.where(position_of_author > 0, SUPPORT, OPPOSE))

@@ -1,4 +1,4 @@
-"""Outreach: who notices the campaign, where and when (S39, S41, S43, S45-S47, S55, S82-S86, S266)."""
+"""Outreach: exposure of the public to the campaign (S39, S41, S43, S45-S47, S55, S82-S86, S266)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from mashura.simulation.campaign.setting import Setting, collects
 from mashura.simulation.public.cells import Bools, Floats, Public
 
 EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.SPECIALIST: 26}
-"""Words of a sentence that each kind of reader takes in with ease (assumption)."""
+"""Length of a sentence, in words, that each kind of reader understands easily (assumption)."""
 
 _SENTENCE_END = re.compile(r"[.!?؟…\n]+")
 _EVENT_DAYS = 3
@@ -31,7 +31,7 @@ _INFLUENCER_DAYS = 5
 
 
 def exposure_rates(setting: Setting, public: Public) -> Floats:
-    """Return the mean number of times that a resident notices the campaign.
+    """Return the expected number of times that a resident notices the campaign.
 
     Returns
     -------
@@ -43,20 +43,20 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         attention = _attention(setting, first or 0)
         channel = setting.world.channels[use.channel]
         reached = access(setting, public, use.channel)
-        ears = reached * _aim(setting, public, use.segments)
-        liked = _liking(setting, use)
+        audience = reached * _aim(setting, public, use.segments)
+        preference = _preference(setting, use)
         place = setting.channels.index(use.channel)
         promotes = ChannelPurpose.PROMOTE in use.purposes
         daily = np.zeros(len(reached))
         if promotes or collects(use):
-            # Posts and money can be aimed at segments; who passes by a counter or a portal cannot.
+            # Posts and paid exposure can target segments; a portal or a counter is open to everybody.
             daily += reached * channel.organic_rate.value
         if promotes:
-            daily += ears * use.posts_per_week / 7 * channel.post_rate.value
-        rates[:, place, :] += daily[:, None] * liked * attention
+            daily += audience * use.posts_per_week / 7 * channel.post_rate.value
+        rates[:, place, :] += daily[:, None] * preference * attention
         if promotes:
-            money = liked * (funded(setting) if first is None else 1.0)
-            paid = _bought(setting, public, use, ears) * money
+            factor = preference * (funded(setting) if first is None else 1.0)
+            paid = _bought(setting, public, use, audience) * factor
             rates[:, place, :] += paid[:, None] * _spending(setting, first or 0)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
@@ -65,7 +65,7 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
 
 
 def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
-    """Yield the channels in use today with the day on which they were added (None: with the launch)."""
+    """Yield the channels in use today with the day on which they were added (None: at the launch)."""
     planned = len(setting.uses) - sum(
         first <= setting.today and use.available_to_entity is not False for first, use in setting.added
     )
@@ -80,8 +80,8 @@ def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
     """Return the share of each class that a channel can reach (0-1).
 
-    The world says how many of an age band a channel reaches, the digitally unready among them. Of an online
-    channel's share the ready have the larger part, so that the whole band keeps its share.
+    The world gives the share of a whole age band. An online channel reaches more of the digitally ready
+    people in the band, such that the share of the whole band stays the same.
     """
     use = setting.world.channels[channel]
     by_age = np.array([use.access.values[band] for band in AgeBand])
@@ -94,10 +94,10 @@ def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
 
 
 def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
-    """Return the share of each class that understands what a channel says (0-1)."""
+    """Return the share of each class that understands the content of a channel (0-1)."""
     served = setting.languages(channel)
     by_language = np.array(
-        [setting.world.comprehension(one, served) for one in setting.world.values("language")]
+        [setting.world.comprehension(language, served) for language in setting.world.values("language")]
     )
     understood = by_language[public.language]
     if setting.employs(StaffRole.TRANSLATOR):
@@ -107,7 +107,7 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
 
 
 def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:
-    """Return the classes for which the plan uses a way to bring people in."""
+    """Return the classes for which the plan uses an attraction mechanism."""
     inside = np.zeros(len(public.shares), dtype=bool)
     for attraction in setting.plan.attractions:
         if attraction.mechanism == kind:
@@ -116,21 +116,21 @@ def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bo
 
 
 def persuasion(setting: Setting, public: Public) -> Floats:
-    """Return how much more often than others those come who got a message of their own (1: no message)."""
+    """Return the effect of messages, slogan and experts on visits, per class (1: none)."""
     factor = np.full(len(public.shares), setting.behaviour.slogan if setting.plan.slogan else 1.0)
     best = np.zeros(len(public.shares))
-    for text in setting.plan.messages:
-        if text.text and text.language in setting.world.values("language"):
-            speaks = public.language == setting.world.values("language").index(text.language)
-            reached = public.aimed_at([text.segment]) & speaks
-            best = np.where(reached, np.maximum(best, _clarity(setting, text)), best)
-    named = min(3, sum(bool(one.name) for one in setting.plan.experts))
+    for message in setting.plan.messages:
+        if message.text and message.language in setting.world.values("language"):
+            speaks = public.language == setting.world.values("language").index(message.language)
+            reached = public.aimed_at([message.segment]) & speaks
+            best = np.where(reached, np.maximum(best, _clarity(setting, message)), best)
+    named = min(3, sum(bool(expert.name) for expert in setting.plan.experts))
     factor *= setting.behaviour.expert**named
     return factor * np.where(best > 0, best * setting.behaviour.segment_message, 1.0)
 
 
 def fit(setting: Setting, channel: ChannelKind) -> float:
-    """Return how much more often a channel leads to a visit by the planner's judgement of its fit (S85)."""
+    """Return the effect on visits of the planner's ratings of a channel's fit (S85; 1: none)."""
     judged = [
         level
         for use in setting.uses
@@ -142,36 +142,38 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
 
 
 def funded(setting: Setting) -> float:
-    """Return the share of the channels' budgets that the earmarked money pays for (S45)."""
+    """Return the share of the channels' budgets that the earmarked factor covers (S45)."""
     cost, earmarked = setting.plan.cost(), setting.plan.budget.earmarked
     return 1.0 if earmarked is None or cost <= earmarked else earmarked / cost
 
 
-def _liking(setting: Setting, use: ChannelUse) -> float:
-    """Return the exposure on a channel by the planner's judgement of the segments' access and preference."""
+def _preference(setting: Setting, use: ChannelUse) -> float:
+    """Return the effect on exposure of the planner's ratings of access and preference (1: none)."""
     behaviour, preferred = setting.behaviour, use.preferred_by_segments
-    liked = 1.0 if preferred is None else 1 + behaviour.channel_preferred * _grade(preferred)
-    return liked * (behaviour.not_accessible if use.accessible_to_segments is False else 1.0)
+    preference = 1.0 if preferred is None else 1 + behaviour.channel_preferred * _grade(preferred)
+    return preference * (behaviour.not_accessible if use.accessible_to_segments is False else 1.0)
 
 
 def _grade(level: Level) -> float:
-    """Return a judgement from -1 (none) to 1 (full)."""
+    """Return a rating from -1 (none) to 1 (full)."""
     return (int(level) - Level.PARTIAL) / 2
 
 
-def _clarity(setting: Setting, text: Message) -> float:
-    levels = [one.reading_level for one in setting.plan.segments if one.segment_id == text.segment]
+def _clarity(setting: Setting, message: Message) -> float:
+    """Return the effect of a message's longest sentence and of its visual on visits (1: none)."""
+    segments = setting.plan.segments
+    levels = [segment.reading_level for segment in segments if segment.segment_id == message.segment]
     easy = EASY_SENTENCE[levels[0] or ReadingLevel.GENERAL]
-    sentences = [part.split() for part in _SENTENCE_END.split(text.text) if part.strip()]
+    sentences = [part.split() for part in _SENTENCE_END.split(message.text) if part.strip()]
     longest = max((len(words) for words in sentences), default=0)
     loss = setting.behaviour.long_words * max(0, longest - easy)
-    if text.visual is None:
+    if message.visual is None:
         return max(0.5, 1 - loss)
     return max(0.5, 1 - loss / 2) * setting.behaviour.visual
 
 
 def _attention(setting: Setting, first: int) -> Floats:
-    """Return the attention on a channel that is new on a day: novelty fades, later ones have theirs too."""
+    """Return the daily attention to a channel since its first day; the effect of novelty fades."""
     days = np.arange(setting.days) - first
     fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
@@ -184,10 +186,10 @@ def _week(setting: Setting) -> Floats:
 
 
 def _spending(setting: Setting, first: int) -> Floats:
-    """Share of a budget spent on each day from the channel's first on; sums to 1.
+    """Return the share of a budget that is spent on each day from the channel's first day; sums to 1.
 
-    The plan's money is spent by the planned close, that of a channel added later by the close known today;
-    both spend more at their start.
+    Budgets of the plan are spent by the planned close, those of added channels by the close known today. Both
+    are spent faster at the start.
     """
     share = np.zeros(setting.days)
     close = setting.days if first else setting.planned_days
@@ -202,47 +204,49 @@ def _aim(setting: Setting, public: Public, segments: tuple[str, ...]) -> Floats:
     return np.where(public.aimed_at(segments), 1.0, setting.behaviour.leak)
 
 
-def _bought(setting: Setting, public: Public, use: ChannelUse, ears: Floats) -> Floats:
+def _bought(setting: Setting, public: Public, use: ChannelUse, audience: Floats) -> Floats:
     price = setting.world.channels[use.channel].cost_per_exposure.value
-    listeners = float((public.shares * ears).sum()) * setting.population
-    if price == 0 or listeners == 0:
-        return np.zeros(len(ears))
-    return ears * (use.budget / price / listeners)
+    audience_size = float((public.shares * audience).sum()) * setting.population
+    if price == 0 or audience_size == 0:
+        return np.zeros(len(audience))
+    return audience * (use.budget / price / audience_size)
 
 
 def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
-    for one in setting.plan.influencers:
-        if one.channel is None or one.followers == 0:
+    for influencer in setting.plan.influencers:
+        if influencer.channel is None or influencer.followers == 0:
             continue
-        ears = access(setting, public, one.channel) * _aim(setting, public, one.segments)
-        listeners = float((public.shares * ears).sum()) * setting.population
-        if listeners == 0:
+        audience = access(setting, public, influencer.channel) * _aim(setting, public, influencer.segments)
+        audience_size = float((public.shares * audience).sum()) * setting.population
+        if audience_size == 0:
             continue
-        noticing = min(one.followers, listeners) * setting.behaviour.influencer_notice / listeners
+        noticing = (
+            min(influencer.followers, audience_size) * setting.behaviour.influencer_notice / audience_size
+        )
         last = min(_INFLUENCER_DAYS, setting.days)
-        rates[:, setting.channels.index(one.channel), :last] += (ears * noticing / last)[:, None]
+        rates[:, setting.channels.index(influencer.channel), :last] += (audience * noticing / last)[:, None]
 
 
 def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
-    """Spread an event over three days in the middle, on the venues or, without one, on every channel."""
-    where = [setting.channels.index(kind) for kind in setting.open_venues]
+    """Add the exposure of events: three days in the middle of the period, shared by all open venues."""
+    venues = [setting.channels.index(kind) for kind in setting.open_venues]
     first = setting.planned_days // 2
     last = min(first + _EVENT_DAYS, setting.planned_days)
     for attraction in setting.plan.attractions:
         if attraction.mechanism == AttractionMechanism.EVENT:
             invited = public.aimed_at(attraction.segments).astype(float)
-            daily = invited * setting.behaviour.event_notice / (last - first) / len(where)
-            rates[:, where, first:last] += daily[:, None, None]
+            daily = invited * setting.behaviour.event_notice / (last - first) / len(venues)
+            rates[:, venues, first:last] += daily[:, None, None]
 
 
 def _boosts(setting: Setting, public: Public) -> Floats:
     partner = mechanism(setting, public, AttractionMechanism.PARTNERSHIP)
     allies = sum(
-        one.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
-        and one.position != StakeholderPosition.OPPOSES
-        and (one.interest or Level.NONE) >= Level.GOOD
-        and (one.power or Level.NONE) >= Level.PARTIAL
-        for one in setting.plan.stakeholders
+        party.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
+        and party.position != StakeholderPosition.OPPOSES
+        and (party.interest or Level.NONE) >= Level.GOOD
+        and (party.power or Level.NONE) >= Level.PARTIAL
+        for party in setting.plan.stakeholders
     )
     boost = 1 + setting.behaviour.ally_boost * min(allies, 5)
     if setting.employs(StaffRole.COMMUNICATOR):

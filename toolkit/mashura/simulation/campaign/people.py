@@ -1,4 +1,4 @@
-"""Participants: those who contribute become persons with attributes and a moment (S22, S38, F4, F19)."""
+"""Participants: people who contribute, with attributes and a moment (S22, S38, F4, F19)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mashura.simulation.public.world import ATTRIBUTES, AXES
 
 MS_A_DAY = 86_400_000
 MOST_PARTICIPANTS = 500_000
-"""Participants that fit into the memory of an ordinary computer."""
+"""Number of participants that fit into the memory of an ordinary computer."""
 
 Objects = npt.NDArray[np.object_]
 MS_AN_HOUR = 3_600_000
@@ -33,15 +33,15 @@ class People:
     joined : int array
         Milliseconds since the opening.
     key : uint64 array
-        Who each of them is, for looking up their draws: the same person has the same key under every plan
-        that divides the public alike.
+        Key of each person for random numbers; the same person has the same key under all plans that form the
+        same classes.
     channel, venue : int array
-        Place in ``setting.channels`` of the channel that brought them, and in ``setting.venues`` of the place
-        where they take part.
+        Index in ``setting.channels`` of the channel of the first notice, and in ``setting.venues`` of the
+        place where they take part.
     cell : int array
         Row of ``world.codes``.
-    campaign : int array
-        Place of the attack that leads an account; -1: somebody who comes of their own will.
+    attack : int array
+        Index of the attack that controls an account; -1: a genuine participant.
     """
 
     joined: Ints
@@ -49,7 +49,7 @@ class People:
     channel: Ints
     venue: Ints
     cell: Ints
-    campaign: Ints
+    attack: Ints
 
     def __len__(self) -> int:
         return len(self.joined)
@@ -57,8 +57,8 @@ class People:
     def joined_by(self, others: People) -> People:
         """Return both together, in the order of joining."""
         parts = {
-            one.name: np.concatenate([getattr(self, one.name), getattr(others, one.name)])
-            for one in fields(self)
+            field.name: np.concatenate([getattr(self, field.name), getattr(others, field.name)])
+            for field in fields(self)
         }
         order = np.lexsort((parts["key"], parts["joined"]))
         return People(**{name: part[order] for name, part in parts.items()})
@@ -72,10 +72,10 @@ class People:
         return numbered("p", len(self), 5)
 
     def judges(self, setting: Setting) -> Keys:
-        """Return the key of whoever judges for each of them: themselves, or the one behind an attack."""
+        """Return the key of the person whose preferences count: the participant or the attacker."""
         if not setting.attacks:
             return self.key
-        return np.where(self.campaign >= 0, setting.attack_keys[self.campaign], self.key)
+        return np.where(self.attack >= 0, setting.attack_keys[self.attack], self.key)
 
     def offline(self, setting: Setting) -> Bools:
         """Return who takes part where somebody else writes the contribution down."""
@@ -97,17 +97,17 @@ class People:
 
 
 def labels(names: Iterable[str], codes: Ints) -> Objects:
-    """Return the name of each code; -1 has none."""
+    """Return the name of each code; None for -1."""
     return np.asarray(np.array([*names, None], dtype=object)[codes])
 
 
 def numbered(letter: str, count: int, digits: int) -> Objects:
-    """Return ids: a letter and a running number."""
+    """Return ids, each a letter and a running number."""
     return np.array([f"{letter}{number:0{digits}d}" for number in range(1, count + 1)], dtype=object)
 
 
 def instants(setting: Setting, since_opening: Ints) -> pd.DatetimeIndex:
-    """Return moments from milliseconds since the opening."""
+    """Return points in time from milliseconds since the opening."""
     start = int(setting.opening.timestamp() * 1000)
     return pd.DatetimeIndex(pd.to_datetime(since_opening + start, unit="ms", utc=True)).as_unit("ms")
 
@@ -115,29 +115,29 @@ def instants(setting: Setting, since_opening: Ints) -> pd.DatetimeIndex:
 def draw_people(
     setting: Setting,
     public: Public,
-    odds: Chances,
+    probabilities: Chances,
     funnel: Funnel,
     *,
     changed: Mapping[int, Chances] = NOTHING_CHANGES,
 ) -> People:
-    """Draw who the contributors of each day, class and channel are."""
-    # Within a class, a cell contributes in proportion to its people and their chance to contribute.
+    """Draw the persons behind the contributors of each day, class and channel."""
+    # Within a class, cells contribute in proportion to their people and the chance to contribute.
     order = np.argsort(public.class_of, kind="stable")
-    mass = np.cumsum((setting.world.cell_shares * odds.contribute)[order])
+    mass = np.cumsum((setting.world.cell_shares * probabilities.contribute)[order])
     last = np.searchsorted(public.class_of[order], np.arange(len(public.shares)), side="right") - 1
     upto = mass[last]
     before = np.concatenate([[0.0], upto[:-1]])
     day, group, place = np.nonzero(funnel.contributed)
     repeats = funnel.contributed[day, group, place]
     if repeats.sum() > MOST_PARTICIPANTS:
-        raise InputError("simulation-too-many", found=int(repeats.sum()), most=MOST_PARTICIPANTS)
+        raise InputError("simulation-too-many", participants=int(repeats.sum()), most=MOST_PARTICIPANTS)
     turn = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
     day, group, place = (np.repeat(part, repeats) for part in (day, group, place))
     key = key_of(name_keys(setting.channels)[place], day, public.keys[group], turn)
     draw = before[group] + draws(setting.seed, "people", at=key) * (upto[group] - before[group])
     cell = order[np.minimum(np.searchsorted(mass, draw, side="right"), last[group])]
     venue = np.zeros(len(key), dtype=np.int64)
-    for first, valid in sorted({0: odds, **changed}.items()):
+    for first, valid in sorted({0: probabilities, **changed}.items()):
         later = day >= first
         chances = valid.venue[group[later], place[later], :]
         venue[later] = picks(setting.seed, "venue", at=key[later], among=setting.venues, chances=chances)
@@ -149,12 +149,12 @@ def draw_people(
         channel=place[rank],
         venue=venue[rank],
         cell=cell[rank],
-        campaign=np.full(len(rank), -1),
+        attack=np.full(len(rank), -1),
     )
 
 
 def time_of_day(setting: Setting, venue: Ints, key: Keys) -> Ints:
-    """Draw ms after midnight: mornings and evenings online, office hours at a counter (assumption)."""
+    """Draw the time of day in ms: mornings and evenings online, office hours in person (assumption)."""
     part = draws(setting.seed, "part of the day", at=key)
     anytime = draws(setting.seed, "hour", at=key)
     spread = normals(setting.seed, "around the hour", at=key)

@@ -1,4 +1,4 @@
-"""What a simulation is given, checked: plan, world, population, days, seed and the moment of opening."""
+"""Checked inputs of a simulation: plan, world, population, days, seed and the moment of opening."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ DEFAULT_OPENING = date(2026, 1, 11)
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """Checked inputs of one simulation; build it with :func:`settle`.
+    """Checked inputs of a simulation; build it with :func:`settle`.
 
-    ``plan`` is the plan as launched and ``days`` the length with all extensions. What the public meets
-    between two changes is one of :meth:`phases`.
+    ``plan`` is the plan at the launch and ``days`` the length with all extensions. Each of :meth:`phases` is
+    the setting between two changes.
     """
 
     plan: Plan
@@ -47,8 +47,8 @@ class Setting:
     today: int = 0
 
     def phases(self) -> tuple[tuple[int, Setting], ...]:
-        """Return the first day of each phase with the setting as it is known from then on."""
-        found = []
+        """Return the first day of each phase with the setting that is known from that day on."""
+        phases = []
         changes = self.changes
         for first in sorted({0, *(day for day, _ in changes)}):
             known = [change for day, change in changes if day <= first]
@@ -60,18 +60,18 @@ class Setting:
                 change.days for change in known if change.kind == ChangeKind.EXTEND_PERIOD
             )
             plan = self.plan.model_copy(update={"messages": messages})
-            found.append((first, replace(self, plan=plan, days=days, today=first)))
-        return tuple(found)
+            phases.append((first, replace(self, plan=plan, days=days, today=first)))
+        return tuple(phases)
 
     @property
     def changes(self) -> tuple[tuple[int, Change], ...]:
-        """What is changed while the consultation is open, each with its day, the earliest first."""
+        """Changes during the open consultation with their days, the earliest first."""
         dated = ((days_open(self.plan, change.on), change) for change in self.conduct.changes)
-        return tuple(sorted(dated, key=lambda one: one[0]))
+        return tuple(sorted(dated, key=lambda dated_change: dated_change[0]))
 
     @property
     def added(self) -> tuple[tuple[int, ChannelUse], ...]:
-        """Channels that changes add, each with its first day."""
+        """Channels that are added by changes, with their first days."""
         return tuple(
             (day, change.channel)
             for day, change in self.changes
@@ -80,13 +80,13 @@ class Setting:
 
     @property
     def opening(self) -> datetime:
-        """Midnight of the first day in the world's time, as UTC."""
+        """Midnight of the first day in the world's time zone, in UTC."""
         first = opening_day(self.plan)
         midnight = datetime(first.year, first.month, first.day, tzinfo=UTC)
         return midnight - timedelta(hours=self.world.utc_offset_hours)
 
     def is_weekend(self, day: int) -> bool:
-        """Whether a day of the campaign (0 is the first) is a day of rest."""
+        """Whether a day of the campaign (0 is the first) is on a weekend."""
         first = opening_day(self.plan)
         return (first + timedelta(days=day)).weekday() in self.world.weekend
 
@@ -102,24 +102,26 @@ class Setting:
 
     @property
     def channels(self) -> tuple[ChannelKind, ...]:
-        """Kinds of channel that can bring somebody, now or later, in the order of their names."""
+        """Kinds of channel on which somebody can notice the campaign, now or later, in alphabetical order."""
         named = {use.channel for use in self._all_uses()}
-        named |= {one.channel for one in self.plan.influencers if one.channel is not None}
+        named |= {
+            influencer.channel for influencer in self.plan.influencers if influencer.channel is not None
+        }
         return tuple(sorted(named))
 
     @property
     def venues(self) -> tuple[ChannelKind, ...]:
-        """Channels on which contributions are recorded, now or later, in the order of their names."""
+        """Channels on which contributions are recorded, now or later, in alphabetical order."""
         return tuple(sorted({use.channel for use in self._all_uses() if collects(use)}))
 
     @property
     def open_venues(self) -> tuple[ChannelKind, ...]:
-        """Channels on which contributions are recorded today, in the order of their names."""
+        """Channels on which contributions are recorded today, in alphabetical order."""
         return tuple(sorted({use.channel for use in self.uses if collects(use)}))
 
     @property
     def main_venue(self) -> int:
-        """Place in ``venues`` of the venue, open today, that most people can use: online if possible."""
+        """Index in ``venues`` of the venue open today that most people can use; online if there is one."""
         online = [kind for kind in self.open_venues if not is_offline(kind)]
 
         def reached(kind: ChannelKind) -> tuple[float, str]:
@@ -129,31 +131,31 @@ class Setting:
 
     @property
     def attack_keys(self) -> Keys:
-        """Key of each attack, by its kind."""
+        """Key of each attack for random numbers, from its kind."""
         return name_keys(distinct_names(attack.kind for attack in self.attacks))
 
     @property
     def staff(self) -> tuple[StaffNeed, ...]:
-        """People who are there: those of whom the plan does not say that they are not secured."""
+        """Staff of the plan, without those marked as not secured."""
         return tuple(need for need in self.plan.staff if need.secured is not False)
 
     def employs(self, role: StaffRole) -> bool:
-        """Whether somebody is there for a kind of work."""
+        """Whether the staff includes somebody in a role."""
         return any(need.role == role and need.people > 0 for need in self.staff)
 
     def languages(self, channel: ChannelKind) -> frozenset[str]:
-        """Return the languages that a channel speaks.
+        """Return the languages of a channel.
 
-        A channel use that names no language speaks those of the messages; without any, the world's first.
+        A channel without languages has those of the messages; without messages, the world's default language.
         """
         served: set[str] = set()
         for use in self.uses:
             if use.channel == channel:
-                served |= set(use.languages) or {one.language for one in self.plan.messages}
+                served |= set(use.languages) or {message.language for message in self.plan.messages}
         return frozenset(served or {self.world.default_language})
 
     def has(self, *tools: CollectionTool) -> bool:
-        """Whether the plan collects by one of these tools."""
+        """Whether the plan uses at least one of these collection tools."""
         return any(tool in self.plan.collection_tools for tool in tools)
 
 
@@ -173,7 +175,7 @@ def collects(use: ChannelUse) -> bool:
 
 
 def is_offline(channel: ChannelKind) -> bool:
-    """Return whether somebody else writes the contribution down."""
+    """Return whether an employee writes the contribution down."""
     return channel.is_in_person
 
 
@@ -193,7 +195,7 @@ def settle(
     Raises
     ------
     InputError
-        If the plan leaves open what a simulation cannot guess, or names what the world does not have.
+        If the plan lacks information that a simulation needs, or names something that the world lacks.
     """
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise InputError("simulation-bad-seed", value=str(seed))
@@ -247,9 +249,9 @@ def _check_names(setting: Setting) -> None:
             raise InputError("simulation-bad-channel", world=world.name, channel=channel.value)
     regions = world.values("region")
     named = [(segment, region) for segment in plan.segments for region in segment.regions]
-    strange = [(segment, region) for segment, region in named if region not in regions]
-    if strange and len(strange) < len(named):
-        segment, region = strange[0]
+    unknown = [(segment, region) for segment, region in named if region not in regions]
+    if unknown and len(unknown) < len(named):
+        segment, region = unknown[0]
         raise InputError(
             "simulation-bad-region",
             segment=segment.segment_id,
@@ -266,7 +268,7 @@ def _check_names(setting: Setting) -> None:
 
 
 def _at_home(plan: Plan, world: World) -> Plan:
-    """Return a plan without the regions of another world: tried here, its segments live everywhere."""
+    """Return a plan without regions of another world, with a warning: its segments then live everywhere."""
     named = {region for segment in plan.segments for region in segment.regions}
     if not named or named & set(world.values("region")):
         return plan
@@ -280,9 +282,9 @@ def _named_segments(setting: Setting) -> Iterator[tuple[str, str]]:
     plan = setting.plan
     for use in (*plan.channels, *(use for _, use in setting.added)):
         yield from ((f"channels ({use.channel.value})", name) for name in use.segments)
-    for one in plan.influencers:
-        yield from ((f"influencers ({one.name})", name) for name in one.segments)
+    for influencer in plan.influencers:
+        yield from ((f"influencers ({influencer.name})", name) for name in influencer.segments)
     for attraction in plan.attractions:
         yield from ((f"attractions ({attraction.mechanism.value})", name) for name in attraction.segments)
-    for text in plan.messages:
-        yield f"messages ({text.language})", text.segment
+    for message in plan.messages:
+        yield f"messages ({message.language})", message.segment

@@ -1,1 +1,1 @@
-"""The public that is asked: worlds, cells of residents, behaviour, random streams."""
+"""The public: worlds, cells of residents, behaviour, random streams."""

@@ -1,4 +1,4 @@
-"""Finding and reading worlds."""
+"""Read worlds, by name or from a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mashura.simulation.public.world import World
 
 
 def world_names() -> tuple[str, ...]:
-    """Return the names of the worlds that come with Mashura.
+    """Return the names of the worlds that are part of Mashura.
 
     Examples
     --------
@@ -24,7 +24,7 @@ def world_names() -> tuple[str, ...]:
 
 
 def load_world(name_or_path: str | Path) -> World:
-    """Return a world by its name, or from a YAML file of one's own.
+    """Return a world by its name, or from a YAML file.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def load_world(name_or_path: str | Path) -> World:
     Raises
     ------
     InputError
-        If there is no such world, or the file breaks a rule; the message names the line.
+        If there is no such world, or the file breaks a rule; the message gives the line.
 
     Examples
     --------

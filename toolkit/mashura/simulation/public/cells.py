@@ -1,4 +1,4 @@
-"""The public as the plan sees it: cells that no step of the funnel tells apart are one class (S38, S47)."""
+"""Classes of residents: cells that behave alike in every step of the funnel are one class (S38, S47)."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 OTHERS = "other"
-"""Label of people who belong to no segment of the plan."""
+"""Label of people who are in no segment of the plan."""
 
-_TOLD_APART_BY = ("age_band", "language", "disability", "digital")
+_DISTINGUISHED_BY = ("age_band", "language", "disability", "digital")
 
 
 @dataclass(frozen=True)
 class Public:
-    """Classes of residents who behave alike towards a plan.
+    """Classes of residents who behave alike under a plan.
 
     Attributes
     ----------
@@ -34,15 +34,15 @@ class Public:
     shares : float array, shape (classes,)
         Share of the population in each class.
     keys : uint64 array, shape (classes,)
-        Who they are, for looking up their draws: a hash of their characteristics and segments.
+        Key of each class for random numbers: a hash of its characteristics and segments.
     age, language : int array, shape (classes,)
         Value codes of the age band and the language.
     disabled, ready : bool array, shape (classes,)
         Whether they have a disability, and whether they are digitally ready.
     members : bool array, shape (segments, classes)
-        Which classes belong to which segments of the plan.
+        Which classes are in which segments of the plan.
     segment_of : int array, shape (classes,)
-        First segment that each class belongs to; the last label stands for none.
+        First segment that contains each class; the last label means none.
     labels : tuple of str
         Names of the segments, then ``"other"``.
     """
@@ -59,7 +59,7 @@ class Public:
     labels: tuple[str, ...]
 
     def aimed_at(self, segments: Iterable[str]) -> Bools:
-        """Return which classes belong to one of the segments; all classes if none is named."""
+        """Return which classes are in at least one of the segments; all classes if no segment is named."""
         rows = [self.labels.index(name) for name in segments]
         if not rows:
             return np.ones(len(self.shares), dtype=bool)
@@ -67,17 +67,17 @@ class Public:
 
 
 def public_of(plan: Plan, world: World) -> Public:
-    """Return the classes that a plan divides a world's public into."""
+    """Return the classes of a world's public under a plan."""
     codes: dict[str, Ints] = {name: world.codes[:, axis].astype(np.int64) for axis, name in enumerate(AXES)}
     memberships: Bools = np.zeros((len(plan.segments), len(world.codes)), dtype=np.bool_)
     for place, segment in enumerate(plan.segments):
         memberships[place] = _members(segment, world, codes)
     number = np.zeros(len(world.codes), dtype=np.int64)
-    for name in _TOLD_APART_BY:
+    for name in _DISTINGUISHED_BY:
         number = number * len(world.values(name)) + world.name_ranks(name)[codes[name]]
     first, class_of = _numbered(number, int(number.max()) + 1)
     for place in np.argsort([segment.segment_id for segment in plan.segments]):
-        # Renumber after each segment, so that any number of segments fits into the number.
+        # Renumbering after each segment keeps the number small, however many segments there are.
         first, class_of = _numbered(class_of * 2 + memberships[place], 2 * len(first))
     members = memberships[:, first]
     belongs = members.any(axis=0)
@@ -97,24 +97,24 @@ def public_of(plan: Plan, world: World) -> Public:
 
 
 def _class_names(plan: Plan, world: World, codes: dict[str, Ints], first: Ints, members: Bools) -> list[str]:
-    """Return a name for each class: the values and the segments that its people share."""
-    values = [[world.values(name)[code] for code in codes[name][first]] for name in _TOLD_APART_BY]
+    """Return a name for each class: the values and segments that its people have in common."""
+    values = [[world.values(name)[code] for code in codes[name][first]] for name in _DISTINGUISHED_BY]
     ids = np.array([segment.segment_id for segment in plan.segments], dtype=object)
     segments = ["+".join(sorted(ids[column])) for column in members.T]
     return ["|".join(parts) for parts in zip(*values, segments, strict=True)]
 
 
 def _numbered(key: Ints, size: int) -> tuple[Ints, Ints]:
-    """Return the first place of each key that occurs, in the keys' order, and the number of each entry's key.
+    """Return the first index of each distinct key, in the order of keys, and the rank of each entry's key.
 
-    The same as ``numpy.unique`` without its sorting: keys are below ``size``.
+    It is a faster ``numpy.unique`` for keys below ``size``.
     """
     first = np.full(size, -1, dtype=np.int64)
     first[key[::-1]] = np.arange(len(key) - 1, -1, -1)
-    found = np.flatnonzero(first >= 0)
+    distinct = np.flatnonzero(first >= 0)
     number = np.empty(size, dtype=np.int64)
-    number[found] = np.arange(len(found))
-    return first[found], number[key]
+    number[distinct] = np.arange(len(distinct))
+    return first[distinct], number[key]
 
 
 def _members(segment: Segment, world: World, codes: dict[str, Ints]) -> Bools:

@@ -1,7 +1,7 @@
-"""What the simulator assumes of each kind of channel: whom it reaches, who notices, what it costs (S43, S85).
+"""Assumptions about each kind of channel: whom it reaches, who notices it, what it costs (S43, S85).
 
-Every number is an assumption. Worlds have these channels at their own level of prices; a world of one's own
-may give its own numbers, with a source.
+Every number is an assumption. Each world has these channels at its own price level; a world file may give
+its own numbers, with their source.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from mashura.simulation.public.number import ASSUMPTION, Number, ShareByAge
 
 
 class Channel(Record):
-    """What a channel can do in this world.
+    """What a channel does in a world.
 
-    ``access`` is the share of an age band that the channel can reach at all; ``organic_rate`` the share of
-    those that notices a campaign per day without anybody posting; ``post_rate`` the share that notices one
-    post; ``cost_per_exposure`` what one bought exposure costs in the world's currency (0: not for sale);
-    ``visit_share`` the share of first exposures that leads to a visit on the same day.
+    ``access`` is the share of an age band that the channel can reach; ``organic_rate`` the share of those who
+    notice a campaign per day without any post; ``post_rate`` the share who notice a post;
+    ``cost_per_exposure`` the price of an exposure in the world's currency (0: not for sale); ``visit_share``
+    the share of first exposures that lead to a visit on the same day.
     """
 
     needs_digital: bool
@@ -33,7 +33,7 @@ class Channel(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class _Assumed:
-    """The numbers of :class:`Channel`; ``access`` by age band, the youngest first."""
+    """Assumed numbers of a :class:`Channel`; ``access`` by age band, the youngest first."""
 
     access: tuple[float, float, float, float, float]
     organic_rate: float = 0.0
@@ -43,15 +43,15 @@ class _Assumed:
 
 
 _ASSUMED: Mapping[ChannelKind, _Assumed] = {
-    # Where contributions are collected online.
+    # The consultation website, which collects contributions.
     ChannelKind.PORTAL: _Assumed(access=(0.55, 0.7, 0.74, 0.62, 0.42), organic_rate=0.001, visit_share=0.22),
-    # The entity's application; collects too.
+    # The entity's application, which also collects contributions.
     ChannelKind.MOBILE_APP: _Assumed(
         access=(0.5, 0.62, 0.6, 0.42, 0.26), organic_rate=0.0008, post_rate=0.004, visit_share=0.2
     ),
     # The entity's mailing list.
     ChannelKind.EMAIL: _Assumed(access=(0.25, 0.6, 0.75, 0.66, 0.34), post_rate=0.055, visit_share=0.06),
-    # Bought messages.
+    # Paid messages.
     ChannelKind.SMS: _Assumed(access=(0.7, 0.92, 0.95, 0.92, 0.7), cost_per_exposure=0.5, visit_share=0.045),
     ChannelKind.X: _Assumed(
         access=(0.3, 0.42, 0.36, 0.22, 0.07),
@@ -118,12 +118,12 @@ _ASSUMED: Mapping[ChannelKind, _Assumed] = {
 
 
 def standard_channels(price_level: Number) -> dict[ChannelKind, Channel]:
-    """Return the channels of a world that does not describe its own.
+    """Return the channels of a world that describes none itself.
 
     Parameters
     ----------
     price_level : Number
-        What one pays there for what costs 1 in a Gulf-like municipality.
+        Prices there, relative to a Gulf-like municipality.
 
     Examples
     --------
@@ -142,7 +142,7 @@ def _standard(kind: ChannelKind, assumed: _Assumed, price_level: Number) -> Chan
         access=ShareByAge(values=dict(zip(AgeBand, assumed.access, strict=True)), source=ASSUMPTION),
         organic_rate=number(assumed.organic_rate),
         post_rate=number(assumed.post_rate),
-        # Rounded, so that a price is the same number whichever way it was computed.
+        # Rounding makes a price the same number however it was computed.
         cost_per_exposure=Number(
             value=round(assumed.cost_per_exposure * price_level.value, 6), source=price_level.source
         ),

@@ -1,4 +1,4 @@
-"""Numbers of a world, each with its origin, and how a rule that they break is told."""
+"""Numbers of a world, each with its origin, and the errors for broken rules of worlds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Source = Annotated[str, Field(min_length=1, max_length=500)]
 
 
 def broken_rule(what: str, *place: str, **params: str) -> PydanticCustomError | ValidationError:
-    """Return the error of a rule of worlds, in the active language, at a place below the field."""
+    """Return the error of a broken rule, in the active language, at a position below the field."""
     text = message(f"simulation-expected-{what}", lang=None, **params).replace("{", "{{")
     error = PydanticCustomError(what.replace("-", "_"), text)
     if not place:

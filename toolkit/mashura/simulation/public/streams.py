@@ -1,9 +1,9 @@
-"""Named random streams: each decision draws from its own, so one change does not reshuffle the rest.
+"""Named random streams: each decision has its own, so a change of one decision leaves the others unchanged.
 
-Most draws are not taken one after the other but looked up by *who* decides *what*: the same resident draws
-the same number under every plan, whoever else takes part, so two plans can be compared on the same public.
-A thing that has a name (a channel, a language, a theme, an option) is looked up by that name, never by its
-place in a list, so a new entry in a vocabulary moves no draw.
+Most random numbers are looked up by *who* decides *what*, not drawn in sequence. The same resident gets the
+same number under every plan, whoever else takes part, so two plans can be compared on the same public.
+Anything with a name (a channel, a language, a theme, an option) is looked up by a hash of that name, never by
+its position in a list, so a new entry in a vocabulary changes no random number.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ Keys = npt.NDArray[np.uint64]
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _EXACT_MEAN = 20.0
-_FEW_WALKS = 1500
+_FEW_QUANTILES = 1500
 _LONG_STRIDE = 24
 
 
 def stream(seed: int, *names: str | int) -> np.random.Generator:
-    """Return the random stream of one named decision, for what is drawn once in a campaign.
+    """Return the random generator of one named decision, for numbers drawn once per campaign.
 
     Parameters
     ----------
     seed : int
         Seed of the campaign, 0 or larger.
     *names : str or int
-        What is decided, such as ``"opinions"``.
+        What is decided, such as ``"opinion groups"``.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def stream(seed: int, *names: str | int) -> np.random.Generator:
 
 
 def key_of(*parts: npt.ArrayLike) -> Keys:
-    """Return one key for each combination of keys and whole numbers, such as channel, day and turn."""
+    """Return one key per combination of keys and whole numbers, such as channel, day and running number."""
     mixed = np.zeros(1, dtype=np.uint64)
     with np.errstate(over="ignore"):
         for part in parts:
@@ -57,7 +57,7 @@ def key_of(*parts: npt.ArrayLike) -> Keys:
 
 
 def name_keys(names: Iterable[str]) -> Keys:
-    """Return one key for each name; a key depends on the name alone, not on the other names or their order.
+    """Return one key per name; a key depends on the name alone, not on other names or their order.
 
     Examples
     --------
@@ -74,7 +74,9 @@ def _name_key(name: str) -> int:
 
 
 def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Return names that tell equal ones apart by a number, for things that have a kind but no name.
+    """Return each name with a running number, which distinguishes equal names.
+
+    For things that have a kind but no name of their own, such as the parties of a plan.
 
     Examples
     --------
@@ -90,26 +92,26 @@ def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def picks(seed: int, *names: str | int, at: Keys, among: Sequence[str], chances: Floats) -> Ints:
-    """Return which of several named things each key picks.
+    """Return which of several named options each key chooses.
 
-    Each thing draws a waiting time of its own and the shortest wins. So neither the order of the things nor
-    a further one that cannot be picked changes a pick.
+    Each option gets a random waiting time of its own, and the shortest wins. Neither the order of the options
+    nor a further option with chance 0 changes a choice.
 
     Parameters
     ----------
     seed, *names
         As for :func:`stream`.
     at : uint64 array, shape (keys,)
-        Who picks; from :func:`key_of`.
-    among : sequence of str, length things
-        Names of the things.
-    chances : float array, shape (things,) or (keys, things)
-        How likely each is; they need not sum to 1, but one of each row must be above 0.
+        Who chooses; from :func:`key_of`.
+    among : sequence of str, length options
+        Names of the options.
+    chances : float array, shape (options,) or (keys, options)
+        How likely each option is. They need not sum to 1; at least one in each row must be above 0.
 
     Returns
     -------
     int array, shape (keys,)
-        Place in ``among``.
+        Position in ``among``.
 
     Examples
     --------
@@ -125,7 +127,7 @@ def picks(seed: int, *names: str | int, at: Keys, among: Sequence[str], chances:
 
 
 def draws(seed: int, *names: str | int, at: Keys) -> Floats:
-    """Return evenly spread numbers between 0 and 1 (both excluded), one for each key.
+    """Return uniform random numbers between 0 and 1 (both excluded), one per key.
 
     Parameters
     ----------
@@ -147,15 +149,15 @@ def draws(seed: int, *names: str | int, at: Keys) -> Floats:
 
 
 def normals(seed: int, *names: str | int, at: Keys) -> Floats:
-    """Return standard normal numbers, one for each key; see :func:`draws`."""
+    """Return standard normal random numbers, one per key; see :func:`draws`."""
     return np.asarray(ndtri(draws(seed, *names, at=at)))
 
 
 def binomials(trials: Ints, chance: Floats, draw: Floats) -> Ints:
-    """Return how many of some trials succeed: the quantile of the binomial distribution at each draw.
+    """Return numbers of successes: the quantile of the binomial distribution at each uniform draw.
 
-    A larger chance or more trials hardly ever give fewer successes on the same draw. Where more than 20 are
-    expected of either outcome, it is the Cornish-Fisher expansion of the quantile instead of the exact one.
+    With the same draw, a larger chance or more trials hardly ever give fewer successes. Where more than 20
+    successes and more than 20 failures are expected, the quantile is the Cornish-Fisher approximation.
     """
     trials, chance, draw = np.broadcast_arrays(trials, chance, draw)
     flipped = chance > 0.5
@@ -182,9 +184,10 @@ def _expansion(trials: Ints, chance: Floats, level: Floats) -> Ints:
 
 
 def _inversion(trials: Ints, chance: Floats, level: Floats) -> Ints:
-    """Walk up the probabilities until the level is passed; most walks end at the first step.
+    """Add up probabilities until the level is reached; most quantiles are reached at the first step.
 
-    The steps of few walks are taken many at a time, because then the calls cost more than the numbers.
+    When few quantiles are left, many steps are computed at once, because then the number of calls decides
+    about the time.
     """
     count = np.zeros(len(trials), dtype=np.int64)
     mass = np.exp(trials * np.log1p(-chance))
@@ -193,7 +196,7 @@ def _inversion(trials: Ints, chance: Floats, level: Floats) -> Ints:
     passed = mass.copy()
     step = 0
     while len(todo):
-        stride = np.arange(step + 1, step + 1 + (1 if len(todo) > _FEW_WALKS else _LONG_STRIDE))
+        stride = np.arange(step + 1, step + 1 + (1 if len(todo) > _FEW_QUANTILES else _LONG_STRIDE))
         masses = np.maximum(trials[:, None] - (stride - 1), 0) * (odds[:, None] / stride)
         masses[:, 0] *= mass
         np.cumprod(masses, axis=1, out=masses)
@@ -217,7 +220,7 @@ def _digest(seed: int, *names: str | int) -> bytes:
 
 
 def _mix(value: Keys) -> Keys:
-    """Spread the bits of a key (the finaliser of SplitMix64)."""
+    """Mix the bits of a key (the finaliser of SplitMix64)."""
     value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return value ^ (value >> np.uint64(31))

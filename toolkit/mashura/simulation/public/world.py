@@ -1,4 +1,4 @@
-"""The world: a public as weighted cells, and the channels that reach it (S38, S43, S85, S86, S124, S166)."""
+"""Worlds: a public of weighted cells and its channels (S38, S43, S85, S86, S124, S166)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ Floats = npt.NDArray[np.float64]
 
 
 class Distribution(Record):
-    """Shares of one characteristic, for everybody or given another characteristic, with their origin."""
+    """Shares of a characteristic, overall or for each value of another characteristic, with their origin."""
 
     given: AttributeName | None = None
     shares: dict[str, Share] | dict[str, dict[str, Share]]
@@ -60,7 +60,7 @@ class Distribution(Record):
         return self
 
     def rows(self) -> dict[str, dict[str, float]]:
-        """Return the shares by the value they are given for (the empty text: everybody)."""
+        """Return the shares for each value that they depend on (the empty text: for everybody)."""
         rows: dict[str, dict[str, float]] = {}
         for name, entry in self.shares.items():
             if isinstance(entry, dict):
@@ -71,7 +71,7 @@ class Distribution(Record):
 
 
 class Understanding(Record):
-    """Which other languages the speakers of a language manage to take part in (shares 0-1)."""
+    """Which share of the speakers of a language can take part in which other language (0-1)."""
 
     shares: dict[str, dict[str, Share]]
     source: Source
@@ -176,17 +176,17 @@ class World(Record):
         return tuple(dict.fromkeys(value for row in rows.values() for value in row))
 
     def name_ranks(self, attribute: str) -> npt.NDArray[np.int64]:
-        """Return the place of each value of a characteristic in the alphabetical order of all of them."""
+        """Return the alphabetical rank of each value of a characteristic."""
         return np.argsort(np.argsort(self.values(attribute)))
 
     def by_value(self, attribute: AttributeName, numbers: Mapping[str, float]) -> Floats:
-        """Return a number for each cell, by its value of a characteristic; 1 for a value without a number."""
+        """Return a number for each cell, by its value of a characteristic; 1 for a value that has none."""
         table = np.array([numbers.get(value, 1.0) for value in self.values(attribute)])
         return table[self.codes[:, AXES.index(attribute)]]
 
     @cached_property
     def weights(self) -> Floats:
-        """Share of the population in each cell, one axis for each of ``AXES``; sums to 1."""
+        """Share of the population in each cell, with one axis per characteristic of ``AXES``; sums to 1."""
         sizes = [len(self.values(name)) for name in AXES]
         weights = np.ones(sizes)
         for axis, name in enumerate(AXES):
@@ -214,7 +214,7 @@ class World(Record):
     def codes(self) -> npt.NDArray[np.int16]:
         """Value codes of every cell with people in it, shape (cells, len(AXES)).
 
-        Cells stand in the order of their values' names, so that the order of the values decides no draw.
+        The rows are in the alphabetical order of the values, so that the order of a vocabulary has no effect.
         """
         codes = np.argwhere(self.weights > 0).astype(np.int16)
         ranks = [self.name_ranks(name)[codes[:, axis]] for axis, name in enumerate(AXES)]
@@ -265,7 +265,7 @@ class World(Record):
         return pd.DataFrame(rows)
 
     def comprehension(self, language: str, served: frozenset[str]) -> float:
-        """Return the share of a language's speakers that can take part in one of the served languages."""
+        """Return the share of a language's speakers who can take part in at least one served language."""
         if language in served:
             return 1.0
         known = self.understands.shares.get(language, {})

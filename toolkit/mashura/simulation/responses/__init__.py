@@ -1,1 +1,1 @@
-"""What people say: statements, votes, survey answers."""
+"""What participants contribute: statements, votes, survey answers, ballots."""

@@ -1,4 +1,4 @@
-"""Contributions: statements with their truth, votes, survey answers and budget ballots (S48, S57, S59)."""
+"""Contributions: statements with their ground truth, and votes (S48, S57, S59)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from mashura.methodology.vocabulary import MODERATION_REASONS, AgeBand
-from mashura.simulation.campaign.activity import Ballot, draw_authors, draw_ballots, draw_led_ballots
+from mashura.simulation.campaign.activity import Ballot, draw_authors, draw_ballots, draw_coordinated_ballots
 from mashura.simulation.campaign.attacks import NOTICED, AttackKind
 from mashura.simulation.campaign.crowd import targets
 from mashura.simulation.campaign.moderation import FINE, PUBLISHED_POLICY, Rulings, moderate
@@ -21,22 +21,22 @@ from mashura.simulation.responses.texts import DUPLICATE, Said, write_texts
 from mashura.simulation.responses.voices import STANCE_NAMES, TONE_NAMES, Register, Writer, load_grammar
 
 SEED_STATEMENTS = 12
-"""Statements with which the entity opens the consultation (assumption)."""
+"""Number of statements with which the entity opens the consultation (assumption)."""
 
 GULF_SHARE = 0.35
-"""Share of Arabic texts in the Gulf register (assumption)."""
+"""Share of Arabic texts in Gulf Arabic (assumption)."""
 
 ARABIZI_YOUNG, ARABIZI_OTHERS = 0.12, 0.03
-"""Share of Arabic texts in Latin letters, of authors under 30 and of others (assumption)."""
+"""Share of Arabic texts in Latin letters, for authors under 30 and others (assumption)."""
 
 YOUNG = frozenset({AgeBand.AGE_15_17, AgeBand.AGE_18_29})
 WRITTEN = ("ar", "en")
-"""Languages that the voices can write."""
+"""Languages of simulated texts."""
 
 
 @dataclass(frozen=True)
 class Statements:
-    """All statements in the order of writing; the entity's come first, with author -1."""
+    """All statements in order of time; those of the entity come first, with author -1."""
 
     author: Ints
     key: Keys
@@ -48,34 +48,37 @@ class Statements:
     register: list[Register]
     fault: Ints
     original: Ints
-    campaign: Ints
+    attack: Ints
     text: list[str]
     rulings: Rulings
 
     @property
     def on_topic(self) -> Bools:
-        """Whether a statement says something about the topic."""
+        """Whether a statement is about the topic."""
         return np.asarray((self.fault == FINE) | (self.fault == DUPLICATE))
 
 
 def draw_statements(setting: Setting, people: People, opinions: Opinions, writer: Writer) -> Statements:
-    """Draw what people write, what is wrong with it, and what the moderators make of it."""
+    """Draw the statements, their faults, and the decisions of the moderators."""
     author, moment, key = draw_authors(setting, people)
-    campaign = people.campaign[author]
+    attack = people.attack[author]
     theme, stance = draw_stances(setting, opinions, writer.themes, author, key)
     english = _writes_english(setting, people, author, key)
     if setting.attacks:
-        led = campaign >= 0
-        wanted, sign = targets(setting.attacks, opinions, writer.themes)
-        theme, stance = np.where(led, wanted[campaign], theme), np.where(led, sign[campaign], stance)
+        coordinated = attack >= 0
+        target_theme, sign = targets(setting.attacks, opinions, writer.themes)
+        theme, stance = (
+            np.where(coordinated, target_theme[attack], theme),
+            np.where(coordinated, sign[attack], stance),
+        )
         languages = np.array([attack.language == "en" for attack in setting.attacks], dtype=np.int64)
-        english = np.where(led, languages[campaign], english)
+        english = np.where(coordinated, languages[attack], english)
     mood = draws(setting.seed, "mood", at=key)
-    # Who wants something complains more often than who is content with things as they are.
+    # Opponents complain slightly more often than supporters.
     tone = np.where(mood < np.where(stance < 0, 0.25, 0.2), 0, np.where(mood < 0.62, 1, 2))
-    fault, original = _faults(setting, theme, stance, english, key, campaign)
-    seen = np.where((campaign >= 0) & (fault == DUPLICATE) & ~_noticed(setting, campaign, key), FINE, fault)
-    rulings = moderate(setting, moment, key, seen, _strange(setting, english))
+    fault, original = _faults(setting, theme, stance, english, key, attack)
+    seen = np.where((attack >= 0) & (fault == DUPLICATE) & ~_noticed(setting, attack, key), FINE, fault)
+    rulings = moderate(setting, moment, key, seen, _uncovered(setting, english))
     own = np.arange(SEED_STATEMENTS)
     none = np.full(SEED_STATEMENTS, -1)
     all_key = np.concatenate([key_of(own), key])
@@ -84,7 +87,7 @@ def draw_statements(setting: Setting, people: People, opinions: Opinions, writer
         np.concatenate([_seed_english(setting), english]),
         np.concatenate([none, people.codes(setting, "age_band")[author]]),
         all_key,
-        np.concatenate([none, campaign]),
+        np.concatenate([none, attack]),
     )
     in_turn = np.argsort(writer.themes)
     said = Said(
@@ -94,7 +97,7 @@ def draw_statements(setting: Setting, people: People, opinions: Opinions, writer
         tone=np.concatenate([np.ones(SEED_STATEMENTS, dtype=np.int64), tone]),
         fault=np.concatenate([np.full(SEED_STATEMENTS, FINE), fault]),
         original=np.concatenate([none, np.where(original >= 0, original + SEED_STATEMENTS, -1)]),
-        campaign=np.concatenate([none, campaign]),
+        attack=np.concatenate([none, attack]),
         register=register,
     )
     return Statements(
@@ -133,7 +136,7 @@ def statement_tables(
     appealed = np.flatnonzero(rulings.appeal >= 0)
     waited = (rulings.appeal - rulings.decided)[appealed] / MS_AN_HOUR
     turned = rulings.overturned[appealed]
-    # A decision on an appeal is a row of its own.
+    # A decision on an appeal is a separate row.
     log = pd.DataFrame(
         {
             "statement_id": np.concatenate([ids[ruled], ids[appealed]]),
@@ -158,7 +161,7 @@ def statement_tables(
             "stance": labels(stances, np.where(said, statements.stance % 3, -1)),
             "sentiment": labels(TONE_NAMES, np.where(said, statements.tone, -1)),
             "duplicate_of": labels(ids, statements.original),
-            "coordinated": statements.campaign >= 0,
+            "coordinated": statements.attack >= 0,
         }
     )
     return {"statements": table, "moderation_log": log, "truth": truth}
@@ -180,7 +183,7 @@ def vote_table(setting: Setting, people: People, opinions: Opinions, statements:
         stance=statements.stance,
     )
     if setting.attacks:
-        ballot, vote = _with_led_votes(setting, people, opinions, ballot, vote, theme, statements)
+        ballot, vote = _with_coordinated_votes(setting, people, opinions, ballot, vote, theme, statements)
     return pd.DataFrame(
         {
             "participant_id": people.ids()[ballot.voter],
@@ -191,7 +194,7 @@ def vote_table(setting: Setting, people: People, opinions: Opinions, statements:
     )
 
 
-def _with_led_votes(
+def _with_coordinated_votes(
     setting: Setting,
     people: People,
     opinions: Opinions,
@@ -200,16 +203,18 @@ def _with_led_votes(
     theme: Ints,
     statements: Statements,
 ) -> tuple[Ballot, Ints]:
-    """Add the votes of the attacks' accounts: for their side, against the other."""
-    wanted, sign = targets(setting.attacks, opinions, tuple(load_grammar(setting.plan.topic or "").themes))
-    subject = np.where(theme == wanted[:, None], statements.stance * sign[:, None], 0)
-    led = draw_led_ballots(setting, people, subject, statements.rulings.shown_from())
-    both = Ballot(
-        voter=np.concatenate([ballot.voter, led.voter]),
-        statement=np.concatenate([ballot.statement, led.statement]),
-        moment=np.concatenate([ballot.moment, led.moment]),
+    """Add the votes of attack accounts, for their side and against the other."""
+    target_theme, sign = targets(
+        setting.attacks, opinions, tuple(load_grammar(setting.plan.topic or "").themes)
     )
-    votes = np.concatenate([vote, subject[people.campaign[led.voter], led.statement]])
+    subject = np.where(theme == target_theme[:, None], statements.stance * sign[:, None], 0)
+    coordinated = draw_coordinated_ballots(setting, people, subject, statements.rulings.shown_from())
+    both = Ballot(
+        voter=np.concatenate([ballot.voter, coordinated.voter]),
+        statement=np.concatenate([ballot.statement, coordinated.statement]),
+        moment=np.concatenate([ballot.moment, coordinated.moment]),
+    )
+    votes = np.concatenate([vote, subject[people.attack[coordinated.voter], coordinated.statement]])
     order = np.lexsort((both.voter, both.moment))
     sorted_ballot = Ballot(
         voter=both.voter[order], statement=both.statement[order], moment=both.moment[order]
@@ -217,12 +222,12 @@ def _with_led_votes(
     return sorted_ballot, votes[order]
 
 
-def _noticed(setting: Setting, campaign: Ints, key: Keys) -> Bools:
-    chance = np.array([NOTICED[attack.kind] for attack in setting.attacks] + [0.0])[campaign]
+def _noticed(setting: Setting, attack: Ints, key: Keys) -> Bools:
+    chance = np.array([NOTICED[planned.kind] for planned in setting.attacks] + [0.0])[attack]
     return np.asarray(draws(setting.seed, "campaign noticed", at=key) < chance)
 
 
-def _strange(setting: Setting, english: Ints) -> Bools:
+def _uncovered(setting: Setting, english: Ints) -> Bools:
     """Return which statements are in a language that the moderation policy does not cover."""
     covered = setting.conduct.moderation.languages
     if not covered:
@@ -230,18 +235,18 @@ def _strange(setting: Setting, english: Ints) -> Bools:
     return np.array([language not in covered for language in WRITTEN])[english]
 
 
-def _registers(setting: Setting, english: Ints, age: Ints, key: Keys, campaign: Ints) -> list[Register]:
-    """Return how each statement is written; age -1 stands for the entity, which writes the standard."""
+def _registers(setting: Setting, english: Ints, age: Ints, key: Keys, attack: Ints) -> list[Register]:
+    """Return the register of each statement; age -1 means the entity, which writes Standard Arabic."""
     bands = setting.world.values("age_band")
     young = np.isin(age, [code for code, band in enumerate(bands) if band in YOUNG])
     arabizi = np.where(age < 0, 0.0, np.where(young, ARABIZI_YOUNG, ARABIZI_OTHERS))
     gulf = np.where(age < 0, 0.0, GULF_SHARE)
-    luck = draws(setting.seed, "register", at=key)
+    draw = draws(setting.seed, "register", at=key)
     names: tuple[Register, ...] = ("arabizi", "gulf", "ar", "en")
-    code = np.where(luck < arabizi, 0, np.where(luck < arabizi + (1 - arabizi) * gulf, 1, 2))
-    # A campaign has one voice: the written standard, or that of the one person behind many accounts.
-    voices = [1 if attack.kind == AttackKind.MANY_ACCOUNTS else 2 for attack in setting.attacks]
-    code = np.where(campaign >= 0, np.array([*voices, 2])[campaign], code)
+    code = np.where(draw < arabizi, 0, np.where(draw < arabizi + (1 - arabizi) * gulf, 1, 2))
+    # An attack has one register: Standard Arabic, or Gulf Arabic for one person with many accounts.
+    voices = [1 if planned.kind == AttackKind.MANY_ACCOUNTS else 2 for planned in setting.attacks]
+    code = np.where(attack >= 0, np.array([*voices, 2])[attack], code)
     return [names[place] for place in np.where(english == 1, 3, code)]
 
 
@@ -254,31 +259,31 @@ def _seed_english(setting: Setting) -> Ints:
 
 
 def _writes_english(setting: Setting, people: People, author: Ints, key: Keys) -> Ints:
-    """Speakers of Arabic write Arabic, others English, or Arabic where they know it better."""
+    """Draw who writes English; speakers of other languages write the one that they know better more often."""
     chances = []
     for language in setting.world.values("language"):
-        known = setting.world.understands.shares.get(language, {})
-        arabic = 1.0 if language == "ar" else 0.0 if language == "en" else known.get("ar", 0.0)
-        english = 0.04 if language == "ar" else 1.0 if language == "en" else known.get("en", 0.0)
+        understood = setting.world.understands.shares.get(language, {})
+        arabic = 1.0 if language == "ar" else 0.0 if language == "en" else understood.get("ar", 0.0)
+        english = 0.04 if language == "ar" else 1.0 if language == "en" else understood.get("en", 0.0)
         chances.append(english / (arabic + english) if arabic + english else 0.5)
     chance = np.array(chances)[people.codes(setting, "language")]
     return (draws(setting.seed, "language", at=key) < chance[author]).astype(np.int64)
 
 
 def _faults(
-    setting: Setting, theme: Ints, stance: Ints, english: Ints, key: Keys, campaign: Ints
+    setting: Setting, theme: Ints, stance: Ints, english: Ints, key: Keys, attack: Ints
 ) -> tuple[Ints, Ints]:
-    """Return what is wrong with each statement, and which earlier one it repeats (-1: none).
+    """Return the fault of each statement, and the earlier statement that it repeats (-1: none).
 
-    All texts of a campaign after the first repeat the first; a brigade's writers find words of their own.
+    All texts of an attack repeat its first text; the writers of a brigade use their own words.
     """
     behaviour = setting.behaviour
-    milder = PUBLISHED_POLICY if setting.conduct.moderation.published else 1.0
+    published_factor = PUBLISHED_POLICY if setting.conduct.moderation.published else 1.0
     rates = {
         "duplicate": behaviour.duplicates,
         "unclear": behaviour.unclear,
-        "off_topic": behaviour.off_topic * milder,
-        "abuse": behaviour.abuse * milder,
+        "off_topic": behaviour.off_topic * published_factor,
+        "abuse": behaviour.abuse * published_factor,
         "personal_data": behaviour.personal_data,
     }
     chances = np.array([*rates.values(), max(0.0, 1 - sum(rates.values()))])
@@ -288,18 +293,18 @@ def _faults(
     pick = draws(setting.seed, "what is repeated", at=key)
     earlier: dict[tuple[int, int, int], list[int]] = {}
     first: dict[int, int] = {}
-    for row, leader in enumerate(campaign.tolist()):
+    for row, leader in enumerate(attack.tolist()):
         if leader >= 0:
             fault[row] = FINE
             if setting.attacks[leader].kind != AttackKind.BRIGADE and first.setdefault(leader, row) != row:
                 fault[row], original[row] = DUPLICATE, first[leader]
             continue
-        known = earlier.setdefault((int(theme[row]), int(stance[row]), int(english[row])), [])
+        earlier_alike = earlier.setdefault((int(theme[row]), int(stance[row]), int(english[row])), [])
         if fault[row] == DUPLICATE:
-            if known:
-                original[row] = known[int(pick[row] * len(known))]
+            if earlier_alike:
+                original[row] = earlier_alike[int(pick[row] * len(earlier_alike))]
             else:
                 fault[row] = FINE
         if fault[row] == FINE:
-            known.append(row)
+            earlier_alike.append(row)
     return fault, original

@@ -1,4 +1,4 @@
-"""Forms: survey answers, polls and participatory-budget ballots (S48, S49)."""
+"""Forms: answers to surveys and polls, and ballots of participatory budgets (S48, S49)."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from mashura.simulation.public.cells import Floats, Ints
 from mashura.simulation.public.streams import draws, key_of, name_keys, normals, picks
 
 ANSWERING = 0.85
-"""Share of participants who fill in a survey, a poll or a ballot (assumption)."""
+"""Share of participants who complete a survey, a poll or a ballot (assumption)."""
 
 BALLOT_POINTS = 10
-"""Points that a participant divides between projects (assumption)."""
+"""Points that a participant allocates to projects (assumption)."""
 
 CHOICE = "choice"
-"""Question of a poll or a vote of the public."""
+"""Id of the question of a poll or a public vote."""
 
 USE = ("daily", "weekly", "monthly", "rarely", "never")
 _USE_SHARES = (0.22, 0.26, 0.2, 0.2, 0.12)
@@ -31,8 +31,8 @@ def answer_table(
 ) -> pd.DataFrame:
     """Return the table ``answers``.
 
-    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme); a poll
-    or a vote of the public asks for ``choice``: one of the plan's options, or yes, no, unsure.
+    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme). A poll
+    or a public vote asks for ``choice``: one of the options of the plan, or yes, no, unsure.
     """
     parts = []
     if setting.has(CollectionTool.SURVEY, CollectionTool.PAPER_FORM):
@@ -51,17 +51,17 @@ def answer_table(
 def ballot_table(
     setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...]
 ) -> pd.DataFrame:
-    """Return the table ``ballots``: how participants divide ten points between projects."""
+    """Return the table ``ballots``: how participants allocate ten points to projects."""
     if not setting.has(CollectionTool.BUDGET_BALLOT):
         return pd.DataFrame({"participant_id": [], "project_id": [], "points": []})
     projects = tuple(option.option_id for option in setting.plan.options) or tuple(
         f"project_{t}" for t in themes
     )
     voter = np.flatnonzero(draws(setting.seed, "fills in a ballot", at=people.key) < ANSWERING)
-    taste = _preferences(setting, opinions, projects)[opinions.group[voter]]
-    judge = people.judges(setting)[voter]
-    luck = draws(setting.seed, "liking", at=key_of(judge[:, None], name_keys(projects)))
-    points = _divide(gammaincinv(0.7, luck) * taste + 1e-12)
+    preference = _preferences(setting, opinions, projects)[opinions.group[voter]]
+    judges = people.judges(setting)[voter]
+    draw = draws(setting.seed, "liking", at=key_of(judges[:, None], name_keys(projects)))
+    points = _divide(gammaincinv(0.7, draw) * preference + 1e-12)
     row, project = np.nonzero(points)
     return pd.DataFrame(
         {
@@ -73,7 +73,7 @@ def ballot_table(
 
 
 def _divide(liking: Floats) -> Ints:
-    """Divide each row's points by liking, the last ones by the largest remainders."""
+    """Allocate each row's points in proportion to liking, with the largest-remainder method."""
     exact = BALLOT_POINTS * liking / liking.sum(axis=1, keepdims=True)
     points = np.floor(exact).astype(np.int64)
     missing = BALLOT_POINTS - points.sum(axis=1)
@@ -86,7 +86,7 @@ def _public_vote(setting: Setting) -> bool:
 
 
 def _preferences(setting: Setting, opinions: Opinions, options: tuple[str, ...]) -> Floats:
-    """Return what each group prefers, shape (groups, options); rows sum to 1."""
+    """Return the preferences of each group, shape (groups, options); rows sum to 1."""
     option, groups = name_keys(options), np.arange(len(opinions.positions))
     common = 0.5 * normals(setting.seed, "liked by all", at=option)
     own = 0.6 * normals(setting.seed, "liked by a group", at=key_of(groups[:, None], option))
@@ -97,19 +97,19 @@ def _preferences(setting: Setting, opinions: Opinions, options: tuple[str, ...])
 def _survey(
     setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...]
 ) -> list[pd.DataFrame]:
-    # Whoever wants more of everything is less content with what there is.
-    wanting = opinions.positions.mean(axis=1)
+    # Groups that want more in general are less satisfied.
+    demand = opinions.positions.mean(axis=1)
     level = np.arange(1, 6)
-    content = np.exp(-((level - (3.6 - 1.2 * wanting[:, None])) ** 2) / 2.2)
+    satisfied = np.exp(-((level - (3.6 - 1.2 * demand[:, None])) ** 2) / 2.2)
     interest = opinions.interest * (0.5 + np.abs(opinions.positions))
-    shares = np.tile(_USE_SHARES, (len(wanting), 1))
+    shares = np.tile(_USE_SHARES, (len(demand), 1))
     return [
         _question(
             setting,
             people,
             "satisfaction",
             tuple("12345"),
-            content / content.sum(axis=1, keepdims=True),
+            satisfied / satisfied.sum(axis=1, keepdims=True),
             opinions,
         ),
         _question(setting, people, "use", USE, shares, opinions),
@@ -129,9 +129,9 @@ def _question(
 ) -> pd.DataFrame:
     answering = np.flatnonzero(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
     key = people.key[answering]
-    judge = people.judges(setting)[answering]
+    judges = people.judges(setting)[answering]
     chosen = chances[opinions.group[answering]]
-    choice = picks(setting.seed, "answer", question, at=judge, among=values, chances=chosen)
+    choice = picks(setting.seed, "answer", question, at=judges, among=values, chances=chosen)
     wait = 30_000 + 870_000 * draws(setting.seed, "time to answer", question, at=key)
     moment = people.joined[answering] + wait.astype(np.int64)
     return pd.DataFrame(

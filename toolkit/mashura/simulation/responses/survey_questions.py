@@ -1,4 +1,4 @@
-"""The questions of a simulated survey in words; its answers hold short names alone (S48)."""
+"""Wording of the questions of a simulated survey, whose tables contain only short names (S48)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from mashura.simulation.responses.voices import load_grammar
 
 
 def simulated_questions(plan: Plan) -> tuple[Question, ...]:
-    """Return every question that the simulated public of a plan may be asked, in the active language.
+    """Return all questions that the simulated public of a plan can be asked, in the active language.
 
     Examples
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
-    ...     asked = {one.question_id: one for one in simulated_questions(Plan(topic="transport"))}
-    >>> asked["use"].label("weekly"), asked["priority"].label("lanes")
+    ...     questions = simulated_questions(Plan(topic="transport"))
+    >>> questions[1].label("weekly"), questions[2].label("lanes")
     ('every week', 'Lanes for buses only')
     """
     language = active_language()
@@ -27,7 +27,7 @@ def simulated_questions(plan: Plan) -> tuple[Question, ...]:
         "satisfaction": [(str(step), message(f"asked-satisfaction-{step}")) for step in range(1, 6)],
         "use": [(name, message(f"asked-use-{name}")) for name in USE],
         "priority": [(name, theme.title[language]) for name, theme in themes],
-        CHOICE: [(one.option_id, one.title or one.option_id) for one in plan.options]
+        CHOICE: [(option.option_id, option.title or option.option_id) for option in plan.options]
         or [(name, message(f"asked-choice-{name}")) for name in ("yes", "no", "unsure")],
     }
     return tuple(

@@ -1,4 +1,4 @@
-"""Texts: the words of each statement, from what it is to say (S22, S59)."""
+"""Texts: the wording of each statement, given its content (S22, S59)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DUPLICATE = MODERATION_REASONS.index("duplicate")
 
 @dataclass(frozen=True)
 class Said:
-    """What each statement is to say, in the order of writing; see :class:`Statements`."""
+    """Content of each statement, in order of time; see :class:`Statements`."""
 
     key: Keys
     theme: Ints
@@ -27,7 +27,7 @@ class Said:
     tone: Ints
     fault: Ints
     original: Ints
-    campaign: Ints
+    attack: Ints
     register: list[Register]
 
 
@@ -37,47 +37,48 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
     Parameters
     ----------
     writer : Writer
-        Writes what people say of their own will; a campaign has a writer of its own, so that it leaves the
-        words of the others as they are.
+        Writer of genuine statements. Attacks have a separate writer, so they do not change genuine texts.
     plain : int
-        Number of statements at the beginning that the entity words, plainly and without slips.
+        Number of statements at the beginning that are from the entity: plain, without spelling mistakes.
     """
-    leader = Writer(Topic(setting.plan.topic or ""), writer.random)
-    strangers = {topic: Writer(topic, writer.random) for topic in writer.grammar.elsewhere}
-    topics = [*strangers]
-    strayed_to = picks(setting.seed, "strayed to", at=said.key, among=topics, chances=np.ones(len(topics)))
+    attack_writer = Writer(Topic(setting.plan.topic or ""), writer.random)
+    off_topic_writers = {topic: Writer(topic, writer.random) for topic in writer.grammar.elsewhere}
+    topics = [*off_topic_writers]
+    other_topic = picks(setting.seed, "strayed to", at=said.key, among=topics, chances=np.ones(len(topics)))
     texts: list[str] = []
     points: list[str] = []
     registers = list(said.register)
     for row in range(len(said.theme)):
         register = registers[row]
-        # Each statement has words of its own, whatever others have said before.
-        stranger = strangers[topics[int(strayed_to[row])]]
-        writer.random = leader.random = stranger.random = stream(setting.seed, "words", int(said.key[row]))
-        say = (int(said.theme[row]), int(said.stance[row]), int(said.tone[row]))
+        # The text of a statement depends on its own key, not on the statements before it.
+        off_topic_writer = off_topic_writers[topics[int(other_topic[row])]]
+        writer.random = attack_writer.random = off_topic_writer.random = stream(
+            setting.seed, "words", int(said.key[row])
+        )
+        content = (int(said.theme[row]), int(said.stance[row]), int(said.tone[row]))
         fault, original = int(said.fault[row]), int(said.original[row])
         kind = MODERATION_REASONS[fault] if fault != FINE else ""
         point = ""
-        if said.campaign[row] >= 0:
-            attack = setting.attacks[int(said.campaign[row])].kind
-            if original < 0 or attack == AttackKind.PARAPHRASE:
-                text, point = leader.write(*say, register)
-            elif attack == AttackKind.COPY_PASTE:
+        if said.attack[row] >= 0:
+            kind_of_attack = setting.attacks[int(said.attack[row])].kind
+            if original < 0 or kind_of_attack == AttackKind.PARAPHRASE:
+                text, point = attack_writer.write(*content, register)
+            elif kind_of_attack == AttackKind.COPY_PASTE:
                 text, point = texts[original], points[original]
             else:
                 point = points[original]
-                text = leader.dress(point, *say, register)
+                text = attack_writer.dress(point, *content, register)
         elif kind in ("unclear", "abuse", "personal_data"):
             text = writer.fault(kind, register)  # type: ignore[arg-type]
         elif kind == "off_topic":
-            text, _ = stranger.write(
-                _any_theme(setting, stranger, said.key[row : row + 1]), 1, say[2], register
+            text, _ = off_topic_writer.write(
+                _any_theme(setting, off_topic_writer, said.key[row : row + 1]), 1, content[2], register
             )
         elif kind == "duplicate":
             point, registers[row] = points[original], registers[original]
-            text = writer.dress(point, *say, registers[row])
+            text = writer.dress(point, *content, registers[row])
         else:
-            text, point = writer.write(*say, register)
+            text, point = writer.write(*content, register)
             text = point if row < plain else text
         texts.append(text)
         points.append(point)

@@ -1,9 +1,9 @@
-"""Voices: what people write, from a grammar of stance, theme and tone, in Arabic and English (S22, S59).
+"""Voices: texts from a grammar of theme, stance and tone, in Arabic and English (S22, S59).
 
-A text is a point, perhaps with an opening, a reason and a closing, each drawn from the grammar of its
-topic (``grammar/*.yaml``). Arabic comes in the written standard, in a Gulf register and, of a minority, in
-Latin letters and digits (*Arabizi*: 3 for ع, 7 for ح, 2 for ء, 5 or kh for خ); it is spelled as people spell
-on a phone.
+A text consists of a point and, in many cases, an opening, a reason and a closing, all from the grammar of its
+topic (``grammar/*.yaml``). Arabic texts are in Standard Arabic, in Gulf Arabic and, for a minority, in Latin
+letters and digits (*Arabizi*: 3 for ع, 7 for ح, 2 for ء, 5 or kh for خ). Spelling varies as in messages that
+are typed on a phone.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _EMOJI = ("🙏", "👍", "👏", "🌹", "😕", "🚩")
 
 
 class Theme(Record):
-    """What can be said about one side of a topic, by register and stance, with reasons."""
+    """Lines about one theme of a topic, by register and stance, with reasons."""
 
     title: dict[Language, Line]
     points: dict[Register, dict[Stance, Lines]]
@@ -42,7 +42,7 @@ class Theme(Record):
 
 
 class Grammar(Record):
-    """All that the public can say about a topic, and the topics to which people stray from it."""
+    """All lines about a topic, and the topics of its off-topic statements (``elsewhere``)."""
 
     elsewhere: Annotated[tuple[Topic, ...], Field(min_length=1)]
     themes: dict[str, Theme]
@@ -52,7 +52,7 @@ class Grammar(Record):
 
 
 class Faults(Record):
-    """Texts that a moderator should take out, whatever the topic."""
+    """Texts on any topic that a moderator should reject."""
 
     unclear: dict[Register, Lines]
     abuse: dict[Register, Lines]
@@ -77,7 +77,7 @@ def _grammar(topic: str) -> Grammar:
 
 @cache
 def load_faults() -> Faults:
-    """Return the texts of faulty statements."""
+    """Return the lines for faulty statements."""
     return Faults.model_validate(_data("faults"))
 
 
@@ -87,7 +87,10 @@ def _data(name: str) -> object:
 
 
 class Writer:
-    """Writes statements on one topic from one random stream; a text comes twice only where it must."""
+    """Writes statements on one topic from a random generator, and avoids writing a text twice.
+
+    The attribute ``random`` may be replaced between two texts.
+    """
 
     def __init__(self, topic: Topic, random: np.random.Generator) -> None:
         self.grammar = load_grammar(topic)
@@ -96,16 +99,16 @@ class Writer:
         self._written: set[str] = set()
 
     def write(self, theme: int, stance: int, tone: int, register: Register) -> tuple[str, str]:
-        """Return a new text and its bare point.
+        """Return a new text and its point.
 
         Parameters
         ----------
         theme : int
-            Place in ``themes``.
+            Index in ``themes``.
         stance : int
-            1 wants it, -1 does not, 0 asks or informs.
+            1 supports the theme, -1 opposes it, 0 asks or informs.
         tone : int
-            Place in ``TONE_NAMES``.
+            Index in ``TONE_NAMES``.
         register : {'ar', 'gulf', 'arabizi', 'en'}
         """
         for _ in range(8):
@@ -117,19 +120,19 @@ class Writer:
         return text, point
 
     def point(self, theme: int, stance: int, register: Register) -> str:
-        """Return the bare point of a text, with its slots filled."""
+        """Return the point of a text, with its slots filled."""
         said = self.grammar.themes[self.themes[theme]].points[register][STANCE_NAMES[stance]]
         return self._fill(self._pick(said), register)
 
     def dress(self, point: str, theme: int, stance: int, tone: int, register: Register) -> str:
-        """Return a point with an opening, a reason and a closing, some of them left out."""
+        """Return a point with an opening, a reason and a closing; some of them may be missing."""
         mood = TONE_NAMES[tone]
         parts = [point]
         chance = self.random.random(3)
         why = self.grammar.themes[self.themes[theme]].reasons.get(register)
         if why is not None and stance != 0 and chance[0] < 0.55:
             parts.append(self._fill(self._pick(why["support" if stance > 0 else "oppose"]), register))
-        # The tone shows in the frame, so a text that is not neutral has at least one part of it.
+        # Openings and closings carry the tone, so a text that is not neutral has at least one of them.
         opened = chance[1] < (0.35 if mood == "neutral" else 0.7)
         if opened:
             parts.insert(0, self._pick(self.grammar.openings[register][mood]))
@@ -138,7 +141,7 @@ class Writer:
         return self._misspell(" ".join(parts), register)
 
     def fault(self, kind: Literal["unclear", "abuse", "personal_data"], register: Register) -> str:
-        """Return a text with a fault that is not about the topic."""
+        """Return a faulty text that is independent of the topic."""
         return self._misspell(self._pick(getattr(load_faults(), kind)[register]), register)
 
     def _pick(self, lines: tuple[str, ...]) -> str:
@@ -148,11 +151,11 @@ class Writer:
         filled = _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
         if register in ("en", "arabizi"):
             return filled[0].upper() + filled[1:] if register == "en" else filled
-        # The preposition li joins its noun and swallows the alef of the article.
+        # The preposition li is joined to its noun and drops the alef of the article.
         return filled.replace("لـال", "لل").replace("لـ", "ل")
 
     def _misspell(self, text: str, register: Register) -> str:
-        """Vary the spelling as people do who write on a phone."""
+        """Vary the spelling as in messages that are typed on a phone."""
         habits = _HABITS[register]
         chance = self.random.random(len(habits) + 3)
         for luck, (share, vary) in zip(chance, habits, strict=False):
@@ -169,7 +172,7 @@ class Writer:
 
 
 def _swap(text: str, spot: int) -> str:
-    """Swap two neighbouring letters of one word, as hasty fingers do."""
+    """Swap two neighbouring letters of a word, a common typing mistake."""
     if not (text[spot].isalpha() and text[spot + 1].isalpha()):
         return text
     return text[:spot] + text[spot + 1] + text[spot] + text[spot + 2 :]
@@ -185,12 +188,12 @@ def _ending(letter: str, other: str) -> Callable[[str], str]:
 
 
 def _sound(digit: str, other: str) -> Callable[[str], str]:
-    """Replace a digit that stands for a sound; the number of a bus keeps its own."""
+    """Replace a digit that stands for a sound; digits of numbers stay."""
     return lambda text: re.sub(rf"(?<=[a-z]){digit}|{digit}(?=[a-z])", other, text)
 
 
 def _vowelled(text: str) -> str:
-    """Set the vowel signs of a few words that many people write with them."""
+    """Add vowel signs to a few words that are often written with them."""
     for plain, signed in _SIGNED.items():
         text = re.sub(rf"(?<!\w){plain}(?!\w)", signed, text)
     return text
@@ -215,24 +218,24 @@ _IN_ARABIC: Habits = (
     (0.22, _letters("أإآ", "ااا")),  # alef without hamza
     (0.08, _ending("ة", "ه")),  # ta marbuta as ha
     (0.06, _ending("ى", "ي")),  # alef maqsura as ya
-    (0.05, _letters("ؤئ", "وي")),  # hamza left off its seat
+    (0.05, _letters("ؤئ", "وي")),  # hamza omitted from its seat
     (0.06, _vowelled),
     (0.10, lambda text: re.sub("[\u064b-\u0652]", "", text)),  # no vowel signs at all
     (0.50, _letters("0123456789", "٠١٢٣٤٥٦٧٨٩")),
-    (0.03, lambda text: re.sub(r"(?<=\w)ا(?=\w)", "اا", text, count=1)),  # drawn out, as in speech
+    (0.03, lambda text: re.sub(r"(?<=\w)ا(?=\w)", "اا", text, count=1)),  # lengthened, as in speech
 )
 _IN_LATIN: Habits = (
     (0.40, lambda text: text.replace("kh", "5")),  # two ways to write خ
     (0.15, lambda text: text.replace("gh", "3'")),  # and غ
-    (0.20, _sound("7", "h")),  # the digits of ح, ق and ء left out
+    (0.20, _sound("7", "h")),  # no digits for ح, ق and ء
     (0.30, _sound("8", "q")),
     (0.30, _sound("2", "")),
     (0.30, lambda text: re.sub(r"\bel ", "al ", text)),
     (0.15, lambda text: re.sub(r"\bel (?=[a-z0-9])", "el", text)),
     (0.25, lambda text: text.replace("oo", "ou")),
     (0.20, lambda text: text.replace("ee", "i")),
-    (0.25, lambda text: text[0].upper() + text[1:]),  # as the phone likes it
-    (0.06, lambda text: re.sub(r"(?<=[a-z]{2})a(?=[a-z]\b)", "aaa", text, count=1)),  # drawn out
+    (0.25, lambda text: text[0].upper() + text[1:]),  # capitalised by the phone
+    (0.06, lambda text: re.sub(r"(?<=[a-z]{2})a(?=[a-z]\b)", "aaa", text, count=1)),  # lengthened
 )
 _HABITS: dict[Register, Habits] = {
     "ar": _IN_ARABIC,
@@ -240,4 +243,4 @@ _HABITS: dict[Register, Habits] = {
     "arabizi": _IN_LATIN,
     "en": ((0.10, lambda text: text[0].lower() + text[1:]),),
 }
-"""Habits of spelling with the share of a register's texts that shows each (assumptions)."""
+"""Spelling habits with the share of a register's texts that have each of them (assumptions)."""

@@ -1,0 +1,58 @@
+import pytest
+from matplotlib.colors import same_color
+
+from mashura.analysis.people.representativeness import MISSING_BELOW
+from mashura.charts import segment_turnout, who_is_missing
+from mashura.charts.plan.turnout import ratios
+from mashura.charts.style import ACCENT, PRIMARY
+from mashura.data import sample_draft, sample_plan
+from mashura.i18n import use_language
+from mashura.methodology.revision import without_channels
+from mashura.simulation import load_world
+from mashura.simulation.prediction import predict
+
+WORLD = load_world("municipality")
+
+
+@pytest.fixture(scope="module")
+def online_only():
+    plan = without_channels(sample_plan().plan, "majlis", "service_centre")
+    return plan, predict(plan, WORLD)
+
+
+def test_a_segment_below_the_number_wanted_is_marked(online_only):
+    plan, prediction = online_only
+    expected = prediction.by_segment()
+    assert expected["youth"] > 700
+    assert expected["elders"] < 150
+    bars = segment_turnout(plan, prediction).axes[0].patches[: len(plan.segments)]
+    for segment, bar in zip(plan.segments, bars, strict=True):
+        short = expected[segment.segment_id] < segment.participants_wanted
+        assert same_color(bar.get_facecolor(), ACCENT if short else PRIMARY), segment.segment_id
+
+
+def test_each_bar_has_its_number(online_only, words):
+    plan, prediction = online_only
+    with use_language("en"):
+        shown = words(segment_turnout(plan, prediction))
+    assert str(prediction.by_segment()["elders"]) in shown
+
+
+@pytest.fixture(scope="module")
+def draft():
+    return predict(sample_draft().plan, WORLD)
+
+
+def test_groups_below_four_fifths_of_their_share_are_missing(draft):
+    table = ratios(draft, WORLD)
+    missing = set(table.loc[table["ratio"] < MISSING_BELOW, "group"])
+    assert "65+" in missing
+    assert "male" not in missing
+
+
+def test_missing_groups_are_named_in_the_alternative_text(draft):
+    table = ratios(draft, WORLD)
+    with use_language("en"):
+        named = who_is_missing(draft, WORLD).alternative.partition("Below 80%: ")[2]
+    assert len(named.split(", ")) == (table["ratio"] < MISSING_BELOW).sum()
+    assert "65 and over" in named
