@@ -1,4 +1,4 @@
-"""Two variants of a plan before one public; no widgets here."""
+"""Two variants of a plan, compared on the same simulated public; no widgets here."""
 
 from __future__ import annotations
 
@@ -83,14 +83,14 @@ class WhatIf:
 
     @property
     def first(self) -> Variant:
-        """What the plan as it stands comes to."""
+        """The predicted outcome of the plan as it is."""
         if self._first is None:
             self._first = self._try(self.plan)
         return self._first
 
     @property
     def second(self) -> Variant:
-        """What the plan beside it comes to."""
+        """The predicted outcome of the second plan."""
         if self._second is None:
             self._second = self._try(self.second_plan())
         return self._second
@@ -178,7 +178,7 @@ class WhatIf:
         return self._inquiry
 
     def go_on(self) -> None:
-        """Do some of what can wait until nobody turns a lever: an open question first, then the ranges."""
+        """Continue work that can wait while levers are moved: an open question first, then the ranges."""
         with use_language(self.language), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if self.inquiry is not None and self.inquiry.working:
@@ -196,7 +196,7 @@ class WhatIf:
         return min(len(self.first.courses), len(self.second.courses)) < COURSES
 
     def simulate(self) -> SimulatedOutcome:
-        """Let the public read, write and vote on the second plan, in full.
+        """Simulate the second plan in full: people read, write and vote.
 
         Raises
         ------
@@ -248,7 +248,7 @@ class WhatIf:
         self.outcome_is_stale = self.outcome is not None
 
     def _try(self, plan: Plan) -> Variant:
-        # Regions of another world are told beside the world's name, not on a page's console.
+        # Warnings about regions of another world would only reach the page's console.
         with use_language(self.language), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return Variant(plan=plan, world=load_world(self.world))
@@ -265,6 +265,6 @@ def _as_sent(levers: Levers) -> dict[str, Any]:
         "duration_days": levers.duration_days,
         "reminders": levers.reminders,
         "deadline_advertised": levers.deadline_advertised,
-        "channels": [vars(one) for one in levers.channels],
+        "channels": [vars(lever) for lever in levers.channels],
         "attractions": list(levers.attractions),
     }

@@ -41,7 +41,7 @@ def page() -> WhatIfPage:
 
 
 class WhatIfPage(Page):
-    """Two plans before one public."""
+    """Two plans compared on the same simulated public."""
 
     template_file = (__file__, "view.vue")
 
@@ -91,43 +91,43 @@ class WhatIfPage(Page):
         self.show(levers=True)
 
     def vue_start_example(self, _data: dict[str, Any]) -> None:
-        """The example was asked for."""
+        """Begin with the example."""
         with self._showing(levers=True):
             self.model.start_from_example()
 
     def vue_open(self, data: dict[str, Any]) -> None:
-        """A kept plan was asked for."""
+        """Open a saved plan."""
         with self._showing(levers=True):
             self.model.open(str(data["plan_id"]))
 
     def vue_compare_with(self, data: dict[str, Any]) -> None:
-        """Another plan was put beside the first, or the levers again."""
+        """Compare with another plan, or with the levers again."""
         with self._showing(levers=True):
             self.model.compare_with(str(data["plan_id"] or ""))
 
     def vue_turn(self, data: dict[str, Any]) -> None:
-        """A lever was turned."""
+        """Take new values of the levers."""
         with self._showing():
             self.model.turn(data["levers"])
         self.answered = int(data["number"])
 
     def vue_reset(self, _data: dict[str, Any]) -> None:
-        """The levers were to go back to the plan."""
+        """Set the levers back to the plan."""
         with self._showing(levers=True):
             self.model.compare_with("")
             self.model.reset()
 
     def vue_rest(self, _data: dict[str, Any]) -> None:
-        """The page is at rest: what can wait is gone on with."""
+        """Page idle: continue background work."""
         try:
             self.model.go_on()
         except InputError:
-            # What lacks is told already.
+            # The page shows already what the plan lacks.
             return
         self.show()
 
     def vue_ask(self, data: dict[str, Any]) -> None:
-        """It was asked why a number, or a group's share, is as it is; nothing named closes the answer."""
+        """Explain a number or a group's share; an empty key closes the answer."""
         key = str(data["key"])
         attribute, _, group = key.partition("/")
         self.model.ask((attribute, group) if group else key if key in INDICATORS else None)
@@ -136,12 +136,12 @@ class WhatIfPage(Page):
         self.resting += 1
 
     def vue_choose_world(self, data: dict[str, Any]) -> None:
-        """Another simulated public was chosen."""
+        """Choose another simulated public."""
         with self._showing():
             self.model.choose_world(str(data["world"]))
 
     def vue_choose_seed(self, data: dict[str, Any]) -> None:
-        """Another seed was typed."""
+        """Choose another seed."""
         self.seed_error = ""
         try:
             self.model.choose_seed(parse_number(str(data["seed"])))
@@ -150,7 +150,7 @@ class WhatIfPage(Page):
         self._show_outcome()
 
     def vue_simulate(self, _data: dict[str, Any]) -> None:
-        """The second plan was to be simulated in full."""
+        """Simulate the second plan in full."""
         self.busy = True
         try:
             with self.telling():
@@ -160,12 +160,12 @@ class WhatIfPage(Page):
         self._show_outcome()
 
     def vue_download(self, data: dict[str, Any]) -> None:
-        """A document was asked for."""
+        """Hand out a document."""
         with self.telling():
             self.hand_out(self.model.document(str(data["kind"])))
 
     def vue_adopt(self, _data: dict[str, Any]) -> None:
-        """The second plan was to take the place of the first."""
+        """Put the second plan in place of the first."""
         with self._showing(levers=True):
             self.model.adopt()
             self.say_message("success", "what-if-adopted")
@@ -193,10 +193,10 @@ class WhatIfPage(Page):
             self.levers = {**levers_shown(model), "number": self.levers.get("number", 0) + 1}
             with use_language(language):
                 self.plans = [
-                    {"value": one.plan_id, "title": one.title or message("home-untitled", lang=language)}
-                    for one in model.store.list()
-                    # A plan beside itself tells nothing.
-                    if one.plan_id != known
+                    {"value": saved.plan_id, "title": saved.title or message("home-untitled", lang=language)}
+                    for saved in model.store.list()
+                    # Comparing a plan with itself shows nothing.
+                    if saved.plan_id != known
                 ]
         try:
             if known:
