@@ -6,7 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
+import threading
 
 import pytest
 
@@ -19,14 +19,18 @@ from mashura.paths import content
 pytestmark = pytest.mark.browser
 TOOLKIT = content("curriculum").parent / "toolkit"
 LESSONS = [path.stem for path in lesson_paths()]
+START_SECONDS = 120
 
 
 @pytest.fixture(scope="module")
 def jupyterlab(tmp_path_factory):
+    """The address of a JupyterLab with all lessons."""
     folder = tmp_path_factory.mktemp("jupyterlab")
     build_course(folder / "workspace")
     (folder / "config" / "custom").mkdir(parents=True)
-    shutil.copy(TOOLKIT / "mashura" / "apps" / "static" / "custom.css", folder / "config" / "custom")
+    shutil.copy(
+        TOOLKIT / "mashura" / "apps" / "server" / "static" / "custom.css", folder / "config" / "custom"
+    )
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -34,7 +38,7 @@ def jupyterlab(tmp_path_factory):
         [
             *(sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--port={port}"),
             *("--ServerApp.port_retries=0", "--IdentityProvider.token=", "--LabApp.custom_css=True"),
-            f"--ServerApp.root_dir={folder / 'workspace'}",
+            *(f"--ServerApp.root_dir={folder / 'workspace'}", "--LabApp.expose_app_in_browser=True"),
         ],
         env={
             **os.environ,
@@ -42,22 +46,27 @@ def jupyterlab(tmp_path_factory):
             "JUPYTER_PATH": str(TOOLKIT / "jupyter" / "share" / "jupyter"),
         },
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
     )
-    try:
-        for _ in range(120):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.5)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait()
+    # A thread reads on, or the server would stop when the pipe is full.
+    ready = threading.Event()
+    threading.Thread(target=read_until_ready, args=[server.stderr, ready], daemon=True).start()
+    assert ready.wait(START_SECONDS), "JupyterLab does not start"
+    yield f"http://127.0.0.1:{port}"
+    server.terminate()
+    server.wait()
+
+
+def read_until_ready(lines, ready):
+    for line in lines:
+        if "is running at" in line:
+            ready.set()
 
 
 @pytest.fixture
 def open_lesson(browser, jupyterlab):
+    """Open a lesson with its kernel."""
     pages = []
 
     def open_(language, name):
@@ -74,6 +83,18 @@ def open_lesson(browser, jupyterlab):
         page.close()
 
 
+@pytest.fixture(scope="module")
+def reading(browser, jupyterlab):
+    """One JupyterLab in which lesson after lesson is opened, as somebody does who reads and runs nothing."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(60_000)
+    page.goto(f"{jupyterlab}/lab/workspaces/reading")
+    page.wait_for_function("window.jupyterapp")
+    page.evaluate("jupyterapp.restored.then(() => {})")
+    yield page
+    page.close()
+
+
 def run_all(page):
     page.click('.lm-MenuBar-item:has-text("Run")')
     page.click(".lm-Menu-itemLabel:text-is('Run All Cells')")
@@ -83,30 +104,59 @@ def run_all(page):
     )
 
 
+OPEN = """async (path) => {
+  const open = { path, kernel: { shouldStart: false } };
+  const panel = await jupyterapp.commands.execute("docmanager:open", open);
+  await panel.context.ready;
+  const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
+  await Promise.all(cells.map((cell) => cell.ready));
+  cells.forEach((cell) => (cell.inputHidden = false));
+}"""
+# Every text cell is rendered, code that was folded is shown, and every picture in it loaded.
+SHOWN = """() => {
+  const notebook = jupyterapp.shell.currentWidget.node;
+  const texts = [...notebook.querySelectorAll(".jp-MarkdownCell")];
+  const pictures = [...notebook.querySelectorAll(".jp-RenderedMarkdown img")];
+  const rendered = (text) => text.querySelector(".jp-RenderedMarkdown > *");
+  const codes = [...notebook.querySelectorAll(".jp-CodeCell")];
+  const loaded = (picture) => picture.naturalWidth;
+  const written = (code) => code.querySelector(".cm-content");
+  return texts.length && texts.every(rendered) && codes.every(written) && pictures.every(loaded);
+}"""
+SEEN = """() => {
+  const all = (selector) => [...jupyterapp.shell.currentWidget.node.querySelectorAll(selector)];
+  const way = (element) => getComputedStyle(element).direction;
+  return {
+    prose: all(".jp-MarkdownCell :is(h1, h2, p, li, td)").map(way),
+    code: all(".jp-MarkdownCell :is(code, pre)").concat(all(".jp-CodeCell .cm-content")).map(way),
+    alternatives: all(".jp-RenderedMarkdown img").map((image) => image.alt),
+  };
+}"""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LESSONS)
-def test_a_lesson_opens_unchanged_and_reads_in_its_direction(open_lesson, language, name):
-    page = open_lesson(language, name)
-    # The sign for "not saved" must mean something: opening a lesson does not change it.
-    time.sleep(1)
-    assert page.locator(".lm-TabBar-tab.jp-mod-current.jp-mod-dirty").count() == 0
-    directions = page.evaluate(
-        """() => {
-            const way = element => getComputedStyle(element).direction;
-            const all = selector => [...document.querySelectorAll(".jp-Notebook " + selector)];
-            return {
-                prose: all(".jp-MarkdownCell :is(h1, h2, p, li, td)").map(way),
-                code: all(".jp-MarkdownCell :is(code, pre)").concat(all(".jp-CodeCell .cm-content")).map(way),
-                alternatives: all(".jp-RenderedMarkdown img").map(image => image.alt),
-            };
-        }"""
-    )
-    assert set(directions["prose"]) == {"rtl" if language == "ar" else "ltr"}
-    assert set(directions["code"]) == {"ltr"}
-    assert all(directions["alternatives"])
-    page.wait_for_function(
-        '() => [...document.querySelectorAll(".jp-RenderedMarkdown img")].every(image => image.naturalWidth)'
-    )
+def test_a_lesson_reads_in_its_direction_and_its_code_from_left_to_right(reading, language, name):
+    reading.evaluate(OPEN, f"{language}/{name}.ipynb")
+    reading.wait_for_function(SHOWN)
+    seen = reading.evaluate(SEEN)
+    reading.evaluate("jupyterapp.shell.currentWidget.dispose()")
+    assert set(seen["prose"]) == {"rtl" if language == "ar" else "ltr"}
+    assert set(seen["code"]) == {"ltr"}
+    assert all(seen["alternatives"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_opening_a_lesson_does_not_change_it(open_lesson, language):
+    """The sign for "not saved" must mean something."""
+    page = open_lesson(language, "m00-welcome")
+    changed = """async () => {
+      const { context, sessionContext } = jupyterapp.shell.currentWidget;
+      await sessionContext.ready;
+      await sessionContext.session.kernel.info;
+      return context.model.dirty;
+    }"""
+    assert page.evaluate(changed) is False
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,8 +180,8 @@ def test_the_first_lesson_runs_and_its_answers_begin_where_reading_does(open_les
 def press(page, *keys):
     for key in keys:
         page.keyboard.press(key)
-        # Faster than any hand, JupyterLab would lose some.
-        time.sleep(0.1)
+        # Faster than JupyterLab draws, it would lose some.
+        page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
 
 def go_to_question(page, name):
@@ -144,9 +194,9 @@ def go_to_question(page, name):
     question = cell.locator(".mashura-question")
     press(page, "Control+Enter")
     question.locator("input").first.wait_for()
-    # Once the cell has run, JupyterLab gives it the focus back.
+    # Once the cell has run, JupyterLab gives the notebook the focus back.
     cell.locator(".jp-InputPrompt").filter(has_text=re.compile(r"\[\d+\]")).wait_for()
-    time.sleep(0.5)
+    page.wait_for_function("document.activeElement.closest('.jp-Notebook')")
     # A cell of several lines has buttons of its own, which come first.
     for _ in range(10):
         press(page, "Tab")

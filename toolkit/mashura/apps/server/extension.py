@@ -24,6 +24,7 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
 
+from mashura.apps.server.exercise_pages import FeedbackHandler, HandedInFileHandler, HandInHandler
 from mashura.apps.server.protection import (
     LARGEST_REQUEST,
     WIDGET_MESSAGES,
@@ -227,6 +228,9 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
             (url_path_join(base, f"mashura/?({languages})?"), StartPageHandler),
             (url_path_join(base, f"mashura/certificate/({languages})"), CertificateHandler),
+            (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
+            (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),
+            (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),
