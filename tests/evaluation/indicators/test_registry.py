@@ -89,7 +89,8 @@ def has_text(key: str, language: i18n.Language) -> bool:
     except MissingTextError:
         return False
     except KeyError:
-        return True  # it waits for its variables
+        # The text exists, and needs variables.
+        return True
     return True
 
 

@@ -66,9 +66,9 @@ def _attributes(
                 value=group,
                 names=group_names(compared.attribute, group, world),
                 population=share,
-                participants=compared.found.get(group, 0.0),
+                participants=compared.participant_shares.get(group, 0.0),
             )
-            for group, share in compared.due.items()
+            for group, share in compared.population_shares.items()
         )
         outcomes.append(
             AttributeOutcome(
