@@ -2,9 +2,9 @@
 
 Otherwise each kernel would spend seconds on imports before its page shows anything, and keep its own copy of
 them. Here one process (:mod:`mashura.apps.server.kernel_parent`) imports what the apps need, and forks a
-kernel for each page that is opened. A fork is ready in a fraction of a second, shares the imported code with the
-others, and gets language and user from its environment like any other kernel. Where processes cannot fork
-(Windows), or forking fails, kernels start as usual.
+kernel for each page that is opened. A fork is ready in a fraction of a second, shares the imported code with
+the others, and gets language and user from its environment like any other kernel. Where processes cannot
+fork (Windows), or forking fails, kernels start as usual.
 """
 
 from __future__ import annotations
