@@ -11,7 +11,7 @@ from typing import Any, get_origin
 
 import pytest
 
-from mashura.apps.form.form import inner_type
+from mashura.apps.form.fields import inner_type
 from mashura.methodology.records.record import Record
 
 _DATES = date(2027, 3, 4), date(2027, 4, 9)
@@ -36,7 +36,7 @@ class Leaf:
 
 
 def require_none(lines: list[str]) -> None:
-    """Fail with what is to be done, one line each."""
+    """Fail if there is anything to do, with one line for each."""
     if lines:
         pytest.fail("\n".join(lines), pytrace=False)
 
@@ -90,15 +90,15 @@ def with_value(record: Record, path: tuple[str, ...], value: object) -> Record:
 
 def two_values(leaf: Leaf) -> tuple[Any, Any]:
     """Return two different answers that a field accepts; a text names its place."""
-    one, other = _two_single_values(leaf)
-    return ((one,), (other,)) if _is_list(leaf.record, leaf.field) else (one, other)
+    first, second = _two_single_values(leaf)
+    return ((first,), (second,)) if _is_list(leaf.record, leaf.field) else (first, second)
 
 
 def _two_single_values(leaf: Leaf) -> tuple[Any, Any]:
     kind = inner_type(leaf.record, leaf.field)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        *_, other, one = kind
-        return one, other
+        *_, second, first = kind
+        return first, second
     if kind is bool:
         return True, False
     if kind is date:

@@ -16,17 +16,20 @@ PLAN = Plan(
 )
 
 
-def found(**changes: object) -> list[tuple[str, str]]:
+def changed(**changes: object) -> list[tuple[str, str]]:
     after = Plan.model_validate(PLAN.model_dump() | changes)
-    return [(one.kind, ".".join(one.path)) for one in differences(Campaign(plan=PLAN), Campaign(plan=after))]
+    return [
+        (difference.kind, ".".join(difference.path))
+        for difference in differences(Campaign(plan=PLAN), Campaign(plan=after))
+    ]
 
 
 def test_equal_campaigns_do_not_differ() -> None:
-    assert found() == []
+    assert changed() == []
 
 
-def test_moving_an_entry_is_no_difference() -> None:
-    assert found(segments=list(reversed(PLAN.model_dump()["segments"]))) == []
+def test_moving_an_entry_is_not_a_difference() -> None:
+    assert changed(segments=list(reversed(PLAN.model_dump()["segments"]))) == []
 
 
 @pytest.mark.parametrize(
@@ -51,22 +54,22 @@ def test_moving_an_entry_is_no_difference() -> None:
     ],
 )
 def test_each_change_is_found_at_its_place(changes: dict, expected: list) -> None:
-    assert found(**changes) == expected
+    assert changed(**changes) == expected
 
 
 def test_entries_without_a_name_are_numbered() -> None:
     before = Campaign(plan=Plan(budget={"lines": [{"amount": 1}, {"amount": 2}]}))
     after = Campaign(plan=Plan(budget={"lines": [{"amount": 1}, {"amount": 3}]}))
-    (one,) = differences(before, after)
-    assert (one.before, one.after) == (2, 3)
+    (difference,) = differences(before, after)
+    assert (difference.before, difference.after) == (2, 3)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_field_of_the_example_can_be_told_in_words(language) -> None:
+def test_every_difference_from_the_example_has_a_text(language) -> None:
     campaign = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
     blank = Campaign(brief={}, readiness={}, plan={})
     with use_language(language):
-        lines = [one.text() for one in differences(blank, campaign)]
+        lines = [difference.text() for difference in differences(blank, campaign)]
         assert len(lines) > 40
         assert all(" › " in line for line in lines)
-        assert [one.text() for one in differences(campaign, blank)]
+        assert [difference.text() for difference in differences(campaign, blank)]

@@ -1,4 +1,4 @@
-"""The example plan that is shipped: complete, and the same in both languages."""
+"""The shipped example plan is the same in both languages."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from mashura.record_file import read_record
 def without_words(value: object) -> object:
     """Keep numbers, dates, closed lists, ids and codes; drop what a person wrote."""
     if isinstance(value, dict):
-        return {key: without_words(one) for key, one in value.items()}
+        return {key: without_words(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [without_words(one) for one in value]
+        return [without_words(inner) for inner in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, str):
@@ -29,14 +29,14 @@ def test_both_languages_describe_the_same_plan():
         for language in LANGUAGES
     }
     assert without_words(plans["ar"].model_dump()) == without_words(plans["en"].model_dump())
-    for ours, theirs in zip(plans["ar"].plan.segments, plans["en"].plan.segments, strict=True):
-        assert ours.segment_id == theirs.segment_id
-        assert ours.languages == theirs.languages
-        assert ours.regions == theirs.regions
+    for arabic, english in zip(plans["ar"].plan.segments, plans["en"].plan.segments, strict=True):
+        assert arabic.segment_id == english.segment_id
+        assert arabic.languages == english.languages
+        assert arabic.regions == english.regions
     assert plans["ar"].plan.messages == plans["en"].plan.messages
 
 
 def test_the_arabic_plan_is_written_in_arabic():
     plan = read_record(content("datasets", "plans", "bus_network.ar.yaml"), Campaign).plan
-    for text in (plan.title, plan.objective, plan.slogan, *(one.name for one in plan.segments)):
+    for text in (plan.title, plan.objective, plan.slogan, *(segment.name for segment in plan.segments)):
         assert any("\u0600" <= letter <= "\u06ff" for letter in text)

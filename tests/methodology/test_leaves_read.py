@@ -1,4 +1,4 @@
-"""Every single answer that can matter is read by a rule and by the simulator, or the reason stands here.
+"""Every single answer that can matter is read by a rule and by the simulator, or has a reason here.
 
 A failure names the folder where to read it and the line to add.
 """
@@ -40,7 +40,7 @@ HERE = "tests/methodology/test_leaves_read.py"
 # Answers that no rule reads, by reason; only what a coordinator answers is judged.
 RULED = (Brief, Readiness, Plan, Conduct, Decision, Announcement)
 NO_RULE = {
-    "words for people, which no rule can judge": (
+    "texts for people, which no rule can judge": (
         *("Activity.name", "Attraction.description", "Brief.already_decided", "Brief.background"),
         *("Brief.resources", "Brief.what_segments_know", "BudgetLine.purpose", "Change.reason"),
         *("Conduct.content_produced", "Conduct.traditional_media", "Decision.turned_into"),
@@ -49,7 +49,7 @@ NO_RULE = {
         *("ModerationPolicy.appeals_to", "Option.title", "Ruling.proposal", "Segment.characteristics"),
         "Stakeholder.effect",
     ),
-    "any answer is as good as another": (
+    "no answer is better than another": (
         *("Activity.duration_days", "Activity.stage", "Activity.starts_on_day", "Attraction.mechanism"),
         *("Announcement.people_informed", "Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
         *("ChannelUse.posts_per_week", "Influencer.channel", "Influencer.followers", "Segment.age_bands"),
@@ -74,13 +74,13 @@ NO_RULE = {
 # Answers that do not move a simulation, by reason; a plan and its conduct are what a simulation is given.
 SIMULATED = (Plan, Conduct)
 NO_EFFECT = {
-    "words for people, whose effect nobody knows": (
+    "texts whose effect is unknown": (
         *("Attraction.description", "BudgetLine.purpose", "Change.reason", "Conduct.content_produced"),
         *("Conduct.traditional_media", "Expert.contribution", "Expert.field", "FeedbackPromise.content"),
         "Segment.characteristics",
     ),
-    "the public's own attribute decides, not what the plan says of it": ("Segment.digital_readiness",),
-    "what follows from it stands elsewhere in the plan": (
+    "the simulated public has its own attribute": ("Segment.digital_readiness",),
+    "its effects are in other fields of the plan": (
         *("Activity.duration_days", "Activity.name", "Activity.stage", "Activity.starts_on_day"),
         *("Segment.inclusion_target", "StaffNeed.from_outside"),
     ),
@@ -167,7 +167,7 @@ def test_reasons_are_given_for_existing_answers_only(records: tuple, reasons: Ma
     assert given - answers == set(), f"take these out of the lists in {HERE}"
 
 
-# A field that somebody adds to a record inside a record, and nowhere else.
+# A field that was added to a nested record only.
 class NewTimeline(Timeline):
     notice_days: int = item("S42", default=0, ge=0)
 

@@ -1,4 +1,4 @@
-"""Changing a filled-in record: what is named changes, the rest stays, and mistakes are told."""
+"""Changing some answers of a record keeps the others, and mistakes are explained."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from mashura.errors import InputError
 from mashura.methodology.revision import revise, with_channel, without_channels
 
 
-def test_what_is_not_named_stays_and_the_given_record_is_not_touched(example):
+def test_other_answers_and_the_original_record_stay_as_they_were(example):
     shorter = revise(example, plan={"timeline": {"duration_days": 35}})
     assert shorter.plan.timeline.duration_days == 35
     assert shorter.plan.timeline.reminder_days == example.plan.timeline.reminder_days
@@ -16,8 +16,8 @@ def test_what_is_not_named_stays_and_the_given_record_is_not_touched(example):
 
 
 def test_a_list_is_replaced_whole(example):
-    (way,) = revise(example.plan, attractions=[{"mechanism": "prize"}]).attractions
-    assert way.mechanism == "prize"
+    (attraction,) = revise(example.plan, attractions=[{"mechanism": "prize"}]).attractions
+    assert attraction.mechanism == "prize"
 
 
 @pytest.mark.parametrize(
@@ -29,14 +29,14 @@ def test_a_list_is_replaced_whole(example):
         ({"decision_mode": "lottery"}, "planning-bad-value", "public_vote"),
     ],
 )
-def test_a_mistake_is_told_with_its_field_and_what_was_expected(example, changes, key, named):
+def test_a_mistake_names_its_field_and_what_is_expected(example, changes, key, named):
     with pytest.raises(InputError) as caught:
         revise(example.plan, **changes)
     assert caught.value.key == key
     assert named in str(caught.value)
 
 
-def test_a_channel_is_changed_where_it_stands_or_added_at_the_end(example):
+def test_a_channel_is_changed_in_its_place_or_added_at_the_end(example):
     before = [use.channel for use in example.plan.channels]
     changed = with_channel(example.plan, "sms", languages=["ar"])
     assert [use.channel for use in changed.channels] == before
@@ -46,7 +46,7 @@ def test_a_channel_is_changed_where_it_stands_or_added_at_the_end(example):
     assert [use.channel for use in with_channel(changed, "press").channels] == [*before, "press"]
 
 
-def test_a_channel_that_is_taken_out_is_not_promised_for_the_result_either(example):
+def test_the_result_is_not_promised_on_a_removed_channel(example):
     online = without_channels(example.plan, "majlis", "radio")
     assert not {"majlis", "radio"} & {use.channel for use in online.channels}
     assert not {"majlis", "radio"} & {*online.feedback.channels}

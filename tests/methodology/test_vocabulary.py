@@ -120,7 +120,7 @@ def test_every_text_of_a_list_belongs_to_an_entry(kind: type[Enum]) -> None:
     assert left - {value_key(entry) for entry in kind} == set(), f"add the entry to {kind.__name__} in {file}"
 
 
-def test_closed_lists_of_records_stand_in_the_vocabulary() -> None:
+def test_closed_lists_of_records_are_in_the_vocabulary() -> None:
     strays = [
         f"move {kind.__module__}.{kind.__name__} to toolkit/mashura/methodology/vocabulary/"
         for record in record_kinds()
@@ -148,7 +148,7 @@ def test_an_entry_that_a_table_lacks_is_named_with_the_file_and_the_line() -> No
     ]
 
 
-def test_properties_of_entries_stand_on_the_entries_and_not_in_sets_elsewhere() -> None:
+def test_properties_of_entries_are_on_the_entries_and_not_in_sets_elsewhere() -> None:
     picked = {
         f"{path.relative_to(TOOLKIT.parent.parent).as_posix()}: {name}"
         for path in TOOLKIT.rglob("*.py")

@@ -10,6 +10,7 @@ import re
 import pytest
 
 import mashura
+from mashura.cli import build_commands
 from mashura.i18n import use_language
 
 MODULES = sorted(
@@ -80,7 +81,9 @@ def test_a_room_lists_what_it_offers(root):
         listed = [
             ast.literal_eval(node.value)
             for node in tree.body
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+            if isinstance(node, ast.Assign)
+            and ast.unparse(node.targets[0]) == "__all__"
+            and all(isinstance(name, ast.Constant) for name in getattr(node.value, "elts", [node.value]))
         ]
         code = "\n".join(ast.unparse(node) for node in tree.body if not isinstance(node, ast.ImportFrom))
         unlisted += [
@@ -93,3 +96,27 @@ def test_a_room_lists_what_it_offers(root):
             and not re.search(rf"\b{alias.name}\b", code)
         ]
     assert unlisted == []
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "README.ar.md", "CONTRIBUTING.md", "docs", "docs/recipes", "changes"]
+)
+def test_every_command_that_a_page_names_exists(root, page):
+    place = root / page
+    pages = [place] if place.is_file() else sorted(place.glob("*.md"))
+    named = {
+        match.groups()
+        for path in pages
+        for match in re.finditer(
+            r"(?<!from )\bmashura ([a-z][\w-]*)(?: ([a-z][\w-]*))?", path.read_text(encoding="utf-8")
+        )
+    }
+    commands = build_commands().commands
+    unknown = [words for words in named if not is_command(commands, *words)]
+    assert unknown == []
+
+
+def is_command(commands, name, part=None):
+    """Whether a word after ``mashura`` is a command, and the next one a command below it, if it has any."""
+    command = commands.get(name)
+    return command is not None and (part is None or part in getattr(command, "commands", {part: None}))

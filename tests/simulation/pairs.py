@@ -1,4 +1,4 @@
-"""Pairs of plans that differ in one answer, and what that answer is to change (docs/simulator.md)."""
+"""Pairs of plans that differ in one answer, and what this answer increases (docs/simulator.md)."""
 
 from __future__ import annotations
 
@@ -29,40 +29,40 @@ def staffed(role: str, **more: object) -> dict[str, object]:
     return {"staff": [moderator, {"role": role, "people": 1} | more]}
 
 
-def exposed(talk):
-    return talk.funnel["exposed"].sum()
+def exposed(consultation):
+    return consultation.funnel["exposed"].sum()
 
 
-def visited(talk):
-    return talk.funnel["visited"].sum()
+def visited(consultation):
+    return consultation.funnel["visited"].sum()
 
 
-def participants(talk):
-    return len(talk.participants)
+def participants(consultation):
+    return len(consultation.participants)
 
 
-def speakers_of_urdu(talk):
-    return (talk.participants["language"] == "ur").sum()
+def speakers_of_urdu(consultation):
+    return (consultation.participants["language"] == "ur").sum()
 
 
-def exposed_aimed_at(talk):
-    return talk.funnel.loc[talk.funnel["segment"] == "aimed_at", "exposed"].sum()
+def exposed_aimed_at(consultation):
+    return consultation.funnel.loc[consultation.funnel["segment"] == "aimed_at", "exposed"].sum()
 
 
-def noticed_at_the_opening(talk):
-    return talk.funnel.loc[talk.funnel["day"] == 0, "exposed"].sum()
+def noticed_at_the_opening(consultation):
+    return consultation.funnel.loc[consultation.funnel["day"] == 0, "exposed"].sum()
 
 
-def promptness(talk):
-    return -talk.moderation_log["hours_waiting"].mean()
+def promptness(consultation):
+    return -consultation.moderation_log["hours_waiting"].mean()
 
 
 def rows(table):
-    return lambda talk: len(getattr(talk, table))
+    return lambda consultation: len(getattr(consultation, table))
 
 
-def choices(talk):
-    return (talk.answers["question_id"] == "choice").sum()
+def choices(consultation):
+    return (consultation.answers["question_id"] == "choice").sum()
 
 
 def aimed_at(**who: object) -> tuple[dict[str, object], dict[str, object], object]:
@@ -75,20 +75,20 @@ def media(**more: object) -> dict[str, object]:
     return {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4} | more] * 3}
 
 
-def share_65(talk):
-    return (talk.participants["age_band"] == "65+").mean()
+def share_65(consultation):
+    return (consultation.participants["age_band"] == "65+").mean()
 
 
-def people_65(talk):
-    return (talk.participants["age_band"] == "65+").sum()
+def people_65(consultation):
+    return (consultation.participants["age_band"] == "65+").sum()
 
 
-def with_disability(talk):
-    return talk.participants["disability"].sum()
+def with_disability(consultation):
+    return consultation.participants["disability"].sum()
 
 
 PAIRS = {
-    "a language more brings its speakers": (
+    "a further language brings its speakers": (
         {},
         {
             "channels": [
@@ -98,24 +98,24 @@ PAIRS = {
         },
         speakers_of_urdu,
     ),
-    "more budget on a channel is noticed by more": (
+    "more budget for a channel is noticed by more people": (
         {},
         {"channels": [PORTAL, SMS | {"budget": 40000}]},
         exposed,
     ),
-    "more posts are noticed by more": (
+    "more posts are noticed by more people": (
         {"channels": [PORTAL, INSTAGRAM]},
         {"channels": [PORTAL, INSTAGRAM | {"posts_per_week": 15}]},
         exposed,
     ),
-    "traditional media are noticed by more": ({}, {"channels": [PORTAL, SMS, TELEVISION]}, exposed),
-    "a channel more is noticed by more": ({}, {"channels": [PORTAL, SMS, INSTAGRAM]}, exposed),
+    "traditional media are noticed by more people": ({}, {"channels": [PORTAL, SMS, TELEVISION]}, exposed),
+    "a further channel is noticed by more people": ({}, {"channels": [PORTAL, SMS, INSTAGRAM]}, exposed),
     "majlis and service centres raise the share over 65": (
         {},
         {"channels": [PORTAL, SMS, MAJLIS, CENTRE]},
         share_65,
     ),
-    "a channel that cannot be used brings nobody": (
+    "an unavailable channel brings nobody": (
         {"channels": [PORTAL, SMS | {"available_to_entity": False}]},
         {},
         exposed,
@@ -141,12 +141,12 @@ PAIRS = {
         {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
         exposed,
     ),
-    "interested allies carry the news": (
+    "interested allies spread the news": (
         {},
         {"stakeholders": [{"name": "Paper", "kind": "media", "power": 3, "interest": 4}] * 3},
         exposed,
     ),
-    "an ally against the change carries no news": (
+    "an ally against the change spreads no news": (
         {
             "stakeholders": [
                 {"name": "Paper", "kind": "media", "power": 3, "interest": 4, "position": "opposes"}
@@ -159,7 +159,7 @@ PAIRS = {
     "a partnership is noticed": ({}, {"attractions": [{"mechanism": "partnership"}]}, exposed),
     "an event is noticed": ({}, {"attractions": [{"mechanism": "event"}]}, exposed),
     "a prize makes people contribute": ({}, {"attractions": [{"mechanism": "prize"}]}, participants),
-    "translation brings those who do not read the languages": (
+    "translation brings people who do not understand the languages": (
         {},
         {"attractions": [{"mechanism": "translation", "segments": ["speakers_of_urdu"]}]},
         speakers_of_urdu,
@@ -183,16 +183,20 @@ PAIRS = {
         visited,
     ),
     "a visual helps a long message": (message_to_all(LONG), message_to_all(LONG, visual="video"), visited),
-    "a message of one's own brings visitors": ({"segments": [EVERYBODY]}, message_to_all(CLEAR), visited),
+    "a message for a segment brings visitors": ({"segments": [EVERYBODY]}, message_to_all(CLEAR), visited),
     "a slogan brings visitors": ({}, {"slogan": "حديقتنا بيتنا"}, visited),
-    "a decision by the public draws": ({}, {"decision_mode": "public_vote"}, participants),
-    "promised feedback draws": ({}, {"feedback": {"channels": ["portal"], "within_days": 30}}, participants),
-    "a channel that its segments prefer is noticed by more": (
+    "a public decision increases participation": ({}, {"decision_mode": "public_vote"}, participants),
+    "promised feedback increases participation": (
+        {},
+        {"feedback": {"channels": ["portal"], "within_days": 30}},
+        participants,
+    ),
+    "a preferred channel is noticed by more people": (
         {"channels": [PORTAL, SMS | {"preferred_by_segments": 1}]},
         {"channels": [PORTAL, SMS | {"preferred_by_segments": 4}]},
         exposed,
     ),
-    "a channel that its segments cannot use well is noticed by fewer": (
+    "a channel that is not accessible is noticed by fewer people": (
         {"channels": [PORTAL, SMS | {"accessible_to_segments": False}]},
         {"channels": [PORTAL, SMS | {"accessible_to_segments": True}]},
         exposed,
@@ -207,31 +211,31 @@ PAIRS = {
         {"channels": [PORTAL, SMS | {"fit_to_messages": 4}]},
         visited,
     ),
-    "named experts draw": (
+    "named experts bring visitors": (
         {},
         {"experts": [{"name": "Dr Salma"}, {"name": "Dr Omar"}, {"name": "Dr Huda"}]},
         visited,
     ),
     "a communication officer is noticed": ({}, staffed("communicator"), exposed),
-    "a translator makes more understood": ({}, staffed("translator"), visited),
-    "a technician keeps people from giving up": ({}, staffed("technician"), participants),
-    "staff that is not secured is not there": (
+    "a translator helps more people to understand": ({}, staffed("translator"), visited),
+    "a technician increases registration": ({}, staffed("technician"), participants),
+    "unsecured staff has no effect": (
         staffed("communicator", secured=False),
         staffed("communicator", secured=True),
         exposed,
     ),
-    "money that is not there is not spent": (
+    "more earmarked money is noticed by more people": (
         {"budget": {"earmarked": 8000}},
         {"budget": {"earmarked": 20000}},
         exposed,
     ),
-    "an early promise draws more than a late one": (
+    "an early promise brings more participants than a late one": (
         {"feedback": {"channels": ["portal"], "within_days": 200}},
         {"feedback": {"channels": ["portal"], "within_days": 30}},
         participants,
     ),
-    "a poll is quickly done": ({}, {"collection_tools": ["survey", "poll"]}, participants),
-    "a paper form eases taking part in person": (
+    "a poll increases participation": ({}, {"collection_tools": ["survey", "poll"]}, participants),
+    "a paper form increases participation in person": (
         {"channels": [PORTAL, SMS, CENTRE]},
         {"channels": [PORTAL, SMS, CENTRE], "collection_tools": ["survey", "paper_form"]},
         participants,
@@ -242,17 +246,17 @@ PAIRS = {
     "a segment's genders can be aimed at": aimed_at(genders=["female"]),
     "a segment's residencies can be aimed at": aimed_at(residencies=["citizen"]),
     "people of determination can be aimed at": aimed_at(disability=True),
-    "a long message loses plain readers first": (
+    "a long message loses readers of plain language first": (
         message_to_all(LONGER) | {"segments": [EVERYBODY | {"reading_level": "plain"}]},
         message_to_all(LONGER) | {"segments": [EVERYBODY | {"reading_level": "specialist"}]},
         visited,
     ),
-    "a message in the language of most brings more": (
+    "a message in the most common language brings more visitors": (
         message_to_all(CLEAR, language="en"),
         message_to_all(CLEAR),
         visited,
     ),
-    "a message to more segments brings more": (
+    "a message to more people brings more visitors": (
         {
             "segments": [ELDERS, EVERYBODY],
             "messages": [{"segment": "elders", "language": "ar", "text": CLEAR}],
@@ -268,25 +272,25 @@ PAIRS = {
         {"channels": [PORTAL, TELEVISION]},
         share_65,
     ),
-    "a channel that promotes is noticed": (
+    "a channel needs the purpose to promote": (
         {"channels": [PORTAL, SMS | {"purposes": ["answer"]}]},
         {},
         exposed,
     ),
-    "a channel that collects is one more place to take part": (
+    "a further venue increases participation": (
         {"channels": [PORTAL, SMS, CENTRE | {"purposes": ["answer"]}]},
         {"channels": [PORTAL, SMS, CENTRE]},
         participants,
     ),
-    "media carry the news, companies do not": (media(kind="private_sector"), media(), exposed),
-    "powerful media carry the news": (media(power=0), media(), exposed),
-    "interested media carry the news": (media(interest=0), media(), exposed),
-    "an influencer with more followers is noticed by more": (
+    "media spread the news, companies do not": (media(kind="private_sector"), media(), exposed),
+    "powerful media spread the news": (media(power=0), media(), exposed),
+    "interested media spread the news": (media(interest=0), media(), exposed),
+    "an influencer with more followers is noticed by more people": (
         {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 6000}]},
         {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
         exposed,
     ),
-    "an influencer is heard on a channel": (
+    "an influencer needs a channel": (
         {"influencers": [{"name": "Gardener", "followers": 60000}]},
         {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
         exposed,
@@ -304,12 +308,12 @@ PAIRS = {
         },
         exposed_aimed_at,
     ),
-    "an opening on a working day is noticed by more": (
+    "an opening on a working day is noticed by more people": (
         {"timeline": {"duration_days": 40, "opens_on": "2026-01-10"}},
         {"timeline": {"duration_days": 40, "opens_on": "2026-01-12"}},
         noticed_at_the_opening,
     ),
-    "reminders by name bring back those who are reminded": (
+    "targeted reminders bring visitors": (
         {"segments": [EVERYBODY]},
         {
             "segments": [EVERYBODY],
@@ -317,17 +321,17 @@ PAIRS = {
         },
         visited,
     ),
-    "other spending takes money from the channels": (
+    "other spending reduces the budgets of channels": (
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 30000}]}},
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
         exposed,
     ),
-    "costly attractions take money from the channels": (
+    "expensive attractions reduce the budgets of channels": (
         {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 30000}]},
         {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 100}]},
         exposed,
     ),
-    "more hours of a moderator shorten the wait": (
+    "more hours of moderation shorten the wait": (
         {
             "collection_tools": ["statements"],
             "staff": [{"role": "moderator", "people": 1, "hours_per_week": 6}],
@@ -362,7 +366,7 @@ PAIRS = {
         {"decision_mode": "public_vote", "options": [{"option_id": "grass"}, {"option_id": "sand"}]},
         choices,
     ),
-    "a promise that nobody is told of does not draw": (
+    "a promise without a channel has no effect": (
         {"feedback": {"within_days": 30}},
         {"feedback": {"within_days": 30, "channels": ["portal"]}},
         participants,

@@ -1,6 +1,6 @@
-"""The public's behaviour written resident by resident, in plain Python: slow, and easy to check by reading.
+"""The behaviour of the public, resident by resident in plain Python: slow, but easy to read and check.
 
-The tests hold the simulator to it in distribution, and the benchmarks measure the simulator against it.
+Tests compare its distributions with those of the simulator; benchmarks compare the speed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ MS_A_DAY = 86_400_000
 
 
 class Town:
-    """What all residents share: their chances, and what has been put up for voting."""
+    """Data for all residents: their chances, and the statements that can be voted on."""
 
     def __init__(self, setting, public, odds, shown_from=()):
         self.random = Random(setting.seed)
@@ -31,7 +31,7 @@ class Town:
 
 
 class Resident:
-    """One resident. ``step`` is the furthest step reached: exposed, visited, registered or contributed."""
+    """A resident. ``step`` is the last step that was reached: exposed, visited, registered or contributed."""
 
     __slots__ = ("cell", "gone", "heard_on", "joined", "kind", "step", "town", "votes")
 
@@ -43,7 +43,7 @@ class Resident:
         self.votes = 0
 
     def live(self, day):
-        """Decide what to do on a day."""
+        """Simulate a day of the resident."""
         if self.gone:
             return
         random = self.town.random
@@ -59,7 +59,7 @@ class Resident:
             self._take_part(day)
 
     def _listen(self, day):
-        # On each channel the next notice comes after an exponential time; the earliest one counts.
+        # The waiting time for a notice on each channel is exponential; the earliest notice counts.
         earliest = 1.0
         for channel, rate in enumerate(self.town.notice[self.kind][day]):
             if rate and (wait := self.town.random.expovariate(rate)) < earliest:
@@ -113,5 +113,5 @@ class Resident:
         if returns:
             new = sum(moment <= back for moment in self.town.shown) - there
             cast += min(wanted - cast, new)
-        # Now and then somebody votes again on the same statement.
+        # Some votes are repeated.
         self.votes = cast + sum(random.random() < behaviour.revotes for _ in range(cast))

@@ -10,7 +10,7 @@ from mashura.simulation.aftermath import public_reach
 
 
 @pytest.fixture(scope="module")
-def talk(make_plan, municipality):
+def consultation(make_plan, municipality):
     return simulate(make_plan(collection_tools=["survey"]), municipality, 1)
 
 
@@ -19,73 +19,76 @@ def announced(*channels: str, **more: object) -> Announcement:
 
 
 def decided(*dispositions: str) -> Decision:
-    rulings = tuple(Ruling(statement_id=f"s{i}", disposition=one) for i, one in enumerate(dispositions))
+    rulings = tuple(
+        Ruling(statement_id=f"s{i}", disposition=disposition) for i, disposition in enumerate(dispositions)
+    )
     return Decision(text="We build it.", rulings=rulings)
 
 
-def test_the_same_channels_reach_more_participants_than_others(talk, municipality):
-    same = trust_after(talk, decided("adopted"), announced("portal", "sms"), municipality)
-    other = trust_after(talk, decided("adopted"), announced("press"), municipality)
+def test_the_same_channels_reach_more_participants_than_others(consultation, municipality):
+    same = trust_after(consultation, decided("adopted"), announced("portal", "sms"), municipality)
+    other = trust_after(consultation, decided("adopted"), announced("press"), municipality)
     assert same.heard > 0.8 > other.heard
 
 
-def test_more_channels_inform_more_people(talk, municipality):
-    few = announcement_reach(talk, announced("portal"), municipality, 1)
-    many = announcement_reach(talk, announced("portal", "sms", "television", "x"), municipality, 1)
+def test_more_channels_inform_more_people(consultation, municipality):
+    few = announcement_reach(consultation, announced("portal"), municipality, 1)
+    many = announcement_reach(consultation, announced("portal", "sms", "television", "x"), municipality, 1)
     assert 0 < few < many < municipality.population
 
 
-def test_an_announcement_without_channel_or_text_informs_nobody(talk, municipality):
-    assert announcement_reach(talk, Announcement(decision_text="Yes"), municipality, 1) == 0
-    assert announcement_reach(talk, Announcement(channels=("portal",)), municipality, 1) == 0
+def test_an_announcement_without_channel_or_text_informs_nobody(consultation, municipality):
+    assert announcement_reach(consultation, Announcement(decision_text="Yes"), municipality, 1) == 0
+    assert announcement_reach(consultation, Announcement(channels=("portal",)), municipality, 1) == 0
 
 
-def test_no_more_people_hear_than_there_are(talk, municipality):
+def test_no_more_people_hear_than_there_are(consultation, municipality):
     small = announcement_reach(
-        talk, announced("portal", "sms"), municipality, 1, population=len(talk.participants)
+        consultation, announced("portal", "sms"), municipality, 1, population=len(consultation.participants)
     )
-    assert small <= len(talk.participants)
+    assert small <= len(consultation.participants)
 
 
-def test_closing_without_a_decision_costs_trust_and_return(talk, municipality):
-    nothing = trust_after(talk, None, None, municipality)
-    adopted = trust_after(talk, decided("adopted"), announced("portal", "sms"), municipality)
+def test_closing_without_a_decision_costs_trust_and_return(consultation, municipality):
+    nothing = trust_after(consultation, None, None, municipality)
+    adopted = trust_after(consultation, decided("adopted"), announced("portal", "sms"), municipality)
     assert nothing.trust_change < 0 < adopted.trust_change
     assert nothing.return_rate < adopted.return_rate
     assert nothing.satisfaction < adopted.satisfaction
 
 
-def test_adopted_before_rejected_and_explained_before_silent(talk, municipality):
+def test_adopted_before_rejected_and_explained_before_silent(consultation, municipality):
     told, why = announced("portal", "sms"), announced("portal", "sms", reasons="No room for it.")
-    adopted = trust_after(talk, decided("adopted", "adopted"), told, municipality)
-    partly = trust_after(talk, decided("adopted", "rejected"), told, municipality)
-    ignored = trust_after(talk, decided("rejected", "rejected"), told, municipality)
-    explained = trust_after(talk, decided("rejected", "rejected"), why, municipality)
+    adopted = trust_after(consultation, decided("adopted", "adopted"), told, municipality)
+    partly = trust_after(consultation, decided("adopted", "rejected"), told, municipality)
+    ignored = trust_after(consultation, decided("rejected", "rejected"), told, municipality)
+    explained = trust_after(consultation, decided("rejected", "rejected"), why, municipality)
     assert adopted.trust_change > partly.trust_change > explained.trust_change > ignored.trust_change
     assert ignored.trust_change < 0
     assert adopted.return_rate > explained.return_rate > ignored.return_rate
 
 
-def test_an_untold_decision_counts_as_ignored(talk, municipality):
-    untold = trust_after(talk, decided("adopted"), None, municipality)
+def test_an_unannounced_decision_counts_as_ignored(consultation, municipality):
+    untold = trust_after(consultation, decided("adopted"), None, municipality)
     assert untold.heard == 0
     assert untold.trust_change < 0
 
 
-def test_an_untold_decision_is_worth_less_than_a_told_one_and_more_than_none(talk, municipality):
+def test_an_unannounced_decision_is_worth_less_than_an_announced_one_and_more_than_none(
+    consultation, municipality
+):
     """S65, S69: signs of F22 and F24."""
-    told = trust_after(talk, decided("adopted"), announced("portal", "sms"), municipality)
-    untold = trust_after(talk, decided("adopted"), None, municipality)
-    nothing = trust_after(talk, None, None, municipality)
+    told = trust_after(consultation, decided("adopted"), announced("portal", "sms"), municipality)
+    untold = trust_after(consultation, decided("adopted"), None, municipality)
+    nothing = trust_after(consultation, None, None, municipality)
     assert told.trust_change > untold.trust_change > nothing.trust_change
     assert told.satisfaction > untold.satisfaction > nothing.satisfaction
     assert told.return_rate > untold.return_rate > nothing.return_rate
 
 
-def test_an_announcement_on_other_channels_earns_less(talk, municipality):
-    """S71: on the same channels."""
+def test_an_announcement_on_other_channels_earns_less(consultation, municipality):
     same, other = (
-        trust_after(talk, decided("adopted"), announced(*channels), municipality)
+        trust_after(consultation, decided("adopted"), announced(*channels), municipality)
         for channels in (("portal", "sms"), ("press", "blog"))
     )
     assert same.trust_change > other.trust_change
@@ -93,13 +96,13 @@ def test_an_announcement_on_other_channels_earns_less(talk, municipality):
     assert same.return_rate > other.return_rate
 
 
-def test_who_contributed_on_a_channel_hears_the_decision_there(make_plan, municipality):
+def test_people_who_contributed_on_a_channel_hear_the_decision_there(make_plan, municipality):
     """Most notice the campaign by SMS and contribute on the portal."""
-    talk = simulate(make_plan(), municipality, 1)
-    by_sms = talk.participants["channel"].eq("sms").mean()
+    consultation = simulate(make_plan(), municipality, 1)
+    by_sms = consultation.participants["channel"].eq("sms").mean()
     portal, blog = (
-        trust_after(talk, decided("adopted"), announced(one), municipality).heard
-        for one in ("portal", "blog")
+        trust_after(consultation, decided("adopted"), announced(channel), municipality).heard
+        for channel in ("portal", "blog")
     )
     assert by_sms > 0.2
     assert portal > 0.8 > 0.2 > blog
@@ -107,24 +110,23 @@ def test_who_contributed_on_a_channel_hears_the_decision_there(make_plan, munici
 
 @pytest.mark.parametrize("channel", sorted({*ChannelKind} - {ChannelKind.SMS}))
 def test_each_channel_of_an_announcement_reaches_more_of_the_public(channel, municipality):
-    """S69: miss nobody."""
     alone = public_reach((channel,), municipality)
-    others = tuple(one for one in ChannelKind if one != channel)
+    others = tuple(other for other in ChannelKind if other != channel)
     assert 0 < alone < 1
     assert public_reach(others, municipality) < public_reach((*others, channel), municipality) < 1
     assert public_reach((channel, channel), municipality) == alone
 
 
-def test_a_channel_that_must_be_paid_for_tells_those_who_took_part_only(talk, municipality):
+def test_a_paid_channel_informs_only_participants(consultation, municipality):
     assert public_reach((ChannelKind.SMS,), municipality) == 0
-    assert trust_after(talk, decided("adopted"), announced("sms"), municipality).heard > 0.4
+    assert trust_after(consultation, decided("adopted"), announced("sms"), municipality).heard > 0.4
 
 
 def test_a_respected_vote_earns_more_trust_than_an_overridden_one(make_plan, municipality):
     options = [{"option_id": "trees"}, {"option_id": "courts"}, {"option_id": "paths"}]
     plan = make_plan(collection_tools=["poll"], decision_mode="public_vote", options=options)
-    talk = simulate(plan, municipality, 1)
-    votes = talk.answers["value"].value_counts()
+    consultation = simulate(plan, municipality, 1)
+    votes = consultation.answers["value"].value_counts()
 
     def carried_out(option: str) -> Decision:
         rulings = tuple(
@@ -134,7 +136,7 @@ def test_a_respected_vote_earns_more_trust_than_an_overridden_one(make_plan, mun
         return Decision(mode="public_vote", text="Done.", rulings=rulings)
 
     first, last = (
-        trust_after(talk, carried_out(votes.index[place]), announced("portal", "sms"), municipality)
+        trust_after(consultation, carried_out(votes.index[place]), announced("portal", "sms"), municipality)
         for place in (0, -1)
     )
     assert votes.iloc[0] > votes.iloc[-1]

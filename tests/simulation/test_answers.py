@@ -1,4 +1,4 @@
-"""Every field of a plan either has a tested direction or changes nothing, to the byte (docs/simulator.md)."""
+"""Each field of a plan has a tested direction or no effect on any number (docs/simulator.md)."""
 
 from __future__ import annotations
 
@@ -21,49 +21,49 @@ DIRECTIONS = {
     "segments.genders": "a segment's genders can be aimed at",
     "segments.residencies": "a segment's residencies can be aimed at",
     "segments.disability": "people of determination can be aimed at",
-    "segments.reading_level": "a long message loses plain readers first",
-    "stakeholders.kind": "media carry the news, companies do not",
-    "stakeholders.power": "powerful media carry the news",
-    "stakeholders.interest": "interested media carry the news",
-    "stakeholders.position": "an ally against the change carries no news",
-    "experts.name": "named experts draw",
-    "influencers.channel": "an influencer is heard on a channel",
-    "influencers.followers": "an influencer with more followers is noticed by more",
+    "segments.reading_level": "a long message loses readers of plain language first",
+    "stakeholders.kind": "media spread the news, companies do not",
+    "stakeholders.power": "powerful media spread the news",
+    "stakeholders.interest": "interested media spread the news",
+    "stakeholders.position": "an ally against the change spreads no news",
+    "experts.name": "named experts bring visitors",
+    "influencers.channel": "an influencer needs a channel",
+    "influencers.followers": "an influencer with more followers is noticed by more people",
     "influencers.segments": "an influencer of a segment reaches its members",
-    "timeline.opens_on": "an opening on a working day is noticed by more",
+    "timeline.opens_on": "an opening on a working day is noticed by more people",
     "timeline.duration_days": "more days bring more participants",
     "timeline.deadline_advertised": "an advertised deadline brings more participants",
     "timeline.reminder_days": "reminders bring visitors",
     "channels.channel": "television reaches older people than Instagram",
-    "channels.purposes": "a channel that promotes is noticed",
+    "channels.purposes": "a channel needs the purpose to promote",
     "channels.segments": "a channel aimed at elders reaches more of them",
-    "channels.languages": "a language more brings its speakers",
-    "channels.posts_per_week": "more posts are noticed by more",
-    "channels.budget": "more budget on a channel is noticed by more",
-    "channels.available_to_entity": "a channel that cannot be used brings nobody",
-    "channels.accessible_to_segments": "a channel that its segments cannot use well is noticed by fewer",
+    "channels.languages": "a further language brings its speakers",
+    "channels.posts_per_week": "more posts are noticed by more people",
+    "channels.budget": "more budget for a channel is noticed by more people",
+    "channels.available_to_entity": "an unavailable channel brings nobody",
+    "channels.accessible_to_segments": "a channel that is not accessible is noticed by fewer people",
     "channels.fit_to_initiative": "a channel that fits the initiative brings more visitors",
     "channels.fit_to_messages": "a channel that fits the messages brings more visitors",
-    "channels.preferred_by_segments": "a channel that its segments prefer is noticed by more",
+    "channels.preferred_by_segments": "a preferred channel is noticed by more people",
     "staff.role": "a communication officer is noticed",
     "staff.people": "more moderators shorten the wait",
-    "staff.hours_per_week": "more hours of a moderator shorten the wait",
-    "staff.secured": "staff that is not secured is not there",
-    "budget.earmarked": "money that is not there is not spent",
-    "budget.lines.amount": "other spending takes money from the channels",
+    "staff.hours_per_week": "more hours of moderation shorten the wait",
+    "staff.secured": "unsecured staff has no effect",
+    "budget.earmarked": "more earmarked money is noticed by more people",
+    "budget.lines.amount": "other spending reduces the budgets of channels",
     "slogan": "a slogan brings visitors",
-    "messages.segment": "a message to more segments brings more",
-    "messages.language": "a message in the language of most brings more",
+    "messages.segment": "a message to more people brings more visitors",
+    "messages.language": "a message in the most common language brings more visitors",
     "messages.text": "a clear message brings more visitors than a long one",
     "messages.visual": "a visual helps a long message",
     "attractions.mechanism": "a prize makes people contribute",
     "attractions.segments": "assistance brings older people",
-    "attractions.budget": "costly attractions take money from the channels",
-    "collection_tools": "a poll is quickly done",
-    "decision_mode": "a decision by the public draws",
+    "attractions.budget": "expensive attractions reduce the budgets of channels",
+    "collection_tools": "a poll increases participation",
+    "decision_mode": "a public decision increases participation",
     "options.option_id": "options can be voted on",
-    "feedback.channels": "a promise that nobody is told of does not draw",
-    "feedback.within_days": "an early promise draws more than a late one",
+    "feedback.channels": "a promise without a channel has no effect",
+    "feedback.within_days": "an early promise brings more participants than a late one",
 }
 
 ELSEWHERE = {"topic": "test_voices.py: every topic has texts of its own", "title": "the consultation's title"}
@@ -72,7 +72,7 @@ NO_EFFECT: dict[str, Any] = {
     "entity": "Another municipality",
     "objective": "Learn what everybody thinks.",
     "segments.name": "Those who live longest",
-    "segments.characteristics": "Prefer to talk.",
+    "segments.characteristics": "Prefer to consultation.",
     "segments.digital_readiness": 4,
     "segments.inclusion_target": True,
     "segments.participants_wanted": 500,
@@ -120,7 +120,7 @@ def leaves(model: type[BaseModel], before: str = "") -> Iterator[str]:
 
 
 def changed(place: str, value: Any) -> dict[str, Any]:
-    """Return the full plan's answers with another value at a place, in every entry of a list."""
+    """Return the answers of the full plan with another value at a place, in every entry of a list."""
     name, _, rest = place.partition(".")
     return {name: _put(FULL.get(name), rest, value)}
 
@@ -129,7 +129,7 @@ def _put(there: Any, place: str, value: Any) -> Any:
     if not place:
         return value
     if isinstance(there, list):
-        return [_put(one, place, value) for one in there]
+        return [_put(entry, place, value) for entry in there]
     name, _, rest = place.partition(".")
     return there | {name: _put(there.get(name), rest, value)}
 
@@ -148,6 +148,6 @@ def usual(make_plan, municipality):
 def test_an_answer_without_effect_changes_nothing(make_plan, municipality, usual, place):
     plan = make_plan(**(FULL | changed(place, NO_EFFECT[place])))
     assert plan != make_plan(**FULL)
-    talk = simulate(plan, municipality, 1, population=40_000)
+    consultation = simulate(plan, municipality, 1, population=40_000)
     for name, table in usual.tables().items():
-        assert table.equals(talk.tables()[name]), name
+        assert table.equals(consultation.tables()[name]), name

@@ -27,20 +27,22 @@ def fixed_campaign() -> Consultation:
     return simulate(campaign.plan, load_world("municipality"), 7, population=60_000, days=30)
 
 
-def described(talk: Consultation) -> dict[str, Any]:
+def described(consultation: Consultation) -> dict[str, Any]:
     digest = hashlib.sha256()
-    for name, table in talk.tables().items():
+    for name, table in consultation.tables().items():
         digest.update(name.encode() + b"\n" + table.to_csv(index=False).encode())
     return {
         "digest": digest.hexdigest(),
-        "rows": {name: len(table) for name, table in talk.tables().items()},
+        "rows": {name: len(table) for name, table in consultation.tables().items()},
         "funnel": {
-            step: int(talk.funnel[step].sum()) for step in ("exposed", "visited", "registered", "contributed")
+            step: int(consultation.funnel[step].sum())
+            for step in ("exposed", "visited", "registered", "contributed")
         },
         "votes": {
-            str(vote): int(count) for vote, count in talk.votes["vote"].value_counts().sort_index().items()
+            str(vote): int(count)
+            for vote, count in consultation.votes["vote"].value_counts().sort_index().items()
         },
-        "moderation": talk.statements["moderation"].value_counts().sort_index().to_dict(),
+        "moderation": consultation.statements["moderation"].value_counts().sort_index().to_dict(),
     }
 
 

@@ -42,8 +42,10 @@ def test_direction(make_plan, name):
 def test_without_an_advertised_deadline_there_is_no_surge_at_the_end(make_plan, municipality, seed):
     def last_days(advertised: bool) -> float:
         timeline = {"duration_days": 40, "deadline_advertised": advertised}
-        talk = simulate(make_plan(timeline=timeline, collection_tools=["survey"]), municipality, seed)
-        visits = talk.funnel.groupby("day")["visited"].sum().reindex(range(40), fill_value=0).to_numpy()
+        consultation = simulate(make_plan(timeline=timeline, collection_tools=["survey"]), municipality, seed)
+        visits = (
+            consultation.funnel.groupby("day")["visited"].sum().reindex(range(40), fill_value=0).to_numpy()
+        )
         return float(visits[-3:].sum() / visits[-10:-3].sum() * 7 / 3)
 
     assert last_days(True) > 2
@@ -53,8 +55,8 @@ def test_without_an_advertised_deadline_there_is_no_surge_at_the_end(make_plan, 
 def test_more_moderators_shorten_the_queue(make_plan, municipality):
     def waiting(people: int) -> float:
         staff = [{"role": "moderator", "people": people, "hours_per_week": 10}]
-        talk = simulate(make_plan(staff=staff, segments=[]), municipality, 2)
-        return float(talk.moderation_log["hours_waiting"].mean())
+        consultation = simulate(make_plan(staff=staff, segments=[]), municipality, 2)
+        return float(consultation.moderation_log["hours_waiting"].mean())
 
     hours = [waiting(people) for people in (1, 2, 6)]
     assert hours == sorted(hours, reverse=True)
@@ -62,8 +64,8 @@ def test_more_moderators_shorten_the_queue(make_plan, municipality):
 
 
 def test_unserved_languages_drop_out_visibly(make_plan, municipality):
-    talk = simulate(make_plan(collection_tools=["survey"]), municipality, 1)
-    steps = talk.funnel.groupby("segment")[["exposed", "visited", "registered"]].sum()
+    consultation = simulate(make_plan(collection_tools=["survey"]), municipality, 1)
+    steps = consultation.funnel.groupby("segment")[["exposed", "visited", "registered"]].sum()
     rate = steps["registered"] / steps["exposed"]
     assert steps.loc["speakers_of_urdu", "exposed"] > 100
     assert rate["speakers_of_urdu"] < 0.3 * rate["other"]
@@ -88,8 +90,10 @@ def test_a_little_more_money_on_one_channel_leaves_the_people_of_another_alone(m
 def test_the_same_person_answers_alike_under_two_plans(make_plan, municipality):
     def answers(budget: int):
         plan = make_plan(channels=[PORTAL, SMS | {"budget": budget}], collection_tools=["survey"])
-        talk = simulate(plan, municipality, 2)
-        return talk.answers.merge(talk.participants[["participant_id", "joined_at"]], on="participant_id")
+        consultation = simulate(plan, municipality, 2)
+        return consultation.answers.merge(
+            consultation.participants[["participant_id", "joined_at"]], on="participant_id"
+        )
 
     both = answers(20000).merge(answers(30000), on=["joined_at", "question_id"], suffixes=("", "_richer"))
     assert len(both) > 100

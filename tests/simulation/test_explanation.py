@@ -1,4 +1,4 @@
-"""Why groups stay away: the explanation agrees with the prediction, and hindrances can be lifted."""
+"""Explanations agree with predictions, and show the effect of each barrier."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def world() -> World:
     return load_world("municipality")
 
 
-def test_every_groups_way_ends_where_the_prediction_says(plan: Plan, world: World) -> None:
+def test_the_journeys_of_all_groups_agree_with_the_prediction(plan: Plan, world: World) -> None:
     mean, explained = predict(plan, world), explain(plan, world)
     everybody = explained.journey()
     assert everybody.people == pytest.approx(world.population)
@@ -41,14 +41,14 @@ def test_the_groups_of_an_attribute_add_up_to_everybody_at_each_step_and_channel
     parts = [explained.journey(attribute, group) for group in known]
     everybody = explained.journey()
     for step, count in everybody.steps.items():
-        assert sum(one.steps[step] for one in parts) == pytest.approx(count)
+        assert sum(part.steps[step] for part in parts) == pytest.approx(count)
     for way in everybody.channels:
-        noticed = [here.noticed for one in parts for here in one.channels if here.channel == way.channel]
+        noticed = [here.noticed for part in parts for here in part.channels if here.channel == way.channel]
         assert sum(noticed) == pytest.approx(way.noticed)
     assert sum(way.contributed for way in everybody.channels) == pytest.approx(everybody.steps["contributed"])
 
 
-def test_each_step_keeps_a_share_of_the_one_before(plan: Plan, world: World) -> None:
+def test_each_step_keeps_a_share_of_the_previous_step(plan: Plan, world: World) -> None:
     journey = explain(plan, world).journey("language", "ur")
     people = journey.people
     for step, share in journey.kept().items():
@@ -67,23 +67,25 @@ def test_each_step_keeps_a_share_of_the_one_before(plan: Plan, world: World) -> 
         ("aim", ("language", "other")),
     ],
 )
-def test_without_its_hindrance_more_of_a_group_come(
+def test_without_its_barrier_more_people_of_a_group_contribute(
     plan: Plan, world: World, hindrance: str, group: tuple[str, str]
 ) -> None:
     now, then = explain(plan, world), explain(plan, world, without=hindrance)
     assert then.journey(*group).steps["contributed"] > 1.02 * now.journey(*group).steps["contributed"]
 
 
-def test_a_hindrance_that_does_not_concern_a_group_changes_nothing_for_it(plan: Plan, world: World) -> None:
+def test_a_barrier_that_does_not_affect_a_group_changes_nothing_for_it(plan: Plan, world: World) -> None:
     now, then = explain(plan, world), explain(plan, world, without="disability")
     unhindered = ("disability", "false")
     assert then.journey(*unhindered).steps == pytest.approx(now.journey(*unhindered).steps)
     assert then.journey(*unhindered).people == now.journey(*unhindered).people
 
 
-def test_what_a_channel_is_for_a_group_is_read_from_the_plan_and_the_world(plan: Plan, world: World) -> None:
-    old = {one.channel: one for one in explain(plan, world).journey("age_band", "65+").channels}
-    young = {one.channel: one for one in explain(plan, world).journey("age_band", "18-29").channels}
+def test_the_reach_of_a_channel_in_a_group_comes_from_the_plan_and_the_world(
+    plan: Plan, world: World
+) -> None:
+    old = {way.channel: way for way in explain(plan, world).journey("age_band", "65+").channels}
+    young = {way.channel: way for way in explain(plan, world).journey("age_band", "18-29").channels}
     assert old["instagram"].reachable < young["instagram"].reachable
     assert (old["instagram"].aimed, old["radio"].aimed) == (0, 1)
     # The majlis speaks Arabic only.

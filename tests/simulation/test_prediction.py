@@ -1,4 +1,4 @@
-"""What-if without texts: the mean of all courses, and the course of one seed."""
+"""Predictions: the mean over all runs, and the run of one seed."""
 
 from __future__ import annotations
 
@@ -52,16 +52,16 @@ def test_participants_resemble_those_of_simulations(example, municipality, mean)
     assert mean.groups.groupby("attribute")["share"].sum().to_numpy() == pytest.approx(1)
     people = pd.concat([simulate(example.plan, municipality, seed).participants for seed in range(3)])
     for attribute in ("age_band", "gender", "language", "residency", "region", "disability"):
-        found = people[attribute].astype(str).str.lower().value_counts(normalize=True)
+        shares = people[attribute].astype(str).str.lower().value_counts(normalize=True)
         due = mean.groups[mean.groups["attribute"] == attribute].set_index("group")["share"]
-        assert (found - due).abs().max() < 0.03, attribute
+        assert (shares - due).abs().max() < 0.03, attribute
 
 
 def test_a_segment_counts_all_who_belong_to_it_as_the_indicators_do(example, municipality, mean):
     seen = [simulate(example.plan, municipality, seed) for seed in range(3)]
     for segment in example.plan.segments:
-        found = np.mean([members(one, segment) for one in seen])
-        assert mean.segments[segment.segment_id] == pytest.approx(found, rel=0.12), segment.segment_id
+        expected = np.mean([members(consultation, segment) for consultation in seen])
+        assert mean.segments[segment.segment_id] == pytest.approx(expected, rel=0.12), segment.segment_id
     first_that_fits = mean.funnel.groupby("segment")["contributed"].sum()
     assert mean.segments["determination"] > 2 * first_that_fits["determination"]
 

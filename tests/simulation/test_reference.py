@@ -1,4 +1,4 @@
-"""The cell engine against the same behaviour written resident by resident, on 200 seeds of a small world."""
+"""The simulator compared with a simulation resident by resident, for 200 seeds of a small world."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from mashura.simulation.public.cells import public_of
 from .reference import MS_A_DAY, Resident, Town
 
 PEOPLE, DAYS, SEEDS = 300, 10, 200
-# Some statements are there from the beginning, others come day by day, and some never.
+# Some statements are published at the opening, others day by day, and some never.
 SHOWN_FROM = np.array([0] * 12 + [MS_A_DAY * day // 4 for day in range(1, 4 * DAYS)] + [-1] * 5)
 
 
 @pytest.fixture(scope="module")
 def both(make_plan, municipality):
-    """For each engine, one entry a seed: people at each step, arrival times, votes of each participant."""
+    """For each engine, one entry per seed: people at each step, arrival times, votes of each participant."""
     plan = make_plan(
         timeline={"duration_days": DAYS, "deadline_advertised": True},
         channels=[
@@ -35,7 +35,7 @@ def both(make_plan, municipality):
     )
     public = public_of(plan, municipality)
     odds = chances(settle(plan, municipality, 0, population=PEOPLE), public)
-    # Everybody who notices is readier to come, so that all steps have people in them.
+    # Higher chances to visit, so that all steps have enough people.
     odds = type(odds)(
         notice=odds.notice,
         visit=np.minimum(odds.visit * 8, 0.6),
@@ -59,11 +59,15 @@ def both(make_plan, municipality):
         for day in range(DAYS):
             for resident in residents:
                 resident.live(day)
-        reached = Counter(STEPS.index(one.step) for one in residents if one.step)
+        reached = Counter(STEPS.index(resident.step) for resident in residents if resident.step)
         steps = [sum(reached[later] for later in range(step, len(STEPS))) for step in range(len(STEPS))]
-        joined = [one for one in residents if one.joined is not None]
+        contributors = [resident for resident in residents if resident.joined is not None]
         by_agent.append(
-            (steps, np.array([one.joined for one in joined]), np.array([one.votes for one in joined]))
+            (
+                steps,
+                np.array([resident.joined for resident in contributors]),
+                np.array([resident.votes for resident in contributors]),
+            )
         )
     return by_cell, by_agent
 
@@ -78,7 +82,7 @@ def test_people_at_each_step_agree_in_mean_variance_and_distribution(both, step)
     assert min(cell.mean(), agent.mean()) > 5
     error = np.sqrt(cell.var(ddof=1) / SEEDS + agent.var(ddof=1) / SEEDS)
     assert abs(cell.mean() - agent.mean()) < 4 * error
-    # F-test: beyond these the variances of 200 draws differ by more than chance in one of 1,000 cases.
+    # F-test: outside these limits, equal variances are rejected at the level of 0.001.
     assert 0.62 < cell.var(ddof=1) / agent.var(ddof=1) < 1.62
     assert stats.ks_2samp(cell, agent).pvalue > 0.001
 
@@ -104,6 +108,6 @@ def test_votes_per_person_agree(both):
 
 
 def test_a_different_behaviour_would_be_noticed(both):
-    """The comparison is sharp enough to tell a tenth more votes."""
+    """The comparison detects a tenth more votes."""
     cell, agent = (of_people(engine, 2) for engine in both)
     assert stats.ks_2samp(np.ceil(cell * 1.1), agent).pvalue < 0.001

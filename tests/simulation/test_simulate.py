@@ -28,54 +28,59 @@ def test_another_seed_gives_another_campaign(make_plan, municipality):
 
 
 def test_every_table_keeps_its_schema_and_its_references(example, municipality):
-    talk = simulate(example.plan, municipality, 2)
-    assert talk.is_simulated
+    consultation = simulate(example.plan, municipality, 2)
+    assert consultation.is_simulated
     for name in TABLE_NAMES:
-        pd.testing.assert_frame_equal(check_table(name, talk.tables()[name]), talk.tables()[name])
-    people, statements = set(talk.participants["participant_id"]), set(talk.statements["statement_id"])
-    assert set(talk.votes["participant_id"]) <= people
-    assert set(talk.statements["author_id"].dropna()) <= people
-    assert set(talk.truth["subject_id"]) == people | statements
-    shown = set(talk.statements.loc[talk.statements["moderation"] == "in", "statement_id"])
-    assert set(talk.votes["statement_id"]) <= shown
+        pd.testing.assert_frame_equal(
+            check_table(name, consultation.tables()[name]), consultation.tables()[name]
+        )
+    people, statements = (
+        set(consultation.participants["participant_id"]),
+        set(consultation.statements["statement_id"]),
+    )
+    assert set(consultation.votes["participant_id"]) <= people
+    assert set(consultation.statements["author_id"].dropna()) <= people
+    assert set(consultation.truth["subject_id"]) == people | statements
+    shown = set(consultation.statements.loc[consultation.statements["moderation"] == "in", "statement_id"])
+    assert set(consultation.votes["statement_id"]) <= shown
 
 
 def test_funnel_narrows_and_its_last_step_is_the_participants(example, municipality):
-    talk = simulate(example.plan, municipality, 3)
-    totals = talk.funnel[["exposed", "visited", "registered", "contributed"]].sum()
+    consultation = simulate(example.plan, municipality, 3)
+    totals = consultation.funnel[["exposed", "visited", "registered", "contributed"]].sum()
     assert totals.is_monotonic_decreasing
     assert totals["exposed"] <= municipality.population
-    by_channel = talk.funnel.groupby("channel")["contributed"].sum()
-    joined = talk.participants.groupby("channel").size()
+    by_channel = consultation.funnel.groupby("channel")["contributed"].sum()
+    joined = consultation.participants.groupby("channel").size()
     assert by_channel[by_channel > 0].to_dict() == joined.to_dict()
 
 
 def test_everything_happens_while_the_consultation_is_open(example, municipality):
-    talk = simulate(example.plan, municipality, 4)
+    consultation = simulate(example.plan, municipality, 4)
     opens = pd.Timestamp("2026-02-07 20:00", tz="UTC")
     closes = opens + pd.Timedelta(days=70)
     for table, column in [
-        (talk.participants, "joined_at"),
-        (talk.votes, "voted_at"),
-        (talk.statements, "created_at"),
-        (talk.answers, "answered_at"),
+        (consultation.participants, "joined_at"),
+        (consultation.votes, "voted_at"),
+        (consultation.statements, "created_at"),
+        (consultation.answers, "answered_at"),
     ]:
         assert table[column].between(opens, closes).all(), column
-    seen = talk.votes.merge(talk.moderation_log, on="statement_id")
+    seen = consultation.votes.merge(consultation.moderation_log, on="statement_id")
     assert (seen["voted_at"] >= seen["decided_at"]).all()
 
 
-def test_nobody_votes_before_joining_or_on_one_statement_often(example, municipality):
-    talk = simulate(example.plan, municipality, 4)
-    joined = talk.participants.set_index("participant_id")["joined_at"]
-    assert (talk.votes["voted_at"] > talk.votes["participant_id"].map(joined)).all()
-    assert talk.votes.groupby(["participant_id", "statement_id"]).size().max() == 2
+def test_nobody_votes_before_joining_or_more_than_twice_on_a_statement(example, municipality):
+    consultation = simulate(example.plan, municipality, 4)
+    joined = consultation.participants.set_index("participant_id")["joined_at"]
+    assert (consultation.votes["voted_at"] > consultation.votes["participant_id"].map(joined)).all()
+    assert consultation.votes.groupby(["participant_id", "statement_id"]).size().max() == 2
 
 
-def test_texts_are_arabic_and_english_and_rarely_alike(example, municipality):
+def test_texts_are_arabic_and_english_and_rarely_identical(example, municipality):
     statements = simulate(example.plan, municipality, 1).statements
     arabic = statements["text"].str.contains("[\u0621-\u064a]", regex=True)
-    # A few write Arabic in Latin letters, nobody writes English in Arabic ones.
+    # Some people write Arabic in Latin letters; nobody writes English in Arabic letters.
     in_arabic = statements["language"] == "ar"
     assert not (arabic & ~in_arabic).any()
     assert arabic[in_arabic].mean() > 0.85
@@ -86,8 +91,8 @@ def test_texts_are_arabic_and_english_and_rarely_alike(example, municipality):
 
 
 def test_duplicates_name_an_earlier_statement_of_the_same_theme(example, municipality):
-    talk = simulate(example.plan, municipality, 1)
-    truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")
+    consultation = simulate(example.plan, municipality, 1)
+    truth = consultation.truth[consultation.truth["subject"] == "statement"].set_index("subject_id")
     copies = truth[truth["duplicate_of"].notna()]
     originals = truth.loc[copies["duplicate_of"]]
     assert len(copies) > 50
@@ -96,11 +101,11 @@ def test_duplicates_name_an_earlier_statement_of_the_same_theme(example, municip
     assert (copies.index > originals.index).all()
 
 
-def test_without_statements_people_only_answer(make_plan, municipality):
-    talk = simulate(make_plan(collection_tools=["survey"]), municipality, 1)
-    assert talk.statements.empty
-    assert talk.votes.empty
-    assert set(talk.answers["question_id"]) == {"satisfaction", "use", "priority"}
+def test_a_plan_without_statements_has_only_answers(make_plan, municipality):
+    consultation = simulate(make_plan(collection_tools=["survey"]), municipality, 1)
+    assert consultation.statements.empty
+    assert consultation.votes.empty
+    assert set(consultation.answers["question_id"]) == {"satisfaction", "use", "priority"}
 
 
 def test_a_public_vote_chooses_between_the_options(make_plan, municipality):
@@ -136,12 +141,12 @@ def test_every_budget_ballot_divides_ten_points(make_plan, municipality):
         ),
     ],
 )
-def test_a_plan_that_leaves_something_open_is_told_what(make_plan, municipality, change, said):
+def test_an_incomplete_plan_gets_an_error_that_says_what_is_missing(make_plan, municipality, change, said):
     with use_language("en"), pytest.raises(InputError, match=said):
         simulate(make_plan(**change), municipality, 1)
 
 
-def test_an_empty_plan_is_told_in_arabic(municipality):
+def test_an_empty_plan_gets_an_error_in_arabic(municipality):
     with use_language("ar"), pytest.raises(InputError, match="موضوع"):
         simulate(Plan(), municipality, 1)
 
@@ -159,8 +164,8 @@ def test_a_negative_seed_is_refused(make_plan, municipality):
 
 def test_a_plan_of_another_place_runs_with_a_warning(example):
     with use_language("en"), pytest.warns(MashuraWarning, match="another world"):
-        talk = simulate(example.plan, load_world("island"), 1, population=50_000)
-    assert len(talk.participants) > 0
+        consultation = simulate(example.plan, load_world("island"), 1, population=50_000)
+    assert len(consultation.participants) > 0
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "another world"), ("ar", "من عالم آخر")])
@@ -176,20 +181,20 @@ def test_the_warning_is_shown_as_one_sentence_without_code(language, said):
 
 def test_a_campaign_that_reaches_nobody_gives_empty_tables(make_plan, municipality):
     plan = make_plan(channels=[{"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}])
-    talk = simulate(plan, municipality, 1, population=100, days=1)
-    assert len(talk.participants) <= 2
-    assert talk.statements["author_id"].isna().sum() == 12
+    consultation = simulate(plan, municipality, 1, population=100, days=1)
+    assert len(consultation.participants) <= 2
+    assert consultation.statements["author_id"].isna().sum() == 12
 
 
 def test_ids_are_numbered_in_the_order_of_joining(make_plan, municipality):
     people = simulate(make_plan(), municipality, 1).participants
     assert people["joined_at"].is_monotonic_increasing
     assert people["participant_id"].iloc[0] == "p00001"
-    assert people["participant_id"].map(lambda one: bool(re.fullmatch(r"p\d{5,}", one))).all()
+    assert people["participant_id"].map(lambda name: bool(re.fullmatch(r"p\d{5,}", name))).all()
 
 
-def test_cost_follows_participants_not_population(make_plan):
-    """The funnel of a hundred times as many people works on arrays of the same size."""
+def test_the_size_of_the_funnel_does_not_depend_on_the_population(make_plan):
+    """The arrays of the funnel have the same size for a hundred times as many people."""
     from mashura.simulation.campaign.funnel import chances, draw_funnel
     from mashura.simulation.campaign.setting import settle
     from mashura.simulation.public.cells import public_of

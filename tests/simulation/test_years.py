@@ -1,4 +1,4 @@
-"""Several consultations before one public: what one leaves behind meets the next."""
+"""Several consultations with the same public: the outcome of each affects the next one."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ OUTCOMES = {
 
 @pytest.fixture(scope="module")
 def run(make_plan, municipality):
-    """Run the same three consultations, ended in one of three ways."""
+    """Run the same three consultations with different outcomes."""
     cache = {}
 
     def years(outcome: str, seed: int):
@@ -76,8 +76,8 @@ def later_participants(years):
         ("adopted", "elsewhere"),
     ],
 )
-def test_what_was_decided_and_told_brings_people_to_the_next_consultation(run, more, fewer):
-    """F21, F22, F24, S65, S69 and S71: signs, on the same public."""
+def test_a_better_outcome_brings_more_people_to_the_next_consultation(run, more, fewer):
+    """F21, F22, F24, S65, S69 and S71: directions, with the same public."""
     for measure in (later_participants, lambda years: years.return_rate()):
         pairs = [(measure(run(more, seed)), measure(run(fewer, seed))) for seed in SEEDS]
         assert mean(high - low for high, low in pairs) > 0
@@ -92,7 +92,9 @@ def test_an_adopted_contribution_brings_people_back_by_the_published_ratio(run):
 
 
 def test_trust_rises_or_falls_with_the_outcome(run):
-    trusts = {name: [one.trust for one in run(name, 1).rounds] for name in ("adopted", "ignored", "none")}
+    trusts = {
+        name: [result.trust for result in run(name, 1).rounds] for name in ("adopted", "ignored", "none")
+    }
     assert trusts["adopted"] == sorted(trusts["adopted"])
     assert trusts["ignored"] == sorted(trusts["ignored"], reverse=True)
     assert trusts["none"] == sorted(trusts["none"], reverse=True)
@@ -112,10 +114,10 @@ def test_the_first_consultation_is_what_simulate_gives(run, make_plan, municipal
     assert first.returning == 0
 
 
-def test_who_comes_back_is_the_same_person(run):
+def test_people_who_come_back_are_the_same_persons(run):
     years = run("adopted", 1)
     table = years.attendance()
-    first, second = (one.consultation.participants for one in years.rounds[:2])
+    first, second = (result.consultation.participants for result in years.rounds[:2])
     both = table[table["consultation"] == 0].merge(table[table["consultation"] == 1], on="person")
     assert len(both) == years.rounds[1].returning > 20
     who = ["age_band", "gender", "region", "language", "residency"]
@@ -125,10 +127,10 @@ def test_who_comes_back_is_the_same_person(run):
     assert not table.duplicated(["consultation", "person"]).any()
 
 
-def test_the_funnel_counts_those_who_come_back(run):
-    for one in run("adopted", 1).rounds:
-        talk = one.consultation
-        assert talk.funnel["contributed"].sum() == len(talk.participants)
+def test_the_funnel_includes_people_who_come_back(run):
+    for result in run("adopted", 1).rounds:
+        consultation = result.consultation
+        assert consultation.funnel["contributed"].sum() == len(consultation.participants)
 
 
 def test_the_national_view_names_entity_and_decision(run):
@@ -138,23 +140,23 @@ def test_the_national_view_names_entity_and_decision(run):
     assert not summary["decided"].any()
 
 
-def test_a_round_is_conducted_as_its_record_says(make_plan, municipality):
+def test_a_round_follows_its_conduct_record(make_plan, municipality):
     longer = Conduct(changes=[{"kind": "extend_period", "on": "2026-01-31", "days": 20}])
     plan = make_plan(collection_tools=["survey"])
     years = simulate_years(
         [Round(year=2026, plan=plan, conduct=longer), Round(year=2027, plan=plan)], municipality, 1
     )
-    assert [one.consultation.funnel["day"].max() for one in years.rounds] == [59, 39]
+    assert [result.consultation.funnel["day"].max() for result in years.rounds] == [59, 39]
 
 
 def test_the_same_programme_gives_the_same_rows(run, municipality):
-    programme = [one.round for one in run("adopted", 3).rounds]
+    programme = [result.round for result in run("adopted", 3).rounds]
     again = simulate_years(programme, municipality, 3)
     assert again.attendance().equals(run("adopted", 3).attendance())
 
 
 @pytest.mark.parametrize(("years", "said"), [((), "no consultation"), ((2027, 2026), "not in order")])
-def test_an_impossible_programme_is_told(make_plan, municipality, years, said):
+def test_an_impossible_programme_gets_an_error(make_plan, municipality, years, said):
     programme = [Round(year=year, plan=make_plan()) for year in years]
     with use_language("en"), pytest.raises(InputError, match=said):
         simulate_years(programme, municipality, 1)

@@ -141,9 +141,9 @@ def _edit_enum(package: Path, name: str, entry: str, change: Change) -> None:
         return len(classes)
 
     files = [file for place in VOCABULARIES for file in _modules(package / place)]
-    found = [file for file in files if f"class {name}(" in file.read_text(encoding="utf-8")]
-    assert len(found) == 1, f"no vocabulary {name}: correct {Path(__file__).name}"
-    _edit(found[0], name, edit)
+    modules = [file for file in files if f"class {name}(" in file.read_text(encoding="utf-8")]
+    assert len(modules) == 1, f"no vocabulary {name}: correct {Path(__file__).name}"
+    _edit(modules[0], name, edit)
 
 
 def _modules(place: Path) -> list[Path]:

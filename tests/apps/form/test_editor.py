@@ -163,8 +163,9 @@ def test_the_kept_logo_stands_on_all_documents_of_the_next_session_until_it_is_r
     Image.effect_noise((200, 100), 80).save(picture, "PNG")
     kept = store.keep_logo(picture.getvalue(), "logo.png")
     plan, readiness, what_if = PlanEditor(store, "ar"), ReadinessEditor(store, "ar"), WhatIf(store, "ar")
-    for one in (plan, readiness, what_if):
-        one.start_from_example()
+    editors = (plan, readiness, what_if)
+    for editor in editors:
+        editor.start_from_example()
     written = [plan.document("docx"), plan.document("xlsx"), readiness.document("docx")]
     written.append(what_if.document("docx"))
     for file in written:
@@ -172,8 +173,8 @@ def test_the_kept_logo_stands_on_all_documents_of_the_next_session_until_it_is_r
     for file in (written[0], written[2]):
         with zipfile.ZipFile(io.BytesIO(file.content)) as word:
             assert f'descr="{plan.plan.entity}"' in word.read("word/document.xml").decode()
-    for one in (plan, readiness, what_if):
-        assert len(PdfReader(io.BytesIO(one.document("pdf").content)).pages[0].images) == 1
+    for editor in editors:
+        assert len(PdfReader(io.BytesIO(editor.document("pdf").content)).pages[0].images) == 1
     store.drop_logo()
     assert pictures(plan.document("docx").content) == []
 

@@ -96,9 +96,13 @@ def test_everything_is_taken_along_and_brought_in_elsewhere(home: Home, tmp_path
     assert [one.title for one in other.entries()] == [one.title for one in home.entries()]
 
 
-@pytest.mark.parametrize("kind", ["readiness", "plan", "example"])
-def test_templates_are_printed(home: Home, kind: str) -> None:
-    assert home.template(kind).content.startswith(b"PK")
+def test_every_template_is_printed(home: Home) -> None:
+    printed = {
+        (template.app.name, template.kind): home.print_template(template.app.name, template.kind)
+        for template in home.templates()
+    }
+    assert set(printed) == {("readiness", "blank"), ("plan", "blank"), ("plan", "example")}
+    assert all(file.content.startswith(b"PK") for file in printed.values())
 
 
 def test_a_campaign_that_cannot_be_read_does_not_hide_the_others(home: Home, example: Campaign) -> None:

@@ -52,15 +52,15 @@ def test_every_choice_answers_at_once_in_the_readers_language(name, language):
         assert 'role="status"' in answer.value
 
 
-def test_the_first_lesson_asks_in_all_four_ways():
+def test_the_first_lesson_asks_in_three_ways():
     assert {type(question).__name__ for question in QUESTIONS.values()} == {
-        *("ChoosingQuestion", "MatchingQuestion", "NumberQuestion", "OrderingQuestion")
+        *("ChoosingQuestion", "MatchingQuestion", "OrderingQuestion")
     }
 
 
 def test_nothing_is_chosen_at_first_and_checking_then_asks_to_choose():
     with use_language("en"):
-        box = ask("m00-welcome", "brackets")
+        box = ask("m00-welcome", "first")
     _, choices, button, answer = parts(box)
     assert choices.index is None
     button.click()
@@ -69,10 +69,10 @@ def test_nothing_is_chosen_at_first_and_checking_then_asks_to_choose():
 
 
 def test_an_unknown_question_names_the_known_ones():
-    with use_language("en"), pytest.raises(InputError, match="brackets"):
+    with use_language("en"), pytest.raises(InputError, match="first"):
         ask("m00-welcome", "nothing")
     with pytest.raises(InputError):
-        ask("m77-nothing", "brackets")
+        ask("m77-nothing", "first")
 
 
 def test_a_question_has_exactly_one_right_answer(tmp_path):

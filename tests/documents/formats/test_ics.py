@@ -1,4 +1,4 @@
-"""The plan's dates as an office's calendar reads them."""
+"""The plan's dates, read back as a calendar program reads them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ def test_every_date_of_the_plan_is_a_whole_day(language) -> None:
     starts = [event.decoded("dtstart") for event in events]
     expected = [timeline.opens_on, timeline.opens_on + timedelta(days=timeline.duration_days - 1)]
     expected += [timeline.opens_on + timedelta(days=day) for day in timeline.reminder_days]
-    expected += [timeline.opens_on + timedelta(days=one.starts_on_day) for one in timeline.activities]
+    expected += [
+        timeline.opens_on + timedelta(days=activity.starts_on_day) for activity in timeline.activities
+    ]
     assert set(expected) <= set(starts)
     assert len(events) == len(expected) + bool(campaign.plan.feedback.within_days)
     assert all(campaign.plan.title in str(event["summary"]) for event in events)
@@ -52,7 +54,7 @@ def test_an_activity_lasts_its_days() -> None:
     assert training.decoded("dtend") == date(2027, 2, 25)
 
 
-def test_a_plan_that_moves_moves_its_events_instead_of_doubling_them() -> None:
+def test_events_of_a_plan_with_new_dates_keep_their_identifiers() -> None:
     campaign = example("en")
     later = campaign.plan.timeline.model_copy(update={"opens_on": date(2028, 1, 1)})
     moved = campaign.model_copy(update={"plan": campaign.plan.model_copy(update={"timeline": later})})

@@ -43,7 +43,7 @@ def test_every_question_has_a_sheet_in_the_languages_direction(language) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_was_written_is_there_and_money_is_a_number(language) -> None:
+def test_all_answers_are_there_and_money_is_a_number(language) -> None:
     campaign = example(language)
     book = read(campaign, language)
     everything = [value for sheet in book for value in texts(sheet)]
@@ -77,7 +77,7 @@ def logo() -> bytes:
     return clean_logo(out.getvalue(), "logo.jpg")
 
 
-def test_the_logo_stands_in_every_document(logo) -> None:
+def test_the_logo_is_in_every_document(logo) -> None:
     campaign = example("ar")
     assert len(read(campaign, "ar", logo).worksheets[0]._images) == 1
     with_logo = len(plan_pdf(campaign, language="ar", logo=logo, on=ON))
@@ -85,7 +85,7 @@ def test_the_logo_stands_in_every_document(logo) -> None:
     assert b"word/media/image1.png" in plan_docx(campaign, language="ar", logo=logo, on=ON)
 
 
-def test_a_logo_is_drawn_anew_and_small(logo) -> None:
+def test_a_logo_becomes_a_small_new_picture(logo) -> None:
     picture = Image.open(io.BytesIO(logo))
     assert (picture.format, picture.size) == ("PNG", (600, 150))
 
@@ -99,13 +99,13 @@ def test_a_logo_is_drawn_anew_and_small(logo) -> None:
         (b"0" * 5_000_001, "documents-logo-too-large"),
     ],
 )
-def test_what_is_no_picture_is_refused_in_a_sentence(bad, key) -> None:
+def test_a_file_that_is_not_a_picture_is_refused_in_a_sentence(bad, key) -> None:
     with pytest.raises(InputError) as caught:
         clean_logo(bad, "logo.png")
     assert caught.value.key == key
 
 
-def test_a_picture_that_unpacks_to_far_more_than_it_weighs_is_refused() -> None:
+def test_a_small_file_with_a_huge_picture_is_refused() -> None:
     out = io.BytesIO()
     Image.new("1", (20_000, 20_000)).save(out, "PNG")
     with pytest.raises(InputError):

@@ -13,13 +13,13 @@ from mashura.methodology.vocabulary import QuestionKind
 SCALE = tuple(AnswerOption(code=f"A{n}", label=word) for n, word in enumerate(("ضعيف", "مقبول", "جيد"), 1))
 
 
-def test_options_keep_their_order_and_values_find_their_words():
+def test_options_keep_their_order_and_values_have_labels():
     question = Question(question_id="q1", kind=QuestionKind.SCALE, options=SCALE)
     assert [question.place(code) for code in ("A1", "A3", "A9")] == [0, 2, None]
     assert [question.label(code) for code in ("A2", "A9")] == ["مقبول", "A9"]
 
 
-def test_a_consultation_carries_its_questions():
+def test_a_consultation_has_its_questions():
     people = pd.DataFrame({"participant_id": ["1"]})
     answers = pd.DataFrame({"participant_id": ["1"], "question_id": ["q1"], "value": ["A3"]})
     question = Question(question_id="q1", kind=QuestionKind.SCALE, options=SCALE)

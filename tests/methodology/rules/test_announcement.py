@@ -1,4 +1,4 @@
-"""What an announcement must keep to (S68-S74)."""
+"""Quality rules of an announcement (S68-S74)."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ CHANGES = {
 
 
 def rules(campaign: Campaign) -> set[str]:
-    return {one.rule for one in announcement_objections(campaign)}
+    return {objection.rule for objection in announcement_objections(campaign)}
 
 
 def announced(finished, **answers) -> Campaign:
-    told = finished.campaign.announcement.model_copy(update=answers)
-    return finished.campaign.model_copy(update={"announcement": told})
+    announcement = finished.campaign.announcement.model_copy(update=answers)
+    return finished.campaign.model_copy(update={"announcement": announcement})
 
 
 def test_a_simulated_announcement_keeps_all_rules(finished):
@@ -46,7 +46,7 @@ def test_a_simulated_announcement_keeps_all_rules(finished):
 def test_a_broken_point_is_objected_to_with_its_items_in_both_languages(finished, rule):
     campaign = announced(finished, **CHANGES[rule])
     assert rule in rules(campaign)
-    (first, *_) = [one for one in announcement_objections(campaign) if one.rule == rule]
+    (first, *_) = [broken for broken in announcement_objections(campaign) if broken.rule == rule]
     assert all(item.startswith("S") for item in first.items)
     for language in LANGUAGES:
         assert first.text(language)
@@ -61,9 +61,10 @@ def test_without_an_announcement_there_is_one_objection_and_no_share(finished):
 
 def test_a_declined_proposal_needs_a_reason(finished):
     decision = finished.campaign.decision
-    declined = next(one for one in decision.rulings if one.disposition.value == "rejected")
+    declined = next(ruling for ruling in decision.rulings if ruling.disposition.value == "rejected")
     bare = tuple(
-        one.model_copy(update={"reason": ""}) if one is declined else one for one in decision.rulings
+        ruling.model_copy(update={"reason": ""}) if ruling is declined else ruling
+        for ruling in decision.rulings
     )
     campaign = finished.campaign.model_copy(
         update={"decision": decision.model_copy(update={"rulings": bare})}
@@ -75,7 +76,7 @@ def test_each_missing_point_lowers_the_share_by_a_fifth(finished):
     assert kept_points(announced(finished, thanks="", next_topic="")) == pytest.approx(0.6)
 
 
-def test_where_nothing_was_promised_twelve_weeks_are_the_limit(finished):
+def test_without_a_promise_the_limit_is_twelve_weeks(finished):
     plan = finished.campaign.plan
     silent = plan.model_copy(update={"feedback": plan.feedback.model_copy(update={"within_days": None})})
     campaign = announced(finished, announced_on=closing_day(finished.campaign) + timedelta(days=85))
@@ -83,5 +84,5 @@ def test_where_nothing_was_promised_twelve_weeks_are_the_limit(finished):
 
 
 def test_blockers_come_first(finished):
-    found = announcement_objections(announced(finished, next_topic="", thanks=""))
-    assert [one.severity for one in found] == ["blocker", "advice"]
+    broken = announcement_objections(announced(finished, next_topic="", thanks=""))
+    assert [objection.severity for objection in broken] == ["blocker", "advice"]

@@ -23,10 +23,10 @@ def without(campaign: Campaign, stage: str, **answers: object) -> Campaign:
     return campaign.model_copy(update={stage: record.model_copy(update=answers)})
 
 
-def test_the_stages_stand_in_the_order_of_the_source():
-    assert [one.stage for one in STAGES] == [*Stage]
+def test_the_stages_have_the_order_of_the_source():
+    assert [definition.stage for definition in STAGES] == [*Stage]
     assert stage_before(Stage.BRIEF) is None
-    assert all(one.inputs and one.activities and one.outputs for one in STAGES)
+    assert all(definition.inputs and definition.activities and definition.outputs for definition in STAGES)
 
 
 def test_every_stage_names_all_its_outputs_when_it_has_none():
@@ -68,7 +68,7 @@ def test_the_complete_example_opens_every_stage_up_to_the_consultation(example):
 def test_one_missing_answer_closes_the_next_gate_and_is_named(example, stage, answers, item):
     campaign = without(example, stage, **answers)
     missing = missing_outputs(Stage(stage), campaign)
-    assert [item in one.items for one in missing] == [True]
+    assert [item in output.items for output in missing] == [True]
     following = [*Stage][[*Stage].index(Stage(stage)) + 1]
     for language in LANGUAGES:
         with use_language(language):
@@ -83,28 +83,30 @@ def test_effects_studied_after_ratification_do_not_count():
         effects_studied_on=date(2026, 5, 2),
         ratified_on=date(2026, 5, 1),
     )
-    missing = {one.name for one in missing_outputs(Stage.DECISION, Campaign(decision=decision))}
+    missing = {output.name for output in missing_outputs(Stage.DECISION, Campaign(decision=decision))}
     assert "effects" in missing
     early = decision.model_copy(update={"effects_studied_on": date(2026, 4, 1)})
-    assert "effects" not in {one.name for one in missing_outputs(Stage.DECISION, Campaign(decision=early))}
+    assert "effects" not in {
+        output.name for output in missing_outputs(Stage.DECISION, Campaign(decision=early))
+    }
 
 
-def test_closing_without_a_clear_decision_keeps_the_announcement_shut():
+def test_the_announcement_cannot_begin_without_a_clear_decision():
     campaign = Campaign(decision=Decision(text=""))
     with pytest.raises(InputError, match="clear decision"), use_language("en"):
         open_stage(Stage.ANNOUNCEMENT, campaign)
 
 
-def test_an_announcement_elsewhere_than_where_people_contributed_is_incomplete(example, finished):
+def test_an_announcement_without_the_collecting_channels_is_incomplete(example, finished):
     announcement = finished.campaign.announcement
     elsewhere = announcement.model_copy(update={"channels": announcement.channels[:1]})
     campaign = finished.campaign.model_copy(update={"announcement": elsewhere})
-    assert [one.items for one in missing_outputs(Stage.ANNOUNCEMENT, campaign)] == [("S71",)]
+    assert [output.items for output in missing_outputs(Stage.ANNOUNCEMENT, campaign)] == [("S71",)]
 
 
 def test_a_consultation_without_a_published_moderation_policy_is_incomplete():
     conduct = Conduct(moderation=ModerationPolicy(published=False), contributions=10)
-    missing = {one.name for one in missing_outputs(Stage.CONSULTATION, Campaign(conduct=conduct))}
+    missing = {output.name for output in missing_outputs(Stage.CONSULTATION, Campaign(conduct=conduct))}
     assert missing == {"period", "representative", "moderation"}
 
 

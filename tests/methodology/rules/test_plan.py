@@ -23,7 +23,7 @@ def changed(example: Campaign, **answers: object) -> Campaign:
 
 
 def broken(campaign: Campaign) -> dict[str, str]:
-    return {one.rule: one.severity for one in objections(campaign)}
+    return {broken.rule: broken.severity for broken in objections(campaign)}
 
 
 def test_the_example_breaks_no_rule(example):
@@ -118,12 +118,12 @@ def test_breaking_one_rule_is_named_in_both_languages(example, rule):
     severity, change = BREAKS[rule]
     plan = type(example.plan).model_validate({**example.plan.model_dump(), **change(example.plan)})
     campaign = example.model_copy(update={"plan": plan})
-    found = {one.rule: one for one in objections(campaign)}
-    assert rule in found
-    assert found[rule].severity == severity
+    broken = {objection.rule: objection for objection in objections(campaign)}
+    assert rule in broken
+    assert broken[rule].severity == severity
     for language in LANGUAGES:
-        assert found[rule].text(language)
-        assert found[rule].reason(language)
+        assert broken[rule].text(language)
+        assert broken[rule].reason(language)
 
 
 def test_weak_support_by_management_is_advised_against(example):
@@ -135,9 +135,9 @@ def test_weak_support_by_management_is_advised_against(example):
 
 def test_blockers_come_before_advice(example):
     campaign = changed(example, experts=(), budget=Budget(currency="AED", earmarked=1))
-    assert [one.severity for one in objections(campaign)] == ["blocker", "advice"]
+    assert [objection.severity for objection in objections(campaign)] == ["blocker", "advice"]
 
 
-def test_a_segment_that_any_channel_serves_needs_none_of_its_own(example):
+def test_a_channel_for_all_serves_every_segment(example):
     campaign = changed(example, segments=(*example.plan.segments, Segment(segment_id="new", name="New")))
     assert "segment-without-channel" not in broken(campaign)

@@ -1,4 +1,4 @@
-"""The tables where simulated and real data meet."""
+"""The tables of a consultation, for simulated and real data."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from mashura.methodology.tables.schemas import SCHEMAS
 
 def talk(**tables: pd.DataFrame) -> Consultation:
     people = pd.DataFrame({"participant_id": ["1", "2"]})
-    said = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
-    return Consultation(title="Buses", origin="csv", **{"participants": people, "statements": said, **tables})
+    statements = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
+    return Consultation(
+        title="Buses", origin="csv", **{"participants": people, "statements": statements, **tables}
+    )
 
 
 def votes(**columns: list[object]) -> pd.DataFrame:
@@ -42,7 +44,7 @@ def test_the_last_vote_counts_whatever_the_order_of_rows():
     assert talk(votes=table).latest_votes()["vote"].tolist() == [-1]
 
 
-def test_of_votes_in_the_same_moment_the_later_row_counts():
+def test_the_later_row_of_two_votes_at_the_same_time_counts():
     moments = pd.to_datetime(["2026-01-01", "2026-01-01"], utc=True)
     table = votes(participant_id=["1", "1"], statement_id=["7", "7"], vote=[1, 0]).assign(voted_at=moments)
     assert talk(votes=table).latest_votes()["vote"].tolist() == [0]
@@ -76,7 +78,7 @@ def test_an_analysis_never_sees_the_truth():
     assert talk(truth=truth).without_truth().truth.empty
 
 
-def test_columns_may_come_in_any_order_and_unknowns_may_be_left_out():
+def test_columns_may_have_any_order_and_optional_ones_may_be_missing():
     table = check_table("participants", pd.DataFrame({"gender": ["female"], "participant_id": ["1"]}))
     assert [*table.columns] == [*SCHEMAS["participants"].columns]
     assert table["age_band"].isna().all()

@@ -1,7 +1,7 @@
 """The command line: ``mashura`` and ``python -m mashura`` are the same.
 
-Standard output carries results, standard error progress and messages. Exit codes: 0 done, 2 wrong use or bad
-input, 1 our fault. Rooms are imported only by the command that needs them, so that a help page is quick.
+Results go to standard output, progress and messages to standard error. Exit codes: 0 done, 2 wrong use or bad
+input, 1 our fault. A room is imported only by the commands that need it, so that help pages are quick.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from mashura.errors import InputError, MashuraError
 from mashura.i18n import LANGUAGES, Language, MissingTextError, message, parse_language, set_language
 
 
-def _build() -> click.Group:
+def build_commands() -> click.Group:
     """Return the commands with their help in the active language."""
 
     @click.group(help=message("cli-help"), context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,7 +52,7 @@ def _build() -> click.Group:
 
 
 def _language_of(arguments: Sequence[str]) -> Language | None:
-    """Return the language that ``--lang`` asks for, read before anything else is."""
+    """Return the language of the option ``--lang``, which is read before all other options."""
     for position, argument in enumerate(arguments):
         if argument == "--lang" and position + 1 < len(arguments):
             return parse_language(arguments[position + 1])
@@ -62,7 +62,7 @@ def _language_of(arguments: Sequence[str]) -> Language | None:
 
 
 def _wrong_use(error: click.UsageError) -> InputError:
-    """Say in the active language what the command line's library says in English."""
+    """Return an error of the command line's library as an error in the active language."""
     command = error.ctx.command_path if error.ctx else "mashura"
     if isinstance(error, click.NoSuchOption):
         near = (error.possibilities or ["none"])[0]
@@ -79,7 +79,7 @@ def _wrong_use(error: click.UsageError) -> InputError:
 
 
 def _run(arguments: Sequence[str]) -> None:
-    group = _build()
+    group = build_commands()
     try:
         group.main([*arguments], prog_name="mashura", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Parameters
     ----------
     arguments : sequence of str, optional
-        Instead of those of the process.
+        Arguments to use instead of those of the process.
 
     Examples
     --------
@@ -108,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if language := _language_of(given):
         set_language(language)
-    # A warning is a sentence for the user too, not a line of our code.
+    # A warning is shown to the user as a sentence, without the line of code.
     warnings.showwarning = lambda warning, *_, **__: note(str(warning))
     try:
         return _exit_code(given)

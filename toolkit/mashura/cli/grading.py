@@ -1,4 +1,4 @@
-"""Commands that build, verify and collect exercises, and grade what was handed in."""
+"""Commands that build and verify exercises, collect hand-ins and grade them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import click
 
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
 from mashura.errors import MashuraError
+from mashura.grading.box.isolation import LEVELS
 from mashura.i18n import format_number, message
-
-_LEVELS = ("auto", "bubblewrap", "landlock", "rlimits", "none")
 
 
 def add_exercise_commands(group: click.Group) -> None:
@@ -57,7 +56,13 @@ def add_exercise_commands(group: click.Group) -> None:
         for receipt in take(drop, course, assignment):
             time = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
             click.echo(
-                message("grading-collected", trainee=receipt.trainee, count=len(receipt.files), time=time)
+                message(
+                    "grading-collected",
+                    trainee=receipt.trainee,
+                    count=len(receipt.files),
+                    time=time,
+                    code=receipt.code,
+                )
             )
             for line in receipt.left_out:
                 note(f"  {line}")
@@ -68,7 +73,7 @@ def add_exercise_commands(group: click.Group) -> None:
     @click.option("--student", multiple=True, help=message("grading-help-grade-student"))
     @click.option(
         "--isolation",
-        type=OneOf(_LEVELS),
+        type=OneOf(("auto", *LEVELS)),
         default="auto",
         show_default=True,
         help=message("grading-help-isolation"),
@@ -114,8 +119,8 @@ def _grade(
             shown = (
                 "–" if item.score is None else format_number(item.score, decimals=2 if item.score % 1 else 0)
             )
-            told = " ".join(item.messages)
-            click.echo(f"  {item.item}  {shown}/{format_number(item.max_score)}  {told}".rstrip())
+            messages = " ".join(item.messages)
+            click.echo(f"  {item.item}  {shown}/{format_number(item.max_score)}  {messages}".rstrip())
         for repair in sheet.repairs:
             note(f"  {repair}")
     ungraded = [sheet for sheet in marks if sheet.problem is not None]
@@ -133,9 +138,9 @@ def _verify(name: str | None, out: Path | None, as_json: bool) -> None:
     wanted = [name] if name else exercise_names()
     proofs = [verify_exercise(load_exercise(exercise)) for exercise in wanted]
     if out is not None:
-        fresh = out.with_suffix(".new")
-        fresh.write_text(report_page(proofs), encoding="utf-8")
-        fresh.replace(out)
+        unfinished = out.with_suffix(".new")
+        unfinished.write_text(report_page(proofs), encoding="utf-8")
+        unfinished.replace(out)
     if as_json:
         print_json([proof.as_json() for proof in proofs])
     else:

@@ -1,4 +1,4 @@
-"""Options that commands share, and how results and notes are written."""
+"""Options shared by commands, and the output of results and notes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class WholeNumber(click.ParamType[int]):
         self.lowest, self.highest = lowest, highest
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number, or say which numbers are allowed."""
+        """Return the number, or raise an error that names the allowed range."""
         if isinstance(value, int):
             return value
         try:
@@ -41,10 +41,10 @@ class WholeNumber(click.ParamType[int]):
 
 
 class OneOf(click.Choice[str]):
-    """One of several words; the nearest is named where none fits."""
+    """One of several words; an error names the nearest one."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the word, or say which words are allowed."""
+        """Return the word, or raise an error that names the allowed words."""
         if value in self.choices:
             return str(value)
         near = difflib.get_close_matches(str(value), self.choices, n=1)
@@ -78,7 +78,7 @@ def print_json(value: object) -> None:
 
 def language_option(command: Any) -> Any:
     """Give a command the option ``--lang``."""
-    # Already obeyed before the commands are made (see _language_of), so that help pages follow it too.
+    # Applied before the commands are created (see _language_of), so that help pages follow it too.
     return click.option(
         "--lang", type=OneOf(KNOWN_LANGUAGES), expose_value=False, help=message("cli-option-lang")
     )(command)

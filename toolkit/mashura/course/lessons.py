@@ -1,4 +1,4 @@
-"""The lessons' notebooks, with their questions and scenes in them, written into a folder."""
+"""Building the lessons: notebooks with their questions and scenes, written into a folder."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ def build_course(
     Parameters
     ----------
     out : Path
-        Receives ``ar/…`` and ``en/…``, with the same names in both; made if missing. Files of the same names
-        are replaced.
+        Receives a folder for each language, with the same names in all; created if missing. Files of the same
+        names are replaced.
     languages : sequence of Language
-        What to build.
+        Languages to build.
     source : Path, optional
         A curriculum folder or one lesson instead of the shipped course.
 
     Returns
     -------
     list of Path
-        What was written.
+        The files written.
 
     Raises
     ------
     InputError
-        If a lesson or the glossary is bad; nothing is written then.
+        If there is an error in a lesson or in the glossary; nothing is written then.
     """
     glossary = read_glossary()
     lessons: list[LessonSource] = [read_source(path) for path in lesson_paths(source)]

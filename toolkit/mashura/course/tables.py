@@ -1,7 +1,7 @@
-"""Records and tables as a lesson shows them: in the reader's language, from its side, in the field's words.
+"""Records and tables as a lesson shows them: in the reader's language and direction, with the field's words.
 
-A data frame and a printed record speak English and lean left whatever the reader's language is. Lessons show
-what a plan holds by ``show(plan.segments, "name", "languages")`` instead.
+A data frame or a printed record is in English and left-to-right, whatever the reader's language is. Lessons
+use ``show(plan.segments, "name", "languages")`` instead.
 """
 
 from __future__ import annotations
@@ -46,16 +46,16 @@ Names = Mapping[str, str | Mapping[Language, str]]
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """What a lesson shows, in words.
+    """A table of texts that a lesson shows.
 
     Attributes
     ----------
     head : tuple of str
-        Names of the columns; empty where the rows name themselves.
+        Names of the columns; empty if each row begins with a name.
     rows : tuple of tuple of str
-        One row a record, or one a field, whose name comes first.
+        One row per record, or one per field with its name first.
     language : Language
-        Whose direction the table has.
+        Language of the table, which decides its direction.
     """
 
     head: tuple[str, ...]
@@ -66,8 +66,8 @@ class Table:
         return "\n".join(" | ".join(row) for row in (self.head, *self.rows) if row)
 
     def _repr_html_(self) -> str:
-        way = f'dir="{direction(self.language)}" lang="{self.language}"'
-        return f"<div {way}>{self._body()}</div>"
+        attributes = f'dir="{direction(self.language)}" lang="{self.language}"'
+        return f"<div {attributes}>{self._body()}</div>"
 
     def _body(self) -> str:
         head = "".join(f'<th scope="col">{_escaped(name)}</th>' for name in self.head)
@@ -87,23 +87,24 @@ def show(
     names: Names | None = None,
     **columns: Iterable[Any],
 ) -> Table:
-    """Show a record, several of one kind, a table, or what gates and rules say, in the active language.
+    """Show a record, several records, a table, or results of gates and rules, in the active language.
 
     Parameters
     ----------
-    what : Record, sequence of records, DataFrame, or what ``missing_outputs`` and ``objections`` return
-        What is shown. Of no record at all it says that there is nothing.
+    what : Record, sequence of records, DataFrame, or results of ``missing_outputs`` and ``objections``
+        What to show. An empty sequence shows that there is nothing.
     *fields : str
-        Which fields or columns, in this order; all where none is named.
+        Fields or columns, in this order; all if none is named.
     names : mapping, optional
-        Names of ids that the methodology does not know, such as segments and regions; or one a language.
+        Names of ids that the methodology does not know, such as segments and regions; as texts, or as texts
+        by language.
     **columns : iterable
-        Further columns, one value a record.
+        Further columns, one value per record.
 
     Raises
     ------
     InputError
-        If a field is not one of the record's, or a column not one of the table's.
+        If the record has no such field, or the table no such column.
 
     Examples
     --------
@@ -128,7 +129,7 @@ def show(
         return Table(head=(nothing,), rows=(), language=words.language)
     if isinstance(what[0], Record):
         return words.records(what, fields, columns)
-    return words.sayings(what)
+    return words.results(what)
 
 
 @dataclass(frozen=True)
@@ -138,25 +139,25 @@ class _Words:
     language: Language
     names: Names
 
-    def record(self, one: Record, fields: Sequence[str]) -> Table:
+    def record(self, record: Record, fields: Sequence[str]) -> Table:
         rows = tuple(
-            (field_label(type(one), name, self.language), self.cell(name, getattr(one, name)))
-            for name in _known(fields, type(one).model_fields)
+            (field_label(type(record), name, self.language), self.cell(name, getattr(record, name)))
+            for name in _known(fields, type(record).model_fields)
         )
         return Table(head=(), rows=rows, language=self.language)
 
     def records(
-        self, many: Sequence[Record], fields: Sequence[str], columns: Mapping[str, Iterable[Any]]
+        self, records: Sequence[Record], fields: Sequence[str], columns: Mapping[str, Iterable[Any]]
     ) -> Table:
-        kind = type(many[0])
+        kind = type(records[0])
         chosen = _known(fields, kind.model_fields)
-        further = zip(*columns.values(), strict=True) if columns else [()] * len(many)
+        further = zip(*columns.values(), strict=True) if columns else [()] * len(records)
         rows = tuple(
             (
-                *(self.cell(name, getattr(one, name)) for name in chosen),
+                *(self.cell(name, getattr(record, name)) for name in chosen),
                 *(self.cell(name, value) for name, value in zip(columns, values, strict=True)),
             )
-            for one, values in zip(many, further, strict=True)
+            for record, values in zip(records, further, strict=True)
         )
         head = (*(field_label(kind, name, self.language) for name in chosen), *map(self.heading, columns))
         return Table(head=head, rows=rows, language=self.language)
@@ -171,16 +172,16 @@ class _Words:
             rows.append(tuple(self.cell(name, row[name]) for name in chosen))
         return Table(head=tuple(map(self.heading, chosen)), rows=tuple(rows), language=self.language)
 
-    def sayings(self, many: Sequence[Missing | Objection]) -> Table:
+    def results(self, results: Sequence[Missing | Objection]) -> Table:
         rows: list[tuple[str, ...]] = []
         columns: tuple[str, ...] = ("missing",)
-        for one in many:
-            if isinstance(one, Objection):
+        for result in results:
+            if isinstance(result, Objection):
                 columns = ("severity", "objection", "reason")
-                severity = self.cell("severity", one.severity)
-                rows.append((severity, one.text(self.language), one.reason(self.language)))
+                severity = self.cell("severity", result.severity)
+                rows.append((severity, result.text(self.language), result.reason(self.language)))
             else:
-                rows.append((one.text(self.language),))
+                rows.append((result.text(self.language),))
         return Table(head=tuple(map(self.heading, columns)), rows=tuple(rows), language=self.language)
 
     def heading(self, column: str) -> str:
@@ -192,7 +193,7 @@ class _Words:
         return named if isinstance(named, str) else named[self.language]
 
     def cell(self, column: str, value: object) -> str:
-        """Return one value in words; what is not answered is a dash."""
+        """Return one value as text; a dash for no answer."""
         match value:
             case None | "" | ():
                 return "–"
@@ -206,8 +207,8 @@ class _Words:
                 parts = (self.cell(name, getattr(value, name)) for name in type(value).model_fields)
                 return " – ".join(parts)
             case tuple() | list():
-                phrases = any(" " in str(one) for one in value)
-                words = [self.cell(column, one) for one in value]
+                phrases = any(" " in str(entry) for entry in value)
+                words = [self.cell(column, entry) for entry in value]
                 return "\n".join(words) if phrases else join_words(words, self.language)
             case date():
                 return format_date(value, self.language)
@@ -238,12 +239,12 @@ def _known(wanted: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _escaped(text: str) -> str:
-    # A message in Urdu or Hindi keeps its own direction inside an Arabic table, and the table keeps its.
+    # A message in Urdu or Hindi keeps its own direction inside an Arabic table.
     return "<br>".join(f"<bdi>{html.escape(_whole(line))}</bdi>" for line in text.split("\n"))
 
 
 def _whole(line: str) -> str:
-    """Keep short names in one piece: a narrow table scrolls instead of breaking "15 to 17" in three."""
+    """Keep short names together: a narrow table scrolls instead of breaking "15 to 17"."""
     if any(len(name) > _SHORT for name in re.split("[،,]", line)):
         return line
     return re.sub(r"(?<![،,]) ", "\u00a0", line)

@@ -1,4 +1,4 @@
-"""Documents that an office can sign: plan, readiness memo, decision memo, announcement; and their files."""
+"""Documents for approval: plan, readiness memo, decision memo and announcement, and their file formats."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from mashura.documents.announcement import announcement_draft
 from mashura.documents.decision_memo import decision_memo
 from mashura.documents.formats.file import FORMATS, render
 from mashura.documents.formats.logo import clean_logo
-from mashura.documents.outcome import AttributeOutcome, GroupShare, SimulatedOutcome
+from mashura.documents.outcome import AttributeOutcome, GroupOutcome, SimulatedOutcome
 from mashura.documents.plan import plan_document, plan_docx, plan_pdf
 from mashura.documents.readiness import readiness_document
 
 __all__ = [
     "FORMATS",
     "AttributeOutcome",
-    "GroupShare",
+    "GroupOutcome",
     "SimulatedOutcome",
     "announcement_draft",
     "clean_logo",

@@ -16,16 +16,16 @@ from mashura.methodology.vocabulary import ChannelPurpose
 def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulated: bool = False) -> Document:
     """Return a draft of the announcement, in the active language.
 
-    What the records do not say is left open for the entity to write; the rules of the announcement name it.
+    Missing parts are left open for the entity to write; the last section lists them.
 
     Parameters
     ----------
     campaign : Campaign
-        Plan, findings, decision and announcement, as far as they are there.
+        Its plan, findings, decision and announcement are used, as far as it has them.
     support : DecisionSupport
-        The register says what became of each proposal.
+        Its register has the outcome of each proposal.
     simulated : bool
-        Whether no real person stands behind the numbers; the draft then says so first.
+        Whether the numbers are simulated; the draft then begins with that mark.
 
     Examples
     --------

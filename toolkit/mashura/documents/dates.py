@@ -1,4 +1,4 @@
-"""The dates of a plan, for the calendars of an office (S42, S47, S50)."""
+"""The dates of a plan, for calendar programs (S42, S47, S50)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from mashura.methodology import Plan
 
 
 def plan_dates(plan: Plan, words: Wording) -> tuple[DatedEvent, ...]:
-    """Return the dates of a plan as whole days; none for a plan that does not say when it opens.
+    """Return the dates of a plan as all-day events; none for a plan without an opening day.
 
-    They are the activities of the Gantt chart, the first and the last day of the open period, the reminders,
-    and the day by which the public is told the result. An event keeps its identifier when the plan is
-    exported again, so that a calendar moves it instead of adding another one.
+    These are the activities of the Gantt chart, the first and last day of the open period, the reminders, and
+    the last day to tell the public the result. An event keeps its identifier when the plan is exported again,
+    so that a calendar moves it instead of adding another one.
 
     Examples
     --------

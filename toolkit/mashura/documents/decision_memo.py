@@ -19,11 +19,11 @@ def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bo
     Parameters
     ----------
     campaign : Campaign
-        Plan, findings and decision, as far as they are there.
+        Its plan, findings and decision are used, as far as it has them.
     support : DecisionSupport
-        Impact table and register, as people have filled them in.
+        The impact table and the register.
     simulated : bool
-        Whether no real person stands behind the numbers; the memo then says so first.
+        Whether the numbers are simulated; the memo then begins with that mark.
 
     Examples
     --------
@@ -50,7 +50,7 @@ def decision_memo(campaign: Campaign, support: DecisionSupport, *, simulated: bo
             (
                 (words.say("memo-question"), _question(plan, decision, words)),
                 (words.say("the-decision"), _decision(decision, support, words)),
-                (words.say("memo-impact"), (*impact_blocks(support.impact), *_effects(decision, words))),
+                (words.say("memo-impact"), _effects(decision, support, words)),
                 (words.say("memo-register"), (register_table(support),)),
                 (words.say("memo-limits"), (bullets(findings.limits if findings else ()),)),
                 (words.say("memo-todo"), _to_do(campaign, support, words)),
@@ -77,7 +77,7 @@ def _decision(decision: Decision, support: DecisionSupport, words: Wording) -> t
             (words.label(Decision, "replies_prepared"), words.yes_no(decision.replies_prepared)),
         )
     )
-    # The register answers each proposal in full; without one, the rulings are all that there is.
+    # The register says more about each proposal, so the rulings are shown only without a register.
     return (text, facts) if support.replies else (text, facts, *_rulings(decision, words))
 
 
@@ -92,22 +92,28 @@ def _rulings(decision: Decision, words: Wording) -> tuple[Block, ...]:
     return (Text(text=words.label(Decision, "rulings"), tone="note"), table(header, rows, (4, 1.6, 4.4)))
 
 
-def _effects(decision: Decision, words: Wording) -> tuple[Block, ...]:
+def _effects(decision: Decision, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
     if not decision.effects:
-        return ()
-
-    def share(support: float | None) -> str:
-        return "" if support is None else format_percent(support)
-
+        return impact_blocks(support.impact)
     rows = [
-        (effect.party, effect.effect, effect.facts, share(effect.support_before), share(effect.support_after))
+        (
+            effect.party,
+            effect.effect,
+            effect.facts,
+            " / ".join(
+                format_percent(share)
+                for share in (effect.support_before, effect.support_after)
+                if share is not None
+            ),
+        )
         for effect in decision.effects
     ]
-    header = words.labels(Effect, "party", "effect", "facts", "support_before", "support_after")
-    return (
-        Text(text=words.label(Decision, "effects"), tone="note"),
-        table(header, rows, (2, 3, 3.2, 1.4, 1.4), numbers=(3, 4)),
-    )
+    parts = words.labels(Effect, "party", "effect", "facts")
+    header = (*parts, " / ".join(words.labels(Effect, "support_before", "support_after")))
+    studied = table(header, rows, (2, 3, 3.4, 2))
+    if not support.impact.parties:
+        return (studied,)
+    return (*impact_blocks(support.impact), Text(text=words.label(Decision, "effects"), tone="note"), studied)
 
 
 def _to_do(campaign: Campaign, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""What all documents of a campaign share: numbered sections, rows to sign, footer and words of the page."""
+"""The parts that all documents of a campaign share: numbered sections, rows to sign, footer."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def framed(
     ----------
     language : Language
     entity, title, kind : str
-        Whose document it is, what it is about, and what sort of document it is; without a title it says so.
+        The entity, the subject ("untitled" if empty), and the kind of document.
     facts : iterable of (str, str)
-        Labels and answers at the top.
+        Labels and answers at the top of the document.
     sections : tuple of Section
     signed_by : tuple of str
-        Who signs, in words; nobody without it.
+        The roles that sign; without it, the document has no approval.
     **more
         Further fields of :class:`mashura.documents.formats.content.Document`, such as ``logo``.
     """
@@ -60,7 +60,7 @@ def framed(
 
 
 def signatories(language: Language) -> tuple[str, ...]:
-    """Return who signs a document where nobody else is named."""
+    """Return the roles that sign a document by default."""
     return tuple(message(f"documents-approval-{who}", lang=language) for who in SIGNED_BY)
 
 

@@ -1,4 +1,4 @@
-"""What proposals would do to the parties, theme by theme (S64)."""
+"""The effects of proposals on the parties, theme by theme (S64)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mashura.methodology.records.decision_support import Impact, ImpactRow, Impa
 
 
 def impact_blocks(impacts: ImpactTable) -> tuple[Block, ...]:
-    """Return the impact table theme by theme: a matrix of parties would be too wide for a page."""
+    """Return the impact table theme by theme, because a matrix of parties would be too wide for a page."""
     words = Wording(active_language(), "decisions")
     if not impacts.parties:
         return (Text(text=words.say("memo-impact-none")),)

@@ -1,4 +1,4 @@
-"""What a simulated campaign came to, in the numbers that a plan's reader asks for (S47, S77, S256)."""
+"""Results of a simulated campaign for the readers of a plan (S47, S77, S256)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mashura.i18n import Language
 
 
 @dataclass(frozen=True, kw_only=True)
-class GroupShare:
+class GroupOutcome:
     """One group's share of the population and of the participants, both 0-1."""
 
     value: str
@@ -20,7 +20,7 @@ class GroupShare:
 
 @dataclass(frozen=True, kw_only=True)
 class AttributeOutcome:
-    """How far the participants resemble the population in one attribute.
+    """How well the participants represent the population in one attribute.
 
     ``representativeness`` is 1 minus half the sum of absolute differences of shares (0-1); ``worst`` is the
     group with the smallest ratio of its participants' share to its population's share.
@@ -29,16 +29,16 @@ class AttributeOutcome:
     attribute: str
     names: Mapping[Language, str]
     representativeness: float
-    groups: tuple[GroupShare, ...]
-    worst: GroupShare | None
+    groups: tuple[GroupOutcome, ...]
+    worst: GroupOutcome | None
     worst_ratio: float
 
 
 @dataclass(frozen=True, kw_only=True)
 class SimulatedOutcome:
-    """The funnel of a simulated campaign in people, and who took part.
+    """The funnel of a simulated campaign in numbers of people, and its participants by attribute.
 
-    ``exposed`` people noticed the campaign at least once, ``participants`` contributed something.
+    ``exposed`` people noticed the campaign at least once; ``participants`` contributed at least once.
     """
 
     world: Mapping[Language, str]

@@ -37,19 +37,19 @@ def plan_document(
     logo: bytes | None = None,
     on: date | None = None,
 ) -> Document:
-    """Return a campaign's implementation plan as a document, before it is a file of any kind.
+    """Return a campaign's implementation plan as a document.
 
     Parameters
     ----------
     campaign : Campaign
-        Its plan is printed; what is missing is said at the end.
+        Its plan is printed, and missing answers are listed at the end.
     language : Language, optional
-        Language of labels and direction of the page, instead of the active one; answers stay as they were
-        written.
+        Language of labels and direction of the page, instead of the active one; answers are printed as they
+        were written.
     simulated : SimulatedOutcome, optional
-        Results of a simulation, printed under a heading that says so.
+        Results of a simulation, printed in a section that is marked as simulated.
     places : mapping of str to str, optional
-        Names of places by the short names that segments use; a place without a name is printed as it stands.
+        Names of places by the short names that segments use; without a name, the short name is printed.
     logo : bytes, optional
         The entity's logo as :func:`mashura.documents.clean_logo` returns it.
     on : date, optional
@@ -58,7 +58,7 @@ def plan_document(
     Returns
     -------
     Document
-        :func:`mashura.documents.render` makes a DOCX, PDF, XLSX, HTML or ICS file of it.
+        :func:`mashura.documents.render` converts it to DOCX, PDF, XLSX, HTML or ICS.
 
     Examples
     --------

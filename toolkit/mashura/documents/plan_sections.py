@@ -1,4 +1,4 @@
-"""What each planning question's section says, in words, tables and a Gantt chart (S37-S50)."""
+"""The sections of the plan document, one for each planning question (S37-S50)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from mashura.methodology.records.plan import (
 
 
 class PlanSections:
-    """The blocks of each section, in one language."""
+    """The blocks of each section in one language."""
 
     def __init__(self, campaign: Campaign, language: Language, places: Mapping[str, str]) -> None:
         self.campaign = campaign
@@ -107,7 +107,7 @@ class PlanSections:
         return (facts, chart) if chart else (facts,)
 
     def channels(self) -> tuple[Block, ...]:
-        """Segments and channels, and the criteria by which the channels were chosen."""
+        """Channels, their segments, and the criteria by which they were chosen."""
         words, uses = self.words, self.plan.channels
         rows = [
             (
@@ -207,7 +207,7 @@ class PlanSections:
         return (facts, spending)
 
     def messages(self) -> tuple[Block, ...]:
-        """The slogan and what each segment is told."""
+        """The slogan and the messages to each segment."""
         rows = [
             (
                 self._named([message.segment]),
@@ -225,7 +225,7 @@ class PlanSections:
         )
 
     def attractions(self) -> tuple[Block, ...]:
-        """How people are brought in."""
+        """Ways to attract participants."""
         words = self.words
         rows = [
             (
@@ -252,7 +252,7 @@ class PlanSections:
         )
 
     def decision(self) -> tuple[Block, ...]:
-        """Who decides, and between what."""
+        """Who decides, and the options."""
         options = [option.title for option in self.plan.options if option.title]
         mode = paragraph(self.words.value(self.plan.decision_mode))
         if not options:
@@ -260,7 +260,7 @@ class PlanSections:
         return (mode, Text(text=self.words.label(Plan, "options"), tone="note"), bullets(options))
 
     def feedback(self) -> tuple[Block, ...]:
-        """What the public hears afterwards."""
+        """What the public is told afterwards."""
         words, promise = self.words, self.plan.feedback
         return (
             Facts(
@@ -273,7 +273,7 @@ class PlanSections:
         )
 
     def missing(self) -> tuple[Block, ...]:
-        """What the gate still asks for, and what the quality rules object to."""
+        """Missing outputs of the gate, and objections of the quality rules."""
         words = self.words
         gaps = [gap.text(words.language) for gap in missing_outputs(Stage.PLAN, self.campaign)]
         broken = objections(self.campaign)

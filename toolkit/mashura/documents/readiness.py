@@ -1,4 +1,4 @@
-"""The memo by which senior management decides whether a campaign goes on: go, or not yet (S25-S35)."""
+"""The memo on readiness, for senior management's decision: go, or not yet (S25-S35)."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ def readiness_document(
     logo: bytes | None = None,
     on: date | None = None,
 ) -> Document:
-    """Return the memo to senior management as a document, before it is a file of any kind.
+    """Return the memo to senior management as a document.
 
     Parameters
     ----------
     campaign : Campaign
         Its brief and readiness are printed.
     language : Language, optional
-        Language of labels and direction of the page, instead of the active one; answers stay as they were
-        written.
+        Language of labels and direction of the page, instead of the active one; answers are printed as they
+        were written.
     places : mapping of str to str, optional
         Names of places by the short names that segments use.
     logo : bytes, optional

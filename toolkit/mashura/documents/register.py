@@ -34,7 +34,7 @@ def register_table(support: DecisionSupport) -> Block:
 
 
 def agreement(supporters: int | None, voters: int | None) -> str:
-    """Return how many of how many agreed, in the active language; empty where nobody voted."""
+    """Return the share and number of votes that agree, in the active language; empty without votes."""
     if not voters or supporters is None:
         return ""
     words = Wording(active_language(), "decisions")

@@ -11,7 +11,7 @@ from mashura.methodology import Segment
 
 
 def segments_table(segments: tuple[Segment, ...], words: Wording, places: Mapping[str, str]) -> Block:
-    """Return whom the campaign wants to reach; a place without a name is printed as it stands."""
+    """Return the table of segments; a place without a name is printed as its short name."""
     rows = [
         (
             segment.name or segment.segment_id,

@@ -1,4 +1,4 @@
-"""The section of a document that shows what a simulation came to, and says that it is one."""
+"""The section of a document with the results of a simulation, marked as simulated."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def simulated_section(outcome: SimulatedOutcome, language: Language) -> Section:
         blocks.append(
             Table(
                 header=(say("attribute"), say("representativeness"), say("worst"), say("worst-ratio")),
-                rows=tuple(_attribute_row(one, language) for one in outcome.attributes),
+                rows=tuple(_attribute_row(attribute, language) for attribute in outcome.attributes),
                 weights=(2.5, 2, 3, 2.5),
                 numbers=(1, 3),
             )
@@ -56,10 +56,10 @@ def simulated_section(outcome: SimulatedOutcome, language: Language) -> Section:
     return Section(title=say("title"), blocks=tuple(blocks))
 
 
-def _attribute_row(one: AttributeOutcome, language: Language) -> tuple[str, ...]:
+def _attribute_row(attribute: AttributeOutcome, language: Language) -> tuple[str, ...]:
     return (
-        one.names[language],
-        format_percent(one.representativeness, language),
-        one.worst.names[language] if one.worst else "",
-        format_number(one.worst_ratio, language, 2) if one.worst else "",
+        attribute.names[language],
+        format_percent(attribute.representativeness, language),
+        attribute.worst.names[language] if attribute.worst else "",
+        format_number(attribute.worst_ratio, language, 2) if attribute.worst else "",
     )

@@ -1,4 +1,4 @@
-"""Answers in words, in one language: dates, numbers, entries of closed lists, and blocks made of them."""
+"""Answers in words of one language: dates, numbers, entries of closed lists; and simple blocks."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from mashura.methodology.records.record import Record
 
 
 class Wording:
-    """Words of a document in one language; an answer that is not given is an empty text.
+    """The words of a document in one language; a missing answer is an empty text.
 
     Parameters
     ----------
     language : Language
     catalogue : str
-        How the keys of the document's own messages begin: ``documents``, ``memo``, …
+        Prefix of the document's own messages: ``documents``, ``memo`` or ``decisions``.
     """
 
     def __init__(self, language: Language, catalogue: str = "documents") -> None:
@@ -60,25 +60,25 @@ class Wording:
         return message("documents-days", lang=self.language, count=count) if count is not None else ""
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """Return a number, without decimals where it is whole."""
+        """Return a number, without decimals if it is whole."""
         return format_number(value, self.language, 0 if float(value).is_integer() else decimals)
 
     def join(self, parts: Iterable[str]) -> str:
-        """Return the parts that are not empty as a list in one line."""
+        """Return the parts that are not empty as a list on one line."""
         return message("list-separator", lang=self.language).join(part for part in parts if part)
 
     def yes_no(self, value: bool | None) -> str:
-        """Return yes, no, or nothing where there is no answer."""
+        """Return yes or no, or an empty text without an answer."""
         return "" if value is None else message(f"documents-{'yes' if value else 'no'}", lang=self.language)
 
 
 def paragraph(text: str) -> Text:
-    """Return a paragraph; an empty one says that the question is not answered."""
+    """Return a paragraph; without text, it says that the question is not answered."""
     return Text(text=text) if text else Text(text="", tone="empty")
 
 
 def bullets(entries: Iterable[str]) -> Block:
-    """Return a list; an empty one says that the question is not answered."""
+    """Return a list; without entries, it says that the question is not answered."""
     texts = tuple((entry, "") for entry in entries)
     return Bullets(entries=texts) if texts else paragraph("")
 
@@ -89,7 +89,7 @@ def table(
     weights: tuple[float, ...],
     numbers: tuple[int, ...] = (),
 ) -> Block:
-    """Return a table; one without rows says that the question is not answered."""
+    """Return a table; without rows, it says that the question is not answered."""
     if not rows:
         return paragraph("")
     return Table(header=header, rows=tuple(rows), weights=weights, numbers=numbers)

@@ -1,4 +1,4 @@
-"""The trusted grader: a trainee's notebook answers questions in one process, another one judges the answers.
+"""The trusted grader: one process runs a trainee's notebook, another one asks it questions and judges.
 
 ``docs/grading.md`` explains it. Names are loaded on first use, because a trainee's notebook imports
 :mod:`mashura.grading.selfcheck` from here and must not wait for nbgrader.

@@ -1,7 +1,7 @@
-"""Checks that a trainee sees and runs herself: is the answer there, and has it the right form?
+"""Self-checks for trainees: is there an answer, and does it have the right form?
 
-They know nothing about right and wrong, so there is nothing in them to find out. The grader asks the same
-questions of form first, with the same messages.
+They do not know the right answers, so they cannot reveal them. The grader first checks the form in the same
+way, with the same messages.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from mashura.i18n import active_language, direction, message
 
 
 class SelfCheckNote:
-    """A message under a cell, readable in a notebook and in a terminal."""
+    """A message under a cell, for notebooks and terminals."""
 
     def __init__(self, good: bool, lines: Collection[str]) -> None:
         self.good = good
@@ -43,15 +43,16 @@ def ids(value: object, known: Collection[str], count: int | None = None) -> Self
     ...     ids(["a", "x"], known=["a", "b"])
     ✘ "x" is not one of the ids of this item. Copy the ids from the list above the cell.
     """
-    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, (list, tuple)) or not all(isinstance(entry, str) for entry in value):
         return _wrong("grading-form-list")
     if not value:
         return _wrong("grading-form-empty")
-    for one in value:
-        if one.strip() not in known:
-            return _wrong("grading-form-unknown-id", id=one[:40])
+    for entry in value:
+        if entry.strip() not in known:
+            return _wrong("grading-form-unknown-id", id=entry[:40])
     if len({*value}) < len(value):
-        return _wrong("grading-form-doubled-id", id=next(one for one in value if list(value).count(one) > 1))
+        doubled = next(entry for entry in value if list(value).count(entry) > 1)
+        return _wrong("grading-form-doubled-id", id=doubled)
     if count is not None and len(value) != count:
         return _wrong("grading-form-count", count=count, given=len(value))
     return _right(len(value))
@@ -71,19 +72,19 @@ def sorting(value: object, options: Collection[str]) -> SelfCheckNote:
         return _wrong("grading-form-record")
     if left := [str(entry) for entry, option in value.items() if not option]:
         return _wrong("grading-judging-open", count=len(left), entries=", ".join(left)[:400])
-    if strange := sorted({str(option) for option in value.values()} - {*options}):
-        return _wrong("grading-judging-form-options", count=len(strange), entries=", ".join(strange)[:400])
+    if unknown := sorted({str(option) for option in value.values()} - {*options}):
+        return _wrong("grading-judging-form-options", count=len(unknown), entries=", ".join(unknown)[:400])
     return _right(len(value))
 
 
 def number(value: object, low: float, high: float) -> SelfCheckNote:
-    """Say whether a value is a number in the range that makes sense."""
+    """Say whether a value is a number between ``low`` and ``high``."""
     if isinstance(value, bool) or not isinstance(value, SupportsFloat):
         return _wrong("grading-form-number")
     try:
         number_given = float(value)
     except (TypeError, ValueError):
-        # An array of several numbers, for one.
+        # For example an array of several numbers.
         return _wrong("grading-form-number")
     if not math.isfinite(number_given):
         return _wrong("grading-form-number")
@@ -93,7 +94,7 @@ def number(value: object, low: float, high: float) -> SelfCheckNote:
 
 
 def plan(value: object) -> SelfCheckNote:
-    """Say whether a dictionary is a part of a plan that the methodology can read; wrong fields are named."""
+    """Say whether a dictionary is a readable part of a plan, and name the wrong fields."""
     from pydantic import ValidationError
 
     from mashura.methodology.records.plan import Plan
@@ -110,7 +111,7 @@ def plan(value: object) -> SelfCheckNote:
 
 
 def plan_problem(error: Any) -> str:
-    """Return one complaint of the plan's validator in the active language."""
+    """Return one error of the plan's validator as a sentence in the active language."""
     field = ".".join(str(part) for part in error["loc"])
     kind = error["type"] if error["type"] in ("extra_forbidden", "missing", "enum") else "other"
     allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")

@@ -1,4 +1,4 @@
-"""Dates in both calendars of the Gulf: Gregorian, and Hijri as Umm al-Qura reckons it (1343 to 1500 AH)."""
+"""Dates in both calendars of the Gulf: Gregorian, and Hijri of Umm al-Qura (1343 to 1500 AH)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mashura.i18n.language import Language
 from mashura.i18n.numbers import format_date, western_digits
 
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
-# The years that the Umm al-Qura tables cover; a date typed with such a year is Hijri.
+# The years of the Umm al-Qura tables; a date with such a year is Hijri.
 _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
 
 
@@ -45,15 +45,15 @@ def format_both(day: date, lang: Language | None = None) -> str:
 
 
 def parse_date(text: str) -> date:
-    """Return the day that somebody typed, in either calendar and either set of digits.
+    """Return the date in a text, in either calendar and either set of digits.
 
-    Year, month and day, or day, month and year, with ``-``, ``/`` or ``.`` between them. A year from 1343 to
-    1500 is Hijri.
+    The order is year, month, day or day, month, year, with ``-``, ``/`` or ``.`` between them. A year from
+    1343 to 1500 is Hijri.
 
     Raises
     ------
     ValueError
-        If the text is no such day.
+        If the text is not such a date.
 
     Examples
     --------
@@ -61,13 +61,13 @@ def parse_date(text: str) -> date:
     (datetime.date(2027, 3, 1), datetime.date(2027, 3, 1))
     """
     typed = western_digits(text).strip().removesuffix("هـ").removesuffix("م").strip()
-    found = _PARTS.fullmatch(typed)
-    if found is None:
+    parts = _PARTS.fullmatch(typed)
+    if parts is None:
         raise ValueError(text)
-    first, month, last = map(int, found.groups())
-    if len(found[1]) > 2:
+    first, month, last = map(int, parts.groups())
+    if len(parts[1]) > 2:
         year, day = first, last
-    elif len(found[3]) == 4:
+    elif len(parts[3]) == 4:
         year, day = last, first
     else:
         raise ValueError(text)

@@ -1,4 +1,4 @@
-"""The languages of Mashura: one table with everything that differs between them, and the active one.
+"""The languages of Mashura: one table with all their differences, and the active language.
 
 To add a language, name its code in :data:`Language`, add its entry to the table, and run
 ``mashura languages --check CODE``: it lists what is still missing.
@@ -19,7 +19,7 @@ Direction = Literal["rtl", "ltr"]
 
 @dataclass(frozen=True, kw_only=True)
 class LanguageProperties:
-    """What the toolkit has to know about a language.
+    """Properties of a language.
 
     Attributes
     ----------
@@ -27,17 +27,17 @@ class LanguageProperties:
         The language's name in itself.
     offered : bool
         True once everything exists in it: messages, lessons, exercises and the texts of the data sets. A
-        language that is not offered yet can be tried with ``--lang`` and checked; nothing is built in it.
+        language that is not offered yet can be tried with ``--lang`` and checked, but nothing is built in it.
     direction : {'rtl', 'ltr'}
         Its reading direction.
     locale : str
-        The region whose plural forms, numbers and dates are shown, as a BCP 47 tag.
+        BCP 47 tag of the locale whose plural forms, numbers and dates are used.
     comma : str
-        What stands between the words of a list.
+        Separator between the words of a list.
     kernel : str
-        Name of its Jupyter kernel as people see it; the kernel itself is called ``mashura-CODE``.
+        Display name of its Jupyter kernel; the kernel itself is called ``mashura-CODE``.
     print_typefaces : tuple of str
-        Typefaces of PDF files, the first that has a letter first.
+        Typefaces of PDF files, in order of preference.
     dictionary, dictionary_package : str
         Its hunspell dictionary, and the Debian package that installs it.
     letters : str
@@ -56,7 +56,7 @@ class LanguageProperties:
     letters: str
 
 
-# The first language is the one that pages open in when nobody has chosen.
+# Pages open in the first language if the reader has not chosen one.
 _TABLE: dict[Language, LanguageProperties] = {
     "ar": LanguageProperties(
         name="العربية",
@@ -88,7 +88,7 @@ _TABLE: dict[Language, LanguageProperties] = {
 KNOWN_LANGUAGES: tuple[Language, ...] = tuple(_TABLE)
 LANGUAGES: tuple[Language, ...] = tuple(code for code, entry in _TABLE.items() if entry.offered)
 FIRST_LANGUAGE: Language = LANGUAGES[0]
-# The language of a terminal or a server on which nobody has chosen one.
+# The language of a terminal or a server without a chosen language.
 SYSTEM_LANGUAGE: Language = "en"
 
 _active: ContextVar[Language | None] = ContextVar("mashura_language", default=None)
@@ -137,7 +137,7 @@ def active_language() -> Language:
 
 
 def set_language(language: Language) -> None:
-    """Make ``language`` the active one from here on."""
+    """Make ``language`` the active one from now on."""
     _active.set(language)
 
 
@@ -170,7 +170,7 @@ def direction(language: Language) -> Direction:
 
 
 def other_language(language: Language) -> Language:
-    """Return the language that a switch on a page leads to: the next one that is offered.
+    """Return the language that the switch on a page leads to: the next language that is offered.
 
     Examples
     --------

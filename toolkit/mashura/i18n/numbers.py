@@ -1,4 +1,4 @@
-"""Numbers and dates: shown with the digits 0-9, as Gulf government sites do; read in either set of digits."""
+"""Numbers and dates: shown with the digits 0-9, as on Gulf government sites; read in either set of digits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def western_digits(text: str) -> str:
 
 
 def parse_number(text: str) -> float:
-    """Return the number that somebody typed, in either set of digits, with or without grouping.
+    """Return the number in a text, in either set of digits, with or without grouping.
 
     Raises
     ------

@@ -50,6 +50,8 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const { inputArea } = this.cell;
       inputArea.addClass("mashura-answer-area");
       this.cell.addClass("mashura-answer-cell");
+      // The form stands where the code does; only the editor stays folded.
+      this.cell.inputHidden = false;
       inputArea.layout.insertWidget(1, this);
       this.showCode(this.unreadable);
     }

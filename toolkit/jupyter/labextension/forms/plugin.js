@@ -2,16 +2,18 @@
 // the answer: the form reads it, writes it, and needs no kernel.
 import { AnswerForm } from "./answer_form.js";
 import { foldedCells } from "./folded_cell.js";
+import { handInButton } from "./hand_in.js";
 import { questionCells } from "./question_cell.js";
 import { showNamesInOutput } from "./output_names.js";
 
 export async function formsPlugin(load) {
-  const [notebook, ui, services, coreutils, widgets, React] = await Promise.all(
-    ["@jupyterlab/notebook", "@jupyterlab/ui-components", "@jupyterlab/services", "@jupyterlab/coreutils", "@lumino/widgets", "react"].map(load),
+  const [notebook, ui, apputils, services, coreutils, widgets, React] = await Promise.all(
+    ["@jupyterlab/notebook", "@jupyterlab/ui-components", "@jupyterlab/apputils", "@jupyterlab/services", "@jupyterlab/coreutils", "@lumino/widgets", "react"].map(load),
   );
-  const shared = { notebook, ui, services, coreutils, widgets, React };
+  const shared = { notebook, ui, apputils, services, coreutils, widgets, React };
   const folded = foldedCells(shared);
   const questions = questionCells(shared);
+  const handIn = handInButton(shared);
 
   async function dress(cell, panel, app, { forms, ran }) {
     if (forms.has(cell)) return;
@@ -61,6 +63,7 @@ export async function formsPlugin(load) {
       // The content of what JupyterLab shows for this document is in the notebook's language.
       content.node.lang = mashura.language;
       content.addClass("mashura-notebook");
+      handIn.add(panel, widgets);
       content.model.cells.changed.connect(() => requestAnimationFrame(scan));
       content.modelChanged.connect(scan);
       // Enter on the selected cell goes into its form, since the editor is hidden.

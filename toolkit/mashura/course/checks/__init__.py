@@ -1,1 +1,1 @@
-"""What a course must keep: checks of sources, spelling."""
+"""Checks of the course's sources and spelling."""

@@ -1,4 +1,4 @@
-"""Everything that can be wrong with the course's sources, in one list."""
+"""Checking the course's sources: all problems in one list."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def check_course(source: Path | None = None) -> list[Problem]:
     Parameters
     ----------
     source : Path, optional
-        Instead of the shipped course.
+        Folder or lesson to check instead of the shipped course.
 
     Raises
     ------

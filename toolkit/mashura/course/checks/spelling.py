@@ -1,6 +1,6 @@
-"""Spelling in both languages: kept dictionaries through the ``hunspell`` program, and the field's own words.
+"""Spelling in all languages, checked with the ``hunspell`` program and a list of the field's own words.
 
-What is right and in no dictionary stands in ``curriculum/words.ar.txt`` and ``words.en.txt``, a word a line.
+Correct words that no dictionary has are listed in ``curriculum/words.LANGUAGE.txt``, one word per line.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SECONDS = 60
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """A text that readers see, in one language, and the file in which it is written."""
+    """A text that readers see, in one language, with its file."""
 
     path: Path
     language: Language
@@ -40,7 +40,7 @@ class Passage:
 
 
 def check_spelling() -> list[Problem]:
-    """Return the words of lessons, questions, cards and glossary that neither dictionary nor word list knows.
+    """Return the words of lessons, questions, cards and glossary that are in no dictionary or word list.
 
     Raises
     ------
@@ -49,11 +49,11 @@ def check_spelling() -> list[Problem]:
     """
     problems = []
     for language in LANGUAGES:
-        known, found = field_words(language), _places(language)
-        for word in sorted(unknown_words(language, set(found))):
+        known, places = field_words(language), _places(language)
+        for word in sorted(unknown_words(language, set(places))):
             if word.casefold() in known:
                 continue
-            path = found[word]
+            path = places[word]
             problems.append(
                 Problem(key="spelling-unknown", path=path, line=_line(path, word), params={"word": word})
             )
@@ -66,7 +66,7 @@ def used_words(language: Language) -> set[str]:
 
 
 def field_words(language: Language) -> set[str]:
-    """Return the field's own words, which no dictionary knows, in lower case.
+    """Return the field's own words, which are in no dictionary, in lower case.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def unknown_words(language: Language, words: set[str]) -> set[str]:
     program = shutil.which("hunspell")
     if program is None:
         raise InputError("spelling-no-program", packages=PACKAGES)
-    done = subprocess.run(
+    checked = subprocess.run(
         [program, "-d", language_properties(language).dictionary, "-i", "utf-8", "-l"],
         input="\n".join(sorted(words)),
         capture_output=True,
@@ -96,14 +96,14 @@ def unknown_words(language: Language, words: set[str]) -> set[str]:
         timeout=_SECONDS,
         check=False,
     )
-    if done.returncode:
+    if checked.returncode:
         raise InputError("spelling-no-program", packages=PACKAGES)
-    return {word for word in done.stdout.split("\n") if word}
+    return {word for word in checked.stdout.split("\n") if word}
 
 
 @cache
 def _places(language: Language) -> dict[str, Path]:
-    """Return every word with the first file in which it stands."""
+    """Return every word with the first file that contains it."""
     places: dict[str, Path] = {}
     pattern = language_properties(language).letters
     for passage in passages():
@@ -120,22 +120,22 @@ def passages() -> Iterator[Passage]:
         for cell in source.cells:
             if cell.language is not None:
                 yield Passage(path=path, language=cell.language, text=cell.text)
-        yield from _both(path, source.header.title, *source.header.objectives)
+        yield from _in_all_languages(path, source.header.title, *source.header.objectives)
         questions = questions_path(source.header.id)
         if questions.is_file():
             for question in read_questions(questions).values():
-                yield from _both(questions, *question.texts())
+                yield from _in_all_languages(questions, *question.texts())
     for module in course_modules():
         cards = read_cards(module.folder)
         path = content("curriculum", module.folder, "cards.yaml")
-        yield from _both(path, cards.takeaway.title, *cards.takeaway.points)
-        yield from _both(path, cards.snack.title, *cards.snack.paragraphs)
-        yield from _both(content("curriculum", "modules.yaml"), module.title)
+        yield from _in_all_languages(path, cards.takeaway.title, *cards.takeaway.points)
+        yield from _in_all_languages(path, cards.snack.title, *cards.snack.paragraphs)
+        yield from _in_all_languages(content("curriculum", "modules.yaml"), module.title)
     for term in read_glossary().values():
-        yield from _both(content("curriculum", "glossary.yaml"), term.term, term.definition)
+        yield from _in_all_languages(content("curriculum", "glossary.yaml"), term.term, term.definition)
 
 
-def _both(path: Path, *texts: Bilingual) -> Iterator[Passage]:
+def _in_all_languages(path: Path, *texts: Bilingual) -> Iterator[Passage]:
     for text in texts:
         for language in LANGUAGES:
             yield Passage(path=path, language=language, text=text[language])
@@ -143,4 +143,4 @@ def _both(path: Path, *texts: Bilingual) -> Iterator[Passage]:
 
 def _line(path: Path, word: str) -> int:
     lines = path.read_text(encoding="utf-8").split("\n")
-    return next((n for n, line in enumerate(lines, 1) if word in _MARKS.sub("", line)), 0)
+    return next((number for number, line in enumerate(lines, 1) if word in _MARKS.sub("", line)), 0)

@@ -1,1 +1,1 @@
-"""What a course hands out beside lessons: cards, snacks, the syllabus."""
+"""Handouts beside the lessons: cards, snacks, the syllabus."""

@@ -1,4 +1,4 @@
-"""Take-away cards and knowledge snacks (S231) as PDF, in both languages."""
+"""Take-away cards and knowledge snacks (S231) as PDF files."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ _TEMPLATE = Path(__file__).with_name("cards.typ")
 
 
 def write_card_sheets(out: Path) -> list[Path]:
-    """Write each module's card and snack, one PDF each.
+    """Write the card and the snack of each module, one PDF each.
 
     Parameters
     ----------
     out : Path
-        Receives ``ar/m00-card.pdf``, ``ar/m00-snack.pdf``, … and the same below ``en``; made if missing.
+        Receives ``LANGUAGE/m00-card.pdf``, ``LANGUAGE/m00-snack.pdf`` and so on; created if missing.
 
     Returns
     -------
     list of Path
-        What was written.
+        The files written.
 
     Raises
     ------
     InputError
         If a module's cards are missing or not as expected, or ``out`` cannot be written.
     """
-    read = [(module, read_cards(module.folder)) for module in course_modules()]
+    modules = [(module, read_cards(module.folder)) for module in course_modules()]
     sheets = [
         (out / language / f"{module.id}-{kind}.pdf", _content(module, cards, kind, language))
         for language in LANGUAGES
-        for module, cards in read
+        for module, cards in modules
         for kind in ("card", "snack")
     ]
     for path, content in tqdm(sheets, delay=2, file=sys.stderr, disable=None, desc=message("sheets-writing")):
@@ -54,8 +54,8 @@ def _content(module: Module, cards: Cards, kind: str, language: Language) -> dic
         "kind": message(f"sheets-{kind}", lang=language),
         "module": module.title[language],
         "title": part.title[language],
-        "points": [one[language] for one in cards.takeaway.points] if kind == "card" else [],
-        "paragraphs": [] if kind == "card" else [one[language] for one in cards.snack.paragraphs],
+        "points": [point[language] for point in cards.takeaway.points] if kind == "card" else [],
+        "paragraphs": [] if kind == "card" else [text[language] for text in cards.snack.paragraphs],
         "footer": message(f"sheets-{kind}-footer", lang=language),
         "brand": message("sheets-brand", lang=language),
     }

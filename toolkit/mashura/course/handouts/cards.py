@@ -1,6 +1,6 @@
-"""A module's card to take away, and its knowledge snack for colleagues who do not take the course (S231).
+"""Take-away card and knowledge snack of a module, for colleagues who do not take the course (S231).
 
-Both lie beside the module's lessons, in ``cards.yaml``, once for both languages.
+Both are in ``cards.yaml`` beside the module's lessons, in both languages.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from mashura.paths import content
 from mashura.record_file import read_record
 
 CARDS_FILE = "cards.yaml"
-# Three minutes of reading; Arabic says the same in fewer words.
+# Three minutes of reading; Arabic needs fewer words.
 SNACK_WORDS = (150, 380)
 
 
 class Takeaway(BaseModel):
-    """What a trainee keeps of a module, on one page."""
+    """The take-away card of a module, one page."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -33,7 +33,7 @@ class Takeaway(BaseModel):
 
 
 class Snack(BaseModel):
-    """A short reading of about three minutes."""
+    """A text of about three minutes of reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -72,7 +72,7 @@ def read_cards(module: str | Path) -> Cards:
 
 
 def check_cards(folder: Path) -> list[Problem]:
-    """Return where the two languages of a module's cards differ, and snacks that take too little or too long.
+    """Return differences between the languages of a module's cards, and snacks that are too short or long.
 
     Raises
     ------
@@ -102,6 +102,6 @@ def _texts(cards: Cards) -> Iterator[Bilingual]:
 
 
 def _line_of(path: Path, text: Bilingual) -> int:
-    """Return the line on which a text begins, or 0 where it is folded in the file."""
+    """Return the line on which a text begins, or 0 if it is folded in the file."""
     lines = path.read_text(encoding="utf-8").split("\n")
     return next((number for number, line in enumerate(lines, 1) if text[FIRST_LANGUAGE][:40] in line), 0)

@@ -1,4 +1,4 @@
-"""The syllabus: modules, lessons and exercises with minutes that add up, objectives and items (S230)."""
+"""The syllabus: modules, lessons and exercises with their minutes, objectives and items (S230)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mashura.i18n import Language, active_language, format_number, message
 def syllabus(language: Language | None = None) -> Document:
     """Return the syllabus of the shipped course as a document.
 
-    Every number comes from the front matter of the lessons and exercises, where it is written once.
+    Every number comes from the front matter of the lessons and exercises.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The certificate of a trainee who has passed everything, as PDF in either language."""
+"""The certificate of a trainee who has passed the whole course, as PDF."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def make_certificate(
     Parameters
     ----------
     progress : Progress
-        Of the whole course.
+        Progress in the whole course.
     name, entity : str
         The trainee, and the entity that confirms the certificate by its signature; 1-120 characters each.
     day : date
-        Shown in both calendars.
+        Date of the certificate, shown in both calendars.
     language : Language, optional
         Instead of the active one.
 
@@ -38,12 +38,12 @@ def make_certificate(
     lang = language or active_language()
     name, entity = " ".join(name.split()), " ".join(entity.split())
     if not progress.complete:
-        left = [part for part in progress.parts if not part.passed]
-        first = left[0].title[lang] if left else ""
-        raise InputError("progress-certificate-not-yet", missing=len(left), first=first)
+        missing = [part for part in progress.parts if not part.passed]
+        first = missing[0].title[lang] if missing else ""
+        raise InputError("progress-certificate-not-yet", missing=len(missing), first=first)
     if not (0 < len(name) <= LONGEST_NAME and 0 < len(entity) <= LONGEST_NAME):
         raise InputError("progress-certificate-blank", most=LONGEST_NAME)
-    # Typesetting takes its time to load, which a start page need not wait for.
+    # Typesetting takes time to load, which the start page need not wait for.
     from mashura.documents.formats.pdf import typeset
 
     return typeset(_TEMPLATE, _content(progress, name, entity, day, lang))
@@ -64,7 +64,7 @@ def _content(progress: Progress, name: str, entity: str, day: date, language: La
         "course": say("course"),
         "header": [say("module"), say("lessons"), say("marks"), say("minutes")],
         "rows": [_row(module, say("none"), language) for module in progress.modules],
-        # Thirteen modules must fit the page as four do.
+        # Thirteen modules must fit on the page as well as four.
         "row_inset": 5 if len(progress.modules) < 8 else 2.2,
         "total": [say("total"), format_number(lessons, language), "", format_number(minutes, language)],
         "entity": entity,
@@ -78,7 +78,7 @@ def _content(progress: Progress, name: str, entity: str, day: date, language: La
 
 
 def _row(module: ModuleProgress, none: str, language: Language) -> list[str]:
-    marks = [one.mark for one in module.exercises if one.mark]
+    marks = [exercise.mark for exercise in module.exercises if exercise.mark]
     score, most = sum(mark.score for mark in marks), sum(mark.most for mark in marks)
 
     def number(value: float) -> str:
@@ -87,7 +87,7 @@ def _row(module: ModuleProgress, none: str, language: Language) -> list[str]:
     return [
         module.title[language],
         number(len(module.lessons)),
-        # Left to right in both languages: points of points.
+        # Left to right in all languages: points / all points.
         f"\u2066{number(score)} / {number(most)}\u2069" if marks else none,
         number(sum(part.minutes for part in module.parts)),
     ]

@@ -1,4 +1,4 @@
-"""The mark that a returned feedback page carries for machines, beside the sentences for people."""
+"""The mark that a feedback page contains for programs, beside the text for people."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ def read_mark(page: str) -> Mark | None:
     True
     >>> read_mark("<p>17 of 24</p>")
     """
-    found = _TAG.search(page)
-    if found is None:
+    tag = _TAG.search(page)
+    if tag is None:
         return None
     try:
-        return Mark(exercise=found[1], score=float(found[2]), most=float(found[3]))
+        return Mark(exercise=tag[1], score=float(tag[2]), most=float(tag[3]))
     except ValueError:
         return None

@@ -1,8 +1,8 @@
-"""How far a trainee has come (S230): what she opened, ran and passed, read from her own workspace.
+"""A trainee's progress (S230): what she opened, ran and passed, read from her own workspace.
 
 A lesson is passed when all its code cells have run without error and all its questions were answered right.
-An exercise is passed when the feedback page that the instructor returned, laid anywhere below the exercise's
-folder, shows at least :data:`PASS_SHARE` of its points.
+An exercise is passed when the instructor's feedback page, saved anywhere below the exercise's folder, shows
+at least :data:`PASS_SHARE` of its points.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from mashura.course.sources.source import Bilingual
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 
-# Assumption: the share of an exercise's points with which it counts as passed.
+# Assumption: an exercise is passed with this share of its points.
 PASS_SHARE = 0.6
 
 
 @dataclass(frozen=True, kw_only=True)
 class LessonProgress:
-    """One lesson: ``answered`` of ``questions`` were answered right."""
+    """Progress in one lesson: ``answered`` of ``questions`` were answered right."""
 
     id: str
     title: Bilingual
@@ -37,18 +37,18 @@ class LessonProgress:
 
     @property
     def passed(self) -> bool:
-        """Whether everything was run and every question answered right."""
+        """Whether all cells were run and all questions answered right."""
         return self.run and self.answered == self.questions
 
     @property
     def share(self) -> float:
-        """How much of it is done, 0-1: opening, running, and each question count one step."""
+        """Share done, 0-1: opening, running and each question count as one step."""
         return (self.opened + self.run + self.answered) / (2 + self.questions)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseProgress:
-    """One exercise; ``mark`` is None until a feedback page has come back."""
+    """Progress in one exercise; ``mark`` is None until its feedback page is there."""
 
     id: str
     title: Bilingual
@@ -63,13 +63,13 @@ class ExerciseProgress:
 
     @property
     def share(self) -> float:
-        """How much of it is done, 0-1."""
+        """Share done, 0-1."""
         return 1.0 if self.passed else 0.5 if self.mark else 0.25 * self.opened
 
 
 @dataclass(frozen=True, kw_only=True)
 class ModuleProgress:
-    """One module of the course."""
+    """Progress in one module."""
 
     id: str
     title: Bilingual
@@ -84,7 +84,7 @@ class ModuleProgress:
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
-    """The whole course as one trainee has done it."""
+    """Progress of one trainee in the whole course."""
 
     modules: tuple[ModuleProgress, ...]
 
@@ -95,12 +95,12 @@ class Progress:
 
     @property
     def passed(self) -> int:
-        """How many lessons and exercises are passed."""
+        """Number of lessons and exercises that are passed."""
         return sum(part.passed for part in self.parts)
 
     @property
     def complete(self) -> bool:
-        """Whether all of them are."""
+        """Whether all lessons and exercises are passed."""
         return self.passed == len(self.parts)
 
 
@@ -110,7 +110,7 @@ def open_workspace(folder: Path) -> Path:
     Raises
     ------
     InputError
-        If it is none.
+        If the folder belongs to no workspace.
     """
     workspace = find_workspace(folder.expanduser())
     if workspace is None:
@@ -119,12 +119,12 @@ def open_workspace(folder: Path) -> Path:
 
 
 def read_progress(workspace: Path) -> Progress:
-    """Return how far a workspace's trainee has come, in both languages together.
+    """Return the progress of a workspace's trainee, in all languages together.
 
     Parameters
     ----------
     workspace : Path
-        As :func:`open_workspace` returns it; an empty one gives a progress of nothing done.
+        From :func:`open_workspace`; an empty one gives a progress with nothing done.
 
     Examples
     --------
@@ -152,23 +152,23 @@ def _lesson(part: Part, traces: list[Trace], workspace: Path) -> LessonProgress:
     name = part.header.id
     path = questions_path(name)
     asked = set(read_questions(path)) if path.is_file() else set()
-    mine = [trace for trace in traces if trace.part == name]
-    run = any(trace.did == "run" for trace in mine) or any(
+    events = [trace for trace in traces if trace.part == name]
+    run = any(trace.did == "run" for trace in events) or any(
         _saved_run(workspace / language / f"{name}.ipynb", name) for language in LANGUAGES
     )
     return LessonProgress(
         id=name,
         title=part.header.title,
         minutes=part.header.minutes,
-        opened=run or bool(mine),
+        opened=run or bool(events),
         run=run,
         questions=len(asked),
-        answered=len(asked & {trace.question for trace in mine}),
+        answered=len(asked & {trace.question for trace in events}),
     )
 
 
 def _saved_run(path: Path, name: str) -> bool:
-    """Return whether a saved notebook was run, also where no server of ours saw it being saved."""
+    """Return whether a saved notebook was run, even if it was saved on a server that is not ours."""
     try:
         return was_run(json.loads(path.read_text(encoding="utf-8")), name)
     except (OSError, ValueError):
@@ -188,15 +188,15 @@ def _exercise(part: Part, traces: list[Trace], workspace: Path) -> ExerciseProgr
 
 
 def _marks(workspace: Path, name: str) -> list[Mark]:
-    found = []
+    marks = []
     for language in LANGUAGES:
         for path in sorted((workspace / language / "exercises" / name).rglob("*.html")):
             try:
-                # The mark stands in the page's head.
+                # The mark is in the head of the page.
                 with path.open(encoding="utf-8", errors="replace") as stream:
                     mark = read_mark(stream.read(20_000))
             except OSError:
                 continue
             if mark is not None:
-                found.append(mark)
-    return found
+                marks.append(mark)
+    return marks

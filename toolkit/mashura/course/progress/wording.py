@@ -1,4 +1,4 @@
-"""A trainee's progress in sentences, as the start page and the command line tell it."""
+"""A trainee's progress in sentences, for the start page and the command line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mashura.i18n import Language, format_number, format_percent, message
 
 
 def state_words(part: LessonProgress | ExerciseProgress, language: Language) -> str:
-    """Return how far a lesson or an exercise is, in a few words.
+    """Return the state of a lesson or an exercise in a few words.
 
     Examples
     --------
@@ -53,20 +53,20 @@ def overall_words(progress: Progress, language: Language) -> str:
     return message(
         "progress-overall",
         lang=language,
-        lessons=sum(one.passed for one in lessons),
+        lessons=sum(lesson.passed for lesson in lessons),
         all_lessons=len(lessons),
-        exercises=sum(one.passed for one in exercises),
+        exercises=sum(exercise.passed for exercise in exercises),
         all_exercises=len(exercises),
     )
 
 
 def how_words(language: Language) -> str:
-    """Return by what a lesson and an exercise are passed."""
+    """Return what it takes to pass a lesson and an exercise."""
     return message("progress-how", lang=language, share=format_percent(PASS_SHARE, language))
 
 
 def progress_record(progress: Progress) -> dict[str, Any]:
-    """Return the progress as plain data, for ``--json``: shares are 0-1, minutes as in the syllabus."""
+    """Return the progress as plain data for ``--json``; minutes are those of the syllabus."""
     return {
         "passed": progress.passed,
         "parts": len(progress.parts),
@@ -76,26 +76,26 @@ def progress_record(progress: Progress) -> dict[str, Any]:
                 "id": module.id,
                 "lessons": [
                     {
-                        "id": one.id,
-                        "minutes": one.minutes,
-                        "opened": one.opened,
-                        "run": one.run,
-                        "questions": one.questions,
-                        "answered": one.answered,
-                        "passed": one.passed,
+                        "id": lesson.id,
+                        "minutes": lesson.minutes,
+                        "opened": lesson.opened,
+                        "run": lesson.run,
+                        "questions": lesson.questions,
+                        "answered": lesson.answered,
+                        "passed": lesson.passed,
                     }
-                    for one in module.lessons
+                    for lesson in module.lessons
                 ],
                 "exercises": [
                     {
-                        "id": one.id,
-                        "minutes": one.minutes,
-                        "opened": one.opened,
-                        "score": one.mark.score if one.mark else None,
-                        "points": one.mark.most if one.mark else None,
-                        "passed": one.passed,
+                        "id": exercise.id,
+                        "minutes": exercise.minutes,
+                        "opened": exercise.opened,
+                        "score": exercise.mark.score if exercise.mark else None,
+                        "points": exercise.mark.most if exercise.mark else None,
+                        "passed": exercise.passed,
                     }
-                    for one in module.exercises
+                    for exercise in module.exercises
                 ],
             }
             for module in progress.modules

@@ -1,4 +1,4 @@
-"""Asking inside a lesson where the JupyterLab extension is not there, and noting what was answered right."""
+"""Showing questions without the JupyterLab extension, and recording right answers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def ask(lesson: str, question: str) -> Any:
     Returns
     -------
     ipywidgets.VBox
-        What is answered with, a button, and the feedback; everything can be reached by keyboard.
+        The controls, a button and the feedback; all can be reached by keyboard.
 
     Raises
     ------
@@ -47,19 +47,19 @@ def ask(lesson: str, question: str) -> Any:
 
 
 def predict(lesson: str, question: str) -> Any:
-    """Show a question to be answered before the next cell shows what really happens; see :func:`ask`."""
+    """Show a question to answer before the next cell shows what happens; see :func:`ask`."""
     return ask(lesson, question)
 
 
 def recall(lesson: str, slot: int) -> Any:
-    """Show a question on an earlier module, drawn anew for each reader; None where there is none yet.
+    """Show a question on an earlier module, drawn for each reader; None if there is no earlier module.
 
     Parameters
     ----------
     lesson : str
-        The lesson that begins with it.
+        Id of the lesson that begins with it.
     slot : {1, 2}
-        Its first or its second question.
+        First or second question of the lesson.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def scene(lesson: str, name: str) -> Any:
     Returns
     -------
     ipywidgets.VBox
-        What is said, the answers as buttons, and what they lead to.
+        What is said, the answers as buttons, and their consequences.
 
     Raises
     ------

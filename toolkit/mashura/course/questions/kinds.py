@@ -1,10 +1,9 @@
-"""Questions to check oneself by: instant feedback in the reader's language, no marks, nothing secret.
+"""Self-check questions of lessons: instant feedback in the reader's language, without marks.
 
-The texts of a lesson's questions live beside it, in ``<lesson id>.questions.yaml``. A lesson shows one by
-``ask("m00-welcome", "brackets")``. That it was answered right is noted in the reader's own workspace, where
-there is one; wrong answers leave no trace. There are four kinds: choosing one answer, putting steps in order,
-matching, and giving a number. Each wrong answer that a reader can give is told which misconception leads to
-it.
+The questions of a lesson are in ``<lesson id>.questions.yaml`` beside it. A lesson shows one with
+``ask("m00-welcome", "brackets")``. A right answer is recorded in the reader's own workspace, if there is one;
+wrong answers are not recorded. There are four kinds: choosing one answer, putting steps in order, matching,
+and giving a number. The feedback on each wrong answer explains the misconception behind it.
 """
 
 from __future__ import annotations
@@ -28,14 +27,14 @@ from mashura.paths import content
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """Whether an answer is right, and what its reader is told."""
+    """Whether an answer is right, and the feedback on it."""
 
     right: bool
     feedback: tuple[Bilingual, ...]
 
 
 class _Question(BaseModel):
-    """What all kinds share; ``about`` is the objective that the question checks."""
+    """Fields of all kinds; ``about`` is the id of the objective that the question checks."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -45,7 +44,7 @@ class _Question(BaseModel):
 
 
 class Choice(Bilingual):
-    """One answer, and what its reader is told: why it is right, or which misconception leads to it."""
+    """One answer with its feedback: why it is right, or which misconception is behind it."""
 
     right: bool = False
     feedback: Bilingual
@@ -73,17 +72,17 @@ class ChoosingQuestion(_Question):
 
 
 class FirstStep(Bilingual):
-    """What comes first."""
+    """The first step."""
 
 
 class OrderedStep(Bilingual):
-    """A later step; ``feedback`` is told to who puts it before the step that it follows."""
+    """A later step; ``feedback`` is shown if it is put before the step that it follows."""
 
     feedback: Bilingual
 
 
 class OrderingQuestion(_Question):
-    """Steps to be put in order; the file lists them in the right one, beginning with ``first``."""
+    """Steps to put in order; the file lists them in the right order, beginning with ``first``."""
 
     first: FirstStep
     then: Annotated[tuple[OrderedStep, ...], Field(min_length=2)]
@@ -95,8 +94,8 @@ class OrderingQuestion(_Question):
         return (self.first, *self.then)
 
     def judge(self, places: Sequence[float]) -> Verdict:
-        """Judge the places, all different, that a reader gave to the steps, in the steps' right order."""
-        # Any wrong order puts at least one step before the one that it follows.
+        """Judge the places, all different, that the reader gave to the steps (listed in right order)."""
+        # In any wrong order at least one step comes before the one that it follows.
         pairs = zip(self.then, pairwise(places), strict=True)
         early = [step.feedback for step, (before, own) in pairs if own < before]
         return Verdict(right=not early, feedback=tuple(early) or (self.feedback,))
@@ -107,20 +106,20 @@ class OrderingQuestion(_Question):
 
 
 class Option(Bilingual):
-    """What entries are matched with."""
+    """An option that entries are matched with."""
 
     id: Identifier
 
 
 class Entry(Bilingual):
-    """Something to be matched; ``feedback`` is told to who matches it wrongly."""
+    """An entry to be matched; ``feedback`` is shown if it is matched wrongly."""
 
     option: Identifier
     feedback: Bilingual
 
 
 class MatchingQuestion(_Question):
-    """Entries, each of which belongs to one of the options; an option may serve several or none."""
+    """Entries that each belong to one of the options; an option may have several entries or none."""
 
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
     entries: Annotated[tuple[Entry, ...], Field(min_length=3)]
@@ -134,18 +133,22 @@ class MatchingQuestion(_Question):
         return self
 
     def judge(self, chosen: Sequence[str]) -> Verdict:
-        """Judge the options' ids that a reader gave to the entries."""
-        wrong = [e.feedback for e, option in zip(self.entries, chosen, strict=True) if e.option != option]
+        """Judge the ids of the options that the reader chose for the entries."""
+        wrong = [
+            entry.feedback
+            for entry, option in zip(self.entries, chosen, strict=True)
+            if entry.option != option
+        ]
         return Verdict(right=not wrong, feedback=tuple(wrong) or (self.feedback,))
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""
-        told = [entry.feedback for entry in self.entries]
-        return [self.text, *self.options, *self.entries, *told, self.feedback]
+        feedback = [entry.feedback for entry in self.entries]
+        return [self.text, *self.options, *self.entries, *feedback, self.feedback]
 
 
 class Slip(BaseModel):
-    """A wrong number that a known misconception leads to."""
+    """A wrong number that results from a known misconception."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -154,7 +157,7 @@ class Slip(BaseModel):
 
 
 class NumberQuestion(_Question):
-    """A question whose answer is a number, right within ``tolerance``, in the question's own unit."""
+    """A question for a number, right within ``tolerance``, in the unit that the question names."""
 
     number: float
     tolerance: Annotated[float, Field(ge=0)] = 0.0
@@ -169,19 +172,19 @@ class NumberQuestion(_Question):
         return self
 
     def judge(self, number: float) -> Verdict:
-        """Judge a number; one that fits no known slip is told how to work it out."""
+        """Judge a number; for a wrong number without a known slip, the feedback explains the calculation."""
         if self._near(number, self.number):
             return Verdict(right=True, feedback=(self.feedback,))
-        told = (slip.feedback for slip in self.slips if self._near(number, slip.number))
-        return Verdict(right=False, feedback=(next(told, self.otherwise),))
+        explained = (slip.feedback for slip in self.slips if self._near(number, slip.number))
+        return Verdict(right=False, feedback=(next(explained, self.otherwise),))
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""
         return [self.text, *(slip.feedback for slip in self.slips), self.otherwise, self.feedback]
 
-    def _near(self, one: float, other: float) -> bool:
-        # A hair more than the tolerance, so that 0.3 counts as within 0.1 of 0.2.
-        return abs(one - other) <= self.tolerance + 1e-9
+    def _near(self, number: float, expected: float) -> bool:
+        # Slightly more than the tolerance, because 0.3 - 0.2 is not exactly 0.1.
+        return abs(number - expected) <= self.tolerance + 1e-9
 
 
 def _kind(value: Any) -> str:
@@ -231,11 +234,13 @@ def read_questions(path: Path) -> dict[str, Question]:
 
 
 def check_questions(path: Path) -> list[Problem]:
-    """Return what the two languages of a lesson's questions do not share."""
+    """Return the differences between the two languages of a lesson's questions."""
     lines = path.read_text(encoding="utf-8").split("\n")
     problems = []
     for question in read_questions(path).values():
-        line = next((n for n, text in enumerate(lines, 1) if text.strip() == f"- id: {question.id}"), 1)
+        line = next(
+            (number for number, text in enumerate(lines, 1) if text.strip() == f"- id: {question.id}"), 1
+        )
         for text in question.texts():
             problems += compare_texts(text["ar"], text["en"], path, line)
     return problems

@@ -1,4 +1,4 @@
-"""Spaced recall: at the beginning of a lesson, questions on what earlier modules taught."""
+"""Spaced recall: questions on earlier modules at the beginning of a lesson."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from mashura.course.questions.kinds import ChoosingQuestion, MatchingQuestion, Q
 from mashura.course.sources.builder import lesson_paths
 
 SLOTS = (1, 2)
-# Enough for two readers at one table to meet different questions, few enough to travel in a notebook.
+# Enough that two neighbours get different questions, few enough to store in a notebook.
 POOL = 6
 
 
 def recall_pool(lesson: str, slot: int) -> dict[str, Question]:
     """Return the questions from which a slot of a lesson draws, by ``lesson/question``.
 
-    They come from all earlier modules, the latest module as often as the others together; the two slots of a
-    lesson share none. Empty for a lesson of the first module.
+    They come from all earlier modules: half from the latest one, half from the others. The two slots of a
+    lesson have no question in common. Empty for a lesson of the first module.
 
     Examples
     --------

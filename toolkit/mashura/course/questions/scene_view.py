@@ -1,4 +1,4 @@
-"""Scenes as widgets, for notebooks that are opened without the JupyterLab extension."""
+"""Scenes as widgets, for notebooks opened without the JupyterLab extension."""
 
 from __future__ import annotations
 

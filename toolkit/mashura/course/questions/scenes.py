@@ -1,8 +1,8 @@
-"""Scenes: somebody says something, the reader answers, it has a consequence, and the scene goes on.
+"""Scenes: a person says something, the reader answers, and the answer has a consequence.
 
-A lesson's scenes stand beside it in ``<lesson id>.scenes.yaml``; a lesson plays one by
-``scene("m01-what-participation-is", "directors-hurry")``. The first step begins; an answer leads to another
-step or to an end. When it is over, the reader sees what each end shows.
+The scenes of a lesson are in ``<lesson id>.scenes.yaml`` beside it; a lesson plays one with
+``scene("m01-what-participation-is", "directors-hurry")``. A scene begins with its first step; an answer leads
+to another step or to an end. At the end, the reader sees the lesson of every end.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ class _Strict(BaseModel):
 
 
 class SceneAnswer(Bilingual):
-    """What the reader can say; ``tells`` is what happens then, ``next`` a step or an end."""
+    """An answer of the reader; ``tells`` is its consequence, ``next`` the id of a step or an end."""
 
     tells: Bilingual
     next: Identifier
 
 
 class SceneStep(_Strict):
-    """Somebody says something, and the reader has two to four answers."""
+    """A person says something, and the reader has two to four answers."""
 
     id: Identifier
     who: Bilingual
@@ -43,7 +43,7 @@ class SceneStep(_Strict):
 
 
 class SceneEnd(_Strict):
-    """How a scene can end, and what this end shows."""
+    """An end of a scene, and the lesson that it shows."""
 
     id: Identifier
     good: bool
@@ -61,7 +61,7 @@ class Scene(_Strict):
     ends: Annotated[tuple[SceneEnd, ...], Field(min_length=2)]
 
     @model_validator(mode="after")
-    def _hangs_together(self) -> Self:
+    def _is_consistent(self) -> Self:
         steps = {step.id: step for step in self.steps}
         places = [*steps, *(end.id for end in self.ends)]
         if len({*places}) < len(places):
@@ -84,20 +84,20 @@ class Scene(_Strict):
         if len(way) > LONGEST_WAY:
             return [(*way, "")]
         return [
-            found
+            complete_way
             for following in sorted({answer.next for answer in step.answers})
-            for found in (
+            for complete_way in (
                 self._ways(steps[following], steps, way) if following in steps else [(*way, following)]
             )
         ]
 
     def texts(self) -> list[Bilingual]:
         """Return every text that a reader may see."""
-        said = [text for step in self.steps for text in (step.who, step.says)]
+        lines = [text for step in self.steps for text in (step.who, step.says)]
         answers = [text for step in self.steps for answer in step.answers for text in (answer, answer.tells)]
         return [
             self.title,
-            *said,
+            *lines,
             *answers,
             *(text for end in self.ends for text in (end.happens, end.shows)),
         ]
@@ -121,7 +121,7 @@ def read_scenes(path: Path) -> dict[str, Scene]:
 
 
 def check_scenes(path: Path) -> list[Problem]:
-    """Return what the two languages of a lesson's scenes do not share."""
+    """Return the differences between the two languages of a lesson's scenes."""
     lines = path.read_text(encoding="utf-8").split("\n")
     problems = []
     for scene in read_scenes(path).values():

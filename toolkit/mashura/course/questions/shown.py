@@ -1,4 +1,4 @@
-"""Questions and scenes as the browser gets them: the texts of one language, in plain data."""
+"""Questions and scenes as plain data in one language, for the browser."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WORDS = "course-question-"
 
 
 def in_language(record: BaseModel, language: Language) -> dict[str, Any]:
-    """Return a question or a scene with the texts of one language instead of both."""
+    """Return a question or a scene with its texts in one language only."""
 
     def pick(value: Any) -> Any:
         if isinstance(value, dict):
@@ -36,7 +36,7 @@ def in_language(record: BaseModel, language: Language) -> dict[str, Any]:
 
 
 def question_words(language: Language) -> dict[str, str]:
-    """Return the words that every question and scene shows."""
+    """Return the words that all questions and scenes show."""
     return {
         key.removeprefix(_WORDS).replace("-", "_"): message(key, lang=language)
         for key in sorted(message_keys(language))
@@ -45,16 +45,16 @@ def question_words(language: Language) -> dict[str, str]:
 
 
 def asked_in(code: str, language: Language, folder: Path) -> dict[str, Any] | None:
-    """Return what a code cell asks, as the cell's metadata hold it; None for any other cell.
+    """Return the question or scene of a code cell, as stored in its metadata; None for other cells.
 
     Parameters
     ----------
     code : str
         The cell's source.
     language : Language
-        The reader's.
+        Language of the reader.
     folder : Path
-        Where the lesson stands, with its questions and scenes beside it.
+        Folder of the lesson, its questions and its scenes.
 
     Raises
     ------

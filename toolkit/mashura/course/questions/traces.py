@@ -1,7 +1,7 @@
-"""What a trainee has done, written down in her own workspace: lessons opened, run, questions answered right.
+"""Traces of a trainee's work in her own workspace: lessons opened, lessons run, questions answered right.
 
-One line of JSON an event in ``.mashura/progress.jsonl``. Only what was done is kept, never a wrong answer; it
-goes nowhere else. A line that cannot be read, such as one cut off by a power failure, is passed over.
+``.mashura/progress.jsonl`` has one line of JSON per event. Wrong answers are never recorded, and the file is
+sent nowhere. An unreadable line, such as one cut off by a power failure, is skipped.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 NOTES = ".mashura"
 _FILE = "progress.jsonl"
 
-# What the metadata of a cell that asks hold.
+# Keys in the metadata of a cell with a question.
 _ASKING = {"question", "scene", "recall"}
 
 Deed = Literal["opened", "run", "answered"]
@@ -28,7 +28,7 @@ Deed = Literal["opened", "run", "answered"]
 
 @dataclass(frozen=True, kw_only=True)
 class Trace:
-    """One thing done; ``part`` is a lesson or an exercise, ``question`` the one answered right."""
+    """One event; ``part`` is a lesson or an exercise, ``question`` the question answered right."""
 
     at: datetime
     did: Deed
@@ -39,14 +39,16 @@ class Trace:
 _TRACE = TypeAdapter(Trace)
 
 
-def find_workspace(place: Path) -> Path | None:
-    """Return the workspace that a folder belongs to, or None outside of any."""
-    folders = [place.resolve(), *place.resolve().parents]
-    return next((folder for folder in folders if (folder / NOTES / "manifest.json").is_file()), None)
+def find_workspace(folder: Path) -> Path | None:
+    """Return the workspace that a folder belongs to, or None if it belongs to none."""
+    resolved = folder.resolve()
+    return next(
+        (each for each in (resolved, *resolved.parents) if (each / NOTES / "manifest.json").is_file()), None
+    )
 
 
 def read_traces(workspace: Path) -> list[Trace]:
-    """Return what was done, the oldest first."""
+    """Return all events, the oldest first."""
     try:
         lines = (workspace / NOTES / _FILE).read_bytes().splitlines()
     except FileNotFoundError:
@@ -59,16 +61,17 @@ def read_traces(workspace: Path) -> list[Trace]:
 
 
 def leave_trace(workspace: Path, did: Deed, part: str, question: str = "") -> None:
-    """Write down that something was done, once; a disk that cannot be written never stops a lesson."""
+    """Record an event once. An error while writing never interrupts a lesson."""
     with contextlib.suppress(OSError):
-        if any((one.did, one.part, one.question) == (did, part, question) for one in read_traces(workspace)):
+        recorded = {(trace.did, trace.part, trace.question) for trace in read_traces(workspace)}
+        if (did, part, question) in recorded:
             return
-        trace = asdict(Trace(at=datetime.now(UTC), did=did, part=part, question=question))
-        line = json.dumps({**trace, "at": trace["at"].isoformat(timespec="seconds")}) + "\n"
+        event = asdict(Trace(at=datetime.now(UTC), did=did, part=part, question=question))
+        line = json.dumps({**event, "at": event["at"].isoformat(timespec="seconds")}) + "\n"
         notes = workspace / NOTES
         notes.mkdir(exist_ok=True)
-        # One write at the file's end: server and kernels may write at the same time. The line break before it
-        # ends a line that was cut off.
+        # A single write at the end of the file, because server and kernels may write at the same time. The
+        # line break before it ends a line that was cut off.
         handle = os.open(notes / _FILE, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
         try:
             os.write(handle, ("\n" + line).encode("utf-8"))
@@ -77,9 +80,9 @@ def leave_trace(workspace: Path, did: Deed, part: str, question: str = "") -> No
 
 
 def was_run(notebook: Mapping[str, Any], part: str) -> bool:
-    """Return whether all code cells that came with a lesson have run without an error.
+    """Return whether all code cells of a lesson have run without error.
 
-    Cells that the trainee added do not count, nor do questions, which are answered without running anything.
+    Cells that the trainee added do not count, nor do questions, which are answered without running a cell.
 
     Parameters
     ----------
@@ -97,21 +100,23 @@ def was_run(notebook: Mapping[str, Any], part: str) -> bool:
     False
     """
     module = part.partition("-")[0] + "-"
-    ours = [
+    lesson_cells = [
         cell
         for cell in notebook.get("cells", [])
         if cell.get("cell_type") == "code"
         and str(cell.get("id", "")).startswith(module)
         and not _ASKING & {*_mashura(cell)}
     ]
-    failed = any(out.get("output_type") == "error" for cell in ours for out in cell.get("outputs", []))
-    return bool(ours) and not failed and all(cell.get("execution_count") for cell in ours)
+    failed = any(
+        output.get("output_type") == "error" for cell in lesson_cells for output in cell.get("outputs", [])
+    )
+    return bool(lesson_cells) and not failed and all(cell.get("execution_count") for cell in lesson_cells)
 
 
 def answered_right(notebook: Mapping[str, Any]) -> set[str]:
     """Return the ids of the questions and scenes of a lesson's notebook that were answered right.
 
-    The JupyterLab extension keeps an answer in the metadata of the cell that asks.
+    The JupyterLab extension keeps an answer in the metadata of the question's cell.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""Questions as widgets: native controls with labels, so the keyboard alone is enough.
+"""Questions as widgets: standard controls with labels, all usable by keyboard.
 
-Drop-down lists are not among them: JupyterLab takes arrow keys and digits for itself while one has focus.
+Drop-down lists are not used, because JupyterLab handles arrow keys and digits itself while one has focus.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FULL_WIDTH = {"width": "100%"}
 
 
 class _UnansweredError(Exception):
-    """The reader has pressed the button too early; the message's key says what is missing."""
+    """The button was pressed before the question was answered; the message's key says what is missing."""
 
 
 def view(
@@ -65,17 +65,17 @@ def _choosing(question: ChoosingQuestion, language: Language) -> tuple[Any, Call
 
 def _ordering(question: OrderingQuestion, language: Language) -> tuple[Any, Callable[[], Verdict]]:
     right_order = list(range(len(question.steps)))
-    # The same mixture for every reader and in both languages, and never the right order.
+    # The same mixed order for every reader and in all languages, and never the right order.
     shown = random.Random(question.id).sample(right_order, len(right_order))
     if shown == right_order:
         shown = [*right_order[1:], right_order[0]]
     fields = {step: _field(question.steps[step][language]) for step in shown}
 
     def judge() -> Verdict:
-        given = [_place(fields[step].value, len(right_order)) for step in right_order]
-        if len(set(given)) < len(given):
+        places = [_place(fields[step].value, len(right_order)) for step in right_order]
+        if len(set(places)) < len(places):
             raise _UnansweredError("course-question-places")
-        return question.judge(given)
+        return question.judge(places)
 
     return _rows(list(fields.values()), "mashura-places"), judge
 
@@ -121,7 +121,7 @@ def _number(question: NumberQuestion, language: Language) -> tuple[Any, Callable
 
 
 def _field(label: str) -> Any:
-    # What is typed travels when the field is left: an answer from the kernel never disturbs fast typing.
+    # Sent when the field is left, so that an answer from the kernel never disturbs fast typing.
     return widgets.Text(description=_plain(label), continuous_update=False)
 
 
@@ -138,41 +138,41 @@ def _frame(
     language: Language,
     on_right: Callable[[], None],
 ) -> Any:
-    way = direction(language)
+    reading_direction = direction(language)
     button = widgets.Button(
         description=message("course-question-check", lang=language), button_style="primary"
     )
-    heading = widgets.HTML(f'<p dir="{way}" lang="{language}"><b>{_marked(text)}</b></p>')
+    heading = widgets.HTML(f'<p dir="{reading_direction}" lang="{language}"><b>{_marked(text)}</b></p>')
     answer = widgets.HTML()
 
     def show(_: object) -> None:
         verdict: str
         try:
-            judgement = judge()
+            result = judge()
         except _UnansweredError as missing:
-            kind, verdict, told = "choose", "", html.escape(message(str(missing), lang=language))
+            kind, verdict, feedback = "choose", "", html.escape(message(str(missing), lang=language))
         else:
-            kind = "right" if judgement.right else "wrong"
+            kind = "right" if result.right else "wrong"
             verdict = message(f"course-question-{kind}", lang=language)
-            told = _told(judgement.feedback, language)
-            if judgement.right:
+            feedback = _feedback(result.feedback, language)
+            if result.right:
                 on_right()
         # role=status lets a screen reader speak the feedback without moving the focus.
         answer.value = (
-            f'<div role="status" dir="{way}" lang="{language}" class="mashura-{kind}">'
-            f"<b>{html.escape(verdict)}</b> {told}</div>"
+            f'<div role="status" dir="{reading_direction}" lang="{language}" class="mashura-{kind}">'
+            f"<b>{html.escape(verdict)}</b> {feedback}</div>"
         )
 
     button.on_click(show)
     style = widgets.HTML(_STYLE, layout=widgets.Layout(display="none"))
     box = widgets.VBox([style, heading, control, button, answer])
     box.add_class("mashura-question")
-    box.add_class(f"mashura-{way}")
+    box.add_class(f"mashura-{reading_direction}")
     return box
 
 
-def _told(feedback: tuple[Bilingual, ...], language: Language) -> str:
-    texts = [_marked(one[language]) for one in feedback]
+def _feedback(feedback: tuple[Bilingual, ...], language: Language) -> str:
+    texts = [_marked(text[language]) for text in feedback]
     if len(texts) == 1:
         return texts[0]
     return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
@@ -183,7 +183,7 @@ def _marked(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    # Labels take no markup; isolation marks keep code readable inside an Arabic sentence.
+    # Labels cannot have markup; isolation marks keep code readable inside an Arabic sentence.
     return _CODE.sub("\u2066\\1\u2069", text)
 
 
@@ -211,7 +211,7 @@ _STYLE = """<style>
 .mashura-question .mashura-options .widget-label { font-weight: 500; margin: 4px 0 0; padding-inline: 2px; }
 .mashura-question .mashura-options .widget-radio-box { column-gap: 22px; flex-flow: row wrap; width: 100%; }
 .mashura-question .mashura-options .widget-radio-box { height: auto; margin: 0; padding-inline: 8px; }
-/* Four options stand in two columns, so that the eye finds them at the same place in each row. */
+/* Four options are shown in two columns, at the same places in each row. */
 .mashura-question .mashura-options .widget-radio-box:has(> label:nth-of-type(4):last-of-type) {
   display: grid; grid-template-columns: repeat(2, max-content); }
 .mashura-question .mashura-options .widget-radio-box label { width: auto; }

@@ -1,8 +1,8 @@
-"""Bilingual sources -> one notebook a language, with the same cell ids and byte-identical code cells.
+"""From bilingual sources to one notebook per language, with the same cell ids and identical code cells.
 
-Prose is wrapped in ``<div dir="rtl" lang="ar">`` (or ``ltr``/``en``), without which lists, tables and
-quotations lean the wrong way in JupyterLab; code blocks stay left-to-right. Minutes, objectives and the title
-are written once, in the front matter, and filled in here.
+Prose is wrapped in ``<div dir="rtl" lang="ar">`` (or ``ltr``/``en``), without which JupyterLab shows lists,
+tables and quotations in the wrong direction; code blocks stay left-to-right. Minutes, objectives and the
+title are filled in from the front matter.
 """
 
 from __future__ import annotations
@@ -50,18 +50,18 @@ _LANGUAGE_INFO = {
     "name": "python",
     "nbconvert_exporter": "python",
     "pygments_lexer": "ipython3",
-    # What a kernel of this Python reports; if it differs, a notebook counts as changed once it is opened.
+    # As a kernel of this Python reports it; if it differs, opening a notebook marks it as changed.
     "version": platform.python_version(),
 }
 
 
 def lesson_paths(source: Path | None = None) -> list[Path]:
-    """Return the lesson sources below a curriculum folder in the order of learning; a file stands for itself.
+    """Return the lesson sources in a curriculum folder, in the order of learning; or one lesson itself.
 
     Raises
     ------
     InputError
-        If there is none.
+        If there is no lesson.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def lesson_paths(source: Path | None = None) -> list[Path]:
 
 
 def write_notebooks(notebooks: Mapping[Path, Any]) -> list[Path]:
-    """Write notebooks, each whole or not at all, and return their paths; same notebooks, same bytes."""
+    """Write notebooks and return their paths; a file is replaced only when the new one is complete."""
     texts = {path: f"{_v4.writes(notebook)}\n" for path, notebook in notebooks.items()}
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +93,7 @@ def write_notebooks(notebooks: Mapping[Path, Any]) -> list[Path]:
 
 
 def render_notebook(source: Source[Header], language: Language) -> Any:
-    """Return a lesson's notebook in one language: title cell first, then its cells, without outputs."""
+    """Return a lesson's notebook in one language: the title cell, then its cells, without outputs."""
     header = source.header
     notebook = _v4.new_notebook(
         cells=[_title_cell(header, language), *render_cells(source, language)],
@@ -104,7 +104,7 @@ def render_notebook(source: Source[Header], language: Language) -> Any:
 
 
 def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
-    """Return the notebook metadata: kernel, language, and which lesson this is."""
+    """Return the metadata of a notebook: kernel, language and lesson."""
     return {
         "kernelspec": _kernelspec(language),
         "language_info": _LANGUAGE_INFO,
@@ -148,15 +148,15 @@ def render_cells(
     source : Source
         A lesson or an exercise.
     language : Language
-        Which half of each prose pair to take.
+        Language of the prose.
     values : mapping, optional
-        Fills further placeholders. ``{{ minutes }}`` and ``{{ title }}`` come from the front matter;
-        ``{{language}}`` serves pictures that show text, such as ``screen-{{language}}.png``.
+        Values of further placeholders. ``{{ minutes }}`` and ``{{ title }}`` come from the front matter;
+        ``{{language}}`` is for pictures with text, such as ``screen-{{language}}.png``.
 
     Raises
     ------
     InputError
-        If a prose cell lacks its partner, a placeholder or a term is unknown, or a picture is missing.
+        If a prose cell has no counterpart, a placeholder or a term is unknown, or a picture is missing.
     """
     known = {
         "title": source.header.title[language],
@@ -193,15 +193,21 @@ def _code_metadata(cell: Cell, source: Source[Header], language: Language) -> di
     if "nbgrader" not in metadata and (fields := read_form(cell, source)):
         shown = form_metadata(fields, language, entry_reader(source.path.parent))
         metadata["mashura"] = {"form": {"version": 1, "fields": shown, "runs": True, "checks": [cell.id]}}
+        metadata["jupyter"] = {"source_hidden": True}
     return metadata
+
+
+def opening_tag(language: Language) -> str:
+    """Return the HTML tag with which every piece of prose in a language begins."""
+    return f'<div dir="{direction(language)}" lang="{language}">'
 
 
 def prose_cell(
     text: str, language: Language, identifier: str, metadata: Mapping[str, Any] | None = None
 ) -> Any:
-    """Return a Markdown cell whose text runs in its language's direction.
+    """Return a Markdown cell whose text runs in the direction of its language.
 
-    It cannot be edited: a stray double click shows its source, but leaves it whole.
+    It cannot be edited: an accidental double click shows its source but cannot change it.
 
     Examples
     --------
@@ -212,7 +218,7 @@ def prose_cell(
     <BLANKLINE>
     </div>
     """
-    wrapped = f'<div dir="{direction(language)}" lang="{language}">\n\n{text}\n\n</div>'
+    wrapped = f"{opening_tag(language)}\n\n{text}\n\n</div>"
     return _v4.new_markdown_cell(wrapped, id=identifier, metadata={"editable": False, **(metadata or {})})
 
 
@@ -259,12 +265,12 @@ def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
 
 
 def _anchor(term: Term, language: Language) -> str:
-    # JupyterLab names a heading's anchor by its words, joined by hyphens.
+    # JupyterLab's anchor of a heading is its words joined by hyphens.
     return term.term[language].replace(" ", "-")
 
 
 def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, dict[str, dict[str, str]]]:
-    """Put pictures that lie beside the source into the cell, so that a notebook travels in one piece."""
+    """Embed pictures in the cell, so that a notebook is complete in one file."""
     attachments: dict[str, dict[str, str]] = {}
     for image in features(text).images:
         if ":" in image.target:

@@ -1,4 +1,4 @@
-"""Running a lesson's notebook from top to bottom, as a reader would."""
+"""Running a lesson's notebook from top to bottom."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from mashura.course.sources.builder import render_notebook
 from mashura.course.sources.source import Header, Source
 from mashura.i18n import Language
 
-# What a cell may cost the processor; the tests hold every lesson to it.
+# Processor time of one cell; the tests check it for every lesson.
 SECONDS_A_CELL = 20
-# What a cell may take by the clock: a cold or busy machine needs many times what the processor does.
+# Time limit of one cell by the clock: a cold or busy machine needs many times the processor time.
 PATIENCE_SECONDS = 15 * SECONDS_A_CELL
 
 
 def run_lesson(source: Source[Header], language: Language) -> Any:
     """Return a lesson's notebook in one language with the outputs of all its cells.
 
-    The notebook runs in an empty folder; what it writes there is thrown away.
+    The notebook runs in a temporary folder.
 
     Parameters
     ----------
     source : Source
         From :func:`mashura.course.sources.source.read_source`.
     language : Language
-        Which half, and the language that figures and messages speak.
+        Language of the prose, of figures and of messages.
 
     Raises
     ------
@@ -42,13 +42,13 @@ def run_lesson(source: Source[Header], language: Language) -> Any:
         client = NotebookClient(
             notebook,
             timeout=PATIENCE_SECONDS,
-            # The kernel of this Python, whether or not the two kernels of Mashura are installed beside it.
+            # The kernel of this Python, whether or not Mashura's kernels are installed.
             kernel_name="python3",
             resources={"metadata": {"path": folder}},
         )
         client.km = client.create_kernel_manager()
         if os.name == "posix":
-            # Through socket files of its own instead of the machine's network.
+            # Over socket files instead of the machine's network.
             client.km.transport, client.km.ip = "ipc", os.path.join(folder, ".kernel")
         client.execute(env={**os.environ, "MASHURA_LANG": language})
     return notebook

@@ -1,7 +1,7 @@
-"""The glossary: one file for both languages, and the terms that lessons must keep to.
+"""The glossary: one file for both languages, with the terms that lessons must use.
 
 A lesson marks a term by a link, ``[شريحة مستهدفة](glossary:target-segment)``; the builder turns it into a
-link to the glossary's notebook. Parity of link targets then holds both languages to the same terms.
+link to the glossary's notebook. Because link targets must agree, both languages use the same terms.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Term(BaseModel):
     """One term of the field.
 
     ``forms`` are other correct forms (plural, synonym); ``wrong`` are spellings and wordings that the course
-    does not use.
+    must not use.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,7 +50,7 @@ def read_glossary(path: Path | None = None) -> dict[str, Term]:
     Raises
     ------
     InputError
-        If the file is not as expected, or uses an id twice.
+        If the file is not as expected, or an id is used twice.
 
     Examples
     --------
@@ -64,15 +64,15 @@ def check_terms(source: Source[Header], glossary: dict[str, Term]) -> list[Probl
     """Return links to unknown terms, links whose words are not the term, and wrong variants in use."""
     problems: list[Problem] = []
 
-    def report(key: str, cell: Cell, found: str, **params: str) -> None:
-        line = cell.line + cell.text[: max(cell.text.find(found), 0)].count("\n")
+    def report(key: str, cell: Cell, passage: str, **params: str) -> None:
+        line = cell.line + cell.text[: max(cell.text.find(passage), 0)].count("\n")
         problems.append(Problem(key=key, path=source.path, line=line, params=params))
 
     for cell in source.cells:
         if cell.kind != "prose" or cell.language is None:
             continue
-        found = features(cell.text)
-        for link in found.links:
+        text = features(cell.text)
+        for link in text.links:
             if link.target.startswith(SCHEME):
                 term = glossary.get(link.target.removeprefix(SCHEME))
                 if term is None:
@@ -80,7 +80,7 @@ def check_terms(source: Source[Header], glossary: dict[str, Term]) -> list[Probl
                 elif not _is_form(link.text, term, cell.language):
                     right = term.term[cell.language]
                     report("course-term-words", cell, link.target, text=link.text, term=right)
-        words = _plain(found.words)
+        words = _plain(text.words)
         for term in glossary.values():
             for variant in term.wrong.get(cell.language, ()):
                 if re.search(rf"(?<!\w){re.escape(_plain(variant))}(?!\w)", words):

@@ -1,4 +1,4 @@
-"""What a piece of Markdown holds apart from its words: code, links, images, headings, lists, numbers."""
+"""Features of a Markdown text: code, links, images, headings, lists, numbers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """A link's target and the words that carry it."""
+    """A link's target and its words."""
 
     target: str
     text: str
@@ -33,7 +33,7 @@ class Image:
 
 @dataclass(frozen=True, kw_only=True)
 class Features:
-    """What both halves of a pair must share."""
+    """Features that both texts of a pair must have in common."""
 
     code: Counter[str]
     numbers: Counter[str]
@@ -47,13 +47,13 @@ class Features:
 def features(text: str) -> Features:
     """Return the features of a Markdown text.
 
-    Numbers are those of the running text, in Western digits and without grouping commas; numbers inside code
-    and link targets count as code and targets.
+    Numbers are taken from the running text, in Western digits and without grouping commas; numbers in code
+    and link targets belong to code and targets.
 
     Examples
     --------
-    >>> found = features("## عنوان\\n\\n- شغّل `x = ٣` في [٢٬٠٠٠ ثانية](a.html)")
-    >>> dict(found.code), dict(found.numbers), found.headings, found.list_items
+    >>> text = features("## عنوان\\n\\n- شغّل `x = ٣` في [٢٬٠٠٠ ثانية](a.html)")
+    >>> dict(text.code), dict(text.numbers), text.headings, text.list_items
     ({'x = ٣': 1}, {'2000': 1}, (2,), 1)
     """
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
@@ -61,10 +61,12 @@ def features(text: str) -> Features:
     code = Counter(token.content for token in inline if token.type == "code_inline")
     code.update(token.content for token in tokens if token.type in ("fence", "code_block"))
     images = tuple(_images(inline))
-    words = " ".join([token.content for token in inline if token.type == "text"] + [i.alt for i in images])
+    words = " ".join(
+        [token.content for token in inline if token.type == "text"] + [image.alt for image in images]
+    )
     return Features(
         code=code,
-        numbers=Counter(found.replace(",", "") for found in _NUMBER.findall(western_digits(words))),
+        numbers=Counter(number.replace(",", "") for number in _NUMBER.findall(western_digits(words))),
         links=tuple(_links(tokens)),
         images=images,
         headings=tuple(int(token.tag[1]) for token in tokens if token.type == "heading_open"),

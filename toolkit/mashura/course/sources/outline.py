@@ -1,4 +1,4 @@
-"""The course's modules in the order in which they are learnt, with their lessons and exercises."""
+"""The modules of the course in the order of learning, with their lessons and exercises."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ModuleRecord(BaseModel):
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A lesson or an exercise: where its source is, and what its front matter says."""
+    """A lesson or an exercise: path of its source, and its front matter."""
 
     path: Path
     header: Header
@@ -54,7 +54,7 @@ class Module:
 
     @property
     def id(self) -> str:
-        """``m00`` and so on, with which the ids of its lessons and exercises begin."""
+        """``m00`` and so on: the ids of its lessons and exercises begin with it."""
         return self.folder.partition("_")[0]
 
     @property
@@ -87,7 +87,7 @@ def course_modules() -> tuple[Module, ...]:
 
 
 def read_outline(curriculum: Path) -> dict[str, ModuleRecord]:
-    """Return the entries of a curriculum's ``modules.yaml``, or none where there is no such file.
+    """Return the entries of a curriculum's ``modules.yaml``; none if there is no such file.
 
     Raises
     ------
@@ -99,21 +99,21 @@ def read_outline(curriculum: Path) -> dict[str, ModuleRecord]:
 
 
 def in_order(paths: list[Path], curriculum: Path) -> list[Path]:
-    """Return lessons' paths in the order of the outline; what it does not list comes last, by name."""
+    """Return lessons' paths in the order of the outline; lessons that it does not list come last, by name."""
     places = {name: place for place, name in enumerate(_listed(curriculum))}
     names = {path: path.relative_to(curriculum).as_posix() for path in paths}
     return sorted(paths, key=lambda path: (places.get(names[path], len(places)), names[path]))
 
 
 def check_outline(curriculum: Path) -> list[Problem]:
-    """Return lessons that the outline lists and that are not there, and lessons that it forgets."""
+    """Return lessons that are listed but missing, and lessons that are not listed."""
     path, listed = curriculum / OUTLINE_FILE, set(_listed(curriculum))
     if not listed:
         return []
-    there = {one.relative_to(curriculum).as_posix() for one in curriculum.glob(SOURCES)}
+    existing = {lesson.relative_to(curriculum).as_posix() for lesson in curriculum.glob(SOURCES)}
     return [
         Problem(key=f"outline-{kind}", path=path, line=0, params={"lesson": name})
-        for kind, names in (("missing", listed - there), ("forgotten", there - listed))
+        for kind, names in (("missing", listed - existing), ("forgotten", existing - listed))
         for name in sorted(names)
     ]
 

@@ -1,8 +1,9 @@
-"""Do the two halves of every pair say the same, as far as a machine can tell?
+"""Parity: do the two texts of every pair agree, as far as a program can tell?
 
-Two texts that are kept apart drift apart: a number is mended on one side, a code word is typed backwards on
-the other. Each pair is held to the same inline code, numbers, link targets, images, heading levels and number
-of list items, and to the hash that its Arabic half has kept since somebody last accepted both.
+Two texts that are edited separately become different over time: a number is corrected in one of them only, or
+code is mistyped in the other. Both texts of a pair must have the same inline code, numbers, link targets,
+images, heading levels and number of list items, and match the hash that was stored on the Arabic text when
+somebody last accepted both.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from mashura.course.sources.source import Cell, Header, Source, pair_hash
 
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]")
-# Two words in a row, a capitalised word or a sentence's end; names of columns and options have none of them.
+# Two words in a row, a capitalised word or the end of a sentence; names of columns and options have none.
 _DISPLAY_TEXT = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z]{2,}|^[A-Z][a-z]{2,}\b|[a-z]{2,}[.!?:]$")
 
 
 def check_parity(source: Source[Header]) -> list[Problem]:
-    """Return what differs between the two languages of a source, in the order of the file.
+    """Return the differences between the two languages of a source, in the order of the file.
 
     Examples
     --------
@@ -51,51 +52,59 @@ def check_parity(source: Source[Header]) -> list[Problem]:
     for cell in source.cells:
         if cell.kind == "code":
             problems += _check_code(cell, source.path)
-        elif cell.kind == "answer" and (found := _LETTER.search(cell.text)):
+        elif cell.kind == "answer" and (letter := _LETTER.search(cell.text)):
             problems.append(
                 Problem(
                     key="course-parity-answer",
                     path=source.path,
-                    line=cell.line + cell.text[: found.start()].count("\n"),
+                    line=cell.line + cell.text[: letter.start()].count("\n"),
                 )
             )
     return sorted(problems, key=lambda problem: problem.line)
 
 
 def compare_texts(arabic: str, english: str, path: Path, line: int) -> list[Problem]:
-    """Return what two Markdown texts that should say the same do not share; ``line`` is where they stand."""
-    left, right = features(arabic), features(english)
+    """Return the differences between two Markdown texts that should agree; ``line`` is where they begin."""
+    first, second = features(arabic), features(english)
     pairs: list[tuple[str, Counter[str], Counter[str]]] = [
-        ("code", left.code, right.code),
-        ("numbers", left.numbers, right.numbers),
-        ("links", Counter(x.target for x in left.links), Counter(x.target for x in right.links)),
-        ("images", Counter(x.target for x in left.images), Counter(x.target for x in right.images)),
+        ("code", first.code, second.code),
+        ("numbers", first.numbers, second.numbers),
+        (
+            "links",
+            Counter(link.target for link in first.links),
+            Counter(link.target for link in second.links),
+        ),
+        (
+            "images",
+            Counter(image.target for image in first.images),
+            Counter(image.target for image in second.images),
+        ),
     ]
     problems = [
         Problem(
             key=f"course-parity-{name}",
             path=path,
             line=line,
-            params={"arabic": _only(ours, theirs), "english": _only(theirs, ours)},
+            params={"arabic": _only(in_arabic, in_english), "english": _only(in_english, in_arabic)},
         )
-        for name, ours, theirs in pairs
-        if ours != theirs
+        for name, in_arabic, in_english in pairs
+        if in_arabic != in_english
     ]
-    if left.headings != right.headings:
-        params = {"arabic": _levels(left.headings), "english": _levels(right.headings)}
+    if first.headings != second.headings:
+        params = {"arabic": _levels(first.headings), "english": _levels(second.headings)}
         problems.append(Problem(key="course-parity-headings", path=path, line=line, params=params))
-    if left.list_items != right.list_items:
-        params = {"arabic": str(left.list_items), "english": str(right.list_items)}
+    if first.list_items != second.list_items:
+        params = {"arabic": str(first.list_items), "english": str(second.list_items)}
         problems.append(Problem(key="course-parity-list", path=path, line=line, params=params))
-    for image in (*left.images, *right.images):
+    for image in (*first.images, *second.images):
         if not image.alt.strip():
             params = {"target": image.target}
             problems.append(Problem(key="course-parity-alt", path=path, line=line, params=params))
     return problems
 
 
-def _only(ours: Counter[str], theirs: Counter[str]) -> str:
-    return ", ".join(sorted((ours - theirs).elements())) or "–"
+def _only(counted: Counter[str], other: Counter[str]) -> str:
+    return ", ".join(sorted((counted - other).elements())) or "–"
 
 
 def _levels(headings: tuple[int, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Something wrong in a source: where it is and what to do, in both languages."""
+"""A problem in a source: where it is and what to do."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class Problem:
     Attributes
     ----------
     key : str
-        What kind of problem, as a key of the catalogue (``course-parity-numbers``).
+        Kind of problem, as a key of the catalogue (``course-parity-numbers``).
     path, line : Path, int
         Where it is; line 0 stands for the whole file.
     params : Mapping
-        What the message fills in.
+        Parameters of the message.
     """
 
     key: str

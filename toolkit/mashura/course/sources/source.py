@@ -17,7 +17,7 @@ A source is one MyST Markdown file (``docs/lesson-format.md``). Its public names
     cell.language     "ar" | "en" for prose, None for code and answer cells, which both notebooks share
     cell.text         without the metadata lines
     cell.line         line of the file where the text begins; cell.marker_line: its ``+++`` or fence
-    cell.metadata     everything else that the author wrote on the cell: tags, nbgrader, item, ...
+    cell.metadata     all other metadata of the cell: tags, nbgrader, item, ...
     cell.accepted     the hash kept on the Arabic half of a pair, or None
 
     read_header(path)                             # the front matter alone, of a lesson or an exercise
@@ -80,7 +80,7 @@ else:
 
 
 class Objective(Bilingual):
-    """What the reader will be able to do."""
+    """A skill that the reader will have."""
 
     id: Identifier
 
@@ -124,12 +124,12 @@ class Source(Generic[H]):
 
     @property
     def pairs(self) -> list[tuple[Cell, Cell]]:
-        """Arabic prose cells with the English ones that follow them."""
+        """Arabic prose cells with the English cells that follow them."""
         return [pair for pair in zip(self.cells, self.cells[1:], strict=False) if _is_pair(*pair)]
 
     @property
     def lone(self) -> list[Cell]:
-        """Prose cells that lack their partner."""
+        """Prose cells without a counterpart."""
         paired = {id(cell) for pair in self.pairs for cell in pair}
         return [cell for cell in self.cells if cell.kind == "prose" and id(cell) not in paired]
 
@@ -139,7 +139,7 @@ class Source(Generic[H]):
         Raises
         ------
         InputError
-            If a prose cell lacks its partner: a notebook never falls back to the other language.
+            If a prose cell has no counterpart: a notebook never shows the other language instead.
         """
         for cell in self.lone:
             raise InputError(
@@ -152,7 +152,7 @@ LessonSource = Source[Header]
 
 
 def pair_hash(arabic: str, english: str) -> str:
-    """Return the short hash that an Arabic cell keeps of its pair.
+    """Return the short hash of a pair, which is stored on its Arabic cell.
 
     Examples
     --------
@@ -181,7 +181,7 @@ def read_source(path: Path, header: type[H] = Header) -> Source[H]:  # type: ign
 
 
 def read_header(path: Path) -> Header:
-    """Return what lessons' and exercises' front matters share, without reading the cells.
+    """Return the front matter that lessons and exercises have in common, without reading the cells.
 
     Raises
     ------
@@ -192,7 +192,7 @@ def read_header(path: Path) -> Header:
 
 
 def parse_source(text: str, path: Path, header: type[H] = Header) -> Source[H]:  # type: ignore[assignment]
-    """Return the source that a text contains; ``path`` is what error messages name.
+    """Return the source in a text; error messages name ``path``.
 
     Examples
     --------
@@ -224,7 +224,7 @@ def parse_source(text: str, path: Path, header: type[H] = Header) -> Source[H]: 
     front_matter = _front_matter(text, path)
     parsed = _parse_header(front_matter[1], path, header)
     try:
-        # nbformat wants a plain title, so jupytext is handed blank lines for the front matter read above.
+        # nbformat expects a plain title, so the front matter read above is replaced by blank lines.
         blank = "\n" * front_matter[0].count("\n")
         notebook = myst_to_notebook(blank + text[front_matter.end() :], add_source_map=True)
     except MystMetadataParsingError as error:
@@ -259,9 +259,9 @@ def parse_source(text: str, path: Path, header: type[H] = Header) -> Source[H]: 
 
 
 def accept_pairs(path: Path) -> int:
-    """Write the present hash of every pair into a source; return how many changed.
+    """Write the current hash of every pair into a source, and return how many changed.
 
-    Call it when both sides of the changed pairs have been read and say the same.
+    Call it after both texts of the changed pairs have been read and agree.
 
     Raises
     ------
@@ -284,7 +284,7 @@ def accept_pairs(path: Path) -> int:
 
 
 class _AnyHeader(Header):
-    """Front matter of any kind of source, without the fields that only an exercise has."""
+    """Front matter of any source, without the fields that only exercises have."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -293,17 +293,17 @@ def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError("course-file-missing", file=str(path)) from error
+        raise InputError("record-no-file", file=str(path)) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise InputError("course-file-encoding", file=str(path), line=line) from error
 
 
 def _front_matter(text: str, path: Path) -> re.Match[str]:
-    found = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
-    if found is None:
+    front_matter = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
+    if front_matter is None:
         raise InputError("course-front-matter-missing", file=str(path))
-    return found
+    return front_matter
 
 
 def _is_pair(first: Cell, second: Cell) -> bool:
@@ -315,7 +315,7 @@ def _with_id(cell: Cell, identifier: str) -> Cell:
 
 
 def _read_cell(raw: Any, start: int, lines: Sequence[str], path: Path) -> Cell:
-    """Return the cell with its explicit id or an empty one; ``start`` is jupytext's line count."""
+    """Return a cell with its explicit id or an empty id; ``start`` is jupytext's line number."""
     metadata = {key: _plain(value) for key, value in raw.metadata.items()}
     language = metadata.pop("lang", None)
     accepted = metadata.pop("pair", None)
@@ -362,7 +362,7 @@ def _first_line(text: str, start: int, lines: Sequence[str]) -> int:
 
 
 def _plain(value: Any) -> Any:
-    # jupytext hands back NotebookNode objects; authors wrote dictionaries and lists.
+    # jupytext returns NotebookNode objects for the dictionaries and lists of the file.
     if isinstance(value, Mapping):
         return {key: _plain(inner) for key, inner in value.items()}
     return [_plain(inner) for inner in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""Lists of records that lie beside the lessons as YAML: the glossary, the questions."""
+"""Lists of records in YAML files beside the lessons: the glossary, the questions."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def read_records(path: Path, record: type[R]) -> dict[str, R]:
     Raises
     ------
     InputError
-        If the file is missing, is no YAML, breaks the record's rules, or uses an id twice.
+        If the file is missing or not valid, or an id is used twice.
     """
     listed = read_record(path, list[record])  # type: ignore[valid-type]
-    found: dict[str, R] = {}
+    by_id: dict[str, R] = {}
     for entry in listed:
         identifier: str = entry.id  # type: ignore[attr-defined]
-        if identifier in found:
+        if identifier in by_id:
             raise InputError("course-yaml-duplicate", file=str(path), id=identifier)
-        found[identifier] = entry
-    return found
+        by_id[identifier] = entry
+    return by_id

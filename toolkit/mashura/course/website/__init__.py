@@ -1,4 +1,4 @@
-"""The course as a website: plain files in both languages that need neither a server nor a network."""
+"""The course as a website: plain files that need neither a server nor a network."""
 
 from __future__ import annotations
 

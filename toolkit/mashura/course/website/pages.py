@@ -1,4 +1,4 @@
-"""A lesson's executed notebook -> the sections of a web page."""
+"""From a lesson's executed notebook to the sections of a web page."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ class Section:
     Attributes
     ----------
     id : str
-        The cell's id, the same in both languages: what a link to this place ends with.
+        The cell's id, the same in all languages; used as the anchor of links.
     body : str
         HTML.
     heading : str
-        Its first heading in words, or empty.
+        Text of its first heading, or empty.
     level : int
-        That heading's level, or 0.
+        Level of that heading, or 0.
     words : str
-        What the search finds it by.
+        Text for the search.
     """
 
     id: str
@@ -64,20 +64,20 @@ def sections(
     notebook : NotebookNode
         From :func:`mashura.course.sources.execution.run_lesson`.
     language : Language
-        Its language.
+        Language of the notebook.
     pages : frozenset of str
-        Names of the pages that the site has; links to other notebooks lose their target and keep their words.
+        Names of the site's pages; links to other notebooks become plain text.
     glossary : mapping
-        Terms by id, whose anchors links point to.
+        Terms by id, for links to their anchors.
     """
     anchors = {term.term[language].replace(" ", "-"): name for name, term in glossary.items()}
-    found = []
+    parts = []
     for cell in notebook.cells:
         body = _prose(cell) if cell.cell_type == "markdown" else _code(cell, language)
         body = _LINK.sub(lambda link: _relinked(link, pages, anchors), body)
         heading = _HEADING.search(body)
         words = _words(body) if cell.cell_type == "markdown" else ""
-        found.append(
+        parts.append(
             Section(
                 id=cell.id,
                 body=body,
@@ -86,7 +86,7 @@ def sections(
                 words=words,
             )
         )
-    return tuple(found)
+    return tuple(parts)
 
 
 def markdown(text: str) -> str:
@@ -98,7 +98,7 @@ def markdown(text: str) -> str:
     '<p><strong>a</strong> <code dir="ltr">b</code></p>\\n'
     """
     rendered: str = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
-    # Code runs from left to right inside Arabic sentences too; tables scroll on a phone instead of the page.
+    # Code is left-to-right inside Arabic sentences too; on a phone a table scrolls and not the page.
     rendered = rendered.replace("<code>", '<code dir="ltr">')
     return rendered.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
 
@@ -157,7 +157,7 @@ def _output(output: Any, language: Language) -> str:
 
 
 def _text_output(text: str) -> str:
-    # Sentences of the toolkit may be Arabic, numbers are not: each output finds its own direction.
+    # Sentences of the toolkit may be Arabic, numbers are not: the browser chooses the direction.
     return f'<pre class="output" dir="auto" tabindex="0">{html.escape(text)}</pre>'
 
 
@@ -168,7 +168,7 @@ def _relinked(link: re.Match[str], pages: frozenset[str], anchors: Mapping[str, 
     if name not in pages:
         return f'<span class="elsewhere">{words}</span>'
     if f"{name}.ipynb" == GLOSSARY_NOTEBOOK and anchor:
-        # Markdown writes the Arabic letters of an address in percent signs.
+        # Markdown percent-encodes the Arabic letters of an address.
         anchor = f"#{anchors[unquote(html.unescape(anchor[1:]))]}"
         return f'<a class="term" href="{name}.html{anchor}">{words}</a>'
     return f'<a href="{name}.html{anchor}">{words}</a>'

@@ -1,4 +1,4 @@
-"""Writing the website: pages of both languages, what they share, and the index that the search reads."""
+"""Writing the website: pages of all languages, shared files, and the index of the search."""
 
 from __future__ import annotations
 
@@ -41,15 +41,15 @@ Notebooks = Mapping[tuple[str, Language], Any]
 def build_website(out: Path, notebooks: Notebooks | None = None) -> list[Path]:
     """Write the lessons of the course as a website.
 
-    Pages open from a folder or from any web server. They ask nothing of other machines. The same places of
-    both languages have the same addresses, so that a reader changes the language where she is.
+    Pages open from a folder or from any web server, and load nothing from other machines. Corresponding
+    places have the same address in all languages, so that a reader can change the language at any place.
 
     Parameters
     ----------
     out : Path
-        A new or empty folder, or one that this function wrote before; it is replaced whole or not at all.
+        A new or empty folder, or one that this function wrote before; it is replaced as a whole.
     notebooks : mapping, optional
-        Executed notebooks by lesson and language; what is missing is run, about ten seconds each.
+        Executed notebooks by lesson and language; missing ones are run, which takes about ten seconds each.
 
     Returns
     -------
@@ -59,7 +59,7 @@ def build_website(out: Path, notebooks: Notebooks | None = None) -> list[Path]:
     Raises
     ------
     InputError
-        If ``out`` holds something else, or a lesson is bad.
+        If ``out`` contains other files, or there is an error in a lesson.
     """
     if out.exists() and any(out.iterdir()) and not (out / _MARK).exists():
         raise InputError("website-foreign-folder", folder=str(out))
@@ -83,11 +83,11 @@ def build_website(out: Path, notebooks: Notebooks | None = None) -> list[Path]:
 def _execute(lessons: list[LessonSource], known: Notebooks) -> Notebooks:
     wanted = [(lesson, language) for lesson in lessons for language in LANGUAGES]
     bar = tqdm(wanted, delay=2, file=sys.stderr, disable=None, desc=message("website-running"))
-    found = {}
+    executed = {}
     for lesson, language in bar:
         key = (lesson.header.id, language)
-        found[key] = known[key] if key in known else run_lesson(lesson, language)
-    return found
+        executed[key] = known[key] if key in known else run_lesson(lesson, language)
+    return executed
 
 
 def _write_static(folder: Path) -> None:
@@ -133,12 +133,12 @@ def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks
         duration=duration_words(sum(lesson.header.minutes for lesson in lessons), language),
     )
     _write(site / language / "index.html", page)
-    # A script, because a page that was opened from a folder may not read any other file.
+    # A script, because a page that was opened from a folder must not read other files.
     _write(site / language / "search.js", f"const SEARCH = {_json(index)};\n")
 
 
 def _write_modules(site: Path, language: Language) -> list[dict[str, str]]:
-    """Write each module's cards and the list of exercises; return what the search finds them by."""
+    """Write the cards of each module and the list of exercises; return their entries for the search."""
     index: list[dict[str, str]] = []
     for module in course_modules():
         name, cards, of_module = f"{module.id}-cards", read_cards(module.folder), module.title[language]
@@ -149,7 +149,7 @@ def _write_modules(site: Path, language: Language) -> list[dict[str, str]]:
             ("card", cards.takeaway.title, cards.takeaway.points),
             ("snack", cards.snack.title, cards.snack.paragraphs),
         ):
-            text = " ".join(one[language] for one in texts)
+            text = " ".join(paragraph[language] for paragraph in texts)
             entry = {
                 "at": f"{name}.html#{anchor}",
                 "page": of_module,
@@ -170,15 +170,15 @@ def _write_modules(site: Path, language: Language) -> list[dict[str, str]]:
 
 
 def _entries(name: str, title: str, parts: tuple[Section, ...]) -> list[dict[str, str]]:
-    found = []
+    entries = []
     heading = title
     for part in parts:
         heading = part.heading or heading
         if part.words:
-            found.append(
+            entries.append(
                 {"at": f"{name}.html#{part.id}", "page": title, "heading": heading, "text": part.words}
             )
-    return found
+    return entries
 
 
 def _term_entry(term: Term, title: str, language: Language) -> dict[str, str]:

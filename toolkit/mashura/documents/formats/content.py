@@ -1,4 +1,4 @@
-"""What a document consists of, before it becomes DOCX or PDF: sections with answers, tables and charts."""
+"""The content of a document, independent of the file format: sections with answers, tables and charts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Facts:
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """A paragraph; ``tone`` is how loud it is said."""
+    """A paragraph; ``tone`` is its emphasis."""
 
     text: str
     tone: Literal["plain", "quote", "note", "warning", "empty"] = "plain"
@@ -29,7 +29,7 @@ class Text:
 
 @dataclass(frozen=True, kw_only=True)
 class Bullets:
-    """A list; every entry has a text and may have a quieter second line."""
+    """A list; each entry has a text and an optional, less prominent, second line."""
 
     entries: tuple[tuple[str, str], ...]
     kind: Literal["bullets"] = "bullets"
@@ -37,7 +37,13 @@ class Bullets:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table; ``weights`` are the relative widths, ``numbers`` the columns that hold numbers."""
+    """A table; ``weights`` are the relative widths, ``numbers`` the columns that hold numbers.
+
+    Raises
+    ------
+    ValueError
+        If a row, the widths or the total have another number of columns than the header.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -45,6 +51,12 @@ class Table:
     numbers: tuple[int, ...] = ()
     total: tuple[str, ...] = ()
     kind: Literal["table"] = "table"
+
+    def __post_init__(self) -> None:
+        """Refuse answers that would be shown under the heading of another column."""
+        lines = (*self.rows, self.weights, *([self.total] if self.total else []))
+        if lengths := {len(line) for line in lines} - {len(self.header)}:
+            raise ValueError(f"{len(self.header)} headings over {lengths} columns: {self.header}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +72,7 @@ class Gantt:
 
 @dataclass(frozen=True, kw_only=True)
 class Numbers:
-    """The few numbers that a reader should remember: each with what it counts."""
+    """A few key numbers, each with its label."""
 
     entries: tuple[tuple[str, str], ...]
     kind: Literal["numbers"] = "numbers"
@@ -68,9 +80,9 @@ class Numbers:
 
 @dataclass(frozen=True, kw_only=True)
 class Votes:
-    """Statements with how people voted; each row holds text, agree, disagree and pass (shares, 0-1), note.
+    """Votes on statements; each row holds text, agree, disagree and pass (shares, 0-1), and a note.
 
-    ``heading`` names the statements, ``legend`` the three kinds of vote.
+    ``heading`` is the heading of the statements, ``legend`` of the three kinds of vote.
     """
 
     rows: tuple[tuple[str, float, float, float, str], ...]
@@ -81,9 +93,9 @@ class Votes:
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A figure as SVG (for the screen and PDF) and PNG (for Word), with what it shows in words.
+    """A figure as SVG (for screen and PDF) and PNG (for Word), with alternative text.
 
-    ``width`` is its part of the width of the text, at most 1.
+    ``width`` is relative to the width of the text, at most 1.
     """
 
     svg: str
@@ -98,7 +110,7 @@ Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A heading and what stands below it."""
+    """A heading and its blocks."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -106,7 +118,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class DatedEvent:
-    """Something that a calendar can show: ``days`` whole days from ``first`` on."""
+    """An event for a calendar: ``days`` whole days, starting on ``first``."""
 
     identifier: str
     name: str
@@ -116,7 +128,7 @@ class DatedEvent:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A whole document in one language; the last fields are for documents that need them."""
+    """A whole document in one language; fields with defaults are for some documents only."""
 
     language: Language
     entity: str
@@ -127,23 +139,23 @@ class Document:
     footer: str
     page_label: str
     not_answered: str
-    # Without rows to sign there is no approval.
+    # Without rows, the document has no approval.
     approval_title: str = ""
     approval_header: tuple[str, ...] = ()
     approval_rows: tuple[str, ...] = ()
-    # What must be seen before anything else, such as that the people are simulated.
+    # A warning at the top, such as that the people are simulated.
     mark: str = ""
-    # A report has a cover and a table of contents; its heading is given here.
+    # Heading of the table of contents; a document with one also has a cover.
     contents_title: str = ""
     # A PNG.
     logo: bytes | None = None
-    # What a calendar shows of it, and the day on which it was made.
+    # Events for a calendar, and the date of the document.
     dates: tuple[DatedEvent, ...] = ()
     made_on: date | None = None
 
 
 def has_arabic(text: str) -> bool:
-    """Return whether a text has Arabic letters and so must be laid out from right to left.
+    """Return whether a text has Arabic letters and is therefore set from right to left.
 
     Examples
     --------
@@ -159,7 +171,7 @@ _ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
 def is_foreign(text: str, language: Language) -> bool:
     """Return whether a text runs against the direction of a document in ``language``.
 
-    What stands between Unicode isolates keeps its own direction and is not looked at.
+    Text between Unicode isolates keeps its own direction and is ignored.
 
     Examples
     --------
@@ -168,6 +180,6 @@ def is_foreign(text: str, language: Language) -> bool:
     """
     text = _ISOLATED.sub("", text)
     if direction(language) == "ltr":
-        # A line is Arabic if it begins so; an English sentence may quote Arabic.
+        # The first letter decides, because an English sentence may quote Arabic.
         return has_arabic(next((letter for letter in text if letter.isalpha()), ""))
     return not has_arabic(text) and any(letter.isalpha() for letter in text)

@@ -1,7 +1,7 @@
-"""Setting a document as DOCX: Word styles that an office can change, and right to left done in full.
+"""Rendering a document as DOCX, with Word styles that an office can change, and right to left in Arabic.
 
-Word takes the direction from marks on every level: the section, each paragraph, each run and each table.
-One that is missing shows: full stops on the wrong side, columns in the wrong order, a fallback typeface.
+Word needs the direction at every level: section, paragraph, run and table. If one is missing, full stops are
+on the wrong side, columns in the wrong order, or the typeface is replaced.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class _WordWriter:
                     self.text.add_run(paragraph, text)
                     paragraph.paragraph_format.space_after = Pt(2)
                     if reason and is_foreign(text, self.document.language):
-                        # What comes after a text in the other direction begins on a line of its own.
+                        # After a text in the other direction, the reason begins on a new line.
                         paragraph.add_run().add_break()
                         self.text.add_run(paragraph, reason, color=QUIET)
                     elif reason:

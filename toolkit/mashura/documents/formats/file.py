@@ -1,4 +1,4 @@
-"""A document as a file: the ending of its name chooses HTML, PDF, DOCX, XLSX or ICS."""
+"""A document as a file; the ending of the file name decides the format."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from mashura.errors import InputError
 
 @dataclass(frozen=True, kw_only=True)
 class Format:
-    """A kind of file: its media type, how a document becomes one, and whether it shows the whole document."""
+    """A file format: its media type, its renderer, and whether the file holds the whole document."""
 
     media_type: str
     write: Callable[[Document], bytes]
@@ -39,7 +39,7 @@ FORMATS: Mapping[str, Format] = {
     ),
     "ics": Format(media_type="text/calendar", write=render_ics, whole=False),
 }
-"""All kinds of files, by the ending of their names."""
+"""All file formats by the ending of the file name."""
 ENDINGS = tuple(ending for ending, kind in FORMATS.items() if kind.whole)
 
 
@@ -86,26 +86,26 @@ def check_ending(path: Path) -> str:
 
 
 def write_document(path: Path, make: Callable[[], Document]) -> None:
-    """Write a document, replacing an older file only when the new one is whole.
+    """Write a document; an existing file is replaced only when the new one is complete.
 
-    Ending and place are tried before ``make`` is called, so that long work is not done for nothing.
+    The file name and the folder are checked before ``make`` is called, which may take long.
 
     Raises
     ------
     InputError
-        If the ending is unknown or the place cannot be written.
+        If the ending is unknown or the file cannot be written.
     """
     kind = check_ending(path)
     write_file(path, lambda: render(make(), kind))
 
 
 def write_file(path: Path, make: Callable[[], bytes]) -> None:
-    """Write a file of any kind, replacing an older one only when the new one is whole.
+    """Write a file of any kind; an existing file is replaced only when the new one is complete.
 
     Raises
     ------
     InputError
-        If the place cannot be written; it is tried before ``make`` is called.
+        If the file cannot be written; this is checked before ``make`` is called.
     """
     with _writable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -120,7 +120,7 @@ def write_file(path: Path, make: Callable[[], bytes]) -> None:
 
 @contextmanager
 def _writable(path: Path) -> Iterator[None]:
-    """Say in one sentence that a place cannot be written; what else goes wrong is not the user's."""
+    """Turn an error of the operating system into a sentence for the user."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Setting a document as one HTML file that needs nothing beside it: typeface, figures, style are inside."""
+"""Rendering a document as a single HTML file that includes typeface, figures and style."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ _FILES = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
 def render_html(document: Document) -> str:
     """Return a document as an HTML page.
 
-    The page reads in the document's direction, prints on A4 and fits the width of a phone. Whatever people
-    wrote is escaped.
+    The page has the document's direction, prints on A4 and fits a phone. All texts are escaped.
     """
     return _template().render(
         doc=document,
@@ -50,7 +49,7 @@ def _encoded(content: bytes) -> str:
 
 
 def _other_way(text: str, document: Document) -> str:
-    """Return the direction of a text that runs against the page, else nothing."""
+    """Return the direction of a text if it differs from the page's, else an empty text."""
     if not is_foreign(text, document.language):
         return ""
     return "ltr" if direction(document.language) == "rtl" else "rtl"

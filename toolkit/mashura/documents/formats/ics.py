@@ -1,4 +1,4 @@
-"""A document's dates as ICS, for the calendars of an office."""
+"""Rendering a document's dates as ICS, for calendar programs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mashura.errors import InputError
 
 
 def render_ics(document: Document) -> bytes:
-    """Return a document's dates as the bytes of an iCalendar file; each event takes whole days.
+    """Return a document's dates as the bytes of an iCalendar file with all-day events.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""An entity's logo: whatever picture was handed in becomes a small PNG, or a sentence that says why not."""
+"""An entity's logo: any picture is converted to a small PNG, or refused with the reason."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _KINDS = ("PNG", "JPEG", "GIF", "WEBP")
 
 
 def clean_logo(content: bytes, name: str) -> bytes:
-    """Return a picture as a PNG of at most 600 by 600 pixels, drawn anew so that nothing else comes with it.
+    """Return a picture as a new PNG of at most 600 by 600 pixels, without any other content of the file.
 
     Parameters
     ----------
     content : bytes
         PNG, JPEG, GIF or WebP of at most 5 MB and 8000 pixels a side.
     name : str
-        The file's name, for sentences about it.
+        The file name, for error messages.
 
     Raises
     ------
     InputError
-        If it is no such picture.
+        If it is not such a picture.
 
     Examples
     --------
@@ -40,7 +40,7 @@ def clean_logo(content: bytes, name: str) -> bytes:
         raise InputError("documents-logo-too-large", file=name, megabytes=LARGEST_BYTES // 1_000_000)
     try:
         with warnings.catch_warnings():
-            # A picture that unpacks to far more than it weighs is an attack on memory.
+            # A small file with a huge picture would fill the memory.
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = Image.open(io.BytesIO(content), formats=_KINDS)
             if max(picture.size) > _LARGEST_SIDE:

@@ -1,4 +1,4 @@
-"""Setting a document as PDF with typst: what people wrote travels as data, never as typesetting code."""
+"""Rendering a document as PDF with typst; texts are passed as data, never as typesetting code."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
     Parameters
     ----------
     template : Path
-        A typst file; it finds the content as JSON in ``sys.inputs.document``, and no file beside itself.
+        A typst file, which reads the content as JSON from ``sys.inputs.document``.
     content : mapping
         Texts, numbers, lists and mappings, with ``language`` among them; the template also gets the
         ``direction`` and the ``typefaces`` of that language.
@@ -48,11 +48,11 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
 
 
 def _as_json(document: Document) -> dict[str, Any]:
-    """Return the document as data; figures travel as SVG, which stays sharp in print."""
+    """Return the document as data, with figures as SVG."""
     content = dataclasses.asdict(document)
-    # JSON has no bytes: the picture travels as the list of its bytes.
+    # JSON has no bytes, so the picture is passed as a list of numbers.
     content["logo"] = list(document.logo or b"")
-    # Dates are for calendars; what a page shows of them stands in its sections.
+    # Dates are for calendars only.
     del content["dates"], content["made_on"]
     for section in content["sections"]:
         for block in section["blocks"]:

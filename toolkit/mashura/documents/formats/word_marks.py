@@ -1,4 +1,4 @@
-"""Marks of WordprocessingML that python-docx does not set, each at the place that the schema gives it."""
+"""Elements of WordprocessingML that python-docx cannot set, in the order that the schema requires."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 TYPEFACE = "IBM Plex Sans Arabic"
-# Machines without the typeface take this one, which every office has and which knows Arabic.
+# Used where the typeface is not installed; every office has it, and it has Arabic letters.
 FALLBACK = "Arial"
 
-# What may follow w:bidi among a paragraph's properties, in the order of the schema.
+# Elements that may follow w:bidi in a paragraph's properties, in the order of the schema.
 AFTER_BIDI = (
     "w:adjustRightInd",
     "w:snapToGrid",
@@ -56,7 +56,7 @@ _RUN_ORDER = (
 
 
 def set_mark(properties: Any, name: str, value: str | None) -> Any:
-    """Put an element among a run's properties, at its place in the schema's order."""
+    """Add an element to a run's properties, in the order that the schema requires."""
     element = properties.find(qn(name))
     if element is None:
         element = OxmlElement(name)
@@ -75,7 +75,7 @@ def shade(cell: _Cell, fill: str) -> None:
 
 
 def tighten(cell: _Cell) -> None:
-    """Take most of a cell's margins away, for narrow columns."""
+    """Reduce a cell's margins, for narrow columns."""
     margins = OxmlElement("w:tcMar")
     for side in ("start", "end", "left", "right"):
         margin = OxmlElement(f"w:{side}")
@@ -86,7 +86,7 @@ def tighten(cell: _Cell) -> None:
 
 
 def declare_typeface(word: WordDocument) -> None:
-    """Name the typeface and what stands in for it."""
+    """Declare the typeface and its replacement."""
     for part in word.part.package.iter_parts():
         if str(part.partname) == "/word/fontTable.xml":
             root = etree.fromstring(part.blob)
@@ -99,7 +99,7 @@ def declare_typeface(word: WordDocument) -> None:
 
 
 def box(paragraph: Paragraph, fill: str, edge: str) -> None:
-    """Put a paragraph on a coloured ground with a line on the side where reading starts."""
+    """Give a paragraph a coloured background and a line on both sides."""
     properties = paragraph._p.get_or_add_pPr()
     borders = OxmlElement("w:pBdr")
     for side in ("left", "right"):
@@ -116,10 +116,10 @@ def box(paragraph: Paragraph, fill: str, edge: str) -> None:
 
 
 def describe_picture(run: Any, alternative: str) -> None:
-    """Give a picture the words that a screen reader says, and set it flush with the text."""
+    """Give a picture its alternative text, and align it with the text."""
     for properties in run._r.iter(qn("wp:docPr")):
         properties.set("descr", alternative)
     for frame in run._r.iter(qn("wp:inline")):
-        # Left out, some programs keep a distance of their own.
+        # Without these, some programs add a distance.
         for side in ("distT", "distB", "distL", "distR"):
             frame.set(side, "0")

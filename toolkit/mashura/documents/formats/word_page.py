@@ -57,7 +57,7 @@ def _style(word: WordDocument, name: str, size: float, language: Language) -> No
     set_mark(properties, "w:szCs", str(round(size * 2)))
     if heading:
         set_mark(properties, "w:bCs", None)
-    # Letter spacing tears Arabic letters apart, and Arabic has no italic.
+    # Letter spacing separates joined Arabic letters, and Arabic typography has no italic.
     for unwanted in ("w:spacing", "w:kern", "w:i", "w:iCs"):
         for element in properties.findall(qn(unwanted)):
             properties.remove(element)

@@ -1,4 +1,4 @@
-"""Tables of a Word document: answers, rows and columns, Gantt charts, numbers, votes and rows to sign."""
+"""Tables of a Word document: answers, tables, Gantt charts, numbers, votes and rows to sign."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class WordTables:
         self.text = text
 
     def facts(self, block: Facts) -> None:
-        """Add labels with their answers."""
+        """Add labels and their answers."""
         table = self._grid(len(block.rows), (5.2, TEXT_WIDTH_CM - 5.2))
         for row, (label, answer) in zip(table.rows, block.rows, strict=True):
             self._fill(row.cells[0], label, bold=True, color=BRAND)
@@ -67,7 +67,7 @@ class WordTables:
             self.text.add_run(self.text.paragraph("", "Normal"), block.note, color=QUIET, size=9)
 
     def numbers(self, block: Numbers) -> None:
-        """Add a few large numbers with what they count."""
+        """Add a few large numbers with their labels."""
         count = len(block.entries)
         table = self._grid(1, tuple([TEXT_WIDTH_CM / count] * count))
         for cell, (value, label) in zip(table.rows[0].cells, block.entries, strict=True):
@@ -79,7 +79,7 @@ class WordTables:
         self._after_table()
 
     def votes(self, block: Votes) -> None:
-        """Add statements with how people voted."""
+        """Add votes on statements."""
         language = self.text.document.language
         rows = tuple(
             (f"{text}\n{note}" if note else text, *(format_percent(share, language) for share in shares))
@@ -104,7 +104,7 @@ class WordTables:
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         properties = table._tbl.tblPr
         if self.text.rtl:
-            # The schema wants the style first, then this.
+            # The schema requires the style before this element.
             style = properties.find(qn("w:tblStyle"))
             place = 0 if style is None else properties.index(style) + 1
             properties.insert(place, OxmlElement("w:bidiVisual"))
@@ -166,7 +166,7 @@ class WordTables:
             )
 
     def _after_table(self) -> None:
-        # Word joins two tables that touch; the paragraph between them is kept small.
+        # Word joins adjacent tables, so a small paragraph separates them.
         paragraph = self.text.paragraph("", "Normal")
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(6)

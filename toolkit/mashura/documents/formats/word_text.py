@@ -1,4 +1,4 @@
-"""Paragraphs and runs of a Word document, each in the direction in which its text runs."""
+"""Paragraphs and runs of a Word document, in the direction of their text."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class WordText:
         return paragraph
 
     def set_direction(self, paragraph: Paragraph, text: str = "") -> None:
-        """Set a paragraph in the direction in which its text runs."""
+        """Set a paragraph's direction to that of its text."""
         foreign = is_foreign(text, self.document.language)
         if self.rtl != foreign:
             properties = paragraph._p.get_or_add_pPr()
             properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
         if foreign:
-            # A line against the page's direction keeps the page's edge. In a bidi paragraph Word swaps the
-            # names of the edges, so "right" is the page's edge in both cases.
+            # A line in the other direction is aligned with the others. In a bidi paragraph Word swaps the
+            # names of the sides, so "right" is correct in both cases.
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def add_run(
@@ -61,7 +61,7 @@ class WordText:
         size: float | None = None,
     ) -> Run:
         """Add text to a paragraph and return the last run of it."""
-        # What stands between isolates has a direction of its own, and so gets a run of its own.
+        # Text between isolates has its own direction, so it gets a separate run.
         *before, last = _ISOLATES.split(text)
         for part in filter(None, before):
             self.add_run(paragraph, part, bold=bold, italic=italic, color=color, size=size)
@@ -70,7 +70,7 @@ class WordText:
         if bold:
             run.font.bold = True
             run.font.cs_bold = True
-        # Arabic letters have no italic; a slanted one is a typesetting mistake.
+        # Arabic typography has no italic.
         if italic and not self.rtl:
             run.font.italic = True
         if color:

@@ -1,4 +1,4 @@
-"""Setting a document as XLSX: one sheet a section, right to left where Arabic, and text that stays text."""
+"""Rendering a document as XLSX: one sheet per section, right to left in Arabic; text is never a formula."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from mashura.documents.formats.content import (
 )
 from mashura.i18n import direction, parse_number
 
-# Every office has it, and it knows Arabic.
+# Every office has it, and it has Arabic letters.
 _TYPEFACE = "Arial"
 _BRAND, _QUIET, _PALE, _LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
 _RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 _WIDTH_CHARACTERS = 110
-# What Excel forbids in the name of a sheet.
+# Characters that Excel does not allow in the name of a sheet.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
 _LOGO_PIXELS, _PICTURE_PIXELS, _ROW_PIXELS = 80, 760, 22
@@ -106,7 +106,7 @@ class _ExcelWriter:
         return 4
 
     def _block(self, sheet: Worksheet, block: Block, row: int) -> int:
-        """Write a block from a row on and return the row after it."""
+        """Write a block, starting at a row, and return the row after it."""
         match block:
             case Facts():
                 for number, (label, answer) in enumerate(block.rows):
@@ -212,7 +212,7 @@ class _ExcelWriter:
             cell.font = Font(name=_TYPEFACE, color=_QUIET)
 
     def _write(self, cell: Cell, text: str, *, wrap: bool = True) -> Cell:
-        # A string cell is never computed, and the mark keeps it so when somebody edits it.
+        # A string cell is never computed; the quote prefix keeps it a string when it is edited.
         cell.value = text[:_LONGEST_TEXT]
         cell.data_type = "s"
         cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
@@ -230,13 +230,13 @@ class _ExcelWriter:
         for column, weight in enumerate(weights, 1):
             letter = get_column_letter(column)
             wanted = min(60.0, _WIDTH_CHARACTERS * weight / sum(weights))
-            # Several blocks share a sheet's columns: each gets at least what it needs.
+            # Blocks share the columns of a sheet, so each column gets the largest width needed.
             had = sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0.0
             sheet.column_dimensions[letter].width = max(had, wanted)
 
 
 def _grow_rows(sheet: Worksheet) -> None:
-    """Give each row the height of its longest cell: not every program works it out when it opens the file."""
+    """Set each row's height to its longest cell, because some programs do not do so when opening a file."""
     merged = {str(area).split(":")[0] for area in sheet.merged_cells.ranges}
     for row in sheet.iter_rows():
         lines = 1
@@ -249,5 +249,5 @@ def _grow_rows(sheet: Worksheet) -> None:
                 parts = str(cell.value).split("\n")
                 lines = max(lines, sum(1 + int(len(part) / (0.9 * width)) for part in parts))
         sheet.row_dimensions[row[0].row].height = _LINE_POINTS * lines + 3
-    # The first row holds the title in larger letters.
+    # The first row holds the title, in larger type.
     sheet.row_dimensions[1].height = 2 * _LINE_POINTS

@@ -1,8 +1,7 @@
-"""What the isolated side takes away from itself before a trainee's code runs; nothing of it can be undone.
+"""Restrictions that the worker puts on itself before a trainee's code runs; none of them can be undone.
 
-Linux's own means, called by ctypes: namespaces, capabilities, Landlock, seccomp and resource limits. It
-imports nothing of Mashura, because it runs inside the box. ``python box.py LEVEL`` tries a level and prints
-``inside``.
+Uses namespaces, capabilities, Landlock, seccomp and resource limits of Linux through ctypes. Imports nothing
+from Mashura, because it runs inside the box. ``python box.py LEVEL`` tries a level and prints ``inside``.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ _MS_NOSUID, _MS_NODEV, _MS_REC, _MS_PRIVATE = 2, 4, 0x4000, 0x40000
 _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_CAPBSET_DROP, _PR_SUBREAPER, _PR_NO_NEW_PRIVS = 4, 22, 24, 36, 38
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
 _LANDLOCK_LEAST = 3
-"""Older ones cannot keep a file from being emptied."""
+"""Older versions cannot prevent that a file is truncated."""
 
-# Landlock's rights: execute, read a file, read a folder; everything that is known up to version 5.
+# Landlock's rights: execute, read a file, read a folder; all rights that exist up to version 5.
 _READ, _READ_FILE = 0b1101, 0b0101
 _EVERY_RIGHT = {3: (1 << 15) - 1, 4: (1 << 15) - 1}
 _ALL_RIGHTS = (1 << 16) - 1
@@ -32,7 +31,7 @@ _FILE_RIGHTS = 0b111 | 1 << 14
 
 _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 _EPERM, _ENOSYS = 1, 38
-# System calls by name: (x86_64, aarch64); None where a machine has no such call.
+# System calls by name: (x86_64, aarch64); None where the architecture has no such call.
 _REFUSED = {
     "socket": (41, 198), "ptrace": (101, 117), "process_vm_readv": (310, 270),
     "process_vm_writev": (311, 271),
@@ -49,7 +48,7 @@ _SIGNALS = {
     "kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138),
     "rt_tgsigqueueinfo": (297, 240), "pidfd_send_signal": (424, 424),
 }  # fmt: skip
-# Landlock does not watch these. They seem to succeed and do nothing, so that copying a file still works.
+# Landlock does not control these. They report success and do nothing, so that copying a file still works.
 _FILE_ATTRIBUTES = {
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452),
     "chown": (92, None), "fchown": (93, 55), "lchown": (94, None), "fchownat": (260, 54),
@@ -60,23 +59,23 @@ _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
 class Unboxed(OSError):
-    """A wall of the box could not be put up; nothing may run without it."""
+    """A restriction could not be set; nothing may run without it."""
 
 
 def hide_memory() -> None:
-    """Keep processes of the same user from reading or changing this one."""
+    """Prevent other processes of the same user from reading or changing this one."""
     if sys.platform == "linux":
         _call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def adopt_orphans() -> None:
-    """Become the parent of every descendant whose own parent ends, so that none gets away."""
+    """Become the parent of every descendant whose own parent ends, so that none escapes."""
     if sys.platform == "linux":
         _call("prctl", _PR_SUBREAPER, 1, 0, 0, 0)
 
 
 def enter_namespaces() -> None:
-    """Leave for namespaces of one's own; the next child is the first process of a new process tree."""
+    """Enter new namespaces; the next child is the first process of a new process tree."""
     user, group = os.getuid(), os.getgid()
     _call("unshare", _CLONE_NEWUSER | _CLONE_NEWPID | _CLONE_NEWNS | _CLONE_NEWIPC)
     _write("/proc/self/setgroups", "deny")
@@ -86,13 +85,13 @@ def enter_namespaces() -> None:
 
 
 def mount_private(folder: str, size: int) -> None:
-    """Put a fresh temporary file system of bounded size in a folder's place, for this notebook alone."""
+    """Mount a new temporary file system of limited size over a folder, for this notebook only."""
     options = f"size={size},mode=700".encode()
     _call("mount", b"tmpfs", folder.encode(), b"tmpfs", _MS_NOSUID | _MS_NODEV, options)
 
 
 def drop_privileges() -> None:
-    """Give up every capability, and the way to get one back."""
+    """Drop every capability for good."""
     for capability in range(64):
         _libc().prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
     header = struct.pack("Ii", 0x20080522, 0)
@@ -101,12 +100,12 @@ def drop_privileges() -> None:
 
 
 def restrict_files(readable: Iterable[str], writable: str) -> None:
-    """Let only these folders be read, and only one be written (Landlock).
+    """Allow reading of these folders only, and writing to one of them only (Landlock).
 
     Raises
     ------
     Unboxed
-        If the system's Landlock is missing or too old.
+        If Landlock is missing or too old on this system.
     """
     version = _libc().syscall(_LANDLOCK_CREATE, None, 0, 1)
     if version < _LANDLOCK_LEAST:
@@ -129,12 +128,12 @@ def restrict_files(readable: Iterable[str], writable: str) -> None:
 
 
 def restrict_calls(*, own_process_tree: bool) -> None:
-    """Refuse system calls that honest notebooks do not need (seccomp): sockets, tracing, namespaces, mounts.
+    """Refuse system calls that notebooks do not need (seccomp): sockets, tracing, namespaces, mounts.
 
     Parameters
     ----------
     own_process_tree : bool
-        Whether a namespace keeps others out of reach. Without one, signals reach this process alone, and
+        Whether a namespace hides other processes. Without one, signals can reach this process only, and
         permissions and times of files cannot be changed.
     """
     try:
@@ -144,7 +143,7 @@ def restrict_calls(*, own_process_tree: bool) -> None:
     program = [_instruction(0x20, 4), _instruction(0x15, architecture, 1, 0), _instruction(0x06, _KILL)]
     program.append(_instruction(0x20, 0))
     if machine == 0:
-        # The second set of calls of x86_64, by which every rule below could be avoided.
+        # The second table of system calls of x86_64 would bypass every rule below.
         program += [_instruction(0x35, 0x40000000, 0, 1), _instruction(0x06, _ERRNO | _EPERM)]
     for numbers in _REFUSED.values():
         program += _answer(numbers[machine], _EPERM)
@@ -164,7 +163,7 @@ def restrict_calls(*, own_process_tree: bool) -> None:
 
 
 def limit_resources(limits: Mapping[str, Any]) -> None:
-    """Set the limits of this process and its children; they cannot be raised again without privileges."""
+    """Set limits for this process and its children; raising them again needs privileges."""
     try:
         import resource
     except ImportError:
@@ -182,7 +181,7 @@ def limit_resources(limits: Mapping[str, Any]) -> None:
             kind = getattr(resource, name)
             hard = resource.getrlimit(kind)[1]
             top = int(value) if hard == resource.RLIM_INFINITY else min(int(value), hard)
-            # Some systems refuse some limits; the others still hold.
+            # Some systems refuse some limits; the others still apply.
             with contextlib.suppress(ValueError, OSError):
                 resource.setrlimit(kind, (top, top))
 
@@ -216,14 +215,14 @@ def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> 
 
 
 def _answer(number: int | None, error: int) -> list[bytes]:
-    """Answer a call with an error (or with a success that does nothing) instead of making it."""
+    """Return rules that answer a call with an error, or with success, instead of running it."""
     if number is None:
         return []
     return [_instruction(0x15, number, 0, 1), _instruction(0x06, _ERRNO | error)]
 
 
 def _unless(number: int, test: bytes) -> list[bytes]:
-    """Refuse a call by its first argument: ``test`` either falls through to the refusal or skips it."""
+    """Return rules that refuse a call by its first argument: ``test`` reaches the refusal or skips it."""
     refuse, allow = _instruction(0x06, _ERRNO | _EPERM), _instruction(0x06, _ALLOW)
     return [_instruction(0x15, number, 0, 4), _instruction(0x20, 16), test, refuse, allow]
 

@@ -1,4 +1,4 @@
-"""What a trainee's code may see and use: the limits, and the box in which the worker runs."""
+"""Limits on a trainee's code, and the isolation level in which the worker runs."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from mashura.errors import InputError
 from mashura.paths import PACKAGE, content
 
 Isolation = Literal["bubblewrap", "landlock", "rlimits", "none"]
-"""``bubblewrap``: own view of the files, no network, own process tree. ``landlock``: other files closed, no
-network, signals to others refused. ``rlimits``: limits on memory, time and file size, a scrubbed
-environment and a private folder, but files and network stay reachable."""
+"""``bubblewrap``: separate file system, no network, separate process tree. ``landlock``: other files are not
+readable, no network, no signals to other processes. ``rlimits``: limits on memory, time and file size, a
+clean environment and a private folder, but files and network stay reachable."""
 
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PARENT = Path(__file__).resolve().with_name("warm.py")
@@ -30,7 +30,7 @@ HOME = "/tmp/trainee"
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Every limit of the grader, in one place."""
+    """All limits of the grader."""
 
     start_seconds: float = 60.0
     cell_seconds: float = 60.0
@@ -52,13 +52,13 @@ class Limits:
     cells: int = 500
 
     def for_worker(self) -> dict[str, float]:
-        """Return the limits that the worker sets on itself before it runs anything."""
+        """Return the limits that the worker sets for itself before it runs anything."""
         return asdict(self)
 
 
 @cache
 def available() -> tuple[Isolation, ...]:
-    """Return the levels that work on this machine, strongest first; ``none`` always ends the list.
+    """Return the levels that work on this machine, strongest first; the last is always ``none``.
 
     Examples
     --------
@@ -78,12 +78,12 @@ def choose_isolation(wanted: str = "auto") -> Isolation:
     Parameters
     ----------
     wanted : {'auto', 'bubblewrap', 'landlock', 'rlimits', 'none'}
-        ``auto`` takes the strongest one that works and refuses when there is none.
+        ``auto`` takes the strongest level that works, and fails if there is none.
 
     Raises
     ------
     InputError
-        If the wanted level is unknown or does not work here, or ``auto`` finds none.
+        If the level is unknown or does not work here, or ``auto`` finds none.
 
     Examples
     --------
@@ -106,18 +106,18 @@ def choose_isolation(wanted: str = "auto") -> Isolation:
 def parent_command(
     isolation: Isolation, home: Path, descriptor: int, limits: Limits
 ) -> tuple[list[str], dict[str, str]]:
-    """Return the warm parent's command line and its whole environment.
+    """Return the command line and the environment of the warm parent.
 
     Parameters
     ----------
     isolation : Isolation
         Level of the box.
     home : Path
-        Private empty folder of the parent, outside bubblewrap.
+        Private empty folder of the parent; not used with bubblewrap.
     descriptor : int
-        Its end of the socket on which it is asked for workers.
+        The parent's end of the socket that carries the requests for workers.
     limits : Limits
-        Its ``disk_bytes`` bound the temporary file system.
+        ``disk_bytes`` limits the size of the temporary file system.
     """
     python = [sys.executable, "-I", str(_PARENT), str(PACKAGE.parent), str(descriptor)]
     if isolation != "bubblewrap":
@@ -125,7 +125,7 @@ def parent_command(
     mounts = [*_mounts(limits), "--tmpfs", HOME]
     if fonts := _font_list():
         mounts += ["--ro-bind", str(fonts), f"{HOME}/.matplotlib/{fonts.name}"]
-    # Nothing outside a notebook's own file systems can be written: one leaves no word for the next.
+    # Only a notebook's own file systems are writable, so that no notebook can leave data for the next.
     mounts += [word for place in ("/", "/tmp", "/dev") for word in ("--remount-ro", place)]
     return [*_box(mounts), "--chdir", HOME, *python], _environment(Path(HOME))
 
@@ -141,7 +141,7 @@ def _environment(home: Path) -> dict[str, str]:
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "LANG": "C.UTF-8",
         **dict.fromkeys(threads, "1"),
-        # Windows cannot start a process without it.
+        # Windows cannot start a process without this variable.
         **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if "SYSTEMROOT" in os.environ else {}),
     }
 
@@ -153,7 +153,7 @@ def _box(mounts: list[str]) -> list[str]:
 
 
 def _mounts(limits: Limits) -> list[str]:
-    """Return what a worker may read: Python, the libraries, the toolkit and its data, never the exercises."""
+    """Return the mounts: Python, the libraries, the toolkit and its data, never the exercises."""
     # The private /tmp comes first, so that a checkout or a Python below /tmp is mounted into it, not hidden.
     mounts: list[tuple[str, ...]] = [
         *(("size", str(limits.disk_bytes)), ("tmpfs", "/tmp")),
@@ -177,49 +177,52 @@ def _readable() -> list[Path]:
     places = [Path(sys.base_prefix), Path(sys.prefix), PACKAGE]
     datasets = content("datasets")
     if PACKAGE not in datasets.parents:
-        # In a checkout the data stand beside the package, and pyproject.toml says that it is one.
+        # In a checkout the data are beside the package; pyproject.toml marks the folder as a checkout.
         places += [datasets, datasets.parent / "pyproject.toml"]
     return [place for place in places if place.exists()]
 
 
 def _secrets() -> list[Path]:
-    """Return the folders of exercises, with their checks, that lie inside what may be read."""
-    found = {PACKAGE / "content" / "exercises", content("exercises")}
-    return [path for path in found if path.is_dir() and any(place in path.parents for place in _readable())]
+    """Return the folders of exercises and their checks that are inside a readable folder."""
+    folders = {PACKAGE / "content" / "exercises", content("exercises")}
+    readable = _readable()
+    return [
+        folder for folder in folders if folder.is_dir() and any(place in folder.parents for place in readable)
+    ]
 
 
 @cache
 def readable_places() -> tuple[Path, ...]:
-    """Return what a worker may read where no view of the files can be made for it (Landlock).
+    """Return what a worker may read with Landlock, which cannot give it a file system of its own.
 
-    A rule opens a whole folder, so a folder that holds the exercises is replaced by everything else in it.
+    A rule opens a whole folder, so a folder that contains the exercises is replaced by its other entries.
     """
     system = [Path("/", name) for name in ("usr", "bin", "lib", "lib64", "lib32")]
     system += [Path("/etc", name) for name in ("ld.so.cache", "localtime", "alternatives", "fonts")]
     system += [Path("/dev", name) for name in ("urandom", "random", "zero")]
     places = [*system, *_readable()]
     for secret in _secrets():
-        while around := [place for place in places if place in secret.parents]:
-            places.remove(around[0])
-            places += around[0].iterdir()
+        while containing := [place for place in places if place in secret.parents]:
+            places.remove(containing[0])
+            places += containing[0].iterdir()
         places = [place for place in places if place != secret]
     return tuple(place for place in places if place.exists())
 
 
 def _font_list() -> Path | None:
-    """Return matplotlib's list of fonts; without it every worker would spend seconds on making one."""
+    """Return matplotlib's list of fonts; without it every worker would spend seconds building one."""
     import matplotlib
 
-    found = sorted(Path(matplotlib.get_cachedir()).glob("fontlist-v*.json"))
-    return found[-1] if found else None
+    lists = sorted(Path(matplotlib.get_cachedir()).glob("fontlist-v*.json"))
+    return lists[-1] if lists else None
 
 
-# Where the notebook's own temporary file system stands; a checkout or a Python below /tmp must stay in view.
+# Where the notebook's temporary file system is mounted; a checkout or a Python below /tmp must stay visible.
 PRIVATE = HOME if any(Path("/tmp") in place.parents for place in _readable()) else "/tmp"
 
 
 def _works(level: Isolation) -> bool:
-    """Put up a level's walls once, in a process that ends at once."""
+    """Try a level in a process that ends at once."""
     if sys.platform != "linux" or (level == "bubblewrap" and shutil.which("bwrap") is None):
         return False
     trial = [sys.executable, "-I", str(_BOX), level]

@@ -1,4 +1,4 @@
-"""The trusted end of the line to a worker: bounded reading, deadlines, and the end of its process tree."""
+"""The trusted side's connection to a worker: bounded reading, deadlines, and ending its process tree."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from mashura.errors import MashuraError
 from mashura.grading.box.isolation import Isolation, Limits
 from mashura.grading.box.workers import end_warm_parent, start_worker
 
-_PIECE = 65_536
+_CHUNK = 65_536
 
 
 class Unanswered(Exception):
-    """A question without a usable answer.
+    """A question that got no usable answer.
 
-    ``reason`` is one of ``missing``, ``not-data``, ``error``, ``timeout``, ``too-big`` (the notebook's doing)
-    or ``ended`` (there is no notebook left to ask).
+    ``reason`` is ``missing``, ``not-data``, ``error``, ``timeout`` or ``too-big`` (caused by the notebook),
+    or ``ended`` (the worker is gone).
     """
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -37,7 +37,7 @@ class Unanswered(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class CellRun:
-    """What a cell showed, and its error as (name, text), if any. ``ended``: it took the worker with it."""
+    """Outputs of a cell, and its error as (name, text), if any. ``ended``: the cell ended the worker."""
 
     outputs: tuple[dict[str, Any], ...] = ()
     error: tuple[str, str] | None = None
@@ -54,14 +54,14 @@ class Session:
     files : Mapping[str, Path]
         The assignment's data files.
     language : str
-        In which the trainee reads.
+        Language of the trainee's handout.
     limits : Limits
         Bounds on time, size and resources.
 
     Raises
     ------
     MashuraError
-        If no worker can be started: the grader's fault, and never a trainee's 0.
+        If no worker can be started. This is the grader's fault and must never give a trainee 0 points.
 
     Examples
     --------
@@ -78,18 +78,17 @@ class Session:
         self._next = 0
         self._deadline = time.monotonic() + limits.start_seconds + limits.notebook_seconds
         content = {name: base64.b64encode(path.read_bytes()).decode() for name, path in files.items()}
-        # Nothing of the trainee's has run before a worker is ready: a failure here is ours, and is tried
-        # again.
+        # No code of the trainee has run before the worker is ready: a failure here is ours, so try again.
         if not self._open(isolation, language, content):
             end_warm_parent(isolation)
             if not self._open(isolation, language, content):
                 raise MashuraError("grading-no-worker", isolation=isolation)
 
     def _open(self, isolation: Isolation, language: str, files: Mapping[str, str]) -> bool:
-        self._rest = b""
-        self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=8)
+        self._buffer = b""
+        self._chunks: queue.Queue[bytes] = queue.Queue(maxsize=8)
         try:
-            self._line = start_worker(isolation, self._limits, language)
+            self._connection = start_worker(isolation, self._limits, language)
         except OSError:
             return False
         self.alive = True
@@ -111,7 +110,7 @@ class Session:
         self.close()
 
     def run(self, source: str) -> CellRun:
-        """Run one cell. It never raises: a cell that breaks the worker leaves ``alive`` false."""
+        """Run one cell. Never raises: if a cell breaks the worker, ``alive`` becomes false."""
         if not self.alive:
             return CellRun(ended=True)
         try:
@@ -130,7 +129,7 @@ class Session:
         Raises
         ------
         Unanswered
-            If there is no answer, or none that may cross the border.
+            If there is no answer, or it is not plain JSON within the limits.
         """
         if not self.alive:
             raise Unanswered("ended")
@@ -146,7 +145,7 @@ class Session:
         """End the worker and everything that it started."""
         if self.alive:
             self.alive = False
-            self._line.close()
+            self._connection.close()
             self._thread.join(timeout=5.0)
 
     def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
@@ -158,7 +157,7 @@ class Session:
             self.close()
             raise
         if answer.get("id") != self._next:
-            # Something else wrote on the line: nothing on it can be told apart any more.
+            # Something else wrote to the connection, so its content can no longer be trusted.
             self.close()
             raise Unanswered("ended")
         return answer
@@ -167,25 +166,25 @@ class Session:
         text = json.dumps(message).encode() + b"\n"
         try:
             while text:
-                text = text[os.write(self._line.writer, text) :]
+                text = text[os.write(self._connection.writer, text) :]
         except OSError as error:
             raise Unanswered("ended") from error
 
     def _receive(self, seconds: float) -> dict[str, Any]:
-        until = min(time.monotonic() + seconds, self._deadline)
-        while b"\n" not in self._rest:
+        deadline = min(time.monotonic() + seconds, self._deadline)
+        while b"\n" not in self._buffer:
             try:
-                piece = self._pieces.get(timeout=max(until - time.monotonic(), 0.0))
+                chunk = self._chunks.get(timeout=max(deadline - time.monotonic(), 0.0))
             except queue.Empty:
                 raise Unanswered("timeout") from None
-            if not piece:
+            if not chunk:
                 raise Unanswered("ended")
-            self._rest += piece
-            if len(self._rest) > self._limits.reply_bytes:
+            self._buffer += chunk
+            if len(self._buffer) > self._limits.reply_bytes:
                 raise Unanswered("too-big")
-        line, self._rest = self._rest.split(b"\n", 1)
+        reply, self._buffer = self._buffer.split(b"\n", 1)
         try:
-            answer = json.loads(line, parse_constant=_refuse, parse_int=_small_integer)
+            answer = json.loads(reply, parse_constant=_refuse, parse_int=_small_integer)
         except (ValueError, RecursionError):
             raise Unanswered("ended") from None
         if not isinstance(answer, dict):
@@ -193,17 +192,17 @@ class Session:
         return answer
 
     def _read(self) -> None:
-        # A thread, because Windows cannot wait for a pipe; the queue is short, so a flood stops at the pipe.
+        # A thread, because Windows cannot wait for a pipe. The queue is short, so a flood stops at the pipe.
         while True:
             try:
-                piece = os.read(self._line.reader, _PIECE)
+                chunk = os.read(self._connection.reader, _CHUNK)
             except OSError:
-                piece = b""
+                chunk = b""
             while self.alive:
                 with contextlib.suppress(queue.Full):
-                    self._pieces.put(piece, timeout=0.5)
+                    self._chunks.put(chunk, timeout=0.5)
                     break
-            if not piece or not self.alive:
+            if not chunk or not self.alive:
                 return
 
 
@@ -224,7 +223,7 @@ def _error(value: object) -> tuple[str, str] | None:
 
 
 def _outputs(value: object, limits: Limits) -> tuple[dict[str, Any], ...]:
-    """Return the outputs that may be shown: text and PNG figures, rebuilt field by field."""
+    """Return the outputs that may be shown: text and PNG figures, copied field by field."""
     kept: list[dict[str, Any]] = []
     for output in (value if isinstance(value, list) else [])[: limits.outputs_per_cell + 2]:
         if not isinstance(output, dict):
@@ -242,7 +241,7 @@ def _outputs(value: object, limits: Limits) -> tuple[dict[str, Any], ...]:
             safe["text/plain"] = data["text/plain"][: limits.stream_bytes]
         figure = data.get("image/png")
         if isinstance(figure, str) and figure.isascii() and len(figure) <= limits.figure_bytes:
-            safe["image/png"] = "".join(c for c in figure if c.isalnum() or c in "+/=")
+            safe["image/png"] = "".join(letter for letter in figure if letter.isalnum() or letter in "+/=")
         if safe:
             kept.append({"output_type": "display_data", "data": safe, "metadata": {}})
     return tuple(kept)

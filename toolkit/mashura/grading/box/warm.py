@@ -1,11 +1,8 @@
-"""The warm parent: it has imported what notebooks need, holds nothing secret, and forks one worker a
-notebook.
+"""The warm parent: a process that has imported what notebooks need and forks one worker per notebook.
 
-It is started by path inside the box (``python -I warm.py TOOLKIT SOCKET``). For each notebook it
-forks a
-*keeper*, which puts the notebook into namespaces of its own, forks the worker, watches the limits that hold
-for all of its processes together, and ends every one of them. A worker reaches neither the keeper nor this
-process.
+It holds no secrets. It is started by path inside the box (``python -I warm.py TOOLKIT SOCKET``). For each
+notebook it forks a *keeper*, which creates the notebook's namespaces, forks the worker, checks the limits on
+all of its processes together, and ends all of them. A worker can reach neither the keeper nor this process.
 """
 
 from __future__ import annotations
@@ -24,14 +21,14 @@ import psutil
 
 _TICK = 0.1
 if __name__ == "__main__" and sys.argv[1] not in sys.path:
-    # A checkout comes before an installed copy; an installed one is on the path already.
+    # A checkout takes precedence over an installed copy, which is on the path already.
     sys.path.insert(0, sys.argv[1])
 
 from mashura.grading.box import box, worker  # noqa: E402
 
 
 def main() -> None:
-    """Fork a keeper for every request: a line of JSON, and two sockets for questions and for the end."""
+    """Fork a keeper for every request: a line of JSON with two sockets, for questions and for ending it."""
     box.hide_memory()
     worker.Notebook.prepare()
     control = socket.socket(fileno=int(sys.argv[2]))
@@ -59,7 +56,7 @@ def _reap() -> None:
 
 
 def alone() -> None:
-    """Run one notebook without forking, on the two standard streams, which it does not get to see."""
+    """Run one notebook without forking, over the standard streams, which the notebook cannot see."""
     reader, writer = os.dup(0), os.dup(1)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
@@ -94,7 +91,7 @@ def _keep(request: dict[str, Any], line: int, life: int) -> None:
 
 
 def _work(request: dict[str, Any], line: int) -> None:
-    """Put up the walls of this level, then run the notebook. Any wall that does not stand ends the worker."""
+    """Set the restrictions of this level, then run the notebook; a restriction that fails ends the worker."""
     level, limits, home = request["level"], request["limits"], request["home"]
     os.setsid()
     if level == "bubblewrap":
@@ -117,17 +114,17 @@ def _work(request: dict[str, Any], line: int) -> None:
 
 
 def _watch(child: int, life: int, limits: dict[str, Any] | None) -> None:
-    """Return when the worker has ended, the other side wants it to end, or a limit of the whole is passed."""
+    """Return when the worker has ended, its end is requested, or the process tree exceeds a limit."""
     while True:
         if select.select([life], [], [], _TICK)[0] or os.waitid(
             os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT
         ):
             return
-        if limits is not None and _passed(child, limits):
+        if limits is not None and _over_limits(limits):
             return
 
 
-def _passed(child: int, limits: dict[str, Any]) -> bool:
+def _over_limits(limits: dict[str, Any]) -> bool:
     processes = memory = 0
     seconds = 0.0
     with contextlib.suppress(psutil.Error):
@@ -146,11 +143,11 @@ def _tree() -> list[psutil.Process]:
 
 
 def _end(child: int, *, boxed: bool) -> None:
-    """End the worker and all that it started; in a namespace, the end of its first process ends them all."""
-    until = time.monotonic() + 10
+    """End the worker and all its descendants; in a namespace, ending the first process ends them all."""
+    deadline = time.monotonic() + 10
     with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
-    while time.monotonic() < until:
+    while time.monotonic() < deadline:
         for process in [] if boxed else _tree():
             with contextlib.suppress(psutil.Error):
                 process.kill()

@@ -1,7 +1,6 @@
-"""The isolated side: runs a notebook's cells as a trainee would and answers questions with plain JSON.
+"""The isolated side: runs a notebook's cells as a trainee would, and answers questions with plain JSON.
 
-It knows no expected value; whatever a trainee's code does to this process can only change the answers that it
-gives.
+It knows no expected value, so a trainee's code can change only the answers that this process gives.
 """
 
 from __future__ import annotations
@@ -72,7 +71,7 @@ def _from_library(value: Any, depth: int) -> Any:
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()
     if isinstance(value, (str, bool, int, float)):
-        # Enumerations and other honest subclasses: their built-in part, never their own methods.
+        # Enumerations and other subclasses: take their built-in value, never call their own methods.
         for base in (bool, str, int, float):
             if isinstance(value, base):
                 return plain(base.__str__(value) if base is str else base(value), depth + 1)
@@ -95,7 +94,7 @@ def _from_library(value: Any, depth: int) -> Any:
 
 
 class BoundedText:
-    """Takes everything that is printed and keeps the beginning."""
+    """A stream that accepts all printed text and keeps the beginning."""
 
     encoding = "utf-8"
 
@@ -105,7 +104,7 @@ class BoundedText:
         self._kept = 0
 
     def write(self, text: str) -> int:
-        """Keep what fits."""
+        """Keep the text up to the limit."""
         if self._kept < self._limit:
             part = str(text)[: self._limit - self._kept]
             self._parts.append(part)
@@ -113,15 +112,15 @@ class BoundedText:
         return len(text)
 
     def writelines(self, lines: Any) -> None:
-        """Keep what fits."""
+        """Keep the lines up to the limit."""
         for line in lines:
             self.write(line)
 
     def flush(self) -> None:
-        """Do nothing: all is in memory."""
+        """Do nothing: the text is in memory."""
 
     def isatty(self) -> bool:
-        """Say that nobody sits in front."""
+        """Return false: no user is attached."""
         return False
 
     def text(self) -> str:
@@ -136,7 +135,7 @@ class Notebook:
 
     @classmethod
     def prepare(cls) -> None:
-        """Make the shell and import what notebooks use, once for all workers that are forked afterwards."""
+        """Create the shell and import what notebooks use, once for all workers that are forked later."""
         from IPython.core.interactiveshell import InteractiveShell
         from traitlets.config import Config
 
@@ -147,13 +146,13 @@ class Notebook:
         config.InteractiveShell.show_rewritten_input = False
         cls.shell = InteractiveShell.instance(config=config)
         for name in _IMPORTED:
-            # A library that is missing here is missing in the notebook too, where its error can be read.
+            # A missing library is reported where the notebook imports it.
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
 
     def __init__(self, limits: dict[str, Any]) -> None:
         self.limits = limits
-        # As in Jupyter, a notebook finds modules in its own folder, and no two draw the same random numbers.
+        # As in Jupyter, a notebook finds modules in its own folder and has random numbers of its own.
         sys.path.insert(0, "")
         if "numpy" in sys.modules:
             sys.modules["numpy"].random.seed()
@@ -218,7 +217,7 @@ def _captured(
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
         _replaced(shell.display_pub, "publish", publish),
-        # IPython puts this hook in place of sys.displayhook while a cell runs.
+        # IPython replaces sys.displayhook by this hook while a cell runs.
         _replaced(shell.display_trap, "hook", show),
     ):
         yield
@@ -251,7 +250,7 @@ def _safe_data(data: Mapping[str, Any], limits: dict[str, Any]) -> dict[str, str
 
 @contextlib.contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
-    """Interrupt after some seconds, as the stop button does; who ignores it is ended from outside."""
+    """Interrupt after some seconds, as the stop button does; the trusted side ends code that ignores it."""
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -273,10 +272,10 @@ def serve(reader: int, writer: int, limits: dict[str, Any]) -> None:
     Parameters
     ----------
     reader, writer : int
-        Descriptors. The first line to read holds the assignment's data files, which are written into the
-        working folder.
+        Descriptors. The first line holds the assignment's data files, which are written into the working
+        folder.
     limits : dict
-        Of sizes; those of time come with each request.
+        Limits on sizes; time limits come with each request.
     """
     requests = os.fdopen(reader, "rb", closefd=False)
 
@@ -299,6 +298,6 @@ def serve(reader: int, writer: int, limits: dict[str, Any]) -> None:
             else:
                 answer = notebook.ask(request, request["seconds"])
         except BaseException as error:
-            # A late interrupt or a broken shell must not end the whole notebook.
+            # A late interrupt or a broken shell must not end the session.
             answer = {"problem": "error", "detail": type(error).__name__, "outputs": [], "error": ["", ""]}
         reply({"id": request["id"], **answer})

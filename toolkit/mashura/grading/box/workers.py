@@ -1,4 +1,4 @@
-"""Workers on the trusted side: one warm parent for each level, and a line to each worker it forks."""
+"""Workers as the trusted side sees them: a warm parent per level, a connection to each worker it forks."""
 
 from __future__ import annotations
 
@@ -26,13 +26,12 @@ from mashura.grading.box.isolation import (
 )
 
 _END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
-# Packets keep the requests of several processes apart; where a system has none, each process has its own
-# parent.
+# Packets keep the requests of several processes apart; elsewhere each process has a parent of its own.
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
 
 
-class Line(Protocol):
-    """The way to one worker: a descriptor to read from and one to write to."""
+class Connection(Protocol):
+    """The connection to one worker: a descriptor to read from and one to write to."""
 
     reader: int
     writer: int
@@ -41,16 +40,16 @@ class Line(Protocol):
         """End the worker and everything that it started."""
 
 
-def start_worker(isolation: Isolation, limits: Limits, language: str) -> Line:
-    """Return the line to a new worker.
+def start_worker(isolation: Isolation, limits: Limits, language: str) -> Connection:
+    """Return the connection to a new worker.
 
     Raises
     ------
     OSError
-        If none can be started.
+        If no worker can be started.
     """
     if not hasattr(os, "fork"):
-        return _Lonely(isolation, limits, language)
+        return _Started(isolation, limits, language)
     with _LOCK:
         return _Forked(warm_parent(isolation, limits), limits, language)
 
@@ -63,9 +62,9 @@ def end_warm_parent(isolation: Isolation) -> None:
 
 
 def warm_parent(isolation: Isolation, limits: Limits) -> _WarmParent:
-    """Return this level's warm parent, started if there is none.
+    """Return the warm parent of a level; start it if there is none.
 
-    Processes that are forked afterwards share it: requests are single packets on its socket.
+    Processes that are forked later share it: each request is a single packet on its socket.
     """
     if isolation not in _PARENTS:
         _PARENTS[isolation] = _WarmParent(isolation, limits)
@@ -106,7 +105,7 @@ class _WarmParent:
         if os.getpid() != self.owner:
             return
         try:
-            # It ends by itself when nobody can ask any more, and its use of the processor is accounted for.
+            # It ends by itself once its socket is closed; killed, its processor time would not be counted.
             self._process.wait(_LEAVE_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
@@ -115,7 +114,7 @@ class _WarmParent:
 
 
 class _Forked:
-    """A worker forked from the warm parent, with a second socket whose closing ends it."""
+    """A worker forked from the warm parent; closing its second socket ends it."""
 
     def __init__(self, parent: _WarmParent, limits: Limits, language: str) -> None:
         self._parent = parent
@@ -138,7 +137,7 @@ class _Forked:
     def close(self) -> None:
         with contextlib.suppress(OSError):
             self._life.shutdown(socket.SHUT_WR)
-        # The keeper closes its end when the last process of the notebook is gone.
+        # The keeper closes its end when the last process of the notebook has ended.
         if not select.select([self._life], [], [], _END_SECONDS)[0]:
             self._parent.close()
         self._life.close()
@@ -149,8 +148,8 @@ class _Forked:
             shutil.rmtree(self._home, ignore_errors=True)
 
 
-class _Lonely:
-    """A worker of its own, on systems that cannot fork."""
+class _Started:
+    """A worker started as a program of its own, on systems that cannot fork."""
 
     def __init__(self, isolation: Isolation, limits: Limits, language: str) -> None:
         self._home = Path(tempfile.mkdtemp(prefix="mashura-grading-"))
@@ -185,6 +184,6 @@ _LOCK = threading.Lock()
 
 @atexit.register
 def close_workers() -> None:
-    """End this process's warm parents; the next worker starts a new one."""
+    """End the warm parents of this process; the next worker starts a new one."""
     for isolation in [*_PARENTS]:
         end_warm_parent(isolation)

@@ -1,4 +1,4 @@
-"""Exercises as files: a ready nbgrader course for the instructor, handouts for the trainee's workspace."""
+"""Writing exercises: an nbgrader course for the instructor, and handouts for trainees' workspaces."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ from mashura.i18n import LANGUAGES, message
 
 
 def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]:
-    """Make a ready nbgrader course.
+    """Write an nbgrader course that is ready for use.
 
     Parameters
     ----------
     out : Path
-        The course folder; an existing one is brought up to date, its gradebook and submissions stay.
+        The course folder; an existing one is updated and keeps its gradebook and submissions.
     names : sequence of str, optional
-        Exercises to build instead of all.
+        Exercises to build; all, if not given.
 
     Returns
     -------
     list of Path
-        What was written: ``nbgrader_config.py``, ``source/NAME/…`` with the solutions, ``release/NAME/…`` as
-        nbgrader made it (Arabic), ``handout/ar/NAME/…`` and ``handout/en/NAME/…`` to give out, and
-        ``private/NAME/rubric.*.md`` for the person who marks.
+        The files: ``nbgrader_config.py``, ``source/NAME/…`` with the solutions, ``release/NAME/…`` made by
+        nbgrader (Arabic), ``handout/LANGUAGE/NAME/…`` for trainees, and ``private/NAME/rubric.LANGUAGE.md``
+        for the person who marks.
 
     Raises
     ------
     InputError
-        If an exercise is unknown or does not fit together.
+        If an exercise is unknown, or its items, checks and rubric do not match.
     MashuraError
         If nbgrader refuses an assignment.
     """
@@ -77,20 +77,20 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
 
 
 def build_handouts(folder: Path) -> list[Path]:
-    """Write every exercise's handouts into a trainee's workspace and return what was written.
+    """Write the handouts of all exercises into a trainee's workspace, and return their paths.
 
     Parameters
     ----------
     folder : Path
-        Receives ``ar/exercises/NAME/NAME.ipynb`` and ``en/exercises/…`` with the same names, and data files.
+        Receives ``LANGUAGE/exercises/NAME/NAME.ipynb`` and the data files beside it.
     """
     written: list[Path] = []
     for exercise in map(load_exercise, exercise_names()):
         for language in LANGUAGES:
-            place = folder / language / "exercises" / exercise.name
+            target = folder / language / "exercises" / exercise.name
             notebook = handout_notebook(exercise, language)
-            written += write_notebooks({place / f"{exercise.name}.ipynb": notebook})
-            written += _copy_files(exercise, place)
+            written += write_notebooks({target / f"{exercise.name}.ipynb": notebook})
+            written += _copy_files(exercise, target)
     return written
 
 
@@ -100,14 +100,14 @@ def _copy_files(exercise: Exercise, folder: Path) -> list[Path]:
 
 
 def _rubrics(exercise: Exercise, folder: Path) -> list[Path]:
-    """Write the rubric for the person who marks, once a language."""
+    """Write the rubric for the person who marks, in each language."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for language in LANGUAGES:
         lines = []
         for item, criteria in exercise.rubric.items():
             lines.append(f"## {item}\n")
-            lines += [f"- **{line.points}** · {getattr(line, language)}" for line in criteria]
+            lines += [f"- **{line.points}** · {line[language]}" for line in criteria]
         path = folder / f"rubric.{language}.md"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         written.append(path)
@@ -115,7 +115,7 @@ def _rubrics(exercise: Exercise, folder: Path) -> list[Path]:
 
 
 def _take_metadata(notebook: Any, release: Any) -> None:
-    """Give a handout the metadata of nbgrader's release, so that both languages are one assignment."""
+    """Give a handout the metadata of nbgrader's release, so that all languages are one assignment."""
     official = {
         cell.metadata.nbgrader.grade_id: cell for cell in release.cells if cell.metadata.get("nbgrader")
     }
@@ -125,13 +125,18 @@ def _take_metadata(notebook: Any, release: Any) -> None:
             cell.metadata["nbgrader"] = official[mark.grade_id].metadata.nbgrader
 
 
-def _generate_assignment(course: Path, name: str) -> None:
-    from nbgrader.apps import NbGraderAPI
+def course_config(course: Path) -> Any:
+    """Return a course's nbgrader configuration, as nbgrader's commands read it."""
     from traitlets.config.loader import PyFileConfigLoader
 
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+    return PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+
+
+def _generate_assignment(course: Path, name: str) -> None:
+    from nbgrader.apps import NbGraderAPI
+
     with alembic_on_path():
-        result = NbGraderAPI(config=config).generate_assignment(name, force=True)
+        result = NbGraderAPI(config=course_config(course)).generate_assignment(name, force=True)
     if not result["success"]:
         raise MashuraError(
             "grading-nbgrader-refused",
@@ -142,7 +147,7 @@ def _generate_assignment(course: Path, name: str) -> None:
 
 @contextmanager
 def alembic_on_path() -> Iterator[None]:
-    """Let nbgrader find ``alembic``, which stands beside this Python."""
+    """Let nbgrader find ``alembic``, which is installed beside this Python."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:

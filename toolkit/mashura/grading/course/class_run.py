@@ -1,4 +1,4 @@
-"""Grading a whole class: each trainee's hand-in by nbgrader's own steps with our engine, in parallel."""
+"""Grading a whole class in parallel: nbgrader's own steps with our engine, for each trainee's hand-in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tqdm import tqdm
 from mashura.errors import InputError
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.workers import warm_parent
-from mashura.grading.course.building import alembic_on_path
+from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.course.handin import sound_name
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import load_exercise
@@ -37,16 +37,16 @@ class ItemMark:
 
 @dataclass(frozen=True, kw_only=True)
 class TraineeMarks:
-    """What one trainee got.
+    """Marks of one trainee.
 
     Attributes
     ----------
     seconds_late : float
         After the assignment's due time; 0 without one.
     repairs : tuple of str
-        What had to be mended in the hand-in, in the active language.
+        What had to be repaired in the hand-in, in the active language.
     problem : str, optional
-        Why there are no marks, if the hand-in could not be graded; the others are graded all the same.
+        Why there are no marks, if the hand-in could not be graded; other trainees are not affected.
     """
 
     trainee: str
@@ -71,7 +71,7 @@ def grade_class(
     isolation: str = "auto",
     workers: int | None = None,
 ) -> tuple[Isolation, tuple[TraineeMarks, ...]]:
-    """Grade what was handed in, into the course's gradebook: the same marks as ``nbgrader autograde``.
+    """Grade the hand-ins into the course's gradebook: the same marks as ``nbgrader autograde``.
 
     Parameters
     ----------
@@ -80,9 +80,9 @@ def grade_class(
     assignment : str
         Name of the exercise.
     trainees : sequence of str, optional
-        Instead of all who handed in.
+        Only these trainees; all who handed in, if not given.
     isolation : {'auto', 'bubblewrap', 'landlock', 'rlimits', 'none'}
-        How to keep trainees' code apart.
+        Isolation of the trainees' code.
     workers : int, optional
         Notebooks at a time; as many as cores, if not given.
 
@@ -94,7 +94,7 @@ def grade_class(
     Raises
     ------
     InputError
-        If the folder is no such course, the assignment or a trainee is not there, or the isolation does not
+        If the folder is not such a course, the assignment or a trainee is missing, or the isolation does not
         work.
     """
     level = choose_isolation(isolation)
@@ -114,17 +114,17 @@ def grade_class(
     tasks = [delayed(_grade_one)(str(course), assignment, name, level, language) for name in names]
     jobs = min(workers or cpu_count(), max(len(names), 1))
     results = in_parallel(tasks, jobs, level)
-    done = [
+    first_pass = [
         *tqdm(
             results, total=len(names), desc=message("grading-class"), delay=2, file=sys.stderr, disable=None
         )
     ]
-    # Two processes on one SQLite file: whoever was hindered by the other is graded again, alone.
+    # Two processes may block each other on one SQLite file: grade those hand-ins again, one at a time.
     marks = [
-        one
-        if one.problem is None or jobs == 1
-        else _grade_one(str(course), assignment, one.trainee, level, language)
-        for one in done
+        graded
+        if graded.problem is None or jobs == 1
+        else _grade_one(str(course), assignment, graded.trainee, level, language)
+        for graded in first_pass
     ]
     return level, tuple(marks)
 
@@ -132,14 +132,14 @@ def grade_class(
 def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> Iterator[Any]:
     """Yield the results of delayed calls in order, from several processes.
 
-    On Linux they are forked with everything imported, and share one warm parent; elsewhere each starts its
-    own.
+    On Linux the processes are forked with everything imported and share one warm parent; elsewhere each
+    starts its own.
     """
     if sys.platform != "linux":
         yield from Parallel(n_jobs=jobs, return_as="generator")(tasks)
         return
     warm_parent(level, Limits())
-    # Threads would share one working folder, which nbgrader changes.
+    # Processes, not threads: nbgrader changes the working folder.
     with get_context("fork").Pool(jobs) as pool:
         yield from pool.imap(_call, tasks)
 
@@ -149,25 +149,18 @@ def _call(task: Any) -> Any:
     return function(*arguments, **named)
 
 
-def course_config(course: Path) -> Any:
-    """Return a course's nbgrader configuration, as its commands read it."""
-    from traitlets.config.loader import PyFileConfigLoader
-
-    return PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
-
-
 def _grade_one(
     course: str, assignment: str, trainee: str, level: Isolation, language: Language
 ) -> TraineeMarks:
     from nbgrader.apps import NbGraderAPI
 
     set_language(language)
-    # What nbgrader says about its own use of its database is no news to the instructor.
+    # nbgrader's warnings about its own use of its database do not help the instructor.
     warnings.filterwarnings("ignore", module="nbgrader")
     problem: str | None = None
     if not sound_name(trainee):
         return _ungraded(assignment, trainee, message("grading-bad-name", name=trainee))
-    here = os.getcwd()
+    working_folder = os.getcwd()
     with alembic_on_path():
         config = course_config(Path(course))
         config.TrustedExecute.isolation = level
@@ -176,10 +169,10 @@ def _grade_one(
             if not result["success"]:
                 problem = (result.get("error") or result.get("log") or "").strip().rpartition("\n")[2][-300:]
         except Exception as error:
-            # One trainee's damage stays hers.
+            # A damaged hand-in must not stop the others.
             problem = f"{type(error).__name__}: {error}"[:300]
         finally:
-            os.chdir(here)
+            os.chdir(working_folder)
     if problem is None:
         try:
             return _marks(Path(course), assignment, trainee, config)
@@ -208,29 +201,29 @@ def _marks(course: Path, assignment: str, trainee: str, config: Any) -> TraineeM
     from nbgrader.api import Gradebook
 
     notebook = notebooks.read(course / "autograded" / trainee / assignment / f"{assignment}.ipynb")
-    told = notebook.metadata["mashura"]
+    graded = notebook.metadata["mashura"]
     url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
     with Gradebook(url) as book:
         submission = book.find_submission(assignment, trainee)
         late = float(submission.total_seconds_late)
-        found = {grade.name: grade for one in submission.notebooks for grade in one.grades}
+        grades = {grade.name: grade for each in submission.notebooks for grade in each.grades}
         items = tuple(
             ItemMark(
                 item=item.id,
-                score=_score(found[item.id]),
-                max_score=float(found[item.id].max_score),
-                messages=tuple(told["feedback"].get(item.id, ())),
+                score=_score(grades[item.id]),
+                max_score=float(grades[item.id].max_score),
+                messages=tuple(graded["feedback"].get(item.id, ())),
             )
             for item in load_exercise(assignment).items
         )
     return TraineeMarks(
         trainee=trainee,
-        language=parse_language(told.get("language", "")),
+        language=parse_language(graded.get("language", "")),
         score=sum(item.score or 0.0 for item in items),
         max_score=sum(item.max_score for item in items),
         seconds_late=late,
         items=items,
-        repairs=tuple(message(one["key"], cell=one.get("cell", "")) for one in told["repairs"]),
+        repairs=tuple(message(repair["key"], cell=repair.get("cell", "")) for repair in graded["repairs"]),
     )
 
 

@@ -1,7 +1,7 @@
-"""Handing in: what a trainee gave is received as ordinary files of the assignment, timed on this side.
+"""Handing in: receive the ordinary files of an assignment, with the time of this machine.
 
-Two doors: :func:`collect` takes folders or ZIP archives from a drop folder into the course; :func:`receive`
-is the step before ``nbgrader autograde``, however the files came. Neither follows a link.
+:func:`collect` copies folders or ZIP archives from a drop folder into the course; :func:`receive` runs before
+``nbgrader autograde``, whatever way the files came. Neither follows a link.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
+from mashura.course.progress.handing_in import SEPARATOR, receipt_code
 from mashura.errors import InputError
 from mashura.grading.box.isolation import Limits
 from mashura.grading.exercise.exercise import Exercise, load_exercise
@@ -32,19 +33,23 @@ _LARGEST = Limits().notebook_bytes
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """What was taken from one trainee, and what was left out and why (one sentence each)."""
+    """What was taken from one trainee, and what was left out and why (one sentence each).
+
+    ``code`` is that of the trainee's own receipt if the same files have arrived.
+    """
 
     trainee: str
     received_at: datetime
+    code: str
     files: tuple[str, ...]
     left_out: tuple[str, ...]
 
 
 def sound_name(name: str) -> bool:
-    """Return whether a trainee's name is safe as a folder's name and in a table of marks.
+    """Return whether a trainee's name is safe as the name of a folder and in a table of marks.
 
-    Letters of any script, digits, and ``. _ - @`` inside; no path, no wildcard, no formula, no hidden
-    direction.
+    Allowed are letters of any script, digits, and ``. _ - @`` inside the name. Paths, wildcards, formulas and
+    invisible marks of direction are not.
 
     Examples
     --------
@@ -59,13 +64,13 @@ def sound_name(name: str) -> bool:
 
 
 def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
-    """Take what trainees dropped into a course's ``submitted`` folder.
+    """Copy hand-ins from a drop folder into a course's ``submitted`` folder.
 
     Parameters
     ----------
     drop : Path
-        Holds for each trainee a folder or a ZIP archive with her name; the assignment's files lie in it, at
-        whatever depth. The name of the folder or archive says whose it is; nothing inside can.
+        Contains for each trainee a folder or a ZIP archive called by her name, or ``NAME--EXERCISE``, with
+        the assignment's files at any depth. Only that name says whose hand-in it is; its content cannot.
     course : Path
         Receives ``submitted/TRAINEE/ASSIGNMENT/``. An earlier hand-in of the same trainee is replaced.
     assignment : str
@@ -74,7 +79,7 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
     Returns
     -------
     tuple of Receipt
-        One a trainee; the time is this machine's, and is kept in ``private/received.json``.
+        One per trainee; the time is that of this machine and is also kept in ``private/received.json``.
 
     Raises
     ------
@@ -87,8 +92,11 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
     receipts = []
     for entry in sorted(drop.iterdir()):
         packed = entry.suffix.lower() == ".zip" and entry.is_file()
-        trainee = entry.stem if packed else entry.name
+        trainee, _, handed_in = (entry.stem if packed else entry.name).partition(SEPARATOR)
         if entry.is_symlink() or not (packed or entry.is_dir()):
+            continue
+        if handed_in and handed_in != assignment:
+            # Another exercise, handed in by Mashura's own button, in the same folder.
             continue
         if not sound_name(trainee):
             _log.warning("%s", message("grading-bad-name", name=trainee))
@@ -100,11 +108,10 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
 def receive(*, notebooks: Sequence[str], **_: object) -> None:
     """Leave only the assignment's own ordinary files in handed-in folders, before nbgrader reads anything.
 
-    It is the ``pre_convert_hook`` of ``nbgrader autograde``. A folder or notebook that is a link is
-    replaced by an
-    empty notebook, which counts as unreadable; other links are removed, other files set aside in
-    ``private/set_aside``, and all of it is reported. Where
-    :func:`collect` took the hand-in, its time counts, whatever a file in the folder says.
+    It is the ``pre_convert_hook`` of ``nbgrader autograde``. A folder or notebook that is a link is replaced
+    by an empty notebook, which counts as unreadable; other links are removed, other files are moved to
+    ``private/set_aside``, and each of these is reported. If :func:`collect` received the hand-in, its time
+    counts, whatever a file in the folder says.
 
     Parameters
     ----------
@@ -117,14 +124,16 @@ def receive(*, notebooks: Sequence[str], **_: object) -> None:
         aside = course / "private" / "set_aside" / trainee / exercise.name
         for place in (folder.parent, folder):
             if place.is_symlink():
-                _log.warning("%s was a link and has been removed", place)
+                _log.warning("%s was a link and was removed", place)
                 place.unlink()
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            _sort_out(folder, {f"{exercise.name}.ipynb", "timestamp.txt", *exercise.files()}, aside)
+            _keep_assignment_files(
+                folder, {f"{exercise.name}.ipynb", "timestamp.txt", *exercise.files()}, aside
+            )
         except OSError as problem:
-            # nbgrader goes on after a hook that fails, so the whole folder leaves.
-            _log.warning("%s could not be sorted out (%s) and has been set aside", folder, problem)
+            # nbgrader continues after a hook that fails, so the whole folder is moved away.
+            _log.warning("%s could not be checked (%s) and was set aside", folder, problem)
             _set_aside(folder, aside.with_name(f"{aside.name}-whole"))
             folder.mkdir()
         notebook = folder / f"{exercise.name}.ipynb"
@@ -133,14 +142,14 @@ def receive(*, notebooks: Sequence[str], **_: object) -> None:
         _write_time(folder, _ledger(course).get(f"{trainee}/{exercise.name}"))
 
 
-def _sort_out(folder: Path, wanted: Collection[str], aside: Path) -> None:
+def _keep_assignment_files(folder: Path, wanted: Collection[str], aside: Path) -> None:
     for path in sorted(folder.iterdir()):
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode):
-            _log.warning("%s was a link and has been removed", path)
+            _log.warning("%s was a link and was removed", path)
             path.unlink()
         elif path.name not in wanted or not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
-            _log.warning("%s is no file of the assignment and has been set aside in %s", path, aside)
+            _log.warning("%s is not a file of the assignment and was moved to %s", path, aside)
             _set_aside(path, aside / path.name)
 
 
@@ -156,17 +165,17 @@ def _take(entry: Path, packed: bool, course: Path, exercise: Exercise, trainee: 
     limits = Limits()
     now = datetime.now(UTC)
     left_out: list[str] = []
-    found: dict[str, bytes] = {}
+    received: dict[str, bytes] = {}
     for name, content in _archive(entry, limits) if packed else _folder(entry, limits):
-        plain = PurePosixPath(name).name
+        file_name = PurePosixPath(name).name
         if content is None:
             left_out.append(message("grading-left-out-size", file=name[:100]))
-        elif plain not in wanted:
+        elif file_name not in wanted:
             left_out.append(message("grading-left-out-other", file=name[:100]))
-        elif plain in found:
+        elif file_name in received:
             left_out.append(message("grading-left-out-double", file=name[:100]))
         else:
-            found[plain] = content
+            received[file_name] = content
     place = course / "submitted" / trainee / exercise.name
     for path in (place.parent, place):
         if path.is_symlink():
@@ -174,18 +183,24 @@ def _take(entry: Path, packed: bool, course: Path, exercise: Exercise, trainee: 
     fresh = place.with_name(f".{exercise.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    # Without a notebook there is an empty one: it counts as unanswered and is reported as such.
-    for name, content in {f"{exercise.name}.ipynb": b"", **found}.items():
+    # A missing notebook becomes an empty one, which counts as unanswered and is reported.
+    for name, content in {f"{exercise.name}.ipynb": b"", **received}.items():
         (fresh / name).write_bytes(content)
     _write_time(fresh, now.strftime(_TIME))
     shutil.rmtree(place, ignore_errors=True)
     fresh.rename(place)
     _write_ledger(course, {**_ledger(course), f"{trainee}/{exercise.name}": now.strftime(_TIME)})
-    return Receipt(trainee=trainee, received_at=now, files=tuple(sorted(found)), left_out=tuple(left_out))
+    return Receipt(
+        trainee=trainee,
+        received_at=now,
+        code=receipt_code(received),
+        files=tuple(sorted(received)),
+        left_out=tuple(left_out),
+    )
 
 
 def _folder(folder: Path, limits: Limits) -> Iterator[tuple[str, bytes | None]]:
-    """Yield the ordinary files of a folder; a link is refused while it is opened, not before."""
+    """Yield the ordinary files of a folder; a link is refused when it is opened, not before."""
     count = 0
     for place, _, files in os.walk(folder):
         for name in sorted(files):
@@ -205,7 +220,7 @@ def _folder(folder: Path, limits: Limits) -> Iterator[tuple[str, bytes | None]]:
 
 
 def _archive(path: Path, limits: Limits) -> Iterator[tuple[str, bytes | None]]:
-    """Yield the files of a ZIP archive, read with bounds; nothing is unpacked to where the archive says."""
+    """Yield the files of a ZIP archive, read within limits; paths inside the archive are ignored."""
     try:
         with zipfile.ZipFile(path) as archive:
             for entry in archive.infolist()[: limits.cells]:

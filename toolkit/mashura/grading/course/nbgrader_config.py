@@ -1,4 +1,4 @@
-"""The configuration of an nbgrader course whose grading is ours; its ``nbgrader_config.py`` calls it."""
+"""The configuration of an nbgrader course that grades with our engine."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from mashura.grading.exercise.handout import CODE_STUB, TEXT_STUB
 
-CONFIG_TEXT = '''"""Configuration of this course: the trusted grader in place of nbgrader's own execution."""
+CONFIG_TEXT = '''"""Configuration of this course: the trusted grader replaces nbgrader's own execution."""
 
 from pathlib import Path
 
@@ -21,12 +21,12 @@ configure(c, Path(__file__).resolve().parent)
 
 
 def configure(config: Any, folder: Path) -> None:
-    """Put the trusted grader into an nbgrader configuration.
+    """Make an nbgrader configuration use the trusted grader.
 
     Parameters
     ----------
     config : traitlets.config.Config
-        What ``get_config()`` returned.
+        The result of ``get_config()``.
     folder : Path
         The course.
     """
@@ -64,9 +64,9 @@ def configure(config: Any, folder: Path) -> None:
 
 
 def course_secret(folder: Path) -> str:
-    """Return the course's secret, made on first use in ``private/secret`` and readable by its owner alone.
+    """Return the secret of a course, created on first use in ``private/secret``; only its owner can read it.
 
-    A new secret gives every graded question new inputs: delete the file to draw it again.
+    A new secret gives every graded question new inputs; delete the file to get one.
     """
     path = folder / "private" / "secret"
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,1 +1,1 @@
-"""One exercise: its source, its checks, its known answers and its handout."""
+"""One exercise: source, checks, known answers and handout."""

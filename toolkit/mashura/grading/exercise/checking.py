@@ -1,7 +1,7 @@
-"""What private checks are written with: questions to the notebook, and the verdict with its feedback.
+"""The tools of private checks: questions to the notebook, and the verdict with its feedback.
 
-A check asks (``answers.text("name")``), compares on this side of the border, and returns a :class:`Verdict`.
-It never hands an expected value to the notebook. Everything that it receives is plain JSON from a stranger.
+A check asks (``answers.text("name")``), compares on the trusted side, and returns a :class:`Verdict`. It
+never sends an expected value to the notebook. Everything that it receives is plain JSON from untrusted code.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from mashura.grading.box.session import Session, Unanswered
 
 @dataclass(frozen=True, kw_only=True)
 class Feedback:
-    """One message to the trainee: its key and what it fills in."""
+    """One message to the trainee: its key and its parameters."""
 
     key: str
     params: Mapping[str, object] = field(default_factory=dict)
@@ -28,14 +28,14 @@ class Feedback:
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What an answer deserves: a share of the item's points in 0-1, and why."""
+    """The result of a check: a share of the item's points in 0-1, and the reasons."""
 
     share: float
     feedback: tuple[Feedback, ...] = ()
 
 
 class Refused(Exception):
-    """An answer that has the wrong form; the item gets nothing and the trainee this feedback."""
+    """An answer in the wrong form: the item gets 0 points, and the trainee this feedback."""
 
     def __init__(self, key: str, **params: object) -> None:
         super().__init__(key)
@@ -57,18 +57,18 @@ def feedback(key: str, **params: object) -> Feedback:
 
 
 class Answers:
-    """The notebook, as a check sees it.
+    """The notebook as a check sees it.
 
     Parameters
     ----------
     session : Session
         The worker that ran the notebook's cells up to the item's graded cell.
     files : Mapping[str, Path]
-        The assignment's data files, read on this side.
+        The assignment's data files, read on the trusted side.
     seed : int
-        Secret; the fresh inputs of an item are drawn from it by name.
+        Secret from which the fresh inputs of an item are drawn by name.
     item : str
-        Id of the item in question.
+        Id of the item.
     """
 
     def __init__(self, session: Session, files: Mapping[str, Path], seed: int, item: str) -> None:
@@ -93,7 +93,7 @@ class Answers:
         return value.strip()
 
     def number(self, name: str) -> float:
-        """Return a variable that must hold a finite number; text such as ``٣٫٥`` is refused, not guessed."""
+        """Return a variable that must hold a finite number; a text such as ``٣٫٥`` is refused."""
         value = self.value(name)
         if type(value) not in (int, float) or not math.isfinite(value):
             raise Refused("grading-want-number", name=name)
@@ -102,15 +102,15 @@ class Answers:
     def ids(self, name: str, known: Collection[str]) -> list[str]:
         """Return a variable that must be a list of different ids out of ``known``."""
         value = self.value(name)
-        if type(value) is not list or not all(type(one) is str for one in value):
+        if type(value) is not list or not all(type(entry) is str for entry in value):
             raise Refused("grading-want-list", name=name)
-        cleaned = [one.strip() for one in value]
-        if unknown := [one for one in cleaned if one not in known]:
+        ids = [entry.strip() for entry in value]
+        if unknown := [entry for entry in ids if entry not in known]:
             raise Refused("grading-unknown-id", name=name, id=unknown[0][:40])
-        if len({*cleaned}) < len(cleaned):
-            doubled = next(one for one in cleaned if cleaned.count(one) > 1)
+        if len({*ids}) < len(ids):
+            doubled = next(entry for entry in ids if ids.count(entry) > 1)
             raise Refused("grading-doubled-id", name=name, id=doubled)
-        return cleaned
+        return ids
 
     def record(self, name: str) -> dict[str, Any]:
         """Return a variable that must be a dictionary."""
@@ -124,7 +124,7 @@ class Answers:
         return self._files[name]
 
     def random(self, name: str) -> np.random.Generator:
-        """Return the generator of this run's fresh inputs of that name."""
+        """Return the random generator of the fresh inputs of that name."""
         return np.random.default_rng(self.seed(name))
 
     def seed(self, name: str) -> int:

@@ -1,4 +1,4 @@
-"""An exercise: its bilingual source, its graded items, and private checks for the trusted side alone."""
+"""An exercise: its bilingual source, its graded items, and its private checks for the trusted side."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ Difficulty = Literal["easy", "medium", "hard"]
 
 
 class Item(BaseModel):
-    """One graded item, as the metadata of its graded cell states it; nothing of it is written twice.
+    """One graded item, as the metadata of its graded cell describes it.
 
-    ``points`` are what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
-    (S-ids) that it asks about, ``objective`` one of the exercise's objectives.
+    ``points`` is what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
+    (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,7 +48,7 @@ class Item(BaseModel):
 
 
 class Criterion(Bilingual):
-    """One line of a rubric: what the person who marks looks for, and its points."""
+    """One line of a rubric: what to look for when marking, and its points."""
 
     points: Annotated[int, Field(ge=1)]
 
@@ -73,7 +73,7 @@ class Exercise:
 
     @property
     def points(self) -> int:
-        """What all items together are worth."""
+        """Points of all items together."""
         return sum(item.points for item in self.items)
 
     @property
@@ -131,18 +131,18 @@ def load_exercise(name: str, folder: Path | None = None) -> Exercise:
     name : str
         Name of a shipped exercise.
     folder : Path, optional
-        Where its source and checks lie, instead of the shipped folder.
+        Folder of its source and checks, instead of the shipped one.
 
     Raises
     ------
     InputError
-        If there is no such exercise, or its items, checks and rubric do not fit together.
+        If there is no such exercise, or its items, checks and rubric do not match.
     """
-    place = folder or content("exercises", name.replace("-", "_"))
-    path = place / f"{name}.md"
+    home = folder or content("exercises", name.replace("-", "_"))
+    path = home / f"{name}.md"
     if not path.is_file():
         raise InputError("grading-exercise-unknown", name=name, known=", ".join(exercise_names()))
-    return _load(name, place)
+    return _load(name, home)
 
 
 @cache
@@ -189,7 +189,7 @@ def _item(cell: Cell, source: Source[Header]) -> Item:
 
 
 def load_module(path: Path) -> Any:
-    """Return a Python file of an exercise as a module: our own copy, never a trainee's."""
+    """Import a Python file of an exercise and return the module; never a trainee's copy."""
     spec = importlib.util.spec_from_file_location(f"mashura_exercise_{path.parent.name}_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None

@@ -1,4 +1,4 @@
-"""The notebooks of an exercise: what trainees get in each language, and the instructor's with solutions."""
+"""The notebooks of an exercise: the handout in each language, and the instructor's with solutions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mashura.course.sources.builder import notebook_metadata, render_cells
 from mashura.course.sources.forms import entry_reader, form_metadata, listed_ids, read_form
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import Exercise, load_exercise
-from mashura.i18n import Language, message
+from mashura.i18n import FIRST_LANGUAGE, Language, message
 
 BEGIN_SOLUTION = "### BEGIN SOLUTION"
 END_SOLUTION = "### END SOLUTION"
@@ -20,27 +20,26 @@ TEXT_STUB = "✎"
 
 
 def handout_notebook(exercise: Exercise, language: Language) -> Any:
-    """Return the notebook that a trainee gets in one language, without nbgrader's checksums.
+    """Return the handout of an exercise in one language, without nbgrader's checksums.
 
     Examples
     --------
     >>> from mashura.grading import load_exercise
     >>> exercise = load_exercise("m03-plan-a-consultation")
     >>> arabic, english = handout_notebook(exercise, "ar"), handout_notebook(exercise, "en")
-    >>> [c.source for c in arabic.cells if c.cell_type == "code"] == [
-    ...     c.source for c in english.cells if c.cell_type == "code"]
+    >>> len(arabic.cells) == len(english.cells)
     True
     """
     return _build(exercise.name, str(exercise.folder), language, solutions=False)
 
 
 def source_notebook(exercise: Exercise) -> Any:
-    """Return the instructor's notebook: the Arabic handout with the reference answers in solution regions."""
-    return _build(exercise.name, str(exercise.folder), "ar", solutions=True)
+    """Return the instructor's notebook: the Arabic handout with reference answers in solution regions."""
+    return _build(exercise.name, str(exercise.folder), FIRST_LANGUAGE, solutions=True)
 
 
 def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[str, str]) -> Any:
-    """Return a handout with answers in it, as a trainee would hand it in.
+    """Return a handout filled with answers, as a trainee would hand it in.
 
     Parameters
     ----------
@@ -62,14 +61,13 @@ def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[s
 
 
 def _build(name: str, folder: str, language: Language, *, solutions: bool) -> Any:
-    # A fresh copy for every caller: notebooks are changed in place all over Jupyter.
+    # A new copy for every caller, because Jupyter's tools change notebooks in place.
     return notebooks.parse(_text(name, folder, language, solutions))
 
 
 @cache
 def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
     exercise = load_exercise(name, Path(folder))
-    header = exercise.source.header
     values = {"points": str(exercise.points), "count": str(len(exercise.items))}
     for item in exercise.items:
         key = item.id.split("-", 1)[1].replace("-", "_")
@@ -81,7 +79,14 @@ def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
     references = {item: known[0].text for item, known in exercise.known_answers.items()} if solutions else {}
     for cell in cells:
         _mark(cell, exercise, references)
-    return notebooks.dump(notebooks.new_notebook(cells, notebook_metadata(header, language)))
+    return notebooks.dump(notebooks.new_notebook(cells, _metadata(exercise, language)))
+
+
+def _metadata(exercise: Exercise, language: Language) -> dict[str, Any]:
+    metadata = notebook_metadata(exercise.source.header, language)
+    # An exercise can be handed in; a lesson cannot.
+    metadata["mashura"]["exercise"] = True
+    return metadata
 
 
 def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None:
@@ -111,7 +116,7 @@ def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None
 
 
 def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:
-    """Turn an author's short mark into nbgrader's metadata, and put the stub or the solution region in."""
+    """Turn an author's short mark into nbgrader's metadata, and insert the stub or the solution region."""
     mark = cell.metadata.pop("nbgrader", None)
     if mark is None:
         return

@@ -1,8 +1,8 @@
-"""Ways of judging that many items share: sorting, choosing, putting in order, working out a number.
+"""Checks that many items share: sorting, choosing, ordering, calculating a number.
 
-Each returns a verdict in which guessing earns nothing: what an answer without thought would get by chance
-(one option for everything, all ids, any order) is taken off first. The feedback names the misconception
-behind a wrong entry by a *slip*, which the exercise words in both languages.
+Guessing earns nothing: the score that an answer would get by chance (one option for everything, all ids, any
+order) is subtracted first. A *slip* names the misconception behind a wrong entry; the exercise has its text
+in both languages.
 """
 
 from __future__ import annotations
@@ -26,21 +26,21 @@ def sorting(
     Parameters
     ----------
     places : mapping
-        For each entry the option that is right and the slip of those who choose another.
+        For each entry, the right option, and the slip of trainees who choose another.
     options : collection of str
-        What may be chosen; all of them stand in the question.
+        The options of the question.
 
     Notes
     -----
-    The share counts right entries beyond the most that one option for everything would get.
+    The share counts the right entries above the number that one option for everything would get.
     """
     given = answers.record(name)
     chosen = {entry: _text(option) for entry, option in given.items() if _text(option)}
     if not chosen:
         raise Refused("grading-answer-empty")
-    for one in chosen:
-        if one not in places:
-            raise Refused("grading-unknown-id", name=name, id=one[:40])
+    for entry in chosen:
+        if entry not in places:
+            raise Refused("grading-unknown-id", name=name, id=entry[:40])
     for option in chosen.values():
         if option not in options:
             raise Refused("grading-judging-option", name=name, option=option[:40])
@@ -48,81 +48,81 @@ def sorting(
     for entry, (option, slip) in places.items():
         if entry in chosen and chosen[entry] != option:
             slips.setdefault(slip, []).append(entry)
-    said = [feedback(say(slip), entries=", ".join(entries)) for slip, entries in slips.items()]
+    remarks = [feedback(say(slip), entries=", ".join(entries)) for slip, entries in slips.items()]
     if left := [entry for entry in places if entry not in chosen]:
-        said.append(feedback("grading-judging-open", count=len(left), entries=", ".join(left)))
+        remarks.append(feedback("grading-judging-open", count=len(left), entries=", ".join(left)))
     by_chance = max(Counter(option for option, _ in places.values()).values())
     hits = len(places) - len(left) - sum(map(len, slips.values()))
     share = max(0, hits - by_chance) / (len(places) - by_chance)
-    return Verdict(share=share, feedback=tuple(said) or (feedback(say("right")),))
+    return Verdict(share=share, feedback=tuple(remarks) or (feedback(say("right")),))
 
 
 def choosing(
     answers: Answers, name: str, right: Collection[str], wrong: Mapping[str, str], say: Say
 ) -> Verdict:
-    """Judge a list of ids of which some belong in it; the order does not matter.
+    """Judge a selection of ids, in any order.
 
     Parameters
     ----------
     wrong : mapping
-        For each id that does not belong, the slip of those who choose it.
+        For each wrong id, the slip of trainees who choose it.
 
     Notes
     -----
-    Each wrong id takes off at least what a right one adds, so naming everything earns nothing.
+    Each wrong id costs at least what a right one earns, so naming all ids earns nothing.
     """
     chosen = answers.ids(name, [*right, *wrong])
     if not chosen:
         raise Refused("grading-answer-empty")
-    share, said = _selection(chosen, right, wrong, say)
-    return Verdict(share=share, feedback=tuple(said) or (feedback(say("right")),))
+    share, remarks = _selection(chosen, right, wrong, say)
+    return Verdict(share=share, feedback=tuple(remarks) or (feedback(say("right")),))
 
 
 def ordering(
     answers: Answers, name: str, right: Sequence[str], wrong: Mapping[str, str], say: Say
 ) -> Verdict:
-    """Judge a list of ids of which some belong in it, in one order.
+    """Judge a selection of ids in one order.
 
     Notes
     -----
-    The share is that of the selection times that of the order; an order by chance keeps half of all pairs, so
+    The share is that of the selection times that of the order. A random order keeps half of all pairs, so
     half of them earns nothing.
     """
     chosen = answers.ids(name, [*right, *wrong])
     if not chosen:
         raise Refused("grading-answer-empty")
-    share, said = _selection(chosen, right, wrong, say)
-    place = {one: number for number, one in enumerate(chosen)}
+    share, remarks = _selection(chosen, right, wrong, say)
+    place = {entry: number for number, entry in enumerate(chosen)}
     pairs = [*combinations(right, 2)]
     kept = [a in place and b in place and place[a] < place[b] for a, b in pairs]
     turned = [(a, b) for a, b in pairs if a in place and b in place and place[a] > place[b]]
     if turned:
         earlier, later = turned[0]
-        said.append(feedback("grading-judging-reversed", earlier=earlier, later=later))
+        remarks.append(feedback("grading-judging-reversed", earlier=earlier, later=later))
     share *= max(0.0, 2 * sum(kept) / len(pairs) - 1)
-    return Verdict(share=share, feedback=tuple(said) or (feedback(say("right")),))
+    return Verdict(share=share, feedback=tuple(remarks) or (feedback(say("right")),))
 
 
 def _selection(
     chosen: Collection[str], right: Collection[str], wrong: Mapping[str, str], say: Say
 ) -> tuple[float, list[Feedback]]:
     slips: dict[str, list[str]] = {}
-    for one in chosen:
-        if one in wrong:
-            slips.setdefault(wrong[one], []).append(one)
-    said = [feedback(say(slip), entries=", ".join(entries)) for slip, entries in slips.items()]
-    missing = sum(one not in chosen for one in right)
+    for entry in chosen:
+        if entry in wrong:
+            slips.setdefault(wrong[entry], []).append(entry)
+    remarks = [feedback(say(slip), entries=", ".join(entries)) for slip, entries in slips.items()]
+    missing = sum(entry not in chosen for entry in right)
     if missing:
-        said.append(feedback("grading-judging-missing", count=missing))
+        remarks.append(feedback("grading-judging-missing", count=missing))
     mistakes = sum(map(len, slips.values()))
     cost = 1 / min(len(right), len(wrong)) if wrong else 0.0
-    return max(0.0, (len(right) - missing) / len(right) - mistakes * cost), said
+    return max(0.0, (len(right) - missing) / len(right) - mistakes * cost), remarks
 
 
 def number_fault(
     value: float, right: float, tolerance: float, slips: Mapping[str, float], say: Say
 ) -> Feedback | None:
-    """Return nothing for a right number, the slip that leads to this one, or the slip ``other``.
+    """Return None for a right number, else the slip that explains this number, or the slip ``other``.
 
     Examples
     --------
@@ -157,12 +157,12 @@ def computing(
     slips: Mapping[str, Callable[..., float]],
     say: Say,
 ) -> Verdict:
-    """Judge a function by what it returns on fresh inputs, all or nothing.
+    """Judge a function by its results for fresh inputs, all or nothing.
 
     Parameters
     ----------
     slips : mapping
-        Wrong ways of computing it; the one that explains every answer given is named.
+        Wrong ways of calculating; the slip that explains every result is named.
     """
     faulty: list[tuple[Sequence[float], float]] = []
     asked: list[tuple[Sequence[float], float]] = []
@@ -189,7 +189,7 @@ def named_checks(questions: Mapping[str, Callable[..., Verdict]]) -> dict[str, C
     Parameters
     ----------
     questions : mapping
-        From the item's id to one of the functions above, with everything given but ``answers`` and ``say``.
+        For each item's id, one of the functions above with everything given except ``answers`` and ``say``.
     """
     return {item: _named_check(item, question) for item, question in questions.items()}
 

@@ -1,4 +1,4 @@
-"""Answers that an exercise's checks are held to: reference, equally good ones, known misconceptions."""
+"""Known answers to verify checks with: reference, equally good answers, known misconceptions."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from mashura.record_file import read_record
 
 @dataclass(frozen=True, kw_only=True)
 class KnownAnswer:
-    """One answer and what it must get: a score, and a message that must be among the feedback.
+    """One answer with the score that it must get, and a message that its feedback must contain.
 
-    ``score`` is None for a written answer. ``why`` says in a few words what the trainee believes.
+    ``score`` is None for a written answer. ``why`` says briefly what the trainee believes.
     """
 
     item: str
@@ -29,9 +29,9 @@ class KnownAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class Survivor:
-    """Mutants of a reference that are as good as it is, and why.
+    """Mutants that are as good as the reference, with a reason.
 
-    ``change`` names them; ``*`` stands for any text in it.
+    ``change`` describes them; ``*`` in it matches any text.
     """
 
     item: str
@@ -39,7 +39,7 @@ class Survivor:
     reason: str
 
     def covers(self, change: str) -> bool:
-        """Return whether a mutant's change is one of these.
+        """Return whether these mutants include one with this change.
 
         Examples
         --------
@@ -51,12 +51,12 @@ class Survivor:
 
 @cache
 def known_survivors(folder: Path) -> tuple[Survivor, ...]:
-    """Return the mutants that an exercise's author explains as equally good answers."""
+    """Return the mutants that the exercise's author explains as equally good."""
     loaded = read_record(folder / "known_answers.yaml", dict[str, dict[str, Any]])
     return tuple(
-        Survivor(item=item, change=str(one["change"]), reason=str(one["reason"]))
+        Survivor(item=item, change=str(entry["change"]), reason=str(entry["reason"]))
         for item, answers in loaded.items()
-        for one in answers.get("survivors", ())
+        for entry in answers.get("survivors", ())
     )
 
 
@@ -69,7 +69,7 @@ def known_answers(folder: Path, points: frozenset[tuple[str, int]]) -> Mapping[s
     folder : Path
         The exercise's folder with ``known_answers.yaml``.
     points : frozenset of (str, int)
-        What each item that a program marks is worth.
+        Points of each item that a program marks.
 
     Raises
     ------
@@ -83,14 +83,14 @@ def known_answers(folder: Path, points: frozenset[tuple[str, int]]) -> Mapping[s
     for item, answers in loaded.items():
         reference = str(answers["reference"]).rstrip("\n")
         best = float(full[item]) if item in full else None
-        found = [KnownAnswer(item=item, why="reference", text=reference, score=best)]
+        listed = [KnownAnswer(item=item, why="reference", text=reference, score=best)]
         for text in answers.get("alternatives", ()):
-            found.append(KnownAnswer(item=item, why="alternative", text=str(text).rstrip("\n"), score=best))
+            listed.append(KnownAnswer(item=item, why="alternative", text=str(text).rstrip("\n"), score=best))
         for wrong in answers.get("misconceptions", ()):
             if ("code" in wrong) == ("change" in wrong):
                 raise InputError("grading-known-answer", file=str(path), item=item, why=str(wrong.get("why")))
             code = str(wrong.get("code") or f"{reference}\n{wrong['change']}").rstrip("\n")
-            found.append(
+            listed.append(
                 KnownAnswer(
                     item=item,
                     why=str(wrong["why"]),
@@ -99,5 +99,5 @@ def known_answers(folder: Path, points: frozenset[tuple[str, int]]) -> Mapping[s
                     message=str(wrong["message"]),
                 )
             )
-        known[item] = tuple(found)
+        known[item] = tuple(listed)
     return known

@@ -1,4 +1,4 @@
-"""The few things that this room does with nbformat, which carries no types."""
+"""Typed wrappers of the nbformat functions that grading uses."""
 
 from __future__ import annotations
 
@@ -33,26 +33,26 @@ def new_result(data: Mapping[str, Any]) -> Any:
 
 
 def new_display(data: Mapping[str, Any]) -> Any:
-    """Return something displayed as an output."""
+    """Return displayed data as an output."""
     return _nbformat.v4.new_output("display_data", dict(data))
 
 
 def from_dict(loaded: Any) -> Any:
-    """Return a notebook of what a JSON file held, unchecked."""
+    """Return the content of a JSON file as a notebook, unchecked."""
     return _nbformat.from_dict(loaded)
 
 
 def parse(text: str) -> Any:
-    """Return the notebook that one of our own files holds."""
+    """Return the notebook in the text of one of our own files."""
     return _nbformat.reads(text, as_version=4)
 
 
 def read(path: Path) -> Any:
-    """Return the notebook of one of our own files."""
+    """Return the notebook in one of our own files."""
     return parse(path.read_text(encoding="utf-8"))
 
 
 def dump(notebook: Any) -> str:
-    """Return a notebook's file, after checking its form."""
+    """Check a notebook's form, and return it as the text of a file."""
     _nbformat.validate(notebook)
     return str(_nbformat.writes(notebook)) + "\n"

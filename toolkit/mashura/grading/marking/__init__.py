@@ -1,1 +1,1 @@
-"""From a notebook's answers to marks and feedback."""
+"""Marks and feedback for a notebook."""

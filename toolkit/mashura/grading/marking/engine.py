@@ -1,4 +1,4 @@
-"""Grading one notebook: the worker runs it, the exercise's checks ask and judge, and this is the result."""
+"""Grading one notebook: the worker runs it, the checks of the exercise question it and give the marks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class ItemGrade:
-    """What one item got. ``score`` is None where a person has to mark it."""
+    """The grade of one item. ``score`` is None if a person has to mark it."""
 
     item: str
     score: float | None
@@ -39,11 +39,11 @@ class Grades:
     notebook : NotebookNode
         The restored notebook that was graded.
     runs : tuple of CellRun
-        What each of its cells showed; Markdown cells have none.
+        Outputs of its cells; None for Markdown cells.
     repairs : tuple of Repair
-        What had to be mended, for the instructor.
+        What had to be repaired, for the instructor.
     isolation : {'bubblewrap', 'rlimits', 'none'}
-        How the trainee's code was kept apart.
+        Isolation of the trainee's code.
     """
 
     exercise: str
@@ -79,13 +79,13 @@ def grade_notebook(
     notebook : NotebookNode
         As handed in.
     exercise : Exercise
-        Its checks never leave this process.
+        The exercise; its checks never leave this process.
     seed : int
-        Secret of this run; fresh inputs are drawn from it. The same seed gives the same marks.
+        Secret from which fresh inputs are drawn. The same seed gives the same marks.
     isolation : {'auto', 'bubblewrap', 'rlimits', 'none'}
-        How to keep the trainee's code apart; ``auto`` refuses on a machine that offers nothing.
+        Isolation of the trainee's code; ``auto`` fails on a machine that offers none.
     limits : Limits, optional
-        Instead of the usual ones.
+        Instead of the default ones.
 
     Returns
     -------
@@ -95,7 +95,7 @@ def grade_notebook(
     Raises
     ------
     InputError
-        If the wanted isolation does not work here.
+        If the isolation does not work here.
     """
     level = choose_isolation(isolation)
     bounds = limits or Limits()
@@ -106,7 +106,7 @@ def grade_notebook(
     runs: list[CellRun | None] = []
     with Session(isolation=level, files=exercise.files(), language=language, limits=bounds) as session:
         for index, cell in enumerate(restored.cells):
-            # A graded cell is the assignment's own visible self-check: what it shows never is a mark.
+            # A graded cell is the visible self-check of the assignment: its output is never a mark.
             runs.append(session.run(cell.source) if cell.cell_type == "code" else None)
             for item in due.get(index, ()):
                 verdicts[item.id] = _judge(item, exercise, session, seed)
@@ -123,7 +123,7 @@ def grade_notebook(
 
 
 def submission_seed(secret: str, exercise: str) -> int:
-    """Return the seed of an assignment's run from the course's secret: the same for the whole class.
+    """Return the seed of an exercise in a course: the same for the whole class.
 
     Examples
     --------
@@ -134,7 +134,7 @@ def submission_seed(secret: str, exercise: str) -> int:
 
 
 def _due(notebook: Any, exercise: Exercise) -> dict[int, list[Item]]:
-    """Return after which cell each item is asked: the later one of its answer and its graded cell."""
+    """Return after which cell each item is judged: its answer or its graded cell, whichever is later."""
     places: dict[str, int] = {}
     for index, cell in enumerate(notebook.cells):
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
@@ -154,25 +154,25 @@ def _judge(item: Item, exercise: Exercise, session: Session, seed: int) -> Verdi
     except Refused as refusal:
         return Verdict(share=0.0, feedback=(refusal.feedback,))
     except Exception:
-        # Fail closed: an answer that a check did not expect costs its own item and is reported.
+        # An answer that makes a check fail costs that item only, and is reported.
         _log.exception("the check of %s failed on an answer", item.id)
         return Verdict(share=0.0, feedback=(feedback("grading-check-failed"),))
 
 
 def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: Language) -> ItemGrade:
     if item.kind == "write":
-        said: Sequence[Feedback] = (feedback("grading-marked-by-person"),)
+        remarks: Sequence[Feedback] = (feedback("grading-marked-by-person"),)
         score = None
     else:
         assert verdict is not None
-        said = verdict.feedback
+        remarks = verdict.feedback
         share = min(max(float(verdict.share), 0.0), 1.0)
-        # Quarters of a point: finer marks would claim a precision that no check has.
+        # Quarters of a point: no check is more precise than that.
         score = round(share * item.points * 4) / 4
     return ItemGrade(
         item=item.id,
         score=score,
         max_score=float(item.points),
-        feedback=tuple(said),
-        messages=tuple(exercise.message(one.key, language, **one.params) for one in said),
+        feedback=tuple(remarks),
+        messages=tuple(exercise.message(remark.key, language, **remark.params) for remark in remarks),
     )

@@ -1,4 +1,4 @@
-"""Marks as a table that a spreadsheet may open: quoted, with a formula in a name shown as text."""
+"""Exporting marks as CSV; text that looks like a formula is shown as text by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ def spreadsheet_text(text: str) -> str:
 
 
 class SafeCsvExport(CsvExportPlugin):  # type: ignore[misc]
-    """In place of the exporter of ``nbgrader export``, with the same columns."""
+    """Replaces the exporter of ``nbgrader export``, with the same columns."""
 
     def export(self, gradebook: Any) -> None:
-        """Write the table; an existing file is replaced when the new one is complete."""
-        place = Path(self.to or "grades.csv")
-        fresh = place.with_name(f".{place.name}.new")
-        assignments, students = {str(one) for one in self.assignment}, {str(one) for one in self.student}
+        """Write the table; an existing file is replaced once the new one is complete."""
+        target = Path(self.to or "grades.csv")
+        unfinished = target.with_name(f".{target.name}.new")
+        assignments, students = {*map(str, self.assignment)}, {*map(str, self.student)}
         # Excel takes a file for UTF-8 only if it begins with this mark; names here are Arabic.
-        with fresh.open("w", encoding="utf-8-sig", newline="") as stream:
+        with unfinished.open("w", encoding="utf-8-sig", newline="") as stream:
             table = csv.writer(stream)
             table.writerow(COLUMNS)
             for assignment in gradebook.assignments:
@@ -54,7 +54,7 @@ class SafeCsvExport(CsvExportPlugin):  # type: ignore[misc]
                         not students or student.id in students
                     ):
                         table.writerow(self._row(gradebook, assignment, student))
-        fresh.replace(place)
+        unfinished.replace(target)
 
     @staticmethod
     def _row(gradebook: Any, assignment: Any, student: Any) -> list[object]:

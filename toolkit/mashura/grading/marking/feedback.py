@@ -1,23 +1,24 @@
-"""What a trainee sees of her marks: messages in her language, and her own outputs made harmless."""
+"""Marks and messages for a trainee, written into her notebook; her own outputs are made harmless."""
 
 from __future__ import annotations
 
 import html
 from typing import Any
 
+from mashura.course.sources.builder import opening_tag
 from mashura.grading.box.session import CellRun
 from mashura.grading.exercise import notebooks
 from mashura.grading.marking.engine import Grades, ItemGrade
-from mashura.i18n import Language, direction, format_number, message
+from mashura.i18n import LANGUAGES, Language, direction, format_number, message
 
-# The two lines with which the course wraps prose; everything else that looks like HTML is shown as text.
-_WRAPPERS = frozenset({'<div dir="rtl" lang="ar">', '<div dir="ltr" lang="en">', "</div>"})
-# Characters that make text read in another order than it is written; the isolates of our own messages stay.
+# The lines with which the course wraps prose; everything else that looks like HTML is shown as text.
+_WRAPPERS = frozenset([*map(opening_tag, LANGUAGES), "</div>"])
+# Characters that reorder the text around them; the isolates of our own messages stay.
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), 0x2066, 0x2067], "\ufffd")
 
 
 def visible_controls(text: str) -> str:
-    """Return a text with the characters that would reorder it replaced by a mark that can be seen.
+    """Replace the characters of a text that would reorder it by a visible mark.
 
     Examples
     --------
@@ -28,10 +29,7 @@ def visible_controls(text: str) -> str:
 
 
 def result_output(grade: ItemGrade, language: Language) -> Any:
-    """Return the graded cell's output: the score for nbgrader, the messages for people.
-
-    nbgrader reads the score as text; a reader sees the HTML.
-    """
+    """Return the output of a graded cell: the score as text for nbgrader, the messages as HTML for people."""
     assert grade.score is not None
     points = 2 if grade.score % 1 else 0
     head = message(
@@ -49,10 +47,10 @@ def result_output(grade: ItemGrade, language: Language) -> Any:
 
 
 def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
-    """Return what a cell showed, as text and figures only, and say so when it ended the notebook."""
+    """Return the outputs of a cell as text and figures, and a message if the cell ended the notebook."""
     if run is None:
         return []
-    outputs = [_output(one) for one in run.outputs]
+    outputs = [_output(output) for output in run.outputs]
     if run.ended:
         text = message("grading-cell-ended", lang=language)
         outputs.append(notebooks.new_stream(text + "\n"))
@@ -62,7 +60,7 @@ def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
 def harmless_markdown(text: str) -> str:
     """Return a trainee's Markdown with HTML, links and pictures as plain text.
 
-    Links go altogether: nbconvert decodes a link's target twice, so a script has too many disguises.
+    No link is kept: nbconvert decodes a link's target twice, so a script could hide in it.
 
     Examples
     --------
@@ -78,16 +76,16 @@ def harmless_markdown(text: str) -> str:
 
 
 def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> None:
-    """Write outputs and marks into a restored notebook, so that nbgrader's own tools show and count them.
+    """Write outputs and marks into a restored notebook, where nbgrader's own tools read them.
 
     Parameters
     ----------
     notebook : NotebookNode
-        The graded one; it is changed.
+        The graded notebook; it is changed.
     grades : Grades
-        Its marks and what its cells showed.
+        Its marks and outputs.
     given_out : frozenset of str
-        Markdown of the handout, which is ours and stays as it is.
+        Markdown of the handout, which is ours and is not changed.
     """
     marks = {grade.item: grade for grade in grades.items if grade.score is not None}
     number = 0
@@ -98,7 +96,7 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
             continue
         number += 1
         cell.execution_count = number
-        # It has run as it was; whoever reads it now sees the order in which it ran.
+        # Only now, after the cell has run: readers see the order in which the code ran.
         cell.source = visible_controls(cell.source)
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in marks:
@@ -107,8 +105,8 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
             cell.outputs = shown_outputs(run, grades.language)
 
 
-def _output(one: dict[str, Any]) -> Any:
-    if one["output_type"] == "stream":
-        # nbgrader counts a line on stderr as a failure and a reader takes it for one; a warning is neither.
-        return notebooks.new_stream(visible_controls(one["text"]))
-    return notebooks.new_display(one["data"])
+def _output(output: dict[str, Any]) -> Any:
+    if output["output_type"] == "stream":
+        # As standard output: nbgrader and readers take a warning on stderr for a failure.
+        return notebooks.new_stream(visible_controls(output["text"]))
+    return notebooks.new_display(output["data"])

@@ -1,7 +1,6 @@
-"""The page that a trainee gets back: her notebook with marks, messages and comments, as one quiet HTML file.
+"""The feedback page: a trainee's notebook with marks, messages and comments, as one HTML file.
 
-It loads nothing from anywhere, runs no script, has the language and direction of the handout, and fits a
-phone.
+The page loads no other file, runs no script, has the language and direction of the handout, and fits a phone.
 """
 
 from __future__ import annotations
@@ -95,7 +94,7 @@ td, th { border: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: star
 
 
 class FeedbackExporter(Exporter):
-    """In place of nbgrader's page in ``nbgrader generate_feedback`` and the formgrader's button."""
+    """Replaces nbgrader's page in ``nbgrader generate_feedback`` and behind the formgrader's button."""
 
     file_extension = ".html"
     output_mimetype = "text/html"
@@ -107,7 +106,7 @@ class FeedbackExporter(Exporter):
 
 
 def feedback_page(notebook: Any, names: Any) -> str:
-    """Return the page.
+    """Return the feedback page as HTML.
 
     Parameters
     ----------
@@ -116,26 +115,26 @@ def feedback_page(notebook: Any, names: Any) -> str:
     names : mapping
         ``assignment``, ``score`` and ``max_score``.
     """
-    told = notebook.metadata.get("mashura", {})
-    language = parse_language(str(told.get("language", ""))) or FIRST_LANGUAGE
-    messages = told.get("feedback", {})
+    graded = notebook.metadata.get("mashura", {})
+    language = parse_language(str(graded.get("language", ""))) or FIRST_LANGUAGE
+    messages = graded.get("feedback", {})
     body: list[str] = []
     contents: list[str] = []
     for cell in notebook.cells:
         mark = cell.metadata.get("nbgrader", {})
-        graded, name = bool(mark.get("grade")), str(mark.get("grade_id", ""))
+        is_graded, name = bool(mark.get("grade")), str(mark.get("grade_id", ""))
         if cell.cell_type == "markdown":
             body.append(_prose(cell.source))
-        elif not graded:
+        elif not is_graded:
             body.append(f"<pre>{_text(cell.source)}</pre>")
-            body += [_output(one) for one in cell.get("outputs", [])]
+            body += [_output(output) for output in cell.get("outputs", [])]
         if mark.get("comment"):
             head = message("grading-page-comment", lang=language)
             body.append(
                 f'<section class="comment"><h3>{_text(head)}</h3>'
                 f'<p dir="auto">{_text(str(mark["comment"]))}</p></section>'
             )
-        if graded:
+        if is_graded:
             waits = bool(mark.get("solution")) and not mark.get("score") and not mark.get("comment")
             body.append(_mark(mark, name, messages.get(name, []), language, waits=waits))
             points = _points(mark, language, waits=waits)
@@ -167,7 +166,7 @@ def feedback_page(notebook: Any, names: Any) -> str:
 
 
 def _mark(mark: Any, name: str, messages: list[str], language: Language, *, waits: bool) -> str:
-    """Return the box of one item; what a person marks ``waits`` until there are points or a comment."""
+    """Return the box of one item; an item that a person marks ``waits`` until it has points or a comment."""
     score, most = mark.get("score") or 0.0, mark.get("points") or 0.0
     if waits:
         head = message("grading-page-waiting", lang=language)
@@ -175,7 +174,7 @@ def _mark(mark: Any, name: str, messages: list[str], language: Language, *, wait
         numbers = {"score": _number(score, language), "max": _number(most, language)}
         head = message("grading-result", lang=language, **numbers)
     by_person = bool(mark.get("solution"))
-    lines = "".join(f"<li>{_text(one)}</li>" for one in messages if waits or not by_person)
+    lines = "".join(f"<li>{_text(text)}</li>" for text in messages if waits or not by_person)
     full = " full" if score == most else ""
     return (
         f'<section class="mark{full}" id="{_text(name)}"><p><strong>{_text(head)}</strong></p>'

@@ -1,7 +1,7 @@
-"""How nbgrader uses the trusted engine: the steps of ``nbgrader autograde`` that are ours.
+"""The steps of ``nbgrader autograde`` that use the trusted engine.
 
-The stock commands, the formgrader's buttons and the exporters stay as they are; ``nbgrader_config.py`` of a
-course that :func:`mashura.grading.build_exercises` made puts these classes in place (:mod:`.course`).
+nbgrader's commands and the formgrader's buttons stay as they are: the ``nbgrader_config.py`` of a course that
+:func:`mashura.grading.build_exercises` made names these classes.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.engine import grade_notebook, submission_seed
 from mashura.grading.marking.feedback import write_outputs
 from mashura.grading.marking.restore import Repair, language_of, read_submission, restore
-from mashura.i18n import message
+from mashura.i18n import FIRST_LANGUAGE, message
 
 
 class SubmissionExporter(NotebookExporter):
-    """Reads a handed-in notebook; one that cannot be read becomes an unanswered one: the batch goes on."""
+    """Reads a handed-in notebook; an unreadable one becomes an unanswered one, so that the run continues."""
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
-        """Convert a file; nothing in it is trusted."""
+        """Convert a file without trusting its content."""
         limits = Limits()
         try:
             if isinstance(file_stream, str):
@@ -38,14 +38,14 @@ class SubmissionExporter(NotebookExporter):
             notebook = None
         if notebook is None:
             exercise = load_exercise(resources["nbgrader"]["assignment"])
-            notebook = handout_notebook(exercise, "ar")
+            notebook = handout_notebook(exercise, FIRST_LANGUAGE)
             notebook.metadata["mashura"]["unreadable"] = True
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)
 
 
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
-    """First step of sanitising: the trainee's answers in the assignment's own cells, repairs reported."""
+    """First step: put the trainee's answers into the assignment's own cells, and report repairs."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Restore the notebook."""
@@ -64,7 +64,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
-    """In place of nbgrader's ``Execute``: grades by the engine, writes scores and feedback as outputs."""
+    """Replaces nbgrader's ``Execute``: grades with the engine, writes scores and feedback as outputs."""
 
     isolation = Unicode("auto", help="auto, bubblewrap, rlimits or none").tag(config=True)
     secret = Unicode("", help="The course's secret; fresh inputs of graded questions are drawn from it.").tag(
@@ -81,7 +81,7 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         if grades.isolation != "bubblewrap":
             self.log.warning(message(f"grading-isolation-{grades.isolation}"))
         graded = grades.notebook
-        # What OverwriteCells and RestoreCells wrote (checksums, repairs) stays.
+        # Keep what OverwriteCells and RestoreCells wrote: checksums and repairs.
         checksums = {
             cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.get("checksum")
             for cell in nb.cells

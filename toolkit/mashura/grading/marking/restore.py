@@ -1,7 +1,7 @@
-"""A handed-in notebook, brought back into shape: the trainee's answers in the assignment's own cells.
+"""Restoring a handed-in notebook: the trainee's answers in the assignment's own cells.
 
 Everything that a trainee may not change (graded cells, ids, points, flags, tags) comes from the handout; her
-code and texts stay. What was mended is reported, never silently.
+code and texts stay. Every repair is reported.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ from mashura.i18n import (
 
 @dataclass(frozen=True, kw_only=True)
 class Repair:
-    """One thing that was mended."""
+    """One repair of a handed-in notebook."""
 
     key: str
     cell: str = ""
     params: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, language: Language | None = None) -> str:
-        """Return it as a sentence for the instructor."""
+        """Return the repair as a sentence for the instructor."""
         return message(self.key, lang=language, cell=self.cell, **self.params)
 
 
 def read_submission(text: str, limits: Limits) -> Any | None:
-    """Return the notebook that a handed-in file holds, or None if it holds none.
+    """Return the notebook in a handed-in file, or None if there is none.
 
     Parameters
     ----------
     text : str
         The file's content.
     limits : Limits
-        Bounds its size and number of cells.
+        Limits on size and number of cells.
     """
     if len(text) > limits.notebook_bytes:
         return None
@@ -62,7 +62,7 @@ def read_submission(text: str, limits: Limits) -> Any | None:
 def language_of(notebook: Any) -> Language:
     """Return the language of the handout that a trainee worked in.
 
-    The kernel says it; where it was changed, the handout's own mark or the prose does.
+    The kernel tells it; if the kernel was changed, the handout's metadata or the prose does.
 
     Examples
     --------
@@ -71,37 +71,37 @@ def language_of(notebook: Any) -> Language:
     """
     metadata = _mapping(notebook.get("metadata"))
     kernel = _mapping(metadata.get("kernelspec")).get("name")
-    mark = _mapping(metadata.get("mashura")).get("language")
+    marked = _mapping(metadata.get("mashura")).get("language")
     for language in LANGUAGES:
         if kernel == kernel_name(language):
             return language
     for language in LANGUAGES:
-        if mark == language:
+        if marked == language:
             return language
     prose = "".join(_source(cell) for cell in notebook.get("cells", []) if _kind(cell) == "markdown")
     for language in LANGUAGES:
         letters = sum(map(len, re.findall(language_properties(language).letters, prose)))
-        # Tags and code in an Arabic text are Latin: an eighth of its characters is enough to tell it.
+        # Tags and code in an Arabic text are Latin, so an eighth of its characters is enough.
         if direction(language) == "rtl" and letters > len(prose) / 8:
             return language
     return SYSTEM_LANGUAGE
 
 
 def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
-    """Return a new notebook with the trainee's answers in the handout's cells, and what was mended.
+    """Return a new notebook with the trainee's answers in the handout's cells, and the repairs.
 
     Parameters
     ----------
     notebook : NotebookNode
-        As handed in; anything may be wrong with it.
+        As handed in; nothing about its form is certain.
     handout : NotebookNode
         The assignment as it was given out, in the same language.
 
     Notes
     -----
-    The last copy of a doubled cell counts, because it is what ran last; earlier copies stay as ordinary
-    cells. A missing cell comes back after the one that stands before it in the handout. Metadata other than
-    the handout's, such as the tags ``skip-execution`` and ``raises-exception``, are dropped.
+    If a cell exists twice, the last copy counts, because it ran last; earlier copies become ordinary cells. A
+    missing cell is put back after the cell that precedes it in the handout. All other metadata, such as the
+    tags ``skip-execution`` and ``raises-exception``, are dropped.
     """
     official = {_grade_id(cell): cell for cell in handout.cells if _grade_id(cell)}
     repairs: list[Repair] = []
@@ -122,7 +122,7 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
     _put_back_missing(cells, handout, official, repairs)
     order = [_grade_id(cell) for cell in cells if _grade_id(cell)]
     if order != list(official):
-        moved = next(here for here, there in zip(order, official, strict=True) if here != there)
+        moved = next(name for name, expected in zip(order, official, strict=True) if name != expected)
         repairs.append(Repair(key="grading-repair-moved", cell=moved))
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number:03d}"

@@ -1,1 +1,1 @@
-"""Graders are graded: known answers and mutants must get the marks they deserve."""
+"""Verification of checks: known answers and mutants must get the right marks."""

@@ -1,4 +1,4 @@
-"""Small wrong changes to a right answer: what a check must notice, if it is worth its points."""
+"""Mutants: small wrong changes to a right answer that a check must notice."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Mutant:
-    """One changed answer: its code, and the change in a few words, by which a survivor is named.
+    """One changed answer: its code, and a short description of the change.
 
     Attributes
     ----------
@@ -74,7 +74,7 @@ def mutants_of(code: str) -> tuple[Mutant, ...]:
         }
     )
     seen = {ast.unparse(tree)}
-    found: dict[str, str] = {}
+    codes: dict[str, str] = {}
     for number, _ in enumerate(ast.walk(tree)):
         for position in itertools.count():
             changed = copy.deepcopy(tree)
@@ -87,13 +87,13 @@ def mutants_of(code: str) -> tuple[Mutant, ...]:
             text = ast.unparse(ast.fix_missing_locations(changed))
             if text not in seen:
                 seen.add(text)
-                copies = sum(known.removesuffix("'") == label for known in found)
-                found[label + "'" * copies] = text
-    return tuple(Mutant(change=change, code=text) for change, text in found.items())
+                copies = sum(known.removesuffix("'") == label for known in codes)
+                codes[label + "'" * copies] = text
+    return tuple(Mutant(change=change, code=text) for change, text in codes.items())
 
 
 def _changes(node: ast.AST, words: list[str]) -> Iterator[Callable[[], str]]:
-    """Yield functions that change a node in place; each returns the change's name, or nothing."""
+    """Yield functions that change a node in place; each returns the name of the change, or an empty text."""
     if isinstance(node, (ast.BinOp, ast.AugAssign)):
         for operator in _OPERATORS.get(type(node.op), ()):
             yield _set(node, "op", operator())
@@ -139,7 +139,7 @@ def _constants(node: ast.Constant, words: list[str]) -> Iterator[Callable[[], st
         yield _set(node, "value", node.value + 1)
         yield _set(node, "value", node.value - 1)
     elif isinstance(node.value, str) and node.value in words and len(words) > 1:
-        # Another word of the same answer: the wrong column, the wrong id.
+        # Another word of the same answer, such as another column or id.
         yield _set(node, "value", words[(words.index(node.value) + 1) % len(words)])
 
 
@@ -161,17 +161,17 @@ def _put(items: list[ast.cmpop], place: int, value: ast.cmpop) -> Callable[[], s
 
 def _swap(items: list[ast.expr], first: int, second: int) -> Callable[[], str]:
     def change() -> str:
-        one, other = items[first], items[second]
-        items[first], items[second] = other, one
-        return f"line {one.lineno}: {_short(one)} ↔ {_short(other)}"
+        earlier, later = items[first], items[second]
+        items[first], items[second] = later, earlier
+        return f"line {earlier.lineno}: {_short(earlier)} ↔ {_short(later)}"
 
     return change
 
 
 def _drop(items: list[ast.expr], place: int) -> Callable[[], str]:
     def change() -> str:
-        gone = items.pop(place)
-        return f"line {gone.lineno}: {_short(gone)} → (removed)"
+        removed = items.pop(place)
+        return f"line {removed.lineno}: {_short(removed)} → (removed)"
 
     return change
 
@@ -188,9 +188,9 @@ def _drop_entry(node: ast.Dict, place: int) -> Callable[[], str]:
 
 def _remove(body: list[ast.stmt], place: int) -> Callable[[], str]:
     def change() -> str:
-        gone = body[place]
-        body[place] = ast.copy_location(ast.Pass(), gone)
-        return f"line {gone.lineno}: {_short(gone)} → (removed)"
+        removed = body[place]
+        body[place] = ast.copy_location(ast.Pass(), removed)
+        return f"line {removed.lineno}: {_short(removed)} → (removed)"
 
     return change
 

@@ -1,4 +1,4 @@
-"""Graders, graded: each item's check is held to known answers and to mutants of its reference."""
+"""Verifying checks: each item's check against known answers and against mutants of its reference."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.known_answers import KnownAnswer, known_survivors
 from mashura.grading.marking.engine import ItemGrade, grade_notebook
 from mashura.grading.proof.mutants import mutants_of
-from mashura.i18n import LANGUAGES, Language, message
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message
 
 LEAST_ALTERNATIVES, LEAST_MISCONCEPTIONS = 2, 4
 LEAST_RATE, LEAST_ITEM_RATE = 0.95, 0.80
@@ -29,21 +29,21 @@ _LIMITS = Limits(cell_seconds=10.0, question_seconds=10.0)
 
 @dataclass(frozen=True, kw_only=True)
 class ItemProof:
-    """What the check of one item withstood.
+    """Results of verifying the check of one item.
 
     Attributes
     ----------
     reference, stub : bool
-        The reference gets full marks, the untouched stub none, in both languages.
+        Whether the reference gets full marks and the unanswered stub none, in both languages.
     alternatives, misconceptions : tuple of (int, int)
-        How many got exactly what they must (score and message), out of how many.
+        How many got exactly the expected score and message, and how many there are.
     mutants, killed, equivalent : int
-        Mutants of the reference; those that lost points; those that keep them and are explained as equally
-        good.
+        Mutants of the reference; mutants that lost points; mutants that keep them and are explained as
+        equally good.
     survivors : tuple of str
-        Mutants with full marks that nobody explained: weaknesses of the check.
+        Mutants with full marks and no explanation: weaknesses of the check.
     faults : tuple of str
-        Known answers that got something else than they must.
+        Known answers that did not get the expected score or message.
     """
 
     item: str
@@ -60,13 +60,13 @@ class ItemProof:
 
     @property
     def kill_rate(self) -> float:
-        """Share in 0-1 of the mutants that are really worse and lost points; 1 where there are none."""
+        """Share in 0-1 of the worse mutants that lost points; 1 if there are none."""
         worse = self.killed + len(self.survivors)
         return self.killed / worse if worse else 1.0
 
     @property
     def sound(self) -> bool:
-        """Whether the check may be trusted."""
+        """Whether the check can be trusted."""
         return (
             self.reference
             and self.stub
@@ -79,7 +79,7 @@ class ItemProof:
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseProof:
-    """The proofs of one exercise's items, those marked by a program."""
+    """Results for the items of one exercise that a program marks."""
 
     exercise: str
     items: tuple[ItemProof, ...]
@@ -111,42 +111,45 @@ class ExerciseProof:
 
 
 Sheet = Mapping[str, str]
-"""Code by item: one notebook carries one answer of each item, because items do not depend on each other."""
+"""Code by item: one notebook has one answer for each item, because items do not depend on each other."""
 
 
 def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str = "auto") -> ExerciseProof:
-    """Hold every check of an exercise to its known answers and to mutants of its references.
+    """Verify every check of an exercise against its known answers and mutants of its references.
 
     Parameters
     ----------
     exercise : Exercise
-        One of the shipped ones, or a new one.
+        A shipped exercise, or a new one.
     mutants : bool
-        Whether to grade the mutants too; there are hundreds.
+        Whether to grade the mutants too; there are hundreds of them.
     isolation : str
         As for :func:`mashura.grading.grade_notebook`.
 
     Returns
     -------
     ExerciseProof
-        One proof for each item that a program marks.
+        One result for each item that a program marks.
 
     Notes
     -----
-    References, stubs and known answers are graded in both languages; mutants, whose code is the same in
-    both, in Arabic.
+    References, stubs and known answers are graded in every language; mutants, whose code is the same in all
+    languages, in the first.
     """
     automatic = [item for item in exercise.items if item.kind != "write"]
     known = {item.id: exercise.known_answers[item.id] for item in automatic}
     changed = {item.id: mutants_of(known[item.id][0].text) if mutants else () for item in automatic}
-    answer_sheets = _sheets({item: [one.text for one in answers] for item, answers in known.items()})
-    mutant_sheets = _sheets({item: [one.code for one in found] for item, found in changed.items()})
+    answer_sheets = _sheets({item: [answer.text for answer in answers] for item, answers in known.items()})
+    mutant_sheets = _sheets({item: [mutant.code for mutant in mutants] for item, mutants in changed.items()})
     work: list[tuple[Language, Sheet]] = [
-        (code, sheet) for code in LANGUAGES for sheet in [*answer_sheets, {}]
+        (language, sheet) for language in LANGUAGES for sheet in [*answer_sheets, {}]
     ]
-    work += [("ar", sheet) for sheet in mutant_sheets]
+    work += [(FIRST_LANGUAGE, sheet) for sheet in mutant_sheets]
     level = choose_isolation(isolation)
-    tasks = [delayed(_grade)(exercise.name, str(exercise.folder), *one, level) for one in work]
+    tasks = [
+        delayed(_grade)(exercise.name, str(exercise.folder), language, sheet, level)
+        for language, sheet in work
+    ]
     graded = tqdm(
         in_parallel(tasks, min(cpu_count(), len(work)), level),
         total=len(work),
@@ -157,8 +160,8 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
     )
     grades = list(graded)
     size = len(answer_sheets) + 1
-    both = [grades[place * size : (place + 1) * size] for place in range(len(LANGUAGES))]
-    rest = grades[len(LANGUAGES) * size :]
+    by_language = [grades[place * size : (place + 1) * size] for place in range(len(LANGUAGES))]
+    of_mutants = grades[len(LANGUAGES) * size :]
     return ExerciseProof(
         exercise=exercise.name,
         items=tuple(
@@ -166,8 +169,11 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
                 exercise,
                 item.id,
                 known[item.id],
-                [[sheet[item.id] for sheet in one] for one in both],
-                {one.change: sheet[item.id] for one, sheet in zip(changed[item.id], rest, strict=False)},
+                [[sheet[item.id] for sheet in sheets] for sheets in by_language],
+                {
+                    mutant.change: sheet[item.id]
+                    for mutant, sheet in zip(changed[item.id], of_mutants, strict=False)
+                },
             )
             for item in automatic
         ),
@@ -198,22 +204,22 @@ def _proof(
     right: dict[str, list[bool]] = {"reference": [], "alternative": [], "misconception": []}
     faults: list[str] = []
     for place, answer in enumerate(known):
-        got = [one[place] for one in given]
-        good = all(_as_it_must(grade, answer) for grade in got)
-        right[answer.why if answer.why in right else "misconception"].append(good)
-        if not good:
-            keys = ", ".join(said.key for said in got[0].feedback)
-            faults.append(f"{answer.why}: {got[0].score} ({keys})")
+        grades = [by_place[place] for by_place in given]
+        expected = all(_is_expected(grade, answer) for grade in grades)
+        right[answer.why if answer.why in right else "misconception"].append(expected)
+        if not expected:
+            keys = ", ".join(remark.key for remark in grades[0].feedback)
+            faults.append(f"{answer.why}: {grades[0].score} ({keys})")
     full = float(exercise.item(item).points)
     alive = [change for change, grade in mutants.items() if (grade.score or 0.0) >= full]
-    explained = [one for one in known_survivors(exercise.folder) if one.item == item]
-    unexplained = [change for change in alive if not any(one.covers(change) for one in explained)]
+    explained = [survivor for survivor in known_survivors(exercise.folder) if survivor.item == item]
+    unexplained = [change for change in alive if not any(known.covers(change) for known in explained)]
     alternatives, misconceptions = right["alternative"], right["misconception"]
     return ItemProof(
         item=item,
         kind=exercise.item(item).kind,
         reference=all(right["reference"]),
-        stub=all(one[-1].score == 0.0 for one in given),
+        stub=all(by_place[-1].score == 0.0 for by_place in given),
         alternatives=(sum(alternatives), len(alternatives)),
         misconceptions=(sum(misconceptions), len(misconceptions)),
         mutants=len(mutants),
@@ -224,6 +230,6 @@ def _proof(
     )
 
 
-def _as_it_must(grade: ItemGrade, answer: KnownAnswer) -> bool:
-    said = [one.key for one in grade.feedback]
-    return grade.score == answer.score and (answer.message is None or answer.message in said)
+def _is_expected(grade: ItemGrade, answer: KnownAnswer) -> bool:
+    keys = [remark.key for remark in grade.feedback]
+    return grade.score == answer.score and (answer.message is None or answer.message in keys)

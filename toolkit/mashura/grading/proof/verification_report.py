@@ -1,4 +1,4 @@
-"""What the verification of graders says: lines for the terminal, and the page of the documentation."""
+"""The report of a verification: lines for the terminal, and a page of the documentation."""
 
 from __future__ import annotations
 
@@ -16,28 +16,27 @@ from mashura.grading.proof.verification import (
 )
 from mashura.i18n import format_percent, message
 
-_HEAD = f"""# Graders, graded
+_HEAD = f"""# Verification of the checks
 
-Every check of an exercise is itself held to account. The page is made by
+This page shows how well the checks of the exercises mark. It is written by
 
 ```
 mashura exercises verify --out docs/grader-verification.md
 ```
 
 For each item that a program marks, in both languages: the reference answer must get full marks, the
-untouched stub nothing, at least {LEAST_ALTERNATIVES} other right answers full marks, and at least
+unanswered stub 0, at least {LEAST_ALTERNATIVES} other right answers full marks, and at least
 {LEAST_MISCONCEPTIONS} known misconceptions exactly their score *and* their message. Then the reference is
 changed in one small way at a time (an operator, a comparison, a limit moved by one, a removed statement or
-entry, exchanged entries or words, a negated condition); such a *mutant* must lose points. Some mutants are as
-good as the reference: an order that is free, a post more a week. The exercise's `known_answers.yaml` lists
-them under `survivors` with a reason, and they are counted apart. Goals: at
-least {LEAST_RATE:.0%} of the worse
-mutants killed, no item below {LEAST_ITEM_RATE:.0%}.
+entry, exchanged entries or words, a negated condition). Each such *mutant* must lose points. Some mutants
+are as good as the reference, for example where the order is free: `known_answers.yaml` of the exercise lists
+them under `survivors` with a reason, and they are counted separately. Goals: at least {LEAST_RATE:.0%} of
+the worse mutants lose points, and no item is below {LEAST_ITEM_RATE:.0%}.
 """
 
 
 def report_text(proofs: Sequence[ExerciseProof]) -> str:
-    """Return the result in the active language, a line an item."""
+    """Return the result in the active language, one line per item."""
     lines = []
     for proof in proofs:
         for item in proof.items:
@@ -53,10 +52,10 @@ def report_text(proofs: Sequence[ExerciseProof]) -> str:
 
 
 def report_page(proofs: Sequence[ExerciseProof]) -> str:
-    """Return the documentation's page."""
+    """Return the page of the documentation."""
     parts = [_HEAD]
     for proof in proofs:
-        parts.append(f"## {proof.exercise}\n\n{proof.kill_rate:.1%} of the worse mutants are killed.\n")
+        parts.append(f"## {proof.exercise}\n\n{proof.kill_rate:.1%} of the worse mutants lose points.\n")
         rows = [
             "| item | kind | reference | stub | alternatives | misconceptions "
             "| mutants | killed | as good | rate |",
@@ -75,7 +74,7 @@ def report_page(proofs: Sequence[ExerciseProof]) -> str:
             parts.append("Mutants that survive and should not:\n\n" + "\n".join(alive) + "\n")
         explained = known_survivors(load_exercise(proof.exercise).folder)
         if explained:
-            reasons = [f"- `{one.item}`: `{one.change}`. {one.reason}" for one in explained]
+            reasons = [f"- `{known.item}`: `{known.change}`. {known.reason}" for known in explained]
             parts.append("Mutants that are as good as the reference:\n\n" + "\n".join(reasons) + "\n")
     return "\n".join(parts)
 

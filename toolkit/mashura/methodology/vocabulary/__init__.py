@@ -30,7 +30,7 @@ from mashura.methodology.vocabulary.contributions import (
     ModerationState,
     QuestionKind,
     Sentiment,
-    Stance,
+    StanceKind,
 )
 from mashura.methodology.vocabulary.entry import DescribedEntry, words
 from mashura.methodology.vocabulary.outcome import (
@@ -102,7 +102,7 @@ __all__ = [
     "Stage",
     "StakeholderKind",
     "StakeholderPosition",
-    "Stance",
+    "StanceKind",
     "SubjectKind",
     "Topic",
     "VisualKind",

@@ -85,7 +85,7 @@ class ModerationReason(StrEnum):
     PERSONAL_DATA = "personal_data"
 
 
-class Stance(StrEnum):
+class StanceKind(StrEnum):
     """The opinion of a contribution's author about its subject."""
 
     SUPPORT = "support"
@@ -117,6 +117,6 @@ RESIDENCIES = words(Residency)
 VOTES = {1: "agree", 0: "pass", -1: "disagree"}
 MODERATION_STATES = words(ModerationState)
 MODERATION_REASONS = words(ModerationReason)
-STANCES = words(Stance)
+STANCES = words(StanceKind)
 SENTIMENTS = words(Sentiment)
 BALLOT_TYPES = words(BallotType)

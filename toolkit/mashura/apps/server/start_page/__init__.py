@@ -10,11 +10,13 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jupyter_server.base.handlers import JupyterHandler
+from markupsafe import Markup
 from tornado.web import authenticated
 
 from mashura.apps.registry import NAMES, app_text, notebook_name
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.progress.certificate import make_certificate
+from mashura.course.progress.handing_in import read_handed_in
 from mashura.course.progress.progress import (
     ExerciseProgress,
     LessonProgress,
@@ -46,6 +48,8 @@ class Card:
     summary: str = ""
     # Of lessons and exercises: the module, and how far the trainee has come.
     module: str = ""
+    # Name of an exercise, which can be handed in.
+    exercise: str = ""
     state: str = ""
     share: float = 0.0
     passed: bool = False
@@ -102,6 +106,7 @@ def _part(
         address=f"lab/tree/{language}/{inside}",
         other_address=f"lab/tree/{other_language(language)}/{inside}",
         module=module.title[language],
+        exercise=part.id if isinstance(part, ExerciseProgress) else "",
         state=state_words(part, language),
         share=part.share,
         passed=part.passed,
@@ -121,7 +126,7 @@ def _app(name: str, language: Language) -> Card:
 
 
 @cache
-def _template() -> Any:
+def _template(name: str) -> Any:
     environment = Environment(
         loader=PackageLoader("mashura.apps.server", "start_page"),
         autoescape=True,
@@ -129,10 +134,10 @@ def _template() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("page.html.j2")
+    return environment.get_template(name)
 
 
-def render_page(workspace: Path, language: Language, base: str, with_lab: bool) -> str:
+def render_page(workspace: Path, language: Language, base: str, with_lab: bool, xsrf: str = "") -> str:
     """Return the start page.
 
     Parameters
@@ -145,10 +150,12 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
         The server's base address, with a slash at its end.
     with_lab : bool
         Whether JupyterLab runs on this server; without it only the apps are shown.
+    xsrf : str
+        The hidden field without which the server takes no form.
     """
     progress = read_progress(workspace)
     return str(
-        _template().render(
+        _template("page.html.j2").render(
             shelf=read_shelf(workspace, progress, language),
             progress=progress,
             overall=overall_words(progress, language),
@@ -159,9 +166,29 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool) 
             base=base,
             with_lab=with_lab,
             folder=str(workspace),
+            xsrf=Markup(xsrf),
+            handed_in=read_handed_in(workspace),
             say=lambda key, **params: message(f"server-{key}", lang=language, **params),
+            say_course=lambda key, **params: message(key, lang=language, **params),
             say_progress=lambda key, **params: message(f"progress-{key}", lang=language, **params),
             say_other=lambda key: message(f"server-{key}", lang=other_language(language)),
+        )
+    )
+
+
+def render_note(
+    language: Language, base: str, title: str, lines: list[str], links: list[tuple[str, str]]
+) -> str:
+    """Return a small page: a title, lines, links as (address, words), and the way back to the start page."""
+    return str(
+        _template("note.html.j2").render(
+            language=language,
+            direction=direction,
+            base=base,
+            title=title,
+            lines=lines,
+            links=links,
+            say=lambda key, **params: message(f"server-{key}", lang=language, **params),
         )
     )
 
@@ -184,7 +211,8 @@ class StartPageHandler(JupyterHandler):
         assert server is not None
         with_lab = bool(server.jpserver_extensions.get("jupyterlab"))
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(render_page(Path(server.root_dir), language, self.base_url, with_lab))
+        xsrf = self.xsrf_form_html()
+        self.finish(render_page(Path(server.root_dir), language, self.base_url, with_lab, str(xsrf)))
 
 
 class CertificateHandler(JupyterHandler):

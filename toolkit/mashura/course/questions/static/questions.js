@@ -242,7 +242,7 @@
     let given = [];
 
     function speech(step) {
-      return element("blockquote", {}, element("b", { textContent: step.who }), " ", ...marked(step.says));
+      return element("blockquote", {}, element("b", { textContent: `${step.who}:` }), " ", ...marked(step.says));
     }
     function close(end) {
       const shows = element("ul", {}, ...scene.ends.map((one) => element("li", { className: one.id === end.id ? "reached" : "" }, ...marked(one.shows))));

@@ -105,7 +105,7 @@ grading-collected = { $trainee }: { $count ->
         [two] ملفان
         [few] { $count } ملفات
        *[other] { $count } ملفًا
-    }، وقت الاستلام { $time }
+    }، وقت الاستلام { $time }، الإيصال { $code }
 grading-marks = { $trainee }: { $score } من { $max }
 grading-marks-late = سُلّم متأخرًا
 grading-marks-open = ينتظر تصحيح شخص: { $items }

@@ -28,9 +28,6 @@ home-page-lesson-start = Start a plan with this lesson
 home-page-shared = Shared resources
 home-page-methodology = The methodology, stage by stage
 home-page-templates = Templates to print
-home-page-template-readiness = Memo on readiness (blank)
-home-page-template-plan = Implementation plan (blank)
-home-page-template-example = Implementation plan (filled-in example)
 home-page-learn = Learn
 home-page-learn-go = Lessons and exercises
 home-page-learn-help = The course explains every step and lets you practise on simulated publics.
@@ -52,7 +49,6 @@ home-wait-missing = “{ $title }”: the stage “{ $stage }” still needs { $
    *[other] {" "}and { $more } more
 }.
 home-wait-day = “{ $title }”: { $what } on { $day } ({ $distance }).
-home-day-green-light = preparation was allowed
 home-day-opening = the public can take part
 home-day-reminder = a reminder is due
 home-day-closing = last day to take part

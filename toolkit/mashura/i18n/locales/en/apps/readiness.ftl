@@ -30,3 +30,5 @@ apps-readiness-section-confirmation = Confirmation of readiness
 apps-readiness-section-subject = The subject
 apps-readiness-add-segments = Add a segment
 apps-readiness-summary = The questions of preparation with their evidence, and the memo that advises senior management.
+apps-readiness-verdict = Advice to senior management
+apps-readiness-template-blank = Memo on readiness (blank)

@@ -35,3 +35,4 @@ server-simulated = The people, entities and campaigns in the lessons and the sim
 server-stop = To end Mashura, press Ctrl-C in the window where you started it.
 server-page-opening = The page is opening; this takes a few seconds…
 server-connection-lost = The connection to the server is lost; what you wrote is kept in a draft. The page continues by itself when the connection is back: leave it open.
+server-back = Back to the start page

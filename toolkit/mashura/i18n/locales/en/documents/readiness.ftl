@@ -2,12 +2,12 @@
 memo-kind = Memo to senior management: readiness for the consultation
 memo-advice = Advice
 memo-go = Go: the entity is ready, and the green light can be given.
-memo-not-yet = Not yet: what is listed below has to be settled first.
-memo-go-why = All questions of preparation are answered with evidence, and no rule stands against it.
-memo-not-yet-why = A consultation that begins unprepared costs the public's trust, which is harder to win back than time.
+memo-not-yet = Not yet: the points below have to be settled first.
+memo-go-why = All questions of preparation are answered with evidence, and no rule objects.
+memo-not-yet-why = A consultation that begins unprepared loses the public's trust, which is harder to win back than time.
 memo-missing = Still missing:
-memo-blockers = Stands against it:
-memo-reservations = To be watched:
+memo-blockers = Objections:
+memo-reservations = Points to watch:
 memo-subject = Subject and what is already known
 memo-segments = Target segments
 memo-objective = Objective and support

@@ -91,7 +91,7 @@ grading-collected = { $trainee }: { $count ->
         [0] nothing usable was handed in
         [one] 1 file
        *[other] { $count } files
-    }, received { $time }
+    }, received { $time }, receipt { $code }
 grading-marks = { $trainee }: { $score } of { $max }
 grading-marks-late = handed in late
 grading-marks-open = a person still has to mark: { $items }

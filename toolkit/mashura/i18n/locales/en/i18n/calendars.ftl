@@ -1,4 +1,4 @@
-# The Hijri calendar, as Umm al-Qura reckons it.
+# The Hijri calendar of Umm al-Qura.
 hijri-era = AH
 hijri-month-1 = Muharram
 hijri-month-2 = Safar

@@ -3,7 +3,7 @@ conduct-escalation-backlog = { $on }: { $count ->
    *[other] { $count } statements have waited longer than the policy allows
 }
 conduct-escalation-surge = { $on }: { $count ->
-    [one] one statement in one day, many times more than on the days before
-   *[other] { $count } statements in one day, many times more than on the days before
+    [one] one statement in one day, many times more than on the previous days
+   *[other] { $count } statements in one day, many times more than on the previous days
 }
-conduct-escalation-unserved-segment = { $on }: the segment "{ $segment }" notices the campaign but hardly registers ({ $share } of those who noticed it)
+conduct-escalation-unserved-segment = { $on }: the segment "{ $segment }" notices the campaign, but only { $share } of those who noticed it register

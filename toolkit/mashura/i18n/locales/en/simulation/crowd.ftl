@@ -1,1 +1,1 @@
-crowd-too-large = The attacks would bring { NUMBER($accounts) } accounts, but beside those who take part of their own will only { NUMBER($most) } fit into this population. Lower the strength of the attacks or simulate a larger population.
+crowd-too-large = The attacks would add { NUMBER($accounts) } accounts, but beside the genuine participants this population has room for only { NUMBER($most) }. Lower the strength of the attacks or simulate a larger population.

@@ -1,4 +1,4 @@
-"""What the public writes: distinct, of its topic only, in four registers, spelled as people spell."""
+"""Texts are distinct, about their topic only, in four registers, and vary in spelling."""
 
 from __future__ import annotations
 
@@ -20,16 +20,22 @@ DRAWN = 3_000
 def templates(topic: Topic) -> set[str]:
     grammar = load_grammar(topic)
     points = (
-        lines for theme in grammar.themes.values() for one in theme.points.values() for lines in one.values()
+        lines
+        for theme in grammar.themes.values()
+        for by_stance in theme.points.values()
+        for lines in by_stance.values()
     )
     reasons = (
-        lines for theme in grammar.themes.values() for one in theme.reasons.values() for lines in one.values()
+        lines
+        for theme in grammar.themes.values()
+        for by_stance in theme.reasons.values()
+        for lines in by_stance.values()
     )
     frames = (
         lines
         for part in (grammar.openings, grammar.closings)
-        for one in part.values()
-        for lines in one.values()
+        for by_tone in part.values()
+        for lines in by_tone.values()
     )
     return {line for lines in itertools.chain(points, reasons, frames) for line in lines}
 
@@ -57,9 +63,9 @@ def test_there_are_at_least_twelve_topics():
     assert len(Topic) >= 12
 
 
-@pytest.mark.parametrize(("one", "other"), [*itertools.combinations(Topic, 2)])
-def test_no_two_topics_share_a_template(one, other):
-    assert not templates(one) & templates(other)
+@pytest.mark.parametrize(("topic", "other"), [*itertools.combinations(Topic, 2)])
+def test_no_two_topics_share_a_template(topic, other):
+    assert not templates(topic) & templates(other)
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -88,8 +94,8 @@ def test_every_slot_is_known_in_its_register_and_used(topic):
         lines = [
             line
             for theme in grammar.themes.values()
-            for one in (theme.points, theme.reasons)
-            for lines in one.get(register, {}).values()
+            for parts in (theme.points, theme.reasons)
+            for lines in parts.get(register, {}).values()
             for line in lines
         ]
         used = {slot for line in lines for slot in re.findall(r"\{(\w+)\}", line)}
@@ -135,24 +141,26 @@ def test_spelling_varies():
 
 @pytest.mark.parametrize("topic", Topic)
 def test_the_tone_shows_in_the_frame(topic):
-    """A text that is not neutral opens or closes with a line of its tone."""
+    """A text with a positive or negative tone has an opening or a closing of this tone."""
     writer, grammar = Writer(topic, stream(1, "tone")), load_grammar(topic)
     for tone, place in (("positive", 0), ("negative", 2)):
         frames = [*grammar.openings["en"][tone], *grammar.closings["en"][tone]]
         texts = [writer.write(0, 1, place, "en")[0] for _ in range(30)]
         whole = [any(frame.rstrip(".")[1:] in text for frame in frames) for text in texts]
-        # A typo may hide a few.
+        # Spelling mistakes change some of the lines.
         assert np.mean(whole) > 0.8
 
 
 def test_a_minority_of_the_young_writes_arabic_in_latin_letters(example, municipality):
     statements = []
     for seed in (1, 2):
-        talk = simulate(example.plan, municipality, seed)
-        table = talk.statements[(talk.statements["language"] == "ar") & talk.statements["author_id"].notna()]
+        consultation = simulate(example.plan, municipality, seed)
+        table = consultation.statements[
+            (consultation.statements["language"] == "ar") & consultation.statements["author_id"].notna()
+        ]
         statements.append(
             table.assign(
-                age=table["author_id"].map(talk.participants.set_index("participant_id")["age_band"])
+                age=table["author_id"].map(consultation.participants.set_index("participant_id")["age_band"])
             )
         )
     arabic = pd.concat(statements)
@@ -164,7 +172,7 @@ def test_a_minority_of_the_young_writes_arabic_in_latin_letters(example, municip
 
 @pytest.mark.parametrize("topic", Topic)
 def test_arabizi_is_a_voice_of_its_own_with_hundreds_of_texts(topic):
-    """Distinct beyond spelling: the bare points, before any habit of writing, are many as well."""
+    """Many texts and many points, so the texts differ in more than spelling."""
     writer, random = Writer(topic, stream(3, "arabizi")), np.random.default_rng(3)
     said = [
         writer.write(
@@ -181,7 +189,7 @@ def test_arabizi_is_a_voice_of_its_own_with_hundreds_of_texts(topic):
     for theme in grammar.themes.values():
         assert len(theme.points["arabizi"]["support"]) >= 3
         assert min(len(lines) for lines in theme.points["arabizi"].values()) >= 2
-    # Letters that Latin lacks are written as digits, in more than one way.
+    # Arabic letters without a Latin equivalent are written as digits, in more than one way.
     texts = [text for text, _ in said]
     for pattern, least in (("3", 0.6), ("7", 0.25), ("5", 0.05), ("kh", 0.05)):
         assert share(pattern, texts) > least, pattern
@@ -191,11 +199,11 @@ def test_no_two_topics_share_an_arabizi_text():
     texts = {
         topic: {text for register, text in written(topic, 1_500) if register == "arabizi"} for topic in Topic
     }
-    for one, other in itertools.combinations(Topic, 2):
-        assert not texts[one] & texts[other]
+    for topic, other in itertools.combinations(Topic, 2):
+        assert not texts[topic] & texts[other]
 
 
-def test_a_bus_keeps_its_number_in_arabizi():
+def test_the_number_of_a_bus_stays_in_arabizi():
     writer = Writer(Topic.TRANSPORT, stream(5, "numbers"))
     texts = [writer.write(0, stance, 1, "arabizi")[0] for stance in (1, -1, 0) for _ in range(200)]
     assert share(r"bus 7\b", texts) > 0.02
@@ -210,8 +218,8 @@ def test_faults_can_be_written_in_every_register():
 
 @pytest.mark.parametrize("topic", Topic)
 def test_every_topic_can_be_simulated(make_plan, municipality, topic):
-    talk = simulate(make_plan(topic=topic), municipality, 1)
-    assert len(talk.statements) > 50
-    assert talk.statements["text"].str.len().gt(0).all()
-    kept = talk.statements[talk.statements["moderation"] == "in"]
+    consultation = simulate(make_plan(topic=topic), municipality, 1)
+    assert len(consultation.statements) > 50
+    assert consultation.statements["text"].str.len().gt(0).all()
+    kept = consultation.statements[consultation.statements["moderation"] == "in"]
     assert kept["text"].nunique() / len(kept) > 0.95

@@ -1,4 +1,4 @@
-"""What the conduct record says works on the consultation, in the documented direction (S54, S57, S267)."""
+"""The conduct record changes moderation and registration in the documented direction (S54, S57, S267)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def slow(make_plan, **conduct):
     return make_plan(segments=[], staff=staff), Conduct.model_validate(conduct)
 
 
-def test_the_senior_representative_decides_what_waits_too_long(make_plan, municipality):
+def test_the_senior_representative_decides_overdue_statements(make_plan, municipality):
     policy = {"hours_to_decide": 48}
     alone, plan_conduct = slow(make_plan, moderation=policy)
     _, helped = slow(make_plan, moderation=policy, management_representative="Undersecretary")
@@ -23,9 +23,9 @@ def test_the_senior_representative_decides_what_waits_too_long(make_plan, munici
     assert waits[1] < 0.8 * waits[0]
 
 
-def test_appeals_bring_wrongly_rejected_statements_back(make_plan, municipality):
+def test_appeals_publish_wrongly_rejected_statements(make_plan, municipality):
     plan, conduct = slow(make_plan, moderation={"appeals_to": "Coordinator"})
-    without, with_appeals = (simulate(plan, municipality, 2, conduct=one) for one in (None, conduct))
+    without, with_appeals = (simulate(plan, municipality, 2, conduct=record) for record in (None, conduct))
     assert not without.moderation_log["statement_id"].duplicated().any()
     log = with_appeals.moderation_log
     second = log[log["statement_id"].duplicated()]
@@ -40,15 +40,15 @@ def test_appeals_bring_wrongly_rejected_statements_back(make_plan, municipality)
     assert kept_out == (without.statements["moderation"] == "out").sum() - len(overturned)
 
 
-def test_moderators_err_more_in_a_language_that_the_policy_leaves_out(make_plan, municipality):
+def test_moderators_make_more_mistakes_in_a_language_that_the_policy_does_not_cover(make_plan, municipality):
     def wrong(languages):
         plan, conduct = slow(make_plan, moderation={"languages": languages})
         shares = []
         for seed in (1, 2, 3):
-            talk = simulate(plan, municipality, seed, conduct=conduct)
-            truth = talk.truth.set_index("subject_id")
-            told = talk.statements[
-                (talk.statements["language"] == "en") & talk.statements["author_id"].notna()
+            consultation = simulate(plan, municipality, seed, conduct=conduct)
+            truth = consultation.truth.set_index("subject_id")
+            told = consultation.statements[
+                (consultation.statements["language"] == "en") & consultation.statements["author_id"].notna()
             ]
             fine = truth.loc[told["statement_id"], ["theme", "duplicate_of"]]
             fine = fine["theme"].notna() & fine["duplicate_of"].isna()
@@ -58,16 +58,19 @@ def test_moderators_err_more_in_a_language_that_the_policy_leaves_out(make_plan,
     assert wrong(["ar"]) > 2 * wrong(["ar", "en"])
 
 
-def test_a_published_policy_keeps_some_abuse_away(make_plan, municipality):
+def test_a_published_policy_reduces_abuse(make_plan, municipality):
     def abusive(published):
         plan, conduct = slow(make_plan, moderation={"published": published})
-        talks = [simulate(plan, municipality, seed, conduct=conduct) for seed in range(1, 5)]
-        return sum(talk.statements["reason"].isin(["abuse", "off_topic"]).sum() for talk in talks)
+        consultations = [simulate(plan, municipality, seed, conduct=conduct) for seed in range(1, 5)]
+        return sum(
+            consultation.statements["reason"].isin(["abuse", "off_topic"]).sum()
+            for consultation in consultations
+        )
 
     assert abusive(True) < abusive(False)
 
 
-def test_a_shorter_deadline_brings_decisions_earlier_and_more_to_vote_on(make_plan, municipality):
+def test_a_shorter_time_limit_brings_earlier_decisions_and_more_votes(make_plan, municipality):
     plan = make_plan(segments=[], staff=[{"role": "moderator", "people": 1, "hours_per_week": 2}])
     slowly, soon = (
         simulate(
@@ -83,19 +86,19 @@ def test_a_shorter_deadline_brings_decisions_earlier_and_more_to_vote_on(make_pl
     )
     assert soon.moderation_log["hours_waiting"].mean() < 0.6 * slowly.moderation_log["hours_waiting"].mean()
 
-    def votes_on_what_people_wrote(talk):
-        written = talk.statements.dropna(subset=["author_id"])["statement_id"]
-        return talk.votes["statement_id"].isin(written).sum()
+    def votes_on_what_people_wrote(consultation):
+        written = consultation.statements.dropna(subset=["author_id"])["statement_id"]
+        return consultation.votes["statement_id"].isin(written).sum()
 
     assert votes_on_what_people_wrote(soon) > votes_on_what_people_wrote(slowly)
 
 
-def test_answered_questions_bring_more_to_register(make_plan, municipality):
+def test_answered_questions_increase_registration(make_plan, municipality):
     plan = make_plan(collection_tools=["survey"])
     answered = Conduct(moderation=ModerationPolicy(answers_questions="Communication officer"))
     alone, helped = (
-        [simulate(plan, municipality, seed, conduct=one).funnel for seed in range(1, 4)]
-        for one in (None, answered)
+        [simulate(plan, municipality, seed, conduct=record).funnel for seed in range(1, 4)]
+        for record in (None, answered)
     )
     for without, with_answers in zip(alone, helped, strict=True):
         assert with_answers["registered"].sum() > without["registered"].sum()

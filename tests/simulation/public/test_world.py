@@ -118,7 +118,7 @@ def test_a_mistake_in_a_world_is_told_with_file_and_line(tmp_path, old, new, sai
     assert line - 1 <= told["en"] <= line + 1
 
 
-def test_characteristics_must_not_depend_on_each_other_in_a_circle(tmp_path):
+def test_characteristics_must_not_depend_on_themselves(tmp_path):
     file, _ = damaged(
         tmp_path,
         "  residency:\n    shares: { citizen: 0.34, resident: 0.64, visitor: 0.02 }",
@@ -126,7 +126,7 @@ def test_characteristics_must_not_depend_on_each_other_in_a_circle(tmp_path):
         "      female: { citizen: 1, resident: 0, visitor: 0 }\n"
         "      male: { citizen: 0, resident: 1, visitor: 0 }",
     )
-    with use_language("en"), pytest.raises(InputError, match="circle"):
+    with use_language("en"), pytest.raises(InputError, match="depend on itself"):
         load_world(file)
 
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from mashura.simulation import Behaviour
 
-DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "simulator.md"
+DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "simulator.md"
 FIELDS = Behaviour.model_fields
 
 

@@ -1,4 +1,4 @@
-"""Attacks leave traces that are known, and leave those who come of their own will alone."""
+"""Attacks are marked in the ground truth and do not change what genuine participants write."""
 
 from __future__ import annotations
 
@@ -28,22 +28,24 @@ def attacked(request, plan, municipality):
     return attack, simulate(plan, municipality, 3, attacks=(attack,))
 
 
-def planted(talk, subject):
-    truth = talk.truth[(talk.truth["subject"] == subject) & talk.truth["coordinated"]]
+def planted(consultation, subject):
+    truth = consultation.truth[(consultation.truth["subject"] == subject) & consultation.truth["coordinated"]]
     return set(truth["subject_id"])
 
 
-def led_statements(talk):
-    return talk.statements[talk.statements["statement_id"].isin(planted(talk, "statement"))]
+def led_statements(consultation):
+    return consultation.statements[
+        consultation.statements["statement_id"].isin(planted(consultation, "statement"))
+    ]
 
 
-def written(talk):
-    return talk.statements["author_id"].notna().sum()
+def written(consultation):
+    return consultation.statements["author_id"].notna().sum()
 
 
 def test_the_strength_is_what_was_asked_for(attacked, quiet):
-    attack, talk = attacked
-    accounts, statements = planted(talk, "participant"), planted(talk, "statement")
+    attack, consultation = attacked
+    accounts, statements = planted(consultation, "participant"), planted(consultation, "statement")
     if attack.kind == AttackKind.BRIGADE:
         assert len(accounts) == round(attack.strength * len(quiet.participants))
         assert 0 < len(statements) < 0.15 * len(accounts)
@@ -53,31 +55,41 @@ def test_the_strength_is_what_was_asked_for(attacked, quiet):
 
 
 def test_truth_tells_theme_and_stance_of_what_was_planted(attacked):
-    _, talk = attacked
-    truth = talk.truth[(talk.truth["subject"] == "statement") & talk.truth["coordinated"]]
+    _, consultation = attacked
+    truth = consultation.truth[
+        (consultation.truth["subject"] == "statement") & consultation.truth["coordinated"]
+    ]
     assert set(truth["theme"]) == {"trees"}
     assert set(truth["stance"]) == {"oppose"}
-    people = talk.truth[(talk.truth["subject"] == "participant") & talk.truth["coordinated"]]
+    people = consultation.truth[
+        (consultation.truth["subject"] == "participant") & consultation.truth["coordinated"]
+    ]
     assert people["opinion_group"].isna().all()
 
 
 def test_genuine_people_write_the_same_words_as_without_the_attack(attacked, quiet):
-    _, talk = attacked
-    genuine = talk.statements[~talk.statements["statement_id"].isin(planted(talk, "statement"))]
+    _, consultation = attacked
+    genuine = consultation.statements[
+        ~consultation.statements["statement_id"].isin(planted(consultation, "statement"))
+    ]
     columns = ["created_at", "language", "text"]
     assert genuine[columns].reset_index(drop=True).equals(quiet.statements[columns])
 
 
 def test_nothing_is_planted_before_the_attack_begins(attacked, quiet):
-    _, talk = attacked
-    people = talk.participants[talk.participants["participant_id"].isin(planted(talk, "participant"))]
+    _, consultation = attacked
+    people = consultation.participants[
+        consultation.participants["participant_id"].isin(planted(consultation, "participant"))
+    ]
     assert (people["joined_at"] - quiet.statements["created_at"].min()).dt.days.min() >= STARTS
 
 
 def test_accounts_vote_for_their_side_only(attacked):
-    _, talk = attacked
-    truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")
-    votes = talk.votes[talk.votes["participant_id"].isin(planted(talk, "participant"))]
+    _, consultation = attacked
+    truth = consultation.truth[consultation.truth["subject"] == "statement"].set_index("subject_id")
+    votes = consultation.votes[
+        consultation.votes["participant_id"].isin(planted(consultation, "participant"))
+    ]
     stance = votes["statement_id"].map(truth["stance"])
     assert len(votes) > 50
     assert set(votes["statement_id"].map(truth["theme"])) == {"trees"}
@@ -86,15 +98,17 @@ def test_accounts_vote_for_their_side_only(attacked):
 
 
 def test_accounts_of_one_hand_answer_a_poll_alike(attacked):
-    _, talk = attacked
-    answers = talk.answers[talk.answers["participant_id"].isin(planted(talk, "participant"))]
+    _, consultation = attacked
+    answers = consultation.answers[
+        consultation.answers["participant_id"].isin(planted(consultation, "participant"))
+    ]
     assert answers["value"].nunique() == 1
 
 
 def test_the_funnel_counts_the_accounts(attacked):
-    _, talk = attacked
-    assert talk.funnel["contributed"].sum() == len(talk.participants)
-    assert not talk.funnel.duplicated(["day", "channel", "segment"]).any()
+    _, consultation = attacked
+    assert consultation.funnel["contributed"].sum() == len(consultation.participants)
+    assert not consultation.funnel.duplicated(["day", "channel", "segment"]).any()
 
 
 def simulate_kind(plan, municipality, kind, **more):
@@ -103,10 +117,10 @@ def simulate_kind(plan, municipality, kind, **more):
 
 
 def test_a_copied_campaign_repeats_one_text_and_names_its_first(plan, municipality):
-    talk = simulate_kind(plan, municipality, "copy_paste")
-    led = led_statements(talk)
+    consultation = simulate_kind(plan, municipality, "copy_paste")
+    led = led_statements(consultation)
     assert led["text"].nunique() == 1
-    truth = talk.truth.set_index("subject_id").loc[led["statement_id"]]
+    truth = consultation.truth.set_index("subject_id").loc[led["statement_id"]]
     assert truth["duplicate_of"].isna().sum() == 1
     assert set(truth["duplicate_of"].dropna()) == {led["statement_id"].iloc[0]}
 
@@ -119,24 +133,28 @@ def test_a_paraphrased_campaign_hides_better_than_a_copied_one(plan, municipalit
 
 
 def test_one_person_with_many_accounts_is_one_person_and_makes_one_after_the_other(plan, municipality):
-    talk = simulate_kind(plan, municipality, "many_accounts", lasts_days=2)
-    people = talk.participants[talk.participants["participant_id"].isin(planted(talk, "participant"))]
+    consultation = simulate_kind(plan, municipality, "many_accounts", lasts_days=2)
+    people = consultation.participants[
+        consultation.participants["participant_id"].isin(planted(consultation, "participant"))
+    ]
     traits = ["age_band", "gender", "region", "language", "residency", "disability"]
     assert len(people[traits].drop_duplicates()) == 1
     assert people["joined_at"].diff().dt.total_seconds().median() < 10 * 60
 
 
 def test_a_brigade_comes_in_a_wave_and_turns_votes_on_its_theme(plan, municipality, quiet):
-    def agreement(talk):
-        truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")
-        theme, stance = (talk.votes["statement_id"].map(truth[name]) for name in ("theme", "stance"))
-        return talk.votes.loc[(theme == "dogs") & (stance == "support"), "vote"].mean()
+    def agreement(consultation):
+        truth = consultation.truth[consultation.truth["subject"] == "statement"].set_index("subject_id")
+        theme, stance = (consultation.votes["statement_id"].map(truth[name]) for name in ("theme", "stance"))
+        return consultation.votes.loc[(theme == "dogs") & (stance == "support"), "vote"].mean()
 
-    talk = simulate_kind(plan, municipality, "brigade", theme="dogs")
-    people = talk.participants[talk.participants["participant_id"].isin(planted(talk, "participant"))]
+    consultation = simulate_kind(plan, municipality, "brigade", theme="dogs")
+    people = consultation.participants[
+        consultation.participants["participant_id"].isin(planted(consultation, "participant"))
+    ]
     within_a_day = people["joined_at"] - people["joined_at"].min()
     assert (within_a_day.dt.total_seconds() < 86_400).mean() > 0.6
-    assert agreement(talk) < agreement(quiet) - 0.1
+    assert agreement(consultation) < agreement(quiet) - 0.1
 
 
 def test_without_a_theme_an_attack_goes_for_the_most_divided_one(plan, municipality):
@@ -148,7 +166,7 @@ def test_without_a_theme_an_attack_goes_for_the_most_divided_one(plan, municipal
         )
         for seed in (1, 2)
     }
-    assert all(len(one) == 1 for one in themes.values())
+    assert all(len(attacked) == 1 for attacked in themes.values())
 
 
 def test_an_attack_fills_the_moderators_queue(make_plan, municipality):
@@ -166,8 +184,10 @@ def test_two_attacks_can_meet(plan, municipality):
         Attack(kind="copy_paste", strength=0.2, stance="support", theme="dogs", language="en"),
         Attack(kind="brigade", strength=0.1, stance="oppose", theme="dogs"),
     )
-    talk = simulate(plan, municipality, 1, attacks=attacks)
-    led = talk.truth[(talk.truth["subject"] == "statement") & talk.truth["coordinated"]]
+    consultation = simulate(plan, municipality, 1, attacks=attacks)
+    led = consultation.truth[
+        (consultation.truth["subject"] == "statement") & consultation.truth["coordinated"]
+    ]
     assert set(led["stance"]) == {"support", "oppose"}
 
 
@@ -183,21 +203,21 @@ def test_attacks_of_the_strength_on_record_are_four_fifths_of_all_statements(pla
     """F14: of 22 million comments about 18 million were manufactured."""
     kinds = [kind for kind in AttackKind if kind != AttackKind.BRIGADE]
     attacks = tuple(Attack(kind=kind, strength=STRENGTHS[kind] * 18 / 23.7, lasts_days=20) for kind in kinds)
-    talk = simulate(plan, municipality, 3, attacks=attacks)
-    truth = talk.truth.set_index(["subject", "subject_id"])
+    consultation = simulate(plan, municipality, 3, attacks=attacks)
+    truth = consultation.truth.set_index(["subject", "subject_id"])
     share = truth.loc["statement"].loc[
-        talk.statements.dropna(subset="author_id")["statement_id"], "coordinated"
+        consultation.statements.dropna(subset="author_id")["statement_id"], "coordinated"
     ]
     assert share.mean() == pytest.approx(18 / 22, abs=0.02)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in AttackKind if kind != AttackKind.BRIGADE])
 def test_truth_marks_every_account_every_text_and_what_it_repeats(plan, municipality, kind):
-    talk = simulate_kind(plan, municipality, kind)
-    accounts, statements = planted(talk, "participant"), planted(talk, "statement")
-    by_accounts = talk.statements[talk.statements["author_id"].isin(accounts)]
+    consultation = simulate_kind(plan, municipality, kind)
+    accounts, statements = planted(consultation, "participant"), planted(consultation, "statement")
+    by_accounts = consultation.statements[consultation.statements["author_id"].isin(accounts)]
     assert set(by_accounts["statement_id"]) == statements
-    truth = talk.truth.set_index("subject_id").loc[by_accounts["statement_id"], "duplicate_of"]
+    truth = consultation.truth.set_index("subject_id").loc[by_accounts["statement_id"], "duplicate_of"]
     assert truth.isna().sum() == 1
     assert set(truth.dropna()) == {by_accounts["statement_id"].iloc[0]}
 

@@ -1,4 +1,4 @@
-"""The cell engine against a naive one that decides for every resident alone."""
+"""The funnel of classes compared with separate decisions of all residents."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def small(make_plan, municipality):
 
 
 def naive(world, public, odds, random):
-    """Decide for one resident after the other; return counts by step, day and channel."""
+    """Decide for each resident separately; return counts by step, day and channel."""
     days, channels = odds.notice.shape[2], odds.notice.shape[1]
     counts = np.zeros((4, days, channels), dtype=int)
     for cell in random.choice(
@@ -50,7 +50,7 @@ def naive(world, public, odds, random):
         heard_on = None
         for day in range(days):
             if heard_on is None:
-                # On each channel the next notice comes after an exponential time; the earliest one counts.
+                # The waiting time for a notice on each channel is exponential; the earliest notice counts.
                 rates = odds.notice[kind, :, day]
                 waiting = np.where(
                     rates > 0, random.exponential(size=channels) / np.maximum(rates, 1e-300), np.inf
