@@ -23,7 +23,7 @@ def ask(lesson: str, question: str) -> Any:
     Parameters
     ----------
     lesson, question : str
-        Ids, such as ``"m00-welcome"`` and ``"what-runs"``.
+        Ids, such as ``"m00-welcome"`` and ``"first"``.
 
     Returns
     -------
@@ -37,7 +37,7 @@ def ask(lesson: str, question: str) -> Any:
 
     Examples
     --------
-    >>> type(ask("m00-welcome", "brackets")).__name__
+    >>> type(ask("m00-welcome", "first")).__name__
     'VBox'
     """
     known = read_questions(questions_path(lesson))
