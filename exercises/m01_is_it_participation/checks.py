@@ -19,7 +19,7 @@ INDEX_SLIPS: dict[str, Callable[..., float]] = {
 
 
 def check_index(answers: Answers) -> Verdict:
-    """Five surveys from the secret seed; the lowest country never has 0 points, so it must be taken off."""
+    """Five surveys from the secret seed; the lowest country never has 0 points, so it must be subtracted."""
     draw = answers.random("surveys")
     cases = []
     for _ in range(5):
@@ -54,30 +54,34 @@ def check_open_doors(answers: Answers) -> Verdict:
     for channel in chosen.values():
         if type(channel) is not str or channel not in doors:
             raise Refused("grading-judging-option", name="opening", option=str(channel)[:40])
-    unused = [one for one in chosen if one not in doors[chosen[one]]["used_by"].split()]
-    one_way = [one for one in chosen if one not in unused and doors[chosen[one]]["answers_back"] == "no"]
-    left = [one for one in SEGMENTS if one not in chosen]
+    unused = [segment for segment, door in chosen.items() if segment not in doors[door]["used_by"].split()]
+    one_way = [
+        segment
+        for segment, door in chosen.items()
+        if segment not in unused and doors[door]["answers_back"] == "no"
+    ]
+    left = [segment for segment in SEGMENTS if segment not in chosen]
     hours = sum(int(doors[channel]["hours_a_week"]) for channel in {*chosen.values()})
-    said = [
+    remarks = [
         feedback(key, entries=", ".join(entries))
         for key, entries in (("m01-open-doors-unused", unused), ("m01-open-doors-one-way", one_way))
         if entries
     ]
     if left:
-        said.append(feedback("grading-judging-open", count=len(left), entries=", ".join(left)))
+        remarks.append(feedback("grading-judging-open", count=len(left), entries=", ".join(left)))
     good = len(chosen) - len(unused) - len(one_way)
     share = max(0, good - 2) / 2
     if hours > TEAM_HOURS:
-        said.append(feedback("m01-open-doors-hours", hours=hours, limit=TEAM_HOURS))
+        remarks.append(feedback("m01-open-doors-hours", hours=hours, limit=TEAM_HOURS))
         share = max(0.0, share - 0.5)
-    return Verdict(share=share, feedback=tuple(said) or (feedback("m01-open-doors-right"),))
+    return Verdict(share=share, feedback=tuple(remarks) or (feedback("m01-open-doors-right"),))
 
 
 INDEX_CHANGE_SLIPS = {"sign": (0.0033,), "percent": (-0.33,), "headline": (-0.19, -19)}
 
 
 def check_read_index(answers: Answers) -> Verdict:
-    """Three readings of one table, a third each."""
+    """Three answers about one table, a third each."""
     places = answers.number("places_lost")
     change = answers.number("index_change")
     country = answers.text("risen_most")
@@ -86,8 +90,8 @@ def check_read_index(answers: Answers) -> Verdict:
         _slip(change, -0.0033, 0.001, INDEX_CHANGE_SLIPS, "change"),
         None if country == "BHR" else "highest" if country == "SAU" else "country",
     ]
-    said = tuple(feedback(f"m01-read-index-{fault}") for fault in faults if fault)
-    return Verdict(share=1 - len(said) / 3, feedback=said or (feedback("m01-read-index-right"),))
+    remarks = tuple(feedback(f"m01-read-index-{fault}") for fault in faults if fault)
+    return Verdict(share=1 - len(remarks) / 3, feedback=remarks or (feedback("m01-read-index-right"),))
 
 
 def _slip(
@@ -95,7 +99,9 @@ def _slip(
 ) -> str | None:
     if abs(value - right) <= tolerance:
         return None
-    known = (slip for slip, wrong in slips.items() if any(abs(value - one) <= tolerance for one in wrong))
+    known = (
+        slip for slip, wrong in slips.items() if any(abs(value - number) <= tolerance for number in wrong)
+    )
     return next(known, other)
 
 
@@ -132,10 +138,10 @@ def check_read_doors(answers: Answers) -> Verdict:
             "number",
         ),
     ]
-    said = tuple(feedback(f"m01-read-doors-{fault}") for fault in dict.fromkeys(faults) if fault)
+    remarks = tuple(feedback(f"m01-read-doors-{fault}") for fault in dict.fromkeys(faults) if fault)
     return Verdict(
         share=1 - sum(fault is not None for fault in faults) / 2,
-        feedback=said or (feedback("m01-read-doors-right"),),
+        feedback=remarks or (feedback("m01-read-doors-right"),),
     )
 
 

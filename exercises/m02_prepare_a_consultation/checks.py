@@ -58,7 +58,7 @@ VERDICTS = ("go", "mend", "smaller")
 
 
 def check_file(answers: Answers) -> Verdict:
-    """Three sides whose text is no evidence, and what follows; the second counts with the first."""
+    """Three sides whose text is no evidence, and the decision, which counts only together with them."""
     with answers.file("readiness.csv").open(encoding="utf-8") as file:
         sides = [row["side"] for row in csv.DictReader(file)]
     named = answers.ids("not_evidence", sides)
@@ -69,14 +69,14 @@ def check_file(answers: Answers) -> Verdict:
         raise Refused("grading-judging-option", name="verdict", option=verdict[:40])
     low = [side for side in named if side not in UNPROVED]
     hits = len(named) - len(low)
-    said = [feedback("m02-file-low", entries=", ".join(low))] if low else []
+    remarks = [feedback("m02-file-low", entries=", ".join(low))] if low else []
     if hits < len(UNPROVED):
-        said.append(feedback("m02-file-high"))
+        remarks.append(feedback("m02-file-high"))
     if verdict != "mend":
-        said.append(feedback(f"m02-file-{verdict or 'open'}"))
+        remarks.append(feedback(f"m02-file-{verdict or 'open'}"))
     selection = max(0, hits - len(low)) / len(UNPROVED)
     share = selection * (1.0 if verdict == "mend" else 0.6)
-    return Verdict(share=share, feedback=tuple(said) or (feedback("m02-file-right"),))
+    return Verdict(share=share, feedback=tuple(remarks) or (feedback("m02-file-right"),))
 
 
 def check_audience(answers: Answers) -> Verdict:
@@ -109,9 +109,9 @@ def check_audience(answers: Answers) -> Verdict:
         if door == first
         else feedback(say("share" if door == least else "largest" if door == largest else "segment")),
     ]
-    said = {fault.key: fault for fault in faults if fault}
+    remarks = {fault.key: fault for fault in faults if fault}
     return Verdict(
-        share=faults.count(None) / len(faults), feedback=tuple(said.values()) or (feedback(say("right")),)
+        share=faults.count(None) / len(faults), feedback=tuple(remarks.values()) or (feedback(say("right")),)
     )
 
 

@@ -89,7 +89,7 @@ def check_fill(answers: Answers) -> Verdict:
         raise Refused("grading-answer-empty")
     given = {key: value for key, value in part.items() if key in FILLED}
     plan = _plan("m03-fill-unreadable", **given, segments=SEGMENTS)
-    broken = {one.rule for one in objections(Campaign(plan=plan))}
+    broken = {objection.rule for objection in objections(Campaign(plan=plan))}
     said = [
         *_timeline_faults(plan, broken),
         *_channel_faults(plan, broken),
@@ -132,12 +132,14 @@ def _channel_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
 
 
 def _message_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
-    written = {(one.segment, one.language) for one in plan.messages if len(one.text.split()) >= 4}
-    wanted = {(one["segment_id"], code) for one in SEGMENTS for code in one["languages"]}
+    written = {
+        (message.segment, message.language) for message in plan.messages if len(message.text.split()) >= 4
+    }
+    wanted = {(segment["segment_id"], code) for segment in SEGMENTS for code in segment["languages"]}
     if not plan.messages:
         return [feedback("m03-fill-messages-open")]
     if missing := sorted(wanted - written):
-        if {one.language for one in plan.messages} == {"ar"}:
+        if {message.language for message in plan.messages} == {"ar"}:
             return [feedback("m03-fill-messages-arabic")]
         segment, language = missing[0]
         return [feedback("m03-fill-messages-language", segment=segment, code=language)]

@@ -60,13 +60,13 @@ ASSUMPTIONS = (
 
 
 def pilot_table(seed: int) -> pd.DataFrame:
-    """Return question 6's table: one row a channel, people counted at each step."""
+    """Return question 6's table: one row per channel, people counted at each step."""
     funnel = predict(Plan.model_validate(PILOT), load_world("municipality"), seed).funnel
     return funnel.groupby("channel")[STEPS].sum().astype(int)
 
 
 def runs_table(seed: int) -> pd.DataFrame:
-    """Return question 7's runs: one row a run, the older people who take part in each of three plans."""
+    """Return question 7's runs: one row per run, the older people who take part in each of three plans."""
     numbers = pd.RangeIndex(1, RUNS + 1, name="run")
     return pd.DataFrame(
         {name: [_older(plan, seed + run) for run in numbers] for name, plan in draft_plan.COMPARED.items()},
@@ -82,8 +82,8 @@ def _older(plan: dict[str, Any], seed: int) -> int:
 def assumptions_table() -> pd.DataFrame:
     """Return question 7's assumptions: the mean of all participants at both ends of each range."""
     plan = Plan.model_validate(draft_plan.COMPARED["places"])
-    found = sensitivity(plan, load_world("municipality"), outcomes=["participants"])
-    effects = {effect.parameter: effect for effect in found.effects["participants"]}
+    analysis = sensitivity(plan, load_world("municipality"), outcomes=["participants"])
+    effects = {effect.parameter: effect for effect in analysis.effects["participants"]}
     return pd.DataFrame(
         {
             "at_low": [round(effects[name].at_low) for name in ASSUMPTIONS],

@@ -23,19 +23,19 @@ def _truth() -> dict[str, str]:
 
 
 def check_queue(answers: Answers) -> Verdict:
-    """Found minus falsely accused; naming everybody earns nothing."""
+    """Right names minus wrong names; naming everybody earns nothing."""
     truth = _truth()
-    planted = {one for one, kind in truth.items() if kind in CAMPAIGN}
+    planted = {author for author, kind in truth.items() if kind in CAMPAIGN}
     named = {*answers.ids("planted", truth)}
     if not named:
         raise Refused("grading-answer-empty")
-    found, accused = named & planted, named - planted
+    right, accused = named & planted, named - planted
     if len(accused) > len(truth) / 2:
         return Verdict(share=0.0, feedback=(feedback("m03-queue-everybody"),))
-    share = max(0.0, (len(found) - len(accused)) / len(planted))
-    said = [feedback(f"m03-queue-{why}") for why in sorted({truth[one] for one in accused})]
+    share = max(0.0, (len(right) - len(accused)) / len(planted))
+    said = [feedback(f"m03-queue-{why}") for why in sorted({truth[author] for author in accused})]
     missed = planted - named
-    if len(found) >= 3 and "old-account" in {truth[one] for one in missed}:
+    if len(right) >= 3 and "old-account" in {truth[author] for author in missed}:
         said.append(feedback("m03-queue-old-account"))
     elif missed:
         said.append(feedback("m03-queue-missed", count=len(missed)))
@@ -63,7 +63,7 @@ def ratios() -> dict[str, dict[str, float]]:
 
 
 def check_changes(answers: Answers) -> Verdict:
-    """Half for each segment: found minus wrongly named, as the simulator has it; naming all earns nothing."""
+    """Half for each segment: right changes minus wrong ones by the simulator; naming all earns nothing."""
     given = {segment: {*answers.ids(f"more_{segment}", ratios())} for segment in ("older", "workers")}
     if not any(given.values()):
         raise Refused("grading-answer-empty")

@@ -1,4 +1,4 @@
-"""Checks of questions 1 and 3: what belongs to planning, and what must be done before the opening."""
+"""Checks of questions 1 and 3: what belongs to planning, and what must happen before the opening."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def check_calendar(answers: Answers) -> Verdict:
     else:
         number, longest = answers.number("days_needed"), max(map(_ends, BEFORE))
         misread = {
-            "sum": {sum(DAYS[one] for one in BEFORE), sum(DAYS.values())},
+            "sum": {sum(DAYS[activity] for activity in BEFORE), sum(DAYS.values())},
             "longest": {max(DAYS.values())},
             "training": {_ends("train")},
             "negative": {-longest},

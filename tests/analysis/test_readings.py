@@ -125,8 +125,10 @@ def test_an_absent_group_is_named_and_weights_do_not_pretend_to_mend_it(campaign
         {"attribute": "residency", "group": ["citizen", "resident", "visitor", "seasonal"], "share": 0.25}
     )
     found = english(raking(campaign, population))
-    assert any("seasonal" in sentence and "nobody took part" in sentence for sentence in found.says)
-    assert any("cannot mend who is absent" in sentence for sentence in found.cautions)
+    assert any(
+        "seasonal" in sentence and "Nobody from these groups took part" in sentence for sentence in found.says
+    )
+    assert any("cannot replace people who are absent" in sentence for sentence in found.cautions)
 
 
 def test_simulated_people_are_called_simulated_where_the_result_knows_it(campaign: Consultation) -> None:

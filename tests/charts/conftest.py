@@ -6,6 +6,7 @@ import importlib.util
 import itertools
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,9 @@ def examples() -> dict[Any, Callable[[], Any]]:
 
 @pytest.fixture(scope="session")
 def draw_example(examples) -> Callable[..., Drawing]:
-    """Return a function that draws a chart of its examples in a language."""
+    """Return a function that draws a chart of its examples in a language, once for all tests."""
 
+    @cache
     def draw(name: str, language: str, **options: Any) -> Drawing:
         chart = CHARTS[name]
         unknown = [str(annotation) for annotation in chart.takes.values() if annotation not in examples]

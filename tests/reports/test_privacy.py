@@ -1,4 +1,4 @@
-"""No format of a report holds what names a person, nor a number that could tell who somebody is."""
+"""No format of a report contains personal data, or a number that could identify somebody."""
 
 from __future__ import annotations
 
@@ -7,24 +7,17 @@ import re
 import zipfile
 from dataclasses import replace
 
-import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from mashura.analysis import survey
-from mashura.documents.formats.content import Facts, Table
+from mashura.documents.formats.content import Facts
 from mashura.documents.formats.file import ENDINGS, render
 from mashura.i18n import LANGUAGES, message, use_language
-from mashura.methodology import Campaign, Consultation
+from mashura.methodology import Campaign
 from mashura.methodology.records.findings import Findings, StatementFinding
 from mashura.methodology.records.lessons import Lesson, Lessons
-from mashura.methodology.records.questionnaire import AnswerOption, Question
-from mashura.methodology.vocabulary import QuestionKind
 from mashura.record_file import write_record
-from mashura.reports import Source, gather, open_source, report_document
-from mashura.reports.small_groups import is_small, open_groups, option_counts
+from mashura.reports import gather, open_source, report_document
 
 SECRETS = (
     "Salem Rashed",
@@ -42,7 +35,7 @@ STATEMENTS = (
     "Call me on 050 123 4567 or +971501234567 if the bus is late",
     "رقم هويتي 784-1990-1234567-1 وأريد حافلات أكثر في المساء",
 )
-"""Each with personal data of a made-up person."""
+"""Each contains personal data of a made-up person."""
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +43,9 @@ def folder(tmp_path_factory):
     """A table with a mapping: statements and an open answer of forty people, the last three of one town."""
     path = tmp_path_factory.mktemp("exports")
     lines = ["who,town,idea,wish"]
-    for n in range(40):
-        town = "Oasis" if n < 3 else "Harbour" if n < 20 else "Old town"
-        lines.append(f'{n},{town},"{STATEMENTS[n % 6]}","{STATEMENTS[(n + 3) % 6]}"')
+    for row in range(40):
+        town = "Oasis" if row < 3 else "Harbour" if row < 20 else "Old town"
+        lines.append(f'{row},{town},"{STATEMENTS[row % 6]}","{STATEMENTS[(row + 3) % 6]}"')
     (path / "ideas.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (path / "ideas.mapping.yaml").write_text(
         "columns: {participants.participant_id: who, participants.region: town, statements.text: idea}\n"
@@ -74,7 +67,7 @@ def document(request, folder):
 
 
 def plain(kind: str, content: bytes) -> str:
-    """All that a reader, or a search through the file, could find."""
+    """Return everything that a reader, or a search through the file, can find."""
     if kind == "html":
         return content.decode()
     if kind == "pdf":
@@ -88,13 +81,13 @@ def plain(kind: str, content: bytes) -> str:
 def test_planted_personal_data_reach_no_format(document, kind):
     text = plain(kind, render(document, kind))
     digits = re.sub(r"[^0-9٠-٩]", "", text)
-    assert [one for one in SECRETS if one in text] == []
+    assert [secret for secret in SECRETS if secret in text] == []
     assert "501234567" not in digits
     assert "٥٠١٢٣٤٥٦٧" not in digits
     assert "19901234567" not in digits
 
 
-def test_what_was_masked_is_told_in_the_method(document):
+def test_the_method_says_what_was_masked(document):
     facts = next(block for block in document.sections[-3].blocks if isinstance(block, Facts))
     masked = dict(facts.rows)[message("reports-method-masked", lang=document.language)]
     assert re.search("[1-9]", masked)
@@ -111,64 +104,34 @@ def test_statements_that_records_quote_are_masked_too(tmp_path):
     assert source.campaign.findings.consensus[0].text.startswith("My name is [name]")
 
 
-def test_a_group_of_three_is_named_but_no_number_tells_its_size(folder):
+@pytest.fixture(scope="module")
+def with_a_small_group(folder):
     with use_language("en"):
-        material = gather(open_source(folder / "ideas.csv", census=folder / "census.csv"))
-        text = render(report_document(material), "html").decode()
-    # The next smallest group is hidden as well, else the total would give the first away.
-    assert material.people.hidden == (("region", "Oasis"), ("region", "Harbour"))
-    (compared,) = material.compared
+        return gather(open_source(folder / "ideas.csv", census=folder / "census.csv"))
+
+
+def test_a_group_of_three_is_hidden_and_with_it_the_next_smallest(with_a_small_group):
+    # With the total, the next smallest group alone would reveal the size of the first.
+    assert with_a_small_group.people.hidden == (("region", "Oasis"), ("region", "Harbour"))
+
+
+def test_hidden_groups_are_neither_compared_nor_weighted(with_a_small_group):
+    (compared,) = with_a_small_group.compared
     assert {*compared.ratios} == {"Old town", "Hills"}
+    assert {share.group for share in with_a_small_group.weighting.shares} == {"Old town", "Hills"}
+
+
+def test_hidden_groups_are_named_in_the_report(with_a_small_group):
+    with use_language("en"):
+        text = render(report_document(with_a_small_group), "html").decode()
     assert re.search("Oasis; [^;]*Harbour", text)
-    assert {one.group for one in material.weighting.shares} == {"Old town", "Hills"}
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(0, 12), min_size=1, max_size=6))
-def test_whatever_the_groups_no_small_one_is_left_and_none_can_be_worked_out(sizes):
-    labels = [f"place {n}" for n, size in enumerate(sizes) for _ in range(size)]
-    people = pd.DataFrame({"participant_id": [str(n) for n in range(len(labels))], "region": labels})
-    done = open_groups(Consultation(title="", origin="csv", participants=people))
-    left = done.consultation.participants["region"]
-    assert not any(is_small(count) for count in left.value_counts())
-    hidden = int(left.isna().sum())
-    assert hidden == 0 or hidden >= 5 or left.isna().all()
-    if done.hidden and not left.isna().all():
-        assert len(done.hidden) >= 2
-
-
-def test_lessons_do_not_count_the_people_of_a_small_group(folder):
+def test_lessons_do_not_count_the_people_of_a_small_group(with_a_small_group):
+    lesson = Lesson(subject="group", about="region", group="Oasis", text="38% of its due share")
+    evaluation = replace(with_a_small_group.evaluation, lessons=Lessons(lessons=(lesson,)))
     with use_language("en"):
-        material = gather(open_source(folder / "ideas.csv", census=folder / "census.csv"))
-        lesson = Lesson(subject="group", about="region", group="Oasis", text="38% of its due share")
-        learnt = replace(material.evaluation, lessons=Lessons(lessons=(lesson,)))
-        material = replace(material, evaluation=learnt)
-        text = render(report_document(material), "html").decode()
+        document = report_document(replace(with_a_small_group, evaluation=evaluation))
+        text = render(document, "html").decode()
     assert "38% of its due share" not in text
-    assert "fewer than 5, or telling of such a group" in text
-
-
-def test_answers_of_few_people_are_not_shown_nor_what_tells_them():
-    asked = Question(
-        question_id="q", kind=QuestionKind.SINGLE, options=tuple(AnswerOption(code=one) for one in "abc")
-    )
-    values = ["a"] * 20 + ["b"] * 7 + ["c"] * 2
-    ids = [str(n) for n in range(len(values))]
-    talk = Consultation(
-        title="", origin="csv", questions=(asked,),
-        participants=pd.DataFrame({"participant_id": ids}),
-        answers=pd.DataFrame({"participant_id": ids, "question_id": "q", "value": values}),
-    )  # fmt: skip
-    (found,) = survey(talk).questions
-    assert option_counts(found) == [20, None, None]
-    source = Source(consultation=talk, campaign=Campaign(), population=None, population_table=None)
-    with use_language("en"):
-        document = report_document(gather(source))
-    (table,) = [
-        block
-        for section in document.sections
-        if "Survey answers" in section.title
-        for block in section.blocks
-        if isinstance(block, Table)
-    ]
-    assert [row[1] for row in table.rows] == ["20", "not shown", "not shown"]
+    assert "number is not given (fewer than 5, or" in text

@@ -96,3 +96,15 @@ def test_no_message_stands_in_two_catalogues():
     for language in i18n.LANGUAGES:
         keys = [key for name in NAMES for key in read(language, name)]
         assert len(keys) == len(set(keys))
+
+
+def test_every_message_that_the_toolkit_names_exists():
+    named = re.compile(r'\b(?:message|InputError|MashuraError|MashuraWarning)\(\s*"([a-z][\w-]*)"')
+    toolkit = Path(mashura.__file__).parent
+    missing = [
+        f"{path.relative_to(toolkit)}: {key}"
+        for path in sorted(toolkit.rglob("*.py"))
+        for key in named.findall(path.read_text(encoding="utf-8"))
+        if not all(key in i18n.message_keys(language) for language in i18n.LANGUAGES)
+    ]
+    assert missing == [], "write the message, or correct its name"

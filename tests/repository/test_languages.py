@@ -25,6 +25,7 @@ NOT_THE_READERS_LANGUAGE = {
     "toolkit/mashura/simulation/responses/voices.py": "languages in which simulated people write",
     "toolkit/mashura/evaluation/simulator/opinion_training.py": "languages in which simulated people write",
     "toolkit/mashura/analysis/texts/languages.py": "languages of analysed texts",
+    "toolkit/mashura/apps/derived.py": "names and sentences of the two READMEs",
     "start.py": "sentences said before the toolkit is installed; compared with the table by test_start.py",
 }
 ENTRY = """    "fr": LanguageProperties(

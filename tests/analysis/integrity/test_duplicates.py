@@ -55,7 +55,7 @@ def test_a_decision_is_kept():
 def test_the_reading_counts_each_level():
     with use_language("en"):
         said = reading(duplicates(consultation([HARBOUR, HARBOUR + "!", "other words"]))).says
-    assert said[0].startswith("One statement says")
+    assert said[0].startswith("One statement repeats")
     assert "1 in the same words" in said[0]
 
 

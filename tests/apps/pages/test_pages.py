@@ -287,7 +287,7 @@ def test_the_first_page_shows_what_waits_and_starts_shares_throws_away_and_bring
     page.locator(".ma-waiting", has_text=title).wait_for()
     taken = json.loads(app.download(app.words("home-page-export")))
     assert title in [version["title"] for plan in taken["plans"] for version in plan["versions"]]
-    assert app.download(app.words("home-page-template-plan")).startswith(b"PK")
+    assert app.download(app.words("apps-plan-template-blank")).startswith(b"PK")
     assert page.evaluate("window.hacked") is None
     app.press("home-page-example")
     page.wait_for_url(re.compile(r"/plan\.ipynb.*plan="))

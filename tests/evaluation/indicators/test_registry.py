@@ -22,6 +22,7 @@ from mashura.evaluation.indicators import (
 )
 from mashura.evaluation.scorecard import scorecard
 from mashura.i18n import LANGUAGES, message, message_keys
+from mashura.i18n.catalogue import MissingTextError
 from mashura.methodology import Campaign, Consultation
 
 FOLDER = Path(definition.__file__).parent
@@ -85,9 +86,11 @@ def gaps(indicator: IndicatorDefinition) -> Iterator[str]:
 def has_text(key: str, language: i18n.Language) -> bool:
     try:
         message(key, lang=language)
-    except KeyError as error:
-        # A message that waits for its variables is there.
-        return "no message" not in str(error)
+    except MissingTextError:
+        return False
+    except KeyError:
+        # The text exists, and needs variables.
+        return True
     return True
 
 

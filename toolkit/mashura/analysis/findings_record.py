@@ -19,7 +19,7 @@ from mashura.methodology.records.findings import AttributeFinding, Findings, Sta
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import AnalysisMethod
 
-# Assumption: a statement divides people if the smaller side still holds three in ten of at least seven votes.
+# Assumption: a statement is divisive if the smaller side has at least 30 % of at least seven votes.
 _DIVISIVE_SHARE = 0.3
 _ENOUGH_VOTES = 7
 _LONGEST = 5
@@ -28,16 +28,16 @@ _LONGEST = 5
 def findings(
     consultation: Consultation, population: pd.DataFrame | None = None, lang: Language | None = None
 ) -> Findings:
-    """Return what the contributions say, before anybody decides.
+    """Return the record of findings, on which a decision can be based.
 
     Parameters
     ----------
     consultation : Consultation
-        Simulated or real; what the simulator alone knows is not looked at.
+        Simulated or real; the simulator's table ``truth`` is not used.
     population : pandas.DataFrame, optional
-        Shares of the population, as :func:`mashura.analysis.people.representativeness` takes them.
+        Shares of the population, as in :func:`mashura.analysis.people.representativeness`.
     lang : Language, optional
-        Language of the limits' sentences, instead of the active one.
+        Language of the sentences on limits, instead of the active language.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def findings(
     compared = () if population is None else representativeness(consultation, population)
     methods = (AnalysisMethod.COUNTS, *((AnalysisMethod.OPINION_GROUPS,) if groups.k else ()))
     limits = ["analysis-limit-self-selected"]
-    if not any(one.index is not None for one in compared):
+    if not any(attribute.index is not None for attribute in compared):
         limits.append("analysis-limit-not-compared")
     if groups.reason:
         limits.append(f"analysis-no-groups-{groups.reason}")
@@ -63,35 +63,35 @@ def findings(
         statements=sizes.statements,
         votes=sizes.votes_deduplicated,
         opinion_groups=groups.k,
-        consensus=_statements(votes, texts, [one.statement_id for one in agreed.agree]),
+        consensus=_statements(votes, texts, [row.statement_id for row in agreed.agree]),
         divisive=_statements(votes, texts, _divisive(votes)),
         representativeness=tuple(
             AttributeFinding(
-                attribute=one.attribute,
-                representativeness=one.index,
-                worst_group=one.worst_group or "",
-                worst_ratio=one.worst_ratio or 0.0,
+                attribute=result.attribute,
+                representativeness=result.index,
+                worst_group=result.worst_group or "",
+                worst_ratio=result.worst_ratio or 0.0,
             )
-            for one in compared
-            if one.index is not None
+            for result in compared
+            if result.index is not None
         ),
         limits=tuple(message(key, lang=lang) for key in limits),
     )
 
 
 def _divisive(votes: VoteMatrix) -> list[str]:
-    """Return the statements whose voters are surely split, the surest first.
+    """Return the divisive statements, the most certain first.
 
-    The smaller side counts with the lower end of its interval, so that an even split of many votes comes
-    before one of a few.
+    The order is that of the lower end of the interval around the smaller side's share, so that an even split
+    of many votes comes before an even split of few votes.
     """
     seen = votes.counts()
     fewer = np.minimum(votes.counts(1), votes.counts(-1))
-    divides = ~votes.moderated_out & (seen >= _ENOUGH_VOTES) & (fewer >= _DIVISIVE_SHARE * seen)
+    divisive = ~votes.moderated_out & (seen >= _ENOUGH_VOTES) & (fewer >= _DIVISIVE_SHARE * seen)
     p = share(fewer, seen)
-    surely = p - SIGNIFICANT_Z * np.sqrt(p * (1 - p) / (seen + 2))
-    places = np.flatnonzero(divides)
-    order = places[np.argsort(-surely[places], kind="stable")]
+    lower_end = p - SIGNIFICANT_Z * np.sqrt(p * (1 - p) / (seen + 2))
+    places = np.flatnonzero(divisive)
+    order = places[np.argsort(-lower_end[places], kind="stable")]
     return [votes.statement_ids[place] for place in order[:_LONGEST]]
 
 
@@ -99,14 +99,14 @@ def _statements(
     votes: VoteMatrix, texts: pd.Series[str], statement_ids: Sequence[str]
 ) -> tuple[StatementFinding, ...]:
     counts = {value: votes.counts(value) for value in (1, -1, 0)}
-    places = [votes.statement_ids.index(one) for one in statement_ids]
+    places = [votes.statement_ids.index(statement_id) for statement_id in statement_ids]
     return tuple(
         StatementFinding(
-            statement_id=one,
-            text=str(texts[one]),
+            statement_id=statement_id,
+            text=str(texts[statement_id]),
             agree=int(counts[1][place]),
             disagree=int(counts[-1][place]),
             passed=int(counts[0][place]),
         )
-        for one, place in zip(statement_ids, places, strict=True)
+        for statement_id, place in zip(statement_ids, places, strict=True)
     )

@@ -1,4 +1,7 @@
-"""What a result says in plain words, and what must not be concluded from it."""
+"""Readings: what a result says in plain words, and what must not be concluded from it.
+
+The module of each result registers the reading of that result.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,9 @@ class Reading:
     Attributes
     ----------
     says : tuple of str
-        What the result says, one sentence each, the most important first.
+        Sentences that say what the result shows, the most important first.
     cautions : tuple of str
-        What must not be concluded from it, one sentence each.
+        Sentences that say what must not be concluded from it.
     """
 
     says: tuple[str, ...]
@@ -24,12 +27,12 @@ class Reading:
 
 @singledispatch
 def reading(result: object) -> Reading:
-    """Return a result of an analysis in plain words; each analysis registers its own.
+    """Return the reading of a result.
 
     Parameters
     ----------
     result : object
-        What an analysis returned.
+        A result that an analysis returned.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""What ``mashura analyse`` answers: counts, opinion groups, consensus; as data and as text (S60-S62, S77)."""
+"""The summary that ``mashura analyse`` prints: counts, opinion groups, consensus (S60-S62, S77)."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.i18n import Language, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation
 
-# A Polis identifier is a whole number and stays one; others are text.
+# Polis identifiers are whole numbers; others are text.
 Id = int | str
 
 StatementRow = TypedDict("StatementRow", {"statement_id": Id, "agree": int, "disagree": int, "pass": int})
 
 
 class ParticipantRow(TypedDict):
-    """Votes of one participant, one a statement."""
+    """Votes of one participant; only the last one on each statement counts."""
 
     participant_id: Id
     n_votes: int
@@ -29,7 +29,7 @@ class ParticipantRow(TypedDict):
 
 
 class GroupsPart(TypedDict):
-    """Opinion groups; ``reason`` says why there are none, else it is None."""
+    """Opinion groups; ``reason`` says why there are none, or is None."""
 
     k: int
     members: dict[str, int]
@@ -37,14 +37,14 @@ class GroupsPart(TypedDict):
 
 
 class ConsensusPart(TypedDict):
-    """Statements that participants agree, or disagree, on, the clearest first."""
+    """Statements that participants agree on, or reject, the clearest first."""
 
     agree: list[Id]
     disagree: list[Id]
 
 
 class ConsensusRow(TypedDict):
-    """One consensus statement: ``n_success`` of its ``n_trials`` votes go in that direction."""
+    """One consensus statement: ``n_success`` of its ``n_trials`` votes have this direction."""
 
     statement_id: Id
     direction: Direction
@@ -54,7 +54,7 @@ class ConsensusRow(TypedDict):
 
 
 class Summary(BudgetSummary):
-    """The answer of ``mashura analyse --json``; ballots add what :class:`BudgetSummary` names."""
+    """The output of ``mashura analyse --json``; a budget adds the keys of :class:`BudgetSummary`."""
 
     title: str
     origin: str
@@ -133,19 +133,19 @@ def analyse(consultation: Consultation) -> Summary:
         ],
         "groups": {"k": groups.k, "members": groups.members(), "reason": groups.reason},
         "consensus": {
-            "agree": [statement_id(one.statement_id) for one in agreed.agree],
-            "disagree": [statement_id(one.statement_id) for one in agreed.disagree],
+            "agree": [statement_id(row.statement_id) for row in agreed.agree],
+            "disagree": [statement_id(row.statement_id) for row in agreed.disagree],
         },
         "consensus_statements": [
             {
-                "statement_id": statement_id(one.statement_id),
+                "statement_id": statement_id(row.statement_id),
                 "direction": direction,
-                "n_success": one.n_success,
-                "n_trials": one.n_trials,
-                "text": str(texts[one.statement_id]),
+                "n_success": row.n_success,
+                "n_trials": row.n_trials,
+                "text": str(texts[row.statement_id]),
             }
             for direction in DIRECTIONS
-            for one in agreed.of(direction)
+            for row in agreed.of(direction)
         ],
     }
 

@@ -1,4 +1,4 @@
-"""Names that readings and figures share, in the active language."""
+"""Names and numbers in the active language, as readings and figures show them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from mashura.i18n import format_number, message
 from mashura.methodology.labels import group_label, value_label
 from mashura.methodology.vocabulary import ChannelKind
 
-_JOINED = " × "
-# How ballots of a participatory budget are handed in, as Pabulib writes it.
+JOINED = " × "
+"""Joins the attributes, and the groups, of a combination."""
+# Channels of participatory budgets, as written in Pabulib files.
 _VOTING_METHODS = ("paper", "internet")
 
 
@@ -21,7 +22,7 @@ def attribute_name(attribute: str) -> str:
     ...     attribute_name("age_band × gender")
     'age × gender'
     """
-    return _JOINED.join(message(f"attribute-{one.replace('_', '-')}") for one in attribute.split(_JOINED))
+    return JOINED.join(message(f"attribute-{name.replace('_', '-')}") for name in attribute.split(JOINED))
 
 
 def group_name(attribute: str, group: str) -> str:
@@ -34,12 +35,12 @@ def group_name(attribute: str, group: str) -> str:
     ...     group_name("channel", "sms"), group_name("age_band × gender", "65+ × female")
     ('SMS', '65 and over × Women')
     """
-    pairs = zip(attribute.split(_JOINED), group.split(_JOINED), strict=True)
-    return _JOINED.join(_one(*pair) for pair in pairs)
+    pairs = zip(attribute.split(JOINED), group.split(JOINED), strict=True)
+    return JOINED.join(_group_name(*pair) for pair in pairs)
 
 
-def _one(attribute: str, group: str) -> str:
-    if attribute == "channel" and group in {one.value for one in ChannelKind}:
+def _group_name(attribute: str, group: str) -> str:
+    if attribute == "channel" and group in {kind.value for kind in ChannelKind}:
         return value_label(ChannelKind(group))
     if attribute == "channel" and group in _VOTING_METHODS:
         return message(f"readings-channel-{group}")

@@ -1,8 +1,8 @@
 """The apps, each described by one object in its own folder, in the order in which pages list them.
 
-To add an app, make the folder ``apps/NAME`` with an ``app.py`` that holds ``APP``, write its texts
-(``i18n/locales/*/apps/NAME.ftl``), put NAME into :data:`NAMES`, and write its notebook with
-``python -m mashura.apps.notebooks``.
+To add an app, follow ``docs/recipes/app.md``: make the folder ``apps/NAME`` with an ``app.py`` that holds
+``APP``, write its texts (``i18n/locales/*/apps/NAME.ftl``), put NAME into :data:`NAMES`, and run
+``python -m mashura.apps.derived``.
 """
 
 from __future__ import annotations

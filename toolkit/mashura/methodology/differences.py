@@ -9,7 +9,6 @@ from typing import Literal
 
 from mashura.i18n import Language, join_words, message
 from mashura.methodology.labels import field_label, value_label
-from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record, is_answered
 
 # The fields that identify an entry of a list, wherever it stands in the list; the first answered one counts.
@@ -65,19 +64,19 @@ class Difference:
         )
 
 
-def differences(before: Campaign, after: Campaign) -> tuple[Difference, ...]:
-    """Return the differences between two campaigns, in the order of their fields.
+def differences(before: Record, after: Record) -> tuple[Difference, ...]:
+    """Return the differences between two records of one kind, in the order of their fields.
 
     Entries of lists are matched by their names, so moving an entry is not a difference.
 
     Parameters
     ----------
-    before, after : Campaign
-        The two versions.
+    before, after : Record
+        Two versions of a campaign or of another record.
 
     Examples
     --------
-    >>> from mashura.methodology import Plan, Segment
+    >>> from mashura.methodology import Campaign, Plan
     >>> old = Campaign(plan=Plan(title="Buses", segments=[{"segment_id": "youth"}]))
     >>> new = Campaign(plan=Plan(title="Bus lines", segments=[{"segment_id": "youth", "languages": ["ar"]}]))
     >>> [(difference.kind, ".".join(difference.path)) for difference in differences(old, new)]

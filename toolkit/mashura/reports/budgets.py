@@ -1,32 +1,33 @@
-"""The report's section about a participatory budget: what won, recount, other rules (S61, S65)."""
+"""The section about a participatory budget: winners, recount, other rules (S61, S65)."""
 
 from __future__ import annotations
 
 from mashura import charts
 from mashura.analysis.budgets.budget_summary import rule_name
-from mashura.documents.formats.content import Block, Facts, Section, Table, Text
+from mashura.documents.formats.content import Block, Facts, Section, Table
 from mashura.i18n import format_number, message
+from mashura.reports.blocks import cautions, explained, subheading
 from mashura.reports.material import Material
-from mashura.reports.wording import cautions, people, say, told
+from mashura.reports.wording import people, say
 
 
 def budget(material: Material) -> Section | None:
-    """The projects, the money and the winners, recounted from the ballots."""
-    found = material.budget
-    if not found:
+    """Return the projects, the money and the winners, recounted from the ballots."""
+    summary = material.budget
+    if not summary:
         return None
-    published, recomputed = {*found["winners_published"]}, found["winners_recomputed"]
+    published, recomputed = {*summary["winners_published"]}, summary["winners_recomputed"]
     winners = published or {*(recomputed or ())}
-    money = f"{format_number(found['budget'])} {found['currency'] or ''}".strip()
+    money = f"{format_number(summary['budget'])} {summary['currency'] or ''}".strip()
     blocks: list[Block] = [
         Facts(
             rows=(
                 (say("budget-money"), money),
-                (say("budget-rule"), rule_name(found["rule"])),
-                (say("budget-ballots"), people(found["ballots_cast"])),
+                (say("budget-rule"), rule_name(summary["rule"])),
+                (say("budget-ballots"), people(summary["ballots_cast"])),
                 (
                     say("budget-recount"),
-                    message(f"analysis-recount-{str(found['votes_recounted']).lower()}"),
+                    message(f"analysis-recount-{str(summary['votes_recounted']).lower()}"),
                 ),
                 (say("budget-winners"), _agreement(published, recomputed)),
             )
@@ -40,7 +41,7 @@ def budget(material: Material) -> Section | None:
                     format_number(row["points"]),
                     format_number(row["cost"]),
                 )
-                for row in sorted(found["projects"], key=lambda row: -row["points"])
+                for row in sorted(summary["projects"], key=lambda row: -row["points"])
             ),
             weights=(1, 6, 1.5, 2),
             numbers=(2, 3),
@@ -49,8 +50,8 @@ def budget(material: Material) -> Section | None:
     if material.outcome is None:
         blocks += cautions((message("analysis-budget-limit"), say("budget-caution-voters")))
     else:
-        blocks.append(Text(text=say("budget-other-rules"), tone="note"))
-        blocks += told((charts.budget_outcome(material.outcome), material.outcome))
+        blocks.append(subheading(say("budget-other-rules")))
+        blocks += explained((charts.budget_outcome(material.outcome), material.outcome))
     return Section(title=say("budget"), blocks=tuple(blocks))
 
 

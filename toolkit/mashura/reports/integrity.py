@@ -1,87 +1,74 @@
-"""The report's section about integrity: moderation, said before, suspected campaigns (S57, F12, F14)."""
+"""The section about integrity: moderation, repeated statements, suspected campaigns (S57, F12, F14)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mashura import charts
-from mashura.documents.formats.content import Block, Section, Table, Text
+from mashura.documents.formats.content import Block, Section, Text
 from mashura.i18n import format_number
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import ModerationReason, ModerationState
 from mashura.privacy.small_cells import SMALLEST_SHOWN
+from mashura.reports.blocks import explained, share_table, subheading, warning
 from mashura.reports.material import Material
-from mashura.reports.wording import percent, say, told
+from mashura.reports.wording import percent, say
 
 
 def integrity(material: Material) -> Section | None:
-    """What moderators took out and why, what was said before, and which accounts may be led by one hand."""
+    """Return what moderators removed and why, repeated statements, and suspected campaigns."""
     if not material.has_statements:
         return None
-    talk = material.source.consultation
-    states = talk.statements["moderation"].value_counts()
+    statements = material.source.consultation.statements
+    counts = statements["moderation"].value_counts()
+    rows = [
+        (
+            value_label(state),
+            format_number(int(counts.get(state, 0))),
+            percent(int(counts.get(state, 0)) / max(1, len(statements))),
+        )
+        for state in (ModerationState.IN, ModerationState.OUT, ModerationState.PENDING)
+    ]
     blocks: list[Block] = [
-        Table(
-            header=(say("moderation"), say("number-statements"), say("share")),
-            rows=tuple(
-                (
-                    value_label(state),
-                    format_number(int(states.get(state, 0))),
-                    percent(int(states.get(state, 0)) / max(1, len(talk.statements))),
-                )
-                for state in (ModerationState.IN, ModerationState.OUT, ModerationState.PENDING)
-            ),
-            weights=(4, 2, 2),
-            numbers=(1, 2),
-        ),
+        share_table(say("moderation"), say("number-statements"), rows),
         *_reasons(material),
     ]
-    hours = material.evaluation.score("moderation_hours")
-    if hours.value is not None:
-        blocks.append(Text(text=say("moderation-hours", hours=format_number(hours.value, decimals=1))))
+    hours = material.evaluation.score("moderation_hours").value
+    if hours is not None:
+        blocks.append(Text(text=say("moderation-hours", hours=format_number(hours, decimals=1))))
     changed = material.sizes.votes_rows - material.sizes.votes_deduplicated
-    blocks.append(
-        Text(
-            text=say(
-                "changed-votes",
-                changed=format_number(changed),
-                share=percent(changed / max(1, material.sizes.votes_rows)),
-            )
-        )
-    )
-    blocks.append(Text(text=say("duplicates"), tone="note"))
-    blocks += told((None, material.duplicates))
+    share = percent(changed / max(1, material.sizes.votes_rows))
+    blocks.append(Text(text=say("changed-votes", changed=format_number(changed), share=share)))
+    blocks.append(subheading(say("duplicates")))
+    blocks += explained((None, material.duplicates))
     blocks += _suspected(material, blocks)
     return Section(title=say("integrity"), blocks=tuple(blocks))
 
 
 def _suspected(material: Material, before: list[Block]) -> Iterator[Block]:
-    """Suspected campaigns with the reasons; a person decides about them."""
-    found = material.suspected
-    yield Text(text=say("campaigns"), tone="note")
-    if found.campaigns:
-        yield Text(text=say("campaigns-person"), tone="warning")
-    figure = charts.suspected_campaigns(found) if found.campaigns and found.opened is not None else None
-    yield from told((figure, found), after=before)
+    """Return suspected campaigns with the reasons; people decide about them."""
+    suspected = material.suspected
+    yield subheading(say("campaigns"))
+    if suspected.campaigns:
+        yield warning(say("campaigns-person"))
+    is_drawn = suspected.campaigns and suspected.opened is not None
+    figure = charts.suspected_campaigns(suspected) if is_drawn else None
+    yield from explained((figure, suspected), after=before)
     if material.small_campaigns:
         yield Text(text=say("campaigns-small", count=material.small_campaigns, least=SMALLEST_SHOWN))
 
 
 def _reasons(material: Material) -> Iterator[Block]:
-    reasons = material.source.consultation.moderation_log["reason"].value_counts()
-    if reasons.empty:
+    counts = material.source.consultation.moderation_log["reason"].value_counts()
+    if counts.empty:
         return
-    yield Table(
-        header=(say("moderation-reason"), say("moderation-decisions"), say("share")),
-        rows=tuple(
-            (
-                value_label(reason),
-                format_number(int(reasons[reason])),
-                percent(reasons[reason] / reasons.sum()),
-            )
-            for reason in ModerationReason
-            if reason in reasons
-        ),
-        weights=(4, 2, 2),
-        numbers=(1, 2),
-    )
+    rows = [
+        (
+            value_label(reason),
+            format_number(int(counts[reason])),
+            percent(counts[reason] / counts.sum()),
+        )
+        for reason in ModerationReason
+        if reason in counts
+    ]
+    yield share_table(say("moderation-reason"), say("moderation-decisions"), rows)

@@ -1,4 +1,4 @@
-"""Everything that a report's sections speak of, worked out once."""
+"""The results of all analyses that a report's sections need, computed once."""
 
 from __future__ import annotations
 
@@ -57,22 +57,22 @@ from mashura.methodology import Consultation, Findings
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.reports.small_groups import (
-    OpenGroups,
-    open_campaigns,
-    open_funnel,
-    open_groups,
-    open_opinion_groups,
-    open_outcome,
+    VisibleGroups,
+    visible_campaigns,
+    visible_funnel,
+    visible_groups,
+    visible_opinion_groups,
+    visible_outcome,
 )
 from mashura.reports.source import Source
 
-# A report is waited for, so the longest analyses stop here and the report says so (assumptions).
+# Limits of the longest analyses, because somebody waits for the report; it names them (assumptions).
 MOST_STATEMENTS_READ = 20_000
 MOST_VOTES_REDRAWN = 200_000
 MOST_CROSS_TABLES = 60
 _ROUNDS = 30
 
-# What a progress bar names; the last step is the setting of the document.
+# The steps that a progress bar names; the last one is the layout of the document.
 STEPS = ("counts", "people", "groups", "stability", "texts", "integrity", "survey", "evaluation", "pages")
 
 
@@ -80,12 +80,12 @@ STEPS = ("counts", "people", "groups", "stability", "texts", "integrity", "surve
 class Material:
     """Results of all analyses of one consultation; see the modules of :mod:`mashura.analysis`.
 
-    Results about groups of people leave out those of fewer than five (``people.hidden``). Empty tuples and
-    None stand for what the data do not allow; ``stability`` is None also where there are too many votes.
+    Results about groups of people leave out groups of fewer than five (``people.hidden``). A result that the
+    data do not allow is an empty tuple or None; ``stability`` is None also if there are too many votes.
     """
 
     source: Source
-    people: OpenGroups
+    people: VisibleGroups
     sizes: Totals
     arrivals: Arrivals
     funnel: Funnel
@@ -97,7 +97,7 @@ class Material:
     groups: OpinionGroups
     stability: GroupStability | None
     agreed: Consensus
-    found: Findings
+    findings: Findings
     languages: Languages
     themes: EditedThemes
     stances: Stances
@@ -114,92 +114,93 @@ class Material:
 
     @property
     def simulated(self) -> bool:
-        """Whether no real person stands behind the numbers."""
+        """Whether the people are simulated."""
         return self.source.consultation.is_simulated
 
     @property
     def has_statements(self) -> bool:
-        """Whether people put statements to each other."""
+        """Whether there are statements."""
         return self.sizes.statements > 0
 
     @property
     def clear_groups(self) -> int:
-        """How many opinion groups stand out; 0 where chance gives groups as clear, or others each time."""
+        """The number of opinion groups; 0 if they are not stable."""
         return 0 if self.stability is not None and self.stability.verdict != "stable" else self.groups.k
 
     @property
     def texts(self) -> dict[str, str]:
         """The text of each statement."""
-        said = self.source.consultation.statements
-        return dict(zip(said["statement_id"], said["text"], strict=True))
+        statements = self.source.consultation.statements
+        return dict(zip(statements["statement_id"], statements["text"].astype(str), strict=True))
 
 
 def gather(source: Source, on_step: Callable[[str], object] = lambda name: None) -> Material:
-    """Run the analyses; ``on_step`` is told each of :data:`STEPS` but the last as it begins.
+    """Run the analyses; ``on_step`` is called with each of :data:`STEPS` but the last when it begins.
 
     Examples
     --------
     >>> from mashura.methodology import Campaign
-    >>> talk = Consultation(title="Buses", origin="csv")
+    >>> buses = Consultation(title="Buses", origin="csv")
     >>> gather(
-    ...     Source(consultation=talk, campaign=Campaign(), population=None, population_table=None)
+    ...     Source(consultation=buses, campaign=Campaign(), population=None, population_table=None)
     ... ).compared
     ()
     """
-    talk = source.consultation
+    consultation = source.consultation
     on_step("counts")
-    found = source.campaign.findings or findings(talk, population=source.population_table)
-    votes = VoteMatrix.of(talk)
-    sizes = totals(talk)
+    record = source.campaign.findings or findings(consultation, population=source.population_table)
+    votes = VoteMatrix.of(consultation)
+    sizes = totals(consultation)
     on_step("people")
-    people = open_groups(*_in_words(source))
+    people = visible_groups(*_with_region_names(source))
     table = people.population_table
     compared = () if table is None else representativeness(people.consultation, table)
-    known = any(one.index is not None for one in compared)
-    weighting = raking(people.consultation, table) if table is not None and known else None
+    is_compared = any(result.index is not None for result in compared)
+    weighting = raking(people.consultation, table) if table is not None and is_compared else None
     on_step("groups")
     groups = opinion_groups(votes)
     on_step("stability")
-    few = len(votes.values) <= MOST_VOTES_REDRAWN
-    stability = group_stability(votes, rounds=_ROUNDS) if groups.k and few else None
+    is_small_enough = len(votes.values) <= MOST_VOTES_REDRAWN
+    stability = group_stability(votes, rounds=_ROUNDS) if groups.k and is_small_enough else None
     on_step("texts")
-    read = _sample(talk)
-    read_themes = with_edits(themes(read), source.themes or ThemeEdits())
-    read_languages, read_stances = languages(read), stances(read)
+    sample = _sample(consultation)
+    sample_themes = with_edits(themes(sample), source.themes or ThemeEdits())
+    sample_languages, sample_stances = languages(sample), stances(sample)
     on_step("integrity")
-    suspected = coordination(talk)
-    shown_campaigns = open_campaigns(suspected)
-    alike = duplicates(talk)
+    suspected = coordination(consultation)
+    shown_campaigns = visible_campaigns(suspected)
+    repeated = duplicates(consultation)
     on_step("survey")
-    answered = survey(people.consultation)
-    scales = [one for one in answered.of(QuestionKind.SCALE) if one.answered]
-    budget = budget_summary(talk)
-    outcome = open_outcome(budget_outcome(people.consultation)) if budget and len(talk.ballots) else None
-    crossed = _crossed(people.consultation, answered)
+    answers = survey(people.consultation)
+    scales = [summary for summary in answers.of(QuestionKind.SCALE) if summary.answered]
+    budget = budget_summary(consultation)
+    has_ballots = bool(budget) and len(consultation.ballots) > 0
+    outcome = visible_outcome(budget_outcome(people.consultation)) if has_ballots else None
+    crossed = _crossed(people.consultation, answers)
     on_step("evaluation")
     return Material(
         source=source,
         people=people,
         sizes=sizes,
-        arrivals=arrivals(talk),
-        funnel=open_funnel(funnel(people.consultation)),
-        voting=vote_concentration(talk),
-        writing=writing_concentration(talk),
+        arrivals=arrivals(consultation),
+        funnel=visible_funnel(funnel(people.consultation)),
+        voting=vote_concentration(consultation),
+        writing=writing_concentration(consultation),
         compared=compared,
         weighting=weighting,
         weighted=weighted_votes(people.consultation, weighting) if weighting and sizes.voters else None,
-        groups=open_opinion_groups(groups),
+        groups=visible_opinion_groups(groups),
         stability=stability,
         agreed=consensus(votes),
-        found=found,
-        languages=read_languages,
-        themes=read_themes,
-        stances=read_stances,
-        duplicates=alike,
+        findings=record,
+        languages=sample_languages,
+        themes=sample_themes,
+        stances=sample_stances,
+        duplicates=repeated,
         suspected=shown_campaigns,
         small_campaigns=len(suspected.campaigns) - len(shown_campaigns.campaigns),
-        survey=answered,
-        reliability=reliability(talk, [one.question.question_id for one in scales])
+        survey=answers,
+        reliability=reliability(consultation, [summary.question.question_id for summary in scales])
         if len(scales) > 1
         else None,
         crossed=crossed,
@@ -207,45 +208,50 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
         outcome=outcome,
         evaluation=evaluate(
             source.campaign,
-            talk,
+            consultation,
             population=source.population,
             population_table=source.population_table,
             swot=source.swot,
             self_assessment=assess(source.self_assessment) if source.self_assessment else None,
             places=source.places,
         ),
-        support=source.papers or decision_support(source.campaign, found),
+        support=source.papers or decision_support(source.campaign, record),
     )
 
 
-def _in_words(source: Source) -> tuple[Consultation, pd.DataFrame | None]:
+def _with_region_names(source: Source) -> tuple[Consultation, pd.DataFrame | None]:
     """Return the tables with the names of regions instead of their short names."""
-    talk, table = source.consultation, source.population_table
+    consultation, table = source.consultation, source.population_table
     if not source.places:
-        return talk, table
-    named = dict(source.places)
-    people = talk.participants.assign(region=talk.participants["region"].replace(named))
+        return consultation, table
+    names = dict(source.places)
+    participants = consultation.participants
+    participants = participants.assign(region=participants["region"].replace(names))
     if table is not None:
-        regions = table["attribute"] == "region"
-        table = table.assign(group=table["group"].where(~regions, table["group"].replace(named)))
-    return replace(talk, participants=people), table
+        is_region = table["attribute"] == "region"
+        table = table.assign(group=table["group"].where(~is_region, table["group"].replace(names)))
+    return replace(consultation, participants=participants), table
 
 
-def _sample(talk: Consultation) -> Consultation:
-    """Return a consultation with as many statements as are read, spread evenly over all."""
-    said = talk.statements
-    if len(said) <= MOST_STATEMENTS_READ:
-        return talk
-    rows = np.linspace(0, len(said) - 1, MOST_STATEMENTS_READ).round().astype(int)
+def _sample(consultation: Consultation) -> Consultation:
+    """Return a consultation with at most so many statements, spread evenly over all of them."""
+    statements = consultation.statements
+    if len(statements) <= MOST_STATEMENTS_READ:
+        return consultation
+    rows = np.linspace(0, len(statements) - 1, MOST_STATEMENTS_READ).round().astype(int)
     return Consultation(
-        title=talk.title, origin=talk.origin, statements=said.iloc[rows].reset_index(drop=True)
+        title=consultation.title,
+        origin=consultation.origin,
+        statements=statements.iloc[rows].reset_index(drop=True),
     )
 
 
-def _crossed(talk: Consultation, answered: Survey) -> tuple[CrossTable, ...]:
-    """Return the cross tables of the first questions, as many as a reader waits for."""
-    by = [one for one in CROSSED if len(talk.participants[one].dropna().unique()) > 1]
-    asked = [one.question.question_id for one in answered.with_options() if one.answered]
-    if not by or not asked:
+def _crossed(consultation: Consultation, answers: Survey) -> tuple[CrossTable, ...]:
+    """Return the cross tables of the first questions, up to a limit."""
+    people = consultation.participants
+    attributes = [attribute for attribute in CROSSED if len(people[attribute].dropna().unique()) > 1]
+    questions = [summary.question.question_id for summary in answers.with_options() if summary.answered]
+    if not attributes or not questions:
         return ()
-    return cross_tables(talk, asked[: max(1, MOST_CROSS_TABLES // len(by))], by)
+    most = max(1, MOST_CROSS_TABLES // len(attributes))
+    return cross_tables(consultation, questions[:most], attributes)

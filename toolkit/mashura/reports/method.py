@@ -1,15 +1,16 @@
-"""The report's last sections: how it was made, what it cannot say, and what stands behind the numbers."""
+"""The last sections: how the report was made, what it cannot say, and the numbers behind it."""
 
 from __future__ import annotations
 
 from mashura import __version__
 from mashura.analysis import statement_counts
 from mashura.data.formats import origin_text
-from mashura.documents.formats.content import Block, Bullets, Facts, Section, Table, Text
+from mashura.documents.formats.content import Block, Facts, Section, Table, Text
 from mashura.i18n import format_number
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AnalysisMethod
 from mashura.privacy.small_cells import SMALLEST_SHOWN
+from mashura.reports.blocks import bullets, subheading
 from mashura.reports.material import Material
 from mashura.reports.wording import listed, say
 
@@ -17,8 +18,8 @@ _LONGEST_ANNEX = 40
 
 
 def method(material: Material) -> Section:
-    """Methods, tools, what the reader of the export worked around, and the limits."""
-    found, source = material.found, material.source
+    """Return methods, tools, what the reader of the export corrected, and the limits."""
+    source = material.source
     origin = "simulated" if material.simulated else "real"
     facts = [
         (say("method-data"), say(f"method-data-{origin}", origin=origin_text(source.consultation.origin))),
@@ -27,7 +28,7 @@ def method(material: Material) -> Section:
         (say("method-masked"), source.masked or say("method-nothing-masked")),
     ]
     limits = [
-        *found.limits,
+        *material.findings.limits,
         *((say("limit-simulated"),) if material.simulated else ()),
         say("limit-causes"),
         say("limit-few-people", least=SMALLEST_SHOWN),
@@ -36,27 +37,29 @@ def method(material: Material) -> Section:
     ]
     blocks: list[Block] = [
         Facts(rows=tuple(facts)),
-        Text(text=say("limits"), tone="note"),
-        Bullets(entries=tuple((one, "") for one in dict.fromkeys(limits))),
+        subheading(say("limits")),
+        bullets(dict.fromkeys(limits)),
     ]
     if source.notes:
-        blocks.append(Text(text=say("method-notes"), tone="note"))
-        blocks.append(Bullets(entries=tuple((one, "") for one in source.notes[:_LONGEST_ANNEX])))
+        blocks.append(subheading(say("method-notes")))
+        blocks.append(bullets(source.notes[:_LONGEST_ANNEX]))
     return Section(title=say("method"), blocks=tuple(blocks))
 
 
 def _methods(material: Material) -> list[AnalysisMethod]:
-    """Return the methods that the findings name, and those that this report added."""
+    """Return the methods of the findings, and those that this report added."""
     added = (
         (AnalysisMethod.THEMES, material.themes.themes.themes),
-        (AnalysisMethod.SURVEY_STATISTICS, any(one.answered for one in material.survey.questions)),
+        (AnalysisMethod.SURVEY_STATISTICS, any(summary.answered for summary in material.survey.questions)),
     )
-    return [*dict.fromkeys([*material.found.methods, *(method for method, used in added if used)])]
+    return [*dict.fromkeys([*material.findings.methods, *(method for method, used in added if used)])]
 
 
 def unknown_indicators(material: Material) -> Section:
-    """The indicators without a value, each with the reason."""
-    rows = tuple((one.label(), one.reason() or "") for one in material.evaluation.scores if one.value is None)
+    """Return the indicators without a value, each with the reason."""
+    rows = tuple(
+        (score.label(), score.reason() or "") for score in material.evaluation.scores if score.value is None
+    )
     return Section(
         title=say("unknown-indicators"),
         blocks=(
@@ -68,23 +71,23 @@ def unknown_indicators(material: Material) -> Section:
 
 
 def statements(material: Material) -> Section | None:
-    """The statements with the most votes."""
+    """Return the statements with the most votes."""
     if not material.has_statements:
         return None
-    talk = material.source.consultation
-    shown = {*talk.statements.loc[talk.statements["moderation"] != "out", "statement_id"]}
-    texts = talk.statements.set_index("statement_id")["text"]
+    consultation = material.source.consultation
+    table = consultation.statements
+    shown = {*table.loc[table["moderation"] != "out", "statement_id"]}
     counts = sorted(
-        (one for one in statement_counts(talk) if one.statement_id in shown),
-        key=lambda one: -(one.agree + one.disagree + one.passed),
+        (count for count in statement_counts(consultation) if count.statement_id in shown),
+        key=lambda count: -(count.agree + count.disagree + count.passed),
     )
     rows = tuple(
         (
-            one.statement_id,
-            str(texts[one.statement_id]),
-            *(format_number(count) for count in (one.agree, one.disagree, one.passed)),
+            count.statement_id,
+            material.texts[count.statement_id],
+            *(format_number(votes) for votes in (count.agree, count.disagree, count.passed)),
         )
-        for one in counts[:_LONGEST_ANNEX]
+        for count in counts[:_LONGEST_ANNEX]
     )
     return Section(
         title=say("annex-statements"),

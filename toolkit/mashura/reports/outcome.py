@@ -1,4 +1,4 @@
-"""The report's sections after the analysis: the decision, the answer to people, the evaluation (S63-S128)."""
+"""The sections after the analysis: decision, answers to people, effects, evaluation (S63-S128)."""
 
 from __future__ import annotations
 
@@ -14,39 +14,36 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.lessons import Lesson
 from mashura.methodology.vocabulary import LessonSubject, Quarter
 from mashura.privacy.small_cells import SMALLEST_SHOWN
+from mashura.reports.blocks import bullets, cautions, explained, picture, subheading, warning
 from mashura.reports.material import Material
 from mashura.reports.small_groups import is_small
-from mashura.reports.wording import cautions, people, picture, say, told
+from mashura.reports.wording import people, say
 
 
 def decision(material: Material) -> Section:
-    """What was decided, by whom, on what grounds, and what it does to the parties."""
-    found = material.source.campaign.decision
-    if found is None:
-        return Section(title=say("decision"), blocks=(Text(text=say("no-decision"), tone="warning"),))
-    facts = Facts(
-        rows=(
-            (field_label(Decision, "mode"), value_label(found.mode) if found.mode else ""),
-            (field_label(Decision, "approved_by"), found.approved_by),
-            (
-                field_label(Decision, "ratified_on"),
-                format_date(found.ratified_on) if found.ratified_on else "",
-            ),
-            (field_label(Decision, "facts_and_figures"), found.facts_and_figures),
-            (field_label(Decision, "turned_into"), found.turned_into),
-        )
-    )
-    blocks: list[Block] = [Text(text=found.text, tone="quote" if found.text else "empty"), facts]
-    if found.effects:
-        blocks.append(Text(text=field_label(Decision, "effects"), tone="note"))
+    """Return what was decided, by whom, for what reasons, and its effects on the parties."""
+    record = material.source.campaign.decision
+    if record is None:
+        return Section(title=say("decision"), blocks=(warning(say("no-decision")),))
+    answers = {
+        "mode": value_label(record.mode) if record.mode else "",
+        "approved_by": record.approved_by,
+        "ratified_on": format_date(record.ratified_on) if record.ratified_on else "",
+        "facts_and_figures": record.facts_and_figures,
+        "turned_into": record.turned_into,
+    }
+    facts = Facts(rows=tuple((field_label(Decision, name), answer) for name, answer in answers.items()))
+    blocks: list[Block] = [Text(text=record.text, tone="quote" if record.text else "empty"), facts]
+    if record.effects:
+        blocks.append(subheading(field_label(Decision, "effects")))
         blocks.append(
-            Bullets(entries=tuple((f"{one.party}: {one.effect}", "") for one in found.effects if one.effect))
+            bullets(f"{effect.party}: {effect.effect}" for effect in record.effects if effect.effect)
         )
     return Section(title=say("decision"), blocks=tuple(blocks))
 
 
 def you_said(material: Material) -> Section | None:
-    """The register: what was said, by how many, what became of it, and why."""
+    """Return the register: what people said, how many they were, and what was done about it and why."""
     decided = material.source.campaign.decision is not None or material.source.papers is not None
     if not decided or not material.support.replies:
         return None
@@ -54,12 +51,12 @@ def you_said(material: Material) -> Section | None:
 
 
 def evaluation(material: Material) -> Section:
-    """Indicators under the three dimensions, the five questions, lessons."""
+    """Return the indicators by dimension, the five questions and the lessons."""
     result = material.evaluation
     blocks: list[Block] = []
-    if any(one.state in ("met", "missed") for one in result.scores):
+    if any(score.state in ("met", "missed") for score in result.scores):
         blocks.append(picture(charts.scorecard(result.scores, simulated=material.simulated)))
-    for one in result.dimensions():
+    for dimension in result.dimensions():
         rows = tuple(
             (
                 score.label(),
@@ -67,66 +64,69 @@ def evaluation(material: Material) -> Section:
                 score.shown(score.planned) if score.planned is not None else "",
                 message(f"evaluation-state-{score.state}"),
             )
-            for score in one.scores
+            for score in dimension.scores
             if score.value is not None
         )
         if rows:
-            blocks.append(Text(text=dimension_name(one.dimension), tone="note"))
+            blocks.append(subheading(dimension_name(dimension.dimension)))
             header = tuple(say(f"kpi-{name}") for name in ("name", "value", "planned", "state"))
             blocks.append(Table(header=header, rows=rows, weights=(4.4, 1.4, 1.4, 2.4), numbers=(1, 2)))
-    answered = [one for one in result.questions if one.answer]
+    answered = [answer for answer in result.questions if answer.answer]
     if answered:
-        blocks.append(Text(text=say("questions"), tone="note"))
-        blocks.append(Facts(rows=tuple((value_label(one.question), one.answer) for one in answered)))
+        blocks.append(subheading(say("questions")))
+        blocks.append(Facts(rows=tuple((value_label(answer.question), answer.answer) for answer in answered)))
     if result.lessons.lessons:
-        blocks.append(Text(text=say("lessons"), tone="note"))
+        blocks.append(subheading(say("lessons")))
         blocks.append(
-            Bullets(entries=tuple((_lesson(one, material), one.advice) for one in result.lessons.lessons))
+            Bullets(
+                entries=tuple((_lesson(lesson, material), lesson.advice) for lesson in result.lessons.lessons)
+            )
         )
-    blocks += cautions(message(f"evaluation-caution-{one}") for one in ("proposed", "one-campaign"))
+    blocks += cautions(message(f"evaluation-caution-{name}") for name in ("proposed", "one-campaign"))
     return Section(title=say("evaluation"), blocks=tuple(blocks))
 
 
 def _lesson(lesson: Lesson, material: Material) -> str:
-    """Return what was learnt, without the number of people of a small group."""
+    """Return a lesson in words, without the number of people in a small group."""
     if lesson.subject is LessonSubject.GROUP:
         name = material.source.places.get(lesson.group, lesson.group)
         if (lesson.about, name) in material.people.hidden:
             return say("lesson-small", group=group_name(lesson.about, name), least=SMALLEST_SHOWN)
     if lesson.subject is LessonSubject.SEGMENT and is_small(lesson.observed or 0):
         segments = material.source.campaign.plan.segments if material.source.campaign.plan else ()
-        named = {one.segment_id: one.name for one in segments}
-        group = named.get(lesson.group) or lesson.group
+        names = {segment.segment_id: segment.name for segment in segments}
+        group = names.get(lesson.group) or lesson.group
         return say("lesson-small", group=group, least=SMALLEST_SHOWN)
     return lesson.text
 
 
 def swot(material: Material) -> Section | None:
-    """Strengths, points to improve, opportunities, challenges: as people wrote them, or drafted."""
-    found = material.evaluation.swot
-    if not any(found.swot.quarter(quarter) for quarter in Quarter):
+    """Return strengths, points to improve, opportunities and challenges: written by people, or a draft."""
+    result = material.evaluation.swot
+    if not any(result.swot.quarter(quarter) for quarter in Quarter):
         return None
-    drafted = material.source.swot is None
+    is_draft = material.source.swot is None
     return Section(
         title=say("swot"),
         blocks=(
-            *((Text(text=say("swot-draft")),) if drafted else ()),
-            *told((charts.swot_matrix(found.swot), found)),
+            *((Text(text=say("swot-draft")),) if is_draft else ()),
+            *explained((charts.swot_matrix(result.swot), result)),
         ),
     )
 
 
 def self_assessment(material: Material) -> Section | None:
-    """The sixteen features that the United Nations ask for, as the entity scores itself."""
-    found = material.evaluation.self_assessment
-    if found is None:
+    """Return the entity's scores for the sixteen features of the United Nations."""
+    result = material.evaluation.self_assessment
+    if result is None:
         return None
-    return Section(title=say("self-assessment"), blocks=tuple(told((charts.self_assessment(found), found))))
+    blocks = explained((charts.self_assessment(result), result))
+    return Section(title=say("self-assessment"), blocks=tuple(blocks))
 
 
 def effects(material: Material) -> Section | None:
-    """The impact table, as far as effects were studied and written down."""
+    """Return the impact table, if effects were studied."""
     table = material.support.impact
-    if not any(one.direction for row in table.rows for one in row.impacts):
+    if not any(impact.direction for row in table.rows for impact in row.impacts):
         return None
     return Section(title=message("decisions-memo-impact"), blocks=impact_blocks(table))

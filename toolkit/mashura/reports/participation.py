@@ -1,7 +1,8 @@
-"""The report's sections about people: summary, who took part, who is missing, weights (S38, S77, S256)."""
+"""The sections about people: summary, who took part, who is missing, weights (S38, S77, S256)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mashura import charts
@@ -11,13 +12,14 @@ from mashura.documents.formats.content import Block, Numbers, Section, Table, Te
 from mashura.i18n import format_number
 from mashura.methodology.vocabulary import Disposition
 from mashura.privacy.small_cells import SMALLEST_SHOWN
+from mashura.reports.blocks import cautions, explained, picture, share_table, subheading, warning
 from mashura.reports.material import Material
 from mashura.reports.small_groups import is_small
-from mashura.reports.wording import cautions, listed, people, percent, picture, quoted, say, told
+from mashura.reports.wording import listed, people, percent, quoted, say
 
 
 def summary(material: Material) -> Section:
-    """The executive summary: a few numbers and plain sentences."""
+    """Return the executive summary: a few numbers and plain sentences."""
     sizes, evaluation = material.sizes, material.evaluation
     numbers = [(people(sizes.participants), say("number-participants"))]
     if material.has_statements:
@@ -46,12 +48,12 @@ def _summary_sentences(material: Material) -> Iterator[str]:
             group=_group(worst),
             ratio=percent(worst.worst_ratio or 0.0),
         )
-    elif any(one.index is not None for one in material.compared):
+    elif any(result.index is not None for result in material.compared):
         yield say("summary-nobody-missing")
     else:
         yield say("summary-not-compared")
     if material.has_statements:
-        agreed, divided = material.found.consensus, material.found.divisive
+        agreed, divided = material.findings.consensus, material.findings.divisive
         if agreed:
             first = agreed[0]
             votes = first.agree + first.disagree + first.passed
@@ -65,7 +67,7 @@ def _summary_sentences(material: Material) -> Iterator[str]:
     if decision is None:
         yield say("summary-no-decision")
     else:
-        counts = {kind: sum(one.disposition is kind for one in decision.rulings) for kind in Disposition}
+        counts = Counter(ruling.disposition for ruling in decision.rulings)
         yield say(
             "summary-decision",
             adopted=counts[Disposition.ADOPTED],
@@ -89,18 +91,18 @@ def _budget_sentence(material: Material) -> Iterator[str]:
 
 
 def who_took_part(material: Material) -> Section:
-    """How far people came, when they came, by which channel, and how much each did."""
+    """Return the steps that people reached, when and by which channel they came, and how much they did."""
     blocks: list[Block] = []
     if len(material.funnel.steps) > 1:
-        blocks += told((charts.funnel(material.funnel), material.funnel))
+        blocks += explained((charts.funnel(material.funnel), material.funnel))
     if sum(material.arrivals.joined) >= SMALLEST_SHOWN:
         figure = charts.arrivals(material.source.consultation)
-        blocks += told((figure, material.arrivals), after=blocks)
+        blocks += explained((figure, material.arrivals), after=blocks)
     blocks += _channels(material)
-    for name, found in (("voting", material.voting), ("writing", material.writing)):
-        if found.people >= SMALLEST_SHOWN:
-            blocks.append(Text(text=say(f"activity-{name}"), tone="note"))
-            blocks += told((charts.lorenz(found), found), after=blocks)
+    for name, concentration in (("voting", material.voting), ("writing", material.writing)):
+        if concentration.people >= SMALLEST_SHOWN:
+            blocks.append(subheading(say(f"activity-{name}")))
+            blocks += explained((charts.lorenz(concentration), concentration), after=blocks)
     return Section(title=say("who-took-part"), blocks=tuple(blocks) or (Text(text=say("nothing-known")),))
 
 
@@ -110,28 +112,23 @@ def _channels(material: Material) -> Iterator[Block]:
     hidden = sum(attribute == "channel" for attribute, _ in material.people.hidden)
     if counts.empty and not hidden:
         return
-    yield Text(text=say("channel"), tone="note")
+    yield subheading(say("channel"))
     rows = [
         (group_name("channel", str(name)), format_number(int(count)), percent(count / len(channels)))
         for name, count in counts.items()
     ]
     unknown = int(channels.isna().sum())
     if unknown:
-        # Together, so that nobody's channel can be worked out.
+        # In one row, so that nobody's channel can be calculated.
         rest = say("channel-rest-hidden" if hidden else "channel-rest")
         rows.append((rest, people(unknown), "" if is_small(unknown) else percent(unknown / len(channels))))
-    yield Table(
-        header=(say("channel"), say("number-participants"), say("share")),
-        rows=tuple(rows),
-        weights=(4, 2, 2),
-        numbers=(1, 2),
-    )
+    yield share_table(say("channel"), say("number-participants"), rows)
 
 
 def who_is_missing(material: Material) -> Section:
-    """Who is missing, attribute by attribute, or why nobody can say."""
+    """Return which groups are missing, attribute by attribute, or why that is unknown."""
     blocks: list[Block] = []
-    compared = [one for one in material.compared if one.index is not None]
+    compared = [result for result in material.compared if result.index is not None]
     if compared:
         figure = charts.group_ratios(compared, material.weighting, material.simulated)
         blocks += [
@@ -143,20 +140,20 @@ def who_is_missing(material: Material) -> Section:
                 ),
                 rows=tuple(
                     (
-                        attribute_name(one.attribute),
-                        format_number(one.index or 0.0, decimals=2),
-                        _group(one),
-                        percent(one.worst_ratio or 0.0),
-                        percent(one.known / max(1, one.known + one.unknown)),
+                        attribute_name(result.attribute),
+                        format_number(result.index or 0.0, decimals=2),
+                        _group(result),
+                        percent(result.worst_ratio or 0.0),
+                        percent(result.known / max(1, result.known + result.unknown)),
                     )
-                    for one in compared
+                    for result in compared
                 ),
                 weights=(2, 1.7, 2.6, 2, 1.7),
                 numbers=(1, 3, 4),
             ),
         ]
     else:
-        blocks.append(Text(text=say("not-compared"), tone="warning"))
+        blocks.append(warning(say("not-compared")))
     if material.people.hidden:
         groups = listed(
             f"{attribute_name(attribute)}: {group_name(attribute, group)}"
@@ -169,22 +166,22 @@ def who_is_missing(material: Material) -> Section:
 
 
 def weights(material: Material) -> Section | None:
-    """What the results would be if every group counted as much as its share of the population."""
+    """Return the results as if every group had its share of the population."""
     weighting, weighted = material.weighting, material.weighted
     if weighting is None or weighted is None or not weighted.statements:
         return None
-    blocks = told(
+    blocks = explained(
         (charts.weighted_votes(weighted, simulated=material.simulated), weighted), (None, weighting)
     )
     return Section(title=say("weights"), blocks=(Text(text=say("weights-intro")), *blocks))
 
 
-def _group(one: Representativeness) -> str:
-    return "" if one.worst_group is None else group_name(one.attribute, one.worst_group)
+def _group(result: Representativeness) -> str:
+    return "" if result.worst_group is None else group_name(result.attribute, result.worst_group)
 
 
 def _worst(material: Material) -> Representativeness | None:
-    """Return the attribute in which the group is missing most, if one is missing clearly."""
-    known = [one for one in material.compared if one.worst_ratio is not None]
-    worst = min(known, key=lambda one: one.worst_ratio or 0.0, default=None)
+    """Return the attribute with the group that is missing most; None if no group is missing."""
+    known = [result for result in material.compared if result.worst_ratio is not None]
+    worst = min(known, key=lambda result: result.worst_ratio or 0.0, default=None)
     return worst if worst is not None and worst.missing else None

@@ -1,4 +1,4 @@
-"""A report that a minister's office could receive, from a campaign folder or a real export."""
+"""A report of a consultation, ready for a minister's office, from a campaign folder or an export."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mashura.reports.material import STEPS, Material, gather
 from mashura.reports.source import Source
 from mashura.reports.wording import people, say
 
-# One line a section, in the order of the report; None leaves a section out where it has nothing to say.
+# The sections in the order of the report; a function returns None for a section without content.
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     participation.summary,
     participation.who_took_part,
@@ -43,10 +43,10 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
 
 
 def report_document(material: Material) -> Document:
-    """Return what a report says in the active language, before it is set in type."""
+    """Return the content of a report in the active language."""
     plan = material.source.campaign.plan or Plan()
     title = plan.title or material.source.consultation.title
-    sections = [found for section in SECTIONS if (found := section(material)) is not None]
+    sections = [section for make in SECTIONS if (section := make(material)) is not None]
     return Document(
         language=active_language(),
         entity=plan.entity,
@@ -61,8 +61,8 @@ def report_document(material: Material) -> Document:
             )
         ),
         sections=tuple(
-            Section(title=f"{number}. {one.title}", blocks=one.blocks)
-            for number, one in enumerate(sections, 1)
+            Section(title=f"{number}. {section.title}", blocks=section.blocks)
+            for number, section in enumerate(sections, 1)
         ),
         footer=" · ".join(part for part in (plan.entity, title) if part),
         page_label=say("page"),
@@ -79,7 +79,7 @@ def _period(material: Material) -> str:
         opened = campaign.plan.timeline.opens_on
     closed = closing_day(campaign)
     if opened is None and first is not None:
-        # Nothing but the data tells when it was: from the first to the last arrival.
+        # Only the data tell the period: from the first to the last arrival.
         opened = first.date()
         closed = (first + timedelta(days=len(material.arrivals.joined) - 1)).date()
     if opened is None:
@@ -95,20 +95,22 @@ def report_bytes(
     Parameters
     ----------
     source : Source
-        As :func:`mashura.reports.open_source` read it.
+        From :func:`mashura.reports.open_source`.
     kind : {'html', 'pdf', 'docx', 'xlsx'}
         Which kind of file.
     language : Language
-        Language of the report; what people wrote stays as they wrote it.
+        Language of the report; what people wrote is not translated.
     on_step : callable
-        Told the name of each of :data:`mashura.reports.STEPS` as it begins, for a progress bar.
+        Called with the name of each of :data:`mashura.reports.STEPS` when it begins, for a progress bar.
 
     Examples
     --------
     >>> from mashura.methodology import Campaign, Consultation
-    >>> nothing = Consultation(title="Buses", origin="csv")
     >>> empty = Source(
-    ...     consultation=nothing, campaign=Campaign(), population=None, population_table=None
+    ...     consultation=Consultation(title="Buses", origin="csv"),
+    ...     campaign=Campaign(),
+    ...     population=None,
+    ...     population_table=None,
     ... )
     >>> "<html lang='ar'" in report_bytes(empty, "html", "ar").decode().replace('"', "'")
     True
@@ -120,12 +122,12 @@ def report_bytes(
 def write_report(
     source: Source, path: Path, language: Language, on_step: Callable[[str], object] = lambda name: None
 ) -> None:
-    """Write a report; the ending of ``path`` chooses HTML, PDF, DOCX or XLSX.
+    """Write a report; the ending of ``path`` decides between HTML, PDF, DOCX and XLSX.
 
     Raises
     ------
     InputError
-        If the ending is another one, or the place cannot be written.
+        If the ending is another one, or the file cannot be written.
     """
     with use_language(language):
         write_document(path, lambda: _document(source, on_step))

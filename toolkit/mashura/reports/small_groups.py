@@ -1,4 +1,4 @@
-"""Groups so small that a number could name somebody stay out of a report, and what tells them too (S101)."""
+"""Leave out of reports the groups so small that a number could identify somebody (S101)."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from mashura.privacy.small_cells import SMALLEST_SHOWN, suppress_small
 
 
 @dataclass(frozen=True, kw_only=True)
-class OpenGroups:
-    """A consultation in which every group of people that the attributes name is large enough to be shown.
+class VisibleGroups:
+    """A consultation in which every group of people is large enough to be shown.
 
     Attributes
     ----------
     consultation : Consultation
-        Whoever is in a hidden group has no known group in that attribute.
+        A person of a hidden group has no known group in that attribute.
     population_table : pandas.DataFrame or None
-        Without the hidden groups; the shares of the others add up to 1 again.
+        Without the hidden groups; the shares of the other groups add up to 1 again.
     hidden : tuple of (str, str)
-        Attribute and group of what is hidden: groups of one to four participants, and those whose number
-        would give such a group away.
+        Attribute and group of what is hidden: groups of one to four participants, and groups whose number
+        would reveal the size of such a group.
     """
 
     consultation: Consultation
@@ -33,15 +33,15 @@ class OpenGroups:
     hidden: tuple[tuple[str, str], ...]
 
 
-def open_groups(consultation: Consultation, population_table: pd.DataFrame | None = None) -> OpenGroups:
-    """Return a consultation without the groups that are too small to be spoken of.
+def visible_groups(consultation: Consultation, population_table: pd.DataFrame | None = None) -> VisibleGroups:
+    """Return a consultation without the groups that are too small to be shown.
 
     Examples
     --------
     >>> regions = ["north"] * 14 + ["south"] * 8 + ["east"] * 3
-    >>> people = pd.DataFrame({"participant_id": [str(n) for n in range(25)], "region": regions})
-    >>> done = open_groups(Consultation(title="", origin="csv", participants=people))
-    >>> done.hidden, int(done.consultation.participants["region"].count())
+    >>> people = pd.DataFrame({"participant_id": [str(row) for row in range(25)], "region": regions})
+    >>> visible = visible_groups(Consultation(title="", origin="csv", participants=people))
+    >>> visible.hidden, int(visible.consultation.participants["region"].count())
     ((('region', 'south'), ('region', 'east')), 14)
     """
     people, table = consultation.participants, population_table
@@ -57,11 +57,11 @@ def open_groups(consultation: Consultation, population_table: pd.DataFrame | Non
         small = [*shown.index[shown.isna()]]
         if not small:
             continue
-        hidden += [(attribute, str(one)) for one in small]
+        hidden += [(attribute, str(group)) for group in small]
         people = people.assign(**{attribute: people[attribute].mask(labels.isin(small))})
         if table is not None and of_attribute is not None:
             table = _without(table, of_attribute, small)
-    return OpenGroups(
+    return VisibleGroups(
         consultation=replace(consultation, participants=people) if hidden else consultation,
         population_table=table if table is not None and len(table) else None,
         hidden=tuple(hidden),
@@ -69,7 +69,7 @@ def open_groups(consultation: Consultation, population_table: pd.DataFrame | Non
 
 
 def _without(table: pd.DataFrame, of_attribute: pd.Series[bool], small: list[str]) -> pd.DataFrame:
-    """Return the population without some groups of one attribute, or without it where one group is left."""
+    """Return the population without some groups of an attribute, or without it if only one group is left."""
     left = table[of_attribute & ~table["group"].isin(small)]
     rest = table[~of_attribute]
     if len(left) < 2 or not left["share"].sum():
@@ -78,7 +78,7 @@ def _without(table: pd.DataFrame, of_attribute: pd.Series[bool], small: list[str
 
 
 def is_small(count: float) -> bool:
-    """Return whether a number of people is too small to be shown; nobody is behind a zero.
+    """Whether a number of people is too small to be shown; zero can be shown.
 
     Examples
     --------
@@ -88,44 +88,52 @@ def is_small(count: float) -> bool:
     return 0 < count < SMALLEST_SHOWN
 
 
-def open_funnel(found: Funnel) -> Funnel:
-    """Return a funnel without the steps and channels that few people reached."""
+def visible_funnel(funnel: Funnel) -> Funnel:
+    """Return a funnel without the steps and channels of few people."""
     return replace(
-        found,
-        steps=tuple(one for one in found.steps if not is_small(one.people)),
-        channels=tuple(one for one in found.channels if not is_small(one.contributed)),
+        funnel,
+        steps=tuple(step for step in funnel.steps if not is_small(step.people)),
+        channels=tuple(channel for channel in funnel.channels if not is_small(channel.contributed)),
     )
 
 
-def open_opinion_groups(found: OpinionGroups) -> OpinionGroups:
+def visible_opinion_groups(groups: OpinionGroups) -> OpinionGroups:
     """Return groups without the statements on which few of their people voted."""
-    groups = tuple(
+    visible = tuple(
         replace(
             group,
-            statements=tuple(one for one in group.statements if one.n_trials >= SMALLEST_SHOWN),
+            statements=tuple(
+                statement for statement in group.statements if statement.n_trials >= SMALLEST_SHOWN
+            ),
         )
-        for group in found.groups
+        for group in groups.groups
     )
-    return replace(found, groups=groups)
+    return replace(groups, groups=visible)
 
 
-def open_campaigns(found: Coordination) -> Coordination:
-    """Return the suspected campaigns of enough accounts; the number of accounts could name the others."""
-    return replace(found, campaigns=tuple(one for one in found.campaigns if not is_small(len(one.accounts))))
+def visible_campaigns(coordination: Coordination) -> Coordination:
+    """Return the suspected campaigns with enough accounts; fewer accounts could be identified."""
+    return replace(
+        coordination,
+        campaigns=tuple(
+            campaign for campaign in coordination.campaigns if not is_small(len(campaign.accounts))
+        ),
+    )
 
 
-def open_outcome(found: BudgetOutcome) -> BudgetOutcome:
-    """Return what rules do to groups, where neither those served nor those left out are few."""
+def visible_outcome(outcome: BudgetOutcome) -> BudgetOutcome:
+    """Return a budget's outcome for those groups in which neither the winners nor the others are few."""
     groups = tuple(
-        one
-        for one in found.groups
-        if not is_small(round(one.share * one.voters)) and not is_small(round((1 - one.share) * one.voters))
+        group
+        for group in outcome.groups
+        if not is_small(round(group.share * group.voters))
+        and not is_small(round((1 - group.share) * group.voters))
     )
-    return replace(found, groups=groups)
+    return replace(outcome, groups=groups)
 
 
-def option_counts(found: QuestionSummary) -> list[int | None]:
-    """Return how many people chose each option; None where it is not shown.
+def option_counts(summary: QuestionSummary) -> list[int | None]:
+    """Return how many people chose each option; None if the number is not shown.
 
     Examples
     --------
@@ -134,13 +142,13 @@ def option_counts(found: QuestionSummary) -> list[int | None]:
     >>> None in option_counts(survey(sample_campaign()).questions[0])
     False
     """
-    counts = [one.count for one in found.options]
-    if found.question.kind is QuestionKind.MULTIPLE:
-        # Each option parts the people in two: those who chose it and those who did not.
-        rest = [found.answered - count for count in counts]
+    counts = [option.count for option in summary.options]
+    if summary.question.kind is QuestionKind.MULTIPLE:
+        # Each option divides the people into those who chose it and those who did not.
+        rest = [summary.answered - count for count in counts]
         return [
             None if is_small(count) or is_small(other) else count
             for count, other in zip(counts, rest, strict=True)
         ]
     shown = suppress_small(pd.DataFrame({"count": counts})).table["count"]
-    return [None if pd.isna(one) else int(one) for one in shown]
+    return [None if pd.isna(count) else int(count) for count in shown]

@@ -1,4 +1,4 @@
-"""What a report is made from: tables of a consultation, and the records and the population beside them."""
+"""What a report is made from: the tables of a consultation, its records and its population."""
 
 from __future__ import annotations
 
@@ -25,33 +25,33 @@ from mashura.record_file import read_record
 from mashura.simulation import load_world
 from mashura.simulation.responses.survey_questions import simulated_questions
 
-Kept = TypeVar("Kept", bound=BaseModel)
+Quoting = TypeVar("Quoting", bound=BaseModel)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A consultation with all that is known around it.
+    """A consultation with everything that is known about it.
 
     Attributes
     ----------
     consultation : Consultation
-        Tables, with what is personal masked and without what the simulator alone knows.
+        Tables with personal data masked, without columns that only a simulator can know.
     campaign : Campaign
-        Records, empty where there are none.
+        Records; empty if there are none.
     population : int or None
         People who could have taken part.
     population_table : pandas.DataFrame or None
         Columns attribute, group, share (0-1).
     notes : tuple of str
-        What the reader of an export worked around.
+        What the reader of an export corrected or left out.
     places : mapping of str to str
         Names of regions in the active language by the short names in the data.
     masked : str
-        What was masked in the tables, in one sentence; empty if nothing was found.
+        What was masked in the tables, in one sentence; empty if nothing was masked.
     papers : DecisionSupport or None
-        Impact table and register, as people have filled them in.
+        Impact table and register, as people filled them in.
     themes : ThemeEdits or None
-        Names and merges of themes by people.
+        Names and merges of themes, made by people.
     swot : Swot or None
         A SWOT that people have written, instead of the draft from the records.
     self_assessment : SelfAssessment or None
@@ -72,7 +72,7 @@ class Source:
 
 
 class _CampaignFile(BaseModel):
-    """What this project reads again of a ``campaign.json``."""
+    """What a report needs of a ``campaign.json``."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -95,29 +95,28 @@ def open_source(
     swot: Path | None = None,
     self_assessment: Path | None = None,
 ) -> Source:
-    """Read a campaign folder or an export, and the records beside it.
+    """Read a campaign folder or an export, and its records.
 
     Parameters
     ----------
     path : pathlib.Path
-        Whatever :func:`mashura.data.read` reads.
+        A folder or file that :func:`mashura.data.read` can read.
     format, mapping
-        As :func:`mashura.data.read` takes them.
+        As for :func:`mashura.data.read`.
     plan : pathlib.Path, optional
-        YAML file of a campaign's records, instead of those in the folder; an export has none of its own.
+        YAML file with a campaign's records, instead of those in the folder; an export has none.
     population : int, optional
-        People who could have taken part, instead of the folder's own number.
+        People who could have taken part, instead of the folder's number.
     census : pathlib.Path, optional
         CSV file with the columns attribute, group, share (0-1), instead of the folder's ``population.csv`` or
-        the simulated public that the folder names.
+        the folder's simulated public.
     papers, themes, swot, self_assessment : pathlib.Path, optional
-        YAML files of impact table and register, of people's edits of the themes, of a SWOT, and of a
-        self-assessment.
+        YAML files with impact table and register, edited themes, a SWOT, and a self-assessment.
 
     Raises
     ------
     InputError
-        If something cannot be read; it says what and where.
+        If something cannot be read; the sentence says what and where.
 
     Examples
     --------
@@ -127,27 +126,27 @@ def open_source(
     (240000, 'transport')
     """
     reading = read_with_notes(path, format, mapping)
-    kept = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
-    campaign = kept.stages.model_copy(update={"adaptations": kept.adaptations})
-    world = load_world(kept.world) if kept.world else None
-    beside = path / "population.csv"
+    file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
+    campaign = file.stages.model_copy(update={"adaptations": file.adaptations})
+    world = load_world(file.world) if file.world else None
+    own_census = path / "population.csv"
     table: pd.DataFrame | None
     if census is not None:
         table = read_census(census)
-    elif path.is_dir() and beside.is_file():
-        table = read_census(beside)
+    elif path.is_dir() and own_census.is_file():
+        table = read_census(own_census)
     else:
         table = world.population_table() if world is not None else None
     campaign = _masked(read_record(plan, Campaign) if plan is not None else campaign)
-    # The one place where a report gets its rows: what may not leave the entity is masked here.
-    masking = mask(_asked_in_words(reading.consultation.without_truth(), campaign))
+    # All rows of a report come from here, so personal data are masked here.
+    masking = mask(_with_question_texts(reading.consultation.without_truth(), campaign))
     return Source(
         consultation=masking.consultation,
         masked=masking.report(),
         campaign=campaign,
-        population=population or kept.population,
+        population=population or file.population,
         population_table=table,
-        notes=tuple(mask_text(str(one)) for one in reading.notes),
+        notes=tuple(mask_text(str(note)) for note in reading.notes),
         places={short: names[active_language()] for short, names in world.region_names.items()}
         if world
         else {},
@@ -158,37 +157,37 @@ def open_source(
     )
 
 
-def _asked_in_words(talk: Consultation, campaign: Campaign) -> Consultation:
-    """Give the questions of a simulated survey their words, which its answers do not hold."""
-    if not talk.is_simulated or talk.questions or campaign.plan is None:
-        return talk
-    asked = {*talk.answers["question_id"]}
-    questions = (one for one in simulated_questions(campaign.plan) if one.question_id in asked)
-    return replace(talk, questions=tuple(questions))
+def _with_question_texts(consultation: Consultation, campaign: Campaign) -> Consultation:
+    """Add the texts of the questions of a simulated survey, which are not in its tables."""
+    if not consultation.is_simulated or consultation.questions or campaign.plan is None:
+        return consultation
+    asked = {*consultation.answers["question_id"]}
+    questions = (question for question in simulated_questions(campaign.plan) if question.question_id in asked)
+    return replace(consultation, questions=tuple(questions))
 
 
 def _masked(campaign: Campaign) -> Campaign:
-    """Mask the statements that findings and decision quote; the other records are the entity's own words."""
-    found, decision = campaign.findings, campaign.decision
-    if found is not None:
-        found = found.model_copy(
+    """Mask the statements that findings and decision quote; the entity wrote the other records itself."""
+    findings, decision = campaign.findings, campaign.decision
+    if findings is not None:
+        findings = findings.model_copy(
             update={
-                "consensus": tuple(_masked_record(one, "text") for one in found.consensus),
-                "divisive": tuple(_masked_record(one, "text") for one in found.divisive),
+                "consensus": tuple(_masked_record(statement, "text") for statement in findings.consensus),
+                "divisive": tuple(_masked_record(statement, "text") for statement in findings.divisive),
             }
         )
     if decision is not None:
-        rulings = tuple(_masked_record(one, "proposal") for one in decision.rulings)
+        rulings = tuple(_masked_record(ruling, "proposal") for ruling in decision.rulings)
         decision = decision.model_copy(update={"rulings": rulings})
-    return campaign.model_copy(update={"findings": found, "decision": decision})
+    return campaign.model_copy(update={"findings": findings, "decision": decision})
 
 
-def _masked_record(record: Kept, field: str) -> Kept:
+def _masked_record(record: Quoting, field: str) -> Quoting:
     return record.model_copy(update={field: mask_text(getattr(record, field))})
 
 
 def _campaign_file(folder: Path) -> _CampaignFile:
-    """Read a folder's records in the active language where they exist in it."""
+    """Read a folder's records, in the active language if they exist in it."""
     own = folder / f"campaign.{active_language()}.json"
     return read_record(own if own.is_file() else folder / "campaign.json", _CampaignFile)
 
@@ -199,7 +198,7 @@ def read_census(path: Path) -> pd.DataFrame:
     Raises
     ------
     InputError
-        If a column is missing or a share is no number; it names the line.
+        If a column is missing, or a share is not a number; the sentence names the line.
     """
     table = read_csv_table(path, ["attribute", "group", "share"])
     shares = []

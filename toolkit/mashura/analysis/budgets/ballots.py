@@ -1,4 +1,4 @@
-"""Ballots on projects that cost money: who supports what, and with how many points (S61)."""
+"""Ballots of a participatory budget: how many support each project, and with how many points (S61)."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from mashura.methodology.tables.consultation import Consultation
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-# Pabulib's mark of a project that was withdrawn after the ballots had been printed.
+# Pabulib writes this cost for a project that was withdrawn after the ballots had been printed.
 _WITHDRAWN_COST = 999_999_999
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectCount:
-    """How one project was received.
+    """The ballots for one project.
 
     Attributes
     ----------
     project_id : str
         The project.
     ballots : int
-        Ballots that name it.
+        Number of ballots that name it.
     points : float
-        Points of all ballots together; on approval ballots the same number.
+        Sum of the points of all ballots; on approval ballots equal to ``ballots``.
     first_choices : int
-        Ballots that give no other project as many points, where ballots can differ in points; else 0.
+        Number of ballots on which it has the most points; 0 for approval ballots.
     """
 
     project_id: str
@@ -41,28 +41,28 @@ class ProjectCount:
 
 @dataclass(frozen=True, kw_only=True)
 class Election:
-    """A participatory budget, ready to be decided by any rule.
+    """A participatory budget in a form for all rules.
 
-    People who cast the same ballot are one row, because every rule here treats them alike.
+    Equal ballots are one row, because every rule here treats them alike.
 
     Attributes
     ----------
     project_ids : tuple of str
         Projects in the order of their table.
     costs : numpy.ndarray of float, shape (n_projects,)
-        Cost of each.
+        Cost of each project.
     budget : float
         Money to spend, in the same currency.
     approval : bool
         Whether ballots only name projects, without points or ranks.
     voters : int
-        Everybody who handed in a ballot, empty ones included.
+        Number of people who cast a ballot, empty ballots included.
     points : numpy.ndarray of float, shape (n_distinct_ballots, n_projects)
-        What each distinct ballot gives; 0 where it does not name the project.
+        Points on each distinct ballot; 0 for projects that it does not name.
     named : numpy.ndarray of bool, shape (n_distinct_ballots, n_projects)
         Which projects each distinct ballot names.
     times : numpy.ndarray of int, shape (n_distinct_ballots,)
-        How many people cast that ballot.
+        Number of people who cast that ballot.
     """
 
     project_ids: tuple[str, ...]
@@ -78,13 +78,12 @@ class Election:
     def of(cls, consultation: Consultation) -> Election:
         """Return the election of a consultation with ballots and projects.
 
-        Without a row in ``budgets`` there is no money to spend, and ballots whose points differ are not
-        approvals.
+        Without a row in ``budgets`` the budget is 0, and ballots are approvals if all points are 1.
 
         Examples
         --------
         >>> import pandas as pd
-        >>> talk = Consultation(
+        >>> town = Consultation(
         ...     title="",
         ...     origin="csv",
         ...     participants=pd.DataFrame({"participant_id": ["1", "2"]}),
@@ -93,13 +92,13 @@ class Election:
         ...         {"participant_id": ["1", "2"], "project_id": ["park", "park"], "points": [1.0, 1.0]}
         ...     ),
         ... )
-        >>> election = Election.of(talk)
+        >>> election = Election.of(town)
         >>> election.supporters.tolist(), election.times.tolist()
         ([2, 0], [2])
         """
         projects, ballots, budgets = consultation.projects, consultation.ballots, consultation.budgets
         project_ids = projects["project_id"].tolist()
-        place = {one: number for number, one in enumerate(project_ids)}
+        place = {project_id: number for number, project_id in enumerate(project_ids)}
         cast: dict[str, list[tuple[int, float]]] = {}
         listed = ballots[ballots["project_id"].isin(project_ids)]
         for person, project, points in zip(
@@ -137,18 +136,18 @@ class Election:
 
     @property
     def scores(self) -> Floats:
-        """What projects are ranked by: points of all ballots, which for approvals is their number."""
+        """Sum of the points of each project, by which projects are ranked; for approvals, their number."""
         return self.times.astype(np.float64) @ self.points
 
     @property
     def withdrawn(self) -> npt.NDArray[np.bool_]:
-        """Projects that no rule may choose, because their cost is only a mark."""
-        marked: npt.NDArray[np.bool_] = self.costs >= _WITHDRAWN_COST
-        return marked
+        """Projects that were withdrawn, so that no rule may choose them."""
+        withdrawn: npt.NDArray[np.bool_] = self.costs >= _WITHDRAWN_COST
+        return withdrawn
 
 
 def project_counts(consultation: Consultation) -> tuple[ProjectCount, ...]:
-    """Return how every project was received, in the order of the projects table.
+    """Return the ballots for each project, in the order of the projects table.
 
     Examples
     --------
@@ -160,13 +159,13 @@ def project_counts(consultation: Consultation) -> tuple[ProjectCount, ...]:
         return ()
     firsts = np.zeros(len(election.project_ids), dtype=np.int64)
     if not election.approval and len(election.times):
-        gaps = np.where(election.named, election.points, -np.inf)
-        best = gaps.max(axis=1, keepdims=True)
-        alone = (gaps == best) & ((gaps == best).sum(axis=1, keepdims=True) == 1)
-        firsts = election.times @ alone.astype(np.int64)
+        points = np.where(election.named, election.points, -np.inf)
+        best = points.max(axis=1, keepdims=True)
+        first_alone = (points == best) & ((points == best).sum(axis=1, keepdims=True) == 1)
+        firsts = election.times @ first_alone.astype(np.int64)
     return tuple(
-        ProjectCount(project_id=one, ballots=ballots, points=points, first_choices=first)
-        for one, ballots, points, first in zip(
+        ProjectCount(project_id=project_id, ballots=ballots, points=score, first_choices=first)
+        for project_id, ballots, score, first in zip(
             election.project_ids,
             election.supporters.tolist(),
             election.scores.tolist(),

@@ -1,4 +1,4 @@
-"""What each rule makes of the same ballots, and who gets nothing by it (S61, S65)."""
+"""The outcome of the same ballots under several rules, and voters without a winning project (S61, S65)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pandas as pd
 
 from mashura.analysis.budgets.ballots import Election
 from mashura.analysis.budgets.budget_summary import rule_name
-from mashura.analysis.budgets.budgeting import RULES
+from mashura.analysis.budgets.budgeting import COMPARED_RULES, RULES
 from mashura.analysis.people.representativeness import group_labels
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.proportions import wilson
@@ -19,16 +19,15 @@ from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 
-# What a public that voted by one rule would have got by the others.
-COMPARED = ("greedy", "greedy-no-skip", "equalshares/add1")
+# Attributes of participants for which outcomes are compared.
 _ATTRIBUTES = ("age_band", "gender", "region", "channel")
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectOutcome:
-    """One project: its cost, who voted for it, and by which rules it wins.
+    """One project: its cost, its ballots, and the rules under which it wins.
 
-    ``support`` is the share of all ballots that name it, 0-1; ``won_by`` names rules of
+    ``support`` is the share of all ballots that name it, 0-1; ``won_by`` contains names of
     :data:`mashura.analysis.RULES`.
     """
 
@@ -43,20 +42,20 @@ class ProjectOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class RuleOutcome:
-    """What one rule chooses.
+    """The outcome under one rule.
 
     Attributes
     ----------
     rule : str
-        Of :data:`mashura.analysis.RULES`.
+        Name in :data:`mashura.analysis.RULES`.
     winners : tuple of str
-        In the order of the projects table.
+        Winning projects, in the order of the projects table.
     spent : float
-        Their cost, in the budget's currency.
+        Cost of the winners, in the budget's currency.
     unrepresented : int
-        Voters none of whose projects wins.
+        Number of voters without a winning project.
     share : float
-        Their part of all voters, 0-1.
+        Share of all voters without a winning project, 0-1.
     """
 
     rule: str
@@ -68,9 +67,9 @@ class RuleOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class GroupOutcome:
-    """How many voters of one group have no project among the winners of one rule.
+    """The share of one group's voters without a winning project under one rule.
 
-    ``share`` (0-1) has its interval (95 %, Wilson) in ``low`` and ``high``. Groups with fewer than five
+    ``low`` and ``high`` are the interval (95 %, Wilson) of ``share`` (0-1). Groups with fewer than five
     voters are left out.
     """
 
@@ -85,10 +84,10 @@ class GroupOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class BudgetOutcome:
-    """A participatory budget decided by several rules.
+    """A participatory budget under several rules.
 
-    ``projects`` are in the order of their points, the most first; ``groups`` in the order of rules, then of
-    the attributes age band, gender, region and channel.
+    ``projects`` are ordered by points, the most first; ``groups`` by rule, then by the attributes age band,
+    gender, region and channel.
     """
 
     budget: float
@@ -100,24 +99,24 @@ class BudgetOutcome:
     groups: tuple[GroupOutcome, ...]
 
 
-def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED) -> BudgetOutcome:
-    """Decide a participatory budget by several rules and say who is left without any project.
+def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED_RULES) -> BudgetOutcome:
+    """Return the outcome of a participatory budget under several rules.
 
     Parameters
     ----------
     consultation : Consultation
-        With projects, ballots and a budget.
+        A consultation with projects, ballots and a budget.
     rules : tuple of str
-        Of :data:`mashura.analysis.RULES`. The budget's threshold counts.
+        Names in :data:`mashura.analysis.RULES`. The threshold of the budget applies to all of them.
 
     Raises
     ------
     InputError
-        If there is no budget or no ballot, or a rule is not known.
+        If there is no budget or no ballot, or a rule is unknown.
 
     Examples
     --------
-    >>> talk = Consultation(
+    >>> town = Consultation(
     ...     title="", origin="csv", participants=pd.DataFrame({"participant_id": ["1", "2", "3"]}),
     ...     projects=pd.DataFrame({"project_id": ["park", "pool"], "cost": [10.0, 10.0]}),
     ...     budgets=pd.DataFrame({"budget": [10.0], "ballot_type": ["approval"]}),
@@ -125,7 +124,7 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
     ...         {"participant_id": ["1", "2", "3"], "project_id": ["park", "park", "pool"], "points": 1.0}
     ...     ),
     ... )
-    >>> outcome, = budget_outcome(talk, ("greedy",)).rules
+    >>> outcome, = budget_outcome(town, ("greedy",)).rules
     >>> outcome.winners, outcome.unrepresented
     (('park',), 1)
     """
@@ -140,7 +139,7 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
     won = {rule: {*RULES[rule](election, threshold)} for rule in rules}
     supported = consultation.ballots[consultation.ballots["points"] > 0]
     voters = consultation.ballots["participant_id"].unique()
-    left = {
+    without_project = {
         rule: ~np.isin(voters, supported.loc[supported["project_id"].isin(winners), "participant_id"])
         for rule, winners in won.items()
     }
@@ -148,15 +147,15 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
     costs = dict(zip(election.project_ids, election.costs.tolist(), strict=True))
     projects = [
         ProjectOutcome(
-            project_id=one,
-            name=one if pd.isna(name) else str(name),
-            cost=costs[one],
+            project_id=project_id,
+            name=project_id if pd.isna(name) else str(name),
+            cost=costs[project_id],
             ballots=ballots,
             points=points,
             support=ballots / len(voters),
-            won_by=tuple(rule for rule in rules if one in won[rule]),
+            won_by=tuple(rule for rule in rules if project_id in won[rule]),
         )
-        for one, name, ballots, points in zip(
+        for project_id, name, ballots, points in zip(
             election.project_ids, names, election.supporters.tolist(), election.scores.tolist(), strict=True
         )
     ]
@@ -165,32 +164,34 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
         currency="" if pd.isna(terms["currency"]) else str(terms["currency"]),
         voters=len(voters),
         simulated=consultation.is_simulated,
-        projects=tuple(sorted(projects, key=lambda one: -one.points)),
+        projects=tuple(sorted(projects, key=lambda project: -project.points)),
         rules=tuple(
             RuleOutcome(
                 rule=rule,
-                winners=tuple(one for one in election.project_ids if one in winners),
-                spent=sum(costs[one] for one in winners),
-                unrepresented=int(left[rule].sum()),
-                share=float(left[rule].mean()),
+                winners=tuple(project for project in election.project_ids if project in winners),
+                spent=sum(costs[project] for project in winners),
+                unrepresented=int(without_project[rule].sum()),
+                share=float(without_project[rule].mean()),
             )
             for rule, winners in won.items()
         ),
         groups=tuple(
-            outcome for rule in rules for outcome in _groups(consultation, rule, pd.Index(voters), left[rule])
+            outcome
+            for rule in rules
+            for outcome in _groups(consultation, rule, pd.Index(voters), without_project[rule])
         ),
     )
 
 
 def _groups(
-    consultation: Consultation, rule: str, voters: pd.Index, left: np.ndarray
+    consultation: Consultation, rule: str, voters: pd.Index, without_project: np.ndarray
 ) -> tuple[GroupOutcome, ...]:
     people = consultation.participants
     rows = []
     for attribute in _ATTRIBUTES:
         labels = group_labels(people, attribute).set_axis(people["participant_id"]).reindex(voters)
         for group in sorted(labels.dropna().unique()):
-            inside = left[(labels == group).to_numpy(dtype=np.bool_)]
+            inside = without_project[(labels == group).to_numpy(dtype=np.bool_)]
             if len(inside) < SMALLEST_SHOWN:
                 continue
             low, high = wilson(int(inside.sum()), len(inside))
@@ -213,20 +214,20 @@ def _reading(result: BudgetOutcome) -> Reading:
     says = [
         message(
             "readings-budget-rule",
-            rule=rule_name(one.rule),
-            winners=whole(len(one.winners)),
+            rule=rule_name(outcome.rule),
+            winners=whole(len(outcome.winners)),
             projects=whole(len(result.projects)),
-            spent=f"{whole(one.spent)} {result.currency}".strip(),
-            used=format_percent(one.spent / result.budget if result.budget else 0.0),
-            share=format_percent(one.share),
+            spent=f"{whole(outcome.spent)} {result.currency}".strip(),
+            used=format_percent(outcome.spent / result.budget if result.budget else 0.0),
+            share=format_percent(outcome.share),
         )
-        for one in result.rules
+        for outcome in result.rules
     ]
-    always = [one.name for one in result.projects if len(one.won_by) == len(result.rules)]
+    always = [project.name for project in result.projects if len(project.won_by) == len(result.rules)]
     if always and len(result.rules) > 1:
         says.append(message("readings-budget-always", projects=message("list-separator").join(always)))
     if result.groups:
-        worst = max(result.groups, key=lambda one: one.low)
+        worst = max(result.groups, key=lambda group: group.low)
         says.append(
             message(
                 "readings-budget-group",

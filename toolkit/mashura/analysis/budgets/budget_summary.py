@@ -1,4 +1,4 @@
-"""What ``mashura analyse`` answers about a participatory budget: recount, winners, other rules (S61, S65)."""
+"""The summary of a participatory budget: recount, winners, outcome under other rules (S61, S65)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from mashura.analysis.budgets.ballots import Election, project_counts
-from mashura.analysis.budgets.budgeting import RULES
+from mashura.analysis.budgets.budgeting import COMPARED_RULES, RULES
 from mashura.i18n import format_number, message
 from mashura.methodology.tables.consultation import Consultation
-
-# What a public that voted by one rule would have got by the others.
-_COMPARED = ("greedy", "greedy-no-skip", "equalshares/add1")
 
 
 class ProjectRow(TypedDict):
@@ -30,11 +27,11 @@ class ProjectRow(TypedDict):
 
 
 class BudgetSummary(TypedDict, total=False):
-    """A participatory budget; every key is absent where a consultation has none.
+    """A participatory budget; all keys are absent if the consultation has none.
 
-    ``votes_recounted`` says whether the ballots give the published number of votes (or points) of every
-    project, and is None where none is published. ``winners_recomputed`` is None for a rule that only its city
-    knows. ``outcomes`` has the winners under other rules.
+    ``votes_recounted`` says whether the ballots add up to the published number of votes (or points) of every
+    project, and is None if no number is published. ``winners_recomputed`` is None for a rule that is not in
+    :data:`mashura.analysis.RULES`. ``outcomes`` contains the winners under other rules.
     """
 
     rule: str | None
@@ -70,11 +67,11 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
     outcomes = {
         name: sorted(RULES[name](election, threshold or 0.0), key=in_order.index)
         for name in RULES
-        if name in _COMPARED or name == rule
+        if name in COMPARED_RULES or name == rule
     }
     votes = _recounted(table["votes_published"], election.supporters.astype(np.float64))
     if votes is False and not election.approval and table["score_published"].isna().all():
-        # Older files with points publish their sum under "votes".
+        # Older files with points publish the sum of points under "votes".
         votes = _recounted(table["votes_published"], election.scores)
     scores = _recounted(table["score_published"], election.scores)
     return {
@@ -88,7 +85,7 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
         "scores_recounted": scores,
         "winners_published": table.loc[table["selected"].fillna(False), "project_id"].tolist(),
         "winners_recomputed": outcomes.get(rule) if rule else None,
-        "outcomes": {name: outcomes[name] for name in _COMPARED},
+        "outcomes": {name: outcomes[name] for name in COMPARED_RULES},
         "projects": [
             {
                 "project_id": count.project_id,
@@ -142,9 +139,9 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
     elif {*published} == {*recomputed}:
         lines.append(message("analysis-winners-equal"))
     else:
-        only = [", ".join(sorted({*one} - {*other})) or "–" for one, other in
-                ((published, recomputed), (recomputed, published))]  # fmt: skip
-        lines.append(message("analysis-winners-differ", published=only[0], recomputed=only[1]))
+        only_published = ", ".join(sorted({*published} - {*recomputed})) or "–"
+        only_recomputed = ", ".join(sorted({*recomputed} - {*published})) or "–"
+        lines.append(message("analysis-winners-differ", published=only_published, recomputed=only_recomputed))
     for name, winners in summary["outcomes"].items():
         lines.append(message("analysis-outcome", rule=rule_name(name), winners=", ".join(winners) or "–"))
     lines.append(message("analysis-budget-limit"))
@@ -152,7 +149,7 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
 
 
 def rule_name(rule: str | None) -> str:
-    """Return the name of a rule of participatory budgeting; one that only its city knows keeps its own.
+    """Return the name of a rule of participatory budgeting; an unknown rule keeps the name in the file.
 
     Examples
     --------
@@ -164,8 +161,8 @@ def rule_name(rule: str | None) -> str:
     return rule or message("analysis-rule-none")
 
 
-def _recounted(published: pd.Series[float], found: npt.NDArray[np.float64]) -> bool | None:
+def _recounted(published: pd.Series[float], counted: npt.NDArray[np.float64]) -> bool | None:
     known = published.notna().to_numpy()
     if not known.any():
         return None
-    return bool(np.allclose(published.to_numpy(dtype=np.float64)[known], found[known], rtol=0, atol=1e-6))
+    return bool(np.allclose(published.to_numpy(dtype=np.float64)[known], counted[known], rtol=0, atol=1e-6))

@@ -1,9 +1,10 @@
-"""Rules that spend a budget on projects: greedy, and the Method of Equal Shares (S61, S65).
+"""Rules of participatory budgeting: greedy, and the Method of Equal Shares (S61, S65).
 
-Greedy takes projects by their score as long as the money lasts. Equal Shares (Peters, Pierczyński, Skowron
-2021) gives every voter the same share of the budget; a project is bought if its supporters can pay for it,
-and the one that costs them least per unit of satisfaction goes first. So groups get about as much as they
-are many. Equals are decided for the cheaper project, then for more ballots, then for the earlier in the list.
+Greedy chooses projects by their score while the money lasts. Equal Shares (Peters, Pierczyński, Skowron
+2021) gives every voter the same share of the budget; a project is bought if its supporters can pay for it
+together, the one with the lowest price per unit of satisfaction first. So each group decides on a part of the
+budget in proportion to its size. Ties go to the cheaper project, then to the one with more ballots, then to
+the one that is listed earlier.
 """
 
 from __future__ import annotations
@@ -16,20 +17,20 @@ import numpy.typing as npt
 
 from mashura.analysis.budgets.ballots import Election, Floats
 
-# Two prices that differ by less than a billionth are equal: costs are decimal, shares of money are not.
+# Prices that differ by less than a billionth are equal, because shares of money are rounded.
 _EQUAL = 1e-9
 _Supporters = npt.NDArray[np.intp]
 
 
 def greedy(election: Election, *, skip: bool = True, threshold: float = 0.0) -> tuple[str, ...]:
-    """Return the projects that the highest scores buy.
+    """Return the projects with the highest scores that the budget can pay for.
 
     Parameters
     ----------
     election : Election
         Projects and ballots.
     skip : bool
-        Whether to go on after a project that the remaining money does not pay for.
+        Whether to continue after a project that is too expensive for the remaining money.
     threshold : float
         Projects with a lower score cannot win.
 
@@ -63,10 +64,10 @@ def equal_shares(
     election : Election
         Projects and ballots.
     add1 : bool
-        Whether to raise every voter's share by one unit of money again and again, until no project is left
-        that the remaining money would pay for, or the next raise would overspend the budget.
+        Whether to raise every voter's share by one unit of money repeatedly, until the remaining money is not
+        enough for any project, or the next raise would exceed the budget.
     fill : bool
-        Whether to spend what is left by the greedy rule.
+        Whether to spend the remaining money by the greedy rule.
     threshold : float
         Projects with a lower score cannot win.
 
@@ -99,7 +100,7 @@ def equal_shares(
 def preferred_outcome(
     election: Election, first: Sequence[str], second: Sequence[str]
 ) -> Literal["first", "second", "neither"]:
-    """Return which of two outcomes more voters prefer: the one in which more of their projects win.
+    """Return which of two outcomes more voters prefer; a voter prefers the one with more of her projects.
 
     Examples
     --------
@@ -120,13 +121,13 @@ def preferred_outcome(
 
 
 def _compared(election: Election, threshold: float, *, add1: bool) -> tuple[str, ...]:
-    """Equal Shares, unless more voters prefer what greedy would choose."""
-    shared = equal_shares(election, add1=add1, threshold=threshold)
-    taken = greedy(election, threshold=threshold)
-    return taken if preferred_outcome(election, taken, shared) == "first" else shared
+    """Return the outcome of Equal Shares, unless more voters prefer the greedy outcome."""
+    by_shares = equal_shares(election, add1=add1, threshold=threshold)
+    by_greedy = greedy(election, threshold=threshold)
+    return by_greedy if preferred_outcome(election, by_greedy, by_shares) == "first" else by_shares
 
 
-# Named as by Pabulib; rules with conditions of one city (greedy-custom, greedy-exclusive) are not here.
+# Names as in Pabulib; rules with conditions of a single city (greedy-custom, greedy-exclusive) are left out.
 RULES: Mapping[str, Callable[[Election, float], tuple[str, ...]]] = {
     "greedy": lambda election, threshold: greedy(election, threshold=threshold),
     "greedy-no-skip": lambda election, threshold: greedy(election, skip=False, threshold=threshold),
@@ -136,6 +137,9 @@ RULES: Mapping[str, Callable[[Election, float], tuple[str, ...]]] = {
     "equalshares-comparison": lambda election, threshold: _compared(election, threshold, add1=False),
     "equalshares/add1-comparison": lambda election, threshold: _compared(election, threshold, add1=True),
 }
+
+COMPARED_RULES = ("greedy", "greedy-no-skip", "equalshares/add1")
+"""The rules under which the outcome of the same ballots is compared."""
 
 
 def _named(election: Election, places: Sequence[int]) -> tuple[str, ...]:
@@ -176,7 +180,7 @@ def _greedy(
 
 
 def _add_one(election: Election, allowed: npt.NDArray[np.bool_], chosen: list[int]) -> list[int]:
-    # With whole shares the raises do not depend on how the budget divides by the number of voters.
+    # With whole shares, the raises do not depend on the remainder of budget by number of voters.
     share = float(int(election.budget / max(election.voters, 1)))
     supported = {*np.flatnonzero(allowed & (election.scores > 0)).tolist()}
     while True:
@@ -191,59 +195,61 @@ def _add_one(election: Election, allowed: npt.NDArray[np.bool_], chosen: list[in
 
 
 def _equal_shares(election: Election, allowed: npt.NDArray[np.bool_], share: float) -> list[int]:
-    """Return what voters buy who have ``share`` each."""
+    """Return the projects that voters buy if each has ``share``."""
     money = np.full(len(election.times), share)
-    who: dict[int, _Supporters] = {}
-    worth: dict[int, Floats] = {}
+    supporters_of: dict[int, _Supporters] = {}
+    satisfaction: dict[int, Floats] = {}
     price: dict[int, float] = {}
     for place in np.flatnonzero(allowed & (election.costs > 0)).tolist():
         rows = np.flatnonzero(election.named[:, place] & (election.points[:, place] > 0))
         if len(rows):
-            who[place] = rows
+            supporters_of[place] = rows
             cost = election.costs[place]
-            worth[place] = np.full(len(rows), cost) if election.approval else election.points[rows, place]
-            price[place] = cost / float(election.times[rows] @ worth[place])
+            satisfaction[place] = (
+                np.full(len(rows), cost) if election.approval else election.points[rows, place]
+            )
+            price[place] = cost / float(election.times[rows] @ satisfaction[place])
     chosen: list[int] = []
     supporters = election.supporters
     while True:
         best, tied = np.inf, list[int]()
-        # Money only shrinks, so a project's last price is a lower bound of its price now.
+        # Money only decreases, so the last price of a project is a lower bound of its new price.
         for place in sorted(price, key=price.__getitem__):
             if price[place] > best * (1 + _EQUAL):
                 break
-            rows = who[place]
-            now = _price(election.costs[place], money[rows], election.times[rows], worth[place])
-            if now is None:
+            rows = supporters_of[place]
+            new_price = _price(election.costs[place], money[rows], election.times[rows], satisfaction[place])
+            if new_price is None:
                 del price[place]
                 continue
-            price[place] = now
-            if now < best * (1 - _EQUAL):
-                best, tied = now, [place]
-            elif now <= best * (1 + _EQUAL):
+            price[place] = new_price
+            if new_price < best * (1 - _EQUAL):
+                best, tied = new_price, [place]
+            elif new_price <= best * (1 + _EQUAL):
                 tied.append(place)
         if not tied:
             return chosen
         winner = min(tied, key=lambda place: (election.costs[place], -supporters[place], place))
-        rows = who[winner]
-        money[rows] = np.maximum(money[rows] - price[winner] * worth[winner], 0.0)
+        rows = supporters_of[winner]
+        money[rows] = np.maximum(money[rows] - price[winner] * satisfaction[winner], 0.0)
         chosen.append(winner)
         del price[winner]
 
 
-def _price(cost: float, money: Floats, times: npt.NDArray[np.int64], worth: Floats) -> float | None:
-    """Return the lowest price a unit of satisfaction at which supporters can pay together, if they can.
+def _price(cost: float, money: Floats, times: npt.NDArray[np.int64], satisfaction: Floats) -> float | None:
+    """Return the lowest price per unit of satisfaction at which supporters can pay; None if they cannot.
 
-    Whoever has less than price times satisfaction pays all that is left.
+    A supporter with less money than price times satisfaction pays all she has.
     """
     if float(times @ money) < cost * (1 - _EQUAL):
         return None
-    even = cost / float(times @ worth)
-    if (money >= even * worth * (1 - _EQUAL)).all():
-        return even
-    limit = money / worth
+    equal_price = cost / float(times @ satisfaction)
+    if (money >= equal_price * satisfaction * (1 - _EQUAL)).all():
+        return equal_price
+    limit = money / satisfaction
     order = np.argsort(limit, kind="stable")
     spent = np.concatenate([[0.0], np.cumsum((times * money)[order])[:-1]])
-    shared = np.cumsum((times * worth)[order][::-1])[::-1]
+    shared = np.cumsum((times * satisfaction)[order][::-1])[::-1]
     prices = (cost - spent) / shared
     fits = np.flatnonzero(prices <= limit[order] * (1 + _EQUAL))
     return float(prices[fits[0]]) if len(fits) else float(limit[order][-1])

@@ -1,9 +1,9 @@
 """One winner from ballots: approval, scores, Borda and instant runoff (S61).
 
-Cities that let people rank projects of a budget turn ranks into points, as Borda did; that is what ``points``
-of a ranking hold here. Where a single option is to win, such as a name or a site, ranked ballots are mostly
-counted by instant runoff: the option with the fewest first choices leaves, and its ballots go to their next
-choice, until one has more than half of the ballots that still name somebody.
+Cities in which people rank the projects of a budget turn ranks into points, as Borda did; ``points`` of a
+ranking contains these. If only one option can win, such as a name or a site, ranked ballots are usually
+counted by instant runoff: the option with the fewest first choices is eliminated and its ballots go to their
+next choice, until one option has more than half of the ballots that still name an option.
 """
 
 from __future__ import annotations
@@ -21,19 +21,20 @@ from mashura.i18n import message
 
 @dataclass(frozen=True, kw_only=True)
 class OptionScore:
-    """How one option did by each count.
+    """The result of one option by each count.
 
     Attributes
     ----------
     project_id : str
+        The option.
     ballots : int
-        Ballots that name it: its approvals.
+        Number of ballots that name it (approvals).
     approval : float
-        Their share of all ballots, 0-1.
+        Share of all ballots that name it, 0-1.
     points : float
-        Points of all ballots: the Borda count of rankings, the sum of scores.
+        Sum of the points of all ballots: the Borda count of rankings, or the sum of scores.
     mean_points : float or None
-        Points per ballot that names it; None if none does.
+        Points per ballot that names it; None without such ballots.
     """
 
     project_id: str
@@ -45,18 +46,18 @@ class OptionScore:
 
 @dataclass(frozen=True, kw_only=True)
 class InstantRunoff:
-    """An instant runoff.
+    """The result of an instant runoff.
 
     Attributes
     ----------
     winner : str or None
-        None if no ballot names anything, or everybody left is level.
+        None if no ballot names an option, or the remaining options are tied.
     rounds : tuple of mapping of str to int
-        First choices of those still in, round by round.
+        First choices of the remaining options in each round.
     eliminated : tuple of str
-        In the order in which they left.
+        Eliminated options, in the order of elimination.
     exhausted : int
-        Ballots that name nobody who was still in at the end, or give equal points to their best ones.
+        Ballots that name no option of the last round, or give equal points to their best options.
     """
 
     winner: str | None
@@ -75,34 +76,34 @@ def option_scores(election: Election) -> tuple[OptionScore, ...]:
     ...     points=np.array([[2.0, 1], [0, 2]]), named=np.array([[True, True], [False, True]]),
     ...     times=np.array([3, 2]),
     ... )
-    >>> [(one.project_id, one.ballots, one.points) for one in option_scores(election)]
+    >>> [(score.project_id, score.ballots, score.points) for score in option_scores(election)]
     [('b', 5, 7.0), ('a', 3, 6.0)]
     """
     rows = [
         OptionScore(
-            project_id=one,
+            project_id=project_id,
             ballots=ballots,
             approval=ballots / max(election.voters, 1),
             points=points,
             mean_points=points / ballots if ballots else None,
         )
-        for one, ballots, points in zip(
+        for project_id, ballots, points in zip(
             election.project_ids, election.supporters.tolist(), election.scores.tolist(), strict=True
         )
     ]
-    return tuple(sorted(rows, key=lambda one: -one.points))
+    return tuple(sorted(rows, key=lambda score: -score.points))
 
 
 def instant_runoff(election: Election) -> InstantRunoff:
-    """Count ranked ballots until one option has more than half; costs do not matter.
+    """Return the instant runoff of ranked ballots; costs do not matter.
 
-    Of options that are level at the bottom the one leaves that had fewer first choices in the round before,
-    then the later in the list.
+    If several options have the fewest first choices, the one with fewer first choices in the round before is
+    eliminated, then the one that is listed later.
 
     Raises
     ------
     InputError
-        If the ballots only name options and do not rank them.
+        If the ballots name options without ranking them.
 
     Examples
     --------
@@ -111,40 +112,41 @@ def instant_runoff(election: Election) -> InstantRunoff:
     ...     points=np.array([[3.0, 2, 1], [1, 3, 2], [1, 2, 3]]), named=np.ones((3, 3), dtype=bool),
     ...     times=np.array([4, 3, 2]),
     ... )
-    >>> found = instant_runoff(election)
-    >>> found.winner, found.eliminated, found.rounds[-1]
+    >>> runoff = instant_runoff(election)
+    >>> runoff.winner, runoff.eliminated, runoff.rounds[-1]
     ('b', ('c',), {'a': 4, 'b': 5})
     """
     if election.approval:
         raise InputError("statistics-not-ranked")
-    left = [*range(len(election.project_ids))]
+    remaining = [*range(len(election.project_ids))]
     points = np.where(election.named, election.points, -np.inf)
     rounds: list[dict[str, int]] = []
     eliminated: list[str] = []
-    before = np.zeros(len(left))
-    while left:
-        best = points[:, left].max(axis=1)
-        is_best = (points[:, left] == best[:, None]) & np.isfinite(best)[:, None]
-        alone = is_best & (is_best.sum(axis=1, keepdims=True) == 1)
-        firsts = election.times @ alone.astype(np.int64)
-        rounds.append({election.project_ids[one]: int(n) for one, n in zip(left, firsts, strict=True)})
+    firsts_before = np.zeros(len(remaining))
+    while remaining:
+        best = points[:, remaining].max(axis=1)
+        is_best = (points[:, remaining] == best[:, None]) & np.isfinite(best)[:, None]
+        first_alone = is_best & (is_best.sum(axis=1, keepdims=True) == 1)
+        firsts = election.times @ first_alone.astype(np.int64)
+        counts = zip(remaining, firsts, strict=True)
+        rounds.append({election.project_ids[place]: int(count) for place, count in counts})
         total, exhausted = int(firsts.sum()), election.voters - int(firsts.sum())
         leader = int(firsts.argmax())
         if total and firsts[leader] * 2 > total:
             return InstantRunoff(
-                winner=election.project_ids[left[leader]],
+                winner=election.project_ids[remaining[leader]],
                 rounds=tuple(rounds),
                 eliminated=tuple(eliminated),
                 exhausted=exhausted,
             )
-        if total == 0 or (len(left) == 2 and firsts[0] == firsts[1]):
+        if total == 0 or (len(remaining) == 2 and firsts[0] == firsts[1]):
             return InstantRunoff(
                 winner=None, rounds=tuple(rounds), eliminated=tuple(eliminated), exhausted=exhausted
             )
-        last = min(range(len(left)), key=lambda n: (firsts[n], before[n], -n))
-        eliminated.append(election.project_ids[left[last]])
-        before = np.delete(firsts, last)
-        del left[last]
+        last = min(range(len(remaining)), key=lambda n: (firsts[n], firsts_before[n], -n))
+        eliminated.append(election.project_ids[remaining[last]])
+        firsts_before = np.delete(firsts, last)
+        del remaining[last]
     return InstantRunoff(winner=None, rounds=(), eliminated=(), exhausted=election.voters)
 
 

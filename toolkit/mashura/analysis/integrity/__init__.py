@@ -1,1 +1,1 @@
-"""Whether contributions stand for people: coordinated campaigns, bursts, duplicates."""
+"""Integrity of contributions: coordinated campaigns, bursts, duplicates."""

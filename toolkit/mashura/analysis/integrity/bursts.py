@@ -1,8 +1,8 @@
-"""Bursts: things alike that come together in time far more than the rest does (S57, F14).
+"""Bursts: similar items that arrive in a short time, far more often than all other items do (S57, F14).
 
-A scan statistic: around each thing, its neighbours in likeness are counted in windows that begin with it. The
-other things tell what share of all falls into the window by itself, so that a busy launch or a last day is no
-burst. The most unlikely window is taken first, its members are removed, and the search goes on.
+This is a scan statistic: for each item, similar items are counted in time windows that begin with it. The
+other items give the expected number in the window, so that a busy launch or last day is not a burst. The
+least likely window is accepted first, its members are removed, and the search continues.
 """
 
 from __future__ import annotations
@@ -17,31 +17,32 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 WINDOWS_HOURS = (6, 12, 24, 48, 96, 168)
-"""Lengths of the windows that are tried."""
+"""Lengths of the time windows."""
 
 FEWEST = 5
-"""Members that a burst has at least."""
+"""Smallest number of members of a burst."""
 
 UNLIKELY = 14.0
-"""Log likelihood ratio from which a burst is told; consultations without attacks stay below it."""
+"""Smallest log likelihood ratio of a burst; consultations without attacks stay below it."""
 
 _MS_AN_HOUR = 3_600_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Burst:
-    """Things alike that came in one window.
+    """Similar items that arrived in one time window.
 
     Attributes
     ----------
     members : numpy.ndarray of int
-        Places of the things, in the order of time.
+        Places of the items, in the order of time.
     hours : int
         Length of the window.
     expected : float
-        How many would have come in the window had they come as the others did.
+        Expected number of members if they had arrived at the pace of the other items.
     score : float
-        Log likelihood ratio of the burst against the others' pace; the higher, the less likely by chance.
+        Log likelihood ratio of the burst against the pace of the other items; the higher, the less likely by
+        chance.
     """
 
     members: Ints
@@ -51,66 +52,68 @@ class Burst:
 
 
 def bursts(alike: sparse.csr_array, moments: Ints, *, unlikely: float = UNLIKELY) -> list[Burst]:
-    """Return the bursts among some things, the least likely first found first.
+    """Return the bursts among some items, the least likely first.
 
     Parameters
     ----------
     alike : scipy.sparse.csr_array, shape (n, n)
-        Not zero where two things are alike; everything is like itself.
+        Not zero where two items are similar; the diagonal is not zero.
     moments : numpy.ndarray of int, shape (n,)
-        When each came, in milliseconds.
+        Time of each item, in milliseconds.
     unlikely : float
-        Score from which a burst is told.
+        Smallest score of a burst.
 
     Examples
     --------
     >>> import numpy as np
     >>> hours = np.array([*range(0, 1000, 20), *range(501, 507)]) * 3_600_000
     >>> kind = np.arange(56) >= 50
-    >>> found = bursts(sparse.csr_array(kind[:, None] == kind[None, :]), hours)
-    >>> len(found), found[0].members.tolist(), found[0].hours
-    (1, [50, 51, 52, 53, 54, 55], 6)
+    >>> burst, = bursts(sparse.csr_array(kind[:, None] == kind[None, :]), hours)
+    >>> burst.members.tolist(), burst.hours
+    ([50, 51, 52, 53, 54, 55], 6)
     """
     order = np.argsort(moments, kind="stable")
     ordered = sparse.coo_array(alike[order][:, order])
     centre, other = ordered.coords[0].astype(np.int64), ordered.coords[1].astype(np.int64)
-    left, times = np.ones(len(order), dtype=np.bool_), moments[order]
-    found: list[Burst] = []
-    while left.sum() >= FEWEST:
-        kept = left[centre] & left[other]
+    remaining, times = np.ones(len(order), dtype=np.bool_), moments[order]
+    accepted: list[Burst] = []
+    while remaining.sum() >= FEWEST:
+        kept = remaining[centre] & remaining[other]
         centre, other = centre[kept], other[kept]
-        burst = _best(centre, other, times, left)
+        burst = _best(centre, other, times, remaining)
         if burst is None or burst.score < unlikely:
             break
-        left[burst.members] = False
-        found.append(Burst(**{**vars(burst), "members": order[burst.members]}))
-    return found
+        remaining[burst.members] = False
+        accepted.append(Burst(**{**vars(burst), "members": order[burst.members]}))
+    return accepted
 
 
-def _best(centre: Ints, other: Ints, times: Ints, left: npt.NDArray[np.bool_]) -> Burst | None:
-    """Return the least likely burst among what is left, its members by their places in time."""
+def _best(centre: Ints, other: Ints, times: Ints, remaining: npt.NDArray[np.bool_]) -> Burst | None:
+    """Return the least likely burst among the remaining items, its members by their places in time."""
     amount = len(times)
     neighbours = np.bincount(centre, minlength=amount)
-    before = np.concatenate([[0], np.cumsum(left)])
+    before = np.concatenate([[0], np.cumsum(remaining)])
     best: Burst | None = None
     for hours in WINDOWS_HOURS:
         end = np.searchsorted(times, times + hours * _MS_AN_HOUR, side="right")
         inside = (other >= centre) & (other < end[centre])
         here = np.bincount(centre[inside], minlength=amount)
-        everybody = before[end] - before[np.arange(amount)]
-        pace = (everybody - here + 1) / (left.sum() - neighbours + 2)
+        all_items = before[end] - before[np.arange(amount)]
+        pace = (all_items - here + 1) / (remaining.sum() - neighbours + 2)
         expected = neighbours * np.minimum(pace, 1.0)
         score = _log_ratio(here, neighbours, expected)
-        score[(here < FEWEST) | (here <= expected) | ~left] = 0.0
-        at = int(score.argmax())
-        if score[at] > (best.score if best else 0.0):
-            members = np.sort(other[inside & (centre == at)])
-            best = Burst(members=members, hours=hours, expected=float(expected[at]), score=float(score[at]))
+        score[(here < FEWEST) | (here <= expected) | ~remaining] = 0.0
+        place = int(score.argmax())
+        if score[place] > (best.score if best else 0.0):
+            members = np.sort(other[inside & (centre == place)])
+            best = Burst(
+                members=members, hours=hours, expected=float(expected[place]), score=float(score[place])
+            )
     return best
 
 
 def _log_ratio(here: Ints, neighbours: Ints, expected: Floats) -> Floats:
-    """Return Kulldorff's log likelihood ratio of so many neighbours inside a window and the rest outside."""
+    """Return Kulldorff's log likelihood ratio for the numbers of neighbours inside and outside a window."""
     outside, rest = neighbours - here, neighbours - expected
     with np.errstate(divide="ignore", invalid="ignore"):
         inner = np.where(here > 0, here * np.log(here / expected), 0.0)

@@ -1,9 +1,9 @@
-"""Suspected coordinated campaigns: accounts that act as one, in texts or in votes (S57, F14).
+"""Suspected coordinated campaigns: accounts with similar texts or equal votes in a short time (S57, F14).
 
-Two traces are followed. Statements alike, by several authors, that come in one burst; and accounts whose
-votes fall on the same statements in the same direction far beyond chance, and that arrive in one burst. What
-a platform tells of the accounts (channel, traits, one statement each) is stated beside it. None of this
-proves anything: a class that takes part together looks the same, so a human decides.
+There are two kinds of evidence: similar statements by several authors in one burst; and accounts that arrive
+in one burst and vote on the same statements in the same direction, far more often than by chance. What the
+platform knows about the accounts (channel, traits, one statement each) is reported as well. None of this is
+proof: a school class that takes part together looks the same, so a person decides.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mashura.analysis.integrity.bursts import Burst, bursts
+from mashura.analysis.people.representativeness import ATTRIBUTES
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.flags import Decision
+from mashura.analysis.texts.likeness import letter_sequences
 from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.votes.vote_matrix import VoteMatrix
 from mashura.i18n import Language, active_language, format_number, format_percent, message
@@ -30,10 +31,10 @@ Floats = npt.NDArray[np.float32]
 Trace = Literal["texts", "votes", "both"]
 
 TEXTS_ALIKE = 0.2
-"""Cosine of weighed letter stretches from which texts count as alike: one matter, like words (assumption)."""
+"""Smallest cosine of weighted letter sequences of similar texts: one topic, similar words (assumption)."""
 
 MOST_STATEMENTS, MOST_VOTERS = 10_000, 20_000
-"""More than these are not compared with one another; the result says so."""
+"""Larger consultations are not compared; the result says so."""
 
 _FEWEST_COMMON = 4
 _BEYOND_CHANCE = 3.0
@@ -41,34 +42,33 @@ _ONE_DIRECTION = 0.95
 _SAME_CAMPAIGN = 0.5
 _BLOCK = 1000
 _MS_A_DAY = 86_400_000
-_TRAITS = ["age_band", "gender", "region", "language", "residency", "disability"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SuspectedCampaign:
-    """Accounts that may be led by one hand.
+    """Accounts that may be coordinated.
 
     Attributes
     ----------
     trace : {'texts', 'votes', 'both'}
-        What gave it away.
+        The kind of evidence.
     accounts, statements : tuple of str
-        Accounts of the burst, and what they wrote within it.
+        Accounts of the burst, and the statements that they wrote in it.
     first, last : datetime.datetime
-        When the first and the last of the burst came (UTC).
+        Start and end of the burst (UTC).
     expected : float
-        How many would have come in that time at the others' pace.
+        Expected number in that time at the pace of all other accounts.
     score : float
         Log likelihood ratio of the burst; the higher, the less likely by chance (see :mod:`bursts`).
     one_statement, same_channel, same_traits : float
-        Parts of the accounts, 0-1, that wrote one statement only, that came by the commonest channel among
-        them, and that have the commonest set of traits; NaN where the platform does not tell.
+        Shares of the accounts, 0-1, that wrote one statement only, that use their most frequent channel, and
+        that have their most frequent traits; NaN if the platform does not know.
     usual_channel, usual_traits : float
-        The part of all other accounts with that channel, and with those traits.
+        Shares of all other accounts with that channel, and with those traits.
     example : str
         One of the texts, or an empty text.
     decision : {'open', 'upheld', 'dismissed'}
-        What a human made of it.
+        The moderator's decision.
     """
 
     trace: Trace
@@ -94,15 +94,15 @@ class Coordination:
     Attributes
     ----------
     campaigns : tuple of SuspectedCampaign
-        The least likely by chance first.
+        The campaign that is least likely by chance first.
     days : tuple of int
-        Accounts that became active on each day, from ``opened`` on.
+        Number of accounts that became active on each day, from ``opened`` on.
     opened : datetime.datetime or None
         When the first account became active.
     statements, accounts : int
-        How many were looked at.
+        Number of statements and accounts that were checked.
     texts_compared, votes_compared : bool
-        False if there were too many, or none whose time is known.
+        False if there were too many, or their times are unknown.
     simulated : bool
     """
 
@@ -116,29 +116,29 @@ class Coordination:
     simulated: bool
 
     def decided(self, place: int, decision: Decision) -> Coordination:
-        """Return the same with a human's decision on one campaign kept."""
+        """Return the same campaigns with the moderator's decision on one of them."""
         campaigns = list(self.campaigns)
         campaigns[place] = replace(campaigns[place], decision=decision)
         return replace(self, campaigns=tuple(campaigns))
 
 
 def coordination(consultation: Consultation) -> Coordination:
-    """Return accounts that may be led by one hand.
+    """Return the suspected campaigns of a consultation.
 
     Parameters
     ----------
     consultation : Consultation
-        Simulated or real; what has no time or no author is passed over. Statements that were moderated out
-        count too: they are part of the trace.
+        Simulated or real; statements without time or author are ignored. Statements that were moderated out
+        are included, because they are part of the evidence.
 
     Examples
     --------
-    >>> found = coordination(Consultation(title="", origin="csv"))
-    >>> found.campaigns, found.texts_compared
+    >>> result = coordination(Consultation(title="", origin="csv"))
+    >>> result.campaigns, result.texts_compared
     ((), False)
     """
     written = consultation.statements.dropna(subset=["author_id", "created_at"]).reset_index(drop=True)
-    active = _first_seen(consultation, written)
+    active = _first_activity(consultation, written)
     by_texts = _text_bursts(written)
     by_votes = _vote_bursts(consultation)
     suspected = [
@@ -151,18 +151,19 @@ def coordination(consultation: Consultation) -> Coordination:
     ]
     for accounts, burst in by_votes or []:
         joined = active.reindex(sorted(accounts))
-        said = written[
-            written["author_id"].isin(accounts) & written["created_at"].between(joined.min(), joined.max())
+        in_burst = written["created_at"].between(joined.min(), joined.max())
+        rows = written[written["author_id"].isin(accounts) & in_burst]
+        by_vote = _described(consultation, written, "votes", accounts, burst, joined, rows)
+        overlapping = [
+            place for place, campaign in enumerate(campaigns) if _overlap(campaign, by_vote) >= _SAME_CAMPAIGN
         ]
-        found = _described(consultation, written, "votes", accounts, burst, joined, said)
-        same = [place for place, one in enumerate(campaigns) if _overlap(one, found) >= _SAME_CAMPAIGN]
-        if same:
-            campaigns[same[0]] = _joined(campaigns[same[0]], found)
+        if overlapping:
+            campaigns[overlapping[0]] = _joined(campaigns[overlapping[0]], by_vote)
         else:
-            campaigns.append(found)
+            campaigns.append(by_vote)
     opened = active.min() if len(active) else None
     return Coordination(
-        campaigns=tuple(sorted(campaigns, key=lambda one: -one.score)),
+        campaigns=tuple(sorted(campaigns, key=lambda campaign: -campaign.score)),
         days=_per_day(_milliseconds(active)) if len(active) else (),
         opened=opened.to_pydatetime() if opened is not None else None,
         statements=len(written),
@@ -173,16 +174,17 @@ def coordination(consultation: Consultation) -> Coordination:
     )
 
 
-def _first_seen(consultation: Consultation, written: pd.DataFrame) -> pd.Series:
-    """Return when each account joined, voted or wrote first."""
+def _first_activity(consultation: Consultation, written: pd.DataFrame) -> pd.Series:
+    """Return the first time at which each account joined, voted or wrote."""
     people, votes = consultation.participants, consultation.votes
     moments = [
         people.set_index("participant_id")["joined_at"],
         votes.groupby("participant_id")["voted_at"].min(),
         written.groupby("author_id")["created_at"].min(),
     ]
-    seen: pd.Series = pd.concat([one.dropna() for one in moments]).groupby(level=0).min().sort_values()
-    return seen
+    known = pd.concat([times.dropna() for times in moments])
+    first: pd.Series = known.groupby(level=0).min().sort_values()
+    return first
 
 
 def _per_day(moments: npt.NDArray[np.int64]) -> tuple[int, ...]:
@@ -191,11 +193,10 @@ def _per_day(moments: npt.NDArray[np.int64]) -> tuple[int, ...]:
 
 
 def _text_bursts(written: pd.DataFrame) -> list[Burst] | None:
-    """Return the bursts of statements alike by different authors."""
+    """Return the bursts of similar statements by different authors."""
     if not 1 < len(written) <= MOST_STATEMENTS or not written["text"].map(normalise).any():
         return None
-    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), preprocessor=normalise, sublinear_tf=True)
-    letters = weigh.fit_transform(written["text"]).astype(np.float32)
+    letters = letter_sequences().fit_transform(written["text"]).astype(np.float32)
     parts = []
     for first in range(0, len(written), _BLOCK):
         alike = letters[first : first + _BLOCK] @ letters.T
@@ -204,13 +205,17 @@ def _text_bursts(written: pd.DataFrame) -> list[Burst] | None:
         parts.append(alike)
     alike = sparse.csr_array(sparse.vstack(parts))
     alike.setdiag(1.0)
-    found = bursts(sparse.csr_array(alike), _milliseconds(written["created_at"]))
-    # Who repeats himself is no campaign.
-    return [one for one in found if written["author_id"].iloc[one.members].nunique() > len(one.members) / 2]
+    authors = written["author_id"]
+    # One author who repeats a text is not a campaign.
+    return [
+        burst
+        for burst in bursts(sparse.csr_array(alike), _milliseconds(written["created_at"]))
+        if authors.iloc[burst.members].nunique() > len(burst.members) / 2
+    ]
 
 
 def _vote_bursts(consultation: Consultation) -> list[tuple[set[str], Burst]] | None:
-    """Return the bursts of accounts that vote as one."""
+    """Return the bursts of accounts with equal votes."""
     votes = VoteMatrix.of(consultation)
     timed = consultation.latest_votes().dropna(subset=["voted_at"])
     if not 1 < votes.shape[0] <= MOST_VOTERS or timed["participant_id"].nunique() < votes.shape[0]:
@@ -219,13 +224,15 @@ def _vote_bursts(consultation: Consultation) -> list[tuple[set[str], Burst]] | N
     began = _milliseconds(moments.min().reindex(votes.participant_ids))
     ended = _milliseconds(moments.max().reindex(votes.participant_ids))
     shown = np.sort(_milliseconds(timed.groupby("statement_id")["voted_at"].min()))
-    open_to_each = np.searchsorted(shown, ended, side="right").astype(np.float32)
-    found = bursts(_vote_alike(votes, open_to_each), began)
-    return [({votes.participant_ids[row] for row in one.members.tolist()}, one) for one in found]
+    available = np.searchsorted(shown, ended, side="right").astype(np.float32)
+    return [
+        ({votes.participant_ids[row] for row in burst.members.tolist()}, burst)
+        for burst in bursts(_vote_alike(votes, available), began)
+    ]
 
 
-def _vote_alike(votes: VoteMatrix, open_to_each: Floats) -> sparse.csr_array:
-    """Return who votes as one: more common statements than chance, all in one direction, or equal ballots.
+def _vote_alike(votes: VoteMatrix, available: Floats) -> sparse.csr_array:
+    """Return which accounts vote alike: far more common statements than by chance, in the same direction.
 
     By chance, two people who voted on a and b of n statements that both could see have a·b/n in common.
     """
@@ -241,12 +248,13 @@ def _vote_alike(votes: VoteMatrix, open_to_each: Floats) -> sparse.csr_array:
     for first in range(0, len(cast), _BLOCK):
         part = slice(first, first + _BLOCK)
         common = voted[part] @ voted.T
-        chance = np.outer(cast[part], cast) / np.minimum.outer(open_to_each[part], open_to_each)
-        one_way = agreed[part] @ agreed.T + disagreed[part] @ disagreed.T
+        chance = np.outer(cast[part], cast) / np.minimum.outer(available[part], available)
+        same_direction = agreed[part] @ agreed.T + disagreed[part] @ disagreed.T
         alike = (common >= _FEWEST_COMMON) & (common >= chance + _BEYOND_CHANCE * np.sqrt(chance))
-        alike &= one_way >= _ONE_DIRECTION * common
-        # Ballots too short for chance to be judged count as alike if they are the same altogether.
-        alike |= (common >= 2) & (one_way == common) & (common == cast) & (common == cast[part, None])
+        alike &= same_direction >= _ONE_DIRECTION * common
+        # Accounts with too few votes for a comparison with chance are alike if all their votes are equal.
+        all_equal = (same_direction == common) & (common == cast) & (common == cast[part, None])
+        alike |= (common >= 2) & all_equal
         here = np.arange(len(alike))
         alike[here, first + here] = True
         row, column = np.nonzero(alike)
@@ -263,17 +271,17 @@ def _described(
     accounts: set[str],
     burst: Burst,
     moments: pd.Series,
-    said: pd.DataFrame,
+    rows: pd.DataFrame,
 ) -> SuspectedCampaign:
     people = consultation.participants
     inside = people["participant_id"].isin(accounts)
     wrote = written["author_id"].value_counts().reindex(sorted(accounts)).fillna(0)
-    channel, usual_channel = _commonest(people[["channel"]], inside)
-    traits, usual_traits = _commonest(people[_TRAITS], inside)
+    channel, usual_channel = _most_frequent(people[["channel"]], inside)
+    traits, usual_traits = _most_frequent(people[[*ATTRIBUTES]], inside)
     return SuspectedCampaign(
         trace=trace,
         accounts=tuple(sorted(accounts)),
-        statements=tuple(said["statement_id"]),
+        statements=tuple(rows["statement_id"]),
         first=moments.min().to_pydatetime(),
         last=moments.max().to_pydatetime(),
         expected=burst.expected,
@@ -283,38 +291,38 @@ def _described(
         usual_channel=usual_channel,
         same_traits=traits,
         usual_traits=usual_traits,
-        example=said["text"].iloc[0] if len(said) else "",
+        example=rows["text"].iloc[0] if len(rows) else "",
     )
 
 
-def _commonest(traits: pd.DataFrame, inside: pd.Series) -> tuple[float, float]:
-    """Return the share of the commonest set of traits among some accounts, and its share among the others."""
+def _most_frequent(traits: pd.DataFrame, inside: pd.Series) -> tuple[float, float]:
+    """Return the share of the most frequent traits among some accounts, and their share among the others."""
     known = traits.notna().any(axis=1)
-    signs = traits.astype("string").fillna("?").agg("|".join, axis=1)
-    mine, others = signs[inside & known], signs[~inside & known]
-    if mine.empty:
+    combined = traits.astype("string").fillna("?").agg("|".join, axis=1)
+    accounts, others = combined[inside & known], combined[~inside & known]
+    if accounts.empty:
         return float("nan"), float("nan")
-    commonest = mine.mode().iloc[0]
-    usual = float((others == commonest).mean()) if len(others) else float("nan")
-    return float((mine == commonest).mean()), usual
+    most_frequent = accounts.mode().iloc[0]
+    usual = float((others == most_frequent).mean()) if len(others) else float("nan")
+    return float((accounts == most_frequent).mean()), usual
 
 
-def _overlap(one: SuspectedCampaign, other: SuspectedCampaign) -> float:
-    both = len(set(one.accounts) & set(other.accounts))
-    return both / min(len(one.accounts), len(other.accounts))
+def _overlap(first: SuspectedCampaign, second: SuspectedCampaign) -> float:
+    both = len(set(first.accounts) & set(second.accounts))
+    return both / min(len(first.accounts), len(second.accounts))
 
 
-def _joined(one: SuspectedCampaign, other: SuspectedCampaign) -> SuspectedCampaign:
-    strongest = max(one, other, key=lambda campaign: len(campaign.accounts))
+def _joined(first: SuspectedCampaign, second: SuspectedCampaign) -> SuspectedCampaign:
+    larger = max(first, second, key=lambda campaign: len(campaign.accounts))
     return replace(
-        strongest,
+        larger,
         trace="both",
-        accounts=tuple(sorted({*one.accounts, *other.accounts})),
-        statements=tuple(dict.fromkeys([*one.statements, *other.statements])),
-        first=min(one.first, other.first),
-        last=max(one.last, other.last),
-        score=max(one.score, other.score),
-        example=one.example or other.example,
+        accounts=tuple(sorted({*first.accounts, *second.accounts})),
+        statements=tuple(dict.fromkeys([*first.statements, *second.statements])),
+        first=min(first.first, second.first),
+        last=max(first.last, second.last),
+        score=max(first.score, second.score),
+        example=first.example or second.example,
     )
 
 
@@ -334,25 +342,25 @@ def _reading(result: Coordination) -> Reading:
             statements=format_number(result.statements, lang),
         )
     ]
-    says += [" ".join(explanation(one)) for one in result.campaigns]
-    cautions = [f"texts-coordination-caution-{one}" for one in ("proof", "silent", "voice")]
+    says += [" ".join(explanation(campaign)) for campaign in result.campaigns]
+    cautions = [f"texts-coordination-caution-{name}" for name in ("proof", "silent", "voice")]
     cautions += [] if result.texts_compared else ["texts-coordination-caution-texts"]
     cautions += [] if result.votes_compared else ["texts-coordination-caution-votes"]
-    return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))
+    return Reading(says=tuple(says), cautions=tuple(message(key, lang=lang) for key in cautions))
 
 
 def explanation(campaign: SuspectedCampaign, lang: Language | None = None) -> tuple[str, ...]:
-    """Return why a campaign is suspected, in sentences of a language (the active one unless given)."""
+    """Return the reasons for a suspicion as sentences, in the active language or in ``lang``."""
     language = lang or active_language()
-    told = {
+    values = {
         "accounts": format_number(len(campaign.accounts), language),
         "first": f"{campaign.first:%Y-%m-%d %H:%M}",
         "last": f"{campaign.last:%Y-%m-%d %H:%M}",
         "expected": format_number(campaign.expected, language, decimals=1),
     }
     if campaign.trace != "votes":
-        told["statements"] = format_number(len(campaign.statements), language)
-    sentences = [message(f"texts-coordination-{campaign.trace}", lang=language, **told)]
+        values["statements"] = format_number(len(campaign.statements), language)
+    sentences = [message(f"texts-coordination-{campaign.trace}", lang=language, **values)]
     if campaign.trace != "votes":
         share = format_percent(campaign.one_statement, language)
         sentences.append(message("texts-coordination-single", lang=language, share=share))
@@ -360,7 +368,7 @@ def explanation(campaign: SuspectedCampaign, lang: Language | None = None) -> tu
         ("channel", campaign.same_channel, campaign.usual_channel),
         ("traits", campaign.same_traits, campaign.usual_traits),
     ):
-        # Said only where it sets these accounts apart from the others.
+        # Mentioned only if it distinguishes these accounts from the others.
         if part > 2 * usual and part > 0.5:
             sentences.append(
                 message(

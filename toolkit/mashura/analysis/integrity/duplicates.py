@@ -1,4 +1,4 @@
-"""Duplicates: which statements say the same, why it seems so, and what a human decides (S57, F12)."""
+"""Duplicates: statements with the same content, the evidence for it, and the decision on it (S57, F12)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.flags import Decision, Flag
 from mashura.analysis.texts.likeness import LEVELS, Level, likeness
+from mashura.analysis.texts.shares import Shares
 from mashura.analysis.texts.tokens import stop_words, words
 from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.tables.consultation import Consultation
@@ -18,19 +19,19 @@ _WORDS_SHOWN = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Duplicate:
-    """One statement that says what an earlier one said.
+    """One statement that repeats an earlier one.
 
     Attributes
     ----------
     statement_id, earlier_id : str
-        The statement, and the earlier one of its cluster that it is most like.
+        The statement, and the most similar earlier statement of its cluster.
     level : {'exact', 'near', 'paraphrase'}
     similarity : float
-        0-1: the part of all words that both share, or the likeness of their stretches of letters.
+        0-1: the share of common words, or the similarity of the letter sequences.
     shared, differing : tuple of str
-        Words with content that both have, and all words that only one has, in one spelling.
+        Words that both have (without stop words), and words that only one has, in normalised spelling.
     decision : {'open', 'upheld', 'dismissed'}
-        What a human made of it.
+        The moderator's decision.
     """
 
     statement_id: str
@@ -42,7 +43,7 @@ class Duplicate:
     decision: Decision = "open"
 
     def flag(self, lang: Language | None = None) -> Flag:
-        """Return the flag for the moderator, explained in a language."""
+        """Return the flag for the moderator, with an explanation in a language."""
         language = lang or active_language()
         why = message(
             f"texts-duplicate-{self.level}",
@@ -68,13 +69,13 @@ class Duplicates:
     Attributes
     ----------
     found : tuple of Duplicate
-        In the order of the statements.
+        Duplicates in the order of the statements.
     clusters : tuple of tuple of str
-        Statements that say the same, the largest cluster first; its first statement represents it.
+        Statements with the same content, the largest cluster first; its first statement represents it.
     statements : int
-        How many were compared.
+        Number of statements that were compared.
     paraphrases_sought : bool
-        False if there were too many statements for it.
+        False if there were too many statements to search for paraphrases.
     simulated : bool
     """
 
@@ -85,47 +86,52 @@ class Duplicates:
     simulated: bool
 
     def decided(self, statement_id: str, decision: Decision) -> Duplicates:
-        """Return the same with a human's decision on one statement kept."""
+        """Return the same duplicates with the moderator's decision on one statement."""
         found = tuple(
-            replace(one, decision=decision) if one.statement_id == statement_id else one for one in self.found
+            replace(duplicate, decision=decision) if duplicate.statement_id == statement_id else duplicate
+            for duplicate in self.found
         )
         return replace(self, found=found)
 
 
 def duplicates(consultation: Consultation) -> Duplicates:
-    """Return the statements that say what an earlier one said, whatever their moderation state.
+    """Return the statements that repeat an earlier one, whatever their moderation state.
 
     Examples
     --------
     >>> import pandas as pd
     >>> texts = ["We want more buses to the harbour", "We want more buses to the harbour!!", "Plant trees"]
-    >>> said = pd.DataFrame({"statement_id": ["1", "2", "3"], "text": texts, "moderation": "in"})
-    >>> found = duplicates(Consultation(title="", origin="csv", statements=said))
-    >>> found.clusters, found.found[0].level
+    >>> table = pd.DataFrame({"statement_id": ["1", "2", "3"], "text": texts, "moderation": "in"})
+    >>> repeated = duplicates(Consultation(title="", origin="csv", statements=table))
+    >>> repeated.clusters, repeated.found[0].level
     ((('1', '2'),), 'exact')
     """
-    said = consultation.statements.sort_values("created_at", kind="stable", na_position="first")
-    ids, texts = said["statement_id"].tolist(), said["text"].tolist()
+    table = consultation.statements.sort_values("created_at", kind="stable", na_position="first")
+    ids, texts = table["statement_id"].tolist(), table["text"].tolist()
     alike = likeness(texts)
-    found = []
+    repeated = []
     for row in np.flatnonzero(alike.partner >= 0).tolist():
         other = int(alike.partner[row])
-        mine, theirs = dict.fromkeys(words(texts[row])), dict.fromkeys(words(texts[other]))
-        found.append(
+        own_words, other_words = dict.fromkeys(words(texts[row])), dict.fromkeys(words(texts[other]))
+        repeated.append(
             Duplicate(
                 statement_id=ids[row],
                 earlier_id=ids[other],
                 level=LEVELS[alike.level[row]],
                 similarity=float(alike.similarity[row]),
-                shared=tuple(word for word in mine if word in theirs and word not in stop_words()),
-                differing=tuple(word for word in {**mine, **theirs} if (word in mine) != (word in theirs)),
+                shared=tuple(word for word in own_words if word in other_words and word not in stop_words()),
+                differing=tuple(
+                    word
+                    for word in {**own_words, **other_words}
+                    if (word in own_words) != (word in other_words)
+                ),
             )
         )
     order = np.argsort(alike.cluster, kind="stable")
     edges = np.flatnonzero(np.diff(alike.cluster[order])) + 1
     clusters = [tuple(ids[row] for row in part.tolist()) for part in np.split(order, edges) if len(part) > 1]
     return Duplicates(
-        found=tuple(found),
+        found=tuple(repeated),
         clusters=tuple(sorted(clusters, key=len, reverse=True)),
         statements=len(ids),
         paraphrases_sought=alike.paraphrases_sought,
@@ -136,14 +142,14 @@ def duplicates(consultation: Consultation) -> Duplicates:
 @reading.register
 def _reading(result: Duplicates) -> Reading:
     lang = active_language()
-    by_level = {level: sum(one.level == level for one in result.found) for level in LEVELS}
+    by_level = Shares.of((duplicate.level for duplicate in result.found), LEVELS).counts
     says = [
         message(
             "texts-duplicates-says",
             lang=lang,
             count=len(result.found),
             total=format_number(result.statements, lang),
-            **{level: format_number(amount, lang) for level, amount in by_level.items()},
+            **{level: format_number(number, lang) for level, number in by_level.items()},
         )
     ]
     if result.clusters:
@@ -154,4 +160,4 @@ def _reading(result: Duplicates) -> Reading:
     cautions = ["texts-duplicates-caution-voice", "texts-duplicates-caution-decide"]
     if not result.paraphrases_sought:
         cautions.append("texts-duplicates-caution-many")
-    return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))
+    return Reading(says=tuple(says), cautions=tuple(message(key, lang=lang) for key in cautions))

@@ -1,4 +1,4 @@
-"""When people joined: the arrival curve (S77, F6, F8)."""
+"""The arrival curve: when participants joined (S77, F6, F8)."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from mashura.methodology.tables.consultation import Consultation
 
 @dataclass(frozen=True, kw_only=True)
 class Arrivals:
-    """New participants day by day.
+    """Number of new participants on each day.
 
     Attributes
     ----------
     first : datetime.datetime or None
         When the first participant joined (UTC).
     joined : tuple of int
-        New participants on each day up to the last arrival. A day is 24 hours from ``first``: stored times
-        are UTC, and days by the calendar of Greenwich would cut the nights of the Gulf in two.
+        New participants on each day up to the last arrival. A day is 24 hours, counted from ``first``: stored
+        times are UTC, and calendar days in UTC would divide the evenings in the Gulf.
     unknown : int
-        Participants whose time of joining is not known.
+        Participants whose time of joining is unknown.
     """
 
     first: datetime | None

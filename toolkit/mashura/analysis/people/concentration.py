@@ -1,4 +1,4 @@
-"""How unequally contributions are spread over people (S77, F1, F3)."""
+"""Inequality of contributions: how unequally they are distributed over people (S77, F1, F3)."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from mashura.methodology.tables.consultation import Consultation
 
 @dataclass(frozen=True, kw_only=True)
 class Concentration:
-    """Inequality of contributions among those who made at least one.
+    """Inequality of contributions among people with at least one contribution.
 
     Attributes
     ----------
     people : int
-        How many.
+        Number of people.
     gini : float
-        0 if all contributed alike, near 1 if one person contributed everything.
+        Gini coefficient: 0 if all contributed equally, near 1 if one person contributed everything.
     top_decile_share : float
-        Part of all contributions made by the most active tenth (rounded up to whole people), 0-1.
+        Share of all contributions that the most active tenth made (rounded up to whole people), 0-1.
     lorenz : tuple of (float, float)
-        Points of the Lorenz curve, both 0-1: the least active share of the people, and the part of all
-        contributions that they made.
+        Points of the Lorenz curve, both 0-1: share of the people, the least active first, and their share of
+        all contributions.
     """
 
     people: int
@@ -43,7 +43,7 @@ def concentration(counts: Sequence[int]) -> Concentration:
     Parameters
     ----------
     counts : sequence of int
-        Contributions of each person; people with none are left out.
+        Contributions of each person; people without contributions are left out.
 
     Examples
     --------
@@ -68,19 +68,19 @@ def concentration(counts: Sequence[int]) -> Concentration:
 
 
 def _lorenz(amounts: Floats) -> tuple[tuple[float, float], ...]:
-    """Return up to 101 points of the curve, evenly spread over the people."""
-    made = np.concatenate([[0.0], np.cumsum(amounts) / amounts.sum()])
+    """Return up to 101 points of the curve, evenly distributed over the people."""
+    cumulative = np.concatenate([[0.0], np.cumsum(amounts) / amounts.sum()])
     places = np.unique(np.linspace(0, len(amounts), 101).round().astype(np.int64))
-    return tuple((place / len(amounts), float(made[place])) for place in places.tolist())
+    return tuple((place / len(amounts), float(cumulative[place])) for place in places.tolist())
 
 
 def vote_concentration(consultation: Consultation) -> Concentration:
-    """Return how unequally votes are spread over voters, changed votes counted once."""
+    """Return the inequality of votes per voter; a changed vote counts once."""
     return concentration(consultation.latest_votes()["participant_id"].value_counts().tolist())
 
 
 def writing_concentration(consultation: Consultation) -> Concentration:
-    """Return how unequally statements are spread over their authors."""
+    """Return the inequality of statements per author."""
     return concentration(consultation.statements["author_id"].value_counts().tolist())
 
 

@@ -1,4 +1,4 @@
-"""Plain counts: how many took part, what they said, how they voted (S60, S77)."""
+"""Counts of participants, statements and votes (S60, S77)."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ class Totals:
     Attributes
     ----------
     participants : int
-        People who took part, voters or not.
+        All participants, with or without votes.
     voters : int
-        People with at least one vote.
+        Participants with at least one vote.
     statements : int
-        Statements, also those without votes or moderated out.
+        All statements, including those without votes and those moderated out.
     statements_with_votes : int
-        Statements that somebody voted on (what a Polis export's summary calls comments).
+        Statements with at least one vote (called comments in the summary of a Polis export).
     votes_rows : int
-        All votes, changed ones included.
+        All votes, including votes that were changed later.
     votes_deduplicated : int
-        Votes that count: one per participant and statement, the last one.
+        Votes that count: the last one of each participant on each statement.
     """
 
     participants: int
@@ -43,7 +43,7 @@ class Totals:
 
 @dataclass(frozen=True, kw_only=True)
 class StatementCount:
-    """Votes on one statement, every row counted, as in ``comments.csv`` of a Polis export."""
+    """Votes on one statement; all rows count, as in ``comments.csv`` of a Polis export."""
 
     statement_id: str
     agree: int
@@ -53,7 +53,7 @@ class StatementCount:
 
 @dataclass(frozen=True, kw_only=True)
 class ParticipantCount:
-    """Statements that one participant voted on, each counted once by the last vote."""
+    """Votes of one participant; only the last one on each statement counts."""
 
     participant_id: str
     n_votes: int
@@ -82,43 +82,45 @@ def statement_counts(consultation: Consultation) -> tuple[StatementCount, ...]:
     >>> votes = pd.DataFrame({"participant_id": ["1", "1"], "statement_id": ["7", "7"], "vote": [1, -1]})
     >>> people = pd.DataFrame({"participant_id": ["1"]})
     >>> statements = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
-    >>> talk = Consultation(title="", origin="csv", participants=people, statements=statements, votes=votes)
-    >>> statement_counts(talk)
+    >>> buses = Consultation(title="", origin="csv", participants=people, statements=statements, votes=votes)
+    >>> statement_counts(buses)
     (StatementCount(statement_id='7', agree=1, disagree=1, passed=0),)
     """
     table = _tally(consultation.votes, "statement_id", consultation.statements["statement_id"])
     return tuple(
-        StatementCount(statement_id=str(one), agree=agree, disagree=disagree, passed=passed)
-        for one, agree, disagree, passed in zip(
+        StatementCount(statement_id=str(statement_id), agree=agree, disagree=disagree, passed=passed)
+        for statement_id, agree, disagree, passed in zip(
             table.index, table[1].tolist(), table[-1].tolist(), table[0].tolist(), strict=True
         )
     )
 
 
 def participant_counts(consultation: Consultation) -> tuple[ParticipantCount, ...]:
-    """Return the votes of each participant without changed ones, in the order of the participants table.
+    """Return the votes of each participant that count, in the order of the participants table.
 
     Examples
     --------
     >>> votes = pd.DataFrame({"participant_id": ["1", "1"], "statement_id": ["7", "7"], "vote": [1, -1]})
     >>> people = pd.DataFrame({"participant_id": ["1"]})
     >>> statements = pd.DataFrame({"statement_id": ["7"], "text": ["More buses"], "moderation": ["in"]})
-    >>> talk = Consultation(title="", origin="csv", participants=people, statements=statements, votes=votes)
-    >>> participant_counts(talk)
+    >>> buses = Consultation(title="", origin="csv", participants=people, statements=statements, votes=votes)
+    >>> participant_counts(buses)
     (ParticipantCount(participant_id='1', n_votes=1, n_agree=0, n_disagree=1),)
     """
     latest = consultation.latest_votes()
     table = _tally(latest, "participant_id", consultation.participants["participant_id"])
     return tuple(
-        ParticipantCount(participant_id=str(one), n_votes=n_votes, n_agree=agree, n_disagree=disagree)
-        for one, n_votes, agree, disagree in zip(
+        ParticipantCount(
+            participant_id=str(participant_id), n_votes=n_votes, n_agree=agree, n_disagree=disagree
+        )
+        for participant_id, n_votes, agree, disagree in zip(
             table.index, table.sum(axis=1).tolist(), table[1].tolist(), table[-1].tolist(), strict=True
         )
     )
 
 
 def _tally(votes: pd.DataFrame, by: str, listed: pd.Series[str]) -> pd.DataFrame:
-    """Return a row for everything listed and a column for every kind of vote."""
+    """Return a table with a row for each listed identifier and a column for each kind of vote."""
     kinds = {value: votes.loc[votes["vote"] == value, by].value_counts() for value in VOTES}
     return pd.DataFrame(kinds).reindex(listed.to_list()).fillna(0).astype("int64")
 

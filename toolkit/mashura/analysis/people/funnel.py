@@ -1,4 +1,4 @@
-"""From those who heard of a consultation to those who wrote: the funnel (S77, F2, F4)."""
+"""The funnel, from people who heard of a consultation to people who wrote a statement (S77, F2, F4)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Step = Literal["exposed", "visited", "registered", "contributed", "voted", "wrot
 
 @dataclass(frozen=True, kw_only=True)
 class FunnelStep:
-    """One step: how many people reached it, and which part of the step before (0-1; None for the first)."""
+    """One step: the people who reached it, and their share of the step before (0-1; None for the first)."""
 
     step: Step
     people: int
@@ -26,7 +26,7 @@ class FunnelStep:
 
 @dataclass(frozen=True, kw_only=True)
 class ChannelFunnel:
-    """The people of one channel who heard of it, and the part of them that contributed (0-1)."""
+    """One channel: the people whom it reached, and the share of them that contributed (0-1)."""
 
     channel: str
     exposed: int
@@ -36,16 +36,15 @@ class ChannelFunnel:
 
 @dataclass(frozen=True, kw_only=True)
 class Funnel:
-    """All steps that are known, the widest first.
+    """All known steps, the widest first.
 
     Attributes
     ----------
     steps : tuple of FunnelStep
-        ``exposed``, ``visited`` and ``registered`` from the table ``funnel``; ``contributed``: all
-        participants; ``voted`` and ``wrote``: those of them with a vote, and with a statement.
+        ``exposed``, ``visited`` and ``registered`` come from the table ``funnel``; ``contributed`` are all
+        participants; ``voted`` and ``wrote`` are the participants with a vote, and with a statement.
     channels : tuple of ChannelFunnel
-        The channels with the highest share of contributors first. Somebody whom two channels reached counts
-        where the table counts her.
+        The channels with the highest share of contributors first.
     simulated : bool
         Whether the people are simulated.
     """
@@ -56,19 +55,19 @@ class Funnel:
 
 
 def funnel(consultation: Consultation) -> Funnel:
-    """Return how many people came how far.
+    """Return how many people reached each step.
 
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> [one.step for one in funnel(sample_campaign()).steps]
+    >>> [step.step for step in funnel(sample_campaign()).steps]
     ['exposed', 'visited', 'registered', 'contributed', 'voted', 'wrote']
     """
     table = consultation.funnel
     counts: list[tuple[Step, int]] = []
     if len(table):
-        seen: tuple[Step, ...] = ("exposed", "visited", "registered")
-        counts += [(step, int(table[step].sum())) for step in seen]
+        logged: tuple[Step, ...] = ("exposed", "visited", "registered")
+        counts += [(step, int(table[step].sum())) for step in logged]
     people = consultation.participants["participant_id"]
     counts.append(("contributed", len(people)))
     sources: tuple[tuple[Step, pd.Series[str]], ...] = (
@@ -79,21 +78,23 @@ def funnel(consultation: Consultation) -> Funnel:
     steps = []
     for place, (step, number) in enumerate(counts):
         before = counts[place - 1][1] if place else 0
-        # Writers are a part of all who contributed: some of them never vote.
+        # Writers are compared with all participants, because some of them never vote.
         if step == "wrote":
             before = len(people)
         steps.append(FunnelStep(step=step, people=number, kept=number / before if before else None))
     sums = table.groupby("channel")[["exposed", "contributed"]].sum()
     channels = [
-        ChannelFunnel(channel=str(one), exposed=exposed, contributed=came, kept=came / exposed)
-        for one, exposed, came in zip(
+        ChannelFunnel(
+            channel=str(channel), exposed=exposed, contributed=contributed, kept=contributed / exposed
+        )
+        for channel, exposed, contributed in zip(
             sums.index, sums["exposed"].tolist(), sums["contributed"].tolist(), strict=True
         )
         if exposed
     ]
     return Funnel(
         steps=tuple(steps),
-        channels=tuple(sorted(channels, key=lambda one: -one.kept)),
+        channels=tuple(sorted(channels, key=lambda channel: -channel.kept)),
         simulated=consultation.is_simulated,
     )
 
@@ -101,24 +102,26 @@ def funnel(consultation: Consultation) -> Funnel:
 @reading.register
 def _reading(result: Funnel) -> Reading:
     steps = [
-        message("readings-funnel-first", step=message(f"readings-step-{one.step}"), people=whole(one.people))
-        if one.kept is None
+        message(
+            "readings-funnel-first", step=message(f"readings-step-{step.step}"), people=whole(step.people)
+        )
+        if step.kept is None
         else message(
             "readings-funnel-step",
-            step=message(f"readings-step-{one.step}"),
-            people=whole(one.people),
-            kept=format_percent(one.kept),
+            step=message(f"readings-step-{step.step}"),
+            people=whole(step.people),
+            kept=format_percent(step.kept),
         )
-        for one in result.steps
+        for step in result.steps
     ]
     says = [message("readings-funnel", steps=message("list-separator").join(steps))]
-    known = [(one.kept, one.step) for one in result.steps if one.kept is not None]
-    if known:
-        kept, step = min(known)
+    shares = [(step.kept, step.step) for step in result.steps if step.kept is not None]
+    if shares:
+        kept, name = min(shares)
         says.append(
             message(
                 "readings-funnel-narrowest",
-                step=message(f"readings-step-{step}"),
+                step=message(f"readings-step-{name}"),
                 kept=format_percent(kept),
             )
         )
@@ -133,8 +136,8 @@ def _reading(result: Funnel) -> Reading:
                 worst_kept=format_percent(worst.kept, decimals=1),
             )
         )
-    known_channels = ("readings-caution-channel", "readings-caution-exposed") if result.channels else ()
-    cautions = [message(key) for key in known_channels]
+    keys = ("readings-caution-channel", "readings-caution-exposed") if result.channels else ()
+    cautions = [message(key) for key in keys]
     if result.simulated:
         cautions.append(message("readings-caution-simulated"))
     return Reading(says=tuple(says), cautions=tuple(cautions))

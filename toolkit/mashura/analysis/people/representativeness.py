@@ -1,4 +1,4 @@
-"""How far the participants resemble the population (S38, S47, S256, F18)."""
+"""Representativeness: how similar participants and population are (S38, S47, S256, F18)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ ATTRIBUTES = ("age_band", "gender", "region", "language", "residency", "disabili
 _COLUMNS = ("attribute", "group", "share")
 _ROUNDING = 0.01
 MISSING_BELOW = 0.8
-"""A group with less than this part of its due share is called missing (assumption: four fifths)."""
+"""A group is called missing if it has less than this part of its share of the population (assumption)."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Representativeness:
-    """How far the participants resemble the population in one attribute.
+    """How similar participants and population are in one attribute.
 
     Attributes
     ----------
@@ -31,44 +31,50 @@ class Representativeness:
         Column of the participants table, such as ``"age_band"``.
     known, unknown : int
         Participants whose group is known, and those whose group is not; only the known ones are compared.
-    due : mapping of str to float
+    population_shares : mapping of str to float
         Share of each group in the population, 0-1.
-    found : mapping of str to float
-        Share of each group among the known participants, 0-1; empty if nobody's group is known.
+    participant_shares : mapping of str to float
+        Share of each group among the known participants, 0-1; empty if no participant's group is known.
     """
 
     attribute: str
     known: int
     unknown: int
-    due: Mapping[str, float] = field(repr=False)
-    found: Mapping[str, float] = field(repr=False)
+    population_shares: Mapping[str, float] = field(repr=False)
+    participant_shares: Mapping[str, float] = field(repr=False)
 
     @property
     def index(self) -> float | None:
-        """1 for equal shares, 0 for nothing in common (:func:`resemblance`); None if nobody is known."""
-        if not self.found:
+        """1 for equal shares, 0 for no common group (:func:`resemblance`); None if no group is known."""
+        if not self.participant_shares:
             return None
-        # In the population's order; groups that the population lacks come last.
-        groups = [*self.due, *sorted({*self.found} - {*self.due})]
+        # In the population's order; groups that the population does not have come last.
+        only_participants = sorted({*self.participant_shares} - {*self.population_shares})
+        groups = [*self.population_shares, *only_participants]
         return resemblance(
-            [self.due.get(group, 0.0) for group in groups], [self.found.get(group, 0.0) for group in groups]
+            [self.population_shares.get(group, 0.0) for group in groups],
+            [self.participant_shares.get(group, 0.0) for group in groups],
         )
 
     @property
     def ratios(self) -> dict[str, float]:
-        """For every group of the population, its share of the participants over its due share."""
-        if not self.found:
+        """Share of the participants divided by share of the population, for each group of the population."""
+        if not self.participant_shares:
             return {}
-        return {group: self.found.get(group, 0.0) / share for group, share in self.due.items() if share > 0}
+        return {
+            group: self.participant_shares.get(group, 0.0) / share
+            for group, share in self.population_shares.items()
+            if share > 0
+        }
 
     @property
     def worst_group(self) -> str | None:
-        """The group with the smallest ratio; None if nobody is known."""
+        """The group with the smallest ratio; None if no group is known."""
         return min(self.ratios, key=self.ratios.__getitem__, default=None)
 
     @property
     def worst_ratio(self) -> float | None:
-        """The smallest ratio; 0.5 means half as many participants as due."""
+        """The smallest ratio; 0.5 means half as many participants as the group's share of the population."""
         return min(self.ratios.values(), default=None)
 
     @property
@@ -77,12 +83,12 @@ class Representativeness:
         return self.worst_ratio is not None and self.worst_ratio < MISSING_BELOW
 
 
-def resemblance(due: Sequence[float], found: Sequence[float]) -> float:
-    """Return the representativeness index of one attribute: 1 - ½ Σ |found - due|, 0-1.
+def resemblance(population: Sequence[float], participants: Sequence[float]) -> float:
+    """Return the representativeness index of one attribute: 1 - ½ Σ |participants - population|, 0-1.
 
     Parameters
     ----------
-    due, found : sequence of float
+    population, participants : sequence of float
         Shares of the same groups in the population and among the participants, 0-1.
 
     Examples
@@ -90,7 +96,7 @@ def resemblance(due: Sequence[float], found: Sequence[float]) -> float:
     >>> resemblance([0.5, 0.5], [0.25, 0.75])
     0.75
     """
-    return float(1 - np.abs(np.asarray(found) - np.asarray(due)).sum() / 2)
+    return float(1 - np.abs(np.asarray(participants) - np.asarray(population)).sum() / 2)
 
 
 def representativeness(
@@ -101,7 +107,7 @@ def representativeness(
     Parameters
     ----------
     consultation : Consultation
-        Its participants table.
+        The consultation; its table of participants is compared.
     population : pandas.DataFrame
         Columns ``attribute`` (one of :data:`ATTRIBUTES`), ``group`` and ``share`` (0-1, adding up to 1
         within each attribute).
@@ -132,7 +138,7 @@ def representativeness(
 
 
 def group_labels(participants: pd.DataFrame, attribute: str) -> pd.Series[str]:
-    """Return each participant's group in one attribute as population tables write it; unknown ones missing.
+    """Return each participant's group in one attribute, as written in population tables; missing if unknown.
 
     Examples
     --------
@@ -144,15 +150,19 @@ def group_labels(participants: pd.DataFrame, attribute: str) -> pd.Series[str]:
     return labels.str.lower() if attribute == "disability" else labels
 
 
-def _compare(attribute: str, groups: pd.Series[str], due: pd.Series[float]) -> Representativeness:
+def _compare(attribute: str, groups: pd.Series[str], population: pd.Series[float]) -> Representativeness:
     known = groups.dropna()
     return Representativeness(
         attribute=attribute,
         known=len(known),
         unknown=len(groups) - len(known),
-        due={str(group): float(share) for group, share in due.items()},
-        found={str(group): float(share) for group, share in known.value_counts(normalize=True).items()},
+        population_shares=_shares(population),
+        participant_shares=_shares(known.value_counts(normalize=True)),
     )
+
+
+def _shares(shares: pd.Series[float]) -> dict[str, float]:
+    return {str(group): float(share) for group, share in shares.items()}
 
 
 def check_population(population: pd.DataFrame) -> None:

@@ -1,4 +1,4 @@
-"""What weighting changes: the share that agrees with each statement, unweighted and weighted (S61, S62)."""
+"""The effect of weighting on each statement: the share that agrees, unweighted and weighted (S61, S62)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from mashura.analysis.wording import decimal, whole
 from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
-# A simple majority, and the share that the project's figure for consensus asks of every group.
+# A simple majority, and the share that a statement needs in every group to count as consensus.
 THRESHOLDS = (0.5, 0.6)
-# Assumption: below this many votes a weighted share is not worth a line.
+# Assumption: a weighted share of fewer votes than this is too uncertain to show.
 _ENOUGH_VOTES = 30
 
 
@@ -51,7 +51,7 @@ class StatementShift:
 
 @dataclass(frozen=True, kw_only=True)
 class WeightedVotes:
-    """All statements with enough votes, the greatest change first.
+    """All statements with enough votes, the largest change first.
 
     Attributes
     ----------
@@ -60,9 +60,9 @@ class WeightedVotes:
     left_out : int
         Other statements with votes.
     effective_sample_size, design_effect : float
-        Of the weighting (:class:`mashura.analysis.Weighting`).
+        As in the weighting (:class:`mashura.analysis.Weighting`).
     participants : int
-        People who were weighted.
+        Number of weighted participants.
     """
 
     statements: tuple[StatementShift, ...]
@@ -73,42 +73,45 @@ class WeightedVotes:
 
     @property
     def crossing(self) -> tuple[StatementShift, ...]:
-        """Statements that change sides of a threshold."""
-        return tuple(one for one in self.statements if one.crosses)
+        """Statements whose share crosses a threshold."""
+        return tuple(statement for statement in self.statements if statement.crosses)
 
 
 def weighted_votes(consultation: Consultation, weighting: Weighting) -> WeightedVotes:
-    """Return what each statement's share of agreement becomes when participants are weighted.
+    """Return each statement's share of agreement with weighted participants, beside the unweighted one.
 
     Parameters
     ----------
     consultation : Consultation
-        Its latest votes count.
+        The consultation; only the last vote of each participant on each statement counts.
     weighting : Weighting
-        Of the same participants.
+        Weights of the same participants.
 
     Examples
     --------
     >>> from mashura import sample_campaign
     >>> from mashura.analysis import raking
-    >>> talk = sample_campaign()
+    >>> campaign = sample_campaign()
     >>> census = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
-    >>> found = weighted_votes(talk, raking(talk, census))
-    >>> found.participants == len(talk.participants)
+    >>> weighted = weighted_votes(campaign, raking(campaign, census))
+    >>> weighted.participants == len(campaign.participants)
     True
     """
     votes = VoteMatrix.of(consultation)
-    weight_of = pd.Series(weighting.weights, index=pd.Index(weighting.participant_ids))
-    weights = weight_of.reindex(list(votes.participant_ids)).to_numpy(dtype=np.float64)[votes.rows]
+    weight_by_participant = pd.Series(weighting.weights, index=pd.Index(weighting.participant_ids))
+    weights = weight_by_participant.reindex(list(votes.participant_ids)).to_numpy(dtype=np.float64)[
+        votes.rows
+    ]
     seen, agree = votes.counts(), votes.counts(1)
-    mass = np.bincount(votes.columns, weights=weights, minlength=votes.shape[1])
-    agreed = votes.values == 1  # noqa: PD011
-    for_it = np.bincount(votes.columns[agreed], weights=weights[agreed], minlength=votes.shape[1])
+    total_weight = np.bincount(votes.columns, weights=weights, minlength=votes.shape[1])
+    agrees = votes.values == 1  # noqa: PD011
+    agreeing_weight = np.bincount(votes.columns[agrees], weights=weights[agrees], minlength=votes.shape[1])
     texts = consultation.statements.set_index("statement_id")["text"]
     enough = ~votes.moderated_out & (seen >= _ENOUGH_VOTES)
     rows = []
     for place in np.flatnonzero(enough).tolist():
-        before, after = float(agree[place] / seen[place]), float(for_it[place] / mass[place])
+        before = float(agree[place] / seen[place])
+        after = float(agreeing_weight[place] / total_weight[place])
         size = effective_size(weights[votes.columns == place])
         low, high = wilson(after * size, size)
         rows.append(
@@ -120,11 +123,11 @@ def weighted_votes(consultation: Consultation, weighting: Weighting) -> Weighted
                 weighted=after,
                 low=low,
                 high=high,
-                crosses=tuple(one for one in THRESHOLDS if (before >= one) != (after >= one)),
+                crosses=tuple(limit for limit in THRESHOLDS if (before >= limit) != (after >= limit)),
             )
         )
     return WeightedVotes(
-        statements=tuple(sorted(rows, key=lambda one: -abs(one.weighted - one.agree))),
+        statements=tuple(sorted(rows, key=lambda shift: -abs(shift.weighted - shift.agree))),
         left_out=len(enough) - len(rows),
         effective_sample_size=weighting.effective_sample_size,
         design_effect=weighting.design_effect,
@@ -139,19 +142,22 @@ def _reading(result: WeightedVotes) -> Reading:
     )
     if not result.statements:
         return Reading(says=(message("readings-weighted-none"),), cautions=cautions)
-    moves = [abs(one.weighted - one.agree) for one in result.statements]
+    changes = [abs(statement.weighted - statement.agree) for statement in result.statements]
     largest = result.statements[0]
     says = [
         message(
             "readings-weighted",
-            typical=decimal(100 * float(np.median(moves))),
-            largest=decimal(100 * moves[0]),
+            typical=decimal(100 * float(np.median(changes))),
+            largest=decimal(100 * changes[0]),
             statement=largest.statement_id,
             agree=format_percent(largest.agree),
             weighted=format_percent(largest.weighted),
         )
     ]
-    sure = sum(any(one.low > limit or one.high < limit for limit in one.crosses) for one in result.crossing)
+    sure = sum(
+        any(statement.low > limit or statement.high < limit for limit in statement.crosses)
+        for statement in result.crossing
+    )
     if result.crossing:
         says.append(
             message(

@@ -1,8 +1,8 @@
-"""Weights that make participants resemble the population in what is known of them (S38, S47, S256, F18).
+"""Weights with which participants match the population in known attributes (S38, S47, S256, F18).
 
-Raking (iterative proportional fitting) needs the population's shares attribute by attribute;
-post-stratification needs them for combinations. Both give each participant a weight, 1 on average. Nobody
-stands in for a group from which nobody came: such groups are named instead.
+Raking (iterative proportional fitting) needs the population's shares of each attribute; post-stratification
+needs the shares of combinations of attributes. Both give each participant a weight, 1 on average. A group
+without participants cannot be weighted; such groups are reported.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ from ipfn.ipfn import ipfn
 from mashura.analysis.people.representativeness import ATTRIBUTES, check_population, group_labels
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.vote_matrix import Floats, Ints
-from mashura.analysis.wording import attribute_name, decimal, group_name, whole
+from mashura.analysis.wording import JOINED, attribute_name, decimal, group_name, whole
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 
-# A usual rule of surveys: nobody counts for more than five people, nor for less than a fifth of one.
+# A usual rule of surveys: no participant counts for more than five people, or less than a fifth of a person.
 HEAVIEST = 5.0
-_JOINED = " × "
 # A usual rule: weights that double the variances make a survey half as large.
 _COSTLY = 2.0
 
@@ -39,19 +38,19 @@ class GroupShare:
     attribute, group : str
         As in the population table.
     due : float
-        Its share of the population, 0-1.
-    found : float
-        Its share of the participants whose group is known.
+        Share of the population, 0-1.
+    unweighted : float
+        Share of the participants whose group is known, before weighting.
     weighted : float
-        The same after weighting.
+        The same share after weighting.
     people : int
-        Participants in it.
+        Participants in the group.
     """
 
     attribute: str
     group: str
     due: float
-    found: float
+    unweighted: float
     weighted: float
     people: int
 
@@ -63,20 +62,20 @@ class Weighting:
     Attributes
     ----------
     method : {'raking', 'post-stratification'}
-        How the weights were found.
+        How the weights were computed.
     participant_ids : tuple of str
         In the order of the participants table.
     weights : numpy.ndarray of float, shape (n_participants,)
-        1 on average, between a fifth and five (:data:`HEAVIEST`) before the last scaling to that average.
+        1 on average; between 0.2 and 5 (:data:`HEAVIEST`) before the last scaling to that average.
     shares : tuple of GroupShare
-        Every group of the population, and what weighting makes of it.
+        Every group of the population, before and after weighting.
     unknown : mapping of str to int
-        Participants whose group is not known, by attribute. They keep their number: weighting assumes
-        nothing about them in that attribute.
+        Number of participants whose group is unknown, by attribute. Weighting keeps their share as it is in
+        that attribute.
     trimmed : int
-        Weights that were cut to the limits.
+        Number of weights that were cut to the limits.
     settled : bool
-        Whether raking came to rest; if not, the shares hold only roughly.
+        Whether raking converged; if not, the weighted shares are only approximate.
     """
 
     method: Literal["raking", "post-stratification"]
@@ -89,22 +88,22 @@ class Weighting:
 
     @property
     def absent(self) -> tuple[GroupShare, ...]:
-        """Groups of the population from which nobody took part; no weight can speak for them."""
-        return tuple(one for one in self.shares if one.people == 0 and one.due > 0)
+        """Groups of the population without participants; no weight can represent them."""
+        return tuple(group for group in self.shares if group.people == 0 and group.due > 0)
 
     @property
     def effective_sample_size(self) -> float:
-        """How many evenly weighted people would tell as much: (Σw)² / Σw² (Kish 1965)."""
+        """Number of equally weighted people with the same information: (Σw)² / Σw² (Kish 1965)."""
         return effective_size(self.weights)
 
     @property
     def design_effect(self) -> float:
-        """How many times larger variances become by weighting; 1 if all weights are equal."""
+        """Factor by which weighting increases variances; 1 if all weights are equal."""
         return len(self.weights) / self.effective_sample_size
 
 
 def effective_size(weights: Floats) -> float:
-    """Return Kish's effective sample size of some weights; 0 without any.
+    """Return Kish's effective sample size of some weights; 0 without weights.
 
     Examples
     --------
@@ -121,21 +120,21 @@ def raking(consultation: Consultation, population: pd.DataFrame) -> Weighting:
     Parameters
     ----------
     consultation : Consultation
-        Its participants table.
+        The consultation with the participants.
     population : pandas.DataFrame
         As for :func:`mashura.analysis.people.representativeness`: ``attribute``, ``group``, ``share``.
 
     Raises
     ------
     InputError
-        If the population table is wrong, or no attribute is known of any participant.
+        If the population table is wrong, or all attributes of all participants are unknown.
 
     Examples
     --------
     >>> people = pd.DataFrame({"participant_id": ["1", "2", "3", "4"], "gender": ["female"] + ["male"] * 3})
     >>> census = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
-    >>> found = raking(Consultation(title="", origin="csv", participants=people), census)
-    >>> found.weights.round(2).tolist(), round(found.effective_sample_size, 2)
+    >>> weighting = raking(Consultation(title="", origin="csv", participants=people), census)
+    >>> weighting.weights.round(2).tolist(), round(weighting.effective_sample_size, 2)
     ([2.0, 0.67, 0.67, 0.67], 3.0)
     """
     check_population(population)
@@ -143,7 +142,7 @@ def raking(consultation: Consultation, population: pd.DataFrame) -> Weighting:
         str(attribute): rows.set_index("group")["share"].astype("float64")
         for attribute, rows in population.groupby("attribute", sort=False)
     }
-    labels = {one: group_labels(consultation.participants, one) for one in due}
+    labels = {attribute: group_labels(consultation.participants, attribute) for attribute in due}
     return _weighting("raking", consultation, labels, due)
 
 
@@ -153,15 +152,15 @@ def post_stratification(consultation: Consultation, cells: pd.DataFrame) -> Weig
     Parameters
     ----------
     consultation : Consultation
-        Its participants table.
+        The consultation with the participants.
     cells : pandas.DataFrame
-        One row a combination: a column for each attribute, and ``share`` (0-1, adding up to 1).
+        One row per combination: a column for each attribute, and ``share`` (0-1, adding up to 1).
 
     Raises
     ------
     InputError
-        If the table has no such columns, its shares are no shares, a combination comes twice, or nobody's
-        combination is known.
+        If the table lacks a column, its shares do not add up to 1, a combination is listed twice, or the
+        combinations of all participants are unknown.
 
     Examples
     --------
@@ -170,7 +169,7 @@ def post_stratification(consultation: Consultation, cells: pd.DataFrame) -> Weig
     >>> post_stratification(Consultation(title="", origin="csv", participants=people), cells).weights.tolist()
     [1.5, 0.75, 0.75]
     """
-    attributes = [one for one in cells.columns if one in ATTRIBUTES]
+    attributes = [column for column in cells.columns if column in ATTRIBUTES]
     if not attributes or "share" not in cells.columns:
         raise InputError("statistics-cells-columns", known=", ".join(ATTRIBUTES))
     shares = pd.to_numeric(cells["share"], errors="coerce")
@@ -179,9 +178,11 @@ def post_stratification(consultation: Consultation, cells: pd.DataFrame) -> Weig
     due = pd.Series(shares.to_numpy(), index=_joined(cells, attributes))
     if due.index.duplicated().any():
         raise InputError("statistics-cells-twice", cell=str(due.index[due.index.duplicated()][0]))
-    known = pd.DataFrame({one: group_labels(consultation.participants, one) for one in attributes})
-    labels = _joined(known, attributes).where(known.notna().all(axis=1))
-    name = _JOINED.join(attributes)
+    groups = pd.DataFrame(
+        {attribute: group_labels(consultation.participants, attribute) for attribute in attributes}
+    )
+    labels = _joined(groups, attributes).where(groups.notna().all(axis=1))
+    name = JOINED.join(attributes)
     return _weighting("post-stratification", consultation, {name: labels}, {name: due})
 
 
@@ -190,8 +191,8 @@ def _joined(table: pd.DataFrame, attributes: list[str]) -> pd.Series[str]:
     if "disability" in attributes:
         text["disability"] = text["disability"].str.lower()
     joined = text[attributes[0]]
-    for one in attributes[1:]:
-        joined = joined.str.cat(text[one], sep=_JOINED)
+    for attribute in attributes[1:]:
+        joined = joined.str.cat(text[attribute], sep=JOINED)
     return joined
 
 
@@ -205,12 +206,12 @@ def _weighting(
     targets: list[Floats] = []
     unknown: dict[str, int] = {}
     for attribute, shares in due.items():
-        groups = [one for one in shares.index if shares[one] > 0 and (labels[attribute] == one).any()]
+        groups = [group for group in shares.index if shares[group] > 0 and (labels[attribute] == group).any()]
         places = pd.Index(groups).get_indexer(pd.Index(labels[attribute]))
         unknown[attribute] = int((places < 0).sum())
         if not groups:
             continue
-        # Those of unknown group are a group of their own that keeps its size.
+        # Participants whose group is unknown form a group of their own, which keeps its size.
         known = len(places) - unknown[attribute]
         wanted = shares[groups].to_numpy(dtype=np.float64)
         target: Floats = np.asarray(wanted / wanted.sum() * known)
@@ -240,7 +241,7 @@ def _weighting(
 
 
 def _fitted(codes: Ints, targets: list[Floats]) -> tuple[Floats, bool]:
-    """Return the weight of every participant, from cells raked to the targets."""
+    """Return the weight of every participant, and whether raking converged."""
     cells = np.zeros([len(target) for target in targets])
     place = tuple(codes)
     np.add.at(cells, place, 1.0)
@@ -260,7 +261,7 @@ def _shares(
             attribute=attribute,
             group=str(group),
             due=float(share),
-            found=float(inside.sum() / max(int(known.sum()), 1)),
+            unweighted=float(inside.sum() / max(int(known.sum()), 1)),
             weighted=float(weights[inside].sum() / total),
             people=int(inside.sum()),
         )
@@ -285,16 +286,16 @@ def _reading(result: Weighting) -> Reading:
         groups = separator.join(
             message(
                 "readings-weighting-group",
-                group=group_name(one.attribute, one.group),
-                due=format_percent(one.due),
+                group=group_name(share.attribute, share.group),
+                due=format_percent(share.due),
             )
-            for one in result.absent
+            for share in result.absent
         )
         says.append(message("readings-weighting-absent", groups=groups))
     if result.trimmed:
         says.append(message("readings-weighting-trimmed", number=whole(result.trimmed), most=whole(HEAVIEST)))
-    present = [one for one in result.shares if one.people]
-    worst = max(present, key=lambda one: abs(one.weighted - one.due))
+    present = [share for share in result.shares if share.people]
+    worst = max(present, key=lambda share: abs(share.weighted - share.due))
     says.append(
         message(
             "readings-weighting-left",

@@ -1,9 +1,9 @@
-"""Who answered what: cross tables of answers by group, with their uncertainty (S38, S60, S101).
+"""Cross tables: answers to a question by groups of participants, with intervals and tests (S38, S60, S101).
 
-Each share has its Wilson interval. Whether groups differ is tested by chi-square, or by Fisher's exact test
-where cells are expected to hold fewer than five; the strength is Cramér's V. Where many tables are tested,
-some look significant by chance: Holm's correction (1979) counts that in. Cells of one to four people are
-suppressed, and with them as many others as it takes that none can be worked out from a row or column.
+Each share has a Wilson interval. Differences between groups are tested by chi-square, or by Fisher's exact
+test if the expected count of a cell is below five; the strength is Cramér's V. Where many tables are tested,
+some are significant by chance, so p values get Holm's correction (1979). Cells of one to four people are
+suppressed, and so many others that no suppressed cell can be computed from its row or column.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from mashura.methodology.vocabulary import AGE_BANDS, QuestionKind
 from mashura.privacy.small_cells import suppress_small
 
 CROSSED = (*ATTRIBUTES, "channel")
-# The usual rule: chi-square holds where every cell is expected to have as many.
+# The usual rule: chi-square is valid if the expected count of every cell is at least this large.
 _FEWEST_EXPECTED = 5
 _SIGNIFICANT = 0.05
 
@@ -39,9 +39,9 @@ Test = Literal["chi-square", "fisher"]
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One cell; ``count`` is None where it is suppressed.
+    """One cell; all values are None if it is suppressed.
 
-    ``share`` is of the group's answers (0-1), ``low`` and ``high`` its interval (95 %, Wilson).
+    ``share`` is the share of the group's answers (0-1), ``low`` and ``high`` are its interval (95 %, Wilson).
     """
 
     count: int | None
@@ -61,21 +61,22 @@ class CrossTable:
     groups : tuple of str
         Rows.
     cells : tuple of tuple of Cell
-        A row a group, a column an option of the question.
+        One row per group, one column per option of the question.
     people : int
-        Answers with a known group; whose group is unknown is in ``unknown``.
+        Answers of people whose group is known.
     unknown : int
+        Answers of people whose group is unknown.
     suppressed : int
-        Cells that are not shown.
+        Number of suppressed cells.
     test : {'chi-square', 'fisher'} or None
-        None where there is nothing to compare: fewer than two groups or options with answers, or a question
-        that allows several options.
+        None if no test is possible: fewer than two groups or options with answers, or a question that allows
+        several options.
     p : float or None
-        Probability of differences at least as large if groups did not differ.
+        Probability of differences at least as large as these if the groups did not differ.
     p_corrected : float or None
-        The same, corrected for the number of tables tested together (Holm).
+        The same, corrected for the number of tables that are tested together (Holm).
     cramers_v : float or None
-        Strength, 0-1.
+        Strength of the difference, 0-1.
     """
 
     question: Question
@@ -92,7 +93,7 @@ class CrossTable:
 
     @property
     def differs(self) -> bool:
-        """Whether groups differ by more than chance explains (5 %, corrected)."""
+        """Whether the groups differ by more than chance explains (5 %, corrected)."""
         return self.p_corrected is not None and self.p_corrected < _SIGNIFICANT
 
 
@@ -115,8 +116,8 @@ def cross_table(consultation: Consultation, question_id: str, attribute: str) ->
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> found = cross_table(sample_campaign(), "satisfaction", "gender")
-    >>> found.groups, found.test
+    >>> table = cross_table(sample_campaign(), "satisfaction", "gender")
+    >>> table.groups, table.test
     (('female', 'male'), 'chi-square')
     """
     return cross_tables(consultation, [question_id], [attribute])[0]
@@ -133,26 +134,32 @@ def cross_tables(
     ----------
     consultation : Consultation
     question_ids : sequence of str, optional
-        Questions with options; all of them if left out.
+        Questions with options; all of them by default.
     attributes : sequence of str, optional
-        Of :data:`CROSSED`; if left out, those with at least two groups among the participants.
+        Attributes of :data:`CROSSED`; by default those with at least two groups among the participants.
 
     Raises
     ------
     InputError
         As :func:`cross_table`.
     """
-    asked = {one.question_id: one for one in survey_questions(consultation) if one.kind.has_options}
+    asked = {
+        question.question_id: question
+        for question in survey_questions(consultation)
+        if question.kind.has_options
+    }
     people = consultation.participants
-    for one in question_ids or ():
-        if one not in asked:
-            raise InputError("statistics-no-options", question=one, known=", ".join(asked) or "–")
-    for one in attributes or ():
-        if one not in CROSSED:
-            raise InputError("statistics-no-attribute", attribute=one, known=", ".join(CROSSED))
-    by = attributes or [one for one in CROSSED if len(people[one].dropna().unique()) > 1]
+    for question_id in question_ids or ():
+        if question_id not in asked:
+            raise InputError("statistics-no-options", question=question_id, known=", ".join(asked) or "–")
+    for attribute in attributes or ():
+        if attribute not in CROSSED:
+            raise InputError("statistics-no-attribute", attribute=attribute, known=", ".join(CROSSED))
+    by = attributes or [name for name in CROSSED if len(people[name].dropna().unique()) > 1]
     tables = [
-        _table(consultation, asked[one], attribute) for one in question_ids or asked for attribute in by
+        _table(consultation, asked[question_id], attribute)
+        for question_id in question_ids or asked
+        for attribute in by
     ]
     return _corrected(tables)
 
@@ -166,10 +173,12 @@ def _table(consultation: Consultation, question: Question, attribute: str) -> Cr
     known = pd.notna(group)
     codes = [option.code for option in question.options]
     counts = pd.crosstab(group[known], rows["value"].to_numpy()[known]).reindex(columns=codes, fill_value=0)
-    order = [one for one in AGE_BANDS if one in counts.index] if attribute == "age_band" else [*counts.index]
+    order = [*counts.index]
+    if attribute == "age_band":
+        order = [band for band in AGE_BANDS if band in counts.index]
     numbers = counts.loc[order].to_numpy(dtype=np.int64).reshape(len(order), len(codes))
-    persons = rows["participant_id"][known].groupby(group[known]).nunique()
-    bases = persons.reindex(order).to_numpy(dtype=np.int64)
+    respondents = rows["participant_id"][known].groupby(group[known]).nunique()
+    bases = respondents.reindex(order).to_numpy(dtype=np.int64)
     hidden = suppress_small(pd.DataFrame(numbers)).table.isna().to_numpy()
     result = CrossTable(
         question=question,
@@ -183,7 +192,7 @@ def _table(consultation: Consultation, question: Question, attribute: str) -> Cr
         unknown=int(rows["participant_id"][~known].nunique()),
         suppressed=int(hidden.sum()),
     )
-    # Where several options may be chosen the cells of a row overlap, and the tests do not hold.
+    # If several options may be chosen, the cells of a row overlap and the tests are not valid.
     return result if question.kind is QuestionKind.MULTIPLE else _tested(result, numbers)
 
 
@@ -205,7 +214,7 @@ def _tested(table: CrossTable, counts: Ints) -> CrossTable:
     if counts.shape == (2, 2):
         p = float(stats.fisher_exact(counts).pvalue)
     else:
-        # Larger tables are too many to list; the exact test is drawn from tables with the same margins.
+        # Larger tables cannot be enumerated; the exact test uses random tables with the same margins.
         draw = stats.MonteCarloMethod(n_resamples=4999, rng=np.random.default_rng(0))
         p = float(stats.fisher_exact(counts, method=draw).pvalue)
     return replace(table, test="fisher", p=p, cramers_v=strength)
@@ -214,7 +223,8 @@ def _tested(table: CrossTable, counts: Ints) -> CrossTable:
 def _corrected(tables: list[CrossTable]) -> tuple[CrossTable, ...]:
     """Apply Holm's correction to all tables that were tested."""
     tested = sorted(
-        (n for n, one in enumerate(tables) if one.p is not None), key=lambda n: tables[n].p or 0.0
+        (place for place, table in enumerate(tables) if table.p is not None),
+        key=lambda place: tables[place].p or 0.0,
     )
     worst = 0.0
     for rank, place in enumerate(tested):
@@ -265,7 +275,7 @@ def _probability(p: float) -> str:
 
 
 def _widest(result: CrossTable) -> tuple[str, tuple[float, str], tuple[float, str]] | None:
-    """Return the option whose shares lie farthest apart, with the groups at both ends."""
+    """Return the option with the largest difference of shares, with the groups at both ends."""
     gaps = []
     for column, option in enumerate(result.question.options):
         shares = [

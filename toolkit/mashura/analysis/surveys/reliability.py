@@ -1,7 +1,8 @@
-"""Whether the scales of a survey measure one thing: Cronbach's alpha with its interval (S48, S60)."""
+"""Reliability of scale questions that are added up: Cronbach's alpha with its interval (S48, S60)."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,42 +20,41 @@ from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 
-# Assumption: fewer complete answers than this give an alpha that means nothing.
+# Assumption: alpha is meaningless with fewer complete answers than this.
 _FEWEST_PEOPLE = 10
-# A usual rule for adding questions up; it is a convention, not a law.
+# The usual limit for adding questions up, a convention.
 _RELIABLE = 0.7
 
-Nonsense = Literal["few-items", "few-people", "unlike-scales", "no-difference"]
+NoAlpha = Literal["few-items", "few-people", "unlike-scales", "no-difference"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reliability:
-    """How well several scale questions hang together.
+    """The reliability of several scale questions that are added up.
 
     Attributes
     ----------
     question_ids : tuple of str
         The questions.
     people : int
-        Those who answered all of them; only they count.
+        Number of people who answered all questions; only their answers count.
     reason : str or None
-        Why no alpha is given: ``"few-items"`` (one question has nothing to hang together with),
-        ``"few-people"``, ``"unlike-scales"`` (scales of different length), ``"no-difference"`` (everybody
-        answered alike).
+        Why there is no alpha: ``"few-items"`` (fewer than two questions), ``"few-people"``,
+        ``"unlike-scales"`` (scales of different length), ``"no-difference"`` (everybody answered alike).
     alpha : float or None
-        Cronbach's alpha (1951), at most 1; negative where questions contradict each other.
+        Cronbach's alpha (1951), at most 1; negative if the questions contradict each other.
     low, high : float or None
-        Its interval (95 %, Feldt 1965).
+        Interval of alpha (95 %, Feldt 1965).
     without : tuple of float
-        Alpha when one question is left out, for each question; empty with fewer than three.
+        For each question, alpha without that question; empty with fewer than three questions.
     reversed_ids : tuple of str
-        Questions that run against the sum of the others: perhaps asked the other way round, so that their
-        scale must be turned first.
+        Questions with a negative correlation to the sum of the others; they may be worded the other way
+        round, so that their scale must be reversed first.
     """
 
     question_ids: tuple[str, ...]
     people: int
-    reason: Nonsense | None = None
+    reason: NoAlpha | None = None
     alpha: float | None = None
     low: float | None = None
     high: float | None = None
@@ -63,19 +63,19 @@ class Reliability:
 
 
 def reliability(consultation: Consultation, question_ids: Sequence[str] | None = None) -> Reliability:
-    """Return Cronbach's alpha of some scale questions, or why there is none.
+    """Return Cronbach's alpha of some scale questions, or why it cannot be computed.
 
     Parameters
     ----------
     consultation : Consultation
-        Its answers.
+        The consultation with the answers.
     question_ids : sequence of str, optional
-        Scale questions that are meant to measure one thing; all of them if left out.
+        Scale questions that are intended to measure the same thing; all of them by default.
 
     Raises
     ------
     InputError
-        If a question is not there or is no scale.
+        If a question does not exist or is not a scale question.
 
     Examples
     --------
@@ -84,33 +84,37 @@ def reliability(consultation: Consultation, question_ids: Sequence[str] | None =
     'few-items'
     """
     scales = {
-        one.question_id: one for one in survey_questions(consultation) if one.kind is QuestionKind.SCALE
+        question.question_id: question
+        for question in survey_questions(consultation)
+        if question.kind is QuestionKind.SCALE
     }
-    wanted = tuple(scales) if question_ids is None else tuple(question_ids)
-    for one in wanted:
-        if one not in scales:
-            raise InputError("statistics-no-scale", question=one, known=", ".join(scales) or "–")
-    if len(wanted) < 2:
-        return Reliability(question_ids=wanted, people=0, reason="few-items")
+    chosen = tuple(scales) if question_ids is None else tuple(question_ids)
+    for question_id in chosen:
+        if question_id not in scales:
+            raise InputError("statistics-no-scale", question=question_id, known=", ".join(scales) or "–")
+    if len(chosen) < 2:
+        return Reliability(question_ids=chosen, people=0, reason="few-items")
     columns = {}
-    for one in wanted:
-        rows = counted_answers(consultation, scales[one]).set_index("participant_id")["value"]
-        places = {option.code: place + 1 for place, option in enumerate(scales[one].options)}
-        columns[one] = rows.map(places)
+    for question_id in chosen:
+        scale = scales[question_id]
+        rows = counted_answers(consultation, scale).set_index("participant_id")["value"]
+        columns[question_id] = rows.map(
+            {option.code: place + 1 for place, option in enumerate(scale.options)}
+        )
     answers = pd.DataFrame(columns).dropna().to_numpy(dtype=np.float64)
-    if len({len(scales[one].options) for one in wanted}) > 1:
-        return Reliability(question_ids=wanted, people=len(answers), reason="unlike-scales")
+    if len({len(scales[question_id].options) for question_id in chosen}) > 1:
+        return Reliability(question_ids=chosen, people=len(answers), reason="unlike-scales")
     if len(answers) < _FEWEST_PEOPLE:
-        return Reliability(question_ids=wanted, people=len(answers), reason="few-people")
+        return Reliability(question_ids=chosen, people=len(answers), reason="few-people")
     if answers.sum(axis=1).var() == 0:
-        return Reliability(question_ids=wanted, people=len(answers), reason="no-difference")
+        return Reliability(question_ids=chosen, people=len(answers), reason="no-difference")
     people, items = answers.shape
     alpha = cronbach_alpha(answers)
     freedom = people - 1, (people - 1) * (items - 1)
     rest = answers.sum(axis=1, keepdims=True) - answers
-    against = [float(np.cov(answers[:, n], rest[:, n])[0, 1]) < 0 for n in range(items)]
+    is_reversed = [float(np.cov(answers[:, n], rest[:, n])[0, 1]) < 0 for n in range(items)]
     return Reliability(
-        question_ids=wanted,
+        question_ids=chosen,
         people=people,
         alpha=alpha,
         low=1 - (1 - alpha) * float(stats.f.ppf(0.975, *freedom)),
@@ -118,12 +122,12 @@ def reliability(consultation: Consultation, question_ids: Sequence[str] | None =
         without=tuple(
             cronbach_alpha(np.delete(answers, n, axis=1)) for n in range(items if items > 2 else 0)
         ),
-        reversed_ids=tuple(one for one, turned in zip(wanted, against, strict=True) if turned),
+        reversed_ids=tuple(itertools.compress(chosen, is_reversed)),
     )
 
 
 def cronbach_alpha(answers: Floats) -> float:
-    """Return Cronbach's alpha of answers, one row a person and one column a question.
+    """Return Cronbach's alpha of answers, one row per person and one column per question.
 
     Examples
     --------
@@ -131,11 +135,11 @@ def cronbach_alpha(answers: Floats) -> float:
     0.889
     """
     items = answers.shape[1]
-    whole = float(answers.sum(axis=1).var(ddof=1))
-    if whole == 0:
+    total_variance = float(answers.sum(axis=1).var(ddof=1))
+    if total_variance == 0:
         return 0.0
-    parts = float(answers.var(axis=0, ddof=1).sum())
-    return float(items / (items - 1) * (1 - parts / whole))
+    item_variances = float(answers.var(axis=0, ddof=1).sum())
+    return float(items / (items - 1) * (1 - item_variances / total_variance))
 
 
 @reading.register

@@ -1,4 +1,4 @@
-"""What people answered to each question of a survey, with intervals (S48, S60)."""
+"""Summaries of the answers to each question of a survey, with intervals (S48, S60)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 
-# On a scale of five and more the two highest steps are called agreement, on a shorter one the highest.
+# On a scale of five or more, the two highest steps count as agreement, on a shorter one the highest.
 _LONG_SCALE = 5
 _EXAMPLES = 5
 
@@ -32,9 +32,9 @@ class OptionCount:
     count : int
         People who chose it.
     share : float
-        Of those who answered the question, 0-1.
+        Share of the people who answered the question, 0-1.
     low, high : float
-        Its interval (95 %, Wilson).
+        Interval of the share (95 %, Wilson).
     """
 
     code: str
@@ -47,31 +47,31 @@ class OptionCount:
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionSummary:
-    """What people answered to one question.
+    """Summary of the answers to one question.
 
     Attributes
     ----------
     question : Question
-        As the survey says, or as guessed.
+        As described by the survey, or as guessed.
     guessed : bool
         Whether its kind was guessed from the answers.
     answered, participants : int
-        People who answered it, and who took part.
+        Number of people who answered it, and of all participants.
     unreadable : int
-        Answers that are no option, or no number, of the question; they are left out.
+        Number of answers that are not an option, or not a number; they are left out.
     options : tuple of OptionCount
-        In the order of the question; empty for numbers and words.
+        Options in the order of the question; empty for numbers and open questions.
     median : float or None
-        Of a scale, the place of the middle answer among the options, counted from 1; of numbers, their
+        For a scale, the place of the median answer among the options, counted from 1; for numbers, their
         median.
     quartiles : tuple of float or None
-        Of numbers.
+        For numbers, the lower and the upper quartile.
     top : OptionCount or None
-        Of a scale, the two highest steps together (the highest alone on scales shorter than five).
+        For a scale, the two highest steps together (only the highest on scales shorter than five).
     examples : tuple of str
-        Of words of one's own, up to five, spread evenly over the answers as they came.
+        For open questions, up to five answers, evenly distributed over all answers in their order.
     distinct : int
-        Different answers among them.
+        Number of different answers to an open question.
     """
 
     question: Question
@@ -88,7 +88,7 @@ class QuestionSummary:
 
     @property
     def response(self) -> float:
-        """Share of the participants who answered, 0-1."""
+        """Share of the participants who answered the question, 0-1."""
         return self.answered / self.participants if self.participants else 0.0
 
 
@@ -101,7 +101,7 @@ class Survey:
 
     def of(self, *kinds: QuestionKind) -> tuple[QuestionSummary, ...]:
         """Return the questions of some kinds."""
-        return tuple(one for one in self.questions if one.question.kind in kinds)
+        return tuple(summary for summary in self.questions if summary.question.kind in kinds)
 
     def with_options(self) -> tuple[QuestionSummary, ...]:
         """Return the questions for which people chose among given answers."""
@@ -109,20 +109,20 @@ class Survey:
 
 
 def survey(consultation: Consultation) -> Survey:
-    """Return what people answered, question by question.
+    """Return a summary of the answers to each question.
 
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> found = survey(sample_campaign())
-    >>> [(one.question.question_id, len(one.options)) for one in found.questions]
-    [('use', 5), ('priority', 6), ('satisfaction', 5)]
+    >>> answers = survey(sample_campaign())
+    >>> [(summary.question.question_id, len(summary.options)) for summary in answers.questions]
+    [('priority', 6), ('use', 5), ('satisfaction', 5)]
     """
-    described = {one.question_id for one in consultation.questions}
+    described = {question.question_id for question in consultation.questions}
     return Survey(
         questions=tuple(
-            _summary(consultation, one, one.question_id not in described)
-            for one in survey_questions(consultation)
+            _summary(consultation, question, question.question_id not in described)
+            for question in survey_questions(consultation)
         ),
         simulated=consultation.is_simulated,
     )
@@ -158,8 +158,8 @@ def _summary(consultation: Consultation, question: Question, guess: bool) -> Que
     answered = listed["participant_id"].nunique()
     counts = listed["value"].value_counts()
     options = tuple(
-        _counted(one.code, one.label or one.code, int(counts.get(one.code, 0)), answered)
-        for one in question.options
+        _counted(option.code, option.label or option.code, int(counts.get(option.code, 0)), answered)
+        for option in question.options
     )
     scale = question.kind is QuestionKind.SCALE and answered > 0
     return QuestionSummary(
@@ -169,7 +169,7 @@ def _summary(consultation: Consultation, question: Question, guess: bool) -> Que
         participants=people,
         unreadable=len(rows) - len(listed),
         options=options,
-        median=_median([one.count for one in options]) if scale else None,
+        median=_median([option.count for option in options]) if scale else None,
         top=_top(options, answered) if scale else None,
     )
 
@@ -187,19 +187,19 @@ def _median(counts: list[int]) -> float:
 def _top(options: tuple[OptionCount, ...], answered: int) -> OptionCount:
     highest = options[-2:] if len(options) >= _LONG_SCALE else options[-1:]
     return _counted(
-        "+".join(one.code for one in highest),
-        " + ".join(one.label for one in highest),
-        sum(one.count for one in highest),
+        "+".join(option.code for option in highest),
+        " + ".join(option.label for option in highest),
+        sum(option.count for option in highest),
         answered,
     )
 
 
 @reading.register
 def _survey_reading(result: Survey) -> Reading:
-    asked = [one for one in result.questions if one.answered]
-    if not asked:
+    answered = [summary for summary in result.questions if summary.answered]
+    if not answered:
         return Reading(says=(message("readings-survey-none"),), cautions=())
-    shares = [one.response for one in asked]
+    shares = [summary.response for summary in answered]
     says = message(
         "readings-survey",
         questions=whole(len(result.questions)),
@@ -207,7 +207,7 @@ def _survey_reading(result: Survey) -> Reading:
         high=format_percent(max(shares)),
     )
     cautions = ["readings-caution-self-selected", "readings-caution-interval"]
-    if any(one.guessed for one in asked):
+    if any(summary.guessed for summary in answered):
         cautions.append("readings-caution-guessed")
     if result.simulated:
         cautions.append("readings-caution-simulated")
@@ -255,7 +255,7 @@ def _question_reading(result: QuestionSummary) -> Reading:
         says.append(message("readings-question-open", distinct=whole(result.distinct)))
         cautions = ["readings-caution-examples", "readings-caution-private"]
     else:
-        first = max(result.options, key=lambda one: one.count)
+        first = max(result.options, key=lambda option: option.count)
         says.append(
             message(
                 "readings-question-choice",
@@ -275,7 +275,7 @@ def _question_reading(result: QuestionSummary) -> Reading:
 
 
 def _step(result: QuestionSummary) -> str:
-    """Return the middle answer's option; between two options, both."""
+    """Return the option of the median answer, or both options if the median lies between two."""
     median = result.median or 1.0
     lower, upper = int(median), int(median + 0.5)
     labels = [result.options[place - 1].label for place in dict.fromkeys((lower, upper))]

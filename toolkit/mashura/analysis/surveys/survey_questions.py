@@ -1,4 +1,4 @@
-"""What the answers to a question are: as a survey says, or guessed where it does not (S48, S59)."""
+"""The questions of a survey: as described, or guessed from the answers (S48, S59)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 
-# Assumptions of the guess.
+# Assumptions for guessing the kind of a question.
 _MOST_OPTIONS = 12
 _FEWEST_PER_OPTION = 5
 _LONGEST_OPTION = 40
@@ -17,27 +17,31 @@ _SCALES = ((1, 3), (1, 4), (1, 5), (1, 7), (1, 10), (0, 10))
 
 
 def survey_questions(consultation: Consultation) -> tuple[Question, ...]:
-    """Return the questions with answers: those that the consultation describes, and a guess for the others.
+    """Return the questions with answers: described questions as they are, and a guess for the others.
 
-    A guess is careful: whole numbers are a scale only where all of a usual scale occurs, such as 1 to 5; a
-    few short answers that recur are options; everything else is a number or words of one's own.
+    Guesses are cautious: whole numbers are a scale only if all steps of a usual scale occur, such as 1 to 5;
+    a few short answers that recur are options; all other questions are numbers or open questions.
 
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> [(one.question_id, one.kind.value) for one in survey_questions(sample_campaign())]
-    [('use', 'single'), ('priority', 'single'), ('satisfaction', 'scale')]
+    >>> [(question.question_id, question.kind.value) for question in survey_questions(sample_campaign())]
+    [('priority', 'single'), ('use', 'single'), ('satisfaction', 'scale')]
     """
-    known = {one.question_id for one in consultation.questions}
-    asked = consultation.answers["question_id"].drop_duplicates()
+    described = {question.question_id for question in consultation.questions}
+    answered = consultation.answers["question_id"].drop_duplicates()
     return (
         *consultation.questions,
-        *(guessed(str(one), consultation.answers) for one in asked if one not in known),
+        *(
+            guessed(str(question_id), consultation.answers)
+            for question_id in answered
+            if question_id not in described
+        ),
     )
 
 
 def guessed(question_id: str, answers: pd.DataFrame) -> Question:
-    """Return a careful guess of what kind of question was asked, from its answers alone."""
+    """Return a cautious guess of a question and its kind, from the answers alone."""
     rows = answers[answers["question_id"] == question_id]
     values = rows["value"].str.strip()
     values = values[values != ""]
@@ -57,14 +61,14 @@ def guessed(question_id: str, answers: pd.DataFrame) -> Question:
     return Question(
         question_id=question_id,
         kind=QuestionKind.MULTIPLE if several.mean() > _SEVERAL else QuestionKind.SINGLE,
-        options=tuple(AnswerOption(code=str(one)) for one in distinct.index),
+        options=tuple(AnswerOption(code=str(value)) for value in distinct.index),
     )
 
 
 def counted_answers(consultation: Consultation, question: Question) -> pd.DataFrame:
-    """Return the answers to a question that count, one a participant (one a chosen option where many may be).
+    """Return the answers that count: one per participant, or one per chosen option of a multiple choice.
 
-    Somebody who answered again is counted with the last answer. Empty answers are none.
+    Of several answers of a participant, the last one counts. Empty answers are left out.
 
     Returns
     -------
@@ -75,6 +79,6 @@ def counted_answers(consultation: Consultation, question: Question) -> pd.DataFr
     rows = answers[answers["question_id"] == question.question_id]
     rows = rows.assign(value=rows["value"].str.strip())
     rows = rows[rows["value"] != ""].sort_values("answered_at", kind="stable", na_position="first")
-    one_of = ["participant_id", "value"] if question.kind is QuestionKind.MULTIPLE else ["participant_id"]
-    kept = rows.drop_duplicates(one_of, keep="last").sort_index()
+    key = ["participant_id", "value"] if question.kind is QuestionKind.MULTIPLE else ["participant_id"]
+    kept = rows.drop_duplicates(key, keep="last").sort_index()
     return kept[["participant_id", "value"]].reset_index(drop=True)

@@ -1,4 +1,4 @@
-"""What people wrote: spelling, words, languages, themes, stances and what a moderator should look at."""
+"""Analyses of texts: spelling, words, languages, themes, stances, and flags for the moderator."""
 
 from __future__ import annotations
 

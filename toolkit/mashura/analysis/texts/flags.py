@@ -1,6 +1,6 @@
-"""Flags for the moderator: what a statement may be, why, and what a human decided (S57, F12).
+"""Flags for the moderator: a suspicion about a statement, its reason, and the decision on it (S57, F12).
 
-A flag never takes a statement out. It explains itself, and stays open until somebody upholds or dismisses it.
+A flag never removes a statement. It gives its reason, and is open until a moderator upholds or dismisses it.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ FlagKind = Literal["abuse", "personal_data", "duplicate"]
 
 @dataclass(frozen=True, kw_only=True)
 class Flag:
-    """One thing that a moderator should look at.
+    """A reason for a moderator to check a statement.
 
     Attributes
     ----------
     statement_id : str
     kind : {'abuse', 'personal_data', 'duplicate'}
     evidence : tuple of str
-        The words that it rests on.
+        The words on which the flag is based.
     explanation : str
-        Why, in one sentence of the language in which it was asked for.
+        The reason in one sentence, in the requested language.
     decision : {'open', 'upheld', 'dismissed'}
-        What a human made of it.
+        The moderator's decision.
     """
 
     statement_id: str
@@ -49,16 +49,16 @@ class Flag:
 
 
 class Ruling(Record):
-    """A moderator's decision on one flag, kept as a record."""
+    """The record of a moderator's decision on one flag."""
 
     statement_id: Line
     kind: FlagKind
     decision: Literal["upheld", "dismissed"]
-    reason: Line = Field(default="", description="why, for the log")
+    reason: Line = Field(default="", description="reason, for the log")
 
 
 def with_rulings(flags: Iterable[Flag], rulings: Iterable[Ruling]) -> tuple[Flag, ...]:
-    """Return flags with the decisions that were made on them; of two on one flag the later holds.
+    """Return flags with the decisions on them; of several decisions on a flag, the last one counts.
 
     Examples
     --------
@@ -67,15 +67,17 @@ def with_rulings(flags: Iterable[Flag], rulings: Iterable[Ruling]) -> tuple[Flag
     >>> with_rulings([flag], [ruling])[0].decision
     'dismissed'
     """
-    made = {(ruling.statement_id, ruling.kind): ruling.decision for ruling in rulings}
-    return tuple(replace(flag, decision=made.get((flag.statement_id, flag.kind), "open")) for flag in flags)
+    decisions = {(ruling.statement_id, ruling.kind): ruling.decision for ruling in rulings}
+    return tuple(
+        replace(flag, decision=decisions.get((flag.statement_id, flag.kind), "open")) for flag in flags
+    )
 
 
 def abusive_words(text: str) -> dict[str, tuple[str, ...]]:
-    """Return insults, threats and curses of a text by kind, each as the list has it.
+    """Return the insults, threats and curses in a text by kind, each in the spelling of ``lexicon.yaml``.
 
-    Finds them with stars or dots between the letters (``i.d.i.o.t``), drawn out (``idiooot``), with digits or
-    signs for letters (``id1ot``, ``$hit``), and after Arabic prefixes.
+    They are also found with stars or dots between the letters (``i.d.i.o.t``), with repeated letters
+    (``idiooot``), with digits or signs for letters (``id1ot``, ``$hit``), and after Arabic prefixes.
 
     Examples
     --------
@@ -86,27 +88,28 @@ def abusive_words(text: str) -> dict[str, tuple[str, ...]]:
     >>> abusive_words("The dogma of the kalbarri park")
     {}
     """
-    readings = {f" {normalise(one)} " for one in (text, _unmasked(text), _unmasked(text.translate(_SIGNS)))}
-    found = {}
+    variants = (text, _unmasked(text), _unmasked(text.translate(_SIGNS)))
+    normalised = sorted({f" {normalise(variant)} " for variant in variants})
+    words_by_kind = {}
     for kind, pattern in _patterns().items():
-        hits = [_spelled(kind)[hit] for one in sorted(readings) for hit in pattern.findall(one)]
+        hits = [_spellings(kind)[hit] for variant in normalised for hit in pattern.findall(variant)]
         if hits:
-            found[kind] = tuple(dict.fromkeys(hits))
-    return found
+            words_by_kind[kind] = tuple(dict.fromkeys(hits))
+    return words_by_kind
 
 
-# Signs that stand for letters, and letters held apart by dots, stars or hyphens.
+# Signs that are used as letters, and letters separated by dots, stars or hyphens.
 _SIGNS = str.maketrans("@$013!4", "asoieia")
-_HELD_APART = re.compile(r"(?<!\w)(?:[^\W_][.*\-_]+){2,}[^\W_](?!\w)")
+_SEPARATED = re.compile(r"(?<!\w)(?:[^\W_][.*\-_]+){2,}[^\W_](?!\w)")
 
 
 def _unmasked(text: str) -> str:
-    return _HELD_APART.sub(lambda spread: re.sub(r"[.*\-_]", "", spread[0]), text)
+    return _SEPARATED.sub(lambda spread: re.sub(r"[.*\-_]", "", spread[0]), text)
 
 
 @cache
-def _spelled(kind: str) -> dict[str, str]:
-    """Return the words of one kind of abuse by their one spelling."""
+def _spellings(kind: str) -> dict[str, str]:
+    """Return the listed words of one kind of abuse by their normalised spelling."""
     return {normalise(word): word for word in reversed(load_lexicon().abuse[kind])}
 
 
@@ -114,23 +117,22 @@ def _spelled(kind: str) -> dict[str, str]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     result = {}
     for kind in load_lexicon().abuse:
-        words = sorted(map(re.escape, _spelled(kind)), key=len, reverse=True)
-        # "and", "you …!", the article and their joints may stand before an Arabic word.
+        words = sorted(map(re.escape, _spellings(kind)), key=len, reverse=True)
+        # An Arabic word may follow "and", "you …!", the article, and combinations of these.
         result[kind] = re.compile(rf"(?<= )(?:يا )?(?:[وف])?(?:ال|هال|يال)?({'|'.join(words)})(?= )")
     return result
 
 
 @dataclass(frozen=True, kw_only=True)
 class Flags:
-    """What was found when statements were looked at for one thing.
+    """All flags of one kind.
 
     Attributes
     ----------
     kind : {'abuse', 'personal_data'}
-        What they were looked at for.
     flags : tuple of Flag
     statements : int
-        How many were looked at.
+        Number of statements that were checked.
     """
 
     kind: Literal["abuse", "personal_data"]
@@ -151,56 +153,56 @@ def abuse_flags(consultation: Consultation, lang: Language | None = None) -> Fla
     ----------
     consultation : Consultation
     lang : Language, optional
-        Of the explanations; the active language unless given.
+        Language of the explanations; default: the active language.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> said = pd.DataFrame({"statement_id": ["1"], "text": ["You fools!"], "moderation": ["pending"]})
-    >>> abuse_flags(Consultation(title="", origin="csv", statements=said), "en").flags[0].evidence
+    >>> table = pd.DataFrame({"statement_id": ["1"], "text": ["You fools!"], "moderation": ["pending"]})
+    >>> abuse_flags(Consultation(title="", origin="csv", statements=table), "en").flags[0].evidence
     ('fools',)
     """
     language = lang or active_language()
 
-    def look(statement_id: str, text: str) -> Flag | None:
-        found = abusive_words(text)
-        if not found:
+    def check(statement_id: str, text: str) -> Flag | None:
+        by_kind = abusive_words(text)
+        if not by_kind:
             return None
-        words = tuple(word for hits in found.values() for word in hits)
+        words = tuple(word for hits in by_kind.values() for word in hits)
         why = message(
             "texts-abuse-explanation",
             lang=language,
-            kinds=join_words([message(f"texts-abuse-{kind}", lang=language) for kind in found], language),
+            kinds=join_words([message(f"texts-abuse-{kind}", lang=language) for kind in by_kind], language),
             words=join_words(words, language),
         )
         return Flag(statement_id=statement_id, kind="abuse", evidence=words, explanation=why)
 
-    return _looked_at(consultation, "abuse", look)
+    return _checked(consultation, "abuse", check)
 
 
 def personal_data_flags(consultation: Consultation, lang: Language | None = None) -> Flags:
-    """Return a flag for each statement that holds personal data, before it is shown to others (S57, S101).
+    """Return a flag for each statement with personal data, before it is shown to others (S57, S101).
 
-    The evidence names kinds of data, never the data.
+    The evidence contains the kinds of data, never the data.
 
     Parameters
     ----------
     consultation : Consultation
     lang : Language, optional
-        Of the explanations; the active language unless given.
+        Language of the explanations; default: the active language.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> said = pd.DataFrame({"statement_id": ["1"], "text": ["Call 050 123 4567"], "moderation": ["pending"]})
-    >>> found = personal_data_flags(Consultation(title="", origin="csv", statements=said), "en")
-    >>> found.flags[0].explanation
-    'Holds personal data (telephone number): mask it before the statement is shown.'
+    >>> table = pd.DataFrame({"statement_id": ["1"], "text": ["Call 050 123 4567"], "moderation": ["in"]})
+    >>> flags = personal_data_flags(Consultation(title="", origin="csv", statements=table), "en")
+    >>> flags.flags[0].explanation
+    'Contains personal data (telephone number): mask it before the statement is shown.'
     """
     language = lang or active_language()
 
-    def look(statement_id: str, text: str) -> Flag | None:
-        kinds = tuple(dict.fromkeys(found.kind.value for found in find_personal_data(text)))
+    def check(statement_id: str, text: str) -> Flag | None:
+        kinds = tuple(dict.fromkeys(finding.kind.value for finding in find_personal_data(text)))
         if not kinds:
             return None
         why = message(
@@ -210,17 +212,17 @@ def personal_data_flags(consultation: Consultation, lang: Language | None = None
         )
         return Flag(statement_id=statement_id, kind="personal_data", evidence=kinds, explanation=why)
 
-    return _looked_at(consultation, "personal_data", look)
+    return _checked(consultation, "personal_data", check)
 
 
-def _looked_at(
+def _checked(
     consultation: Consultation,
     kind: Literal["abuse", "personal_data"],
-    look: Callable[[str, str], Flag | None],
+    check: Callable[[str, str], Flag | None],
 ) -> Flags:
-    said = consultation.statements
-    found = (look(one, text) for one, text in zip(said["statement_id"], said["text"], strict=True))
-    return Flags(kind=kind, flags=tuple(flag for flag in found if flag is not None), statements=len(said))
+    table = consultation.statements
+    checked = (check(*row) for row in zip(table["statement_id"], table["text"], strict=True))
+    return Flags(kind=kind, flags=tuple(flag for flag in checked if flag is not None), statements=len(table))
 
 
 @reading.register
@@ -232,4 +234,4 @@ def _reading(result: Flags) -> Reading:
         count=len(result.flags),
         total=format_number(result.statements, lang),
     )
-    return Reading(says=(says,), cautions=tuple(message(one, lang=lang) for one in _CAUTIONS[result.kind]))
+    return Reading(says=(says,), cautions=tuple(message(key, lang=lang) for key in _CAUTIONS[result.kind]))

@@ -1,8 +1,8 @@
 """The language and register of each text: standard Arabic, Gulf, other dialects, Arabizi, English (S38, S82).
 
-The script decides between Arabic and Latin letters; a word list decides the register of Arabic, and letters
-such as 3 and 7 inside Latin words show Arabizi. Where Latin letters leave it open, the ``py3langid`` library
-is asked.
+The script distinguishes Arabic from Latin letters; a word list decides the register of Arabic, and digits
+such as 3 and 7 inside Latin words show Arabizi. For other texts in Latin letters, the ``py3langid`` library
+decides.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _OTHER_ARABIC_SCRIPT = re.compile("[ٹڈڑںھےۀڵڕێۆ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[^\W\d_]")
-# Digits for letters that Latin script lacks: 2 hamza, 3 ayn, 5 kha, 6 ta, 7 ha, 8 qaf, 9 sad.
+# Digits for letters that Latin script does not have: 2 hamza, 3 ayn, 5 kha, 6 ta, 7 ha, 8 qaf, 9 sad.
 _DIGIT_LETTER = re.compile(r"(?<![a-z0-9])(?:[a-z']*[2356789]'?[a-z]+|[a-z]+[23567])[a-z0-9']*")
-# English texts hold this part of English stop words at least; below it, the library decides.
+# English texts have at least this share of English stop words; below it, the library decides.
 _ENGLISH_SHARE = 0.4
 _CODE = re.compile(r"https?://\S+|www\.\S+|@\w+|\b(?:mp3|h2o|co2|g20|b2b|4x4|[a-z]\d{1,3})\b", re.IGNORECASE)
 # "ma … sh" around a verb negates it from Egypt to Morocco.
@@ -48,7 +48,7 @@ class Languages:
     Attributes
     ----------
     of : mapping of str to Register
-        By statement.
+        Register of each statement.
     simulated : bool
     """
 
@@ -57,7 +57,7 @@ class Languages:
 
     @property
     def registers(self) -> Shares:
-        """How many statements there are in each register."""
+        """Number of statements in each register."""
         return Shares.of(self.of.values(), REGISTERS)
 
 
@@ -67,13 +67,13 @@ def register_of(text: str) -> Register:
     Parameters
     ----------
     text : str
-        One statement; links, mentions and codes in it are passed over.
+        One statement; links, mentions and codes in it are ignored.
 
     Returns
     -------
     Register
-        ``other`` for other languages and for texts without letters. Arabic without a word of any dialect
-        counts as standard, which short texts in dialect often are.
+        ``other`` for other languages and for texts without letters. Arabic without a dialect word counts as
+        standard Arabic, so many short texts in dialect do.
 
     Examples
     --------
@@ -98,34 +98,36 @@ def register_of(text: str) -> Register:
 
 def _arabic_register(text: str) -> Register:
     gulf, other = _dialect_words()
-    found = [(word, _JOINED.sub("", word)) for word in words(text)]
-    in_gulf = sum(any(one in gulf for one in pair) for pair in found)
-    in_other = sum(any(one in other for one in pair) or bool(_NEGATED_VERB.match(pair[0])) for pair in found)
+    spellings = [(word, _JOINED.sub("", word)) for word in words(text)]
+    in_gulf = sum(any(word in gulf for word in pair) for pair in spellings)
+    in_other = sum(
+        any(word in other for word in pair) or bool(_NEGATED_VERB.match(pair[0])) for pair in spellings
+    )
     if not in_gulf and not in_other:
         return "standard_arabic"
-    # Words of several dialects count for each; a tie is read as the Gulf's, for whom this is made.
+    # A word of several dialects counts for each of them; a tie counts as Gulf Arabic.
     return "gulf_arabic" if in_gulf >= in_other else "other_arabic"
 
 
 @cache
 def _dialect_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return single words in one spelling of the Gulf, and of other dialects; some are in both."""
-    known = load_lexicon()
-    gulf, other = ({normalise(one) for one in words} for words in (known.gulf, known.other_dialects))
-    single = {one for one in gulf | other if " " not in one and len(one) > 1}
-    standard = {normalise(one) for one in known.also_standard}
+    """Return the single words of Gulf Arabic, and of other dialects, in normalised spelling."""
+    lexicon = load_lexicon()
+    gulf, other = (set(map(normalise, listed)) for listed in (lexicon.gulf, lexicon.other_dialects))
+    single = {word for word in gulf | other if " " not in word and len(word) > 1}
+    standard = set(map(normalise, lexicon.also_standard))
     return frozenset((gulf & single) - standard), frozenset((other & single) - standard)
 
 
 def _latin_language(text: str) -> Register:
     lowered = text.lower()
-    found = words(_DIGIT_LETTER.sub(" ", lowered))
-    coded = len(_DIGIT_LETTER.findall(lowered))
-    arabizi = coded + sum(one in _arabizi_words() for one in found)
-    english = sum(one in stop_words() for one in found)
+    plain_words = words(_DIGIT_LETTER.sub(" ", lowered))
+    with_digits = len(_DIGIT_LETTER.findall(lowered))
+    arabizi = with_digits + sum(word in _arabizi_words() for word in plain_words)
+    english = sum(word in stop_words() for word in plain_words)
     if arabizi > english:
         return "arabizi"
-    if english >= _ENGLISH_SHARE * max(len(found), 1):
+    if english >= _ENGLISH_SHARE * max(len(plain_words), 1):
         return "english"
     language, _ = py3langid.classify(text)
     return "english" if language == "en" else "other"
@@ -142,13 +144,16 @@ def languages(consultation: Consultation) -> Languages:
     Examples
     --------
     >>> import pandas as pd
-    >>> said = pd.DataFrame({"statement_id": ["1"], "text": ["More shade"], "moderation": ["in"]})
-    >>> languages(Consultation(title="", origin="csv", statements=said)).of["1"]
+    >>> table = pd.DataFrame({"statement_id": ["1"], "text": ["More shade"], "moderation": ["in"]})
+    >>> languages(Consultation(title="", origin="csv", statements=table)).of["1"]
     'english'
     """
-    said = consultation.statements
+    table = consultation.statements
     return Languages(
-        of={one: register_of(text) for one, text in zip(said["statement_id"], said["text"], strict=True)},
+        of={
+            statement_id: register_of(text)
+            for statement_id, text in zip(table["statement_id"], table["text"], strict=True)
+        },
         simulated=consultation.is_simulated,
     )
 
@@ -161,4 +166,4 @@ def _reading(result: Languages) -> Reading:
         shares_text("texts-register", result.registers),
     )
     cautions = ("texts-languages-caution-short", "texts-languages-caution-people")
-    return Reading(says=says, cautions=tuple(message(one, lang=lang) for one in cautions))
+    return Reading(says=says, cautions=tuple(message(key, lang=lang) for key in cautions))

@@ -1,4 +1,4 @@
-"""Short lists of words that a reader of Gulf consultations knows: registers, abuse, empty words."""
+"""Short word lists for consultations in the Gulf: registers, abuse, stop words."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class Lexicon(BaseModel):
     Attributes
     ----------
     stop_words : tuple of str
-        Words without content, beyond those of the ``stop-words`` library.
+        Words without content, in addition to those of the ``stop-words`` library.
     gulf, other_dialects : tuple of str
-        Words that the written standard does not have.
+        Words that standard Arabic does not have.
     also_standard : tuple of str
-        Words of the two lists above that the written standard also has, perhaps in another sense.
+        Words of these two lists that standard Arabic also has, perhaps in another sense.
     arabizi : tuple of str
         Frequent words of Arabic in Latin letters.
     abuse : dict of str to tuple of str

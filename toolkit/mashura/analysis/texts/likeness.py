@@ -1,7 +1,7 @@
-"""Statements that say the same: exact copies, near copies and paraphrases (S57, F12, F14).
+"""Texts with the same content: exact copies, near copies and paraphrases (S57, F12, F14).
 
-Three levels: equal in one spelling; nearly the same words (MinHash finds the candidates, their words decide);
-the same stretches of letters, weighed by how rare they are.
+There are three levels: equal in normalised spelling; nearly the same words (MinHash finds candidates, and
+their words decide); similar letter sequences, with weights by their rarity.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ Ints = npt.NDArray[np.int64]
 Level = Literal["exact", "near", "paraphrase"]
 
 NEAR_SHARED = 0.7
-"""Near copies share at least this part of all their words (assumption, checked on planted duplicates)."""
+"""Near copies share at least this part of their words (assumption, checked on planted duplicates)."""
 
 PARAPHRASE_COSINE = 0.65
-"""Paraphrases have weighted letter stretches at least this similar (assumption, checked in the same way)."""
+"""Paraphrases have weighted letter sequences at least this similar (assumption, checked in the same way)."""
 
 MOST_FOR_PARAPHRASES = 30_000
-"""Different texts among which paraphrases are sought: every text is laid beside every other."""
+"""Largest number of different texts among which paraphrases are searched, because all pairs are compared."""
 
 _SHORTEST = 3
-# Two texts that share 70 % of their words meet in one of twelve bands of four with 96 %, at 80 % with 99.8 %.
+# Two texts that share 70 % of their words are in a common band of four (of twelve) in 96 % of all cases, and
+# texts that share 80 % in 99.8 %.
 _PERMUTATIONS = 48
 _BAND = 4
 _SEED = 20260301
@@ -42,20 +43,20 @@ _BLOCK = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Likeness:
-    """Which texts say the same, by their places in a list.
+    """Texts with the same content, by their places in a list.
 
     Attributes
     ----------
     cluster : numpy.ndarray of int, shape (n_texts,)
-        Texts of one cluster have one number; a text alone has a number of its own.
+        Number of each text's cluster; a text without similar texts has its own cluster.
     partner : numpy.ndarray of int, shape (n_texts,)
-        The text that each text is most like among earlier ones of its cluster; -1 for the first of a cluster.
+        The most similar text among earlier texts of the same cluster; -1 for the first text of a cluster.
     level : tuple of int8, shape (n_texts,)
-        0 exact, 1 near, 2 paraphrase, of that likeness; -1 without a partner.
+        Similarity to the partner: 0 exact, 1 near, 2 paraphrase; -1 without a partner.
     similarity : numpy.ndarray of float, shape (n_texts,)
-        Of that likeness, 0-1; 0 without a partner.
+        Similarity to the partner, 0-1; 0 without a partner.
     paraphrases_sought : bool
-        False if there were too many texts for it.
+        False if there were too many texts to search for paraphrases.
     """
 
     cluster: Ints
@@ -70,21 +71,21 @@ Pairs = tuple[Ints, Ints, npt.NDArray[np.float64]]
 
 
 def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
-    """Return which texts say the same.
+    """Return which texts have the same content.
 
-    Texts of fewer than three words are compared for exact copies only: they share words by chance.
+    For texts of fewer than three words, only exact copies are found, because they share words by chance.
 
     Parameters
     ----------
     texts : sequence of str
-        The earliest first.
+        The earliest text first.
     paraphrases : bool
-        Seek paraphrases too; left out beyond ``MOST_FOR_PARAPHRASES`` different texts.
+        Whether to search for paraphrases, if there are at most ``MOST_FOR_PARAPHRASES`` different texts.
 
     Examples
     --------
-    >>> found = likeness(["More buses to the harbour!", "Trees", "more buses to the  harbour", "trees?"])
-    >>> found.partner.tolist(), found.cluster.tolist()
+    >>> similar = likeness(["More buses to the harbour!", "Trees", "more buses to the  harbour", "trees?"])
+    >>> similar.partner.tolist(), similar.cluster.tolist()
     ([-1, -1, 0, 1], [0, 1, 0, 1])
     """
     amount = len(texts)
@@ -95,16 +96,16 @@ def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
     sought = paraphrases and len(unique) <= MOST_FOR_PARAPHRASES
     alike = [near, _paraphrase_pairs([texts[row] for row in unique.tolist()], rows[1])] if sought else [near]
     left, right, similarity = (np.concatenate(part) for part in zip(*alike, strict=True))
-    level = np.repeat(np.arange(1, len(alike) + 1), [len(one[0]) for one in alike])
+    level = np.repeat(np.arange(1, len(alike) + 1), [len(pairs[0]) for pairs in alike])
     graph = sparse.coo_array((np.ones(len(left)), (left, right)), shape=(len(unique),) * 2)
     _, group = connected_components(graph, directed=False)
     best = _best_partners(left, right, similarity, level, len(unique))
     partner, levels, close = np.full(amount, -1), np.full(amount, -1, dtype=np.int8), np.zeros(amount)
     is_copy = unique[first_of] != np.arange(amount)
     partner[is_copy], levels[is_copy], close[is_copy] = unique[first_of][is_copy], 0, 1.0
-    had = best[0] >= 0
-    partner[unique[had]] = unique[best[0][had]]
-    levels[unique[had]], close[unique[had]] = best[1][had], best[2][had]
+    has_partner = best[0] >= 0
+    partner[unique[has_partner]] = unique[best[0][has_partner]]
+    levels[unique[has_partner]], close[unique[has_partner]] = best[1][has_partner], best[2][has_partner]
     return Likeness(
         cluster=group[first_of].astype(np.int64),
         partner=partner,
@@ -115,9 +116,9 @@ def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
 
 
 def _exact(hashes: Hashes, starts: Starts) -> tuple[Ints, Ints]:
-    """Return, for each text, its place among the different texts, and where each of those first stands."""
+    """Return each text's place among the different texts, and the first place of each different text."""
     place = np.arange(len(hashes)) - np.repeat(starts[:-1], np.diff(starts))
-    # The order of words counts: each is multiplied by a number of its place.
+    # The order of words matters: each word is multiplied by a number that depends on its position.
     signed = hashes * ((place.astype(np.uint64) << np.uint64(1)) + np.uint64(0x9E3779B97F4A7C15))
     running = np.concatenate([[np.uint64(0)], np.cumsum(signed, dtype=np.uint64)])
     signature = running[starts[1:]] - running[starts[:-1]]
@@ -129,34 +130,34 @@ def _exact(hashes: Hashes, starts: Starts) -> tuple[Ints, Ints]:
 
 
 def _long_enough(hashes: Hashes, starts: Starts, unique: Ints) -> tuple[Hashes, Starts]:
-    """Return the words of the different texts; too short ones get none."""
-    words, begins = _words_of(hashes, starts, unique)
-    lengths = np.diff(begins)
+    """Return the words of the different texts, without the words of short texts."""
+    words, word_starts = _words_of(hashes, starts, unique)
+    lengths = np.diff(word_starts)
     kept = lengths >= _SHORTEST
     return words[np.repeat(kept, lengths)], np.concatenate([[0], np.cumsum(lengths * kept)]).astype(np.int64)
 
 
 def _near_pairs(hashes: Hashes, starts: Starts) -> Pairs:
-    """Return pairs of texts that share most of their words, and the part that they share."""
+    """Return pairs of texts that share most of their words, and the share of common words."""
     rows = np.flatnonzero(np.diff(starts) > 0)
     if len(rows) < 2:
         return _no_pairs()
-    # Most texts share no band with any other; the lists of numbers are made for the rest only.
+    # Most texts share no band with another text, so digests are computed only for the others.
     finder = RMinHashLSH(NEAR_SHARED, _PERMUTATIONS, _PERMUTATIONS // _BAND)
     rows = rows[np.array(finder.query_duplicate_flags_matrix_one_shot(_digests(hashes, starts, rows)))]
     if len(rows) < 2:
         return _no_pairs()
     digests = np.array(_digests(hashes, starts, rows).to_rows(), dtype=np.uint64)
-    found = []
+    candidates = []
     for band in range(0, _PERMUTATIONS, _BAND):
         key = digests[:, band : band + _BAND] @ _SPREAD
         order = np.argsort(key, kind="stable")
         same = key[order][1:] == key[order][:-1]
-        # Neighbours in the order of keys: in a bucket, each text is laid beside the one before and the first.
-        opens = np.maximum.accumulate(np.where(np.concatenate([[True], ~same]), np.arange(len(order)), 0))
+        # Texts with the same key are neighbours; each is compared with the previous one and the first one.
+        firsts = np.maximum.accumulate(np.where(np.concatenate([[True], ~same]), np.arange(len(order)), 0))
         later = order[1:][same]
-        found += [earlier * len(rows) + later for earlier in (order[:-1][same], order[opens[1:]][same])]
-    left, right = np.divmod(np.unique(np.concatenate(found)), len(rows))
+        candidates += [earlier * len(rows) + later for earlier in (order[:-1][same], order[firsts[1:]][same])]
+    left, right = np.divmod(np.unique(np.concatenate(candidates)), len(rows))
     shared = _shared(*_words_of(hashes, starts, rows), left, right)
     kept = shared >= NEAR_SHARED
     return rows[left[kept]], rows[right[kept]], shared[kept]
@@ -168,15 +169,15 @@ def _digests(hashes: Hashes, starts: Starts, rows: Ints) -> RMinHashDigestMatrix
 
 
 def _words_of(hashes: Hashes, starts: Starts, rows: Ints) -> tuple[Hashes, Starts]:
-    """Return the words of some texts one after the other, and where each text's begin."""
+    """Return the words of some texts, text after text, and the position of each text's first word."""
     lengths = np.diff(starts)[rows]
     ends = np.cumsum(lengths)
-    picked = np.repeat(starts[rows] - (ends - lengths), lengths) + np.arange(ends[-1] if len(ends) else 0)
-    return hashes[picked], np.concatenate([[0], ends]).astype(np.int64)
+    chosen = np.repeat(starts[rows] - (ends - lengths), lengths) + np.arange(ends[-1] if len(ends) else 0)
+    return hashes[chosen], np.concatenate([[0], ends]).astype(np.int64)
 
 
 def _shared(hashes: Hashes, starts: Starts, left: Ints, right: Ints) -> npt.NDArray[np.float64]:
-    """Return the part of all words of each pair of texts that both have (Jaccard)."""
+    """Return the share of common words of each pair of texts (Jaccard index)."""
     _, word = np.unique(hashes, return_inverse=True)
     shape = (len(starts) - 1, int(word.max()) + 1)
     has = sparse.csr_array((np.ones(len(word), dtype=np.int32), word, starts), shape=shape)
@@ -193,19 +194,24 @@ def _shared(hashes: Hashes, starts: Starts, left: Ints, right: Ints) -> npt.NDAr
 
 
 def _paraphrase_pairs(texts: list[str], starts: Starts) -> Pairs:
-    """Return pairs of texts whose stretches of letters are alike, weighed by how rare they are."""
+    """Return pairs of texts with similar letter sequences, with weights by their rarity."""
     rows = np.flatnonzero(np.diff(starts) > 0)
     if len(rows) < 2:
         return _no_pairs()
-    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), preprocessor=normalise, sublinear_tf=True)
-    letters = weigh.fit_transform([texts[row] for row in rows.tolist()]).astype(np.float32)
-    found = []
+    vectorizer = letter_sequences()
+    letters = vectorizer.fit_transform([texts[row] for row in rows.tolist()]).astype(np.float32)
+    blocks = []
     for first in range(0, len(rows), _BLOCK):
         alike = sparse.triu(letters[first : first + _BLOCK] @ letters[first:].T, k=1).tocoo()
         close = alike.data >= PARAPHRASE_COSINE
-        found.append((rows[alike.row[close] + first], rows[alike.col[close] + first], alike.data[close]))
-    left, right, similarity = (np.concatenate(part) for part in zip(*found, strict=True))
+        blocks.append((rows[alike.row[close] + first], rows[alike.col[close] + first], alike.data[close]))
+    left, right, similarity = (np.concatenate(part) for part in zip(*blocks, strict=True))
     return left, right, np.minimum(similarity.astype(np.float64), 1.0)
+
+
+def letter_sequences() -> TfidfVectorizer:
+    """Return a vectorizer of letter sequences in normalised texts, with weights by their rarity."""
+    return TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), preprocessor=normalise, sublinear_tf=True)
 
 
 def _no_pairs() -> Pairs:
@@ -216,7 +222,7 @@ def _no_pairs() -> Pairs:
 def _best_partners(
     left: Ints, right: Ints, similarity: npt.NDArray[np.float64], level: Ints, amount: int
 ) -> tuple[Ints, Ints, npt.NDArray[np.float64]]:
-    """Return for each later text the earlier one that it is most like, near copies before paraphrases."""
+    """Return the most similar earlier text of each text; near copies come before paraphrases."""
     earlier, later = np.minimum(left, right), np.maximum(left, right)
     order = np.lexsort((earlier, -similarity, level, later))
     first = np.unique(later[order], return_index=True)[1]

@@ -1,8 +1,9 @@
-"""One spelling for each word: what people who write on a phone vary is made equal (S60, S62).
+"""Normalised spelling: spelling variants of a word become equal (S60, S62).
 
-Alef with and without hamza, ta marbuta and ha, alef maqsura and ya, hamza on its seats, vowel signs, tatweel,
-drawn-out letters, capitals, and the two sets of digits count as one. An emoji is a word of its own, because
-it says how a text is meant. The result serves for comparing and counting; people are shown what was written.
+Alef with and without hamza, ta marbuta and ha, alef maqsura and ya, hamza on its carriers, vowel signs,
+tatweel, repeated letters, capitals, and the two sets of digits are treated alike. An emoji is a separate
+word, because it shows how a text is meant. Normalised texts are used for comparing and counting; people see
+the original texts.
 """
 
 from __future__ import annotations
@@ -17,28 +18,28 @@ import numpy.typing as npt
 Hashes = npt.NDArray[np.uint64]
 Starts = npt.NDArray[np.int64]
 
-_ONE_SPELLING = str.maketrans("أإآٱىیةهؤئکﻻ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااييههويكﻻ01234567890123456789")
+_SPELLING = str.maketrans("أإآٱىیةهؤئکﻻ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااييههويكﻻ01234567890123456789")
 _DROPPED = frozenset({"ـ", "ء", "\u200c", "\u200d", "\ufe0f", "'", "\u2019"})
 _INVISIBLE = frozenset({"Mn", "Me", "Cf"})
-_WORDLIKE = frozenset("LN")
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-# Letters in the shapes that old systems stored, among them two letters in one sign.
+_LETTERS_AND_NUMBERS = frozenset("LN")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+# Letters in presentation forms, which old systems stored; some are two letters in one sign.
 _OLD_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 _CHUNK = 20_000
 
 
-def _fate(sign: str) -> str:
-    """Return what becomes of a sign: nothing, a space, itself in one spelling, or a word of its own."""
+def _replacement(sign: str) -> str:
+    """Return the replacement of a sign: nothing, a space, a normalised sign, or a separate word."""
     if sign in _DROPPED or unicodedata.category(sign) in _INVISIBLE:
         return ""
-    if unicodedata.category(sign)[0] in _WORDLIKE:
+    if unicodedata.category(sign)[0] in _LETTERS_AND_NUMBERS:
         plain = unicodedata.normalize("NFD", sign.lower())[0] if sign.isascii() or ord(sign) < 0x250 else sign
-        return plain.lower().translate(_ONE_SPELLING)[0]
+        return plain.lower().translate(_SPELLING)[0]
     return f" {sign} " if is_emoji(sign) else " "
 
 
 def is_emoji(sign: str) -> bool:
-    """Whether a sign is a small picture.
+    """Whether a sign is an emoji.
 
     Examples
     --------
@@ -49,24 +50,24 @@ def is_emoji(sign: str) -> bool:
     return 0x1F300 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF
 
 
-class _Fates(dict[int, str]):
-    """What becomes of each sign met so far, for ``str.translate``."""
+class _Replacements(dict[int, str]):
+    """The replacements of the signs that occurred so far, for ``str.translate``."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = _fate(chr(code))
+        self[code] = _replacement(chr(code))
         return self[code]
 
 
-_FATES = _Fates()
+_REPLACEMENTS = _Replacements()
 
 
 def normalise(text: str) -> str:
-    """Return a text in one spelling, its words parted by single spaces.
+    """Return a text in normalised spelling, its words separated by single spaces.
 
     Parameters
     ----------
     text : str
-        In any language.
+        A text in any language.
 
     Examples
     --------
@@ -75,8 +76,8 @@ def normalise(text: str) -> str:
     >>> normalise("GREAT, really Greeeeat")
     'great really great'
     """
-    plain = _modern(text).translate(_FATES)
-    return " ".join(_DRAWN_OUT.sub(r"\1", plain).split())
+    plain = _modern(text).translate(_REPLACEMENTS)
+    return " ".join(_REPEATED.sub(r"\1", plain).split())
 
 
 def _modern(text: str) -> str:
@@ -84,9 +85,9 @@ def _modern(text: str) -> str:
 
 
 def word_hashes(texts: Sequence[str]) -> tuple[Hashes, Starts]:
-    """Return a number for each word of many texts: equal words of ``normalise`` have equal numbers.
+    """Return a number for each word of many texts; words that ``normalise`` makes equal have equal numbers.
 
-    Works on arrays of signs instead of on strings, for millions of texts.
+    It uses arrays of characters instead of strings, so that it is fast for millions of texts.
 
     Parameters
     ----------
@@ -95,9 +96,9 @@ def word_hashes(texts: Sequence[str]) -> tuple[Hashes, Starts]:
     Returns
     -------
     hashes : numpy.ndarray of uint64, shape (n_words,)
-        The words of all texts one after the other.
+        The words of all texts, text after text.
     starts : numpy.ndarray of int64, shape (n_texts + 1,)
-        Where each text's words begin; the last entry is the number of words.
+        Position of each text's first word; the last entry is the number of words.
 
     Examples
     --------
@@ -129,12 +130,12 @@ def _hash_chunk(chunk: list[str]) -> tuple[Hashes, Starts]:
     row = np.repeat(np.arange(len(chunk), dtype=np.int32), lengths + 1)[: len(signs)]
     plain, alone = _lookup(signs)
     here = plain[signs]
-    kept = here != 0  # 0: dropped; 32: a border between words
+    kept = here != 0  # 0: removed; 32: a space between words
     here, row, alone_here = here[kept], row[kept], alone[signs[kept]]
-    kept = ~_drawn_out(here, row)
+    kept = ~_repeated(here, row)
     here, row, alone_here = here[kept], row[kept], alone_here[kept]
     letter = here != 32
-    # A word begins after a border or a picture, and a picture is a word of its own.
+    # A word begins after a space or an emoji, and an emoji is a separate word.
     begins = letter.copy()
     begins[1:] &= ~letter[:-1] | alone_here[1:] | alone_here[:-1] | (row[1:] != row[:-1])
     here, row, begins = here[letter], row[letter], begins[letter]
@@ -148,30 +149,30 @@ def _hash_chunk(chunk: list[str]) -> tuple[Hashes, Starts]:
 
 
 def _lookup(signs: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.bool_]]:
-    """Return what each sign becomes, by its code, and whether it is a word of its own."""
-    found = np.flatnonzero(np.bincount(signs))
-    plain = np.zeros(int(found[-1]) + 1 if len(found) else 1, dtype=np.uint32)
+    """Return the replacement of each sign, by its code, and whether it is a separate word."""
+    codes = np.flatnonzero(np.bincount(signs))
+    plain = np.zeros(int(codes[-1]) + 1 if len(codes) else 1, dtype=np.uint32)
     alone = np.zeros(len(plain), dtype=np.bool_)
-    for code in found.tolist():
-        fate = _FATES[code]
-        alone[code] = len(fate) == 3
-        plain[code] = ord(fate.strip() or " ") if fate else 0
+    for code in codes.tolist():
+        replacement = _REPLACEMENTS[code]
+        alone[code] = len(replacement) == 3
+        plain[code] = ord(replacement.strip() or " ") if replacement else 0
     return plain, alone
 
 
-def _drawn_out(here: npt.NDArray[np.uint32], row: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
-    """Return which signs repeat the letter before them in a run of three or more."""
+def _repeated(here: npt.NDArray[np.uint32], row: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Return which signs repeat the previous letter in a sequence of three or more."""
     again = np.zeros(len(here) + 1, dtype=np.bool_)
     again[1:-1] = (here[1:] == here[:-1]) & (row[1:] == row[:-1])
     candidates = np.flatnonzero(again[:-1] & (again[1:] | np.concatenate([[False], again[:-2]])))
     result = np.zeros(len(here), dtype=np.bool_)
-    is_letter = [_DRAWN_OUT.match(chr(code) * 3) is not None for code in here[candidates].tolist()]
+    is_letter = [_REPEATED.match(chr(code) * 3) is not None for code in here[candidates].tolist()]
     result[candidates[np.array(is_letter, dtype=np.bool_)]] = True
     return result
 
 
 def _mixed(values: Hashes) -> Hashes:
-    """Spread numbers over all 64 bits (the finaliser of splitmix64)."""
+    """Distribute numbers over all 64 bits (the finaliser of splitmix64)."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return values ^ (values >> np.uint64(31))

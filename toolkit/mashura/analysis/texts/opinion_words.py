@@ -1,8 +1,8 @@
-"""How often each word stands in sentences of each class: the small model behind stances (S60-S62).
+"""The word model behind stances: the frequency of each word in sentences of each class (S60-S62).
 
-The table ``opinion_words.csv`` counts words in sentences that this project made up, never in real
-contributions; :mod:`mashura.evaluation.simulator.opinion_training` makes it. The counts say how much each
-word speaks for a class (naive Bayes), so every judgement can name the words that it rests on.
+The table ``opinion_words.csv`` counts words in sentences that this project wrote, never in real
+contributions; :mod:`mashura.evaluation.simulator.opinion_training` creates it. The counts give the weight of
+each word for each class (naive Bayes), so every classification can name the words on which it is based.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Kind = Literal["complaint", "praise", "suggestion", "unclear"]
 Sentiment = Literal["positive", "neutral", "negative"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TONES: tuple[Sentiment, ...] = ("positive", "negative")
-"""The tones that have words; a text without enough of either is neutral."""
+"""The tones with words of their own; a text without a clear tone is neutral."""
 
 TABLE = "opinion_words.csv"
 _SMOOTHING = 1.0
@@ -35,23 +35,23 @@ Floats = npt.NDArray[np.float64]
 
 
 def opinion_features(text: str) -> list[str]:
-    """Return the words of a text and their stems (``~``), marked (``¬``) after a word that negates.
+    """Return the words of a text and their stems (``~``), marked with ``¬`` after a negation.
 
     Examples
     --------
     >>> opinion_features("الحديقة مو نظيفة")
     ['الحديقه', '~حديق', 'مو', '~مو', '¬نظيفه', '¬~نظيف']
     """
-    found, mark = [], ""
+    features, mark = [], ""
     for word in words(text):
-        found += [mark + word, f"{mark}~{stem(word)}"]
+        features += [mark + word, f"{mark}~{stem(word)}"]
         mark = "¬" if word in _NEGATIONS else ""
-    return found
+    return features
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpinionWords:
-    """What each known feature speaks for, in natural logarithms.
+    """The weights of all known features, in natural logarithms.
 
     Attributes
     ----------
@@ -60,7 +60,7 @@ class OpinionWords:
     kinds : numpy.ndarray, shape (n_features, 4)
         Logarithm of each feature's share among the features of each of ``KINDS``.
     tones : numpy.ndarray, shape (n_features,)
-        The same for positive minus negative.
+        The same logarithm for positive minus that for negative.
     """
 
     place: Mapping[str, int]
@@ -69,7 +69,7 @@ class OpinionWords:
 
     @classmethod
     def from_counts(cls, features: Sequence[str], counts: npt.NDArray[np.int64]) -> OpinionWords:
-        """Return the model of a table of counts, shape (n_features, 6): the kinds, then the tones."""
+        """Return the model from a table of counts, shape (n_features, 6): the kinds, then the tones."""
         smooth = counts + _SMOOTHING
         logs = np.log(smooth / smooth.sum(axis=0))
         return cls(
@@ -81,7 +81,7 @@ class OpinionWords:
 
 @cache
 def load_opinion_words() -> OpinionWords:
-    """Return the model that comes with the toolkit.
+    """Return the model of the toolkit.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Counts of a few named classes, and the sentence that tells them."""
+"""Counts of a few named classes, and a sentence with their numbers and shares."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mashura.record_file import without_isolates
 
 @dataclass(frozen=True)
 class Shares:
-    """How many things there are of each class.
+    """Number of items in each class.
 
     Attributes
     ----------
@@ -23,29 +23,29 @@ class Shares:
     counts: dict[str, int]
 
     @classmethod
-    def of(cls, found: Iterable[str], classes: Sequence[str]) -> Shares:
-        """Count the classes of some things.
+    def of(cls, items: Iterable[str], classes: Sequence[str]) -> Shares:
+        """Return the counts of some items, each given by its class.
 
         Examples
         --------
         >>> Shares.of(["a", "b", "a"], ["a", "b", "c"]).share("a")
         0.6666666666666666
         """
-        counted = Counter(found)
+        counted = Counter(items)
         return cls({name: counted[name] for name in classes})
 
     @property
     def total(self) -> int:
-        """How many things there are."""
+        """Number of all items."""
         return sum(self.counts.values())
 
     def share(self, name: str) -> float:
-        """Return the part of all things that one class has, 0-1."""
+        """Return the share of one class, 0-1."""
         return self.counts[name] / self.total if self.total else 0.0
 
 
 def shares_text(key: str, shares: Shares) -> str:
-    """Return one sentence with the count and share of each class; ``key`` names it and the classes."""
+    """Return a sentence with the count and share of each class; ``key`` begins the keys of its messages."""
     parts = [
         message(
             "texts-share",
@@ -55,5 +55,5 @@ def shares_text(key: str, shares: Shares) -> str:
         )
         for name, count in shares.counts.items()
     ]
-    # Isolates within isolates would hide from a browser that the list is Arabic.
+    # With isolates inside isolates, a browser would not see that the list is Arabic.
     return message(f"{key}-shares", list=without_isolates(join_words(parts)))

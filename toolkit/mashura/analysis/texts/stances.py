@@ -14,7 +14,7 @@ from mashura.i18n import active_language, format_number, message
 from mashura.methodology.tables.consultation import Consultation
 
 _CLEAR_TONE = 3.0
-"""A tone counts when the words make it e³ ≈ 20 times likelier than the opposite one (assumption)."""
+"""A tone is clear if the words make it e³ ≈ 20 times as likely as the opposite tone (assumption)."""
 
 _EVIDENCE = 3
 SENTIMENTS: tuple[Sentiment, ...] = ("positive", "neutral", "negative")
@@ -22,15 +22,15 @@ SENTIMENTS: tuple[Sentiment, ...] = ("positive", "neutral", "negative")
 
 @dataclass(frozen=True, kw_only=True)
 class Stance:
-    """What one text is to the entity that asked.
+    """The kind and the tone of one text.
 
     Attributes
     ----------
     kind : {'complaint', 'praise', 'suggestion', 'unclear'}
-        ``unclear``: a question, a piece of information, or words of which nothing is known.
+        ``unclear``: a question, a piece of information, or unknown words.
     sentiment : {'positive', 'neutral', 'negative'}
     evidence : tuple of str
-        The words that spoke most for the kind, in one spelling; ``¬`` marks a negated one.
+        The words with the largest weights for the kind, in normalised spelling; ``¬`` marks a negated word.
     """
 
     kind: Kind
@@ -40,14 +40,14 @@ class Stance:
 
 @dataclass(frozen=True, kw_only=True)
 class Stances:
-    """The stances of all statements that were not taken out.
+    """The stances of all statements that were not moderated out.
 
     Attributes
     ----------
     of : mapping of str to Stance
-        By statement.
+        Stance of each statement.
     examples : mapping of str to tuple of str
-        For each kind, texts that show it most clearly.
+        For each kind, the clearest texts.
     simulated : bool
     """
 
@@ -57,19 +57,17 @@ class Stances:
 
     @property
     def kinds(self) -> Shares:
-        """How many statements there are of each kind."""
-        found = [one.kind for one in self.of.values()]
-        return Shares.of(found, KINDS)
+        """Number of statements of each kind."""
+        return Shares.of((stance.kind for stance in self.of.values()), KINDS)
 
     @property
     def sentiments(self) -> Shares:
-        """How many statements there are of each tone."""
-        found = [one.sentiment for one in self.of.values()]
-        return Shares.of(found, SENTIMENTS)
+        """Number of statements of each tone."""
+        return Shares.of((stance.sentiment for stance in self.of.values()), SENTIMENTS)
 
 
 def stance(text: str) -> Stance:
-    """Return what a text is to the entity that asked.
+    """Return the kind and the tone of a text.
 
     Examples
     --------
@@ -80,11 +78,11 @@ def stance(text: str) -> Stance:
     >>> stance("Please add more shade").kind
     'suggestion'
     """
-    return _judge(text)[0]
+    return _classified(text)[0]
 
 
-def _judge(text: str) -> tuple[Stance, float]:
-    """Return the stance and how far its kind is ahead of the next one."""
+def _classified(text: str) -> tuple[Stance, float]:
+    """Return the stance, and the lead of its kind over the second most likely kind."""
     model = load_opinion_words()
     features = opinion_features(text)
     known = [feature for feature in dict.fromkeys(features) if feature in model.place]
@@ -96,45 +94,49 @@ def _judge(text: str) -> tuple[Stance, float]:
     best = int(totals.argmax())
     tone = float(model.tones[rows].sum())
     lead = weights[:, best] - np.delete(weights, best, axis=1).max(axis=1)
-    spoke = [known[row] for row in np.argsort(-lead, kind="stable") if lead[row] > 0]
-    evidence = tuple(dict.fromkeys(word for word in spoke if "~" not in word))[:_EVIDENCE]
+    in_favour = [known[row] for row in np.argsort(-lead, kind="stable") if lead[row] > 0]
+    evidence = tuple(dict.fromkeys(word for word in in_favour if "~" not in word))[:_EVIDENCE]
     sentiment: Sentiment = "neutral" if abs(tone) < _CLEAR_TONE else "positive" if tone > 0 else "negative"
-    ahead = float(totals[best] - np.delete(totals, best).max())
-    return Stance(kind=KINDS[best], sentiment=sentiment, evidence=evidence), ahead
+    total_lead = float(totals[best] - np.delete(totals, best).max())
+    return Stance(kind=KINDS[best], sentiment=sentiment, evidence=evidence), total_lead
 
 
 def stances(consultation: Consultation, examples: int = 3) -> Stances:
-    """Return the stance of each statement that was not taken out.
+    """Return the stance of each statement that was not moderated out.
 
     Parameters
     ----------
     consultation : Consultation
         Simulated or real, in Arabic, English or both.
     examples : int
-        Texts shown for each kind, at least 0.
+        Number of example texts for each kind, at least 0.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> said = pd.DataFrame(
+    >>> table = pd.DataFrame(
     ...     {
     ...         "statement_id": ["1", "2"],
     ...         "text": ["شكرا لكم الخدمة ممتازة", "وفروا مواقف"],
     ...         "moderation": "in",
     ...     }
     ... )
-    >>> found = stances(Consultation(title="", origin="csv", statements=said))
-    >>> found.kinds.counts
+    >>> stances(Consultation(title="", origin="csv", statements=table)).kinds.counts
     {'complaint': 0, 'praise': 1, 'suggestion': 1, 'unclear': 0}
     """
     kept = consultation.statements[consultation.statements["moderation"] != "out"]
-    judged = [_judge(text) for text in kept["text"]]
-    order = sorted(range(len(judged)), key=lambda row: -judged[row][1])
+    classified = [_classified(text) for text in kept["text"]]
+    order = sorted(range(len(classified)), key=lambda row: -classified[row][1])
     texts = kept["text"].tolist()
     return Stances(
-        of={one: found for one, (found, _) in zip(kept["statement_id"], judged, strict=True)},
+        of={
+            statement_id: stance
+            for statement_id, (stance, _) in zip(kept["statement_id"], classified, strict=True)
+        },
         examples={
-            kind: tuple(dict.fromkeys(texts[row] for row in order if judged[row][0].kind == kind))[:examples]
+            kind: tuple(dict.fromkeys(texts[row] for row in order if classified[row][0].kind == kind))[
+                :examples
+            ]
             for kind in KINDS
         },
         simulated=consultation.is_simulated,
@@ -147,4 +149,4 @@ def _reading(result: Stances) -> Reading:
     says = [message("texts-stances-says", lang=lang, number=format_number(len(result.of), lang))]
     says += [shares_text("texts-kind", result.kinds), shares_text("sentiment", result.sentiments)]
     cautions = ["texts-stances-caution-errors", "texts-stances-caution-irony", "texts-caution-writers"]
-    return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))
+    return Reading(says=tuple(says), cautions=tuple(message(key, lang=lang) for key in cautions))

@@ -1,8 +1,9 @@
 """Themes: what people write about, as keywords with examples (S60-S62, S64, S79).
 
-Stems weighed by how rare they are (TF-IDF) are taken apart into themes (non-negative factors); the same texts
-give the same themes each time. Arabic and English words do not meet in one text, so a consultation in both
-languages has themes in each, which a human can merge (:mod:`mashura.analysis.texts.theme_edits`).
+Stems get weights by their rarity (TF-IDF), and the weights are decomposed into themes (non-negative matrix
+factorisation). The same texts always give the same themes. Texts in Arabic and in English have no words in
+common, so each language has its own themes, which a person can merge
+(:mod:`mashura.analysis.texts.theme_edits`).
 """
 
 from __future__ import annotations
@@ -41,20 +42,20 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 
 @dataclass(frozen=True, kw_only=True)
 class Theme:
-    """What a part of the statements is about.
+    """The topic of a part of the statements.
 
     Attributes
     ----------
     theme_id : str
-        Made of its first keyword's language and rank; it changes when the texts change.
+        Language and rank; it changes when the texts change.
     name : str
-        Its first keywords, until a human gives it a name.
+        The first keywords, until a person gives the theme a name.
     keywords : tuple of str
-        Words as people wrote them, the most telling first.
+        Words as people wrote them, the most characteristic first.
     statements : tuple of str
-        The statements about it, the clearest first.
+        The statements with this theme, the clearest first.
     examples : tuple of str
-        Texts of the clearest.
+        Texts of the clearest statements.
     """
 
     theme_id: str
@@ -71,9 +72,9 @@ class Themes:
     Attributes
     ----------
     themes : tuple of Theme
-        The largest first.
+        The largest theme first.
     unassigned : tuple of str
-        Statements of no theme: too short, or unlike all others.
+        Statements without a theme, because they are too short or not similar to others.
     simulated : bool
     """
 
@@ -83,29 +84,29 @@ class Themes:
 
     @property
     def statements(self) -> int:
-        """How many statements there are."""
+        """Number of statements."""
         return sum(len(theme.statements) for theme in self.themes) + len(self.unassigned)
 
     @property
     def coverage(self) -> float:
-        """The part of all statements that has a theme, 0-1."""
+        """Share of the statements with a theme, 0-1."""
         return 1 - len(self.unassigned) / self.statements if self.statements else 0.0
 
     def of(self) -> Mapping[str, str]:
-        """Return the theme of each statement that has one."""
-        return {one: theme.theme_id for theme in self.themes for one in theme.statements}
+        """Return the theme of each statement that has a theme."""
+        return {statement: theme.theme_id for theme in self.themes for statement in theme.statements}
 
 
 def themes(consultation: Consultation, count: int | None = None) -> Themes:
-    """Return what the statements that were not taken out are about.
+    """Return the themes of the statements that were not moderated out.
 
     Parameters
     ----------
     consultation : Consultation
         Simulated or real, in Arabic, English or both.
     count : int, optional
-        Themes sought in each language, 2 to 40; unless given, the root of the number of statements, at most
-        twelve.
+        Number of themes in each language, 2 to 40; default: the square root of the number of statements, at
+        most twelve.
 
     Raises
     ------
@@ -116,9 +117,9 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     --------
     >>> import pandas as pd
     >>> texts = ["More trees in parks", "Trees give shade", "The bus is late", "Late bus again"]
-    >>> said = pd.DataFrame({"statement_id": [*"1234"], "text": texts, "moderation": "in"})
-    >>> found = themes(Consultation(title="", origin="csv", statements=said), count=2)
-    >>> sorted(sorted(theme.statements) for theme in found.themes)
+    >>> table = pd.DataFrame({"statement_id": [*"1234"], "text": texts, "moderation": "in"})
+    >>> topics = themes(Consultation(title="", origin="csv", statements=table), count=2)
+    >>> sorted(sorted(theme.statements) for theme in topics.themes)
     [['1', '2'], ['3', '4']]
     """
     if count is not None and not (isinstance(count, int) and 2 <= count <= MOST_THEMES):
@@ -126,14 +127,14 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     kept = consultation.statements[consultation.statements["moderation"] != "out"]
     ids, texts = kept["statement_id"].tolist(), kept["text"].tolist()
     arabic = [len(_ARABIC.findall(text)) * 2 >= len(text.replace(" ", "")) for text in texts]
-    found, assigned = [], set()
+    all_themes, assigned = [], set()
     names: tuple[tuple[Language, bool], ...] = (("ar", True), ("en", False))
     for language, wanted in names:
         rows = [row for row, is_arabic in enumerate(arabic) if is_arabic == wanted]
         for rank, theme in enumerate(_themes_of([texts[row] for row in rows], count), start=1):
             members = [rows[place] for place in theme.members]
             assigned.update(members)
-            found.append(
+            all_themes.append(
                 Theme(
                     theme_id=f"{language}{rank}",
                     name=join_words(theme.keywords[:3], language),
@@ -143,8 +144,8 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
                 )
             )
     return Themes(
-        themes=tuple(sorted(found, key=lambda theme: -len(theme.statements))),
-        unassigned=tuple(one for row, one in enumerate(ids) if row not in assigned),
+        themes=tuple(sorted(all_themes, key=lambda theme: -len(theme.statements))),
+        unassigned=tuple(statement for row, statement in enumerate(ids) if row not in assigned),
         simulated=consultation.is_simulated,
     )
 
@@ -158,51 +159,54 @@ class _Part:
 def _themes_of(texts: list[str], count: int | None) -> list[_Part]:
     """Return the themes of texts in one language, the largest first."""
     stemmed = [stems(text) for text in texts]
-    known = Counter(one for text in stemmed for one in set(text))
-    if sum(amount > 1 for amount in known.values()) < 2:
+    texts_with_stem = Counter(word for text in stemmed for word in set(text))
+    if sum(number > 1 for number in texts_with_stem.values()) < 2:
         return []
-    weigh = TfidfVectorizer(analyzer=lambda text: text, min_df=2, sublinear_tf=True)
-    weights = weigh.fit_transform(stemmed)
-    amount = min(count or min(12, max(2, round(len(texts) ** 0.5))), *weights.shape)
-    belongs, factors = _factors(weights, amount)
-    best = belongs.argmax(axis=1)
-    clear = belongs.max(axis=1) >= _LEAST_WEIGHT
-    spelled = _as_written(texts)
-    names = weigh.get_feature_names_out()
+    vectorizer = TfidfVectorizer(analyzer=lambda text: text, min_df=2, sublinear_tf=True)
+    weights = vectorizer.fit_transform(stemmed)
+    number = min(count or min(12, max(2, round(len(texts) ** 0.5))), *weights.shape)
+    membership, factors = _factors(weights, number)
+    best = membership.argmax(axis=1)
+    clear = membership.max(axis=1) >= _LEAST_WEIGHT
+    spelling = _usual_spelling(texts)
+    names = vectorizer.get_feature_names_out()
     parts = []
-    for place in range(amount):
+    for place in range(number):
         members = np.flatnonzero(clear & (best == place))
         if not len(members):
             continue
-        telling = np.argsort(-factors[place], kind="stable")[:_KEYWORDS]
+        strongest = np.argsort(-factors[place], kind="stable")[:_KEYWORDS]
         keywords = tuple(
-            spelled.get(names[word], names[word]) for word in telling.tolist() if factors[place, word] > 0
+            spelling.get(names[word], names[word]) for word in strongest.tolist() if factors[place, word] > 0
         )
-        order = members[np.argsort(-belongs[members, place], kind="stable")]
+        order = members[np.argsort(-membership[members, place], kind="stable")]
         parts.append(_Part(keywords, order.tolist()))
     return sorted(parts, key=lambda part: -len(part.members))
 
 
-def _factors(weights: sparse.csr_matrix, amount: int) -> tuple[Floats, Floats]:
-    """Return how much each text belongs to each theme, and how much each stem tells of it."""
-    model = NMF(amount, init="nndsvd", random_state=_SEED, max_iter=300, tol=1e-3)
+def _factors(weights: sparse.csr_matrix, number: int) -> tuple[Floats, Floats]:
+    """Return the membership of each text in each theme, and the weight of each stem in each theme."""
+    model = NMF(number, init="nndsvd", random_state=_SEED, max_iter=300, tol=1e-3)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
-        belongs = model.fit_transform(weights)
-    # Both are scaled alike, so that a theme of strong words does not swallow the others.
+        membership = model.fit_transform(weights)
+    # Themes are scaled to the same size, so that a theme with heavy words does not get all texts.
     sizes = np.linalg.norm(model.components_, axis=1)
-    return np.asarray(belongs * sizes), np.asarray(normalize(model.components_))
+    return np.asarray(membership * sizes), np.asarray(normalize(model.components_))
 
 
-def _as_written(texts: list[str]) -> dict[str, str]:
-    """Return for each stem the spelling in which people wrote it most often."""
+def _usual_spelling(texts: list[str]) -> dict[str, str]:
+    """Return the most frequent spelling of each stem."""
     spellings: dict[str, Counter[str]] = {}
     for text in texts:
         for written in text.split():
             plain = words(written)
             if len(plain) == 1:
                 spellings.setdefault(stem(plain[0]), Counter())[_EDGES.sub("", written).lower()] += 1
-    return {one: min(counts, key=lambda word: (-counts[word], word)) for one, counts in spellings.items()}
+    return {
+        word_stem: min(counts, key=lambda word: (-counts[word], word))
+        for word_stem, counts in spellings.items()
+    }
 
 
 @reading.register
@@ -228,4 +232,4 @@ def _reading(result: Themes) -> Reading:
         for theme in result.themes[:5]
     ]
     cautions = ("texts-themes-caution-words", "texts-themes-caution-size", "texts-themes-caution-human")
-    return Reading(says=tuple(says), cautions=tuple(message(one, lang=lang) for one in cautions))
+    return Reading(says=tuple(says), cautions=tuple(message(key, lang=lang) for key in cautions))

@@ -1,4 +1,4 @@
-"""Words, words without content, and stems (S60, S62)."""
+"""Words, stop words and stems (S60, S62)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FEMININE = re.compile("(?<=...)(?:ات|ه)$")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in one spelling.
+    """Return the words of a text in normalised spelling.
 
     Examples
     --------
@@ -30,25 +30,24 @@ def words(text: str) -> list[str]:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Return words that say nothing about a subject, in one spelling.
+    """Return the words that say nothing about a topic, in normalised spelling.
 
-    The lists of the ``stop-words`` library for Arabic and English, with those that people of the Gulf write
-    and those that every consultation is full of (``lexicon.yaml``).
+    These are the lists of the ``stop-words`` library for Arabic and English, and the words of
+    ``lexicon.yaml`` that are frequent in Gulf dialects and in consultations.
 
     Examples
     --------
     >>> "الي" in stop_words(), "the" in stop_words(), "حافله" in stop_words()
     (True, True, False)
     """
-    known: Iterable[str] = [*get_stop_words("ar"), *get_stop_words("en"), *load_lexicon().stop_words]
-    return frozenset(word for one in known for word in words(one))
+    listed: Iterable[str] = [*get_stop_words("ar"), *get_stop_words("en"), *load_lexicon().stop_words]
+    return frozenset(word for entry in listed for word in words(entry))
 
 
 def stems(text: str) -> list[str]:
-    """Return the stems of the words that have content: no stop words, numbers or single letters.
+    """Return the stems of all words except stop words, numbers and single letters.
 
-    Light stemming by the Snowball stemmers of Arabic and of English: beginnings and endings fall, the inside
-    of a word stays.
+    The Snowball stemmers of Arabic and English remove prefixes and suffixes and keep the inside of a word.
 
     Examples
     --------
@@ -62,7 +61,7 @@ def stems(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Return the stem of one word in one spelling.
+    """Return the stem of a word in normalised spelling.
 
     Examples
     --------
@@ -71,10 +70,10 @@ def stem(word: str) -> str:
     """
     if not _ARABIC.search(word):
         return str(_stemmer("english").stemWord(word))
-    # The stemmer leaves a conjunction before the article and the feminine plural, and wants ta marbuta, which
-    # the one spelling writes as ha.
-    found = str(_stemmer("arabic").stemWord(_FEMININE.sub("ة", _CONJUNCTION.sub("", word))))
-    return normalise(found) or word
+    # The stemmer keeps a conjunction before the article and the feminine plural, and needs ta marbuta, which
+    # the normalised spelling writes as ha.
+    arabic_stem = str(_stemmer("arabic").stemWord(_FEMININE.sub("ة", _CONJUNCTION.sub("", word))))
+    return normalise(arabic_stem) or word
 
 
 @cache

@@ -1,4 +1,4 @@
-"""k-means as Polis seeds and stops it, and the silhouette that chooses the number of groups (S61)."""
+"""k-means with the seeds and the stopping rule of Polis, and the silhouette of a grouping (S61)."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ def k_means(
     Parameters
     ----------
     points : numpy.ndarray, shape (n, 2)
-        Places, at least one.
+        Positions of at least one point.
     k : int
-        Number of seeds; a centre that loses all its points is dropped.
+        Number of seeds; a centre without points is removed.
     max_steps : int
         Steps after the first one.
     weights : numpy.ndarray, shape (n,), optional
-        How many people a point stands for.
+        Number of people that each point represents.
     seeds : numpy.ndarray, shape (k, 2), optional
-        Where the centres start; else at the first ``k`` distinct points.
+        First positions of the centres; default: the first ``k`` distinct points.
 
     Returns
     -------
     labels : numpy.ndarray of int, shape (n,)
-        Group of each point, 0 upwards without gaps, in the order of the seeds.
+        Group of each point, numbered from 0 without gaps, in the order of the seeds.
     centers : numpy.ndarray, shape (groups, 2)
 
     Examples
@@ -40,14 +40,16 @@ def k_means(
     >>> labels.tolist()
     [0, 1, 0, 1]
     """
-    mass = np.ones(len(points)) if weights is None else weights
+    point_weights = np.ones(len(points)) if weights is None else weights
     centers = _first_distinct(points, k) if seeds is None else seeds
     labels = np.zeros(len(points), dtype=np.int64)
     for _ in range(max_steps + 1):
         nearest = cdist(points, centers).argmin(axis=1)
         _, labels = np.unique(nearest, return_inverse=True)
-        total = np.bincount(labels, weights=mass)
-        moved = np.column_stack([np.bincount(labels, weights=mass * axis) / total for axis in points.T])
+        total = np.bincount(labels, weights=point_weights)
+        moved = np.column_stack(
+            [np.bincount(labels, weights=point_weights * axis) / total for axis in points.T]
+        )
         settled = _same(centers, moved)
         centers = moved
         if settled:
@@ -56,17 +58,17 @@ def k_means(
 
 
 def best_k_means(points: Floats, k: int, max_steps: int, weights: Floats, starts: int) -> tuple[Ints, Floats]:
-    """Return the tightest of several k-means groupings.
+    """Return the grouping with the smallest spread of several k-means runs.
 
-    The first one starts at the first distinct points, the others at points drawn far apart. The draws are
-    the same each time, so the same points give the same groups.
+    The first run starts at the first distinct points, the others at random points that are far apart. The
+    random numbers are always the same, so the same points give the same groups.
 
     Parameters
     ----------
     points, k, max_steps, weights
         As for :func:`k_means`.
     starts : int
-        How many groupings to try.
+        Number of runs.
 
     Returns
     -------
@@ -76,9 +78,9 @@ def best_k_means(points: Floats, k: int, max_steps: int, weights: Floats, starts
     rng = np.random.default_rng(0)
     best = k_means(points, k, max_steps, weights)
     for _ in range(starts - 1):
-        found = k_means(points, k, max_steps, weights, _far_apart(points, k, weights, rng))
-        if _spread(points, weights, *found) < _spread(points, weights, *best):
-            best = found
+        grouping = k_means(points, k, max_steps, weights, _far_apart(points, k, weights, rng))
+        if _spread(points, weights, *grouping) < _spread(points, weights, *best):
+            best = grouping
     return best
 
 
@@ -88,7 +90,7 @@ def _first_distinct(points: Floats, k: int) -> Floats:
 
 
 def _far_apart(points: Floats, k: int, weights: Floats, rng: np.random.Generator) -> Floats:
-    """Draw seeds one by one, a point the likelier the farther it is from those drawn before."""
+    """Draw seeds one by one; the probability of a point grows with its distance from earlier seeds."""
     chosen = [int(rng.choice(len(points), p=weights / weights.sum()))]
     while len(chosen) < k:
         distance = weights * cdist(points, points[chosen], "sqeuclidean").min(axis=1)
@@ -109,9 +111,9 @@ def _same(before: Floats, after: Floats) -> bool:
 
 
 def silhouette(points: Floats, labels: Ints) -> float:
-    """Return how well apart the groups are: the mean silhouette of the points, -1 to 1.
+    """Return the mean silhouette of the points, -1 to 1: how clearly the groups are separated.
 
-    A point alone in its group counts 0.
+    A point that is alone in its group counts 0.
 
     Examples
     --------

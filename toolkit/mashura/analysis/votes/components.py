@@ -1,8 +1,8 @@
-"""Principal components of votes with gaps, and where each participant stands on them (S61).
+"""Principal components of incomplete votes, and the position of each participant on them (S61).
 
-Published facts about Polis's way: gaps are filled with the statement's mean before the components are taken;
-a participant's place uses her votes alone and is stretched by the square root of statements over votes, so
-that somebody with few votes is not drawn to the middle.
+As published for Polis: missing votes are replaced by the statement's mean before the components are computed;
+a participant's position uses only her own votes and is multiplied by the square root of the number of
+statements over the number of her votes, so that few votes do not place her near the centre.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ _SMALL = 60
 
 @dataclass(frozen=True, kw_only=True)
 class OpinionSpace:
-    """The plane in which opinion groups are sought.
+    """The plane in which opinion groups are searched.
 
     Attributes
     ----------
     center : numpy.ndarray, shape (n_statements,)
         Mean vote on each statement, -1 to 1.
     components : numpy.ndarray, shape (2, n_statements)
-        Directions of length 1 with the greatest spread; all 0 where the votes have no such direction. The
-        sign of a direction means nothing; the entry of largest size is made positive.
+        Directions of length 1 with the largest variance; all 0 if the votes have no such direction. The sign
+        of a direction has no meaning; the entry with the largest absolute value is made positive.
     positions : numpy.ndarray, shape (n_participants, 2)
-        Where each participant stands.
+        Position of each participant.
     """
 
     center: Floats
@@ -42,11 +42,11 @@ class OpinionSpace:
 
 
 def opinion_space(votes: VoteMatrix) -> OpinionSpace:
-    """Return the two principal components of a vote matrix and the participants' places on them."""
+    """Return the two principal components of a vote matrix and the participants' positions on them."""
     centred, means = votes.centred()
     components = _components(centred)
     n_participants, n_statements = votes.shape
-    # A statement that was moderated out counts as voted on by everybody, as on the server.
+    # A statement that was moderated out counts as a vote of everybody, as on the server.
     kept = np.bincount(votes.rows[votes.counted], minlength=n_participants)
     n_votes = kept + np.count_nonzero(votes.moderated_out)
     stretch = np.sqrt(n_statements / np.maximum(n_votes, 1))
@@ -55,19 +55,19 @@ def opinion_space(votes: VoteMatrix) -> OpinionSpace:
 
 
 def first_spread(votes: VoteMatrix) -> float:
-    """Return the part of all spread that lies along the direction of the greatest spread, 0-1."""
+    """Return the share of the total variance along the first principal component, 0-1."""
     centred, _ = votes.centred()
-    whole = float((centred.data**2).sum())
-    return float(_strongest(centred, 1)[0][0]) / whole if whole else 0.0
+    total = float((centred.data**2).sum())
+    return float(_strongest(centred, 1)[0][0]) / total if total else 0.0
 
 
 def _components(centred: sparse.csr_array) -> Floats:
     n_statements = centred.shape[1]
     components = np.zeros((_DIMENSIONS, n_statements))
-    found = min(_DIMENSIONS, n_statements)
-    if not found or not centred.data.any():
+    number = min(_DIMENSIONS, n_statements)
+    if not number or not centred.data.any():
         return components
-    spread, directions = _strongest(centred, found)
+    spread, directions = _strongest(centred, number)
     for place, (size, direction) in enumerate(zip(spread, directions, strict=True)):
         if size > 1e-9 * spread[0]:
             components[place] = direction * np.sign(direction[np.abs(direction).argmax()])
@@ -75,17 +75,17 @@ def _components(centred: sparse.csr_array) -> Floats:
 
 
 def _strongest(centred: sparse.csr_array, number: int) -> tuple[Floats, Floats]:
-    """Return the greatest spreads (squared singular values) and their directions, the greatest first."""
+    """Return the largest variances (squared singular values) and their directions, the largest first."""
     n_statements = centred.shape[1]
     if min(centred.shape) <= _SMALL:
         scatter = (centred.T @ centred).toarray()
         wanted = [n_statements - number, n_statements - 1]
         spread, directions = linalg.eigh(scatter, subset_by_index=wanted)
         return spread[::-1], directions.T[::-1]
-    # Any start will do that is not at right angles to the answer, as a constant one would be.
+    # Any start is suitable that is not orthogonal to the result; a constant one would be.
     start = np.random.default_rng(0).standard_normal(min(centred.shape))
     # The stubs lack "vh".
-    found: Any = sparse_linalg.svds(centred, k=number, v0=start, return_singular_vectors="vh")  # type: ignore[arg-type]
-    _, sizes, directions = found
+    decomposition: Any = sparse_linalg.svds(centred, k=number, v0=start, return_singular_vectors="vh")  # type: ignore[arg-type]
+    _, sizes, directions = decomposition
     order = np.argsort(-sizes)
     return sizes[order] ** 2, directions[order]

@@ -1,4 +1,4 @@
-"""Statements that participants agree or disagree on across all groups (S62, F15)."""
+"""Consensus statements, which the participants clearly agree on or reject (S62, F15)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST = 5
 
 @dataclass(frozen=True, kw_only=True)
 class ConsensusStatement:
-    """A statement that clearly more than half of its voters agree (or disagree) with.
+    """A statement that clearly more than half of its voters agree with (or reject).
 
     Attributes
     ----------
@@ -29,9 +29,9 @@ class ConsensusStatement:
     n_success, n_trials : int
         Votes in that direction, and all votes on it, passes included.
     p_success : float
-        Their share with one vote for and one against added, 0-1.
+        Share of these votes, with one vote for and one against added, 0-1.
     p_test : float
-        z value of that share being above one half.
+        z value of the test that this share is above one half.
     """
 
     statement_id: str
@@ -57,7 +57,7 @@ def consensus(votes: VoteMatrix) -> Consensus:
     """Return the consensus statements of all participants together.
 
     A statement qualifies if it was not moderated out, its share is above one half, and the test is
-    significant at 90 %. Share times z value gives the order; equals keep the statements' order.
+    significant at 90 %. Statements are ordered by share times z value; ties keep the order of the statements.
     """
     return Consensus(agree=_clearest(votes, 1), disagree=_clearest(votes, -1))
 
@@ -83,15 +83,15 @@ def _clearest(votes: VoteMatrix, value: int) -> tuple[ConsensusStatement, ...]:
 def _reading(result: Consensus) -> Reading:
     says = []
     for direction in DIRECTIONS:
-        found = result.of(direction)
-        if not found:
+        statements = result.of(direction)
+        if not statements:
             says.append(message(f"analysis-no-consensus-{direction}"))
             continue
-        first = found[0]
+        first = statements[0]
         says.append(
             message(
                 f"readings-consensus-{direction}",
-                number=whole(len(found)),
+                number=whole(len(statements)),
                 statement=first.statement_id,
                 successes=whole(first.n_success),
                 trials=whole(first.n_trials),

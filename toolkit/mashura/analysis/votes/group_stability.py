@@ -1,10 +1,10 @@
-"""Whether opinion groups would be found again: bootstrap and shuffled votes (S61, F15).
+"""Stability of opinion groups: bootstrap samples and shuffled votes (S61, F15).
 
-k-means finds groups in anything. Two questions tell groups from noise. Would they be found again if other
-people of the same kind had come? Participants are drawn anew many times, with replacement, and each group is
-compared with the most similar one found then (Hennig 2007). And is there more order in the votes than chance
-makes? The votes on each statement are shuffled among those who voted on it, and the strongest direction of
-the real votes must beat that of every shuffle (parallel analysis, Horn 1965).
+k-means finds groups in any data. Two tests distinguish groups from noise. First, would similar groups be
+found among other participants? Participants are sampled many times with replacement, and each group is
+compared with the most similar group of each sample (Hennig 2007). Second, do the votes have more structure
+than chance explains? The votes on each statement are shuffled among its voters, and the first principal
+component of the real votes must be stronger than that of every shuffle (parallel analysis, Horn 1965).
 """
 
 from __future__ import annotations
@@ -29,40 +29,40 @@ Verdict = Literal["stable", "unstable", "none"]
 
 # Hennig 2007: 0.75 and more is a valid, stable group; below 0.6 it should not be trusted.
 STABLE_JACCARD = 0.75
-# To beat 19 shuffles happens by chance once in 20 times.
+# By chance, the real votes are stronger than 19 shuffles once in 20 times.
 SHUFFLES = 19
-# Assumption: if most draws give another number of groups, the number is not stable.
+# Assumption: the number of groups is not stable if most samples give another number.
 _SAME_K = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
 class GroupStability:
-    """How surely opinion groups would be found again.
+    """How stable opinion groups are.
 
     Attributes
     ----------
     verdict : {'stable', 'unstable', 'none'}
-        ``"none"``: no groups to speak of, because there are none or the votes have no more order than
-        shuffled ones. ``"stable"``: every group has a mean Jaccard index of at least 0.75 and at least half
-        of the draws give the same number of groups. Else ``"unstable"``.
+        ``"none"``: there are no groups, or the votes have no more structure than shuffled votes.
+        ``"stable"``: every group has a mean Jaccard index of at least 0.75, and at least half of the samples
+        give the same number of groups. ``"unstable"``: all other cases.
     reason : str or None
-        As :class:`mashura.analysis.OpinionGroups` gives it; ``"no-order"`` where shuffled votes are as
-        orderly.
+        As in :class:`mashura.analysis.OpinionGroups`; ``"no-order"`` if shuffled votes have as much
+        structure.
     k : int
-        Number of groups found in the votes as they are, whatever the verdict.
+        Number of groups found in the real votes, whatever the verdict.
     sizes : tuple of int
-        People in each.
+        People in each group.
     jaccard : tuple of float
-        For each group, the mean over draws of its overlap with the most similar group found, 0-1.
+        For each group, the mean over samples of its overlap with the most similar group, 0-1.
     rand : float
-        Mean adjusted Rand index between the groups and those of the draws, at most 1.
+        Mean adjusted Rand index between the groups and those of the samples, at most 1.
     same_k : float
-        Share of draws that give the same number of groups.
+        Share of the samples that give the same number of groups.
     spread, shuffled_spread : float
-        Part of all spread that lies along the strongest direction, 0-1; in the votes, and in the shuffle
-        where it was largest.
+        Share of the total variance along the first principal component, 0-1; in the real votes, and the
+        largest among the shuffles.
     rounds : int
-        Number of draws.
+        Number of samples.
     """
 
     verdict: Verdict
@@ -78,18 +78,18 @@ class GroupStability:
 
 
 def group_stability(votes: VoteMatrix, rounds: int = 50, seed: int = 0, workers: int = 1) -> GroupStability:
-    """Find the opinion groups again in redrawn and in shuffled votes.
+    """Test opinion groups with sampled participants and with shuffled votes.
 
     Parameters
     ----------
     votes : VoteMatrix
         The votes.
     rounds : int
-        How often participants are drawn anew, at least 1.
+        Number of samples, at least 1.
     seed : int
-        The same seed gives the same draws.
+        The same seed gives the same samples.
     workers : int
-        Processes; -1 for one a core.
+        Number of processes; -1 for one per core.
 
     Examples
     --------
@@ -100,32 +100,32 @@ def group_stability(votes: VoteMatrix, rounds: int = 50, seed: int = 0, workers:
     >>> group_stability(none).verdict
     'none'
     """
-    found = partition(votes)
-    if isinstance(found, str):
+    groups = partition(votes)
+    if isinstance(groups, str):
         return GroupStability(
-            verdict="none", reason=found, k=0, sizes=(), jaccard=(), rand=0.0, same_k=0.0,
+            verdict="none", reason=groups, k=0, sizes=(), jaccard=(), rand=0.0, same_k=0.0,
             spread=0.0, shuffled_spread=0.0, rounds=0,
         )  # fmt: skip
     seeds = np.random.SeedSequence(seed).spawn(SHUFFLES + rounds)
-    steps = [delayed(_shuffled_spread)(votes, one) for one in seeds[:SHUFFLES]]
-    steps += [delayed(_redrawn)(votes, found.labels, one) for one in seeds[SHUFFLES:]]
-    answers = Parallel(n_jobs=workers, return_as="generator")(steps)
-    done = [*tqdm(answers, total=len(steps), delay=2, file=sys.stderr, disable=None)]
-    shuffled = max(done[:SHUFFLES])
-    draws = done[SHUFFLES:]
-    sizes = np.bincount(found.labels[found.labels >= 0])
-    jaccard = np.nanmean([overlaps for overlaps, _, _ in draws], axis=0)
-    same_k = float(np.mean([k == len(sizes) for _, _, k in draws]))
+    tasks = [delayed(_shuffled_spread)(votes, shuffle_seed) for shuffle_seed in seeds[:SHUFFLES]]
+    tasks += [delayed(_sampled)(votes, groups.labels, sample_seed) for sample_seed in seeds[SHUFFLES:]]
+    answers = Parallel(n_jobs=workers, return_as="generator")(tasks)
+    results = [*tqdm(answers, total=len(tasks), delay=2, file=sys.stderr, disable=None)]
+    shuffled = max(results[:SHUFFLES])
+    samples = results[SHUFFLES:]
+    sizes = np.bincount(groups.labels[groups.labels >= 0])
+    jaccard = np.nanmean([overlaps for overlaps, _, _ in samples], axis=0)
+    same_k = float(np.mean([k == len(sizes) for _, _, k in samples]))
     spread = first_spread(votes)
-    orderly = spread > shuffled
-    steady = bool((jaccard >= STABLE_JACCARD).all()) and same_k >= _SAME_K
+    structured = spread > shuffled
+    stable = bool((jaccard >= STABLE_JACCARD).all()) and same_k >= _SAME_K
     return GroupStability(
-        verdict="none" if not orderly else "stable" if steady else "unstable",
-        reason=None if orderly else "no-order",
+        verdict="none" if not structured else "stable" if stable else "unstable",
+        reason=None if structured else "no-order",
         k=len(sizes),
         sizes=tuple(sizes.tolist()),
         jaccard=tuple(jaccard.tolist()),
-        rand=float(np.mean([rand for _, rand, _ in draws])),
+        rand=float(np.mean([rand for _, rand, _ in samples])),
         same_k=same_k,
         spread=spread,
         shuffled_spread=shuffled,
@@ -134,7 +134,7 @@ def group_stability(votes: VoteMatrix, rounds: int = 50, seed: int = 0, workers:
 
 
 def _shuffled_spread(votes: VoteMatrix, seed: np.random.SeedSequence) -> float:
-    """Shuffle each statement's votes among those who voted on it."""
+    """Return the strength of the first component after shuffling each statement's votes among its voters."""
     rng = np.random.default_rng(seed)
     by_statement = np.argsort(votes.columns, kind="stable")
     shuffled = np.lexsort((rng.random(len(votes.values)), votes.columns))
@@ -143,47 +143,47 @@ def _shuffled_spread(votes: VoteMatrix, seed: np.random.SeedSequence) -> float:
     return first_spread(replace(votes, values=values))
 
 
-def _redrawn(votes: VoteMatrix, labels: Ints, seed: np.random.SeedSequence) -> tuple[list[float], float, int]:
-    """Return each group's overlap with its likeness among redrawn people, the Rand index, and how many."""
+def _sampled(votes: VoteMatrix, labels: Ints, seed: np.random.SeedSequence) -> tuple[list[float], float, int]:
+    """Return each group's overlap with the most similar group of a sample, Rand index and group number."""
     rng = np.random.default_rng(seed)
-    # In the order of first votes, because that decides where the search for groups begins.
+    # In the order of first votes, because the search for groups starts with the first participants.
     drawn = np.sort(rng.integers(votes.shape[0], size=votes.shape[0]))
-    again = partition(_rows(votes, drawn))
+    sample = partition(_rows(votes, drawn))
     groups = range(int(labels.max()) + 1)
-    if isinstance(again, str):
+    if isinstance(sample, str):
         return [0.0 for _ in groups], 0.0, 0
-    # A person who was drawn twice stands in the same place and counts once.
+    # A person who was drawn twice has the same position twice and counts once.
     people, first = np.unique(drawn, return_index=True)
-    before, after = labels[people], again.labels[first]
+    before, after = labels[people], sample.labels[first]
     both = (before >= 0) & (after >= 0)
     before, after = before[both], after[both]
     overlaps = [
         max(
-            float(((before == one) & (after == other)).sum() / ((before == one) | (after == other)).sum())
-            for other in range(len(again.centers))
+            float(((before == group) & (after == other)).sum() / ((before == group) | (after == other)).sum())
+            for other in range(len(sample.centers))
         )
-        if (before == one).any()
+        if (before == group).any()
         else float("nan")
-        for one in groups
+        for group in groups
     ]
-    return overlaps, float(adjusted_rand_score(before, after)), len(again.centers)
+    return overlaps, float(adjusted_rand_score(before, after)), len(sample.centers)
 
 
 def _rows(votes: VoteMatrix, drawn: Ints) -> VoteMatrix:
-    """Return the votes of some participants, one row each, as often as they were drawn."""
+    """Return the votes of the drawn participants, with one row for each time a participant was drawn."""
     order = np.argsort(votes.rows, kind="stable")
     counts = votes.votes_per_participant()
-    begins = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
     lengths = counts[drawn]
-    # The places of each drawn person's votes, one run after the other.
+    # The positions of each drawn person's votes, person after person.
     within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    taken = order[np.repeat(begins[drawn], lengths) + within]
+    chosen = order[np.repeat(starts[drawn], lengths) + within]
     return VoteMatrix(
         participant_ids=tuple(map(str, range(len(drawn)))),
         statement_ids=votes.statement_ids,
         rows=np.repeat(np.arange(len(drawn)), lengths),
-        columns=votes.columns[taken],
-        values=votes.values[taken],
+        columns=votes.columns[chosen],
+        values=votes.values[chosen],
         moderated_out=votes.moderated_out,
     )
 

@@ -1,4 +1,4 @@
-"""The statements that set one opinion group apart from the others (S61, S62)."""
+"""Representative statements, which distinguish an opinion group from the others (S61, S62)."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ _LONGEST = 5
 
 @dataclass(frozen=True, kw_only=True)
 class RepresentativeStatement:
-    """A statement that a group votes on differently from everybody else.
+    """A statement on which a group votes differently from all other groups.
 
     Attributes
     ----------
     statement_id : str
         The statement.
     direction : {'agree', 'disagree'}
-        What sets the group apart.
+        What distinguishes the group.
     n_success, n_trials : int
-        The group's votes in that direction, and all its votes on it.
+        The group's votes in that direction, and all its votes on the statement.
     p_success, p_test : float
-        Share with one vote for and one against added, and its z value of being above one half.
+        Share with one vote for and one against added, and the z value of the test that it is above one half.
     repness, repness_test : float
-        Ratio of the group's share to the others', and the z value of their difference.
+        Ratio of the group's share to that of the others, and the z value of their difference.
     best_agree : bool
-        Whether it was put first as the statement that the group agrees with most distinctly.
+        Whether it comes first as the statement with the group's most distinct agreement.
     """
 
     statement_id: str
@@ -46,13 +46,13 @@ class RepresentativeStatement:
 
     @property
     def weight(self) -> float:
-        """What representative statements are ordered by."""
+        """The product by which representative statements are ordered."""
         return self.repness * self.repness_test * self.p_success * self.p_test
 
 
 @dataclass(frozen=True)
 class _Side:
-    """One direction of one group, an entry a statement."""
+    """One direction of one group, with one entry per statement."""
 
     n: Ints
     p: Floats
@@ -71,7 +71,7 @@ def representative_statements(
     votes : VoteMatrix
         The votes.
     groups : sequence of numpy.ndarray of bool, each of shape (n_participants,)
-        Who belongs to each group. Others are the members of the other groups.
+        Members of each group. A group is compared with the members of all other groups.
     """
     seen = [votes.counts(members=members) for members in groups]
     sides = {
@@ -101,8 +101,8 @@ def _select(
 ) -> tuple[RepresentativeStatement, ...]:
     kept = np.flatnonzero(~votes.moderated_out)
 
-    def finished(place: int) -> RepresentativeStatement:
-        # Shown first because the group agrees with it: an agreement, even where others agree more.
+    def statement_at(place: int) -> RepresentativeStatement:
+        # The best agreement is an agreement, even if the others agree more.
         agrees = place == best_agree or agree.z_ratio[place] > disagree.z_ratio[place]
         side = agree if agrees else disagree
         return RepresentativeStatement(
@@ -121,14 +121,15 @@ def _select(
     sufficient = [place for place in kept.tolist() if _passes(agree, place) or _passes(disagree, place)]
     if not sufficient:
         if best_agree is not None:
-            return (finished(best_agree),)
+            return (statement_at(best_agree),)
         strongest = np.maximum(agree.z_ratio, disagree.z_ratio)
-        return (finished(int(kept[strongest[kept].argmax()])),) if len(kept) else ()
+        return (statement_at(int(kept[strongest[kept].argmax()])),) if len(kept) else ()
     ranked = sorted(
-        (finished(place) for place in sufficient if place != best_agree), key=lambda one: -one.weight
+        (statement_at(place) for place in sufficient if place != best_agree),
+        key=lambda statement: -statement.weight,
     )
-    head = [] if best_agree is None else [finished(best_agree)]
-    return tuple(sorted([*head, *ranked][:_LONGEST], key=lambda one: one.direction != "agree"))
+    head = [] if best_agree is None else [statement_at(best_agree)]
+    return tuple(sorted([*head, *ranked][:_LONGEST], key=lambda statement: statement.direction != "agree"))
 
 
 def _passes(side: _Side, place: int) -> bool:
@@ -136,7 +137,7 @@ def _passes(side: _Side, place: int) -> bool:
 
 
 def _best_agree(kept: Ints, agree: _Side, disagree: _Side) -> int | None:
-    """Find the agreement to show first; the yardstick depends on how good the best one so far is."""
+    """Return the place of the most distinct agreement; the criterion depends on the best one so far."""
     by_share = agree.p * agree.z
     by_ratio = by_share * agree.ratio * agree.z_ratio
     best: int | None = None

@@ -1,11 +1,11 @@
-"""Opinion groups: who votes alike, found as Polis finds them (S61, F15).
+"""Opinion groups: participants who vote alike, found with the method of Polis (S61, F15).
 
-Participants with enough votes are placed on two principal components, drawn together into at most 100 base
-clusters, and these into 2 to 5 groups, as many as the silhouette favours. The server arrives at its groups by
-many small updates and keeps a number of groups until another has won several times. A finished consultation
-does not tell that history, so beyond 100 participants two rules of ours stand in for it: the tightest of
-several starts instead of the first, and no further group for a gain that chance might bring. How close the
-result comes to published groups is in docs/reading-exports.md.
+Participants with enough votes get a position on two principal components. They are grouped into at most 100
+base clusters, and these into 2 to 5 groups; the silhouette decides how many. The server finds its groups in
+many small updates and changes their number only if another number was better several times. A finished
+consultation does not contain that history, so two rules of this project replace it for more than 100
+participants: the best of several starts is used instead of the first one, and no further group is added for a
+gain that may be due to chance. docs/reading-exports.md compares the results with published groups.
 """
 
 from __future__ import annotations
@@ -32,29 +32,29 @@ _BASE_CLUSTERS = 100
 _BASE_STEPS = 100
 _GROUP_STEPS = 20
 _MOST_GROUPS = 5
-# Ours: below two groups of two, a "group" is a person.
+# A rule of this project: with fewer than two groups of two, a "group" is one person.
 _FEWEST_PARTICIPANTS = 4
 _STARTS = 20
-# Assumption: a silhouette that is better by less than this does not justify another group.
+# Assumption: another group needs a silhouette that is better by at least this much.
 _CLEARLY_BETTER = 0.03
-# Kaufman and Rousseeuw 1990: above 0.5 groups are clearly apart, below 0.25 hardly.
+# Kaufman and Rousseeuw 1990: above 0.5 groups are clearly separated, below 0.25 hardly.
 _CLEAR, _HARDLY = 0.5, 0.25
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpinionGroup:
-    """People who vote alike.
+    """Participants who vote alike.
 
     Attributes
     ----------
     group_id : int
-        0 upwards.
+        Number of the group, from 0.
     members : tuple of str
         Participants, in the order of their first votes.
     center : tuple of float
-        The group's middle in the opinion space.
+        Centre of the group in the opinion space.
     statements : tuple of RepresentativeStatement
-        What sets it apart.
+        Statements that distinguish the group.
     """
 
     group_id: int
@@ -70,15 +70,15 @@ class OpinionGroups:
     Attributes
     ----------
     groups : tuple of OpinionGroup
-        Empty where there are none.
+        Empty if there are no groups.
     reason : str or None
-        Why there are none: ``"no-votes"``, ``"few-participants"`` or ``"no-difference"``.
+        Why there are no groups: ``"no-votes"``, ``"few-participants"`` or ``"no-difference"``.
     silhouettes : mapping of int to float
-        For each number of groups tried, how well apart they were, -1 to 1.
+        Silhouette for each number of groups that was tried, -1 to 1.
     space : OpinionSpace or None
-        Where everyone stands; rows and columns as in ``votes``.
+        Positions of all participants; rows and columns as in ``votes``.
     votes : VoteMatrix
-        The votes behind it.
+        The votes on which the groups are based.
     """
 
     groups: tuple[OpinionGroup, ...] = ()
@@ -89,17 +89,17 @@ class OpinionGroups:
 
     @property
     def k(self) -> int:
-        """Number of groups; 0 where there are none."""
+        """Number of groups."""
         return len(self.groups)
 
     def members(self) -> dict[str, int]:
-        """Return the group of each participant who is in one."""
-        return {one: group.group_id for group in self.groups for one in group.members}
+        """Return the group of each participant who belongs to one."""
+        return {member: group.group_id for group in self.groups for member in group.members}
 
     def group_aware_consensus(self) -> dict[str, float]:
         """Return for each statement the product over groups of the share that agrees, 0-1.
 
-        High only where every group agrees, however small it is.
+        The product is high only if every group agrees, however small it is.
         """
         if not self.groups:
             return {}
@@ -112,12 +112,12 @@ class OpinionGroups:
 
 @dataclass(frozen=True, kw_only=True)
 class Partition:
-    """Who belongs to which group.
+    """The group of each participant.
 
     Attributes
     ----------
     labels : numpy.ndarray of int, shape (n_participants,)
-        Group from 0, -1 for those with too few votes.
+        Number of the group, from 0; -1 for participants with too few votes.
     centers : numpy.ndarray, shape (k, 2)
     silhouettes : mapping of int to float
     space : OpinionSpace
@@ -136,18 +136,18 @@ def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
     Parameters
     ----------
     votes : VoteMatrix
-        At least four participants are needed, who do not all stand at the same place.
+        Votes of at least four participants who do not all have the same position.
 
     Returns
     -------
     OpinionGroups
-        With ``k`` 0 and a reason where there are no groups to speak of.
+        Without groups and with a reason if no groups can be found.
 
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> found = opinion_groups(VoteMatrix.of(sample_campaign()))
-    >>> 2 <= found.k <= 5
+    >>> groups = opinion_groups(VoteMatrix.of(sample_campaign()))
+    >>> 2 <= groups.k <= 5
     True
     """
     parts = partition(votes)
@@ -169,7 +169,7 @@ def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
 
 
 def partition(votes: VoteMatrix) -> Partition | Reason:
-    """Return who belongs to which group, without what sets the groups apart; or why there are none."""
+    """Return the group of each participant, without representative statements; or why there are none."""
     if not votes.counted.any():
         return "no-votes"
     space = opinion_space(votes)
@@ -186,9 +186,9 @@ def partition(votes: VoteMatrix) -> Partition | Reason:
 
 
 def in_conversation(votes: VoteMatrix) -> Mask:
-    """Return who has voted enough to be placed: on seven statements, or on all if there are fewer.
+    """Return which participants get a position: those with votes on seven statements, or on all if fewer.
 
-    If that leaves fewer than 15, those with the most votes fill up to 15.
+    If these are fewer than 15, the participants with the most votes are added.
     """
     numbers = votes.votes_per_participant()
     inside: Mask = numbers >= min(_ENOUGH_VOTES, votes.shape[1])
@@ -200,16 +200,16 @@ def in_conversation(votes: VoteMatrix) -> Mask:
 
 
 def _group(base: Ints, centers: Floats) -> tuple[Ints, Floats, dict[int, float]]:
-    """Group the base clusters into the number of groups that are best apart."""
+    """Group the base clusters into the number of groups with the best silhouette."""
     weights = np.bincount(base).astype(np.float64)
     most = min(_MOST_GROUPS, 2 + len(centers) // 12)
-    # With a base cluster for everyone, the first participants are the seeds that the server uses, too.
+    # If everyone has a base cluster, the first participants are the seeds, as on the server.
     crowded = len(base) > _BASE_CLUSTERS
     starts, margin = (_STARTS, _CLEARLY_BETTER) if crowded else (1, 0.0)
-    tried = {k: best_k_means(centers, k, _GROUP_STEPS, weights, starts) for k in range(2, most + 1)}
-    silhouettes = {k: silhouette(centers, labels) for k, (labels, _) in tried.items()}
+    groupings = {k: best_k_means(centers, k, _GROUP_STEPS, weights, starts) for k in range(2, most + 1)}
+    silhouettes = {k: silhouette(centers, labels) for k, (labels, _) in groupings.items()}
     enough = max(silhouettes.values()) - margin
-    labels, group_centers = tried[min(k for k, value in silhouettes.items() if value >= enough)]
+    labels, group_centers = groupings[min(k for k, value in silhouettes.items() if value >= enough)]
     return labels, group_centers, silhouettes
 
 

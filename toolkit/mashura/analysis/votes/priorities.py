@@ -1,7 +1,7 @@
-"""Which statement to show next: little seen, far out in the opinion space, not passed over (S57, S61).
+"""Priorities of statements: which statement to show to the next voter (S57, S61).
 
-The weights are those that a Polis server works with: a statement that few have voted on gets up to nine
-times the weight, and agreement and distance from the middle count for it, passes against it.
+The weights are those of a Polis server: a statement with few votes gets up to nine times the weight;
+agreement and distance from the centre of the opinion space increase it, passes reduce it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _HALF_LIFE_VOTES = 5.0
 
 
 def comment_priorities(votes: VoteMatrix) -> dict[str, float]:
-    """Return the weight with which each statement that was let in should be drawn for the next voter.
+    """Return the weight of each statement that was not moderated out, for drawing the next one to show.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ def comment_priorities(votes: VoteMatrix) -> dict[str, float]:
     Returns
     -------
     dict of str to float
-        Weights by statement; only their ratios matter.
+        Weight of each statement; only the ratios matter.
 
     Examples
     --------
@@ -45,15 +45,15 @@ def comment_priorities(votes: VoteMatrix) -> dict[str, float]:
     newcomer = 1 + _NEWCOMER * 2.0 ** (-seen / _HALF_LIFE_VOTES)
     weights = ((1 - passes) * (_extremity(votes) + 1) * agrees * newcomer) ** 2
     return {
-        one: float(weight)
-        for one, weight, out in zip(votes.statement_ids, weights, votes.moderated_out, strict=True)
+        statement_id: float(weight)
+        for statement_id, weight, out in zip(votes.statement_ids, weights, votes.moderated_out, strict=True)
         if not out
     }
 
 
 def _extremity(votes: VoteMatrix) -> Floats:
-    """Return how far from the middle somebody would stand who agreed with a statement and nothing else."""
+    """Return the distance from the centre of a voter who agreed with one statement and cast no other vote."""
     space = opinion_space(votes)
     reach = np.abs(1 - space.center) * np.sqrt(len(votes.statement_ids))
-    far: Floats = reach * np.linalg.norm(space.components, axis=0)
-    return far
+    distance: Floats = reach * np.linalg.norm(space.components, axis=0)
+    return distance

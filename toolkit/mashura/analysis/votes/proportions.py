@@ -1,4 +1,4 @@
-"""Tests of proportions with one imagined vote added, so that few votes never look certain (S61)."""
+"""Tests of proportions with pseudo-votes, so that a few votes never look certain (S61)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def share(successes: Ints, trials: Ints) -> Floats:
 
 
 def z_above_half(successes: Ints, trials: Ints) -> Floats:
-    """Return the z value of the share being above one half.
+    """Return the z value of the test that the share is above one half.
 
     Examples
     --------
@@ -36,7 +36,7 @@ def z_above_half(successes: Ints, trials: Ints) -> Floats:
 
 
 def z_difference(successes: Ints, trials: Ints, other_successes: Ints, other_trials: Ints) -> Floats:
-    """Return the z value of the first share being above the other; 0 where nobody at all dissents."""
+    """Return the z value of the test that the first share is above the other; 0 if all votes agree."""
     s1, n1, s2, n2 = (counts + 1.0 for counts in (successes, trials, other_successes, other_trials))
     pooled = (s1 + s2) / (n1 + n2)
     spread = np.sqrt(np.maximum(pooled * (1 - pooled), 0) * (1 / n1 + 1 / n2))
@@ -45,14 +45,14 @@ def z_difference(successes: Ints, trials: Ints, other_successes: Ints, other_tri
 
 
 def wilson(successes: float, trials: float, confidence: float = 0.95) -> tuple[float, float]:
-    """Return the interval of Wilson (1927) around a share, 0-1; with no trials it is all of 0 to 1.
+    """Return the interval of Wilson (1927) around a share, 0-1; without trials it is 0 to 1.
 
     Parameters
     ----------
     successes, trials : float
-        Counts; weighted ones may have fractions.
+        Counts; weighted counts may have fractions.
     confidence : float
-        How often such an interval holds the true share, between 0 and 1.
+        How often such an interval contains the true share, between 0 and 1.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The votes as a sparse matrix: participants × statements, one entry a vote that still counts (S61)."""
+"""The votes as a sparse matrix: participants × statements, one entry per vote that counts (S61)."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, kw_only=True)
 class VoteMatrix:
-    """One vote per participant and statement, the last one.
+    """The last vote of each participant on each statement.
 
     Attributes
     ----------
     participant_ids : tuple of str
-        Rows: everyone who voted, in the order of their first votes.
+        Rows: all voters, in the order of their first votes.
     statement_ids : tuple of str
-        Columns: every statement with a vote, by number where ids are numbers, else as listed.
+        Columns: all statements with a vote, in numeric order if all ids are numbers, else as listed.
     rows, columns : numpy.ndarray of int, shape (n_votes,)
-        Where each vote stands.
+        Row and column of each vote.
     values : numpy.ndarray of float, shape (n_votes,)
         1 agree, 0 pass, -1 disagree.
     moderated_out : numpy.ndarray of bool, shape (n_statements,)
-        Statements that the moderators took out.
+        Statements that were moderated out.
     """
 
     participant_ids: tuple[str, ...]
@@ -49,9 +49,11 @@ class VoteMatrix:
         --------
         >>> votes = pd.DataFrame({"participant_id": ["1", "1"], "statement_id": ["7", "3"], "vote": [1, -1]})
         >>> people = pd.DataFrame({"participant_id": ["1"]})
-        >>> said = pd.DataFrame({"statement_id": ["3", "7"], "text": ["A", "B"], "moderation": ["in", "in"]})
-        >>> talk = Consultation(title="", origin="csv", participants=people, statements=said, votes=votes)
-        >>> VoteMatrix.of(talk).statement_ids
+        >>> rows = {"statement_id": ["3", "7"], "text": ["A", "B"], "moderation": ["in", "in"]}
+        >>> buses = Consultation(
+        ...     title="", origin="csv", participants=people, statements=pd.DataFrame(rows), votes=votes
+        ... )
+        >>> VoteMatrix.of(buses).statement_ids
         ('3', '7')
         """
         votes = consultation.latest_votes()
@@ -82,7 +84,7 @@ class VoteMatrix:
         return kept
 
     def votes_per_participant(self) -> Ints:
-        """Return how many statements each participant voted on, moderated out or not."""
+        """Return the number of statements that each participant voted on, including moderated-out ones."""
         return np.bincount(self.rows, minlength=self.shape[0])
 
     def counts(self, value: int | None = None, members: Mask | None = None) -> Ints:
@@ -101,10 +103,10 @@ class VoteMatrix:
         return np.bincount(self.columns[chosen], minlength=self.shape[1])
 
     def centred(self) -> tuple[sparse.csr_array, Floats]:
-        """Return votes minus their statement's mean, missing ones at the mean (0), and the means.
+        """Return the votes minus the mean of their statement, and the means.
 
-        Filling a gap with the statement's mean makes it 0 once centred, so the filled matrix stays sparse.
-        Moderated-out statements are 0 throughout.
+        A missing vote is replaced by the mean and so becomes 0, which keeps the matrix sparse. Statements
+        that were moderated out are 0 everywhere.
         """
         kept = self.counted
         columns, values = self.columns[kept], self.values[kept]
@@ -116,7 +118,7 @@ class VoteMatrix:
 
 
 def by_number(ids: list[str]) -> list[str]:
-    """Return identifiers in numeric order where all are whole numbers, else as they are.
+    """Return identifiers in numeric order if all are whole numbers, else in their order.
 
     Examples
     --------
@@ -134,4 +136,4 @@ def are_whole_numbers(ids: list[str]) -> bool:
     >>> are_whole_numbers(["0", "17"]), are_whole_numbers(["p-1"]), are_whole_numbers(["07"])
     (True, False, False)
     """
-    return all(one.isascii() and one.isdigit() and (one == "0" or one[0] != "0") for one in ids)
+    return all(text.isascii() and text.isdigit() and (text == "0" or text[0] != "0") for text in ids)

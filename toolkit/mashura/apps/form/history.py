@@ -1,4 +1,4 @@
-"""Steps that can be taken back, and taken again."""
+"""Undo and redo of a draft's changes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class History:
         self._mark: object = None
 
     def note(self, draft: Draft, *, mark: object = None) -> None:
-        """Keep a draft as it stands before a change; changes in a row with the same mark are one step."""
+        """Keep a draft as it is before a change; changes in a row with the same mark are one step."""
         if mark is None or mark != self._mark or self._after:
             self._before.append(copy.deepcopy(draft))
             del self._before[:-LONGEST]
@@ -39,13 +39,13 @@ class History:
 
     def undo(self, draft: Draft) -> Draft | None:
         """Return the draft before this one, or None."""
-        return self._turn(draft, self._before, self._after)
+        return self._move(draft, self._before, self._after)
 
     def redo(self, draft: Draft) -> Draft | None:
-        """Return the draft that was taken back, or None."""
-        return self._turn(draft, self._after, self._before)
+        """Return the draft that was undone last, or None."""
+        return self._move(draft, self._after, self._before)
 
-    def _turn(self, draft: Draft, source: list[Draft], target: list[Draft]) -> Draft | None:
+    def _move(self, draft: Draft, source: list[Draft], target: list[Draft]) -> Draft | None:
         if not source:
             return None
         self._mark = None
@@ -54,10 +54,10 @@ class History:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is something to take back."""
+        """Whether there is a step to undo."""
         return bool(self._before)
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is something to take again."""
+        """Whether there is a step to redo."""
         return bool(self._after)

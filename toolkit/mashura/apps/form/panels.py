@@ -1,18 +1,20 @@
-"""What the form's panels say, made from the model: words and numbers, no widgets."""
+"""What the form's panels show, made from the editor's state: words and numbers, no widgets."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from mashura.apps.form.editor import CampaignEditor
-from mashura.apps.form.form_input import EDITED
-from mashura.apps.registry import app_of_stage, app_text
+from mashura.apps.form.editor import Editor
+from mashura.apps.registry import app_of_stage
 from mashura.i18n import Language, format_both, format_date, message
+from mashura.methodology.differences import Difference
 from mashura.methodology.records.record import Record
 from mashura.store import SavedVersion
 
-_ICONS = {
+_ICONS: dict[str, str] = {
     "docx": "mdi-file-word-outline",
     "pdf": "mdi-file-pdf-box",
     "xlsx": "mdi-file-excel-outline",
@@ -21,9 +23,11 @@ _ICONS = {
 }
 _MOST_DIFFERENCES = 30
 
+AnyEditor = Editor[Any]
 
-def gaps_shown(editor: CampaignEditor) -> list[dict[str, str]]:
-    """Return what is missing or objected to, each with the step that mends it."""
+
+def gaps_shown(editor: AnyEditor) -> list[dict[str, str]]:
+    """Return what is missing or objected to, each with the step on which it is corrected."""
     language = editor.language
     return [
         {
@@ -32,67 +36,64 @@ def gaps_shown(editor: CampaignEditor) -> list[dict[str, str]]:
             "text": gap.text,
             "reason": gap.reason,
             "go": message(
-                "apps-missing-go",
-                lang=language,
-                step=app_text(editor.layout.app, f"step-{gap.step}", language),
+                "apps-missing-go", lang=language, step=editor.app.text(f"step-{gap.step}", language)
             ),
         }
         for gap in editor.gaps()
     ]
 
 
-def progress_shown(editor: CampaignEditor) -> dict[str, Any]:
-    """Return how far the form has come."""
+def progress_shown(editor: AnyEditor) -> dict[str, Any]:
+    """Return how much of the form is filled in."""
     done, total = editor.progress()
     wrong = len(editor.errors)
     return {
-        "percent": round(100 * done / total),
+        "percent": round(100 * done / total) if total else 100,
         "text": message("apps-missing-progress", lang=editor.language, done=done, total=total),
         "wrong": message("apps-errors-count", lang=editor.language, count=wrong) if wrong else "",
     }
 
 
-def state_shown(editor: CampaignEditor) -> str:
-    """Return whether what is on the page is kept, and how."""
+def state_shown(editor: AnyEditor) -> str:
+    """Return whether the page's input is kept, and how."""
     if not editor.version:
         return message("apps-state-new", lang=editor.language)
     key = "apps-state-draft" if editor.unsaved else "apps-state-saved"
     return message(key, lang=editor.language, version=editor.version)
 
 
-def files_shown(editor: CampaignEditor) -> list[dict[str, str]]:
-    """Return the files that can be asked for."""
+def files_shown(editor: AnyEditor) -> list[dict[str, str]]:
+    """Return the files that can be downloaded."""
     return [
         {
-            "kind": kind,
-            "icon": _ICONS[kind],
-            "title": message(f"apps-document-{kind}", lang=editor.language),
+            "kind": ending,
+            "icon": _ICONS[ending],
+            "title": message(f"apps-document-{ending}", lang=editor.language),
         }
-        for kind in editor.documents()
+        for ending in editor.endings()
     ]
 
 
-def versions_shown(editor: CampaignEditor) -> list[dict[str, Any]]:
-    """Return the kept versions, the newest first."""
+def versions_shown(editor: AnyEditor) -> list[dict[str, Any]]:
+    """Return the saved versions, the newest first."""
     return [
         {
-            "version": one.version,
-            "title": message("apps-version", lang=editor.language, version=one.version),
-            "about": saved_when(one, editor.language),
-            "older": one.version != editor.version,
+            "version": saved.version,
+            "title": message("apps-version", lang=editor.language, version=saved.version),
+            "about": saved_when(saved, editor.language),
+            "older": saved.version != editor.version,
         }
-        for one in editor.versions()
+        for saved in editor.versions()
     ]
 
 
-def changes_shown(editor: CampaignEditor, version: int) -> list[str]:
+def changes_shown(editor: AnyEditor, version: int) -> list[str]:
     """Return in words what a version changed."""
-    found = [one.text(editor.language) for one in editor.changes(version)]
-    return _cut(found, editor.language)
+    return _lines(editor.changes(version), editor.language)
 
 
-def conflict_shown(editor: CampaignEditor) -> dict[str, Any]:
-    """Return what somebody else saved meanwhile, and what saving mine would change in it."""
+def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
+    """Return what somebody else saved in the meantime, and what saving mine would change in it."""
     conflict, language = editor.conflict, editor.language
     if conflict is None:
         return {}
@@ -103,54 +104,62 @@ def conflict_shown(editor: CampaignEditor) -> dict[str, Any]:
         author=conflict.version.author,
         when=saved_when(conflict.version, language),
     )
-    return {"text": text, "differences": _cut([one.text(language) for one in conflict.differences], language)}
+    return {"text": text, "differences": _lines(conflict.differences, language)}
 
 
-def gate_shown(editor: CampaignEditor, plan_id: str) -> dict[str, Any]:
-    """Return what earlier stages still lack, with the address at which it is filled in; empty where nothing
-    does.
-    """
+def gate_shown(editor: AnyEditor) -> dict[str, Any]:
+    """Return what earlier stages lack, and the app in which it is filled in; empty if nothing."""
     missing = editor.closed_gate()
     if not missing:
         return {}
     language = editor.language
+    app = app_of_stage(missing[0].stage)
     return {
         "title": message("apps-gate-title", lang=language),
         "text": message("apps-gate-text", lang=language),
-        "missing": list(dict.fromkeys(one.text(language) for one in missing)),
-        "go": message("apps-gate-go", lang=language),
-        "address": app_of_stage(missing[0].stage).address(language, plan_id),
+        "missing": list(dict.fromkeys(output.text(language) for output in missing)),
+        "go": message("apps-gate-go", lang=language, app=app.text("link", language)),
+        "address": app.address(language, editor.address),
     }
 
 
-def days_shown(editor: CampaignEditor) -> dict[str, str]:
-    """Return every date of the form in both calendars, by its path."""
-    found: dict[str, str] = {}
-    for stage in EDITED:
-        record = getattr(editor.campaign, stage)
-        if record is not None:
-            _collect_days(record, stage, editor.language, found)
-    return found
+def verdict_shown(editor: AnyEditor) -> dict[str, str]:
+    """Return the conclusion that the answers lead to; empty where the app draws none."""
+    verdict = editor.verdict()
+    return asdict(verdict) if verdict else {}
 
 
-def saved_when(one: SavedVersion, language: Language) -> str:
-    """Return when and by whom a version was kept."""
-    at = one.saved_at.astimezone()
+def days_shown(editor: AnyEditor) -> dict[str, str]:
+    """Return every date of the record in both calendars, by its path."""
+    days: dict[str, str] = {}
+    _collect_days(editor.record, "", editor.language, days)
+    return days
+
+
+def saved_when(saved: SavedVersion, language: Language) -> str:
+    """Return when and by whom a version was saved."""
+    at = saved.saved_at.astimezone()
     when = f"{format_date(at.date(), language)} {at:%H:%M}"
-    return message("apps-saved-when", lang=language, when=when, author=one.author)
+    return message("apps-saved-when", lang=language, when=when, author=saved.author)
 
 
-def _collect_days(record: Record, path: str, language: Language, found: dict[str, str]) -> None:
+def _collect_days(record: Record, prefix: str, language: Language, days: dict[str, str]) -> None:
     for field in type(record).model_fields:
         value = getattr(record, field)
+        path = f"{prefix}{field}"
         if isinstance(value, date):
-            found[f"{path}.{field}"] = format_both(value, language)
+            days[path] = format_both(value, language)
         elif isinstance(value, Record):
-            _collect_days(value, f"{path}.{field}", language, found)
+            _collect_days(value, f"{path}.", language, days)
+        elif isinstance(value, tuple):
+            for number, entry in enumerate(value):
+                if isinstance(entry, Record):
+                    _collect_days(entry, f"{path}.{number}.", language, days)
 
 
-def _cut(texts: list[str], language: Language) -> list[str]:
-    if len(texts) <= _MOST_DIFFERENCES:
-        return texts
-    left = message("apps-more-differences", lang=language, count=len(texts) - _MOST_DIFFERENCES)
-    return [*texts[:_MOST_DIFFERENCES], left]
+def _lines(differences: Iterable[Difference], language: Language) -> list[str]:
+    lines = [difference.text(language) for difference in differences]
+    if len(lines) <= _MOST_DIFFERENCES:
+        return lines
+    rest = message("apps-more-differences", lang=language, count=len(lines) - _MOST_DIFFERENCES)
+    return [*lines[:_MOST_DIFFERENCES], rest]

@@ -1,29 +1,45 @@
-"""What a guided form is made of: steps with single questions, lists of entries, and things to draw."""
+"""The parts of a guided form: steps with single questions, lists of entries, and drawings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from mashura.methodology import Stage
-from mashura.methodology.records.record import Record
-from mashura.methodology.rules.gates import required_outputs
+from mashura.i18n import Language
+
+if TYPE_CHECKING:
+    from mashura.apps.form.editor import Editor
+
+Choice = dict[str, Any]
+"""One entry of a list to choose from: its ``value`` and its ``title``."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rows:
-    """A list of records that grows and shrinks: first fields at once, the others behind *more*.
+    """A list of records that grows and shrinks.
 
-    ``path`` counts from the campaign, ``name`` is the field that names an entry, and ``given`` one that gets
-    a short name by itself.
+    Attributes
+    ----------
+    path : str
+        Where the list stands, from the edited record on.
+    name : str
+        The field that names an entry.
+    first, more : tuple of str
+        Fields that are asked at once, and those behind *more questions*.
+    given : str
+        A field that gets a short name by itself, by which other fields point to the entry.
+    pointed_to_by : tuple of str
+        Paths of those other fields. When an entry is removed, it is removed from them as well.
     """
 
     path: str
-    record: type[Record]
+    name: str
     first: tuple[str, ...]
     more: tuple[str, ...] = ()
-    name: str
     given: str = ""
+    pointed_to_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +53,25 @@ class Fields:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
-    """Something that is edited by drawing on it."""
+    """A picture in which fields are edited by dragging and by keys; an app brings its own.
 
-    kind: Literal["matrix", "power_map", "gantt"]
+    Attributes
+    ----------
+    name : str
+        Its name in the page.
+    template : Path
+        A Vue component. It gets the draft as ``values``, the step's questions as ``specs``, what ``shown``
+        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``put``.
+    words : callable
+        Its words in a language.
+    shown : callable
+        What it needs to know beyond the draft.
+    """
+
+    name: str
+    template: Path
+    words: Callable[[Language], dict[str, str]]
+    shown: Callable[[Editor[Any]], dict[str, Any]] = lambda _editor: {}
 
 
 Part = Fields | Rows | Drawing
@@ -47,47 +79,63 @@ Part = Fields | Rows | Drawing
 
 @dataclass(frozen=True, kw_only=True)
 class FormStep:
-    """One page of the form; ``outputs`` are outputs of the stages' gates that it answers."""
+    """One page of the form.
+
+    ``outputs`` name what the step must bring: paths of fields, or what the editor's class makes of them.
+    """
 
     name: str
     parts: tuple[Part, ...]
-    outputs: tuple[str, ...]
+    outputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Choices for fields that hold names from elsewhere: whatever their record, fields of these names."""
+
+    name: str
+    fields: tuple[str, ...]
+    choices: Callable[[Editor[Any]], list[Choice]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """A whole form: the app's name, the stages that it fills in, and its steps."""
+    """A whole form: its steps in order, and where choices come from."""
 
-    app: str
-    stages: tuple[Stage, ...]
     steps: tuple[FormStep, ...]
+    sources: tuple[Source, ...] = ()
 
-    def step_of_output(self, stage: Stage, output: str) -> str:
-        """Return the step that answers an output of a stage's gate."""
-        asked = f"{stage.value}.{output}"
-        return next(step.name for step in self.steps if asked in step.outputs)
+    def step_of_output(self, output: str) -> str:
+        """Return the step that brings an output."""
+        return next(step.name for step in self.steps if output in step.outputs)
 
-    def step_of_field(self, record: str, field: str) -> str:
-        """Return the step on which a field of a record stands; the first for what stands nowhere."""
-        wanted = f"{record}.{field}"
+    def step_of_field(self, path: str) -> str:
+        """Return the step on which a field or a part of it is asked; the first step for other fields."""
         for step in self.steps:
-            for path in paths_of(step):
-                if path == wanted or path.startswith(f"{wanted}."):
+            for asked in paths_of(step):
+                if asked == path or asked.startswith(f"{path}."):
                     return step.name
         return self.steps[0].name
 
-    def short_names(self) -> dict[str, str]:
-        """Return the fields that get a short name by themselves, by the path of their list."""
-        return {
-            part.path: part.given
-            for step in self.steps
-            for part in step.parts
-            if isinstance(part, Rows) and part.given
-        }
+    def outputs(self) -> list[str]:
+        """Return the outputs of all steps."""
+        return [output for step in self.steps for output in step.outputs]
 
-    def all_outputs(self) -> list[str]:
-        """Return all outputs of the form's stages, as steps name them."""
-        return [f"{stage.value}.{one.name}" for stage in self.stages for one in required_outputs(stage)]
+    def rows(self) -> dict[str, Rows]:
+        """Return all lists of records by their paths."""
+        return {part.path: part for step in self.steps for part in step.parts if isinstance(part, Rows)}
+
+    def drawings(self) -> tuple[Drawing, ...]:
+        """Return all drawings."""
+        return tuple(part for step in self.steps for part in step.parts if isinstance(part, Drawing))
+
+    def roots(self) -> set[str]:
+        """Return the fields of the edited record in which anything is asked."""
+        return {path.partition(".")[0] for step in self.steps for path in paths_of(step)}
+
+    def source_of(self, field: str) -> str:
+        """Return the name of the source of a field's choices, or an empty text."""
+        return next((source.name for source in self.sources if field in source.fields), "")
 
 
 def paths_of(step: FormStep) -> list[str]:

@@ -1,16 +1,17 @@
-"""The widgets of a form: the model's state for the page, and the page's events for the model."""
+"""The page of a form: it shows the editor's state, and passes the page's events to the editor."""
 
 from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import traitlets as t
 
-from mashura.apps.form.editor import CampaignEditor
-from mashura.apps.form.form import form
+from mashura.apps.form.description import describe
+from mashura.apps.form.editor import Editor
 from mashura.apps.form.panels import (
     changes_shown,
     conflict_shown,
@@ -20,124 +21,136 @@ from mashura.apps.form.panels import (
     gate_shown,
     progress_shown,
     state_shown,
+    verdict_shown,
     versions_shown,
 )
-from mashura.apps.registry import app_text
-from mashura.apps.shell.page import Page, component
-from mashura.apps.shell.places import place_names
-from mashura.apps.shell.words import app_links, words_shown
+from mashura.apps.shell.page import Page, asked_for
+from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.i18n import Language, message
+from mashura.store import PlanStore
 
-_COMPONENTS = ("question", "power_map", "matrix", "gantt")
+_FILLED = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
+
+
+def open_form(make: Callable[[PlanStore, Language], Editor[Any]]) -> FormPage:
+    """Return a form as the page's address asks for it; ``make`` makes its editor."""
+    language, plan_id = asked_for()
+    page = FormPage(make(PlanStore(), language))
+    if plan_id:
+        page.rebuild(lambda: page.editor.open(plan_id))
+    return page
 
 
 class FormPage(Page):
-    """A guided form over one campaign."""
+    """A guided form over one record."""
 
     template_file = (__file__, "view.vue")
 
     form = t.List(t.Dict()).tag(sync=True)
+    titles = t.List().tag(sync=True)
+    has_example = t.Bool().tag(sync=True)
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     days = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
+    drawings = t.Dict().tag(sync=True)
+    drawing_words = t.Dict().tag(sync=True)
+    notes = t.Dict().tag(sync=True)
+    offer = t.Unicode().tag(sync=True)
+    verdict = t.Dict().tag(sync=True)
     gaps = t.List(t.Dict()).tag(sync=True)
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
-    kept = t.Int().tag(sync=True)
+    received = t.Int().tag(sync=True)
     turns = t.Dict().tag(sync=True)
     conflict = t.Dict().tag(sync=True)
     versions = t.List(t.Dict()).tag(sync=True)
     changes = t.Dict().tag(sync=True)
     files = t.List(t.Dict()).tag(sync=True)
 
-    # What only one of the forms has.
-    hand_over = t.Unicode().tag(sync=True)
-    spending = t.Unicode().tag(sync=True)
-    scores = t.List(t.Unicode()).tag(sync=True)
-    opens = t.Unicode().tag(sync=True)
-    advice = t.Dict().tag(sync=True)
-
-    def __init__(self, editor: CampaignEditor) -> None:
+    def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
-        language = editor.language
-        words = words_shown(language)
-        for key in ("finish", "missing-none"):
-            words[key.replace("-", "_")] = app_text(self.app, key, language)
-        super().__init__(
-            language,
-            words,
-            {name: component("form", f"{name}.vue") for name in _COMPONENTS},
-            editor.store,
-        )
-        self.form = form(editor.layout, language)
+        language, drawings = editor.language, editor.layout.drawings()
+        words = words_with_prefix("form-", language, filled=_FILLED)
+        for part in ("finish", "missing-none"):
+            words[part.replace("-", "_")] = editor.app.text(part, language)
+        words["error_missing"] = message("apps-error-missing", lang=language)
+        templates = {drawing.name: drawing.template for drawing in drawings}
+        question = Path(__file__).with_name("question.vue")
+        components = {"question": question, **templates}
+        super().__init__(editor.app, language, editor.store, words, components)
+        self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
+        self.form = describe(editor.app, language)
+        self.titles = [path.split(".") for path in editor.kind.titles]
+        self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
         self.show_anew()
 
     def vue_edit(self, data: dict[str, Any]) -> None:
-        """A field was changed; the page shows it already."""
+        """Take a change of one field, which the page shows already."""
         self._take(data, lambda: self.editor.edit(data["path"], data["value"]))
 
     def vue_edit_many(self, data: dict[str, Any]) -> None:
-        """Several fields were changed at once, by drawing."""
+        """Take changes of several fields, made by dragging."""
         self._take(data, lambda: self.editor.edit_many([(path, value) for path, value in data["changes"]]))
 
     def vue_add(self, data: dict[str, Any]) -> None:
-        """An entry was added to a list."""
+        """Add an entry to a list."""
         self.rebuild(lambda: self.editor.add(data["path"], data.get("row")))
 
     def vue_remove(self, data: dict[str, Any]) -> None:
-        """An entry was removed from a list."""
+        """Remove an entry from a list."""
         self.rebuild(lambda: self.editor.remove(data["path"], data["index"]))
 
     def vue_undo(self, _data: dict[str, Any]) -> None:
-        """The last change was to be taken back."""
+        """Undo the last change."""
         self.rebuild(self.editor.undo)
 
     def vue_redo(self, _data: dict[str, Any]) -> None:
-        """What was taken back was wanted again."""
+        """Redo the change that was undone last."""
         self.rebuild(self.editor.redo)
 
     def vue_start(self, data: dict[str, Any]) -> None:
-        """A new plan was asked for."""
+        """Begin a new record, blank or with the example's answers."""
         begin = self.editor.start_from_example if data["kind"] == "example" else self.editor.start_blank
         self.rebuild(begin)
 
     def vue_save(self, data: dict[str, Any]) -> None:
-        """A version was to be kept."""
+        """Save a version."""
         with self._showing():
             saved = self.editor.save(str(data["author"]))
             self.say_message("success", "apps-saved", version=saved.version)
         if self.editor.conflict:
-            # The page tells it in full, and has both ways out.
+            # The page shows the conflict and both resolutions.
             self.say("info", "")
         self._list_versions()
 
     def vue_keep_mine(self, data: dict[str, Any]) -> None:
-        """After a conflict, mine goes on top."""
+        """Resolve a conflict: save mine on top."""
         with self._showing():
             saved = self.editor.keep_mine(str(data["author"]))
             self.say_message("success", "apps-saved", version=saved.version)
         self._list_versions()
 
     def vue_take_theirs(self, _data: dict[str, Any]) -> None:
-        """After a conflict, theirs is gone on with."""
+        """Resolve a conflict: continue with theirs."""
         self.rebuild(self.editor.take_theirs)
 
     def vue_list_versions(self, _data: dict[str, Any]) -> None:
-        """The versions were asked for."""
+        """List the saved versions."""
         self._list_versions()
 
     def vue_compare(self, data: dict[str, Any]) -> None:
-        """What a version changed was asked for."""
+        """Show what a version changed."""
         with self._showing():
             version = int(data["version"])
             self.changes = {**self.changes, str(version): changes_shown(self.editor, version)}
 
     def vue_restore(self, data: dict[str, Any]) -> None:
-        """An old version was to be the newest again."""
+        """Make an old version the newest."""
 
         def restore() -> None:
             saved = self.editor.restore(int(data["version"]), str(data["author"]))
@@ -147,41 +160,42 @@ class FormPage(Page):
         self._list_versions()
 
     def vue_download(self, data: dict[str, Any]) -> None:
-        """A document was asked for."""
+        """Hand out a document."""
         with self._showing():
             self.hand_out(self.editor.document(str(data["kind"])))
 
     def vue_finish(self, _data: dict[str, Any]) -> None:
-        """The stage was to be finished."""
+        """Check that the form is complete."""
         with self._showing():
             self.editor.finish()
-            self.say_message("success", f"apps-{self.app}-finished")
+            self.say("success", self.editor.app.text("finished", self.editor.language))
 
-    def vue_take_over(self, _data: dict[str, Any]) -> None:
-        """Answers of the stage before were to be taken over."""
-
-    def show_more(self) -> None:
-        """Show what only this form has."""
+    def vue_take_offer(self, _data: dict[str, Any]) -> None:
+        """Take over answers that are offered from elsewhere."""
+        self.rebuild(self.editor.take_offer)
 
     def rebuild(self, change: Callable[[], object]) -> None:
-        """Change the draft, and show its fields from the model."""
+        """Change the draft, and show its fields from the editor."""
         with self._showing():
             change()
         self.show_anew()
 
     def show_anew(self) -> None:
-        """Show the fields from the model; while one types, the page's own are newer."""
+        """Show the fields from the editor; while one types, the page's own are newer."""
+        editor = self.editor
+        shown = editor.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
-        self.draft = {"number": number, "campaign": copy.deepcopy(self.editor.draft)}
+        values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
+        self.draft = {"number": number, "values": values}
         self._show()
 
     def _take(self, data: dict[str, Any], change: Callable[[], bool]) -> None:
-        """Take a change that the page shows already; its fields are shown anew only where they differ."""
+        """Take a change that the page shows already; send its fields back only where they differ."""
         anew = True
         with self._showing():
             anew = change()
-        self.kept = int(data["number"])
+        self.received = int(data["number"])
         if anew:
             self.show_anew()
 
@@ -203,16 +217,11 @@ class FormPage(Page):
         self.state = state_shown(editor)
         self.turns = {"undo": editor.history.can_undo, "redo": editor.history.can_redo}
         self.conflict = conflict_shown(editor)
-        self.address = editor.plan_id if editor.unsaved or editor.version else ""
+        self.address = editor.address
         self.links = app_links(self.app, editor.language, self.address)
-        self.gate = gate_shown(editor, self.address)
-        self.sources = {
-            "segments": [
-                {"value": one.get("segment_id"), "title": one.get("name") or one.get("segment_id")}
-                for one in editor.draft["plan"]["segments"]
-            ],
-            "places": [
-                {"value": place, "title": name} for place, name in place_names(editor.language).items()
-            ],
-        }
-        self.show_more()
+        self.gate = gate_shown(editor)
+        self.notes = editor.notes()
+        self.offer = editor.offer()
+        self.verdict = verdict_shown(editor)
+        self.sources = {source.name: source.choices(editor) for source in editor.layout.sources}
+        self.drawings = {drawing.name: drawing.shown(editor) for drawing in editor.layout.drawings()}

@@ -1,38 +1,39 @@
-"""My campaigns: where each stands, what waits for me, and new ones; no widgets here."""
+"""A person's campaigns: where each stands, what is due, and how new ones begin; no widgets here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
-from mashura.apps.form.form_input import read_draft
-from mashura.apps.plan.model import PlanEditor
-from mashura.apps.shell.messages import File
-from mashura.documents import FORMATS, plan_document, readiness_document, render
-from mashura.documents.formats.content import Document
+from mashura.apps.campaign.records import example_campaign
+from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
+from mashura.apps.form.form_app import FormApp, TemplateKind
+from mashura.apps.registry import apps
+from mashura.apps.shell.files import File, file_of
+from mashura.documents import render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs
 from mashura.methodology.records.plan import Timeline
 from mashura.methodology.rules.gates import Missing
-from mashura.paths import content
-from mashura.record_file import read_record
-from mashura.store import PlanStore
+from mashura.store import CAMPAIGN, PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
-from mashura.store.kinds import CAMPAIGN
-from mashura.store.records import SavedVersion
+from mashura.store.records import Draft, SavedVersion, new_plan_id
 
 Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived", "unreadable"]
-# How many days ahead a date is announced.
+# How many days ahead a date is announced, and how many days a missed one stays.
 AHEAD_DAYS = 21
+BACK_DAYS = 7
+# The stages before the public is asked.
+_BEFORE_OPENING = (Stage.BRIEF, Stage.READINESS, Stage.PLAN)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One campaign as it was typed last: what it is, where it stands, and what is missing next."""
+    """One campaign with its unsaved input: what it is, where it stands, and what is missing next."""
 
     plan_id: str
     title: str
@@ -46,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """A day of a campaign that comes soon or has just passed."""
+    """A date of a campaign that is near."""
 
     plan_id: str
     title: str
@@ -56,7 +57,7 @@ class Due:
 
 @dataclass(frozen=True, kw_only=True)
 class PastLesson:
-    """What the evaluation of a campaign has taught."""
+    """One lesson that the evaluation of a campaign has taught."""
 
     plan_id: str
     title: str
@@ -64,23 +65,31 @@ class PastLesson:
     text: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Template:
+    """A document to print, blank or with the example's answers, made by an app."""
+
+    app: FormApp[Any]
+    kind: TemplateKind
+
+
 class Home:
-    """Everything of one person: her campaigns, dates, lessons and bin.
+    """All campaigns of one person, with their dates, lessons and bin.
 
     Parameters
     ----------
     store : PlanStore
-        Her store.
+        The person's store.
     language : Language
         Language of messages and documents.
     today : date, optional
-        The day on which dates are looked at.
+        The day from which dates are counted.
 
     Examples
     --------
     >>> home = Home(PlanStore("sqlite://", user="maryam"), "en", today=date(2026, 1, 1))
     >>> plan_id = home.start_from_example()
-    >>> [(one.title, one.status) for one in home.entries()]
+    >>> [(entry.title, entry.status) for entry in home.entries()]
     [('A better bus network for Al Manara', 'planned')]
     """
 
@@ -90,31 +99,17 @@ class Home:
         self.today = today or date.today()
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return all campaigns, the one touched last first."""
+        """Return all campaigns, the one changed last first."""
         with use_language(self.language):
-            saved = {one.plan_id: one for one in self.store.list()}
-            drafts = {one.plan_id: one for one in self.store.drafts()}
-            found = []
-            for plan_id in [*saved, *(one for one in drafts if one not in saved)]:
-                version, draft = saved.get(plan_id), drafts.get(plan_id)
-                if version is None and draft is not None and draft.based_on:
-                    # A draft of a plan that is in the bin, or no longer shared.
-                    continue
-                campaign = self._typed(draft.content) if draft is not None else self._load(plan_id)
-                title = version.title if version else ""
-                found.append(
-                    Entry(
-                        plan_id=plan_id,
-                        title=CAMPAIGN.title(campaign) if campaign else title,
-                        campaign=campaign or Campaign(),
-                        saved=version,
-                        typed_at=draft.changed_at if draft else None,
-                        status=self.status(campaign) if campaign else "unreadable",
-                        mine=version is None or version.owner == self.store.user,
-                        missing=_missing_next(campaign) if campaign else (),
-                    )
-                )
-        return tuple(sorted(found, key=_touched, reverse=True))
+            versions = {saved.plan_id: saved for saved in self.store.list()}
+            drafts = {draft.plan_id: draft for draft in self.store.drafts()}
+            entries = [
+                self._entry(plan_id, versions.get(plan_id), drafts.get(plan_id))
+                for plan_id in dict.fromkeys([*versions, *drafts])
+                # A draft of a saved plan that is not listed: the plan is in the bin, or no longer shared.
+                if plan_id in versions or not drafts[plan_id].based_on
+            ]
+        return tuple(sorted(entries, key=_changed_at, reverse=True))
 
     def status(self, campaign: Campaign) -> Status:
         """Return where a campaign stands (S165)."""
@@ -124,31 +119,27 @@ class Home:
             return "completed"
         if campaign.findings is not None or campaign.decision is not None:
             return "deciding"
-        time = (campaign.plan or Plan()).timeline
-        ready = not any(
-            missing_outputs(stage, campaign) for stage in (Stage.BRIEF, Stage.READINESS, Stage.PLAN)
-        )
-        if not ready:
+        if any(missing_outputs(stage, campaign) for stage in _BEFORE_OPENING):
             return "preparing"
-        if time.opens_on and time.duration_days and time.opens_on <= self.today:
-            return (
-                "running" if self.today < time.opens_on + timedelta(days=time.duration_days) else "deciding"
-            )
+        timeline = (campaign.plan or Plan()).timeline
+        if timeline.opens_on and timeline.duration_days and timeline.opens_on <= self.today:
+            closes = timeline.opens_on + timedelta(days=timeline.duration_days)
+            return "running" if self.today < closes else "deciding"
         return "planned"
 
     def dates(self) -> tuple[Due, ...]:
-        """Return the days of all campaigns under way that come soon or were missed, in order."""
-        found = [
+        """Return the near dates of all campaigns that are not completed, in order."""
+        near = [
             due
             for entry in self.entries()
             if entry.status not in ("completed", "archived")
-            for due in _days(entry)
-            if timedelta(days=-7) <= due.on - self.today <= timedelta(days=AHEAD_DAYS)
+            for due in _dates(entry)
+            if timedelta(days=-BACK_DAYS) <= due.on - self.today <= timedelta(days=AHEAD_DAYS)
         ]
-        return tuple(sorted(found, key=lambda due: due.on))
+        return tuple(sorted(near, key=lambda due: due.on))
 
     def lessons(self) -> tuple[PastLesson, ...]:
-        """Return what all campaigns within reach have taught (S75, S220)."""
+        """Return the lessons of all campaigns that this person can open (S75, S220)."""
         return tuple(
             PastLesson(plan_id=entry.plan_id, title=entry.title, number=number, text=text)
             for entry in self.entries()
@@ -158,9 +149,7 @@ class Home:
 
     def start_from_example(self) -> str:
         """Begin a campaign with the example's answers, and return its id."""
-        editor = PlanEditor(self.store, self.language)
-        editor.start_from_example()
-        return editor.plan_id
+        return self._begin(example_campaign(self.language))
 
     def start_from_lesson(self, plan_id: str, number: int) -> str:
         """Begin a campaign with an earlier one's answers and a lesson of its evaluation; return its id.
@@ -183,15 +172,15 @@ class Home:
         return self._begin(campaign)
 
     def delete(self, plan_id: str) -> None:
-        """Put a campaign into the bin; one that was never saved is gone.
+        """Put a campaign into the bin; one that was never saved is deleted.
 
         Raises
         ------
         InputError
-            If it is not this person's own.
+            If it belongs to somebody else.
         """
         with use_language(self.language):
-            if any(one.plan_id == plan_id for one in self.store.list()):
+            if any(saved.plan_id == plan_id for saved in self.store.list()):
                 self.store.delete(plan_id)
             else:
                 self.store.drop_draft(plan_id)
@@ -202,12 +191,12 @@ class Home:
             self.store.undelete(plan_id)
 
     def share(self, plan_id: str, person: str) -> None:
-        """Let somebody else read and save a campaign."""
+        """Let another person read and save a campaign."""
         with use_language(self.language):
             self.store.share(plan_id, person)
 
     def unshare(self, plan_id: str, person: str) -> None:
-        """Take back what :meth:`share` gave."""
+        """Stop sharing a campaign with a person."""
         with use_language(self.language):
             self.store.unshare(plan_id, person)
 
@@ -217,14 +206,12 @@ class Home:
             return self.store.events(plan_id)
 
     def export(self) -> File:
-        """Return everything within reach as one file."""
+        """Return all plans that this person can open, as one file."""
         with use_language(self.language):
-            return File(
-                name="mashura-plans.json", media_type="application/json", content=export_plans(self.store)
-            )
+            return file_of("mashura-plans", "json", export_plans(self.store))
 
-    def bring_in(self, written: bytes, name: str) -> Imported:
-        """Bring in what :meth:`export` gave, here or elsewhere.
+    def bring_in(self, exported: bytes, name: str) -> Imported:
+        """Bring in a file that :meth:`export` made, here or elsewhere.
 
         Raises
         ------
@@ -232,34 +219,51 @@ class Home:
             If it is no such file.
         """
         with use_language(self.language):
-            return import_plans(self.store, written, name)
+            return import_plans(self.store, exported, name)
 
-    def template(self, kind: str) -> File:
-        """Return a document to print: ``readiness`` or ``plan`` blank, or ``example`` filled in (S220)."""
-        head = self.store.letterhead()
-        entity = head.entity(self.language)
-        makers: dict[str, Callable[[], Document]] = {
-            "readiness": lambda: readiness_document(Campaign(brief=Brief(entity=entity)), logo=head.logo),
-            "plan": lambda: plan_document(Campaign(plan=Plan(entity=entity)), logo=head.logo),
-            # The example is another entity's.
-            "example": lambda: plan_document(self._example()),
-        }
-        with use_language(self.language):
-            written = render(makers[kind](), "docx")
-        return File(
-            name=f"{kind}-{self.language}.docx", media_type=FORMATS["docx"].media_type, content=written
+    def templates(self) -> tuple[Template, ...]:
+        """Return the documents of a campaign that can be printed before anything is filled in (S220)."""
+        return tuple(
+            Template(app=known, kind=kind)
+            for known in apps()
+            if isinstance(known, FormApp)
+            for kind in known.templates
         )
 
-    def _example(self) -> Campaign:
-        return read_record(content("datasets", "plans", f"bus_network.{self.language}.yaml"), Campaign)
+    def print_template(self, app_name: str, kind: TemplateKind) -> File:
+        """Return a template as a Word document."""
+        form = next(
+            template.app
+            for template in self.templates()
+            if (template.app.name, template.kind) == (app_name, kind)
+        )
+        letterhead = self.store.letterhead()
+        with use_language(self.language):
+            document = form.template(kind, letterhead.entity(self.language), letterhead.logo, self.language)
+            return file_of(f"{app_name}-{kind}-{self.language}", "docx", render(document, "docx"))
+
+    def _entry(self, plan_id: str, saved: SavedVersion | None, draft: Draft | None) -> Entry:
+        campaign = self._typed(draft) if draft is not None else self._load(plan_id)
+        title = saved.title if saved else ""
+        return Entry(
+            plan_id=plan_id,
+            title=CAMPAIGN.title(campaign) if campaign else title,
+            campaign=campaign or Campaign(),
+            saved=saved,
+            typed_at=draft.changed_at if draft else None,
+            status=self.status(campaign) if campaign else "unreadable",
+            mine=saved is None or saved.owner == self.store.user,
+            missing=_missing_next(campaign) if campaign else (),
+        )
 
     def _begin(self, campaign: Campaign) -> str:
-        editor = PlanEditor(self.store, self.language)
-        editor.begin_with(campaign)
-        return editor.plan_id
+        plan_id = new_plan_id()
+        content = kept_content(draft_of(campaign))
+        self.store.save_draft(plan_id, content, based_on=0, title=CAMPAIGN.title(campaign))
+        return plan_id
 
     def _load(self, plan_id: str) -> Campaign | None:
-        """Return a campaign, or None where it cannot be read: one of them must not hide the others."""
+        """Return a campaign, or None where it cannot be read, because it must not hide the others."""
         try:
             return self.store.load(plan_id)
         except InputError as error:
@@ -267,37 +271,35 @@ class Home:
                 raise
             return None
 
-    def _typed(self, kept: dict[str, object]) -> Campaign:
-        draft, rest = kept["draft"], Campaign.model_validate(kept["rest"])
-        assert isinstance(draft, dict)
-        read, _ = read_draft(draft, self.language)
-        return rest.model_copy(update={"brief": read.brief, "readiness": read.readiness, "plan": read.plan})
+    def _typed(self, draft: Draft) -> Campaign:
+        campaign, _ = read_draft(Campaign, kept_draft(draft.content, Campaign), self.language)
+        return campaign
 
 
 def _missing_next(campaign: Campaign) -> tuple[Missing, ...]:
-    for stage in (Stage.BRIEF, Stage.READINESS, Stage.PLAN):
+    for stage in _BEFORE_OPENING:
         missing = missing_outputs(stage, campaign)
         if missing:
             return missing
     return ()
 
 
-def _days(entry: Entry) -> Iterator[Due]:
+def _dates(entry: Entry) -> Iterator[Due]:
     plan = entry.campaign.plan
     if plan is None or plan.timeline.opens_on is None:
         return
     opens, length = plan.timeline.opens_on, plan.timeline.duration_days
-    kept = {"plan_id": entry.plan_id, "title": entry.title}
-    yield Due(what="opening", on=opens, **kept)
+    about = {"plan_id": entry.plan_id, "title": entry.title}
+    yield Due(what="opening", on=opens, **about)
     for day in plan.timeline.reminder_days:
-        yield Due(what="reminder", on=opens + timedelta(days=day), **kept)
+        yield Due(what="reminder", on=opens + timedelta(days=day), **about)
     if length:
         last = opens + timedelta(days=length - 1)
-        yield Due(what="closing", on=last, **kept)
+        yield Due(what="closing", on=last, **about)
         if plan.feedback.within_days:
-            yield Due(what="feedback", on=last + timedelta(days=plan.feedback.within_days), **kept)
+            yield Due(what="feedback", on=last + timedelta(days=plan.feedback.within_days), **about)
 
 
-def _touched(entry: Entry) -> datetime:
-    moments = [one for one in (entry.typed_at, entry.saved.saved_at if entry.saved else None) if one]
-    return max(moments)
+def _changed_at(entry: Entry) -> datetime:
+    saved_at = entry.saved.saved_at if entry.saved else None
+    return max(moment for moment in (entry.typed_at, saved_at) if moment)

@@ -10,11 +10,12 @@ from typing import Any
 import traitlets as t
 
 from mashura.apps.form.panels import saved_when
-from mashura.apps.home.model import Entry, Home
-from mashura.apps.registry import App, app_of_stage, apps
+from mashura.apps.home.app import APP
+from mashura.apps.home.model import Due, Entry, Home
+from mashura.apps.registry import app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_for, uploaded
-from mashura.apps.shell.words import head_words
-from mashura.i18n import Language, format_both, format_date, message, message_keys
+from mashura.apps.shell.words import words_with_prefix
+from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology import Stage
 from mashura.methodology.labels import value_label
 from mashura.methodology.rules.gates import required_outputs
@@ -29,9 +30,8 @@ def page() -> HomePage:
 
 
 class HomePage(Page):
-    """My campaigns and what waits for me."""
+    """A person's campaigns, what is due, and how new ones begin."""
 
-    app = "home"
     template_file = (__file__, "view.vue")
 
     waiting = t.List(t.Dict()).tag(sync=True)
@@ -39,47 +39,53 @@ class HomePage(Page):
     bin = t.List(t.Dict()).tag(sync=True)
     lessons = t.List(t.Dict()).tag(sync=True)
     stages = t.List(t.Dict()).tag(sync=True)
+    templates = t.List(t.Dict()).tag(sync=True)
     log = t.Dict().tag(sync=True)
 
     def __init__(self, home: Home) -> None:
         self.home = home
         language = home.language
-        words = {
-            key.removeprefix("home-page-").replace("-", "_"): message(key, lang=language)
-            for key in message_keys(language)
-            if key.startswith("home-page-")
-        }
-        super().__init__(language, head_words(language) | words, {}, home.store)
+        super().__init__(APP, language, home.store, words_with_prefix("home-page-", language), {})
         self.stages = _stages(language)
+        self.templates = [
+            {
+                "app": template.app.name,
+                "kind": template.kind,
+                "title": template.app.text(f"template-{template.kind}", language),
+            }
+            for template in home.templates()
+        ]
         with self.telling():
             self._show()
 
     def vue_start(self, data: dict[str, Any]) -> None:
-        """A new campaign was asked for: blank, from the example or with a lesson."""
+        """Begin a campaign: blank, from the example, or with a lesson."""
+        language = self.home.language
         with self.telling():
             if data["kind"] == "example":
-                self._go(app_of_stage(Stage.PLAN), self.home.start_from_example())
-            elif data["kind"] == "lesson":
+                begun = self.home.start_from_example()
+                self.follow(app_of_stage(Stage.PLAN).address(language, begun))
+                return
+            begun = ""
+            if data["kind"] == "lesson":
                 begun = self.home.start_from_lesson(str(data["plan_id"]), int(data["number"]))
-                self._go(app_of_stage(Stage.BRIEF), begun)
-            else:
-                self._go(app_of_stage(Stage.BRIEF), "")
+            self.follow(app_of_stage(Stage.BRIEF).address(language, begun))
 
     def vue_throw_away(self, data: dict[str, Any]) -> None:
-        """A campaign was thrown away."""
+        """Put a campaign into the bin."""
         with self._showing():
             self.home.delete(str(data["plan_id"]))
             self.say_message("success", "home-deleted", title=str(data["title"]))
             self.notice = {**self.notice, "back": {"plan_id": data["plan_id"], "title": data["title"]}}
 
     def vue_undelete(self, data: dict[str, Any]) -> None:
-        """A campaign was taken out of the bin."""
+        """Take a campaign out of the bin."""
         with self._showing():
             self.home.undelete(str(data["plan_id"]))
             self.say_message("success", "home-undeleted", title=str(data["title"]))
 
     def vue_share(self, data: dict[str, Any]) -> None:
-        """A campaign was to be shared."""
+        """Share a campaign with a person."""
         with self._showing():
             self.home.share(str(data["plan_id"]), str(data["person"]))
             self.say_message(
@@ -87,40 +93,37 @@ class HomePage(Page):
             )
 
     def vue_unshare(self, data: dict[str, Any]) -> None:
-        """A campaign was no longer to be shared with somebody."""
+        """Stop sharing a campaign with a person."""
         with self._showing():
             self.home.unshare(str(data["plan_id"]), str(data["person"]))
             self.say_message("success", "home-unshared", title=str(data["title"]), person=str(data["person"]))
 
-    def vue_tell(self, data: dict[str, Any]) -> None:
-        """What was done to a campaign was asked for."""
+    def vue_show_log(self, data: dict[str, Any]) -> None:
+        """Show what was done to a campaign."""
         with self.telling():
             plan_id = str(data["plan_id"])
             language = self.home.language
-            said = [
-                f"{format_date(one.at.astimezone().date(), language)}: {one.text(language)}"
-                for one in self.home.events(plan_id)
+            lines = [
+                f"{format_date(event.at.astimezone().date(), language)}: {event.text(language)}"
+                for event in self.home.events(plan_id)
             ]
-            self.log = {**self.log, plan_id: said}
+            self.log = {**self.log, plan_id: lines}
 
     def vue_export_all(self, _data: dict[str, Any]) -> None:
-        """Everything was asked for as a file."""
+        """Hand out all plans as a file."""
         with self.telling():
             self.hand_out(self.home.export())
 
     def vue_bring_in(self, data: dict[str, Any]) -> None:
-        """A file with plans was chosen."""
+        """Bring in a file of plans."""
         with self._showing():
-            found = self.home.bring_in(uploaded(data), str(data["name"])[:100])
-            self.say_message("success", "home-imported", added=found.added, here=found.already_here)
+            imported = self.home.bring_in(uploaded(data), str(data["name"])[:100])
+            self.say_message("success", "home-imported", added=imported.added, here=imported.already_here)
 
     def vue_print_template(self, data: dict[str, Any]) -> None:
-        """A blank document was asked for."""
+        """Hand out a document to print."""
         with self.telling():
-            self.hand_out(self.home.template(str(data["kind"])))
-
-    def _go(self, app: App, plan_id: str) -> None:
-        self.send({"method": "follow", "args": [app.address(self.spoken, plan_id)]})
+            self.hand_out(self.home.print_template(str(data["app"]), data["kind"]))
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
@@ -130,111 +133,89 @@ class HomePage(Page):
 
     def _show(self) -> None:
         entries = self.home.entries()
-        self.entries = [self._entry(one) for one in entries]
-        self.waiting = [*self._drafts(entries), *self._days(), *self._gaps(entries)]
+        self.entries = [self._entry(entry) for entry in entries]
+        self.waiting = [
+            *(self._draft(entry) for entry in entries if entry.typed_at is not None),
+            *(self._date(due) for due in self.home.dates()),
+            *(self._gap(entry) for entry in entries if entry.missing and entry.status == "preparing"),
+        ]
         self.bin = [
             {
-                "plan_id": one.plan_id,
-                "title": self._title(one.title),
-                "about": saved_when(one, self.home.language),
+                "plan_id": saved.plan_id,
+                "title": self._title(saved.title),
+                "about": saved_when(saved, self.home.language),
             }
-            for one in self.home.store.bin()
+            for saved in self.home.store.bin()
         ]
         self.lessons = [
             {
-                "plan_id": one.plan_id,
-                "number": one.number,
-                "text": one.text,
-                "source": message("home-lesson-from", lang=self.home.language, title=self._title(one.title)),
+                "plan_id": lesson.plan_id,
+                "number": lesson.number,
+                "text": lesson.text,
+                "source": self._text("home-lesson-from", title=self._title(lesson.title)),
             }
-            for one in self.home.lessons()
+            for lesson in self.home.lessons()
         ]
 
-    def _entry(self, one: Entry) -> dict[str, Any]:
-        language = self.home.language
-        about = (
-            message(
-                "home-about",
-                lang=language,
-                version=one.saved.version,
-                when=saved_when(one.saved, language),
-            )
-            if one.saved
-            else message("home-about-draft", lang=language)
-        )
+    def _entry(self, entry: Entry) -> dict[str, Any]:
+        language, saved = self.home.language, entry.saved
+        if saved:
+            about = self._text("home-about", version=saved.version, when=saved_when(saved, language))
+        else:
+            about = self._text("home-about-draft")
         return {
-            "plan_id": one.plan_id,
-            "title": self._title(one.title),
+            "plan_id": entry.plan_id,
+            "title": self._title(entry.title),
             "about": about,
-            "unsaved": message("home-unsaved", lang=language) if one.saved and one.typed_at else "",
-            "status": one.status,
-            "status_text": message(f"home-status-{one.status}", lang=language),
-            "owner": ""
-            if one.mine or not one.saved
-            else message("home-owner", lang=language, owner=one.saved.owner),
-            "mine": one.mine,
-            "saved": one.saved is not None,
-            "shared": list(self.home.store.shared_with(one.plan_id)) if one.saved else [],
+            "unsaved": self._text("home-unsaved") if saved and entry.typed_at else "",
+            "status": entry.status,
+            "status_text": self._text(f"home-status-{entry.status}"),
+            "owner": self._text("home-owner", owner=saved.owner) if saved and not entry.mine else "",
+            "mine": entry.mine,
+            "saved": saved is not None,
+            "shared": list(self.home.store.shared_with(entry.plan_id)) if saved else [],
             "links": [
-                {"title": app.text("link", language), "address": app.address(language, one.plan_id)}
+                {"title": app.text("link", language), "address": app.address(language, entry.plan_id)}
                 for app in apps()
                 if app.opens_campaign
             ],
         }
 
-    def _drafts(self, entries: tuple[Entry, ...]) -> list[dict[str, str]]:
-        language = self.home.language
-        return [
-            {
-                "text": message(
-                    "home-wait-draft",
-                    lang=language,
-                    title=self._title(one.title),
-                    when=format_date(one.typed_at.astimezone().date(), language),
-                ),
-                "address": app_of_stage(Stage.PLAN).address(language, one.plan_id),
-            }
-            for one in entries
-            if one.typed_at is not None
-        ]
+    def _draft(self, entry: Entry) -> dict[str, str]:
+        assert entry.typed_at is not None
+        day = format_date(entry.typed_at.astimezone().date(), self.home.language)
+        text = self._text("home-wait-draft", title=self._title(entry.title), when=day)
+        return self._wait(text, Stage.PLAN, entry.plan_id)
 
-    def _days(self) -> list[dict[str, str]]:
-        language = self.home.language
-        return [
-            {
-                "text": message(
-                    "home-wait-day",
-                    lang=language,
-                    title=self._title(due.title),
-                    what=message(f"home-day-{due.what}", lang=language),
-                    day=format_both(due.on, language),
-                    distance=_distance(due.on, self.home.today, language),
-                ),
-                "address": app_of_stage(Stage.PLAN).address(language, due.plan_id),
-            }
-            for due in self.home.dates()
-        ]
+    def _date(self, due: Due) -> dict[str, str]:
+        text = self._text(
+            "home-wait-day",
+            title=self._title(due.title),
+            what=self._text(f"home-day-{due.what}"),
+            day=format_both(due.on, self.home.language),
+            distance=_distance(due.on, self.home.today, self.home.language),
+        )
+        return self._wait(text, Stage.PLAN, due.plan_id)
 
-    def _gaps(self, entries: tuple[Entry, ...]) -> list[dict[str, str]]:
-        language = self.home.language
-        return [
-            {
-                "text": message(
-                    "home-wait-missing",
-                    lang=language,
-                    title=self._title(one.title),
-                    stage=value_label(one.missing[0].stage, language),
-                    first=one.missing[0].text(language),
-                    more=len(one.missing) - 1,
-                ),
-                "address": app_of_stage(one.missing[0].stage).address(language, one.plan_id),
-            }
-            for one in entries
-            if one.missing and one.status == "preparing"
-        ]
+    def _gap(self, entry: Entry) -> dict[str, str]:
+        language, first = self.home.language, entry.missing[0]
+        text = self._text(
+            "home-wait-missing",
+            title=self._title(entry.title),
+            stage=value_label(first.stage, language),
+            first=first.text(language),
+            more=len(entry.missing) - 1,
+        )
+        return self._wait(text, first.stage, entry.plan_id)
+
+    def _wait(self, text: str, stage: Stage, plan_id: str) -> dict[str, str]:
+        return {"text": text, "address": app_of_stage(stage).address(self.home.language, plan_id)}
 
     def _title(self, title: str) -> str:
-        return title or message("home-untitled", lang=self.home.language)
+        return title or self._text("home-untitled")
+
+    def _text(self, key: str, **params: Any) -> str:
+        return message(key, lang=self.home.language, **params)
 
 
 def _distance(day: date, today: date, language: Language) -> str:
@@ -246,10 +227,10 @@ def _distance(day: date, today: date, language: Language) -> str:
 def _stages(language: Language) -> list[dict[str, Any]]:
     return [
         {
-            "title": value_label(one.stage, language),
+            "title": value_label(definition.stage, language),
             "outputs": message("list-separator", lang=language).join(
-                output.text(language) for output in required_outputs(one.stage)
+                output.text(language) for output in required_outputs(definition.stage)
             ),
         }
-        for one in STAGES
+        for definition in STAGES
     ]

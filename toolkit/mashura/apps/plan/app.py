@@ -1,6 +1,34 @@
 """What the planning app is."""
 
-from mashura.apps.registry import App
-from mashura.methodology.vocabulary import Stage
+from __future__ import annotations
 
-APP = App(name="plan", stages=(Stage.PLAN,))
+from collections.abc import Iterator
+
+from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.records import blank_campaign, example_campaign
+from mashura.apps.form.form_app import FormApp
+from mashura.apps.plan.layout import PLAN
+from mashura.documents import plan_document
+from mashura.i18n import Language
+from mashura.methodology import Campaign, Stage, objections
+from mashura.methodology.rules.objection import Objection
+from mashura.store.kinds import CAMPAIGN
+
+
+def _objections(campaign: Campaign, _language: Language) -> Iterator[tuple[str, Objection]]:
+    for objection in objections(campaign):
+        yield f"plan.{objection.field}", objection
+
+
+APP = FormApp(
+    name="plan",
+    stages=(Stage.PLAN,),
+    kind=CAMPAIGN,
+    layout=PLAN,
+    document=with_places(plan_document),
+    endings=("docx", "pdf", "xlsx", "ics"),
+    templates=("blank", "example"),
+    rules=_objections,
+    blank=blank_campaign,
+    example=example_campaign,
+)

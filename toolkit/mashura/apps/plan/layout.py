@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from mashura.apps.form.parts import Drawing, Fields, FormStep, Layout, Rows
-from mashura.methodology import Segment, Stage
-from mashura.methodology.records.plan import (
-    Activity,
-    Attraction,
-    BudgetLine,
-    ChannelUse,
-    Expert,
-    Influencer,
-    Message,
-    Option,
-    StaffNeed,
-    Stakeholder,
-)
-
-SEGMENT_FIRST = ("name", "languages", "age_bands", "genders", "participants_wanted", "inclusion_target")
-SEGMENT_MORE = (
-    "regions",
-    "residencies",
-    "disability",
-    "characteristics",
-    "reading_level",
-    "digital_readiness",
-)
+from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
+from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
 
 PLAN = Layout(
-    app="plan",
-    stages=(Stage.PLAN,),
     steps=(
         FormStep(
             name="subject",
@@ -45,13 +22,13 @@ PLAN = Layout(
             name="who",
             outputs=("plan.segments",),
             parts=(
-                Rows(
-                    path="plan.segments",
-                    record=Segment,
-                    name="name",
-                    given="segment_id",
-                    first=SEGMENT_FIRST,
-                    more=SEGMENT_MORE,
+                segment_rows(
+                    "plan.segments",
+                    pointed_to_by=(
+                        "plan.channels.segments",
+                        "plan.attractions.segments",
+                        "plan.influencers.segments",
+                    ),
                 ),
             ),
         ),
@@ -59,19 +36,15 @@ PLAN = Layout(
             name="parties",
             outputs=("plan.stakeholders",),
             parts=(
-                Drawing(kind="power_map"),
+                POWER_MAP,
                 Rows(
                     path="plan.stakeholders",
-                    record=Stakeholder,
                     name="name",
                     first=("name", "kind", "power", "interest", "position", "effect"),
                 ),
-                Rows(
-                    path="plan.experts", record=Expert, name="name", first=("name", "field", "contribution")
-                ),
+                Rows(path="plan.experts", name="name", first=("name", "field", "contribution")),
                 Rows(
                     path="plan.influencers",
-                    record=Influencer,
                     name="name",
                     first=("name", "channel", "followers", "segments"),
                 ),
@@ -81,10 +54,9 @@ PLAN = Layout(
             name="how",
             outputs=("plan.channels",),
             parts=(
-                Drawing(kind="matrix"),
+                MATRIX,
                 Rows(
                     path="plan.channels",
-                    record=ChannelUse,
                     name="channel",
                     first=("channel", "purposes", "segments", "languages", "posts_per_week", "budget"),
                     more=(
@@ -103,7 +75,6 @@ PLAN = Layout(
             parts=(
                 Rows(
                     path="plan.attractions",
-                    record=Attraction,
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
                 ),
@@ -123,10 +94,9 @@ PLAN = Layout(
                         "plan.timeline.deadline_advertised",
                     ),
                 ),
-                Drawing(kind="gantt"),
+                GANTT,
                 Rows(
                     path="plan.timeline.activities",
-                    record=Activity,
                     name="name",
                     first=("name", "stage", "starts_on_day", "duration_days"),
                 ),
@@ -138,14 +108,11 @@ PLAN = Layout(
             parts=(
                 Rows(
                     path="plan.staff",
-                    record=StaffNeed,
                     name="role",
                     first=("role", "people", "hours_per_week", "secured", "from_outside"),
                 ),
                 Fields(section="budget", paths=("plan.budget.earmarked", "plan.budget.currency")),
-                Rows(
-                    path="plan.budget.lines", record=BudgetLine, name="purpose", first=("purpose", "amount")
-                ),
+                Rows(path="plan.budget.lines", name="purpose", first=("purpose", "amount")),
             ),
         ),
         FormStep(
@@ -155,7 +122,6 @@ PLAN = Layout(
                 Fields(section="slogan", paths=("plan.slogan",)),
                 Rows(
                     path="plan.messages",
-                    record=Message,
                     name="segment",
                     first=("segment", "language", "text", "visual"),
                 ),
@@ -166,7 +132,7 @@ PLAN = Layout(
             outputs=("plan.decision-mode", "plan.feedback"),
             parts=(
                 Fields(section="decision", paths=("plan.decision_mode",)),
-                Rows(path="plan.options", record=Option, name="title", given="option_id", first=("title",)),
+                Rows(path="plan.options", name="title", given="option_id", first=("title",)),
                 Fields(
                     section="feedback",
                     paths=("plan.feedback.channels", "plan.feedback.within_days", "plan.feedback.content"),
@@ -174,5 +140,6 @@ PLAN = Layout(
             ),
         ),
     ),
+    sources=(segment_source("plan"), PLACES),
 )
 """The planning form: thirteen outputs of the gate, the fourteen questions, nine steps."""

@@ -1,19 +1,15 @@
-"""The state of the planning app and what can be done with it; no widgets here."""
+"""An implementation plan being edited; no widgets here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
-from mashura.apps.form.editor import CampaignEditor
-from mashura.apps.plan.layout import PLAN
-from mashura.apps.shell.places import place_names
-from mashura.documents import FORMATS, plan_document, render
-from mashura.errors import InputError
-from mashura.i18n import message, use_language
-from mashura.methodology import Plan, Stage, objections
-from mashura.methodology.rules.communication import channel_score
-from mashura.methodology.rules.objection import Objection
+from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.plan.app import APP
+from mashura.i18n import Language, format_number, message, use_language
+from mashura.methodology import Plan
+from mashura.methodology.labels import field_label
+from mashura.store import PlanStore
 
 # What the preparation stage hands over to planning (S36), by the plan's field.
 _HANDED_OVER = {
@@ -41,34 +37,25 @@ class PlanEditor(CampaignEditor):
     80
     """
 
-    layout = PLAN
-    gates = (Stage.READINESS, Stage.PLAN, Stage.CONSULTATION)
+    def __init__(self, store: PlanStore, language: Language) -> None:
+        super().__init__(APP, store, language)
 
     @property
     def plan(self) -> Plan:
         """The plan as far as it can be read."""
         return self.campaign.plan or Plan()
 
-    def objections(self) -> Iterable[tuple[str, Objection]]:
-        """Return what the quality rules object to."""
-        return [("plan", one) for one in objections(self.campaign)]
+    def finish(self) -> None:
+        """Let the consultation begin, or say what is missing or forbids it.
 
-    def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
-        """Return the files that can be asked for."""
-
-        def maker(kind: str) -> Callable[[], bytes]:
-            return lambda: render(
-                plan_document(
-                    self.campaign,
-                    language=self.language,
-                    places=place_names(self.language),
-                    logo=self.store.letterhead().logo,
-                ),
-                kind,
-            )
-
-        kinds = ("docx", "pdf", "xlsx", "ics")
-        return {**{kind: (FORMATS[kind].media_type, maker(kind)) for kind in kinds}, **super().documents()}
+        Raises
+        ------
+        InputError
+            If a field cannot be read, an output is missing, or a blocking rule is broken.
+        """
+        super().finish()
+        with use_language(self.language):
+            self.refuse_blockers()
 
     def handed_over(self) -> list[str]:
         """Return the plan's empty fields that the preparation stage has an answer for (S36)."""
@@ -78,7 +65,15 @@ class PlanEditor(CampaignEditor):
             if self.draft[stage].get(name) and not self.draft["plan"].get(field)
         ]
 
-    def take_over(self) -> None:
+    def offer(self) -> str:
+        """Return which answers of the preparation stage can be taken over."""
+        fields = [field_label(Plan, field, self.language) for field in self.handed_over()]
+        if not fields:
+            return ""
+        listed = message("list-separator", lang=self.language).join(fields)
+        return APP.text("hand-over", self.language, fields=listed)
+
+    def take_offer(self) -> None:
         """Fill the plan's empty fields with the answers of the preparation stage."""
         changes: list[tuple[list[str | int], Any]] = []
         for field in self.handed_over():
@@ -86,21 +81,17 @@ class PlanEditor(CampaignEditor):
             changes.append((["plan", field], self.draft[stage][name]))
         self.edit_many(changes)
 
-    def finish(self) -> None:
-        """Let the consultation begin, or say what is missing or stands against it.
+    def notes(self) -> dict[str, str]:
+        """Return planned spending, beside what is earmarked; nothing where nothing is planned."""
+        plan, language = self.plan, self.language
+        earmarked, currency = plan.budget.earmarked, plan.budget.currency
+        if not plan.cost() and earmarked is None:
+            return {}
 
-        Raises
-        ------
-        InputError
-            If a field cannot be read, an output is missing or a rule is broken that must not be.
-        """
-        super().finish()
-        with use_language(self.language):
-            blockers = [one.text() for one in objections(self.campaign) if one.severity == "blocker"]
-            if blockers:
-                raise InputError("apps-plan-blocked", found=message("list-separator").join(blockers))
+        def money(amount: float) -> str:
+            return f"{format_number(amount, language)} {currency}".strip()
 
-    def scores(self) -> list[float | None]:
-        """Return how well each channel meets the preset criteria (S85), 0-1, by its place in the draft."""
-        by_kind = {use.channel.value: channel_score(use) for use in self.plan.channels}
-        return [by_kind.get(str(row.get("channel"))) for row in self.draft["plan"]["channels"]]
+        if earmarked is None:
+            return {"budget": APP.text("spending-open", language, cost=money(plan.cost()))}
+        text = APP.text("spending", language, cost=money(plan.cost()), earmarked=money(earmarked))
+        return {"budget": text}

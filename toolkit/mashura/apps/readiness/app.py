@@ -1,6 +1,35 @@
 """What the readiness app is."""
 
-from mashura.apps.registry import App
-from mashura.methodology.vocabulary import Stage
+from __future__ import annotations
 
-APP = App(name="readiness", stages=(Stage.BRIEF, Stage.READINESS))
+from collections.abc import Iterator
+
+from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.records import blank_campaign, example_campaign
+from mashura.apps.form.form_app import FormApp
+from mashura.apps.readiness.layout import READINESS
+from mashura.documents import readiness_document
+from mashura.i18n import Language
+from mashura.methodology import Campaign, Stage
+from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.readiness import readiness_objections
+from mashura.store.kinds import CAMPAIGN
+
+
+def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, Objection]]:
+    for objection in readiness_objections(campaign, language):
+        yield f"readiness.{objection.field}", objection
+
+
+APP = FormApp(
+    name="readiness",
+    stages=(Stage.BRIEF, Stage.READINESS),
+    kind=CAMPAIGN,
+    layout=READINESS,
+    document=with_places(readiness_document),
+    endings=("docx", "pdf"),
+    templates=("blank",),
+    rules=_objections,
+    blank=blank_campaign,
+    example=example_campaign,
+)

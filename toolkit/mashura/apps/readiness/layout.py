@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
-from mashura.apps.plan.layout import SEGMENT_FIRST, SEGMENT_MORE
-from mashura.methodology import Segment, Stage
+from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.form.parts import Fields, FormStep, Layout
 
 
 def _judged(side: str) -> Fields:
@@ -12,8 +11,6 @@ def _judged(side: str) -> Fields:
 
 
 READINESS = Layout(
-    app="readiness",
-    stages=(Stage.BRIEF, Stage.READINESS),
     steps=(
         FormStep(
             name="brief",
@@ -39,14 +36,7 @@ READINESS = Layout(
             name="community",
             outputs=("brief.segments",),
             parts=(
-                Rows(
-                    path="brief.segments",
-                    record=Segment,
-                    name="name",
-                    given="segment_id",
-                    first=SEGMENT_FIRST,
-                    more=SEGMENT_MORE,
-                ),
+                segment_rows("brief.segments"),
                 Fields(section="community", paths=("brief.what_segments_know",)),
             ),
         ),
@@ -93,5 +83,6 @@ READINESS = Layout(
             ),
         ),
     ),
+    sources=(segment_source("brief"), PLACES),
 )
 """The form of preparation: two inputs, four questions, four outputs."""

@@ -1,16 +1,15 @@
-"""The state of the readiness app and what can be done with it; no widgets here."""
+"""The preparation of a campaign being edited; no widgets here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import Literal
 
-from mashura.apps.form.editor import CampaignEditor
-from mashura.apps.readiness.layout import READINESS
-from mashura.apps.shell.places import place_names
-from mashura.documents import FORMATS, readiness_document, render
-from mashura.methodology import Stage
-from mashura.methodology.rules.objection import Objection
-from mashura.methodology.rules.readiness import ReadinessAdvice, advice, readiness_objections
+from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.form.editor import Verdict
+from mashura.apps.readiness.app import APP
+from mashura.i18n import Language, message
+from mashura.methodology.rules.readiness import ReadinessAdvice, advice
+from mashura.store import PlanStore
 
 
 class ReadinessEditor(CampaignEditor):
@@ -28,30 +27,19 @@ class ReadinessEditor(CampaignEditor):
     False
     """
 
-    layout = READINESS
-    gates = (Stage.READINESS, Stage.PLAN)
-
-    def objections(self) -> Iterable[tuple[str, Objection]]:
-        """Return what the rules of preparation object to."""
-        return [("readiness", one) for one in readiness_objections(self.campaign, self.language)]
-
-    def documents(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
-        """Return the files that can be asked for: the memo to senior management, and everything as JSON."""
-
-        def maker(kind: str) -> Callable[[], bytes]:
-            return lambda: render(
-                readiness_document(
-                    self.campaign,
-                    language=self.language,
-                    places=place_names(self.language),
-                    logo=self.store.letterhead().logo,
-                ),
-                kind,
-            )
-
-        kinds = ("docx", "pdf")
-        return {**{kind: (FORMATS[kind].media_type, maker(kind)) for kind in kinds}, **super().documents()}
+    def __init__(self, store: PlanStore, language: Language) -> None:
+        super().__init__(APP, store, language)
 
     def advice(self) -> ReadinessAdvice:
         """Return what senior management is advised."""
         return advice(self.campaign, self.language)
+
+    def verdict(self) -> Verdict:
+        """Return the advice in words."""
+        tone: Literal["go", "not-yet"] = "go" if self.advice().go else "not-yet"
+        return Verdict(
+            tone=tone,
+            heading=APP.text("verdict", self.language),
+            title=message(f"memo-{tone}", lang=self.language),
+            text=message(f"memo-{tone}-why", lang=self.language),
+        )

@@ -1,10 +1,10 @@
-"""What every app's page has: direction, colours, words, notices, files, and links to the others."""
+"""The base of every app's page: language, colours, words, notices, files, and links to the other apps."""
 
 from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,15 @@ import traitlets as t
 from ipyvuetify.Themes import theme
 from ipyvuetify.VuetifyTemplate import VuetifyTemplate
 
-from mashura.apps.registry import app_text
-from mashura.apps.shell.messages import File, told
-from mashura.apps.shell.words import app_links, widget_words
+from mashura.apps.registry import App
+from mashura.apps.shell.files import File
+from mashura.apps.shell.messages import error_text
+from mashura.apps.shell.words import app_links, shared_words, widget_words
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message, parse_language, use_language
-from mashura.store import PlanStore
+from mashura.store import RecordStore
 
-_APPS = Path(__file__).parent.parent
+_LETTERHEAD = Path(__file__).with_name("letterhead.vue")
 # Dark enough to be read on white and to carry white letters; light enough on black to be read.
 _LIGHT = {"primary": "#0f5c63", "success": "#1d6b3a", "error": "#a3271f", "info": "#0f5c63"}
 _DARK = {
@@ -42,61 +43,82 @@ def asked_for() -> tuple[Language, str]:
     return language if language in LANGUAGES else FIRST_LANGUAGE, asked.get("plan", [""])[0]
 
 
-def component(*path: str) -> str:
-    """Return the source of a part of a page."""
-    return (_APPS.joinpath(*path)).read_text(encoding="utf-8")
+class Frame(VuetifyTemplate):  # type: ignore[misc]
+    """What surrounds every page. It follows links and saves files for the page in the browser."""
+
+    template_file = (__file__, "frame.vue")
 
 
 class Page(VuetifyTemplate):  # type: ignore[misc]
-    """A whole page; everything it shows is one of these traits."""
+    """A whole page; everything it shows is one of these traits.
 
-    app = ""
+    Parameters
+    ----------
+    app : App
+        The app whose page it is.
+    language : Language
+        Language of the page.
+    store : RecordStore
+        Keeps the letterhead.
+    words : mapping of str to str
+        The page's own words, beside those that every page has.
+    components : mapping of str to Path
+        Vue components of the page, by the name of their tag.
+    """
 
     language = t.Unicode().tag(sync=True)
     rtl = t.Bool().tag(sync=True)
     words = t.Dict().tag(sync=True)
-    vuetify_words = t.Dict().tag(sync=True)
+    widget_words = t.Dict().tag(sync=True)
     links = t.List(t.Dict()).tag(sync=True)
     notice = t.Dict().tag(sync=True)
     letterhead = t.Dict().tag(sync=True)
 
     def __init__(
-        self, language: Language, words: dict[str, str], components: dict[str, str], store: PlanStore
+        self,
+        app: App,
+        language: Language,
+        store: RecordStore[Any],
+        words: Mapping[str, str],
+        components: Mapping[str, Path],
     ) -> None:
+        self.app = app
         self.store = store
         for colors, chosen in ((theme.themes.light, _LIGHT), (theme.themes.dark, _DARK)):
             for name, color in chosen.items():
                 setattr(colors, name, color)
+        self.frame = Frame()
+        templates = {"letterhead": _LETTERHEAD, **components}
         super().__init__(
             components={
-                "apphead": component("shell", "head.vue"),
-                "letterhead": component("shell", "letterhead.vue"),
-                **components,
+                "pageframe": self.frame,
+                **{name: path.read_text(encoding="utf-8") for name, path in templates.items()},
             },
             language=language,
             rtl=direction(language) == "rtl",
             words={
+                **shared_words(language),
                 **words,
-                "title": app_text(self.app, "title", language),
-                "lead": app_text(self.app, "lead", language),
+                "title": app.text("title", language),
+                "lead": app.text("lead", language),
             },
-            vuetify_words={language: widget_words(language)},
-            links=app_links(self.app, language, ""),
+            widget_words=widget_words(language),
+            links=app_links(app, language, ""),
             notice={"kind": "info", "text": ""},
         )
         with self.telling():
             self.show_letterhead()
 
     def vue_leave(self, data: dict[str, Any]) -> None:
-        """A link was followed; what was typed before it is kept by now."""
-        self.send({"method": "follow", "args": [data["address"]]})
+        """Follow a link; everything typed before it has been kept by now."""
+        self.follow(str(data["address"]))
 
     def vue_dismiss(self, _data: dict[str, Any]) -> None:
-        """The notice was closed."""
+        """Close the notice."""
         self.say("info", "")
 
     def vue_use_logo(self, data: dict[str, Any]) -> None:
-        """A logo was chosen."""
+        """Keep a logo that was chosen."""
         with self.telling():
             name = str(data["name"])[:100]
             with use_language(self.spoken):
@@ -105,7 +127,7 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
             self.say_message("success", "letterhead-kept", file=name)
 
     def vue_drop_logo(self, _data: dict[str, Any]) -> None:
-        """The logo was to be forgotten."""
+        """Forget the logo."""
         with self.telling():
             self.store.drop_logo()
             self.show_letterhead()
@@ -121,7 +143,7 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
         }
 
     def say(self, kind: str, text: str) -> None:
-        """Show a notice above the page, or none."""
+        """Show a notice above the page; an empty text closes it."""
         self.notice = {"kind": kind, "text": text}
 
     def say_message(self, kind: str, key: str, **params: Any) -> None:
@@ -133,20 +155,24 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
         """The page's language."""
         return parse_language(self.language) or FIRST_LANGUAGE
 
+    def follow(self, address: str) -> None:
+        """Let the browser open an address in place of this page."""
+        self.frame.send({"method": "follow", "args": [address]})
+
     def hand_out(self, file: File) -> None:
-        """Give a file to the browser."""
+        """Let the browser save a file."""
         encoded = base64.b64encode(file.content).decode("ascii")
-        self.send({"method": "save_file", "args": [file.name, file.media_type, encoded]})
+        self.frame.send({"method": "save_file", "args": [file.name, file.media_type, encoded]})
         self.say_message("success", "apps-downloaded", file=file.name)
 
     @contextmanager
     def telling(self) -> Iterator[None]:
-        """Do something, and tell what went wrong."""
+        """Do something, and show a notice if it fails."""
         self.say("info", "")
         try:
             yield
         except MashuraError as error:
-            self.say("error", told(error, self.spoken))
+            self.say("error", error_text(error, self.spoken))
         except Exception as error:
             self.say_message("error", "apps-unexpected", reason=repr(error))
 
@@ -157,14 +183,14 @@ def uploaded(data: dict[str, Any]) -> bytes:
     Raises
     ------
     InputError
-        If it is too large, or no file at all.
+        If it is too large or did not arrive whole.
 
     Examples
     --------
-    >>> uploaded({"picture": "aGk="})
+    >>> uploaded({"file": "aGk="})
     b'hi'
     """
-    sent = str(data.get("picture") or data.get("file") or "")
+    sent = str(data.get("file") or "")
     if len(sent) > LARGEST_UPLOAD * 4 // 3:
         raise InputError("apps-upload-too-large", megabytes=LARGEST_UPLOAD // 1_000_000)
     try:

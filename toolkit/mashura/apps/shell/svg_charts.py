@@ -188,7 +188,7 @@ def course_chart(
 
 
 def _longest(step: FlowStep) -> float:
-    return max(max(one.share, one.usual or 0.0) for one in step.rates)
+    return max(max(rate.share, rate.usual or 0.0) for rate in step.rates)
 
 
 class _Page:

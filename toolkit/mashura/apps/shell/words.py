@@ -2,88 +2,119 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from mashura.apps.registry import app, apps
+from mashura.apps.registry import App, apps
 from mashura.i18n import Language, message, message_keys, other_language
 
-# Sentences that the page itself fills in.
-_FILLED = {
-    "edit-entry": "name",
-    "close-entry": "name",
-    "remove-entry": "name",
-    "restore-named": "name",
-    "gantt-day": "day",
-}
-# A number of each plural form that a browser tells apart, for the lengths that change while one draws.
-_COUNTS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
-_HEAD = ("brand", "apps", "dark", "other-language", "widget-close")
-_LETTERHEAD = ("title", "help", "alt", "choose", "change", "remove")
-_PLAIN = {0x2068: None, 0x2069: None}
+# A number of each plural form that a browser tells apart, for numbers that change while one drags.
+_NUMBERS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+_ISOLATES = {0x2068: None, 0x2069: None}
 
 
-def words_shown(language: Language) -> dict[str, str]:
-    """Return the words of the form's page, by name.
+def words_with_prefix(
+    prefix: str,
+    language: Language,
+    *,
+    filled: Mapping[str, str] | None = None,
+    without: frozenset[str] | set[str] = frozenset(),
+) -> dict[str, str]:
+    """Return all messages whose keys begin alike, by the rest of the key as the page writes it.
+
+    Parameters
+    ----------
+    prefix : str
+        The beginning of the keys.
+    language : Language
+        Language of the messages.
+    filled : mapping, optional
+        Messages that the page fills in, by the rest of the key, with the name of their variable. The page
+        gets them with the variable in braces.
+    without : set of str, optional
+        Rests of keys to leave out.
 
     Examples
     --------
-    >>> words_shown("en")["save"]
-    'Save version'
+    >>> words = words_with_prefix("form-", "en", filled={"edit-entry": "name"})
+    >>> words["save"], words["edit_entry"]
+    ('Save version', 'Edit {name}')
     """
-    words = {
-        key.removeprefix("form-").replace("-", "_"): message(key, lang=language)
-        for key in message_keys(language)
-        if key.startswith("form-") and key.removeprefix("form-") not in {*_FILLED, "gantt-days"}
-    }
-    for key, name in _FILLED.items():
-        words[key.replace("-", "_")] = message(
-            f"form-{key}", lang=language, **{name: f"{{{name}}}"}
-        ).translate(_PLAIN)
-    for form, days in _COUNTS.items():
-        said = message("form-gantt-days", lang=language, days=days).translate(_PLAIN)
-        words[f"gantt_days_{form}"] = said.replace(str(days), "{days}")
-    words |= head_words(language)
-    words["error_missing"] = message("apps-error-missing", lang=language)
-    words["open_period"] = message("apps-open-period", lang=language)
+    variables = filled or {}
+    words = {}
+    for key in message_keys(language):
+        rest = key.removeprefix(prefix)
+        if key == rest or rest in without:
+            continue
+        if variable := variables.get(rest):
+            text = message(key, lang=language, **{variable: f"{{{variable}}}"}).translate(_ISOLATES)
+        else:
+            text = message(key, lang=language)
+        words[rest.replace("-", "_")] = text
+    return words
+
+
+def plural_words(key: str, variable: str, language: Language) -> dict[str, str]:
+    """Return a message in every plural form, for numbers that are known to the page only.
+
+    Examples
+    --------
+    >>> plural_words("apps-plan-gantt-days", "days", "en")["days_one"]
+    '{days} day'
+    """
+    words = {}
+    for form, number in _NUMBERS.items():
+        text = message(key, lang=language, **{variable: number}).translate(_ISOLATES)
+        words[f"{variable}_{form}"] = text.replace(str(number), f"{{{variable}}}")
+    return words
+
+
+def shared_words(language: Language) -> dict[str, str]:
+    """Return the words of the head and of the letterhead, which every page has.
+
+    Examples
+    --------
+    >>> shared_words("en")["other_language"], shared_words("en")["letterhead_remove"]
+    ('العربية', 'Remove the logo')
+    """
+    letterhead = words_with_prefix("letterhead-", language, filled={"kept": "file"})
+    words = {f"letterhead_{name}": text for name, text in letterhead.items()}
+    for key in ("brand", "apps", "dark", "other-language", "widget-close"):
+        words[key.replace("-", "_")] = message(f"apps-{key}", lang=language)
+    words["other_code"] = other_language(language)
     words["comma"] = message("list-separator", lang=language)
     return words
 
 
-def head_words(language: Language) -> dict[str, str]:
-    """Return the words that stand at the top of every app, and those of the letterhead."""
-    words = {key.replace("-", "_"): message(f"apps-{key}", lang=language) for key in _HEAD}
-    words["other_code"] = other_language(language)
-    for key in _LETTERHEAD:
-        words[f"letterhead_{key}"] = message(f"letterhead-{key}", lang=language)
-    return words
-
-
-def app_links(here: str, language: Language, plan_id: str) -> list[dict[str, Any]]:
+def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any]]:
     """Return the links to all apps from the app ``here``; those that open campaigns carry the open one along.
 
     Examples
     --------
-    >>> [link["title"] for link in app_links("plan", "en", "") if not link["here"]]
+    >>> from mashura.apps.registry import app
+    >>> links = app_links(app("plan"), "en", "")
+    >>> [link["title"] for link in links if not link["here"]]
     ['My campaigns', 'Readiness', 'What if?']
     """
-    carries = app(here).opens_campaign
     return [
         {
             "name": linked.name,
             "title": linked.text("link", language),
-            "address": linked.address(
-                language, plan_id if linked.name == here or (carries and linked.opens_campaign) else ""
-            ),
-            "here": linked.name == here,
+            "address": linked.address(language, plan_id if _same_plan(here, linked) else ""),
+            "here": linked is here,
         }
         for linked in apps()
     ]
 
 
+def _same_plan(here: App, linked: App) -> bool:
+    return linked is here or (here.opens_campaign and linked.opens_campaign)
+
+
 def widget_words(language: Language) -> dict[str, Any]:
     """Return the words that Vuetify's own widgets say aloud."""
     clear = message("apps-widget-clear", lang=language, name="{0}")
-    close, opened = (message(f"apps-widget-{one}", lang=language) for one in ("close", "open"))
+    close, opened = (message(f"apps-widget-{name}", lang=language) for name in ("close", "open"))
     return {
         "close": close,
         "dismiss": close,

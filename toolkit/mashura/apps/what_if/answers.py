@@ -68,7 +68,7 @@ def _said(inquiry: Inquiry, place: int, language: Language) -> list[str]:
     if not isinstance(inquiry.asked, tuple):
         said = [_about(inquiry.asked, variant, journey, counts, language)]
         if inquiry.asked in ("participants", "participation_rate"):
-            step = min(STEPS, key=lambda one: kept[one])
+            step = min(STEPS, key=lambda name: kept[name])
             lost = format_percent(1 - kept[step], language)
             said.append(message("why-largest-loss", lang=language, step=step_name(step, language), lost=lost))
         return said
@@ -101,7 +101,7 @@ def _about(
     asked: Measure, variant: Variant, journey: Journey, counts: dict[str, str], language: Language
 ) -> str:
     kept = {f"{step}_share": format_percent(share, language) for step, share in journey.kept().items()}
-    weakest, index = min(variant.likeness().items(), key=lambda one: one[1])
+    weakest, index = min(variant.likeness().items(), key=lambda item: item[1])
     missing = variant.most_missing()
     return message(
         f"what-if-why-{asked.replace('_', '-')}",
@@ -120,11 +120,11 @@ def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     """Return the single courses: what the range is made of, and what it leaves out."""
     asked, variants = inquiry.asked, (inquiry.first, inquiry.second)
     if isinstance(asked, tuple):
-        values = [[course[asked] for course in one.shares] for one in variants]
-        means = [one.group(asked).participants for one in variants]
+        values = [[course[asked] for course in variant.shares] for variant in variants]
+        means = [variant.group(asked).participants for variant in variants]
     else:
-        values = [[course[asked] for course in one.courses] for one in variants]
-        means = [one.measures()[asked] for one in variants]
+        values = [[course[asked] for course in variant.courses] for variant in variants]
+        means = [variant.measures()[asked] for variant in variants]
     if not all(values):
         return {}
 
@@ -139,10 +139,10 @@ def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             "why-range",
             lang=language,
             side=message(f"what-if-page-{side}", lang=language),
-            low=text(min(one)),
-            high=text(max(one)),
+            low=text(min(drawn)),
+            high=text(max(drawn)),
         )
-        for side, one in zip(_SIDES, values, strict=True)
+        for side, drawn in zip(_SIDES, values, strict=True)
     ]
     return {
         "text": message(
@@ -175,8 +175,8 @@ def _main_hindrance(inquiry: Inquiry, language: Language) -> str:
 
 def _hindrances(inquiry: Inquiry, language: Language) -> list[dict[str, Any]]:
     """Return the table of what keeps people away; none before all is known."""
-    found = {hindrance: more for hindrance, more in inquiry.hindered().items() if max(more) >= 0.5}
-    if not found:
+    notable = {hindrance: more for hindrance, more in inquiry.hindered().items() if max(more) >= 0.5}
+    if not notable:
         return []
     return [
         {
@@ -190,9 +190,9 @@ def _hindrances(inquiry: Inquiry, language: Language) -> list[dict[str, Any]]:
             "rows": [
                 [
                     message(f"why-hindrance-{hindrance}", lang=language),
-                    *(_more(more, language) for more in found[hindrance]),
+                    *(_more(more, language) for more in notable[hindrance]),
                 ]
-                for hindrance in sorted(found, key=lambda one: found[one][1], reverse=True)
+                for hindrance in sorted(notable, key=lambda name: notable[name][1], reverse=True)
             ],
         }
     ]
@@ -208,7 +208,8 @@ def _remedies(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     best = inquiry.best()
     return {
         "items": [
-            {"text": one.remedy.text(language), "effect": _effect(inquiry, one, language)} for one in best
+            {"text": tried.remedy.text(language), "effect": _effect(inquiry, tried, language)}
+            for tried in best
         ],
         "note": message(
             "why-tried-some" if best else "why-tried-none" if not inquiry.working else "why-trying",
@@ -218,8 +219,8 @@ def _remedies(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     }
 
 
-def _effect(inquiry: Inquiry, one: Tried, language: Language) -> str:
-    before, after, asked = inquiry.second, one.outcome, inquiry.asked
+def _effect(inquiry: Inquiry, tried: Tried, language: Language) -> str:
+    before, after, asked = inquiry.second, tried.outcome, inquiry.asked
     if isinstance(asked, tuple):
         text = message(
             "why-effect-group",
@@ -238,8 +239,8 @@ def _effect(inquiry: Inquiry, one: Tried, language: Language) -> str:
             after=number_text(asked, after.measures()[asked], before.plan, language),
         )
     if asked == "inclusion_coverage":
-        needy, share = min(before.served().items(), key=lambda one: one[1])
-        segment = next(one for one in before.plan.segments if one.segment_id == needy)
+        needy, share = min(before.served().items(), key=lambda item: item[1])
+        segment = next(known for known in before.plan.segments if known.segment_id == needy)
         number = segment.participants_wanted or 0
         farthest = message(
             "why-effect-segment",

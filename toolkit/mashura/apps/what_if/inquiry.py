@@ -1,4 +1,4 @@
-"""A question to the simulation: why a number, or a group, is as it is; answered piece by piece (S42, S85)."""
+"""A question to the simulation: why is a number, or a group's share, as it is? (S42, S85)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from mashura.evaluation import INDICATORS
 from mashura.methodology import Segment
 from mashura.simulation.explanation import HINDRANCES, Hindrance, Journey
 
-# Runs between two signs of life to the page, each some sixty milliseconds.
+# Simulations between two updates of the page, each about sixty milliseconds.
 _RUNS_AT_ONCE = 6
 _MOST_REMEDIES = 4
-# A change that brings less than this part of what there is, is not told (assumption).
+# Assumption: hide gains below 0.5 %.
 _LEAST_GAIN = 0.005
-# What keeps a group away by less than this part of it more than others, does not stand out (assumption).
+# Assumption: a hindrance stands out if it keeps at least 2 % more of a group away than of others.
 _LEAST_MAIN = 0.02
 
 
@@ -29,7 +29,7 @@ class Tried:
 
 @dataclass(kw_only=True)
 class Inquiry:
-    """What was asked about two plans, and how far the answer has come.
+    """A question about two plans, and how much of the answer is worked out.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class Inquiry:
 
     @property
     def hindrances(self) -> tuple[Hindrance, ...]:
-        """What may keep those away whom the question is about; none where it is not about how many come."""
+        """What may keep people away; empty if the question is not about how many come."""
         counted = isinstance(self.asked, tuple) or self.asked in (
             "reach",
             "participants",
@@ -69,10 +69,15 @@ class Inquiry:
     def wanted(self) -> dict[str, Segment]:
         """The segments of both plans that want a number of participants, by their ids."""
         plans = (self.first.plan, self.second.plan)
-        return {one.segment_id: one for plan in plans for one in plan.segments if one.participants_wanted}
+        return {
+            segment.segment_id: segment
+            for plan in plans
+            for segment in plan.segments
+            if segment.participants_wanted
+        }
 
     def go_on(self) -> None:
-        """Run some more of what the answer needs."""
+        """Run some more of the simulations that the answer needs."""
         if self.lifted < len(self.hindrances):
             for hindrance in self.hindrances[self.lifted : self.lifted + _RUNS_AT_ONCE // 2]:
                 self.first.explained(hindrance)
@@ -94,14 +99,14 @@ class Inquiry:
         """Return how many more would come under both plans if a hindrance were not there; empty before all
         are known.
         """
-        found: dict[Hindrance, tuple[float, float]] = {}
+        gained: dict[Hindrance, tuple[float, float]] = {}
         if self.lifted < len(self.hindrances):
-            return found
-        now = [one.steps[self.step] for one in self.journeys()]
+            return gained
+        now = [journey.steps[self.step] for journey in self.journeys()]
         for hindrance in self.hindrances:
-            then = [one.steps[self.step] for one in self.journeys(hindrance)]
-            found[hindrance] = (then[0] - now[0], then[1] - now[1])
-        return found
+            then = [journey.steps[self.step] for journey in self.journeys(hindrance)]
+            gained[hindrance] = (then[0] - now[0], then[1] - now[1])
+        return gained
 
     def main_hindrance(self) -> Hindrance | None:
         """Return what keeps this group away more than others; of everybody, what keeps most people away.
@@ -114,7 +119,7 @@ class Inquiry:
             hindrance: self._gain(hindrance) - (self._usual_gain(hindrance) if self.group[0] else 0.0)
             for hindrance in self.hindrances
         }
-        main = max(gains, key=lambda one: gains[one], default=None)
+        main = max(gains, key=lambda name: gains[name], default=None)
         return main if main and gains[main] > _LEAST_MAIN else None
 
     def best(self) -> tuple[Tried, ...]:
@@ -127,12 +132,12 @@ class Inquiry:
         better = [
             (self._score(outcome) - now, Tried(remedy=remedy, outcome=outcome))
             for remedy, outcome in tried
-            # To use a channel less can only be an answer to what it costs.
+            # Dropping a channel can only answer a question about cost.
             if (remedy.kind != "drop" or self.asked == "cost_per_participant")
             and self._brings_people(outcome)
         ]
-        ranked = sorted(better, key=lambda one: (one[0], one[1].outcome.mean.participants), reverse=True)
-        return tuple(one for gain, one in ranked if gain > _LEAST_GAIN * abs(now))[:_MOST_REMEDIES]
+        ranked = sorted(better, key=lambda pair: (pair[0], pair[1].outcome.mean.participants), reverse=True)
+        return tuple(tried for gain, tried in ranked if gain > _LEAST_GAIN * abs(now))[:_MOST_REMEDIES]
 
     def _gain(self, hindrance: Hindrance) -> float:
         return self._more(self.journeys()[1], self.journeys(hindrance)[1])
@@ -141,7 +146,7 @@ class Inquiry:
         return self._more(self.everybody()[1], self.everybody(hindrance)[1])
 
     def _more(self, now: Journey, then: Journey) -> float:
-        """Return by what share of themselves those who come become more."""
+        """Return by what share the number of people grows."""
         return then.steps[self.step] / now.steps[self.step] - 1 if now.steps[self.step] else 0.0
 
     def _brings_people(self, outcome: Variant) -> bool:
@@ -154,7 +159,7 @@ class Inquiry:
         if isinstance(self.asked, tuple):
             return variant.group(self.asked).ratio
         if self.asked == "inclusion_coverage":
-            # A segment that comes nearer to its number is something as well.
+            # A segment that comes closer to its number counts as well.
             return sum(min(share, 1.0) for share in variant.served().values())
         value = variant.measures()[self.asked]
         return -value if INDICATORS[self.asked].less_is_better else value

@@ -1,4 +1,4 @@
-"""What can be turned in a plan: period, reminders, channels and ways to attract (S42-S47)."""
+"""What can be changed in a plan: period, reminders, channels and ways to attract (S42-S47)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ChannelLever:
 
 @dataclass(frozen=True, kw_only=True)
 class Levers:
-    """All that can be turned; channels and attractions stand in the plan's order."""
+    """Everything that can be changed; channels and attractions in the plan's order."""
 
     duration_days: int
     reminders: int
@@ -54,7 +54,7 @@ def levers_of(plan: Plan) -> Levers:
 
 
 def turned(plan: Plan, levers: Levers) -> Plan:
-    """Return the plan with its levers turned; reminders that are moved are spread over the period.
+    """Return the plan with the levers' values; reminders that no longer fit are spread over the period.
 
     Examples
     --------
@@ -79,11 +79,11 @@ def turned(plan: Plan, levers: Levers) -> Plan:
         if lever.on
     )
     ways = tuple(way for way, on in zip(plan.attractions, levers.attractions, strict=True) if on)
-    # What only a channel that is switched off was for, goes with it.
+    # Drop feedback channels no longer in use.
     reported = tuple(
-        one
-        for one in plan.feedback.channels
-        if one not in {use.channel for use in plan.channels} - {use.channel for use in channels}
+        channel
+        for channel in plan.feedback.channels
+        if channel not in {use.channel for use in plan.channels} - {use.channel for use in channels}
     )
     return plan.model_copy(
         update={
@@ -113,11 +113,11 @@ def read_levers(sent: dict[str, Any], plan: Plan) -> Levers:
         deadline_advertised=bool(sent["deadline_advertised"]),
         channels=tuple(
             ChannelLever(
-                on=bool(one["on"]),
-                posts_per_week=_within(one["posts_per_week"], 0, 500),
-                budget=_within(one["budget"], 0, 1e9),
+                on=bool(lever["on"]),
+                posts_per_week=_within(lever["posts_per_week"], 0, 500),
+                budget=_within(lever["budget"], 0, 1e9),
             )
-            for one in channels
+            for lever in channels
         ),
         attractions=tuple(map(bool, ways)),
     )

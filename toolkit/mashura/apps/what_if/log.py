@@ -30,11 +30,11 @@ def by_segment(inquiry: Inquiry, language: Language) -> dict[str, Any]:
 def by_way(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     """Return what each channel of the second plan is for a group, beside the first plan's numbers."""
     first, second = (
-        {one.channel: one for one in journey.channels if one.noticed >= 0.5} for journey in inquiry.journeys()
+        {way.channel: way for way in journey.channels if way.noticed >= 0.5} for journey in inquiry.journeys()
     )
 
-    def count(one: ChannelWay | None, name: str) -> str:
-        return format_number(getattr(one, name), language) if one else _ABSENT
+    def count(way: ChannelWay | None, name: str) -> str:
+        return format_number(getattr(way, name), language) if way else _ABSENT
 
     rows = []
     for kind in dict.fromkeys([*second, *first]):
@@ -46,8 +46,8 @@ def by_way(inquiry: Inquiry, language: Language) -> dict[str, Any]:
                     format_percent(share, language)
                     for share in (shown.reachable, shown.understood, shown.aimed)
                 ),
-                *(count(one.get(kind), "noticed") for one in (first, second)),
-                *(count(one.get(kind), "contributed") for one in (first, second)),
+                *(count(ways.get(kind), "noticed") for ways in (first, second)),
+                *(count(ways.get(kind), "contributed") for ways in (first, second)),
             ]
         )
     return {
@@ -64,8 +64,8 @@ def by_way(inquiry: Inquiry, language: Language) -> dict[str, Any]:
 def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     """Return what each channel costs and what a voice through it comes to."""
     variants = (inquiry.first, inquiry.second)
-    came = [one.by("channel")["contributed"] for one in variants]
-    uses = [{use.channel: use for use in one.plan.channels} for one in variants]
+    came = [variant.by("channel")["contributed"] for variant in variants]
+    uses = [{use.channel: use for use in variant.plan.channels} for variant in variants]
     rows = []
     for kind in dict.fromkeys([*uses[0], *uses[1]]):
         cells = [value_label(kind, language)]
@@ -76,9 +76,9 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             cells += [money(budget, variant.plan, language) if kind in used else _ABSENT, voice]
         rows.append(cells)
     rest = [message("what-if-other-costs", lang=language)]
-    for one in variants:
-        others = one.plan.cost() - sum(use.budget for use in one.plan.channels)
-        rest += [money(others, one.plan, language), ""]
+    for variant in variants:
+        others = variant.plan.cost() - sum(use.budget for use in variant.plan.channels)
+        rest += [money(others, variant.plan, language), ""]
     return {
         "caption": message("why-spending", lang=language),
         "head": [
@@ -110,11 +110,11 @@ def wanted(inquiry: Inquiry, language: Language) -> dict[str, Any]:
         ],
         "rows": [
             [
-                one.name or name,
-                format_number(one.participants_wanted or 0, language),
+                segment.name or name,
+                format_number(segment.participants_wanted or 0, language),
                 *(format_number(people.get(name, 0.0), language) for people in came),
             ]
-            for name, one in inquiry.wanted.items()
+            for name, segment in inquiry.wanted.items()
         ],
     }
 
@@ -134,14 +134,14 @@ def likeness(inquiry: Inquiry, language: Language) -> dict[str, Any]:
                 format_percent(index, language, 1),
                 format_percent(second[attribute], language, 1),
             ]
-            for attribute, index in sorted(first.items(), key=lambda one: one[1])
+            for attribute, index in sorted(first.items(), key=lambda item: item[1])
         ],
     }
 
 
 def _counted(inquiry: Inquiry, column: Any, language: Language) -> dict[str, Any]:
     variants = (inquiry.first, inquiry.second)
-    tables = [one.by(column) for one in variants]
+    tables = [variant.by(column) for variant in variants]
     names = list(dict.fromkeys([*map(str, tables[0].index), *map(str, tables[1].index)]))
     rows = []
     for name in names:
@@ -174,6 +174,6 @@ def _of_side(what: str, side: str, language: Language) -> str:
 def _source(variants: tuple[Variant, Variant], column: str, name: str, language: Language) -> str:
     if column == "channel":
         return value_label(ChannelKind(name), language)
-    plans: list[Plan] = [one.plan for one in variants]
-    named = [one for plan in plans for one in plan.segments if one.segment_id == name]
+    plans: list[Plan] = [variant.plan for variant in variants]
+    named = [segment for plan in plans for segment in plan.segments if segment.segment_id == name]
     return (named[0].name or name) if named else message("what-if-elsewhere", lang=language)

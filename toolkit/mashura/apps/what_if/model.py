@@ -1,23 +1,24 @@
-"""Two variants of a plan before one public; no widgets here."""
+"""Two variants of a plan, compared on the same simulated public; no widgets here."""
 
 from __future__ import annotations
 
 import warnings
 from typing import Any, Literal
 
-from mashura.apps.plan.model import PlanEditor
-from mashura.apps.shell.messages import File
-from mashura.apps.shell.places import place_names
+from mashura.apps.campaign.places import place_names
+from mashura.apps.campaign.records import blank_campaign, example_campaign
+from mashura.apps.form.record_editor import RecordEditor
+from mashura.apps.shell.files import File, file_of
 from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.levers import Levers, levers_of, read_levers, turned
 from mashura.apps.what_if.trial import try_plan
 from mashura.apps.what_if.variant import Group, Measure, Variant
-from mashura.documents import FORMATS, SimulatedOutcome, plan_document, render
+from mashura.documents import SimulatedOutcome, plan_document, render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Campaign, Plan
 from mashura.simulation import load_world
-from mashura.store import PlanStore
+from mashura.store import CAMPAIGN, PlanStore
 
 DEFAULT_WORLD = "municipality"
 COURSES = 12
@@ -49,8 +50,8 @@ class WhatIf:
         self.language: Language = language
         self.world = DEFAULT_WORLD
         self.seed = 1
-        self.editor = PlanEditor(store, language)
-        self.other: PlanEditor | None = None
+        self.editor = self._new_editor()
+        self.other: RecordEditor[Campaign] | None = None
         self._first: Variant | None = None
         self._second: Variant | None = None
         self.outcome: SimulatedOutcome | None = None
@@ -61,7 +62,7 @@ class WhatIf:
 
     def start_from_example(self) -> None:
         """Compare variants of the example."""
-        self.editor.start_from_example()
+        self.editor.begin_with(example_campaign(self.language))
         self._begin()
 
     def open(self, plan_id: str) -> None:
@@ -78,25 +79,27 @@ class WhatIf:
     @property
     def plan(self) -> Plan:
         """The plan as it stands."""
-        return self.editor.plan
+        return self.editor.record.plan or Plan()
 
     @property
     def first(self) -> Variant:
-        """What the plan as it stands comes to."""
+        """The predicted outcome of the plan as it is."""
         if self._first is None:
             self._first = self._try(self.plan)
         return self._first
 
     @property
     def second(self) -> Variant:
-        """What the plan beside it comes to."""
+        """The predicted outcome of the second plan."""
         if self._second is None:
             self._second = self._try(self.second_plan())
         return self._second
 
     def second_plan(self) -> Plan:
         """Return the plan that stands beside the first."""
-        return self.other.plan if self.other else turned(self.plan, self.levers)
+        if self.other is not None:
+            return self.other.record.plan or Plan()
+        return turned(self.plan, self.levers)
 
     def turn(self, sent: dict[str, Any]) -> None:
         """Turn the levers of the second plan."""
@@ -122,7 +125,7 @@ class WhatIf:
             If there is no such plan.
         """
         if plan_id:
-            other = PlanEditor(self.store, self.language)
+            other = self._new_editor()
             other.open(plan_id)
             self.other = other
         else:
@@ -175,7 +178,7 @@ class WhatIf:
         return self._inquiry
 
     def go_on(self) -> None:
-        """Do some of what can wait until nobody turns a lever: an open question first, then the ranges."""
+        """Continue work that can wait while levers are moved: an open question first, then the ranges."""
         with use_language(self.language), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if self.inquiry is not None and self.inquiry.working:
@@ -193,7 +196,7 @@ class WhatIf:
         return min(len(self.first.courses), len(self.second.courses)) < COURSES
 
     def simulate(self) -> SimulatedOutcome:
-        """Let the public read, write and vote on the second plan, in full.
+        """Simulate the second plan in full: people read, write and vote.
 
         Raises
         ------
@@ -216,9 +219,7 @@ class WhatIf:
                 logo=self.store.letterhead().logo,
             )
             written = render(document, kind)
-        return File(
-            name=f"what-if-{self.language}.{kind}", media_type=FORMATS[kind].media_type, content=written
-        )
+        return file_of(f"what-if-{self.language}", kind, written)
 
     def adopt(self) -> str:
         """Put the second plan in place of the first as a draft, and return its id.
@@ -247,13 +248,16 @@ class WhatIf:
         self.outcome_is_stale = self.outcome is not None
 
     def _try(self, plan: Plan) -> Variant:
-        # Regions of another world are told beside the world's name, not on a page's console.
+        # Warnings about regions of another world would only reach the page's console.
         with use_language(self.language), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return Variant(plan=plan, world=load_world(self.world))
 
     def _campaign(self) -> Campaign:
-        return self.editor.campaign.model_copy(update={"plan": self.second_plan()})
+        return self.editor.record.model_copy(update={"plan": self.second_plan()})
+
+    def _new_editor(self) -> RecordEditor[Campaign]:
+        return RecordEditor(CAMPAIGN, self.store, self.language, new=blank_campaign)
 
 
 def _as_sent(levers: Levers) -> dict[str, Any]:
@@ -261,6 +265,6 @@ def _as_sent(levers: Levers) -> dict[str, Any]:
         "duration_days": levers.duration_days,
         "reminders": levers.reminders,
         "deadline_advertised": levers.deadline_advertised,
-        "channels": [vars(one) for one in levers.channels],
+        "channels": [vars(lever) for lever in levers.channels],
         "attractions": list(levers.attractions),
     }

@@ -1,4 +1,4 @@
-"""What the page says of a plan that was simulated in full."""
+"""What the page shows of a plan that was simulated in full."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from mashura.documents import AttributeOutcome, SimulatedOutcome
 from mashura.i18n import Language, format_number, format_percent, message
 
 
-def outcome_shown(found: SimulatedOutcome | None, language: Language) -> dict[str, Any]:
+def outcome_shown(outcome: SimulatedOutcome | None, language: Language) -> dict[str, Any]:
     """Return the simulated result in words and charts; empty before the first simulation."""
-    if found is None:
+    if outcome is None:
         return {}
 
     def number(value: float) -> str:
@@ -25,28 +25,28 @@ def outcome_shown(found: SimulatedOutcome | None, language: Language) -> dict[st
         }
 
     steps = (
-        ("exposed", found.exposed),
-        ("visited", found.visited),
-        ("registered", found.registered),
-        ("contributed", found.participants),
+        ("exposed", outcome.exposed),
+        ("visited", outcome.visited),
+        ("registered", outcome.registered),
+        ("contributed", outcome.participants),
     )
-    weakest = min(found.attributes, key=lambda one: one.representativeness, default=None)
+    weakest = min(outcome.attributes, key=lambda compared: compared.representativeness, default=None)
     return {
-        "number": f"{found.seed}-{found.participants}-{found.exposed}",
+        "number": f"{outcome.seed}-{outcome.participants}-{outcome.exposed}",
         "note": message(
-            "apps-simulated-note", lang=language, world=found.world[language], seed=str(found.seed)
+            "apps-simulated-note", lang=language, world=outcome.world[language], seed=str(outcome.seed)
         ),
         "tiles": [
-            tile("reach", format_percent(found.reach, language, 1), count=number(found.exposed)),
-            tile("participants", number(found.participants), population=number(found.population)),
-            tile("rate", format_percent(found.participation_rate, language, 2)),
-            tile("contributions", number(found.contributions), votes=number(found.votes)),
+            tile("reach", format_percent(outcome.reach, language, 1), count=number(outcome.exposed)),
+            tile("participants", number(outcome.participants), population=number(outcome.population)),
+            tile("rate", format_percent(outcome.participation_rate, language, 2)),
+            tile("contributions", number(outcome.contributions), votes=number(outcome.votes)),
         ],
         "funnel": bar_chart(
             [
                 Bar(
                     label=message(f"apps-funnel-{name}", lang=language),
-                    share=count / found.exposed if found.exposed else 0.0,
+                    share=count / outcome.exposed if outcome.exposed else 0.0,
                     text=number(count),
                 )
                 for name, count in steps
@@ -54,20 +54,20 @@ def outcome_shown(found: SimulatedOutcome | None, language: Language) -> dict[st
             title=message("apps-funnel-title", lang=language),
             language=language,
         ),
-        "attributes": [_likeness(one, language) for one in found.attributes],
+        "attributes": [_likeness(attribute, language) for attribute in outcome.attributes],
         "weakest": weakest.attribute if weakest else "",
     }
 
 
-def _likeness(one: AttributeOutcome, language: Language) -> dict[str, str]:
+def _likeness(attribute: AttributeOutcome, language: Language) -> dict[str, str]:
     def percent(share: float) -> str:
         return format_percent(share, language, 1)
 
-    worst = one.worst
+    worst = attribute.worst
     return {
-        "name": one.attribute,
-        "label": one.names[language],
-        "percent": format_percent(one.representativeness, language),
+        "name": attribute.attribute,
+        "label": attribute.names[language],
+        "percent": format_percent(attribute.representativeness, language),
         "worst": message(
             "apps-representativeness-worst",
             lang=language,
@@ -87,9 +87,11 @@ def _likeness(one: AttributeOutcome, language: Language) -> dict[str, str]:
                     second_text=percent(group.participants),
                     highlighted=group is worst,
                 )
-                for group in one.groups
+                for group in attribute.groups
             ],
-            title=message("apps-representativeness-chart", lang=language, attribute=one.names[language]),
+            title=message(
+                "apps-representativeness-chart", lang=language, attribute=attribute.names[language]
+            ),
             first=message("apps-population", lang=language),
             second=message("apps-participants", lang=language),
             language=language,

@@ -1,4 +1,4 @@
-"""What the what-if page says: the numbers of both plans, their ranges, and who is missing."""
+"""What the what-if page shows: the numbers of both plans, their ranges, and who is missing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def levers_shown(model: WhatIf) -> dict[str, Any]:
     return {
         "values": sent,
         "channels": [value_label(use.channel, language) for use in plan.channels],
-        "attractions": [one.description or value_label(one.mechanism, language) for one in plan.attractions],
+        "attractions": [way.description or value_label(way.mechanism, language) for way in plan.attractions],
         "currency": plan.budget.currency,
         "limits": {
             "days": MOST_DAYS,
@@ -51,7 +51,7 @@ def numbers_shown(model: WhatIf) -> dict[str, Any]:
     drawn = min(len(model.first.courses), len(model.second.courses))
     return {
         "rows": [_row(model, definition) for definition in shown_in(Place.WHAT_IF)],
-        "cost": [money(one.plan.cost(), one.plan, language) for one in (model.first, model.second)],
+        "cost": [money(side.plan.cost(), side.plan, language) for side in (model.first, model.second)],
         "courses": message("what-if-courses", lang=language, drawn=drawn, all=COURSES),
         "done": drawn >= COURSES,
     }
@@ -65,8 +65,8 @@ def funnel_shown(model: WhatIf) -> list[dict[str, Any]]:
         {
             "label": message(f"apps-funnel-{step}", lang=model.language),
             "bars": [
-                {"share": one[step] / longest, "text": format_number(one[step], model.language)}
-                for one in (first, second)
+                {"share": steps[step] / longest, "text": format_number(steps[step], model.language)}
+                for steps in (first, second)
             ],
         }
         for step in STEPS
@@ -76,16 +76,16 @@ def funnel_shown(model: WhatIf) -> list[dict[str, Any]]:
 def missing_shown(model: WhatIf) -> list[dict[str, Any]]:
     """Return every group's shares in the population and among the participants of both plans."""
     first, second = model.first.groups(), model.second.groups()
-    found: dict[str, list[dict[str, Any]]] = {}
-    for one, other in zip(first, second, strict=True):
-        found.setdefault(one.attribute, []).append(_group(model, one, other))
+    by_attribute: dict[str, list[dict[str, Any]]] = {}
+    for before, after in zip(first, second, strict=True):
+        by_attribute.setdefault(before.attribute, []).append(_group(model, before, after))
     return [
         {
             "name": attribute,
             "label": message(f"apps-attribute-{attribute.replace('_', '-')}", lang=model.language),
             "groups": groups,
         }
-        for attribute, groups in found.items()
+        for attribute, groups in by_attribute.items()
     ]
 
 
@@ -111,9 +111,9 @@ def absent_shown(model: WhatIf) -> dict[str, Any]:
     """Return every group that either plan misses, the worst first, by how much of its share comes."""
     language = model.language
     pairs = zip(model.first.groups(), model.second.groups(), strict=True)
-    missing = [pair for pair in pairs if any(one.missing for one in pair)]
+    missing = [pair for pair in pairs if any(reach.missing for reach in pair)]
     rows = []
-    for pair in sorted(missing, key=lambda both: min(one.ratio for one in both)):
+    for pair in sorted(missing, key=lambda both: min(reach.ratio for reach in both)):
         apart = difference(model.first, model.second, (pair[0].attribute, pair[0].group))
         rows.append(
             {
@@ -121,11 +121,11 @@ def absent_shown(model: WhatIf) -> dict[str, Any]:
                 "name": _name(model, pair[0]),
                 "bars": [
                     {
-                        "share": min(one.ratio, _WIDEST) / _WIDEST,
-                        "text": format_percent(one.ratio, language),
-                        "missing": one.missing,
+                        "share": min(reach.ratio, _WIDEST) / _WIDEST,
+                        "text": format_percent(reach.ratio, language),
+                        "missing": reach.missing,
                     }
-                    for one in pair
+                    for reach in pair
                 ],
                 "change": _group_change(model, pair, apart),
             }
@@ -160,9 +160,9 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
     language, measure = model.language, definition.name
     first, second = model.first.measures()[measure], model.second.measures()[measure]
     sides = (model.first, model.second)
-    # The ends of two or three courses say nothing yet.
-    ranges = [one.range_of(measure) if len(one.courses) >= ENOUGH_COURSES else None for one in sides]
-    ends = [value for one in ranges if one for value in one] + [first, second]
+    # The range of two or three courses means nothing yet.
+    ranges = [side.range_of(measure) if len(side.courses) >= ENOUGH_COURSES else None for side in sides]
+    ends = [value for drawn in ranges if drawn for value in drawn] + [first, second]
     top = max(ends) * 1.05 or 1.0
     apart = difference(model.first, model.second, measure)
     better = apart.mean < 0 if definition.less_is_better else apart.mean > 0
@@ -174,11 +174,11 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
             {
                 "text": number_text(measure, value, model.plan, language),
                 "share": value / top,
-                "low": one[0] / top if one else None,
-                "high": one[1] / top if one else None,
-                "range": range_text(measure, *one, model.plan, language) if one else "",
+                "low": drawn[0] / top if drawn else None,
+                "high": drawn[1] / top if drawn else None,
+                "range": range_text(measure, *drawn, model.plan, language) if drawn else "",
             }
-            for value, one in zip((first, second), ranges, strict=True)
+            for value, drawn in zip((first, second), ranges, strict=True)
         ],
         **_change(model, measure, apart),
         "tone": "" if not apart.clear else "better" if better else "worse",
@@ -186,7 +186,7 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
 
 
 def _change(model: WhatIf, measure: Measure, apart: OutcomeDifference) -> dict[str, str]:
-    """Return the difference in words; one that chance alone can make is called none."""
+    """Return the difference in words; a difference that chance alone can explain counts as none."""
     plan, language = model.plan, model.language
     signed = change_text(measure, apart.mean, plan, language)
     if not apart.clear and signed == change_text(measure, 0.0, plan, language):
@@ -199,23 +199,23 @@ def _change(model: WhatIf, measure: Measure, apart: OutcomeDifference) -> dict[s
     }
 
 
-def _group(model: WhatIf, one: GroupReach, other: GroupReach) -> dict[str, Any]:
+def _group(model: WhatIf, before: GroupReach, after: GroupReach) -> dict[str, Any]:
     def percent(share: float) -> str:
         return format_percent(share, model.language, 1)
 
     return {
-        "key": f"{one.attribute}/{one.group}",
-        "name": _name(model, one),
+        "key": f"{before.attribute}/{before.group}",
+        "name": _name(model, before),
         "bars": [
             {"share": share, "text": percent(share), "missing": missing}
             for share, missing in (
-                (one.population, False),
-                (one.participants, one.missing),
-                (other.participants, other.missing),
+                (before.population, False),
+                (before.participants, before.missing),
+                (after.participants, after.missing),
             )
         ],
     }
 
 
-def _name(model: WhatIf, one: GroupReach) -> str:
-    return group_name(one.attribute, one.group, model.first.world, model.language)
+def _name(model: WhatIf, reach: GroupReach) -> str:
+    return group_name(reach.attribute, reach.group, model.first.world, model.language)

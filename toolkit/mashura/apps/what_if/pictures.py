@@ -53,7 +53,7 @@ def step_name(step: str, language: Language) -> str:
 
 
 def _funnel(inquiry: Inquiry, language: Language) -> list[FlowStep]:
-    usual = [one.kept() for one in inquiry.everybody()]
+    usual = [journey.kept() for journey in inquiry.everybody()]
     steps = []
     for step in STEPS:
         rates = [
@@ -99,14 +99,14 @@ def _attributes(inquiry: Inquiry, language: Language) -> list[FlowStep]:
                 Rate(share=second[attribute], text=format_percent(second[attribute], language, 1)),
             ),
         )
-        for attribute, index in sorted(first.items(), key=lambda one: one[1])
+        for attribute, index in sorted(first.items(), key=lambda item: item[1])
     ]
 
 
 def _channels(inquiry: Inquiry, language: Language) -> list[FlowStep]:
     """Return what a voice through each channel costs, channels with money of their own only."""
     variants = (inquiry.first, inquiry.second)
-    kinds = dict.fromkeys(use.channel for one in variants for use in one.plan.channels if use.budget)
+    kinds = dict.fromkeys(use.channel for variant in variants for use in variant.plan.channels if use.budget)
     steps = []
     for kind in kinds:
         rates = []

@@ -55,14 +55,14 @@ def remedies(plan: Plan, world: World) -> tuple[Remedy, ...]:
     """Return every single change that this plan leaves room for.
 
     New channels get the posts that the plan's other channels have on average, and no money; what a change
-    itself costs is not guessed.
+    itself costs is left out.
 
     Examples
     --------
     >>> from mashura.simulation import load_world
     >>> plan = Plan(channels=[{"channel": "portal", "purposes": ["promote", "collect"]}])
-    >>> found = remedies(plan, load_world("municipality"))
-    >>> next(one for one in found if one.kind == "channel").text("en")
+    >>> changes = remedies(plan, load_world("municipality"))
+    >>> next(change for change in changes if change.kind == "channel").text("en")
     'Add Mobile app (posts a week: 1; no money)'
     """
     return (
@@ -95,14 +95,14 @@ def _channels(plan: Plan, world: World) -> Iterator[Remedy]:
             yield _remedy("money", plan, use.channel, channels=_changed(plan, place, doubled))
         if len(plan.channels) > 1 and use.budget:
             rest = (*plan.channels[:place], *plan.channels[place + 1 :])
-            if any(ChannelPurpose.COLLECT in one.purposes for one in rest):
+            if any(ChannelPurpose.COLLECT in left.purposes for left in rest):
                 yield _remedy("drop", plan, use.channel, channels=rest)
 
 
 def _languages(plan: Plan, world: World) -> Iterator[Remedy]:
-    spoken = {one.language for one in plan.messages}
+    spoken = {text.language for text in plan.messages}
     for language in world.values("language"):
-        lacking = [one for one in plan.channels if language not in (set(one.languages) or spoken)]
+        lacking = [use for use in plan.channels if language not in (set(use.languages) or spoken)]
         if not lacking or language == "other":
             continue
         channels = tuple(
@@ -116,7 +116,7 @@ def _languages(plan: Plan, world: World) -> Iterator[Remedy]:
 
 def _attractions(plan: Plan) -> Iterator[Remedy]:
     for way in AttractionMechanism:
-        if not any(one.mechanism == way and not one.segments for one in plan.attractions):
+        if not any(known.mechanism == way and not known.segments for known in plan.attractions):
             yield _remedy("attraction", plan, way, attractions=(*plan.attractions, Attraction(mechanism=way)))
 
 

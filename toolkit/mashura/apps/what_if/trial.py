@@ -1,4 +1,4 @@
-"""A plan tried on a simulated public, summed up in the numbers that a planner asks for."""
+"""A plan simulated in full, summed up in the numbers that a planner asks for."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from mashura.simulation import World, load_world, simulate
 
 
 def try_plan(plan: Plan, world_name: str, seed: int) -> SimulatedOutcome:
-    """Return what a plan comes to in a world.
+    """Return the simulated outcome of a plan in a world.
 
     Parameters
     ----------
     plan : Plan
-        Ready to be simulated; what lacks is told by the simulator.
+        Complete enough to be simulated.
     world_name : str
         One of :func:`mashura.simulation.world_names`.
     seed : int
@@ -57,7 +57,7 @@ def outcome(consultation: Consultation, world: World, seed: int) -> SimulatedOut
 def _attributes(
     consultation: Consultation, population: pd.DataFrame, world: World
 ) -> tuple[AttributeOutcome, ...]:
-    found = []
+    outcomes = []
     for compared in representativeness(consultation, population):
         if compared.index is None:
             continue
@@ -66,21 +66,21 @@ def _attributes(
                 value=group,
                 names=group_names(compared.attribute, group, world),
                 population=share,
-                participants=compared.found.get(group, 0.0),
+                participants=compared.participant_shares.get(group, 0.0),
             )
-            for group, share in compared.due.items()
+            for group, share in compared.population_shares.items()
         )
-        found.append(
+        outcomes.append(
             AttributeOutcome(
                 attribute=compared.attribute,
                 names=_in_both(f"apps-attribute-{compared.attribute.replace('_', '-')}"),
                 representativeness=compared.index,
                 groups=groups,
-                worst=next((one for one in groups if one.value == compared.worst_group), None),
+                worst=next((group for group in groups if group.value == compared.worst_group), None),
                 worst_ratio=compared.worst_ratio or 0.0,
             )
         )
-    return tuple(found)
+    return tuple(outcomes)
 
 
 def group_names(attribute: str, value: str, world: World) -> Mapping[Language, str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import traitlets as t
 
-from mashura.apps.shell.page import Page, asked_for, component
-from mashura.apps.shell.words import app_links, head_words
+from mashura.apps.shell.messages import error_text
+from mashura.apps.shell.page import Page, asked_for
+from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.apps.what_if.answers import answer_shown
+from mashura.apps.what_if.app import APP
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown
 from mashura.apps.what_if.panels import (
@@ -23,7 +26,7 @@ from mashura.apps.what_if.panels import (
 )
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
-from mashura.i18n import message, message_keys, parse_number, use_language
+from mashura.i18n import message, parse_number, use_language
 from mashura.simulation import load_world, world_names
 from mashura.store import PlanStore
 
@@ -38,9 +41,8 @@ def page() -> WhatIfPage:
 
 
 class WhatIfPage(Page):
-    """Two plans before one public."""
+    """Two plans compared on the same simulated public."""
 
-    app = "what_if"
     template_file = (__file__, "view.vue")
 
     worlds = t.List(t.Dict()).tag(sync=True)
@@ -72,12 +74,7 @@ class WhatIfPage(Page):
     def __init__(self, model: WhatIf) -> None:
         self.model = model
         language = model.language
-        prefix = "what-if-page-"
-        words = {
-            key.removeprefix(prefix).replace("-", "_"): message(key, lang=language)
-            for key in message_keys(language)
-            if key.startswith(prefix)
-        }
+        words = words_with_prefix("what-if-page-", language)
         for key in (
             "simulated-banner",
             "funnel-title",
@@ -88,53 +85,49 @@ class WhatIfPage(Page):
             words[key.replace("-", "_")] = message(f"apps-{key}", lang=language)
         for key in ("docx", "pdf"):
             words[key] = message(f"apps-document-{key}", lang=language)
-        super().__init__(
-            language,
-            head_words(language) | words,
-            {name: component("what_if", f"{name}.vue") for name in ("outcome", "answer")},
-            model.store,
-        )
+        components = {name: Path(__file__).with_name(f"{name}.vue") for name in ("outcome", "answer")}
+        super().__init__(APP, language, model.store, words, components)
         self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
         self.show(levers=True)
 
     def vue_start_example(self, _data: dict[str, Any]) -> None:
-        """The example was asked for."""
+        """Begin with the example."""
         with self._showing(levers=True):
             self.model.start_from_example()
 
     def vue_open(self, data: dict[str, Any]) -> None:
-        """A kept plan was asked for."""
+        """Open a saved plan."""
         with self._showing(levers=True):
             self.model.open(str(data["plan_id"]))
 
     def vue_compare_with(self, data: dict[str, Any]) -> None:
-        """Another plan was put beside the first, or the levers again."""
+        """Compare with another plan, or with the levers again."""
         with self._showing(levers=True):
             self.model.compare_with(str(data["plan_id"] or ""))
 
     def vue_turn(self, data: dict[str, Any]) -> None:
-        """A lever was turned."""
+        """Take new values of the levers."""
         with self._showing():
             self.model.turn(data["levers"])
         self.answered = int(data["number"])
 
     def vue_reset(self, _data: dict[str, Any]) -> None:
-        """The levers were to go back to the plan."""
+        """Set the levers back to the plan."""
         with self._showing(levers=True):
             self.model.compare_with("")
             self.model.reset()
 
     def vue_rest(self, _data: dict[str, Any]) -> None:
-        """The page is at rest: what can wait is gone on with."""
+        """Page idle: continue background work."""
         try:
             self.model.go_on()
         except InputError:
-            # What lacks is told already.
+            # The page shows already what the plan lacks.
             return
         self.show()
 
     def vue_ask(self, data: dict[str, Any]) -> None:
-        """It was asked why a number, or a group's share, is as it is; nothing named closes the answer."""
+        """Explain a number or a group's share; an empty key closes the answer."""
         key = str(data["key"])
         attribute, _, group = key.partition("/")
         self.model.ask((attribute, group) if group else key if key in INDICATORS else None)
@@ -143,12 +136,12 @@ class WhatIfPage(Page):
         self.resting += 1
 
     def vue_choose_world(self, data: dict[str, Any]) -> None:
-        """Another simulated public was chosen."""
+        """Choose another simulated public."""
         with self._showing():
             self.model.choose_world(str(data["world"]))
 
     def vue_choose_seed(self, data: dict[str, Any]) -> None:
-        """Another seed was typed."""
+        """Choose another seed."""
         self.seed_error = ""
         try:
             self.model.choose_seed(parse_number(str(data["seed"])))
@@ -157,7 +150,7 @@ class WhatIfPage(Page):
         self._show_outcome()
 
     def vue_simulate(self, _data: dict[str, Any]) -> None:
-        """The second plan was to be simulated in full."""
+        """Simulate the second plan in full."""
         self.busy = True
         try:
             with self.telling():
@@ -167,12 +160,12 @@ class WhatIfPage(Page):
         self._show_outcome()
 
     def vue_download(self, data: dict[str, Any]) -> None:
-        """A document was asked for."""
+        """Hand out a document."""
         with self.telling():
             self.hand_out(self.model.document(str(data["kind"])))
 
     def vue_adopt(self, _data: dict[str, Any]) -> None:
-        """The second plan was to take the place of the first."""
+        """Put the second plan in place of the first."""
         with self._showing(levers=True):
             self.model.adopt()
             self.say_message("success", "what-if-adopted")
@@ -186,11 +179,11 @@ class WhatIfPage(Page):
     def show(self, levers: bool = False) -> None:
         """Show everything from the model; the levers only when they did not come from the page."""
         model, language = self.model, self.model.language
-        known = model.editor.plan_id if model.editor.unsaved or model.editor.version else ""
+        known = model.editor.address
         self.links = app_links(self.app, language, known)
         self.title_of_plan = model.plan.title or message("home-untitled", lang=language)
         self.title_of_other = (
-            model.other.plan.title or message("home-untitled", lang=language) if model.other else ""
+            model.other.title or message("home-untitled", lang=language) if model.other else ""
         )
         self.other = model.other.plan_id if model.other else ""
         world = load_world(model.world)
@@ -200,10 +193,10 @@ class WhatIfPage(Page):
             self.levers = {**levers_shown(model), "number": self.levers.get("number", 0) + 1}
             with use_language(language):
                 self.plans = [
-                    {"value": one.plan_id, "title": one.title or message("home-untitled", lang=language)}
-                    for one in model.store.list()
-                    # A plan beside itself tells nothing.
-                    if one.plan_id != known
+                    {"value": saved.plan_id, "title": saved.title or message("home-untitled", lang=language)}
+                    for saved in model.store.list()
+                    # Comparing a plan with itself shows nothing.
+                    if saved.plan_id != known
                 ]
         try:
             if known:
@@ -215,7 +208,7 @@ class WhatIfPage(Page):
         except InputError as error:
             self.ready = False
             if not self.notice["text"]:
-                self.say("error", message(error.key, lang=language, **error.params))
+                self.say("error", error_text(error, language))
         self.resting += 1
         self._show_outcome()
 

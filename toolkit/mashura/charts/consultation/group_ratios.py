@@ -52,7 +52,8 @@ def group_ratios(
     --------
     >>> known = Representativeness(
     ...     attribute="gender", known=4, unknown=0,
-    ...     due={"female": 0.5, "male": 0.5}, found={"female": 0.25, "male": 0.75},
+    ...     population_shares={"female": 0.5, "male": 0.5},
+    ...     participant_shares={"female": 0.25, "male": 0.75},
     ... )
     >>> len(group_ratios([known]).axes[0].get_yticks())
     2

@@ -142,7 +142,7 @@ def hand_in(
         The trainee's.
     exercise : str
         Name of the exercise; its notebook must have been saved.
-    language : {'ar', 'en'}
+    language : Language
         In which language she did it.
     trainee : str
         Her name.

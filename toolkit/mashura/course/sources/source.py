@@ -293,7 +293,7 @@ def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError("course-file-missing", file=str(path)) from error
+        raise InputError("record-no-file", file=str(path)) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise InputError("course-file-encoding", file=str(path), line=line) from error

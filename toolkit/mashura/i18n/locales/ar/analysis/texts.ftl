@@ -33,9 +33,9 @@ texts-themes-says = { $count ->
    *[other] عُثر على { $count } محور
  }؛ ولنسبة { $coverage } من العبارات محور، وعددها كلها { $total }، وما بقي قصير جداً أو لا يشبه غيره.
 texts-themes-one = { $name }: عدد العبارات { $number }، ومنها: «{ $example }».
-texts-themes-caution-words = المحاور كلمات تتجاور لا آراء: فمن يريد الأمر ومن يرفضه يجتمعان في محور واحد.
+texts-themes-caution-words = المحاور كلمات ترد معاً وليست آراء: فمن يؤيد الأمر ومن يرفضه يجتمعان في محور واحد.
 texts-themes-caution-size = كِبر المحور لا يعني أهميته، والنص المنسوخ يكبّره؛ فافحص المكرر أولاً.
-texts-themes-caution-human = الكلمات المفتاحية من اختيار الآلة؛ اقرأ الأمثلة ثم ادمج المحاور وسمّها بنفسك.
+texts-themes-caution-human = الكلمات المفتاحية مختارة آلياً؛ اقرأ الأمثلة ثم ادمج المحاور وسمّها بنفسك.
 
 texts-abuse-insult = إهانة
 texts-abuse-threat = تهديد
@@ -50,7 +50,7 @@ texts-duplicate-near = تشترك مع العبارة { $other } في { $similar
 texts-duplicate-paraphrase = تشبه العبارة { $other } بألفاظ أخرى (درجة الشبه { $similarity })؛ المشترك: { $shared }؛ والمختلف: { $differing }.
 texts-duplicates-says = العبارات التي تكرر ما قيل قبلها: { $count } من أصل { $total }، منها { $exact } بالكلمات نفسها، و{ $near } بكلمات تكاد تكون نفسها، و{ $paraphrase } بألفاظ أخرى.
 texts-duplicates-largest = أكبر عنقود فيه { $size } عبارة، وأولها العبارة { $statement }.
-texts-duplicates-caution-voice = المكرر صوت أيضاً: احسب صاحبه وادمج أصواته، ولا تحذفه من غير قراءة.
+texts-duplicates-caution-voice = التكرار رأي أيضاً: احسب صاحبه وادمج أصواته، ولا تحذفه من غير قراءة.
 texts-duplicates-caution-decide = قد يختلف نصان في كلمة واحدة فينقلب المعنى؛ والكلمات المختلفة معروضة لتقرر أنت.
 texts-duplicates-caution-many = العبارات أكثر من أن يُبحث فيها عن إعادة الصياغة؛ فبُحث عن النسخ المطابقة والقريبة وحدها.
 
@@ -62,13 +62,13 @@ texts-coordination-says = { $count ->
     [many] عُثر على { $count } حملة مشتبهاً بها
    *[other] عُثر على { $count } حملة مشتبه بها
  } (الحسابات المفحوصة: { $accounts }، والعبارات: { $statements }).
-texts-coordination-texts = كتبت حسابات عددها { $accounts } عبارات متشابهة عددها { $statements } بين { $first } و{ $last }؛ ولو جاءت بوتيرة سواها لكانت نحو { $expected }.
-texts-coordination-votes = صوّتت حسابات عددها { $accounts } على العبارات نفسها وفي الاتجاه نفسه، ووصلت بين { $first } و{ $last }؛ ولو جاءت بوتيرة سواها لكانت نحو { $expected }.
-texts-coordination-both = كتبت حسابات عددها { $accounts } نصوصاً متشابهة (العبارات: { $statements }) وصوّتت كأنها واحد بين { $first } و{ $last }؛ ولو جاءت بوتيرة سواها لكانت نحو { $expected }.
+texts-coordination-texts = كتبت حسابات عددها { $accounts } عبارات متشابهة عددها { $statements } بين { $first } و{ $last }؛ والمتوقع بوتيرة سائر الحسابات نحو { $expected }.
+texts-coordination-votes = صوّتت حسابات عددها { $accounts } على العبارات نفسها وفي الاتجاه نفسه، وانضمت بين { $first } و{ $last }؛ والمتوقع بوتيرة سائر الحسابات نحو { $expected }.
+texts-coordination-both = كتبت حسابات عددها { $accounts } نصوصاً متشابهة (العبارات: { $statements }) وصوّتت تصويتاً متطابقاً بين { $first } و{ $last }؛ والمتوقع بوتيرة سائر الحسابات نحو { $expected }.
 texts-coordination-single = كتب { $share } منها عبارة واحدة لا غير.
 texts-coordination-channel = جاء { $share } منها عبر القناة نفسها (ومن سائر الحسابات { $usual }).
 texts-coordination-traits = يتطابق { $share } منها في الفئة العمرية والجنس والمنطقة واللغة (ومن سائر الحسابات { $usual }).
-texts-coordination-caution-proof = الدفقة لا تثبت شيئاً: فالمدرسة والمسجد وموظفو الجهة والجمعية النزيهة يبدون على الصورة نفسها. اسأل قبل أن تتصرف.
+texts-coordination-caution-proof = التزامن لا يثبت شيئاً: فقد يأتي من مدرسة أو مسجد أو موظفي جهة أو جمعية نزيهة. اسأل قبل أن تتصرف.
 texts-coordination-caution-silent = لا تُكتشف الحملات البطيئة أو الصغيرة أو المتقنة التخفي؛ وعدم العثور على حملة لا يعني خلو المشورة منها.
 texts-coordination-caution-voice = لا تحذف: اعرض النتائج مع الحسابات المشتبه بها ومن دونها، وصرّح بذلك.
 texts-coordination-caution-texts = لم تُقارن النصوص: إما لكثرتها أو لأن أوقاتها أو أصحابها غير معروفين.
@@ -91,4 +91,4 @@ texts-figure-campaigns-alternative = الحسابات الجديدة في كل �
 texts-figure-empty = لا شيء يُرسم: ليس في المشورة عبارات أو حسابات من هذا النوع. اختر مشورة فيها ذلك.
 texts-personal-explanation = في النص بيانات شخصية ({ $kinds }): احجبها قبل أن تُعرض العبارة.
 texts-personal-says = العبارات التي فيها بيانات شخصية: { $count } من أصل { $total }؛ والقرار للمشرف.
-texts-personal-caution = لا تُكتشف الأسماء التي لا يدل عليها شيء في النص، وقد يكون بعض ما يُكتشف من الأرقام بريئاً: اقرأ كل واحدة.
+texts-personal-caution = لا تُكتشف الأسماء التي لا يدل عليها شيء في النص، وقد يكون بعض ما يُكتشف من الأرقام غير شخصي: اقرأ كل عبارة.

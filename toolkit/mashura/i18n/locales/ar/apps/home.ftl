@@ -28,9 +28,6 @@ home-page-lesson-start = ابدأ خطة بهذا الدرس
 home-page-shared = موارد مشتركة
 home-page-methodology = المنهجية مرحلة مرحلة
 home-page-templates = قوالب للطباعة
-home-page-template-readiness = مذكرة الجاهزية (فارغة)
-home-page-template-plan = خطة التنفيذ (فارغة)
-home-page-template-example = خطة التنفيذ (مثال مكتمل)
 home-page-learn = تعلّم
 home-page-learn-go = الدروس والتمارين
 home-page-learn-help = تشرح الدورة كل خطوة، وتتدرب فيها على جمهور افتراضي.
@@ -56,7 +53,6 @@ home-wait-missing = «{ $title }»: مرحلة «{ $stage }» ينقصها { $fi
    *[other] {" "}و{ $more } أمر آخر
 }.
 home-wait-day = «{ $title }»: { $what } في { $day } ({ $distance }).
-home-day-green-light = مُنح الضوء الأخضر
 home-day-opening = يُفتح باب المشاركة
 home-day-reminder = موعد تذكير
 home-day-closing = آخر يوم للمشاركة

@@ -30,3 +30,5 @@ apps-readiness-section-confirmation = تأكيد الجاهزية
 apps-readiness-section-subject = الموضوع
 apps-readiness-add-segments = أضف شريحة
 apps-readiness-summary = أسئلة المرحلة التمهيدية بأدلتها، ومذكرة التوصية للإدارة العليا.
+apps-readiness-verdict = التوصية للإدارة العليا
+apps-readiness-template-blank = مذكرة الجاهزية (فارغة)

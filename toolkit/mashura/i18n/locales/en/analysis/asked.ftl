@@ -1,9 +1,9 @@
-asked-satisfaction = How content are you with the service today?
+asked-satisfaction = How satisfied are you with the service today?
 asked-satisfaction-1 = not at all
-asked-satisfaction-2 = little
-asked-satisfaction-3 = somewhat
-asked-satisfaction-4 = content
-asked-satisfaction-5 = very
+asked-satisfaction-2 = not very satisfied
+asked-satisfaction-3 = somewhat satisfied
+asked-satisfaction-4 = satisfied
+asked-satisfaction-5 = very satisfied
 asked-use = How often do you use the service?
 asked-use-daily = every day
 asked-use-weekly = every week

@@ -1,26 +1,18 @@
 # The planning apps
 apps-brand = Mashura
 apps-other-language = العربية
-apps-numbers-hint = Days after the opening, separated by commas
-apps-spending = Planned spending: { $cost } of { $earmarked } earmarked
-apps-spending-open = Planned spending: { $cost }
-apps-open-period = Open to the public
+apps-numbers-hint = Several numbers are separated by commas
 apps-missing-progress = Answered: { $done } of { $total }
 apps-missing-go = Go to the step “{ $step }”
 apps-errors-count = { $count ->
     [one] One field cannot be read
    *[other] { $count } fields cannot be read
 }
-apps-state-new = Not saved yet. What you type is kept as a draft.
+apps-state-new = Not saved yet. Your input is kept as a draft.
 apps-state-draft = Changes since version { $version } are kept as a draft.
 apps-state-saved = Version { $version } is saved.
 apps-saved = Version { $version } was saved.
 apps-downloaded = { $file } is ready.
-apps-simulate = Simulate
-apps-simulating = The simulated public is reading your plan…
-apps-world = Simulated public
-apps-seed = Seed
-apps-seed-help = A whole number; the same seed meets the same people.
 apps-simulated-banner = Simulated – not real data
 apps-simulated-note = Made-up people of “{ $world }”, seed { $seed }. The numbers show what may happen under the simulator's assumptions; they are no forecast.
 apps-stale = The plan has changed since this simulation. Simulate again to bring the numbers up to date.
@@ -60,10 +52,10 @@ apps-error-date = This is not a date. Enter year, month and day, such as 2026-03
 apps-error-missing = Answer this, so that the entry counts.
 apps-error-value = This answer does not fit here. Choose one from the list.
 apps-fields-unreadable = { $count ->
-    [one] One field cannot be read. Mend it where it is marked in red, then try again.
-   *[other] { $count } fields cannot be read. Mend them where they are marked in red, then try again.
+    [one] One field cannot be read. Correct it where it is marked in red, then try again.
+   *[other] { $count } fields cannot be read. Correct them where they are marked in red, then try again.
 }
-apps-unexpected = Something went wrong that is not your fault: { $reason }. What you typed is kept as a draft.
+apps-unexpected = Something went wrong through no fault of yours: { $reason }. Your input is kept as a draft.
 apps-widget-close = Close
 apps-widget-open = Open
 apps-widget-clear = Clear { $name }
@@ -77,18 +69,19 @@ apps-document-pdf = Download as PDF
 apps-document-xlsx = Download as Excel (XLSX)
 apps-document-ics = Download the dates as calendar (ICS)
 apps-document-json = Download all answers (JSON)
-apps-hand-over = The preparation stage has answers for: { $fields }
-apps-gate-title = The stage before is not finished
-apps-gate-text = You can plan already. Before the consultation may begin, preparation still needs:
-apps-gate-go = Go to readiness
+apps-gate-title = An earlier stage is not finished
+apps-gate-text = You can fill in this page already. Before it can be finished, the earlier stages still need:
+apps-gate-go = Go to “{ $app }”
 apps-version = Version { $version }
 apps-saved-when = { $when }, { $author }
-apps-restored = Version { $version } was restored; it is version { $now } now.
-apps-conflict = Version { $version } ({ $when }) was saved while you were typing. Nothing of yours is lost. Save yours on top, or go on with theirs.
+apps-restored = Version { $version } was restored and is now version { $now }.
+apps-conflict = Version { $version } ({ $when }) was saved while you were typing. None of your input is lost. Save your version on top, or continue with theirs.
 apps-more-differences = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
-apps-entry-gone = This entry is not there any more: it was removed in another window. Reload the page to see what there is.
+apps-entry-gone = This entry no longer exists: it was removed in another window. Reload the page to see the present entries.
 apps-upload-too-large = The file is larger than { $megabytes } MB. Choose a smaller one.
-apps-upload-unreadable = The file did not arrive whole. Choose it again.
+apps-upload-unreadable = The file did not arrive completely. Choose it again.
+apps-blocked = Every question is answered, but this has to be corrected first: { $blockers }
+apps-incomplete = This is still missing: { $missing }. Answer it, then finish again.

@@ -1,7 +1,8 @@
-"""From what was typed to records."""
+"""Form input is parsed into records, and fields that cannot be read get an error."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashura.apps.form.form_input import draft_of, read_draft
+from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Plan
 from mashura.paths import content
@@ -17,14 +18,14 @@ from mashura.record_file import read_record
 
 
 def read_plan(draft: dict[str, Any], language: Language) -> tuple[Plan, dict[str, str]]:
-    campaign, errors = read_draft({"plan": draft}, language)
+    campaign, errors = read_draft(Campaign, {"plan": draft}, language)
     return campaign.plan or Plan(), {path.removeprefix("plan."): text for path, text in errors.items()}
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_example_survives_the_form(language: str) -> None:
     campaign = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
-    assert read_draft(draft_of(campaign), language) == (campaign, {})
+    assert read_draft(Campaign, draft_of(campaign), language) == (campaign, {})
 
 
 @pytest.mark.parametrize(
@@ -70,12 +71,34 @@ def test_a_hijri_date_is_read() -> None:
 
 
 def test_every_line_is_an_entry() -> None:
-    campaign, errors = read_draft({"readiness": {"goals": "  First\n\nSecond "}}, "en")
+    campaign, errors = read_draft(Campaign, {"readiness": {"goals": "  First\n\nSecond "}}, "en")
     assert (campaign.readiness.goals, errors) == (("First", "Second"), {})
 
 
 def test_a_stage_without_answers_is_not_reached() -> None:
-    assert read_draft(draft_of(Campaign()), "en")[0] == Campaign()
+    assert read_draft(Campaign, draft_of(Campaign()), "en")[0] == Campaign()
+
+
+def test_a_finished_campaign_survives_the_form_with_all_its_stages(finished: Any) -> None:
+    assert read_draft(Campaign, draft_of(finished.campaign), "en") == (finished.campaign, {})
+
+
+def test_a_kept_draft_comes_back_as_it_was_typed() -> None:
+    draft = draft_of(Campaign())
+    draft["plan"]["budget"]["earmarked"] = "much"
+    assert kept_draft(json.loads(json.dumps(kept_content(draft))), Campaign) == draft
+
+
+def test_a_draft_of_the_version_before_keeps_the_stages_that_stood_beside_it() -> None:
+    former = {
+        "draft": {"brief": {}, "readiness": {}, "plan": {"title": "Typed"}},
+        "rest": {"consultation": {"management_representative": "Director"}, "adaptations": []},
+    }
+    campaign, errors = read_draft(Campaign, kept_draft(former, Campaign), "en")
+    assert errors == {}
+    assert campaign.plan.title == "Typed"
+    assert campaign.conduct.management_representative == "Director"
+    assert campaign.brief is None
 
 
 def test_everything_else_is_read_although_one_field_is_wrong() -> None:

@@ -16,13 +16,18 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from mashura.apps.form.editor import CampaignEditor, Path
-from mashura.apps.form.form import field_kind, form, inner_type, owner
+from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.campaign.places import place_names
+from mashura.apps.form.description import describe
+from mashura.apps.form.fields import field_kind, inner_type, owner, row_record
+from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Drawing, Rows
+from mashura.apps.form.record_editor import Path
+from mashura.apps.plan.app import APP as PLAN_APP
 from mashura.apps.plan.model import PlanEditor
+from mashura.apps.readiness.app import APP as READINESS_APP
 from mashura.apps.readiness.model import ReadinessEditor
-from mashura.apps.shell.places import place_names
-from mashura.i18n import Language, format_date, format_number
+from mashura.i18n import LANGUAGES, Language, format_date, format_number
 from mashura.methodology import Campaign, Stage
 from mashura.methodology.labels import field_label, language_name, value_label
 from mashura.methodology.records.record import Record, field_items
@@ -31,6 +36,9 @@ from mashura.paths import content
 from mashura.store import PlanStore
 
 EDITORS: dict[str, type[CampaignEditor]] = {"readiness": ReadinessEditor, "plan": PlanEditor}
+APPS: dict[str, FormApp[Campaign]] = {"readiness": READINESS_APP, "plan": PLAN_APP}
+# A segment that both example plans have.
+SEGMENT = "youth"
 STAGES = (Stage.BRIEF, Stage.READINESS, Stage.PLAN)
 
 
@@ -44,30 +52,30 @@ class Question:
     items: tuple[str, ...]
 
 
-def questions(editor: type[CampaignEditor]) -> Iterator[Question]:
-    """All questions of a form; those about an entry are asked of the first one."""
-    for step in editor.layout.steps:
+def questions(app: FormApp[Campaign]) -> Iterator[Question]:
+    """All questions of a form; those about an entry are asked of the first entry."""
+    for step in app.layout.steps:
         for part in step.parts:
             if isinstance(part, Drawing):
                 continue
             if isinstance(part, Rows):
-                items = served(part.path)
+                items, record = served(part.path), row_record(Campaign, part.path)
                 for field in (*part.first, *part.more):
-                    own = (*field_items(part.record).get(field, ()), *items)
-                    yield Question([*part.path.split("."), 0, field], part.record, field, own)
+                    own = (*field_items(record).get(field, ()), *items)
+                    yield Question([*part.path.split("."), 0, field], record, field, own)
             else:
                 for path in part.paths:
-                    yield Question(list(path.split(".")), *owner(path), served(path))
+                    yield Question(list(path.split(".")), *owner(Campaign, path), served(path))
 
 
 def served(path: str) -> tuple[str, ...]:
     """The items of a field and of whatever it stands in."""
     parts = path.split(".")
-    found: list[str] = []
+    items: list[str] = []
     for length in range(2, len(parts) + 1):
-        record, field = owner(".".join(parts[:length]))
-        found.extend(field_items(record).get(field, ()))
-    return tuple(found)
+        record, field = owner(Campaign, ".".join(parts[:length]))
+        items.extend(field_items(record).get(field, ()))
+    return tuple(items)
 
 
 @cache
@@ -87,24 +95,26 @@ def value_of(draft: dict[str, Any], path: Path) -> Any:
 
 
 def answer(question: Question, number: int, given: Any) -> Any:
-    """An answer that is found again: a word of its own where one may write, or else the example's."""
+    """An answer that can be recognised: a unique word in a text field, or else the example's answer."""
     kind = field_kind(question.record, question.field)
-    if kind in {"line", "paragraph", "lines"}:
+    chosen = bool(PLAN_APP.layout.source_of(question.field))
+    if kind in {"line", "paragraph", "lines"} and not chosen:
         return f"word{number}x"
     if given not in (None, "", [], False):
         return given
+    if chosen:
+        return [next(iter(place_names("en"))) if question.field == "regions" else SEGMENT]
     if kind in {"choice", "choices"}:
         values = inner_type(question.record, question.field)
         first = next(iter(values)).value if issubclass(values, Enum) else "ar"
-        if question.field == "regions":
-            first = next(iter(place_names("en")))
         return first if kind == "choice" else [first]
     return {"number": 3, "numbers": [3], "date": "2026-02-08"}.get(kind, True)
 
 
 def written(question: Question, value: Any, campaign: Campaign, language: Language) -> list[str]:
     """How an answer reads in a document; one of them is enough."""
-    segments = {one.segment_id: one.name for one in campaign.brief.segments + campaign.plan.segments}
+    named = campaign.brief.segments + campaign.plan.segments
+    segments = {segment.segment_id: segment.name for segment in named}
     if isinstance(value, bool):
         return [field_label(question.record, question.field, language)]
     if isinstance(value, Enum):
@@ -129,7 +139,7 @@ def text_of(kind: str, file: bytes) -> str:
     if kind == "docx":
         document = docx.Document(io.BytesIO(file))
         cells = [cell.text for table in document.tables for cell in table._cells]
-        return "\n".join([one.text for one in document.paragraphs] + cells)
+        return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
     if kind == "pdf":
         pages = PdfReader(io.BytesIO(file)).pages
         return " ".join(" ".join(page.extract_text() for page in pages).split())
@@ -143,33 +153,41 @@ def text_of(kind: str, file: bytes) -> str:
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("item", filled_in())
-def test_every_item_has_a_question_with_label_and_help_and_a_reason(
-    item: str, store: PlanStore, example: Campaign
+def test_every_item_has_a_question_with_a_label_and_a_help(item: str, language: Language) -> None:
+    serving = [
+        (name, question.field)
+        for name, app in APPS.items()
+        for question in questions(app)
+        if item in question.items
+    ]
+    assert serving, "no question serves it"
+    described = {
+        (name, field["path"][-1]): field
+        for name, app in APPS.items()
+        for step in describe(app, language)
+        for part in step["parts"]
+        for field in part.get("fields", []) + part.get("first", []) + part.get("more", [])
+    }
+    for question in serving:
+        assert described[question]["label"], question
+        assert described[question]["help"], question
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("item", filled_in())
+def test_of_every_item_something_says_that_it_is_missing(
+    item: str, language: Language, store: PlanStore, example: Campaign
 ) -> None:
-    found = [(app, one) for app, editor in EDITORS.items() for one in questions(editor) if item in one.items]
-    assert found, "no question serves it"
-    for language in ("ar", "en"):
-        said = {
-            (app, tuple(field["path"][-1:])): field
-            for app, editor in EDITORS.items()
-            for step in form(editor.layout, language)
-            for part in step["parts"]
-            for field in part.get("fields", []) + part.get("first", []) + part.get("more", [])
-        }
-        for app, one in found:
-            shown = said[app, (one.field,)]
-            assert shown["label"], (app, one.field)
-            assert shown["help"], (app, one.field)
-        # Either the gate asks for it, or a rule says why it is missed.
-        asked = [one for stage in STAGES for one in required_outputs(stage) if item in one.items]
-        bare = example.plan.model_copy(update={"experts": (), "influencers": (), "channels": ()})
-        editor = PlanEditor(store, language)
-        editor.begin_with(example.model_copy(update={"plan": bare}))
-        objected = [one for _, one in editor.objections() if item in one.items]
-        assert asked or objected, "nothing tells that it is missing"
-        assert all(one.text(language) for one in asked)
-        assert all(one.reason(language) for one in objected)
+    outputs = [output for stage in STAGES for output in required_outputs(stage) if item in output.items]
+    bare = example.plan.model_copy(update={"experts": (), "influencers": (), "channels": ()})
+    editor = PlanEditor(store, language)
+    editor.begin_with(example.model_copy(update={"plan": bare}))
+    objections = [objection for _, objection in editor.objections() if item in objection.items]
+    assert outputs or objections, "neither a gate asks for it, nor does a rule miss it"
+    assert all(output.text(language) for output in outputs)
+    assert all(objection.reason(language) for objection in objections)
 
 
 @pytest.mark.parametrize(
@@ -190,20 +208,21 @@ def test_every_answer_stands_in_the_documents(
 ) -> None:
     editor = EDITORS[app](store, language)
     editor.start_from_example()
-    asked = list(questions(EDITORS[app]))
+    asked = list(questions(APPS[app]))
     if app == "plan":
         # The example leaves the decision to the entity; a public that votes has options.
         editor.add(["plan", "options"])
-    for number, one in enumerate(asked):
-        editor.edit(one.path, answer(one, number, value_of(editor.draft, one.path)))
+    for number, question in enumerate(asked):
+        editor.edit(question.path, answer(question, number, value_of(editor.draft, question.path)))
     assert editor.errors == {}
     text = text_of(kind, editor.document(kind).content)
     lost = []
-    for one in asked:
+    for question in asked:
         value: Any = editor.campaign
-        for part in one.path:
+        for part in question.path:
             value = value[part] if isinstance(part, int) else getattr(value, part)
-        if not any(words in text for words in written(one, value, editor.campaign, language)):
-            lost.append((".".join(map(str, one.path)), written(one, value, editor.campaign, language)))
+        expected = written(question, value, editor.campaign, language)
+        if not any(words in text for words in expected):
+            lost.append((".".join(map(str, question.path)), expected))
     assert not lost, "\n".join(map(str, lost))
     assert Campaign.model_validate_json(editor.document("json").content) == editor.campaign

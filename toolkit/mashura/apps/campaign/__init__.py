@@ -1,0 +1,1 @@
+"""What the apps that fill in a campaign share: its example, its gates, its segments, its documents."""

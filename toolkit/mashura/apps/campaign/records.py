@@ -1,0 +1,30 @@
+"""New campaigns: blank, or with the example's answers."""
+
+from __future__ import annotations
+
+from mashura.i18n import Language
+from mashura.methodology import Brief, Campaign, Plan
+from mashura.paths import content
+from mashura.record_file import read_record
+
+
+def blank_campaign(entity: str) -> Campaign:
+    """Return a campaign in which nothing but the entity is answered.
+
+    Examples
+    --------
+    >>> blank_campaign("City Council").plan.entity, blank_campaign("") == Campaign()
+    ('City Council', True)
+    """
+    return Campaign(brief=Brief(entity=entity), plan=Plan(entity=entity)) if entity else Campaign()
+
+
+def example_campaign(language: Language) -> Campaign:
+    """Return the example that comes with Mashura, prepared and planned.
+
+    Examples
+    --------
+    >>> example_campaign("en").plan.title
+    'A better bus network for Al Manara'
+    """
+    return read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)

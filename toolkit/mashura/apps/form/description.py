@@ -1,0 +1,110 @@
+"""The form as data, ready to be drawn: each question's label, help, kind and choices."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from mashura.apps.form.fields import field_kind, inner_type, is_language, owner, row_record
+from mashura.apps.form.form_app import FormApp
+from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
+from mashura.i18n import LANGUAGES, Language, message, message_keys
+from mashura.methodology.labels import field_help, field_label, language_name, value_label
+from mashura.methodology.records.record import Record
+
+
+def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
+    """Return all steps of an app's form in a language."""
+    description = _Description(app, language)
+    return [
+        {
+            "name": step.name,
+            "title": app.text(f"step-{step.name}", language),
+            "intro": app.text(f"step-{step.name}.intro", language),
+            "parts": [description.part(part) for part in step.parts],
+        }
+        for step in app.layout.steps
+    ]
+
+
+class _Description:
+    def __init__(self, app: FormApp[Any], language: Language) -> None:
+        self.app = app
+        self.root: type[Record] = app.kind.record
+        self.language: Language = language
+
+    def part(self, part: Part) -> dict[str, Any]:
+        if isinstance(part, Drawing):
+            return {"kind": "drawing", "name": part.name}
+        return self._fields(part) if isinstance(part, Fields) else self._rows(part)
+
+    def _fields(self, part: Fields) -> dict[str, Any]:
+        return {
+            "kind": "fields",
+            "name": part.section or part.of,
+            **(self._labels(part.of) if part.of else self._section(part.section)),
+            "fields": [self._field(*owner(self.root, path), path.split(".")) for path in part.paths],
+        }
+
+    def _rows(self, part: Rows) -> dict[str, Any]:
+        field = part.path.split(".")[-1]
+        record = row_record(self.root, part.path)
+        return {
+            "kind": "rows",
+            "name": field,
+            **self._labels(part.path),
+            "path": part.path.split("."),
+            "add": self.app.text(f"add-{field.replace('_', '-')}", self.language),
+            "named_by": part.name,
+            "first": [self._field(record, name, [name]) for name in part.first],
+            "more": [self._field(record, name, [name]) for name in part.more],
+        }
+
+    def _section(self, name: str) -> dict[str, str]:
+        return {"title": self.app.text(f"section-{name}", self.language), "help": ""}
+
+    def _labels(self, path: str) -> dict[str, str]:
+        record, field = owner(self.root, path)
+        return {
+            "title": field_label(record, field, self.language),
+            "help": field_help(record, field, self.language),
+        }
+
+    def _field(self, record: type[Record], field: str, path: list[str]) -> dict[str, Any]:
+        kind = field_kind(record, field)
+        source = self.app.layout.source_of(field)
+        if source:
+            kind = "choice" if kind == "line" else "choices"
+        return {
+            "path": path,
+            "kind": kind,
+            "label": field_label(record, field, self.language),
+            "help": self._hint(record, field, kind),
+            "choices": [] if source else _choices(record, field, kind, self.language),
+            # Choices that change while one types are sent apart.
+            "source": source,
+            "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
+        }
+
+    def _hint(self, record: type[Record], field: str, kind: str) -> str:
+        how = message(f"apps-{kind}-hint", lang=self.language) if kind in {"date", "numbers", "lines"} else ""
+        return " ".join(text for text in (field_help(record, field, self.language), how) if text)
+
+
+def _choices(record: type[Record], field: str, kind: str, language: Language) -> list[Choice]:
+    if kind == "yes_no":
+        return [
+            {"value": value, "title": message(f"documents-{name}", lang=language)}
+            for value, name in ((True, "yes"), (False, "no"))
+        ]
+    if kind not in {"choice", "choices"}:
+        return []
+    if is_language(record, field):
+        codes = sorted(
+            key.removeprefix("language-") for key in message_keys(language) if key.startswith("language-")
+        )
+        # The languages of the toolkit first.
+        codes.sort(key=lambda code: (code not in LANGUAGES, code == "other"))
+        return [{"value": code, "title": language_name(code, language)} for code in codes if len(code) <= 3]
+    values: type[Enum] = inner_type(record, field)
+    return [{"value": value.value, "title": value_label(value, language)} for value in values]

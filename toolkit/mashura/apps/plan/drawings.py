@@ -1,0 +1,64 @@
+"""The plan's drawings: channels for segments, power and interest, Gantt chart (S39, S42, S43, S85)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mashura.apps.form.editor import Editor
+from mashura.apps.form.parts import Drawing
+from mashura.apps.shell.words import plural_words, words_with_prefix
+from mashura.i18n import Language, format_percent
+from mashura.methodology import Plan
+from mashura.methodology.rules.communication import channel_score
+
+_HERE = Path(__file__).parent
+# The preset criteria, in the order of the matrix's columns.
+CRITERIA = (
+    "available_to_entity",
+    "accessible_to_segments",
+    "fit_to_initiative",
+    "fit_to_messages",
+    "preferred_by_segments",
+)
+
+
+def channel_scores(editor: Editor[Any]) -> list[float | None]:
+    """Return how well each channel meets the preset criteria (S85), 0-1, by its place in the draft."""
+    plan = editor.record.plan or Plan()
+    by_kind = {use.channel.value: channel_score(use) for use in plan.channels}
+    return [by_kind.get(str(row.get("channel"))) for row in editor.draft["plan"]["channels"]]
+
+
+def _matrix(editor: Editor[Any]) -> dict[str, Any]:
+    scores = channel_scores(editor)
+    return {
+        "criteria": CRITERIA,
+        "scores": ["" if score is None else format_percent(score, editor.language) for score in scores],
+    }
+
+
+def _gantt(editor: Editor[Any]) -> dict[str, Any]:
+    opens = (editor.record.plan or Plan()).timeline.opens_on
+    return {"opens": opens.isoformat() if opens else ""}
+
+
+def _gantt_words(language: Language) -> dict[str, str]:
+    prefix = "apps-plan-gantt-"
+    return words_with_prefix(prefix, language, filled={"day": "day"}, without={"days"}) | plural_words(
+        f"{prefix}days", "days", language
+    )
+
+
+MATRIX = Drawing(
+    name="matrix",
+    template=_HERE / "matrix.vue",
+    words=lambda language: words_with_prefix("apps-plan-matrix-", language),
+    shown=_matrix,
+)
+POWER_MAP = Drawing(
+    name="power_map",
+    template=_HERE / "power_map.vue",
+    words=lambda language: words_with_prefix("apps-plan-map-", language),
+)
+GANTT = Drawing(name="gantt", template=_HERE / "gantt.vue", words=_gantt_words, shown=_gantt)
