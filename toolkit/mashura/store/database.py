@@ -1,4 +1,4 @@
-"""The store's database: where it is, who opens it, and how it is brought up to date."""
+"""The store's database: its address, its user, and its migrations."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from sqlalchemy.engine import URL, make_url
 from mashura.errors import InputError
 
 FILE_NAME = "plans.sqlite"
-# The newest step in ``migrations/versions``; a test holds both equal.
+# The newest step in ``migrations/versions``; a test compares them.
 HEAD = "0004"
-# Any number will do that nobody else uses in the same database.
+# Any number that nothing else uses in the same database.
 _LOCK = 7_220_211
 
 
@@ -40,7 +40,7 @@ def default_url(folder: Path | None = None) -> str:
 
 
 def default_user() -> str:
-    """Return who is working: ``MASHURA_USER``, else the hub's user, else the name of the system's account."""
+    """Return the user: ``MASHURA_USER``, else the hub's user, else the name of the system account."""
     return os.environ.get("MASHURA_USER") or os.environ.get("JUPYTERHUB_USER") or getpass.getuser()
 
 
@@ -49,12 +49,12 @@ def _workspace() -> Path:
     if named:
         return Path(named)
     here = Path.cwd()
-    # A workspace carries the notes of what was written into it; the apps run in a folder below.
+    # A workspace has a manifest folder; the apps run in a folder below it.
     return next((folder for folder in (here, *here.parents) if (folder / ".mashura").is_dir()), here)
 
 
 def address(url: str) -> URL:
-    """Return an address for SQLAlchemy; PostgreSQL is spoken to by the driver that comes with Mashura.
+    """Return an address for SQLAlchemy; for PostgreSQL it names the driver that comes with Mashura.
 
     Examples
     --------
@@ -75,7 +75,7 @@ def open_database(url: URL, user: str) -> Engine:
     url : sqlalchemy.engine.URL
         From :func:`address`.
     user : str
-        Becomes the owner of plans from the time before plans had owners.
+        Becomes the owner of plans that were saved before plans had owners.
 
     Raises
     ------
@@ -95,27 +95,27 @@ def open_database(url: URL, user: str) -> Engine:
 
 
 def for_writing(engine: Engine) -> Engine:
-    """Return the engine whose transactions hold the database from their first statement on."""
+    """Return the engine whose transactions lock the database from their first statement."""
     return engine.execution_options(writes=True)
 
 
 def _state(connection: Connection) -> str:
-    """Return the newest step that a database has seen; empty for a new one."""
+    """Return the newest migration of a database; empty for a new database."""
     tables = set(inspect(connection).get_table_names())
     if "alembic_version" in tables:
         return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
-    # Version 0.1 made its two tables without leaving a number.
+    # Version 0.1 made its two tables without recording a step.
     return "0001" if "plan_versions" in tables else ""
 
 
 def _migrate(connection: Connection, user: str) -> None:
-    # Programs that start at once: one goes on, the others wait here, and then find nothing left to do.
+    # Of programs that start at once, one migrates; the others wait here and find nothing left to do.
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
     state = _state(connection)
     if state == HEAD:
         return
-    # Needed after an update only, and slow to import.
+    # Slow to import, and needed only after an update.
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -134,11 +134,11 @@ def _migrate(connection: Connection, user: str) -> None:
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
-    # Python's driver would begin transactions by itself, too late for reading and not for a change of tables.
+    # Python's driver begins transactions itself: too late for reading, and never for changes to tables.
     connection.isolation_level = None
     cursor = connection.cursor()
-    # A save in progress is waited for instead of failing; WAL lets readers go on meanwhile, and FULL keeps a
-    # draft that was told to be kept even if the power fails.
+    # Wait for a save in progress instead of failing. WAL lets others read in the meantime; FULL keeps a saved
+    # draft even if the power fails.
     cursor.execute("PRAGMA busy_timeout=10000")
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
@@ -146,6 +146,6 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # A transaction that begins by reading cannot always go on to write; one that will write says so at once.
+    # A transaction that begins with reading cannot always continue with writing, so writers lock at once.
     writes = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,4 +1,4 @@
-"""The log of what was done to plans (S270)."""
+"""The log of actions on plans (S270)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mashura.store.tables import EventRow
 
 
 class Action(Enum):
-    """What was done."""
+    """The kinds of actions."""
 
     SAVED = "saved"
     RESTORED = "restored"
@@ -24,7 +24,7 @@ class Action(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """One thing that was done to a plan.
+    """One action on a plan.
 
     Attributes
     ----------
@@ -68,5 +68,5 @@ def event_row(person: str, action: Action, plan_id: str, kind: str, detail: str)
 
 
 def read_event(row: EventRow) -> Event:
-    """Return an event that was kept."""
+    """Return the event of a row."""
     return Event(at=row.at, person=row.person, action=Action(row.action), detail=row.detail)

@@ -1,4 +1,4 @@
-"""Plans as one file: everything of them, to be kept elsewhere or brought into another database (S270)."""
+"""Export and import of whole plans as one file (S270)."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class _Export(_Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Imported:
-    """How many plans a file brought, and how many of its plans were here already with all their versions."""
+    """How many plans an import added, and how many were already here with all their versions."""
 
     added: int
     already_here: int
@@ -100,7 +100,7 @@ def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> b
     store : PlanStore
         Where they are.
     plan_ids : tuple of str, optional
-        Which; all that the store's user reaches, and drafts that were never saved, without it.
+        Which plans; without it, all that the user can open, and drafts that were never saved.
 
     Raises
     ------
@@ -173,11 +173,10 @@ def _draft(draft: Draft | None) -> _Draft | None:
 
 
 def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
-    """Bring in what :func:`export_plans` returned; all of it, or nothing.
+    """Import what :func:`export_plans` returned, all of it or nothing.
 
-    The plans become this person's own. One that is here already with the same versions is passed over; one
-    whose id is taken by something else gets a new id. Of the letterhead only what is not kept here yet comes
-    in.
+    The plans become this person's own. A plan that is already here with the same versions is skipped; a plan
+    whose id is taken by another one gets a new id. Of the letterhead, only what is not here yet is added.
 
     Parameters
     ----------
@@ -219,7 +218,7 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
 def _brought(letterhead: _Letterhead | None, name: str) -> Letterhead:
     if letterhead is None:
         return Letterhead()
-    # Brings the writers of all documents with it.
+    # Slow to import: it loads the writers of all documents.
     from mashura.documents import clean_logo
 
     logo = clean_logo(letterhead.logo, name) if letterhead.logo else None

@@ -1,4 +1,4 @@
-"""What stands at the head of a person's documents: her entity's name and logo (S51)."""
+"""The head of a person's documents: the name and logo of their entity (S51)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Letterhead:
     Attributes
     ----------
     entity_ar, entity_en : str
-        Its name in both languages, as it was written last; empty where it never was.
+        Its name in both languages, as it was written last; empty if it never was.
     logo : bytes or None
         Its logo as PNG.
     """
@@ -29,7 +29,7 @@ class Letterhead:
     logo: bytes | None = None
 
     def entity(self, language: Language) -> str:
-        """Return the name in a language, or the one there is.
+        """Return the name in a language, or else in the other.
 
         Examples
         --------
@@ -41,10 +41,10 @@ class Letterhead:
 
 
 class LetterheadStore(Sessions):
-    """The letterhead of one person; nobody else's is ever reached."""
+    """The letterhead of one person; no other person's is ever read or changed."""
 
     def letterhead(self) -> Letterhead:
-        """Return this person's letterhead; an empty one before anything is kept."""
+        """Return this person's letterhead, which is empty at first."""
         with self._reading() as session:
             row = session.get(LetterheadRow, self.user)
             if row is None:
@@ -58,7 +58,7 @@ class LetterheadStore(Sessions):
             self._keep(**{f"entity_{language}": name})
 
     def keep_logo(self, picture: bytes, name: str) -> bytes:
-        """Keep a logo, and return it as it is kept: a small PNG, drawn anew.
+        """Keep a logo, and return it as it is kept: converted to a small PNG.
 
         Parameters
         ----------
@@ -72,7 +72,7 @@ class LetterheadStore(Sessions):
         InputError
             If it is no such picture; the logo that was kept stays.
         """
-        # Brings the writers of all documents with it, which a page that only reads plans does not need.
+        # Slow to import: it loads the writers of all documents.
         from mashura.documents import clean_logo
 
         logo = clean_logo(picture, name)
@@ -84,7 +84,7 @@ class LetterheadStore(Sessions):
         self._keep(logo=None)
 
     def add_letterhead(self, brought: Letterhead) -> None:
-        """Take over what is not kept here yet; what is kept stays. The logo is cleaned already."""
+        """Fill in what this letterhead lacks; the logo has been converted already."""
         here = self.letterhead()
         fields = (*(f"entity_{language}" for language in LANGUAGES), "logo")
         missing = {field: getattr(brought, field) for field in fields if not getattr(here, field)}

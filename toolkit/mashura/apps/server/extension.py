@@ -1,4 +1,4 @@
-"""The server that a learner or a planner starts: JupyterLab, the apps and a start page under one address.
+"""The server that trainees and coordinators start: JupyterLab, the apps and a start page at one address.
 
 This module is also the Jupyter server extension that puts the start page, the typeface and the style of
 right-to-left notebooks on any Jupyter server on which Mashura is installed.
@@ -29,7 +29,7 @@ from mashura.apps.server.protection import (
     LARGEST_REQUEST,
     WIDGET_MESSAGES,
     SecurityHeaders,
-    closed_ways,
+    closed_addresses,
     page_handlers,
 )
 from mashura.apps.server.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
@@ -45,7 +45,7 @@ PORTS_TRIED = 100
 _EXTENSIONS = {
     "mashura.apps.server.extension": True,
     "voila.server_extension": True,
-    # What else is installed would be a second way to open a notebook, or is the instructor's.
+    # Other installed extensions are a second way to open a notebook, or tools of the instructor.
     "jupyter_lsp": False,
     "jupyterlab_jupytext": False,
     "notebook": False,
@@ -141,7 +141,7 @@ def free_port(port: int | None) -> int:
     for candidate in candidates:
         with socket.socket() as probe:
             if os.name == "posix":
-                # As the server itself does: a port that was closed a moment ago counts as free.
+                # Like the server itself: a port that was closed a moment ago counts as free.
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((HOST, candidate))
@@ -157,19 +157,19 @@ def _local_settings(workspace: Path, port: int | None, open_browser: bool, langu
     settings.ServerApp.update(
         ip=HOST,
         port=free_port(port),
-        # Between the look and the opening another server may take a port that nobody asked for by number.
+        # Another server may take the port before this one opens it; a port chosen by number is not replaced.
         port_retries=0 if port else PORTS_TRIED,
         root_dir=str(prepare_workspace(workspace)),
         default_url="/mashura/",
         open_browser=open_browser and _has_browser(),
-        # Loopback and a token: an administrator on a training machine is no reason to refuse.
+        # It listens on loopback and asks for a token, so the root user of a training machine may start it.
         allow_root=True,
         # Ctrl-C ends the server at once instead of asking back in English.
         answer_yes=True,
     )
-    # The address is told in the reader's language; what Jupyter says of its own start is noise here.
+    # The address is printed in the reader's language; Jupyter's own messages about its start are left out.
     settings.Application.log_level = "ERROR"
-    # A token that Jupyter makes itself would be announced a second time, in English. A service brings one.
+    # Jupyter would print a token of its own a second time, in English. A service sets one.
     settings.IdentityProvider.token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     return settings
 
@@ -186,7 +186,7 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     os.environ["MASHURA_LANG"] = language
     # nbgrader and the kernels call programs of this environment by name.
     os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")
-    # Jupyter's packages warn each other of old names; that is nothing a learner could mend.
+    # Jupyter's packages warn each other about old names; users cannot change that.
     warnings.simplefilter("ignore", DeprecationWarning)
     server.settings = settings
     app = server.instance()
@@ -194,10 +194,10 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     address = f"http://{HOST}:{app.port}{app.base_url}mashura/{language}?token={app.identity_provider.token}"
 
     def announce() -> None:
-        # On a line of its own: marks around it inside an Arabic sentence would be copied with it.
+        # On a separate line: inside an Arabic sentence, direction marks would be copied with it.
         print(message("server-ready"), f"    {address}", message("server-keep-open"), sep="\n", flush=True)
 
-    # The port is opened by a callback of the event loop that was added a moment ago: this one comes after it.
+    # The server has just scheduled the opening of its port; this callback runs after it.
     app.io_loop.add_callback(announce)
     app.start()
 
@@ -213,7 +213,7 @@ def _link_jupyter_server_extension(server: ServerApp) -> None:
 
 def _load_jupyter_server_extension(server: ServerApp) -> None:
     base = server.web_app.settings["base_url"]
-    # Whoever has not asked for our settings gets the pages and the typeface, and keeps her server as it is.
+    # A server without our settings gets the pages and the typeface, and is otherwise left as it is.
     if server.kernel_manager.kernel_manager_class == APP_KERNEL_MANAGER:
         warm_up(Path(server.root_dir) / APPS_FOLDER)
         server.web_app.add_transform(SecurityHeaders)
@@ -237,6 +237,6 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
                 RedirectHandler,
                 {"url": start_page, "permanent": False},
             ),
-            *closed_ways(base),
+            *closed_addresses(base),
         ],
     )

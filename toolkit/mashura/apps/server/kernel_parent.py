@@ -1,8 +1,8 @@
-"""The program whose forks become the apps' kernels: whatever an app imports was imported once, here.
+"""The process whose forks become the apps' kernels: the apps' imports are done once, here.
 
 Started by :mod:`mashura.apps.server.warm_kernels`, which sends requests through an inherited socket. A
 request is one line of JSON, ``{"arguments": […], "cwd": …, "env": {…}}``, with one end of a socket pair: the
-child keeps that end for as long as it lives, and ends itself when the server closes the other.
+child keeps that end open while it runs, and exits when the server closes the other.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ def main(arguments: list[str]) -> None:
     """
     requests = socket.socket(fileno=int(arguments[0]))
     _import(arguments[1:])
-    # What stands now is shared with every child as long as nobody touches it; the collector would.
+    # Memory is shared with the children until it is written to; freezing keeps the collector from doing so.
     gc.collect()
     gc.freeze()
-    # Children are waited for by nobody: the server sees their end of the socket close.
+    # Nothing calls wait() on children: the server sees their end of the socket close.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while received := _receive(requests):
         request, life = received
@@ -47,9 +47,9 @@ def main(arguments: list[str]) -> None:
 
 
 def _import(modules: list[str]) -> None:
-    # A kernel imports a debugger as it starts, whether or not anybody debugs; it would warn of its setup.
+    # A kernel imports a debugger when it starts, which would print a warning about its setup.
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
-    # Before anything makes a widget: it takes the place of the stand-in by which widgets reach no page.
+    # Before any widget is made: it replaces the placeholder with which widgets reach no page.
     import ipykernel.debugger
     import ipykernel.ipkernel
     import ipykernel.kernelapp  # noqa: F401
@@ -60,19 +60,19 @@ def _import(modules: list[str]) -> None:
     from mashura.simulation import load_world, world_names
     from mashura.store import PlanStore
 
-    # What apps read from files is read once as well, in both languages.
+    # Files that apps read are read once as well, in every language.
     for language in LANGUAGES:
         message("server-brand", lang=language)
     for name in world_names():
         load_world(name)
     for module in modules:
-        # A module that cannot be imported fails again, and is told, where somebody opens its app.
+        # A module that cannot be imported fails again, with a message, when its app is opened.
         with suppress(Exception):
             importlib.import_module(module)
-    # Done by the import itself where a kernel runs already.
+    # The import does this itself if a kernel is already running.
     ipywidgets.register_comm_target()
-    # A database is brought up to date once, here, and not by twenty pages at the same moment. Where that
-    # fails, each page tells why.
+    # The database is migrated once, here, and not by twenty pages at the same moment. If that fails,
+    # each page says why.
     with suppress(MashuraError):
         PlanStore().close()
 
@@ -92,7 +92,7 @@ def _receive(requests: socket.socket) -> tuple[dict[str, Any], socket.socket] | 
 
 
 def _become_kernel(request: dict[str, Any], life: socket.socket) -> None:
-    """Take on what the request says of this process, and run a kernel in it until it is told to end."""
+    """Give this process the environment that the request names, and run a kernel in it."""
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.environ.clear()
@@ -108,14 +108,14 @@ def _become_kernel(request: dict[str, Any], life: socket.socket) -> None:
 
     app = IPKernelApp.instance()
     app.initialize(request["arguments"])
-    # What the imports made was made before there was a kernel, and says nothing to a page without one.
+    # Channels opened by the imports have no kernel yet, and cannot reach a page without one.
     for comm in app.kernel.comm_manager.comms.values():
         comm.kernel = app.kernel
     app.start()
 
 
 def _end_with_server(life: socket.socket) -> None:
-    # Nothing is ever sent this way: it returns when the server lets go of the kernel, or dies.
+    # Nothing is ever sent here: it returns when the server releases the kernel, or dies.
     life.recv(1)
     os._exit(1)
 

@@ -1,4 +1,4 @@
-"""What every answer tells the browser to refuse, and which ways into a server of apps are closed."""
+"""Security headers of every response, and the addresses that a server of apps does not serve."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from jupyter_server.utils import url_path_join
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.web import ErrorHandler, OutputTransform
 
-# A page may load from this server and nowhere else. Widgets are templates that the page itself compiles: that
-# is why inline scripts and ``eval`` cannot be refused; what they could fetch or send elsewhere is.
+# A page may load from this server only. Widgets are templates that the page compiles, so inline scripts and
+# ``eval`` must be allowed; fetching from or sending to other servers is not.
 _POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -30,21 +30,21 @@ _POLICY = "; ".join(
 )
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    # The address that opens the server carries its token.
+    # The address with which the server is opened contains its token.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-# A request to a server of apps carries a form at most; what a page sends comes through its socket, in
-# messages of at most 10 MB (tornado's own limit).
+# A request to a server of apps holds a form at most; pages send their data through a socket, in messages of
+# at most 10 MB (tornado's own limit).
 LARGEST_REQUEST = 10_000_000
-# What the widgets of a page need; without the others, a page cannot be used to run code by hand.
+# The messages that widgets need; without the others, nobody can run code through a page.
 WIDGET_MESSAGES = ["comm_open", "comm_msg", "comm_close", "comm_info_request", "kernel_info_request"]
 
 
 class SecurityHeaders(OutputTransform):
-    """Puts the headers on every answer, whichever package's handler gives it."""
+    """Adds the headers to every response, whichever package's handler writes it."""
 
     def __init__(self, request: HTTPServerRequest) -> None:
         super().__init__(request)
@@ -52,7 +52,7 @@ class SecurityHeaders(OutputTransform):
     def transform_first_chunk(
         self, status_code: int, headers: HTTPHeaders, chunk: bytes, finishing: bool
     ) -> tuple[int, HTTPHeaders, bytes]:
-        """Add them; a browser obeys every policy it is sent, so a handler's stricter one stays in force."""
+        """Add them; browsers obey every policy they get, so a handler's stricter one still applies."""
         headers.add("Content-Security-Policy", _POLICY)
         for name, value in _HEADERS.items():
             headers[name] = value
@@ -60,22 +60,22 @@ class SecurityHeaders(OutputTransform):
 
 
 def page_handlers(base: str) -> list[tuple[Any, ...]]:
-    """Return what a server of apps needs of Jupyter's kernel service.
+    """Return the parts of Jupyter's kernel service that a server of apps needs.
 
     A page asks for its own kernel by its id, which nobody can guess. There is no list of kernels, in which
-    one person could find another's, and none can be started by hand.
+    one person could find another's, and no kernel can be started by hand.
     """
     kernel = url_path_join(base, "api/kernels", _kernel_id_regex)
     return [(kernel, _OwnKernelHandler), (kernel + "/channels", KernelWebsocketHandler)]
 
 
 class _OwnKernelHandler(KernelHandler):
-    """Answers whether a kernel is there; it is ended by leaving its page."""
+    """Says whether a kernel is running; leaving its page ends it."""
 
     SUPPORTED_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
-def closed_ways(base: str) -> list[tuple[Any, ...]]:
-    """Return handlers that refuse what Voila would list, and paths upwards, at which it fails."""
-    ways = ("voila/api/contents.*", r"voila/templates/(?:.*/)?\.\.(?:/.*)?")
-    return [(url_path_join(base, way), ErrorHandler, {"status_code": 404}) for way in ways]
+def closed_addresses(base: str) -> list[tuple[Any, ...]]:
+    """Return handlers that refuse Voila's listings, and paths upwards, on which it fails."""
+    addresses = ("voila/api/contents.*", r"voila/templates/(?:.*/)?\.\.(?:/.*)?")
+    return [(url_path_join(base, address), ErrorHandler, {"status_code": 404}) for address in addresses]

@@ -1,4 +1,4 @@
-"""How a Jupyter server is set up for Mashura: one place for the learner's own server and for a shared one.
+"""Settings of a Jupyter server for Mashura, for a trainee's own server and for a shared one.
 
 A shared server takes the same settings in its ``jupyter_server_config.py``::
 
@@ -22,7 +22,7 @@ APPS_FOLDER = "apps"
 CULL_AFTER_SECONDS = 900
 APP_KERNEL_MANAGER = "mashura.apps.server.warm_kernels.AppKernelManager"
 
-# What the apps' widgets need; JupyterLab's other extensions would double the size of an app's page.
+# The extensions that the apps' widgets need; JupyterLab's others would double the size of a page.
 _WIDGET_EXTENSIONS = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
@@ -46,7 +46,7 @@ def server_settings() -> Config:
         LabApp={
             "custom_css": True,
             "extension_manager": "readonly",
-            # No news from the internet, no second way to open a notebook, none of the instructor's menus.
+            # No news from the internet, no second way to open a notebook, no menus of the instructor.
             "app_settings_dir": str(Path(__file__).parent / "lab"),
         },
         MappingKernelManager={
@@ -55,7 +55,7 @@ def server_settings() -> Config:
             "cull_connected": False,
         },
         AsyncMappingKernelManager={"kernel_manager_class": APP_KERNEL_MANAGER},
-        # A page learns within this many seconds that its kernel is gone, and nobody types into the void.
+        # Seconds after which a page learns that its kernel is gone, so that no input is lost.
         KernelRestarter={"time_to_dead": 0.5},
         VoilaConfiguration={
             "template": "mashura",
@@ -69,10 +69,10 @@ def server_settings() -> Config:
             "page_config_hook": leave_mathjax_out,
             "resources": {"mashura": {"languages": page_languages()}},
         },
-        # When many open a page at once, what it shows may come seconds after the news that it was made.
+        # When many people open a page at once, its output may arrive seconds after its creation is announced.
         VoilaExecutor={"timeout": 60, "iopub_timeout": 60},
     )
-    # Through a socket file of one's own, nobody else on the machine can join a kernel.
+    # Through a socket file of their own, no other user of the machine can join a kernel.
     if os.name == "posix" and len(jupyter_runtime_dir()) <= _LONGEST_SOCKET_FOLDER:
         settings.KernelManager.transport = "ipc"
     return settings
@@ -106,7 +106,7 @@ def refuse_other_notebooks(request: Any, notebook: Any, cwd: str) -> None:
     """
     if cwd != APPS_FOLDER:
         raise HTTPError(404)
-    # Asking for it sets the cookie without which a page may not end its kernel when it is left.
+    # Reading it sets the cookie without which a page may not end its kernel when it is left.
     _ = request.xsrf_token
 
 

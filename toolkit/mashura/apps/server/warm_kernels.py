@@ -1,10 +1,10 @@
-"""Kernels of the apps that begin with everything imported: forks of one warm process.
+"""Kernels of the apps that start with everything imported: forks of one warm process.
 
-An app's kernel would spend seconds of processor time on imports before it shows anything, and hold a copy of
-them of its own. Here one process (:mod:`mashura.apps.server.kernel_parent`) imports what the apps need and
-forks a kernel for each page that is opened: it is ready in a fraction of a second, shares the imported code
-with its siblings, and, because it is made after somebody asked for it, knows language and user from its
-environment like any other kernel. Where there is no fork (Windows), or none succeeds, kernels start as usual.
+Otherwise each kernel would spend seconds on imports before its page shows anything, and keep its own copy of
+them. Here one process (:mod:`mashura.apps.server.kernel_parent`) imports what the apps need, and forks a
+kernel for each page that is opened. A fork is ready in a fraction of a second, shares the imported code with
+the others, and gets language and user from its environment like any other kernel. Where processes cannot
+fork (Windows), or forking fails, kernels start as usual.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ _APP_IMPORT = re.compile(r"from (mashura\.apps\.[\w.]+) import")
 
 
 class KernelParent:
-    """The warm process, as the server sees it; it ends when the server ends or forgets it.
+    """The server's handle of the warm process, which ends with the server.
 
     Parameters
     ----------
     folder : Path
-        Where the apps are; plans are kept in the workspace around it.
+        Folder of the apps; plans are kept in the workspace that contains it.
     """
 
     def __init__(self, folder: Path) -> None:
         self._lock = threading.Lock()
         ours, theirs = socket.socketpair()
         with theirs:
-            # In a session of its own, so that Ctrl-C in the server's terminal reaches the server only.
+            # In a separate session, so that Ctrl-C in the server's terminal reaches the server only.
             self.process = subprocess.Popen(
                 [
                     sys.executable,
@@ -82,14 +82,14 @@ class KernelParent:
         return ForkedKernel(int(pid), ours)
 
     def end(self) -> None:
-        """End the warm process; its kernels live on until they are ended themselves."""
+        """End the warm process; its kernels keep running until they are ended themselves."""
         self._requests.close()
         self.process.kill()
         self.process.wait()
 
 
 class ForkedKernel:
-    """A kernel's process, which is no child of the server; used like ``subprocess.Popen``."""
+    """A kernel's process, which is not a child of the server; used like ``subprocess.Popen``."""
 
     stdin = stdout = stderr = None
 
@@ -99,14 +99,14 @@ class ForkedKernel:
         self._life = life
 
     def poll(self) -> int | None:
-        """Return None while it runs. Its exit code is known to nobody: 0 stands for it."""
+        """Return None while it runs, then 0, because its exit code cannot be known."""
         if self.returncode is None and select.select([self._life], [], [], 0)[0]:
             self._life.close()
             self.returncode = 0
         return self.returncode
 
     def wait(self) -> int:
-        """Return when it has ended."""
+        """Wait until it has ended."""
         while self.poll() is None:
             select.select([self._life], [], [], 1)
         return 0
@@ -141,7 +141,7 @@ class WarmProvisioner(LocalProvisioner):
             AppKernelManager.warm = None
             self.log.exception("apps open more slowly from here on: the warm process is gone")
             return await super().launch_kernel(cmd, **kwargs)
-        # It answers like the process object that a started kernel has.
+        # It has the same methods as the process object of a started kernel.
         self.process = kernel  # type: ignore[assignment]
         self.pid, self.pgid = kernel.pid, kernel.pid
         return self.connection_info
@@ -153,7 +153,7 @@ class AppKernelManager(ServerKernelManager):
     warm: KernelParent | None = None
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
-        # Only Voila says which page a kernel is for.
+        # Only Voila sets the address of a page.
         if self.provisioner is None and "VOILA_REQUEST_URL" in kw.get("env", {}):
             self.kernel_id = self.kernel_id or kw.pop("kernel_id")
             self.provisioner = WarmProvisioner(

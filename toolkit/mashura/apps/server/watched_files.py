@@ -16,10 +16,10 @@ _PART = re.compile(rf"(?:^|/)(?:{'|'.join(LANGUAGES)})/(?:exercises/[^/]+/)?(m\d
 
 
 class WatchedFiles(AsyncLargeFileManager):
-    """Serves files as usual. A reader who opens one asks for its content; a folder's listing does not."""
+    """Serves files as usual. Opening a file asks for its content; listing a folder does not."""
 
     async def get(self, path: str, content: bool = True, *args: Any, **kwargs: Any) -> Any:
-        """Return a file or folder, and note the opening of a lesson or an exercise."""
+        """Return a file or folder, and record the opening of a lesson or an exercise."""
         model = await super().get(path, content, *args, **kwargs)  # type: ignore[no-untyped-call]
         part = _PART.search(path)
         if content and part is not None:
@@ -27,7 +27,7 @@ class WatchedFiles(AsyncLargeFileManager):
         return model
 
     async def save(self, model: dict[str, Any], path: str = "") -> Any:
-        """Save a file, and note a lesson all of whose code has run."""
+        """Save a file, and record a lesson whose code has all been run."""
         part = _PART.search(path)
         notebook = model.get("content") if part is not None else None
         saved = await super().save(model, path)  # type: ignore[no-untyped-call]

@@ -1,8 +1,8 @@
-"""The folder a learner works in: lessons and exercises of both languages, and the apps.
+"""The folder that a trainee works in: lessons and exercises in every language, and the apps.
 
 ``FOLDER/ar/…`` and ``FOLDER/en/…`` hold the notebooks under the same names, ``FOLDER/apps`` the apps, and
 ``FOLDER/.mashura`` a manifest of what was written, so that a second start has nothing to do and a file that
-the learner has changed is never overwritten.
+the trainee has changed is never overwritten.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from mashura.errors import InputError
 from mashura.i18n import message
 from mashura.paths import PACKAGE, content
 
-# Whatever these hold decides what is written into a workspace.
+# Their contents decide what is written into a workspace.
 _SOURCES = ("curriculum", "exercises", "voila_apps")
 _BUILDERS = ("course", "grading", "i18n")
 
@@ -37,7 +37,7 @@ def prepare_workspace(folder: Path) -> Path:
     Parameters
     ----------
     folder : Path
-        Made if missing. Files that the learner has changed are left as they are; one line on standard error
+        Made if missing. Files that the trainee has changed are left as they are; a line on standard error
         says so.
 
     Returns
@@ -51,7 +51,7 @@ def prepare_workspace(folder: Path) -> Path:
         If the folder cannot be written to or the disk is full, and if a source of the course is bad.
     """
     folder = folder.expanduser().resolve()
-    with _told_plainly(folder):
+    with _clear_errors(folder):
         notes = folder / ".mashura"
         notes.mkdir(parents=True, exist_ok=True)
         manifest = _read_manifest(notes)
@@ -72,7 +72,7 @@ def prepare_workspace(folder: Path) -> Path:
 
 
 @contextmanager
-def _told_plainly(folder: Path) -> Iterator[None]:
+def _clear_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
@@ -101,7 +101,7 @@ def _fingerprint() -> str:
 
 def _build(out: Path) -> None:
     """Build everything into an empty folder with the workspace's layout."""
-    # Imported when there is something to build, so that a second start need not wait for these rooms.
+    # Imported only when there is something to build, so that a second start is quick.
     from mashura.course.lessons import build_course
     from mashura.grading.course.building import build_handouts
 
@@ -117,7 +117,7 @@ def _build(out: Path) -> None:
 
 
 def _take_over(build: Path, folder: Path, written: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-    """Move built files into the workspace; return what was written by us there, and what was kept."""
+    """Move built files into the workspace; return the files we wrote, and changed files that were kept."""
     files: dict[str, str] = {}
     kept: list[str] = []
     for path in sorted(path for path in build.rglob("*") if path.is_file()):
@@ -129,7 +129,7 @@ def _take_over(build: Path, folder: Path, written: dict[str, str]) -> tuple[dict
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(path, target)
         elif there != new:
-            # The learner's. What we wrote last is remembered, or what we would have written.
+            # Changed by the trainee. The manifest keeps what we wrote last, or would have written.
             files[name] = ours or new
             if new != ours:
                 kept.append(name)

@@ -1,4 +1,4 @@
-# The server that a learner starts, its start page, and the folder it works on.
+# خادم المتدرب وصفحة البداية والمجلد الذي يعمل عليه
 server-ready = «مشورة» جاهزة. افتح هذا العنوان في المتصفح:
 server-keep-open = أبقِ هذه النافذة مفتوحة ما دمت تعمل، واضغط Ctrl-C فيها لإنهاء «مشورة».
 server-port-taken = المنفذ { $port } يستخدمه برنامج آخر. اختر رقماً آخر بعد --port، أو احذف الخيار ليُختار منفذ خالٍ.

@@ -8,7 +8,7 @@ apps-errors-count = { $count ->
     [one] One field cannot be read
    *[other] { $count } fields cannot be read
 }
-apps-state-new = Not saved yet. What you type is kept as a draft.
+apps-state-new = Not saved yet. Your input is kept as a draft.
 apps-state-draft = Changes since version { $version } are kept as a draft.
 apps-state-saved = Version { $version } is saved.
 apps-saved = Version { $version } was saved.
@@ -55,7 +55,7 @@ apps-fields-unreadable = { $count ->
     [one] One field cannot be read. Correct it where it is marked in red, then try again.
    *[other] { $count } fields cannot be read. Correct them where they are marked in red, then try again.
 }
-apps-unexpected = Something went wrong that is not your fault: { $reason }. What you typed is kept as a draft.
+apps-unexpected = Something went wrong through no fault of yours: { $reason }. Your input is kept as a draft.
 apps-widget-close = Close
 apps-widget-open = Open
 apps-widget-clear = Clear { $name }
@@ -74,14 +74,14 @@ apps-gate-text = You can fill in this page already. Before it can be finished, t
 apps-gate-go = Go to “{ $app }”
 apps-version = Version { $version }
 apps-saved-when = { $when }, { $author }
-apps-restored = Version { $version } was restored; it is version { $now } now.
-apps-conflict = Version { $version } ({ $when }) was saved while you were typing. Nothing of yours is lost. Save yours on top, or go on with theirs.
+apps-restored = Version { $version } was restored and is now version { $now }.
+apps-conflict = Version { $version } ({ $when }) was saved while you were typing. None of your input is lost. Save your version on top, or continue with theirs.
 apps-more-differences = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
-apps-entry-gone = This entry is not there any more: it was removed in another window. Reload the page to see what there is.
+apps-entry-gone = This entry no longer exists: it was removed in another window. Reload the page to see the present entries.
 apps-upload-too-large = The file is larger than { $megabytes } MB. Choose a smaller one.
-apps-upload-unreadable = The file did not arrive whole. Choose it again.
+apps-upload-unreadable = The file did not arrive completely. Choose it again.
 apps-blocked = Every question is answered, but this has to be corrected first: { $blockers }
 apps-incomplete = This is still missing: { $missing }. Answer it, then finish again.

@@ -1,11 +1,11 @@
 # The home app
 home-untitled = Plan without a title
-home-page-waiting = What waits for me
-home-page-waiting-none = Nothing waits for you.
+home-page-waiting = Waiting for me
+home-page-waiting-none = Nothing is waiting for you.
 home-page-mine = My plans and campaigns
 home-page-none = No campaign yet. Choose from “Start a new one”; the example shows what a finished plan looks like.
 home-page-start = Start a new one
-home-page-start-help = Begin blank, with the example, or with what an earlier campaign has learned.
+home-page-start-help = Begin with a blank form, with the example, or with a lesson of an earlier campaign.
 home-page-blank = Blank
 home-page-example = From the example
 home-page-delete = Move to the bin
@@ -13,17 +13,17 @@ home-page-bin = Bin
 home-page-bin-empty = The bin is empty.
 home-page-undelete = Take out of the bin
 home-page-share = Share with
-home-page-share-help = The user name of a colleague; she can read and save.
+home-page-share-help = The user name of a colleague, who can then read and save.
 home-page-share-do = Share
 home-page-unshare = Stop sharing with
-home-page-events = What was done
+home-page-events = Activity log
 home-page-more = More
 home-page-export = Export everything (JSON)
-home-page-import = Bring in plans (JSON)
-home-page-keep = Take along and bring in
+home-page-import = Import plans (JSON)
+home-page-keep = Export and import
 home-page-lessons = Lessons learned
-home-page-lessons-help = From the evaluations of campaigns that you can see. A new plan takes over the earlier plan's answers without its dates, and carries the lesson as background.
-home-page-lessons-none = No evaluated campaign yet: lessons appear here when one is evaluated.
+home-page-lessons-help = From the evaluations of campaigns that you can open. A new plan takes over the answers of the earlier plan without its dates, and the lesson as background.
+home-page-lessons-none = No campaign has been evaluated yet. Lessons appear here after the first evaluation.
 home-page-lesson-start = Start a plan with this lesson
 home-page-shared = Shared resources
 home-page-methodology = The methodology, stage by stage
@@ -31,7 +31,7 @@ home-page-templates = Templates to print
 home-page-learn = Learn
 home-page-learn-go = Lessons and exercises
 home-page-learn-help = The course explains every step and lets you practise on simulated publics.
-home-page-outputs = Out
+home-page-outputs = Outputs
 home-status-preparing = Being prepared
 home-status-planned = Planned
 home-status-running = Open to the public
@@ -41,9 +41,9 @@ home-status-archived = Archived
 home-status-unreadable = Cannot be read by this version
 home-about = Version { $version }, { $when }
 home-about-draft = Draft, never saved
-home-unsaved = typed since the last save
+home-unsaved = with changes since the last save
 home-owner = shared by { $owner }
-home-wait-draft = “{ $title }”: what you typed on { $when } is not saved as a version yet.
+home-wait-draft = “{ $title }”: your input of { $when } is not saved as a version yet.
 home-wait-missing = “{ $title }”: the stage “{ $stage }” still needs { $first }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
@@ -52,7 +52,7 @@ home-wait-day = “{ $title }”: { $what } on { $day } ({ $distance }).
 home-day-opening = the public can take part
 home-day-reminder = a reminder is due
 home-day-closing = last day to take part
-home-day-feedback = the public is to hear the result by then, at the latest
+home-day-feedback = the public must hear the result by then
 home-in-days = { $days ->
     [0] today
     [one] in { $days } day
@@ -62,13 +62,13 @@ home-days-ago = { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
-home-deleted = “{ $title }” is in the bin. Nothing of it is lost.
-home-undeleted = “{ $title }” is back.
+home-deleted = “{ $title }” is in the bin. Nothing is lost.
+home-undeleted = “{ $title }” was taken out of the bin.
 home-shared = “{ $title }” is shared with { $person }.
 home-unshared = “{ $title }” is no longer shared with { $person }.
-home-imported = Plans brought in: { $added }. Already here: { $here }.
+home-imported = Plans imported: { $added }. Already here: { $here }.
 home-lesson-from = from “{ $title }”
 apps-home-link = My campaigns
 apps-home-title = My campaigns
-apps-home-lead = What is under way, what waits for you, and what others have learned.
-apps-home-summary = Your plans and what waits for you in them, what others have learned, and a new start.
+apps-home-lead = What is under way, what is waiting for you, and what others have learned.
+apps-home-summary = Your plans and what is waiting for you in them, what others have learned, and how to begin a new plan.

@@ -1,10 +1,10 @@
 # The app readiness
 apps-readiness-link = Readiness
 apps-readiness-title = Are we ready?
-apps-readiness-lead = Four questions with their evidence, before anybody plans anything. Out comes a memo that advises senior management: go, or not yet.
+apps-readiness-lead = Four questions with their evidence, before any planning. The result is a memo that advises senior management: go, or not yet.
 apps-readiness-finish = Finish preparation
 apps-readiness-finished = Preparation is complete, and planning can begin.
-apps-readiness-missing-none = All outputs of preparation are there and no rule objects.
+apps-readiness-missing-none = All outputs of preparation are there and no rule is broken.
 apps-readiness-step-brief = Subject
     .intro = Basic information: what is to be discussed, and what is known about it.
 apps-readiness-step-community = Community

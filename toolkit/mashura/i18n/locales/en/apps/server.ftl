@@ -3,7 +3,7 @@ server-ready = Mashura is ready. Open this address in a browser:
 server-keep-open = Leave this window open while you work; Ctrl-C here ends Mashura.
 server-port-taken = Port { $port } is used by another program. Choose another number after --port, or leave the option out and a free port is taken.
 server-workspace-not-writable = The folder { $folder } cannot be written to. Choose another one after --workspace, or change its permissions.
-server-workspace-full = The disk is full where the folder { $folder } stands. Free some space and start again.
+server-workspace-full = The disk of the folder { $folder } is full. Free some space and start again.
 server-preparing = Preparing lessons, exercises and apps
 server-kept = { $count ->
     [one] Your file { $files } was changed by you and stays as it is, although a newer version exists.
@@ -23,7 +23,7 @@ server-lessons-lead = Lessons to read and try out. You run the examples, change 
 server-exercises = Practise
 server-exercises-lead = Graded exercises on made-up cases. Hand your notebook in to your instructor to get marks and an explanation.
 server-apps = Plan
-server-apps-lead = Pages for the planning office: fill in a plan, see whom it would reach, download it as a document. No code in sight.
+server-apps-lead = Pages for the planning office: fill in a plan, see whom it would reach, download it as a document. No programming.
 server-nothing-yet = There is nothing here yet.
 server-minutes = { $minutes ->
     [one] 1 minute

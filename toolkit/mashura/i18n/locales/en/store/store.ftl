@@ -1,11 +1,11 @@
 # The store of plans
-store-conflict = Somebody else saved this plan meanwhile: version { $version }, by { $author } on { $time } (UTC). Open that version, carry your changes over, and save again. What you typed is kept as a draft.
+store-conflict = Somebody else has saved this plan in the meantime: version { $version }, by { $author } on { $time } (UTC). Open that version, add your changes, and save again. Your input is kept as a draft.
 store-unreadable-plan = Version { $version } of the plan "{ $title }" cannot be read: the field { $field } does not fit this version of Mashura. Open an earlier version or update Mashura.
 store-database = The plans cannot be read or written in { $database } ({ $reason }). Check that the folder exists and is writable and that the file is a database of plans, or move the damaged file away to start with an empty one.
 store-unknown-plan = There is no plan "{ $plan }" here that you can open. Choose a plan from the list of plans, or ask its owner to share it with you.
 store-unknown-version = The plan "{ $plan }" has no version { $version }. Choose one of its versions from the list.
-store-not-own-plan = You own no plan "{ $plan }" for which this can be done. Ask its owner, or choose one of your own plans.
-store-share-with-whom = It is not said with whom the plan is to be shared. Enter the other person's user name.
+store-not-own-plan = This can only be done by the owner of a plan, and you own no plan "{ $plan }". Ask its owner, or choose one of your own plans.
+store-share-with-whom = No person is named with whom to share the plan. Enter the user name of the other person.
 store-newer-database = The plans in { $database } were written by a newer version of Mashura (state { $found }; this one knows { $known }). Update Mashura, or open another database.
 store-not-an-export = { $file } is not an export of plans: { $reason }. Choose a file that was made by exporting plans from Mashura.
 store-export-too-large = { $file } is larger than { $megabytes } MB and is not read. Export fewer plans at a time.
