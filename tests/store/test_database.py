@@ -59,7 +59,7 @@ def old(url: str) -> str:
 
 def test_plans_of_the_first_version_are_taken_over_whole_by_who_opens_them(old: str) -> None:
     store = PlanStore(old, user="maryam")
-    assert [(one.title, one.author, one.owner) for one in store.versions("plan")] == [
+    assert [(saved.title, saved.author, saved.owner) for saved in store.versions("plan")] == [
         ("أحدث", "Maryam", "maryam"),
         ("قديمة", "Maryam", "maryam"),
     ]

@@ -34,19 +34,19 @@ def fill(store: PlanStore) -> list[str]:
 
 
 def everything(store: PlanStore) -> dict:
-    found: dict = {one.plan_id + "?": one for one in store.drafts()}
+    content: dict = {draft.plan_id + "?": draft for draft in store.drafts()}
     for plan in store.list():
-        for one in store.versions(plan.plan_id):
-            known = (one.title, one.author, one.saved_at)
-            found[one.plan_id, one.version] = (*known, store.load(one.plan_id, one.version))
-    return found
+        for saved in store.versions(plan.plan_id):
+            known = (saved.title, saved.author, saved.saved_at)
+            content[saved.plan_id, saved.version] = (*known, store.load(saved.plan_id, saved.version))
+    return content
 
 
 def test_all_plans_versions_and_drafts_come_back_exactly(here, there) -> None:
     fill(here)
     assert import_plans(there, export_plans(here), "plans.json") == Imported(added=3, already_here=0)
     assert everything(there) == everything(here)
-    assert {one.owner for one in there.list()} == {"ali"}
+    assert {saved.owner for saved in there.list()} == {"ali"}
 
 
 def test_what_is_here_already_is_passed_over(here, there) -> None:
@@ -64,7 +64,7 @@ def test_a_plan_that_went_another_way_meanwhile_comes_in_beside_it(here, there) 
     import_plans(there, exported, "plans.json")
     there.save(Campaign(plan=Plan(title="another way")), plan_id=first, based_on=2)
     assert import_plans(there, exported, "plans.json").added == 1
-    assert sorted(one.title for one in there.list()) == ["another way", "حدائق"]
+    assert sorted(saved.title for saved in there.list()) == ["another way", "حدائق"]
 
 
 def test_another_users_plan_is_not_reached_by_importing_its_id(url) -> None:

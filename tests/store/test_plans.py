@@ -25,7 +25,7 @@ def test_every_save_is_a_new_version_and_old_ones_stay(url: str) -> None:
     store = PlanStore(url)
     first = store.save(campaign("first"), author="Maryam")
     second = store.save(campaign("second"), plan_id=first.plan_id, based_on=1, author="Ali")
-    assert [(one.version, one.author, one.title) for one in store.versions(first.plan_id)] == [
+    assert [(saved.version, saved.author, saved.title) for saved in store.versions(first.plan_id)] == [
         (2, "Ali", "second"),
         (1, "Maryam", "first"),
     ]
@@ -39,7 +39,7 @@ def test_the_list_shows_the_newest_version_of_each_plan_latest_first(url: str) -
     old = store.save(campaign("old"))
     store.save(campaign("other"))
     store.save(campaign("old, edited"), plan_id=old.plan_id, based_on=1)
-    assert [(one.title, one.version) for one in store.list()] == [("old, edited", 2), ("other", 1)]
+    assert [(saved.title, saved.version) for saved in store.list()] == [("old, edited", 2), ("other", 1)]
 
 
 def test_a_second_editor_is_told_who_saved_meanwhile_and_nothing_is_written(url: str) -> None:
@@ -49,7 +49,7 @@ def test_a_second_editor_is_told_who_saved_meanwhile_and_nothing_is_written(url:
     store.save_draft(plan_id, {"title": "his"}, based_on=1, title="his")
     with use_language("en"), pytest.raises(InputError, match="version 2, by Maryam"):
         store.save(campaign("his"), plan_id=plan_id, based_on=1, author="Ali")
-    assert [one.title for one in store.versions(plan_id)] == ["hers", "start"]
+    assert [saved.title for saved in store.versions(plan_id)] == ["hers", "start"]
     assert store.load_draft(plan_id).content == {"title": "his"}
 
 
@@ -84,7 +84,7 @@ def test_of_four_processes_that_save_at_once_exactly_one_wins(url: str) -> None:
         racer.stdin.flush()
     results = sorted(racer.communicate(timeout=120)[0].strip() for racer in racers)
     assert results == ["saved", "store-conflict", "store-conflict", "store-conflict"]
-    assert [one.version for one in PlanStore(url, user="maryam").versions(plan_id)] == [2, 1]
+    assert [saved.version for saved in PlanStore(url, user="maryam").versions(plan_id)] == [2, 1]
 
 
 def test_a_draft_is_kept_as_typed_until_the_plan_is_saved(url: str) -> None:
@@ -94,7 +94,7 @@ def test_a_draft_is_kept_as_typed_until_the_plan_is_saved(url: str) -> None:
     store.save_draft(plan_id, {"budget": "٥٠"}, based_on=1, title="start")
     reopened = PlanStore(url)
     assert reopened.load_draft(plan_id).content == {"budget": "٥٠"}
-    assert [one.plan_id for one in reopened.drafts()] == [plan_id]
+    assert [draft.plan_id for draft in reopened.drafts()] == [plan_id]
     reopened.save(campaign("start"), plan_id=plan_id, based_on=1)
     assert reopened.load_draft(plan_id) is None
 
@@ -131,7 +131,7 @@ def test_ids_of_plans_cannot_be_guessed_from_one_another(url: str) -> None:
     store = PlanStore(url)
     ids = {store.save(campaign("same")).plan_id for _ in range(20)}
     assert len(ids) == 20
-    assert all(len(one) >= 16 for one in ids)
+    assert all(len(plan_id) >= 16 for plan_id in ids)
 
 
 def test_the_address_follows_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -41,10 +41,10 @@ def test_another_users_plan_does_not_exist_even_for_who_knows_its_id(maryam, ali
     ):
         with refused("store-unknown-plan"):
             reach()
-    for change in (ali.delete, ali.undelete, lambda one: ali.share(one, "ali")):
+    for change in (ali.delete, ali.undelete, lambda plan_id: ali.share(plan_id, "ali")):
         with refused("store-not-own-plan"):
             change(plan_id)
-    assert [one.title for one in maryam.versions(plan_id)] == ["hers"]
+    assert [saved.title for saved in maryam.versions(plan_id)] == ["hers"]
 
 
 def test_two_people_type_into_one_plan_without_seeing_each_others_drafts(maryam, ali) -> None:
@@ -64,7 +64,7 @@ def test_two_people_type_into_one_plan_without_seeing_each_others_drafts(maryam,
 def test_who_a_plan_is_shared_with_reads_and_saves_until_it_is_taken_back(maryam, ali) -> None:
     plan_id = maryam.save(campaign("start")).plan_id
     maryam.share(plan_id, " ali ")
-    assert [(one.title, one.owner) for one in ali.list()] == [("start", "maryam")]
+    assert [(saved.title, saved.owner) for saved in ali.list()] == [("start", "maryam")]
     ali.save(campaign("his"), plan_id=plan_id, based_on=1)
     assert maryam.load(plan_id) == campaign("his")
     assert maryam.shared_with(plan_id) == ("ali",)
@@ -88,14 +88,14 @@ def test_a_deleted_plan_lies_in_its_owners_bin_and_comes_back_whole(maryam, ali)
     maryam.share(plan_id, "ali")
     maryam.delete(plan_id)
     assert maryam.list() == ali.list() == ali.bin() == ()
-    assert [one.title for one in maryam.bin()] == ["two"]
+    assert [saved.title for saved in maryam.bin()] == ["two"]
     with refused("store-unknown-plan"):
         maryam.load(plan_id)
     with refused("store-unknown-plan"):
         maryam.save(campaign("three"), plan_id=plan_id, based_on=2)
     maryam.undelete(plan_id)
-    assert [one.title for one in maryam.versions(plan_id)] == ["two", "one"]
-    assert [one.title for one in ali.list()] == ["two"]
+    assert [saved.title for saved in maryam.versions(plan_id)] == ["two", "one"]
+    assert [saved.title for saved in ali.list()] == ["two"]
     assert maryam.bin() == ()
 
 
@@ -104,7 +104,7 @@ def test_restoring_makes_an_old_version_the_newest_and_keeps_those_in_between(ma
     maryam.save(campaign("two"), plan_id=plan_id, based_on=1)
     restored = maryam.restore(plan_id, 1, author="Maryam")
     assert restored.version == 3
-    assert [one.title for one in maryam.versions(plan_id)] == ["one", "two", "one"]
+    assert [saved.title for saved in maryam.versions(plan_id)] == ["one", "two", "one"]
     with refused("store-unknown-version"):
         maryam.restore(plan_id, 9)
 
@@ -112,8 +112,8 @@ def test_restoring_makes_an_old_version_the_newest_and_keeps_those_in_between(ma
 def test_versions_are_compared_field_by_field(maryam) -> None:
     plan_id = maryam.save(campaign("one")).plan_id
     maryam.save(campaign("two"), plan_id=plan_id, based_on=1)
-    (found,) = maryam.compare(plan_id, 1, 2)
-    assert (found.path, found.before, found.after) == (("plan", "title"), "one", "two")
+    (change,) = maryam.compare(plan_id, 1, 2)
+    assert (change.path, change.before, change.after) == (("plan", "title"), "one", "two")
 
 
 def test_everything_that_was_done_stands_in_the_log_in_both_languages(maryam, ali) -> None:
@@ -125,7 +125,7 @@ def test_everything_that_was_done_stands_in_the_log_in_both_languages(maryam, al
     maryam.delete(plan_id)
     maryam.undelete(plan_id)
     log = maryam.events(plan_id)
-    assert [(one.person, one.action.value, one.detail) for one in reversed(log)] == [
+    assert [(event.person, event.action.value, event.detail) for event in reversed(log)] == [
         ("maryam", "saved", "1"),
         ("maryam", "shared", "ali"),
         ("ali", "saved", "2"),
@@ -136,7 +136,7 @@ def test_everything_that_was_done_stands_in_the_log_in_both_languages(maryam, al
     ]
     for language in LANGUAGES:
         with use_language(language):
-            assert all("maryam" in one.text() or "ali" in one.text() for one in log)
+            assert all("maryam" in event.text() or "ali" in event.text() for event in log)
 
 
 def test_a_failed_save_leaves_nothing_in_the_log(maryam, ali) -> None:

@@ -53,7 +53,7 @@ class Question:
 
 
 def questions(app: FormApp[Campaign]) -> Iterator[Question]:
-    """All questions of a form; those about an entry are asked of the first one."""
+    """All questions of a form; those about an entry are asked of the first entry."""
     for step in app.layout.steps:
         for part in step.parts:
             if isinstance(part, Drawing):
@@ -95,7 +95,7 @@ def value_of(draft: dict[str, Any], path: Path) -> Any:
 
 
 def answer(question: Question, number: int, given: Any) -> Any:
-    """An answer that is found again: a word of its own where one may write, or else the example's."""
+    """An answer that can be recognised: a unique word in a text field, or else the example's answer."""
     kind = field_kind(question.record, question.field)
     chosen = bool(PLAN_APP.layout.source_of(question.field))
     if kind in {"line", "paragraph", "lines"} and not chosen:

@@ -111,9 +111,9 @@ def test_the_second_of_two_people_is_told_what_differs_and_keeps_hers(
 ) -> None:
     hers, _ = two
     assert hers.draft["plan"]["slogan"] == "Hers"
-    assert [(one.before, one.after) for one in hers.conflict.differences] == [("His", "Hers")]
+    assert [(change.before, change.after) for change in hers.conflict.differences] == [("His", "Hers")]
     assert hers.keep_mine("Maryam").version == 3
-    assert [one.author for one in hers.versions()] == ["Maryam", "Ali", "Maryam"]
+    assert [saved.author for saved in hers.versions()] == ["Maryam", "Ali", "Maryam"]
     assert hers.conflict is None
 
 
@@ -132,7 +132,7 @@ def test_an_old_version_is_restored_and_what_was_typed_is_saved_before(example: 
     assert example.restore(1, "Maryam").version == 3
     assert example.campaign.plan.slogan == first
     assert example.store.load(example.plan_id, 2).plan.slogan == "Typed, not saved"
-    assert [one.text("en") for one in example.changes(2)] != []
+    assert [change.text("en") for change in example.changes(2)] != []
 
 
 def test_an_entry_that_another_window_removed_is_told(example: PlanEditor) -> None:
@@ -201,6 +201,6 @@ def test_the_examples_entity_is_not_taken_for_ones_own(editor: PlanEditor) -> No
 def test_the_first_version_says_field_by_field_what_it_holds(editor: PlanEditor) -> None:
     editor.edit(["plan", "objective"], "Hear 2,500 riders.")
     editor.save("Maryam")
-    (said,) = [one.text("en") for one in editor.changes(1)]
-    assert "Hear 2,500 riders." in said
-    assert field_label(Plan, "objective", "en") in said
+    (line,) = [change.text("en") for change in editor.changes(1)]
+    assert "Hear 2,500 riders." in line
+    assert field_label(Plan, "objective", "en") in line

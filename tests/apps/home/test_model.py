@@ -26,7 +26,7 @@ def home(store: PlanStore) -> Home:
 def test_a_campaign_stands_where_its_dates_say(store: PlanStore, today: date, status: str) -> None:
     home = Home(store, "en", today)
     home.start_from_example()
-    assert [one.status for one in home.entries()] == [status]
+    assert [entry.status for entry in home.entries()] == [status]
 
 
 def test_a_campaign_stands_where_its_records_say(home: Home, example: Campaign) -> None:
@@ -57,9 +57,9 @@ def test_what_is_missing_next_is_named(home: Home) -> None:
 def test_a_lesson_of_one_campaign_begins_the_next(home: Home, example: Campaign) -> None:
     lessons = ("Begin earlier.", "Go to the gates of the factories.")
     saved = home.store.save(example.model_copy(update={"evaluation": Evaluation(lessons=lessons)}))
-    assert [one.text for one in home.lessons()] == list(lessons)
+    assert [lesson.text for lesson in home.lessons()] == list(lessons)
     plan_id = home.start_from_lesson(saved.plan_id, 1)
-    begun = next(one for one in home.entries() if one.plan_id == plan_id).campaign
+    begun = next(entry for entry in home.entries() if entry.plan_id == plan_id).campaign
     assert begun.brief.background[-1] == lessons[1]
     assert begun.plan.channels == example.plan.channels
     assert begun.plan.timeline.opens_on is None
@@ -84,7 +84,7 @@ def test_a_shared_campaign_is_seen_by_the_other_and_not_owned(tmp_path: Path) ->
     editor.save("Maryam")
     assert his.entries() == ()
     hers.share(editor.plan_id, "ali")
-    assert [one.mine for one in his.entries()] == [False]
+    assert [entry.mine for entry in his.entries()] == [False]
     hers.unshare(editor.plan_id, "ali")
     assert his.entries() == ()
 
@@ -93,7 +93,7 @@ def test_everything_is_taken_along_and_brought_in_elsewhere(home: Home, tmp_path
     home.start_from_example()
     other = Home(PlanStore(f"sqlite:///{tmp_path / 'other.sqlite'}", user="ali"), "en")
     assert other.bring_in(home.export().content, "plans.json").added == 1
-    assert [one.title for one in other.entries()] == [one.title for one in home.entries()]
+    assert [entry.title for entry in other.entries()] == [entry.title for entry in home.entries()]
 
 
 def test_every_template_is_printed(home: Home) -> None:
@@ -110,7 +110,7 @@ def test_a_campaign_that_cannot_be_read_does_not_hide_the_others(home: Home, exa
     later = example.plan.model_copy(update={"title": title})
     home.store.save(example.model_copy(update={"plan": later}))
     home.store.save(example)
-    assert {one.title: one.status for one in home.entries()} == {
+    assert {entry.title: entry.status for entry in home.entries()} == {
         example.plan.title: "planned",
         title: "unreadable",
     }

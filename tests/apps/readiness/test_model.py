@@ -22,7 +22,7 @@ def example(store: PlanStore) -> ReadinessEditor:
 
 
 def rules_of(editor: ReadinessEditor) -> set[str]:
-    return {one.rule for _, one in editor.objections()}
+    return {objection.rule for _, objection in editor.objections()}
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -14,8 +14,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 def bars_of(chart: str) -> list[tuple[float, float, str]]:
     """Left edge and width in percent, and colour, of each bar."""
     return [
-        (float(one.get("x").strip("%")), float(one.get("width").strip("%")), one.get("fill"))
-        for one in ET.fromstring(chart).iter(f"{SVG}rect")
+        (float(bar.get("x").strip("%")), float(bar.get("width").strip("%")), bar.get("fill"))
+        for bar in ET.fromstring(chart).iter(f"{SVG}rect")
     ]
 
 

@@ -73,12 +73,12 @@ def test_each_change_that_is_advised_was_simulated_and_brings_more_of_the_group(
     best = asked.inquiry.best()
     assert 1 <= len(best) <= 4
     before = asked.second.group(OTHERS).participants * asked.second.mean.participants
-    for one in best:
-        again = predict(one.remedy.plan, asked.second.world)
+    for tried in best:
+        again = predict(tried.remedy.plan, asked.second.world)
         share = again.groups.set_index(["attribute", "group"]).loc[OTHERS, "share"]
         assert again.participants * share >= before
         assert share > asked.second.group(OTHERS).participants
-    shares = [one.outcome.group(OTHERS).ratio for one in best]
+    shares = [tried.outcome.group(OTHERS).ratio for tried in best]
     assert shares == sorted(shares, reverse=True)
     items = answer_shown(asked.inquiry, "en")["remedies"]["items"]
     assert f"From {before:,.0f} to" in items[0]["effect"]
@@ -86,9 +86,9 @@ def test_each_change_that_is_advised_was_simulated_and_brings_more_of_the_group(
 
 def test_the_changes_differ_from_the_plan_and_from_each_other(asked: WhatIf) -> None:
     plan = asked.second.plan
-    plans = [one.plan for one in remedies(plan, asked.second.world)]
-    assert all(one != plan for one in plans)
-    assert len({one.model_dump_json() for one in plans}) == len(plans)
+    plans = [remedy.plan for remedy in remedies(plan, asked.second.world)]
+    assert all(changed != plan for changed in plans)
+    assert len({changed.model_dump_json() for changed in plans}) == len(plans)
     assert len(asked.second.tried) == len(plans)
 
 
@@ -135,9 +135,9 @@ def test_an_answer_follows_the_levers_and_closes_when_asked() -> None:
 
 
 def test_a_saving_is_advised_only_where_the_cost_was_asked_about(asked: WhatIf) -> None:
-    drops = [one for one, _ in asked.second.tried if one.kind == "drop"]
+    drops = [remedy for remedy, _ in asked.second.tried if remedy.kind == "drop"]
     assert drops
-    assert not [one for one in asked.inquiry.best() if one.remedy.kind == "drop"]
+    assert not [tried for tried in asked.inquiry.best() if tried.remedy.kind == "drop"]
 
 
 def test_a_difference_that_chance_can_make_is_called_none() -> None:
@@ -171,12 +171,12 @@ def test_a_clear_difference_is_named_with_its_range_and_shares_differ_by_points(
     assert rows["reach"]["change"].endswith(points)
     assert "%" not in rows["reach"]["change"]
     assert rows["cost_per_participant"]["tone"] == "worse"
-    missing = {one["key"] for one in absent_shown(model)["rows"]}
+    missing = {row["key"] for row in absent_shown(model)["rows"]}
     assert missing == {
-        f"{one.attribute}/{one.group}"
+        f"{reach.attribute}/{reach.group}"
         for variant in (model.first, model.second)
-        for one in variant.groups()
-        if one.missing
+        for reach in variant.groups()
+        if reach.missing
     }
 
 

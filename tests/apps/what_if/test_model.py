@@ -57,8 +57,8 @@ def test_a_turned_lever_starts_the_range_of_the_second_anew(model: WhatIf) -> No
 
 def test_who_is_missing_is_the_group_furthest_below_its_share(model: WhatIf) -> None:
     worst = model.first.most_missing()
-    known = [one for one in model.first.groups() if one.population >= 0.01]
-    assert worst.ratio == min(one.participants / one.population for one in known)
+    known = [reach for reach in model.first.groups() if reach.population >= 0.01]
+    assert worst.ratio == min(reach.participants / reach.population for reach in known)
     assert worst.missing
 
 
@@ -107,10 +107,10 @@ def test_the_full_simulation_goes_into_the_documents_until_something_changes(mod
 
     outcome = model.simulate()
     assert outcome.exposed > outcome.visited > outcome.registered > outcome.participants > 100
-    for one in outcome.attributes:
-        assert sum(group.participants for group in one.groups) == pytest.approx(1)
-        ratios = {group.value: group.participants / group.population for group in one.groups}
-        assert one.worst.value == min(ratios, key=ratios.get)
+    for attribute in outcome.attributes:
+        assert sum(group.participants for group in attribute.groups) == pytest.approx(1)
+        ratios = {group.value: group.participants / group.population for group in attribute.groups}
+        assert attribute.worst.value == min(ratios, key=ratios.get)
     assert "Simulated result" in printed()
     model.turn({**model.levers_sent(), "duration_days": 50})
     assert model.outcome_is_stale

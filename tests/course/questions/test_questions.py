@@ -3,7 +3,7 @@ from itertools import permutations
 
 import pytest
 
-from mashura.course.questions import ask
+from mashura.course.questions import ask, recall
 from mashura.course.questions.kinds import (
     ChoosingQuestion,
     check_questions,
@@ -56,6 +56,11 @@ def test_the_first_lesson_asks_in_three_ways():
     assert {type(question).__name__ for question in QUESTIONS.values()} == {
         *("ChoosingQuestion", "MatchingQuestion", "OrderingQuestion")
     }
+
+
+def test_a_lesson_recalls_an_earlier_module_and_the_first_one_recalls_nothing():
+    assert type(recall("m01-what-participation-is", 1)).__name__ == "VBox"
+    assert recall("m00-welcome", 1) is None
 
 
 def test_nothing_is_chosen_at_first_and_checking_then_asks_to_choose():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mashura.course.questions.kinds import Question, questions_path, read_questions
-from mashura.course.questions.recall import recall_pool
+from mashura.course.questions.recall_pools import recall_pool
 from mashura.course.questions.scene_view import play
 from mashura.course.questions.scenes import read_scenes, scenes_path
 from mashura.course.questions.traces import find_workspace, leave_trace

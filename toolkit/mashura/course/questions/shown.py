@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mashura.course.questions.kinds import questions_path, read_questions
-from mashura.course.questions.recall import recall_pool
+from mashura.course.questions.recall_pools import recall_pool
 from mashura.course.questions.scenes import read_scenes, scenes_path
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message, message_keys

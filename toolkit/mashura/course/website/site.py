@@ -19,7 +19,7 @@ from tqdm import tqdm
 from mashura.course.handouts.cards import read_cards
 from mashura.course.handouts.syllabus import duration_words
 from mashura.course.questions.kinds import questions_path, read_questions
-from mashura.course.questions.recall import SLOTS, recall_pool
+from mashura.course.questions.recall_pools import SLOTS, recall_pool
 from mashura.course.questions.scenes import read_scenes, scenes_path
 from mashura.course.questions.shown import in_language, question_words
 from mashura.course.sources.builder import lesson_paths
