@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mashura.i18n import Language
-
-if TYPE_CHECKING:
-    from mashura.apps.form.editor import Editor
 
 Choice = dict[str, Any]
 """One entry of a list to choose from: its ``value`` and its ``title``."""
@@ -65,13 +62,13 @@ class Drawing:
     words : callable
         Its words in a language.
     shown : callable
-        What it needs to know beyond the draft.
+        What it needs to know beyond the draft; called with the editor.
     """
 
     name: str
     template: Path
     words: Callable[[Language], dict[str, str]]
-    shown: Callable[[Editor[Any]], dict[str, Any]] = lambda _editor: {}
+    shown: Callable[[Any], dict[str, Any]] = lambda _editor: {}
 
 
 Part = Fields | Rows | Drawing
@@ -91,11 +88,14 @@ class FormStep:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """Choices for fields that hold names from elsewhere: whatever their record, fields of these names."""
+    """Choices for fields that hold names from elsewhere: whatever their record, fields of these names.
+
+    ``choices`` is called with the editor.
+    """
 
     name: str
     fields: tuple[str, ...]
-    choices: Callable[[Editor[Any]], list[Choice]]
+    choices: Callable[[Any], list[Choice]]
 
 
 @dataclass(frozen=True, kw_only=True)
