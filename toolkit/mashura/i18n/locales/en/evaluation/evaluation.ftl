@@ -163,22 +163,22 @@ evaluation-lesson-parties = Not every party was studied or told.
     .advice = Write down for every party what the subject does to it, and tell each of them the decision.
 evaluation-lesson-other = A lesson of your own.
     .advice = Read it before the plan is approved.
-evaluation-advice-heeded = The new plan already does so: { $advice }
-evaluation-advice-open = Still open in the new plan: { $advice }
+evaluation-advice-heeded = The new plan already does this: { $advice }
+evaluation-advice-open = The new plan does not do this yet: { $advice }
 evaluation-advice-untold = A plan cannot show this; decide for yourself: { $advice }
 evaluation-swot-evidence = achieved { $value }, planned { $planned }
 evaluation-swot-party-opportunities = { $party } can carry the campaign
 evaluation-swot-party-challenges = { $party } has demands that the campaign must meet
-evaluation-swot-empty-quarter = "{ $quarter }" is empty. Ask somebody who would see what you do not.
+evaluation-swot-empty-quarter = "{ $quarter }" is empty. Ask a person with another point of view.
 evaluation-swot-no-evidence = "{ $entry }" ({ $quarter }) has no evidence, so it is an opinion. Add a number, a document or a name.
-evaluation-swot-twice = "{ $entry }" stands twice. Keep it where it helps to decide.
+evaluation-swot-twice = "{ $entry }" is listed twice. Keep it where it helps to decide.
 evaluation-swot-too-long = "{ $quarter }" has more than seven entries. Keep those that change what you do.
 evaluation-tows-use = Use a strength on an opportunity: "{ $inner }" opens "{ $outer }".
 evaluation-tows-mend = Mend before the opportunity passes: "{ $inner }" stands in the way of "{ $outer }".
 evaluation-tows-shield = Let a strength meet a challenge: "{ $inner }" against "{ $outer }".
 evaluation-tows-avoid = Watch where a weakness meets a challenge: "{ $inner }" together with "{ $outer }".
 evaluation-tows-none = No pair of quarters has entries with evidence on both sides, so no strategy follows yet.
-evaluation-swot-caution-order = The order of the entries is no order of importance.
+evaluation-swot-caution-order = The order of the entries does not show their importance.
 evaluation-swot-caution-pairs = The pairs only lay the first proven entries of two quarters side by side; whether they belong together is for people to say.
 evaluation-swot-caution-draft = This is a draft from the records; the entity completes it.
 evaluation-interval = between { $low } and { $high }
@@ -196,7 +196,7 @@ evaluation-self-missing = { $count ->
         [one] One feature is not fulfilled by half: { $criteria }.
        *[other] { $count } features are not fulfilled by half: { $criteria }.
     }
-evaluation-self-caution-rank = It gives no rank: the index compares countries, and nobody knows the others' answers.
+evaluation-self-caution-rank = The result is not a rank: the index compares countries, and the answers of other countries are not known.
 evaluation-self-caution-grouping = The grouping into three levels is this project's, not the United Nations'.
 evaluation-self-caution-weights = Every feature counts alike here, which is an assumption; the survey's points are not published.
 evaluation-impact-question = To be studied; the plan says: { $effect }
