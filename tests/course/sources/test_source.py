@@ -137,7 +137,7 @@ def test_a_lone_prose_cell_is_found_and_never_replaced_by_the_other_language():
 def test_a_missing_file_and_a_wrong_encoding_are_told(tmp_path):
     with pytest.raises(InputError) as caught:
         read_source(tmp_path / "none.md")
-    assert caught.value.key == "course-file-missing"
+    assert caught.value.key == "record-no-file"
     path = tmp_path / "latin.md"
     path.write_bytes("---\nid: x\nname: Zoë\n".encode("latin-1"))
     with pytest.raises(InputError) as caught:

@@ -1,7 +1,7 @@
 """The decision of a simulated campaign: by a vote of the public or by the entity (S49, S61-S67).
 
-The entity follows two plain rules (:data:`ADOPTED_SHARE`, :data:`PARTLY_SHARE`), so that a trainee can see
-where a decision comes from. A vote of the public binds it: the option with the most votes is carried out.
+The entity follows two simple rules (:data:`ADOPTED_SHARE`, :data:`PARTLY_SHARE`), so that a trainee can
+understand its decision. A vote of the public is binding: the option with the most votes is carried out.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from mashura.methodology.vocabulary import DecisionMode, Disposition
 from mashura.simulation import StakeholderSupport, stakeholder_support, weighted_support
 from mashura.simulation.responses.forms import CHOICE
 
-# Assumptions: an entity that takes contributions into account adopts what three in five agree with.
+# Assumption: an entity adopts what three in five people agree with.
 ADOPTED_SHARE = 0.6
 PARTLY_SHARE = 0.5
 _DAYS_TO_EFFECTS, _DAYS_TO_DECISION = 28, 42
 
 
 def check_mode(plan: Plan) -> None:
-    """Refuse a plan that leaves the decision to the public and names nothing to choose between.
+    """Refuse a plan that leaves the decision to the public but has fewer than two options.
 
     Raises
     ------
     InputError
-        If a vote of the public has fewer than two options.
+        If there are fewer than two options for a vote of the public.
     """
     if plan.decision_mode is DecisionMode.PUBLIC_VOTE and len(plan.options) < 2:
         raise InputError("decision-no-options", found=len(plan.options))
@@ -42,23 +42,23 @@ def decide(
     campaign: Campaign,
     plan: Plan,
     consultation: Consultation,
-    found: Findings,
+    findings: Findings,
     *,
     seed: int,
     population: int,
 ) -> Decision:
-    """Return the decision in the mode of the plan, with its effects on the parties.
+    """Return the decision, made as the plan says, with its effects on the parties.
 
     Parameters
     ----------
     campaign : Campaign
-        With readiness and conduct: who gave the green light, and when the consultation closed.
+        With readiness (who gave the green light) and conduct (when the consultation closed).
     plan : Plan
         Its decision mode, options and stakeholders.
     consultation : Consultation
         A simulated one.
-    found : Findings
-        What its contributions say.
+    findings : Findings
+        The results of its contributions.
     seed, population : int
         Of the simulation.
     """
@@ -67,25 +67,25 @@ def decide(
     assert campaign.conduct.closed_on is not None
     figures = message(
         "cycle-figures",
-        participants=format_number(found.participants),
-        votes=format_number(found.votes),
-        groups=found.opinion_groups,
+        participants=format_number(findings.participants),
+        votes=format_number(findings.votes),
+        groups=findings.opinion_groups,
     )
     votes = _votes(plan, consultation)
     if votes:
-        figures = f"{figures} {_counted(plan, votes, consultation, population)}"
+        figures = f"{figures} {_vote_counts(plan, votes, consultation, population)}"
     if plan.decision_mode is DecisionMode.PUBLIC_VOTE:
         text, rulings = _by_vote(plan, votes)
     else:
-        text, rulings = _by_entity(plan, found)
+        text, rulings = _by_entity(plan, findings)
     draft = Decision(mode=plan.decision_mode, text=text, rulings=rulings)
     support = stakeholder_support(plan, consultation, draft, seed)
     if support:
         before, after = weighted_support(support)
-        weighed = message(
+        overall = message(
             "decision-support-of-all", before=format_percent(before), after=format_percent(after)
         )
-        figures = f"{figures} {weighed}"
+        figures = f"{figures} {overall}"
     closed: date = campaign.conduct.closed_on
     return draft.model_copy(
         update={
@@ -100,11 +100,13 @@ def decide(
     )
 
 
-def _by_entity(plan: Plan, found: Findings) -> tuple[str, tuple[Ruling, ...]]:
-    proposals = {one.statement_id: one for one in (*found.consensus, *found.divisive)}
-    rulings = tuple(_rule(one) for one in proposals.values())
+def _by_entity(plan: Plan, findings: Findings) -> tuple[str, tuple[Ruling, ...]]:
+    statements = (*findings.consensus, *findings.divisive)
+    proposals = {statement.statement_id: statement for statement in statements}
+    rulings = tuple(_rule(statement) for statement in proposals.values())
     counts: dict[str, Any] = {
-        kind.value: sum(one.disposition is kind for one in rulings) for kind in Disposition
+        disposition.value: sum(ruling.disposition is disposition for ruling in rulings)
+        for disposition in Disposition
     }
     return message("cycle-decision", title=plan.title, **counts), rulings
 
@@ -130,20 +132,21 @@ def _rule(finding: StatementFinding) -> Ruling:
 
 
 def _votes(plan: Plan, consultation: Consultation) -> dict[str, int]:
-    """Return the votes for each option, in the order of the plan; empty where no option was voted on."""
+    """Return the votes for each option, in the order of the plan; empty if no option has a vote."""
     answers = consultation.answers
     counts = answers.loc[answers["question_id"] == CHOICE, "value"].value_counts()
-    votes = {one.option_id: int(counts.get(one.option_id, 0)) for one in plan.options}
+    votes = {option.option_id: int(counts.get(option.option_id, 0)) for option in plan.options}
     return votes if any(votes.values()) else {}
 
 
 def _title(plan: Plan, option_id: str) -> str:
-    return next((one.title for one in plan.options if one.option_id == option_id), "") or option_id
+    titles = {option.option_id: option.title for option in plan.options}
+    return titles.get(option_id) or option_id
 
 
-def _counted(plan: Plan, votes: Mapping[str, int], consultation: Consultation, population: int) -> str:
+def _vote_counts(plan: Plan, votes: Mapping[str, int], consultation: Consultation, population: int) -> str:
     cast = sum(votes.values())
-    each = message("list-separator").join(
+    by_option = message("list-separator").join(
         message("decision-option-count", option=_title(plan, option), votes=format_number(count))
         for option, count in votes.items()
     )
@@ -153,20 +156,20 @@ def _counted(plan: Plan, votes: Mapping[str, int], consultation: Consultation, p
         cast=format_number(cast),
         turnout=format_percent(cast / len(consultation.participants)),
         of_population=format_percent(cast / population, decimals=2),
-        each=each,
+        each=by_option,
     )
 
 
 def _by_vote(plan: Plan, votes: Mapping[str, int]) -> tuple[str, tuple[Ruling, ...]]:
-    """Adopt the option with most votes; of several with as many, the one that the plan names first."""
+    """Adopt the option with most votes; in a tie, the option that comes first in the plan."""
     cast, most = sum(votes.values()), max(votes.values(), default=0)
-    ahead = [option for option, count in votes.items() if count == most]
+    leading = [option for option, count in votes.items() if count == most]
     rulings = []
     for option in plan.options:
         count = votes.get(option.option_id, 0)
-        won = bool(ahead) and option.option_id == ahead[0]
-        tie = "-tie" if option.option_id in ahead and len(ahead) > 1 else ""
-        key = f"{'won' if won else 'lost'}{tie}" if ahead else "no-votes"
+        won = bool(leading) and option.option_id == leading[0]
+        tie = "-tie" if option.option_id in leading and len(leading) > 1 else ""
+        key = f"{'won' if won else 'lost'}{tie}" if leading else "no-votes"
         rulings.append(
             Ruling(
                 statement_id=option.option_id,
@@ -180,12 +183,12 @@ def _by_vote(plan: Plan, votes: Mapping[str, int]) -> tuple[str, tuple[Ruling, .
                 ),
             )
         )
-    if not ahead:
+    if not leading:
         return message("decision-no-votes", title=plan.title), tuple(rulings)
     text = message(
         "decision-by-vote",
         title=plan.title,
-        option=_title(plan, ahead[0]),
+        option=_title(plan, leading[0]),
         share=format_percent(most / cast, decimals=1),
         cast=format_number(cast),
     )
@@ -199,16 +202,16 @@ def _effects(plan: Plan, support: tuple[StakeholderSupport, ...]) -> tuple[Effec
             effect=party.effect,
             facts=message(
                 "decision-effect",
-                before=format_percent(one.before),
-                after=format_percent(one.after),
-                direction=_direction(one),
-                suits=one.suits,
-                hurts=one.hurts,
+                before=format_percent(change.before),
+                after=format_percent(change.after),
+                direction=_direction(change),
+                suits=change.suits,
+                hurts=change.hurts,
             ),
-            support_before=round(one.before, 4),
-            support_after=round(one.after, 4),
+            support_before=round(change.before, 4),
+            support_after=round(change.after, 4),
         )
-        for party, one in zip(plan.stakeholders, support, strict=True)
+        for party, change in zip(plan.stakeholders, support, strict=True)
     )
 
 

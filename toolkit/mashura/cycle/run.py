@@ -1,7 +1,6 @@
 """A campaign on a simulated public, carried from its plan through every stage to the archive (S23, S24).
 
-The entity of the simulation follows the methodology to the letter; how it decides stands in
-:mod:`mashura.cycle.decision`.
+The simulated entity follows the methodology exactly; :mod:`mashura.cycle.decision` says how it decides.
 """
 
 from __future__ import annotations
@@ -41,7 +40,7 @@ from mashura.methodology.vocabulary import (
 from mashura.simulation import Aftermath, CampaignRun, World, announcement_reach, trust_after
 from mashura.simulation.aftermath import public_reach
 
-# Assumptions: what an entity does of which no record tells.
+# Assumptions about an entity, where no record tells.
 _DAYS_TO_ARCHIVE = 28
 _HOURS_TO_DECIDE = 72.0
 
@@ -50,7 +49,7 @@ _LATER = [*Stage][[*Stage].index(Stage.CONSULTATION) :]
 
 @dataclass(frozen=True, kw_only=True)
 class SimulatedCampaign:
-    """A campaign that was run on a simulated public.
+    """A campaign on a simulated public.
 
     Attributes
     ----------
@@ -65,7 +64,7 @@ class SimulatedCampaign:
     world : str
         Name of the simulated public.
     seed, population : int
-        What else the result depends on.
+        What the result also depends on.
     """
 
     campaign: Campaign
@@ -92,10 +91,15 @@ class SimulatedCampaign:
             "stages": stages,
             "adaptations": record["adaptations"],
             "objections": [
-                {"rule": one.rule, "severity": one.severity, "items": [*one.items], "text": one.text()}
-                for one in objections(self.campaign)
+                {
+                    "rule": objection.rule,
+                    "severity": objection.severity,
+                    "items": [*objection.items],
+                    "text": objection.text(),
+                }
+                for objection in objections(self.campaign)
             ],
-            "kpis": {one.name: {"value": one.value, "planned": one.planned} for one in kpis},
+            "kpis": {kpi.name: {"value": kpi.value, "planned": kpi.planned} for kpi in kpis},
             "aftermath": {
                 **{name: round(value, 4) for name, value in self.aftermath.model_dump().items()},
                 "reach_by_channel": {name: round(share, 4) for name, share in self.reach_by_channel.items()},
@@ -147,16 +151,16 @@ def run_cycle(
     days: int | None = None,
     on_stage: Callable[[Stage], object] = lambda stage: None,
 ) -> SimulatedCampaign:
-    """Run a planned campaign on a simulated public and carry it through to its archive.
+    """Run a planned campaign on a simulated public, through all stages to its archive.
 
     Texts are written in the active language. The same arguments give the same result.
 
     Parameters
     ----------
     campaign : Campaign
-        With brief, readiness and plan. A record of the consultation, if there is one, says how it is run:
-        moderation policy, senior representative, changes; what it leaves open is done as usual. Other later
-        stages are replaced.
+        With brief, readiness and plan. Its record of the consultation, if there is one, says how it is run:
+        moderation policy, senior representative, changes; for what it leaves open there are usual answers.
+        Other later stages are replaced.
     world : World
         The public, see :func:`mashura.simulation.load_world`.
     seed : int
@@ -166,13 +170,13 @@ def run_cycle(
     days : int, optional
         Duration, instead of the plan's.
     on_stage : callable
-        Called with each stage that is done, for a progress bar.
+        Called with each completed stage, for a progress bar.
 
     Raises
     ------
     InputError
-        If a stage before the consultation has not produced its outputs, or the moderation policy is not
-        published, or a vote of the public has nothing to choose between.
+        If a stage before the consultation lacks outputs, the moderation policy is not published, or there
+        are fewer than two options for a vote of the public.
 
     Examples
     --------
@@ -205,9 +209,9 @@ def run_cycle(
 
     table = world.population_table()
     advance(Stage.CONSULTATION, run.conduct())
-    found = findings(consultation.without_truth(), population=table)
-    advance(Stage.FINDINGS, found)
-    decision = decide(campaign, plan, consultation, found, seed=seed, population=people)
+    results = findings(consultation.without_truth(), population=table)
+    advance(Stage.FINDINGS, results)
+    decision = decide(campaign, plan, consultation, results, seed=seed, population=people)
     advance(Stage.DECISION, decision)
     announcement = _announce(campaign, plan, decision)
     informed = announcement_reach(consultation, announcement, world, seed, population=people)
@@ -221,13 +225,15 @@ def run_cycle(
         decision=decision,
         announcement=announcement,
     )
-    advance(Stage.EVALUATION, evaluation_record(plan, consultation, found, measured))
+    advance(Stage.EVALUATION, evaluation_record(plan, consultation, results, measured))
     advance(Stage.ARCHIVE, _archive(announcement, campaign))
     return SimulatedCampaign(
         campaign=campaign,
         consultation=consultation,
         aftermath=trust_after(consultation, decision, announcement, world),
-        reach_by_channel={one.value: public_reach((one,), world) for one in announcement.channels},
+        reach_by_channel={
+            channel.value: public_reach((channel,), world) for channel in announcement.channels
+        },
         world=world.name,
         seed=seed,
         population=people,
@@ -235,7 +241,7 @@ def run_cycle(
 
 
 def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
-    """Return how the consultation is run: what the campaign's own record says, and for the rest as usual."""
+    """Return how the consultation is run: the campaign's own record, completed with usual answers."""
     assert campaign.readiness is not None
     media = [value_label(use.channel) for use in plan.channels if use.channel.is_traditional]
     visuals = sorted({value_label(text.visual) for text in plan.messages if text.visual is not None})
@@ -266,7 +272,7 @@ def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcemen
     promised = campaign.conduct.closed_on + timedelta(days=plan.feedback.within_days or 0)
     return Announcement(
         announced_on=max(promised, decision.ratified_on + timedelta(days=1)),
-        parties_informed=(message("cycle-public"), *(one.name for one in plan.stakeholders)),
+        parties_informed=(message("cycle-public"), *(party.name for party in plan.stakeholders)),
         public_first=True,
         decision_text=decision.text,
         reasons=message("decision-reasons-vote" if by_vote else "cycle-reasons"),

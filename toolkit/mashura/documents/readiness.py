@@ -42,7 +42,7 @@ def readiness_document(
     Examples
     --------
     >>> readiness_document(Campaign(brief=Brief(title="Bus network")), language="en").summary.rows[3]
-    ('Advice', 'Not yet: what is listed below has to be settled first.')
+    ('Advice', 'Not yet: the points below have to be settled first.')
     """
     words = Wording(language or active_language(), "memo")
     brief, readiness = campaign.brief or Brief(), campaign.readiness or Readiness()

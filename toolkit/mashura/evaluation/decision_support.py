@@ -1,4 +1,4 @@
-"""The working papers of a decision, begun from what the contributions say (S61, S64, S70, S79)."""
+"""Drafts of a decision's working papers, from the contributions (S61, S64, S70, S79)."""
 
 from __future__ import annotations
 
@@ -20,37 +20,38 @@ _LONGEST_TITLE = 300
 
 
 def decision_support(
-    campaign: Campaign, found: Findings, themes: Mapping[str, Sequence[str]] | None = None
+    campaign: Campaign, findings: Findings, themes: Mapping[str, Sequence[str]] | None = None
 ) -> DecisionSupport:
-    """Return the impact table and the register, filled in as far as the records go.
+    """Return the impact table and the register, filled in from the records.
 
-    Effects are not guessed: a cell holds the votes as evidence and what the plan says of a party as the
-    question to study; its direction stays empty until somebody has studied it. What became of a proposal and
-    why comes from the decision's rulings.
+    Effects are not guessed: a cell contains the votes as evidence and the plan's words about a party as the
+    question to study; its direction is empty until somebody has studied it. What was done about a proposal,
+    and why, comes from the decision's rulings.
 
     Parameters
     ----------
     campaign : Campaign
         Plan (stakeholders) and decision (rulings).
-    found : Findings
+    findings : Findings
         The statements that people agree on and those that divide them.
     themes : mapping of str to sequence of str, optional
-        Statements by theme; without it every statement of the findings, or ruled on, is a row of its own.
+        Statements by theme; if it is not given, every statement has its own row.
 
     Examples
     --------
     >>> decision_support(Campaign(), Findings()).impact.rows
     ()
     """
-    counted = {one.statement_id: one for one in (*found.consensus, *found.divisive)}
-    texts = _texts(campaign, found)
+    counted = {statement.statement_id: statement for statement in (*findings.consensus, *findings.divisive)}
+    texts = _texts(campaign, findings)
     grouped = themes if themes is not None else {texts[name]: (name,) for name in texts}
-    parties = tuple(one.name for one in campaign.plan.stakeholders if one.name) if campaign.plan else ()
-    effects = {one.name: one.effect for one in campaign.plan.stakeholders} if campaign.plan else {}
+    stakeholders = campaign.plan.stakeholders if campaign.plan else ()
+    parties = tuple(party.name for party in stakeholders if party.name)
+    effects = {party.name: party.effect for party in stakeholders}
     rows = []
     for title, statement_ids in grouped.items():
         votes = [counted[name] for name in statement_ids if name in counted]
-        supporters, voters = sum(one.agree for one in votes), sum(map(_votes, votes))
+        supporters, voters = sum(statement.agree for statement in votes), sum(map(_votes, votes))
         rows.append(
             ImpactRow(
                 title=title,
@@ -73,10 +74,10 @@ def decision_support(
     )
 
 
-def statements_by_theme(campaign: Campaign, found: Findings, themes: Themes) -> dict[str, tuple[str, ...]]:
-    """Return the statements of the findings, and those ruled on, put together by what they are about.
+def statements_by_theme(campaign: Campaign, findings: Findings, themes: Themes) -> dict[str, tuple[str, ...]]:
+    """Return the statements of the findings and of the rulings, grouped by theme.
 
-    A theme is called by its name and its first statement here; a statement without a theme stands alone.
+    A theme is labelled with its name and its first statement; a statement without a theme is its own group.
 
     Examples
     --------
@@ -87,9 +88,9 @@ def statements_by_theme(campaign: Campaign, found: Findings, themes: Themes) -> 
     >>> statements_by_theme(Campaign(), Findings(consensus=agreed), about)
     {'bus, late: Late bus': ('2',), 'Trees': ('3',)}
     """
-    texts = _texts(campaign, found)
+    texts = _texts(campaign, findings)
     theme_of = themes.of()
-    names = {one.theme_id: one.name for one in themes.themes}
+    names = {theme.theme_id: theme.name for theme in themes.themes}
     grouped: dict[str, list[str]] = {}
     for statement_id in texts:
         grouped.setdefault(theme_of.get(statement_id, f"alone {statement_id}"), []).append(statement_id)
@@ -99,15 +100,16 @@ def statements_by_theme(campaign: Campaign, found: Findings, themes: Themes) -> 
     }
 
 
-def _texts(campaign: Campaign, found: Findings) -> dict[str, str]:
-    """Return the words of each statement that people agree on, are divided on, or that was ruled on."""
-    texts = {one.statement_id: one.text for one in (*found.consensus, *found.divisive)}
+def _texts(campaign: Campaign, findings: Findings) -> dict[str, str]:
+    """Return the text of each statement of the findings and of the rulings."""
+    statements = (*findings.consensus, *findings.divisive)
+    texts = {statement.statement_id: statement.text for statement in statements}
     rulings = campaign.decision.rulings if campaign.decision else ()
-    return texts | {one.statement_id: one.proposal for one in rulings if one.proposal}
+    return texts | {ruling.statement_id: ruling.proposal for ruling in rulings if ruling.proposal}
 
 
-def _votes(one: StatementFinding) -> int:
-    return one.agree + one.disagree + one.passed
+def _votes(statement: StatementFinding) -> int:
+    return statement.agree + statement.disagree + statement.passed
 
 
 def _question(effect: str) -> str:
@@ -124,7 +126,8 @@ def _evidence(supporters: int, voters: int) -> str:
 
 def _reply(name: str, text: str, campaign: Campaign, votes: StatementFinding | None) -> Reply:
     decision = campaign.decision
-    ruling = next((one for one in decision.rulings if one.statement_id == name), None) if decision else None
+    rulings = decision.rulings if decision else ()
+    ruling = next((ruling for ruling in rulings if ruling.statement_id == name), None)
     return Reply(
         statement_ids=(name,),
         said=text,

@@ -1,8 +1,9 @@
-"""The UN's E-Participation and E-Government indices: what is behind a published figure (S92-S109).
+"""The UN's E-Participation and E-Government indices, and the scores behind them (S92-S109).
 
 EPI = (x - lowest x) / (highest x - lowest x), where x is a country's raw score over all members. Raw scores
-are whole points (half points in one survey) and not published, but a table of 193 quotients with the same
-denominator gives it away. EGDI is the mean of the online service, infrastructure and human capital indices.
+are whole points (half points in one survey). They are not published, but can be calculated from a table of
+193 quotients with one denominator. EGDI is the mean of the online service, infrastructure and human capital
+indices.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class CountryRow(TypedDict):
 
 
 class WhatIfRow(TypedDict):
-    """A country with more points than it had, everybody else unchanged."""
+    """A country with more points than it had, all others unchanged."""
 
     name: str
     more: float
@@ -108,7 +109,7 @@ class RawScores:
         return spread
 
     def with_more(self, country: str, points: float) -> RawScores:
-        """Return the scores if one country had more points and nobody else moved."""
+        """Return the scores if one country had more points and all others were unchanged."""
         changed = self.points.copy()
         changed[self.place(country)] += points
         return replace(self, points=changed, range=float(changed.max() - changed.min()))
@@ -192,14 +193,14 @@ def what_if(survey: Survey, country: str, more: float) -> WhatIfRow | None:
 
 
 def epi_summary(survey: Survey, country: str | None = None, more: float | None = None) -> EpiSummary:
-    """Return what a UN table says about e-participation, ready for JSON, best country first.
+    """Return the e-participation of a UN table, ready for JSON, best country first.
 
     Parameters
     ----------
     survey : Survey
         The table.
     country : str, optional
-        For whom to work out what more points would change.
+        The country for which more points are tried.
     more : float, optional
         How many points; 1, 3, 5 and 10 if left out.
     """

@@ -1,4 +1,4 @@
-"""One country in two surveys: points, rank, and what more points would have changed (S89, S91, S108)."""
+"""A country in two surveys: points, rank, and the effect of more points (S89, S91, S108)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MORE = (1.0, 3.0, 5.0, 10.0)
 
 @dataclass(frozen=True, kw_only=True)
 class IndexStand:
-    """Where a country stood in one survey.
+    """A country's points and rank in one survey.
 
     ``raw`` are points above the lowest country, ``range`` those of the highest, ``rank`` the competition
     rank.
@@ -39,7 +39,7 @@ class IndexComparison:
     before, after : IndexStand
         The two surveys.
     more : tuple of WhatIfRow
-        The later survey, had the country had 1, 3, 5 or 10 points more and nobody else moved.
+        The later survey, if the country had 1, 3, 5 or 10 more points and all others were unchanged.
     """
 
     country: str
@@ -61,8 +61,8 @@ def index_comparison(before: Survey, after: Survey, country: str) -> IndexCompar
     >>> import numpy as np
     >>> early = Survey("2028", ("A", "B", "C"), {"epi": np.array([1.0, 0.5, 0.0])})
     >>> late = Survey("2030", ("A", "B", "C", "D"), {"epi": np.array([1.0, 0.4286, 0.8571, 0.0])})
-    >>> found = index_comparison(early, late, "B")
-    >>> found.before.rank, found.after.rank, found.after.raw
+    >>> comparison = index_comparison(early, late, "B")
+    >>> comparison.before.rank, comparison.after.rank, comparison.after.raw
     (2, 3, 3.0)
     """
     stands = _stand(before, country), _stand(after, country)

@@ -27,7 +27,7 @@ class Interval:
 
 @dataclass(frozen=True, kw_only=True)
 class AssessedCriterion:
-    """One criterion: its score where it counts, else why it does not.
+    """One criterion: its score if it counts, otherwise why it does not.
 
     ``state`` is ``"known"``, ``"unknown"`` (no score) or ``"unproven"`` (a score without evidence, which
     counts as unknown).
@@ -46,7 +46,7 @@ class AssessedCriterion:
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
-    """A self-assessment worked out.
+    """The result of a self-assessment.
 
     Attributes
     ----------
@@ -54,7 +54,7 @@ class Assessment:
     criteria : tuple of AssessedCriterion
         All sixteen, in their order.
     total : Interval
-        Share of the points that can be reached, every criterion counted alike (an assumption).
+        Share of all points; every criterion has the same weight (an assumption).
     levels : mapping of ParticipationLevel to Interval
         The same by level of participation.
     """
@@ -66,37 +66,40 @@ class Assessment:
 
     @property
     def score(self) -> float | None:
-        """The total where nothing is unknown, else None."""
+        """The total if nothing is unknown, otherwise None."""
         return self.total.low if self.total.is_point else None
 
     def document(self) -> dict[str, object]:
         """Return the assessment ready for JSON."""
-        found = reading(self)
+        read = reading(self)
         return {
             "entity": self.entity,
             "score": self.score,
             "low": self.total.low,
             "high": self.total.high,
-            "levels": {level.value: {"low": one.low, "high": one.high} for level, one in self.levels.items()},
+            "levels": {
+                level.value: {"low": interval.low, "high": interval.high}
+                for level, interval in self.levels.items()
+            },
             "criteria": [
                 {
-                    "criterion": one.criterion.value,
-                    "label": value_label(one.criterion),
-                    "items": [one.item],
-                    "level": one.criterion.level.value,
-                    "score": one.score,
-                    "state": one.state,
-                    "evidence": one.evidence or None,
+                    "criterion": entry.criterion.value,
+                    "label": value_label(entry.criterion),
+                    "items": [entry.item],
+                    "level": entry.criterion.level.value,
+                    "score": entry.score,
+                    "state": entry.state,
+                    "evidence": entry.evidence or None,
                 }
-                for one in self.criteria
+                for entry in self.criteria
             ],
-            "says": [*found.says],
-            "cautions": [*found.cautions],
+            "says": [*read.says],
+            "cautions": [*read.cautions],
         }
 
 
 def assess(record: SelfAssessment) -> Assessment:
-    """Work out a self-assessment.
+    """Return the result of a self-assessment.
 
     A criterion without score, or with a score and no evidence, may be anything from 0 to 1, so the result is
     an interval.
@@ -110,17 +113,17 @@ def assess(record: SelfAssessment) -> Assessment:
     >>> result.total.low, result.total.high
     (0.0625, 1.0)
     """
-    given = {one.criterion: one for one in record.scores}
+    given = {score.criterion: score for score in record.scores}
     criteria = []
     for criterion in Criterion:
-        one = given.get(criterion)
-        claimed = one is not None and one.score is not None
-        state = "unknown" if not claimed else "known" if one is not None and one.evidence else "unproven"
+        entry = given.get(criterion)
+        claimed = entry is not None and entry.score is not None
+        state = "unknown" if not claimed else "known" if entry is not None and entry.evidence else "unproven"
         criteria.append(
             AssessedCriterion(
                 criterion=criterion,
-                score=one.score if one is not None and state == "known" else None,
-                evidence=one.evidence if one is not None else "",
+                score=entry.score if entry is not None and state == "known" else None,
+                evidence=entry.evidence if entry is not None else "",
                 state=state,
             )
         )
@@ -129,15 +132,15 @@ def assess(record: SelfAssessment) -> Assessment:
         criteria=tuple(criteria),
         total=_interval(criteria),
         levels={
-            level: _interval([one for one in criteria if one.criterion.level is level])
+            level: _interval([entry for entry in criteria if entry.criterion.level is level])
             for level in ParticipationLevel
         },
     )
 
 
 def _interval(criteria: list[AssessedCriterion]) -> Interval:
-    lowest = sum(one.score or 0.0 for one in criteria)
-    open_points = sum(one.score is None for one in criteria)
+    lowest = sum(criterion.score or 0.0 for criterion in criteria)
+    open_points = sum(criterion.score is None for criterion in criteria)
     return Interval(low=lowest / len(criteria), high=(lowest + open_points) / len(criteria))
 
 
@@ -163,9 +166,9 @@ def interval_text(interval: Interval, lang: Language | None = None) -> str:
 def _read(result: Assessment) -> Reading:
     levels = sorted(result.levels.items(), key=lambda pair: pair[1].low)
     lowest, _ = levels[0]
-    unproven = [one for one in result.criteria if one.state == "unproven"]
-    unknown = [one for one in result.criteria if one.state == "unknown"]
-    missing = [one for one in result.criteria if one.score is not None and one.score < 0.5]
+    unproven = [entry for entry in result.criteria if entry.state == "unproven"]
+    unknown = [entry for entry in result.criteria if entry.state == "unknown"]
+    missing = [entry for entry in result.criteria if entry.score is not None and entry.score < 0.5]
     says = [
         message("evaluation-self-total", interval=interval_text(result.total)),
         message(
@@ -175,11 +178,11 @@ def _read(result: Assessment) -> Reading:
         ),
     ]
     join = message("list-separator").join
-    for key, found in (("unproven", unproven), ("unknown", unknown), ("missing", missing)):
-        if found:
-            labels = join(value_label(one.criterion) for one in found)
-            says.append(message(f"evaluation-self-{key}", count=len(found), criteria=labels))
+    for key, entries in (("unproven", unproven), ("unknown", unknown), ("missing", missing)):
+        if entries:
+            labels = join(value_label(entry.criterion) for entry in entries)
+            says.append(message(f"evaluation-self-{key}", count=len(entries), criteria=labels))
     cautions = ["rank", "grouping", "weights"]
     return Reading(
-        says=tuple(says), cautions=tuple(message(f"evaluation-self-caution-{one}") for one in cautions)
+        says=tuple(says), cautions=tuple(message(f"evaluation-self-caution-{name}") for name in cautions)
     )

@@ -156,20 +156,11 @@ def _plan(history: History) -> _Plan:
 
 
 def _about(saved: SavedVersion) -> dict[str, Any]:
-    return {
-        "version": saved.version,
-        "saved_at": saved.saved_at,
-        "author": saved.author,
-        "title": saved.title,
-    }
+    return {field: getattr(saved, field) for field in _Saved.model_fields}
 
 
 def _draft(draft: Draft | None) -> _Draft | None:
-    if draft is None:
-        return None
-    return _Draft(
-        based_on=draft.based_on, title=draft.title, changed_at=draft.changed_at, content=draft.content
-    )
+    return None if draft is None else _Draft.model_validate(draft, from_attributes=True)
 
 
 def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
@@ -233,15 +224,7 @@ def _history(plan: _Plan) -> History:
             KindHistory(
                 kind=kind,
                 versions=tuple((_saved(saved, plan), _text(saved)) for saved in versions),
-                draft=None
-                if draft is None
-                else Draft(
-                    plan_id=plan.plan_id,
-                    based_on=draft.based_on,
-                    changed_at=draft.changed_at,
-                    title=draft.title,
-                    content=draft.content,
-                ),
+                draft=None if draft is None else Draft(plan_id=plan.plan_id, **dict(draft)),
             )
             for kind, versions, draft in plan.parts()
         ),
@@ -249,14 +232,8 @@ def _history(plan: _Plan) -> History:
 
 
 def _saved(version: _Saved, plan: _Plan) -> SavedVersion:
-    return SavedVersion(
-        plan_id=plan.plan_id,
-        version=version.version,
-        title=version.title,
-        author=version.author,
-        saved_at=version.saved_at,
-        owner=plan.owner,
-    )
+    about = {field: getattr(version, field) for field in _Saved.model_fields}
+    return SavedVersion(plan_id=plan.plan_id, owner=plan.owner, **about)
 
 
 def _text(version: _CampaignVersion | _RecordVersion) -> str:

@@ -36,7 +36,8 @@ def words_with_prefix(
 
     Examples
     --------
-    >>> words = words_with_prefix("form-", "en", filled={"edit-entry": "name"})
+    >>> names = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
+    >>> words = words_with_prefix("form-", "en", filled=names, without={"gantt-day", "gantt-days"})
     >>> words["save"], words["edit_entry"]
     ('Save version', 'Edit {name}')
     """

@@ -23,7 +23,7 @@ def ask(lesson: str, question: str) -> Any:
     Parameters
     ----------
     lesson, question : str
-        Ids, such as ``"m00-welcome"`` and ``"what-runs"``.
+        Ids, such as ``"m00-welcome"`` and ``"first"``.
 
     Returns
     -------

@@ -1,7 +1,7 @@
 """Self-check questions of lessons: instant feedback in the reader's language, without marks.
 
 The questions of a lesson are in ``<lesson id>.questions.yaml`` beside it. A lesson shows one with
-``ask("m00-welcome", "brackets")``. A right answer is recorded in the reader's own workspace, if there is one;
+``ask("m00-welcome", "first")``. A right answer is recorded in the reader's own workspace, if there is one;
 wrong answers are not recorded. There are four kinds: choosing one answer, putting steps in order, matching,
 and giving a number. The feedback on each wrong answer explains the misconception behind it.
 """

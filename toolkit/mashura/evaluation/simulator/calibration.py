@@ -1,4 +1,4 @@
-"""Calibration: simulated campaigns beside stylised facts and real conversations (S77, F1-F27)."""
+"""Calibration: simulated campaigns compared with stylised facts and real conversations (S77, F1-F27)."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ _MORE_VIEWS_THAN_VOTERS = 1.1
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """One fact: what the simulator gives, and what real conversations gave.
+    """The values of one fact in simulated campaigns and in real conversations.
 
     Attributes
     ----------
     fact : Fact
         With its limits.
     simulated : tuple of float
-        One value a seed; NaN where it could not be measured.
+        One value per seed; NaN if it could not be measured.
     real : dict of str to float
         Value of each real conversation in which it could be measured, and published values.
     """
@@ -75,9 +75,9 @@ class Calibration:
     seeds : tuple of int
         One campaign each, and one more without an advertised deadline.
     comparisons : tuple of Comparison
-        One a fact.
+        One per fact.
     curves : tuple of list of float
-        Share of voters who had come by evenly spaced moments, one curve a seed.
+        Share of voters who had arrived at evenly spaced moments, one curve per seed.
     real_curves : dict of str to list of float
         The same for real conversations.
     """
@@ -97,17 +97,17 @@ class Calibration:
             "seeds": [*self.seeds],
             "facts": [
                 {
-                    "fact": one.fact.code,
-                    "name": one.fact.name,
-                    "low": one.fact.low,
-                    "high": one.fact.high,
-                    "holds": one.holds,
-                    "inside": one.inside,
-                    "simulated": [None if math.isnan(value) else value for value in one.simulated],
-                    "real": one.real,
-                    "real_inside": one.real_inside,
+                    "fact": comparison.fact.code,
+                    "name": comparison.fact.name,
+                    "low": comparison.fact.low,
+                    "high": comparison.fact.high,
+                    "holds": comparison.holds,
+                    "inside": comparison.inside,
+                    "simulated": [None if math.isnan(value) else value for value in comparison.simulated],
+                    "real": comparison.real,
+                    "real_inside": comparison.real_inside,
                 }
-                for one in self.comparisons
+                for comparison in self.comparisons
             ],
         }
 
@@ -132,9 +132,9 @@ def calibrate(
     seeds : sequence of int
         At least one.
     real : pathlib.Path, optional
-        A folder of Polis exports, each in a folder of its own.
+        A folder with Polis exports, each in its own folder.
     scheduler, on_done : optional
-        As for :func:`mashura.evaluation.replicate`; ``on_done`` is called twice a seed.
+        As for :func:`mashura.evaluation.replicate`; ``on_done`` is called twice per seed.
 
     Raises
     ------
@@ -146,8 +146,8 @@ def calibrate(
     >>> from mashura.simulation import load_world
     >>> from mashura.methodology.small_plan import small_plan
     >>> plan = small_plan()
-    >>> found = calibrate(plan, load_world("municipality"), [1])
-    >>> found.comparisons[0].fact.code, len(found.comparisons[0].simulated)
+    >>> first = calibrate(plan, load_world("municipality"), [1]).comparisons[0]
+    >>> first.fact.code, len(first.simulated)
     ('F1', 1)
     """
     conversations = _conversations(real) if real is not None else {}
@@ -164,11 +164,13 @@ def calibrate(
         )
         for advertised in (True, False)
     ]
-    simulated = [found for found, _, _ in runs[0]]
-    for found, (quiet, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
-        found["end_surge_without_deadline"] = quiet["end_surge_without_deadline"]
-        found["reach"] = people / world.population
-    measured = {name: _measured_real(talk, folder) for name, (talk, folder) in conversations.items()}
+    simulated = [values for values, _, _ in runs[0]]
+    for values, (without_deadline, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
+        values["end_surge_without_deadline"] = without_deadline["end_surge_without_deadline"]
+        values["reach"] = people / world.population
+    measured = {
+        name: _measured_real(consultation, folder) for name, (consultation, folder) in conversations.items()
+    }
     return Calibration(
         plan_title=plan.title,
         world_name=world.name,
@@ -176,18 +178,18 @@ def calibrate(
         comparisons=tuple(
             Comparison(
                 fact=fact,
-                simulated=tuple(found[fact.name] for found in simulated),
+                simulated=tuple(values[fact.name] for values in simulated),
                 real=_PUBLISHED.get(fact.name, {})
                 | {
-                    name: found[fact.name]
-                    for name, found in measured.items()
-                    if not math.isnan(found[fact.name])
+                    name: values[fact.name]
+                    for name, values in measured.items()
+                    if not math.isnan(values[fact.name])
                 },
             )
             for fact in FACTS
         ),
         curves=tuple(curve for _, curve, _ in runs[0]),
-        real_curves={name: arrival_curve(talk) for name, (talk, _) in conversations.items()},
+        real_curves={name: arrival_curve(consultation) for name, (consultation, _) in conversations.items()},
     )
 
 
@@ -198,21 +200,21 @@ def _measured(consultation: Consultation) -> tuple[dict[str, float], list[float]
 def _conversations(folder: Path) -> dict[str, tuple[Consultation, Path]]:
     if not folder.is_dir():
         raise InputError("data-not-found", path=str(folder))
-    found = sorted(path for path in (folder, *folder.iterdir()) if path.is_dir() and is_polis(path))
-    if not found:
+    exports = sorted(path for path in (folder, *folder.iterdir()) if path.is_dir() and is_polis(path))
+    if not exports:
         raise InputError("evaluation-no-conversations", path=str(folder))
-    return {path.name: (read(path, "polis"), path) for path in found}
+    return {path.name: (read(path, "polis"), path) for path in exports}
 
 
 def _measured_real(consultation: Consultation, folder: Path) -> dict[str, float]:
-    found = measure(consultation)
-    # Nobody knows whether a deadline was advertised: the surge is laid beside the campaigns without one.
-    found["end_surge"] = found["deadline_curve"] = np.nan
+    values = measure(consultation)
+    # It is unknown whether a deadline was advertised, so the surge is compared with campaigns without one.
+    values["end_surge"] = values["deadline_curve"] = np.nan
     views, voters = _views(folder), consultation.votes["participant_id"].nunique()
     # Some exports repeat the number of participants as the number of views.
     if views > voters * _MORE_VIEWS_THAN_VOTERS:
-        found["participants_per_visitor"] = voters / views
-    return found
+        values["participants_per_visitor"] = voters / views
+    return values
 
 
 def _views(folder: Path) -> int:

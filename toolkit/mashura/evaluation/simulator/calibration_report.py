@@ -75,13 +75,13 @@ def band(fact: Fact, lang: Language | None = None) -> str:
 
 
 def _pair(low: str, high: str, lang: Language | None) -> str:
-    """Return a range; left to right also inside Arabic, where the dash would turn it round."""
+    """Return a range, from left to right in Arabic text too, where the dash would reverse it."""
     rtl = direction(lang or active_language()) == "rtl"
     return f"\u2066{low}–{high}\u2069" if rtl else f"{low}–{high}"
 
 
 def report(calibration: Calibration, lang: Language | None = None) -> str:
-    """Return the report; its figures are expected beside it (:data:`FACTS_FIGURE`, :data:`ARRIVALS_FIGURE`).
+    """Return the report; :data:`FACTS_FIGURE` and :data:`ARRIVALS_FIGURE` must be in the same folder.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
     def say(key: str, **params: object) -> str:
         return message(f"evaluation-calibration-{key}", lang=language, **params)
 
-    failing = [one for one in calibration.comparisons if not one.holds]
+    failing = [comparison for comparison in calibration.comparisons if not comparison.holds]
     lines = [
         f"# {say('title')}",
         "",
@@ -109,13 +109,13 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
         "",
         say("verdict", held=len(calibration.comparisons) - len(failing), all=len(calibration.comparisons)),
         "",
-        *(_failure(one, language) for one in failing),
+        *(_failure(comparison, language) for comparison in failing),
         *([""] if failing else []),
         f"![{say('figure-facts')}]({FACTS_FIGURE.format(lang=language)})",
         "",
         _row([say(f"column-{name}") for name in _COLUMNS]),
         _row(["---"] * len(_COLUMNS)),
-        *(_comparison(one, language) for one in calibration.comparisons),
+        *(_comparison(comparison, language) for comparison in calibration.comparisons),
         "",
         say("how-to-read"),
         "",
@@ -131,27 +131,27 @@ def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _failure(one: Comparison, language: Language) -> str:
+def _failure(comparison: Comparison, language: Language) -> str:
     return "- " + message(
         "evaluation-calibration-outside",
         lang=language,
-        fact=one.fact.code,
-        name=fact_name(one.fact, language),
-        inside=one.inside,
-        all=len(one.simulated),
-        band=band(one.fact, language),
+        fact=comparison.fact.code,
+        name=fact_name(comparison.fact, language),
+        inside=comparison.inside,
+        all=len(comparison.simulated),
+        band=band(comparison.fact, language),
     )
 
 
-def _comparison(one: Comparison, language: Language) -> str:
+def _comparison(comparison: Comparison, language: Language) -> str:
     return _row(
         [
-            one.fact.code,
-            fact_name(one.fact, language),
-            band(one.fact, language),
-            spread(one.fact, one.simulated, language),
-            f"{one.inside}/{len(one.simulated)}",
-            spread(one.fact, [*one.real.values()], language),
-            f"{one.real_inside}/{len(one.real)}" if one.real else "–",
+            comparison.fact.code,
+            fact_name(comparison.fact, language),
+            band(comparison.fact, language),
+            spread(comparison.fact, comparison.simulated, language),
+            f"{comparison.inside}/{len(comparison.simulated)}",
+            spread(comparison.fact, [*comparison.real.values()], language),
+            f"{comparison.real_inside}/{len(comparison.real)}" if comparison.real else "–",
         ]
     )

@@ -4,8 +4,8 @@
 
 Two sources: what the simulated public writes, whose tone and stance are known by construction, and practice
 sentences about public services from the words and frames of ``opinions.yaml``. No real contribution is read.
-The table is committed, because the analyses that read it stand below the simulator and cannot make it; a test
-makes it again and compares every byte.
+The table is committed, because the analyses that read it must not import the simulator; a test makes it again
+and compares every byte.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ PRACTICE_PER_CLASS = 2400
 _REGISTERS: tuple[Register, ...] = ("ar", "ar", "gulf", "gulf", "en", "en", "arabizi")
 _ARABIC_TWICE = {"ar": 2}
 _SELDOM = 2
-"""Features that fewer texts hold are left out: they tell about a sentence and not about opinions."""
+"""Features in fewer texts are left out: they belong to a sentence and not to an opinion."""
 
 Example = tuple[str, str]
 
 
 def kind_of(stance: str, tone: str) -> Kind:
-    """Return what a simulated text is to a coordinator, from its planted stance and tone.
+    """Return the kind of a simulated text, from its planted stance and tone.
 
-    Its tone decides; without one, who takes a side says what should be done, and who takes none asks.
+    The tone decides. A neutral text with a stance is a suggestion, and one without a stance is unclear.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def kind_of(stance: str, tone: str) -> Kind:
 
 
 def opinion_table() -> str:
-    """Return the table of opinion words as CSV: a feature, and how many texts of each class hold it."""
+    """Return the table of opinion words as CSV: a feature, and how many texts of each class contain it."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in (*KINDS, *TONES)}
     for text, name in [*_simulated(), *_practice()]:
         counts[name].update(set(opinion_features(text)))
@@ -66,17 +66,17 @@ def opinion_table() -> str:
 
 def _simulated() -> list[Example]:
     random = np.random.default_rng(SEED)
-    found: list[Example] = []
+    examples: list[Example] = []
     for topic in Topic:
         writer = Writer(topic, random)
         for _ in range(SIMULATED_PER_TOPIC):
             theme, stance = int(random.integers(len(writer.themes))), int(random.integers(-1, 2))
             tone, register = int(random.integers(3)), _REGISTERS[int(random.integers(len(_REGISTERS)))]
             text, _point = writer.write(theme, stance, tone, register)
-            found.append((text, kind_of(STANCE_NAMES[stance], TONE_NAMES[tone])))
+            examples.append((text, kind_of(STANCE_NAMES[stance], TONE_NAMES[tone])))
             if TONE_NAMES[tone] in TONES:
-                found.append((text, TONE_NAMES[tone]))
-    return found
+                examples.append((text, TONE_NAMES[tone]))
+    return examples
 
 
 def _practice() -> list[Example]:
@@ -84,16 +84,16 @@ def _practice() -> list[Example]:
     source = files("mashura.evaluation.simulator").joinpath("opinions.yaml").read_text(encoding="utf-8")
     random = np.random.default_rng(SEED)
     tones = {"praise": "positive", "complaint": "negative"}
-    found = []
+    examples = []
     for register, parts in yaml.safe_load(source).items():
         slots = parts["slots"]
         for name, frames in parts["frames"].items():
             for _ in range(PRACTICE_PER_CLASS * _ARABIC_TWICE.get(register, 1)):
                 text = _filled(frames[int(random.integers(len(frames)))], slots, random)
-                found.append((text, name))
+                examples.append((text, name))
                 if name in tones:
-                    found.append((text, tones[name]))
-    return found
+                    examples.append((text, tones[name]))
+    return examples
 
 
 def _filled(frame: str, slots: dict[str, list[str]], random: np.random.Generator) -> str:
@@ -104,7 +104,7 @@ def _filled(frame: str, slots: dict[str, list[str]], random: np.random.Generator
 
 
 def main() -> None:
-    """Write the table beside the module that reads it."""
+    """Write the table into the folder of the module that reads it."""
     place = Path(opinion_words.__file__).with_name(TABLE)
     place.write_text(opinion_table(), encoding="utf-8", newline="\n")
 

@@ -51,9 +51,9 @@ def replicate(
 ) -> list[T]:
     """Simulate a plan once for each seed, and return what is measured on each campaign.
 
-    The campaigns run on all cores of this computer or, where an address is given, on a Dask cluster whose
-    workers have this package. A worker that is lost has its campaigns run again by others; the same seeds
-    give the same results wherever they run.
+    The campaigns run on all cores of this computer or, if an address is given, on a Dask cluster whose
+    workers have this package. If a worker is lost, others run its campaigns again; the same seeds give the
+    same results everywhere.
 
     Parameters
     ----------
@@ -62,8 +62,8 @@ def replicate(
     seeds : sequence of int
         One campaign each.
     measure : callable, optional
-        What is kept of a campaign, a function that other processes can import; its steps and sizes
-        (:func:`outcome`) if none is given.
+        Returns what to keep of a campaign; other processes must be able to import it. :func:`outcome` if it
+        is not given.
     population, days, behaviour : optional
         As for :func:`mashura.simulation.simulate`.
     scheduler : str, optional
@@ -74,7 +74,7 @@ def replicate(
     Returns
     -------
     list
-        One entry a seed, in their order.
+        One entry per seed, in the same order.
 
     Raises
     ------
@@ -86,11 +86,11 @@ def replicate(
     >>> from mashura.simulation import load_world
     >>> from mashura.methodology.small_plan import small_plan
     >>> plan = small_plan()
-    >>> found = replicate(plan, load_world("municipality"), range(2), population=20_000)
-    >>> [one["participants"] > 0 for one in found]
+    >>> outcomes = replicate(plan, load_world("municipality"), range(2), population=20_000)
+    >>> [outcome["participants"] > 0 for outcome in outcomes]
     [True, True]
     """
-    # As text, which is small and says all: a world that was used before carries large tables with it.
+    # As text, which is small and complete; a world that was used before also holds large tables.
     task = delayed(_measured)
     given = (plan.model_dump_json(), world.model_dump_json(), (behaviour or Behaviour()).model_dump_json())
     results: list[T] = []

@@ -25,7 +25,7 @@ _HOUR = pd.Timedelta(hours=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A number that credible consultations keep within limits.
+    """A number that is within limits in credible consultations.
 
     Attributes
     ----------
@@ -84,29 +84,29 @@ FACTS: tuple[Fact, ...] = (
 
 
 def measure(consultation: Consultation) -> dict[str, float]:
-    """Return the measures of :data:`FACTS` that the tables alone can tell; NaN where they cannot.
+    """Return the measures of :data:`FACTS` from the tables; NaN for what the tables cannot tell.
 
-    ``end_surge`` and ``deadline_curve`` are measured whether or not a deadline was advertised, and ``reach``
-    is left to the caller, who knows the population.
+    ``end_surge`` and ``deadline_curve`` are measured with and without an advertised deadline. The caller, who
+    knows the population, measures ``reach``.
 
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> found = measure(sample_campaign())
-    >>> round(found["agree"] + found["disagree"] + found["pass"], 9)
+    >>> values = measure(sample_campaign())
+    >>> round(values["agree"] + values["disagree"] + values["pass"], 9)
     1.0
     """
-    found = dict.fromkeys((fact.name for fact in FACTS), math.nan)
-    found |= _funnel(consultation) | _ages(consultation)
+    values = dict.fromkeys((fact.name for fact in FACTS), math.nan)
+    values |= _funnel(consultation) | _ages(consultation)
     if len(consultation.votes):
-        found |= _voting(consultation) | _opinions(consultation)
+        values |= _voting(consultation) | _opinions(consultation)
     written = consultation.statements[consultation.statements["author_id"].notna()]
     if len(written):
-        found |= _writing(consultation, written)
+        values |= _writing(consultation, written)
     arrivals = arrival_times(consultation)
     if len(arrivals) > _ENOUGH_ARRIVALS:
-        found |= _arriving(arrivals)
-    return found
+        values |= _arriving(arrivals)
+    return values
 
 
 def arrival_times(consultation: Consultation) -> Floats:
@@ -118,7 +118,7 @@ def arrival_times(consultation: Consultation) -> Floats:
 
 
 def arrival_curve(consultation: Consultation) -> list[float]:
-    """Return the share of voters who had come by evenly spaced moments from the first vote to the last."""
+    """Return the share of voters who had arrived at evenly spaced moments from the first vote to the last."""
     arrivals = arrival_times(consultation)
     moments = np.linspace(0, 1, CURVE_POINTS)
     return [
@@ -167,40 +167,40 @@ def _voting(consultation: Consultation) -> dict[str, float]:
 
 
 def _opinions(consultation: Consultation) -> dict[str, float]:
-    found = {"groups": float(opinion_groups(VoteMatrix.of(consultation)).k)}
+    values = {"groups": float(opinion_groups(VoteMatrix.of(consultation)).k)}
     decided = consultation.votes[consultation.votes["vote"] != 0].groupby("statement_id")["vote"]
     agreement = (decided.mean()[decided.size() >= _ENOUGH_VOTES] + 1) / 2
     if len(agreement) >= _ENOUGH_STATEMENTS:
-        found["median_agreement"] = float(agreement.median())
-        found["divisive"] = float(agreement.between(0.4, 0.6).mean())
-    return found
+        values["median_agreement"] = float(agreement.median())
+        values["divisive"] = float(agreement.between(0.4, 0.6).mean())
+    return values
 
 
 def _writing(consultation: Consultation, written: pd.DataFrame) -> dict[str, float]:
     voters = consultation.votes["participant_id"].nunique()
     ruled = written[written["moderation"] != "pending"]
     reasons = written["reason"].value_counts()
-    found = {
+    values = {
         "writers": _ratio(written["author_id"].nunique(), voters),
         "top_authors": writing_concentration(consultation).top_decile_share,
         "moderated_out": _ratio(float((ruled["moderation"] == "out").sum()), len(ruled)),
     }
     if len(reasons):
         unclear = float(reasons.get("unclear", 0))
-        found["duplicates_per_unclear"] = _ratio(float(reasons.get("duplicate", 0)), unclear)
-        found["unclear_per_abuse"] = _ratio(unclear, float(reasons.get("abuse", 0)))
-    return found
+        values["duplicates_per_unclear"] = _ratio(float(reasons.get("duplicate", 0)), unclear)
+        values["unclear_per_abuse"] = _ratio(unclear, float(reasons.get("abuse", 0)))
+    return values
 
 
 def _arriving(arrivals: Floats) -> dict[str, float]:
     last, before = (arrivals > 0.9).sum(), ((arrivals > 0.8) & (arrivals <= 0.9)).sum()
-    found = {"launch_spike": float((arrivals <= 0.1).mean())}
+    values = {"launch_spike": float((arrivals <= 0.1).mean())}
     if before >= _ENOUGH_ARRIVALS:
         surge = float(last / before)
-        found |= {"end_surge": surge, "end_surge_without_deadline": surge}
+        values |= {"end_surge": surge, "end_surge_without_deadline": surge}
     late = np.linspace(0.5, 0.99, 50)
     came = np.searchsorted(arrivals, late, side="right").astype(float)
     if came[-1] - came[0] >= _ENOUGH_ARRIVALS:
         # How well the second half follows ln(T/(T-t)): the square of the correlation.
-        found["deadline_curve"] = float(np.corrcoef(came, -np.log(1 - late))[0, 1] ** 2)
-    return found
+        values["deadline_curve"] = float(np.corrcoef(came, -np.log(1 - late))[0, 1] ** 2)
+    return values

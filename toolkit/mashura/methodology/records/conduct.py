@@ -49,7 +49,7 @@ class Escalation(Record):
     Examples
     --------
     >>> Escalation(on="2026-03-01", cause="surge", amount=60).text("en")
-    '1 March 2026: 60 statements in one day, many times more than on the days before'
+    '1 March 2026: 60 statements in one day, many times more than on the previous days'
     """
 
     on: date = item("S54")
