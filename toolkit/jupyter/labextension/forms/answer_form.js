@@ -48,11 +48,15 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
 
     attach() {
       const { inputArea } = this.cell;
-      inputArea.addClass("mashura-answer-area");
       this.cell.addClass("mashura-answer-cell");
-      // The form stands where the code does; only the editor stays folded.
-      this.cell.inputHidden = false;
-      inputArea.layout.insertWidget(1, this);
+      if (this.runs) {
+        // A lesson's code stays folded, and the form stands above it: unfolding would change the notebook.
+        this.addClass("mashura-control");
+        this.cell.layout.insertWidget(1, this);
+      } else {
+        inputArea.addClass("mashura-answer-area");
+        inputArea.layout.insertWidget(1, this);
+      }
       this.showCode(this.unreadable);
     }
 
@@ -124,6 +128,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
     showCode(shown) {
       this.codeShown = shown;
       this.cell.toggleClass("mashura-code-shown", shown);
+      if (this.runs && this.cell.inputHidden === shown) this.cell.inputHidden = !shown;
       this.update();
     }
 
