@@ -293,9 +293,8 @@ def test_a_new_field_that_no_form_asks_for_is_named_with_its_file() -> None:
     ("record", "field"), [(NewPlan, "NewTimeline.notice_days"), (WiderPlan, "NewSegment.nickname")]
 )
 def test_a_new_field_that_no_document_shows_is_named_with_its_file(record: type[Plan], field: str) -> None:
-    (line,) = unshown("plan", record, DOCUMENTS[Plan])
+    line = next(line for line in unshown("plan", record, DOCUMENTS[Plan]) if f'"{field}": "…",' in line)
     assert "toolkit/mashura/documents/plan_sections.py" in line
-    assert f'"{field}": "…",' in line
 
 
 def test_a_new_field_without_a_label_is_named_with_its_catalogues() -> None:

@@ -135,7 +135,13 @@ def _put(there: Any, place: str, value: Any) -> Any:
 
 
 def test_every_answer_of_a_plan_has_a_tested_effect_or_none():
-    assert sorted([*DIRECTIONS, *ELSEWHERE, *NO_EFFECT]) == sorted(leaves(Plan))
+    tested, asked = {*DIRECTIONS, *ELSEWHERE, *NO_EFFECT}, {*leaves(Plan)}
+    lines = [
+        f'add "{place}": … to NO_EFFECT, or its direction to DIRECTIONS, in tests/simulation/test_answers.py'
+        for place in sorted(asked - tested)
+    ]
+    lines += [f'remove "{place}" from tests/simulation/test_answers.py' for place in sorted(tested - asked)]
+    assert lines == []
     assert set(DIRECTIONS.values()) <= set(PAIRS)
 
 

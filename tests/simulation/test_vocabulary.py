@@ -21,7 +21,7 @@ def request_of(plan, seed=7, world="municipality", population=10_000, attacks=()
 
 
 @pytest.mark.parametrize("share", PLACES.values(), ids=PLACES)
-def test_a_tiktok_placed_anywhere_moves_no_number(tmp_path, make_plan, share):
+def test_a_further_channel_placed_anywhere_moves_no_number(tmp_path, make_plan, share):
     plan = make_plan(
         channels=[
             {"channel": kind, "purposes": ["promote", "collect"], "languages": ["ar", "en"], "budget": 9000}
@@ -32,11 +32,11 @@ def test_a_tiktok_placed_anywhere_moves_no_number(tmp_path, make_plan, share):
     )
     request = request_of(plan.model_dump(mode="json"), attacks=[{"kind": "brigade", "strength": 0.2}])
 
-    def add_tiktok(package):
-        add_channel(package, "tiktok", inserted(share))
+    def add_further_channel(package):
+        add_channel(package, "a_channel_nobody_has", inserted(share))
 
-    with copied(tmp_path, add_tiktok) as with_tiktok:
-        assert with_tiktok(request) == digests(request)
+    with copied(tmp_path, add_further_channel) as with_further_channel:
+        assert with_further_channel(request) == digests(request)
 
 
 @pytest.fixture(scope="module", params=CHANGES.values(), ids=CHANGES)

@@ -96,7 +96,9 @@ def has_text(key: str, language: i18n.Language) -> bool:
 
 @pytest.mark.parametrize("name", INDICATORS)
 def test_an_indicator_is_complete(name):
-    assert [*gaps(INDICATORS[name])] == []
+    lines = [*gaps(INDICATORS[name])]
+    if lines:
+        pytest.fail("\n".join(lines), pytrace=False)
 
 
 @pytest.mark.parametrize(
