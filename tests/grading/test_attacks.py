@@ -245,11 +245,12 @@ import subprocess, sys
 subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", {mark!r}], start_new_session=True)
 """
     grade(hand_in(WRONG, first=code))
-    time.sleep(0.3)
     running = [
         process for process in psutil.process_iter(["cmdline"]) if mark in (process.info["cmdline"] or [])
     ]
-    assert running == []
+    # It would live for a minute.
+    _, alive = psutil.wait_procs(running, timeout=20)
+    assert alive == []
 
 
 @boxed

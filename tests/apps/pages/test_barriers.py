@@ -12,6 +12,11 @@ from mashura.store import PlanStore
 
 pytestmark = pytest.mark.browser
 
+# What opens is looked at when it has stopped moving; what shows that work goes on moves for ever.
+AT_REST = """() => document.getAnimations().every(
+  (motion) => motion.playState !== "running" || motion.effect.getComputedTiming().endTime === Infinity
+)"""
+
 
 @pytest.mark.parametrize(
     ("language", "dark"),
@@ -35,7 +40,7 @@ def test_nothing_that_opens_keeps_anybody_out(
     # A list, a calendar, an entry with all its questions, a version's changes, what a gate says.
     page.locator(".v-select").first.click()
     page.locator(".v-overlay .v-list-item").first.wait_for()
-    page.wait_for_timeout(400)
+    page.wait_for_function(AT_REST)
     found["a list"] = app.barriers()
     page.keyboard.press("Escape")
     app.step("who")
@@ -48,7 +53,7 @@ def test_nothing_that_opens_keeps_anybody_out(
     app.step("when")
     page.locator(".mdi-calendar-month-outline").click()
     page.locator(".v-date-picker").wait_for()
-    page.wait_for_timeout(400)
+    page.wait_for_function(AT_REST)
     found["a calendar"] = app.barriers()
     page.keyboard.press("Escape")
     page.locator(".v-date-picker").wait_for(state="hidden")

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,10 @@ import psutil
 import pytest
 
 from mashura.paths import content
+from mashura.store import PlanStore, default_url
+
+# A busy machine needs many times what a quiet one does.
+KEPT_SECONDS = 60
 
 SERVE = """
 import sys
@@ -46,18 +51,29 @@ class AppsServer:
         """Return the address of an app."""
         return f"{self.base}voila/render/apps/{name}?lang={language}&token={self.token}"
 
+    def titles(self) -> set[str]:
+        """Return the titles of all plans that are being typed, as they are kept."""
+        store = PlanStore(default_url(self.workspace))
+        titles = {draft.title for draft in store.drafts()}
+        store.close()
+        return titles
+
+    def wait_until_kept(self, titles: set[str]) -> None:
+        """Wait until just these titles are kept; a page sends what is typed within two seconds."""
+        until = time.monotonic() + KEPT_SECONDS
+        while (kept := self.titles()) != titles and time.monotonic() < until:
+            time.sleep(0.1)
+        assert kept == titles
+
     def warm(self) -> psutil.Process:
         """Return the process that the kernels are forks of."""
-        (found,) = (
-            one
-            for one in psutil.Process(self.process.pid).children()
-            if "kernel_parent" in str(one.cmdline())
-        )
-        return found
+        children = psutil.Process(self.process.pid).children()
+        (parent,) = (child for child in children if "kernel_parent" in str(child.cmdline()))
+        return parent
 
     def kernels(self) -> list[psutil.Process]:
         """Return the processes of the kernels, the oldest first."""
-        return sorted(self.warm().children(), key=lambda one: one.create_time())
+        return sorted(self.warm().children(), key=lambda kernel: kernel.create_time())
 
     def kill(self) -> None:
         """End the server as a power cut would."""

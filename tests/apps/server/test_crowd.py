@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 
 from mashura.i18n import message
-from mashura.store import PlanStore, default_url
 
 pytestmark = pytest.mark.browser
 
@@ -45,12 +43,7 @@ def test_people_who_come_at_the_same_moment_lose_no_edit(
         for letter in " معدّلة":
             for field in fields:
                 field.press_sequentially(letter)
-        expected = {f"خطة {number} معدّلة" for number in range(count)}
-        store = PlanStore(default_url(server.workspace))
-        deadline = time.monotonic() + 30
-        while {one.title for one in store.drafts()} != expected and time.monotonic() < deadline:
-            time.sleep(0.2)
-        assert {one.title for one in store.drafts()} == expected
+        server.wait_until_kept({f"خطة {number} معدّلة" for number in range(count)})
         assert len(server.kernels()) == count
         for number, page in enumerate(pages):
             page.reload(wait_until="commit")
