@@ -115,7 +115,7 @@ def our_server(folder: Path) -> Iterator[tuple[int, str]]:
 def megabytes(pid: int) -> float:
     """Return the memory of a server and of everything below it; shared pages count once."""
     family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
-    return sum(one.memory_full_info().pss for one in family) / 1e6
+    return sum(entry.memory_full_info().pss for entry in family) / 1e6
 
 
 def visit(browser: Any, address: str) -> tuple[Any, float, float | None]:

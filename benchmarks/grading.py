@@ -137,8 +137,10 @@ def scores(course: Path) -> dict[str, float]:
 
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
         return {
-            one.student.id: sum(grade.auto_score or 0.0 for sheet in one.notebooks for grade in sheet.grades)
-            for one in book.assignment_submissions(NAME)
+            assignment_submission.student.id: sum(
+                grade.auto_score or 0.0 for sheet in assignment_submission.notebooks for grade in sheet.grades
+            )
+            for assignment_submission in book.assignment_submissions(NAME)
         }
 
 

@@ -38,7 +38,7 @@ KIND_OF_LABEL = {"0": "complaint", "1": "praise", "2": "suggestion"}
 
 
 def row(*cells: object) -> None:
-    print("| " + " | ".join(f"{one:.2f}" if isinstance(one, float) else str(one) for one in cells) + " |")
+    print("| " + " | ".join(f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in cells) + " |")
 
 
 def attacks() -> None:
@@ -68,11 +68,11 @@ def attacks() -> None:
             row(
                 kind.value if kind else "none",
                 strength,
-                float(np.mean([one.precision for one in found])),
-                float(np.mean([one.recall for one in found])),
-                min(one.recall for one in found),
-                float(np.mean([one.precision for one in copies])),
-                float(np.mean([one.recall for one in copies])),
+                float(np.mean([entry.precision for entry in found])),
+                float(np.mean([entry.recall for entry in found])),
+                min(entry.recall for entry in found),
+                float(np.mean([copy.precision for copy in copies])),
+                float(np.mean([copy.recall for copy in copies])),
             )
 
 
@@ -89,7 +89,7 @@ def simulated_stances() -> None:
             truth.append((kind_of(STANCE_NAMES[side], TONE_NAMES[tone]), TONE_NAMES[tone]))
             said.append((found.kind, found.sentiment))
     for place, (name, classes) in enumerate((("kind", list(KINDS)), ("sentiment", list(TONE_NAMES)))):
-        planted, read = [one[place] for one in truth], [one[place] for one in said]
+        planted, read = [entry[place] for entry in truth], [entry[place] for entry in said]
         score = float(f1_score(planted, read, labels=classes, average="macro"))
         row("simulated texts, drawn anew", name, len(truth), "", score, "")
 
@@ -101,17 +101,17 @@ def rows(path: Path, delimiter: str) -> list[dict[str, str]]:
 
 def real_stances(folder: Path) -> None:
     reviews, tweets = rows(folder / "saudi_tourism.csv", ";"), rows(folder / "ArSarcasm_train.csv", ",")
-    kinds = [KIND_OF_LABEL[one["label"]] for one in reviews]
-    read = [stance(one["div_text"]).kind for one in reviews]
-    written = [one["div_text"] for one in reviews]
+    kinds = [KIND_OF_LABEL[review["label"]] for review in reviews]
+    read = [stance(review["div_text"]).kind for review in reviews]
+    written = [review["div_text"] for review in reviews]
     against("tourism reviews", "kind", written, kinds, read)
-    merged = ["suggestion" if one == "unclear" else one for one in read]
+    merged = ["suggestion" if entry == "unclear" else entry for entry in read]
     against("the same, 'unclear' read as 'suggestion'", "kind", written, kinds, merged)
-    texts = [one["tweet"] for one in tweets]
-    tones = [one["sentiment"] for one in tweets]
-    against("ArSarcasm tweets", "sentiment", texts, tones, [stance(one).sentiment for one in texts])
-    dialects = ["msa" if one["dialect"] == "msa" else "dialect" for one in tweets]
-    registers = ["msa" if register_of(one) == "standard_arabic" else "dialect" for one in texts]
+    texts = [tweet["tweet"] for tweet in tweets]
+    tones = [tweet["sentiment"] for tweet in tweets]
+    against("ArSarcasm tweets", "sentiment", texts, tones, [stance(text).sentiment for text in texts])
+    dialects = ["msa" if tweet["dialect"] == "msa" else "dialect" for tweet in tweets]
+    registers = ["msa" if register_of(text) == "standard_arabic" else "dialect" for text in texts]
     against("ArSarcasm tweets", "standard or dialect", texts, dialects, registers)
 
 
@@ -123,8 +123,8 @@ def against(name: str, what: str, texts: list[str], truth: list[str], said: list
         LogisticRegression(C=10, max_iter=200, class_weight="balanced"),
     )
     scores = [
-        float(f1_score(truth, one, labels=classes, average="macro"))
-        for one in ([most] * len(truth), said, cross_val_predict(model, texts, truth, cv=5))
+        float(f1_score(truth, entry, labels=classes, average="macro"))
+        for entry in ([most] * len(truth), said, cross_val_predict(model, texts, truth, cv=5))
     ]
     row(name, what, len(truth), *scores)
 

@@ -73,7 +73,7 @@ def test_what_is_written_reads_back_equal(tmp_path):
     campaign = read_record(EXAMPLE, Campaign)
     write_record(tmp_path / "copy.yaml", campaign)
     assert read_record(tmp_path / "copy.yaml", Campaign) == campaign
-    assert [one.name for one in tmp_path.iterdir()] == ["copy.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.yaml"]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -21,8 +21,8 @@ def consultation(votes: Votes, out: tuple[str, ...] = (), origin: str = "csv") -
             {
                 "statement_id": said,
                 "author_id": "p1",
-                "text": [f"Text of {one}" for one in said],
-                "moderation": ["out" if one in out else "in" for one in said],
+                "text": [f"Text of {entry}" for entry in said],
+                "moderation": ["out" if entry in out else "in" for entry in said],
             }
         ),
         votes=pd.DataFrame(rows, columns=["participant_id", "statement_id", "vote"]),

@@ -99,7 +99,7 @@ def test_the_summary_is_json_with_whole_numbers_as_identifiers(summary: Summary)
     again = json.loads(json.dumps(summary))
     assert again == summary
     assert all(isinstance(row["participant_id"], int) for row in again["participant_counts"])
-    assert all(isinstance(one, int) for one in again["consensus"]["agree"])
+    assert all(isinstance(entry, int) for entry in again["consensus"]["agree"])
 
 
 def test_groups_hold_everybody_with_seven_votes(summary: Summary) -> None:

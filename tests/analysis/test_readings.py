@@ -132,8 +132,10 @@ def test_an_absent_group_is_named_and_weights_do_not_pretend_to_mend_it(campaign
 
 
 def test_simulated_people_are_called_simulated_where_the_result_knows_it(campaign: Consultation) -> None:
-    assert any("simulated" in one for one in english(funnel(campaign)).cautions)
-    assert not any("simulated" in one for one in english(funnel(replace(campaign, origin="polis"))).cautions)
+    assert any("simulated" in caution for caution in english(funnel(campaign)).cautions)
+    assert not any(
+        "simulated" in caution for caution in english(funnel(replace(campaign, origin="polis"))).cautions
+    )
 
 
 def test_no_groups_are_no_agreement() -> None:

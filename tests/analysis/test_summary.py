@@ -69,9 +69,9 @@ def test_findings_carry_the_same_numbers_and_their_limits(camps: Consultation) -
     summary = analyse(camps)
     assert (found.participants, found.votes) == (summary["participants"], summary["votes_deduplicated"])
     assert found.opinion_groups == summary["groups"]["k"] == 2
-    assert [one.statement_id for one in found.consensus] == ["c1"]
+    assert [consensu.statement_id for consensu in found.consensus] == ["c1"]
     # s1 to s3 have three against of twelve, the others four.
-    assert {one.statement_id for one in found.divisive} == {"s4", "s5", "s6", "s7"}
+    assert {entry.statement_id for entry in found.divisive} == {"s4", "s5", "s6", "s7"}
     assert len(found.limits) == 2
 
 
@@ -91,4 +91,4 @@ def test_an_even_split_of_many_votes_divides_more_than_one_of_a_few(consultation
     many = {str(number): {"1": 1 if number % 20 < 11 else -1} for number in range(200)}
     few = {str(number): {**many[str(number)], "2": 1 if number % 2 else -1} for number in range(10)}
     found = findings(consultation({**many, **few}), lang="en")
-    assert [one.statement_id for one in found.divisive] == ["1", "2"]
+    assert [entry.statement_id for entry in found.divisive] == ["1", "2"]

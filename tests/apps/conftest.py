@@ -129,9 +129,9 @@ class Visit:
 
         found = Axe().run(self.page, options={"preload": False}).response["violations"]
         return [
-            f"{one['id']}: {[node['html'][:200] for node in one['nodes']]}"
-            for one in found
-            if one["impact"] in ("serious", "critical")
+            f"{entry['id']}: {[node['html'][:200] for node in entry['nodes']]}"
+            for entry in found
+            if entry["impact"] in ("serious", "critical")
         ]
 
     def fits(self) -> bool:

@@ -53,7 +53,7 @@ def test_a_run_of_eight_words_is_found_whatever_its_marks_and_punctuation():
 def test_a_lesson_and_its_questions_share_no_run_of_words_with_the_sources(path, published):
     texts = [cell.text for cell in read_source(path).cells]
     for question in read_questions(questions_path(path.stem)).values():
-        texts += [one[language] for one in question.texts() for language in ("ar", "en")]
+        texts += [entry[language] for entry in question.texts() for language in ("ar", "en")]
     assert [" ".join(run) for text in texts for run in runs(text) & published] == []
 
 

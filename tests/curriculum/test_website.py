@@ -202,7 +202,7 @@ def test_no_serious_barrier_for_people_with_disabilities(name, open_page):
     from axe_playwright_python.sync_playwright import Axe
 
     found = Axe().run(open_page("ar", name), options={"preload": False}).response["violations"]
-    assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+    assert [entry["id"] for entry in found if entry["impact"] in ("serious", "critical")] == []
 
 
 def test_the_figures_of_a_lesson_that_was_run_are_in_the_page(site):

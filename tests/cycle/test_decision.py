@@ -17,20 +17,20 @@ from .conftest import OPTIONS
 
 
 def adopted(run):
-    return [one for one in run.campaign.decision.rulings if one.disposition is Disposition.ADOPTED]
+    return [ruling for ruling in run.campaign.decision.rulings if ruling.disposition is Disposition.ADOPTED]
 
 
 def test_the_public_decides_by_the_votes_that_were_cast(by_vote):
     votes = by_vote.consultation.answers.query("question_id == 'choice'")["value"].value_counts()
-    assert set(votes.index) == {one["option_id"] for one in OPTIONS}
+    assert set(votes.index) == {entry["option_id"] for entry in OPTIONS}
     [winner] = adopted(by_vote)
     assert winner.statement_id == votes.idxmax()
     assert f"{votes.max()} of {votes.sum()}" in winner.reason
     decision = by_vote.campaign.decision
-    assert [one.statement_id for one in decision.rulings] == [one["option_id"] for one in OPTIONS]
+    assert [ruling.statement_id for ruling in decision.rulings] == [entry["option_id"] for entry in OPTIONS]
     assert winner.proposal in decision.text
     for option, count in votes.items():
-        title = next(one["title"] for one in OPTIONS if one["option_id"] == option)
+        title = next(entry["title"] for entry in OPTIONS if entry["option_id"] == option)
         assert f"{title} {count}" in decision.facts_and_figures
     turnout = votes.sum() / len(by_vote.consultation.participants)
     assert f"turnout of {turnout:.0%}" in decision.facts_and_figures
@@ -64,7 +64,7 @@ def decided(run, **counts):
 
 def test_of_two_options_with_as_many_votes_the_first_of_the_plan_is_carried_out(by_vote):
     decision = decided(by_vote, night=5, dense=5, frequent=2)
-    assert [one.disposition.value for one in decision.rulings] == ["rejected", "adopted", "rejected"]
+    assert [ruling.disposition.value for ruling in decision.rulings] == ["rejected", "adopted", "rejected"]
     assert "as many votes as another option" in decision.rulings[1].reason
     assert "as many as another option" in decision.rulings[2].reason
     assert "fewer" in decision.rulings[0].reason
@@ -72,7 +72,7 @@ def test_of_two_options_with_as_many_votes_the_first_of_the_plan_is_carried_out(
 
 def test_a_vote_in_which_nobody_votes_carries_out_nothing_and_says_so(by_vote):
     decision = decided(by_vote)
-    assert {one.disposition.value for one in decision.rulings} == {"rejected"}
+    assert {ruling.disposition.value for ruling in decision.rulings} == {"rejected"}
     assert "nobody voted" in decision.text
 
 
@@ -80,9 +80,9 @@ def test_the_two_modes_leave_different_decision_records(by_vote, by_entity):
     vote, entity = by_vote.campaign.decision, by_entity.campaign.decision
     assert (vote.mode, entity.mode) == (DecisionMode.PUBLIC_VOTE, DecisionMode.ENTITY)
     statements = set(by_entity.consultation.statements["statement_id"])
-    assert {one.statement_id for one in entity.rulings} <= statements
-    assert not {one.statement_id for one in vote.rulings} & statements
-    assert all(one.reason for one in (*vote.rulings, *entity.rulings))
+    assert {ruling.statement_id for ruling in entity.rulings} <= statements
+    assert not {ruling.statement_id for ruling in vote.rulings} & statements
+    assert all(entry.reason for entry in (*vote.rulings, *entity.rulings))
     assert "vote" in by_vote.campaign.announcement.reasons
     assert by_vote.campaign.announcement.reasons != by_entity.campaign.announcement.reasons
 
@@ -93,7 +93,9 @@ def test_an_entity_is_advised_by_a_poll_and_not_bound(with_answers, carried_thro
     )
     decision = carried_through(plan).campaign.decision
     assert "does not bind" in decision.facts_and_figures
-    assert not {one.statement_id for one in decision.rulings} & {one["option_id"] for one in OPTIONS}
+    assert not {ruling.statement_id for ruling in decision.rulings} & {
+        option["option_id"] for option in OPTIONS
+    }
 
 
 @pytest.mark.parametrize("options", [(), OPTIONS[:1]])
@@ -112,16 +114,18 @@ def test_a_vote_without_a_choice_is_refused_before_anything_is_simulated(
 def test_the_effects_on_all_parties_are_studied_with_figures(by_vote, by_entity):
     for run in (by_vote, by_entity):
         effects = run.campaign.decision.effects
-        assert [one.party for one in effects] == [one.name for one in run.campaign.plan.stakeholders]
-        for one in effects:
+        assert [effect.party for effect in effects] == [
+            stakeholder.name for stakeholder in run.campaign.plan.stakeholders
+        ]
+        for effect in effects:
             direction = (
                 "rises"
-                if round(one.support_after - one.support_before, 2) > 0
+                if round(effect.support_after - effect.support_before, 2) > 0
                 else "falls"
-                if round(one.support_after - one.support_before, 2) < 0
+                if round(effect.support_after - effect.support_before, 2) < 0
                 else "stays"
             )
-            assert f"support {direction}" in one.facts
+            assert f"support {direction}" in effect.facts
         assert "weighed by their power" in run.campaign.decision.facts_and_figures
     assert by_vote.campaign.decision.effects != by_entity.campaign.decision.effects
 
@@ -129,7 +133,7 @@ def test_the_effects_on_all_parties_are_studied_with_figures(by_vote, by_entity)
 def test_the_language_of_the_plan_moves_no_support(with_answers, carried_through, by_entity):
     arabic = carried_through(with_answers(), "ar").campaign.decision
     figures = [
-        [(one.support_before, one.support_after) for one in decision.effects]
+        [(effect.support_before, effect.support_after) for effect in decision.effects]
         for decision in (arabic, by_entity.campaign.decision)
     ]
     assert figures[0] == figures[1]
@@ -138,7 +142,9 @@ def test_the_language_of_the_plan_moves_no_support(with_answers, carried_through
 
 def test_the_outcome_for_those_who_took_part_stands_beside_the_decision(by_vote):
     aftermath = by_vote.document()["aftermath"]
-    assert set(aftermath["reach_by_channel"]) == {one.value for one in by_vote.campaign.announcement.channels}
+    assert set(aftermath["reach_by_channel"]) == {
+        channel.value for channel in by_vote.campaign.announcement.channels
+    }
     assert 0 < aftermath["heard"] <= 1
     assert "satisfied" in by_vote.describe()
     assert all(0 < share < 0.5 for share in aftermath["reach_by_channel"].values())

@@ -64,7 +64,7 @@ def test_changes_of_the_record_take_place_and_stand_in_it(with_answers, carried_
     ]
     run = carried_through(with_answers(conduct={"changes": changes}))
     conduct = run.campaign.conduct
-    assert [one.kind for one in conduct.changes] == [ChangeKind.ADD_CHANNEL, ChangeKind.EXTEND_PERIOD]
+    assert [change.kind for change in conduct.changes] == [ChangeKind.ADD_CHANNEL, ChangeKind.EXTEND_PERIOD]
     assert conduct.closed_on == opens + timedelta(days=30)
     assert run.campaign.decision.ratified_on > conduct.closed_on
     assert run.consultation.funnel["day"].max() == 29
@@ -79,8 +79,8 @@ def test_changes_of_the_record_take_place_and_stand_in_it(with_answers, carried_
 def test_what_was_brought_to_management_stands_in_the_record(with_answers, carried_through):
     run = carried_through(with_answers(staff=OVERLOADED))
     conduct = run.campaign.conduct
-    assert "backlog" in {one.cause for one in conduct.escalations}
-    assert all(conduct.opened_on <= one.on < conduct.closed_on for one in conduct.escalations)
+    assert "backlog" in {escalation.cause for escalation in conduct.escalations}
+    assert all(conduct.opened_on <= escalation.on < conduct.closed_on for escalation in conduct.escalations)
     kept = run.document()["stages"]["consultation"]["escalations"]
     assert len(kept) == len(conduct.escalations)
 

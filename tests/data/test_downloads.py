@@ -18,7 +18,7 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 
 PARK = Path(__file__).parent / "exports" / "polis"
-FILES = tuple(sorted(one.name for one in PARK.iterdir()))
+FILES = tuple(sorted(path.name for path in PARK.iterdir()))
 
 
 class Server:
@@ -155,13 +155,13 @@ def test_a_folder_with_other_files_is_left_alone(server, tmp_path):
 
 
 def test_every_listed_data_set_has_terms_titles_and_fixed_addresses():
-    for one in open_data_sets().values():
-        assert set(one.title) == set(LANGUAGES)
-        assert one.licence
-        assert one.attribution
-        assert one.licence_url.startswith("https://")
-        assert "votes.csv" in {file.name for file in one.files}
-        for file in one.files:
+    for value in open_data_sets().values():
+        assert set(value.title) == set(LANGUAGES)
+        assert value.licence
+        assert value.attribution
+        assert value.licence_url.startswith("https://")
+        assert "votes.csv" in {file.name for file in value.files}
+        for file in value.files:
             # Forty hexadecimal digits: a revision that cannot change under the same address.
             assert file.url.startswith("https://")
             assert len(file.url.split("/")[5]) == 40
@@ -176,7 +176,7 @@ def test_a_misspelt_name_is_answered_with_the_nearest():
 
 def test_the_command_line_lists_and_says_when_there_is_no_network(monkeypatch, capsys):
     assert main(["data", "list", "--json", "--lang", "en"]) == 0
-    assert "polis/vtaiwan" in {one["name"] for one in json.loads(capsys.readouterr().out)}
+    assert "polis/vtaiwan" in {load["name"] for load in json.loads(capsys.readouterr().out)}
     # A proxy on a closed port of this computer: the request goes nowhere.
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     for lang, word in (("en", "network"), ("ar", "الشبكة")):
@@ -191,6 +191,6 @@ def test_the_command_line_lists_and_says_when_there_is_no_network(monkeypatch, c
 def test_the_written_checksums_are_those_of_the_published_files(real_data):
     paths = (real_data / "polis").glob("*/*.csv")
     found = {hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
-    written = {file.sha256 for one in open_data_sets().values() for file in one.files if file.sha256}
+    written = {file.sha256 for value in open_data_sets().values() for file in value.files if file.sha256}
     assert written
     assert written <= found

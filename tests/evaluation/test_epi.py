@@ -30,7 +30,7 @@ def test_whole_points_are_recovered_from_rounded_indices(points: list[int]) -> N
     # With so many countries some two are one point apart, or all points have a common divisor.
     if len({*points}) == 1:
         return
-    found = raw_scores(survey([float(one) for one in points]))
+    found = raw_scores(survey([float(point) for point in points]))
     assert found is not None
     step = np.gcd.reduce(np.array(points) - min(points))
     assert found.points.tolist() == ((np.array(points) - min(points)) / step).tolist()

@@ -18,7 +18,7 @@ from mashura.simulation import load_world
 def learnt(finished):
     table = load_world("municipality").population_table()
     plan = finished.campaign.plan
-    wanted = tuple(one.model_copy(update={"participants_wanted": 3000}) for one in plan.segments)
+    wanted = tuple(segment.model_copy(update={"participants_wanted": 3000}) for segment in plan.segments)
     campaign = finished.campaign.model_copy(update={"plan": plan.model_copy(update={"segments": wanted})})
     scores = scorecard(
         campaign, finished.consultation, population=finished.population, population_table=table
@@ -35,12 +35,12 @@ def lesson(subject, **values):
 
 
 def test_segments_that_stayed_short_and_groups_that_stayed_away_give_lessons(finished, learnt):
-    segments = {one.group: one for one in learnt.lessons if one.subject is LessonSubject.SEGMENT}
+    segments = {lesson.group: lesson for lesson in learnt.lessons if lesson.subject is LessonSubject.SEGMENT}
     assert segments
-    assert all(one.observed < one.expected for one in segments.values())
-    groups = [one for one in learnt.lessons if one.subject is LessonSubject.GROUP]
+    assert all(value.observed < value.expected for value in segments.values())
+    groups = [lesson for lesson in learnt.lessons if lesson.subject is LessonSubject.GROUP]
     assert groups
-    assert all(one.observed < 0.8 for one in groups)
+    assert all(group.observed < 0.8 for group in groups)
 
 
 def test_a_campaign_that_met_everything_teaches_nothing():
@@ -55,7 +55,7 @@ def test_lessons_survive_a_file_and_a_person_may_edit_them(learnt, tmp_path):
 def test_without_a_decision_the_lesson_is_to_plan_one(finished):
     silent = finished.campaign.model_copy(update={"decision": None, "announcement": None})
     scores = scorecard(silent, finished.consultation)
-    subjects = {one.subject for one in lessons_learnt(silent, finished.consultation, scores).lessons}
+    subjects = {lesson.subject for lesson in lessons_learnt(silent, finished.consultation, scores).lessons}
     assert LessonSubject.DECISION in subjects
 
 
@@ -83,7 +83,7 @@ def test_an_empty_plan_leaves_every_lesson_open_and_a_good_one_heeds_it(lessons,
     (found,) = advice_for(lessons, plan)
     assert empty.heeded is False
     if lessons.lessons[0].subject is LessonSubject.MODERATION:
-        moderators = sum(one.people for one in plan.staff if one.role.value == "moderator")
+        moderators = sum(entry.people for entry in plan.staff if entry.role.value == "moderator")
         assert found.heeded is (moderators >= 2)
     else:
         assert found.heeded is True
@@ -99,4 +99,4 @@ def test_a_lesson_of_ones_own_is_passed_on_without_a_verdict():
 
 def test_open_lessons_come_first(example):
     both = Lessons(lessons=(*lesson("announcement").lessons, *lesson("segment", group="nobody").lessons))
-    assert [one.heeded for one in advice_for(both, example.plan)] == [False, True]
+    assert [entry.heeded for entry in advice_for(both, example.plan)] == [False, True]

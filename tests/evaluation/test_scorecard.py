@@ -41,14 +41,14 @@ def test_every_indicator_of_the_set_stands_on_the_scorecard_in_a_dimension():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_unknown_is_null_with_a_reason_and_what_is_known_has_none(language):
     with use_language(language):
-        for one in scorecard(Campaign(), NOTHING):
-            told = one.document()
-            assert (told["value"] is None) == bool(told["reason"]), one.name
+        for score in scorecard(Campaign(), NOTHING):
+            told = score.document()
+            assert (told["value"] is None) == bool(told["reason"]), score.name
             assert (told["state"] == "unknown") == (told["value"] is None)
 
 
 def test_an_export_without_records_knows_nothing_of_costs_decisions_and_parties():
-    known = {one.name for one in scorecard(Campaign(), NOTHING) if one.value is not None}
+    known = {score.name for score in scorecard(Campaign(), NOTHING) if score.value is not None}
     assert known == {"participants"}
 
 
@@ -73,7 +73,7 @@ def test_a_goal_comes_from_the_plan_or_else_from_a_limit_and_a_range_is_only_usu
 def test_a_finished_campaign_is_told_apart_from_one_that_ended_without_a_decision(finished, evaluation):
     assert evaluation.score("decision_recorded").value == 1.0
     silent = finished.campaign.model_copy(update={"decision": None, "announcement": None})
-    scores = {one.name: one for one in scorecard(silent, finished.consultation)}
+    scores = {score.name: score for score in scorecard(silent, finished.consultation)}
     assert scores["decision_recorded"].value == 0.0
     assert scores["decision_recorded"].state == "missed"
     assert scores["feedback_completeness"].value is None
@@ -85,7 +85,7 @@ def test_a_party_that_was_not_told_lowers_its_indicator(finished, evaluation):
     told = finished.campaign.announcement
     without = told.model_copy(update={"parties_informed": told.parties_informed[:-1]})
     campaign = finished.campaign.model_copy(update={"announcement": without})
-    scores = {one.name: one for one in scorecard(campaign, finished.consultation)}
+    scores = {score.name: score for score in scorecard(campaign, finished.consultation)}
     parties = len(finished.campaign.plan.stakeholders)
     assert scores["parties_informed"].value == pytest.approx((parties - 1) / parties)
     assert scores["feedback_completeness"].value == pytest.approx(0.8)
@@ -95,11 +95,11 @@ def test_appeals_count_as_overturned_when_the_last_decision_differs(finished):
     log = finished.consultation.moderation_log.head(2).copy()
     again = log.copy()
     again["decided_at"] = again["decided_at"].max() + (again["decided_at"].max() - again["decided_at"].min())
-    again["decision"] = ["in" if one == "out" else "out" for one in log["decision"][:1]] + [
+    again["decision"] = ["in" if entry == "out" else "out" for entry in log["decision"][:1]] + [
         log["decision"].iloc[1]
     ]
     talk = replace(finished.consultation, moderation_log=pd.concat([log, again], ignore_index=True))
-    scores = {one.name: one for one in scorecard(Campaign(), talk)}
+    scores = {score.name: score for score in scorecard(Campaign(), talk)}
     assert scores["appeals_overturned"].value == 0.5
 
 
@@ -117,8 +117,8 @@ def test_the_national_view_counts_participations_and_takes_medians_of_what_is_kn
 
 def test_questions_carry_evidence_and_say_when_nobody_answered(evaluation):
     told = evaluation.document()["questions"]
-    assert [one["items"] for one in told] == [[f"S{number}"] for number in range(76, 81)]
-    assert all(one["answer"] for one in told)
+    assert [entry["items"] for entry in told] == [[f"S{number}"] for number in range(76, 81)]
+    assert all(entry["answer"] for entry in told)
     empty = evaluate(Campaign(plan=Plan(title="Buses")), NOTHING).document()["questions"]
-    assert all(one["answer"] is None and one["reason"] for one in empty)
-    assert any("lacks" in remark for one in empty for remark in one["remarks"])
+    assert all(entry["answer"] is None and entry["reason"] for entry in empty)
+    assert any("lacks" in remark for entry in empty for remark in entry["remarks"])

@@ -32,13 +32,13 @@ def test_the_sixteen_criteria_are_s92_to_s107_in_their_order():
         level: [criterion.item for criterion in Criterion if criterion.level is level]
         for level in {criterion.level for criterion in Criterion}
     }
-    assert sorted(len(one) for one in groups.values()) == [3, 5, 8]
+    assert sorted(len(value) for value in groups.values()) == [3, 5, 8]
 
 
 def test_nothing_known_is_anything_and_everything_known_is_a_point():
     nothing = assess(SelfAssessment())
     assert (nothing.total.low, nothing.total.high, nothing.score) == (0.0, 1.0, None)
-    everything = assess(scored(**{one.value: 0.5 for one in Criterion}))
+    everything = assess(scored(**{entry.value: 0.5 for entry in Criterion}))
     assert everything.total.low == everything.total.high == everything.score == 0.5
 
 
@@ -83,7 +83,7 @@ def test_the_examples_are_read_and_warn_of_ranks(language):
 def test_entries_without_evidence_twice_or_too_many_are_objected_to():
     same = SwotEntry(text="A green light")
     swot = Swot(strengths=(same,) * 8, opportunities=(SwotEntry(text="Radio", evidence="survey"),))
-    rules = [one.rule for one in read_swot(swot).objections]
+    rules = [objection.rule for objection in read_swot(swot).objections]
     assert rules.count("empty-quarter") == 2
     assert rules.count("twice") == 7
     assert "too-long" in rules

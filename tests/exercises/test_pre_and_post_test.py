@@ -32,7 +32,9 @@ def test_paired_items_ask_for_the_same_in_the_same_way(before, after):
 
 def test_the_objectives_are_the_same_and_every_one_is_asked_about():
     assert PRE.source.header.objectives == POST.source.header.objectives
-    assert {item.objective for item in PRE.items} == {one.id for one in PRE.source.header.objectives}
+    assert {item.objective for item in PRE.items} == {
+        objective.id for objective in PRE.source.header.objectives
+    }
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=[name(item) for item in PRE.items])

@@ -90,10 +90,10 @@ def test_a_finished_handout_runs_from_top_to_bottom_without_error_or_warning(nam
             if cell.cell_type == "code":
                 run = session.run(cell.source)
                 assert run.error is None, (cell.source, run.error)
-                assert not [one for one in run.outputs if one.get("name") == "stderr"], (
+                assert not [output for output in run.outputs if output.get("name") == "stderr"], (
                     cell.source,
                     run.outputs,
                 )
                 if cell.metadata.get("nbgrader", {}).get("grade"):
-                    shown = "".join(str(one["data"].get("text/plain", "")) for one in run.outputs)
+                    shown = "".join(str(output["data"].get("text/plain", "")) for output in run.outputs)
                     assert shown.startswith("✔"), (cell.source, shown)

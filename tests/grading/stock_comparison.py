@@ -62,7 +62,7 @@ def stock_results(attacks: Iterable[Attack], known: Mapping[str, Any], place: Pa
                 else:
                     shutil.copytree(built[kind], course, dirs_exist_ok=True)
                 result[key(attack)] = measure(box, attack)
-                in_order = {key(one): result[key(one)] for one in ATTACKS if key(one) in result}
+                in_order = {key(entry): result[key(entry)] for entry in ATTACKS if key(entry) in result}
                 place.write_text(json.dumps(in_order, indent=1, ensure_ascii=False) + "\n", "utf-8")
         finally:
             box.close()
@@ -111,12 +111,12 @@ def table(results: Mapping[str, Any], ours: Mapping[str, float]) -> str:
 def main() -> None:
     """Measure, and write the table into the documentation."""
     wanted = set(sys.argv[1:])
-    chosen = [one for one in ATTACKS if not wanted or one.number in wanted]
+    chosen = [attack for attack in ATTACKS if not wanted or attack.number in wanted]
     results = stock_results(chosen, stored(), RESULTS) if wanted != {"table"} else stored()
     page = content("docs", "grading.md")
     before, rest = page.read_text(encoding="utf-8").split(BEGIN)
     _, after = rest.split(END)
-    made = table(results, {key(one): our_score(one) for one in ATTACKS})
+    made = table(results, {key(attack): our_score(attack) for attack in ATTACKS})
     page.write_text(f"{before}{BEGIN}{made}{END}{after}", encoding="utf-8")
 
 

@@ -33,10 +33,10 @@ def notebook(level):
 def warm_parents():
     """The processes that fork workers, and bubblewrap's own around them."""
     found = []
-    for one in psutil.Process().children(recursive=True):
+    for entry in psutil.Process().children(recursive=True):
         with contextlib.suppress(psutil.Error):
-            if one.status() != psutil.STATUS_ZOMBIE and "warm.py" in " ".join(one.cmdline()):
-                found.append(one)
+            if entry.status() != psutil.STATUS_ZOMBIE and "warm.py" in " ".join(entry.cmdline()):
+                found.append(entry)
     return found
 
 
@@ -126,13 +126,13 @@ def test_the_memory_of_no_other_process_can_be_opened(notebook):
         if session.ask(expression="os.access('/proc/self', os.R_OK)")
         else 0
     )
-    assert [one for one in session.ask(expression="reached") if one[0] != mine] == []
+    assert [entry for entry in session.ask(expression="reached") if entry[0] != mine] == []
 
 
 def test_signals_reach_neither_the_grader_nor_the_warm_parent(level, notebook):
     first = notebook()
     parents = warm_parents()
-    pids = [os.getpid(), *(one.pid for one in parents)]
+    pids = [os.getpid(), *(parent.pid for parent in parents)]
     first.run(
         "import os, signal\n"
         f"for pid in [-1, 0, os.getppid(), *{pids}]:\n"
@@ -142,7 +142,7 @@ def test_signals_reach_neither_the_grader_nor_the_warm_parent(level, notebook):
         "        except OSError:\n"
         "            pass\n"
     )
-    assert all(one.is_running() and one.status() != psutil.STATUS_ZOMBIE for one in parents)
+    assert all(parent.is_running() and parent.status() != psutil.STATUS_ZOMBIE for parent in parents)
     second = notebook()
     second.run("fine = 1")
     assert second.ask(expression="fine") == 1
@@ -162,7 +162,9 @@ def test_500_children_end_that_notebook_and_nothing_else(notebook):
     # Refused beyond the limit, where the grader is an ordinary user; else ended as soon as it is passed.
     assert run.ended or run.error[0] in ("BlockingIOError", "OSError")
     bomb.close()
-    warm = [one for one in psutil.Process().children(recursive=True) if one.status() != psutil.STATUS_ZOMBIE]
+    warm = [
+        entry for entry in psutil.Process().children(recursive=True) if entry.status() != psutil.STATUS_ZOMBIE
+    ]
     assert len(warm) < 20
     after = notebook()
     after.run("fine = 1")
@@ -291,9 +293,9 @@ def test_random_numbers_differ_from_notebook_to_notebook(notebook):
 
 def test_a_warm_parent_that_was_ended_is_replaced(level, notebook):
     notebook().close()
-    for one in warm_parents():
+    for warm_parent in warm_parents():
         with contextlib.suppress(psutil.NoSuchProcess):
-            one.kill()
+            warm_parent.kill()
     after = notebook()
     after.run("fine = 1")
     assert after.ask(expression="fine") == 1

@@ -35,12 +35,12 @@ def test_grade_gives_score_maximum_and_messages_of_each_item(course, capsys):
     said = capsys.readouterr()
     result = json.loads(said.out)
     assert result["isolation"] in ("bubblewrap", "landlock", "rlimits")
-    marks = {one["trainee"]: one for one in result["trainees"]}
+    marks = {entry["trainee"]: entry for entry in result["trainees"]}
     graded = [item for item in load_exercise(NAME).items if item.kind != "write"]
     best = float(sum(item.points for item in graded if item.id != "m03-design-campaign"))
     assert {name: one["score"] for name, one in marks.items()} == {"فاطمة": best, "omar": 0.0, "=1+1": 0.0}
     assert marks["فاطمة"]["language"] == "ar"
-    items = {one["item"]: one for one in marks["فاطمة"]["items"]}
+    items = {mark["item"]: mark for mark in marks["فاطمة"]["items"]}
     assert items["m03-judge-queue"]["max_score"] == 5.0
     assert items["m03-write-promise"]["score"] is None
     assert "الحملة المزيفة" in items["m03-judge-queue"]["messages"][0]

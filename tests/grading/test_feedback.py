@@ -62,7 +62,7 @@ def test_a32_code_that_reads_otherwise_than_it_runs_is_made_visible(sample, hand
 def test_the_page_shows_marks_waiting_items_and_comments_in_the_trainees_language(sample, hand_in, grade):
     grades = grade(hand_in({"m99-pick": "picked = ['b']\n# <script>alert(1)</script>"}, language="ar"))
     notebook = grades.notebook
-    notebook.metadata["mashura"]["feedback"] = {one.item: list(one.messages) for one in grades.items}
+    notebook.metadata["mashura"]["feedback"] = {item.item: list(item.messages) for item in grades.items}
     write_outputs(notebook, grades, frozenset())
     for cell in notebook.cells:
         mark = cell.metadata.get("nbgrader", {})

@@ -72,7 +72,7 @@ def course(tmp_path_factory):
             (drop / name / f"{NAME}.ipynb").write_text(text, encoding="utf-8")
     (drop / "linked").mkdir()
     (drop / "linked" / f"{NAME}.ipynb").symlink_to(course / "source" / NAME / f"{NAME}.ipynb")
-    receipts = {one.trainee: one for one in collect(drop, course, NAME)}
+    receipts = {entry.trainee: entry for entry in collect(drop, course, NAME)}
     assert len(receipts) == 12
     with sqlite3.connect(course / "gradebook.db") as book:
         due = datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=2)

@@ -38,7 +38,7 @@ def test_every_level_that_is_offered_runs_and_answers(level, tmp_path):
         }
 
 
-@pytest.mark.parametrize("level", [one for one in available() if one != "none"])
+@pytest.mark.parametrize("level", [entry for entry in available() if entry != "none"])
 def test_limits_hold(level):
     limits = Limits(memory_bytes=2 * 2**30, file_bytes=2**20, question_seconds=1.0)
     with Session(isolation=level, files={}, language="en", limits=limits) as session:

@@ -11,7 +11,7 @@ from mashura.grading.exercise.checking import Answers, Refused
 
 
 def said(verdict):
-    return [one.key for one in verdict.feedback]
+    return [entry.key for entry in verdict.feedback]
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +109,7 @@ def test_ordering_counts_the_order_and_names_what_is_turned_round(order):
     assert said(turned) == ["grading-judging-reversed"]
     assert turned.feedback[0].params == {"earlier": "publish", "later": "vote"}
     assert order([*RIGHT, *WRONG]).share == 0.0
-    shares = [order([*one]).share for one in permutations(RIGHT)]
+    shares = [order([*permutation]).share for permutation in permutations(RIGHT)]
     assert sum(shares) / len(shares) < 0.3
 
 

@@ -30,14 +30,14 @@ from mashura.grading.proof.mutants import mutants_of
     ],
 )
 def test_each_kind_of_change_is_made(code, mutant):
-    assert ast.unparse(ast.parse(mutant)) in {one.code for one in mutants_of(code)}
+    assert ast.unparse(ast.parse(mutant)) in {entry.code for entry in mutants_of(code)}
 
 
 def test_names_and_codes_are_unique_and_none_is_the_original():
     code = "x = [1, 1, 1]\ny = x[0] + x[1]\nif y > 1:\n    y = y - 1"
     found = mutants_of(code)
-    assert len({one.change for one in found}) == len({one.code for one in found}) == len(found)
-    assert ast.unparse(ast.parse(code)) not in {one.code for one in found}
+    assert len({entry.change for entry in found}) == len({entry.code for entry in found}) == len(found)
+    assert ast.unparse(ast.parse(code)) not in {entry.code for entry in found}
 
 
 def test_a_reason_covers_what_it_names_and_nothing_else():

@@ -249,7 +249,7 @@ def test_both_handouts_are_one_assignment(course):
         return [(c.source, dict(c.metadata.nbgrader)) for c in notebook.cells if c.metadata.get("nbgrader")]
 
     assert graded(arabic) == graded(english)
-    code = [[cell.source for cell in one.cells if cell.cell_type == "code"] for one in (arabic, english)]
+    code = [[cell.source for cell in entry.cells if cell.cell_type == "code"] for entry in (arabic, english)]
     assert code[0] == code[1]
 
 

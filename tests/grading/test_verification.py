@@ -20,14 +20,14 @@ def test_every_item_and_every_explained_mutant_stands_in_the_report():
             assert (f"| `{item.id}` |" in page) == (item.kind != "write"), (
                 "run: mashura exercises verify --out docs/grader-verification.md"
             )
-        for one in known_survivors(exercise.folder):
-            assert f"`{one.change}`. {one.reason}" in page
+        for known_survivor in known_survivors(exercise.folder):
+            assert f"`{known_survivor.change}`. {known_survivor.reason}" in page
     assert "**not" not in page
 
 
 def test_a_check_that_looks_at_too_little_is_reported(sample, tmp_path):
     proof = verify_exercise(sample)
-    by_item = {one.item: one for one in proof.items}
+    by_item = {item.item: item for item in proof.items}
     assert by_item["m99-share"].kill_rate == 1.0
     folder = tmp_path / "m99_sample"
     shutil.copytree(sample.folder, folder)
@@ -37,7 +37,7 @@ def test_a_check_that_looks_at_too_little_is_reported(sample, tmp_path):
     assert kind != text
     checks.write_text(kind, encoding="utf-8")
     careless = verify_exercise(load_exercise("m99-sample", folder))
-    weak = next(one for one in careless.items if one.item == "m99-share")
+    weak = next(item for item in careless.items if item.item == "m99-share")
     assert weak.kill_rate == 0.0
     assert not weak.sound
     assert not weak.stub

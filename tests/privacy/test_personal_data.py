@@ -14,7 +14,8 @@ from mashura.privacy.personal_data import KnownNames, find_personal_data, is_emi
 
 def found(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     return [
-        (one.kind.value, text[one.start : one.stop]) for one in find_personal_data(text, KnownNames(names))
+        (finding.kind.value, text[finding.start : finding.stop])
+        for finding in find_personal_data(text, KnownNames(names))
     ]
 
 
@@ -102,6 +103,6 @@ def test_the_check_digit_of_an_emirates_id(number, right):
 )
 def test_findings_lie_inside_the_text_and_apart_from_each_other(text):
     end = 0
-    for one in find_personal_data(text):
-        assert end <= one.start < one.stop <= len(text)
-        end = one.stop
+    for finding in find_personal_data(text):
+        assert end <= finding.start < finding.stop <= len(text)
+        end = finding.stop

@@ -83,7 +83,7 @@ def left(text: str) -> list[str]:
 def test_no_planted_trace_survives_in_any_table():
     done = mask(planted())
     everything = done.consultation.title + "".join(
-        one.to_csv() for one in done.consultation.tables().values()
+        value.to_csv() for value in done.consultation.tables().values()
     )
     assert left(everything) == []
     assert done.consultation.statements["text"].iloc[-1] == TEXTS[-1]
@@ -107,12 +107,12 @@ def test_no_planted_trace_survives_in_a_campaign_folder(tmp_path):
     record = json.loads((tmp_path / "campaign" / "campaign.json").read_text(encoding="utf-8"))
     record.pop("questions")
     assert left(json.dumps(record, ensure_ascii=False)) == []
-    assert left("".join(one.to_csv() for one in talk.tables().values())) == []
+    assert left("".join(value.to_csv() for value in talk.tables().values())) == []
 
 
 def test_no_planted_trace_survives_in_csv_tables(tmp_path):
     write_csv_tables(tmp_path, planted())
-    assert left("".join(one.read_text(encoding="utf-8") for one in tmp_path.iterdir())) == []
+    assert left("".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -26,7 +26,7 @@ def test_every_rule_says_what_wins_what_it_costs_and_who_gets_nothing() -> None:
     assert greedy.winners == ("pool", "path")
     assert (greedy.spent, greedy.unrepresented, greedy.share) == (75.0, 5, pytest.approx(5 / 12))
     assert strict.winners == ("pool",)
-    assert [(one.project_id, one.won_by) for one in found.projects] == [
+    assert [(project.project_id, project.won_by) for project in found.projects] == [
         ("pool", ("greedy", "greedy-no-skip")),
         ("park", ()),
         ("path", ("greedy",)),
@@ -34,7 +34,9 @@ def test_every_rule_says_what_wins_what_it_costs_and_who_gets_nothing() -> None:
 
 
 def test_it_is_told_which_group_is_left_out() -> None:
-    shares = {(one.attribute, one.group): one.share for one in budget_outcome(budget(), ("greedy",)).groups}
+    shares = {
+        (group.attribute, group.group): group.share for group in budget_outcome(budget(), ("greedy",)).groups
+    }
     assert shares == {("age_band", "18-29"): 0.0, ("age_band", "65+"): 1.0}
 
 

@@ -7,9 +7,12 @@ from mashura.errors import InputError
 
 def ranked(*ballots: tuple[str, int], approval: bool = False) -> Election:
     """Ballots such as ``("bca", 3)``: three people put b first, c second, a last."""
-    options = sorted({one for order, _ in ballots for one in order})
+    options = sorted({entry for order, _ in ballots for entry in order})
     points = np.array(
-        [[len(options) - order.index(one) if one in order else 0 for one in options] for order, _ in ballots]
+        [
+            [len(options) - order.index(option) if option in order else 0 for option in options]
+            for order, _ in ballots
+        ]
     )
     times = np.array([number for _, number in ballots])
     return Election(

@@ -25,7 +25,9 @@ def consultation(texts):
 )
 def test_each_level_of_likeness_is_found_and_explained(other, level):
     found = duplicates(consultation(["ازرعوا الأشجار في الحي", HARBOUR, "متى يفتح المتحف أبوابه", other]))
-    assert [(one.statement_id, one.earlier_id, one.level) for one in found.found] == [("s3", "s1", level)]
+    assert [(entry.statement_id, entry.earlier_id, entry.level) for entry in found.found] == [
+        ("s3", "s1", level)
+    ]
     assert found.clusters == (("s1", "s3"),)
     for language in LANGUAGES:
         flag = found.found[0].flag(language)

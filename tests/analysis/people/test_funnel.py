@@ -21,7 +21,7 @@ def test_steps_that_are_known_are_listed_with_what_is_kept() -> None:
             funnel=pd.DataFrame(rows, columns=columns),
         )
     )
-    assert [(one.step, one.people) for one in found.steps] == [
+    assert [(step.step, step.people) for step in found.steps] == [
         ("exposed", 400),
         ("visited", 50),
         ("registered", 20),
@@ -30,8 +30,8 @@ def test_steps_that_are_known_are_listed_with_what_is_kept() -> None:
         ("wrote", 1),
     ]
     # Of writers, the part of all who took part.
-    assert [one.kept for one in found.steps[1:]] == pytest.approx([1 / 8, 0.4, 0.3, 1 / 3, 1 / 6])
-    assert [(one.channel, one.kept) for one in found.channels] == [
+    assert [step.kept for step in found.steps[1:]] == pytest.approx([1 / 8, 0.4, 0.3, 1 / 3, 1 / 6])
+    assert [(channel.channel, channel.kept) for channel in found.channels] == [
         ("sms", 0.04),
         ("radio", pytest.approx(2 / 300)),
     ]
@@ -39,6 +39,6 @@ def test_steps_that_are_known_are_listed_with_what_is_kept() -> None:
 
 def test_a_platform_that_counts_no_visits_has_a_shorter_funnel() -> None:
     people = pd.DataFrame({"participant_id": ["p0"]})
-    assert [one.step for one in funnel(Consultation(title="", origin="csv", participants=people)).steps] == [
-        "contributed"
-    ]
+    assert [
+        step.step for step in funnel(Consultation(title="", origin="csv", participants=people)).steps
+    ] == ["contributed"]

@@ -53,7 +53,7 @@ def test_people_of_unknown_group_keep_their_number() -> None:
 def test_nobody_speaks_for_an_absent_group() -> None:
     population = census(age_band={"18-29": 0.4, "30-44": 0.4, "65+": 0.2})
     found = raking(public({(None, "18-29"): 10, (None, "30-44"): 10}), population)
-    assert [one.group for one in found.absent] == ["65+"]
+    assert [entry.group for entry in found.absent] == ["65+"]
     assert found.weights.tolist() == pytest.approx([1.0] * 20)
 
 
@@ -78,7 +78,7 @@ def test_post_stratification_fits_every_combination() -> None:
         }
     )
     found = post_stratification(talk, cells)
-    assert [one.weighted for one in found.shares] == pytest.approx([0.25] * 4)
+    assert [share.weighted for share in found.shares] == pytest.approx([0.25] * 4)
     assert found.shares[0].group == "female × 18-29"
 
 

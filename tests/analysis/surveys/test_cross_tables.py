@@ -83,10 +83,10 @@ def test_many_tables_are_corrected_together() -> None:
     )
     talk = Consultation(title="", origin="csv", participants=people, answers=answers, questions=(YES_NO,))
     tables = cross_tables(talk)
-    assert [one.attribute for one in tables] == ["gender", "region", "language"]
-    ordered = sorted(one.p for one in tables)
+    assert [table.attribute for table in tables] == ["gender", "region", "language"]
+    ordered = sorted(table.p for table in tables)
     holm = np.minimum(np.maximum.accumulate([3 * ordered[0], 2 * ordered[1], ordered[2]]), 1)
-    assert sorted(one.p_corrected for one in tables) == pytest.approx(holm.tolist())
+    assert sorted(table.p_corrected for table in tables) == pytest.approx(holm.tolist())
 
 
 def test_a_question_with_several_choices_is_shown_but_not_tested() -> None:

@@ -9,13 +9,13 @@ def answers(people: int, noise: float, items: int = 4, seed: int = 1) -> dict[st
     rng = np.random.default_rng(seed)
     trait = rng.normal(size=people)
     steps = np.clip(np.round(3 + trait[:, None] + noise * rng.normal(size=(people, items))), 1, 5)
-    return {f"q{n}": [str(int(one)) for one in steps[:, n]] for n in range(items)}
+    return {f"q{n}": [str(int(step)) for step in steps[:, n]] for n in range(items)}
 
 
 def test_alpha_is_the_hand_computed_one(scale, talk) -> None:
     given = {"a": ["1", "2", "3", "4", "5"] * 2, "b": ["1", "2", "3", "5", "4"] * 2}
     found = reliability(talk(given, scale("a"), scale("b")))
-    first, second = (np.array([int(one) for one in values]) for values in given.values())
+    first, second = (np.array([int(value) for value in values]) for values in given.values())
     expected = 2 * (1 - (first.var() + second.var()) / (first + second).var())
     assert found.alpha == pytest.approx(expected)
     assert found.low < found.alpha < found.high
@@ -25,13 +25,13 @@ def test_the_interval_holds_the_alpha_of_the_many_in_most_samples(scale, talk) -
     questions = [scale(f"q{n}") for n in range(4)]
     truth = reliability(talk(answers(4000, 0.8), *questions)).alpha
     found = [reliability(talk(answers(40, 0.8, seed=seed), *questions)) for seed in range(2, 22)]
-    assert sum(one.low <= truth <= one.high for one in found) >= 17
+    assert sum(entry.low <= truth <= entry.high for entry in found) >= 17
 
 
 def test_a_question_asked_the_other_way_round_is_named(scale, talk) -> None:
     given = answers(100, 0.4)
-    given["q3"] = [str(6 - int(one)) for one in given["q3"]]
-    found = reliability(talk(given, *(scale(one) for one in given)))
+    given["q3"] = [str(6 - int(entry)) for entry in given["q3"]]
+    found = reliability(talk(given, *(scale(entry) for entry in given)))
     assert found.reversed_ids == ("q3",)
     assert found.without[3] > found.alpha
 

@@ -10,7 +10,7 @@ from mashura.methodology.vocabulary import QuestionKind
 
 def test_a_scale_has_its_distribution_median_and_highest_steps(scale, talk) -> None:
     (found,) = survey(talk({"q": ["1", "2", "4", "4", "5", "5", "5", "", "6"]}, scale("q"))).questions
-    assert [one.count for one in found.options] == [1, 1, 0, 2, 3]
+    assert [option.count for option in found.options] == [1, 1, 0, 2, 3]
     assert (found.answered, found.participants, found.unreadable) == (7, 9, 1)
     assert found.median == 4
     assert found.top is not None
@@ -43,8 +43,8 @@ def test_several_choices_add_up_to_more_than_everybody(talk) -> None:
     )
     (found,) = survey(consultation).questions
     assert found.answered == 3
-    assert [one.count for one in found.options] == [2, 2]
-    assert sum(one.share for one in found.options) > 1
+    assert [option.count for option in found.options] == [2, 2]
+    assert sum(option.share for option in found.options) > 1
 
 
 def test_numbers_have_median_and_quartiles_and_words_have_examples(talk) -> None:

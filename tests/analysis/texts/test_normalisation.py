@@ -43,7 +43,7 @@ def test_numbers_of_words_are_equal_just_where_the_words_are(texts):
     hashes, starts = word_hashes(texts)
     found = [hashes[a:b].tolist() for a, b in itertools.pairwise(starts.tolist())]
     expected = [normalise(text).split() for text in texts]
-    assert [len(one) for one in found] == [len(one) for one in expected]
+    assert [len(entry) for entry in found] == [len(entry) for entry in expected]
     pairs = {pair for row in zip(found, expected, strict=True) for pair in zip(*row, strict=True)}
     assert len({number for number, _ in pairs}) == len({word for _, word in pairs}) == len(pairs)
 

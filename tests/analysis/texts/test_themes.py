@@ -27,14 +27,14 @@ def test_themes_agree_with_what_was_planted(talk, found):
     truth = talk.truth[talk.truth["subject"] == "statement"].set_index("subject_id")["theme"]
     of = {one: theme for one, theme in found.of().items() if theme[:2] == "ar" and pd.notna(truth[one])}
     assert len(of) > 80
-    planted = [truth[one] for one in of]
+    planted = [truth[entry] for entry in of]
     assert adjusted_rand_score(planted, [*of.values()]) > 0.1
     assert normalized_mutual_info_score(planted, [*of.values()]) > 0.25
 
 
 def test_every_statement_is_in_one_theme_or_in_none(talk, found):
     kept = talk.statements.loc[talk.statements["moderation"] != "out", "statement_id"]
-    assigned = [one for theme in found.themes for one in theme.statements]
+    assigned = [statement for theme in found.themes for statement in theme.statements]
     assert sorted([*assigned, *found.unassigned]) == sorted(kept)
     assert 0.8 < found.coverage <= 1
 

@@ -14,8 +14,8 @@ def test_a_statement_needs_a_clear_majority_of_its_own_votes(consultation: Build
         for n in range(6)
     }
     found = consensus(VoteMatrix.of(consultation(votes)))
-    assert [one.statement_id for one in found.agree] == ["all", "most"]
-    assert [one.statement_id for one in found.disagree] == ["none"]
+    assert [entry.statement_id for entry in found.agree] == ["all", "most"]
+    assert [entry.statement_id for entry in found.disagree] == ["none"]
     (none,) = found.disagree
     # (6 + 1) / (6 + 2), and 2 √7 (7/7 - 1/2).
     assert none.p_success == pytest.approx(7 / 8)
@@ -36,4 +36,4 @@ def test_at_most_five_are_named_the_clearest_first_equals_in_order(consultation:
     votes = {f"p{n}": {str(s): 1 for s in range(12, 2, -1) if s != 9 or n < 8} for n in range(9)}
     votes["p9"] = {"9": 1, "3": -1}
     found = consensus(VoteMatrix.of(consultation(votes)))
-    assert [one.statement_id for one in found.agree] == ["4", "5", "6", "7", "8"]
+    assert [entry.statement_id for entry in found.agree] == ["4", "5", "6", "7", "8"]

@@ -25,20 +25,24 @@ def test_two_camps_are_found_with_what_sets_them_apart(camps: Consultation) -> N
         frozenset(f"p{number}" for number in range(8, 12)),
     }
     for group in found.groups:
-        dividing = {one.direction for one in group.statements if one.statement_id.startswith("s")}
+        dividing = {
+            statement.direction for statement in group.statements if statement.statement_id.startswith("s")
+        }
         assert dividing == {"agree" if "p0" in group.members else "disagree"}
 
 
 def test_a_statement_that_everybody_agrees_with_is_never_called_a_disagreement(camps: Consultation) -> None:
     for group in opinion_groups(VoteMatrix.of(camps)).groups:
-        assert all(one.direction == "agree" for one in group.statements if one.statement_id == "c1")
+        assert all(
+            statement.direction == "agree" for statement in group.statements if statement.statement_id == "c1"
+        )
 
 
 def test_a_statement_that_unites_all_groups_leads_the_group_aware_consensus(camps: Consultation) -> None:
     values = opinion_groups(VoteMatrix.of(camps)).group_aware_consensus()
     # (8 + 1) / (8 + 2) in one group, (4 + 1) / (4 + 2) in the other.
     assert values["c1"] == pytest.approx(9 / 10 * 5 / 6)
-    assert max((one for one in values if one != "x"), key=values.__getitem__) == "c1"
+    assert max((value for value in values if value != "x"), key=values.__getitem__) == "c1"
 
 
 def test_moderated_out_statements_set_nobody_apart(consultation: Build) -> None:
@@ -46,7 +50,7 @@ def test_moderated_out_statements_set_nobody_apart(consultation: Build) -> None:
     found = opinion_groups(VoteMatrix.of(consultation(votes, out=("x",))))
     assert found.space is not None
     assert found.space.components[:, found.votes.statement_ids.index("x")].tolist() == [0, 0]
-    assert "x" not in {one.statement_id for group in found.groups for one in group.statements}
+    assert "x" not in {statement.statement_id for group in found.groups for statement in group.statements}
 
 
 def test_groups_do_not_look_at_the_truth(camps: Consultation) -> None:

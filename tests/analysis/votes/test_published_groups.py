@@ -31,10 +31,10 @@ def published_groups(folder: Path) -> dict[str, int]:
         answer = json.loads((folder / "math-pca2.json").read_text(encoding="utf-8"))
         base = dict(zip(answer["base-clusters"]["id"], answer["base-clusters"]["members"], strict=True))
         return {
-            str(one): group["id"]
+            str(entry): group["id"]
             for group in answer["group-clusters"]
             for b in group["members"]
-            for one in base[b]
+            for entry in base[b]
         }
     with (folder / "participants-votes.csv").open(encoding="utf-8-sig", newline="") as lines:
         return {
@@ -52,7 +52,7 @@ def test_closeness_to_published_groups_is_what_the_documentation_says(
     ours = opinion_groups(VoteMatrix.of(read(real_data / conversation))).members()
     both = sorted(theirs.keys() & ours.keys())
     assert (len({*theirs.values()}), len({*ours.values()})) == (published, found)
-    index = adjusted_rand_score([theirs[one] for one in both], [ours[one] for one in both])
+    index = adjusted_rand_score([theirs[entry] for entry in both], [ours[entry] for entry in both])
     assert index == pytest.approx(closeness, abs=0.005)
 
 

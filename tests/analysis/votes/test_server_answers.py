@@ -37,7 +37,9 @@ def groups(folder: Path) -> OpinionGroups:
 @pytest.fixture(scope="module")
 def published_groups(answer: dict[str, Any], groups: OpinionGroups) -> list[Mask]:
     base = dict(zip(answer["base-clusters"]["id"], answer["base-clusters"]["members"], strict=True))
-    members = [{str(one) for b in group["members"] for one in base[b]} for group in answer["group-clusters"]]
+    members = [
+        {str(entry) for b in group["members"] for entry in base[b]} for group in answer["group-clusters"]
+    ]
     return [np.isin(groups.votes.participant_ids, [*group]) for group in members]
 
 
@@ -46,14 +48,14 @@ def test_consensus_statements_are_the_published_ones_in_their_order(
 ) -> None:
     found = analyse(read(folder, "polis-server"))["consensus"]
     for direction in ("agree", "disagree"):
-        assert found[direction] == [one["tid"] for one in answer["consensus"][direction]]  # type: ignore[literal-required]
+        assert found[direction] == [entry["tid"] for entry in answer["consensus"][direction]]  # type: ignore[literal-required]
 
 
 def test_consensus_figures_are_the_published_ones(folder: Path, answer: dict[str, Any]) -> None:
     found = analyse(read(folder, "polis-server"))["consensus_statements"]
     expected = [*answer["consensus"]["agree"], *answer["consensus"]["disagree"]]
-    assert [(one["n_success"], one["n_trials"]) for one in found] == [
-        (one["n-success"], one["n-trials"]) for one in expected
+    assert [(entry["n_success"], entry["n_trials"]) for entry in found] == [
+        (entry["n-success"], entry["n-trials"]) for entry in expected
     ]
 
 
@@ -61,7 +63,7 @@ def test_center_and_components_are_the_published_ones_up_to_sign(
     answer: dict[str, Any], groups: OpinionGroups
 ) -> None:
     assert groups.space is not None
-    assert [int(one) for one in groups.votes.statement_ids] == answer["tids"]
+    assert [int(statement_id) for statement_id in groups.votes.statement_ids] == answer["tids"]
     # Inside the server agreement is negative.
     np.testing.assert_allclose(groups.space.center, -np.array(answer["pca"]["center"]), atol=1e-12)
     for ours, theirs in zip(groups.space.components, np.array(answer["pca"]["comps"]), strict=True):
@@ -87,8 +89,8 @@ def test_representative_statements_of_the_published_groups_are_the_published_one
     found = representative_statements(groups.votes, published_groups)
     for group, statements in enumerate(found):
         expected = answer["repness"][str(group)]
-        assert [(int(one.statement_id), one.direction) for one in statements] == [
-            (one["tid"], one["repful-for"]) for one in expected
+        assert [(int(statement.statement_id), statement.direction) for statement in statements] == [
+            (entry["tid"], entry["repful-for"]) for entry in expected
         ]
         for ours, theirs in zip(statements, expected, strict=True):
             assert ours.repness == pytest.approx(theirs["repness"])
@@ -113,8 +115,11 @@ def test_from_the_server_s_order_of_participants_the_published_groups_follow_exa
 ) -> None:
     votes = groups.votes
     seeded = [str(members[0]) for members in answer["base-clusters"]["members"]]
-    order = [*seeded, *(one for one in votes.participant_ids if one not in seeded)]
-    moved = np.array([order.index(one) for one in votes.participant_ids])
+    order = [
+        *seeded,
+        *(participant_id for participant_id in votes.participant_ids if participant_id not in seeded),
+    ]
+    moved = np.array([order.index(participant_id) for participant_id in votes.participant_ids])
     found = opinion_groups(replace(votes, participant_ids=tuple(order), rows=moved[votes.rows]))
     assert found.k == len(published_groups)
     members = found.members()
@@ -126,5 +131,5 @@ def test_from_the_server_s_order_of_participants_the_published_groups_follow_exa
         if inside and one in members
     }
     assert published.keys() == members.keys()
-    pairs = {(published[one], members[one]) for one in members}
+    pairs = {(published[member], members[member]) for member in members}
     assert len(pairs) == found.k

@@ -160,7 +160,7 @@ def test_a_cell_of_the_matrix_and_a_new_channel_are_chosen_by_hand_and_by_keys(
 ) -> None:
     drawing = draw(language, "how")
     page = drawing.page
-    everybody = [one.segment_id for one in example.plan.segments]
+    everybody = [segment.segment_id for segment in example.plan.segments]
     rows = page.locator(".ma-matrix tbody tr")
     cells = rows.first.locator(".ma-cell")
     cells.nth(1).click()
@@ -184,6 +184,6 @@ def test_a_cell_of_the_matrix_and_a_new_channel_are_chosen_by_hand_and_by_keys(
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     rows.nth(before).wait_for()
-    assert [one["channel"] for one in drawing.plan["channels"]][before:] == [chosen]
+    assert [entry["channel"] for entry in drawing.plan["channels"]][before:] == [chosen]
     assert page.evaluate("document.activeElement.id") == "ma-pick"
     assert drawing.app.complaints == []

@@ -116,7 +116,7 @@ class Keyboard:
 
     def step(self, name: str, *, back: bool = True) -> None:
         """Choose a step, whether it is done or not."""
-        place = [one.name for one in PLAN.steps].index(name) + 1
+        place = [step.name for step in PLAN.steps].index(name) + 1
         title = self.app.words(f"apps-plan-step-{name}")
         self.to(f"{place} {title}", f"{title} ({self.app.words('form-step-done')})", back=back)
         self.press("Enter")
@@ -191,7 +191,7 @@ def test_a_plan_is_made_blocked_mended_saved_and_exported_without_a_mouse(
         keys.press("Enter")
     written = docx.Document(io.BytesIO(Path(download.value.path()).read_bytes()))
     cells = [cell.text for table in written.tables for cell in table._cells]
-    text = "\n".join([one.text for one in written.paragraphs] + cells)
+    text = "\n".join([paragraph.text for paragraph in written.paragraphs] + cells)
     assert title in text
     assert objective in text
     plan_id = re.search(r"plan=([\w-]+)", page.url)[1]

@@ -101,7 +101,7 @@ def test_a_plan_is_filled_in_blocked_mended_saved_restored_and_exported(
     app.press("form-versions")
     page.locator(".ma-versions .v-btn").click()
     app.sees(app.words("apps-restored", version=1, now=3))
-    (saved,) = (one for one in apps_store.list() if one.plan_id == plan_id)
+    (saved,) = (entry for entry in apps_store.list() if entry.plan_id == plan_id)
     campaign = apps_store.load(plan_id)
     assert (saved.version, saved.author, campaign.plan.budget.earmarked) == (3, "مريم Ali", 200_000)
 
@@ -191,7 +191,7 @@ def test_two_variants_are_compared_explained_simulated_and_taken_over(
     app.press("what-if-page-adopt")
     app.sees(app.words("what-if-adopted"))
     app.sees(app.words("apps-stale"))
-    titles = {one.content["draft"]["plan"]["timeline"]["duration_days"] for one in apps_store.drafts()}
+    titles = {draft.content["draft"]["plan"]["timeline"]["duration_days"] for draft in apps_store.drafts()}
     assert titles - {70}
     assert app.complaints == []
 

@@ -31,7 +31,7 @@ class Visitor:
         self, path: str, method: str = "GET", body: bytes | None = None, **headers: str
     ) -> tuple[int, http.client.HTTPMessage, bytes]:
         line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
-        sent = {"Cookie": "; ".join(f"{one.key}={one.value}" for one in self.cookies.values())}
+        sent = {"Cookie": "; ".join(f"{value.key}={value.value}" for value in self.cookies.values())}
         line.request(
             method, f"/{path}", body, sent | {name.replace("_", "-"): text for name, text in headers.items()}
         )
@@ -158,7 +158,7 @@ def test_a_page_cannot_run_code_of_its_own(visitor: Visitor, kernel: str) -> Non
     """What a page sends beyond the messages of widgets never reaches the kernel."""
     from websockets.sync.client import connect
 
-    cookies = "; ".join(f"{one.key}={one.value}" for one in visitor.cookies.values())
+    cookies = "; ".join(f"{value.key}={value.value}" for value in visitor.cookies.values())
     address = f"ws://127.0.0.1:{visitor.server.port}/api/kernels/{kernel}/channels"
     origin = visitor.server.base.rstrip("/")
     with connect(address, origin=origin, additional_headers={"Cookie": cookies}) as line:

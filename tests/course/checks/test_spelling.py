@@ -41,7 +41,7 @@ def test_a_misspelt_word_is_found(language, wrong, right):
 @pytest.mark.usefixtures("hunspell")
 def test_a_problem_names_the_file_and_the_line(monkeypatch):
     monkeypatch.setattr(spelling, "field_words", lambda language: set())
-    found = next(one for one in check_spelling() if one.params["word"] == "majlis")
+    found = next(entry for entry in check_spelling() if entry.params["word"] == "majlis")
     assert "majlis" in found.path.read_text(encoding="utf-8").split("\n")[found.line - 1]
     assert "majlis" in str(found)
 

@@ -43,7 +43,7 @@ def test_a_number_that_stands_in_one_language_only_is_told_with_its_line(module)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_snack_that_takes_too_long_is_told_in_both_languages(module, language):
     spoil(module, lambda cards: cards["snack"]["paragraphs"][0].update({language: "word " * 400}))
-    (problem,) = [one for one in check_cards(module) if one.key == "cards-snack-length"]
+    (problem,) = [check_card for check_card in check_cards(module) if check_card.key == "cards-snack-length"]
     for reader in LANGUAGES:
         assert "380" in problem.message(reader)
 

@@ -37,8 +37,8 @@ def test_the_shipped_outline_lists_every_lesson():
 def test_a_forgotten_and_a_missing_lesson_are_named(curriculum):
     folder = curriculum / "m02_preparing"
     (folder / "m02-readiness-gate.md").rename(folder / "m02-renamed.md")
-    problems = [one for one in check_course(curriculum) if one.key.startswith("outline-")]
-    assert [(one.key, one.params["lesson"]) for one in problems] == [
+    problems = [entry for entry in check_course(curriculum) if entry.key.startswith("outline-")]
+    assert [(problem.key, problem.params["lesson"]) for problem in problems] == [
         ("outline-missing", "m02_preparing/m02-readiness-gate.md"),
         ("outline-forgotten", "m02_preparing/m02-renamed.md"),
     ]

@@ -29,7 +29,7 @@ def archive(path: Path, files: dict[str, bytes]) -> Path:
 
 
 def files() -> dict[str, bytes]:
-    return {one.name: one.read_bytes() for one in sorted(DECIDIM.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(DECIDIM.iterdir())}
 
 
 def test_a_folder_and_an_archive_give_the_same(tmp_path):
@@ -79,7 +79,9 @@ def test_counts_without_voters_stay_counts():
 
 def test_no_name_of_an_author_or_an_endorser_survives():
     reading = read_with_notes(DECIDIM)
-    everything = "".join(one.to_csv() for one in reading.consultation.tables().values()) + reading.report()
+    everything = (
+        "".join(value.to_csv() for value in reading.consultation.tables().values()) + reading.report()
+    )
     for name in ("سعاد", "الحداد", "Layla", "مريم", "راشد"):
         assert name not in everything
     assert reading.consultation.participants["participant_id"].tolist() == ["p1", "p2", "p3", "p4"]

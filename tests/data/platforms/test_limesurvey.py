@@ -35,7 +35,7 @@ def answers(path: Path) -> dict[tuple[str, str], list[str]]:
 
 def test_the_folder_the_structure_and_the_table_are_read_alike(survey):
     readings = [read_with_notes(path) for path in (survey, survey / TABLE, survey / STRUCTURE)]
-    assert {one.format for one in readings} == {"limesurvey"}
+    assert {reading.format for reading in readings} == {"limesurvey"}
     assert readings[0].consultation.answers.equals(readings[1].consultation.answers)
     assert readings[0].consultation.answers.equals(readings[2].consultation.answers)
 
@@ -61,7 +61,7 @@ def test_every_kind_of_question_has_its_values(survey):
 )
 def test_questions_carry_their_words_in_the_active_language(lang, text, label):
     with use_language(lang):
-        questions = {one.question_id: one for one in read(EXPORT).questions}
+        questions = {question.question_id: question for question in read(EXPORT).questions}
     assert (questions["Q1"].text, questions["Q1"].label("A1")) == (text, label)
     kinds = {name: one.kind for name, one in questions.items()}
     assert kinds["Q2"] is QuestionKind.MULTIPLE
@@ -77,13 +77,13 @@ def test_full_texts_in_either_language_give_the_same_as_codes(survey):
     text = (survey / TABLE).read_text(encoding="utf-8")
     head, _, body = text.partition("\n")
     for place in range(2):
-        headings = {f'"{one.code}"': f'"{one.headings[place]}"' for one in structure.columns}
+        headings = {f'"{column.code}"': f'"{column.headings[place]}"' for column in structure.columns}
         new = ",".join(headings.get(cell, cell) for cell in re.findall(r'"[^"]*"', head))
         words = {
             f'"{code}"': f'"{said[place]}"'
-            for one in structure.columns
-            if one.code == "Q1"
-            for code, said in one.words.items()
+            for column in structure.columns
+            if column.code == "Q1"
+            for code, said in column.words.items()
         }
         lines = []
         for line in body.splitlines():
@@ -123,7 +123,9 @@ def test_names_and_machine_addresses_are_not_kept(survey):
     joined = [f"{line},{more}" for line, more in zip(lines, extra, strict=True)]
     (survey / TABLE).write_text("\n".join(joined).replace("لأنها أرخص", "قالت سعاد علي"), encoding="utf-8")
     reading = read_with_notes(survey)
-    everything = reading.report() + "".join(one.to_csv() for one in reading.consultation.tables().values())
+    everything = reading.report() + "".join(
+        value.to_csv() for value in reading.consultation.tables().values()
+    )
     for trace in ("سعاد", "Omar", "192.0.2", "tok1"):
         assert trace not in everything
     assert "قالت [اسم]" in everything
@@ -166,7 +168,7 @@ def test_the_layout_of_older_versions_with_internal_names_as_headings(tmp_path):
     (tmp_path / "answers.csv").write_text("Response ID;77X3X5;77X9X61\n1;كثيراً;4\n2;b;7\n", encoding="utf-8")
     with use_language("en"):
         reading = read_with_notes(tmp_path)
-    assert [one.question_id for one in reading.consultation.questions] == ["like[1]", "use"]
+    assert [question.question_id for question in reading.consultation.questions] == ["like[1]", "use"]
     assert [option.label for option in reading.consultation.questions[1].options] == ["Often", "Rarely"]
     assert reading.consultation.answers[["participant_id", "question_id", "value"]].values.tolist() == [
         ["1", "use", "a"],
@@ -243,7 +245,7 @@ def test_a_damaged_export_gives_an_answer_or_a_sentence(tmp_path_factory, name, 
             with use_language(lang):
                 assert len(str(error)) > 20
         return
-    offered = {one.question_id: one for one in talk.questions}
+    offered = {question.question_id: question for question in talk.questions}
     assert {*talk.answers["question_id"]} <= {*offered}
 
 

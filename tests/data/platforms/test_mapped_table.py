@@ -60,7 +60,9 @@ def test_names_do_not_survive_the_import(tmp_path: Path) -> None:
     path = table(tmp_path, IDEAS)
     mapping_file(path).write_text(propose_mapping(path), encoding="utf-8")
     reading = read_with_notes(path)
-    everything = "".join(one.to_csv() for one in reading.consultation.tables().values()) + reading.report()
+    everything = (
+        "".join(value.to_csv() for value in reading.consultation.tables().values()) + reading.report()
+    )
     assert "سعاد" not in everything
     assert "Omar" not in everything
     assert "data-note-pseudonyms" in {note.key for note in reading.notes}

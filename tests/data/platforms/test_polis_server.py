@@ -59,7 +59,9 @@ def test_fields_that_another_server_leaves_out_are_unknown(park_server: Path) ->
     expected = read(park_server).votes["vote"]
     path = park_server / "comments.json"
     kept = ("tid", "txt", "agree_count", "disagree_count")
-    entries = [{field: one[field] for field in kept} for one in json.loads(path.read_text(encoding="utf-8"))]
+    entries = [
+        {field: load[field] for field in kept} for load in json.loads(path.read_text(encoding="utf-8"))
+    ]
     path.write_text(json.dumps(entries), encoding="utf-8")
     talk = read(park_server)
     assert talk.statements["author_id"].isna().all()

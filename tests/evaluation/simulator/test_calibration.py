@@ -29,13 +29,13 @@ def municipality():
 
 
 def values(calibration, name):
-    return next(one for one in calibration.comparisons if one.fact.name == name)
+    return next(comparison for comparison in calibration.comparisons if comparison.fact.name == name)
 
 
 def test_every_seed_has_a_value_for_every_fact(calibration):
-    for one in calibration.comparisons:
-        assert len(one.simulated) == 2, one.fact
-        assert not any(math.isnan(value) for value in one.simulated), one.fact
+    for comparison in calibration.comparisons:
+        assert len(comparison.simulated) == 2, comparison.fact
+        assert not any(math.isnan(value) for value in comparison.simulated), comparison.fact
 
 
 def test_the_surge_belongs_to_the_advertised_deadline(calibration):
@@ -104,7 +104,7 @@ def test_the_command_prints_json_and_nothing_else(capsys):
     found = json.loads(capsys.readouterr().out)
     assert found["seeds"] == [1]
     assert {"F1", "F6", "F8", "F12", "F13", "F15", "F16", "F19", "F27"} <= {
-        one["fact"] for one in found["facts"]
+        entry["fact"] for entry in found["facts"]
     }
 
 

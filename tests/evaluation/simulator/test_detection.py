@@ -71,11 +71,11 @@ def test_copies_of_an_attack_are_found_as_duplicates(campaign):
 def test_a_human_decides_and_the_figure_leaves_out_what_was_dismissed(campaign):
     talk = campaign(11, Attack(kind="brigade", strength=0.3, starts_on_day=12))
     found = coordination(talk)
-    assert {one.decision for one in found.campaigns} == {"open"}
+    assert {entry.decision for entry in found.campaigns} == {"open"}
     assert found.campaigns[0].trace in ("votes", "both")
     dismissed = found.decided(0, "dismissed")
     assert dismissed.campaigns[0].decision == "dismissed"
-    spans = [len(suspected_campaigns(one).axes[0].texts) for one in (found, dismissed)]
+    spans = [len(suspected_campaigns(entry).axes[0].texts) for entry in (found, dismissed)]
     assert spans[0] >= 1
     for language in LANGUAGES:
         with use_language(language):

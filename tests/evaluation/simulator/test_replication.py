@@ -42,7 +42,7 @@ def test_a_replication_is_the_simulation_with_its_seed(plan, world, here):
 
 
 def test_seeds_differ_and_keep_their_order(plan, world, here):
-    assert len({one["exposed"] for one in here}) > 10
+    assert len({entry["exposed"] for entry in here}) > 10
     assert replicate(plan, world, [7, 0], population=POPULATION) == [here[7], here[0]]
 
 
