@@ -91,7 +91,7 @@ class FormStep:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """Choices for fields that hold names from elsewhere: whatever their record, fields of these names."""
+    """Choices for all fields of some names, in any record, that point to entries elsewhere."""
 
     name: str
     fields: tuple[str, ...]
