@@ -1,4 +1,4 @@
-"""What the page answers when somebody asks why a number, or a group's share, is as it is."""
+"""The page's answers to the question why a number, or a group's share, is as it is."""
 
 from __future__ import annotations
 

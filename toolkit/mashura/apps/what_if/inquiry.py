@@ -150,7 +150,7 @@ class Inquiry:
         return then.steps[self.step] / now.steps[self.step] - 1 if now.steps[self.step] else 0.0
 
     def _brings_people(self, outcome: Variant) -> bool:
-        """Whether no fewer of the group come; a share can also rise because others stay away."""
+        """Whether at least as many of the group come; a share can also rise because others stay away."""
         now = self.second.explained().journey(*self.group).steps["contributed"]
         return not self.group[0] or outcome.group(self.group).participants * outcome.mean.participants >= now
 

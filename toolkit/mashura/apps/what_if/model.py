@@ -26,7 +26,7 @@ Side = Literal["first", "second"]
 
 
 class WhatIf:
-    """A plan as it stands, and a second one to compare: the same with levers turned, or another plan.
+    """A plan, and a second one to compare: the same plan with other values of the levers, or another plan.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ class WhatIf:
 
     @property
     def plan(self) -> Plan:
-        """The plan as it stands."""
+        """The first plan, with its unsaved input."""
         return self.editor.record.plan or Plan()
 
     @property
@@ -96,7 +96,7 @@ class WhatIf:
         return self._second
 
     def second_plan(self) -> Plan:
-        """Return the plan that stands beside the first."""
+        """Return the second plan."""
         if self.other is not None:
             return self.other.record.plan or Plan()
         return turned(self.plan, self.levers)
@@ -117,7 +117,7 @@ class WhatIf:
         self._second = None
 
     def compare_with(self, plan_id: str) -> None:
-        """Put another kept plan beside the first; an empty id goes back to the levers.
+        """Compare with another saved plan; an empty id returns to the levers.
 
         Raises
         ------
@@ -187,7 +187,7 @@ class WhatIf:
         self.draw_one_more()
 
     def draw_one_more(self) -> bool:
-        """Draw one more course of each plan, and return whether more are to be drawn."""
+        """Simulate one more course of each plan, and return whether more are needed."""
         for variant in (self.first, self.second):
             if len(variant.courses) < COURSES:
                 with warnings.catch_warnings():

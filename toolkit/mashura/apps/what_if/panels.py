@@ -90,7 +90,7 @@ def missing_shown(model: WhatIf) -> list[dict[str, Any]]:
 
 
 def gaps_shown(model: WhatIf) -> list[str]:
-    """Return who is missing most on either side, in one sentence each."""
+    """Return one sentence per plan about the group that is missing most."""
     language, said = model.language, []
     for side, variant in (("first", model.first), ("second", model.second)):
         worst = variant.most_missing()
@@ -108,7 +108,7 @@ def gaps_shown(model: WhatIf) -> list[str]:
 
 
 def absent_shown(model: WhatIf) -> dict[str, Any]:
-    """Return every group that either plan misses, the worst first, by how much of its share comes."""
+    """Return every group that either plan misses, the worst first, with the part of its share that comes."""
     language = model.language
     pairs = zip(model.first.groups(), model.second.groups(), strict=True)
     missing = [pair for pair in pairs if any(reach.missing for reach in pair)]

@@ -39,7 +39,7 @@ from mashura.i18n import (
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One thing to open: its title and minutes in the page's language, and where it stands."""
+    """A lesson, exercise or app to open: title and minutes in the page's language, and progress."""
 
     title: str
     minutes: int | None

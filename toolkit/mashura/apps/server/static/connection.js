@@ -1,10 +1,10 @@
-// Watches a page's line to its kernel. While it is cut, nothing typed would be kept: the page says so and takes no
-// input. When the server is back without the kernel, or another kernel took its place, the page opens anew, from
-// the draft that was kept with every change.
+// Watches a page's connection to its kernel. While it is lost, input would not be kept: the page says so and takes no
+// input. When the server is back without the kernel, or another kernel replaced it, the page is reloaded from the
+// draft, which is kept with every change.
 (function () {
   const CHANNELS = /\/api\/kernels\/[\w-]+(?=\/channels)/;
   const ENDED = /"execution_state":\s*"(restarting|dead)"/;
-  const GRACE_MS = 600; // a line that is back at once is no news
+  const GRACE_MS = 600; // a shorter interruption is not reported
   const ASK_AGAIN_MS = 1500;
   const Plain = window.WebSocket;
   let line = null;
@@ -35,7 +35,7 @@
       show(true);
       try {
         const answer = await fetch(kernel, { cache: "no-store" });
-        // With the kernel still there, the page's own client finds its way back.
+        // While the kernel still runs, the page's own client reconnects.
         if (answer.status !== 200) {
           openAnew();
         }
@@ -49,7 +49,7 @@
   }
 
   function text(data) {
-    // A kernel's state is a short message; nothing long is looked into.
+    // A kernel's state is a short message; long messages are not searched.
     if (typeof data === "string") {
       return data.length < 4000 ? data : "";
     }
@@ -58,7 +58,7 @@
 
   window.addEventListener("beforeunload", () => {
     leaving = true;
-    // Still here: a download, or the reader thought better of it.
+    // The page was not left: it was a download, or the reader stayed.
     setTimeout(() => {
       leaving = false;
     }, 5000);

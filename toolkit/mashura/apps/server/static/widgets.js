@@ -1,5 +1,5 @@
-// A page draws its widget when the kernel has told of it. Voila's client asks for two seconds and gives up; where
-// the news comes in that moment, it says for good that there is no widget. Here the question waits for the news.
+// A page can draw its widget once the kernel has announced it. Voila's client asks for two seconds and then reports for
+// good that there is no widget, even if the announcement arrives at that moment. Here the request waits for it.
 (function () {
   const MANAGER = "@voila-dashboards/widgets-manager8";
 
@@ -13,7 +13,7 @@
     };
   }
 
-  // The manager is within reach only as its plugin starts, before anything asks it.
+  // The manager can be reached only while its plugin starts, before anything asks it.
   function watch(module) {
     for (const plugin of [module.default].flat()) {
       const activate = plugin.activate;
