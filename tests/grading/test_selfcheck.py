@@ -48,3 +48,12 @@ def test_a_plan_names_the_field_that_it_does_not_know():
 
 def test_trainees_text_in_a_note_is_escaped():
     assert "<b>" not in selfcheck.ids(["<b>"], known=["a"])._repr_html_()
+
+
+def test_parts_of_the_answer_are_marked_so_that_a_form_can_name_them():
+    with use_language("en"):
+        note = selfcheck.sorting({"page": "inform", "poll": "", "poll_two": ""}, options=["inform"])
+    shown = note._repr_html_()
+    assert '<code class="mashura-id">poll</code>' in shown
+    assert '<code class="mashura-id">poll_two</code>' in shown
+    assert "<code" not in repr(note)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import math
+import re
 from collections.abc import Collection
 from typing import Any, SupportsFloat
 
@@ -15,11 +16,16 @@ from mashura.i18n import active_language, direction, message
 
 
 class SelfCheckNote:
-    """A message under a cell, for notebooks and terminals."""
+    """A message under a cell, for notebooks and terminals.
 
-    def __init__(self, good: bool, lines: Collection[str]) -> None:
+    ``ids`` are the parts of the answer that the lines name. Where a form is shown, the JupyterLab extension
+    puts the form's own words in their place.
+    """
+
+    def __init__(self, good: bool, lines: Collection[str], ids: Collection[str] = ()) -> None:
         self.good = good
         self.lines = [*lines]
+        self.ids = [*ids]
 
     def __repr__(self) -> str:
         return "\n".join(("✔ " if self.good else "✘ ") + line for line in self.lines)
@@ -28,9 +34,18 @@ class SelfCheckNote:
         language = active_language()
         colour = "#1b7f4b" if self.good else "#b3261e"
         mark = "✔" if self.good else "✘"
-        lines = "".join(f"<p>{mark} {html.escape(line)}</p>" for line in self.lines)
+        lines = "".join(f"<p>{mark} {self._marked(line)}</p>" for line in self.lines)
         style = f"border-inline-start:4px solid {colour};padding-inline-start:0.8em"
         return f'<div dir="{direction(language)}" lang="{language}" style="{style}">{lines}</div>'
+
+    def _marked(self, line: str) -> str:
+        escaped = html.escape(line)
+        names = "|".join(re.escape(html.escape(name)) for name in sorted(self.ids, key=len, reverse=True))
+        return (
+            re.sub(rf"(?<!\w)({names})(?!\w)", r'<code class="mashura-id">\1</code>', escaped)
+            if names
+            else escaped
+        )
 
 
 def ids(value: object, known: Collection[str], count: int | None = None) -> SelfCheckNote:
@@ -52,7 +67,7 @@ def ids(value: object, known: Collection[str], count: int | None = None) -> Self
             return _wrong("grading-form-unknown-id", id=entry[:40])
     if len({*value}) < len(value):
         doubled = next(entry for entry in value if list(value).count(entry) > 1)
-        return _wrong("grading-form-doubled-id", id=doubled)
+        return _wrong("grading-form-doubled-id", ids=[doubled], id=doubled)
     if count is not None and len(value) != count:
         return _wrong("grading-form-count", count=count, given=len(value))
     return _right(len(value))
@@ -71,7 +86,7 @@ def sorting(value: object, options: Collection[str]) -> SelfCheckNote:
     if not isinstance(value, dict) or not value:
         return _wrong("grading-form-record")
     if left := [str(entry) for entry, option in value.items() if not option]:
-        return _wrong("grading-judging-open", count=len(left), entries=", ".join(left)[:400])
+        return _wrong("grading-judging-open", ids=left, count=len(left), entries=", ".join(left)[:400])
     if unknown := sorted({str(option) for option in value.values()} - {*options}):
         return _wrong("grading-judging-form-options", count=len(unknown), entries=", ".join(unknown)[:400])
     return _right(len(value))
@@ -118,8 +133,8 @@ def plan_problem(error: Any) -> str:
     return message("grading-form-field", field=field, kind=kind, allowed=allowed)
 
 
-def _wrong(key: str, **params: Any) -> SelfCheckNote:
-    return SelfCheckNote(False, [message(key, **params)])
+def _wrong(key: str, ids: Collection[str] = (), **params: Any) -> SelfCheckNote:
+    return SelfCheckNote(False, [message(key, **params)], ids)
 
 
 def _right(count: int) -> SelfCheckNote:
