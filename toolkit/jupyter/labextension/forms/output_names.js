@@ -29,7 +29,10 @@ export function showNamesInOutput(notebook) {
       if (!name) continue;
       const words = document.createElement("bdi");
       words.textContent = `«${name}»`;
+      const line = code.parentElement;
       code.replaceWith(words);
+      // The marks that kept the ids apart would now set the direction of the whole list.
+      for (const text of line.childNodes) if (text.nodeType === Node.TEXT_NODE) text.data = text.data.replace(/[\u2068\u2069]/g, "");
     }
   }
   const watch = new MutationObserver((changes) => {
