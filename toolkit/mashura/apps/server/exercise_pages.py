@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, authenticated
@@ -124,7 +125,7 @@ class HandedInFileHandler(_WorkspaceHandler):
         if receipt is None or not path.is_file():
             raise HTTPError(404)
         self.set_header("Content-Type", "application/zip")
-        self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{_quoted(receipt.file)}")
+        self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(receipt.file)}")
         self.finish(path.read_bytes())
 
 
@@ -159,9 +160,3 @@ class FeedbackHandler(_WorkspaceHandler):
             for mark, place in brought
         ]
         self.answer(language, message("feedback-here", lang=language), lines, links)
-
-
-def _quoted(name: str) -> str:
-    from urllib.parse import quote
-
-    return quote(name)
