@@ -155,7 +155,9 @@ def _official_cell(official: Any, handed_in: Any, repairs: list[Repair]) -> Any:
     theirs = _mapping(metadata.get("nbgrader"))
     given_out = official.metadata.get("tags", [])
     # A hand-in may be older than a tag of ours.
-    if metadata.get("tags", given_out) not in ([], given_out) or any(theirs.get(key) != value for key, value in flags.items()):
+    if metadata.get("tags", given_out) not in ([], given_out) or any(
+        theirs.get(key) != value for key, value in flags.items()
+    ):
         repairs.append(Repair(key="grading-repair-metadata", cell=name))
     if official.metadata.nbgrader.solution:
         cell.source = _source(handed_in)
