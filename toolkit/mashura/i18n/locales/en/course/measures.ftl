@@ -34,7 +34,7 @@ measures-typing = { $file }, line { $line }: the answer cell { $cell } asks a tr
 
 # One word for one thing
 terms-unlinked = { $file }, line { $line }: no lesson links the term { $term }. Link it where a lesson uses it first, or remove it.
-terms-tanwin = { $file }, line { $line }: "{ $text }" has the mark of tanwin after the alif's letter. Write it before the alif: «اً».
+terms-tanwin = { $file }, line { $line }: "{ $text }" has the tanwin mark on the alif itself. Type the mark before the alif.
 terms-percent = { $file }, line { $line }: "{ $text }" has a blank before the percent sign. Write it without.
 terms-thousands = { $file }, line { $line }: the number { $text } has no comma for thousands. From five digits on, write one, as in 40,000.
 terms-few-thousands = { $file }, line { $line }: the number { $text } has a comma. In Arabic text, numbers of four digits have none, as in 4200.
