@@ -1,5 +1,9 @@
 // One form: between the values that its controls show and the source of its cell.
+<<<<<<< HEAD
 import { ensureKernel } from "../page/kernels.js";
+=======
+import { appAddress } from "./app_links.js";
+>>>>>>> main
 import { makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";
@@ -169,10 +173,8 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
     }
 
     appAddress({ app, case: begun, file }) {
-      const address = new URL(`${coreutils.PageConfig.getBaseUrl()}voila/render/apps/${app}.ipynb`, location.href);
       const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
-      address.search = new URLSearchParams({ lang: this.node.lang, case: begun, handin: coreutils.PathExt.join(folder, file) });
-      return address.href;
+      return appAddress(coreutils, { app, language: this.node.lang, begun, file: file && coreutils.PathExt.join(folder, file) });
     }
 
     focusFirst() {

@@ -2,6 +2,7 @@
 // the answer: the form reads it, writes it, and needs no kernel.
 import { followKernel } from "../page/kernels.js";
 import { AnswerForm } from "./answer_form.js";
+import { openAppsFromLinks } from "./app_links.js";
 import { foldedCells } from "./folded_cell.js";
 import { handInButton } from "./hand_in.js";
 import { questionCells } from "./question_cell.js";
@@ -75,6 +76,7 @@ export async function formsPlugin(load, glossary) {
         if (name === "mode" && content.mode === "edit" && form && !form.codeShown) form.focusFirst();
       });
       showNamesInOutput(content);
+      openAppsFromLinks(content, mashura.language, coreutils);
       scan();
     });
   }

@@ -43,3 +43,4 @@ answer-form-hand-in-close = أغلق
 answer-form-glossary = مسرد المصطلحات
 answer-form-glossary-search = ابحث عن مصطلح
 answer-form-glossary-close = أغلق المسرد
+answer-form-word-count = عدد الكلمات: { $count }

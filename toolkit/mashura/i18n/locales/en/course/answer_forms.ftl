@@ -43,3 +43,4 @@ answer-form-hand-in-close = Close
 answer-form-glossary = Glossary
 answer-form-glossary-search = Search a term
 answer-form-glossary-close = Close the glossary
+answer-form-word-count = Words: { $count }
