@@ -123,6 +123,8 @@ export function glossaryPanel(load) {
       autoStart: true,
       activate: (started) => {
         app = started;
+        // JupyterLab remembers that the panel was open, but not what was in it.
+        app.restored.then(() => [...app.shell.widgets("right")].length || app.shell.collapseRight());
       },
     },
   };
