@@ -1,9 +1,6 @@
 // One form: between the values that its controls show and the source of its cell.
-<<<<<<< HEAD
 import { ensureKernel } from "../page/kernels.js";
-=======
 import { appAddress } from "./app_links.js";
->>>>>>> main
 import { makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";

@@ -28,6 +28,7 @@ from mashura.course.sources.outline import SOURCES, in_order
 from mashura.course.sources.source import Cell, Header, Source
 from mashura.errors import InputError
 from mashura.i18n import (
+    FIRST_LANGUAGE,
     Language,
     direction,
     kernel_name,
@@ -268,8 +269,6 @@ def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
     return re.sub(rf"\]\({SCHEME}([a-z0-9-]+)\)", target, text)
 
 
-<<<<<<< HEAD
-=======
 def _resolve_apps(text: str, cell: Cell, source: Source[Header]) -> str:
     def target(match: re.Match[str]) -> str:
         try:
@@ -282,12 +281,6 @@ def _resolve_apps(text: str, cell: Cell, source: Source[Header]) -> str:
     return re.sub(rf"\]\({APP_SCHEME}([^)\s]*)\)", target, text)
 
 
-def _anchor(term: Term, language: Language) -> str:
-    # JupyterLab's anchor of a heading is its words joined by hyphens.
-    return term.term[language].replace(" ", "-")
-
-
->>>>>>> main
 def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, dict[str, dict[str, str]]]:
     """Embed pictures in the cell, so that a notebook is complete in one file."""
     attachments: dict[str, dict[str, str]] = {}

@@ -14,13 +14,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-<<<<<<< HEAD
 from mashura.course.sources.builder import GLOSSARY_NOTEBOOK, TERM_ANCHOR
-=======
-from mashura.course.sources.builder import GLOSSARY_NOTEBOOK
 from mashura.course.sources.cases import ANCHOR
-from mashura.course.sources.glossary import Term
->>>>>>> main
 from mashura.i18n import Language, message
 
 _WRAPPER = re.compile(r'^<div dir="\w+" lang="\w+">\n\n|\n\n</div>$')
@@ -73,13 +68,9 @@ def sections(notebook: Any, language: Language, pages: frozenset[str]) -> tuple[
     parts = []
     for cell in notebook.cells:
         body = _prose(cell) if cell.cell_type == "markdown" else _code(cell, language)
-<<<<<<< HEAD
         body = _LINK.sub(lambda link: _relinked(link, pages), body)
-=======
-        body = _LINK.sub(lambda link: _relinked(link, pages, anchors), body)
         # No app runs on the website.
         body = _APP_LINK.sub(r'<span class="elsewhere">\1</span>', body)
->>>>>>> main
         heading = _HEADING.search(body)
         words = _words(body) if cell.cell_type == "markdown" else ""
         parts.append(
