@@ -32,8 +32,8 @@ def readiness(campaign: Campaign) -> Drawing:
     Returns
     -------
     Drawing
-        One bar per side, from none (0) to full (4); hatched bars have no evidence and do not count. Below them
-        stand the conditions of the gate, each met or missing.
+        One bar per side, from none (0) to full (4); hatched bars have no evidence and do not count. Below
+        them stand the conditions of the gate, each met or missing.
 
     Raises
     ------
@@ -120,7 +120,7 @@ def _draw_sides(axes: Axes, record: Readiness, names: dict[str, str], language: 
 
 
 def _draw_conditions(axes: Axes, conditions: dict[str, bool], language: Language) -> None:
-    """Draw a box for each condition of the gate: the stage's questions in the first row, its outputs below."""
+    """Draw a box for each condition of the gate: first the stage's questions, below them its outputs."""
     rtl = direction(language) == "rtl"
     axes.set_axis_off()
     axes.set_xlim((_A_ROW, 0) if rtl else (0, _A_ROW))
