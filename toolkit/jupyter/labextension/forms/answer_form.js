@@ -1,4 +1,5 @@
 // One form: between the values that its controls show and the source of its cell.
+import { ensureKernel } from "../page/kernels.js";
 import { appAddress } from "./app_links.js";
 import { makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
@@ -147,8 +148,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
       this.status = this.words.checking;
       this.redraw();
-      await sessionContext.ready;
-      if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
+      await ensureKernel(this.panel);
       const running = notebook.NotebookActions.runCells(content, cells, sessionContext);
       keepFocus();
       const done = await running;
