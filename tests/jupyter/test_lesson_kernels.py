@@ -6,7 +6,11 @@ import pytest
 
 pytestmark = pytest.mark.browser
 LESSON = "en/m01-what-participation-is.ipynb"
-KERNELS = "async () => (await jupyterapp.serviceManager.kernels.refreshRunning(), [...jupyterapp.serviceManager.kernels.running()].length)"
+KERNELS = """async () => {
+  const { kernels } = jupyterapp.serviceManager;
+  await kernels.refreshRunning();
+  return [...kernels.running()].length;
+}"""
 ENDED = "() => jupyterapp.shell.currentWidget.sessionContext.hasNoKernel"
 
 
