@@ -1,4 +1,5 @@
 // One form: between the values that its controls show and the source of its cell.
+import { appAddress } from "./app_links.js";
 import { makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";
@@ -169,10 +170,8 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
     }
 
     appAddress({ app, case: begun, file }) {
-      const address = new URL(`${coreutils.PageConfig.getBaseUrl()}voila/render/apps/${app}.ipynb`, location.href);
       const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
-      address.search = new URLSearchParams({ lang: this.node.lang, case: begun, handin: coreutils.PathExt.join(folder, file) });
-      return address.href;
+      return appAddress(coreutils, { app, language: this.node.lang, begun, file: file && coreutils.PathExt.join(folder, file) });
     }
 
     focusFirst() {

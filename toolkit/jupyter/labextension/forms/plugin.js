@@ -1,6 +1,7 @@
 // Shows a form in place of an answer cell whose metadata describes one (`mashura.form`). The cell's source stays
 // the answer: the form reads it, writes it, and needs no kernel.
 import { AnswerForm } from "./answer_form.js";
+import { openAppsFromLinks } from "./app_links.js";
 import { foldedCells } from "./folded_cell.js";
 import { handInButton } from "./hand_in.js";
 import { questionCells } from "./question_cell.js";
@@ -72,6 +73,7 @@ export async function formsPlugin(load) {
         if (name === "mode" && content.mode === "edit" && form && !form.codeShown) form.focusFirst();
       });
       showNamesInOutput(content);
+      openAppsFromLinks(content, mashura.language, coreutils);
       scan();
     });
   }

@@ -19,6 +19,8 @@ from typing import Any
 
 import nbformat
 
+from mashura.course.sources.cases import SCHEME as APP_SCHEME
+from mashura.course.sources.cases import app_anchor
 from mashura.course.sources.forms import entry_reader, form_metadata, read_form
 from mashura.course.sources.glossary import SCHEME, Term, read_glossary
 from mashura.course.sources.markdown import features
@@ -174,6 +176,7 @@ def _render_cell(cell: Cell, source: Source[Header], values: Mapping[str, str], 
         return _v4.new_markdown_cell(cell.text, id=cell.id, metadata=dict(cell.metadata))
     text = _fill(cell, source, values)
     text = _resolve_terms(text, cell, source)
+    text = _resolve_apps(text, cell, source)
     text, attachments = _attach_images(text, cell, source)
     rendered = prose_cell(text, cell.language, cell.id, cell.metadata)
     if attachments:
@@ -262,6 +265,18 @@ def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
         return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language or FIRST_LANGUAGE)})"
 
     return re.sub(rf"\]\({SCHEME}([a-z0-9-]+)\)", target, text)
+
+
+def _resolve_apps(text: str, cell: Cell, source: Source[Header]) -> str:
+    def target(match: re.Match[str]) -> str:
+        try:
+            return f"]({app_anchor(match[1], cell.language or FIRST_LANGUAGE)})"
+        except InputError as error:
+            raise InputError(
+                "course-link-app", file=str(source.path), line=str(cell.line), problem=str(error)
+            ) from error
+
+    return re.sub(rf"\]\({APP_SCHEME}([^)\s]*)\)", target, text)
 
 
 def _anchor(term: Term, language: Language) -> str:

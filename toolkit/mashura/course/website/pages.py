@@ -17,12 +17,14 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from mashura.course.sources.builder import GLOSSARY_NOTEBOOK
+from mashura.course.sources.cases import ANCHOR
 from mashura.course.sources.glossary import Term
 from mashura.i18n import Language, message
 
 _WRAPPER = re.compile(r'^<div dir="\w+" lang="\w+">\n\n|\n\n</div>$')
 _ATTACHMENT = re.compile(r'src="attachment:([^"]+)"')
 _LINK = re.compile(r'<a href="([^"#:]*)\.ipynb(#[^"]*)?">(.*?)</a>', re.DOTALL)
+_APP_LINK = re.compile(rf'<a href="{ANCHOR}[^"]*">(.*?)</a>', re.DOTALL)
 _ASK = re.compile(r'(ask|predict|recall|scene)\("([a-z0-9-]+)", "?([a-z0-9-]+)"?\)')
 _HEADING = re.compile(r"<h([1-4])>(.*?)</h\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
@@ -75,6 +77,8 @@ def sections(
     for cell in notebook.cells:
         body = _prose(cell) if cell.cell_type == "markdown" else _code(cell, language)
         body = _LINK.sub(lambda link: _relinked(link, pages, anchors), body)
+        # No app runs on the website.
+        body = _APP_LINK.sub(r'<span class="elsewhere">\1</span>', body)
         heading = _HEADING.search(body)
         words = _words(body) if cell.cell_type == "markdown" else ""
         parts.append(

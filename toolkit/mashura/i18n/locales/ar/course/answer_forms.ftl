@@ -40,3 +40,4 @@ answer-form-hand-in-download = نزّل الملف
 answer-form-hand-in-done = سُلّم
 answer-form-hand-in-cancel = ليس الآن
 answer-form-hand-in-close = أغلق
+answer-form-word-count = عدد الكلمات: { $count }

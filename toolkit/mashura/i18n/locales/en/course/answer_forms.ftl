@@ -40,3 +40,4 @@ answer-form-hand-in-download = Download the file
 answer-form-hand-in-done = Handed in
 answer-form-hand-in-cancel = Not yet
 answer-form-hand-in-close = Close
+answer-form-word-count = Words: { $count }
