@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ import pytest
 
 from mashura.apps.server.extension import FIRST_PORT, free_port
 from mashura.apps.server.settings import server_settings
-from mashura.apps.server.start_page import Card, Shelf
+from mashura.course.progress.marks import Mark, mark_tag
 from mashura.course.questions.traces import read_traces
 from mashura.errors import InputError
 from mashura.i18n import use_language
@@ -47,6 +48,16 @@ class Server:
                 return answer.status, answer.url, answer.read().decode("utf-8", "replace")
         except urllib.error.HTTPError as error:
             return error.code, error.url, error.read().decode("utf-8", "replace")
+
+    def post(self, path: str, body: bytes, kind: str, accept: str = "text/html") -> tuple[int, str]:
+        """Send a form or JSON and return status and text."""
+        headers = {"Authorization": f"token {self.token}", "Content-Type": kind, "Accept": accept}
+        request = urllib.request.Request(self.base + path, data=body, headers=headers, method="POST")
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, answer.read().decode("utf-8")
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode("utf-8")
 
     def put(self, path: str, body: object) -> int:
         """Send JSON and return the status."""
@@ -116,17 +127,6 @@ def test_the_start_page_stands_in_both_languages(server, language, direction, wo
     assert f'class="next" href="/lab/tree/{language}/{LESSON}"' in page
 
 
-def test_the_next_step_is_the_first_lesson_not_passed_and_then_the_first_exercise():
-    def card(title: str, passed: bool) -> Card:
-        return Card(title=title, minutes=None, address="", other_address="", passed=passed)
-
-    exercise = card("exercise", False)
-    for passed, title in (((False, False), "first"), ((True, False), "second"), ((True, True), "exercise")):
-        lessons = (card("first", passed[0]), card("second", passed[1]))
-        assert Shelf(lessons=lessons, exercises=(exercise,), apps=()).next_step.title == title
-    assert Shelf(lessons=(card("first", True),), exercises=(), apps=()).next_step is None
-
-
 def test_the_start_page_opens_in_the_language_of_the_server(server, apps_server):
     assert "/mashura/ar" in server.get("mashura/")[1]
     assert "/mashura/en" in apps_server.get("mashura")[1]
@@ -156,8 +156,10 @@ def test_opening_and_running_a_lesson_is_noted_and_shown_on_the_start_page(serve
             cell["execution_count"] = 1
     assert server.put("api/contents/en/m00-welcome.ipynb", model) == 200
     assert done() == {"opened", "run"}
-    for language, words in (("ar", "شُغِّل كله"), ("en", "Run through")):
-        assert words in server.get(f"mashura/{language}")[2]
+    page = server.get("mashura/en")[2]
+    cells = sum(cell["cell_type"] == "code" for cell in model["content"]["cells"])
+    assert "Not opened yet" not in page.partition("Welcome, step by step</a>")[2].partition("</li>")[0]
+    assert cells
 
 
 def test_there_is_no_certificate_before_everything_is_passed(server):
@@ -165,6 +167,69 @@ def test_there_is_no_certificate_before_everything_is_passed(server):
     assert status == 400
     assert "There is no certificate yet" in said
     assert "/login" in server.get("mashura/certificate/en?name=A&entity=B", with_token=False)[1]
+
+
+EXERCISE = "m01-is-it-participation"
+
+
+def test_an_exercise_is_handed_in_from_its_page_and_the_file_is_a_download(server, workspace):
+    asked = server.get(f"mashura/handin/ar/{EXERCISE}")[2]
+    assert "1 · في أي مستوى؟" in asked
+    assert "m01-levels" not in asked
+    form = urllib.parse.urlencode({"name": "مريم سالم"}).encode()
+    status, receipt = server.post(f"mashura/handin/ar/{EXERCISE}", form, "application/x-www-form-urlencoded")
+    assert status == 200
+    assert f"handed-in/مريم_سالم--{EXERCISE}.zip" in receipt
+    assert re.search(r"[A-Z2-7]{4}-[A-Z2-7]{4}", receipt)
+    with urllib.request.urlopen(server.address(f"mashura/handed-in/{EXERCISE}"), timeout=60) as file:
+        assert "attachment" in file.headers["Content-Disposition"]
+        assert file.read() == (workspace / "handed-in" / f"مريم_سالم--{EXERCISE}.zip").read_bytes()
+    assert "سُلّم في" in server.get("mashura/ar")[2]
+
+
+def test_jupyterlab_hands_in_and_gets_what_it_shows(server):
+    path, kind = f"mashura/handin/en/{EXERCISE}", "application/json"
+    status, answer = server.post(path, json.dumps({"name": "Maryam"}).encode(), kind, kind)
+    assert status == 200
+    receipt = json.loads(answer)
+    assert ["Name", "Maryam"] in receipt["facts"]
+    assert receipt["file"] == f"Maryam--{EXERCISE}.zip"
+    status, answer = server.post(path, json.dumps({"name": " "}).encode(), kind, kind)
+    assert status == 400
+    assert "name" in json.loads(answer)["message"]
+
+
+def test_feedback_is_brought_in_with_its_mark_and_wrong_files_are_named(server, workspace):
+    mark = mark_tag(Mark(exercise=EXERCISE, score=31, most=41))
+    files = {
+        "good.html": f'<html lang="en"><head>{mark}</head></html>',
+        "holiday.jpg": "not a page",
+        "list.txt": "neither",
+    }
+    parts = [
+        f'--cut\r\nContent-Disposition: form-data; name="page"; filename="{name}"\r\n\r\n{text}\r\n'
+        for name, text in files.items()
+    ]
+    body = "".join([*parts, "--cut--\r\n"]).encode()
+    status, page = server.post("mashura/feedback/en", body, "multipart/form-data; boundary=cut")
+    page = page.translate({0x2068: None, 0x2069: None})
+    assert status == 200
+    assert "31 of 41 points" in page
+    assert "holiday.jpg is not a feedback page" in page
+    assert "list.txt is not a feedback page" in page
+    (address,) = re.findall(r'href="/(files/[^"]+)"', page)
+    assert mark in server.get(address)[2]
+    start_page = server.get("mashura/en")[2].translate({0x2068: None, 0x2069: None})
+    assert "Passed: 31 of 41 points" in start_page
+    assert f'href="/{address}"' in start_page
+
+
+def test_feedback_without_a_file_or_with_wrong_ones_only_is_an_error_in_the_pages_language(server):
+    body = b'--cut\r\nContent-Disposition: form-data; name="page"; filename="x.html"\r\n\r\nx\r\n--cut--\r\n'
+    status, page = server.post("mashura/feedback/ar", body, "multipart/form-data; boundary=cut")
+    assert (status, "ليس صفحة ملاحظات" in page) == (400, True)
+    status, page = server.post("mashura/feedback/ar", b"--cut--\r\n", "multipart/form-data; boundary=cut")
+    assert (status, "لم تختر ملفاً" in page) == (400, True)
 
 
 def test_nobody_gets_in_without_the_token(server):

@@ -156,9 +156,7 @@ def open_parts(value: Any, field: Mapping[str, Any]) -> tuple[int, int]:
     if widget == "record":
         record = value if isinstance(value, dict) else {}
         inner = [
-            open_parts(record.get(part["name"]), part)
-            for part in field["fields"]
-            if not part.get("optional")
+            open_parts(record.get(part["name"]), part) for part in field["fields"] if not part.get("optional")
         ]
         return sum(count for count, _ in inner), sum(blank for _, blank in inner)
     return 1, int(_is_blank(value))

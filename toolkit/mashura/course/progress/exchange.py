@@ -21,14 +21,14 @@ _CONFIG = "nbgrader_config.py"
 
 @dataclass(frozen=True, kw_only=True)
 class Submitted:
-    """What became of a submission: the ``course`` that took it, or why it was ``refused``, in nbgrader's words."""
+    """What became of a submission: the ``course`` that took it, or nbgrader's reason to refuse it."""
 
     course: str = ""
     refused: str = ""
 
 
 def submit(workspace: Path, exercise: str, files: Mapping[str, bytes]) -> Submitted | None:
-    """Submit the files of an exercise as ``nbgrader submit`` does; return None where no exchange is configured.
+    """Submit an exercise's files as ``nbgrader submit`` does; return None where no exchange is configured.
 
     Parameters
     ----------
@@ -39,7 +39,11 @@ def submit(workspace: Path, exercise: str, files: Mapping[str, bytes]) -> Submit
     files : mapping
         Content of each file by its name.
     """
-    config = _exchange_config(workspace)
+    try:
+        config = _exchange_config(workspace)
+    except Exception as error:
+        # A configuration is a program of the class, and may fail in any way.
+        return Submitted(refused=f"{_CONFIG}: {error}")
     if config is None:
         return None
     from nbgrader.auth import Authenticator

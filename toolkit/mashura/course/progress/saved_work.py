@@ -1,4 +1,4 @@
-"""What the saved files of a workspace show: cells that ran, questions that are answered, pages that came back."""
+"""What the saved files of a workspace show: cells that ran, answers, and feedback pages."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def returned_page(workspace: Path, exercise: str) -> tuple[Mark | None, str]:
 
 
 def _version(path: Path) -> tuple[Path, int]:
-    """Return a path with the time of its last change: what was read of it before holds as long as that does."""
+    """Return a path with the time of its last change, until which what was read of it holds."""
     try:
         return path, path.stat().st_mtime_ns
     except OSError:

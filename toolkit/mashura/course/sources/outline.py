@@ -15,7 +15,7 @@ from mashura.course.sources.yaml_records import read_records
 from mashura.paths import content
 
 OUTLINE_FILE = "modules.yaml"
-# Awareness: two hours for everybody. Coordinator: who plans and runs consultations. Trainer: who gives the course.
+# Awareness is for everybody, coordinator for who plans and runs consultations, trainer for who gives it.
 Level = Literal["awareness", "coordinator", "trainer"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 SOURCES = "m[0-9][0-9]_*/m[0-9][0-9]-*.md"
