@@ -19,6 +19,18 @@ def test_an_untouched_handout_needs_no_repair(sample):
     assert [cell.source for cell in restored.cells] == [cell.source for cell in handout.cells]
 
 
+def test_tags_of_the_handout_are_no_change_by_the_trainee(sample):
+    handout = handout_notebook(sample, "ar")
+    for cell in handout.cells:
+        if cell.metadata.get("nbgrader"):
+            cell.metadata["tags"] = ["analysts"]
+    restored, repairs = restore(handout_notebook(sample, "ar"), handout)
+    assert repairs == ()
+    assert [cell.metadata.get("tags") for cell in restored.cells if cell.metadata.get("nbgrader")] == [
+        ["analysts"] for _ in names(handout)
+    ]
+
+
 def test_own_cells_stay_where_the_trainee_put_them(sample):
     notebook = handout_notebook(sample, "en")
     notebook.cells.insert(2, new_cell("code", "mine = 1"))

@@ -16,8 +16,9 @@ from mashura.apps.server.rendering import render, render_note
 from mashura.course.progress.answers import Answered, read_answers
 from mashura.course.progress.feedback_home import bring_feedback
 from mashura.course.progress.handing_in import FOLDER, HandedIn, hand_in, read_handed_in
+from mashura.course.progress.marks import Mark
 from mashura.course.progress.wording import mark_words
-from mashura.course.sources.outline import course_modules
+from mashura.course.sources.outline import exercise_title
 from mashura.errors import InputError
 from mashura.i18n import Language, format_date, message
 
@@ -51,11 +52,6 @@ class _WorkspaceHandler(JupyterHandler):
             self.send(render_note(language, self.base_url, title, [text], []))
 
 
-def _title(exercise: str, language: Language) -> str:
-    parts = [part for module in course_modules() for part in module.exercises]
-    return next((part.header.title[language] for part in parts if part.header.id == exercise), exercise)
-
-
 def missing_lines(answers: tuple[Answered, ...], language: Language) -> list[str]:
     """Return one line for each question that lacks an answer: its title, and how much of it is open.
 
@@ -82,7 +78,7 @@ def receipt_facts(receipt: HandedIn, language: Language) -> list[tuple[str, str]
     """Return what a receipt states: whose it is, what, when, its code, where the file is."""
     time = receipt.at.astimezone()
     facts = {
-        "exercise": _title(receipt.exercise, language),
+        "exercise": exercise_title(receipt.exercise, language),
         "name": receipt.trainee,
         "when": message(
             "handin-receipt-time",
@@ -147,7 +143,7 @@ class HandInHandler(_WorkspaceHandler):
                 "hand_in.html.j2",
                 language,
                 self.base_url,
-                title=message("handin-title", lang=language, title=_title(exercise, language)),
+                title=message("handin-title", lang=language, title=exercise_title(exercise, language)),
                 exercise=exercise,
                 address=f"lab/tree/{inside}",
                 open=missing,
@@ -176,7 +172,7 @@ class HandInHandler(_WorkspaceHandler):
         if self.as_json:
             self.finish({"facts": facts, "lines": lines, "address": address, "file": receipt.file})
             return
-        title = message("handin-done", lang=language, title=_title(exercise, language))
+        title = message("handin-done", lang=language, title=exercise_title(exercise, language))
         self.send(
             render(
                 "receipt.html.j2",
@@ -220,14 +216,7 @@ class FeedbackHandler(_WorkspaceHandler):
         problems = [problem for result in results for problem in result.problems]
         if not pages:
             self.set_status(400)
-        brought = [
-            {
-                "line": f"{_title(mark.exercise, language)}: {mark_words(mark, language)}",
-                "address": f"{self.base_url}files/{quote(place.relative_to(self.workspace).as_posix())}",
-                "words": message("feedback-open", lang=language, title=_title(mark.exercise, language)),
-            }
-            for mark, place in pages
-        ]
+        brought = [self._brought(mark, place, language) for mark, place in pages]
         self.send(
             render(
                 "feedback.html.j2",
@@ -238,3 +227,11 @@ class FeedbackHandler(_WorkspaceHandler):
                 problems=[message(problem.key, lang=language, **problem.params) for problem in problems],
             )
         )
+
+    def _brought(self, mark: Mark, place: Path, language: Language) -> dict[str, str]:
+        title = exercise_title(mark.exercise, language)
+        return {
+            "line": f"{title}: {mark_words(mark, language)}",
+            "address": f"{self.base_url}files/{quote(place.relative_to(self.workspace).as_posix())}",
+            "words": message("feedback-open", lang=language, title=title),
+        }

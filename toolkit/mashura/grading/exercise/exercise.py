@@ -20,6 +20,7 @@ from mashura.i18n.catalogue import Catalogue
 from mashura.paths import content
 from mashura.record_file import read_record
 
+ANALYSTS = "analysts"
 Kind = Literal["choose-and-order", "fill-in", "run-and-read", "judge", "design", "write"]
 Difficulty = Literal["easy", "medium", "hard"]
 
@@ -28,7 +29,8 @@ class Item(BaseModel):
     """One graded item, as the metadata of its graded cell describes it.
 
     ``points`` is what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
-    (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives.
+    (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives. ``analysts`` says
+    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,6 +42,7 @@ class Item(BaseModel):
     objective: str
     sources: Annotated[tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...], Field(min_length=1)]
     difficulty: Difficulty
+    analysts: bool = False
 
     @property
     def answer_id(self) -> str:
@@ -75,6 +78,17 @@ class Exercise:
     def points(self) -> int:
         """Points of all items together."""
         return sum(item.points for item in self.items)
+
+    @property
+    def main_items(self) -> tuple[Item, ...]:
+        """The items of the main track, which the certificate asks for: all but those for analysts.
+
+        Examples
+        --------
+        >>> [item.id for item in load_exercise("m01-is-it-participation").items if item.analysts]
+        ['m01-index']
+        """
+        return tuple(item for item in self.items if not item.analysts)
 
     @property
     def known_answers(self) -> Mapping[str, tuple[KnownAnswer, ...]]:
@@ -169,6 +183,7 @@ def _load(name: str, folder: Path) -> Exercise:
 def _item(cell: Cell, source: Source[Header]) -> Item:
     values = {key: value for key, value in cell.metadata["nbgrader"].items() if key != "part"}
     values["id"] = values.pop("item", "")
+    values["analysts"] = ANALYSTS in cell.metadata.get("tags", ())
     try:
         item = Item.model_validate(values)
     except ValidationError as error:

@@ -149,12 +149,15 @@ def _official_cell(official: Any, handed_in: Any, repairs: list[Repair]) -> Any:
     if _kind(handed_in) != official.cell_type:
         repairs.append(Repair(key="grading-repair-kind", cell=name))
     metadata = _mapping(handed_in.get("metadata"))
-    tags = metadata.get("tags")
     flags = {
         key: official.metadata.nbgrader.get(key) for key in ("grade", "solution", "locked", "points", "task")
     }
     theirs = _mapping(metadata.get("nbgrader"))
-    if tags or any(theirs.get(key) != value for key, value in flags.items()):
+    given_out = official.metadata.get("tags", [])
+    # A hand-in may be older than a tag of ours.
+    if metadata.get("tags", given_out) not in ([], given_out) or any(
+        theirs.get(key) != value for key, value in flags.items()
+    ):
         repairs.append(Repair(key="grading-repair-metadata", cell=name))
     if official.metadata.nbgrader.solution:
         cell.source = _source(handed_in)

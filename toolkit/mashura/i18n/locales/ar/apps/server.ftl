@@ -46,3 +46,6 @@ server-website-making = يُجهَّز الموقع الآن
 server-website-making-text = يستغرق ذلك دقيقتين أو ثلاثاً في المرة الأولى. تُكمل هذه الصفحة وحدها، فلا تغلقها.
 server-website-failed = تعذّر تجهيز الموقع
 server-website-failed-text = تبيّن السبب النافذةُ التي بدأت منها «مشورة». كل ما عدا ذلك يعمل، فافتح الدروس من صفحة البداية.
+server-contents-title = المحتويات
+server-contents-passed = اجتزته
+server-contents-exercise = تمرين

@@ -1,10 +1,10 @@
 grading-judging-option = «{ $option }» في «{ $name }» ليس من الخيارات. انسخ الخيار من نص السؤال.
 grading-judging-open =
     { $count ->
-        [one] بقي مدخل واحد بلا خيار: { $entries }.
-        [two] بقي مدخلان بلا خيار: { $entries }.
-        [few] بقيت { $count } مدخلات بلا خيار: { $entries }.
-       *[other] بقي { $count } مدخلاً بلا خيار: { $entries }.
+        [one] بقي بند واحد بلا خيار: { $entries }.
+        [two] بقي بندان بلا خيار: { $entries }.
+        [few] بقيت { $count } بنود بلا خيار: { $entries }.
+       *[other] بقي { $count } بنداً بلا خيار: { $entries }.
     }
 grading-judging-missing =
     { $count ->

@@ -39,3 +39,6 @@ server-website-making = The website is being prepared
 server-website-making-text = This takes two or three minutes the first time. This page continues by itself; leave it open.
 server-website-failed = The website could not be prepared
 server-website-failed-text = The window in which Mashura was started says why. Everything else works; open the lessons from the start page.
+server-contents-title = Contents
+server-contents-passed = passed
+server-contents-exercise = Exercise
