@@ -7,90 +7,22 @@ import signal
 import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.parse
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from mashura.apps.server.extension import FIRST_PORT, free_port
 from mashura.apps.server.settings import server_settings
-from mashura.course.progress.marks import Mark, mark_tag
 from mashura.course.questions.traces import read_traces
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.paths import content
 
+from ..learner_server import Server, serve
+
 LESSON = "m00-welcome.ipynb"
 APPS = sorted(path.name for path in content("voila_apps").glob("*.ipynb"))
-
-
-@dataclass(frozen=True)
-class Server:
-    process: subprocess.Popen
-    base: str
-    token: str
-    said: str
-
-    def address(self, path: str) -> str:
-        return f"{self.base}{path}{'&' if '?' in path else '?'}token={self.token}"
-
-    def get(self, path: str, with_token: bool = True) -> tuple[int, str, str]:
-        """Return status, final address and text."""
-        address = self.address(path) if with_token else self.base + path
-        # Like a browser, keep the cookie that the token buys, for the pages one is led to.
-        client = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-        try:
-            with client.open(address, timeout=60) as answer:
-                return answer.status, answer.url, answer.read().decode("utf-8", "replace")
-        except urllib.error.HTTPError as error:
-            return error.code, error.url, error.read().decode("utf-8", "replace")
-
-    def post(self, path: str, body: bytes, kind: str, accept: str = "text/html") -> tuple[int, str]:
-        """Send a form or JSON and return status and text."""
-        headers = {"Authorization": f"token {self.token}", "Content-Type": kind, "Accept": accept}
-        request = urllib.request.Request(self.base + path, data=body, headers=headers, method="POST")
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return answer.status, answer.read().decode("utf-8")
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode("utf-8")
-
-    def put(self, path: str, body: object) -> int:
-        """Send JSON and return the status."""
-        request = urllib.request.Request(
-            self.base + path,
-            data=json.dumps(body).encode("utf-8"),
-            headers={"Authorization": f"token {self.token}", "Content-Type": "application/json"},
-            method="PUT",
-        )
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return answer.status
-
-
-def serve(command: str, workspace: Path, language: str) -> Iterator[Server]:
-    arguments = ["--no-browser", "--workspace", str(workspace)]
-    complaints = (workspace.parent / f"{command}-{language}.log").open("w+", encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mashura", command, *arguments],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=complaints,
-        env={**os.environ, "MASHURA_LANG": language, "PYTHONUTF8": "1"},
-        encoding="utf-8",
-    )
-    try:
-        lines = [process.stdout.readline() for _ in range(3)]
-        found = re.fullmatch(r" *(http://127\.0\.0\.1:\d+/)mashura/\w\w\?token=(\w+)\n", lines[1])
-        assert found, Path(complaints.name).read_text(encoding="utf-8")
-        yield Server(process, found[1], found[2], "".join(lines))
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-        complaints.close()
 
 
 @pytest.fixture(scope="module")
@@ -167,69 +99,6 @@ def test_there_is_no_certificate_before_everything_is_passed(server):
     assert status == 400
     assert "There is no certificate yet" in said
     assert "/login" in server.get("mashura/certificate/en?name=A&entity=B", with_token=False)[1]
-
-
-EXERCISE = "m01-is-it-participation"
-
-
-def test_an_exercise_is_handed_in_from_its_page_and_the_file_is_a_download(server, workspace):
-    asked = server.get(f"mashura/handin/ar/{EXERCISE}")[2]
-    assert "1 · في أي مستوى؟" in asked
-    assert "m01-levels" not in asked
-    form = urllib.parse.urlencode({"name": "مريم سالم"}).encode()
-    status, receipt = server.post(f"mashura/handin/ar/{EXERCISE}", form, "application/x-www-form-urlencoded")
-    assert status == 200
-    assert f"handed-in/مريم_سالم--{EXERCISE}.zip" in receipt
-    assert re.search(r"[A-Z2-7]{4}-[A-Z2-7]{4}", receipt)
-    with urllib.request.urlopen(server.address(f"mashura/handed-in/{EXERCISE}"), timeout=60) as file:
-        assert "attachment" in file.headers["Content-Disposition"]
-        assert file.read() == (workspace / "handed-in" / f"مريم_سالم--{EXERCISE}.zip").read_bytes()
-    assert "سُلّم في" in server.get("mashura/ar")[2]
-
-
-def test_jupyterlab_hands_in_and_gets_what_it_shows(server):
-    path, kind = f"mashura/handin/en/{EXERCISE}", "application/json"
-    status, answer = server.post(path, json.dumps({"name": "Maryam"}).encode(), kind, kind)
-    assert status == 200
-    receipt = json.loads(answer)
-    assert ["Name", "Maryam"] in receipt["facts"]
-    assert receipt["file"] == f"Maryam--{EXERCISE}.zip"
-    status, answer = server.post(path, json.dumps({"name": " "}).encode(), kind, kind)
-    assert status == 400
-    assert "name" in json.loads(answer)["message"]
-
-
-def test_feedback_is_brought_in_with_its_mark_and_wrong_files_are_named(server, workspace):
-    mark = mark_tag(Mark(exercise=EXERCISE, score=31, most=41))
-    files = {
-        "good.html": f'<html lang="en"><head>{mark}</head></html>',
-        "holiday.jpg": "not a page",
-        "list.txt": "neither",
-    }
-    parts = [
-        f'--cut\r\nContent-Disposition: form-data; name="page"; filename="{name}"\r\n\r\n{text}\r\n'
-        for name, text in files.items()
-    ]
-    body = "".join([*parts, "--cut--\r\n"]).encode()
-    status, page = server.post("mashura/feedback/en", body, "multipart/form-data; boundary=cut")
-    page = page.translate({0x2068: None, 0x2069: None})
-    assert status == 200
-    assert "31 of 41 points" in page
-    assert "holiday.jpg is not a feedback page" in page
-    assert "list.txt is not a feedback page" in page
-    (address,) = re.findall(r'href="/(files/[^"]+)"', page)
-    assert mark in server.get(address)[2]
-    start_page = server.get("mashura/en")[2].translate({0x2068: None, 0x2069: None})
-    assert "Passed: 31 of 41 points" in start_page
-    assert f'href="/{address}"' in start_page
-
-
-def test_feedback_without_a_file_or_with_wrong_ones_only_is_an_error_in_the_pages_language(server):
-    body = b'--cut\r\nContent-Disposition: form-data; name="page"; filename="x.html"\r\n\r\nx\r\n--cut--\r\n'
-    status, page = server.post("mashura/feedback/ar", body, "multipart/form-data; boundary=cut")
-    assert (status, "ليس صفحة ملاحظات" in page) == (400, True)
-    status, page = server.post("mashura/feedback/ar", b"--cut--\r\n", "multipart/form-data; boundary=cut")
-    assert (status, "لم تختر ملفاً" in page) == (400, True)
 
 
 def test_nobody_gets_in_without_the_token(server):
