@@ -61,7 +61,9 @@ _EXTENSIONS = {
 _STATIC = Path(__file__).parent / "static"
 
 
-def start(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
+def start(
+    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+) -> None:
     """Serve JupyterLab, the apps and the start page until the process is ended.
 
     Parameters
@@ -74,13 +76,15 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
         Whether to open the start page, where there is a browser.
     language : Language
         Language of the start page and of the messages.
+    all_tools : bool
+        Whether JupyterLab shows all its menus and panels, for instructors.
 
     Raises
     ------
     InputError
         If the port is taken.
     """
-    settings = _local_settings(workspace, port, open_browser, language)
+    settings = _local_settings(workspace, port, open_browser, language, all_tools=all_tools)
     settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **_EXTENSIONS}
     lab = Path(settings.ServerApp.root_dir) / ".mashura" / "lab"
     settings.LabApp.user_settings_dir = str(lab / "settings")
@@ -154,9 +158,11 @@ def free_port(port: int | None) -> int:
     raise InputError("server-port-taken", port=str(candidates[0]))
 
 
-def _local_settings(workspace: Path, port: int | None, open_browser: bool, language: Language) -> Config:
+def _local_settings(
+    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+) -> Config:
     set_language(language)
-    settings = server_settings()
+    settings = server_settings(all_tools)
     settings.ServerApp.update(
         ip=HOST,
         port=free_port(port),

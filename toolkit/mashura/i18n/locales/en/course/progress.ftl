@@ -1,5 +1,5 @@
 # How far a trainee has come, and the certificate
-progress-no-workspace = { $folder } is no workspace of the course. Name the folder that `mashura start` has filled, after --workspace.
+progress-no-workspace = { $folder } is not a workspace of the course. After --workspace, give the folder that `mashura start` prepared.
 progress-heading = Your progress
 progress-not-opened = Not opened yet
 progress-questions = right answers: { $done } of { $all }
@@ -35,7 +35,7 @@ progress-certificate-module = Module
 progress-certificate-lessons = Lessons
 progress-certificate-marks = Exercises, points
 progress-certificate-minutes = Minutes
-progress-certificate-total = In all
+progress-certificate-total = Total
 progress-certificate-none = –
 progress-certificate-date = Date
 progress-certificate-confirmed = Confirmed by
