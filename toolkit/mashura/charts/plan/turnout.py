@@ -99,8 +99,8 @@ def _draw_segments(
             axes.barh(place, people_before, height=0.2, color=TINTS[0])
         axes.plot([wanted, wanted], [place - 0.38, place + 0.38], color=INK, linewidth=2.4)
         number = format_number(people, language)
-        label_bar(axes, number, max(people, wanted), place, gap=8, color=colour, fontweight="bold")
-    most = max(max(wanted, people) for _, wanted, people, _ in rows) or 1
+        label_bar(axes, number, max(people, wanted, people_before), place, gap=8, color=colour, fontweight="bold")
+    most = max(max(bar) for _, *bar in rows) or 1
     _name_bars(axes, [name for name, *_ in rows], most * 1.14)
     axes.xaxis.set_major_formatter(lambda value, _: format_number(value, language))
     axes.barh(-9, 0, color=PRIMARY, label=say("enough"))
