@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import ChannelUse, Plan
-from mashura.methodology.rules.plan import SHORT_PERIOD_DAYS, objections
+from mashura.methodology.rules.plan import objections
+from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.methodology.vocabulary import ChannelPurpose, Level
 
 # (much power, much interest)

@@ -101,4 +101,4 @@ def test_short_names_stay_whole_and_sentences_wrap():
         html = show(plan.segments, "age_bands")._repr_html_()
         sentence = show(plan, "objective")._repr_html_()
     assert "<bdi>15\u00a0to\u00a017, 18\u00a0to\u00a029</bdi>" in html
-    assert "<bdi>By the end of April, " in sentence
+    assert "<bdi>By the end of December, " in sentence

@@ -82,7 +82,7 @@ NO_EFFECT = {
     "the simulated public has its own attribute": ("Segment.digital_readiness",),
     "its effects are in other fields of the plan": (
         *("Activity.duration_days", "Activity.name", "Activity.stage", "Activity.starts_on_day"),
-        *("Segment.inclusion_target", "StaffNeed.from_outside"),
+        *("Activity.owner", "Segment.inclusion_target", "StaffNeed.from_outside"),
     ),
     "noted while a consultation is run": (
         *("Escalation.amount", "Escalation.cause", "Escalation.on", "Escalation.segment"),

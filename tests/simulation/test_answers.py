@@ -85,6 +85,7 @@ NO_EFFECT: dict[str, Any] = {
     "timeline.activities.stage": "evaluation",
     "timeline.activities.starts_on_day": 30,
     "timeline.activities.duration_days": 9,
+    "timeline.activities.owner": "The analyst",
     "staff.from_outside": True,
     "budget.currency": "BHD",
     "budget.lines.purpose": "A tent",

@@ -25,7 +25,7 @@ def consultation(request, example, municipality):
 
 def days_of(times: pd.Series) -> np.ndarray:
     return (
-        ((times - pd.Timestamp("2026-02-07 20:00", tz="UTC")) / pd.Timedelta(days=1)).astype(int).to_numpy()
+        ((times - pd.Timestamp("2026-09-05 20:00", tz="UTC")) / pd.Timedelta(days=1)).astype(int).to_numpy()
     )
 
 

@@ -57,7 +57,7 @@ def test_funnel_narrows_and_its_last_step_is_the_participants(example, municipal
 
 def test_everything_happens_while_the_consultation_is_open(example, municipality):
     consultation = simulate(example.plan, municipality, 4)
-    opens = pd.Timestamp("2026-02-07 20:00", tz="UTC")
+    opens = pd.Timestamp("2026-09-05 20:00", tz="UTC")
     closes = opens + pd.Timedelta(days=70)
     for table, column in [
         (consultation.participants, "joined_at"),

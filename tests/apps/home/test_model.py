@@ -15,13 +15,13 @@ from mashura.store import PlanStore
 
 @pytest.fixture
 def home(store: PlanStore) -> Home:
-    # The example opens on 8 February 2026 for 70 days.
-    return Home(store, "en", date(2026, 2, 1))
+    # The example opens on 6 September 2026 for 70 days.
+    return Home(store, "en", date(2026, 8, 30))
 
 
 @pytest.mark.parametrize(
     ("today", "status"),
-    [(date(2026, 2, 1), "planned"), (date(2026, 3, 1), "running"), (date(2026, 6, 1), "deciding")],
+    [(date(2026, 8, 30), "planned"), (date(2026, 10, 1), "running"), (date(2026, 12, 20), "deciding")],
 )
 def test_a_campaign_stands_where_its_dates_say(store: PlanStore, today: date, status: str) -> None:
     home = Home(store, "en", today)
@@ -33,14 +33,14 @@ def test_a_campaign_stands_where_its_records_say(home: Home, example: Campaign) 
     assert home.status(Campaign()) == "preparing"
     evaluated = example.model_copy(update={"evaluation": Evaluation(lessons=("Begin earlier.",))})
     assert home.status(evaluated) == "completed"
-    archived = evaluated.model_copy(update={"archive": Archive(closed_on=date(2026, 9, 1))})
+    archived = evaluated.model_copy(update={"archive": Archive(closed_on=date(2027, 1, 23))})
     assert home.status(archived) == "archived"
 
 
 def test_days_that_come_soon_are_announced_in_order(home: Home) -> None:
     home.start_from_example()
-    assert [(due.what, due.on) for due in home.dates()] == [("opening", date(2026, 2, 8))]
-    home.today = date(2026, 4, 10)
+    assert [(due.what, due.on) for due in home.dates()] == [("opening", date(2026, 9, 6))]
+    home.today = date(2026, 11, 6)
     whats = [due.what for due in home.dates()]
     assert "closing" in whats
     assert [due.on for due in home.dates()] == sorted(due.on for due in home.dates())

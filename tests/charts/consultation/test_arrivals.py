@@ -30,7 +30,7 @@ def test_one_bar_a_day_and_days_without_anybody_stay():
 
 
 def test_a_day_begins_with_the_first_arrival_not_at_midnight_in_greenwich():
-    joined = pd.to_datetime(["2026-02-07T20:30Z", "2026-02-08T19:00Z", "2026-02-08T20:45Z"])
+    joined = pd.to_datetime(["2026-09-05T20:30Z", "2026-09-06T19:00Z", "2026-09-06T20:45Z"])
     people = pd.DataFrame({"participant_id": ["1", "2", "3"], "joined_at": joined})
     assert heights(arrivals(Consultation(title="Buses", origin="csv", participants=people))) == [2, 1]
 

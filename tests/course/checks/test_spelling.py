@@ -6,7 +6,7 @@ import pytest
 
 from mashura.cli import main
 from mashura.course.checks import spelling
-from mashura.course.checks.spelling import check_spelling, field_words, passages, unknown_words, used_words
+from mashura.course.checks.spelling import check_spelling, field_words, unknown_words, used_words
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 
@@ -49,11 +49,6 @@ def test_a_problem_names_the_file_and_the_line(monkeypatch):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_our_lists_hold_no_word_that_the_course_does_not_use(language):
     assert field_words(language) <= {word.casefold() for word in used_words(language)}
-
-
-def test_lessons_questions_cards_and_glossary_are_all_read():
-    kinds = {(passage.path.suffixes[0], passage.language) for passage in passages()}
-    assert kinds == {(kind, language) for kind in (".md", ".questions", ".yaml") for language in LANGUAGES}
 
 
 def test_a_machine_without_the_program_is_told_what_to_install(monkeypatch, capsys):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mashura.course.questions.kinds import Question, Verdict, questions_path, read_questions
+from mashura.course.questions.mixture import mixed
 from mashura.course.questions.shown import in_language, question_words
 from mashura.course.sources.builder import lesson_paths
 from mashura.i18n import LANGUAGES
@@ -102,3 +103,11 @@ def difference(question: Question, language: str, page: Any) -> list[str]:
 def test_every_answer_is_judged_as_in_python(page: Any, lesson: str, language: str) -> None:
     questions = read_questions(questions_path(lesson)).values()
     assert [problem for question in questions for problem in difference(question, language, page)] == []
+
+
+def test_the_browser_mixes_options_as_python_does(page):
+    seeds = [f"{reader * 7919}/سؤال {reader}" for reader in range(200)]
+    shown = page.evaluate(
+        "(seeds) => seeds.map((seed, n) => mashuraQuestions.shuffled(2 + (n % 7), seed))", seeds
+    )
+    assert shown == [mixed(2 + number % 7, seed) for number, seed in enumerate(seeds)]

@@ -23,7 +23,7 @@ CHANGES = {
     "announcement-no-next-topic": {"next_topic": ""},
     "announcement-no-day": {"announced_on": None},
     "announcement-before-ratification": {"announced_on": date(2026, 1, 1)},
-    "announcement-later-than-promised": {"announced_on": date(2027, 1, 1)},
+    "announcement-later-than-promised": {"announced_on": date(2027, 6, 1)},
     "announcement-unclear": {"reasons": "Notwithstanding considerations " * 40},
 }
 

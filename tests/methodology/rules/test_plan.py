@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, objections
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import (
+    Activity,
     Attraction,
     Budget,
     ChannelUse,
@@ -99,6 +104,26 @@ BREAKS = {
         "blocker",
         lambda p: {"timeline": p.timeline.model_copy(update={"reminder_days": (70,)})},
     ),
+    "open-in-ramadan": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"opens_on": date(2026, 2, 8)})},
+    ),
+    "open-in-eid-al-fitr": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"opens_on": date(2026, 3, 22)})},
+    ),
+    "open-in-eid-al-adha": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"opens_on": date(2026, 4, 1)})},
+    ),
+    "work-before-green-light": (
+        "blocker",
+        lambda p: {"timeline": p.timeline.model_copy(update={"opens_on": date(2026, 8, 9)})},
+    ),
+    "activity-without-owner": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"activities": (Activity(name="Film"),)})},
+    ),
     "vote-without-options": ("blocker", lambda p: {"decision_mode": "public_vote"}),
     "feedback-elsewhere": (
         "blocker",
@@ -124,6 +149,41 @@ def test_breaking_one_rule_is_named_in_both_languages(example, rule):
     for language in LANGUAGES:
         assert broken[rule].text(language)
         assert broken[rule].reason(language)
+
+
+def seasons(example: Campaign, opens_on: date, days: int) -> set[str]:
+    time = example.plan.timeline.model_copy(
+        update={"opens_on": opens_on, "duration_days": days, "activities": (), "reminder_days": ()}
+    )
+    return {rule for rule in broken(changed(example, timeline=time)) if rule.startswith("open-in-")}
+
+
+@given(before=st.integers(1, 200), days=st.integers(1, 366))
+def test_a_period_that_ends_before_ramadan_is_not_objected_to(example, before, days):
+    opens_on = date(2026, 2, 18) - timedelta(days=before)
+    named = seasons(example, opens_on, min(days, before))
+    assert not {rule for rule in named if rule == "open-in-ramadan"}
+
+
+@given(into=st.integers(0, 29), days=st.integers(1, 366))
+def test_a_period_with_a_day_of_ramadan_is_objected_to(example, into, days):
+    assert "open-in-ramadan" in seasons(example, date(2026, 2, 18) + timedelta(days=into), days)
+
+
+def test_work_on_readiness_may_precede_the_green_light(example):
+    early = Activity(name="Readiness", stage="readiness", starts_on_day=-200, owner="Coordinator")
+    time = example.plan.timeline
+    time = time.model_copy(update={"activities": (early, *time.activities)})
+    assert broken(changed(example, timeline=time)) == {}
+
+
+def test_without_a_green_light_no_day_is_too_early(example):
+    light = example.readiness.green_light.model_copy(update={"given": None})
+    readiness = example.readiness.model_copy(update={"green_light": light})
+    early = changed(
+        example, timeline=example.plan.timeline.model_copy(update={"opens_on": date(2026, 7, 13)})
+    )
+    assert broken(early.model_copy(update={"readiness": readiness})) == {}
 
 
 def test_weak_support_by_management_is_advised_against(example):

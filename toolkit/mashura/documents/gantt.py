@@ -18,7 +18,8 @@ def gantt_chart(timeline: Timeline, words: Wording) -> Gantt | None:
     bars = []
     for activity in timeline.activities:
         stage = words.value(activity.stage)
-        names = (activity.name, stage) if activity.name else (stage, "")
+        beside = " · ".join(part for part in (stage, activity.owner) if part)
+        names = (activity.name, beside) if activity.name else (stage, activity.owner)
         bars.append((*names, activity.starts_on_day, activity.duration_days))
     if timeline.duration_days:
         bars.append((message("documents-open-period", lang=words.language), "", 0, timeline.duration_days))

@@ -7,7 +7,7 @@ of another language.
 
 from __future__ import annotations
 
-from mashura.i18n.calendars import format_both, format_hijri, parse_date
+from mashura.i18n.calendars import format_both, format_hijri, observances, parse_date
 from mashura.i18n.catalogue import MissingTextError, message, message_keys
 from mashura.i18n.language import (
     FIRST_LANGUAGE,
@@ -48,6 +48,7 @@ __all__ = [
     "language_properties",
     "message",
     "message_keys",
+    "observances",
     "other_language",
     "parse_date",
     "parse_language",

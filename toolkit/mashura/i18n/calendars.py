@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
 
@@ -12,6 +12,12 @@ from mashura.i18n.language import Language
 from mashura.i18n.numbers import format_date, western_digits
 
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
+# Months and days (first, last) of the Hijri year; the feasts as long as the Emirates' public holidays.
+_OBSERVANCES = {
+    "ramadan": (9, 1, 30),
+    "eid-al-fitr": (10, 1, 3),
+    "eid-al-adha": (12, 9, 12),
+}
 # The years of the Umm al-Qura tables; a date with such a year is Hijri.
 _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
 
@@ -42,6 +48,37 @@ def format_both(day: date, lang: Language | None = None) -> str:
     """
     gregorian, hijri = format_date(day, lang), format_hijri(day, lang)
     return f"{gregorian} ({hijri})" if hijri else gregorian
+
+
+def observances(first: date, last: date) -> dict[str, tuple[date, ...]]:
+    """Return the days of Ramadan and of the two feasts in a period, both ends included.
+
+    By calculation: when the moon is sighted, a month can begin a day later.
+
+    Returns
+    -------
+    dict of str to tuple of date
+        ``ramadan``, ``eid-al-fitr`` (1 to 3 Shawwal) and ``eid-al-adha`` (9 to 12 Dhu al-Hijjah); only those
+        that fall into the period. Days outside 1343 to 1500 AH are ordinary days.
+
+    Examples
+    --------
+    >>> {name: len(days) for name, days in observances(date(2026, 2, 8), date(2026, 4, 18)).items()}
+    {'ramadan': 30, 'eid-al-fitr': 3}
+    >>> observances(date(2026, 9, 6), date(2026, 11, 14))
+    {}
+    """
+    observed: dict[str, tuple[date, ...]] = {}
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        try:
+            hijri = Gregorian.fromdate(day).to_hijri()
+        except OverflowError:
+            continue
+        for name, (month, begins, ends) in _OBSERVANCES.items():
+            if hijri.month == month and begins <= hijri.day <= ends:
+                observed[name] = (*observed.get(name, ()), day)
+    return observed
 
 
 def parse_date(text: str) -> date:

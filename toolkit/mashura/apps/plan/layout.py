@@ -98,7 +98,7 @@ PLAN = Layout(
                 Rows(
                     path="plan.timeline.activities",
                     name="name",
-                    first=("name", "stage", "starts_on_day", "duration_days"),
+                    first=("name", "stage", "starts_on_day", "duration_days", "owner"),
                 ),
             ),
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mashura.methodology import Plan
-from mashura.methodology.rules.plan import SHORT_PERIOD_DAYS
+from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 
 MOST_DAYS = 180
 MOST_POSTS = 30

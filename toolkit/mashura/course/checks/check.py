@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mashura.course.checks.choices import check_choices
+from mashura.course.checks.graded_answers import check_graded_answers
+from mashura.course.checks.measures import check_measures, check_scene_of_module
+from mashura.course.checks.passages import passages
+from mashura.course.checks.terms import check_linked, check_wording
 from mashura.course.handouts.cards import CARDS_FILE, check_cards
 from mashura.course.questions.kinds import check_questions
 from mashura.course.questions.scenes import check_scenes, scenes_path
@@ -13,7 +18,7 @@ from mashura.course.sources.glossary import check_terms, read_glossary
 from mashura.course.sources.outline import check_outline
 from mashura.course.sources.parity import check_parity
 from mashura.course.sources.problems import Problem
-from mashura.course.sources.source import Header, Source, read_source
+from mashura.course.sources.source import Header, LessonSource, Source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.paths import content
@@ -52,6 +57,32 @@ def check_course(source: Path | None = None) -> list[Problem]:
                 problems += check_cards(cards.parent)
             except InputError as error:
                 problems.append(Problem.from_error(error, cards))
+    return problems
+
+
+def check_course_measures(source: Path | None = None) -> list[Problem]:
+    """Return where a curriculum passes a limit: too few questions, long cells, right options that stand out.
+
+    Of the shipped course, also its words, its glossary and its graded answers are checked.
+
+    Parameters
+    ----------
+    source : Path, optional
+        Folder or lesson to check instead of the shipped course.
+
+    Raises
+    ------
+    InputError
+        If a lesson, a question or a scene cannot be read; :func:`check_course` says so as a problem.
+    """
+    paths = lesson_paths(source)
+    lessons: list[LessonSource] = [read_source(path) for path in paths]
+    problems = [problem for lesson in lessons for problem in check_measures(lesson)]
+    for folder in sorted({path.parent for path in paths}):
+        problems += check_scene_of_module([each for each in lessons if each.path.parent == folder], folder)
+    problems += check_choices(paths, source or content("curriculum"))
+    if source is None:
+        problems += check_wording(passages()) + check_linked(lessons) + check_graded_answers()
     return problems
 
 

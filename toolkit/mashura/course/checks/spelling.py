@@ -8,19 +8,12 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from mashura.course.handouts.cards import read_cards
-from mashura.course.questions.kinds import questions_path, read_questions
-from mashura.course.sources.builder import lesson_paths
-from mashura.course.sources.glossary import read_glossary
+from mashura.course.checks.passages import passages
 from mashura.course.sources.markdown import features
-from mashura.course.sources.outline import course_modules
 from mashura.course.sources.problems import Problem
-from mashura.course.sources.source import Bilingual, LessonSource, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, language_properties
 from mashura.paths import content
@@ -28,15 +21,6 @@ from mashura.paths import content
 PACKAGES = " ".join(["hunspell", *(language_properties(code).dictionary_package for code in LANGUAGES)])
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _SECONDS = 60
-
-
-@dataclass(frozen=True, kw_only=True)
-class Passage:
-    """A text that readers see, in one language, with its file."""
-
-    path: Path
-    language: Language
-    text: str
 
 
 def check_spelling() -> list[Problem]:
@@ -111,34 +95,6 @@ def _places(language: Language) -> dict[str, Path]:
             for word in re.findall(pattern, _MARKS.sub("", features(passage.text).words)):
                 places.setdefault(word.replace("’", "'"), passage.path)
     return places
-
-
-def passages() -> Iterator[Passage]:
-    """Yield every text of the curriculum that a reader sees."""
-    for path in lesson_paths():
-        source: LessonSource = read_source(path)
-        for cell in source.cells:
-            if cell.language is not None:
-                yield Passage(path=path, language=cell.language, text=cell.text)
-        yield from _in_all_languages(path, source.header.title, *source.header.objectives)
-        questions = questions_path(source.header.id)
-        if questions.is_file():
-            for question in read_questions(questions).values():
-                yield from _in_all_languages(questions, *question.texts())
-    for module in course_modules():
-        cards = read_cards(module.folder)
-        path = content("curriculum", module.folder, "cards.yaml")
-        yield from _in_all_languages(path, cards.takeaway.title, *cards.takeaway.points)
-        yield from _in_all_languages(path, cards.snack.title, *cards.snack.paragraphs)
-        yield from _in_all_languages(content("curriculum", "modules.yaml"), module.title)
-    for term in read_glossary().values():
-        yield from _in_all_languages(content("curriculum", "glossary.yaml"), term.term, term.definition)
-
-
-def _in_all_languages(path: Path, *texts: Bilingual) -> Iterator[Passage]:
-    for text in texts:
-        for language in LANGUAGES:
-            yield Passage(path=path, language=language, text=text[language])
 
 
 def _line(path: Path, word: str) -> int:

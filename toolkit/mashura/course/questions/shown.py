@@ -44,6 +44,18 @@ def question_words(language: Language) -> dict[str, str]:
     }
 
 
+def called_in(code: str) -> tuple[str, str, str] | None:
+    """Return the call by which a cell asks, its lesson and its question, scene or slot; else None.
+
+    Examples
+    --------
+    >>> called_in('recall("m02-readiness-gate", 1)')
+    ('recall', 'm02-readiness-gate', '1')
+    """
+    call = _CALL.search(code)
+    return (call[1], call[2], call[3] or call[4]) if call else None
+
+
 def asked_in(code: str, language: Language, folder: Path) -> dict[str, Any] | None:
     """Return the question or scene of a code cell, as stored in its metadata; None for other cells.
 
@@ -61,12 +73,12 @@ def asked_in(code: str, language: Language, folder: Path) -> dict[str, Any] | No
     InputError
         If the lesson has no such question or scene.
     """
-    call = _CALL.search(code)
-    if call is None:
+    called = called_in(code)
+    if called is None:
         return None
-    kind, lesson, name, slot = call.groups()
+    kind, lesson, name = called
     if kind == "recall":
-        pool = recall_pool(lesson, int(slot))
+        pool = recall_pool(lesson, int(name))
         shown = [{**in_language(question, language), "id": name} for name, question in pool.items()]
         return {"recall": shown} if shown else None
     path = scenes_path(folder / f"{lesson}.md") if kind == "scene" else questions_path(lesson)

@@ -29,17 +29,17 @@ _ARTICLE = re.compile(r"(?:(?<=\s)|^)[وبلك]?(?:ال|لل)(?=\w)")
 class Term(BaseModel):
     """One term of the field.
 
-    ``forms`` are other correct forms (plural, synonym); ``wrong`` are spellings and wordings that the course
-    must not use.
+    ``forms`` are other correct forms (plural, synonym); ``not`` are spellings and wordings that nobody uses
+    for it, in lessons, messages or elsewhere: one word for one thing.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     id: Identifier
     term: Bilingual
     definition: Bilingual
     forms: Mapping[Language, tuple[str, ...]] = {}
-    wrong: Mapping[Language, tuple[str, ...]] = {}
+    never: Annotated[Mapping[Language, tuple[str, ...]], Field(alias="not")] = {}
     items: tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...] = ()
 
 
@@ -61,18 +61,17 @@ def read_glossary(path: Path | None = None) -> dict[str, Term]:
 
 
 def check_terms(source: Source[Header], glossary: dict[str, Term]) -> list[Problem]:
-    """Return links to unknown terms, links whose words are not the term, and wrong variants in use."""
+    """Return links to unknown terms, and links whose words are not the term."""
     problems: list[Problem] = []
 
     def report(key: str, cell: Cell, passage: str, **params: str) -> None:
-        line = cell.line + cell.text[: max(cell.text.find(passage), 0)].count("\n")
+        line = cell.line + line_with(passage, cell.text)
         problems.append(Problem(key=key, path=source.path, line=line, params=params))
 
     for cell in source.cells:
         if cell.kind != "prose" or cell.language is None:
             continue
-        text = features(cell.text)
-        for link in text.links:
+        for link in features(cell.text).links:
             if link.target.startswith(SCHEME):
                 term = glossary.get(link.target.removeprefix(SCHEME))
                 if term is None:
@@ -80,13 +79,37 @@ def check_terms(source: Source[Header], glossary: dict[str, Term]) -> list[Probl
                 elif not _is_form(link.text, term, cell.language):
                     right = term.term[cell.language]
                     report("course-term-words", cell, link.target, text=link.text, term=right)
-        words = _plain(text.words)
-        for term in glossary.values():
-            for variant in term.wrong.get(cell.language, ()):
-                if re.search(rf"(?<!\w){re.escape(_plain(variant))}(?!\w)", words):
-                    right = term.term[cell.language]
-                    report("course-term-wrong", cell, variant, text=variant, term=right)
     return problems
+
+
+def unused_words(text: str, language: Language) -> list[tuple[str, Term]]:
+    """Return the words of a text that are not used, each with the term to write.
+
+    A listed word is found with the article and with the letters that Arabic joins to a word.
+
+    Examples
+    --------
+    >>> [(word, term.term["en"]) for word, term in unused_words("Our learnings", "en")]
+    [('learnings', 'lessons learnt')]
+    """
+    pattern, terms = _unused(language)
+    return [(match[1], terms[match[1]]) for match in pattern.finditer(_plain(text))]
+
+
+def line_with(words: str, text: str) -> int:
+    """Return the number of lines above the first one that has some words; 0 if they run over two lines."""
+    lines = enumerate(text.split("\n"))
+    return next((number for number, line in lines if words in line or words in _plain(line)), 0)
+
+
+@cache
+def _unused(language: Language) -> tuple[re.Pattern[str], Mapping[str, Term]]:
+    terms = {
+        _plain(variant): term for term in read_glossary().values() for variant in term.never.get(language, ())
+    }
+    longest_first = sorted(terms, key=len, reverse=True)
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)[وفبلك]?({words})(?!\w)"), terms
 
 
 def _is_form(text: str, term: Term, language: Language) -> bool:

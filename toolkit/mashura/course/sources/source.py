@@ -188,7 +188,7 @@ def read_header(path: Path) -> Header:
     InputError
         If the file is missing or not UTF-8, or its front matter is not as expected.
     """
-    return _parse_header(_front_matter(_read_text(path), path)[1], path, _AnyHeader)
+    return _parse_header(_front_matter(_read_text(path), path)[1], path, AnyHeader)
 
 
 def parse_source(text: str, path: Path, header: type[H] = Header) -> Source[H]:  # type: ignore[assignment]
@@ -268,7 +268,7 @@ def accept_pairs(path: Path) -> int:
     InputError
         If the file cannot be read as a source.
     """
-    source = read_source(path, _AnyHeader)
+    source = read_source(path, AnyHeader)
     lines = _read_text(path).split("\n")
     changed = 0
     for arabic, english in source.pairs:
@@ -283,7 +283,7 @@ def accept_pairs(path: Path) -> int:
     return changed
 
 
-class _AnyHeader(Header):
+class AnyHeader(Header):
     """Front matter of any source, without the fields that only exercises have."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")

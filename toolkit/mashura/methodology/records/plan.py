@@ -58,6 +58,7 @@ class Activity(Record):
     stage: Stage | None = item("S42", default=None)
     starts_on_day: int = item("S42", default=0, ge=-730, le=730)
     duration_days: int = item("S42", default=1, ge=1, le=730)
+    owner: Line = item("S42", default="")
 
 
 class Timeline(Record):

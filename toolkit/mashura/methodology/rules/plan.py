@@ -10,6 +10,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.timeline import timeline_objections
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
@@ -17,8 +18,7 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 
-# Assumptions; an entity with limits of its own can change them here.
-SHORT_PERIOD_DAYS = 28
+# An assumption; an entity with a limit of its own can change it here.
 LEAST_CLARITY = 0.35
 
 
@@ -43,6 +43,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_channels(campaign.plan),
         *_messages(campaign.plan),
         *_means(campaign.plan),
+        *timeline_objections(campaign, campaign.plan),
         *_outcome(campaign.plan),
         *_people(campaign.plan),
         *_management(campaign),
@@ -177,24 +178,6 @@ def _means(plan: Plan) -> Iterator[Objection]:
                 items=("S44",),
                 field="staff",
                 params={"role": value_label(need.role)},
-            )
-    timeline = plan.timeline
-    if timeline.duration_days is not None:
-        if timeline.duration_days < SHORT_PERIOD_DAYS:
-            yield Objection(
-                rule="short-period",
-                severity="advice",
-                items=("S42", "S267"),
-                field="timeline",
-                params={"days": timeline.duration_days, "least": SHORT_PERIOD_DAYS},
-            )
-        if late := [day for day in timeline.reminder_days if not 0 <= day < timeline.duration_days]:
-            yield Objection(
-                rule="reminder-outside-period",
-                severity="blocker",
-                items=("S42",),
-                field="timeline",
-                params={"day": late[0], "days": timeline.duration_days},
             )
 
 

@@ -36,6 +36,19 @@ rule-reminder-outside-period = A reminder is planned on day { $day }, but the co
    *[other] is open for { $days } days from day 0.
 } Choose a day inside the period.
     .reason = A reminder helps only while people can still take part.
+rule-open-in-ramadan = { $days ->
+    [one] One day of Ramadan, { $first }, falls into the consultation. Choose other days, or plan hours and places that suit the month.
+   *[other] { $days } days of Ramadan, from { $first } on, fall into the consultation. Choose other days, or plan hours and places that suit the month.
+}
+    .reason = In Ramadan people's hours and habits change. The date is calculated and can move by a day.
+rule-open-in-eid-al-fitr = Eid al-Fitr, from { $first } on, falls into the consultation. Choose other days.
+    .reason = During a feast, few people answer an entity's questions (assumption). The date is calculated and can move by a day.
+rule-open-in-eid-al-adha = The days of Arafah and Eid al-Adha, from { $first } on, fall into the consultation. Choose other days.
+    .reason = During a feast, few people answer an entity's questions (assumption). The date is calculated and can move by a day.
+rule-work-before-green-light = "{ $activity }" begins on { $begins }, but the green light was given on { $light }. Begin later.
+    .reason = Work begins when the readiness stage has given the green light.
+rule-activity-without-owner = Nobody is named for "{ $activity }". Name a person or a role that answers for it.
+    .reason = A task that is everybody's is done by nobody.
 rule-vote-without-options = The public decides in a vote, but there are fewer than two options. Add options or let the entity decide.
     .reason = A vote needs at least two options.
 rule-feedback-elsewhere = People contribute on "{ $channel }", but the result will not be announced there. Add it to the channels of the report.
