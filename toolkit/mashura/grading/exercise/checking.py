@@ -11,11 +11,11 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from mashura.grading.box.session import Session, Unanswered
+from mashura.grading.box.session import Unanswered
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
 
 EMPTY = "grading-answer-empty"
@@ -48,6 +48,15 @@ class Refused(Exception):
         self.feedback = Feedback(key=key, params=params)
 
 
+class Askable(Protocol):
+    """Who answers a check's questions: the worker that ran a notebook, or an answer that is known."""
+
+    def ask(
+        self, *, expression: str | None = None, call: str | None = None, arguments: tuple[Any, ...] = ()
+    ) -> Any:
+        """Return the JSON value of an expression or of a call, or raise :class:`Unanswered`."""
+
+
 Check = Callable[["Answers"], Verdict]
 
 
@@ -67,7 +76,7 @@ class Answers:
 
     Parameters
     ----------
-    session : Session
+    session : Askable
         The worker that ran the notebook's cells up to the item's graded cell.
     files : Mapping[str, Path]
         The assignment's data files, read on the trusted side.
@@ -86,7 +95,7 @@ class Answers:
 
     def __init__(
         self,
-        session: Session,
+        session: Askable,
         files: Mapping[str, Path],
         seed: int,
         item: str,
