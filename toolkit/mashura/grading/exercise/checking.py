@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,6 +19,8 @@ from mashura.grading.box.session import Unanswered
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
 
 EMPTY = "grading-answer-empty"
+# More words that could not be read help nobody.
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +146,7 @@ class Answers:
         read = read_ids(self.value(name), known, self._labels)
         if read is None:
             raise Refused("grading-want-list", name=name)
-        self.remarks += [feedback("grading-unknown-id", name=name, id=word[:40]) for word in read.unknown]
+        self._unknown(name, read.unknown)
         return [*read.ids]
 
     def choice(self, name: str, options: Collection[str]) -> str:
@@ -156,7 +158,7 @@ class Answers:
             return ""
         option = read_id(value, options, self._labels)
         if option is None:
-            self.remarks.append(feedback("grading-unknown-id", name=name, id=str(value)[:40]))
+            self._unknown(name, [str(value)])
         return option or ""
 
     def choices(self, name: str, rows: Collection[str], options: Collection[str]) -> dict[str, str]:
@@ -170,8 +172,13 @@ class Answers:
         left = tuple(row for row in rows if row not in read.chosen and row not in read.unknown)
         if left and (read.chosen or read.unknown):
             self.remarks.append(feedback("grading-judging-open", count=len(left), entries=left))
-            self.remarks += [feedback("grading-unknown-id", name=name, id=key[:40]) for key in read.extra]
+            self._unknown(name, read.extra)
         return read.chosen
+
+    def _unknown(self, name: str, words: Sequence[str]) -> None:
+        self.remarks += [
+            feedback("grading-unknown-id", name=name, id=word[:40]) for word in words[:MOST_NAMED]
+        ]
 
     def record(self, name: str) -> dict[str, Any]:
         """Return a variable that must be a dictionary."""

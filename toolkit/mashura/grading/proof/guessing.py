@@ -31,7 +31,7 @@ class _Known:
     def ask(
         self, *, expression: str | None = None, call: str | None = None, arguments: tuple[Any, ...] = ()
     ) -> Any:
-        if expression in self._values:
+        if expression is not None and expression in self._values:
             return self._values[expression]
         raise Unanswered("missing")
 
