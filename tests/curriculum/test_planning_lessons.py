@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
@@ -285,18 +284,6 @@ def test_text_messages_are_among_the_lowest_channels(says, plan):
         assert "sms" in {use.channel for use in plan.channels if channel_score(use) == lowest}
 
 
-def test_two_thousand_remain_of_the_money(says, plan):
-    with says("m03-what", "The two thousand that remain are for what you did not foresee"):
-        assert plan.budget.earmarked - plan.cost() == 2000
-
-
-def test_arabic_and_english_make_less_than_two_thirds_of_the_population(says, city):
-    population = city.population_table()
-    language = population[population["attribute"] == "language"].set_index("group")["share"]
-    with says("m03-who", "Here Arabic and English together make less than two thirds of the population."):
-        assert language["ar"] + language["en"] < 2 / 3
-
-
 def test_the_majlis_speaks_arabic_only(says, plan):
     with says("m03-when-where-how", "the majlis serves people of determination in Arabic only"):
         assert {use.channel: use.languages for use in plan.channels}["majlis"] == ("ar",)
@@ -310,12 +297,6 @@ def test_two_moderators_of_thirty_hours_are_at_hand(says, plan):
 
 def test_nothing_is_missing_from_maryams_preparation():
     assert missing_outputs(Stage.READINESS, sample_plan()) == ()
-
-
-def test_the_objective_has_the_numbers_that_the_lesson_reads_in_it(says, plan):
-    with says("m03-who", "(2,500, among them 150 older people and 400 workers)"):
-        numbers = set(re.findall(r"\d+", plan.objective.replace(",", "")))
-        assert {"2500", "150", "400"} <= numbers
 
 
 def test_the_older_passengers_are_hardly_ready_for_digital_channels(says, plan):

@@ -1,4 +1,6 @@
 // One form: between the values that its controls show and the source of its cell.
+import { ensureKernel } from "../page/kernels.js";
+import { appAddress } from "./app_links.js";
 import { makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";
@@ -146,8 +148,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
       this.status = this.words.checking;
       this.redraw();
-      await sessionContext.ready;
-      if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
+      await ensureKernel(this.panel);
       const running = notebook.NotebookActions.runCells(content, cells, sessionContext);
       keepFocus();
       const done = await running;
@@ -169,10 +170,8 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
     }
 
     appAddress({ app, case: begun, file }) {
-      const address = new URL(`${coreutils.PageConfig.getBaseUrl()}voila/render/apps/${app}.ipynb`, location.href);
       const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
-      address.search = new URLSearchParams({ lang: this.node.lang, case: begun, handin: coreutils.PathExt.join(folder, file) });
-      return address.href;
+      return appAddress(coreutils, { app, language: this.node.lang, begun, file: file && coreutils.PathExt.join(folder, file) });
     }
 
     focusFirst() {

@@ -1,6 +1,6 @@
 // The controls of a form, drawn with JupyterLab's own React.
 import { readNumber } from "./python_literals.js";
-import { emptyValue, openParts, optionNamed } from "./values.js";
+import { emptyValue, openParts, optionNamed, wordCount } from "./values.js";
 
 const WIDE_OPTIONS = 5; // More columns than these do not fit a page; each row then has a list.
 
@@ -304,20 +304,27 @@ export function makeForm(React) {
     );
   }
 
-  function Text({ field, value, set, id, label }) {
+  function Text({ field, value, set, id, words, label }) {
     const isLong = (field.lines ?? 1) > 1;
-    return draw(isLong ? "textarea" : "input", {
-      className: "mashura-text",
-      dir: "auto",
-      rows: isLong ? field.lines : undefined,
-      value: value ?? "",
-      maxLength: field.longest,
-      spellCheck: true,
-      "aria-label": label,
-      "aria-labelledby": label ? undefined : `${id}-title`,
-      "aria-describedby": describedBy(field, id),
-      onChange: (event) => set(event.target.value),
-    });
+    const text = value ?? "";
+    return draw(
+      React.Fragment,
+      null,
+      draw(isLong ? "textarea" : "input", {
+        className: "mashura-text",
+        // An empty one leans to the side of the page, a text to that of its own language.
+        dir: text.trim() ? "auto" : undefined,
+        rows: isLong ? field.lines : undefined,
+        value: text,
+        maxLength: field.longest,
+        spellCheck: true,
+        "aria-label": label,
+        "aria-labelledby": label ? undefined : `${id}-title`,
+        "aria-describedby": [describedBy(field, id), field.counted && `${id}-count`].filter(Boolean).join(" ") || undefined,
+        onChange: (event) => set(event.target.value),
+      }),
+      field.counted && draw("div", { className: "mashura-hint", id: `${id}-count` }, filled(words.word_count, { count: wordCount(text) })),
+    );
   }
 
   function Table({ field, value, set, id, words }) {

@@ -1,5 +1,7 @@
 // A folded code cell shows one line, which says what the cell shows, as a button that runs it.
 // Cells above that this kernel has not run yet are run first: what the cell rests on is then there.
+import { keysOf } from "../page/cell_keys.js";
+import { ensureKernel } from "../page/kernels.js";
 
 // A question is answered without the kernel.
 function isQuestion(model) {
@@ -25,6 +27,7 @@ export function foldedCells({ notebook, widgets }) {
         this.code.textContent = shown ? words.hide_code : words.show_code;
       });
       this.node.append(this.run, this.code);
+      keysOf(this.node, cell, panel.content);
     }
 
     async show() {
@@ -34,8 +37,7 @@ export function foldedCells({ notebook, widgets }) {
       this.run.disabled = true;
       this.addClass("mashura-running");
       try {
-        await sessionContext.ready;
-        if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
+        await ensureKernel(this.panel);
         await notebook.NotebookActions.runCells(content, [...above, this.cell], sessionContext);
       } finally {
         this.run.disabled = false;

@@ -14,6 +14,11 @@ export function folded(text) {
     .replace(/[\s_-]+/g, " ");
 }
 
+/** Return how many words a text has, as a person counts them: signs that stand alone are none. */
+export function wordCount(text) {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
 /** Return the id of the option that a value names by id or by label; null for nothing, undefined for an unknown word. */
 export function optionNamed(value, options) {
   if (value === null || value === undefined || value === "") return null;

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
+from mashura.apps.form.cases import begun_with
 from mashura.apps.form.editor import Editor
 from mashura.apps.registry import app_of_stage
+from mashura.course.sources.outline import exercise_title
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology.differences import Difference
 from mashura.methodology.records.record import Record
@@ -60,6 +64,22 @@ def state_shown(editor: AnyEditor) -> str:
         return message("apps-state-new", lang=editor.language)
     key = "apps-state-draft" if editor.unsaved else "apps-state-saved"
     return message(key, lang=editor.language, version=editor.version)
+
+
+def case_shown(editor: AnyEditor) -> dict[str, str]:
+    """Return with which case the record began, and the way back to its exercise; nothing for any other."""
+    begun = begun_with(editor.plan_id)
+    if begun is None:
+        return {}
+    if not begun.file:
+        return {"text": message("apps-case-lesson", lang=editor.language), "back": ""}
+    notebook = PurePosixPath(begun.file).with_name(f"{begun.exercise}.ipynb")
+    title = exercise_title(begun.exercise, editor.language)
+    return {
+        "text": message("apps-case-exercise", lang=editor.language, exercise=title),
+        # From voila/render/apps to JupyterLab.
+        "back": f"../../../lab/tree/{quote(str(notebook))}",
+    }
 
 
 def files_shown(editor: AnyEditor) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Generic
 
+from mashura.apps.form.cases import keep_beside_notebook
 from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_draft, read_draft, with_blanks
 from mashura.apps.form.history import History
 from mashura.apps.form.parts import Rows
@@ -81,6 +82,13 @@ class RecordEditor(Generic[R]):
     def begin_with(self, record: R) -> None:
         """Begin a new record with the answers of another one, kept as a draft at once."""
         self._begin(record, plan_id=new_plan_id(), version=0)
+        self._changed()
+
+    def begin_again_with(self, record: R) -> None:
+        """Put another record's answers in the place of this one's; undo brings them back."""
+        self._join_other_window()
+        self.history.note(self.draft)
+        self.draft = draft_of(record)
         self._changed()
 
     def open(self, plan_id: str) -> None:
@@ -223,6 +231,7 @@ class RecordEditor(Generic[R]):
             self._take(self.store.load(self.plan_id), self.store.versions(self.plan_id)[0].version)
             self.store.drop_draft(self.plan_id)
         self.history.note(mine)
+        self._keep_file()
 
     def restore(self, version: int, author: str) -> SavedVersion:
         """Make an old version the newest; unsaved input is saved as a version first.
@@ -239,6 +248,7 @@ class RecordEditor(Generic[R]):
             saved = self.store.restore(self.plan_id, version, author=author.strip())
             self._take(self.store.load(self.plan_id), saved.version)
         self.history.note(mine)
+        self._keep_file()
         return saved
 
     def versions(self) -> tuple[SavedVersion, ...]:
@@ -305,6 +315,11 @@ class RecordEditor(Generic[R]):
         self._kept = kept_content(self.draft)
         with use_language(self.language):
             self.store.save_draft(self.plan_id, self._kept, based_on=self.version, title=self.title)
+        self._keep_file()
+
+    def _keep_file(self) -> None:
+        with use_language(self.language):
+            keep_beside_notebook(self.plan_id, self.record)
 
     def _find_conflict(self) -> Conflict:
         theirs = self.store.load(self.plan_id)

@@ -10,9 +10,11 @@ from typing import Any
 
 import traitlets as t
 
+from mashura.apps.form.cases import asked_plan, begun_with
 from mashura.apps.form.description import describe
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.panels import (
+    case_shown,
     changes_shown,
     conflict_shown,
     days_shown,
@@ -24,7 +26,7 @@ from mashura.apps.form.panels import (
     verdict_shown,
     versions_shown,
 )
-from mashura.apps.shell.page import Page, asked_for
+from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
@@ -34,10 +36,14 @@ _FILLED = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-n
 
 def open_form(make: Callable[[PlanStore, Language], Editor[Any]]) -> FormPage:
     """Return a form as the page's address asks for it; ``make`` makes its editor."""
-    language, plan_id = asked_for()
-    page = FormPage(make(PlanStore(), language))
-    if plan_id:
-        page.rebuild(lambda: page.editor.open(plan_id))
+    language, store = asked_language(), PlanStore()
+    page = FormPage(make(store, language))
+
+    def open_asked() -> None:
+        if plan_id := asked_plan(store, language):
+            page.editor.open(plan_id)
+
+    page.rebuild(open_asked)
     return page
 
 
@@ -61,6 +67,7 @@ class FormPage(Page):
     gaps = t.List(t.Dict()).tag(sync=True)
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
+    begun = t.Dict().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
@@ -117,6 +124,11 @@ class FormPage(Page):
         """Begin a new record, blank or with the example's answers."""
         begin = self.editor.start_from_example if data["kind"] == "example" else self.editor.start_blank
         self.rebuild(begin)
+
+    def vue_begin_case_again(self, _data: dict[str, Any]) -> None:
+        """Put the course's plan in the place of what was made of it."""
+        if begun := begun_with(self.editor.plan_id):
+            self.rebuild(lambda: self.editor.begin_again_with(begun.campaign(self.editor.language)))
 
     def vue_save(self, data: dict[str, Any]) -> None:
         """Save a version."""
@@ -220,6 +232,7 @@ class FormPage(Page):
         self.address = editor.address
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
+        self.begun = case_shown(editor)
         self.notes = editor.notes()
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)

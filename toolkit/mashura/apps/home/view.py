@@ -13,7 +13,7 @@ from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.model import Due, Entry, Home
 from mashura.apps.registry import app_of_stage, apps
-from mashura.apps.shell.page import Page, asked_for, uploaded
+from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology import Stage
@@ -25,7 +25,7 @@ from mashura.store import PlanStore
 
 def page() -> HomePage:
     """Return the app as the page's address asks for it."""
-    language, _ = asked_for()
+    language = asked_language()
     return HomePage(Home(PlanStore(), language))
 
 

@@ -13,7 +13,7 @@ from tornado.web import HTTPError, authenticated
 from mashura.apps.server.start_page import render_note
 from mashura.course.progress.feedback_home import bring_feedback
 from mashura.course.progress.handing_in import FOLDER, HandedIn, hand_in, read_handed_in, still_open
-from mashura.course.sources.outline import course_modules
+from mashura.course.sources.outline import exercise_title
 from mashura.errors import InputError
 from mashura.i18n import Language, format_date, message, use_language
 
@@ -44,11 +44,6 @@ class _WorkspaceHandler(JupyterHandler):
             self.finish({"message": text})
         else:
             self.answer(language, message("handin-not-done", lang=language), [text], [])
-
-
-def _title(exercise: str, language: Language) -> str:
-    parts = [part for module in course_modules() for part in module.exercises]
-    return next((part.header.title[language] for part in parts if part.header.id == exercise), exercise)
 
 
 def receipt_lines(receipt: HandedIn, language: Language) -> list[str]:
@@ -108,7 +103,7 @@ class HandInHandler(_WorkspaceHandler):
         download = message("handin-download", lang=language)
         self.answer(
             language,
-            message("handin-done", lang=language, title=_title(exercise, language)),
+            message("handin-done", lang=language, title=exercise_title(exercise, language)),
             [*lines, message("handin-send", lang=language)],
             [(address, download)],
         )
@@ -148,14 +143,17 @@ class FeedbackHandler(_WorkspaceHandler):
         with use_language(language):
             lines = [
                 message(
-                    "feedback-mark", title=_title(mark.exercise, language), score=mark.score, most=mark.most
+                    "feedback-mark",
+                    title=exercise_title(mark.exercise, language),
+                    score=mark.score,
+                    most=mark.most,
                 )
                 for mark, _ in brought
             ]
         links = [
             (
                 f"{self.base_url}files/{place.relative_to(self.workspace).as_posix()}",
-                message("feedback-open", lang=language, title=_title(mark.exercise, language)),
+                message("feedback-open", lang=language, title=exercise_title(mark.exercise, language)),
             )
             for mark, place in brought
         ]

@@ -36,11 +36,11 @@ _DARK = {
 LARGEST_UPLOAD = 60_000_000
 
 
-def asked_for() -> tuple[Language, str]:
-    """Return the language and the plan that the page's address asks for: ``?lang=CODE&plan=ID``."""
+def asked_language() -> Language:
+    """Return the language that the page's address asks for: ``?lang=CODE``."""
     asked = parse_qs(os.environ.get("QUERY_STRING", ""))
     language = parse_language(asked.get("lang", [""])[0])
-    return language if language in LANGUAGES else FIRST_LANGUAGE, asked.get("plan", [""])[0]
+    return language if language in LANGUAGES else FIRST_LANGUAGE
 
 
 class Frame(VuetifyTemplate):  # type: ignore[misc]

@@ -9,8 +9,9 @@ from typing import Any
 
 import traitlets as t
 
+from mashura.apps.form.cases import asked_plan
 from mashura.apps.shell.messages import error_text
-from mashura.apps.shell.page import Page, asked_for
+from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.app import APP
@@ -33,10 +34,11 @@ from mashura.store import PlanStore
 
 def page() -> WhatIfPage:
     """Return the app as the page's address asks for it."""
-    language, plan_id = asked_for()
-    shown = WhatIfPage(WhatIf(PlanStore(), language))
-    if plan_id:
-        shown.vue_open({"plan_id": plan_id})
+    language, store = asked_language(), PlanStore()
+    shown = WhatIfPage(WhatIf(store, language))
+    with shown.telling():
+        if plan_id := asked_plan(store, language):
+            shown.vue_open({"plan_id": plan_id})
     return shown
 
 

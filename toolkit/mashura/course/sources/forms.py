@@ -15,13 +15,23 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
-from mashura.course.sources.source import Bilingual, Cell, Source
+from mashura.course.sources.cases import app_names
+from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import vocabulary
 from mashura.methodology.labels import value_label
+from mashura.paths import content
 
 # An id that looks like a number would change its place in JavaScript.
 _ENTRY_ID = r"^[A-Za-z][A-Za-z0-9_+.-]*$"
@@ -133,13 +143,23 @@ class RecordForm(_FormField):
 
 
 class AppFile(_FormField):
-    """A task done in a planning app; the answer names the file that the app puts beside the notebook."""
+    """A task done in a planning app, which begins with a case.
+
+    The answer is the name of the file that the app puts beside the notebook. Without ``file`` the app is
+    opened and nothing is handed in.
+    """
 
     widget: Literal["app"]
     app: str
     case: str
-    file: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*\.json$")]
+    file: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*\.json$")] | None = None
     open: Bilingual
+
+    @model_validator(mode="after")
+    def _is_known(self) -> AppFile:
+        if self.app not in app_names():
+            raise ValueError(f"there is no app {self.app}; there are {', '.join(app_names())}")
+        return self
 
 
 FormField = Annotated[
@@ -175,6 +195,23 @@ def read_form(cell: Cell, source: Source[Any]) -> tuple[FormField, ...]:
             field=".".join(str(part) for part in first["loc"]),
             problem=first["msg"],
         ) from error
+
+
+@cache
+def app_files(exercise: str) -> Mapping[str, str]:
+    """Return the files that apps keep beside an exercise's notebook, each with the case that it begins with.
+
+    Examples
+    --------
+    >>> app_files("m00-pre-test"), app_files("no-such-exercise")
+    ({}, {})
+    """
+    path = content("exercises", exercise.replace("-", "_"), f"{exercise}.md")
+    if not path.is_file():
+        return {}
+    source: Source[Header] = read_source(path)
+    fields = [field for cell in source.cells for field in read_form(cell, source)]
+    return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
 
 
 def entry_reader(folder: Path) -> Resolve:

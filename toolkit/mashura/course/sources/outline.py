@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mashura.course.sources.problems import Problem
 from mashura.course.sources.source import Bilingual, Header, Identifier, read_header
 from mashura.course.sources.yaml_records import read_records
+from mashura.i18n import Language
 from mashura.paths import content
 
 OUTLINE_FILE = "modules.yaml"
@@ -84,6 +85,18 @@ def course_modules() -> tuple[Module, ...]:
         )
         for record in read_outline(curriculum).values()
     )
+
+
+def exercise_title(exercise: str, language: Language) -> str:
+    """Return the title of a shipped exercise; its name where there is no such exercise.
+
+    Examples
+    --------
+    >>> exercise_title("m03-plan-a-consultation", "en")
+    'Plan a consultation'
+    """
+    parts = [part for module in course_modules() for part in module.exercises]
+    return next((part.header.title[language] for part in parts if part.header.id == exercise), exercise)
 
 
 def read_outline(curriculum: Path) -> dict[str, ModuleRecord]:

@@ -17,6 +17,7 @@ BEGIN_SOLUTION = "### BEGIN SOLUTION"
 END_SOLUTION = "### END SOLUTION"
 CODE_STUB = "# ✎"
 TEXT_STUB = "✎"
+WRITTEN_LINES = 10
 
 
 def handout_notebook(exercise: Exercise, language: Language) -> Any:
@@ -113,6 +114,20 @@ def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None
                 prose.source = f'{body}\n\n<div class="mashura-codes">\n\n{ids}{closing}{closing}'
         elif mark["part"] == "grade" and cell.cell_type == "code":
             cell.metadata["jupyter"] = {"source_hidden": True}
+        elif written.kind == "answer":
+            cell.metadata["mashura"] = {"form": {"version": 1, "fields": [_text_field(prose.source)]}}
+
+
+def _text_field(prose: str) -> dict[str, Any]:
+    """Return the field of an item that is written as text; its title is the heading of the prose above it."""
+    heading = next((line for line in prose.splitlines() if line.startswith("#")), "")
+    return {
+        "name": "text",
+        "widget": "text",
+        "title": heading.lstrip("# "),
+        "lines": WRITTEN_LINES,
+        "counted": True,
+    }
 
 
 def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:

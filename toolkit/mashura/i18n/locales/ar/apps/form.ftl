@@ -35,3 +35,5 @@ form-conflict-mine = احفظ نسختي فوقها
 form-conflict-theirs = أكمل على نسخته
 form-files-title = الملفات
 form-take-over = انقل الإجابات
+form-case-back = عودة إلى التمرين
+form-case-again = ابدأ من جديد بخطة الدورة

@@ -1,6 +1,6 @@
 planning-no-timeline = ليس في الخطة نشاط ولا مدة بعد، فلا شيء يُرسم. املأ الجدول الزمني.
 planning-no-matrix = تنقص الخطة شرائح أو قنوات، فلا شيء يُرسم. اذكر واحدة من كل منهما على الأقل.
-planning-no-parties = لم يُقيَّم أي طرف بالتأثير والاهتمام بعد. أعطِ طرفاً واحداً على الأقل الدرجتين معاً.
+planning-no-parties = لم يُقيَّم أي طرف بالتأثير والاهتمام بعد. قيّم طرفاً واحداً على الأقل بهما معاً.
 planning-no-readiness = ليس لهذه الحملة سجل جاهزية بعد. املأه أولاً.
 planning-days = { $count ->
     [zero] لا أيام
@@ -26,20 +26,30 @@ planning-ask-go = أربع مرات «نعم»: ابدأ التحضير للحم
 planning-gate-open = بوابة الجاهزية مفتوحة
 planning-gate-closed = { $count ->
     [zero] بوابة الجاهزية مفتوحة
-    [one] بوابة الجاهزية مغلقة: ينقصها مخرج واحد
-    [two] بوابة الجاهزية مغلقة: ينقصها مخرجان
-    [few] بوابة الجاهزية مغلقة: تنقصها { $count } مخرجات
-    [many] بوابة الجاهزية مغلقة: ينقصها { $count } مخرجاً
-   *[other] بوابة الجاهزية مغلقة: ينقصها { $count } مخرج
+    [one] بوابة الجاهزية مغلقة: ينقصها شرط واحد من { $all }
+    [two] بوابة الجاهزية مغلقة: ينقصها شرطان من { $all }
+    [few] بوابة الجاهزية مغلقة: تنقصها { $count } شروط من { $all }
+    [many] بوابة الجاهزية مغلقة: ينقصها { $count } شرطاً من { $all }
+   *[other] بوابة الجاهزية مغلقة: ينقصها { $count } شرط من { $all }
 }
 planning-readiness-told = { $side }: { $level }، { $evidence ->
     [yes] ومعه دليل
    *[no] بلا دليل
 }
-planning-readiness-alternative = { $gate }. شريط لكل جانب من جوانب الجاهزية: { $told }.
+planning-readiness-alternative = { $gate }. شريط لكل جانب من جوانب الجاهزية: { $told }. وتحتها شروط البوابة: { $conditions }.
 planning-readiness-unjudged = لم يُقيَّم بعد
 planning-readiness-no-evidence = بلا دليل: لا يُحتسب
-planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. والدرجة التي لا دليل عليها لا تفتح البوابة.
+planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. وما لا دليل عليه لا يفتح البوابة. في الأسفل شروط البوابة: أجوبة الأسئلة، ثم المخرجات.
+planning-condition-objective = نوع الهدف
+planning-condition-management = دعم الإدارة العليا (جانب)
+planning-condition-institution = جاهزية المؤسسة (4 جوانب)
+planning-condition-audience = جاهزية الجمهور (جانبان)
+planning-condition-aim = الغاية والأهداف
+planning-condition-confirmation = تأكيد الجاهزية
+planning-condition-green-light = الضوء الأخضر
+planning-condition-segments = فهم الشرائح
+planning-condition-met = مكتمل
+planning-condition-missing = ناقص
 planning-gantt-title = الخطة في الزمن
 planning-gantt-open = المشورة مفتوحة للجمهور
 planning-gantt-reminders = رسائل التذكير
@@ -59,7 +69,7 @@ planning-matrix-collects = يستطيع الناس أن يشاركوا فيها
 planning-matrix-leads = تدلّ الناس على مكان المشاركة
 planning-matrix-nothing = لا شيء
 planning-matrix-told = { $segment }: { $channels }.
-planning-matrix-alternative = جدول فيه { $segments } شرائح و{ $channels } قنوات. من يصله شيء بلغة يقرؤها: { $told }
+planning-matrix-alternative = جدول للشرائح (عددها { $segments }) والقنوات (عددها { $channels }). من يصله شيء بلغة يقرؤها: { $told }
 planning-power-title = الأطراف الأخرى: التأثير والاهتمام
 planning-power-power = التأثير في الموضوع (0 لا يؤثر – 4 يحسمه)
 planning-power-interest = الاهتمام بالموضوع (0 لا يهمّه – 4 يهمّه جداً)

@@ -40,3 +40,7 @@ answer-form-hand-in-download = نزّل الملف
 answer-form-hand-in-done = سُلّم
 answer-form-hand-in-cancel = ليس الآن
 answer-form-hand-in-close = أغلق
+answer-form-glossary = مسرد المصطلحات
+answer-form-glossary-search = ابحث عن مصطلح
+answer-form-glossary-close = أغلق المسرد
+answer-form-word-count = عدد الكلمات: { $count }

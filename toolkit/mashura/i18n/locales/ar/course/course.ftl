@@ -41,6 +41,9 @@ course-yaml-duplicate = { $file }: المعرّف "{ $id }" مستخدم مرت�
 # بناء الدروس
 course-no-lessons = { $folder }: لا درس هنا. المتوقع ملفات مثل m00_welcome/m00-welcome.md.
 course-placeholder = { $file }، السطر { $line }: الموضع "{ $name }" غير معروف. المعروف: { $known }.
+course-app-unknown = لا يوجد تطبيق "{ $name }". التطبيقات: { $known }.
+course-case-unknown = لا توجد حالة "{ $name }" بهذه اللغة. الحالات: { $known }. والحالة ملف خطة في curriculum/cases، أو في مجلد cases للتمرين.
+course-link-app = { $file }، السطر { $line }: رابط إلى تطبيق لا يوصل إلى شيء. { $problem }
 course-image-missing = { $file }، السطر { $line }: الصورة { $image } غير موجودة. تبدأ المسارات من مجلد الدرس.
 course-minutes = { $minutes ->
     [zero] أقل من دقيقة

@@ -85,3 +85,7 @@ apps-upload-too-large = The file is larger than { $megabytes } MB. Choose a smal
 apps-upload-unreadable = The file did not arrive completely. Choose it again.
 apps-blocked = Every question is answered, but this has to be corrected first: { $blockers }
 apps-incomplete = This is still missing: { $missing }. Answer it, then finish again.
+apps-case-lesson = This plan comes from the course. What you change is kept, and the lesson's link finds it again.
+apps-case-exercise = You are working on the exercise "{ $exercise }". Every change is kept beside the exercise at once, and handing it in takes it along.
+apps-case-no-exercise = The file "{ $file }" does not belong to an exercise of this folder. Open the app again from the exercise.
+apps-case-not-kept = The file "{ $file }" beside the exercise cannot be written. Free some space on the disk, or ask your instructor; what you typed is kept in the app.

@@ -35,3 +35,5 @@ form-conflict-mine = Save mine on top
 form-conflict-theirs = Continue with theirs
 form-files-title = Files
 form-take-over = Take over
+form-case-back = Back to the exercise
+form-case-again = Begin again with the course's plan

@@ -40,3 +40,7 @@ answer-form-hand-in-download = Download the file
 answer-form-hand-in-done = Handed in
 answer-form-hand-in-cancel = Not yet
 answer-form-hand-in-close = Close
+answer-form-glossary = Glossary
+answer-form-glossary-search = Search a term
+answer-form-glossary-close = Close the glossary
+answer-form-word-count = Words: { $count }

@@ -41,6 +41,9 @@ course-yaml-duplicate = { $file }: the id "{ $id }" is used twice. Choose anothe
 # Builder
 course-no-lessons = { $folder }: no lesson found. Expected files such as m00_welcome/m00-welcome.md.
 course-placeholder = { $file }, line { $line }: the placeholder "{ $name }" is unknown. Known: { $known }.
+course-app-unknown = There is no app "{ $name }". There are: { $known }.
+course-case-unknown = There is no case "{ $name }" in this language. There are: { $known }. A case is a plan file in curriculum/cases, or in the folder cases of its exercise.
+course-link-app = { $file }, line { $line }: a link to an app leads nowhere. { $problem }
 course-image-missing = { $file }, line { $line }: the picture { $image } does not exist. Paths start at the lesson's folder.
 course-minutes = { $minutes ->
     [one] 1 minute

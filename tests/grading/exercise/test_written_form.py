@@ -1,0 +1,42 @@
+"""Items that are written as text show a text form in JupyterLab."""
+
+from __future__ import annotations
+
+import pytest
+
+from mashura.course.progress.handing_in import still_open
+from mashura.grading import load_exercise
+from mashura.grading.exercise.exercise import exercise_names
+from mashura.grading.exercise.handout import answered_notebook, handout_notebook
+from mashura.i18n import LANGUAGES
+
+WRITTEN = [
+    (name, item.id) for name in exercise_names() for item in load_exercise(name).items if item.kind == "write"
+]
+
+
+def cell(notebook, item):
+    return next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == item)
+
+
+def test_there_are_written_items():
+    assert WRITTEN
+
+
+@pytest.mark.parametrize(("name", "item"), WRITTEN)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_written_item_has_one_text_field_under_its_heading(name, item, language):
+    exercise = load_exercise(name)
+    notebook = handout_notebook(exercise, language)
+    (field,) = cell(notebook, item).metadata["mashura"]["form"]["fields"]
+    assert field["widget"] == "text"
+    assert f"# {field['title']}\n" in "\n".join(cell.source for cell in notebook.cells)
+
+
+@pytest.mark.parametrize(("name", "item"), WRITTEN)
+def test_an_empty_text_is_told_as_open_by_its_heading(name, item):
+    exercise = load_exercise(name)
+    empty = handout_notebook(exercise, "en")
+    title = cell(empty, item).metadata["mashura"]["form"]["fields"][0]["title"]
+    assert title in still_open(empty)
+    assert title not in still_open(answered_notebook(exercise, "en", {item: "The text."}))
