@@ -37,6 +37,7 @@ from mashura.apps.server.protection import (
 from mashura.apps.server.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
 from mashura.apps.server.start_page import CertificateHandler, StartPageHandler
 from mashura.apps.server.warm_kernels import warm_up
+from mashura.apps.server.website import WebsiteHandler
 from mashura.apps.server.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message, set_language
@@ -241,6 +242,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
             (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),
             (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
+            (url_path_join(base, "mashura/website/(.*)"), WebsiteHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),
