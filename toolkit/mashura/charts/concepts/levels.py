@@ -78,9 +78,15 @@ def levels(
                     page.box(x + (_WIDTH - _COLUMN_WIDTH) / 2, top + 0.6, _COLUMN_WIDTH, high, ACCENT)
                 activities = message("charts-levels-activities", lang=language, count=count)
                 middle = x + _WIDTH / 2
-                look_of_number = {"fontsize": 14, "fontweight": "bold", "color": ACCENT}
                 page.words(
-                    middle, top + high + 1.6, activities, align="middle", va="bottom", **look_of_number
+                    middle,
+                    top + high + 1.6,
+                    activities,
+                    align="middle",
+                    va="bottom",
+                    fontsize=14,
+                    fontweight="bold",
+                    color=ACCENT,
                 )
     return page.drawing
 
