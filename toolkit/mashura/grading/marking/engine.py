@@ -10,7 +10,7 @@ from typing import Any
 
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.session import CellRun, Session
-from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import Answers, Feedback, Verdict, feedback, judge
 from mashura.grading.exercise.exercise import Exercise, Item
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.restore import Repair, language_of, restore
@@ -148,11 +148,9 @@ def _due(notebook: Any, exercise: Exercise) -> dict[int, list[Item]]:
 
 
 def _judge(item: Item, exercise: Exercise, session: Session, seed: int) -> Verdict:
-    answers = Answers(session, exercise.files(), seed, item.id)
+    answers = Answers(session, exercise.files(), seed, item.id, exercise.words(item.id))
     try:
-        return exercise.checks[item.id](answers)
-    except Refused as refusal:
-        return Verdict(share=0.0, feedback=(refusal.feedback,))
+        return judge(exercise.checks[item.id], answers)
     except Exception:
         # An answer that makes a check fail costs that item only, and is reported.
         _log.exception("the check of %s failed on an answer", item.id)
@@ -174,5 +172,5 @@ def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: La
         score=score,
         max_score=float(item.points),
         feedback=tuple(remarks),
-        messages=tuple(exercise.message(remark.key, language, **remark.params) for remark in remarks),
+        messages=tuple(exercise.worded(item.id, remark, language) for remark in remarks),
     )
