@@ -197,9 +197,15 @@ def read_form(cell: Cell, source: Source[Any]) -> tuple[FormField, ...]:
         ) from error
 
 
+def files_of(source: Source[Any]) -> dict[str, str]:
+    """Return the files that apps keep beside a source's notebook, each with the case that it begins with."""
+    fields = [field for cell in source.cells for field in read_form(cell, source)]
+    return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
+
+
 @cache
 def app_files(exercise: str) -> Mapping[str, str]:
-    """Return the files that apps keep beside an exercise's notebook, each with the case that it begins with.
+    """Return the same for a shipped exercise by its name; none where there is no such exercise.
 
     Examples
     --------
@@ -207,11 +213,8 @@ def app_files(exercise: str) -> Mapping[str, str]:
     ({}, {})
     """
     path = content("exercises", exercise.replace("-", "_"), f"{exercise}.md")
-    if not path.is_file():
-        return {}
-    source: Source[Header] = read_source(path)
-    fields = [field for cell in source.cells for field in read_form(cell, source)]
-    return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
+    source: Source[Header] | None = read_source(path) if path.is_file() else None
+    return files_of(source) if source else {}
 
 
 def entry_reader(folder: Path) -> Resolve:

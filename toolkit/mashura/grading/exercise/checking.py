@@ -11,14 +11,18 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from mashura.grading.box.session import Session, Unanswered
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
+from mashura.methodology.records.record import Record
 
 EMPTY = "grading-answer-empty"
+# Bytes of a file that an app keeps; a plan of hundreds of entries has a fraction of it.
+LARGEST_RECORD = 2_000_000
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +81,8 @@ class Answers:
         Id of the item.
     labels : mapping of str to collection of str, optional
         The words that the item's form shows for each id: an answer may give them instead.
+    handed_in : mapping of str to Path, optional
+        Files of planning apps that were handed in with the notebook, by name.
 
     Attributes
     ----------
@@ -91,12 +97,14 @@ class Answers:
         seed: int,
         item: str,
         labels: Labels | None = None,
+        handed_in: Mapping[str, Path] | None = None,
     ) -> None:
         self._session = session
         self._files = files
         self._seed = seed
         self._item = item
         self._labels = labels or {}
+        self._handed_in = handed_in or {}
         self.remarks: list[Feedback] = []
 
     def value(self, expression: str) -> Any:
@@ -170,6 +178,28 @@ class Answers:
         if type(value) is not dict:
             raise Refused("grading-want-record", name=name)
         return value
+
+    def app_record(self, name: str, kind: type[R]) -> R | None:
+        """Return the record in the app's file that a variable names; None where it holds the answer itself.
+
+        The file is a stranger's: it is read within a limit, as JSON, and counts only if it is such a record.
+        """
+        value = self.value(name)
+        if type(value) is not str:
+            return None
+        if is_blank(value):
+            raise Refused(EMPTY)
+        path = self._handed_in.get(value.strip())
+        if path is None:
+            raise Refused("grading-app-missing", file=value[:60])
+        try:
+            with path.open("rb") as stream:
+                content = stream.read(LARGEST_RECORD + 1)
+            if len(content) > LARGEST_RECORD:
+                raise ValueError("too large")
+            return kind.model_validate_json(content)
+        except (OSError, ValueError, RecursionError):
+            raise Refused("grading-app-unreadable", file=path.name) from None
 
     def file(self, name: str) -> Path:
         """Return the trusted copy of one of the assignment's data files."""
