@@ -18,7 +18,15 @@ ROOT = Path(__file__).resolve().parent.parent
 STORED = Path(__file__).with_name("durations.csv")
 # Files that share what is costly (a server, lessons that ran): one worker runs all of a line.
 SHARED = (
-    ("tests/apps/pages/", "tests/apps/server/"),
+    (
+        "tests/apps/pages/",
+        "tests/apps/server/",
+        "tests/apps/home/test_page.py",
+        "tests/apps/plan/test_page.py",
+        "tests/apps/readiness/test_page.py",
+        "tests/apps/shell/test_letterhead_page.py",
+        "tests/apps/what_if/test_page.py",
+    ),
     (
         "tests/curriculum/test_lessons.py",
         "tests/curriculum/test_figures.py",

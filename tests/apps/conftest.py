@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +13,9 @@ import pytest
 
 from mashura.i18n import message
 from mashura.paths import content
-from mashura.store import PlanStore
+from mashura.store import PlanStore, default_url
 
-SERVE = """
-import sys
-from pathlib import Path
-from mashura.apps.server.extension import serve_apps
-serve_apps(Path(sys.argv[1]), None, False, "en")
-"""
+from .apps_server import AppsServer
 
 
 @pytest.fixture
@@ -34,44 +26,30 @@ def store(tmp_path: Path) -> PlanStore:
 @pytest.fixture(scope="session")
 def apps_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with nothing but the apps."""
-    folder = tmp_path_factory.mktemp("planning")
-    (folder / ".mashura").mkdir()
-    (folder / "apps").mkdir()
-    for path in content("voila_apps").glob("*.ipynb"):
-        shutil.copy(path, folder / "apps")
+    folder = tmp_path_factory.mktemp("planning") / "workspace"
+    (folder / ".mashura").mkdir(parents=True)
+    shutil.copytree(content("voila_apps"), folder / "apps", ignore=shutil.ignore_patterns(".*"))
     return folder
 
 
 @pytest.fixture(scope="session")
-def apps_address(apps_folder: Path) -> Iterator[tuple[str, str]]:
-    """The address of a running server, and its token."""
-    server = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(apps_folder)],
-        stdout=subprocess.PIPE,
-        env={name: value for name, value in os.environ.items() if not name.startswith("MASHURA_")}
-        | {"PYTHONUTF8": "1"},
-        encoding="utf-8",
-    )
-    try:
-        said = "".join(server.stdout.readline() for _ in range(3))
-        found = re.search(r"(http://127\.0\.0\.1:\d+)/mashura/en\?token=(\w+)", said)
-        assert found, said
-        yield found[1], found[2]
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(timeout=30)
+def served(apps_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppsServer]:
+    """A server that all tests share, and leave alive."""
+    server = AppsServer(Path(shutil.copytree(apps_folder, tmp_path_factory.mktemp("served") / "workspace")))
+    yield server
+    server.end()
 
 
 @pytest.fixture(scope="session")
-def apps_store(apps_folder: Path) -> PlanStore:
-    """The server's store."""
-    return PlanStore(f"sqlite:///{apps_folder / 'plans.sqlite'}")
+def apps_store(served: AppsServer) -> PlanStore:
+    """The shared server's store."""
+    return PlanStore(default_url(served.workspace))
 
 
 class Visit:
     """A page of an app, with everything it complained about or asked for elsewhere."""
 
-    def __init__(self, page: Any, language: str, server: tuple[str, str]) -> None:
+    def __init__(self, page: Any, language: str, server: AppsServer) -> None:
         self.page = page
         self.language = language
         self.server = server
@@ -92,10 +70,8 @@ class Visit:
 
     def open(self, app: str, plan: str = "") -> None:
         self.app = app
-        address, token = self.server
         asked = f"&plan={plan}" if plan else ""
-        page = f"{address}/voila/render/apps/{app}.ipynb"
-        self.page.goto(f"{page}?token={token}&lang={self.language}{asked}")
+        self.page.goto(self.server.app(f"{app}.ipynb", self.language) + asked)
         self.ready()
 
     def ready(self) -> None:
@@ -117,6 +93,13 @@ class Visit:
 
     def sees(self, text: str) -> None:
         self.page.get_by_text(text).first.wait_for()
+
+    def kept(self) -> None:
+        """Wait until everything that was typed or drawn has arrived in the store."""
+        self.page.wait_for_function(
+            "words => document.querySelector('[data-state]').innerText !== words",
+            arg=self.words("form-keeping"),
+        )
 
     def download(self, name: str) -> bytes:
         with self.page.expect_download(timeout=60_000) as download:
@@ -141,8 +124,9 @@ class Visit:
         )
 
 
-@pytest.fixture
-def visit(browser: Any, apps_address: tuple[str, str]) -> Iterator[Callable[..., Visit]]:
+@contextmanager
+def visits(browser: Any, server: AppsServer) -> Iterator[Callable[..., Visit]]:
+    """Give a function that opens an app in a browser profile of its own; all are closed at the end."""
     contexts = []
 
     def start(app: str, language: str, *, width: int = 1280, plan: str = "", dark: bool = False) -> Visit:
@@ -152,10 +136,23 @@ def visit(browser: Any, apps_address: tuple[str, str]) -> Iterator[Callable[...,
             color_scheme="dark" if dark else "light",
         )
         contexts.append(context)
-        visit = Visit(context.new_page(), language, apps_address)
+        visit = Visit(context.new_page(), language, server)
         visit.open(app, plan)
         return visit
 
     yield start
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browser: Any, served: AppsServer) -> Iterator[Callable[..., Visit]]:
+    with visits(browser, served) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def stay(browser: Any, served: AppsServer) -> Iterator[Callable[..., Visit]]:
+    """As `visit`, for a page that the tests of a module share."""
+    with visits(browser, served) as start:
+        yield start

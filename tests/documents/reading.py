@@ -11,7 +11,10 @@ import docx
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from mashura.methodology import Campaign
+from mashura.documents.wording import Wording
+from mashura.i18n import Language
+from mashura.methodology import Campaign, Plan
+from mashura.methodology.records.record import field_items
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -36,10 +39,22 @@ WORDS = {
         "page": "Page",
     },
 }
-QUESTIONS = (
-    *("objective", "segments", "stakeholders", "experts", "influencers", "timeline", "channels", "staff"),
-    *("budget", "attractions", "decision_mode", "feedback"),
-)
+# Questions that two fields of the plan answer together; the document has a heading of its own for each.
+SHARED_HEADINGS = {"S46": "messages", "S48": "collection"}
+
+
+def question_headings(language: Language) -> tuple[str, ...]:
+    """Headings of the planning questions (S37-S50) in the methodology's order, from the plan's own fields."""
+    words = Wording(language)
+    fields: dict[str, str] = {}
+    for name, items in field_items(Plan).items():
+        for entry in items:
+            fields.setdefault(entry, name)
+    numbers = (f"S{number}" for number in range(37, 51))
+    return tuple(
+        words.say(SHARED_HEADINGS[entry]) if entry in SHARED_HEADINGS else words.label(Plan, fields[entry])
+        for entry in numbers
+    )
 
 
 def plan_in(language: str) -> Campaign:

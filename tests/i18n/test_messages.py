@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextvars import Context
+
 import pytest
 
-from mashura import i18n
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import active_language, direction, message, set_language, use_language
 
@@ -51,10 +52,10 @@ def test_arabic_counts_take_their_six_forms():
     ],
 )
 def test_the_environment_chooses_the_language(monkeypatch, variables, language):
-    monkeypatch.setattr(i18n.language, "_active", i18n.language.ContextVar("fresh", default=None))
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert active_language() == language
+    # In a context where no program has chosen one.
+    assert Context().run(active_language) == language
 
 
 def test_setting_a_language_lasts_and_a_with_block_does_not():

@@ -9,12 +9,13 @@ A recipe is a numbered list. Each step says what to do in its first sentence:
     In `PATH`, instead of `WORDS`     the block replaces the words; N stands for a number, and may be added to
     Run `COMMAND`                     a command of the checkout
 
-Its last paragraph, "Checked by", names the tests that guard it. A step left out must make one of them fail
+Its last block, "Check", is a command with the tests that guard it. A step left out must make one of them fail
 with a message that names the step's file.
 """
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "recipes"
-STEP = re.compile(r"^(\d+)\. (.*?)(?=^\d+\. |^Checked by|\Z)", re.M | re.S)
+STEP = re.compile(r"^(\d+)\. (.*?)(?=^\d+\. |^Check:|\Z)", re.M | re.S)
 ACTION = re.compile(
     r"In the new file `(?P<new>[^`]+)`"
     r"|At the end of `(?P<end>[^`]+)`"
@@ -121,8 +122,8 @@ def steps_of(name: str) -> list[Step]:
 
 def guards_of(name: str) -> list[str]:
     page = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
-    (said,) = re.findall(r"^Checked by (.*?)\n(?=\n|\Z)", page, re.M | re.S)
-    return re.findall(r"`([^`]+)`", said)
+    (command,) = re.findall(r"^Check:\n\n```\n\.venv/bin/pytest (.*?)\n```\n", page, re.M | re.S)
+    return shlex.split(command.replace("\\\n", " "))
 
 
 RECIPES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "README")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -18,72 +18,110 @@ AT_REST = """() => document.getAnimations().every(
 )"""
 
 
-@pytest.mark.parametrize(
-    ("language", "dark"),
-    [
-        ("ar", True),
-        pytest.param("ar", False, marks=pytest.mark.slow),
-        pytest.param("en", True, marks=pytest.mark.slow),
-        pytest.param("en", False, marks=pytest.mark.slow),
-    ],
-)
-def test_nothing_that_opens_keeps_anybody_out(
-    visit: Callable[..., Any], apps_store: PlanStore, example: Campaign, language: str, dark: bool
-) -> None:
-    saved = apps_store.save(example, author="Maryam")
-    thrown = apps_store.save(example, author="Maryam")
-    apps_store.delete(thrown.plan_id)
-    app = visit("plan", language, dark=dark, plan=saved.plan_id)
-    page = app.page
-    found: dict[str, list[str]] = {}
+LOOKS = [
+    ("ar", True),
+    pytest.param(("ar", False), marks=pytest.mark.slow),
+    pytest.param(("en", True), marks=pytest.mark.slow),
+    pytest.param(("en", False), marks=pytest.mark.slow),
+]
 
-    # A list, a calendar, an entry with all its questions, a version's changes, what a gate says.
-    page.locator(".v-select").first.click()
-    page.locator(".v-overlay .v-list-item").first.wait_for()
-    page.wait_for_function(AT_REST)
-    found["a list"] = app.barriers()
-    page.keyboard.press("Escape")
+
+@pytest.fixture(scope="module", params=LOOKS)
+def app(
+    request: pytest.FixtureRequest, stay: Callable[..., Any], apps_store: PlanStore, example: Campaign
+) -> Iterator[Any]:
+    """The plan app with a saved plan; every test closes what it opens."""
+    language, dark = request.param
+    app = stay("plan", language, dark=dark, plan=apps_store.save(example, author="Maryam").plan_id)
+    yield app
+    assert app.complaints == []
+
+
+def test_a_list_that_is_open_keeps_nobody_out(app: Any) -> None:
+    app.step("subject")
+    app.page.locator(".v-select").first.click()
+    app.page.locator(".v-overlay .v-list-item").first.wait_for()
+    app.page.wait_for_function(AT_REST)
+    assert app.barriers() == []
+    app.page.keyboard.press("Escape")
+
+
+def test_an_entry_with_all_its_questions_keeps_nobody_out(app: Any) -> None:
     app.step("who")
-    page.locator(".ma-entry-head .v-btn").first.click()
+    app.page.locator(".ma-entry-head .v-btn").first.click()
     app.press("form-more")
+    assert app.barriers() == []
+
+
+def test_the_changes_of_a_version_keep_nobody_out(app: Any) -> None:
     app.press("form-versions")
-    page.locator(".ma-versions summary").first.click()
-    page.locator(".ma-versions .ma-differences li").first.wait_for()
-    found["an entry and a version"] = app.barriers()
+    app.page.locator(".ma-versions summary").first.click()
+    app.page.locator(".ma-versions .ma-differences li").first.wait_for()
+    assert app.barriers() == []
+    app.press("form-versions")
+
+
+def test_a_calendar_keeps_nobody_out(app: Any) -> None:
     app.step("when")
-    page.locator(".mdi-calendar-month-outline").click()
-    page.locator(".v-date-picker").wait_for()
-    page.wait_for_function(AT_REST)
-    found["a calendar"] = app.barriers()
-    page.keyboard.press("Escape")
-    page.locator(".v-date-picker").wait_for(state="hidden")
+    app.page.locator(".mdi-calendar-month-outline").click()
+    app.page.locator(".v-date-picker").wait_for()
+    app.page.wait_for_function(AT_REST)
+    assert app.barriers() == []
+    app.page.keyboard.press("Escape")
+    app.page.locator(".v-date-picker").wait_for(state="hidden")
+
+
+def test_a_closed_gate_keeps_nobody_out(app: Any) -> None:
+    app.step("when")
     app.field("timeline-duration-days").fill("many")
     app.sees(app.words("apps-error-number", text="many"))
     app.step("decision")
     app.press("apps-plan-finish")
-    page.locator(".ma-notice .v-alert").wait_for()
-    found["a closed gate"] = app.barriers()
+    app.page.locator(".ma-notice .v-alert").wait_for()
+    assert app.barriers() == []
 
-    app.open("readiness")
+
+def unfold(page: Any) -> None:
+    for folded in page.locator("details > summary").all():
+        folded.click()
+
+
+@pytest.fixture(params=LOOKS)
+def open_app(request: pytest.FixtureRequest, visit: Callable[..., Any]) -> Callable[..., Any]:
+    """Open an app in one language, light or dark."""
+    language, dark = request.param
+    return lambda name, plan="": visit(name, language, dark=dark, plan=plan)
+
+
+def test_a_new_entry_keeps_nobody_out(open_app: Callable[..., Any]) -> None:
+    app = open_app("readiness")
     app.step("community")
     app.press("apps-readiness-add-segments")
-    page.locator(".ma-entry .v-field").first.wait_for()
-    found["a new entry"] = app.barriers()
-    app.open("home")
-    page.locator(".ma-entry").first.wait_for()
-    for folded in page.locator("details > summary").all():
-        folded.click()
-    page.locator(".ma-entry details .ma-differences").first.wait_for()
-    found["home"] = app.barriers()
-    app.open("what_if", apps_store.save(example).plan_id)
-    page.locator(".ma-numbers").wait_for()
-    for folded in page.locator("details > summary").all():
-        folded.click()
-    page.locator(".ma-why").first.click()
-    page.locator(".ma-because").first.wait_for()
-    found["what if"] = app.barriers()
-    assert {where: barriers for where, barriers in found.items() if barriers} == {}
-    assert app.complaints == []
+    app.page.locator(".ma-entry .v-field").first.wait_for()
+    assert app.barriers() == []
+
+
+def test_the_home_page_unfolded_keeps_nobody_out(
+    open_app: Callable[..., Any], apps_store: PlanStore, example: Campaign
+) -> None:
+    apps_store.save(example, author="Maryam")
+    apps_store.delete(apps_store.save(example, author="Maryam").plan_id)
+    app = open_app("home")
+    app.page.locator(".ma-entry").first.wait_for()
+    unfold(app.page)
+    app.page.locator(".ma-entry details .ma-differences").first.wait_for()
+    assert app.barriers() == []
+
+
+def test_an_explained_variant_keeps_nobody_out(
+    open_app: Callable[..., Any], apps_store: PlanStore, example: Campaign
+) -> None:
+    app = open_app("what_if", apps_store.save(example).plan_id)
+    app.page.locator(".ma-numbers").wait_for()
+    unfold(app.page)
+    app.page.locator(".ma-why").first.click()
+    app.page.locator(".ma-because").first.wait_for()
+    assert app.barriers() == []
 
 
 WHITE = "rgb(255, 255, 255)"

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from mashura.i18n import message
 from mashura.methodology import Campaign
 from mashura.store import PlanStore
 
@@ -29,10 +28,7 @@ class Drawing:
     @property
     def plan(self) -> dict[str, Any]:
         """The stored plan, once everything drawn has arrived."""
-        keeping = message("form-keeping", lang=self.app.language)
-        self.page.wait_for_function(
-            "words => document.querySelector('[data-state]').innerText !== words", arg=keeping
-        )
+        self.app.kept()
         return self.store.load_draft(self.plan_id).content["draft"]["plan"]
 
     def activity(self, number: int) -> tuple[int, int]:

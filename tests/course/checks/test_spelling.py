@@ -1,11 +1,8 @@
 """Spelling of everything that readers of the course see."""
 
-import shutil
-
 import pytest
 
 from mashura.cli import main
-from mashura.course.checks import spelling
 from mashura.course.checks.spelling import check_spelling, field_words, unknown_words, used_words
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
@@ -39,9 +36,9 @@ def test_a_misspelt_word_is_found(language, wrong, right):
 
 
 @pytest.mark.usefixtures("hunspell")
-def test_a_problem_names_the_file_and_the_line(monkeypatch):
-    monkeypatch.setattr(spelling, "field_words", lambda language: set())
-    found = next(entry for entry in check_spelling() if entry.params["word"] == "majlis")
+def test_a_problem_names_the_file_and_the_line():
+    problems = check_spelling(lambda _language: set())
+    found = next(problem for problem in problems if problem.params["word"] == "majlis")
     assert "majlis" in found.path.read_text(encoding="utf-8").split("\n")[found.line - 1]
     assert "majlis" in str(found)
 
@@ -51,7 +48,7 @@ def test_our_lists_hold_no_word_that_the_course_does_not_use(language):
     assert field_words(language) <= {word.casefold() for word in used_words(language)}
 
 
-def test_a_machine_without_the_program_is_told_what_to_install(monkeypatch, capsys):
-    monkeypatch.setattr(shutil, "which", lambda name: None)
+def test_a_machine_without_the_program_is_told_what_to_install(monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["course", "check", "--spelling", "--lang", "en"]) == 2
     assert "hunspell-ar" in capsys.readouterr().err

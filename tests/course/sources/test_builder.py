@@ -68,6 +68,10 @@ def test_code_and_answer_cells_are_byte_identical_and_ids_agree(tmp_path):
     for path in (tmp_path / "ar").iterdir():
         arabic = json.loads(path.read_text(encoding="utf-8"))
         english = json.loads((tmp_path / "en" / path.name).read_text(encoding="utf-8"))
+        if path.name == "glossary.ipynb":
+            # Its terms are in the order of each language's letters.
+            for notebook in (arabic, english):
+                notebook["cells"].sort(key=lambda cell: cell["id"])
         assert [cell["id"] for cell in arabic["cells"]] == [cell["id"] for cell in english["cells"]]
         for left, right in zip(arabic["cells"], english["cells"], strict=True):
             assert left["cell_type"] == right["cell_type"]
@@ -134,8 +138,8 @@ def test_placeholders_and_terms_are_filled_in(lesson):
     arabic, english = (render_cells(read_source(lesson()), language)[0].source for language in LANGUAGES)
     assert "المدة 3." in arabic
     assert "It takes 3." in english
-    assert "[شريحة](glossary.ipynb#شريحة-مستهدفة)" in arabic
-    assert "[segment](glossary.ipynb#target-segment)" in english
+    assert "[شريحة](glossary.ipynb#cell-id=term-target-segment)" in arabic
+    assert "[segment](glossary.ipynb#cell-id=term-target-segment)" in english
 
 
 def test_further_values_can_be_given(lesson):

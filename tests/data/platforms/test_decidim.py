@@ -132,15 +132,6 @@ def test_an_archive_that_could_do_harm_is_refused(tmp_path):
             assert len(str(caught.value)) > 20
 
 
-def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("mashura.data.files.export_files.LARGEST_FILE", 10_000)
-    bomb = archive(tmp_path / "bomb.zip", {PROPOSALS: b"id\n" + b"0" * 1_000_000})
-    assert bomb.stat().st_size < 10_000
-    with pytest.raises(InputError) as caught:
-        read_decidim(bomb)
-    assert caught.value.key == "readers-archive-large"
-
-
 @settings(max_examples=60, deadline=None)
 @given(
     name=st.sampled_from([PROPOSALS, COMMENTS]),

@@ -12,16 +12,15 @@ from docx.oxml.ns import qn
 
 from mashura.documents import SimulatedOutcome, plan_docx
 from mashura.methodology import Campaign, Plan, Segment
-from mashura.methodology.labels import field_label
 from mashura.methodology.records.plan import Message
 
 from ..reading import (
     ON,
-    QUESTIONS,
     WORDS,
     assert_in_order,
     paragraphs_in_order,
     plan_in,
+    question_headings,
 )
 
 
@@ -37,7 +36,7 @@ def test_the_word_document_holds_every_question_in_order(language: str, outcome:
             campaign.plan.title,
             words["kind"],
             words["date"],
-            *(field_label(Plan, question, language) for question in QUESTIONS),
+            *question_headings(language),
             words["missing"],
             words["simulated"],
             words["approval"],

@@ -16,10 +16,12 @@
     },
     // JupyterLab awaits get(), so that tokens can be taken from shared modules before the plugins are made.
     async get() {
-      const sheet = document.createElement("link");
-      sheet.rel = "stylesheet";
-      sheet.href = new URL("forms/forms.css", here);
-      document.head.append(sheet);
+      for (const name of ["forms/forms.css", "page/page.css"]) {
+        const sheet = document.createElement("link");
+        sheet.rel = "stylesheet";
+        sheet.href = new URL(name, here);
+        document.head.append(sheet);
+      }
       const { plugins } = await import(new URL("plugins.js", here));
       const made = await plugins(load);
       return () => made;

@@ -1,6 +1,7 @@
 // One form: between the values that its controls show and the source of its cell.
+import { ensureKernel } from "../page/kernels.js";
 import { appAddress } from "./app_links.js";
-import { makeForm } from "./fields.js";
+import { filled, makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";
 
@@ -147,8 +148,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
       this.status = this.words.checking;
       this.redraw();
-      await sessionContext.ready;
-      if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
+      await ensureKernel(this.panel);
       const running = notebook.NotebookActions.runCells(content, cells, sessionContext);
       keepFocus();
       const done = await running;
@@ -157,15 +157,37 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       keepFocus();
     }
 
-    /** Return when a file beside the notebook was last changed, or null where there is none. */
+    /** Return when a plan beside the notebook was last saved and what is in it, or null where there is none. */
     async lookForFile(name) {
       const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
       try {
-        const file = await this.app.serviceManager.contents.get(coreutils.PathExt.join(folder, name), { content: false });
-        return { time: new Date(file.last_modified).toLocaleString(this.node.lang) };
+        const file = await this.app.serviceManager.contents.get(coreutils.PathExt.join(folder, name), { content: true, type: "file", format: "text" });
+        return { time: this.shownDate(file.last_modified, { dateStyle: "medium", timeStyle: "short" }), told: this.told(file.content) };
       } catch (error) {
         if (error instanceof services.ServerConnection.ResponseError) return null;
         throw error;
+      }
+    }
+
+    // Days and hours with the digits 0-9, which the whole course uses.
+    shownDate(date, style) {
+      return new Intl.DateTimeFormat(`${this.node.lang}-u-nu-latn-ca-gregory`, style).format(new Date(date));
+    }
+
+    // A few words on the plan: its title, its days, how many channels it has.
+    told(content) {
+      try {
+        const { plan } = JSON.parse(content);
+        const { opens_on: opens, duration_days: days } = plan.timeline ?? {};
+        const parts = [
+          plan.title,
+          opens && filled(this.words.plan_opens, { time: this.shownDate(`${opens}T12:00`, { dateStyle: "long" }) }),
+          days && filled(this.words.plan_days, { count: days }),
+          filled(this.words.plan_channels, { count: plan.channels?.length ?? 0 }),
+        ];
+        return parts.filter(Boolean).join(" · ");
+      } catch {
+        return this.words.plan_unreadable;
       }
     }
 

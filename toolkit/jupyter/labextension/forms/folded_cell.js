@@ -1,5 +1,8 @@
 // A folded code cell shows one line, which says what the cell shows, as a button that runs it.
-// Cells above that this kernel has not run yet are run first: what the cell rests on is then there.
+// Cells above that this kernel has not run yet are run first: what the cell rests on is then there. In an exercise
+// the answers and their checks are left alone.
+import { keysOf } from "../page/cell_keys.js";
+import { ensureKernel } from "../page/kernels.js";
 
 // A question is answered without the kernel.
 function isQuestion(model) {
@@ -25,17 +28,17 @@ export function foldedCells({ notebook, widgets }) {
         this.code.textContent = shown ? words.hide_code : words.show_code;
       });
       this.node.append(this.run, this.code);
+      keysOf(this.node, cell, panel.content);
     }
 
     async show() {
       const { content, sessionContext } = this.panel;
       const place = content.widgets.indexOf(this.cell);
-      const above = content.widgets.slice(0, place).filter(({ model }) => model.type === "code" && !this.ran.has(model.id) && !isQuestion(model));
+      const above = content.widgets.slice(0, place).filter(({ model }) => model.type === "code" && !this.ran.has(model.id) && !isQuestion(model) && !model.getMetadata("nbgrader"));
       this.run.disabled = true;
       this.addClass("mashura-running");
       try {
-        await sessionContext.ready;
-        if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
+        await ensureKernel(this.panel);
         await notebook.NotebookActions.runCells(content, [...above, this.cell], sessionContext);
       } finally {
         this.run.disabled = false;

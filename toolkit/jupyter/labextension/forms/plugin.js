@@ -1,5 +1,6 @@
 // Shows a form in place of an answer cell whose metadata describes one (`mashura.form`). The cell's source stays
 // the answer: the form reads it, writes it, and needs no kernel.
+import { followKernel } from "../page/kernels.js";
 import { AnswerForm } from "./answer_form.js";
 import { openAppsFromLinks } from "./app_links.js";
 import { foldedCells } from "./folded_cell.js";
@@ -7,7 +8,7 @@ import { handInButton } from "./hand_in.js";
 import { questionCells } from "./question_cell.js";
 import { showNamesInOutput } from "./output_names.js";
 
-export async function formsPlugin(load) {
+export async function formsPlugin(load, glossary) {
   const [notebook, ui, apputils, services, coreutils, widgets, React] = await Promise.all(
     ["@jupyterlab/notebook", "@jupyterlab/ui-components", "@jupyterlab/apputils", "@jupyterlab/services", "@jupyterlab/coreutils", "@lumino/widgets", "react"].map(load),
   );
@@ -52,6 +53,7 @@ export async function formsPlugin(load) {
 
   function follow(panel, app) {
     const forms = new WeakMap();
+    followKernel(panel);
     const ran = ranCells(panel);
     const scan = () => {
       for (const cell of panel.content.widgets) dress(cell, panel, app, { forms, ran });
@@ -61,10 +63,11 @@ export async function formsPlugin(load) {
       const { content } = panel;
       const mashura = content.model.getMetadata("mashura");
       if (!mashura?.words) return;
-      // The content of what JupyterLab shows for this document is in the notebook's language.
-      content.node.lang = mashura.language;
+      Object.assign(panel.toolbar.node, { dir: mashura.direction });
+      Object.assign(content.node, { lang: mashura.language, dir: mashura.direction });
       content.addClass("mashura-notebook");
       handIn.add(panel, widgets);
+      glossary.follow(panel);
       content.model.cells.changed.connect(() => requestAnimationFrame(scan));
       content.modelChanged.connect(scan);
       // Enter on the selected cell goes into its form, since the editor is hidden.

@@ -1,4 +1,5 @@
 // A lesson's questions and scenes without a kernel: the cell's metadata hold the question, and keep the answer.
+import { keysOf } from "../page/cell_keys.js";
 import "../questions/questions.js";
 
 const { showQuestion, showScene, shuffled } = globalThis.mashuraQuestions;
@@ -22,14 +23,7 @@ export function questionCells({ notebook, widgets }) {
       const { words, language, direction } = panel.content.model.getMetadata("mashura");
       const { question, scene, recall, predict, answer } = cell.model.getMetadata("mashura");
       Object.assign(this.node, { lang: language, dir: direction });
-      this.node.addEventListener("focusin", (event) => {
-        event.target.dataset.lmSuppressShortcuts = "true";
-      });
-      this.node.addEventListener("keydown", (event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        cell.node.focus();
-      });
+      keysOf(this.node, cell, panel.content);
       const seed = readerSeed();
       if (scene) {
         showScene(this.node, scene, { words, seed, saved: answer?.given ?? [], keep: (given, end) => this.keep({ given, end, right: scene.ends.find((one) => one.id === end)?.good }) });

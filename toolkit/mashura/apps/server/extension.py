@@ -24,7 +24,9 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
 
+from mashura.apps.server.contents import ContentsHandler
 from mashura.apps.server.exercise_pages import FeedbackHandler, HandedInFileHandler, HandInHandler
+from mashura.apps.server.lab import lab_pages
 from mashura.apps.server.protection import (
     LARGEST_REQUEST,
     WIDGET_MESSAGES,
@@ -217,6 +219,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     if server.kernel_manager.kernel_manager_class == APP_KERNEL_MANAGER:
         warm_up(Path(server.root_dir) / APPS_FOLDER)
         server.web_app.add_transform(SecurityHeaders)
+        lab_pages(server.web_app.settings)
     if isinstance(server, AppsServer):
         server.web_app.add_handlers(".*$", page_handlers(base))  # type: ignore[no-untyped-call]
     files = [str(_STATIC), str(typeface.ROOT / "files")]
@@ -227,6 +230,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
         [
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
             (url_path_join(base, f"mashura/?({languages})?"), StartPageHandler),
+            (url_path_join(base, f"mashura/contents/({languages})"), ContentsHandler),
             (url_path_join(base, f"mashura/certificate/({languages})"), CertificateHandler),
             (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
             (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),

@@ -9,13 +9,13 @@ A shared server takes the same settings in its ``jupyter_server_config.py``::
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 from jupyter_core.paths import jupyter_runtime_dir
 from tornado.web import HTTPError
 from traitlets.config import Config
 
+from mashura.apps.server.lab import settings_folder
 from mashura.i18n import LANGUAGES, direction, message
 
 APPS_FOLDER = "apps"
@@ -33,8 +33,13 @@ _WIDGET_EXTENSIONS = [
 _LONGEST_SOCKET_FOLDER = 50
 
 
-def server_settings() -> Config:
+def server_settings(all_tools: bool = False) -> Config:
     """Return the settings of kernels, JupyterLab and Voila that every Mashura server shares.
+
+    Parameters
+    ----------
+    all_tools : bool
+        Whether JupyterLab has all its menus and panels, for instructors, or those that a trainee needs.
 
     Examples
     --------
@@ -42,16 +47,17 @@ def server_settings() -> Config:
     'mashura'
     """
     settings = Config(
-        ServerApp={"contents_manager_class": "mashura.apps.server.watched_files.WatchedFiles"},
+        ServerApp={
+            "contents_manager_class": "mashura.apps.server.watched_files.WatchedFiles",
+            "kernel_manager_class": "mashura.apps.server.lesson_kernels.LessonKernels",
+        },
         LabApp={
             "custom_css": True,
             "extension_manager": "readonly",
-            # No news from the internet, no second way to open a notebook, no menus of the instructor.
-            "app_settings_dir": str(Path(__file__).parent / "lab"),
+            "app_settings_dir": settings_folder(all_tools),
         },
         MappingKernelManager={
             "cull_idle_timeout": CULL_AFTER_SECONDS,
-            "cull_interval": 60,
             "cull_connected": False,
         },
         AsyncMappingKernelManager={"kernel_manager_class": APP_KERNEL_MANAGER},

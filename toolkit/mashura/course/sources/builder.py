@@ -41,6 +41,8 @@ from mashura.paths import content
 
 _v4: Any = nbformat.v4
 GLOSSARY_NOTEBOOK = "glossary.ipynb"
+# Jupyter's address of a cell, which JupyterLab, Notebook 7 and nbconvert's pages know.
+TERM_ANCHOR = "cell-id=term-"
 _FORM_WORDS = "answer-form-"
 _FORM_GAPS = ("value", "entry", "place", "count", "row", "low", "high", "file", "time")
 _ISOLATES = {0x2068: None, 0x2069: None}
@@ -262,7 +264,7 @@ def _resolve_terms(text: str, cell: Cell, source: Source[Header]) -> str:
             raise InputError(
                 "course-term-unknown", file=str(source.path), line=str(cell.line), term=SCHEME + match[1]
             )
-        return f"]({GLOSSARY_NOTEBOOK}#{_anchor(term, cell.language or FIRST_LANGUAGE)})"
+        return f"]({GLOSSARY_NOTEBOOK}#{TERM_ANCHOR}{term.id})"
 
     return re.sub(rf"\]\({SCHEME}([a-z0-9-]+)\)", target, text)
 
@@ -277,11 +279,6 @@ def _resolve_apps(text: str, cell: Cell, source: Source[Header]) -> str:
             ) from error
 
     return re.sub(rf"\]\({APP_SCHEME}([^)\s]*)\)", target, text)
-
-
-def _anchor(term: Term, language: Language) -> str:
-    # JupyterLab's anchor of a heading is its words joined by hyphens.
-    return term.term[language].replace(" ", "-")
 
 
 def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, dict[str, dict[str, str]]]:
@@ -303,20 +300,38 @@ def _attach_images(text: str, cell: Cell, source: Source[Header]) -> tuple[str, 
 
 
 def glossary_notebook(glossary: Mapping[str, Term], language: Language) -> Any:
-    """Return the notebook that lists the terms of the glossary in one language."""
+    """Return the notebook of the glossary in one language: one cell per term, which links can name.
+
+    The JupyterLab extension shows the same terms beside a lesson; it reads them from the metadata.
+    """
     title = message("course-glossary-title", lang=language)
     terms = sorted(glossary.values(), key=lambda term: term.term[language].casefold())
     other = other_language(language)
-    lines = [f"# {title}"]
+    cells = [prose_cell(f"# {title}", language, "glossary")]
     for term in terms:
-        lines += [
-            "",
-            f"#### {term.term[language]}",
-            "",
-            f'<span dir="{direction(other)}" lang="{other}">{term.term[other]}</span> — '
-            f"{term.definition[language]}",
-        ]
+        translation = f'<span dir="{direction(other)}" lang="{other}">{term.term[other]}</span>'
+        text = f"#### {term.term[language]}\n\n{translation} — {term.definition[language]}"
+        cells.append(prose_cell(text, language, f"term-{term.id}"))
+    shown = [
+        {
+            "id": term.id,
+            "term": term.term[language],
+            "other": {"term": term.term[other], "language": other, "direction": direction(other)},
+            "definition": term.definition[language],
+        }
+        for term in terms
+    ]
     return _v4.new_notebook(
-        cells=[prose_cell("\n".join(lines), language, "glossary")],
-        metadata={"kernelspec": _kernelspec(language), "language_info": _LANGUAGE_INFO},
+        cells=cells,
+        metadata={
+            "kernelspec": _kernelspec(language),
+            "language_info": _LANGUAGE_INFO,
+            "mashura": {
+                "id": "glossary",
+                "language": language,
+                "direction": direction(language),
+                "words": form_words(language),
+                "terms": shown,
+            },
+        },
     )

@@ -5,10 +5,8 @@ from __future__ import annotations
 import base64
 import html
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -16,9 +14,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from mashura.course.sources.builder import GLOSSARY_NOTEBOOK
+from mashura.course.sources.builder import GLOSSARY_NOTEBOOK, TERM_ANCHOR
 from mashura.course.sources.cases import ANCHOR
-from mashura.course.sources.glossary import Term
 from mashura.i18n import Language, message
 
 _WRAPPER = re.compile(r'^<div dir="\w+" lang="\w+">\n\n|\n\n</div>$')
@@ -56,9 +53,7 @@ class Section:
     words: str
 
 
-def sections(
-    notebook: Any, language: Language, pages: frozenset[str], glossary: Mapping[str, Term]
-) -> tuple[Section, ...]:
+def sections(notebook: Any, language: Language, pages: frozenset[str]) -> tuple[Section, ...]:
     """Return the sections of an executed notebook.
 
     Parameters
@@ -69,14 +64,11 @@ def sections(
         Language of the notebook.
     pages : frozenset of str
         Names of the site's pages; links to other notebooks become plain text.
-    glossary : mapping
-        Terms by id, for links to their anchors.
     """
-    anchors = {term.term[language].replace(" ", "-"): name for name, term in glossary.items()}
     parts = []
     for cell in notebook.cells:
         body = _prose(cell) if cell.cell_type == "markdown" else _code(cell, language)
-        body = _LINK.sub(lambda link: _relinked(link, pages, anchors), body)
+        body = _LINK.sub(lambda link: _relinked(link, pages), body)
         # No app runs on the website.
         body = _APP_LINK.sub(r'<span class="elsewhere">\1</span>', body)
         heading = _HEADING.search(body)
@@ -165,15 +157,14 @@ def _text_output(text: str) -> str:
     return f'<pre class="output" dir="auto" tabindex="0">{html.escape(text)}</pre>'
 
 
-def _relinked(link: re.Match[str], pages: frozenset[str], anchors: Mapping[str, str]) -> str:
+def _relinked(link: re.Match[str], pages: frozenset[str]) -> str:
     name, anchor, words = link[1], link[2] or "", link[3]
     if name.startswith("exercises/"):
         return f'<a href="exercises.html#{name.rpartition("/")[2]}">{words}</a>'
     if name not in pages:
         return f'<span class="elsewhere">{words}</span>'
     if f"{name}.ipynb" == GLOSSARY_NOTEBOOK and anchor:
-        # Markdown percent-encodes the Arabic letters of an address.
-        anchor = f"#{anchors[unquote(html.unescape(anchor[1:]))]}"
+        anchor = f"#{html.unescape(anchor).removeprefix(f'#{TERM_ANCHOR}')}"
         return f'<a class="term" href="{name}.html{anchor}">{words}</a>'
     return f'<a href="{name}.html{anchor}">{words}</a>'
 

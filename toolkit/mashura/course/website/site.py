@@ -105,7 +105,7 @@ def _write_language(site: Path, lessons: list[LessonSource], executed: Notebooks
     index: list[dict[str, str]] = []
     for place, lesson in enumerate(lessons):
         name = lesson.header.id
-        parts = sections(executed[name, language], language, pages, glossary)
+        parts = sections(executed[name, language], language, pages)
         index += _entries(name, lesson.header.title[language], parts)
         page = _render(
             "lesson.html.j2",

@@ -14,7 +14,9 @@ LARGEST_FILE = 500_000_000
 _ENCRYPTED = 0x1
 
 
-def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]:
+def export_files(
+    path: Path, suffix: str = ".csv", most_bytes: int = LARGEST_FILE
+) -> Mapping[str, Path | bytes]:
     """Return the files of an export with one ending, by name: as a path, or as the content from an archive.
 
     Nothing is unpacked to disk, so no name inside an archive can point outside a folder.
@@ -25,6 +27,8 @@ def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]
         A folder, a ZIP archive, or one file.
     suffix : str
         Ending of the files to return.
+    most_bytes : int
+        How much an archive may hold, unpacked.
 
     Raises
     ------
@@ -46,16 +50,16 @@ def export_files(path: Path, suffix: str = ".csv") -> Mapping[str, Path | bytes]
         return {path.name: path}
     try:
         with zipfile.ZipFile(path) as archive:
-            return _members(path, archive, suffix)
+            return _members(path, archive, suffix, most_bytes)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, zlib.error):
         raise InputError("readers-bad-archive", file=str(path)) from None
     except OSError as error:
         raise InputError("data-unreadable", file=str(path), reason=error.strerror or str(error)) from None
 
 
-def _members(path: Path, archive: zipfile.ZipFile, suffix: str) -> dict[str, Path | bytes]:
+def _members(path: Path, archive: zipfile.ZipFile, suffix: str, most_bytes: int) -> dict[str, Path | bytes]:
     contents: dict[str, Path | bytes] = {}
-    bytes_left = LARGEST_FILE
+    bytes_left = most_bytes
     for member in archive.infolist():
         name = PurePosixPath(member.filename.replace("\\", "/")).name
         # macOS adds files to an archive that look like a second copy of every file.
@@ -70,6 +74,6 @@ def _members(path: Path, archive: zipfile.ZipFile, suffix: str) -> dict[str, Pat
             content = source.read(bytes_left + 1)
         bytes_left -= len(content)
         if bytes_left < 0:
-            raise InputError("readers-archive-large", file=str(path), megabytes=str(LARGEST_FILE // 10**6))
+            raise InputError("readers-archive-large", file=str(path), megabytes=str(most_bytes // 10**6))
         contents[name] = content
     return contents

@@ -172,6 +172,26 @@ class Answers:
             self.remarks += [feedback("grading-unknown-id", name=name, id=key[:40]) for key in read.extra]
         return read.chosen
 
+    def rows(self, name: str, columns: Mapping[str, Collection[str]]) -> list[dict[str, tuple[str, ...]]]:
+        """Return the rows of a table, with the known ids of each column; ``remarks`` name every other word.
+
+        Further columns and blank rows are passed over.
+        """
+        value = self.value(name)
+        if type(value) is not list:
+            raise Refused("grading-want-list", name=name)
+        rows = []
+        for row in value:
+            if type(row) is not dict or is_blank({column: row.get(column) for column in columns}):
+                continue
+            read = {
+                column: read_ids(row.get(column), known, self._labels) for column, known in columns.items()
+            }
+            unknown = [word for ids in read.values() if ids for word in ids.unknown]
+            self.remarks += [feedback("grading-unknown-id", name=name, id=word[:40]) for word in unknown]
+            rows.append({column: ids.ids if ids else () for column, ids in read.items()})
+        return rows
+
     def record(self, name: str) -> dict[str, Any]:
         """Return a variable that must be a dictionary."""
         value = self.value(name)

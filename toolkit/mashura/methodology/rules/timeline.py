@@ -15,6 +15,11 @@ from mashura.methodology.vocabulary import Stage
 # An assumption; an entity with a limit of its own can change it here.
 SHORT_PERIOD_DAYS = 28
 
+_OBSERVANCE_RULES = {
+    "ramadan": "open-in-ramadan",
+    "eid-al-fitr": "open-in-eid-al-fitr",
+    "eid-al-adha": "open-in-eid-al-adha",
+}
 _BEFORE_PLANNING = (Stage.BRIEF, Stage.READINESS)
 
 
@@ -61,7 +66,7 @@ def _seasons(timeline: Timeline) -> Iterator[Objection]:
     last = timeline.opens_on + timedelta(days=timeline.duration_days - 1)
     for occasion, days in observances(timeline.opens_on, last).items():
         yield Objection(
-            rule=f"open-in-{occasion}",
+            rule=_OBSERVANCE_RULES[occasion],
             severity="advice",
             items=("S42",),
             field="timeline",

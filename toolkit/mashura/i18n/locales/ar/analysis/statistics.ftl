@@ -1,11 +1,11 @@
 statistics-cells-columns = يحتاج جدول حصص السكان إلى عمود "share" وواحد على الأقل من: { $known }. أضِفها.
 statistics-cells-shares = حصص الفئات المركّبة من السكان يجب أن تقع بين 0 و1 وأن يكون مجموعها 1، ومجموعها الآن { $total }. صحّحها.
 statistics-cells-twice = تكرّرت الفئة "{ $cell }" في جدول حصص السكان. أبقِ صفاً واحداً.
-statistics-weighting-nothing = يتعذّر ترجيح المشاركين: لا تُعرف لأي منهم واحدة من هذه السمات: { $attributes }. استخدم سمات ذكرها المشاركون.
+statistics-weighting-nothing = يتعذّر ترجيح المشاركين: لا تُعرف لأي منهم واحدة من هذه الخصائص: { $attributes }. استخدم خصائص ذكرها المشاركون.
 statistics-no-scale = السؤال "{ $question }" ليس من أسئلة المقياس المُجاب عنها؛ وأسئلة المقياس هي: { $known }. اختر منها.
 statistics-no-options = السؤال "{ $question }" ليس من الأسئلة ذات الخيارات؛ والأسئلة ذات الخيارات هي: { $known }. اختر منها.
-statistics-no-attribute = "{ $attribute }" ليست من سمات المشاركين؛ السمات المعروفة: { $known }. صحّح الاسم.
-statistics-no-budget = ليس في "{ $title }" أوراق اقتراع على مشاريع ضمن ميزانية، فلا قاعدة تحسم. تحقّق من الجداول projects وbudgets وballots.
+statistics-no-attribute = "{ $attribute }" ليست من خصائص المشاركين؛ الخصائص المعروفة: { $known }. صحّح الاسم.
+statistics-no-budget = ليس في "{ $title }" بطاقات اقتراع على مشاريع ضمن ميزانية، فلا قاعدة تحسم. تحقّق من الجداول projects وbudgets وballots.
 statistics-no-rule = لا توجد قاعدة باسم "{ $rule }"؛ القواعد المعروفة: { $known }. صحّح الاسم.
-statistics-not-ranked = هذه الأوراق تسمّي الخيارات ولا ترتّبها، فلا جولات إعادة فيها؛ احسبها بالدالة option_scores.
+statistics-not-ranked = هذه البطاقات تسمّي الخيارات ولا ترتّبها، فلا جولات إعادة فيها؛ احسبها بالدالة option_scores.
 attribute-channel = القناة

@@ -43,3 +43,6 @@ server-stop = لإنهاء «مشورة» اضغط Ctrl-C في النافذة ا
 server-page-opening = تُفتح الصفحة الآن، ويستغرق ذلك بضع ثوانٍ…
 server-connection-lost = انقطع الاتصال بالخادم، وما كتبتَه محفوظ في مسودة. تعود الصفحة إلى العمل تلقائياً حين يعود الاتصال؛ فلا تغلقها.
 server-back = عد إلى صفحة البداية
+server-contents-title = المحتويات
+server-contents-passed = اجتزته
+server-contents-exercise = تمرين

@@ -1,5 +1,5 @@
 chart-arrivals = عدد المنضمين في كل يوم
-chart-budget-outcome = الميزانية التشاركية: التأييد والكلفة وما تختاره كل قاعدة
+chart-budget-outcome = الموازنة التشاركية: التأييد والكلفة وما تختاره كل قاعدة
 chart-calibration-arrivals = وصول الناس في الحملات المحاكاة والمشورات الحقيقية
 chart-calibration-facts = المحاكي مقارنةً بالمشورات الحقيقية، حقيقةً حقيقة
 chart-choices = عدد مرات اختيار كل خيار في السؤال
@@ -13,7 +13,7 @@ chart-index-and-rank = مؤشر المشاركة الإلكترونية لدول
 chart-languages = لغات العبارات ومستوياتها اللغوية
 chart-levels = المستويات الثلاثة للمشاركة الرقمية
 chart-likert = الإجابات على المقاييس
-chart-lorenz = تفاوت الناس في المساهمة
+chart-lorenz = تفاوت الناس في المشاركة
 chart-one-record = قنوات كثيرة وسجل واحد
 chart-opinion-map = خريطة مجموعات الرأي
 chart-power-interest = الأطراف الأخرى بحسب التأثير والاهتمام

@@ -1,6 +1,6 @@
 planning-no-timeline = ليس في الخطة نشاط ولا مدة بعد، فلا شيء يُرسم. املأ الجدول الزمني.
 planning-no-matrix = تنقص الخطة شرائح أو قنوات، فلا شيء يُرسم. اذكر واحدة من كل منهما على الأقل.
-planning-no-parties = لم يُقيَّم أي طرف بالتأثير والاهتمام بعد. أعطِ طرفاً واحداً على الأقل الدرجتين معاً.
+planning-no-parties = لم يُقيَّم أي طرف بالتأثير والاهتمام بعد. قيّم طرفاً واحداً على الأقل بهما معاً.
 planning-no-readiness = ليس لهذه الحملة سجل جاهزية بعد. املأه أولاً.
 planning-days = { $count ->
     [zero] لا أيام
@@ -39,7 +39,7 @@ planning-readiness-told = { $side }: { $level }، { $evidence ->
 planning-readiness-alternative = { $gate }. شريط لكل جانب من جوانب الجاهزية: { $told }.
 planning-readiness-unjudged = لم يُقيَّم بعد
 planning-readiness-no-evidence = بلا دليل: لا يُحتسب
-planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. والدرجة التي لا دليل عليها لا تفتح البوابة.
+planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. والمستوى الذي لا دليل عليه لا يفتح البوابة.
 planning-gantt-title = الخطة في الزمن
 planning-gantt-open = المشورة مفتوحة للجمهور
 planning-gantt-reminders = رسائل التذكير
@@ -59,7 +59,7 @@ planning-matrix-collects = يستطيع الناس أن يشاركوا فيها
 planning-matrix-leads = تدلّ الناس على مكان المشاركة
 planning-matrix-nothing = لا شيء
 planning-matrix-told = { $segment }: { $channels }.
-planning-matrix-alternative = جدول فيه { $segments } شرائح و{ $channels } قنوات. من يصله شيء بلغة يقرؤها: { $told }
+planning-matrix-alternative = جدول للشرائح (عددها { $segments }) والقنوات (عددها { $channels }). من يصله شيء بلغة يقرؤها: { $told }
 planning-power-title = الأطراف الأخرى: التأثير والاهتمام
 planning-power-power = التأثير في الموضوع (0 لا يؤثر – 4 يحسمه)
 planning-power-interest = الاهتمام بالموضوع (0 لا يهمّه – 4 يهمّه جداً)

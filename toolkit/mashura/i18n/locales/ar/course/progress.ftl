@@ -4,8 +4,15 @@ progress-heading = تقدّمك
 progress-not-opened = لم يُفتح بعد
 progress-not-run = فُتح ولم تُشغَّل خلاياه كلها بعد
 progress-run = شُغِّل كله
-progress-questions = { $right } من { $all } أسئلة أُجيبت إجابة صحيحة
-progress-lesson-passed = اجتزتَه: شُغِّل كله وأُجيبت أسئلته كلها
+progress-questions = أُجيب إجابة صحيحة عن { $right } من { $all ->
+    [zero] 0 سؤال
+    [one] سؤال واحد
+    [two] سؤالين
+    [few] { $all } أسئلة
+    [many] { $all } سؤالاً
+   *[other] { $all } سؤال
+}
+progress-lesson-passed = اجتزتَه: شُغِّل كله وأُجيب عن أسئلته كلها إجابة صحيحة
 progress-not-marked = فُتح ولم تصل درجته بعد
 progress-exercise-passed = اجتزتَه بنسبة { $share } من الدرجات
 progress-exercise-short = صُحِّح: { $share } من الدرجات

@@ -1,6 +1,6 @@
 # الدورة موقعاً على الشبكة
 website-brand = مشورة
-website-title = دورة استشارة الجمهور
+website-title = دورة المشاركة الرقمية
 website-lead = كيف تستشير جهة حكومية جمهورها: من الفكرة الأولى إلى قرار تستطيع أن تشرحه، مع حملة متخيَّلة تجرّب عليها كل خطوة.
 website-total = { $lessons ->
     [zero] لا دروس
@@ -21,7 +21,7 @@ website-letter = ع
 website-beside = الدرس السابق والدرس التالي
 website-before = السابق
 website-after = التالي
-website-code = رمز برمجي
+website-code = تعليمات برمجية
 website-widget = هذا الجزء يتفاعل داخل دفتر جوبيتر وحده.
 website-reading = هنا تقرأ الدرس وتجيب عن أسئلته. ولتشغّل خلاياه وتغيّر أرقامها افتحه في JupyterLab من صفحة البداية في «مشورة».
 website-no-script = تحتاج أسئلة هذه الصفحة والبحث إلى JavaScript، وهي معطَّلة في هذا المتصفح.

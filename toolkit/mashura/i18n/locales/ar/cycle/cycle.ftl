@@ -1,9 +1,9 @@
 cycle-channel-to-management = مذكرة أسبوعية للإدارة (محاكاة)
 cycle-appeals = منسق المشاركة الرقمية (محاكاة)
 cycle-answers = مسؤول التواصل (محاكاة)
-cycle-reason-adopted = وافق عليه { $share } من أصل { $votes } صوتاً في المحاكاة.
-cycle-reason-partly = تباينت الآراء: وافق { $share } من أصل { $votes } صوتاً في المحاكاة. يُعتمد منه ما يقبله الجميع.
-cycle-reason-rejected = لم يوافق عليه إلا { $share } من أصل { $votes } صوتاً في المحاكاة.
+cycle-reason-adopted = وافق عليه { $share } من الأصوات في المحاكاة، وعددها { $votes }.
+cycle-reason-partly = تباينت الآراء: وافق { $share } من الأصوات في المحاكاة، وعددها { $votes }. يُعتمد منه ما يقبله الجميع.
+cycle-reason-rejected = لم يوافق عليه إلا { $share } من الأصوات في المحاكاة، وعددها { $votes }.
 cycle-figures = أرقام المحاكاة: المشاركون { $participants }، والأصوات { $votes }، ومجموعات الرأي: { $groups }.
 cycle-decision = { $title }: المقترحات المعتمدة: { $adopted }، والمعتمدة جزئياً: { $partly }، وغير المعتمدة: { $rejected } (قرار في إطار المحاكاة).
 cycle-procedures = تتحول المقترحات المعتمدة إلى أوامر عمل لدى الإدارة المختصة (محاكاة).

@@ -1,7 +1,7 @@
 readers-format-campaign = مجلد حملة أنشأه الأمر "mashura simulate"
 readers-format-polis = مجلد تصدير CSV من Polis، وفيه votes.csv
 readers-format-polis-server = مجلد فيه votes.json من خادم Polis، ومعه comments.json وconversation.json إن وُجدا
-readers-format-pabulib = ميزانية تشاركية في ملف Pabulib (.pb)
+readers-format-pabulib = موازنة تشاركية في ملف Pabulib (.pb)
 readers-format-decidim = البيانات المفتوحة لموقع Decidim: أرشيف ZIP أو مجلد أو جدول المقترحات
 readers-format-limesurvey = جدول إجابات من LimeSurvey وبجواره بنية الاستبيان (.lss)
 readers-format-csv = جدول من عندك (CSV أو XLSX) مع ملف مطابقة

@@ -33,7 +33,7 @@ grading-item-head =
        *[write] اكتب؛ يصححه شخص
     }
 grading-result = الدرجة: { $score } من { $max }
-grading-marked-by-person = نصك يصححه شخص، وستصلك درجته لاحقًا.
+grading-marked-by-person = نصك يصححه شخص، وستصلك درجته لاحقاً.
 grading-answer-empty = لم تُملأ الإجابة بعد.
 grading-answer-missing = لا وجود لـ«{ $name }» بعد تشغيل ملفك. لا تغيّر الاسم الذي أعطتك إياه الخلية، وانظر هل انتهت خلية سابقة بخطأ.
 grading-answer-not-data = في «{ $name }» شيء غير البيانات البسيطة. استعمل النصوص والأرقام والقوائم والقواميس.
@@ -51,7 +51,7 @@ grading-cell-ended = (أنهت هذه الخلية عمل Python، فلم تُش
 grading-repair-doubled = وُجدت الخلية «{ $cell }» أكثر من مرة، والمعتمد آخر نسخة.
 grading-repair-unknown = سمّت خلية نفسها «{ $cell }» وليست من التمرين، فعُدّت خلية عادية.
 grading-repair-missing = كانت الخلية «{ $cell }» مفقودة فأُعيدت كما وُزعت.
-grading-repair-moved = كان ترتيب الخلايا المقيَّمة غير ما وُزع، بدءًا من «{ $cell }».
+grading-repair-moved = كان ترتيب الخلايا المقيَّمة غير ما وُزع، بدءاً من «{ $cell }».
 grading-repair-kind = غُيّر نوع الخلية «{ $cell }» بين شيفرة ونص.
 grading-repair-metadata = غُيّرت وسوم الخلية «{ $cell }» أو درجاتها أو خصائصها.
 grading-repair-source = عُدّلت الخلية المقفلة «{ $cell }».
@@ -59,11 +59,15 @@ grading-repair-unreadable = الملف المسلَّم ليس دفتر Jupyter�
 grading-form-right =
     { $count ->
         [zero] الصيغة صحيحة.
-        [one] الصيغة صحيحة: مدخل واحد. أما كونه أفضل إجابة فلك أن تحكم فيه.
-        [two] الصيغة صحيحة: مدخلان. أما كونهما أفضل إجابة فلك أن تحكم فيه.
-        [few] الصيغة صحيحة: { $count } مدخلات. أما كونها أفضل إجابة فلك أن تحكم فيه.
-       *[other] الصيغة صحيحة: { $count } مدخلًا. أما كونها أفضل إجابة فلك أن تحكم فيه.
+        [one] الصيغة صحيحة: بند واحد. أما كونه أفضل إجابة فلك أن تحكم فيه.
+        [two] الصيغة صحيحة: بندان. أما كونهما أفضل إجابة فلك أن تحكم فيه.
+        [few] الصيغة صحيحة: { $count } بنود. أما كونها أفضل إجابة فلك أن تحكم فيه.
+       *[other] الصيغة صحيحة: { $count } بنداً. أما كونها أفضل إجابة فلك أن تحكم فيه.
     }
+grading-form-cell-open = الصف { $row }: { $column } لم يُملأ بعد.
+grading-form-app-missing = الملف «{ $file }» ليس بجانب هذا التمرين بعد. افتح التطبيق بالزر في الأعلى.
+grading-form-app-unreadable = الملف «{ $file }» ليس خطة يستطيع التطبيق قراءتها. افتح التطبيق بالزر في الأعلى.
+grading-form-app-open = { $name }: لم يُملأ بعد. أكمله في التطبيق.
 grading-form-empty = لم تُملأ الإجابة بعد.
 grading-form-list = تعذّرت قراءة الأجوبة. اكتب قائمة رموز بين علامات اقتباس، مثل ["a", "b"].
 grading-form-unknown-id = «{ $id }» ليس من أجوبة هذا السؤال. انسخ الجواب من القائمة أعلاه.
@@ -73,7 +77,7 @@ grading-form-count =
         [one] المطلوب رمز واحد؛ كتبت { $given }.
         [two] المطلوب رمزان؛ كتبت { $given }.
         [few] المطلوب { $count } رموز؛ كتبت { $given }.
-       *[other] المطلوب { $count } رمزًا؛ كتبت { $given }.
+       *[other] المطلوب { $count } رمزاً؛ كتبت { $given }.
     }
 grading-form-number = المتوقع هنا عدد، مثل 0.25 أو ٠٫٢٥.
 grading-form-range = ينبغي أن يقع الرقم بين { $low } و{ $high }.
@@ -89,11 +93,11 @@ grading-building = جارٍ بناء التمارين
 grading-isolation-landlock = لا تستطيع شيفرة المتدربين قراءة أي من ملفاتك، ولا استعمال الشبكة، ولا مخاطبة عملية أخرى، لكنها تشارك هذا الجهاز قائمة عملياته. ثبّت bubblewrap ليكون لها صندوق مستقل.
 grading-class = تصحيح التسليمات
 grading-verifying = التحقق من { $name }
-grading-no-course = المجلد { $folder } ليس مقررًا: ينقصه الملف nbgrader_config.py. أنشئ مقررًا بالأمر «mashura exercises build --out COURSE_DIR».
-grading-not-in-course = لا يحوي المقرر في { $folder } تمرينًا باسم «{ $name }». ابنه من جديد بالأمر «mashura exercises build --out COURSE_DIR».
-grading-no-hand-in = لم يسلّم «{ $trainee }» شيئًا لهذا التمرين: لا مجلد بهذا الاسم في { $folder }.
+grading-no-course = المجلد { $folder } ليس مقرراً: ينقصه الملف nbgrader_config.py. أنشئ مقرراً بالأمر «mashura exercises build --out COURSE_DIR».
+grading-not-in-course = لا يحوي المقرر في { $folder } تمريناً باسم «{ $name }». ابنه من جديد بالأمر «mashura exercises build --out COURSE_DIR».
+grading-no-hand-in = لم يسلّم «{ $trainee }» شيئاً لهذا التمرين: لا مجلد بهذا الاسم في { $folder }.
 grading-no-drop = لا يوجد مجلد { $folder } لجمع التسليمات منه.
-grading-bad-name = لا يصلح «{ $name }» اسمًا لمتدرب هنا: استعمل الحروف والأرقام والرموز «.» و«_» و«-» و«@»، وابدأ بحرف أو رقم.
+grading-bad-name = لا يصلح «{ $name }» اسماً لمتدرب هنا: استعمل الحروف والأرقام والرموز «.» و«_» و«-» و«@»، وابدأ بحرف أو رقم.
 grading-app-missing = الملف «{ $file }»، وفيه يحفظ التطبيق خطتك، ليس بين ما سلّمته. افتح التطبيق من التمرين ليوضع الملف بجانبه، ثم سلّم مرة أخرى.
 grading-app-unreadable = الملف «{ $file }» ليس خطة يستطيع التطبيق قراءتها. افتح التطبيق من التمرين وسلّم مرة أخرى.
 grading-left-out-size = تُرك الملف { $file }: حجمه أكبر من أي تسليم مقبول.
@@ -104,18 +108,18 @@ grading-collected = { $trainee }: { $count ->
         [one] ملف واحد
         [two] ملفان
         [few] { $count } ملفات
-       *[other] { $count } ملفًا
+       *[other] { $count } ملفاً
     }، وقت الاستلام { $time }، الإيصال { $code }
 grading-marks = { $trainee }: { $score } من { $max }
-grading-marks-late = سُلّم متأخرًا
+grading-marks-late = سُلّم متأخراً
 grading-marks-open = ينتظر تصحيح شخص: { $items }
-grading-ungraded = تعذر تصحيح تسليم { $trainee } فعُدّ صفرًا إلى حين: { $problem }
+grading-ungraded = تعذر تصحيح تسليم { $trainee } فعُدّ صفراً إلى حين: { $problem }
 grading-some-ungraded =
     { $count ->
         [one] تعذر تصحيح تسليم واحد، وبقية الدرجات في سجل الدرجات.
         [two] تعذر تصحيح تسليمين، وبقية الدرجات في سجل الدرجات.
         [few] تعذر تصحيح { $count } تسليمات، وبقية الدرجات في سجل الدرجات.
-       *[other] تعذر تصحيح { $count } تسليمًا، وبقية الدرجات في سجل الدرجات.
+       *[other] تعذر تصحيح { $count } تسليماً، وبقية الدرجات في سجل الدرجات.
     }
 grading-proof-item = { $item }: المرجعية { $reference }، غير المجاب { $stub }، البدائل { $alternatives }، الأخطاء الشائعة { $misconceptions }، الطفرات المكشوفة { $rate } (من { $mutants })
 grading-proof-good = صحيحة
@@ -127,7 +131,7 @@ grading-help-grade = صحّح ما سلّمه المتدربون وسجّله ف
 grading-help-grade-assignment = اسم التمرين.
 grading-help-grade-student = هذا المتدرب وحده؛ ويمكن تكرار الخيار.
 grading-help-isolation = كيف تُعزل شيفرة المتدربين: يأخذ auto أقوى ما يعمل.
-grading-help-workers = عدد الدفاتر المصحَّحة معًا؛ وإلا فبعدد الأنوية.
+grading-help-workers = عدد الدفاتر المصحَّحة معاً؛ وإلا فبعدد الأنوية.
 grading-help-verify = اختبر كل فحص بالإجابات المعروفة وبطفرات الإجابة المرجعية.
 grading-help-verify-out = اكتب التقرير كذلك في صفحة Markdown.
 grading-help-collect = خذ التسليمات من مجلد (لكل متدرب مجلد أو ملف ZIP) إلى المقرر، موقوتة بالآن.

@@ -1,10 +1,10 @@
 gate-closed = لا يمكن أن تبدأ مرحلة «{ $stage }»: ما زالت مرحلة «{ $before }» ينقصها ما يلي: { $missing }. أكمِله ثم أعد المحاولة.
 missing-brief-subject = الجهة والعنوان والمجال والمشكلة
-missing-brief-influence = ما يمكن للمشاركات تغييره
+missing-brief-influence = ما يمكن التأثير فيه
 missing-brief-effects = الآثار المحتملة على الناس
 missing-brief-segments = الشرائح المستهدفة
-missing-readiness-objective = هدف الحملة
-missing-readiness-management = درجة دعم الإدارة العليا مع الدليل
+missing-readiness-objective = الغرض من الحملة
+missing-readiness-management = مستوى دعم الإدارة العليا مع الدليل
 missing-readiness-institution = الجاهزية المؤسسية (البشرية والمالية والإجراءات والقوانين) مع الدليل
 missing-readiness-audience = فهم الجمهور وجاهزيته الرقمية مع الدليل
 missing-readiness-aim = الغاية والأهداف

@@ -66,10 +66,10 @@ reports-integrity = سلامة المشاركات
 reports-moderation = العبارات
 reports-moderation-reason = السبب
 reports-moderation-decisions = القرارات
-reports-moderation-hours = انتظر نصف العبارات قرار المشرف أكثر من { $hours } ساعة.
+reports-moderation-hours = وسيط انتظار العبارات قرار المشرف، بالساعات: { $hours }.
 reports-changed-votes = عدد الأصوات التي عُدّلت لاحقاً { $changed } ({ $share } من جميع الأصوات)؛ والمعتمد آخر صوت.
 reports-budget = الموازنة التشاركية
-reports-budget-money = الموازنة
+reports-budget-money = الميزانية
 reports-budget-rule = القاعدة
 reports-budget-ballots = البطاقات
 reports-budget-recount = إعادة العد
@@ -95,7 +95,7 @@ reports-questions = أسئلة التقييم الخمسة
 reports-lessons = الدروس المستفادة للحملة القادمة
 reports-method = المنهج وحدوده
 reports-method-data = البيانات
-reports-method-data-simulated = محاكاة على جمهور افتراضي
+reports-method-data-simulated = محاكاة على جمهور محاكى
 reports-method-data-real = مشاركات حقيقية، قُرئت من: { $origin }
 reports-method-methods = أساليب التحليل
 reports-method-tools = الأدوات
@@ -111,7 +111,7 @@ reports-annex-statements-note = عدد العبارات المعروضة: { $cou
 reports-id = الرقم
 reports-statement = العبارة
 reports-scorecard-title = المؤشرات قياساً إلى أهدافها
-reports-scorecard-axis = المتحقق (100% = الهدف)
+reports-scorecard-axis = المحقق (100% = الهدف)
 reports-scorecard-alternative = أعمدة للمؤشرات ذات الأهداف: بلغ الهدف { $met } من { $all }.
 reports-no-scorecard = لا يوجد مؤشر له قيمة وهدف معاً، فلا شيء يُرسم. قدّم خطة فيها أرقام أو حملة منتهية.
 reports-swot-title = التحليل الرباعي (SWOT): { $title }
@@ -166,15 +166,15 @@ reports-groups-unstable = المجموعات الآتية غير مستقرة: �
 reports-stability = هل تظهر المجموعات نفسها من جديد؟
 reports-stability-too-many = لا يختبر التقرير استقرار المجموعات إذا زادت الأصوات على { $most }.
 reports-common-ground = ما يجمع مجموعات الرأي
-reports-texts = الموضوعات والمطالب واللغات
-reports-texts-sample = قُرئت لهذا القسم { $read } من أصل { $all } عبارة، موزعةً عليها بالتساوي.
-reports-themes-none = العبارات التي تشترك في كلمات أقل من أن تتمايز فيها موضوعات.
+reports-texts = المحاور والمطالب واللغات
+reports-texts-sample = قُرئت لهذا القسم عبارات عددها { $read } من أصل { $all }، موزعةً عليها بالتساوي.
+reports-themes-none = العبارات التي تشترك في كلمات أقل من أن تتمايز فيها محاور.
 reports-theme-edits-missed = { $count ->
-        [zero] كل ما في ملف الموضوعات يطابق هذه البيانات.
-        [one] اسم أو دمج واحد في ملف الموضوعات لم يعد يطابق موضوعاً في هذه البيانات: { $names }.
-        [two] اسمان أو دمجان في ملف الموضوعات لم يعودا يطابقان موضوعاً في هذه البيانات: { $names }.
-        [few] { $count } أسماء أو عمليات دمج في ملف الموضوعات لم تعد تطابق موضوعاً في هذه البيانات: { $names }.
-       *[other] { $count } اسماً أو عملية دمج في ملف الموضوعات لم تعد تطابق موضوعاً في هذه البيانات: { $names }.
+        [zero] كل ما في ملف المحاور يطابق هذه البيانات.
+        [one] اسم أو دمج واحد في ملف المحاور لم يعد يطابق محوراً في هذه البيانات: { $names }.
+        [two] اسمان أو دمجان في ملف المحاور لم يعودا يطابقان محوراً في هذه البيانات: { $names }.
+        [few] { $count } أسماء أو عمليات دمج في ملف المحاور لم تعد تطابق محوراً في هذه البيانات: { $names }.
+       *[other] { $count } اسماً أو عملية دمج في ملف المحاور لم تعد تطابق محوراً في هذه البيانات: { $names }.
     }
 reports-survey = إجابات الاستبيان
 reports-survey-few = { $count ->
@@ -189,7 +189,7 @@ reports-options-hidden = لا تُعرض إجابات اختارها أقل من
 reports-reliability = هل تقيس أسئلة المقياس شيئاً واحداً؟
 reports-crossed = من أجاب على نحو مختلف
 reports-crossed-found = قورنت الأسئلة بين الفئات، وعدد الجداول { $tables }، وصُححت النتائج بحسب عددها. وعدد الجداول التي تختلف فيها الفئات اختلافاً لا تفسره المصادفة { $differing }.
-reports-crossed-first = قورنت الأسئلة الأولى وحدها، لأن مقارنتها كلها تحتاج إلى أكثر من { $most } جدولاً.
+reports-crossed-first = قورنت الأسئلة الأولى وحدها، لأن مقارنتها كلها تزيد على الحد، وهو { $most } من الجداول.
 reports-crossed-more = جداول أخرى فيها اختلاف ولم تُرسم هنا: { $count }.
 reports-duplicates = ما قيل من قبل
 reports-campaigns = حملات منسقة مشتبه بها
@@ -203,7 +203,7 @@ reports-campaigns-small = { $count ->
 reports-lesson-small = لم يأتِ من فئة «{ $group }» إلا عدد قليل، فلا يُذكر (أقل من { $least }، أو يكشف عدد فئة كهذه).
 reports-swot = نقاط القوة ونقاط التحسين والفرص والتحديات
 reports-swot-draft = هذه مسودة من السجلات والمؤشرات، ويستكملها المعنيون.
-reports-self-assessment = التقييم الذاتي بخصائص الأمم المتحدة الست عشرة
+reports-self-assessment = التقييم الذاتي وفق سمات الأمم المتحدة الست عشرة
 reports-method-masked = البيانات الشخصية
 reports-method-nothing-masked = بُحث عنها فلم يوجد شيء
 reports-limit-in-full = ما صوّت به الجميع معاً على عبارة أو مشروع معروض كاملاً، فلا تُعرف منه فئة أحد.
@@ -212,9 +212,9 @@ reports-step-counts = العد
 reports-step-people = من شارك ومن غاب
 reports-step-groups = مجموعات الرأي
 reports-step-stability = هل المجموعات مستقرة؟
-reports-step-texts = الموضوعات واللغات
+reports-step-texts = المحاور واللغات
 reports-step-integrity = المكرر والحملات
 reports-step-survey = الاستبيان والتصويت
 reports-step-evaluation = التقييم
 reports-step-pages = الرسوم والتنسيق
-reports-option-themes = ملف أسماء الموضوعات ودمجها (YAML).
+reports-option-themes = ملف أسماء المحاور ودمجها (YAML).

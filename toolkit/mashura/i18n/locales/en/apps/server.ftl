@@ -36,3 +36,6 @@ server-stop = To end Mashura, press Ctrl-C in the window where you started it.
 server-page-opening = The page is opening; this takes a few seconds…
 server-connection-lost = The connection to the server is lost; what you wrote is kept in a draft. The page continues by itself when the connection is back: leave it open.
 server-back = Back to the start page
+server-contents-title = Contents
+server-contents-passed = passed
+server-contents-exercise = Exercise

@@ -55,6 +55,10 @@ grading-form-right =
         [one] The form is right: one entry. Whether it is the best answer is for you to judge.
        *[other] The form is right: { $count } entries. Whether they are the best answer is for you to judge.
     }
+grading-form-cell-open = Row { $row }: { $column } is not filled in yet.
+grading-form-app-missing = The file "{ $file }" is not beside this exercise yet. Open the app with the button above.
+grading-form-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app with the button above.
+grading-form-app-open = { $name }: not filled in yet. Do it in the app.
 grading-form-empty = Not filled in yet.
 grading-form-list = The answers cannot be read. Write a list of ids in quotation marks, such as ["a", "b"].
 grading-form-unknown-id = "{ $id }" is not one of the answers of this question. Copy an answer from the list above.

@@ -1,0 +1,28 @@
+"""Every step of every app on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from mashura.methodology import Campaign
+from mashura.store import PlanStore
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["plan", "readiness", "what_if"])
+@pytest.mark.parametrize(("language", "dark"), [("ar", False), ("en", True)])
+def test_every_step_fits_a_phone_and_has_no_barrier(
+    visit: Callable[..., Any], apps_store: PlanStore, example: Campaign, name: str, language: str, dark: bool
+) -> None:
+    app = visit(name, language, width=360, dark=dark, plan=apps_store.save(example).plan_id)
+    steps = app.page.locator(".ma-steps button")
+    for place in range(max(1, steps.count())):
+        if steps.count():
+            steps.nth(place).click()
+        assert app.fits(), place
+        assert app.barriers() == [], place

@@ -1,0 +1,39 @@
+// The page's language and direction are those of the notebook that is read; JupyterLab's own words stay English.
+const LONGEST_OPENING_MS = 20_000;
+
+export function languagePlugin() {
+  // The server's page says "opening" until the notebook can be read.
+  async function endOpening(app) {
+    const sign = document.getElementById("mashura-opening");
+    if (!sign) return;
+    const late = new Promise((resolve) => setTimeout(resolve, LONGEST_OPENING_MS));
+    const shown = app.restored.then(() => app.shell.currentWidget?.revealed);
+    await Promise.race([shown, late]).catch(() => {});
+    sign.remove();
+  }
+
+  function follow(app) {
+    const frame = document.getElementById("main");
+    if (frame) Object.assign(frame, { lang: "en", dir: "ltr" });
+    const mashura = app.shell.currentWidget?.context?.model?.getMetadata?.("mashura");
+    if (!mashura?.language) return;
+    Object.assign(document.documentElement, { lang: mashura.language, dir: mashura.direction });
+  }
+
+  return {
+    id: "mashura:language",
+    autoStart: true,
+    activate(app) {
+      void endOpening(app);
+      app.restored.then(() => {
+        app.shell.currentChanged?.connect(() => {
+          const current = app.shell.currentWidget;
+          follow(app);
+          current?.context?.ready.then(() => follow(app));
+        });
+        follow(app);
+        app.shell.currentWidget?.context?.ready.then(() => follow(app));
+      });
+    },
+  };
+}
