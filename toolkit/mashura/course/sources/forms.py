@@ -49,10 +49,19 @@ class Entry(Bilingual):
 
 
 class FileEntries(Bilingual):
-    """Entries from a table beside the exercise: columns that hold the id and the words of each language."""
+    """Entries from a table beside the exercise: columns that hold the id and the words of each language.
+
+    Words of several columns are written as ``"{text_ar} ({posted_at})"``; ``only`` names some of the rows.
+    """
 
     file: str
     id: str
+    only: tuple[str, ...] = ()
+
+    def words(self, row: Mapping[str, str], language: Language) -> str:
+        """Return the words of a row."""
+        wanted = self[language]
+        return wanted.format_map(row) if "{" in wanted else row[wanted]
 
 
 class VocabularyEntries(_Strict):
@@ -231,8 +240,9 @@ def _table(path: Path) -> tuple[Mapping[str, str], ...]:
 def _resolved(entries: Entries, folder: Path) -> Sequence[Entry]:
     if isinstance(entries, FileEntries):
         return [
-            Entry(id=row[entries.id], **{language: row[entries[language]] for language in LANGUAGES})
+            Entry(id=row[entries.id], **{language: entries.words(row, language) for language in LANGUAGES})
             for row in _table(folder / entries.file)
+            if not entries.only or row[entries.id] in entries.only
         ]
     if isinstance(entries, VocabularyEntries):
         kind: type[Enum] = getattr(vocabulary, entries.vocabulary)
