@@ -15,7 +15,8 @@ from mashura.grading.reading.records import forgiven
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
-from mashura.methodology.rules.plan import SHORT_PERIOD_DAYS, objections
+from mashura.methodology.rules.plan import objections
+from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose, Level
 
 # (much power, much interest)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from itertools import combinations
 
 from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
-from mashura.grading.exercise.judging import order_kept, selection
+from mashura.grading.exercise.judging import ONE_BROKEN, closed, selection
 from mashura.grading.reading.answers import is_blank
 
 CARDS = (
@@ -107,8 +108,26 @@ def check_calendar(answers: Answers) -> Verdict:
 def _ordered(
     steps: Sequence[str], cards: Collection[str], wanted: set[str], rests_on: Sequence[tuple[str, str]]
 ) -> tuple[float, list[tuple[str, str]]]:
-    """Return a share of 0-1 for choosing and ordering, and the pairs that stand the wrong way round."""
+    """Return a share of 0-1 for choosing and ordering, and the pairs that stand the wrong way round.
+
+    A card is misplaced if the order holds without it: one leaves some of the points, two nothing.
+    """
     wrong = {card: card for card in cards if card not in wanted}
     chosen, _ = selection(steps, wanted, wrong, str)
-    kept, reversed_pairs = order_kept(steps, rests_on)
-    return chosen * kept, reversed_pairs
+    place = {step: number for number, step in enumerate(steps)}
+    turned = [(a, b) for a, b in rests_on if a in place and b in place and place[a] > place[b]]
+    kept = {0: 1.0, 1: ONE_BROKEN}.get(_misplaced(steps, rests_on), 0.0)
+    return chosen * kept, turned
+
+
+def _misplaced(steps: Sequence[str], rests_on: Sequence[tuple[str, str]]) -> int:
+    """Return how many cards must be taken out at least, so that what is left keeps its order."""
+    before = closed(frozenset(rests_on))
+    place = {step: number for number, step in enumerate(steps)}
+    turned = [(a, b) for a, b in before if a in place and b in place and place[a] > place[b]]
+    return next(
+        count
+        for count in range(len(steps) + 1)
+        for out in combinations(steps, count)
+        if all(a in out or b in out for a, b in turned)
+    )
