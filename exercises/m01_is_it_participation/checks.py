@@ -92,7 +92,7 @@ def check_open_doors(answers: Answers) -> Verdict:
     share = max(0, good - 2) / 2
     if hours > TEAM_HOURS:
         remarks.append(feedback("m01-open-doors-hours", hours=hours, limit=TEAM_HOURS))
-        share = max(0.0, share - 0.5)
+        share /= 2
     if share == 1:
         remarks = [feedback("m01-open-doors-right")]
     return Verdict(share=share, feedback=tuple(remarks))

@@ -102,9 +102,9 @@ def check_file(answers: Answers) -> Verdict:
     ]
     if verdict == "go":
         remarks.append(feedback("m02-file-go"))
-    return Verdict(
-        share=share * VERDICTS[verdict], feedback=tuple(remarks) or (feedback(f"m02-file-right-{verdict}"),)
-    )
+    if not remarks and verdict:
+        remarks = [feedback(f"m02-file-right-{verdict}")]
+    return Verdict(share=share * VERDICTS[verdict], feedback=tuple(remarks))
 
 
 def _file_key(slip: str) -> str:

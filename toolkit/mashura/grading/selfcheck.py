@@ -208,12 +208,15 @@ def plan(value: object) -> SelfCheckNote:
 
     if not isinstance(value, dict):
         return _wrong("grading-form-record")
-    if is_blank(value):
-        return _wrong("grading-form-empty")
     try:
         Plan.model_validate(value)
+        problems = []
     except ValidationError as problem:
-        return SelfCheckNote(False, [plan_problem(error) for error in problem.errors()[:3]])
+        problems = problem.errors()
+    if is_blank(value) and not any(error["type"] == "extra_forbidden" for error in problems):
+        return _wrong("grading-form-empty")
+    if problems:
+        return SelfCheckNote(False, [plan_problem(error) for error in problems])
     return _right(len(value))
 
 

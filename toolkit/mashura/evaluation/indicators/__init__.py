@@ -11,7 +11,7 @@ import pandas as pd
 # isort: off
 from mashura.evaluation.indicators import participation
 from mashura.evaluation.indicators import conversation
-from mashura.evaluation.indicators import aftermath
+from mashura.evaluation.indicators import decision
 from mashura.evaluation.indicators import procedure
 from mashura.evaluation.indicators import parties
 from mashura.evaluation.indicators import entity
@@ -48,8 +48,8 @@ __all__ = [
     "IndicatorDefinition",
     "Place",
     "Unit",
-    "aftermath",
     "conversation",
+    "decision",
     "entity",
     "indicators",
     "members",

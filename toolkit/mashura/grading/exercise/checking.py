@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
-from mashura.grading.box.session import Session, Unanswered
+from mashura.grading.box.session import Unanswered
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
 from mashura.methodology.records.record import Record
 
@@ -23,6 +23,8 @@ EMPTY = "grading-answer-empty"
 # Bytes of a file that an app keeps; a plan of hundreds of entries has a fraction of it.
 LARGEST_RECORD = 2_000_000
 R = TypeVar("R", bound=Record)
+# More words that could not be read help nobody.
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +54,15 @@ class Refused(Exception):
         self.feedback = Feedback(key=key, params=params)
 
 
+class Askable(Protocol):
+    """Who answers a check's questions: the worker that ran a notebook, or an answer that is known."""
+
+    def ask(
+        self, *, expression: str | None = None, call: str | None = None, arguments: tuple[Any, ...] = ()
+    ) -> Any:
+        """Return the JSON value of an expression or of a call, or raise :class:`Unanswered`."""
+
+
 Check = Callable[["Answers"], Verdict]
 
 
@@ -71,7 +82,7 @@ class Answers:
 
     Parameters
     ----------
-    session : Session
+    session : Askable
         The worker that ran the notebook's cells up to the item's graded cell.
     files : Mapping[str, Path]
         The assignment's data files, read on the trusted side.
@@ -92,7 +103,7 @@ class Answers:
 
     def __init__(
         self,
-        session: Session,
+        session: Askable,
         files: Mapping[str, Path],
         seed: int,
         item: str,
@@ -143,7 +154,7 @@ class Answers:
         read = read_ids(self.value(name), known, self._labels)
         if read is None:
             raise Refused("grading-want-list", name=name)
-        self.remarks += [feedback("grading-unknown-id", name=name, id=word[:40]) for word in read.unknown]
+        self._unknown(name, read.unknown)
         return [*read.ids]
 
     def choice(self, name: str, options: Collection[str]) -> str:
@@ -155,7 +166,7 @@ class Answers:
             return ""
         option = read_id(value, options, self._labels)
         if option is None:
-            self.remarks.append(feedback("grading-unknown-id", name=name, id=str(value)[:40]))
+            self._unknown(name, [str(value)])
         return option or ""
 
     def choices(self, name: str, rows: Collection[str], options: Collection[str]) -> dict[str, str]:
@@ -169,7 +180,7 @@ class Answers:
         left = tuple(row for row in rows if row not in read.chosen and row not in read.unknown)
         if left and (read.chosen or read.unknown):
             self.remarks.append(feedback("grading-judging-open", count=len(left), entries=left))
-            self.remarks += [feedback("grading-unknown-id", name=name, id=key[:40]) for key in read.extra]
+            self._unknown(name, read.extra)
         return read.chosen
 
     def rows(self, name: str, columns: Mapping[str, Collection[str]]) -> list[dict[str, tuple[str, ...]]]:
@@ -188,9 +199,14 @@ class Answers:
                 column: read_ids(row.get(column), known, self._labels) for column, known in columns.items()
             }
             unknown = [word for ids in read.values() if ids for word in ids.unknown]
-            self.remarks += [feedback("grading-unknown-id", name=name, id=word[:40]) for word in unknown]
+            self._unknown(name, unknown)
             rows.append({column: ids.ids if ids else () for column, ids in read.items()})
         return rows
+
+    def _unknown(self, name: str, words: Sequence[str]) -> None:
+        self.remarks += [
+            feedback("grading-unknown-id", name=name, id=word[:40]) for word in words[:MOST_NAMED]
+        ]
 
     def record(self, name: str) -> dict[str, Any]:
         """Return a variable that must be a dictionary."""

@@ -24,47 +24,77 @@ Slips = Mapping[str, float | tuple[float, ...]]
 """For each slip of a number, the wrong numbers that it leads to."""
 
 # What a guess may earn on average. Some way below a tenth, because marks are rounded to quarters of a point.
-GUESS = 0.088
+GUESS = 0.09
 # What is left of the points after one thing that stands before what it rests on; after two, nothing.
 ONE_BROKEN = 0.4
 
 
 @cache
-def chance_level(entries: int, options: int, least: int) -> float:
-    """Return how many entries must be right before one more earns anything.
+def sorting_level(entries: int, options: int, least: int) -> float:
+    """Return how many entries must be under their option before one more earns anything.
 
     Parameters
     ----------
-    entries, options : int
-        Number of entries, and of options for each of them.
     least : int
-        What an answer without thought gets, such as one option for everything.
+        What one option for everything gets.
 
     Examples
     --------
-    >>> chance_level(10, 4, 3), chance_level(6, 3, 2)
+    >>> sorting_level(10, 4, 3), sorting_level(6, 3, 2)
     (3.0, 2.4)
     """
     hit = 1 / options
-    chances = [
-        math.comb(entries, right) * hit**right * (1 - hit) ** (entries - right)
-        for right in range(entries + 1)
-    ]
+    return _level(
+        entries,
+        least,
+        [
+            [
+                math.comb(entries, right) * hit**right * (1 - hit) ** (entries - right)
+                for right in range(entries + 1)
+            ]
+        ],
+    )
+
+
+@cache
+def selection_level(right: int, wrong: int) -> float:
+    """Return how many ids must be rightly named or left out before one more earns anything.
+
+    No guess of any number of ids earns more than :data:`GUESS` on average.
+
+    Examples
+    --------
+    >>> selection_level(3, 3)
+    4.2
+    """
+    entries = right + wrong
+    guesses = []
+    for size in range(1, entries + 1):
+        chances = [0.0] * (entries + 1)
+        for hits in range(max(0, size - wrong), min(size, right) + 1):
+            chances[hits + wrong - (size - hits)] += (
+                math.comb(right, hits) * math.comb(wrong, size - hits) / math.comb(entries, size)
+            )
+        guesses.append(chances)
+    return _level(entries, max(right, wrong), guesses)
+
+
+def _level(entries: int, least: int, guesses: Iterable[Sequence[float]]) -> float:
+    """Return from which level, in tenths, right entries count; a guess is its chances of 0, 1, 2 … right."""
+    kinds = [*guesses]
     tenths = 10 * least
     while tenths < 10 * (entries - 1):
         level = tenths / 10
-        mean = sum(
-            chance * max(0.0, right - level) / (entries - level) for right, chance in enumerate(chances)
-        )
-        if mean <= GUESS:
+        if all(
+            sum(chance * _above(right, level, entries) for right, chance in enumerate(chances)) <= GUESS
+            for chances in kinds
+        ):
             break
         tenths += 1
     return tenths / 10
 
 
-def above_chance(right: int, entries: int, options: int, least: int) -> float:
-    """Return the share of points, 0-1, for a number of right entries."""
-    level = chance_level(entries, options, least)
+def _above(right: int, level: float, entries: int) -> float:
     return max(0.0, right - level) / (entries - level)
 
 
@@ -90,7 +120,7 @@ def sorting(
     remarks = _named(slips, say)
     hits = len(chosen) - sum(map(len, slips.values()))
     most = max(Counter(option for option, _ in places.values()).values())
-    share = above_chance(hits, len(places), len(options), most)
+    share = _above(hits, sorting_level(len(places), len(options), most), len(places))
     if hits == len(places):
         remarks = [feedback(say("right"))]
     return Verdict(share=share, feedback=tuple(remarks))
@@ -195,7 +225,7 @@ def selection(
         remarks.append(feedback("grading-judging-missing", count=missing))
     mistakes = missing + sum(map(len, slips.values()))
     entries = len(right) + len(wrong)
-    return above_chance(entries - mistakes, entries, 2, max(len(right), len(wrong))), remarks
+    return _above(entries - mistakes, selection_level(len(right), len(wrong)), entries), remarks
 
 
 def _named(slips: Mapping[str, list[str]], say: Say) -> list[Feedback]:

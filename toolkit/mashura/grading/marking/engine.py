@@ -173,6 +173,11 @@ def _judge(item: Item, exercise: Exercise, session: Session, seed: int, apps: Ma
         return Verdict(share=0.0, feedback=(feedback("grading-check-failed"),))
 
 
+def points_for(share: float, item: Item) -> float:
+    """Return the points for a share of an item, in quarters: no check is more precise than that."""
+    return round(min(max(float(share), 0.0), 1.0) * item.points * 4) / 4
+
+
 def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: Language) -> ItemGrade:
     if item.kind == "write":
         remarks: Sequence[Feedback] = (feedback("grading-marked-by-person"),)
@@ -180,9 +185,7 @@ def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: La
     else:
         assert verdict is not None
         remarks = verdict.feedback
-        share = min(max(float(verdict.share), 0.0), 1.0)
-        # Quarters of a point: no check is more precise than that.
-        score = round(share * item.points * 4) / 4
+        score = points_for(verdict.share, item)
     return ItemGrade(
         item=item.id,
         score=score,

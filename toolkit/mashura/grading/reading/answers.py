@@ -11,12 +11,16 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from mashura.i18n import folded, parse_number
 
 # How alike a typed word and an id must be, 0-1: one letter in eight may be wrong.
 NEAR = 0.85
+# No question has as many entries; what comes after them is not read.
+MOST_ENTRIES = 500
+_LONGEST_NEAR = 80
 _SEPARATORS = re.compile(r"[,،;؛\n]+")
 Labels = Mapping[str, Collection[str]]
 """For each id the words that a form shows for it, in every language."""
@@ -87,6 +91,8 @@ def read_id(value: object, known: Collection[str], labels: Labels | None = None)
             words.setdefault(folded(word), entry)
     if wanted in words:
         return words[wanted]
+    if len(wanted) > _LONGEST_NEAR:
+        return None
     near = {words[word] for word in get_close_matches(wanted, words, n=3, cutoff=NEAR)}
     return near.pop() if len(near) == 1 else None
 
@@ -104,7 +110,8 @@ def read_ids(value: object, known: Collection[str], labels: Labels | None = None
     entries = _entries(value, known, labels)
     if entries is None:
         return None
-    read = {_text(entry): read_id(entry, known, labels) for entry in entries if not is_blank(entry)}
+    given = (entry for entry in entries[:MOST_ENTRIES] if not is_blank(entry))
+    read = {_text(entry): read_id(entry, known, labels) for entry in given}
     return ReadIds(
         ids=tuple(dict.fromkeys(entry for entry in read.values() if entry is not None)),
         unknown=tuple(text for text, entry in read.items() if entry is None),
@@ -115,7 +122,7 @@ def _entries(value: object, known: Collection[str], labels: Labels | None) -> Se
     if value is None:
         return ()
     if isinstance(value, str):
-        if read_id(value, known, labels):
+        if read_id(value, known, labels) or len(value) > 40 * MOST_ENTRIES:
             return [value]
         parts = _SEPARATORS.split(value)
         words = value.split()
@@ -147,7 +154,7 @@ def read_choices(
         return None
     given: dict[str, object] = {}
     extra = []
-    for key, option in value.items():
+    for key, option in islice(value.items(), MOST_ENTRIES):
         row = read_id(key, rows, labels)
         if row is None:
             extra.append(_text(key))
@@ -189,4 +196,6 @@ def read_number(value: object) -> float | None:
 
 
 def _text(value: Any) -> str:
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else str(value)[:80]
+    return (
+        " ".join(str(value).split()) if isinstance(value, str | int | float) else str(value)[:_LONGEST_NEAR]
+    )

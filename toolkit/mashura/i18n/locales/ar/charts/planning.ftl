@@ -26,20 +26,30 @@ planning-ask-go = أربع مرات «نعم»: ابدأ التحضير للحم
 planning-gate-open = بوابة الجاهزية مفتوحة
 planning-gate-closed = { $count ->
     [zero] بوابة الجاهزية مفتوحة
-    [one] بوابة الجاهزية مغلقة: ينقصها مخرج واحد
-    [two] بوابة الجاهزية مغلقة: ينقصها مخرجان
-    [few] بوابة الجاهزية مغلقة: تنقصها { $count } مخرجات
-    [many] بوابة الجاهزية مغلقة: ينقصها { $count } مخرجاً
-   *[other] بوابة الجاهزية مغلقة: ينقصها { $count } مخرج
+    [one] بوابة الجاهزية مغلقة: ينقصها شرط واحد من { $all }
+    [two] بوابة الجاهزية مغلقة: ينقصها شرطان من { $all }
+    [few] بوابة الجاهزية مغلقة: تنقصها { $count } شروط من { $all }
+    [many] بوابة الجاهزية مغلقة: ينقصها { $count } شرطاً من { $all }
+   *[other] بوابة الجاهزية مغلقة: ينقصها { $count } شرط من { $all }
 }
 planning-readiness-told = { $side }: { $level }، { $evidence ->
     [yes] ومعه دليل
    *[no] بلا دليل
 }
-planning-readiness-alternative = { $gate }. شريط لكل جانب من جوانب الجاهزية: { $told }.
+planning-readiness-alternative = { $gate }. شريط لكل جانب من جوانب الجاهزية: { $told }. وتحتها شروط البوابة: { $conditions }.
 planning-readiness-unjudged = لم يُقيَّم بعد
 planning-readiness-no-evidence = بلا دليل: لا يُحتسب
-planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. والمستوى الذي لا دليل عليه لا يفتح البوابة.
+planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. وما لا دليل عليه لا يفتح البوابة. في الأسفل شروط البوابة: أجوبة الأسئلة، ثم المخرجات.
+planning-condition-objective = نوع الهدف
+planning-condition-management = دعم الإدارة العليا (جانب)
+planning-condition-institution = جاهزية المؤسسة (4 جوانب)
+planning-condition-audience = جاهزية الجمهور (جانبان)
+planning-condition-aim = الغاية والأهداف
+planning-condition-confirmation = تأكيد الجاهزية
+planning-condition-green-light = الضوء الأخضر
+planning-condition-segments = فهم الشرائح
+planning-condition-met = مكتمل
+planning-condition-missing = ناقص
 planning-gantt-title = الخطة في الزمن
 planning-gantt-open = المشورة مفتوحة للجمهور
 planning-gantt-reminders = رسائل التذكير

@@ -32,3 +32,6 @@ shown-answered-by = موعد الرد
 shown-country = الدولة
 shown-index = المؤشر (من 0 إلى 1)
 shown-rank = الترتيب
+shown-hours-needed = ساعات العمل اللازمة في الأسبوع
+shown-hours-at-hand = ساعات العمل المتاحة في الأسبوع
+shown-left-unread = مشاركات تبقى بلا قراءة كل أسبوع

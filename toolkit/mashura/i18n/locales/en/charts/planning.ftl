@@ -21,17 +21,27 @@ planning-ask-means-no = Then ask a smaller question, or ask later
 planning-ask-go = Four times yes: prepare the campaign
 planning-gate-open = The readiness gate is open
 planning-gate-closed = { $count ->
-    [one] The readiness gate is closed: 1 output is missing
-   *[other] The readiness gate is closed: { $count } outputs are missing
+    [one] The readiness gate is closed: 1 of { $all } conditions is missing
+   *[other] The readiness gate is closed: { $count } of { $all } conditions are missing
 }
 planning-readiness-told = { $side }: { $level }, { $evidence ->
     [yes] with evidence
    *[no] without evidence
 }
-planning-readiness-alternative = { $gate }. One bar a side of readiness: { $told }.
+planning-readiness-alternative = { $gate }. One bar for each side of readiness: { $told }. Below them the conditions of the gate: { $conditions }.
 planning-readiness-unjudged = not judged yet
 planning-readiness-no-evidence = no evidence: does not count
-planning-readiness-note = Full bars rest on evidence. A level without evidence does not open the gate.
+planning-readiness-note = Full bars rest on evidence. A level without evidence does not open the gate. At the bottom its conditions: answers to the questions, then the outputs.
+planning-condition-objective = Kind of objective
+planning-condition-management = Management support (1 side)
+planning-condition-institution = The institution (4 sides)
+planning-condition-audience = The audience (2 sides)
+planning-condition-aim = Aim and objectives
+planning-condition-confirmation = Readiness confirmed
+planning-condition-green-light = Green light
+planning-condition-segments = Segments understood
+planning-condition-met = complete
+planning-condition-missing = missing
 planning-gantt-title = The plan in time
 planning-gantt-open = Open to the public
 planning-gantt-reminders = Reminders

@@ -32,3 +32,6 @@ shown-answered-by = We answer by
 shown-country = Country
 shown-index = Index (0 to 1)
 shown-rank = Rank
+shown-hours-needed = Hours of work needed a week
+shown-hours-at-hand = Hours at hand a week
+shown-left-unread = Contributions left unread each week
