@@ -23,7 +23,7 @@ SENTENCES = {
     },
     "venv-missing": {
         "ar": "ينقص بايثون هنا جزءٌ ينشئ البيئات الافتراضية: ثبّت الحزمة python{0}-venv (مثلاً: sudo apt install python{0}-venv) ثم أعد المحاولة.",
-        "en": "This Python lacks the part that makes virtual environments: install the package python{0}-venv (for example: sudo apt install python{0}-venv) and try again.",
+        "en": "This Python lacks the part that creates virtual environments: install the package python{0}-venv (for example: sudo apt install python{0}-venv) and try again.",
     },
     "not-writable": {
         "ar": "لا يمكن الكتابة في المجلد {0}: انقل «مشورة» إلى مجلد تملك حق الكتابة فيه، أو غيّر صلاحياته.",
@@ -43,15 +43,15 @@ SENTENCES = {
     },
     "install-failed": {
         "ar": "لم يكتمل تثبيت المكتبات: أعد المحاولة، وإن تكرر ذلك فأرسل إلينا الملف {0} ففيه السبب.",
-        "en": "The libraries could not be installed: try again, and if it happens again send us the file {0}, which holds the reason.",
+        "en": "The libraries could not be installed: try again, and if it happens again send us the file {0}, which contains the reason.",
     },
     "file-missing": {
         "ar": "لا يوجد الملف {0}: نزّل «مشورة» كاملة من جديد وشغّل الأمر من مجلدها.",
-        "en": "The file {0} is missing: download the whole of Mashura again and run the command in its folder.",
+        "en": "The file {0} is missing: download all of Mashura again and run the command in its folder.",
     },
     "unknown-option": {
         "ar": "لا يعرف start.py الخيار {0}. الخيارات المتاحة: {1}.",
-        "en": "start.py does not know {0}. What it knows: {1}.",
+        "en": "start.py has no option {0}. Available: {1}.",
     },
     "value-missing": {
         "ar": "ينتظر الخيار {0} قيمة بعده: {1}.",
@@ -67,7 +67,7 @@ SENTENCES = {
     },
     "port-taken": {
         "ar": "المنفذ {0} يستخدمه برنامج آخر: اختر رقماً آخر بعد --port، أو احذف الخيار ليُختار منفذ خالٍ.",
-        "en": "Port {0} is used by another program: choose another number after --port, or leave the option out and a free port is taken.",
+        "en": "Port {0} is used by another program: choose another number after --port, or leave out the option to get a free port.",
     },
     "interrupted": {
         "ar": "توقّف التثبيت بطلب منك.",
@@ -79,14 +79,14 @@ SENTENCES = {
     },
     "collected": {
         "ar": "فُحصت {0} من {1} مكتبة",
-        "en": "{0} of {1} libraries looked up",
+        "en": "{0} of {1} libraries found",
     },
     "unpacking": {
         "ar": "جُمعت المكتبات، ويجري الآن فكّها…",
-        "en": "All libraries are here, unpacking them…",
+        "en": "All libraries are downloaded, unpacking them…",
     },
     "installed": {
-        "ar": "اكتمل التثبيت في {0} ثانية.",
+        "ar": "اكتمل التثبيت، ومدته بالثواني {0}.",
         "en": "Installed in {0} seconds.",
     },
     "quick": {

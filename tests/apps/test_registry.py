@@ -12,7 +12,7 @@ import pytest
 import mashura.apps
 from mashura.apps.derived import READMES, notebook, with_apps_listed, write_notebooks
 from mashura.apps.registry import NAMES, app, app_text, apps, notebook_name
-from mashura.apps.server.start_page import read_shelf
+from mashura.apps.server.shelf import read_shelf
 from mashura.apps.shell.words import app_links
 from mashura.course.progress.progress import read_progress
 from mashura.i18n import LANGUAGES, Language, message_keys

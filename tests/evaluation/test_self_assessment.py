@@ -13,7 +13,7 @@ from mashura.evaluation.swot import draft_swot, read_swot
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology.records.self_assessment import CriterionScore, SelfAssessment
 from mashura.methodology.records.swot import Swot, SwotEntry
-from mashura.methodology.vocabulary import Criterion, Quarter
+from mashura.methodology.vocabulary import Criterion, ParticipationLevel, Quarter
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -32,7 +32,7 @@ def test_the_sixteen_criteria_are_s92_to_s107_in_their_order():
         level: [criterion.item for criterion in Criterion if criterion.level is level]
         for level in {criterion.level for criterion in Criterion}
     }
-    assert sorted(len(value) for value in groups.values()) == [3, 5, 8]
+    assert sorted(len(value) for value in groups.values()) == [1, 7, 8]
 
 
 def test_nothing_known_is_anything_and_everything_known_is_a_point():
@@ -103,3 +103,9 @@ def test_a_draft_gives_every_entry_its_evidence(finished):
     entries = [entry for quarter in Quarter for entry in draft.quarter(quarter)]
     assert len(entries) > 4
     assert all(entry.evidence and entry.source for entry in entries)
+
+
+def test_only_what_people_decide_themselves_is_on_the_third_level():
+    """A decision that was based on what people said, or published, is still the entity's."""
+    third = [criterion for criterion in Criterion if criterion.level is ParticipationLevel.E_DECISION_MAKING]
+    assert third == [Criterion.CO_PRODUCTION]

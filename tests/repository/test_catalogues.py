@@ -9,6 +9,8 @@ from fluent.syntax.visitor import Visitor
 
 import mashura
 from mashura import i18n
+from mashura.course.checks.terms import badly_written
+from mashura.course.sources.glossary import unused_words
 
 LOCALES = Path(i18n.__file__).parent / "locales"
 NAMES = sorted({path.relative_to(LOCALES / path.parts[-3]).as_posix() for path in LOCALES.glob("*/*/*.ftl")})
@@ -108,3 +110,17 @@ def test_every_message_that_the_toolkit_names_exists():
         if not all(key in i18n.message_keys(language) for language in i18n.LANGUAGES)
     ]
     assert missing == [], "write the message, or correct its name"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_messages_use_one_word_for_one_thing_and_are_written_alike(name):
+    wrong = [
+        (key, word)
+        for language in i18n.LANGUAGES
+        for key, parts in read(language, name).items()
+        for word in [
+            *(word for word, _ in unused_words(parts.text, language)),
+            *(passage for _, passage in badly_written(parts.text, language)),
+        ]
+    ]
+    assert wrong == [], "see `not` in curriculum/glossary.yaml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,9 +11,6 @@ from mashura.methodology import Campaign
 from mashura.store import PlanStore
 
 pytestmark = pytest.mark.browser
-
-# Both directions in an ordinary run for the bars, which time makes longer; the others in one of them.
-AR_FIRST = ["ar", pytest.param("en", marks=pytest.mark.slow)]
 
 
 class Drawing:
@@ -24,12 +21,19 @@ class Drawing:
         self.page = app.page
         self.store = store
         self.plan_id = plan_id
+        # Time runs from right to left on an Arabic page.
+        self.ahead = -1 if app.language == "ar" else 1
+        keys = ("ArrowRight", "ArrowLeft")
+        self.key_ahead, self.key_back = keys if app.language == "en" else keys[::-1]
 
     @property
     def plan(self) -> dict[str, Any]:
         """The stored plan, once everything drawn has arrived."""
         self.app.kept()
-        return self.store.load_draft(self.plan_id).content["draft"]["plan"]
+        draft = self.store.load_draft(self.plan_id)
+        if draft is None:
+            return self.store.load(self.plan_id).plan.model_dump(mode="json")
+        return draft.content["draft"]["plan"]
 
     def activity(self, number: int) -> tuple[int, int]:
         row = self.plan["timeline"]["activities"][number]
@@ -51,126 +55,153 @@ class Drawing:
         return str(self.page.locator(".ma-main p.ma-sr[role=status]").text_content())
 
 
+@pytest.fixture(scope="module", params=["ar", "en"])
+def drawing(
+    request: pytest.FixtureRequest, stay: Callable[..., Any], apps_store: PlanStore, example: Campaign
+) -> Iterator[Drawing]:
+    """The example's plan; every test asks what is stored before it draws."""
+    saved = apps_store.save(example)
+    app = stay("plan", request.param, plan=saved.plan_id)
+    yield Drawing(app, apps_store, saved.plan_id)
+    assert app.complaints == []
+
+
 @pytest.fixture
-def draw(
-    visit: Callable[..., Any], apps_store: PlanStore, example: Campaign
-) -> Callable[[str, str], Drawing]:
-    def start(language: str, step: str) -> Drawing:
-        saved = apps_store.save(example)
-        app = visit("plan", language, plan=saved.plan_id)
-        app.step(step)
-        return Drawing(app, apps_store, saved.plan_id)
-
-    return start
+def chart(drawing: Drawing) -> Drawing:
+    drawing.app.step("when")
+    return drawing
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_bar_and_its_ends_move_by_as_many_days_as_they_are_drawn(
-    draw: Callable[[str, str], Drawing], example: Campaign, language: str
+@pytest.fixture
+def party_map(drawing: Drawing) -> Drawing:
+    drawing.app.step("parties")
+    return drawing
+
+
+@pytest.fixture
+def matrix(drawing: Drawing) -> Drawing:
+    drawing.app.step("how")
+    return drawing
+
+
+NUMBER = 2
+
+
+def bar_of(chart: Drawing) -> tuple[Any, float]:
+    """An activity's bar, and a day's width, which changes with the length of the whole plan."""
+    bar = chart.page.locator(f"[data-bar='a{NUMBER}']")
+    return bar, float(bar.bounding_box()["width"]) / chart.activity(NUMBER)[1]
+
+
+def test_a_bar_moves_by_as_many_days_as_it_is_drawn(chart: Drawing) -> None:
+    bar, day = bar_of(chart)
+    start, days = chart.activity(NUMBER)
+    chart.drag(bar, chart.ahead * 5 * day)
+    assert chart.activity(NUMBER) == (start + 5, days)
+
+
+@pytest.mark.parametrize(
+    ("end", "drawn", "later", "longer"), [(".ma-bar-end", -20, 0, -20), (".ma-bar-start", 3, 3, -3)]
+)
+def test_an_end_of_a_bar_moves_by_as_many_days_as_it_is_drawn(
+    chart: Drawing, end: str, drawn: int, later: int, longer: int
 ) -> None:
-    drawing = draw(language, "when")
-    page = drawing.page
-    ahead = -1 if language == "ar" else 1
-    number = 2
-    first = example.plan.timeline.activities[number]
-    start, days = first.starts_on_day, first.duration_days
-    bar = page.locator(f"[data-bar='a{number}']")
+    bar, day = bar_of(chart)
+    start, days = chart.activity(NUMBER)
+    chart.drag(bar.locator(end), chart.ahead * drawn * day)
+    assert chart.activity(NUMBER) == (start + later, days + longer)
 
-    def day() -> float:
-        """A day's width, which changes with the length of the whole plan."""
-        return float(bar.bounding_box()["width"]) / days
 
-    drawing.drag(bar, ahead * 5 * day())
-    start += 5
-    assert drawing.activity(number) == (start, days)
-    drawing.drag(bar.locator(".ma-bar-end"), ahead * -20 * day())
-    days -= 20
-    assert drawing.activity(number) == (start, days)
-    drawing.drag(bar.locator(".ma-bar-start"), ahead * 3 * day())
-    start, days = start + 3, days - 3
-    assert drawing.activity(number) == (start, days)
-
+def test_keys_that_are_pressed_faster_than_answers_come_back_all_count(chart: Drawing) -> None:
+    bar, _ = bar_of(chart)
+    start, days = chart.activity(NUMBER)
     bar.focus()
-    # Faster than answers come back.
     for _ in range(9):
-        page.keyboard.press("ArrowLeft" if language == "ar" else "ArrowRight")
-    page.keyboard.press("Shift+ArrowDown")
-    page.keyboard.press("+")
-    page.keyboard.press("-")
-    page.keyboard.press("-")
-    assert drawing.activity(number) == (start + 9 - 7, days - 1)
-    assert page.evaluate("document.activeElement.dataset.bar") == f"a{number}"
-    told = bar.get_attribute("aria-valuetext")
-    assert first.name in drawing.said()
-    assert told in drawing.said()
+        chart.page.keyboard.press(chart.key_ahead)
+    for key in ("Shift+ArrowDown", "+", "-", "-"):
+        chart.page.keyboard.press(key)
+    assert chart.activity(NUMBER) == (start + 9 - 7, days - 1)
+    assert chart.page.evaluate("document.activeElement.dataset.bar") == f"a{NUMBER}"
 
-    length = example.plan.timeline.duration_days
-    opened = page.locator("[data-bar=open]")
-    drawing.drag(opened.locator(".ma-bar-end"), ahead * 7 * opened.bounding_box()["width"] / length)
-    assert drawing.plan["timeline"]["duration_days"] == length + 7
+
+def test_a_screen_reader_is_told_what_a_key_has_moved(chart: Drawing, example: Campaign) -> None:
+    bar, _ = bar_of(chart)
+    bar.focus()
+    chart.page.keyboard.press(chart.key_ahead)
+    chart.app.kept()
+    assert example.plan.timeline.activities[NUMBER].name in chart.said()
+    assert bar.get_attribute("aria-valuetext") in chart.said()
+
+
+def test_the_last_day_is_drawn_by_hand_and_by_keys(chart: Drawing) -> None:
+    length = chart.plan["timeline"]["duration_days"]
+    opened = chart.page.locator("[data-bar=open]")
+    chart.drag(opened.locator(".ma-bar-end"), chart.ahead * 7 * opened.bounding_box()["width"] / length)
+    assert chart.plan["timeline"]["duration_days"] == length + 7
     opened.focus()
-    page.keyboard.press("ArrowRight" if language == "ar" else "ArrowLeft")
-    assert drawing.plan["timeline"]["duration_days"] == length + 6
-    assert drawing.app.complaints == []
+    chart.page.keyboard.press(chart.key_back)
+    assert chart.plan["timeline"]["duration_days"] == length + 6
 
 
-@pytest.mark.parametrize("language", AR_FIRST)
-def test_a_party_is_placed_on_the_map_by_hand_and_by_keys(
-    draw: Callable[[str, str], Drawing], language: str
-) -> None:
-    drawing = draw(language, "parties")
-    page = drawing.page
-    party = page.locator("[data-party='0']")
+def placed(party_map: Drawing) -> tuple[int, int]:
+    party = party_map.plan["stakeholders"][0]
+    return party["power"], party["interest"]
 
-    def placed() -> tuple[int, int]:
-        row = drawing.plan["stakeholders"][0]
-        return row["power"], row["interest"]
 
-    target = page.locator("[data-power='1'][data-interest='1']")
+def put(party_map: Drawing, power: int, interest: int) -> Any:
+    """Draw the first party to a field of the map, and return it."""
+    party = party_map.page.locator("[data-party='0']")
+    target = party_map.page.locator(f"[data-power='{power}'][data-interest='{interest}']")
     there, here = target.bounding_box(), party.bounding_box()
-    drawing.drag(
+    party_map.drag(
         party,
         there["x"] + there["width"] / 2 - here["x"] - here["width"] / 2,
         there["y"] + there["height"] / 2 - here["y"] - here["height"] / 2,
     )
-    assert placed() == (1, 1)
-    assert page.evaluate("document.activeElement.dataset.party") == "0"
+    return party
+
+
+def test_a_party_is_drawn_to_its_place_on_the_map(party_map: Drawing) -> None:
+    put(party_map, 1, 1)
+    assert placed(party_map) == (1, 1)
+    assert party_map.page.evaluate("document.activeElement.dataset.party") == "0"
+
+
+def test_a_party_is_moved_by_keys_and_stops_at_the_edge(party_map: Drawing) -> None:
+    party = put(party_map, 1, 1)
     for _ in range(2):
-        page.keyboard.press("ArrowLeft" if language == "ar" else "ArrowRight")
-    page.keyboard.press("ArrowUp")
-    assert placed() == (2, 3)
-    for _ in range(3):
-        page.keyboard.press("ArrowRight" if language == "ar" else "ArrowLeft")
-    assert placed() == (2, 0)
-    assert page.evaluate("document.activeElement.dataset.party") == "0"
-    assert drawing.said() == party.get_attribute("aria-label")
-    # Let go outside the map, nothing is placed.
-    drawing.drag(party, 0, -600)
-    assert placed() == (2, 0)
-    assert drawing.app.complaints == []
+        party_map.page.keyboard.press(party_map.key_ahead)
+    party_map.page.keyboard.press("ArrowUp")
+    assert placed(party_map) == (2, 3)
+    for _ in range(4):
+        party_map.page.keyboard.press(party_map.key_back)
+    assert placed(party_map) == (2, 0)
+    assert party_map.said() == party.get_attribute("aria-label")
 
 
-@pytest.mark.parametrize("language", AR_FIRST)
-def test_a_cell_of_the_matrix_and_a_new_channel_are_chosen_by_hand_and_by_keys(
-    draw: Callable[[str, str], Drawing], example: Campaign, language: str
-) -> None:
-    drawing = draw(language, "how")
-    page = drawing.page
+def test_a_party_let_go_outside_the_map_stays_where_it_was(party_map: Drawing) -> None:
+    party = put(party_map, 2, 0)
+    party_map.drag(party, 0, -600)
+    assert placed(party_map) == (2, 0)
+
+
+def test_cells_of_the_matrix_are_chosen_by_hand_and_by_keys(matrix: Drawing, example: Campaign) -> None:
     everybody = [segment.segment_id for segment in example.plan.segments]
-    rows = page.locator(".ma-matrix tbody tr")
-    cells = rows.first.locator(".ma-cell")
+    cells = matrix.page.locator(".ma-matrix tbody tr").first.locator(".ma-cell")
     cells.nth(1).click()
-    assert drawing.plan["channels"][0]["segments"] == [everybody[0], *everybody[2:]]
+    assert matrix.plan["channels"][0]["segments"] == [everybody[0], *everybody[2:]]
     cells.nth(2).focus()
-    page.keyboard.press("Space")
-    assert drawing.plan["channels"][0]["segments"] == [everybody[0], *everybody[3:]]
+    matrix.page.keyboard.press("Space")
+    assert matrix.plan["channels"][0]["segments"] == [everybody[0], *everybody[3:]]
     cells.nth(1).focus()
-    page.keyboard.press("Enter")
+    matrix.page.keyboard.press("Enter")
     cells.nth(2).click()
     # Every segment is the same as none in particular.
-    assert drawing.plan["channels"][0]["segments"] == []
+    assert matrix.plan["channels"][0]["segments"] == []
 
-    # A list that is passed through with the arrow keys adds nothing before the button is pressed.
+
+def test_a_list_that_is_passed_through_with_keys_adds_nothing_before_the_button(matrix: Drawing) -> None:
+    page, rows = matrix.page, matrix.page.locator(".ma-matrix tbody tr")
     before = rows.count()
     page.locator("#ma-pick").focus()
     page.keyboard.press("ArrowDown")
@@ -180,6 +211,5 @@ def test_a_cell_of_the_matrix_and_a_new_channel_are_chosen_by_hand_and_by_keys(
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     rows.nth(before).wait_for()
-    assert [entry["channel"] for entry in drawing.plan["channels"]][before:] == [chosen]
+    assert [entry["channel"] for entry in matrix.plan["channels"]][before:] == [chosen]
     assert page.evaluate("document.activeElement.id") == "ma-pick"
-    assert drawing.app.complaints == []

@@ -56,8 +56,7 @@ def seen_by_a_reader(cell):
     """Words of a cell, counted from what is left when all that is no word of the text is cut out."""
     text = re.sub(r"(?s)<.*?>", " ", cell)
     text = "".join(part for place, part in enumerate(text.split("`")) if place % 2 == 0 or "`" not in text)
-    targets = r"attachment|#mashura-app|glossary\.ipynb|https?|[^()\s]+\.(?:ipynb|png|svg)"
-    text = re.sub(rf"\((?:{targets})[^()]*\)", " ", text)
+    text = re.sub(r"(?<=\])\(.*?\)", " ", text)
     return len(re.findall(r"\w+", text.replace("_", " ")))
 
 

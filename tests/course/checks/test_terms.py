@@ -44,6 +44,7 @@ def test_words_that_are_not_used_are_found_in_english_as_whole_words(tmp_path):
         ("69 %", "terms-percent"),
         ("40000 شخص", "terms-thousands"),
         ("4,200 شخص", "terms-few-thousands"),
+        ("على Instagram", "terms-network"),
     ],
 )
 def test_ways_of_writing_that_are_not_used_are_found_in_arabic(text, key):

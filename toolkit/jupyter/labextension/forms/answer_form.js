@@ -1,6 +1,7 @@
 // One form: between the values that its controls show and the source of its cell.
 import { ensureKernel } from "../page/kernels.js";
 import { appAddress } from "./app_links.js";
+import { cellsAbove } from "./cells_above.js";
 import { filled, makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";
@@ -139,11 +140,12 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
     }
 
     // The exercise names the cells to run: the answer and its self-check, and before them what they rest on, where
-    // this kernel has not run it yet.
+    // this kernel has not run it yet. A lesson's control rests on all cells above it.
     async check() {
       const { content, sessionContext } = this.panel;
       const ids = [...this.needs.filter((id) => !this.ran.has(id)), ...this.checks];
-      const cells = ids.map((id) => content.widgets.find((cell) => cell.model.id === id)).filter(Boolean);
+      const named = ids.map((id) => content.widgets.find((cell) => cell.model.id === id)).filter(Boolean);
+      const cells = this.runs ? [...cellsAbove(content, this.cell, this.ran), ...named] : named;
       const focused = document.activeElement;
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
       this.status = this.words.checking;

@@ -440,7 +440,7 @@ export function makeForm(React) {
         owner.redrawNow = null;
       };
     }, [owner]);
-    const open = fields.reduce((count, field) => count + openParts(owner.values[field.name], field), 0);
+    const open = fields.reduce((count, field) => count + (field.optional ? 0 : openParts(owner.values[field.name], field)), 0);
     const body = owner.unreadable
       ? draw("div", { className: "mashura-note", role: "note" }, draw("p", null, words.unreadable), draw("button", { type: "button", onClick: () => owner.restart() }, words.restart))
       : fields.map((field) => draw(Field, { key: field.name, field, value: owner.values[field.name] ?? null, set: (value) => owner.set(field, value), id: `${id}-${field.name}`, words, owner }));

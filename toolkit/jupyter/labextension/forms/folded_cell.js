@@ -3,12 +3,7 @@
 // the answers and their checks are left alone.
 import { keysOf } from "../page/cell_keys.js";
 import { ensureKernel } from "../page/kernels.js";
-
-// A question is answered without the kernel.
-function isQuestion(model) {
-  const mashura = model.getMetadata("mashura");
-  return Boolean(mashura?.question || mashura?.scene || mashura?.recall);
-}
+import { cellsAbove } from "./cells_above.js";
 
 export function foldedCells({ notebook, widgets }) {
   class FoldedLine extends widgets.Widget {
@@ -33,8 +28,7 @@ export function foldedCells({ notebook, widgets }) {
 
     async show() {
       const { content, sessionContext } = this.panel;
-      const place = content.widgets.indexOf(this.cell);
-      const above = content.widgets.slice(0, place).filter(({ model }) => model.type === "code" && !this.ran.has(model.id) && !isQuestion(model) && !model.getMetadata("nbgrader"));
+      const above = cellsAbove(content, this.cell, this.ran);
       this.run.disabled = true;
       this.addClass("mashura-running");
       try {

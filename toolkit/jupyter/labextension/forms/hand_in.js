@@ -1,20 +1,16 @@
-// The button in an exercise's toolbar that hands it in: what is open is told, the file is made, a receipt is shown.
+// The button in an exercise's toolbar that hands it in: what is missing is listed, the file is made, a receipt is shown.
 
 export function handInButton({ ui, apputils, coreutils, services }) {
-  function line(text) {
-    return Object.assign(document.createElement("p"), { textContent: text });
-  }
-
-  function body(words, direction, children) {
-    const node = document.createElement("div");
-    node.dir = direction;
+  function element(tag, text, children = []) {
+    const node = Object.assign(document.createElement(tag), text ? { textContent: text } : {});
     node.append(...children);
     return node;
   }
 
   async function ask(address, options) {
     const settings = services.ServerConnection.makeSettings();
-    const response = await services.ServerConnection.makeRequest(address, options, settings);
+    const headers = { Accept: "application/json", ...options.headers };
+    const response = await services.ServerConnection.makeRequest(address, { ...options, headers }, settings);
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.message ?? response.statusText);
     return answer;
@@ -26,34 +22,36 @@ export function handInButton({ ui, apputils, coreutils, services }) {
       if (!exercise) return;
       const address = `${coreutils.PageConfig.getBaseUrl()}mashura/handin/${language}/${id}`;
 
+      // The whole dialogue, with its title and buttons, has the notebook's language and direction.
+      function show(title, children, buttons, options = {}) {
+        const body = new widgets.Widget({ node: element("div", "", children) });
+        if (options.value) body.getValue = options.value;
+        const dialog = new apputils.Dialog({ title, body, buttons, focusNodeSelector: options.focus ?? "", host: document.body });
+        dialog.addClass("mashura-dialog");
+        Object.assign(dialog.node, { dir: direction, lang: language });
+        return dialog.launch();
+      }
+
+      const close = () => apputils.Dialog.okButton({ label: words.hand_in_close });
+
       async function handIn() {
         try {
           await panel.context.save();
-          const { still_open: open, trainee } = await ask(address, { method: "GET" });
-          const field = Object.assign(document.createElement("input"), { type: "text", value: trainee, maxLength: 80, autocomplete: "name" });
-          const label = document.createElement("label");
-          label.append(words.hand_in_name, " ", field);
-          const list = document.createElement("ul");
-          list.append(...open.map((title) => Object.assign(document.createElement("li"), { textContent: title })));
-          const told = open.length ? [line(words.hand_in_open), list] : [line(words.hand_in_complete)];
-          const form = new widgets.Widget({ node: body(words, direction, [...told, label]) });
-          form.getValue = () => field.value;
-          const answer = await apputils.showDialog({
-            title: words.hand_in,
-            body: form,
-            focusNodeSelector: "input",
-            buttons: [apputils.Dialog.cancelButton({ label: words.hand_in_cancel }), apputils.Dialog.okButton({ label: words.hand_in })],
-          });
+          const { missing, trainee } = await ask(address, { method: "GET" });
+          const field = Object.assign(element("input"), { type: "text", value: trainee, maxLength: 80, autocomplete: "name" });
+          const list = element("ul", "", missing.map((line) => element("li", line)));
+          const told = missing.length ? [element("p", words.hand_in_open), list] : [element("p", words.hand_in_complete)];
+          const label = element("label", words.hand_in_name, [field]);
+          const buttons = [apputils.Dialog.cancelButton({ label: words.hand_in_cancel }), apputils.Dialog.okButton({ label: words.hand_in })];
+          const answer = await show(words.hand_in, [...told, label], buttons, { focus: "input", value: () => field.value });
           if (!answer.button.accept) return;
-          const receipt = await ask(address, { method: "POST", body: JSON.stringify({ name: answer.value ?? "" }), headers: { "Content-Type": "application/json" } });
-          const link = Object.assign(document.createElement("a"), { href: receipt.address, download: receipt.file, textContent: words.hand_in_download });
-          await apputils.showDialog({
-            title: words.hand_in_done,
-            body: new widgets.Widget({ node: body(words, direction, [...receipt.lines.map(line), link]) }),
-            buttons: [apputils.Dialog.okButton({ label: words.hand_in_close })],
-          });
+          const body = JSON.stringify({ name: answer.value ?? "" });
+          const receipt = await ask(address, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+          const facts = receipt.facts.map(([name, value]) => element("div", "", [element("dt", name), element("dd", "", [element("bdi", value)])]));
+          const link = Object.assign(element("a", words.hand_in_download), { href: receipt.address, download: receipt.file, className: "mashura-button" });
+          await show(words.hand_in_done, [element("dl", "", facts), ...receipt.lines.map((line) => element("p", line)), link], [close()]);
         } catch (error) {
-          await apputils.showDialog({ title: words.hand_in, body: error.message, buttons: [apputils.Dialog.okButton({ label: words.hand_in_close })] });
+          await show(words.hand_in, [element("p", error.message)], [close()]);
         }
       }
 

@@ -1,8 +1,13 @@
 // The server ends the kernel of a notebook that nobody has used for a while; here it comes back with its reader.
+const starting = new WeakMap(); // Two callers at once start one kernel.
 
 /** Start the notebook's kernel where there is none. */
-export async function ensureKernel(panel) {
-  const { content, sessionContext } = panel;
+export function ensureKernel(panel) {
+  if (!starting.has(panel)) starting.set(panel, start(panel).finally(() => starting.delete(panel)));
+  return starting.get(panel);
+}
+
+async function start({ content, sessionContext }) {
   await sessionContext.ready;
   if (sessionContext.hasNoKernel) await sessionContext.changeKernel({ name: content.model.defaultKernelName || "python3" });
 }
@@ -10,12 +15,8 @@ export async function ensureKernel(panel) {
 /** Start a notebook's kernel anew when its reader comes back, unless it was opened without one on purpose. */
 export function followKernel(panel) {
   if (panel.sessionContext.kernelPreference.shouldStart === false) return;
-  let starting = false;
-  panel.content.node.addEventListener("focusin", async () => {
-    if (starting || !panel.sessionContext.hasNoKernel) return;
-    starting = true;
+  panel.content.node.addEventListener("focusin", () => {
     // JupyterLab tells what goes wrong.
-    await ensureKernel(panel).catch(() => {});
-    starting = false;
+    if (panel.sessionContext.hasNoKernel) ensureKernel(panel).catch(() => {});
   });
 }

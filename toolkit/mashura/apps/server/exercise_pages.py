@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from jupyter_server.base.handlers import JupyterHandler
+from markupsafe import Markup
 from tornado.web import HTTPError, authenticated
 
-from mashura.apps.server.start_page import render_note
+from mashura.apps.server.rendering import render, render_note
+from mashura.course.progress.answers import Answered, read_answers
 from mashura.course.progress.feedback_home import bring_feedback
-from mashura.course.progress.handing_in import FOLDER, HandedIn, hand_in, read_handed_in, still_open
+from mashura.course.progress.handing_in import FOLDER, HandedIn, hand_in, read_handed_in
+from mashura.course.progress.marks import Mark
+from mashura.course.progress.wording import mark_words
 from mashura.course.sources.outline import exercise_title
 from mashura.errors import InputError
-from mashura.i18n import Language, format_date, message, use_language
+from mashura.i18n import Language, format_date, message
 
 
 class _WorkspaceHandler(JupyterHandler):
@@ -31,10 +36,10 @@ class _WorkspaceHandler(JupyterHandler):
         assert server is not None
         return Path(server.root_dir)
 
-    def answer(self, language: Language, title: str, lines: list[str], links: list[tuple[str, str]]) -> None:
-        """Send a page with a few lines and links, and a way back to the start page."""
+    def send(self, page: str) -> None:
+        """Send a page."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(render_note(language, self.base_url, title, lines, links))
+        self.finish(page)
 
     def refuse(self, language: Language, error: InputError, *, as_json: bool) -> None:
         """Say what is wrong, in the reader's language."""
@@ -43,69 +48,141 @@ class _WorkspaceHandler(JupyterHandler):
         if as_json:
             self.finish({"message": text})
         else:
-            self.answer(language, message("handin-not-done", lang=language), [text], [])
+            title = message("handin-not-done", lang=language)
+            self.send(render_note(language, self.base_url, title, [text], []))
 
 
-def receipt_lines(receipt: HandedIn, language: Language) -> list[str]:
-    """Return what a receipt says: whose it is, when, its code, and what was still open."""
-    time = receipt.at.astimezone()
-    lines = [
-        message("handin-receipt-who", lang=language, name=receipt.trainee),
+def missing_lines(answers: tuple[Answered, ...], language: Language) -> list[str]:
+    """Return one line for each question that lacks an answer: its title, and how much of it is open.
+
+    Examples
+    --------
+    >>> half = Answered(item="a", title="1 · On which level?", parts=10, open=3)
+    >>> [line.translate({0x2068: None, 0x2069: None}) for line in missing_lines((half,), "en")]
+    ['1 · On which level? (3 of 10 parts)']
+    """
+    return [
         message(
-            "handin-receipt-when",
+            "handin-open-part" if 0 < answer.open < answer.parts else "handin-open-whole",
+            lang=language,
+            title=answer.title,
+            open=answer.open,
+            parts=answer.parts,
+        )
+        for answer in answers
+        if answer.open and not answer.analysts
+    ]
+
+
+def receipt_facts(receipt: HandedIn, language: Language) -> list[tuple[str, str]]:
+    """Return what a receipt states: whose it is, what, when, its code, where the file is."""
+    time = receipt.at.astimezone()
+    facts = {
+        "exercise": exercise_title(receipt.exercise, language),
+        "name": receipt.trainee,
+        "when": message(
+            "handin-receipt-time",
             lang=language,
             date=format_date(time.date(), lang=language),
             time=f"{time:%H:%M}",
         ),
-        message("handin-receipt-code", lang=language, code=receipt.code),
-        message("handin-receipt-file", lang=language, file=f"{FOLDER}/{receipt.file}"),
-    ]
+        "code": receipt.code,
+        "file": f"{FOLDER}/{receipt.file}",
+    }
+    return [(message(f"handin-receipt-{name}", lang=language), value) for name, value in facts.items()]
+
+
+def receipt_lines(receipt: HandedIn, language: Language) -> list[str]:
+    """Return what a receipt says beside its facts: where it went, what to do now, what was still open."""
+    lines = []
     if receipt.still_open:
-        parts = message("list-separator", lang=language).join(receipt.still_open)
-        lines.append(message("handin-still-open", lang=language, count=len(receipt.still_open), parts=parts))
+        lines.append(message("handin-still-open", lang=language, count=len(receipt.still_open)))
+    if receipt.course:
+        lines.append(message("handin-exchange-took", lang=language, course=receipt.course))
+    elif receipt.refused:
+        lines.append(message("handin-exchange-refused", lang=language, reason=receipt.refused))
+    else:
+        lines.append(message("handin-send", lang=language))
     return lines
 
 
 class HandInHandler(_WorkspaceHandler):
-    """Answers ``/mashura/handin/LANG/EXERCISE``: GET what is still open, POST to hand in."""
+    """Answers ``/mashura/handin/LANG/EXERCISE``: GET shows what is missing, POST hands in.
+
+    JupyterLab asks for JSON; the start page leads here for a page.
+    """
+
+    @property
+    def as_json(self) -> bool:
+        """Whether JupyterLab asks."""
+        headers = self.request.headers
+        return "application/json" in headers.get("Accept", "") + headers.get("Content-Type", "")
 
     @authenticated
     def get(self, language: Language, exercise: str) -> None:
-        """Tell what is still open, and under which name she handed in last."""
-        path = self.workspace / language / "exercises" / exercise / f"{exercise}.ipynb"
+        """Show what is missing, and under which name she handed in last."""
+        inside = f"{language}/exercises/{exercise}/{exercise}.ipynb"
+        path = self.workspace / inside
         try:
-            open_parts = still_open(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
+            answers = read_answers(json.loads(path.read_text(encoding="utf-8")), path.parent)
+        except (OSError, ValueError, AttributeError, TypeError, KeyError):
+            if path.is_file():
+                self.refuse(language, InputError("handin-no-notebook", file=inside), as_json=self.as_json)
+                return
             raise HTTPError(404) from None
         known = read_handed_in(self.workspace)
         latest = max(known.values(), key=lambda receipt: receipt.at, default=None)
-        self.finish({"still_open": [*open_parts], "trainee": latest.trainee if latest else ""})
+        trainee = latest.trainee if latest else ""
+        missing = missing_lines(answers, language)
+        if self.as_json:
+            self.finish({"missing": missing, "trainee": trainee})
+            return
+        saved = datetime.fromtimestamp(path.stat().st_mtime)
+        self.send(
+            render(
+                "hand_in.html.j2",
+                language,
+                self.base_url,
+                title=message("handin-title", lang=language, title=exercise_title(exercise, language)),
+                exercise=exercise,
+                address=f"lab/tree/{inside}",
+                open=missing,
+                saved_date=format_date(saved.date(), lang=language),
+                saved_time=f"{saved:%H:%M}",
+                trainee=trainee,
+                receipt=known.get(exercise),
+                xsrf=Markup(str(self.xsrf_form_html())),
+            )
+        )
 
     @authenticated
     def post(self, language: Language, exercise: str) -> None:
-        """Write the file, and send the receipt."""
-        as_json = "application/json" in self.request.headers.get("Content-Type", "")
+        """Write the file, submit it where there is an exchange, and send the receipt."""
         try:
-            name = (
-                str(json.loads(self.request.body)["name"]) if as_json else self.get_body_argument("name", "")
-            )
+            body = json.loads(self.request.body) if self.as_json else {}
+            name = str(body["name"]) if self.as_json else self.get_body_argument("name", "")
             receipt = hand_in(self.workspace, exercise, language, name)
         except InputError as error:
-            self.refuse(language, error, as_json=as_json)
+            self.refuse(language, error, as_json=self.as_json)
             return
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, TypeError):
             raise HTTPError(400) from None
-        lines = receipt_lines(receipt, language)
+        facts, lines = receipt_facts(receipt, language), receipt_lines(receipt, language)
         address = f"{self.base_url}mashura/handed-in/{exercise}"
-        if as_json:
-            self.finish({"lines": lines, "address": address, "file": receipt.file})
+        if self.as_json:
+            self.finish({"facts": facts, "lines": lines, "address": address, "file": receipt.file})
             return
-        download = message("handin-download", lang=language)
-        self.answer(
-            language,
-            message("handin-done", lang=language, title=exercise_title(exercise, language)),
-            [*lines, message("handin-send", lang=language)],
-            [(address, download)],
+        title = message("handin-done", lang=language, title=exercise_title(exercise, language))
+        self.send(
+            render(
+                "receipt.html.j2",
+                language,
+                self.base_url,
+                title=title,
+                facts=facts,
+                lines=lines,
+                download=address,
+            )
         )
 
 
@@ -129,32 +206,32 @@ class FeedbackHandler(_WorkspaceHandler):
 
     @authenticated
     def post(self, language: Language) -> None:
-        """Put the pages where they belong, show the marks, and link the pages."""
+        """Put each page where it belongs, show its mark and link it; say of each other file what is wrong."""
         sent: list[Any] = self.request.files.get("page", [])
-        try:
-            if not sent:
-                raise InputError("feedback-no-file")
-            brought = [
-                entry for file in sent for entry in bring_feedback(self.workspace, file.filename, file.body)
-            ]
-        except InputError as error:
-            self.refuse(language, error, as_json=False)
+        if not sent:
+            self.refuse(language, InputError("feedback-no-file"), as_json=False)
             return
-        with use_language(language):
-            lines = [
-                message(
-                    "feedback-mark",
-                    title=exercise_title(mark.exercise, language),
-                    score=mark.score,
-                    most=mark.most,
-                )
-                for mark, _ in brought
-            ]
-        links = [
-            (
-                f"{self.base_url}files/{place.relative_to(self.workspace).as_posix()}",
-                message("feedback-open", lang=language, title=exercise_title(mark.exercise, language)),
+        results = [bring_feedback(self.workspace, file.filename, file.body) for file in sent]
+        pages = [page for result in results for page in result.pages]
+        problems = [problem for result in results for problem in result.problems]
+        if not pages:
+            self.set_status(400)
+        brought = [self._brought(mark, place, language) for mark, place in pages]
+        self.send(
+            render(
+                "feedback.html.j2",
+                language,
+                self.base_url,
+                title=message("feedback-here" if pages else "handin-not-done", lang=language),
+                brought=brought,
+                problems=[message(problem.key, lang=language, **problem.params) for problem in problems],
             )
-            for mark, place in brought
-        ]
-        self.answer(language, message("feedback-here", lang=language), lines, links)
+        )
+
+    def _brought(self, mark: Mark, place: Path, language: Language) -> dict[str, str]:
+        title = exercise_title(mark.exercise, language)
+        return {
+            "line": f"{title}: {mark_words(mark, language)}",
+            "address": f"{self.base_url}files/{quote(place.relative_to(self.workspace).as_posix())}",
+            "words": message("feedback-open", lang=language, title=title),
+        }

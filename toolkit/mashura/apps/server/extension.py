@@ -37,6 +37,7 @@ from mashura.apps.server.protection import (
 from mashura.apps.server.settings import APP_KERNEL_MANAGER, APPS_FOLDER, server_settings
 from mashura.apps.server.start_page import CertificateHandler, StartPageHandler
 from mashura.apps.server.warm_kernels import warm_up
+from mashura.apps.server.website import WebsiteHandler
 from mashura.apps.server.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message, set_language
@@ -60,7 +61,9 @@ _EXTENSIONS = {
 _STATIC = Path(__file__).parent / "static"
 
 
-def start(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
+def start(
+    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+) -> None:
     """Serve JupyterLab, the apps and the start page until the process is ended.
 
     Parameters
@@ -73,13 +76,15 @@ def start(workspace: Path, port: int | None, open_browser: bool, language: Langu
         Whether to open the start page, where there is a browser.
     language : Language
         Language of the start page and of the messages.
+    all_tools : bool
+        Whether JupyterLab shows all its menus and panels, for instructors.
 
     Raises
     ------
     InputError
         If the port is taken.
     """
-    settings = _local_settings(workspace, port, open_browser, language)
+    settings = _local_settings(workspace, port, open_browser, language, all_tools=all_tools)
     settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **_EXTENSIONS}
     lab = Path(settings.ServerApp.root_dir) / ".mashura" / "lab"
     settings.LabApp.user_settings_dir = str(lab / "settings")
@@ -153,9 +158,11 @@ def free_port(port: int | None) -> int:
     raise InputError("server-port-taken", port=str(candidates[0]))
 
 
-def _local_settings(workspace: Path, port: int | None, open_browser: bool, language: Language) -> Config:
+def _local_settings(
+    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+) -> Config:
     set_language(language)
-    settings = server_settings()
+    settings = server_settings(all_tools)
     settings.ServerApp.update(
         ip=HOST,
         port=free_port(port),
@@ -235,6 +242,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
             (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),
             (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
+            (url_path_join(base, "mashura/website/(.*)"), WebsiteHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),

@@ -20,8 +20,9 @@ _NOT_WRITTEN: dict[str, re.Pattern[str]] = {
     "terms-percent": re.compile(r"\d[\d.,]*[ \u00a0][%٪]"),
     "terms-thousands": re.compile(r"(?<![\w.,:/#-])\d{5,}(?![\w.,:/-])"),
     "terms-few-thousands": re.compile(r"(?<![\d.,])\d,\d{3}(?![\d,])"),
+    "terms-network": re.compile(r"\b(?:Facebook|Twitter|Instagram|YouTube|WhatsApp|TikTok)\b"),
 }
-_ARABIC_ONLY = ("terms-few-thousands",)
+_ARABIC_ONLY = ("terms-few-thousands", "terms-network")
 
 
 def badly_written(text: str, language: Language) -> list[tuple[str, str]]:

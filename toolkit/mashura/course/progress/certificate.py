@@ -38,7 +38,7 @@ def make_certificate(
     lang = language or active_language()
     name, entity = " ".join(name.split()), " ".join(entity.split())
     if not progress.complete:
-        missing = [part for part in progress.parts if not part.passed]
+        missing = [part for part in progress.required if not part.passed]
         first = missing[0].title[lang] if missing else ""
         raise InputError("progress-certificate-not-yet", missing=len(missing), first=first)
     if not (0 < len(name) <= LONGEST_NAME and 0 < len(entity) <= LONGEST_NAME):
@@ -53,7 +53,7 @@ def _content(progress: Progress, name: str, entity: str, day: date, language: La
     def say(key: str) -> str:
         return message(f"progress-certificate-{key}", lang=language)
 
-    minutes = sum(part.minutes for part in progress.parts)
+    minutes = sum(part.minutes for part in progress.required)
     lessons = sum(len(module.lessons) for module in progress.modules)
     return {
         "language": language,
@@ -78,7 +78,7 @@ def _content(progress: Progress, name: str, entity: str, day: date, language: La
 
 
 def _row(module: ModuleProgress, none: str, language: Language) -> list[str]:
-    marks = [exercise.mark for exercise in module.exercises if exercise.mark]
+    marks = [exercise.mark for exercise in module.exercises if exercise.mark and exercise.required]
     score, most = sum(mark.score for mark in marks), sum(mark.most for mark in marks)
 
     def number(value: float) -> str:
@@ -89,5 +89,5 @@ def _row(module: ModuleProgress, none: str, language: Language) -> list[str]:
         number(len(module.lessons)),
         # Left to right in all languages: points / all points.
         f"\u2066{number(score)} / {number(most)}\u2069" if marks else none,
-        number(sum(part.minutes for part in module.parts)),
+        number(sum(part.minutes for part in module.required)),
     ]

@@ -1,13 +1,13 @@
-"""Handing in an exercise: one file that bears the trainee's name, and a receipt.
+"""Handing in an exercise: one file with the trainee's name, and a receipt.
 
 The file is a ZIP archive in the workspace's folder ``handed-in``, named ``NAME--EXERCISE.zip``, as
-``mashura exercises collect`` takes it. The receipt's code is made from what the file holds, so that an
-instructor can compare it with the code that collecting shows.
+``mashura exercises collect`` takes it. Where an nbgrader exchange is configured, the same files are submitted
+there. The receipt's code is made from these files, so that an instructor can compare it with the code that
+``mashura exercises collect`` and ``mashura exercises receipts`` show.
 """
 
 from __future__ import annotations
 
-import ast
 import base64
 import hashlib
 import io
@@ -16,7 +16,7 @@ import os
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +24,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from mashura.course.progress.answers import Answered, read_answers
+from mashura.course.progress.exchange import submit
 from mashura.course.questions.traces import NOTES
 from mashura.errors import InputError
 from mashura.i18n import Language
@@ -31,12 +33,14 @@ from mashura.i18n import Language
 FOLDER = "handed-in"
 SEPARATOR = "--"
 _LOG = "handed-in.json"
-_STUB = re.compile(r"^\s*(#\s*)?✎\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
 class HandedIn:
-    """One hand-in: its file in the folder ``handed-in``, the receipt's code, and what was still open."""
+    """One hand-in: its file in the folder ``handed-in``, the receipt's code, and what was still open.
+
+    ``course`` is the course whose exchange took it; ``refused`` says why an exchange did not.
+    """
 
     exercise: str
     language: Language
@@ -45,61 +49,22 @@ class HandedIn:
     code: str
     at: datetime
     still_open: tuple[str, ...]
+    course: str = ""
+    refused: str = ""
 
 
 _HANDED_IN = TypeAdapter(dict[str, HandedIn])
 
 
-def still_open(notebook: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the titles of what an exercise's notebook asks and nobody has answered.
+def still_open(answers: Iterable[Answered]) -> tuple[str, ...]:
+    """Return the titles of the questions that lack an answer; those of the analysts' track are nobody's duty.
 
     Examples
     --------
-    >>> form = {"fields": [{"name": "levels", "title": "On which level?", "widget": "choose-each"}]}
-    >>> metadata = {"nbgrader": {"solution": True, "grade_id": "a"}, "mashura": {"form": form}}
-    >>> cell = {"cell_type": "code", "source": "levels = {'page': ''}", "metadata": metadata}
-    >>> still_open({"cells": [cell]})
+    >>> still_open([Answered(item="a", title="On which level?", parts=10, open=3)])
     ('On which level?',)
     """
-    return tuple(title for cell in notebook.get("cells", []) for title in _open_in(cell))
-
-
-def _open_in(cell: Mapping[str, Any]) -> Iterator[str]:
-    metadata = cell.get("metadata", {})
-    mark = metadata.get("nbgrader", {})
-    if not mark.get("solution"):
-        return
-    source = cell.get("source", "")
-    source = _STUB.sub("", source if isinstance(source, str) else "".join(source)).strip()
-    fields = metadata.get("mashura", {}).get("form", {}).get("fields", [])
-    if cell.get("cell_type") == "markdown" or not fields:
-        if not source:
-            yield fields[0]["title"] if fields else str(mark.get("grade_id", ""))
-        return
-    values = _assigned(source)
-    # What cannot be read as a plain value is code that somebody wrote: answered.
-    yield from (field["title"] for field in fields if _is_blank(values.get(field["name"], source)))
-
-
-def _assigned(source: str) -> dict[str, Any]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return {}
-    values: dict[str, Any] = {}
-    for statement in tree.body:
-        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
-            try:
-                values[statement.targets[0].id] = ast.literal_eval(statement.value)
-            except (ValueError, TypeError):
-                continue
-    return values
-
-
-def _is_blank(value: Any) -> bool:
-    if isinstance(value, dict):
-        return all(_is_blank(entry) for entry in value.values())
-    return value is None or value in ("", [], ()) or (isinstance(value, str) and not value.strip())
+    return tuple(answer.title for answer in answers if answer.open and not answer.analysts)
 
 
 def receipt_code(files: Mapping[str, bytes]) -> str:
@@ -134,7 +99,7 @@ def file_name(trainee: str, exercise: str) -> str:
 def hand_in(
     workspace: Path, exercise: str, language: Language, trainee: str, at: datetime | None = None
 ) -> HandedIn:
-    """Write the file to hand in, and note the receipt in the workspace.
+    """Write the file to hand in, submit it where there is an exchange, and note the receipt in the workspace.
 
     Parameters
     ----------
@@ -162,11 +127,13 @@ def hand_in(
     try:
         content = path.read_bytes()
         notebook = json.loads(content)
-        open_parts = still_open(notebook)
+        open_questions = still_open(read_answers(notebook, folder))
         files = {path.name: content, **_app_files(notebook, folder)}
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise InputError("handin-no-notebook", file=str(path)) from error
     _write(workspace / FOLDER / name, _packed(files))
+    # The file is there before the exchange is asked: whatever that says, nothing is lost.
+    submitted = submit(workspace, exercise, files)
     receipt = HandedIn(
         exercise=exercise,
         language=language,
@@ -174,7 +141,9 @@ def hand_in(
         file=name,
         code=receipt_code(files),
         at=at or datetime.now(UTC),
-        still_open=open_parts,
+        still_open=open_questions,
+        course=submitted.course if submitted else "",
+        refused=submitted.refused if submitted else "",
     )
     known = read_handed_in(workspace) | {exercise: receipt}
     dumped = {name: asdict(entry) for name, entry in known.items()}

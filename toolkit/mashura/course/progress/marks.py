@@ -6,16 +6,23 @@ import html
 import re
 from dataclasses import dataclass
 
-_TAG = re.compile(r'<meta name="mashura-mark" content="([a-z0-9-]+) ([0-9.]+) ([0-9.]+)">')
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_TAG = re.compile(
+    rf'<meta name="mashura-mark" content="([a-z0-9-]+) ({_NUMBER}) ({_NUMBER})(?: waiting=({_NUMBER}))?">'
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Points of one exercise: ``score`` of ``most``."""
+    """Points of one exercise: ``score`` of ``most``, without the questions of the analysts' track.
+
+    ``waiting`` of the points belong to written answers that the instructor has not marked yet.
+    """
 
     exercise: str
     score: float
     most: float
+    waiting: float = 0.0
 
     @property
     def share(self) -> float:
@@ -31,7 +38,9 @@ def mark_tag(mark: Mark) -> str:
     >>> mark_tag(Mark(exercise="m03-plan-a-consultation", score=17.5, most=24))
     '<meta name="mashura-mark" content="m03-plan-a-consultation 17.5 24">'
     """
-    content = f"{mark.exercise} {mark.score:g} {mark.most:g}"
+    content = f"{mark.exercise} {mark.score:.10g} {mark.most:.10g}"
+    if mark.waiting:
+        content += f" waiting={mark.waiting:.10g}"
     return f'<meta name="mashura-mark" content="{html.escape(content)}">'
 
 
@@ -40,14 +49,11 @@ def read_mark(page: str) -> Mark | None:
 
     Examples
     --------
-    >>> read_mark(mark_tag(Mark(exercise="m03-plan", score=17.5, most=24))).share > 0.7
-    True
+    >>> read_mark(mark_tag(Mark(exercise="m03-plan", score=17.5, most=24, waiting=4))).waiting
+    4.0
     >>> read_mark("<p>17 of 24</p>")
     """
     tag = _TAG.search(page)
     if tag is None:
         return None
-    try:
-        return Mark(exercise=tag[1], score=float(tag[2]), most=float(tag[3]))
-    except ValueError:
-        return None
+    return Mark(exercise=tag[1], score=float(tag[2]), most=float(tag[3]), waiting=float(tag[4] or 0))

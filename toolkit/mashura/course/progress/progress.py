@@ -1,37 +1,45 @@
-"""A trainee's progress (S230): what she opened, ran and passed, read from her own workspace.
+"""A trainee's progress (S230): what she opened, ran, answered, handed in and passed, read from her workspace.
 
 A lesson is passed when all its code cells have run without error and all its questions were answered right.
-An exercise is passed when the instructor's feedback page, saved anywhere below the exercise's folder, shows
-at least :data:`PASS_SHARE` of its points.
+An exercise is passed when the instructor's feedback page shows at least :data:`PASS_SHARE` of its points. The
+tests before and after the course are passed by nobody and failed by nobody: the certificate does not ask for
+them.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from mashura.course.progress.marks import Mark, read_mark
+from mashura.course.progress.handing_in import HandedIn, read_handed_in
+from mashura.course.progress.marks import Mark
+from mashura.course.progress.saved_work import SavedAnswers, returned_page, saved_answers, saved_cells
 from mashura.course.questions.kinds import questions_path, read_questions
-from mashura.course.questions.traces import Trace, find_workspace, read_traces, was_run
-from mashura.course.sources.outline import Part, course_modules
+from mashura.course.questions.traces import Trace, find_workspace, read_traces
+from mashura.course.sources.outline import Level, Part, course_modules
 from mashura.course.sources.source import Bilingual
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES
 
 # Assumption: an exercise is passed with this share of its points.
 PASS_SHARE = 0.6
+# Shares of an exercise that is filled in, and handed in, but not passed yet.
+_FILLED_SHARE, _HANDED_IN_SHARE = 0.6, 0.8
 
 
 @dataclass(frozen=True, kw_only=True)
 class LessonProgress:
-    """Progress in one lesson: ``answered`` of ``questions`` were answered right."""
+    """Progress in one lesson: ``cells_run`` of ``cells`` have run, ``answered`` of ``questions`` are right.
+
+    ``cells`` is 0 where the workspace does not hold the lesson.
+    """
 
     id: str
     title: Bilingual
     minutes: int
     opened: bool
     run: bool
+    cells: int
+    cells_run: int
     questions: int
     answered: int
 
@@ -41,20 +49,46 @@ class LessonProgress:
         return self.run and self.answered == self.questions
 
     @property
+    def required(self) -> bool:
+        """Every lesson is needed for the certificate."""
+        return True
+
+    @property
+    def settled(self) -> bool:
+        """Whether there is nothing left to do here."""
+        return self.passed
+
+    @property
     def share(self) -> float:
-        """Share done, 0-1: opening, running and each question count as one step."""
-        return (self.opened + self.run + self.answered) / (2 + self.questions)
+        """Share done, 0-1: opening, each cell and each question count as one step."""
+        cells = max(self.cells, 1)
+        run = cells if self.run else self.cells_run
+        return (self.opened + run + self.answered) / (1 + cells + self.questions)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseProgress:
-    """Progress in one exercise; ``mark`` is None until its feedback page is there."""
+    """Progress in one exercise.
+
+    Attributes
+    ----------
+    filled, questions : int
+        Questions that are answered completely, and all questions but those of the analysts' track.
+    handed_in : HandedIn, optional
+        The latest receipt.
+    mark : Mark, optional
+        The best mark that was brought in; ``page`` is its feedback page, below the workspace.
+    """
 
     id: str
     title: Bilingual
     minutes: int
     opened: bool
+    questions: int
+    filled: int
+    handed_in: HandedIn | None
     mark: Mark | None
+    page: str
 
     @property
     def passed(self) -> bool:
@@ -62,9 +96,27 @@ class ExerciseProgress:
         return self.mark is not None and self.mark.share >= PASS_SHARE
 
     @property
+    def required(self) -> bool:
+        """Whether the certificate asks for it: for every exercise but the tests before and after."""
+        return not self.id.endswith("-test")
+
+    @property
+    def settled(self) -> bool:
+        """Whether it waits for the instructor, or is passed."""
+        return self.handed_in is not None or self.mark is not None
+
+    @property
     def share(self) -> float:
-        """Share done, 0-1."""
-        return 1.0 if self.passed else 0.5 if self.mark else 0.25 * self.opened
+        """Share done, 0-1: filling in, handing in, passing."""
+        if self.passed or (self.mark and not self.required):
+            return 1.0
+        if self.settled:
+            return _HANDED_IN_SHARE
+        filled = self.filled / self.questions if self.questions else 0.0
+        return max(filled * _FILLED_SHARE, 0.05 * self.opened)
+
+
+PartProgress = LessonProgress | ExerciseProgress
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,13 +125,29 @@ class ModuleProgress:
 
     id: str
     title: Bilingual
+    level: Level
     lessons: tuple[LessonProgress, ...]
     exercises: tuple[ExerciseProgress, ...]
 
     @property
-    def parts(self) -> tuple[LessonProgress | ExerciseProgress, ...]:
+    def parts(self) -> tuple[PartProgress, ...]:
         """Lessons, then exercises."""
         return (*self.lessons, *self.exercises)
+
+    @property
+    def required(self) -> tuple[PartProgress, ...]:
+        """The parts that the certificate asks for."""
+        return tuple(part for part in self.parts if part.required)
+
+    @property
+    def passed(self) -> bool:
+        """Whether all that the certificate asks for is passed."""
+        return all(part.passed for part in self.required)
+
+    @property
+    def share(self) -> float:
+        """Share done, 0-1, each part weighted by its minutes."""
+        return _share(self.required)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,19 +157,54 @@ class Progress:
     modules: tuple[ModuleProgress, ...]
 
     @property
-    def parts(self) -> tuple[LessonProgress | ExerciseProgress, ...]:
-        """Lessons and exercises of all modules."""
+    def parts(self) -> tuple[PartProgress, ...]:
+        """Lessons and exercises of all modules, in the order of learning."""
         return tuple(part for module in self.modules for part in module.parts)
 
     @property
+    def required(self) -> tuple[PartProgress, ...]:
+        """The parts that the certificate asks for."""
+        return tuple(part for part in self.parts if part.required)
+
+    @property
     def passed(self) -> int:
-        """Number of lessons and exercises that are passed."""
-        return sum(part.passed for part in self.parts)
+        """Number of lessons and exercises that the certificate asks for and that are passed."""
+        return sum(part.passed for part in self.required)
 
     @property
     def complete(self) -> bool:
-        """Whether all lessons and exercises are passed."""
-        return self.passed == len(self.parts)
+        """Whether all that the certificate asks for is passed."""
+        return self.passed == len(self.required)
+
+    @property
+    def share(self) -> float:
+        """Share done, 0-1, each part weighted by its minutes."""
+        return _share(self.required)
+
+    @property
+    def next_part(self) -> PartProgress | None:
+        """What to do next; None when everything is passed or waits for the instructor.
+
+        A test that is not handed in is passed over once something after it was opened. What was marked too
+        low comes back at the end.
+        """
+        parts = self.parts
+        for place, part in enumerate(parts):
+            if not part.settled and (part.required or not any(later.opened for later in parts[place + 1 :])):
+                return part
+        return next(
+            (
+                part
+                for part in self.required
+                if isinstance(part, ExerciseProgress) and part.mark and not part.passed
+            ),
+            None,
+        )
+
+
+def _share(parts: tuple[PartProgress, ...]) -> float:
+    minutes = sum(part.minutes for part in parts)
+    return sum(part.share * part.minutes for part in parts) / minutes if minutes else 0.0
 
 
 def open_workspace(folder: Path) -> Path:
@@ -131,17 +234,18 @@ def read_progress(workspace: Path) -> Progress:
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     progress = read_progress(Path(folder))
-    >>> progress.passed, progress.complete
-    (0, False)
+    >>> progress.passed, progress.share, progress.complete
+    (0, 0.0, False)
     """
-    traces = read_traces(workspace)
+    traces, handed_in = read_traces(workspace), read_handed_in(workspace)
     return Progress(
         modules=tuple(
             ModuleProgress(
                 id=module.id,
                 title=module.title,
+                level=module.level,
                 lessons=tuple(_lesson(part, traces, workspace) for part in module.lessons),
-                exercises=tuple(_exercise(part, traces, workspace) for part in module.exercises),
+                exercises=tuple(_exercise(part, traces, handed_in, workspace) for part in module.exercises),
             )
             for module in course_modules()
         )
@@ -153,50 +257,36 @@ def _lesson(part: Part, traces: list[Trace], workspace: Path) -> LessonProgress:
     path = questions_path(name)
     asked = set(read_questions(path)) if path.is_file() else set()
     events = [trace for trace in traces if trace.part == name]
-    run = any(trace.did == "run" for trace in events) or any(
-        _saved_run(workspace / language / f"{name}.ipynb", name) for language in LANGUAGES
-    )
+    cells_run, cells = saved_cells(workspace, name)
+    run = any(trace.did == "run" for trace in events) or 0 < cells == cells_run
     return LessonProgress(
         id=name,
         title=part.header.title,
         minutes=part.header.minutes,
-        opened=run or bool(events),
+        opened=cells_run > 0 or bool(events),
         run=run,
+        cells=cells,
+        cells_run=cells if run else cells_run,
         questions=len(asked),
         answered=len(asked & {trace.question for trace in events}),
     )
 
 
-def _saved_run(path: Path, name: str) -> bool:
-    """Return whether a saved notebook was run, even if it was saved on a server that is not ours."""
-    try:
-        return was_run(json.loads(path.read_text(encoding="utf-8")), name)
-    except (OSError, ValueError):
-        return False
-
-
-def _exercise(part: Part, traces: list[Trace], workspace: Path) -> ExerciseProgress:
+def _exercise(
+    part: Part, traces: list[Trace], handed_in: dict[str, HandedIn], workspace: Path
+) -> ExerciseProgress:
     name = part.header.id
-    marks = [mark for mark in _marks(workspace, name) if mark.exercise == name]
+    answers: SavedAnswers = saved_answers(workspace, name)
+    mark, page = returned_page(workspace, name)
+    receipt = handed_in.get(name)
     return ExerciseProgress(
         id=name,
         title=part.header.title,
         minutes=part.header.minutes,
-        opened=bool(marks) or any(trace.part == name for trace in traces),
-        mark=max(marks, key=lambda mark: mark.share, default=None),
+        opened=bool(mark or receipt or answers.filled) or any(trace.part == name for trace in traces),
+        questions=answers.questions,
+        filled=answers.filled,
+        handed_in=receipt,
+        mark=mark,
+        page=page,
     )
-
-
-def _marks(workspace: Path, name: str) -> list[Mark]:
-    marks = []
-    for language in LANGUAGES:
-        for path in sorted((workspace / language / "exercises" / name).rglob("*.html")):
-            try:
-                # The mark is in the head of the page.
-                with path.open(encoding="utf-8", errors="replace") as stream:
-                    mark = read_mark(stream.read(20_000))
-            except OSError:
-                continue
-            if mark is not None:
-                marks.append(mark)
-    return marks

@@ -79,10 +79,11 @@ def leave_trace(workspace: Path, did: Deed, part: str, question: str = "") -> No
             os.close(handle)
 
 
-def was_run(notebook: Mapping[str, Any], part: str) -> bool:
-    """Return whether all code cells of a lesson have run without error.
+def cells_run(notebook: Mapping[str, Any], part: str) -> tuple[int, int]:
+    """Return how many code cells of a lesson have run without error, and how many it has.
 
-    Cells that the trainee added do not count, nor do questions, which are answered without running a cell.
+    Not counted are cells that the trainee added, questions, which are answered without running a cell, and
+    cells of the analysts' track.
 
     Parameters
     ----------
@@ -94,10 +95,8 @@ def was_run(notebook: Mapping[str, Any], part: str) -> bool:
     Examples
     --------
     >>> cell = {"cell_type": "code", "id": "m00-first", "source": "1", "execution_count": 1, "outputs": []}
-    >>> was_run({"cells": [cell]}, "m00-welcome")
-    True
-    >>> was_run({"cells": [cell, {**cell, "execution_count": None}]}, "m00-welcome")
-    False
+    >>> cells_run({"cells": [cell, {**cell, "execution_count": None}]}, "m00-welcome")
+    (1, 2)
     """
     module = part.partition("-")[0] + "-"
     lesson_cells = [
@@ -106,11 +105,27 @@ def was_run(notebook: Mapping[str, Any], part: str) -> bool:
         if cell.get("cell_type") == "code"
         and str(cell.get("id", "")).startswith(module)
         and not _ASKING & {*_mashura(cell)}
+        and "analysts" not in cell.get("metadata", {}).get("tags", [])
     ]
-    failed = any(
-        output.get("output_type") == "error" for cell in lesson_cells for output in cell.get("outputs", [])
-    )
-    return bool(lesson_cells) and not failed and all(cell.get("execution_count") for cell in lesson_cells)
+    done = [
+        bool(cell.get("execution_count"))
+        and not any(output.get("output_type") == "error" for output in cell.get("outputs", []))
+        for cell in lesson_cells
+    ]
+    return sum(done), len(done)
+
+
+def was_run(notebook: Mapping[str, Any], part: str) -> bool:
+    """Return whether all code cells of a lesson have run without error.
+
+    Examples
+    --------
+    >>> cell = {"cell_type": "code", "id": "m00-first", "source": "1", "execution_count": 1, "outputs": []}
+    >>> was_run({"cells": [cell]}, "m00-welcome")
+    True
+    """
+    done, cells = cells_run(notebook, part)
+    return 0 < cells == done
 
 
 def answered_right(notebook: Mapping[str, Any]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,6 +16,9 @@ from mashura.i18n import Language
 from mashura.paths import content
 
 OUTLINE_FILE = "modules.yaml"
+# Awareness is for everybody, coordinator for who plans and runs consultations, trainer for who gives it.
+Level = Literal["awareness", "coordinator", "trainer"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 SOURCES = "m[0-9][0-9]_*/m[0-9][0-9]-*.md"
 
 
@@ -26,6 +29,7 @@ class ModuleRecord(BaseModel):
 
     id: Annotated[str, Field(pattern=r"^m[0-9]{2}_[a-z0-9_]+$")]
     title: Bilingual
+    level: Level
     lessons: Annotated[tuple[Identifier, ...], Field(min_length=1)]
 
 
@@ -50,6 +54,7 @@ class Module:
 
     folder: str
     title: Bilingual
+    level: Level
     lessons: tuple[Part, ...]
     exercises: tuple[Part, ...]
 
@@ -78,6 +83,7 @@ def course_modules() -> tuple[Module, ...]:
         Module(
             folder=record.id,
             title=record.title,
+            level=record.level,
             lessons=tuple(_part(curriculum / record.id / f"{name}.md") for name in record.lessons),
             exercises=tuple(
                 _part(path) for path in sorted(exercises.glob(f"{record.id[:3]}_*/{record.id[:3]}-*.md"))

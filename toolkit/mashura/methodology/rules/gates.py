@@ -291,7 +291,7 @@ def open_stage(stage: Stage, campaign: Campaign) -> None:
     ...         open_stage(Stage.READINESS, Campaign())
     ...     except InputError as error:
     ...         print(str(error)[:43])
-    The stage "Readiness" cannot begin: the sta
+    The stage "Preparing" cannot begin: the sta
     """
     before = stage_before(stage)
     if before is None:

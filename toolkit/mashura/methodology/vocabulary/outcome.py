@@ -80,7 +80,9 @@ _DECIDE = ParticipationLevel.E_DECISION_MAKING
 class Criterion(DescribedEntry):
     """The sixteen features of the United Nations' survey, each with its item and level (S92-S107).
 
-    The survey publishes no grouping by level of participation: the levels here are this project's own.
+    The survey publishes no grouping by level of participation: the levels here are this project's own. A
+    decision that was based on what people said is still the entity's; on the third level the people's choice
+    is binding, or shares in the decision by a rule that was published beforehand.
     """
 
     ARCHIVED_INFORMATION = "archived_information", "S92", _INFORM
@@ -97,8 +99,8 @@ class Criterion(DescribedEntry):
     PARTICIPATION_POLICY = "participation_policy", "S103", _INFORM
     PROCUREMENT = "procurement", "S104", _INFORM
     RAW_INPUT = "raw_input", "S105", _CONSULT
-    DECISIONS_TAKEN = "decisions_taken", "S106", _DECIDE
-    OUTCOMES_PUBLISHED = "outcomes_published", "S107", _DECIDE
+    DECISIONS_TAKEN = "decisions_taken", "S106", _CONSULT
+    OUTCOMES_PUBLISHED = "outcomes_published", "S107", _CONSULT
 
     item: str
     level: ParticipationLevel

@@ -2,20 +2,11 @@
 progress-no-workspace = المجلد { $folder } ليس مجلد عمل للدورة. اذكر بعد --workspace المجلد الذي أعدّه `mashura start`.
 progress-heading = تقدّمك
 progress-not-opened = لم يُفتح بعد
-progress-not-run = فُتح ولم تُشغَّل خلاياه كلها بعد
-progress-run = شُغِّل كله
-progress-questions = أُجيب إجابة صحيحة عن { $right } من { $all ->
-    [zero] 0 سؤال
-    [one] سؤال واحد
-    [two] سؤالين
-    [few] { $all } أسئلة
-    [many] { $all } سؤالاً
-   *[other] { $all } سؤال
-}
-progress-lesson-passed = اجتزتَه: شُغِّل كله وأُجيب عن أسئلته كلها إجابة صحيحة
+progress-questions = الإجابات الصحيحة: { $done } من { $all }
+progress-lesson-passed = اجتزتَه: شُغِّلت خلاياه كلها وأُجيب عن أسئلته كلها إجابة صحيحة
 progress-not-marked = فُتح ولم تصل درجته بعد
-progress-exercise-passed = اجتزتَه بنسبة { $share } من الدرجات
-progress-exercise-short = صُحِّح: { $share } من الدرجات
+progress-exercise-passed = اجتزتَه: { $mark }
+progress-exercise-short = صُحِّح: { $mark }. لم تجتزه بعد؛ حسّنه وسلّمه من جديد.
 progress-overall = اجتزتَ { $lessons } من { $all_lessons ->
     [zero] 0 درس
     [one] درس واحد
@@ -33,8 +24,7 @@ progress-overall = اجتزتَ { $lessons } من { $all_lessons ->
 }
 progress-begin = ابدأ من هنا: { $title }
 progress-go-on = تابِع: { $title }
-progress-how = تجتاز الدرس حين تعمل خلاياه كلها بلا خطأ وتُجيب عن أسئلته كلها إجابة صحيحة، وتجتاز التمرين حين تُظهر صفحة الملاحظات الموضوعة في مجلده { $share } من الدرجات على الأقل.
-
+progress-how = تجتاز الدرس حين تعمل خلاياه كلها بلا خطأ وتجيب عن أسئلته كلها إجابة صحيحة، وتجتاز التمرين حين تُظهر ملاحظات مدرّبك { $share } من الدرجات على الأقل. وتشترط الشهادة الدروس والتمارين كلها، ولا تشترط الاختبارين القبلي والبعدي ولا أسئلة مسار «للمحللين».
 progress-certificate-ready = اجتزتَ الدورة كلها، وشهادتك جاهزة:
 progress-certificate-name = اسمك
 progress-certificate-entity = جهتك التي تعتمد الشهادة
@@ -65,3 +55,22 @@ progress-certificate-note = أصدرتها «مشورة» من السجل الم
 progress-help = اعرض ما فُتح وشُغِّل واجتيز من الدورة.
 progress-certificate-help = اكتب شهادة إتمام الدورة (PDF) لمن اجتازها كلها.
 progress-certificate-out = ملف PDF الذي تُكتب فيه الشهادة.
+progress-cells = الخلايا المشغَّلة: { $done } من { $all }
+progress-filled = الأسئلة المكتملة: { $done } من { $all }
+progress-handed-in = سُلّم في { $date }، وهو بانتظار مدرّبك
+progress-test-marked = صُحِّح: { $mark }
+progress-points = { $score } من { $most } درجة
+progress-points-waiting = ، و{ $points } أخرى بانتظار مدرّبك
+progress-module = الأجزاء المجتازة: { $done } من { $all }
+progress-module-passed = اجتزتَها
+progress-share = أُنجز { $share }
+progress-kind-lesson = درس
+progress-kind-exercise = تمرين
+progress-kind-test = اختبار لا تشترطه الشهادة
+progress-level-awareness = مستوى التوعية
+progress-level-awareness-for = للجميع
+progress-level-coordinator = مستوى المنسّق
+progress-level-coordinator-for = لمن يخطّط للمشورة وينفّذها
+progress-level-trainer = مستوى المدرّب
+progress-level-trainer-for = لمن يقدّم الدورة
+progress-waiting = أنجزتَ كل ما عليك. حين يعيد مدرّبك ملاحظاته أحضرها من الأسفل.

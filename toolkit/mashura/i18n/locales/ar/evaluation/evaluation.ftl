@@ -203,7 +203,7 @@ evaluation-self-missing = { $count ->
        *[other] { $count } سمة لم يُستوفَ نصفها: { $criteria }.
     }
 evaluation-self-caution-rank = لا تُستخلص من النتيجة مرتبة: فالمؤشر يقارن بين الدول، وإجابات الدول الأخرى غير معروفة.
-evaluation-self-caution-grouping = توزيع السمات على المستويات الثلاثة من وضع هذا المشروع وليس من الأمم المتحدة.
+evaluation-self-caution-grouping = توزيع السمات على المستويات الثلاثة من وضع هذا المشروع وليس من الأمم المتحدة. ولا يقارب المستوى الثالث منها إلا الإنتاج التشاركي بحسب تعريفنا العملي: اختيار الناس مُلزم، أو يدخل في القرار بقاعدة نُشرت قبله.
 evaluation-self-caution-weights = لكل سمة هنا الوزن نفسه، وهذا افتراض؛ فنقاط المسح غير منشورة.
 evaluation-impact-question = يُدرس؛ وتذكر الخطة: { $effect }
 evaluation-impact-votes = يوافق { $share } من أصل { $voters } من الأصوات.

@@ -9,7 +9,6 @@ server-kept = { $count ->
     [one] Your file { $files } was changed by you and stays as it is, although a newer version exists.
    *[other] { $count } files were changed by you and stay as they are, although newer versions exist: { $files }
  }
-
 server-title = Mashura: learn, teach and plan consultations
 server-brand = Mashura
 server-language = Language
@@ -19,9 +18,7 @@ server-skip = Skip to the content
 server-heading = Consultations that lead to better decisions
 server-lead = Learn how a government body plans, runs and concludes a public consultation, try it on a simulated public, then plan your own.
 server-lessons = Learn
-server-lessons-lead = Lessons to read and try out. You run the examples, change a value and see what happens; you need not have programmed before.
-server-exercises = Practise
-server-exercises-lead = Graded exercises on made-up cases. Hand your notebook in to your instructor to get marks and an explanation.
+server-lessons-lead = Each module has lessons to try out and an exercise that your instructor marks. You need not have programmed before.
 server-apps = Plan
 server-apps-lead = Pages for the planning office: fill in a plan, see whom it would reach, download it as a document. No programming.
 server-nothing-yet = There is nothing here yet.
@@ -36,6 +33,12 @@ server-stop = To end Mashura, press Ctrl-C in the window where you started it.
 server-page-opening = The page is opening; this takes a few seconds…
 server-connection-lost = The connection to the server is lost; what you wrote is kept in a draft. The page continues by itself when the connection is back: leave it open.
 server-back = Back to the start page
+server-needs-computer = On a phone you read the lessons and answer their questions on the website. For the exercises you need a computer.
+server-website = Read the course as a website, on a phone as well
+server-website-making = The website is being prepared
+server-website-making-text = This takes two or three minutes the first time. This page continues by itself; leave it open.
+server-website-failed = The website could not be prepared
+server-website-failed-text = The window in which Mashura was started says why. Everything else works; open the lessons from the start page.
 server-contents-title = Contents
 server-contents-passed = passed
 server-contents-exercise = Exercise

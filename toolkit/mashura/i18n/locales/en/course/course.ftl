@@ -10,7 +10,7 @@ course-cell-id = { $file }, line { $line }: the cell id "{ $id }" is not allowed
 course-code-language = { $file }, line { $line }: a code cell has a language. Code is written once for both languages: remove "lang".
 course-raw-cell = { $file }, line { $line }: raw cells are not used in the course. Use a prose pair or a code cell.
 course-pair-metadata = { $file }, line { $line }: the English half of a pair carries metadata besides its language. Write it once, on the Arabic half.
-course-duplicate-id = { $file }, line { $line }: the cell id "{ $id }" is used in line { $other } already. Choose another.
+course-duplicate-id = { $file }, line { $line }: the cell id "{ $id }" is already used in line { $other }. Choose another.
 course-unpaired = { $file }, line { $line }: the { $language ->
     [ar] Arabic cell has no English cell right after it
    *[en] English cell has no Arabic cell right before it
@@ -25,7 +25,7 @@ course-parity-images = { $file }, line { $line }: the two halves show different 
 course-parity-headings = { $file }, line { $line }: the headings differ. Arabic has { $arabic }, English has { $english }. Use the same levels.
 course-parity-list = { $file }, line { $line }: the lists differ in length. Arabic has { $arabic } entries, English has { $english }. Give both the same entries.
 course-parity-alt = { $file }, line { $line }: the picture { $target } has no alternative text. Describe it in the square brackets.
-course-parity-display = { $file }, line { $line }: text for readers stands in code: "{ $text }". Code is shared by both languages; move the text into prose or a catalogue.
+course-parity-display = { $file }, line { $line }: the code contains text for readers: "{ $text }". Both languages share the code; move the text into prose or a catalogue.
 course-parity-syntax = { $file }, line { $line }: the code cell is not valid Python. Correct it; magics and shell commands are not used in lessons.
 course-parity-answer = { $file }, line { $line }: an answer cell contains words. Both languages share it: leave only "…" in it.
 
@@ -55,7 +55,7 @@ course-objectives = After this lesson you will be able to:
 course-question-check = Check
 course-question-choose = Choose an answer first.
 course-question-fill = Answer every line first.
-course-question-places = Two steps have the same place. Give each a place of its own.
+course-question-places = Two steps have the same place. Give each step its own place.
 course-question-number = Your number
 course-question-no-number = Type a number first, such as 12 or 3.5.
 course-question-right = Right.

@@ -38,3 +38,4 @@ terms-tanwin = { $file }, line { $line }: "{ $text }" has the tanwin mark on the
 terms-percent = { $file }, line { $line }: "{ $text }" has a blank before the percent sign. Write it without.
 terms-thousands = { $file }, line { $line }: the number { $text } has no comma for thousands. From five digits on, write one, as in 40,000.
 terms-few-thousands = { $file }, line { $line }: the number { $text } has a comma. In Arabic text, numbers of four digits have none, as in 4200.
+terms-network = { $file }, line { $line }: "{ $text }" is in Latin letters in Arabic text. Write the name of the network in Arabic letters.

@@ -1,14 +1,12 @@
 # How far a trainee has come, and the certificate
-progress-no-workspace = { $folder } is no workspace of the course. Name the folder that `mashura start` has filled, after --workspace.
+progress-no-workspace = { $folder } is not a workspace of the course. After --workspace, give the folder that `mashura start` prepared.
 progress-heading = Your progress
 progress-not-opened = Not opened yet
-progress-not-run = Opened, not all run yet
-progress-run = Run through
-progress-questions = { $right } of { $all } questions right
+progress-questions = right answers: { $done } of { $all }
 progress-lesson-passed = Passed: all run, all questions right
 progress-not-marked = Opened, no mark yet
-progress-exercise-passed = Passed with { $share } of the points
-progress-exercise-short = Marked: { $share } of the points
+progress-exercise-passed = Passed: { $mark }
+progress-exercise-short = Marked: { $mark }. Not passed yet; improve it and hand in again.
 progress-overall = { $lessons } of { $all_lessons } { $all_lessons ->
     [one] lesson
    *[other] lessons
@@ -18,8 +16,7 @@ progress-overall = { $lessons } of { $all_lessons } { $all_lessons ->
 } passed
 progress-begin = Start here: { $title }
 progress-go-on = Go on with: { $title }
-progress-how = A lesson is passed when all its code has run without error and all its questions are answered right; an exercise, when the feedback page laid into its folder shows at least { $share } of the points.
-
+progress-how = A lesson is passed when all its cells have run without error and all its questions are answered right; an exercise, when your instructor's feedback shows at least { $share } of the points. The certificate asks for all lessons and exercises, and never for the tests before and after the course or for questions of the track "For analysts".
 progress-certificate-ready = You have passed everything. Your certificate is ready:
 progress-certificate-name = Your name
 progress-certificate-entity = Your entity, which confirms it
@@ -38,7 +35,7 @@ progress-certificate-module = Module
 progress-certificate-lessons = Lessons
 progress-certificate-marks = Exercises, points
 progress-certificate-minutes = Minutes
-progress-certificate-total = In all
+progress-certificate-total = Total
 progress-certificate-none = –
 progress-certificate-date = Date
 progress-certificate-confirmed = Confirmed by
@@ -47,3 +44,22 @@ progress-certificate-note = Made by Mashura from the record in the trainee's own
 progress-help = Show what of the course was opened, run and passed.
 progress-certificate-help = Write the certificate (PDF) of a trainee who has passed everything.
 progress-certificate-out = The PDF file to write.
+progress-cells = Run: { $done } of { $all } cells
+progress-filled = Filled in: { $done } of { $all } questions
+progress-handed-in = Handed in on { $date }, waiting for your instructor
+progress-test-marked = Marked: { $mark }
+progress-points = { $score } of { $most } points
+progress-points-waiting = ; { $points } more are waiting for your instructor
+progress-module = Parts passed: { $done } of { $all }
+progress-module-passed = Passed
+progress-share = { $share } done
+progress-kind-lesson = Lesson
+progress-kind-exercise = Exercise
+progress-kind-test = Test, not needed for the certificate
+progress-level-awareness = Awareness
+progress-level-awareness-for = for everybody
+progress-level-coordinator = Coordinator
+progress-level-coordinator-for = for those who plan and run consultations
+progress-level-trainer = Trainer
+progress-level-trainer-for = for those who give the course
+progress-waiting = You have done everything that is yours to do. When your instructor returns the feedback, bring it in below.

@@ -1,5 +1,5 @@
 # What cells of lessons show of records and tables
-shown-unknown = There is no "{ $column }" here. There are: { $known }. Correct the name and run the cell again.
+shown-unknown = There is no "{ $column }" here. Available: { $known }. Correct the name and run the cell again.
 shown-nothing = Nothing.
 shown-missing = What is missing
 shown-yes = yes
@@ -15,7 +15,7 @@ shown-taking-part = Share who contributed
 shown-severity = Kind
 shown-severity-blocker = blocker
 shown-severity-advice = advice
-shown-objection = Objection
+shown-objection = Finding
 shown-reason = Why?
 shown-step = Step
 shown-step-draft = the draft

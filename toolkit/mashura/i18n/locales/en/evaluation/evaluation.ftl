@@ -197,7 +197,7 @@ evaluation-self-missing = { $count ->
        *[other] { $count } features are not fulfilled by half: { $criteria }.
     }
 evaluation-self-caution-rank = The result is not a rank: the index compares countries, and the answers of other countries are not known.
-evaluation-self-caution-grouping = The grouping into three levels is this project's, not the United Nations'.
+evaluation-self-caution-grouping = The grouping into three levels is this project's, not the United Nations'. Only co-production comes near the third level by our working definition: people's choice is binding, or shares in the decision by a rule published beforehand.
 evaluation-self-caution-weights = Every feature counts alike here, which is an assumption; the survey's points are not published.
 evaluation-impact-question = To be studied; the plan says: { $effect }
 evaluation-impact-votes = { $share } of { $voters } votes agree.

@@ -1,16 +1,16 @@
-grading-isolation-unknown = There is no isolation "{ $wanted }". Choose one of: { $known }.
-grading-isolation-missing = This machine offers nothing to keep a trainee's code apart, so grading is refused. Install bubblewrap (Linux), or accept the risk with "--isolation none".
-grading-isolation-unusable = The isolation "{ $wanted }" does not work on this machine. Leave the choice to "auto", or install what it needs.
+grading-isolation-unknown = There is no isolation method "{ $wanted }". Choose one of: { $known }.
+grading-isolation-missing = This machine has no way to isolate trainees' code, so grading was refused. Install bubblewrap (Linux), or accept the risk with "--isolation none".
+grading-isolation-unusable = The isolation method "{ $wanted }" does not work on this machine. Leave the choice to "auto", or install what it needs.
 grading-isolation-bubblewrap = Trainees' code runs in a box of its own: no network, no view of the course, nothing left running.
-grading-isolation-rlimits = Only limits on time, memory and file size hold here: trainees' code can read this machine's files and use its network. Install bubblewrap to prevent that.
+grading-isolation-rlimits = Only limits on time, memory and file size apply here: trainees' code can read this machine's files and use its network. Install bubblewrap to prevent that.
 grading-isolation-none = Trainees' code runs without any isolation, as you asked.
 grading-exercise-unknown = There is no exercise "{ $name }". Known: { $known }.
-grading-checks-differ = { $file } does not fit the graded items of { $source }; these have no check or no item: { $items }.
+grading-checks-differ = { $file } does not match the graded items of { $source }; without a check, or without an item: { $items }.
 grading-rubric-points = { $file }: the points of "{ $item }" do not add up to the item's points.
 grading-item-field = { $file }, line { $line }: the graded cell's "{ $field }" is not as expected ({ $problem }).
 grading-item-objective = { $file }, line { $line }: "{ $objective }" is not one of the exercise's objectives.
 grading-known-answer = { $file }: the known answer "{ $why }" of "{ $item }" needs either its own code or a change to the reference.
-grading-nbgrader-refused = nbgrader could not make the assignment "{ $name }": { $reason }
+grading-nbgrader-refused = nbgrader could not create the assignment "{ $name }": { $reason }
 grading-item-head =
     { $points ->
         [one] 1 point
@@ -27,14 +27,14 @@ grading-item-head =
        *[write] write; marked by a person
     }
 grading-result = { $score } of { $max } points
-grading-marked-by-person = Your text is marked by a person; the points follow.
+grading-marked-by-person = A person marks your text; you will get the points later.
 grading-answer-empty = Not filled in yet.
-grading-answer-missing = "{ $name }" does not exist after your notebook has run. Do not rename what the cell gave you, and see whether an earlier cell ended with an error.
-grading-answer-not-data = "{ $name }" holds something else than plain data. Use text, numbers, lists and dictionaries.
+grading-answer-missing = "{ $name }" does not exist after your notebook has run. Keep the name that the cell gave you, and check whether an earlier cell ended with an error.
+grading-answer-not-data = "{ $name }" contains something other than plain data. Use text, numbers, lists and dictionaries.
 grading-answer-timeout = "{ $name }" gave no answer in time. Look for a loop that does not end.
 grading-answer-too-big = "{ $name }" is far larger than any answer here can be.
-grading-answer-ended = Your notebook ended Python before this question was reached, so nothing could be asked. Look at the cell that is marked in this page, mend it and run the whole notebook.
-grading-answer-error = Asking for "{ $name }" led to an error: { $detail }. Run the whole notebook from the top and mend the first error.
+grading-answer-ended = Your notebook ended Python before this question was reached, so nothing could be asked. Correct the cell that is marked on this page and run the whole notebook.
+grading-answer-error = Reading "{ $name }" caused an error: { $detail }. Run the whole notebook from the top and correct the first error.
 grading-check-failed = This answer could not be judged; the instructor has been told. It counts as unanswered until then.
 grading-want-text = { $name }: a text is expected here.
 grading-want-number = { $name }: a number is expected here, such as 0.25 or ٠٫٢٥, and "{ $typed }" is none.
@@ -42,10 +42,10 @@ grading-want-list = { $name }: the answers could not be read. Choose them in the
 grading-want-record = { $name }: the answer could not be read. Fill in the form; in a notebook without forms, keep the curly brackets of the example.
 grading-unknown-id = { $name }: "{ $id }" is not one of the answers of this question, so it does not count. The others do.
 grading-cell-ended = (This cell ended Python; the cells after it did not run.)
-grading-repair-doubled = The cell "{ $cell }" was there more than once; the last copy counts.
+grading-repair-doubled = The cell "{ $cell }" appeared more than once; the last copy counts.
 grading-repair-unknown = A cell named itself "{ $cell }", which the assignment does not have; it counts as an ordinary cell.
-grading-repair-missing = The cell "{ $cell }" was missing and has been put back as it was given out.
-grading-repair-moved = The graded cells stood in another order than given out, from "{ $cell }" on.
+grading-repair-missing = The cell "{ $cell }" was missing and was restored as it was handed out.
+grading-repair-moved = The graded cells were in a different order than handed out, from "{ $cell }" on.
 grading-repair-kind = The cell "{ $cell }" had been changed between code and text.
 grading-repair-metadata = Tags, points or flags of the cell "{ $cell }" had been changed.
 grading-repair-source = The locked cell "{ $cell }" had been edited.
@@ -64,8 +64,8 @@ grading-form-list = The answers cannot be read. Write a list of ids in quotation
 grading-form-unknown-id = "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
 grading-form-count =
     { $count ->
-        [one] One id is wanted; you gave { $given }.
-       *[other] { $count } ids are wanted; you gave { $given }.
+        [one] One id is expected; you gave { $given }.
+       *[other] { $count } ids are expected; you gave { $given }.
     }
 grading-form-number = A number is expected here, such as 0.25 or ٠٫٢٥.
 grading-form-range = The number should lie between { $low } and { $high }.
@@ -75,22 +75,22 @@ grading-form-field =
         [extra_forbidden] A plan has no field "{ $field }". Look for a typing error.
         [missing] The field "{ $field }" is missing.
         [enum] "{ $field }" has a value that is not allowed. Allowed: { $allowed }.
-       *[other] "{ $field }" has a value of the wrong kind or out of range. Compare it with the example.
+       *[other] "{ $field }" has a value that is of the wrong kind or out of range. Compare it with the example.
     }
 grading-building = Building the exercises
-grading-isolation-landlock = Trainees' code can read no file of yours, use no network and signal no other process; it shares this machine's list of processes. Install bubblewrap for a box of its own.
+grading-isolation-landlock = Trainees' code cannot read your files, use the network or signal other processes, but it sees this machine's list of processes. Install bubblewrap for a box of its own.
 grading-class = Grading hand-ins
 grading-verifying = Verifying { $name }
-grading-no-course = { $folder } is no course: nbgrader_config.py is missing there. Make one with "mashura exercises build --out COURSE_DIR".
+grading-no-course = { $folder } is not a course: nbgrader_config.py is missing. Create one with "mashura exercises build --out COURSE_DIR".
 grading-not-in-course = The course in { $folder } has no assignment "{ $name }". Build it again with "mashura exercises build --out COURSE_DIR".
-grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: there is no such folder in { $folder }.
+grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: { $folder } has no folder of that name.
 grading-no-drop = There is no folder { $folder } to collect from.
 grading-bad-name = "{ $name }" cannot be a trainee's name here: use letters, digits, ".", "_", "-" or "@", beginning with a letter or digit.
 grading-app-missing = The file "{ $file }", in which the app keeps your plan, is not among the files that you handed in. Open the app from the exercise, so that the file lies beside it, and hand in again.
 grading-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app from the exercise and hand in again.
 grading-left-out-size = { $file } was left out: it is larger than any hand-in may be.
-grading-left-out-other = { $file } was left out: it is no file of this assignment.
-grading-left-out-double = { $file } was left out: a file of that name was there already.
+grading-left-out-other = { $file } was left out: it is not a file of this assignment.
+grading-left-out-double = { $file } was left out: there was already a file of that name.
 grading-collected = { $trainee }: { $count ->
         [0] nothing usable was handed in
         [one] 1 file
@@ -110,22 +110,22 @@ grading-proof-good = right
 grading-proof-bad = WRONG
 grading-proof-survivor = survives: { $change }
 grading-proof-sum = { $name }: { $rate } of the worse mutants are killed.
-grading-proof-failed = Some checks are not sound yet. Mend them, or explain in "survivors" of known_answers.yaml why a mutant is as good as the reference.
-grading-help-grade = Grade what trainees handed in, into the course's gradebook.
+grading-proof-failed = Some checks are not reliable yet. Correct them, or explain in "survivors" of known_answers.yaml why a mutant is as good as the reference.
+grading-help-grade = Grade what trainees handed in and record it in the course's gradebook.
 grading-help-grade-assignment = Name of the exercise.
 grading-help-grade-student = Only this trainee; may be repeated.
-grading-help-isolation = How trainees' code is kept apart: auto takes the strongest that works.
-grading-help-workers = Notebooks at a time; as many as cores, if not given.
-grading-help-verify = Hold every check to known answers and to mutants of its reference.
+grading-help-isolation = How trainees' code is isolated: auto takes the strongest method that works.
+grading-help-workers = How many notebooks are graded at a time; by default, the number of cores.
+grading-help-verify = Test every check with known answers and with mutants of its reference.
 grading-help-verify-out = Also write the report as a Markdown page.
-grading-help-collect = Take hand-ins from a folder (one folder or ZIP archive a trainee) into the course, timed now.
+grading-help-collect = Take hand-ins from a folder (one folder or ZIP archive per trainee) into the course, with the current time.
 grading-help-collect-course = The course that receives them.
 grading-page-title = Feedback
 grading-page-score = Score: { $score } of { $max }
 grading-page-contents = Questions
 grading-page-comment = The instructor's comment
 grading-page-waiting = not marked yet
-grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; look whether the machine has memory left, and grade again.
+grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; check that the machine has free memory, and grade again.
 grading-answer-open = { $name }: not filled in yet.
 grading-unknown-option = { $row }: "{ $id }" is not one of the answers of this question, so this entry counts as open. The others count.
 grading-form-unknown-option = { $row }: "{ $id }" is not one of the answers of this question. Copy an answer from the list above.

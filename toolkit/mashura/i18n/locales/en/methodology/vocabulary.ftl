@@ -1,5 +1,5 @@
 stage-brief = Brief
-stage-readiness = Readiness
+stage-readiness = Preparing
 stage-plan = Planning
 stage-consultation = Consultation
 stage-findings = Analysis

@@ -1,0 +1,172 @@
+"""What of an exercise's notebook is answered: question by question, under the titles that people read."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ANALYSTS = "analysts"
+_STUB = re.compile(r"^\s*(#\s*)?✎\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{2,6}\s+(.+?)\s*$", re.MULTILINE)
+_FORMATTING = re.compile(r"[*`_]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """One question of an exercise: ``open`` of its ``parts`` have no answer yet.
+
+    ``analysts`` marks a question of the analysts' track, which nobody has to answer.
+    """
+
+    item: str
+    title: str
+    parts: int
+    open: int
+    analysts: bool = False
+
+
+def heading_of(prose: str) -> str:
+    """Return the last heading of a prose cell as plain text; empty where it has none.
+
+    Examples
+    --------
+    >>> heading_of("<div>\\n\\n## 1 · On *which* level?\\n\\nTen activities.\\n\\n</div>")
+    '1 · On which level?'
+    """
+    headings = _HEADING.findall(prose)
+    return _FORMATTING.sub("", headings[-1]) if headings else ""
+
+
+def source_of(cell: Mapping[str, Any]) -> str:
+    """Return the source of a cell, which a notebook's file may hold as lines."""
+    source = cell.get("source", "")
+    return source if isinstance(source, str) else "".join(source)
+
+
+def read_answers(notebook: Mapping[str, Any], folder: Path | None = None) -> tuple[Answered, ...]:
+    """Return each question of an exercise's notebook with what is still open.
+
+    Parameters
+    ----------
+    notebook : mapping
+        As in its file.
+    folder : Path, optional
+        The notebook's folder; a task that is done in an app is answered once the app has put its file there.
+
+    Examples
+    --------
+    >>> form = {"fields": [{"name": "fits", "title": "Does it fit?", "widget": "choose-one"}]}
+    >>> answer = {"nbgrader": {"solution": True, "grade_id": "a-answer"}, "mashura": {"form": form}}
+    >>> cells = [
+    ...     {"cell_type": "markdown", "source": "## 1 · On which level?"},
+    ...     {"cell_type": "code", "source": "fits = ''", "metadata": answer},
+    ... ]
+    >>> read_answers({"cells": cells})
+    (Answered(item='a', title='1 · On which level?', parts=1, open=1, analysts=False),)
+    """
+    return tuple(_answered(notebook, folder))
+
+
+def _answered(notebook: Mapping[str, Any], folder: Path | None) -> Iterator[Answered]:
+    title = ""
+    for cell in notebook.get("cells", []):
+        metadata = cell.get("metadata", {})
+        mark = metadata.get("nbgrader", {})
+        if not mark.get("solution"):
+            if cell.get("cell_type") == "markdown":
+                title = heading_of(source_of(cell)) or title
+            continue
+        fields = metadata.get("mashura", {}).get("form", {}).get("fields", [])
+        parts, still_open = _parts(cell, fields, folder)
+        yield Answered(
+            item=str(mark.get("grade_id", "")).removesuffix("-answer"),
+            title=title or next((field["title"] for field in fields), ""),
+            parts=parts,
+            open=still_open,
+            analysts=ANALYSTS in metadata.get("tags", []),
+        )
+
+
+def _parts(cell: Mapping[str, Any], fields: list[Any], folder: Path | None) -> tuple[int, int]:
+    source = source_of(cell)
+    bare = _STUB.sub("", source).strip()
+    if cell.get("cell_type") == "markdown":
+        return 1, not bare
+    if not fields:
+        # Code of one's own is written in the place of the pencil.
+        return 1, not bare or bare != source.strip()
+    values = assigned(bare)
+    parts = still_open = 0
+    for field in fields:
+        if field.get("optional"):
+            continue
+        # What cannot be read as a plain value is code that somebody wrote: answered.
+        written = field["name"] not in values and bare
+        count, blank = (1, 0) if written else open_parts(values.get(field["name"]), field)
+        if field["widget"] == "app" and folder is not None:
+            blank = int(not (folder / Path(field["file"]).name).is_file())
+        parts, still_open = parts + count, still_open + blank
+    return parts, still_open
+
+
+def assigned(source: str) -> dict[str, Any]:
+    """Return the plain values that a cell's source assigns to names; nothing where it cannot be read.
+
+    Examples
+    --------
+    >>> assigned("days = 21\\nnumbers = range(3)")
+    {'days': 21}
+    """
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return {}
+    values: dict[str, Any] = {}
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            try:
+                values[statement.targets[0].id] = ast.literal_eval(statement.value)
+            except (ValueError, TypeError, MemoryError, RecursionError):
+                continue
+    return values
+
+
+def open_parts(value: Any, field: Mapping[str, Any]) -> tuple[int, int]:
+    """Return how many parts a field of a form has, and how many of them are open, as the form counts them.
+
+    Examples
+    --------
+    >>> field = {"widget": "choose-each", "rows": [{"id": "page"}, {"id": "vote"}]}
+    >>> open_parts({"page": "information", "vote": ""}, field)
+    (2, 1)
+    """
+    widget = field["widget"]
+    if widget == "choose-each":
+        chosen = value if isinstance(value, dict) else {}
+        rows = field["rows"]
+        return len(rows), sum(_is_blank(chosen.get(row["id"])) for row in rows)
+    if widget == "table":
+        rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list | tuple) else []
+        least = max(field.get("least", 1), len(rows))
+        return least, least - sum(not _has_gap(row, field["columns"]) for row in rows)
+    if widget == "record":
+        record = value if isinstance(value, dict) else {}
+        inner = [
+            open_parts(record.get(part["name"]), part) for part in field["fields"] if not part.get("optional")
+        ]
+        return sum(count for count, _ in inner), sum(blank for _, blank in inner)
+    return 1, int(_is_blank(value))
+
+
+def _has_gap(row: Mapping[str, Any], columns: list[Any]) -> bool:
+    return any(
+        open_parts(row.get(column["name"]), column)[1] for column in columns if not column.get("optional")
+    )
+
+
+def _is_blank(value: Any) -> bool:
+    return value is None or value in ([], (), {}) or (isinstance(value, str) and not value.strip())
