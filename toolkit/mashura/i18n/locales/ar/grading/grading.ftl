@@ -43,7 +43,7 @@ grading-answer-ended = أنهى ملفك عمل Python قبل الوصول إل�
 grading-answer-error = أدى السؤال عن «{ $name }» إلى خطأ: { $detail }. شغّل الملف كله من البداية وأصلح أول خطأ.
 grading-check-failed = تعذّر الحكم على هذه الإجابة وقد أُبلغ المدرب بذلك. تُعد بلا إجابة حتى يُنظر فيها.
 grading-want-text = { $name }: المتوقع هنا نص.
-grading-want-number = { $name }: المتوقع هنا عدد، مثل 0.25 أو ٠٫٢٥، و«{ $typed }» ليس عدداً.
+grading-want-number = { $name }: المتوقع هنا عدد، مثل 0.25، و«{ $typed }» ليس عدداً.
 grading-want-list = { $name }: تعذّرت قراءة الأجوبة. اخترها في النموذج؛ وفي دفتر بلا نماذج اكتبها هكذا: ["a", "b"].
 grading-want-record = { $name }: تعذّرت قراءة الإجابة. املأ النموذج؛ وفي دفتر بلا نماذج أبقِ القوسين المعقوفين كما في المثال.
 grading-unknown-id = { $name }: «{ $id }» ليس من أجوبة هذا السؤال فلا يُحتسب، ويُحتسب ما سواه.
@@ -79,7 +79,7 @@ grading-form-count =
         [few] المطلوب { $count } رموز؛ كتبت { $given }.
        *[other] المطلوب { $count } رمزاً؛ كتبت { $given }.
     }
-grading-form-number = المتوقع هنا عدد، مثل 0.25 أو ٠٫٢٥.
+grading-form-number = المتوقع هنا عدد، مثل 0.25.
 grading-form-range = ينبغي أن يقع الرقم بين { $low } و{ $high }.
 grading-form-record = تعذّرت قراءة الإجابة. أبقِ القوسين المعقوفين والبنود كما في المثال.
 grading-form-field =

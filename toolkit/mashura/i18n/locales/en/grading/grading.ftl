@@ -37,7 +37,7 @@ grading-answer-ended = Your notebook ended Python before this question was reach
 grading-answer-error = Reading "{ $name }" caused an error: { $detail }. Run the whole notebook from the top and correct the first error.
 grading-check-failed = This answer could not be judged; the instructor has been told. It counts as unanswered until then.
 grading-want-text = { $name }: a text is expected here.
-grading-want-number = { $name }: a number is expected here, such as 0.25 or ٠٫٢٥, and "{ $typed }" is none.
+grading-want-number = { $name }: a number is expected here, such as 0.25, and "{ $typed }" is none.
 grading-want-list = { $name }: the answers could not be read. Choose them in the form; in a notebook without forms, write them as ["a", "b"].
 grading-want-record = { $name }: the answer could not be read. Fill in the form; in a notebook without forms, keep the curly brackets of the example.
 grading-unknown-id = { $name }: "{ $id }" is not one of the answers of this question, so it does not count. The others do.
@@ -67,7 +67,7 @@ grading-form-count =
         [one] One id is expected; you gave { $given }.
        *[other] { $count } ids are expected; you gave { $given }.
     }
-grading-form-number = A number is expected here, such as 0.25 or ٠٫٢٥.
+grading-form-number = A number is expected here, such as 0.25.
 grading-form-range = The number should lie between { $low } and { $high }.
 grading-form-record = The answer cannot be read. Keep the curly brackets and the entries of the example.
 grading-form-field =
