@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
-from mashura.grading.exercise.judging import above_chance
+from mashura.grading.exercise.judging import sorting_level
 from mashura.grading.reading.answers import is_blank, read_id, read_number
 from mashura.grading.reading.records import forgiven
 from mashura.methodology.records.brief import Segment
@@ -52,7 +52,8 @@ def check_parties(answers: Answers) -> Verdict:
             if thought != true:
                 said.append(feedback(f"m03-parties-{what}-{'lent' if thought else 'missed'}", name=name))
     right = sum(much == PARTIES[name] for name, much in placed.items())
-    share = above_chance(right, len(PARTIES), len(FIELDS), max(Counter(PARTIES.values()).values()))
+    level = sorting_level(len(PARTIES), len(FIELDS), max(Counter(PARTIES.values()).values()))
+    share = max(0.0, right - level) / (len(PARTIES) - level)
     return Verdict(
         share=share, feedback=tuple(said) or ((feedback("m03-parties-right"),) if share == 1 else ())
     )

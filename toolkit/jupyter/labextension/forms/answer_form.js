@@ -145,7 +145,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const { content, sessionContext } = this.panel;
       const ids = [...this.needs.filter((id) => !this.ran.has(id)), ...this.checks];
       const named = ids.map((id) => content.widgets.find((cell) => cell.model.id === id)).filter(Boolean);
-      const cells = this.runs ? [...cellsAbove(content, this.cell, this.ran), ...named] : named;
+      const cells = this.runs && !this.needs.length ? [...cellsAbove(content, this.cell, this.ran), ...named] : named;
       const focused = document.activeElement;
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
       this.status = this.words.checking;
