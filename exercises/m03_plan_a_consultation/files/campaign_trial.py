@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from mashura.course.tables import Table, show
+from mashura.course.tables import Table, read_names, show
 from mashura.grading import selfcheck
 from mashura.grading.reading.records import forgiven
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world, predict
 
-with Path(__file__).with_name("words.csv").open(encoding="utf-8") as stream:
-    # What ids and columns of this exercise are called, by language.
-    NAMES = {row.pop("id"): row for row in csv.DictReader(stream)}
+# What ids and columns of this exercise are called, by language.
+NAMES = read_names(Path(__file__).with_name("words.csv"))
 
 BUDGET = 30_000
 MOST_DAYS = 60

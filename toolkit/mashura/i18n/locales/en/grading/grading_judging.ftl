@@ -5,8 +5,8 @@ grading-judging-open =
     }
 grading-judging-missing =
     { $count ->
-        [one] One answer that belongs here is missing. Go through the question once more and ask of each: what would be lost without it?
-       *[other] { $count } answers that belong here are missing. Go through the question once more and ask of each: what would be lost without it?
+        [one] One answer that belongs here is missing. Read the question again and ask about each: what would be lost without it?
+       *[other] { $count } answers that belong here are missing. Read the question again and ask about each: what would be lost without it?
     }
-grading-judging-reversed = You put { $later } before { $earlier }, although it rests on it or follows it. Ask of each: what must be there first?
+grading-judging-reversed = You put { $later } before { $earlier }, although it depends on it or follows it. Ask about each: what must come first?
 grading-judging-returns = The function "{ $name }" should return one number.
