@@ -1,7 +1,7 @@
 """Self-checks for trainees: is there an answer, and does it have the right form?
 
 They do not know the right answers, so they cannot reveal them. They read an answer as the grader does
-(:mod:`mashura.grading.reading`).
+(:mod:`mashura.grading.reading`), and importing them makes the notebook read what an Arabic keyboard types.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from typing import Any
 
 from mashura.grading.reading.answers import is_blank, read_choices, read_ids, read_number
 from mashura.grading.reading.plain import NotData, plain
+from mashura.grading.reading.typed_code import help_in_notebook
 from mashura.i18n import active_language, direction, message
+
+help_in_notebook()
 
 
 class SelfCheckNote:

@@ -131,3 +131,5 @@ grading-unknown-option = { $row }: "{ $id }" is not one of the answers of this q
 grading-form-unknown-option = { $row }: "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
 grading-form-unknown-row = "{ $id }" is not one of the entries of this question. Look for a typing error.
 grading-quoted = "{ $text }"
+grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
+grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
