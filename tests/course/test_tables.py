@@ -2,10 +2,11 @@
 
 import re
 
+import pandas as pd
 import pytest
 
 from mashura import load_world, missing_outputs, objections
-from mashura.course.tables import show
+from mashura.course.tables import read_names, show
 from mashura.data import sample_draft, sample_plan
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
@@ -102,3 +103,40 @@ def test_short_names_stay_whole_and_sentences_wrap():
         sentence = show(plan, "objective")._repr_html_()
     assert "<bdi>15\u00a0to\u00a017, 18\u00a0to\u00a029</bdi>" in html
     assert "<bdi>By the end of December, " in sentence
+
+
+def test_a_table_of_both_languages_shows_the_readers_text_and_the_words_of_its_file(tmp_path):
+    words = tmp_path / "words.csv"
+    words.write_text(
+        "id,ar,en\nside,الجانب,Side\nlaws,القوانين,Laws\nyouth,الشباب,young people\ntext,النص,Text\n"
+    )
+    table = pd.DataFrame(
+        {
+            "side": ["laws"],
+            "used_by": ["youth laws"],
+            "text_ar": ["رأي"],
+            "text_en": ["opinion"],
+            "year": [2024],
+        }
+    )
+    with use_language("ar"):
+        arabic = show(table.set_index("side"), names=read_names(words))
+    with use_language("en"):
+        english = show(table, "side", "text", "year", names=read_names(words))
+    assert arabic.head[0] == "الجانب"
+    assert arabic.rows[0][:3] == ("القوانين", "الشباب، القوانين", "رأي")
+    assert english.head == ("Side", "Text", "year")
+    assert english.rows == (("Laws", "opinion", "2024"),)
+
+
+def test_numbers_that_are_not_whole_have_the_digits_that_are_asked_for():
+    table = pd.DataFrame({"index": [0.78412, 1.0], "rank": [18, 37]})
+    with use_language("en"):
+        assert show(table, decimals=4).rows[0] == ("0.7841", "18")
+
+
+def test_a_table_of_words_that_lacks_a_language_is_refused(tmp_path):
+    words = tmp_path / "words.csv"
+    words.write_text("id,ar\nside,الجانب\n")
+    with pytest.raises(InputError, match="en"):
+        read_names(words)

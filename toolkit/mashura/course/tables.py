@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
 from numbers import Integral, Real
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from mashura.data.files.csv_table import read_csv_table
 from mashura.errors import InputError
 from mashura.i18n import (
+    LANGUAGES,
     Language,
     active_language,
     direction,
@@ -38,6 +41,7 @@ from mashura.methodology.vocabulary import ChannelKind
 
 _SHARES = frozenset({"share", "taking_part"})
 _SHORT = 18
+_YEARS = frozenset({"year"})
 _MEASURES = frozenset({"score", "clarity", "index"})
 _LANGUAGES = frozenset({"language", "languages"})
 
@@ -85,9 +89,13 @@ def show(
     what: Record | Sequence[Any] | pd.DataFrame,
     *fields: str,
     names: Names | None = None,
+    decimals: int | None = None,
     **columns: Iterable[Any],
 ) -> Table:
     """Show a record, several records, a table, or results of gates and rules, in the active language.
+
+    Of a table's columns with the same text in each language, such as ``text_ar`` and ``text_en``, the
+    reader's is shown, under the name ``text``.
 
     Parameters
     ----------
@@ -96,8 +104,10 @@ def show(
     *fields : str
         Fields or columns, in this order; all if none is named.
     names : mapping, optional
-        Names of ids that the methodology does not know, such as segments and regions; as texts, or as texts
-        by language.
+        Names of columns and ids that the methodology does not know, such as segments and regions; as texts,
+        or as texts by language (see :func:`read_names`).
+    decimals : int, optional
+        Digits after the point of numbers that are not whole.
     **columns : iterable
         Further columns, one value per record.
 
@@ -119,7 +129,7 @@ def show(
     ...     show(elders, "name")
     Segment | Older passengers
     """
-    words = _Words(active_language(), names or {})
+    words = _Words(active_language(), names or {}, decimals)
     if isinstance(what, Record):
         return words.record(what, fields)
     if isinstance(what, pd.DataFrame):
@@ -132,12 +142,52 @@ def show(
     return words.results(what)
 
 
+def read_names(path: str | Path = "words.csv") -> dict[str, dict[Language, str]]:
+    """Return the names of columns and ids in a table with the columns ``id``, ``ar`` and ``en``.
+
+    Parameters
+    ----------
+    path : str or Path
+        Of the table; an exercise has it beside its notebook.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, or lacks one of the columns.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder, "words.csv")
+    ...     _ = path.write_text("id,ar,en\\nvoters,المصوّتون,Who voted\\n", encoding="utf-8")
+    ...     read_names(path)["voters"]["en"]
+    'Who voted'
+    """
+    table = read_csv_table(Path(path), ["id", *LANGUAGES]).columns
+    texts = zip(*(table[code] for code in LANGUAGES), strict=True)
+    return {
+        name: dict(zip(LANGUAGES, text, strict=True)) for name, text in zip(table["id"], texts, strict=True)
+    }
+
+
+def _in_language(table: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Keep the reader's of the columns that exist once for each language."""
+    kept = {
+        name: name.removesuffix(f"_{language}")
+        for name in map(str, table.columns)
+        if name.endswith(f"_{language}") or not any(name.endswith(f"_{code}") for code in LANGUAGES)
+    }
+    return table[[*kept]].rename(columns=kept)
+
+
 @dataclass(frozen=True)
 class _Words:
     """Cells and headings in one language."""
 
     language: Language
     names: Names
+    decimals: int | None = None
 
     def record(self, record: Record, fields: Sequence[str]) -> Table:
         rows = tuple(
@@ -163,7 +213,7 @@ class _Words:
         return Table(head=head, rows=rows, language=self.language)
 
     def frame(self, table: pd.DataFrame, fields: Sequence[str]) -> Table:
-        whole = table.reset_index() if table.index.name else table
+        whole = _in_language(table.reset_index() if table.index.name else table, self.language)
         chosen = _known(fields, [str(name) for name in whole.columns])
         rows = []
         for row in whole.to_dict("records"):
@@ -185,6 +235,8 @@ class _Words:
         return Table(head=tuple(map(self.heading, columns)), rows=tuple(rows), language=self.language)
 
     def heading(self, column: str) -> str:
+        if column in self.names:
+            return self.name(column)
         key = f"shown-{column.replace('_', '-')}"
         return message(key, lang=self.language) if key in message_keys(self.language) else self.name(column)
 
@@ -217,11 +269,18 @@ class _Words:
         return self.word(column, str(value))
 
     def number(self, column: str, value: float) -> str:
-        if column in _SHARES:
+        if column in _YEARS:
+            return f"{value:.0f}"
+        if column in _SHARES or column.endswith("_share"):
             return format_percent(value, self.language, decimals=1)
+        if self.decimals is not None and value != int(value):
+            return format_number(value, self.language, decimals=self.decimals)
         return format_number(value, self.language, decimals=2 if column in _MEASURES else 0)
 
     def word(self, column: str, value: str) -> str:
+        parts = value.split(" ")
+        if all(part in self.names for part in parts):
+            return join_words([self.name(part) for part in parts], self.language)
         if column in _LANGUAGES:
             return language_name(value, self.language)
         if column == "channel":

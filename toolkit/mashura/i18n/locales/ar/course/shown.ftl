@@ -17,6 +17,7 @@ shown-severity-blocker = مانع
 shown-severity-advice = نصيحة
 shown-objection = الملاحظة
 shown-reason = لماذا؟
+shown-run = المرة
 shown-step = الخطوة
 shown-step-draft = المسودة
 shown-step-languages = لغتان

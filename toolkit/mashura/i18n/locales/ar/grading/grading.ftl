@@ -34,7 +34,7 @@ grading-item-head =
     }
 grading-result = الدرجة: { $score } من { $max }
 grading-marked-by-person = نصك يصححه شخص، وستصلك درجته لاحقاً.
-grading-answer-empty = لا توجد إجابة هنا بعد.
+grading-answer-empty = لم تُملأ الإجابة بعد.
 grading-answer-missing = لا وجود لـ«{ $name }» بعد تشغيل ملفك. لا تغيّر الاسم الذي أعطتك إياه الخلية، وانظر هل انتهت خلية سابقة بخطأ.
 grading-answer-not-data = في «{ $name }» شيء غير البيانات البسيطة. استعمل النصوص والأرقام والقوائم والقواميس.
 grading-answer-timeout = لم يُجب «{ $name }» في الوقت المتاح. ابحث عن حلقة لا تنتهي.
@@ -42,12 +42,11 @@ grading-answer-too-big = «{ $name }» أكبر بكثير من أي إجابة 
 grading-answer-ended = أنهى ملفك عمل Python قبل الوصول إلى هذا السؤال، فتعذّر طرحه. انظر إلى الخلية المؤشر عليها في هذه الصفحة، وأصلحها، ثم شغّل الملف كله.
 grading-answer-error = أدى السؤال عن «{ $name }» إلى خطأ: { $detail }. شغّل الملف كله من البداية وأصلح أول خطأ.
 grading-check-failed = تعذّر الحكم على هذه الإجابة وقد أُبلغ المدرب بذلك. تُعد بلا إجابة حتى يُنظر فيها.
-grading-want-text = ينبغي أن يكون «{ $name }» نصاً بين علامتي اقتباس.
-grading-want-number = ينبغي أن يكون «{ $name }» رقماً واحداً بالأرقام 0-9 وبنقطة عشرية، من دون علامتي اقتباس.
-grading-want-list = ينبغي أن يكون «{ $name }» قائمة رموز بين علامات اقتباس، مثل ["a", "b"].
-grading-want-record = ينبغي أن يكون «{ $name }» قاموساً بين قوسين معقوفين كما في المثال.
-grading-unknown-id = الرمز «{ $id }» في «{ $name }» ليس من رموز هذا السؤال. انسخ الرموز من السؤال.
-grading-doubled-id = تكرر الرمز «{ $id }» في «{ $name }». يُكتب كل رمز مرة واحدة.
+grading-want-text = { $name }: المتوقع هنا نص.
+grading-want-number = { $name }: المتوقع هنا عدد، مثل 0.25، و«{ $typed }» ليس عدداً.
+grading-want-list = { $name }: تعذّرت قراءة الأجوبة. اخترها في النموذج؛ وفي دفتر بلا نماذج اكتبها هكذا: ["a", "b"].
+grading-want-record = { $name }: تعذّرت قراءة الإجابة. املأ النموذج؛ وفي دفتر بلا نماذج أبقِ القوسين المعقوفين كما في المثال.
+grading-unknown-id = { $name }: «{ $id }» ليس من أجوبة هذا السؤال فلا يُحتسب، ويُحتسب ما سواه.
 grading-cell-ended = (أنهت هذه الخلية عمل Python، فلم تُشغَّل الخلايا التي بعدها.)
 grading-repair-doubled = وُجدت الخلية «{ $cell }» أكثر من مرة، والمعتمد آخر نسخة.
 grading-repair-unknown = سمّت خلية نفسها «{ $cell }» وليست من التمرين، فعُدّت خلية عادية.
@@ -65,10 +64,9 @@ grading-form-right =
         [few] الصيغة صحيحة: { $count } بنود. أما كونها أفضل إجابة فلك أن تحكم فيه.
        *[other] الصيغة صحيحة: { $count } بنداً. أما كونها أفضل إجابة فلك أن تحكم فيه.
     }
-grading-form-empty = لا توجد إجابة بعد.
-grading-form-list = ينبغي أن تكون الإجابة قائمة رموز بين علامات اقتباس، مثل ["a", "b"].
-grading-form-unknown-id = «{ $id }» ليس من رموز هذا السؤال. انسخ الرموز من القائمة التي فوق الخلية.
-grading-form-doubled-id = تكرر الرمز «{ $id }».
+grading-form-empty = لم تُملأ الإجابة بعد.
+grading-form-list = تعذّرت قراءة الأجوبة. اكتب قائمة رموز بين علامات اقتباس، مثل ["a", "b"].
+grading-form-unknown-id = «{ $id }» ليس من أجوبة هذا السؤال. انسخ الجواب من القائمة أعلاه.
 grading-form-count =
     { $count ->
         [zero] لا يُطلب أي رمز؛ كتبت { $given }.
@@ -77,9 +75,9 @@ grading-form-count =
         [few] المطلوب { $count } رموز؛ كتبت { $given }.
        *[other] المطلوب { $count } رمزاً؛ كتبت { $given }.
     }
-grading-form-number = ينبغي أن تكون الإجابة رقماً واحداً بالأرقام 0-9 وبنقطة عشرية، من دون علامتي اقتباس.
+grading-form-number = المتوقع هنا عدد، مثل 0.25.
 grading-form-range = ينبغي أن يقع الرقم بين { $low } و{ $high }.
-grading-form-record = ينبغي أن تكون الإجابة قاموساً بين قوسين معقوفين كما في المثال.
+grading-form-record = تعذّرت قراءة الإجابة. أبقِ القوسين المعقوفين والبنود كما في المثال.
 grading-form-field =
     { $kind ->
         [extra_forbidden] لا يوجد في الخطة حقل باسم «{ $field }». ابحث عن خطأ في الكتابة.
@@ -147,3 +145,8 @@ grading-page-why = لماذا:
 grading-page-comment = تعليق المدرب
 grading-page-waiting = بانتظار مدرّبك
 grading-no-worker = تعذر بدء عملية تشغّل الدفتر (العزل: { $isolation }). لم تُسجَّل أي درجة؛ تحقق من الذاكرة المتاحة في الجهاز ثم أعد التصحيح.
+grading-answer-open = { $name }: لم يُملأ بعد.
+grading-unknown-option = { $row }: «{ $id }» ليس من أجوبة هذا السؤال، فيُعدّ هذا البند فارغاً ويُحتسب ما سواه.
+grading-form-unknown-option = { $row }: «{ $id }» ليس من أجوبة هذا السؤال. انسخ الجواب من القائمة أعلاه.
+grading-form-unknown-row = «{ $id }» ليس من بنود هذا السؤال. ابحث عن خطأ في الكتابة.
+grading-quoted = «{ $text }»

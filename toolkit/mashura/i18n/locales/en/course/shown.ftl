@@ -17,6 +17,7 @@ shown-severity-blocker = blocker
 shown-severity-advice = advice
 shown-objection = Finding
 shown-reason = Why?
+shown-run = Run
 shown-step = Step
 shown-step-draft = the draft
 shown-step-languages = two languages
