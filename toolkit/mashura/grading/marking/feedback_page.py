@@ -6,6 +6,7 @@ handout, and fits a phone. Questions are called by their titles, answers by the 
 
 from __future__ import annotations
 
+import ast
 import html
 from dataclasses import dataclass
 from functools import cache
@@ -18,13 +19,13 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from traitlets import Enum
 
 from mashura.course.progress.answers import assigned, heading_of
-from mashura.course.progress.marks import Mark, mark_tag
+from mashura.course.progress.marks import Mark, mark_tag, shown_points
 from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.marking.feedback import visible_controls
 from mashura.grading.marking.form_words import answer_words
 from mashura.grading.marking.model_answers import ModelAnswer, model_answer
 from mashura.grading.marking.page_typeface import typeface_style
-from mashura.i18n import FIRST_LANGUAGE, Language, direction, format_number, message, parse_language
+from mashura.i18n import FIRST_LANGUAGE, Language, direction, message, parse_language
 
 _bleach: Any = _untyped
 _TAGS = frozenset(
@@ -129,17 +130,23 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
     messages = graded.get("feedback", {})
     body: list[str] = []
     items: list[_MarkedItem] = []
+    prose: list[str] = []
+    outputs: list[str] = []
     title, fields = "", []
     for cell in notebook.cells:
         mark = cell.metadata.get("nbgrader", {})
         if mark.get("solution"):
             fields = cell.metadata.get("mashura", {}).get("form", {}).get("fields", [])
-            body.append(_answer(cell, fields, language))
+            body += [*prose, *outputs, _answer(cell, fields, language)]
+            prose, outputs = [], []
         elif cell.cell_type == "markdown":
-            title = heading_of(cell.source) or title
-            body.append(_prose(cell.source))
+            if heading := heading_of(cell.source):
+                # How to work and how to hand in has been read by now: only what is asked is shown again.
+                title, prose = heading, []
+            prose.append(_prose(cell.source))
         if cell.cell_type == "code" and not mark.get("grade"):
-            body += [_output(output) for output in cell.get("outputs", [])]
+            # A table before an answer belongs to the question; an answer's own outputs follow it.
+            (body if mark else outputs).extend(_output(output) for output in cell.get("outputs", []))
         if mark.get("comment"):
             head = message("grading-page-comment", lang=language)
             text = _lines(str(mark["comment"]))
@@ -185,13 +192,15 @@ def _page(
     def say(key: str, **params: object) -> str:
         return _text(message(f"grading-page-{key}", lang=language, **params))
 
-    total = say("score", score=_number(mark.score, language), max=_number(mark.most, language))
+    total = say("score", score=shown_points(mark.score, language), max=shown_points(mark.most, language))
     lines = [f'<p class="total">{total}</p>']
     if mark.waiting:
-        lines.append(f'<p class="beside">{say("waiting-points", points=_number(mark.waiting, language))}</p>')
+        lines.append(
+            f'<p class="beside">{say("waiting-points", points=shown_points(mark.waiting, language))}</p>'
+        )
     if extra:
         score, most = sum(item.score for item in extra), sum(item.most for item in extra)
-        numbers = {"score": _number(score, language), "max": _number(most, language)}
+        numbers = {"score": shown_points(score, language), "max": shown_points(most, language)}
         lines.append(f'<p class="beside">{say("analysts", **numbers)}</p>')
     heading = say("title", title=exercise_title)
     contents = "".join(_contents_line(item, language) for item in items)
@@ -222,7 +231,7 @@ def _contents_line(item: _MarkedItem, language: Language) -> str:
         words = message("grading-page-waiting", lang=language)
     else:
         # Left to right in all languages: points / all points.
-        words = f"\u2066{_number(item.score, language)} / {_number(item.most, language)}\u2069"
+        words = f"\u2066{shown_points(item.score, language)} / {shown_points(item.most, language)}\u2069"
     link = f'<a href="#{_text(item.name)}">{_text(item.title)}</a>'
     return f'<li>{link}<span class="{state}">{html.escape(words)}</span></li>'
 
@@ -232,14 +241,26 @@ def _answer(cell: Any, fields: list[Any], language: Language) -> str:
     source = cell.source.strip().removesuffix("✎").removesuffix("#").strip()
     head = _text(message("grading-page-answer", lang=language))
     nothing = f'<p class="nothing">{_text(message("grading-page-no-answer", lang=language))}</p>'
-    values = assigned(source)
+    values = _plain_values(source, fields)
     if cell.cell_type == "markdown":
-        shown = _prose(source) if source else nothing
-    elif fields and (values or not source):
+        shown = f'<div dir="auto">{_prose(source)}</div>' if source else nothing
+    elif fields and values is not None:
         shown = answer_words(values, fields, language)
     else:
         shown = f"<pre>{_text(source)}</pre>" if source else nothing
     return f'<section class="answer"><h3>{head}</h3>{shown}</section>'
+
+
+def _plain_values(source: str, fields: list[Any]) -> dict[str, Any] | None:
+    """Return the values of a form's fields; None where code does more than to assign them."""
+    try:
+        lines = ast.parse(source).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
+    names = {field["name"] for field in fields}
+    # An answer below the blank one that the exercise came with takes its place.
+    plain = all(names & assigned(ast.unparse(line)).keys() for line in lines)
+    return assigned(source) if plain else None
 
 
 def _mark_box(item: _MarkedItem, messages: list[str], language: Language) -> str:
@@ -247,7 +268,7 @@ def _mark_box(item: _MarkedItem, messages: list[str], language: Language) -> str
     if item.waits:
         head, lines = message("grading-page-waiting", lang=language), ""
     else:
-        numbers = {"score": _number(item.score, language), "max": _number(item.most, language)}
+        numbers = {"score": shown_points(item.score, language), "max": shown_points(item.most, language)}
         head = message("grading-result", lang=language, **numbers)
         lines = "".join(f"<li>{_text(text)}</li>" for text in messages if not item.by_person)
     full = " full" if item.score >= item.most and not item.waits else ""
@@ -306,7 +327,3 @@ def _prose(text: str) -> str:
 
 def _text(text: str) -> str:
     return html.escape(visible_controls(text))
-
-
-def _number(value: float, language: Language) -> str:
-    return format_number(value, language, decimals=2 if value % 1 else 0)

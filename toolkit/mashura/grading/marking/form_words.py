@@ -80,7 +80,8 @@ def _cell(value: Any, field: Mapping[str, Any], language: Language) -> str:
     if isinstance(value, list | tuple):
         return message("list-separator", lang=language).join(_cell(one, field, language) for one in value)
     if isinstance(value, Mapping):
-        return _field(value, field, language)
+        fits = field["widget"] in ("record", "choose-each")
+        return _field(value, field, language) if fits else f"<bdi>{_text(str(dict(value)))}</bdi>"
     if _is_empty(value):
         return "–"
     labels = {option["id"]: option["label"] for option in field.get("options", ())}
@@ -92,6 +93,8 @@ def _cell(value: Any, field: Mapping[str, Any], language: Language) -> str:
 
 
 def _number(value: float, language: Language) -> str:
+    if abs(value) >= 1e15 or value != value:
+        return str(value)
     # As many places as a person would write, at most four.
     places = next(places for places in (0, 1, 2, 3, 4) if places == 4 or round(value, places) == value)
     return format_number(value, language, decimals=places)

@@ -1,8 +1,8 @@
 """Model answers, and why they are right: shown on feedback pages only, after the mark.
 
 ``model_answers.yaml`` beside an exercise's checks says for each item in both languages why its answer is
-right, and for a written item what a good text is. The answer of another item is its reference in
-``known_answers.yaml``; what that computes is worked out once, in a process of its own.
+right, and for a written item or a task in an app what a good answer is. The answer of another item is its
+reference in ``known_answers.yaml``; what that computes is worked out once, in a process of its own.
 """
 
 from __future__ import annotations
@@ -116,6 +116,9 @@ def model_answer(exercise: Exercise, item: str, language: Language) -> ModelAnsw
     known = exercise.known_answers.get(item)
     if not known:
         return None
+    if said and said.answer:
+        # A task that is done in an app has no form whose words could show it.
+        return ModelAnswer(values={}, text=said.answer[language], why=why)
     values = _reference_values(exercise.name, exercise.folder).get(item, {})
     return ModelAnswer(values=values, code=known[0].text, why=why)
 
