@@ -41,7 +41,7 @@ def levels(
     >>> with use_language("en"):
     ...     figure = levels(information=9, consultation=3, decision=0)
     >>> figure.axes[0].get_title(loc="left")
-    'The three levels of digital participation'
+    'Where you stand: activities on each level in one year'
     """
     counts = dict(zip(_LEVELS, (information, consultation, decision), strict=True))
     for name, count in counts.items():
