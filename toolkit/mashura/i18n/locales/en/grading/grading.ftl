@@ -55,6 +55,10 @@ grading-form-right =
         [one] The form is right: one entry. Whether it is the best answer is for you to judge.
        *[other] The form is right: { $count } entries. Whether they are the best answer is for you to judge.
     }
+grading-form-cell-open = Row { $row }: { $column } is not filled in yet.
+grading-form-app-missing = The file "{ $file }" is not beside this exercise yet. Open the app with the button above.
+grading-form-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app with the button above.
+grading-form-app-open = { $name }: not filled in yet. Do it in the app.
 grading-form-empty = Not filled in yet.
 grading-form-list = The answers cannot be read. Write a list of ids in quotation marks, such as ["a", "b"].
 grading-form-unknown-id = "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
@@ -82,6 +86,8 @@ grading-not-in-course = The course in { $folder } has no assignment "{ $name }".
 grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: { $folder } has no folder of that name.
 grading-no-drop = There is no folder { $folder } to collect from.
 grading-bad-name = "{ $name }" cannot be a trainee's name here: use letters, digits, ".", "_", "-" or "@", beginning with a letter or digit.
+grading-app-missing = The file "{ $file }", in which the app keeps your plan, is not among the files that you handed in. Open the app from the exercise, so that the file lies beside it, and hand in again.
+grading-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app from the exercise and hand in again.
 grading-left-out-size = { $file } was left out: it is larger than any hand-in may be.
 grading-left-out-other = { $file } was left out: it is not a file of this assignment.
 grading-left-out-double = { $file } was left out: there was already a file of that name.
@@ -134,3 +140,5 @@ grading-unknown-option = { $row }: "{ $id }" is not one of the answers of this q
 grading-form-unknown-option = { $row }: "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
 grading-form-unknown-row = "{ $id }" is not one of the entries of this question. Look for a typing error.
 grading-quoted = "{ $text }"
+grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
+grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
