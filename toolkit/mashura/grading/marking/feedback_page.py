@@ -159,6 +159,7 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
             if model is not None:
                 full = item.score >= item.most
                 body.append(_model_box(model, fields, language, is_open=not full))
+    body += outputs
     return _page(names, exercise.source.header.title[language], items, body, language)
 
 
