@@ -74,7 +74,7 @@ def check_worked_moderators(answers: Answers) -> Verdict:
         answers,
         [
             NumberPart(
-                name="weekly_hours", right=hours, tolerance=0.5, slips=hour_slips, other="other-hours"
+                name="weekly_hours", right=hours, tolerance=0.1, slips=hour_slips, other="other-hours"
             ),
             NumberPart(name="moderators_needed", right=ceil(need), tolerance=0.01, slips=slips),
         ],
