@@ -27,7 +27,7 @@ grading-item-head =
     } · { $kind ->
         [choose-and-order] اختر ورتّب
         [fill-in] املأ
-        [run-and-read] شغّل واقرأ
+        [run-and-read] اقرأ واحسب
         [judge] احكم
         [design] صمّم ضمن قيود
        *[write] اكتب؛ يصححه شخص
@@ -149,3 +149,4 @@ grading-form-unknown-row = «{ $id }» ليس من بنود هذا السؤال.
 grading-quoted = «{ $text }»
 grading-code-unreadable = تعذّرت قراءة السطر { $line } من هذه الخلية: تنقص فيه أو قبله مباشرة علامة اقتباس أو فاصلة أو قوس. أضف ما ينقص وشغّل الخلية من جديد، أو ابدأ من جديد بالنموذج.
 grading-code-name = «{ $name }» بلا علامتي اقتباس، أو لم تُشغَّل الخلية التي تكتبه. اكتبه بين علامتي اقتباس، أو شغّل الخلايا التي فوقها أولاً.
+grading-form-part = { $name }: { $line }

@@ -21,7 +21,7 @@ grading-item-head =
     } · { $kind ->
         [choose-and-order] choose and order
         [fill-in] fill in
-        [run-and-read] run and read
+        [run-and-read] read and work out
         [judge] judge
         [design] design within constraints
        *[write] write; marked by a person
@@ -133,3 +133,4 @@ grading-form-unknown-row = "{ $id }" is not one of the entries of this question.
 grading-quoted = "{ $text }"
 grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
 grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
+grading-form-part = { $name }: { $line }
