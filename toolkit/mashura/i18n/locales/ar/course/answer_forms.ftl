@@ -44,3 +44,5 @@ answer-form-glossary = مسرد المصطلحات
 answer-form-glossary-search = ابحث عن مصطلح
 answer-form-glossary-close = أغلق المسرد
 answer-form-word-count = عدد الكلمات: { $count }
+answer-form-widget-gone = ما كان معروضاً هنا يعود حين تعمل الخلية من جديد.
+answer-form-widget-again = اعرضه من جديد

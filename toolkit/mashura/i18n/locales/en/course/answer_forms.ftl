@@ -44,3 +44,5 @@ answer-form-glossary = Glossary
 answer-form-glossary-search = Search a term
 answer-form-glossary-close = Close the glossary
 answer-form-word-count = Words: { $count }
+answer-form-widget-gone = What was shown here comes back when the cell runs again.
+answer-form-widget-again = Show it again
