@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from mashura.grading.exercise.checking import Answers, Check, Refused, Verdict, feedback
-from mashura.grading.exercise.judging import computing, named_checks, ordering, sorting
+from mashura.grading.exercise.judging import (
+    ChoicePart,
+    NumberPart,
+    computing,
+    fields,
+    named_checks,
+    ordering,
+    sorting,
+)
 
 INDEX_SLIPS: dict[str, Callable[..., float]] = {
     "share": lambda points, lowest, highest: points / highest,
@@ -33,7 +41,28 @@ def check_index(answers: Answers) -> Verdict:
         lambda points, lowest, highest: (points - lowest) / (highest - lowest),
         INDEX_SLIPS,
         lambda slip: f"m01-index-{slip}",
+        # Four places stand in the table of the United Nations; three are enough.
+        tolerance=0.0005,
     )
+
+
+WORKED_SURVEY = {"lowest": 8, "b": 23, "c": 56, "highest": 68}
+
+
+def check_worked_index(answers: Answers) -> Verdict:
+    """The index of two countries in a small table, a half each."""
+    lowest, highest = WORKED_SURVEY["lowest"], WORKED_SURVEY["highest"]
+
+    def part(country: str) -> NumberPart:
+        points = WORKED_SURVEY[country]
+        return NumberPart(
+            name=f"index_{country}",
+            right=(points - lowest) / (highest - lowest),
+            tolerance=0.005,
+            slips={slip: wrong(points, lowest, highest) for slip, wrong in INDEX_SLIPS.items()},
+        )
+
+    return fields(answers, [part("b"), part("c")], lambda slip: f"m01-worked-index-{slip}")
 
 
 SEGMENTS = ("youth", "workers", "older", "shopkeepers")
@@ -42,67 +71,54 @@ TEAM_HOURS = 20
 
 def check_open_doors(answers: Answers) -> Verdict:
     """A used, two-way channel for each segment; the portal alone serves two, so two earn nothing."""
-    given = answers.record("opening")
     with answers.file("doors.csv").open(encoding="utf-8") as file:
         doors = {row["channel"]: row for row in csv.DictReader(file)}
-    chosen = {segment: given[segment] for segment in SEGMENTS if given.get(segment)}
+    chosen = answers.choices("opening", SEGMENTS, doors)
     if not chosen:
         raise Refused("grading-answer-empty")
-    for segment in given:
-        if segment not in SEGMENTS:
-            raise Refused("grading-unknown-id", name="opening", id=segment[:40])
-    for channel in chosen.values():
-        if type(channel) is not str or channel not in doors:
-            raise Refused("grading-judging-option", name="opening", option=str(channel)[:40])
     unused = [segment for segment, door in chosen.items() if segment not in doors[door]["used_by"].split()]
     one_way = [
         segment
         for segment, door in chosen.items()
         if segment not in unused and doors[door]["answers_back"] == "no"
     ]
-    left = [segment for segment in SEGMENTS if segment not in chosen]
     hours = sum(int(doors[channel]["hours_a_week"]) for channel in {*chosen.values()})
     remarks = [
-        feedback(key, entries=", ".join(entries))
+        feedback(key, entries=tuple(entries))
         for key, entries in (("m01-open-doors-unused", unused), ("m01-open-doors-one-way", one_way))
         if entries
     ]
-    if left:
-        remarks.append(feedback("grading-judging-open", count=len(left), entries=", ".join(left)))
     good = len(chosen) - len(unused) - len(one_way)
     share = max(0, good - 2) / 2
     if hours > TEAM_HOURS:
         remarks.append(feedback("m01-open-doors-hours", hours=hours, limit=TEAM_HOURS))
-        share = max(0.0, share - 0.5)
-    return Verdict(share=share, feedback=tuple(remarks) or (feedback("m01-open-doors-right"),))
-
-
-INDEX_CHANGE_SLIPS = {"sign": (0.0033,), "percent": (-0.33,), "headline": (-0.19, -19)}
+        share /= 2
+    if share == 1:
+        remarks = [feedback("m01-open-doors-right")]
+    return Verdict(share=share, feedback=tuple(remarks))
 
 
 def check_read_index(answers: Answers) -> Verdict:
-    """Three answers about one table, a third each."""
-    places = answers.number("places_lost")
-    change = answers.number("index_change")
-    country = answers.text("risen_most")
-    faults = [
-        _slip(places, 19, 0.01, {"rank": (18, 37), "places-sign": (-19,)}, "places"),
-        _slip(change, -0.0033, 0.001, INDEX_CHANGE_SLIPS, "change"),
-        None if country == "BHR" else "highest" if country == "SAU" else "country",
-    ]
-    remarks = tuple(feedback(f"m01-read-index-{fault}") for fault in faults if fault)
-    return Verdict(share=1 - len(remarks) / 3, feedback=remarks or (feedback("m01-read-index-right"),))
-
-
-def _slip(
-    value: float, right: float, tolerance: float, slips: Mapping[str, tuple[float, ...]], other: str
-) -> str | None:
-    if abs(value - right) <= tolerance:
-        return None
-    known = (
-        slip for slip, wrong in slips.items() if any(abs(value - number) <= tolerance for number in wrong)
+    """Three answers about one table; the country, which can be guessed, counts least."""
+    change = {"sign": 0.0033, "percent": -0.33, "headline": (-0.19, -19)}
+    return fields(
+        answers,
+        [
+            NumberPart(
+                name="places_lost",
+                right=19,
+                tolerance=0.01,
+                slips={"rank": (18, 37), "places-sign": -19},
+                other="places",
+                weight=3,
+            ),
+            NumberPart(
+                name="index_change", right=-0.0033, tolerance=0.001, slips=change, other="change", weight=3
+            ),
+            ChoicePart(name="risen_most", right="BHR", slips={"SAU": "highest", "ARE": "country"}, weight=2),
+        ],
+        lambda slip: f"m01-read-index-{slip}",
     )
-    return next(known, other)
 
 
 def check_read_doors(answers: Answers) -> Verdict:
@@ -111,37 +127,24 @@ def check_read_doors(answers: Answers) -> Verdict:
         rows = {row["door"]: (int(row["voters"]), int(row["aged_65_plus"])) for row in csv.DictReader(file)}
     everybody, old = (sum(row[place] for row in rows.values()) for place in (0, 1))
     online, old_online = (rows["portal"][place] + rows["app"][place] for place in (0, 1))
-    rates = {door: aged / voters for door, (voters, aged) in rows.items()}
+    rates = [aged / voters for voters, aged in rows.values()]
     older, digital = old / everybody, old_online / online
-    faults = [
-        _slip(
-            answers.number("share_older"),
-            older,
-            0.002,
-            {
-                "mean": (sum(rates.values()) / len(rates),),
-                "percent": (100 * older,),
-                "complement": (1 - older,),
-            },
-            "number",
-        ),
-        _slip(
-            answers.number("share_online"),
-            digital,
-            0.002,
-            {
-                "percent": (100 * digital,),
-                "complement": (1 - digital,),
-                "whole": (old_online / everybody,),
-                "among-old": (old_online / old,),
-            },
-            "number",
-        ),
-    ]
-    remarks = tuple(feedback(f"m01-read-doors-{fault}") for fault in dict.fromkeys(faults) if fault)
-    return Verdict(
-        share=1 - sum(fault is not None for fault in faults) / 2,
-        feedback=remarks or (feedback("m01-read-doors-right"),),
+    older_slips = {"mean": sum(rates) / len(rates), "percent": 100 * older, "complement": 1 - older}
+    digital_slips = {
+        "percent": 100 * digital,
+        "complement": 1 - digital,
+        "whole": old_online / everybody,
+        "among-old": old_online / old,
+    }
+    return fields(
+        answers,
+        [
+            NumberPart(name="share_older", right=older, tolerance=0.002, slips=older_slips, other="number"),
+            NumberPart(
+                name="share_online", right=digital, tolerance=0.002, slips=digital_slips, other="number"
+            ),
+        ],
+        lambda slip: f"m01-read-doors-{slip}",
     )
 
 
@@ -180,6 +183,13 @@ CHECKS: dict[str, Check] = {
                     "park_builder": "settled",
                     "water_cut": "notice",
                 },
+                # A page or a service, then a policy, then strategy and money; on one step the order is free.
+                rests_on=(
+                    ("fees_text", "shade_support"),
+                    ("library_hours", "shade_support"),
+                    ("shade_support", "city_2045"),
+                    ("shade_support", "spending"),
+                ),
             ),
             "m01-climb": partial(
                 ordering,
@@ -197,6 +207,14 @@ CHECKS: dict[str, Check] = {
                     "not_binding": "unbound",
                     "likes": "likes",
                 },
+                # The pledge may come at any time before the vote.
+                rests_on=(
+                    ("publish", "discuss"),
+                    ("discuss", "shortlist"),
+                    ("shortlist", "vote"),
+                    ("pledge", "vote"),
+                    ("vote", "build"),
+                ),
             ),
             "m01-times": partial(
                 sorting,
@@ -228,6 +246,7 @@ CHECKS: dict[str, Check] = {
             ),
         }
     ),
+    "m01-worked-index": check_worked_index,
     "m01-index": check_index,
     "m01-open-doors": check_open_doors,
     "m01-read-index": check_read_index,

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from math import ceil, floor
 
-from mashura.grading.exercise.checking import Answers, Check, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import Answers, Check, Refused, Verdict, feedback
 from mashura.grading.exercise.judging import (
-    Say,
+    ChoicePart,
+    NumberPart,
     choosing,
     computing,
+    fields,
     named_checks,
-    number_fault,
     ordering,
+    selection,
     sorting,
 )
 
@@ -53,8 +55,36 @@ def check_moderators(answers: Answers) -> Verdict:
     )
 
 
+WORKED_LOAD = (150, 4, 30)
+
+
+def check_worked_moderators(answers: Answers) -> Verdict:
+    """The weekly hours and the moderators for one load, a half each."""
+    need, hours_each = _load(*WORKED_LOAD), WORKED_LOAD[2]
+    hours = need * hours_each
+    hour_slips = {"one-day": hours / 7, "five": hours * 5 / 7, "minutes": hours * 60}
+    slips = {
+        "down": floor(need),
+        "unrounded": need,
+        "hours": hours,
+        "one-day": ceil(need / 7),
+        "spare": ceil(need) + 1,
+    }
+    return fields(
+        answers,
+        [
+            NumberPart(
+                name="weekly_hours", right=hours, tolerance=0.1, slips=hour_slips, other="other-hours"
+            ),
+            NumberPart(name="moderators_needed", right=ceil(need), tolerance=0.01, slips=slips),
+        ],
+        lambda slip: f"m02-worked-moderators-{slip}",
+    )
+
+
 UNPROVED = ("management_support", "procedures", "audience_digital_readiness")
-VERDICTS = ("go", "mend", "smaller")
+# Mending, or a smaller question because half of the money is refused: both can be defended from the record.
+VERDICTS = {"mend": 1.0, "smaller": 1.0, "go": 0.2, "": 0.5}
 
 
 def check_file(answers: Answers) -> Verdict:
@@ -62,21 +92,23 @@ def check_file(answers: Answers) -> Verdict:
     with answers.file("readiness.csv").open(encoding="utf-8") as file:
         sides = [row["side"] for row in csv.DictReader(file)]
     named = answers.ids("not_evidence", sides)
-    verdict = answers.text("verdict")
+    verdict = answers.choice("verdict", ("go", "mend", "smaller"))
     if not named and not verdict:
         raise Refused("grading-answer-empty")
-    if verdict and verdict not in VERDICTS:
-        raise Refused("grading-judging-option", name="verdict", option=verdict[:40])
-    low = [side for side in named if side not in UNPROVED]
-    hits = len(named) - len(low)
-    remarks = [feedback("m02-file-low", entries=", ".join(low))] if low else []
-    if hits < len(UNPROVED):
-        remarks.append(feedback("m02-file-high"))
-    if verdict != "mend":
-        remarks.append(feedback(f"m02-file-{verdict or 'open'}"))
-    selection = max(0, hits - len(low)) / len(UNPROVED)
-    share = selection * (1.0 if verdict == "mend" else 0.6)
-    return Verdict(share=share, feedback=tuple(remarks) or (feedback("m02-file-right"),))
+    low = {side: "low" for side in sides if side not in UNPROVED}
+    share, remarks = selection(named, UNPROVED, low, _file_key)
+    remarks = [
+        feedback("m02-file-high") if remark.key == "grading-judging-missing" else remark for remark in remarks
+    ]
+    if verdict == "go":
+        remarks.append(feedback("m02-file-go"))
+    if not remarks and verdict:
+        remarks = [feedback(f"m02-file-right-{verdict}")]
+    return Verdict(share=share * VERDICTS[verdict], feedback=tuple(remarks))
+
+
+def _file_key(slip: str) -> str:
+    return f"m02-file-{slip}"
 
 
 def check_audience(answers: Answers) -> Verdict:
@@ -88,38 +120,23 @@ def check_audience(answers: Answers) -> Verdict:
     everybody, out = sum(people for _, people, _ in rows), sum(missed.values())
     mean = sum(1 - able for _, _, able in rows) / len(rows)
     share = out / everybody
-    door = answers.text("door_first")
     first = max(missed, key=lambda segment: missed[segment])
     least = min(rows, key=lambda row: row[2])[0]
     largest = max(rows, key=lambda row: row[1])[0]
-
-    def say(slip: str) -> str:
-        return f"m02-audience-{slip}"
-
-    faults = [
-        _fault(answers.number("out_of_reach"), out, 5, {"able": everybody - out}, say),
-        _fault(
-            answers.number("out_share"),
-            share,
-            0.005,
-            {"mean": mean, "able": 1 - share, "percent": 100 * share},
-            say,
-        ),
-        None
-        if door == first
-        else feedback(say("share" if door == least else "largest" if door == largest else "segment")),
-    ]
-    remarks = {fault.key: fault for fault in faults if fault}
-    return Verdict(
-        share=faults.count(None) / len(faults), feedback=tuple(remarks.values()) or (feedback(say("right")),)
+    doors = dict.fromkeys((segment for segment in missed if segment != first), "segment")
+    doors |= {least: "share", largest: "largest"}
+    share_slips = {"mean": mean, "able": 1 - share, "percent": 100 * share}
+    return fields(
+        answers,
+        [
+            NumberPart(
+                name="out_of_reach", right=out, tolerance=5, slips={"able": everybody - out}, other="number"
+            ),
+            NumberPart(name="out_share", right=share, tolerance=0.005, slips=share_slips, other="number"),
+            ChoicePart(name="door_first", right=first, slips=doors),
+        ],
+        lambda slip: f"m02-audience-{slip}",
     )
-
-
-def _fault(
-    value: float, right: float, tolerance: float, slips: Mapping[str, float], say: Say
-) -> Feedback | None:
-    fault = number_fault(value, right, tolerance, slips, say)
-    return feedback(say("number")) if fault and fault.key == say("other") else fault
 
 
 CHECKS: dict[str, Check] = {
@@ -244,6 +261,7 @@ CHECKS: dict[str, Check] = {
             ),
         }
     ),
+    "m02-worked-moderators": check_worked_moderators,
     "m02-moderators": check_moderators,
     "m02-file": check_file,
     "m02-audience": check_audience,

@@ -41,10 +41,10 @@ def test_known_answers_get_their_score_and_message(name, number):
             assert got.score == answer.score, (item, answer.why, got)
             if answer.message:
                 assert answer.message in [said.key for said in got.feedback], (item, answer.why, got.feedback)
-            told = tuple(exercise.message(said.key, language, **said.params) for said in got.feedback)
+            told = tuple(exercise.worded(item, said, language) for said in got.feedback)
             assert got.messages == told
             for other in LANGUAGES:
-                assert all(exercise.message(said.key, other, **said.params) for said in got.feedback)
+                assert all(exercise.worded(item, said, other) for said in got.feedback)
 
 
 @pytest.mark.parametrize("name", exercise_names())

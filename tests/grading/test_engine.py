@@ -93,8 +93,6 @@ def test_a_graded_cell_moved_to_the_front_costs_nothing(hand_in, grade, right):
     ("answer", "key"),
     [
         ("picked = 5", "grading-want-list"),
-        ("picked = ['b', 'x']", "grading-unknown-id"),
-        ("picked = ['b', 'b']", "grading-doubled-id"),
         ("del picked", "grading-answer-missing"),
         ("picked = open", "grading-answer-not-data"),
         ("picked = ['b'] * 10_000_000", "grading-answer-too-big"),
@@ -107,6 +105,18 @@ def test_an_answer_of_the_wrong_form_is_named_and_costs_only_its_item(answer, ke
     grades = grade(hand_in({**right, "m99-pick": answer}))
     assert [said.key for said in grades.of("m99-pick").feedback] == [key]
     assert [grades.of("m99-pick").score, grades.of("m99-share").score] == [0.0, 6.0]
+
+
+def test_one_unknown_word_is_named_and_takes_nothing_from_the_others(hand_in, grade, right):
+    grades = grade(hand_in({**right, "m99-pick": "picked = ['b', 'x', 'D ']"}))
+    assert [said.key for said in grades.of("m99-pick").feedback] == ["grading-unknown-id", "m99-right"]
+    assert grades.of("m99-pick").score == 4.0
+
+
+def test_a_flood_of_unknown_words_is_read_in_part(hand_in, grade, right):
+    grades = grade(hand_in({**right, "m99-pick": "picked = [f'word{n}' for n in range(20_000)]"}))
+    assert len(grades.of("m99-pick").feedback) <= 12
+    assert grades.of("m99-pick").score == 0.0
 
 
 def test_unknown_isolation_names_the_known_ones(sample, hand_in):

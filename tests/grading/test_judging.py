@@ -7,7 +7,7 @@ import pytest
 from mashura.grading.box.isolation import Limits, available
 from mashura.grading.box.session import Session
 from mashura.grading.exercise import judging
-from mashura.grading.exercise.checking import Answers, Refused
+from mashura.grading.exercise.checking import Answers, Refused, judge
 
 
 def said(verdict):
@@ -47,7 +47,10 @@ def key(slip):
 
 @pytest.fixture
 def sort(answers):
-    return lambda value: judging.sorting(answers(f"x = {value!r}"), "x", PLACES, ("inform", "ask"), key)
+    def check(given):
+        return judging.sorting(given, "x", PLACES, ("inform", "ask"), key)
+
+    return lambda value: judge(check, answers(f"x = {value!r}"))
 
 
 @pytest.fixture
@@ -75,29 +78,78 @@ def test_sorting_by_chance_gets_little(sort):
 
 def test_sorting_names_the_slip_and_its_entries_once(sort):
     verdict = sort({"page": "ask", "form": "inform", "talk": "ask"})
-    assert said(verdict) == ["m99-telling", "grading-judging-open"]
-    assert verdict.feedback[0].params["entries"] == "page"
+    assert said(verdict) == ["grading-judging-open", "m99-telling"]
+    assert [entry.params["entries"] for entry in verdict.feedback] == [("vote",), ("page",)]
 
 
 @pytest.mark.parametrize(
     ("value", "refused"),
     [
         (dict.fromkeys(PLACES, ""), "grading-answer-empty"),
-        ({"page": "shout"}, "grading-judging-option"),
-        ({"poster": "ask"}, "grading-unknown-id"),
+        ({"page": "shout"}, "grading-unknown-option"),
+        ({"poster": "ask"}, "grading-answer-empty"),
         (["page"], "grading-want-record"),
     ],
 )
-def test_sorting_refuses_what_has_not_the_form(sort, value, refused):
-    with pytest.raises(Refused) as problem:
-        sort(value)
-    assert problem.value.feedback.key == refused
+def test_sorting_gives_nothing_where_nothing_can_be_read(sort, value, refused):
+    verdict = sort(value)
+    assert (verdict.share, said(verdict)[0]) == (0.0, refused)
+
+
+def test_an_entry_that_cannot_be_read_costs_that_entry_and_is_named(sort):
+    right = {entry: option for entry, (option, _) in PLACES.items()}
+    verdict = sort({**right, "page": "shout", "note": "x"})
+    assert verdict.share == sort({**right, "page": ""}).share > 0
+    assert verdict.feedback[0].params == {"row": "page", "id": "shout"}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{' Page ': 'INFORM', 'form': 'inform ', 'talk': 'ask', 'vote': 'ask', 'extra': 5}",
+        "__import__('pandas').Series({'page': 'inform', 'form': 'inform', 'talk': 'ask', 'vote': 'ask'})",
+        "{'page': 'inform', 'form': 'infrm', 'talk': 'ask', 'vote': ('ask',)}.items()",
+    ],
+)
+def test_the_form_of_a_dictionary_costs_nothing(answers, code):
+    assert judging.sorting(answers(f"x = {code}"), "x", PLACES, ("inform", "ask"), key).share == 1.0
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "('publish', 'discuss', 'vote')",
+        "'publish، discuss؛ vote'",
+        "dict.fromkeys(['publish', 'discuss', 'vote'], 1).keys()",
+        "__import__('pandas').Series(['publish', 'discuss', 'vote'])",
+        "__import__('pandas').Index(['Publish', ' discuss', 'vote'])",
+        "__import__('numpy').array(['publish', 'discus', 'vote'])",
+        "['publish', 'publish', 'discuss', 'vote']",
+    ],
+)
+def test_the_form_of_a_list_costs_nothing(answers, code):
+    assert judging.ordering(answers(f"x = {code}"), "x", RIGHT, WRONG, key).share == 1.0
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "'٠٫٧٨'",
+        "'0,78'",
+        "'78%'",
+        "__import__('decimal').Decimal('0.78')",
+        "__import__('fractions').Fraction(78, 100)",
+        "__import__('numpy').float32(0.78)",
+    ],
+)
+def test_the_form_of_a_number_costs_nothing(answers, code):
+    assert judging.number(answers(f"x = {code}"), "x", 0.78, 0.005, {}, key).share == 1.0
 
 
 def test_choosing_everything_gets_nothing_and_each_wrong_id_costs(choose):
     assert choose([*RIGHT]).share == choose([*reversed(RIGHT)]).share == 1.0
     assert choose([*RIGHT, *WRONG]).share == 0.0
-    assert choose([*RIGHT, "likes"]).share == pytest.approx(2 / 3)
+    assert 0 < choose([*RIGHT, "likes"]).share < 0.5
     assert said(choose([*RIGHT, "likes", "clicks"])) == ["m99-reach"]
     assert said(choose(["vote"])) == ["grading-judging-missing"]
 
@@ -107,10 +159,10 @@ def test_ordering_counts_the_order_and_names_what_is_turned_round(order):
     turned = order(["vote", "publish", "discuss"])
     assert turned.share == 0.0
     assert said(turned) == ["grading-judging-reversed"]
-    assert turned.feedback[0].params == {"earlier": "publish", "later": "vote"}
+    assert turned.feedback[0].params == {"earlier": "discuss", "later": "vote"}
     assert order([*RIGHT, *WRONG]).share == 0.0
     shares = [order([*permutation]).share for permutation in permutations(RIGHT)]
-    assert sum(shares) / len(shares) < 0.3
+    assert sum(shares) / len(shares) <= 0.31
 
 
 def test_a_number_gets_the_slip_that_leads_to_it(answers):
@@ -137,7 +189,11 @@ def test_a_function_is_judged_on_every_case(answers):
 
 @pytest.mark.parametrize(
     ("body", "refused"),
-    [("None", "grading-answer-empty"), ("'4'", "grading-judging-returns"), ("1 / 0", "grading-answer-error")],
+    [
+        ("None", "grading-answer-empty"),
+        ("'four'", "grading-judging-returns"),
+        ("1 / 0", "grading-answer-error"),
+    ],
 )
 def test_a_function_that_gives_no_number_is_refused(answers, body, refused):
     with pytest.raises(Refused) as problem:

@@ -70,7 +70,8 @@ def test_modules_stay_small(source_files, root):
 
 def test_folders_stay_small(source_files, root):
     counts = Counter(path.parent.relative_to(root).as_posix() for path in source_files)
-    full = {folder: count for folder, count in counts.items() if count > MOST_FILES}
+    # The entries of the next release are many until it is made, and then none.
+    full = {folder: count for folder, count in counts.items() if count > MOST_FILES and folder != "changes"}
     assert full == {}, f"a folder has at most {MOST_FILES} files: make rooms inside it"
 
 

@@ -8,7 +8,7 @@ from mashura.charts.style import ACCENT, PRIMARY
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
 from mashura.evaluation.scorecard import Kpi
-from mashura.i18n import use_language
+from mashura.i18n import LANGUAGES, use_language
 
 
 def kpi(value, planned, direction="higher"):
@@ -46,3 +46,23 @@ def test_without_a_goal_there_is_nothing_to_draw():
     with pytest.raises(InputError) as caught:
         scorecard([kpi(50.0, None)])
     assert caught.value.key == "reports-no-scorecard"
+
+
+def test_a_cut_bar_shows_a_break_and_a_whole_one_does_not():
+    with use_language("en"):
+        cut, whole = (scorecard([kpi(value, 100.0)]).axes[0] for value in (900.0, 150.0))
+    # One line is the goal's; two more break the bar.
+    assert len(cut.lines) == len(whole.lines) + 2
+
+
+def test_value_and_goal_are_said_and_where_lower_is_better(words):
+    with use_language("en"):
+        shown = words(scorecard([kpi(50.0, 25.0, direction="lower"), kpi(50.0, 200.0)]))
+    assert "50 (goal: at most 25)" in shown
+    assert "50 (goal: at least 200)" in shown
+    assert sum("lower is better" in text for text in {*shown}) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_of_a_scorecard_covers_another(draw_example, overlapping, language):
+    assert overlapping(draw_example("scorecard", language)) == []

@@ -56,3 +56,23 @@ def test_missing_groups_are_named_in_the_alternative_text(draft):
         named = who_is_missing(draft, WORLD).alternative.partition("Below 80%: ")[2]
     assert len(named.split(", ")) == (table["ratio"] < MISSING_BELOW).sum()
     assert "65 and over" in named
+
+
+def test_a_number_is_at_its_bar_and_not_beyond_the_mark_of_what_is_wanted(online_only):
+    """A number beyond the mark would be read as the number wanted."""
+    plan, prediction = online_only
+    figure = segment_turnout(plan, prediction)
+    expected = prediction.by_segment()
+    longest = max(*expected.values(), *(segment.participants_wanted for segment in plan.segments))
+    numbers = figure.axes[0].texts[: len(plan.segments)]
+    for segment, number in zip(plan.segments, numbers, strict=True):
+        people, wanted = expected[segment.segment_id], segment.participants_wanted
+        near = abs(wanted - people) < 0.1 * longest
+        assert number.xy[0] <= people or near, segment.segment_id
+
+
+def test_what_is_wanted_is_said_with_the_segments_name(online_only, words):
+    plan, prediction = online_only
+    with use_language("en"):
+        shown = words(segment_turnout(plan, prediction))
+    assert any(text.endswith("(150 wanted)") for text in shown)

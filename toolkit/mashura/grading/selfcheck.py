@@ -1,18 +1,22 @@
 """Self-checks for trainees: is there an answer, and does it have the right form?
 
-They do not know the right answers, so they cannot reveal them. The grader first checks the form in the same
-way, with the same messages.
+They do not know the right answers, so they cannot reveal them. They read an answer as the grader does
+(:mod:`mashura.grading.reading`), and importing them makes the notebook read what an Arabic keyboard types.
 """
 
 from __future__ import annotations
 
 import html
-import math
 import re
 from collections.abc import Collection
-from typing import Any, SupportsFloat
+from typing import Any
 
+from mashura.grading.reading.answers import is_blank, read_choices, read_ids, read_number
+from mashura.grading.reading.plain import NotData, plain
+from mashura.grading.reading.typed_code import help_in_notebook
 from mashura.i18n import active_language, direction, message
+
+help_in_notebook()
 
 
 class SelfCheckNote:
@@ -49,62 +53,79 @@ class SelfCheckNote:
 
 
 def ids(value: object, known: Collection[str], count: int | None = None) -> SelfCheckNote:
-    """Say whether a value is a list of different known ids.
+    """Say whether a value is a list of known ids; every other word is named.
 
     Examples
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
     ...     ids(["a", "x"], known=["a", "b"])
-    ✘ "x" is not one of the ids of this item. Copy the ids from the list above the cell.
+    ✘ "x" is not one of the answers of this question. Copy an answer from the list above.
     """
-    if not isinstance(value, (list, tuple)) or not all(isinstance(entry, str) for entry in value):
+    given = _plain(value)
+    if given is _OTHER or (read := read_ids(given, [*known])) is None:
         return _wrong("grading-form-list")
-    if not value:
+    if not read.ids and not read.unknown:
         return _wrong("grading-form-empty")
-    for entry in value:
-        if entry.strip() not in known:
-            return _wrong("grading-form-unknown-id", id=entry[:40])
-    if len({*value}) < len(value):
-        doubled = next(entry for entry in value if list(value).count(entry) > 1)
-        return _wrong("grading-form-doubled-id", ids=[doubled], id=doubled)
-    if count is not None and len(value) != count:
-        return _wrong("grading-form-count", count=count, given=len(value))
-    return _right(len(value))
+    if read.unknown:
+        lines = [message("grading-form-unknown-id", id=word[:40]) for word in read.unknown]
+        return SelfCheckNote(False, lines)
+    if count is not None and len(read.ids) != count:
+        return _wrong("grading-form-count", count=count, given=len(read.ids))
+    return _right(len(read.ids))
 
 
-def sorting(value: object, options: Collection[str]) -> SelfCheckNote:
-    """Say whether a dictionary puts every entry under one of the options.
+def sorting(value: object, options: Collection[str], rows: Collection[str] | None = None) -> SelfCheckNote:
+    """Say whether a dictionary puts every row under one of the options; every other row is named.
+
+    Parameters
+    ----------
+    rows : collection of str, optional
+        The rows of the question; without them, those of the dictionary.
 
     Examples
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
-    ...     sorting({"page": "inform", "poll": ""}, options=["inform", "ask"])
-    ✘ One entry is still without an option: poll.
+    ...     sorting({"page": "inform", "poll": "", "talk": "shout"}, options=["inform", "ask"])
+    ✘ One entry is not filled in yet: poll.
+    ✘ talk: "shout" is not one of the answers of this question. Copy an answer from the list above.
     """
-    if not isinstance(value, dict) or not value:
+    given = _plain(value)
+    asked = [*rows] if rows is not None else [*given] if isinstance(given, dict) else []
+    if given is _OTHER or (read := read_choices(given, asked, [*options])) is None:
         return _wrong("grading-form-record")
-    if left := [str(entry) for entry, option in value.items() if not option]:
-        return _wrong("grading-judging-open", ids=left, count=len(left), entries=", ".join(left)[:400])
-    if unknown := sorted({str(option) for option in value.values()} - {*options}):
-        return _wrong("grading-judging-form-options", count=len(unknown), entries=", ".join(unknown)[:400])
-    return _right(len(value))
+    if not read.chosen and not read.unknown:
+        return _wrong("grading-form-empty")
+    left = [row for row in asked if row not in read.chosen and row not in read.unknown]
+    lines = [message("grading-judging-open", count=len(left), entries=", ".join(left))] if left else []
+    lines += [
+        message("grading-form-unknown-option", row=row, id=word[:40]) for row, word in read.unknown.items()
+    ]
+    if left:
+        # A key with a typing error is likely one of the rows that are open.
+        lines += [message("grading-form-unknown-row", id=key[:40]) for key in read.extra]
+    return SelfCheckNote(False, lines, [*left, *read.unknown]) if lines else _right(len(read.chosen))
 
 
 def number(value: object, low: float, high: float) -> SelfCheckNote:
-    """Say whether a value is a number between ``low`` and ``high``."""
-    if isinstance(value, bool) or not isinstance(value, SupportsFloat):
+    """Say whether a value is a number between ``low`` and ``high``.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     number("٠٫٥", 0, 1), number(None, 0, 1)
+    (✔ The form is right: one entry. Whether it is the best answer is for you to judge., ✘ Not filled in yet.)
+    """
+    given = _plain(value)
+    if given is not _OTHER and is_blank(given):
+        return _wrong("grading-form-empty")
+    read = read_number(given)
+    if read is None:
         return _wrong("grading-form-number")
-    try:
-        number_given = float(value)
-    except (TypeError, ValueError):
-        # For example an array of several numbers.
-        return _wrong("grading-form-number")
-    if not math.isfinite(number_given):
-        return _wrong("grading-form-number")
-    if not low <= number_given <= high:
-        return _wrong("grading-form-range", low=str(low), high=str(high))
+    if not low <= read <= high:
+        return _wrong("grading-form-range", low=f"{low:g}", high=f"{high:g}")
     return _right(1)
 
 
@@ -116,12 +137,15 @@ def plan(value: object) -> SelfCheckNote:
 
     if not isinstance(value, dict):
         return _wrong("grading-form-record")
-    if not value:
-        return _wrong("grading-form-empty")
     try:
         Plan.model_validate(value)
+        problems = []
     except ValidationError as problem:
-        return SelfCheckNote(False, [plan_problem(error) for error in problem.errors()[:3]])
+        problems = problem.errors()
+    if is_blank(value) and not any(error["type"] == "extra_forbidden" for error in problems):
+        return _wrong("grading-form-empty")
+    if problems:
+        return SelfCheckNote(False, [plan_problem(error) for error in problems])
     return _right(len(value))
 
 
@@ -131,6 +155,17 @@ def plan_problem(error: Any) -> str:
     kind = error["type"] if error["type"] in ("extra_forbidden", "missing", "enum") else "other"
     allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     return message("grading-form-field", field=field, kind=kind, allowed=allowed)
+
+
+_OTHER = object()
+
+
+def _plain(value: object) -> object:
+    """Return a value as the grader will receive it, or ``_OTHER`` for what is no data."""
+    try:
+        return plain(value)
+    except NotData:
+        return _OTHER
 
 
 def _wrong(key: str, ids: Collection[str] = (), **params: Any) -> SelfCheckNote:

@@ -26,6 +26,7 @@ from mashura.i18n.language import (
     use_language,
 )
 from mashura.i18n.numbers import format_date, format_number, format_percent, parse_number, western_digits
+from mashura.i18n.spelling import folded
 
 __all__ = [
     "FIRST_LANGUAGE",
@@ -36,6 +37,7 @@ __all__ = [
     "MissingTextError",
     "active_language",
     "direction",
+    "folded",
     "format_both",
     "format_date",
     "format_hijri",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from babel import Locale
@@ -25,8 +26,19 @@ def western_digits(text: str) -> str:
     return text.translate(_TO_WESTERN)
 
 
+# Marks of direction and blanks, which come with pasted numbers.
+_AROUND = re.compile("[\\s\u200e\u200f\u061c\u2066-\u2069]")
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}([٬,،][0-9]{3})+(\.[0-9]+)?")
+_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+[,،][0-9]+")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_DIGITS_AND_SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٪−", "01234567890123456789.%-")
+
+
 def parse_number(text: str) -> float:
-    """Return the number in a text, in either set of digits, with or without grouping.
+    """Return the number that a person typed: in either set of digits, with or without grouping.
+
+    A comma groups thousands where three digits follow it and no zero leads, and is a decimal comma elsewhere.
+    A percent sign divides by 100. The forms and questions in the browser read numbers by the same rule.
 
     Raises
     ------
@@ -35,10 +47,20 @@ def parse_number(text: str) -> float:
 
     Examples
     --------
-    >>> parse_number("١٬٢٠٠٫٥")
-    1200.5
+    >>> parse_number("١٬٢٠٠٫٥"), parse_number("0,25"), parse_number("٣٨٪")
+    (1200.5, 0.25, 0.38)
     """
-    return float(western_digits(text).replace(",", "").replace(" ", "").replace("\u00a0", ""))
+    plain = _AROUND.sub("", text).translate(_DIGITS_AND_SIGNS)
+    is_percent = plain.endswith("%")
+    plain = plain.removesuffix("%")
+    if _GROUPED.fullmatch(plain):
+        plain = re.sub("[٬,،]", "", plain)
+    elif _DECIMAL_COMMA.fullmatch(plain):
+        plain = re.sub("[,،]", ".", plain)
+    if not _NUMBER.fullmatch(plain):
+        raise ValueError(text)
+    # Through a fixed number of places: 38 % is 0.38, not 0.38000000000000006.
+    return float(f"{float(plain) / 100:.15g}") if is_percent else float(plain)
 
 
 def _locale(lang: Language | None) -> Locale:

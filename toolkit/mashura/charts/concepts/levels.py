@@ -1,4 +1,4 @@
-"""The three levels of digital participation (S18-S20) as steps, with an entity's own numbers if given."""
+"""The three levels of digital participation (S18-S20), alone or with an entity's own numbers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from mashura.charts.diagram import INK, TINTS, Diagram
 from mashura.charts.registry import chart
 from mashura.charts.style import ACCENT, PRIMARY, Drawing, look
 from mashura.errors import InputError
-from mashura.i18n import Language, active_language, format_number, message
+from mashura.i18n import Language, active_language, message
 
 _LEVELS = ("information", "consultation", "decision")
 _WIDTH, _GAP, _LOWEST, _RISE = 32.0, 2.0, 30.0, 7.0
+_BLOCK, _HIGHEST_COLUMN, _COLUMN_WIDTH = 33.0, 16.0, 10.0
 
 
 @chart
@@ -26,7 +27,8 @@ def levels(
     Returns
     -------
     Drawing
-        Three steps that rise in reading direction, with labels in the active language.
+        Three steps that rise in reading direction; with numbers, three equal blocks, and on each a column as
+        high as its number of activities. Labels are in the active language.
 
     Raises
     ------
@@ -39,7 +41,7 @@ def levels(
     >>> with use_language("en"):
     ...     figure = levels(information=9, consultation=3, decision=0)
     >>> figure.axes[0].get_title(loc="left")
-    'The three levels of digital participation'
+    'Where you stand: activities on each level in one year'
     """
     counts = dict(zip(_LEVELS, (information, consultation, decision), strict=True))
     for name, count in counts.items():
@@ -53,13 +55,13 @@ def levels(
     ]
     with look():
         page = Diagram(
-            height=_LOWEST + 2 * _RISE + (7 if count_texts else 1),
-            title=message("charts-levels-title", lang=language),
+            height=_BLOCK + _HIGHEST_COLUMN + 7 if count_texts else _LOWEST + 2 * _RISE + 1,
+            title=message("charts-levels-stand" if count_texts else "charts-levels-title", lang=language),
             alternative=" ".join([message("charts-levels-alternative", lang=language), *count_texts]),
             language=language,
         )
         for step, (name, count) in enumerate(counts.items()):
-            x, top = step * (_WIDTH + _GAP), _LOWEST + step * _RISE
+            x, top = step * (_WIDTH + _GAP), _BLOCK if count_texts else _LOWEST + step * _RISE
             colour = "white" if step == 2 else INK
             page.box(x, 0, _WIDTH, top, TINTS[step])
             heading = message(f"charts-levels-{name}", lang=language)
@@ -70,9 +72,21 @@ def levels(
             page.words(x + 2, 7.5, example, fontsize=10.5, color=colour, characters=40)
             _draw_way(page, x, step, language)
             if count is not None:
-                number = format_number(count, language)
+                # The numbers decide the heights: a level without activities must not look like the highest.
+                high = _HIGHEST_COLUMN * count / (max(filter(None, counts.values()), default=1))
+                if count:
+                    page.box(x + (_WIDTH - _COLUMN_WIDTH) / 2, top + 0.6, _COLUMN_WIDTH, high, ACCENT)
+                activities = message("charts-levels-activities", lang=language, count=count)
+                middle = x + _WIDTH / 2
                 page.words(
-                    x + _WIDTH / 2, top + 1, number, align="middle", va="bottom", fontsize=24, color=ACCENT
+                    middle,
+                    top + high + 1.6,
+                    activities,
+                    align="middle",
+                    va="bottom",
+                    fontsize=14,
+                    fontweight="bold",
+                    color=ACCENT,
                 )
     return page.drawing
 

@@ -1,6 +1,8 @@
-"""The road from electronic to smart to digital government in the Emirates (S9, S12), as a timeline."""
+"""The road from electronic to smart to digital government in the Emirates (S9, S12, S272), as a timeline."""
 
 from __future__ import annotations
+
+import textwrap
 
 from mashura.charts.diagram import TINTS, WIDTH, Diagram
 from mashura.charts.registry import chart
@@ -15,16 +17,23 @@ _EVENTS = {
     "digital": "digital",
     "wellbeing": "digital",
     "roadmap": "digital",
+    "vision": "digital",
+    "renewed": "digital",
+    "guidelines": "digital",
 }
 _ERAS = {"electronic": TINTS[0], "smart": TINTS[1], "digital": TINTS[2]}
-_LINE, _BAND = 18.0, 6.0
+_LINE, _BAND = 21.0, 6.0
+_HEIGHT, _CHARACTERS = 48.0, 25
+_WORDS = 21.0
 
 
 @chart
 def road_to_digital_government() -> Drawing:
     """Draw the milestones from the first electronic service to digital government.
 
-    The line shows the order, not the distance in years; it runs in reading direction.
+    The line shows the order, not the distance in years; it runs in reading direction. The milestones up to
+    the road map are from the national plan, those after it from the government's announcements; one of them
+    has no date that we found, and says so.
 
     Examples
     --------
@@ -39,7 +48,7 @@ def road_to_digital_government() -> Drawing:
     slot = WIDTH / len(_EVENTS)
     with look():
         page = Diagram(
-            height=42,
+            height=_HEIGHT,
             title=message("charts-road-title", lang=language),
             alternative=message("charts-road-alternative", lang=language)
             + " "
@@ -64,11 +73,12 @@ def road_to_digital_government() -> Drawing:
             # Events are above and below the line in turn, so that each has the width of two slots.
             above = place % 2 == 0
             x = (place + 0.5) * slot
-            start = min(max(x - 14, 0), WIDTH - 29)
-            edge, end = (_LINE + _BAND, 27.0) if above else (_LINE, 15.5)
+            start = min(max(x - slot + 0.8, 0), WIDTH - _WORDS)
+            edge, end = (_LINE + _BAND, _LINE + _BAND + 3) if above else (_LINE, _LINE - 3)
             page.axes.plot([x, x], [edge, end], color=QUIET, linewidth=1.2)
             page.axes.plot([x], [edge], marker="o", color=ACCENT, markersize=8)
-            top = 40 if above else 14.5
-            page.words(start, top, dates[name], fontsize=12.5, fontweight="bold", color=PRIMARY)
-            page.words(start, top - 3.8, events[name], fontsize=10.5, characters=37)
+            lines = "\n".join(textwrap.wrap(events[name], _CHARACTERS))
+            top = end + 3.6 + 2.6 * lines.count("\n") + 4 if above else end - 0.6
+            page.words(start, top, dates[name], fontsize=12, fontweight="bold", color=PRIMARY)
+            page.words(start, top - 3.2, lines, fontsize=10)
     return page.drawing

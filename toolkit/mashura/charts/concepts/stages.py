@@ -21,7 +21,7 @@ def stages() -> Drawing:
     >>> with use_language("en"):
     ...     figure = stages()
     >>> [text.get_text() for text in figure.axes[0].texts][:2]
-    ['1\\nPreparation', 'green light']
+    ['1\\nPreparing', 'green light']
     """
     language = active_language()
     names = {name: message(f"charts-stages-{name}", lang=language) for name in _STAGES}

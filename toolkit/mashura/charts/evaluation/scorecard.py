@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matplotlib.axes import Axes
+
 from mashura.charts.registry import chart
 from mashura.charts.style import (
     ACCENT,
@@ -18,17 +20,21 @@ from mashura.charts.style import (
 )
 from mashura.errors import InputError
 from mashura.evaluation.scorecard import Kpi
-from mashura.i18n import format_percent, message
+from mashura.i18n import message
 
 _LONGEST_BAR = 2.0
+_BAR = 0.62
+# Room for the values and goals beside the bars, in the bars' unit.
+_COLUMN = 1.5
 
 
 @chart
 def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
     """Draw how far each indicator with a planned value, or a goal from outside the plan, was reached.
 
-    A bar that reaches the line at 100% met its goal; bars are cut at 200%. If less is better, the bar is the
-    goal divided by the value.
+    A bar that reaches the line at 100% met its goal; a bar of more than 200% is cut and shows a break. If
+    less is better, the bar is the goal divided by the value, and its name says so. Beside each bar are the
+    value and the goal themselves.
 
     Parameters
     ----------
@@ -58,19 +64,22 @@ def scorecard(scores: Sequence[Kpi], *, simulated: bool = False) -> Drawing:
     met = sum(share >= 1 for _, share in reached)
     with look():
         figure = Drawing(
-            figsize=(8.6, 1.5 + 0.44 * len(reached)),
+            figsize=(9.6, 1.5 + 0.44 * len(reached)),
             layout="constrained",
             alternative=message("reports-scorecard-alternative", met=met, all=len(reached)),
         )
         axes = figure.subplots()
-        for place, (_, share) in enumerate(reached):
+        for place, (score, share) in enumerate(reached):
             length = min(share, _LONGEST_BAR)
-            axes.barh(place, length, color=PRIMARY if share >= 1 else ACCENT, height=0.62)
-            label_bar(axes, format_percent(share), length, place, gap=8, fontsize=10.5)
+            axes.barh(place, length, color=PRIMARY if share >= 1 else ACCENT, height=_BAR)
+            if share > _LONGEST_BAR:
+                _break_bar(axes, length - 0.12, place)
+            label_bar(axes, _value_and_goal(score), _LONGEST_BAR, place, gap=8, fontsize=10)
         axes.axvline(1.0, color=QUIET, linewidth=1.2, linestyle="--")
-        axes.set_yticks(range(len(reached)), [score.label() for score, _ in reached], fontsize=10.5)
+        axes.set_yticks(range(len(reached)), [_name(score) for score, _ in reached], fontsize=10.5)
         axes.tick_params(axis="y", length=0)
-        axes.set_xlim(0, _LONGEST_BAR * 1.12)
+        axes.set_xlim(0, _LONGEST_BAR + _COLUMN)
+        axes.set_xticks([0, 0.5, 1, 1.5, _LONGEST_BAR])
         percent_axis(axes.xaxis)
         axes.set_xlabel(message("reports-scorecard-axis"))
         horizontal_bars(axes)
@@ -85,3 +94,21 @@ def _share_of_goal(score: Kpi) -> float | None:
     if not score.definition.less_is_better:
         return score.value / score.goal
     return score.goal / score.value if score.value > 0 else _LONGEST_BAR
+
+
+def _name(score: Kpi) -> str:
+    if not score.definition.less_is_better:
+        return score.label()
+    return message("reports-scorecard-less", name=score.label())
+
+
+def _value_and_goal(score: Kpi) -> str:
+    key = "reports-scorecard-at-most" if score.definition.less_is_better else "reports-scorecard-at-least"
+    return message(key, value=score.shown(), goal=score.shown(score.goal))
+
+
+def _break_bar(axes: Axes, place: float, row: float) -> None:
+    """Cut a bar by two slanted lines: it is longer than the page."""
+    for shift in (0.0, 0.05):
+        ends = [place + shift - 0.02, place + shift + 0.02]
+        axes.plot(ends, [row - _BAR / 2, row + _BAR / 2], color="white", linewidth=2.2)

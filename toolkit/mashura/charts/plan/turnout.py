@@ -26,6 +26,8 @@ from mashura.methodology.records.plan import Plan
 from mashura.simulation.prediction import Prediction
 from mashura.simulation.public.world import World
 
+# The part of the longest bar that is room enough for a number.
+_ROOM = 0.1
 _ATTRIBUTES = ("age_band", "gender", "region", "language", "disability")
 
 
@@ -92,6 +94,7 @@ def _draw_segments(
         alternative=say("alternative", told=in_words),
     )
     axes = figure.subplots()
+    most = max(max(wanted, people) for _, wanted, people, _ in rows) or 1
     for place, (_, wanted, people, people_before) in enumerate(rows):
         colour = ACCENT if people < wanted else PRIMARY
         axes.barh(place, people, height=0.5, color=colour)
@@ -99,9 +102,14 @@ def _draw_segments(
             axes.barh(place, people_before, height=0.2, color=TINTS[0])
         axes.plot([wanted, wanted], [place - 0.38, place + 0.38], color=INK, linewidth=2.4)
         number = format_number(people, language)
-        label_bar(axes, number, max(people, wanted), place, gap=8, color=colour, fontweight="bold")
-    most = max(max(wanted, people) for _, wanted, people, _ in rows) or 1
-    _name_bars(axes, [name for name, *_ in rows], most * 1.14)
+        if people > _ROOM * most:
+            label_bar(axes, number, 0, place, gap=8, color="white", fontweight="bold")
+        else:
+            # Beside a short bar, and beyond the mark only if the mark would run through it.
+            end = wanted if 0 <= wanted - people < _ROOM * most else people
+            label_bar(axes, number, end, place, gap=8, color=colour, fontweight="bold")
+    names = [say("name", segment=name, wanted=format_number(wanted, language)) for name, wanted, *_ in rows]
+    _name_bars(axes, names, most * 1.14)
     axes.xaxis.set_major_formatter(lambda value, _: format_number(value, language))
     axes.barh(-9, 0, color=PRIMARY, label=say("enough"))
     axes.barh(-9, 0, color=ACCENT, label=say("short"))

@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from mashura.grading.box.session import Session, Unanswered
+from mashura.grading.box.session import Unanswered
+from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
+
+EMPTY = "grading-answer-empty"
+# More words that could not be read help nobody.
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True, kw_only=True)
 class Feedback:
-    """One message to the trainee: its key and its parameters."""
+    """One message to the trainee: its key and its parameters.
+
+    A parameter that is an id of the item's form, or a tuple of them, is shown by the form's words.
+    """
 
     key: str
     params: Mapping[str, object] = field(default_factory=dict)
@@ -42,6 +50,15 @@ class Refused(Exception):
         self.feedback = Feedback(key=key, params=params)
 
 
+class Askable(Protocol):
+    """Who answers a check's questions: the worker that ran a notebook, or an answer that is known."""
+
+    def ask(
+        self, *, expression: str | None = None, call: str | None = None, arguments: tuple[Any, ...] = ()
+    ) -> Any:
+        """Return the JSON value of an expression or of a call, or raise :class:`Unanswered`."""
+
+
 Check = Callable[["Answers"], Verdict]
 
 
@@ -61,7 +78,7 @@ class Answers:
 
     Parameters
     ----------
-    session : Session
+    session : Askable
         The worker that ran the notebook's cells up to the item's graded cell.
     files : Mapping[str, Path]
         The assignment's data files, read on the trusted side.
@@ -69,13 +86,29 @@ class Answers:
         Secret from which the fresh inputs of an item are drawn by name.
     item : str
         Id of the item.
+    labels : mapping of str to collection of str, optional
+        The words that the item's form shows for each id: an answer may give them instead.
+
+    Attributes
+    ----------
+    remarks : list of Feedback
+        What of the answer was open or could not be read. It costs those entries, never the item.
     """
 
-    def __init__(self, session: Session, files: Mapping[str, Path], seed: int, item: str) -> None:
+    def __init__(
+        self,
+        session: Askable,
+        files: Mapping[str, Path],
+        seed: int,
+        item: str,
+        labels: Labels | None = None,
+    ) -> None:
         self._session = session
         self._files = files
         self._seed = seed
         self._item = item
+        self._labels = labels or {}
+        self.remarks: list[Feedback] = []
 
     def value(self, expression: str) -> Any:
         """Return the JSON value of an expression of the notebook, usually a variable's name."""
@@ -86,31 +119,66 @@ class Answers:
         return self._asked(function, lambda: self._session.ask(call=function, arguments=arguments))
 
     def text(self, name: str) -> str:
-        """Return a variable that must hold text."""
+        """Return a variable that must hold text; a blank one is an empty text."""
         value = self.value(name)
-        if type(value) is not str:
+        if value is not None and type(value) not in (str, int, float):
             raise Refused("grading-want-text", name=name)
-        return value.strip()
+        return "" if value is None else str(value).strip()
 
     def number(self, name: str) -> float:
-        """Return a variable that must hold a finite number; a text such as ``٣٫٥`` is refused."""
+        """Return a variable that must hold a number, also a text such as ``٣٫٥``.
+
+        What is open or no number is NaN, which equals nothing, and is named in :attr:`remarks`.
+        """
         value = self.value(name)
-        if type(value) not in (int, float) or not math.isfinite(value):
-            raise Refused("grading-want-number", name=name)
-        return float(value)
+        number = read_number(value)
+        if number is not None:
+            return number
+        self.remarks.append(
+            feedback("grading-answer-open", name=name)
+            if is_blank(value)
+            else feedback("grading-want-number", name=name, typed=str(value)[:40])
+        )
+        return math.nan
 
     def ids(self, name: str, known: Collection[str]) -> list[str]:
-        """Return a variable that must be a list of different ids out of ``known``."""
-        value = self.value(name)
-        if type(value) is not list or not all(type(entry) is str for entry in value):
+        """Return the different known ids of a variable, in order; ``remarks`` name every other word."""
+        read = read_ids(self.value(name), known, self._labels)
+        if read is None:
             raise Refused("grading-want-list", name=name)
-        ids = [entry.strip() for entry in value]
-        if unknown := [entry for entry in ids if entry not in known]:
-            raise Refused("grading-unknown-id", name=name, id=unknown[0][:40])
-        if len({*ids}) < len(ids):
-            doubled = next(entry for entry in ids if ids.count(entry) > 1)
-            raise Refused("grading-doubled-id", name=name, id=doubled)
-        return ids
+        self._unknown(name, read.unknown)
+        return [*read.ids]
+
+    def choice(self, name: str, options: Collection[str]) -> str:
+        """Return the option that a variable names; empty if it is open or unknown, which ``remarks`` say."""
+        value = self.value(name)
+        (value,) = value if type(value) is list and len(value) == 1 else (value,)
+        if is_blank(value):
+            self.remarks.append(feedback("grading-answer-open", name=name))
+            return ""
+        option = read_id(value, options, self._labels)
+        if option is None:
+            self._unknown(name, [str(value)])
+        return option or ""
+
+    def choices(self, name: str, rows: Collection[str], options: Collection[str]) -> dict[str, str]:
+        """Return the option of each row that has one; every other row is named in ``remarks``."""
+        read = read_choices(self.value(name), rows, options, self._labels)
+        if read is None:
+            raise Refused("grading-want-record", name=name)
+        self.remarks += [
+            feedback("grading-unknown-option", row=row, id=word[:40]) for row, word in read.unknown.items()
+        ]
+        left = tuple(row for row in rows if row not in read.chosen and row not in read.unknown)
+        if left and (read.chosen or read.unknown):
+            self.remarks.append(feedback("grading-judging-open", count=len(left), entries=left))
+            self._unknown(name, read.extra)
+        return read.chosen
+
+    def _unknown(self, name: str, words: Sequence[str]) -> None:
+        self.remarks += [
+            feedback("grading-unknown-id", name=name, id=word[:40]) for word in words[:MOST_NAMED]
+        ]
 
     def record(self, name: str) -> dict[str, Any]:
         """Return a variable that must be a dictionary."""
@@ -140,3 +208,16 @@ class Answers:
             if problem.reason in ("missing", "not-data", "timeout", "too-big", "ended"):
                 raise Refused(f"grading-answer-{problem.reason}", name=name) from None
             raise Refused("grading-answer-error", name=name, detail=problem.detail) from None
+
+
+def judge(check: Check, answers: Answers) -> Verdict:
+    """Return a check's verdict on an answer, with what of the answer could not be read."""
+    try:
+        verdict = check(answers)
+    except Refused as refusal:
+        verdict = Verdict(share=0.0, feedback=(refusal.feedback,))
+    if not answers.remarks:
+        return verdict
+    # "Not filled in yet" says nothing beside the entries that are named.
+    told = (entry for entry in verdict.feedback if entry.key != EMPTY)
+    return Verdict(share=verdict.share, feedback=(*answers.remarks, *told))

@@ -11,11 +11,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from mashura.course.sources.forms import FormField, entry_reader, labels, read_form
 from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
-from mashura.grading.exercise.checking import Check
+from mashura.grading.exercise.checking import Check, Feedback
 from mashura.grading.exercise.known_answers import KnownAnswer, known_answers
-from mashura.i18n import Language, message
+from mashura.i18n import LANGUAGES, Language, join_words, message
 from mashura.i18n.catalogue import Catalogue
 from mashura.paths import content
 from mashura.record_file import read_record
@@ -121,6 +122,34 @@ class Exercise:
             return message(key, lang=language, **params)
         return _messages(self.folder, language).text(key, params)
 
+    def form(self, identifier: str) -> tuple[FormField, ...]:
+        """Return the fields of an item's form; none where its answer is code or a written text."""
+        return _form(self.name, self.folder, self.item(identifier).answer_id)
+
+    def words(self, identifier: str) -> Mapping[str, tuple[str, ...]]:
+        """Return what an item's form calls each id, in every language."""
+        named = [self._labels(identifier, language) for language in LANGUAGES]
+        return {entry: tuple(labels[entry] for labels in named) for entry in named[0]}
+
+    def worded(self, identifier: str, remark: Feedback, language: Language) -> str:
+        """Return a feedback message in which the ids of an item's form are replaced by the form's words."""
+        labels = self._labels(identifier, language)
+
+        def shown(value: object) -> object:
+            if isinstance(value, tuple):
+                quoted = [
+                    message("grading-quoted", lang=language, text=labels.get(entry, entry)) for entry in value
+                ]
+                return join_words(quoted, language)
+            return labels.get(value, value) if isinstance(value, str) else value
+
+        return self.message(
+            remark.key, language, **{name: shown(value) for name, value in remark.params.items()}
+        )
+
+    def _labels(self, identifier: str, language: Language) -> Mapping[str, str]:
+        return labels(self.form(identifier), language, entry_reader(self.folder / "files"))
+
     def message_keys(self, language: Language) -> frozenset[str]:
         """Return the keys of the exercise's own feedback texts."""
         return _messages(self.folder, language).keys
@@ -223,6 +252,12 @@ def _rubric(path: Path) -> dict[str, tuple[Criterion, ...]]:
     if not path.is_file():
         return {}
     return read_record(path, dict[str, tuple[Criterion, ...]])
+
+
+@cache
+def _form(name: str, folder: Path, answer: str) -> tuple[FormField, ...]:
+    source = load_exercise(name, folder).source
+    return next((read_form(cell, source) for cell in source.cells if cell.id == answer), ())
 
 
 @cache

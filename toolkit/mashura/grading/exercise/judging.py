@@ -1,8 +1,8 @@
-"""Checks that many items share: sorting, choosing, ordering, calculating a number.
+"""Checks that many items share: sorting, choosing, ordering, numbers, functions.
 
-Guessing earns nothing: the score that an answer would get by chance (one option for everything, all ids, any
-order) is subtracted first. A *slip* names the misconception behind a wrong entry; the exercise has its text
-in both languages.
+Each entry counts for itself, above what chance would give: one option for everything, all ids or any order
+earn nothing, and a guess hardly anything. A *slip* names the misconception behind a wrong entry; the exercise
+has its text in both languages. Where several answers are right, all of them get full marks.
 """
 
 from __future__ import annotations
@@ -10,12 +10,92 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 
-from mashura.grading.exercise.checking import Answers, Check, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import EMPTY, Answers, Check, Feedback, Refused, Verdict, feedback
+from mashura.grading.reading.answers import is_blank, read_number
 
 Say = Callable[[str], str]
 """From a slip's name, or ``right``, to the key of its message."""
+
+Slips = Mapping[str, float | tuple[float, ...]]
+"""For each slip of a number, the wrong numbers that it leads to."""
+
+# What a guess may earn on average. Some way below a tenth, because marks are rounded to quarters of a point.
+GUESS = 0.09
+# What is left of the points after one thing that stands before what it rests on; after two, nothing.
+ONE_BROKEN = 0.4
+
+
+@cache
+def sorting_level(entries: int, options: int, least: int) -> float:
+    """Return how many entries must be under their option before one more earns anything.
+
+    Parameters
+    ----------
+    least : int
+        What one option for everything gets.
+
+    Examples
+    --------
+    >>> sorting_level(10, 4, 3), sorting_level(6, 3, 2)
+    (3.0, 2.4)
+    """
+    hit = 1 / options
+    return _level(
+        entries,
+        least,
+        [
+            [
+                math.comb(entries, right) * hit**right * (1 - hit) ** (entries - right)
+                for right in range(entries + 1)
+            ]
+        ],
+    )
+
+
+@cache
+def selection_level(right: int, wrong: int) -> float:
+    """Return how many ids must be rightly named or left out before one more earns anything.
+
+    No guess of any number of ids earns more than :data:`GUESS` on average.
+
+    Examples
+    --------
+    >>> selection_level(3, 3)
+    4.2
+    """
+    entries = right + wrong
+    guesses = []
+    for size in range(1, entries + 1):
+        chances = [0.0] * (entries + 1)
+        for hits in range(max(0, size - wrong), min(size, right) + 1):
+            chances[hits + wrong - (size - hits)] += (
+                math.comb(right, hits) * math.comb(wrong, size - hits) / math.comb(entries, size)
+            )
+        guesses.append(chances)
+    return _level(entries, max(right, wrong), guesses)
+
+
+def _level(entries: int, least: int, guesses: Iterable[Sequence[float]]) -> float:
+    """Return from which level, in tenths, right entries count; a guess is its chances of 0, 1, 2 … right."""
+    kinds = [*guesses]
+    tenths = 10 * least
+    while tenths < 10 * (entries - 1):
+        level = tenths / 10
+        if all(
+            sum(chance * _above(right, level, entries) for right, chance in enumerate(chances)) <= GUESS
+            for chances in kinds
+        ):
+            break
+        tenths += 1
+    return tenths / 10
+
+
+def _above(right: int, level: float, entries: int) -> float:
+    return max(0.0, right - level) / (entries - level)
 
 
 def sorting(
@@ -29,99 +109,123 @@ def sorting(
         For each entry, the right option, and the slip of trainees who choose another.
     options : collection of str
         The options of the question.
-
-    Notes
-    -----
-    The share counts the right entries above the number that one option for everything would get.
     """
-    given = answers.record(name)
-    chosen = {entry: _text(option) for entry, option in given.items() if _text(option)}
+    chosen = answers.choices(name, places, options)
     if not chosen:
-        raise Refused("grading-answer-empty")
-    for entry in chosen:
-        if entry not in places:
-            raise Refused("grading-unknown-id", name=name, id=entry[:40])
-    for option in chosen.values():
-        if option not in options:
-            raise Refused("grading-judging-option", name=name, option=option[:40])
+        raise Refused(EMPTY)
     slips: dict[str, list[str]] = {}
     for entry, (option, slip) in places.items():
         if entry in chosen and chosen[entry] != option:
             slips.setdefault(slip, []).append(entry)
-    remarks = [feedback(say(slip), entries=", ".join(entries)) for slip, entries in slips.items()]
-    if left := [entry for entry in places if entry not in chosen]:
-        remarks.append(feedback("grading-judging-open", count=len(left), entries=", ".join(left)))
-    by_chance = max(Counter(option for option, _ in places.values()).values())
-    hits = len(places) - len(left) - sum(map(len, slips.values()))
-    share = max(0, hits - by_chance) / (len(places) - by_chance)
-    return Verdict(share=share, feedback=tuple(remarks) or (feedback(say("right")),))
+    remarks = _named(slips, say)
+    hits = len(chosen) - sum(map(len, slips.values()))
+    most = max(Counter(option for option, _ in places.values()).values())
+    share = _above(hits, sorting_level(len(places), len(options), most), len(places))
+    if hits == len(places):
+        remarks = [feedback(say("right"))]
+    return Verdict(share=share, feedback=tuple(remarks))
 
 
 def choosing(
     answers: Answers, name: str, right: Collection[str], wrong: Mapping[str, str], say: Say
 ) -> Verdict:
-    """Judge a selection of ids, in any order.
+    """Judge a selection of ids, in any order; an id that is rightly left out counts as one rightly named.
 
     Parameters
     ----------
     wrong : mapping
         For each wrong id, the slip of trainees who choose it.
-
-    Notes
-    -----
-    Each wrong id costs at least what a right one earns, so naming all ids earns nothing.
     """
     chosen = answers.ids(name, [*right, *wrong])
     if not chosen:
-        raise Refused("grading-answer-empty")
-    share, remarks = _selection(chosen, right, wrong, say)
+        raise Refused(EMPTY)
+    share, remarks = selection(chosen, right, wrong, say)
     return Verdict(share=share, feedback=tuple(remarks) or (feedback(say("right")),))
 
 
 def ordering(
-    answers: Answers, name: str, right: Sequence[str], wrong: Mapping[str, str], say: Say
+    answers: Answers,
+    name: str,
+    right: Sequence[str],
+    wrong: Mapping[str, str],
+    say: Say,
+    rests_on: Iterable[tuple[str, str]] | None = None,
 ) -> Verdict:
-    """Judge a selection of ids in one order.
+    """Judge a selection of ids in an order.
 
-    Notes
-    -----
-    The share is that of the selection times that of the order. A random order keeps half of all pairs, so
-    half of them earns nothing.
+    Parameters
+    ----------
+    rests_on : iterable of (str, str), optional
+        Pairs of which the first must come before the second; whatever else is free. Without them, ``right``
+        is the only order.
     """
     chosen = answers.ids(name, [*right, *wrong])
     if not chosen:
-        raise Refused("grading-answer-empty")
-    share, remarks = _selection(chosen, right, wrong, say)
-    place = {entry: number for number, entry in enumerate(chosen)}
-    pairs = [*combinations(right, 2)]
-    kept = [a in place and b in place and place[a] < place[b] for a, b in pairs]
-    turned = [(a, b) for a, b in pairs if a in place and b in place and place[a] > place[b]]
-    if turned:
-        earlier, later = turned[0]
+        raise Refused(EMPTY)
+    share, remarks = selection(chosen, right, wrong, say)
+    pairs = tuple(pairwise(right) if rests_on is None else rests_on)
+    kept, reversed_pairs = order_kept(chosen, pairs)
+    if reversed_pairs:
+        earlier, later = reversed_pairs[0]
         remarks.append(feedback("grading-judging-reversed", earlier=earlier, later=later))
-    share *= max(0.0, 2 * sum(kept) / len(pairs) - 1)
-    return Verdict(share=share, feedback=tuple(remarks) or (feedback(say("right")),))
+    return Verdict(share=share * kept, feedback=tuple(remarks) or (feedback(say("right")),))
 
 
-def _selection(
+def order_kept(
+    chosen: Sequence[str], rests_on: Collection[tuple[str, str]]
+) -> tuple[float, list[tuple[str, str]]]:
+    """Return which share of the points an order keeps, 0-1, and the pairs that stand the wrong way round.
+
+    What rests on something that rests on a third thing comes after that, too. Something whose ground is
+    missing counts as standing before it.
+
+    Examples
+    --------
+    >>> chain = [("find", "mend"), ("mend", "sign")]
+    >>> order_kept(["find", "mend", "sign"], chain), order_kept(["mend", "find", "sign"], chain)
+    ((1.0, []), (0.4, [('find', 'mend')]))
+    >>> order_kept(["sign", "mend", "find"], chain)[0]
+    0.0
+    """
+    place = {entry: number for number, entry in enumerate(chosen)}
+    pairs = _closed(frozenset(rests_on))
+    turned = [(a, b) for a, b in pairs if a in place and b in place and place[a] > place[b]]
+    unsupported = [(a, b) for a, b in rests_on if a not in place and b in place]
+    broken = len(turned) + len(unsupported)
+    kept = 1.0 if not broken else ONE_BROKEN if broken == 1 else 0.0
+    return kept, sorted(turned, key=lambda pair: pair not in rests_on)
+
+
+@cache
+def _closed(pairs: frozenset[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    closed = {*pairs}
+    while more := {(a, d) for a, b in closed for c, d in closed if b == c} - closed:
+        closed |= more
+    return tuple(sorted(closed))
+
+
+def selection(
     chosen: Collection[str], right: Collection[str], wrong: Mapping[str, str], say: Say
 ) -> tuple[float, list[Feedback]]:
+    """Return the share of the points for a selection, 0-1, and what is to be said about it."""
     slips: dict[str, list[str]] = {}
     for entry in chosen:
         if entry in wrong:
             slips.setdefault(wrong[entry], []).append(entry)
-    remarks = [feedback(say(slip), entries=", ".join(entries)) for slip, entries in slips.items()]
+    remarks = _named(slips, say)
     missing = sum(entry not in chosen for entry in right)
     if missing:
         remarks.append(feedback("grading-judging-missing", count=missing))
-    mistakes = sum(map(len, slips.values()))
-    cost = 1 / min(len(right), len(wrong)) if wrong else 0.0
-    return max(0.0, (len(right) - missing) / len(right) - mistakes * cost), remarks
+    mistakes = missing + sum(map(len, slips.values()))
+    entries = len(right) + len(wrong)
+    return _above(entries - mistakes, selection_level(len(right), len(wrong)), entries), remarks
 
 
-def number_fault(
-    value: float, right: float, tolerance: float, slips: Mapping[str, float], say: Say
-) -> Feedback | None:
+def _named(slips: Mapping[str, list[str]], say: Say) -> list[Feedback]:
+    return [feedback(say(slip), entries=tuple(entries)) for slip, entries in slips.items()]
+
+
+def number_fault(value: float, right: float, tolerance: float, slips: Slips, say: Say) -> Feedback | None:
     """Return None for a right number, else the slip that explains this number, or the slip ``other``.
 
     Examples
@@ -129,24 +233,79 @@ def number_fault(
     >>> number_fault(78, 0.78, 0.005, {"percent": 78.0}, lambda slip: f"m01-index-{slip}").key
     'm01-index-percent'
     """
-    if abs(value - right) <= tolerance:
+    if abs(value - right) <= tolerance + 1e-9:
         return None
     for slip, wrong in slips.items():
-        if abs(value - wrong) <= max(tolerance, 1e-3 * abs(wrong)):
+        numbers = wrong if isinstance(wrong, tuple) else (wrong,)
+        if any(abs(value - number) <= max(tolerance, 1e-3 * abs(number)) for number in numbers):
             return feedback(say(slip))
     return feedback(say("other"))
 
 
-def number(
-    answers: Answers, name: str, right: float, tolerance: float, slips: Mapping[str, float], say: Say
-) -> Verdict:
+def number(answers: Answers, name: str, right: float, tolerance: float, slips: Slips, say: Say) -> Verdict:
     """Judge one number, all or nothing."""
-    fault = number_fault(answers.number(name), right, tolerance, slips, say)
-    return (
-        Verdict(share=0.0, feedback=(fault,))
-        if fault
-        else Verdict(share=1.0, feedback=(feedback(say("right")),))
-    )
+    return fields(answers, [NumberPart(name=name, right=right, tolerance=tolerance, slips=slips)], say)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberPart:
+    """A number of an answer with several parts; ``other`` is the slip of a number that none explains."""
+
+    name: str
+    right: float
+    tolerance: float
+    slips: Slips = field(default_factory=dict)
+    other: str = "other"
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoicePart:
+    """A choice of an answer with several parts; ``slips`` are the slips of the wrong options."""
+
+    name: str
+    right: str
+    slips: Mapping[str, str]
+    weight: float = 1.0
+
+
+def fields(answers: Answers, parts: Sequence[NumberPart | ChoicePart], say: Say) -> Verdict:
+    """Judge an answer of several parts, each by its weight."""
+    won = 0.0
+    remarks: dict[str, Feedback] = {}
+    for part in parts:
+        fault = (
+            _choice_fault(answers, part, say)
+            if isinstance(part, ChoicePart)
+            else _number_fault(answers, part, say)
+        )
+        if fault is None:
+            won += part.weight
+        elif fault.key != EMPTY:
+            remarks.setdefault(fault.key, fault)
+    if len(answers.remarks) == len(parts) and all(
+        entry.key == "grading-answer-open" for entry in answers.remarks
+    ):
+        answers.remarks.clear()
+        raise Refused(EMPTY)
+    share = won / sum(part.weight for part in parts)
+    told = tuple(remarks.values())
+    return Verdict(share=share, feedback=told or ((feedback(say("right")),) if share == 1 else ()))
+
+
+def _number_fault(answers: Answers, part: NumberPart, say: Say) -> Feedback | None:
+    value = answers.number(part.name)
+    if math.isnan(value):
+        return feedback(EMPTY)
+    fault = number_fault(value, part.right, part.tolerance, part.slips, say)
+    return feedback(say(part.other)) if fault and fault.key == say("other") else fault
+
+
+def _choice_fault(answers: Answers, part: ChoicePart, say: Say) -> Feedback | None:
+    chosen = answers.choice(part.name, (part.right, *part.slips))
+    if not chosen:
+        return feedback(EMPTY)
+    return None if chosen == part.right else feedback(say(part.slips[chosen]))
 
 
 def computing(
@@ -156,6 +315,7 @@ def computing(
     right: Callable[..., float],
     slips: Mapping[str, Callable[..., float]],
     say: Say,
+    tolerance: float = 1e-9,
 ) -> Verdict:
     """Judge a function by its results for fresh inputs, all or nothing.
 
@@ -163,24 +323,28 @@ def computing(
     ----------
     slips : mapping
         Wrong ways of calculating; the slip that explains every result is named.
+    tolerance : float
+        How far a result may be off, such as by rounding to the places that the question's table shows.
     """
-    faulty: list[tuple[Sequence[float], float]] = []
+
+    def close(value: float, expected: float) -> bool:
+        return math.isclose(value, expected, rel_tol=1e-6, abs_tol=tolerance)
+
     asked: list[tuple[Sequence[float], float]] = []
     for case in cases:
         value = answers.call(function, *case)
-        if value is None:
-            raise Refused("grading-answer-empty")
-        if type(value) not in (int, float) or not math.isfinite(value):
+        if is_blank(value):
+            raise Refused(EMPTY)
+        result = read_number(value)
+        if result is None:
             raise Refused("grading-judging-returns", name=function)
-        asked.append((case, float(value)))
-        if not math.isclose(value, right(*case), rel_tol=1e-6, abs_tol=1e-9):
-            faulty.append((case, float(value)))
-    if not faulty:
+        asked.append((case, result))
+    if all(close(result, right(*case)) for case, result in asked):
         return Verdict(share=1.0, feedback=(feedback(say("right")),))
-    for slip, wrong in slips.items():
-        if all(math.isclose(value, wrong(*case), rel_tol=1e-6, abs_tol=1e-9) for case, value in asked):
-            return Verdict(share=0.0, feedback=(feedback(say(slip)),))
-    return Verdict(share=0.0, feedback=(feedback(say("other")),))
+    explained = (
+        slip for slip, wrong in slips.items() if all(close(result, wrong(*case)) for case, result in asked)
+    )
+    return Verdict(share=0.0, feedback=(feedback(say(next(explained, "other"))),))
 
 
 def named_checks(questions: Mapping[str, Callable[..., Verdict]]) -> dict[str, Check]:
@@ -196,7 +360,3 @@ def named_checks(questions: Mapping[str, Callable[..., Verdict]]) -> dict[str, C
 
 def _named_check(item: str, question: Callable[..., Verdict]) -> Check:
     return lambda answers: question(answers, say=lambda slip: f"{item}-{slip}")
-
-
-def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""

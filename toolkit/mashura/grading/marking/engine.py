@@ -10,7 +10,7 @@ from typing import Any
 
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.session import CellRun, Session
-from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import Answers, Feedback, Verdict, feedback, judge
 from mashura.grading.exercise.exercise import Exercise, Item
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.restore import Repair, language_of, restore
@@ -148,15 +148,18 @@ def _due(notebook: Any, exercise: Exercise) -> dict[int, list[Item]]:
 
 
 def _judge(item: Item, exercise: Exercise, session: Session, seed: int) -> Verdict:
-    answers = Answers(session, exercise.files(), seed, item.id)
+    answers = Answers(session, exercise.files(), seed, item.id, exercise.words(item.id))
     try:
-        return exercise.checks[item.id](answers)
-    except Refused as refusal:
-        return Verdict(share=0.0, feedback=(refusal.feedback,))
+        return judge(exercise.checks[item.id], answers)
     except Exception:
         # An answer that makes a check fail costs that item only, and is reported.
         _log.exception("the check of %s failed on an answer", item.id)
         return Verdict(share=0.0, feedback=(feedback("grading-check-failed"),))
+
+
+def points_for(share: float, item: Item) -> float:
+    """Return the points for a share of an item, in quarters: no check is more precise than that."""
+    return round(min(max(float(share), 0.0), 1.0) * item.points * 4) / 4
 
 
 def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: Language) -> ItemGrade:
@@ -166,13 +169,11 @@ def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: La
     else:
         assert verdict is not None
         remarks = verdict.feedback
-        share = min(max(float(verdict.share), 0.0), 1.0)
-        # Quarters of a point: no check is more precise than that.
-        score = round(share * item.points * 4) / 4
+        score = points_for(verdict.share, item)
     return ItemGrade(
         item=item.id,
         score=score,
         max_score=float(item.points),
         feedback=tuple(remarks),
-        messages=tuple(exercise.message(remark.key, language, **remark.params) for remark in remarks),
+        messages=tuple(exercise.worded(item.id, remark, language) for remark in remarks),
     )

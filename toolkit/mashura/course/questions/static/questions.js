@@ -16,15 +16,17 @@
     return text.split("`").map((part, place) => (place % 2 ? element("code", { dir: "ltr", textContent: part }) : part));
   }
 
-  // Numbers in either set of digits.
-  function readNumber(text, words) {
-    const western = text
-      .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-      .replace(/٫/g, ".")
-      .replace(/[٬,\s]/g, "");
-    const percent = /[%٪]$/.test(western);
-    const plain = western.replace(/[%٪]$/, "");
-    if (plain === "" || Number.isNaN(Number(plain))) throw new Unanswered(words.no_number);
+  // As parse_number in mashura.i18n: null for nothing, undefined for no number.
+  function readNumber(text) {
+    let plain = text.replace(/[\s\u200e\u200f\u061c\u2066-\u2069]/g, "").replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+    plain = plain.replace(/٫/g, ".").replace(/−/g, "-");
+    if (plain === "") return null;
+    const percent = /[%٪]$/.test(plain);
+    plain = plain.replace(/[%٪]$/, "");
+    if (/^[+-]?[1-9]\d{0,2}([٬,،]\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replace(/[٬,،]/g, "");
+    else if (/^[+-]?\d+[,،]\d+$/.test(plain)) plain = plain.replace(/[,،]/, ".");
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(plain)) return undefined;
+    // Through a fixed number of places: 38 % is 0.38, not 0.38000000000000006.
     return percent ? Number((Number(plain) / 100).toPrecision(15)) : Number(plain);
   }
 
@@ -157,7 +159,11 @@
     box.append(element("label", { className: "place" }, `${words.number} `, field));
     const near = (one, other) => Math.abs(one - other) <= question.tolerance + 1e-9;
     return {
-      read: () => readNumber(field.value, words),
+      read: () => {
+        const number = readNumber(field.value);
+        if (number === null || number === undefined) throw new Unanswered(words.no_number);
+        return number;
+      },
       judge: (given) => {
         if (near(given, question.number)) return { right: true, told: [question.feedback] };
         const slip = question.slips.find((one) => near(given, one.number));
@@ -287,5 +293,5 @@
     play(scene.steps[0]);
   }
 
-  globalThis.mashuraQuestions = { showQuestion, showScene, shuffled };
+  globalThis.mashuraQuestions = { readNumber, showQuestion, showScene, shuffled };
 })();

@@ -22,6 +22,15 @@ charts-tornado-alternative = مخطط إعصار لنتيجة { $outcome }: { $c
 charts-level-count = القيمة في { $name } هي "{ $value }"، والمتوقع عدد صحيح من الأنشطة لا يقل عن 0. غيّرها ثم شغّل الخلية من جديد.
 charts-levels-title = المستويات الثلاثة للمشاركة الرقمية
 charts-levels-alternative = ثلاثة مستويات، كل مستوى أعلى من سابقه. 1 المعلومات الإلكترونية: الحكومة تُخبر، وللناس أن يسألوا (سهم متقطع). 2 الاستشارات الإلكترونية: حوار بين الطرفين قبل القرار. 3 صنع القرارات إلكترونياً: اختيار الناس مُلزم، أو يدخل في القرار بقاعدة نُشرت قبله (تعريفنا العملي).
+charts-levels-stand = أين تقف جهتك: أنشطة السنة في كل مستوى
+charts-levels-activities = { $count ->
+    [zero] لا نشاط
+    [one] نشاط واحد
+    [two] نشاطان
+    [few] { $count } أنشطة
+    [many] { $count } نشاطاً
+   *[other] { $count } نشاط
+}
 charts-levels-government = الحكومة
 charts-levels-people = الناس
 charts-levels-shared = القرار
@@ -37,7 +46,7 @@ charts-levels-decision-example = مثال: تصويت بين مشاريع أُع
 charts-levels-information-count = أنشطة المستوى 1: { $count }.
 charts-levels-consultation-count = أنشطة المستوى 2: { $count }.
 charts-levels-decision-count = أنشطة المستوى 3: { $count }.
-charts-road-title = من الحكومة الإلكترونية إلى الذكية إلى الرقمية: الإمارات، 2001–2025
+charts-road-title = من الحكومة الإلكترونية إلى الذكية إلى الرقمية: الإمارات منذ 2001
 charts-road-alternative = خط زمني في ثلاث حقب: الحكومة الإلكترونية، ثم الذكية، ثم الرقمية.
 charts-road-era-electronic = الإلكترونية
 charts-road-era-smart = الذكية
@@ -54,6 +63,12 @@ charts-road-wellbeing-date = يناير 2021
 charts-road-wellbeing = السياسة الوطنية لجودة الحياة الرقمية: 11 مبادرة على أربعة محاور
 charts-road-roadmap-date = من 2021 إلى 2025
 charts-road-roadmap = خريطة الطريق: نافذة حكومية واحدة تُنقل إليها الخدمات كلها خلال عامين
+charts-road-vision-date = نوفمبر 2022
+charts-road-vision = الإعلان عن «نحن الإمارات 2031»، رؤية الدولة
+charts-road-renewed-date = ديسمبر 2023
+charts-road-renewed = نسخة جديدة من البوابة الوطنية للمشاركة Sharik.ae
+charts-road-guidelines-date = (لم نجد تاريخاً)
+charts-road-guidelines = إرشادات المشاركة الرقمية للجهات الاتحادية ودليلها التطبيقي، وربطها برؤية 2031
 charts-stages-title = ست مراحل، والتواصل فيها جميعاً
 charts-stages-alternative = ستة أسهم متتابعة تحت كل منها ما يسلّمه لما بعده، وتحتها شريط: التواصل في كل المراحل.
 charts-stages-preparation = التحضير

@@ -85,6 +85,7 @@ planning-turnout-enough = يبلغ المطلوب
 planning-turnout-short = دون المطلوب
 planning-turnout-before = قبل التغيير
 planning-turnout-wanted = العدد المطلوب
+planning-turnout-name = { $segment } (المطلوب { $wanted })
 planning-turnout-told = { $segment }: المتوقع { $expected } والمطلوب { $wanted }
 planning-turnout-alternative = شريط لكل شريحة، والأرقام مُحاكاة. { $told }.
 planning-missing-title = من الغائب؟

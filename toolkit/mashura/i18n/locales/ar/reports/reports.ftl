@@ -112,6 +112,9 @@ reports-id = الرقم
 reports-statement = العبارة
 reports-scorecard-title = المؤشرات قياساً إلى أهدافها
 reports-scorecard-axis = المحقق (100% = الهدف)
+reports-scorecard-less = { $name } (الأقل أفضل)
+reports-scorecard-at-least = { $value } (الهدف: { $goal } على الأقل)
+reports-scorecard-at-most = { $value } (الهدف: { $goal } على الأكثر)
 reports-scorecard-alternative = أعمدة للمؤشرات ذات الأهداف: بلغ الهدف { $met } من { $all }.
 reports-no-scorecard = لا يوجد مؤشر له قيمة وهدف معاً، فلا شيء يُرسم. قدّم خطة فيها أرقام أو حملة منتهية.
 reports-swot-title = التحليل الرباعي (SWOT): { $title }

@@ -25,6 +25,12 @@ charts-tornado-alternative = Tornado chart of { $outcome }: { $central } as assu
 charts-level-count = { $name } is "{ $value }", expected a whole number of activities, 0 or more. Change it and run the cell again.
 charts-levels-title = The three levels of digital participation
 charts-levels-alternative = Three steps, each higher than the one before. 1 e-information: the government tells, people may ask (a dashed arrow). 2 e-consultation: both talk before the decision. 3 e-decision-making: the people's choice is binding, or shares in the decision by a rule published beforehand (our working definition).
+charts-levels-stand = Where you stand: activities on each level in one year
+charts-levels-activities = { $count ->
+    [0] no activity
+    [one] 1 activity
+   *[other] { $count } activities
+}
 charts-levels-government = government
 charts-levels-people = people
 charts-levels-shared = decision
@@ -40,7 +46,7 @@ charts-levels-decision-example = Example: a vote among projects, announced befor
 charts-levels-information-count = Activities on level 1: { $count }.
 charts-levels-consultation-count = Activities on level 2: { $count }.
 charts-levels-decision-count = Activities on level 3: { $count }.
-charts-road-title = From electronic to smart to digital government: the Emirates, 2001–2025
+charts-road-title = From electronic to smart to digital government: the Emirates, since 2001
 charts-road-alternative = Timeline in three eras: electronic, smart and digital government.
 charts-road-era-electronic = electronic
 charts-road-era-smart = smart
@@ -57,6 +63,12 @@ charts-road-wellbeing-date = January 2021
 charts-road-wellbeing = National policy for digital wellbeing: 11 initiatives on four axes
 charts-road-roadmap-date = 2021–2025
 charts-road-roadmap = Road map: one window for government, all services moved to it within two years
+charts-road-vision-date = November 2022
+charts-road-vision = The vision "We the UAE 2031" is announced
+charts-road-renewed-date = December 2023
+charts-road-renewed = A new version of the national participation portal Sharik.ae
+charts-road-guidelines-date = (no date found)
+charts-road-guidelines = Federal digital-participation guidelines and playbook, tied to the vision of 2031
 charts-stages-title = Six stages, with communicating at every one
 charts-stages-alternative = Six arrows in a row, each with what it hands on, and below them a bar: communicating, at every stage.
 charts-stages-preparation = Preparing

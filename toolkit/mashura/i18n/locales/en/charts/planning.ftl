@@ -77,6 +77,7 @@ planning-turnout-enough = reaches the number wanted
 planning-turnout-short = falls short of it
 planning-turnout-before = before the change
 planning-turnout-wanted = number wanted
+planning-turnout-name = { $segment } ({ $wanted } wanted)
 planning-turnout-told = { $segment }: { $expected } expected, { $wanted } wanted
 planning-turnout-alternative = One bar a segment, simulated. { $told }.
 planning-missing-title = Who is missing?

@@ -28,7 +28,7 @@ grading-item-head =
     }
 grading-result = { $score } of { $max } points
 grading-marked-by-person = A person marks your text; you will get the points later.
-grading-answer-empty = There is no answer here yet.
+grading-answer-empty = Not filled in yet.
 grading-answer-missing = "{ $name }" does not exist after your notebook has run. Keep the name that the cell gave you, and check whether an earlier cell ended with an error.
 grading-answer-not-data = "{ $name }" contains something other than plain data. Use text, numbers, lists and dictionaries.
 grading-answer-timeout = "{ $name }" gave no answer in time. Look for a loop that does not end.
@@ -36,12 +36,11 @@ grading-answer-too-big = "{ $name }" is far larger than any answer here can be.
 grading-answer-ended = Your notebook ended Python before this question was reached, so nothing could be asked. Correct the cell that is marked on this page and run the whole notebook.
 grading-answer-error = Reading "{ $name }" caused an error: { $detail }. Run the whole notebook from the top and correct the first error.
 grading-check-failed = This answer could not be judged; the instructor has been told. It counts as unanswered until then.
-grading-want-text = "{ $name }" should be text in quotation marks.
-grading-want-number = "{ $name }" should be one number, written with the digits 0-9 and a point, without quotation marks.
-grading-want-list = "{ $name }" should be a list of ids in quotation marks, such as ["a", "b"].
-grading-want-record = "{ $name }" should be a dictionary in curly brackets, as in the example.
-grading-unknown-id = "{ $id }" in "{ $name }" is not one of the ids of this item. Copy the ids from the question.
-grading-doubled-id = "{ $id }" appears twice in "{ $name }". Use each id once.
+grading-want-text = { $name }: a text is expected here.
+grading-want-number = { $name }: a number is expected here, such as 0.25, and "{ $typed }" is none.
+grading-want-list = { $name }: the answers could not be read. Choose them in the form; in a notebook without forms, write them as ["a", "b"].
+grading-want-record = { $name }: the answer could not be read. Fill in the form; in a notebook without forms, keep the curly brackets of the example.
+grading-unknown-id = { $name }: "{ $id }" is not one of the answers of this question, so it does not count. The others do.
 grading-cell-ended = (This cell ended Python; the cells after it did not run.)
 grading-repair-doubled = The cell "{ $cell }" appeared more than once; the last copy counts.
 grading-repair-unknown = A cell named itself "{ $cell }", which the assignment does not have; it counts as an ordinary cell.
@@ -56,18 +55,17 @@ grading-form-right =
         [one] The form is right: one entry. Whether it is the best answer is for you to judge.
        *[other] The form is right: { $count } entries. Whether they are the best answer is for you to judge.
     }
-grading-form-empty = There is no answer yet.
-grading-form-list = The answer should be a list of ids in quotation marks, such as ["a", "b"].
-grading-form-unknown-id = "{ $id }" is not one of the ids of this item. Copy the ids from the list above the cell.
-grading-form-doubled-id = "{ $id }" appears twice.
+grading-form-empty = Not filled in yet.
+grading-form-list = The answers cannot be read. Write a list of ids in quotation marks, such as ["a", "b"].
+grading-form-unknown-id = "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
 grading-form-count =
     { $count ->
         [one] One id is expected; you gave { $given }.
        *[other] { $count } ids are expected; you gave { $given }.
     }
-grading-form-number = The answer should be one number, written with the digits 0-9 and a point, without quotation marks.
+grading-form-number = A number is expected here, such as 0.25.
 grading-form-range = The number should lie between { $low } and { $high }.
-grading-form-record = The answer should be a dictionary in curly brackets, as in the example.
+grading-form-record = The answer cannot be read. Keep the curly brackets and the entries of the example.
 grading-form-field =
     { $kind ->
         [extra_forbidden] A plan has no field "{ $field }". Look for a typing error.
@@ -122,3 +120,10 @@ grading-page-contents = Questions
 grading-page-comment = The instructor's comment
 grading-page-waiting = not marked yet
 grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; check that the machine has free memory, and grade again.
+grading-answer-open = { $name }: not filled in yet.
+grading-unknown-option = { $row }: "{ $id }" is not one of the answers of this question, so this entry counts as open. The others count.
+grading-form-unknown-option = { $row }: "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
+grading-form-unknown-row = "{ $id }" is not one of the entries of this question. Look for a typing error.
+grading-quoted = "{ $text }"
+grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
+grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.

@@ -109,6 +109,9 @@ reports-id = No.
 reports-statement = Statement
 reports-scorecard-title = Indicators against their goals
 reports-scorecard-axis = Reached (100% = the goal)
+reports-scorecard-less = { $name } (lower is better)
+reports-scorecard-at-least = { $value } (goal: at least { $goal })
+reports-scorecard-at-most = { $value } (goal: at most { $goal })
 reports-scorecard-alternative = Bars of the indicators that have a goal: { $met } of { $all } reached it.
 reports-no-scorecard = No indicator has both a value and a goal, so there is nothing to draw. Give a plan with numbers, or a finished campaign.
 reports-swot-title = SWOT of { $title }
