@@ -8,8 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
 from mashura.grading.exercise.exercise import load_module
+from mashura.grading.reading.answers import is_blank
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.vocabulary import ChannelPurpose
 
@@ -19,7 +21,7 @@ trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
 
 def check_design(answers: Answers) -> Verdict:
     """Try the design on fresh publics; what the second-worst run reaches counts, a half for each segment."""
-    plan = _readable(answers.record("design"), trial.trial_plan)
+    plan = _readable(answers, "design", trial.trial_plan)
     _within(plan, trial.MOST_DAYS, trial.cost(plan), trial.BUDGET)
     share, short = _tried(plan, answers, trial.TARGETS)
     said = tuple(feedback(f"m03-design-{name}", got=got, wanted=wanted) for name, got, wanted in short)
@@ -28,7 +30,7 @@ def check_design(answers: Answers) -> Verdict:
 
 def check_languages(answers: Answers) -> Verdict:
     """Try the design on fresh publics; the second-worst run counts, a quarter for each language."""
-    plan = _readable(answers.record("language_design"), trial.language_plan)
+    plan = _readable(answers, "language_design", trial.language_plan)
     if any(use.channel.is_in_person for use in plan.channels):
         raise Refused("m03-languages-in-person")
     _within(plan, trial.LANGUAGE_DAYS, trial.language_cost(plan), trial.LANGUAGE_BUDGET)
@@ -46,7 +48,12 @@ def check_languages(answers: Answers) -> Verdict:
     return Verdict(share=share, feedback=tuple(said) if short else (feedback("m03-languages-right"),))
 
 
-def _readable(design: dict[str, Any], make: Callable[[dict[str, Any]], Plan]) -> Plan:
+def _readable(answers: Answers, name: str, make: Callable[[dict[str, Any]], Plan]) -> Plan:
+    """Return the plan that a design makes: one that was made in the app, or one written as code."""
+    made = answers.app_record(name, Campaign)
+    design = trial.designed(made.plan or Plan()) if made is not None else answers.record(name)
+    if is_blank(design):
+        raise Refused(EMPTY)
     try:
         return make(design)
     except ValidationError as error:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Any
 
 from pydantic import ValidationError
 
-from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.judging import sorting_level
+from mashura.grading.reading.answers import is_blank, read_id, read_number
+from mashura.grading.reading.records import forgiven
+from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
-from mashura.methodology.records.plan import ChannelUse, Plan
+from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.plan import objections
 from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
-from mashura.methodology.vocabulary import ChannelPurpose, Level
+from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose, Level
 
 # (much power, much interest)
 PARTIES = {
@@ -25,42 +31,65 @@ PARTIES = {
 }
 
 
+# A party's field in the map, and what stands in it: (much power, much interest).
+FIELDS = {
+    "closely": (True, True),
+    "satisfy": (True, False),
+    "inform": (False, True),
+    "watch": (False, False),
+}
+
+
 def check_parties(answers: Answers) -> Verdict:
-    """Seven parties in four fields; what chance gives, a quarter of them, earns nothing."""
+    """Seven parties in four fields; what chance gives earns nothing."""
     given = answers.value("parties")
-    if not given:
-        raise Refused("grading-answer-empty")
-    plan = _plan("m03-parties-unreadable", stakeholders=given)
+    if is_blank(given):
+        raise Refused(EMPTY)
+    placed = _by_degrees(answers, given) if type(given) is list else _by_fields(answers)
     said: list[Feedback] = []
-    right = 0
-    names = [party.name.strip() for party in plan.stakeholders]
-    for name in names:
-        if name not in PARTIES:
-            raise Refused("m03-parties-unknown", name=name[:40])
-        if names.count(name) > 1:
-            raise Refused("m03-parties-doubled", name=name)
-    for name, party in zip(names, plan.stakeholders, strict=True):
-        if party.power in (None, Level.PARTIAL) or party.interest in (None, Level.PARTIAL):
-            said.append(feedback("m03-parties-undecided", name=name))
-            continue
-        much = (party.power or 0) > Level.PARTIAL, (party.interest or 0) > Level.PARTIAL
-        right += much == PARTIES[name]
+    for name, much in placed.items():
         for what, thought, true in zip(("power", "interest"), much, PARTIES[name], strict=True):
             if thought != true:
                 said.append(feedback(f"m03-parties-{what}-{'lent' if thought else 'missed'}", name=name))
-    if missing := len({*PARTIES} - {*names}):
-        said.append(feedback("m03-parties-missing", count=missing))
-    share = max(0.0, (right / len(PARTIES) - 0.25) / 0.75)
-    return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-parties-right"),))
+    right = sum(much == PARTIES[name] for name, much in placed.items())
+    level = sorting_level(len(PARTIES), len(FIELDS), max(Counter(PARTIES.values()).values()))
+    share = max(0.0, right - level) / (len(PARTIES) - level)
+    return Verdict(
+        share=share, feedback=tuple(said) or ((feedback("m03-parties-right"),) if share == 1 else ())
+    )
 
 
-def _plan(refusal: str, **fields: Any) -> Plan:
-    """Return a plan of what somebody wrote, or refuse with the field that cannot be read."""
-    try:
-        return Plan.model_validate(fields)
-    except ValidationError as error:
-        field = ".".join(str(place) for place in error.errors()[0]["loc"])
-        raise Refused(refusal, field=field[:60]) from None
+def _by_fields(answers: Answers) -> dict[str, tuple[bool, bool]]:
+    chosen = answers.choices("parties", PARTIES, FIELDS)
+    if not chosen and not answers.remarks:
+        raise Refused(EMPTY)
+    return {name: FIELDS[option] for name, option in chosen.items()}
+
+
+def _by_degrees(answers: Answers, given: list[Any]) -> dict[str, tuple[bool, bool]]:
+    """Return the fields of a list of parties with degrees from 0 to 4; the middle is no decision."""
+    found: dict[str, set[tuple[bool, bool]]] = {}
+    for row in given:
+        name = read_id(row.get("name"), PARTIES) if type(row) is dict else None
+        if name is None:
+            shown = row.get("name") if type(row) is dict else row
+            answers.remarks.append(feedback("m03-parties-unknown", name=str(shown)[:40]))
+            continue
+        degrees = [read_number(row.get(what)) for what in ("power", "interest")]
+        places = found.setdefault(name, set())
+        if all(degree is not None and 0 <= degree <= 4 and degree != Level.PARTIAL for degree in degrees):
+            power, interest = ((degree or 0) > Level.PARTIAL for degree in degrees)
+            places.add((power, interest))
+    answers.remarks += [
+        feedback("m03-parties-undecided", name=name) for name, places in found.items() if not places
+    ]
+    # A party in two fields stands in none.
+    answers.remarks += [
+        feedback("m03-parties-doubled", name=name) for name, places in found.items() if len(places) > 1
+    ]
+    if missing := len(PARTIES) - len(found):
+        answers.remarks.append(feedback("m03-parties-missing", count=missing))
+    return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
 
 
 SEGMENTS: list[dict[str, Any]] = [
@@ -85,18 +114,31 @@ FILLED = ("timeline", "channels", "messages", "feedback")
 
 def check_fill(answers: Answers) -> Verdict:
     """Four parts of a plan, a quarter each, judged by the methodology's own rules."""
-    part = answers.record("plan_part")
-    if not part:
-        raise Refused("grading-answer-empty")
-    given = {key: value for key, value in part.items() if key in FILLED}
-    plan = _plan("m03-fill-unreadable", **given, segments=SEGMENTS)
+    made = answers.app_record("plan_part", Campaign)
+    if made is not None:
+        given = (made.plan or Plan()).model_dump(mode="json", include={*FILLED})
+    else:
+        part = answers.record("plan_part")
+        if is_blank(part):
+            raise Refused(EMPTY)
+        given = {key: value for key, value in part.items() if key in FILLED}
+    said: list[Feedback] = []
+    read: dict[str, Any] = {}
+    for name, value in given.items():
+        try:
+            read[name] = getattr(forgiven(Plan, {name: value}), name)
+        except ValidationError:
+            said.append(feedback(f"m03-fill-{name}-unreadable"))
+    plan = Plan(**read, segments=tuple(map(Segment.model_validate, SEGMENTS)))
     broken = {objection.rule for objection in objections(Campaign(plan=plan))}
-    said = [
-        *_timeline_faults(plan, broken),
-        *_channel_faults(plan, broken),
-        *_message_faults(plan, broken),
-        *_feedback_faults(plan, broken),
-    ]
+    faults = {
+        "timeline": _timeline_faults,
+        "channels": _channel_faults,
+        "messages": _message_faults,
+        "feedback": _feedback_faults,
+    }
+    unreadable = {*given} - {*read}
+    said += [fault for name, find in faults.items() if name not in unreadable for fault in find(plan, broken)]
     faulty = {fault.key.split("-")[2] for fault in said}
     good = [name for name in FILLED if name not in faulty]
     return Verdict(
@@ -132,9 +174,11 @@ def _channel_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
     return []
 
 
-def _message_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
+def _message_faults(plan: Plan, _broken: set[str]) -> list[Feedback]:
     written = {
-        (message.segment, message.language) for message in plan.messages if len(message.text.split()) >= 4
+        (message.segment, message.language)
+        for message in plan.messages
+        if _says_something(message.text, message.language)
     }
     wanted = {(segment["segment_id"], code) for segment in SEGMENTS for code in segment["languages"]}
     if not plan.messages:
@@ -145,6 +189,25 @@ def _message_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
         segment, language = missing[0]
         return [feedback("m03-fill-messages-language", segment=segment, code=language)]
     return []
+
+
+# A word of each script that is not an article or a sound: three letters in Arabic, four in Latin.
+_WORDS = {"ar": r"[\u0621-\u064a]{3,}", "en": r"[A-Za-z]{4,}"}
+_LETTERS = {"ar": r"[\u0621-\u064a]+", "en": r"[A-Za-z']+"}
+
+
+def _says_something(text: str, language: str) -> bool:
+    """Whether a text has two different words at least, in the letters of its language, as question 4 says."""
+    if language not in _WORDS:
+        return False
+    plain = re.sub(r"[\u064b-\u0652\u0640]", "", text)
+    own = re.findall(_LETTERS[language], plain)
+    letters = sum(letter.isalpha() for letter in plain)
+    return (
+        len({word.casefold() for word in own}) >= 2
+        and re.search(_WORDS[language], plain) is not None
+        and 2 * sum(map(len, own)) > letters
+    )
 
 
 def _feedback_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
@@ -171,48 +234,61 @@ READS = {"shift": ("ur", "hi"), "elders": ("ar",), "students": ("ar", "en"), "de
 MOST_CHANNELS = 4
 
 
+COLUMNS = {
+    "channel": tuple(str(kind) for kind in ChannelKind),
+    "purposes": ("promote", "collect"),
+    "languages": ("ar", "en", "ur", "hi"),
+    "segments": tuple(READS),
+}
+
+
 def check_matrix(answers: Answers) -> Verdict:
     """Each segment invited and heard, in all of its languages: eight parts; an impossible use costs one."""
-    given = answers.value("matrix")
-    if not given:
-        raise Refused("grading-answer-empty")
-    plan = _plan("m03-matrix-unreadable", channels=given)
-    if len({use.channel for use in plan.channels}) > MOST_CHANNELS:
-        raise Refused("m03-matrix-too-many", most=MOST_CHANNELS)
-    faults = [fault for use in plan.channels for fault in _use_faults(use)]
+    rows = [row for row in answers.rows("matrix", COLUMNS) if row["channel"]]
+    if not rows:
+        raise Refused(EMPTY)
+    # A fifth channel has nobody to run it: it brings nothing, and costs two of the eight parts.
+    names = [*dict.fromkeys(row["channel"][0] for row in rows)]
+    beyond = names[MOST_CHANNELS:]
+    uses = [row for row in rows if row["channel"][0] not in beyond]
+    faults = [feedback("m03-matrix-too-many", most=MOST_CHANNELS)] if beyond else []
+    faults += [fault for use in uses for fault in _use_faults(use)]
     open_ways: list[Feedback] = []
     served = 0
     for segment, languages in READS.items():
         for purpose, key in (("promote", "uninvited"), ("collect", "no-door")):
-            missing = [code for code in languages if not _served(plan, segment, purpose, code)]
+            missing = [code for code in languages if not _served(uses, segment, purpose, code)]
             served += not missing
             open_ways += [feedback(f"m03-matrix-{key}", segment=segment, code=code) for code in missing[:1]]
-    share = max(0, served - len(faults)) / (2 * len(READS))
+    share = max(0, served - len(faults) - len(beyond)) / (2 * len(READS))
     said = (*faults, *open_ways)
     return Verdict(share=share, feedback=said or (feedback("m03-matrix-right"),))
 
 
-def _use_faults(use: ChannelUse) -> list[Feedback]:
-    channel = str(use.channel)
+Use = dict[str, tuple[str, ...]]
+
+
+def _use_faults(use: Use) -> list[Feedback]:
+    (channel, *_) = use["channel"]
     if channel not in CHANNELS:
         return [feedback("m03-matrix-not-offered", channel=channel)]
     languages, purposes, segments = CHANNELS[channel]
     said: list[Feedback] = []
-    if not {*use.purposes} <= purposes:
+    if not {*use["purposes"]} <= purposes:
         said.append(feedback("m03-matrix-purpose", channel=channel))
-    if not {*use.languages} <= languages:
+    if not {*use["languages"]} <= languages:
         said.append(feedback("m03-matrix-languages", channel=channel))
-    if not {*use.segments} <= segments:
+    if not {*use["segments"]} <= segments:
         said.append(feedback("m03-matrix-beyond", channel=channel))
-    if not use.segments or not use.languages or not use.purposes:
+    if not use["segments"] or not use["languages"] or not use["purposes"]:
         said.append(feedback("m03-matrix-open", channel=channel))
     return said
 
 
-def _served(plan: Plan, segment: str, purpose: str, code: str) -> bool:
-    for use in plan.channels:
-        languages, purposes, segments = CHANNELS.get(str(use.channel), (set(), set(), set()))
-        named = segment in use.segments and purpose in use.purposes and code in use.languages
+def _served(uses: list[Use], segment: str, purpose: str, code: str) -> bool:
+    for use in uses:
+        languages, purposes, segments = CHANNELS.get(use["channel"][0], (set(), set(), set()))
+        named = segment in use["segments"] and purpose in use["purposes"] and code in use["languages"]
         if named and segment in segments and purpose in purposes and code in languages:
             return True
     return False

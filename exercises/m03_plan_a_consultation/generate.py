@@ -48,6 +48,9 @@ PILOT: dict[str, Any] = {
     "collection_tools": ["statements"],
 }
 
+# The pilot opened on 17 January 2027, before Ramadan.
+THIRD_DAY = "2027-01-19"
+
 RUNS = 20
 ASSUMPTIONS = (
     "launch_fading",
@@ -136,7 +139,7 @@ def _row(
     truth: str, text: dict[str, str], hour: str, age: int, random: np.random.Generator
 ) -> dict[str, Any]:
     return {
-        "posted_at": f"2027-02-03 {hour}",
+        "posted_at": f"{THIRD_DAY} {hour}",
         "account": f"u{random.integers(100, 1000)}",
         "account_age_days": age,
         "channel": str(random.choice(["portal", "mobile_app"])),

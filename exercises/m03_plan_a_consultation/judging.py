@@ -6,14 +6,17 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from mashura.grading.exercise.checking import Answers, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import EMPTY, Answers, Refused, Verdict, feedback
 from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.judging import selection
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world, predict
 
 FOLDER = Path(__file__).parent
 draft_plan = load_module(FOLDER / "draft_plan.py")
 CAMPAIGN = ("planted", "old-account")
+# Planted contributions that one accused honest person costs; question 8 says so.
+COST = 2
 
 
 @cache
@@ -23,16 +26,16 @@ def _truth() -> dict[str, str]:
 
 
 def check_queue(answers: Answers) -> Verdict:
-    """Right names minus wrong names; naming everybody earns nothing."""
+    """Right names minus twice the wrong ones: silencing an honest person is worse than missing a liar."""
     truth = _truth()
     planted = {author for author, kind in truth.items() if kind in CAMPAIGN}
     named = {*answers.ids("planted", truth)}
     if not named:
-        raise Refused("grading-answer-empty")
+        raise Refused(EMPTY)
     right, accused = named & planted, named - planted
     if len(accused) > len(truth) / 2:
         return Verdict(share=0.0, feedback=(feedback("m03-queue-everybody"),))
-    share = max(0.0, (len(right) - len(accused)) / len(planted))
+    share = max(0.0, (len(right) - COST * len(accused)) / len(planted))
     said = [feedback(f"m03-queue-{why}") for why in sorted({truth[author] for author in accused})]
     missed = planted - named
     if len(right) >= 3 and "old-account" in {truth[author] for author in missed}:
@@ -63,10 +66,10 @@ def ratios() -> dict[str, dict[str, float]]:
 
 
 def check_changes(answers: Answers) -> Verdict:
-    """Half for each segment: right changes minus wrong ones by the simulator; naming all earns nothing."""
+    """Half for each segment: which changes help it, by the simulator."""
     given = {segment: {*answers.ids(f"more_{segment}", ratios())} for segment in ("older", "workers")}
     if not any(given.values()):
-        raise Refused("grading-answer-empty")
+        raise Refused(EMPTY)
     said = []
     share = 0.0
     helps = {
@@ -75,7 +78,9 @@ def check_changes(answers: Answers) -> Verdict:
     }
     for segment, other in (("older", "workers"), ("workers", "older")):
         wrong, missed = given[segment] - helps[segment], helps[segment] - given[segment]
-        share += 0.5 * max(0, len(given[segment] & helps[segment]) - len(wrong)) / len(helps[segment])
+        others = {change: change for change in ratios() if change not in helps[segment]}
+        if given[segment]:
+            share += 0.5 * selection(given[segment], helps[segment], others, str)[0]
         for change in sorted(wrong):
             kind = (
                 "news" if change == "television" else "obstacle" if change in helps[other] else "same-people"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Sequence
+from itertools import combinations
 
-from mashura.grading.exercise.checking import Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
+from mashura.grading.exercise.judging import ONE_BROKEN, closed, selection
+from mashura.grading.reading.answers import is_blank
 
 CARDS = (
     "objective",
@@ -31,13 +35,13 @@ OTHER_STAGE = {"green_light": "readiness", "launch": "conduct", "ratify": "decis
 
 
 def check_order(answers: Answers) -> Verdict:
-    """Choose six planning cards and keep six dependencies."""
+    """Choose six planning cards and keep what rests on what."""
     steps = answers.ids("steps", CARDS)
     if not steps:
-        raise Refused("grading-answer-empty")
-    share, reversed_pairs = _ordered(steps, PLANNING, RESTS_ON)
+        raise Refused(EMPTY)
+    share, reversed_pairs = _ordered(steps, CARDS, PLANNING, RESTS_ON)
     said = [feedback(f"m03-order-other-{OTHER_STAGE[step]}") for step in steps if step in OTHER_STAGE]
-    said += [feedback("m03-order-reversed", earlier=a, later=b) for a, b in reversed_pairs]
+    said += [feedback("m03-order-reversed", earlier=a, later=b) for a, b in reversed_pairs[:2]]
     if missing := PLANNING - {*steps}:
         said.append(feedback("m03-order-missing", count=len(missing)))
     return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-order-right"),))
@@ -74,16 +78,16 @@ def _ends(activity: str) -> int:
 def check_calendar(answers: Answers) -> Verdict:
     """Three fifths for the activities and their order, two for the length of the longest chain."""
     steps, days = answers.ids("before_opening", DAYS), answers.value("days_needed")
-    if not steps and days is None:
-        raise Refused("grading-answer-empty")
-    share, reversed_pairs = _ordered(steps, BEFORE, CALENDAR)
+    if not steps and is_blank(days):
+        raise Refused(EMPTY)
+    share, reversed_pairs = _ordered(steps, DAYS, BEFORE, CALENDAR)
     share *= 0.6
     said: list[Feedback] = []
     said += [feedback(f"m03-calendar-other-{LATER_STAGE[step]}") for step in steps if step in LATER_STAGE]
-    said += [feedback("m03-calendar-reversed", earlier=a, later=b) for a, b in reversed_pairs]
+    said += [feedback("m03-calendar-reversed", earlier=a, later=b) for a, b in reversed_pairs[:2]]
     if missing := BEFORE - {*steps}:
         said.append(feedback("m03-calendar-missing", count=len(missing)))
-    if days is None:
+    if is_blank(days):
         said.append(feedback("m03-calendar-no-days"))
     else:
         number, longest = answers.number("days_needed"), max(map(_ends, BEFORE))
@@ -95,24 +99,35 @@ def check_calendar(answers: Answers) -> Verdict:
         }
         if number == longest:
             share += 0.4
-        else:
+        elif not math.isnan(number):
             near = [kind for kind, values in misread.items() if number in values]
             said.append(feedback(f"m03-calendar-days-{near[0] if near else 'other'}"))
     return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-calendar-right"),))
 
 
 def _ordered(
-    steps: Sequence[str], wanted: set[str], rests_on: Sequence[tuple[str, str]]
+    steps: Sequence[str], cards: Collection[str], wanted: set[str], rests_on: Sequence[tuple[str, str]]
 ) -> tuple[float, list[tuple[str, str]]]:
     """Return a share of 0-1 for choosing and ordering, and the pairs that stand the wrong way round.
 
-    A wrong card costs two, so that taking all earns nothing.
+    A card is misplaced if the order holds without it: one leaves some of the points, two nothing.
     """
-    chosen = {*steps}
-    selection = max(0.0, (len(chosen & wanted) - 2 * len(chosen - wanted)) / len(wanted))
-    place = {step: index for index, step in enumerate(steps)}
-    pairs = [(a, b) for a, b in rests_on if a in place and b in place]
-    broken = [(a, b) for a, b in pairs if place[a] > place[b]]
-    # An order by chance keeps half of the pairs, so half earns nothing.
-    order = max(0.0, 2 * (len(pairs) - len(broken)) / len(rests_on) - 1)
-    return selection * (0.5 + 0.5 * order), broken
+    wrong = {card: card for card in cards if card not in wanted}
+    chosen, _ = selection(steps, wanted, wrong, str)
+    place = {step: number for number, step in enumerate(steps)}
+    turned = [(a, b) for a, b in rests_on if a in place and b in place and place[a] > place[b]]
+    kept = {0: 1.0, 1: ONE_BROKEN}.get(_misplaced(steps, rests_on), 0.0)
+    return chosen * kept, turned
+
+
+def _misplaced(steps: Sequence[str], rests_on: Sequence[tuple[str, str]]) -> int:
+    """Return how many cards must be taken out at least, so that what is left keeps its order."""
+    before = closed(frozenset(rests_on))
+    place = {step: number for number, step in enumerate(steps)}
+    turned = [(a, b) for a, b in before if a in place and b in place and place[a] > place[b]]
+    return next(
+        count
+        for count in range(len(steps) + 1)
+        for out in combinations(steps, count)
+        if all(a in out or b in out for a, b in turned)
+    )

@@ -1,15 +1,21 @@
 """What this exercise claims: its data are what its generator makes, its prose says what is checked."""
 
+import json
 import re
 import shutil
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from mashura.course.sources.cases import read_case
+from mashura.course.sources.forms import app_files
 from mashura.grading import grade_notebook, load_exercise
 from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.handout import answered_notebook, handout_notebook
+from mashura.grading.reading.plain import plain
 from mashura.i18n import LANGUAGES
+from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.simulation import load_world
 
 NAME = "m03-plan-a-consultation"
@@ -82,19 +88,35 @@ def test_changes_are_far_from_the_limit_that_decides_about_them(part):
             assert not 0.9 * judging.CLEARLY < ratio < 1.3 * judging.CLEARLY, (change, segment, ratio)
 
 
+def labels(exercise, item, language):
+    """The ids of an item's form by the words that it shows."""
+    return {words[LANGUAGES.index(language)]: entry for entry, words in exercise.words(item).items()}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_of_channels_is_the_one_that_is_checked(exercise, part, language):
-    rows = re.findall(
-        r"^\| `(\w+)` \| (.*) \| (.*) \| (.*) \|$", question(exercise, 5, language), re.MULTILINE
-    )
-    table = {row[0]: tuple({*re.findall(r"\w+", cell)} for cell in row[1:]) for row in rows}
+    ids = labels(exercise, "m03-fill-matrix", language)
+    rows = re.findall(r"^\| (.+) \| (.+) \| (.+) \| (.+) \|$", question(exercise, 5, language), re.MULTILINE)
+    table = {
+        ids[row[0]]: tuple({ids[word] for word in re.split("[،,] ", cell)} for cell in row[1:])
+        for row in rows
+        if ids.get(row[0]) in part("filling").CHANNELS
+    }
     assert table == part("filling").CHANNELS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cards_take_as_many_days_as_are_counted(exercise, part, language):
-    cards = re.findall(r"^- `(\w+)` .*\((\d+)\)$", question(exercise, 3, language), re.MULTILINE)
-    assert {name: int(days) for name, days in cards} == part("ordering").DAYS
+    ids = labels(exercise, "m03-order-calendar", language)
+    cards = {entry: re.search(r"\((\d+) ", words) for words, entry in ids.items()}
+    assert {name: int(days[1]) for name, days in cards.items() if days} == part("ordering").DAYS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rules_of_the_plan_are_told_where_it_is_filled_in(exercise, language):
+    told = question(exercise, 4, language)
+    assert re.search(rf"(?<!\d){SHORT_PERIOD_DAYS}(?!\d)", told)
+    assert re.search(r"(?<!\d)84(?!\d)", told)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -137,3 +159,139 @@ def test_good_designs_stay_good_on_other_publics(exercise):
         grades = grade_notebook(answered_notebook(exercise, "en", answers), exercise, seed)
         for item in items:
             assert grades.of(item).score == grades.of(item).max_score, (seed, grades.of(item).messages)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_prose_shows_no_ids_and_no_code(exercise, language):
+    shown = re.compile(r'<div class="mashura-codes">.*', re.DOTALL)
+    for cell in handout_notebook(exercise, language).cells:
+        if cell.cell_type == "markdown":
+            assert "`" not in shown.sub("", cell.source), cell.source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_item_has_a_form(exercise, language):
+    cells = handout_notebook(exercise, language).cells
+    forms = {
+        cell.metadata.nbgrader.grade_id: cell.metadata.mashura.form
+        for cell in cells
+        if cell.metadata.get("mashura", {}).get("form") and cell.metadata.get("nbgrader")
+    }
+    assert {*forms} == {item.answer_id for item in exercise.items}
+
+
+def test_every_task_in_the_app_begins_with_a_case_in_both_languages(exercise):
+    assert len(exercise.app_files) == 3
+    for file, case in app_files(NAME).items():
+        arabic, english = (read_case(case, language, NAME).plan for language in LANGUAGES)
+        assert file in exercise.handed_in
+        assert [segment.segment_id for segment in arabic.segments] == [
+            segment.segment_id for segment in english.segments
+        ]
+        assert (arabic.timeline, arabic.channels) == (english.timeline, english.channels)
+
+
+def in_the_app(exercise, item, code, change):
+    """The campaign that the app keeps when the case of an item was changed as code would do it."""
+    (field,) = exercise.form(item)
+    campaign = read_case(field.case, "en", NAME).model_dump(mode="json")
+    scope = {}
+    exec(code, scope)
+    campaign["plan"] |= plain(scope[field.name])
+    change(campaign)
+    return field.file, campaign
+
+
+APP_ITEMS = ("m03-fill-plan", "m03-design-campaign", "m03-design-languages")
+
+
+def graded(exercise, folder, files):
+    answers = {}
+    for item in APP_ITEMS:
+        (field,) = exercise.form(item)
+        answers[item] = f'{field.name} = "{field.file}"'
+    for name, content in files.items():
+        text = content if isinstance(content, str) else json.dumps(content)
+        (folder / name).write_text(text, encoding="utf-8")
+    return grade_notebook(answered_notebook(exercise, "en", answers), exercise, SEED, handed_in=folder)
+
+
+@pytest.fixture(scope="module")
+def made_in_the_app(exercise):
+    return dict(
+        in_the_app(exercise, item, exercise.known_answers[item][0].text, lambda _: None) for item in APP_ITEMS
+    )
+
+
+def test_a_plan_made_in_the_app_gets_the_marks_of_the_same_plan_as_code(exercise, made_in_the_app, tmp_path):
+    grades = graded(exercise, tmp_path, made_in_the_app)
+    assert [grades.of(item).score for item in APP_ITEMS] == [4, 8, 8]
+
+
+def test_what_the_municipality_has_settled_cannot_be_changed_in_the_app(exercise, made_in_the_app, tmp_path):
+    wishes = json.loads(json.dumps(made_in_the_app))
+    for campaign in wishes.values():
+        campaign["plan"]["budget"] = {"currency": "AED", "earmarked": 9_000_000}
+        campaign["plan"]["segments"] = []
+    grades = graded(exercise, tmp_path, wishes)
+    assert [grades.of(item).score for item in APP_ITEMS] == [4, 8, 8]
+
+
+def test_the_untouched_cases_get_nothing(exercise, tmp_path):
+    cases = {
+        file: read_case(case, "ar", NAME).model_dump(mode="json") for file, case in app_files(NAME).items()
+    }
+    grades = graded(exercise, tmp_path, cases)
+    assert [grades.of(item).score for item in APP_ITEMS] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "no plan",
+        "[]",
+        '{"plan": 3}',
+        '{"plan": {"channels": "all"}}',
+        "[" * 100_000,
+        "\ud800",
+        "9" * 5000,
+    ],
+)
+def test_a_file_that_is_no_plan_costs_its_own_item_only(exercise, made_in_the_app, tmp_path, content):
+    files = made_in_the_app | {"my-campaign.json": content.encode("utf-8", "replace").decode()}
+    grades = graded(exercise, tmp_path, files)
+    assert [grades.of(item).score for item in APP_ITEMS] == [4, 0, 8]
+    assert [remark.key for remark in grades.of("m03-design-campaign").feedback] == ["grading-app-unreadable"]
+
+
+def test_a_file_that_is_missing_or_a_link_is_named(exercise, made_in_the_app, tmp_path):
+    outside = tmp_path / "outside.json"
+    outside.write_text(json.dumps(made_in_the_app["my-campaign.json"]), encoding="utf-8")
+    folder = tmp_path / "handed-in"
+    folder.mkdir()
+    (folder / "my-campaign.json").symlink_to(outside)
+    grades = graded(exercise, folder, {"my-plan.json": made_in_the_app["my-plan.json"]})
+    assert [grades.of(item).score for item in APP_ITEMS] == [4, 0, 0]
+    for item in APP_ITEMS[1:]:
+        assert [remark.key for remark in grades.of(item).feedback] == ["grading-app-missing"]
+
+
+def test_guesses_at_the_queue_earn_little(part):
+    random = np.random.default_rng(1)
+    truth = part("judging")._truth()
+    shares = []
+    for _ in range(400):
+        named = [name for name in truth if random.random() < 0.35]
+        shares.append(part("judging").check_queue(Given(planted=named)).share if named else 0.0)
+    assert np.mean(shares) < 0.1
+
+
+class Given:
+    """Answers as a check sees them, without a notebook."""
+
+    def __init__(self, **values):
+        self.values = values
+
+    def ids(self, name, known):
+        return [entry for entry in self.values[name] if entry in known]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from mashura.course.tables import Table, read_names, show
+from mashura.grading import selfcheck
+from mashura.grading.reading.records import forgiven
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world, predict
+
+# What ids and columns of this exercise are called, by language.
+NAMES = read_names(Path(__file__).with_name("words.csv"))
 
 BUDGET = 30_000
 MOST_DAYS = 60
@@ -52,6 +60,15 @@ _LAST_BUS: dict[str, Any] = {
 }
 
 
+def designed(plan: Plan) -> dict[str, Any]:
+    """Return what of a plan made in the app is a design; the municipality has settled everything else."""
+    design = plan.model_dump(mode="json", include={*_DESIGNED}, exclude_none=True)
+    known = {segment["segment_id"] for given in (_NETWORK, _LAST_BUS) for segment in given["segments"]}
+    for part in (*design.get("channels", ()), *design.get("attractions", ())):
+        part["segments"] = [segment for segment in part.get("segments", ()) if segment in known]
+    return design
+
+
 def trial_plan(design: dict[str, Any]) -> Plan:
     """Return the plan that a design of question 10 makes with what the municipality has settled already."""
     return _plan(design, _NETWORK)
@@ -63,8 +80,8 @@ def language_plan(design: dict[str, Any]) -> Plan:
 
 
 def _plan(design: dict[str, Any], given: dict[str, Any]) -> Plan:
-    designed = {key: design[key] for key in _DESIGNED if key in design}
-    return Plan.model_validate({**_GIVEN, **given, **designed})
+    chosen = {key: design[key] for key in _DESIGNED if key in design}
+    return forgiven(Plan, {**_GIVEN, **given, **chosen})
 
 
 def cost(plan: Plan) -> float:
@@ -87,18 +104,34 @@ def reached(plan: Plan, seed: int) -> dict[str, int]:
     return {segment.segment_id: int(contributed.get(segment.segment_id, 0)) for segment in plan.segments}
 
 
-def try_design(design: dict[str, Any], seed: int) -> pd.DataFrame:
-    """Return, for one simulated run of question 10, targets and outcomes, people and cost."""
-    plan = trial_plan(design)
-    return _table(TARGETS, reached(plan, seed), BUDGET, cost(plan))
+def try_design(design: dict[str, Any] | str, public: int) -> object:
+    """Return, for one simulated public of question 10, targets and outcomes, people and cost."""
+    return _tried(design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public))
 
 
-def try_languages(design: dict[str, Any], seed: int) -> pd.DataFrame:
-    """Return, for one simulated run of question 11, targets and outcomes, people and cost."""
-    plan = language_plan(design)
-    return _table(LANGUAGE_TARGETS, reached(plan, seed), LANGUAGE_BUDGET, language_cost(plan))
+def try_languages(design: dict[str, Any] | str, public: int) -> object:
+    """Return, for one simulated public of question 11, targets and outcomes, people and cost."""
+    return _tried(
+        design,
+        lambda part: _table(language_plan(part), LANGUAGE_TARGETS, LANGUAGE_BUDGET, language_cost, public),
+    )
 
 
-def _table(targets: Mapping[str, int], got: Mapping[str, int], budget: float, spent: float) -> pd.DataFrame:
-    rows = {name: [wanted, got[name]] for name, wanted in targets.items()} | {"cost": [budget, round(spent)]}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["target", "outcome"])
+def _tried(design: dict[str, Any] | str, run: Callable[[dict[str, Any]], Table]) -> object:
+    """Try a design, given itself or by the name of the app's file; else say what is missing."""
+    note = selfcheck.app_plan(design, "timeline.duration_days", "channels")
+    if not note.good:
+        return note
+    if isinstance(design, str):
+        design = designed(Campaign.model_validate_json(Path(design).read_bytes()).plan or Plan())
+    return run(design)
+
+
+def _table(
+    plan: Plan, targets: Mapping[str, int], budget: float, cost_of: Callable[[Plan], float], public: int
+) -> Table:
+    got = reached(plan, public)
+    rows = {name: [wanted, got[name]] for name, wanted in targets.items()}
+    rows["cost"] = [budget, round(cost_of(plan))]
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=["target", "outcome"])
+    return show(table.rename_axis("what"), names=NAMES)

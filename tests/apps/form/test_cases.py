@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from mashura.apps.form.cases import asked_plan
+from mashura.apps.form.cases import asked_plan, begun_with
 from mashura.apps.plan.model import PlanEditor
+from mashura.course.sources.forms import app_files
 from mashura.errors import InputError
+from mashura.methodology import Campaign
 from mashura.store import PlanStore
 
 EXERCISE = "m03-plan-a-consultation"
+FILE, CASE = next(iter(app_files(EXERCISE).items()), ("", ""))
+HAND_IN = f"en/exercises/{EXERCISE}/{FILE}"
 
 
 @pytest.fixture
@@ -34,6 +39,14 @@ def opened(store: PlanStore, query: str) -> PlanEditor:
     editor = PlanEditor(store, "en")
     editor.open(asked_plan(store, "en", query))
     return editor
+
+
+def task(file: str = HAND_IN, case: str = CASE) -> str:
+    return f"lang=en&case={case}&handin={quote(file)}"
+
+
+def kept(workspace: Path) -> Campaign:
+    return Campaign.model_validate_json((workspace / HAND_IN).read_bytes())
 
 
 def test_a_case_is_opened_as_a_plan_of_ones_own(workspace, store):
@@ -80,3 +93,88 @@ def test_a_case_is_a_name_and_never_a_path(workspace, store, case):
             asked_plan(store, "en", f"case={quote(case)}")
     else:
         assert asked_plan(store, "en", "case=") == ""
+
+
+def test_an_exercise_gets_its_file_as_soon_as_the_app_is_opened(workspace, store):
+    editor = opened(store, task())
+    assert kept(workspace) == editor.record
+
+
+def test_every_change_is_in_the_file(workspace, store):
+    editor = opened(store, task())
+    editor.edit(["plan", "timeline", "duration_days"], "٤٥")
+    assert kept(workspace).plan.timeline.duration_days == 45
+
+
+def test_undo_is_in_the_file_as_well(workspace, store):
+    editor = opened(store, task())
+    before = kept(workspace)
+    editor.edit(["plan", "title"], "Another")
+    editor.undo()
+    assert kept(workspace) == before
+
+
+def test_a_change_made_in_another_app_reaches_the_file(workspace, store):
+    plan_id = asked_plan(store, "en", task())
+    editor = PlanEditor(store, "en")
+    editor.open(asked_plan(store, "en", f"plan={plan_id}"))
+    editor.edit(["plan", "title"], "From elsewhere")
+    assert kept(workspace).plan.title == "From elsewhere"
+
+
+def test_a_file_that_was_put_there_from_elsewhere_is_opened(workspace, store):
+    opened(store, task())
+    other = kept(workspace).model_dump(mode="json")
+    other["plan"]["title"] = "Made at home"
+    (workspace / HAND_IN).write_text(json.dumps(other))
+    assert opened(store, task()).plan.title == "Made at home"
+
+
+def test_a_file_that_is_no_plan_is_put_aside_and_not_lost(workspace, store):
+    (workspace / HAND_IN).write_text("no plan")
+    opened(store, task())
+    aside = (workspace / HAND_IN).with_name(f"{Path(FILE).stem}-unreadable.json")
+    assert aside.read_text() == "no plan"
+
+
+def test_beginning_again_brings_the_case_back_and_can_be_undone(workspace, store):
+    editor = opened(store, task())
+    first = kept(workspace)
+    editor.edit(["plan", "title"], "Mine")
+    editor.begin_again_with(begun_with(editor.plan_id).campaign("en"))
+    assert kept(workspace) == first
+    editor.undo()
+    assert kept(workspace).plan.title == "Mine"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        f"../en/exercises/{EXERCISE}/{FILE}",
+        f"/tmp/{EXERCISE}/{FILE}",
+        f"en/exercises/{EXERCISE}/../../{FILE}",
+        f"en/exercises/{EXERCISE}/other.json",
+        f"en/exercises/{EXERCISE}/{EXERCISE}.ipynb",
+        f"en/exercises/m99-none/{FILE}",
+        f".mashura/{FILE}",
+        FILE,
+    ],
+)
+def test_a_file_outside_an_exercise_is_refused(workspace, store, file):
+    with pytest.raises(InputError, match="does not belong"):
+        asked_plan(store, "en", task(file))
+    assert not list(workspace.rglob("*.json"))
+
+
+def test_a_folder_that_is_a_link_is_refused(workspace, store, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / f"{EXERCISE}.ipynb").write_text("{}")
+    (workspace / "ar").mkdir()
+    (workspace / "ar" / EXERCISE).symlink_to(outside)
+    with pytest.raises(InputError, match="does not belong"):
+        asked_plan(store, "en", task(f"ar/{EXERCISE}/{FILE}"))
+
+
+def test_an_exercise_begins_with_its_own_case_only(workspace, store):
+    with pytest.raises(InputError, match="does not belong"):
+        asked_plan(store, "en", task(case="bus_network"))

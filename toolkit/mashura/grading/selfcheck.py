@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 from mashura.grading.reading.answers import is_blank, read_choices, read_ids, read_number
@@ -106,6 +107,79 @@ def sorting(value: object, options: Collection[str], rows: Collection[str] | Non
         # A key with a typing error is likely one of the rows that are open.
         lines += [message("grading-form-unknown-row", id=key[:40]) for key in read.extra]
     return SelfCheckNote(False, lines, [*left, *read.unknown]) if lines else _right(len(read.chosen))
+
+
+def table(value: object, **columns: Collection[str]) -> SelfCheckNote:
+    """Say whether each row of a table has a known id, or several, in each column.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     table([{"door": "radio", "who": ["all"]}, {"door": ""}], door=["radio"], who=["all", "few"])
+    ✘ Row 2: door is not filled in yet.
+    ✘ Row 2: who is not filled in yet.
+    """
+    given = _plain(value)
+    if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
+        return _wrong("grading-form-list")
+    if is_blank(given):
+        return _wrong("grading-form-empty")
+    lines = []
+    for place, row in enumerate(given, 1):
+        for column, known in columns.items():
+            read = read_ids(row.get(column), [*known])
+            if read is None or not (read.ids or read.unknown):
+                lines.append(message("grading-form-cell-open", row=place, column=column))
+            elif read.unknown:
+                lines.append(message("grading-form-unknown-option", row=column, id=read.unknown[0][:40]))
+    return SelfCheckNote(False, lines, [*columns]) if lines else _right(len(given))
+
+
+def app_plan(value: object, *outputs: str) -> SelfCheckNote:
+    """Say whether the file of a planning app lies here and holds a plan, and which outputs are open in it.
+
+    Parameters
+    ----------
+    value : str or dict
+        Name of the file; or the part of a plan itself, which is checked as :func:`plan` does.
+    *outputs : str
+        Fields of the plan that the question asks for, such as ``"channels"`` or ``"timeline.duration_days"``.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     app_plan("")
+    ✘ Not filled in yet.
+    """
+    from pydantic import ValidationError
+
+    from mashura.methodology.labels import field_label
+    from mashura.methodology.records.campaign import Campaign
+    from mashura.methodology.records.plan import Plan
+
+    if not isinstance(value, str):
+        return plan(value)
+    if is_blank(value):
+        return _wrong("grading-form-empty")
+    path = Path(value)
+    if path.name != value or not path.is_file():
+        return _wrong("grading-form-app-missing", file=value[:60])
+    try:
+        made = Campaign.model_validate_json(path.read_bytes()).plan or Plan()
+    except ValidationError:
+        return _wrong("grading-form-app-unreadable", file=value)
+    lines = []
+    for output in outputs:
+        record: Any = made
+        *holders, field = output.split(".")
+        for holder in holders:
+            record = getattr(record, holder)
+        if is_blank(getattr(record, field)):
+            name = field_label(type(record), field, active_language())
+            lines.append(message("grading-form-app-open", name=name))
+    return SelfCheckNote(False, lines) if lines else _right(len(outputs))
 
 
 def number(value: object, low: float, high: float) -> SelfCheckNote:

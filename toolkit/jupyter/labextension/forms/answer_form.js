@@ -2,7 +2,7 @@
 import { ensureKernel } from "../page/kernels.js";
 import { appAddress } from "./app_links.js";
 import { cellsAbove } from "./cells_above.js";
-import { makeForm } from "./fields.js";
+import { filled, makeForm } from "./fields.js";
 import { assignmentChange, readAssignment, withoutStub, writeLiteral } from "./python_literals.js";
 import { emptyValue, fits } from "./values.js";
 
@@ -159,7 +159,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const { content, sessionContext } = this.panel;
       const ids = [...this.needs.filter((id) => !this.ran.has(id)), ...this.checks];
       const named = ids.map((id) => content.widgets.find((cell) => cell.model.id === id)).filter(Boolean);
-      const cells = this.runs ? [...cellsAbove(content, this.cell, this.ran), ...named] : named;
+      const cells = this.runs && !this.needs.length ? [...cellsAbove(content, this.cell, this.ran), ...named] : named;
       const focused = document.activeElement;
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
       this.status = this.words.checking;
@@ -173,15 +173,37 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       keepFocus();
     }
 
-    /** Return when a file beside the notebook was last changed, or null where there is none. */
+    /** Return when a plan beside the notebook was last saved and what is in it, or null where there is none. */
     async lookForFile(name) {
       const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
       try {
-        const file = await this.app.serviceManager.contents.get(coreutils.PathExt.join(folder, name), { content: false });
-        return { time: new Date(file.last_modified).toLocaleString(this.node.lang) };
+        const file = await this.app.serviceManager.contents.get(coreutils.PathExt.join(folder, name), { content: true, type: "file", format: "text" });
+        return { time: this.shownDate(file.last_modified, { dateStyle: "medium", timeStyle: "short" }), told: this.told(file.content) };
       } catch (error) {
         if (error instanceof services.ServerConnection.ResponseError) return null;
         throw error;
+      }
+    }
+
+    // Days and hours with the digits 0-9, which the whole course uses.
+    shownDate(date, style) {
+      return new Intl.DateTimeFormat(`${this.node.lang}-u-nu-latn-ca-gregory`, style).format(new Date(date));
+    }
+
+    // A few words on the plan: its title, its days, how many channels it has.
+    told(content) {
+      try {
+        const { plan } = JSON.parse(content);
+        const { opens_on: opens, duration_days: days } = plan.timeline ?? {};
+        const parts = [
+          plan.title,
+          opens && filled(this.words.plan_opens, { time: this.shownDate(`${opens}T12:00`, { dateStyle: "long" }) }),
+          days && filled(this.words.plan_days, { count: days }),
+          filled(this.words.plan_channels, { count: plan.channels?.length ?? 0 }),
+        ];
+        return parts.filter(Boolean).join(" · ");
+      } catch {
+        return this.words.plan_unreadable;
       }
     }
 

@@ -391,23 +391,31 @@ export function makeForm(React) {
   }
 
   function AppFile({ field, value, set, words, owner }) {
-    const [state, setState] = useState(null); // null: not looked yet; false: no file; else {modified, title}
-    const look = () => owner.lookForFile(field.file).then((file) => {
+    const [state, setState] = useState(null); // null: not looked yet; false: no file; else {time, told}
+    const look = async () => {
+      if (!field.file) return;
+      const file = await owner.lookForFile(field.file);
       setState(file ?? false);
       if (file && value !== field.file) set(field.file);
-    });
+    };
     useEffect(() => {
       look();
       const seen = () => document.visibilityState === "visible" && look();
       document.addEventListener("visibilitychange", seen);
-      return () => document.removeEventListener("visibilitychange", seen);
+      window.addEventListener("focus", seen);
+      return () => {
+        document.removeEventListener("visibilitychange", seen);
+        window.removeEventListener("focus", seen);
+      };
     }, []);
+    const missing = field.file && state === false;
     return draw(
       "div",
       { className: "mashura-app" },
       draw("a", { className: "mashura-button", href: owner.appAddress(field), target: "_blank", rel: "noopener" }, field.open),
-      draw("p", { role: "status" }, state === null ? words.checking : state ? filled(words.file_there, { file: field.file, time: state.time }) : filled(words.file_missing, { file: field.file })),
-      draw("button", { type: "button", onClick: look }, words.look_again),
+      field.file && draw("p", { role: "status", className: missing ? "mashura-hint" : undefined }, state === null ? words.checking : state ? filled(words.file_there, { time: state.time }) : words.file_missing),
+      state && draw("p", { className: "mashura-told" }, state.told),
+      missing && draw("button", { type: "button", onClick: look }, words.look_again),
     );
   }
 

@@ -1,5 +1,6 @@
 // A folded code cell shows one line, which says what the cell shows, as a button that runs it.
-// Cells above that this kernel has not run yet are run first: what the cell rests on is then there.
+// Cells above that this kernel has not run yet are run first: what the cell rests on is then there. In an exercise
+// the answers and their checks are left alone.
 import { keysOf } from "../page/cell_keys.js";
 import { ensureKernel } from "../page/kernels.js";
 import { cellsAbove } from "./cells_above.js";

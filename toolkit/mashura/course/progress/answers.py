@@ -107,7 +107,8 @@ def _parts(cell: Mapping[str, Any], fields: list[Any], folder: Path | None) -> t
         # What cannot be read as a plain value is code that somebody wrote: answered.
         written = field["name"] not in values and bare
         count, blank = (1, 0) if written else open_parts(values.get(field["name"]), field)
-        if field["widget"] == "app" and folder is not None:
+        in_the_app = field["widget"] == "app" and not isinstance(values.get(field["name"]), dict)
+        if in_the_app and folder is not None:
             blank = int(not (folder / Path(field["file"]).name).is_file())
         parts, still_open = parts + count, still_open + blank
     return parts, still_open

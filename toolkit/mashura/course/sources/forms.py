@@ -49,10 +49,19 @@ class Entry(Bilingual):
 
 
 class FileEntries(Bilingual):
-    """Entries from a table beside the exercise: columns that hold the id and the words of each language."""
+    """Entries from a table beside the exercise: columns that hold the id and the words of each language.
+
+    Words of several columns are written as ``"{text_ar} ({posted_at})"``; ``only`` names some of the rows.
+    """
 
     file: str
     id: str
+    only: tuple[str, ...] = ()
+
+    def words(self, row: Mapping[str, str], language: Language) -> str:
+        """Return the words of a row."""
+        wanted = self[language]
+        return wanted.format_map(row) if "{" in wanted else row[wanted]
 
 
 class VocabularyEntries(_Strict):
@@ -197,9 +206,15 @@ def read_form(cell: Cell, source: Source[Any]) -> tuple[FormField, ...]:
         ) from error
 
 
+def files_of(source: Source[Any]) -> dict[str, str]:
+    """Return the files that apps keep beside a source's notebook, each with the case that it begins with."""
+    fields = [field for cell in source.cells for field in read_form(cell, source)]
+    return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
+
+
 @cache
 def app_files(exercise: str) -> Mapping[str, str]:
-    """Return the files that apps keep beside an exercise's notebook, each with the case that it begins with.
+    """Return the same for a shipped exercise by its name; none where there is no such exercise.
 
     Examples
     --------
@@ -207,11 +222,8 @@ def app_files(exercise: str) -> Mapping[str, str]:
     ({}, {})
     """
     path = content("exercises", exercise.replace("-", "_"), f"{exercise}.md")
-    if not path.is_file():
-        return {}
-    source: Source[Header] = read_source(path)
-    fields = [field for cell in source.cells for field in read_form(cell, source)]
-    return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
+    source: Source[Header] | None = read_source(path) if path.is_file() else None
+    return files_of(source) if source else {}
 
 
 def entry_reader(folder: Path) -> Resolve:
@@ -228,8 +240,9 @@ def _table(path: Path) -> tuple[Mapping[str, str], ...]:
 def _resolved(entries: Entries, folder: Path) -> Sequence[Entry]:
     if isinstance(entries, FileEntries):
         return [
-            Entry(id=row[entries.id], **{language: row[entries[language]] for language in LANGUAGES})
+            Entry(id=row[entries.id], **{language: entries.words(row, language) for language in LANGUAGES})
             for row in _table(folder / entries.file)
+            if not entries.only or row[entries.id] in entries.only
         ]
     if isinstance(entries, VocabularyEntries):
         kind: type[Enum] = getattr(vocabulary, entries.vocabulary)

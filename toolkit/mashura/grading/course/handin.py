@@ -128,9 +128,7 @@ def receive(*, notebooks: Sequence[str], **_: object) -> None:
                 place.unlink()
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            _keep_assignment_files(
-                folder, {f"{exercise.name}.ipynb", "timestamp.txt", *exercise.files()}, aside
-            )
+            _keep_assignment_files(folder, {"timestamp.txt", *exercise.handed_in}, aside)
         except OSError as problem:
             # nbgrader continues after a hook that fails, so the whole folder is moved away.
             _log.warning("%s could not be checked (%s) and was set aside", folder, problem)
@@ -161,7 +159,6 @@ def _set_aside(path: Path, place: Path) -> None:
 
 
 def _take(entry: Path, packed: bool, course: Path, exercise: Exercise, trainee: str) -> Receipt:
-    wanted = {f"{exercise.name}.ipynb", *exercise.files()}
     limits = Limits()
     now = datetime.now(UTC)
     left_out: list[str] = []
@@ -170,7 +167,7 @@ def _take(entry: Path, packed: bool, course: Path, exercise: Exercise, trainee: 
         file_name = PurePosixPath(name).name
         if content is None:
             left_out.append(message("grading-left-out-size", file=name[:100]))
-        elif file_name not in wanted:
+        elif file_name not in exercise.handed_in:
             left_out.append(message("grading-left-out-other", file=name[:100]))
         elif file_name in received:
             left_out.append(message("grading-left-out-double", file=name[:100]))

@@ -11,14 +11,18 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
 from mashura.grading.box.session import Unanswered
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
+from mashura.methodology.records.record import Record
 
 EMPTY = "grading-answer-empty"
+# Bytes of a file that an app keeps; a plan of hundreds of entries has a fraction of it.
+LARGEST_RECORD = 2_000_000
+R = TypeVar("R", bound=Record)
 # More words that could not be read help nobody.
 MOST_NAMED = 10
 
@@ -88,6 +92,8 @@ class Answers:
         Id of the item.
     labels : mapping of str to collection of str, optional
         The words that the item's form shows for each id: an answer may give them instead.
+    handed_in : mapping of str to Path, optional
+        Files of planning apps that were handed in with the notebook, by name.
 
     Attributes
     ----------
@@ -102,12 +108,14 @@ class Answers:
         seed: int,
         item: str,
         labels: Labels | None = None,
+        handed_in: Mapping[str, Path] | None = None,
     ) -> None:
         self._session = session
         self._files = files
         self._seed = seed
         self._item = item
         self._labels = labels or {}
+        self._handed_in = handed_in or {}
         self.remarks: list[Feedback] = []
 
     def value(self, expression: str) -> Any:
@@ -175,6 +183,26 @@ class Answers:
             self._unknown(name, read.extra)
         return read.chosen
 
+    def rows(self, name: str, columns: Mapping[str, Collection[str]]) -> list[dict[str, tuple[str, ...]]]:
+        """Return the rows of a table, with the known ids of each column; ``remarks`` name every other word.
+
+        Further columns and blank rows are passed over.
+        """
+        value = self.value(name)
+        if type(value) is not list:
+            raise Refused("grading-want-list", name=name)
+        rows = []
+        for row in value:
+            if type(row) is not dict or is_blank({column: row.get(column) for column in columns}):
+                continue
+            read = {
+                column: read_ids(row.get(column), known, self._labels) for column, known in columns.items()
+            }
+            unknown = [word for ids in read.values() if ids for word in ids.unknown]
+            self._unknown(name, unknown)
+            rows.append({column: ids.ids if ids else () for column, ids in read.items()})
+        return rows
+
     def _unknown(self, name: str, words: Sequence[str]) -> None:
         self.remarks += [
             feedback("grading-unknown-id", name=name, id=word[:40]) for word in words[:MOST_NAMED]
@@ -186,6 +214,28 @@ class Answers:
         if type(value) is not dict:
             raise Refused("grading-want-record", name=name)
         return value
+
+    def app_record(self, name: str, kind: type[R]) -> R | None:
+        """Return the record in the app's file that a variable names; None where it holds the answer itself.
+
+        The file is a stranger's: it is read within a limit, as JSON, and counts only if it is such a record.
+        """
+        value = self.value(name)
+        if type(value) is not str:
+            return None
+        if is_blank(value):
+            raise Refused(EMPTY)
+        path = self._handed_in.get(value.strip())
+        if path is None:
+            raise Refused("grading-app-missing", file=value[:60])
+        try:
+            with path.open("rb") as stream:
+                content = stream.read(LARGEST_RECORD + 1)
+            if len(content) > LARGEST_RECORD:
+                raise ValueError("too large")
+            return kind.model_validate_json(content)
+        except (OSError, ValueError, RecursionError):
+            raise Refused("grading-app-unreadable", file=path.name) from None
 
     def file(self, name: str) -> Path:
         """Return the trusted copy of one of the assignment's data files."""

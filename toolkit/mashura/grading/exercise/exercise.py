@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mashura.course.sources.forms import FormField, entry_reader, labels, read_form
+from mashura.course.sources.forms import FormField, entry_reader, files_of, labels, read_form
 from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import Check, Feedback
@@ -109,6 +109,16 @@ class Exercise:
             if folder.is_dir()
             else {}
         )
+
+    @property
+    def app_files(self) -> tuple[str, ...]:
+        """Names of the files that planning apps keep beside the notebook, and that are handed in with it."""
+        return tuple(files_of(self.source))
+
+    @property
+    def handed_in(self) -> frozenset[str]:
+        """Names of all files that may be handed in."""
+        return frozenset({f"{self.name}.ipynb", *self.files(), *self.app_files})
 
     def message(self, key: str, language: Language, /, **params: object) -> str:
         """Return a feedback text: the exercise's own (``messages.ar.ftl``), or a general ``grading-…`` one.

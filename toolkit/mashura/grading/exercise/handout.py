@@ -95,19 +95,25 @@ def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None
     resolve = entry_reader(exercise.folder / "files")
     prose: Any = None
     shared: list[str] = []
+    answer = ""
     for cell, written in zip(cells, exercise.source.cells_in(language), strict=True):
         mark = cell.metadata.get("nbgrader")
         if written.kind == "prose":
             prose = cell
         elif mark is None:
-            shared.append(cell.id)
             cell.metadata.setdefault("jupyter", {})["source_hidden"] = True
+            if form := cell.metadata.get("mashura", {}).get("form"):
+                # A trial of the answer above it.
+                form |= {"needs": [*shared], "checks": [answer, cell.id]}
+            else:
+                shared.append(cell.id)
         elif fields := read_form(written, exercise.source):
             item = exercise.item(mark["item"])
             described = {"version": 1, "fields": form_metadata(fields, language, resolve)}
             if cell.cell_type == "code":
                 described |= {"needs": [*shared], "checks": [cell.id, item.id]}
             cell.metadata["mashura"] = {"form": described}
+            answer = cell.id
             if ids := listed_ids(fields, language, resolve):
                 closing = "\n\n</div>"
                 body = prose.source.removesuffix(closing)

@@ -188,7 +188,7 @@ def order_kept(
     0.0
     """
     place = {entry: number for number, entry in enumerate(chosen)}
-    pairs = _closed(frozenset(rests_on))
+    pairs = closed(frozenset(rests_on))
     turned = [(a, b) for a, b in pairs if a in place and b in place and place[a] > place[b]]
     unsupported = [(a, b) for a, b in rests_on if a not in place and b in place]
     broken = len(turned) + len(unsupported)
@@ -197,11 +197,18 @@ def order_kept(
 
 
 @cache
-def _closed(pairs: frozenset[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    closed = {*pairs}
-    while more := {(a, d) for a, b in closed for c, d in closed if b == c} - closed:
-        closed |= more
-    return tuple(sorted(closed))
+def closed(pairs: frozenset[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return pairs of what comes before what, with those that follow from them.
+
+    Examples
+    --------
+    >>> closed(frozenset({("find", "mend"), ("mend", "sign")}))
+    (('find', 'mend'), ('find', 'sign'), ('mend', 'sign'))
+    """
+    known = {*pairs}
+    while more := {(a, d) for a, b in known for c, d in known if b == c} - known:
+        known |= more
+    return tuple(sorted(known))
 
 
 def selection(

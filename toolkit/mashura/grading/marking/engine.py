@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.session import CellRun, Session
-from mashura.grading.exercise.checking import Answers, Feedback, Verdict, feedback, judge
+from mashura.grading.exercise.checking import LARGEST_RECORD, Answers, Feedback, Verdict, feedback, judge
 from mashura.grading.exercise.exercise import Exercise, Item
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.restore import Repair, language_of, restore
@@ -69,6 +70,7 @@ def grade_notebook(
     exercise: Exercise,
     seed: int,
     *,
+    handed_in: Path | None = None,
     isolation: str = "auto",
     limits: Limits | None = None,
 ) -> Grades:
@@ -82,6 +84,8 @@ def grade_notebook(
         The exercise; its checks never leave this process.
     seed : int
         Secret from which fresh inputs are drawn. The same seed gives the same marks.
+    handed_in : Path, optional
+        Folder of the hand-in, with the files that planning apps kept beside the notebook.
     isolation : {'auto', 'bubblewrap', 'rlimits', 'none'}
         Isolation of the trainee's code; ``auto`` fails on a machine that offers none.
     limits : Limits, optional
@@ -104,12 +108,14 @@ def grade_notebook(
     due = _due(restored, exercise)
     verdicts: dict[str, Verdict] = {}
     runs: list[CellRun | None] = []
-    with Session(isolation=level, files=exercise.files(), language=language, limits=bounds) as session:
+    apps = _app_files(exercise, handed_in)
+    files = {**apps, **exercise.files()}
+    with Session(isolation=level, files=files, language=language, limits=bounds) as session:
         for index, cell in enumerate(restored.cells):
             # A graded cell is the visible self-check of the assignment: its output is never a mark.
             runs.append(session.run(cell.source) if cell.cell_type == "code" else None)
             for item in due.get(index, ()):
-                verdicts[item.id] = _judge(item, exercise, session, seed)
+                verdicts[item.id] = _judge(item, exercise, session, seed, apps)
     grades = tuple(_grade(item, verdicts.get(item.id), exercise, language) for item in exercise.items)
     return Grades(
         exercise=exercise.name,
@@ -147,8 +153,18 @@ def _due(notebook: Any, exercise: Exercise) -> dict[int, list[Item]]:
     return due
 
 
-def _judge(item: Item, exercise: Exercise, session: Session, seed: int) -> Verdict:
-    answers = Answers(session, exercise.files(), seed, item.id, exercise.words(item.id))
+def _app_files(exercise: Exercise, folder: Path | None) -> dict[str, Path]:
+    """Return the ordinary files of planning apps in a hand-in, none of them too large to be a record."""
+    paths = [folder / name for name in exercise.app_files] if folder else []
+    return {
+        path.name: path
+        for path in paths
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= LARGEST_RECORD
+    }
+
+
+def _judge(item: Item, exercise: Exercise, session: Session, seed: int, apps: Mapping[str, Path]) -> Verdict:
+    answers = Answers(session, exercise.files(), seed, item.id, exercise.words(item.id), apps)
     try:
         return judge(exercise.checks[item.id], answers)
     except Exception:

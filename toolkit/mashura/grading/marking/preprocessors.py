@@ -6,6 +6,7 @@ nbgrader's commands and the formgrader's buttons stay as they are: the ``nbgrade
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
@@ -75,8 +76,13 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         """Grade the notebook."""
         names = resources["nbgrader"]
         exercise = load_exercise(names["assignment"])
+        folder = resources.get("metadata", {}).get("path")
         grades = grade_notebook(
-            nb, exercise, submission_seed(self.secret, exercise.name), isolation=self.isolation
+            nb,
+            exercise,
+            submission_seed(self.secret, exercise.name),
+            handed_in=Path(folder) if folder else None,
+            isolation=self.isolation,
         )
         if grades.isolation != "bubblewrap":
             self.log.warning(message(f"grading-isolation-{grades.isolation}"))
