@@ -1,4 +1,4 @@
-"""What the lessons of m02 and m03 say of the example, of its draft and of the simulator is so."""
+"""What the lessons of m03 say of the example, of its draft and of the simulator is so."""
 
 from __future__ import annotations
 
@@ -313,13 +313,3 @@ def test_maryams_plan_meets_every_goal_in_the_simulated_city(says, city):
     with says(TRIAL, "Do not rejoice too much that all were met"):
         assert len(shown) >= 8
         assert min(shown) >= 1
-
-
-def test_two_moderators_of_thirty_hours_are_at_hand(says, plan):
-    moderators = next(need for need in plan.staff if need.role == "moderator")
-    with says("m02-readiness-gate", "The bus campaign has two moderators of 30 hours each"):
-        assert (moderators.people, moderators.hours_per_week) == (2, 30)
-
-
-def test_nothing_is_missing_from_maryams_preparation():
-    assert missing_outputs(Stage.READINESS, sample_plan()) == ()

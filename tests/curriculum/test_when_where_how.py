@@ -43,7 +43,10 @@ def right_choice(question):
 
 def test_work_begins_and_ends_on_the_days_that_the_lesson_names(says, plan):
     activities = plan.timeline.activities
-    with says(LESSON, "its first work comes 28 days before the opening, its last 140 days after it"):
+    with says(
+        LESSON,
+        "its first work comes four weeks (28 days) before the opening, its last twenty weeks (140 days)",
+    ):
         assert min(activity.starts_on_day for activity in activities) == -28
         assert max(activity.starts_on_day + activity.duration_days for activity in activities) == 140
 

@@ -38,6 +38,14 @@ def test_each_bar_has_its_number(online_only, words):
     assert str(prediction.by_segment()["elders"]) in shown
 
 
+def test_an_earlier_plan_that_did_better_fits_into_the_figure(online_only):
+    plan, prediction = online_only
+    earlier = predict(sample_plan().plan, WORLD)
+    assert earlier.by_segment()["youth"] > prediction.by_segment()["youth"]
+    axes = segment_turnout(plan, prediction, before=earlier).axes[0]
+    assert max(bar.get_width() for bar in axes.patches) < max(axes.get_xlim())
+
+
 @pytest.fixture(scope="module")
 def draft():
     return predict(sample_draft().plan, WORLD)

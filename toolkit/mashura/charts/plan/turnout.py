@@ -94,7 +94,7 @@ def _draw_segments(
         alternative=say("alternative", told=in_words),
     )
     axes = figure.subplots()
-    most = max(max(wanted, people) for _, wanted, people, _ in rows) or 1
+    most = max(max(bar) for _, *bar in rows) or 1
     for place, (_, wanted, people, people_before) in enumerate(rows):
         colour = ACCENT if people < wanted else PRIMARY
         axes.barh(place, people, height=0.5, color=colour)
@@ -102,11 +102,12 @@ def _draw_segments(
             axes.barh(place, people_before, height=0.2, color=TINTS[0])
         axes.plot([wanted, wanted], [place - 0.38, place + 0.38], color=INK, linewidth=2.4)
         number = format_number(people, language)
-        if people > _ROOM * most:
+        if people > _ROOM * most and not before:
             label_bar(axes, number, 0, place, gap=8, color="white", fontweight="bold")
         else:
-            # Beside a short bar, and beyond the mark only if the mark would run through it.
-            end = wanted if 0 <= wanted - people < _ROOM * most else people
+            # Beyond the bars, and beyond the mark only if the mark would run through it.
+            end = max(people, people_before)
+            end = wanted if 0 <= wanted - end < _ROOM * most else end
             label_bar(axes, number, end, place, gap=8, color=colour, fontweight="bold")
     names = [say("name", segment=name, wanted=format_number(wanted, language)) for name, wanted, *_ in rows]
     _name_bars(axes, names, most * 1.14)

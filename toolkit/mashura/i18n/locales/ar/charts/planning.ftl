@@ -41,9 +41,9 @@ planning-readiness-unjudged = لم يُقيَّم بعد
 planning-readiness-no-evidence = بلا دليل: لا يُحتسب
 planning-readiness-note = الأشرطة الممتلئة تستند إلى دليل. وما لا دليل عليه لا يفتح البوابة. في الأسفل شروط البوابة: أجوبة الأسئلة، ثم المخرجات.
 planning-condition-objective = الغرض من الحملة
-planning-condition-management = دعم الإدارة العليا (جانب)
-planning-condition-institution = جاهزية المؤسسة (4 جوانب)
-planning-condition-audience = جاهزية الجمهور (جانبان)
+planning-condition-management = دعم الإدارة (جانب)
+planning-condition-institution = المؤسسة (4 جوانب)
+planning-condition-audience = الجمهور (جانبان)
 planning-condition-aim = الغاية والأهداف
 planning-condition-confirmation = تأكيد الجاهزية
 planning-condition-green-light = الضوء الأخضر
@@ -85,7 +85,9 @@ planning-turnout-enough = يبلغ المطلوب
 planning-turnout-short = دون المطلوب
 planning-turnout-before = قبل التغيير
 planning-turnout-wanted = العدد المطلوب
-planning-turnout-name = { $segment } (المطلوب { $wanted })
+planning-turnout-name =
+    { $segment }
+    المطلوب { $wanted }
 planning-turnout-told = { $segment }: المتوقع { $expected } والمطلوب { $wanted }
 planning-turnout-alternative = شريط لكل شريحة، والأرقام مُحاكاة. { $told }.
 planning-missing-title = من الغائب؟

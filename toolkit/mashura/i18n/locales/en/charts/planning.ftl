@@ -33,7 +33,7 @@ planning-readiness-unjudged = not judged yet
 planning-readiness-no-evidence = no evidence: does not count
 planning-readiness-note = Full bars rest on evidence. A rating without evidence does not open the gate. At the bottom its conditions: answers to the questions, then the outputs.
 planning-condition-objective = Purpose of the campaign
-planning-condition-management = Management support (1 side)
+planning-condition-management = Management (1 side)
 planning-condition-institution = The institution (4 sides)
 planning-condition-audience = The audience (2 sides)
 planning-condition-aim = Aim and objectives
@@ -77,7 +77,9 @@ planning-turnout-enough = reaches the number wanted
 planning-turnout-short = falls short of it
 planning-turnout-before = before the change
 planning-turnout-wanted = number wanted
-planning-turnout-name = { $segment } ({ $wanted } wanted)
+planning-turnout-name =
+    { $segment }
+    { $wanted } wanted
 planning-turnout-told = { $segment }: { $expected } expected, { $wanted } wanted
 planning-turnout-alternative = One bar a segment, simulated. { $told }.
 planning-missing-title = Who is missing?
