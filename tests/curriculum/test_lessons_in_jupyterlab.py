@@ -156,6 +156,14 @@ def test_the_first_lesson_runs_and_its_figures_have_words(open_lesson, language)
     assert all(figure.get_attribute("alt") for figure in figures.all())
 
 
+def test_a_control_runs_what_it_rests_on_first(open_lesson):
+    page = open_lesson("en", "m03-what", kernel=True)
+    control = page.locator(".mashura-answer-cell").first
+    control.locator("textarea").fill("From now on every bus is free.")
+    control.locator("button.mashura-check").click()
+    assert "1.00" in control.locator(".jp-OutputArea-output table").inner_text()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_answers_begin_where_reading_does(open_lesson, language):
     page = open_lesson(language, RUN)

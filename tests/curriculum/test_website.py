@@ -211,6 +211,16 @@ def test_the_figures_of_a_lesson_that_was_run_are_in_the_page(site):
         assert page.count('src="data:image/png') >= 2
 
 
+@pytest.mark.parametrize(
+    ("language", "line"), [("ar", "شرائح حملة الحافلات"), ("en", "The segments of the bus campaign")]
+)
+def test_code_that_is_folded_in_the_notebook_is_folded_on_its_page(language, line, open_page):
+    page = open_page(language, "m03-who")
+    assert page.locator(".shows").filter(has_text=line).is_visible()
+    assert page.locator("pre.code").count() >= 7
+    assert not any(code.is_visible() for code in page.locator("pre.code").all())
+
+
 def test_terms_lead_to_their_place_in_the_glossary(site):
     page = Page(site / "ar" / "m01-what-participation-is.html")
     terms = [target for target in page.targets if target.startswith("glossary.html#")]

@@ -5,11 +5,9 @@ import re
 
 from nbconvert.filters import markdown2html
 
-from mashura.course.progress.marks import Mark, read_mark
 from mashura.grading.box.session import CellRun
 from mashura.grading.marking.engine import ItemGrade
 from mashura.grading.marking.feedback import harmless_markdown, result_output, shown_outputs, write_outputs
-from mashura.grading.marking.feedback_page import feedback_page
 
 
 def item_grade(score, text):
@@ -57,25 +55,3 @@ def test_a32_code_that_reads_otherwise_than_it_runs_is_made_visible(sample, hand
     code = "".join(cell.source for cell in grades.notebook.cells)
     assert "\ufffd safe \ufffd" in code
     assert "\u202e" not in code
-
-
-def test_the_page_shows_marks_waiting_items_and_comments_in_the_trainees_language(sample, hand_in, grade):
-    grades = grade(hand_in({"m99-pick": "picked = ['b']\n# <script>alert(1)</script>"}, language="ar"))
-    notebook = grades.notebook
-    notebook.metadata["mashura"]["feedback"] = {item.item: list(item.messages) for item in grades.items}
-    write_outputs(notebook, grades, frozenset())
-    for cell in notebook.cells:
-        mark = cell.metadata.get("nbgrader", {})
-        if mark.get("grade"):
-            mark.update(score=grades.of(mark.grade_id).score or 0.0)
-        if mark.get("grade_id") == "m99-pick-answer":
-            mark["comment"] = "أحسنت <b>"
-    page = feedback_page(notebook, {"assignment": "m99-sample", "score": 2.0, "max_score": 12.0})
-    page = page.replace("\u2068", "").replace("\u2069", "")
-    assert '<html lang="ar" dir="rtl">' in page
-    assert read_mark(page) == Mark(exercise="m99-sample", score=2.0, most=12.0)
-    assert "الدرجة: 2 من 12" in page
-    assert "انظر مرة أخرى" in page
-    assert "لم يُصحَّح بعد" in page
-    assert "أحسنت &lt;b&gt;" in page
-    assert "<script" not in page

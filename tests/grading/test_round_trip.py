@@ -8,9 +8,11 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from nbgrader.api import Gradebook
 
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.exercise.handout import answered_notebook
@@ -178,6 +180,33 @@ def test_feedback_speaks_the_trainees_language(course):
     assert '<html lang="en" dir="ltr">' in english
     assert "<strong>2 of 4 points" in english
     assert 'dir="rtl"' not in english
+
+
+def test_feedback_waits_for_a_person_then_shows_the_mark_and_what_was_looked_for(course):
+    assert "waiting for your instructor" in feedback(course, "omar")
+    assert "بانتظار مدرّبك" in feedback(course, "fatima")
+    before = feedback(course, "omar")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        for item in ("m03-write-promise", "m03-write-memo"):
+            grade = book.find_grade(item, NAME, NAME, "omar")
+            # A person may also give nothing, and says so by a number.
+            grade.manual_score, grade.needs_manual_grade = 0, False
+        book.db.commit()
+    again = nbgrader(course, "generate_feedback", NAME, "--student", "omar", "--force")
+    assert again.returncode == 0, again.stderr[-2000:]
+    after = feedback(course, "omar")
+    assert "waiting for your instructor" not in after
+    assert "What was looked for" in after
+    assert "What was looked for" not in before
+
+
+def test_model_answers_wait_for_the_deadline(course):
+    assert "إجابة نموذجية" in feedback(course, "fatima")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        book.update_or_create_assignment(NAME, duedate=datetime.now(UTC) + timedelta(days=2))
+    again = nbgrader(course, "generate_feedback", NAME, "--student", "fatima", "--force")
+    assert again.returncode == 0, again.stderr[-2000:]
+    assert "إجابة نموذجية" not in feedback(course, "fatima")
 
 
 def test_feedback_loads_nothing_and_runs_nothing(course):

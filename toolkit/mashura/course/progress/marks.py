@@ -6,6 +6,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from mashura.i18n import Language, format_number
+
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _TAG = re.compile(
     rf'<meta name="mashura-mark" content="([a-z0-9-]+) ({_NUMBER}) ({_NUMBER})(?: waiting=({_NUMBER}))?">'
@@ -57,3 +59,14 @@ def read_mark(page: str) -> Mark | None:
     if tag is None:
         return None
     return Mark(exercise=tag[1], score=float(tag[2]), most=float(tag[3]), waiting=float(tag[4] or 0))
+
+
+def shown_points(value: float, language: Language) -> str:
+    """Return points with no more decimals than they have; marks are in quarters of a point.
+
+    Examples
+    --------
+    >>> shown_points(3, "en"), shown_points(2.5, "en"), shown_points(3.25, "en")
+    ('3', '2.5', '3.25')
+    """
+    return format_number(value, language, decimals=2 if (value * 10) % 1 else 1 if value % 1 else 0)

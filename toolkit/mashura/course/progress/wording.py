@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mashura.course.progress.marks import Mark
+from mashura.course.progress.marks import Mark, shown_points
 from mashura.course.progress.progress import (
     PASS_SHARE,
     ExerciseProgress,
@@ -84,17 +84,14 @@ def mark_words(mark: Mark, language: Language) -> str:
     words = message(
         "progress-points",
         lang=language,
-        score=_points(mark.score, language),
-        most=_points(mark.most, language),
+        score=shown_points(mark.score, language),
+        most=shown_points(mark.most, language),
     )
     if not mark.waiting:
         return words
-    return words + message("progress-points-waiting", lang=language, points=_points(mark.waiting, language))
-
-
-def _points(value: float, language: Language) -> str:
-    # Marks are in quarters of a point.
-    return format_number(value, language, decimals=2 if (value * 10) % 1 else 1 if value % 1 else 0)
+    return words + message(
+        "progress-points-waiting", lang=language, points=shown_points(mark.waiting, language)
+    )
 
 
 def module_words(module: ModuleProgress, language: Language) -> str:

@@ -132,7 +132,14 @@ def _code(cell: Any, language: Language) -> str:
     code = highlight(cell.source, PythonLexer(), HtmlFormatter(nowrap=True))
     label = html.escape(message("website-code", lang=language))
     shown = f'<pre class="code" dir="ltr" tabindex="0" aria-label="{label}"><code>{code}</code></pre>'
-    return shown + "".join(_output(output, language) for output in cell.outputs)
+    outputs = "".join(_output(output, language) for output in cell.outputs)
+    if not cell.metadata.get("jupyter", {}).get("source_hidden"):
+        return shown + outputs
+    # Folded in the notebook, and folded here: what it shows comes first.
+    line = html.escape(cell.metadata.get("mashura", {}).get("shows", ""))
+    said = f'<p class="shows">{line}</p>' if line else ""
+    unfold = html.escape(message("answer-form-show-code", lang=language))
+    return f'{said}{outputs}<details class="folded"><summary>{unfold}</summary>{shown}</details>'
 
 
 def _output(output: Any, language: Language) -> str:

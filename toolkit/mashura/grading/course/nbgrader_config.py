@@ -34,7 +34,6 @@ def configure(config: Any, folder: Path) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
         ClearOutput,
-        GetGrades,
         OverwriteCells,
         SaveAutoGrades,
     )
@@ -43,6 +42,7 @@ def configure(config: Any, folder: Path) -> None:
     from mashura.grading.marking.export import SafeCsvExport
     from mashura.grading.marking.feedback_page import FeedbackExporter
     from mashura.grading.marking.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
+    from mashura.grading.marking.returned_marks import ReturnedMarks
 
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.course_id = "mashura"
@@ -58,7 +58,7 @@ def configure(config: Any, folder: Path) -> None:
         CheckCellMetadata,
     ]
     config.GenerateFeedback.exporter_class = FeedbackExporter
-    config.GenerateFeedback.preprocessors = [GetGrades]
+    config.GenerateFeedback.preprocessors = [ReturnedMarks]
     config.ExportApp.plugin_class = SafeCsvExport
     config.TrustedExecute.secret = course_secret(folder)
 

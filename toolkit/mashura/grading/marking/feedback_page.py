@@ -1,20 +1,31 @@
-"""The feedback page: a trainee's notebook with marks, messages and comments, as one HTML file.
+"""The feedback page: a trainee's answers with marks, messages, comments and model answers, as one HTML file.
 
-The page loads no other file, runs no script, has the language and direction of the handout, and fits a phone.
+The page loads no other file, brings its typeface along, runs no script, has the language and direction of the
+handout, and fits a phone. Questions are called by their titles, answers by the words of their forms.
 """
 
 from __future__ import annotations
 
+import ast
 import html
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import bleach as _untyped  # type: ignore[import-untyped]
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from traitlets import Enum
 
-from mashura.course.progress.marks import Mark, mark_tag
+from mashura.course.progress.answers import assigned, heading_of
+from mashura.course.progress.marks import Mark, mark_tag, shown_points
+from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.marking.feedback import visible_controls
-from mashura.i18n import FIRST_LANGUAGE, Language, direction, format_number, message, parse_language
+from mashura.grading.marking.form_words import answer_words
+from mashura.grading.marking.model_answers import ModelAnswer, model_answer
+from mashura.grading.marking.page_typeface import typeface_style
+from mashura.i18n import FIRST_LANGUAGE, Language, direction, message, parse_language
 
 _bleach: Any = _untyped
 _TAGS = frozenset(
@@ -61,36 +72,7 @@ _ATTRIBUTES = {
     "td": ["colspan"],
     "th": ["colspan"],
 }
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_STYLE = """
-:root { color-scheme: light; --ink: #1f2430; --soft: #5a6172; --line: #d9dde6; --good: #1b7f4b; --open:
-#8a5a00; } * { box-sizing: border-box; }
-body { margin: 0; background: #f4f5f8; color: var(--ink);
-  font: 1.0625rem/1.7 "IBM Plex Sans Arabic", "Noto Sans Arabic", "Segoe UI", Tahoma, system-ui, sans-serif; }
-main { max-width: 52rem; margin-inline: auto; padding: 1rem; background: #fff; min-height: 100vh; }
-h1 { font-size: 1.5rem; margin-block: 0.5rem; }
-.total { font-size: 1.25rem; font-weight: 600; }
-nav ol { list-style: none; margin: 0 0 1.5rem; padding: 0; border: 1px solid var(--line); border-radius:
-0.5rem; } nav li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.45rem 0.8rem; }
-nav li + li { border-block-start: 1px solid var(--line); }
-nav a { color: #0b4f8a; overflow-wrap: anywhere; }
-nav bdi { white-space: nowrap; }
-pre { direction: ltr; text-align: left; background: #f4f5f8; padding: 0.7rem; border-radius: 0.4rem;
-overflow-x: auto;
-  white-space: pre-wrap; overflow-wrap: anywhere; font: 0.875rem/1.55 "IBM Plex Mono", Consolas, Menlo,
-  monospace; }
-pre.output { background: none; border-inline-start: 3px solid var(--line); }
-code { direction: ltr; unicode-bidi: isolate; font-family: "IBM Plex Mono", Consolas, Menlo, monospace; }
-img { max-width: 100%; height: auto; }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
-td, th { border: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: start; }
-.mark { border-inline-start: 0.3rem solid var(--open); background: #fbf7ee; border-radius: 0.3rem;
-  padding: 0.6rem 0.9rem; margin-block: 0.8rem 1.8rem; }
-.mark.full { border-color: var(--good); background: #eef8f2; }
-.mark ul, .mark p { margin-block: 0.3rem; }
-.comment { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.6rem 0.9rem; margin-block:
-0.8rem; } .comment h3 { font-size: 1rem; margin: 0; color: var(--soft); }
-""".strip()
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
 class FeedbackExporter(Exporter):
@@ -98,93 +80,228 @@ class FeedbackExporter(Exporter):
 
     file_extension = ".html"
     output_mimetype = "text/html"
+    model_answers = Enum(
+        ("after-deadline", "always", "never"),
+        default_value="after-deadline",
+        help="When feedback shows model answers. Without a deadline in the gradebook, it shows them at once.",
+    ).tag(config=True)
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Return the page of an autograded notebook, with the gradebook's marks and comments."""
         nb, resources = super().from_notebook_node(nb, resources, **kw)
-        return feedback_page(nb, resources["nbgrader"]), resources
+        names = resources["nbgrader"]
+        shown = self.model_answers == "always" or (
+            self.model_answers == "after-deadline" and bool(names.get("deadline_over", True))
+        )
+        exercise = load_exercise(str(names["assignment"]))
+        return feedback_page(nb, names, exercise, with_models=shown), resources
 
 
-def feedback_page(notebook: Any, names: Any) -> str:
+@dataclass(frozen=True, kw_only=True)
+class _MarkedItem:
+    """One graded cell: its title, its points, and whether a person has still to mark it."""
+
+    name: str
+    title: str
+    score: float
+    most: float
+    by_person: bool
+    waits: bool
+    analysts: bool
+
+
+def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models: bool = True) -> str:
     """Return the feedback page as HTML.
 
     Parameters
     ----------
     notebook : NotebookNode
-        Autograded by our engine; graded cells carry ``score`` and ``points``, solutions ``comment``.
+        Autograded by our engine; graded cells carry ``score``, ``points`` and ``waits``, and solutions
+        ``comment``.
     names : mapping
         ``assignment``, ``score`` and ``max_score``.
+    exercise : Exercise
+        What was marked.
+    with_models : bool
+        Whether marked items show a model answer and why it is right.
     """
     graded = notebook.metadata.get("mashura", {})
     language = parse_language(str(graded.get("language", ""))) or FIRST_LANGUAGE
     messages = graded.get("feedback", {})
     body: list[str] = []
-    contents: list[str] = []
+    items: list[_MarkedItem] = []
+    prose: list[str] = []
+    outputs: list[str] = []
+    title, fields = "", []
     for cell in notebook.cells:
         mark = cell.metadata.get("nbgrader", {})
-        is_graded, name = bool(mark.get("grade")), str(mark.get("grade_id", ""))
-        if cell.cell_type == "markdown":
-            body.append(_prose(cell.source))
-        elif not is_graded:
-            body.append(f"<pre>{_text(cell.source)}</pre>")
-            body += [_output(output) for output in cell.get("outputs", [])]
+        if mark.get("solution"):
+            fields = cell.metadata.get("mashura", {}).get("form", {}).get("fields", [])
+            body += [*prose, *outputs, _answer(cell, fields, language)]
+            prose, outputs = [], []
+        elif cell.cell_type == "markdown":
+            if heading := heading_of(cell.source):
+                # How to work and how to hand in has been read by now: only what is asked is shown again.
+                title, prose = heading, []
+            prose.append(_prose(cell.source))
+        if cell.cell_type == "code" and not mark.get("grade"):
+            # A table before an answer belongs to the question; an answer's own outputs follow it.
+            (body if mark else outputs).extend(_output(output) for output in cell.get("outputs", []))
         if mark.get("comment"):
             head = message("grading-page-comment", lang=language)
-            body.append(
-                f'<section class="comment"><h3>{_text(head)}</h3>'
-                f'<p dir="auto">{_text(str(mark["comment"]))}</p></section>'
-            )
-        if is_graded:
-            waits = bool(mark.get("solution")) and not mark.get("score") and not mark.get("comment")
-            body.append(_mark(mark, name, messages.get(name, []), language, waits=waits))
-            points = _points(mark, language, waits=waits)
-            contents.append(f'<li><a href="#{_text(name)}">{_text(name)}</a><bdi>{points}</bdi></li>')
-    title = message("grading-page-title", lang=language)
-    total = message(
-        "grading-page-score",
-        lang=language,
-        score=_number(names["score"], language),
-        max=_number(names["max_score"], language),
+            text = _lines(str(mark["comment"]))
+            body.append(f'<section class="comment"><h3>{_text(head)}</h3>{text}</section>')
+        if mark.get("grade"):
+            item = _marked(cell, title or message("grading-page-item", lang=language, number=len(items) + 1))
+            items.append(item)
+            body.append(_mark_box(item, messages.get(item.name, []), language))
+            model = model_answer(exercise, item.name, language) if with_models and not item.waits else None
+            if model is not None:
+                full = item.score >= item.most
+                body.append(_model_box(model, fields, language, is_open=not full))
+    body += outputs
+    return _page(names, exercise.source.header.title[language], items, body, language)
+
+
+def _marked(cell: Any, title: str) -> _MarkedItem:
+    mark = cell.metadata["nbgrader"]
+    by_person = bool(mark.get("solution"))
+    # Without a gradebook, a written answer waits until it has points or a comment.
+    waits = mark.get("waits", by_person and not mark.get("score") and not mark.get("comment"))
+    return _MarkedItem(
+        name=str(mark["grade_id"]),
+        title=title,
+        score=mark.get("score") or 0.0,
+        most=mark.get("points") or 0.0,
+        by_person=by_person,
+        waits=bool(waits),
+        analysts="analysts" in cell.metadata.get("tags", []),
     )
-    questions = message("grading-page-contents", lang=language)
-    total_mark = Mark(exercise=str(names["assignment"]), score=names["score"], most=names["max_score"])
+
+
+def _page(
+    names: Any, exercise_title: str, items: list[_MarkedItem], body: list[str], language: Language
+) -> str:
+    extra = [item for item in items if item.analysts]
+    mark = Mark(
+        exercise=str(names["assignment"]),
+        score=max(0.0, names["score"] - sum(item.score for item in extra)),
+        most=names["max_score"] - sum(item.most for item in extra),
+        waiting=sum(item.most for item in items if item.waits and not item.analysts),
+    )
+
+    def say(key: str, **params: object) -> str:
+        return _text(message(f"grading-page-{key}", lang=language, **params))
+
+    total = say("score", score=shown_points(mark.score, language), max=shown_points(mark.most, language))
+    lines = [f'<p class="total">{total}</p>']
+    if mark.waiting:
+        lines.append(
+            f'<p class="beside">{say("waiting-points", points=shown_points(mark.waiting, language))}</p>'
+        )
+    if extra:
+        score, most = sum(item.score for item in extra), sum(item.most for item in extra)
+        numbers = {"score": shown_points(score, language), "max": shown_points(most, language)}
+        lines.append(f'<p class="beside">{say("analysts", **numbers)}</p>')
+    heading = say("title", title=exercise_title)
+    contents = "".join(_contents_line(item, language) for item in items)
     return (
         f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"{mark_tag(total_mark)}\n"
-        f"<title>{_text(title)} · {_text(str(names['assignment']))}</title>\n"
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<main>\n<header><h1>{_text(title)} · <bdi>{_text(str(names['assignment']))}</bdi></h1>\n"
-        f'<p class="total">{_text(total)}</p></header>\n'
-        f'<nav aria-label="{_text(questions)}"><ol>{"".join(contents)}</ol></nav>\n'
+        f"{mark_tag(mark)}\n"
+        f"<title>{heading}</title>\n"
+        f"<style>{_style()}</style>\n</head>\n<body>\n"
+        f"<main>\n<header><h1>{heading}</h1>\n{''.join(lines)}</header>\n"
+        f'<nav aria-label="{say("contents")}"><ol>{contents}</ol></nav>\n'
         + "\n".join(body)
-        + "\n</main>\n"
-        "</body>\n</html>\n"
+        + "\n</main>\n</body>\n</html>\n"
     )
 
 
-def _mark(mark: Any, name: str, messages: list[str], language: Language, *, waits: bool) -> str:
-    """Return the box of one item; an item that a person marks ``waits`` until it has points or a comment."""
-    score, most = mark.get("score") or 0.0, mark.get("points") or 0.0
-    if waits:
-        head = message("grading-page-waiting", lang=language)
+@cache
+def _style() -> str:
+    sheet = Path(__file__).with_name("feedback_page.css").read_text(encoding="utf-8")
+    return f"{typeface_style()}\n{sheet}"
+
+
+def _contents_line(item: _MarkedItem, language: Language) -> str:
+    state = "waits" if item.waits else "full" if item.score >= item.most else ""
+    if item.waits:
+        words = message("grading-page-waiting", lang=language)
     else:
-        numbers = {"score": _number(score, language), "max": _number(most, language)}
+        # Left to right in all languages: points / all points.
+        words = f"\u2066{shown_points(item.score, language)} / {shown_points(item.most, language)}\u2069"
+    link = f'<a href="#{_text(item.name)}">{_text(item.title)}</a>'
+    return f'<li>{link}<span class="{state}">{html.escape(words)}</span></li>'
+
+
+def _answer(cell: Any, fields: list[Any], language: Language) -> str:
+    """Return what the trainee answered: the words of the form, her text, or code where code is the answer."""
+    source = cell.source.strip().removesuffix("✎").removesuffix("#").strip()
+    head = _text(message("grading-page-answer", lang=language))
+    nothing = f'<p class="nothing">{_text(message("grading-page-no-answer", lang=language))}</p>'
+    values = _plain_values(source, fields)
+    if cell.cell_type == "markdown":
+        shown = f'<div dir="auto">{_prose(source)}</div>' if source else nothing
+    elif fields and values is not None:
+        shown = answer_words(values, fields, language)
+    else:
+        shown = f"<pre>{_text(source)}</pre>" if source else nothing
+    return f'<section class="answer"><h3>{head}</h3>{shown}</section>'
+
+
+def _plain_values(source: str, fields: list[Any]) -> dict[str, Any] | None:
+    """Return the values of a form's fields; None where code does more than to assign them."""
+    try:
+        lines = ast.parse(source).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
+    names = {field["name"] for field in fields}
+    # An answer below the blank one that the exercise came with takes its place.
+    plain = all(names & assigned(ast.unparse(line)).keys() for line in lines)
+    return assigned(source) if plain else None
+
+
+def _mark_box(item: _MarkedItem, messages: list[str], language: Language) -> str:
+    """Return the box of one item; an item that a person marks ``waits`` until it has been marked."""
+    if item.waits:
+        head, lines = message("grading-page-waiting", lang=language), ""
+    else:
+        numbers = {"score": shown_points(item.score, language), "max": shown_points(item.most, language)}
         head = message("grading-result", lang=language, **numbers)
-    by_person = bool(mark.get("solution"))
-    lines = "".join(f"<li>{_text(text)}</li>" for text in messages if waits or not by_person)
-    full = " full" if score == most else ""
+        lines = "".join(f"<li>{_text(text)}</li>" for text in messages if not item.by_person)
+    full = " full" if item.score >= item.most and not item.waits else ""
     return (
-        f'<section class="mark{full}" id="{_text(name)}"><p><strong>{_text(head)}</strong></p>'
-        f"<ul>{lines}</ul></section>"
+        f'<section class="mark{full}" id="{_text(item.name)}"><p><strong>{_text(head)}</strong></p>'
+        f"{f'<ul>{lines}</ul>' if lines else ''}</section>"
     )
 
 
-def _points(mark: Any, language: Language, *, waits: bool) -> str:
-    score = "–" if waits else _number(mark.get("score") or 0.0, language)
-    return f"{score} / {_number(mark.get('points') or 0.0, language)}"
+def _model_box(model: ModelAnswer, fields: list[Any], language: Language, *, is_open: bool) -> str:
+    def say(key: str) -> str:
+        return _text(message(f"grading-page-{key}", lang=language))
+
+    if fields and model.values:
+        shown = answer_words(model.values, fields, language)
+    elif fields or model.text:
+        shown = _lines(model.text)
+    else:
+        shown = f"<pre>{_text(model.code)}</pre>" if model.code else ""
+    if model.why:
+        shown += f"<p><strong>{say('why')}</strong> {_text(model.why)}</p>"
+    if model.looked_for:
+        lines = "".join(f"<li>{_text(line)}</li>" for line in model.looked_for)
+        shown += f"<p><strong>{say('looked-for')}</strong></p><ul>{lines}</ul>"
+    state = " open" if is_open else ""
+    return (
+        f'<details class="model"{state}><summary>{say("model")}</summary>{shown}</details>' if shown else ""
+    )
+
+
+def _lines(text: str) -> str:
+    return "".join(f'<p dir="auto">{_text(line)}</p>' for line in text.split("\n") if line.strip())
 
 
 def _output(output: Any) -> str:
@@ -211,7 +328,3 @@ def _prose(text: str) -> str:
 
 def _text(text: str) -> str:
     return html.escape(visible_controls(text))
-
-
-def _number(value: float, language: Language) -> str:
-    return format_number(value, language, decimals=2 if value % 1 else 0)

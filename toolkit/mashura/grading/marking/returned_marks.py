@@ -1,0 +1,30 @@
+"""The step of ``nbgrader generate_feedback`` that reads marks, comments and the deadline."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from nbgrader.preprocessors import GetGrades
+
+
+class ReturnedMarks(GetGrades):  # type: ignore[misc]
+    """nbgrader's own step, which also says what still waits for a person and whether the deadline is over."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Write marks into the notebook's cells, and the deadline into the resources."""
+        nb, resources = super().preprocess(nb, resources)
+        with self.gradebook:
+            due = self.gradebook.find_assignment(self.assignment_id).duedate
+        # nbgrader keeps times in UTC, without saying so.
+        over = due is None or due.replace(tzinfo=UTC) <= datetime.now(UTC)
+        resources["nbgrader"]["deadline_over"] = over
+        return nb, resources
+
+    def _get_score(self, cell: Any, resources: Any) -> None:
+        super()._get_score(cell, resources)
+        mark = cell.metadata.nbgrader
+        grade = self.gradebook.find_grade(
+            mark["grade_id"], self.notebook_id, self.assignment_id, self.student_id
+        )
+        mark["waits"] = bool(grade.needs_manual_grade) and grade.manual_score is None
