@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from mashura.i18n import LANGUAGES
+from mashura.i18n import LANGUAGES, direction
 
 HERE = Path(__file__).resolve().parent
 TOOLKIT = HERE.parent.parent / "toolkit"
@@ -25,12 +25,14 @@ CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--
 # Where each number goes: a CSS selector, a share of its width, and pixels to the right of that.
 MARKS = {
     1: (".lm-MenuBar-item >> nth=-1", 1.0, 20),
-    2: (".jp-DirListing-content .jp-DirListing-item >> nth=0", 0.92, 0),
+    2: (".mashura-contents h2", 0.5, 0),
     3: (".lm-TabBar-tab.jp-mod-current", 1.0, 40),
     4: (".jp-NotebookPanel-toolbar", 0.58, 0),
-    5: (".jp-CodeCell >> nth=0 >> .jp-InputArea-editor", 0.6, 0),
+    5: (".mashura-folded .jp-OutputArea-output img >> nth=0", 0.5, 0),
     6: (".jp-NotebookPanel-toolbar .jp-KernelName", 0.0, -15),
 }
+# These stand in the notebook's row of buttons, which begins where reading does.
+TURNED = {4, 6}
 BADGE = """([number, x, y]) => {
     const badge = document.createElement("div");
     badge.textContent = number;
@@ -43,23 +45,20 @@ BADGE = """([number, x, y]) => {
 
 def take(page: Page, site: str, token: str, language: str, path: Path) -> None:
     page.goto(f"{site}/lab/workspaces/{language}/tree/{language}/m00-welcome.ipynb?token={token}")
-    page.wait_for_selector(".jp-Notebook .jp-CodeCell", state="attached")
+    page.wait_for_selector("#mashura-opening", state="detached")
+    page.wait_for_selector(".jp-Notebook .mashura-folded-line", state="attached")
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=180_000)
-    # JupyterLab attaches only the cells on the screen: a tall one shows all of them while they run.
-    page.set_viewport_size({"width": WIDTH, "height": 8000})
-    page.click('.lm-MenuBar-item:has-text("Run")')
-    page.click(".lm-Menu-itemLabel:text-is('Run All Cells')")
-    code = page.locator(".jp-CodeCell").first
-    code.locator(".jp-OutputArea-output").wait_for(state="attached", timeout=180_000)
+    page.locator(".mashura-folded-line .mashura-run").first.click()
+    figure = page.locator(".mashura-folded .jp-OutputArea-output img").first
+    figure.wait_for(timeout=180_000)
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=180_000)
-    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-    code.scroll_into_view_if_needed()
-    code.locator(".cm-content").click()
-    code.evaluate("cell => cell.scrollIntoView({block: 'center'})")
+    figure.evaluate("figure => figure.scrollIntoView({block: 'center'})")
     time.sleep(2)
     for number, (selector, share, right) in MARKS.items():
         box = page.locator(selector).first.bounding_box()
         assert box, f"no place for number {number}: {selector}"
+        if number in TURNED and direction(language) == "rtl":
+            share, right = 1 - share, -right
         place = [number, box["x"] + share * box["width"] + right, box["y"] + box["height"] / 2]
         page.evaluate(BADGE, place)
     page.screenshot(path=path)

@@ -17,10 +17,10 @@ import pytest
 from mashura.paths import content
 
 # Short, so that a test sees a kernel end. The kernel of a lesson in use does something all the time.
-IDLE_SECONDS = 20
+IDLE_SECONDS = 30
 CONFIGURATION = {
     "LabApp": {"expose_app_in_browser": True},
-    "LessonKernels": {"cull_interval": 1, "lesson_idle_seconds": IDLE_SECONDS, "lesson_left_seconds": 15},
+    "LessonKernels": {"cull_interval": 1, "lesson_idle_seconds": IDLE_SECONDS, "lesson_left_seconds": 120},
 }
 SERVE = """
 import sys

@@ -80,6 +80,25 @@ def test_an_unknown_question_names_the_known_ones():
         ask("m77-nothing", "first")
 
 
+def test_a_verdict_goes_when_the_answer_changes():
+    _, choices, button, answer = parts(ask("m00-welcome", "first"))
+    choices.index = 0
+    button.click()
+    assert answer.value
+    choices.index = 1
+    assert answer.value == ""
+
+
+def test_enter_in_a_field_checks_what_was_typed_last(tmp_path):
+    _, field, _, answer = parts(view(one(SUM, tmp_path), "en"))
+    # As a browser does: the key first, then the text.
+    field._handle_custom_msg({"event": "submit"}, [])
+    field.value = "12"
+    assert 'role="status"' in answer.value
+    field.value = "13"
+    assert answer.value == ""
+
+
 def test_a_question_has_exactly_one_right_answer(tmp_path):
     path = tmp_path / "q.yaml"
     path.write_text(ONE.replace(" right: true,", ""), encoding="utf-8")

@@ -15,6 +15,11 @@ export function AnswerForm(shared) {
   return made;
 }
 
+// Enter in a field of one line checks; in a longer text it begins a new line.
+function isSingleLine({ target, isComposing }) {
+  return target.matches('input[type="text"]') && !isComposing;
+}
+
 function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
   const Form = makeForm(React);
 
@@ -97,6 +102,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       if (typeof value !== "string") this.source.undoManager?.stopCapturing();
       this.values = { ...this.values, [field.name]: value };
       this.status = "";
+      this.forgetVerdict();
       this.writing = true;
       if (this.isCode) this.writeCode(field, value);
       else this.source.setSource(value);
@@ -125,6 +131,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const before = this.unreadable;
       this.read();
       if (this.unreadable && !before) this.showCode(true);
+      this.forgetVerdict();
       this.redraw();
     }
 
@@ -137,6 +144,13 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
 
     toggleCode() {
       this.showCode(!this.codeShown);
+    }
+
+    // What a self-check said was about another answer.
+    forgetVerdict() {
+      for (const cell of this.panel.content.widgets) {
+        if (cell !== this.cell && this.checks.includes(cell.model.id) && cell.model.outputs?.length) cell.model.clearExecution();
+      }
     }
 
     // The exercise names the cells to run: the answer and its self-check, and before them what they rest on, where
@@ -210,7 +224,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
         action();
       };
       if (event.key === "Escape") act(() => this.cell.node.focus());
-      else if (event.key === "Enter" && (event.shiftKey || command)) act(() => this.checks.length && this.check());
+      else if (event.key === "Enter" && (event.shiftKey || command || isSingleLine(event))) act(() => this.checks.length && this.check());
       else if (command && event.code === "KeyS") act(() => this.app.commands.execute("docmanager:save"));
       else if (command && (event.code === "KeyY" || (event.code === "KeyZ" && event.shiftKey))) act(() => this.source.redo());
       else if (command && event.code === "KeyZ") act(() => this.source.undo());

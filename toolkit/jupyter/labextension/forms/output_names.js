@@ -12,8 +12,8 @@ function namesOf(fields, names = new Map()) {
   return names;
 }
 
-/** Replace the ids in the outputs of a notebook's self-checks by the words of the form that they check. */
-export function showNamesInOutput(notebook) {
+/** Replace the ids in a part of the page by the words of the form that was checked. */
+export function showNames(root, notebook) {
   function formBefore(node) {
     const place = notebook.widgets.findIndex((cell) => cell.node.contains(node));
     for (let above = place; above >= 0; above--) {
@@ -22,23 +22,15 @@ export function showNamesInOutput(notebook) {
     }
     return null;
   }
-  function replace(root) {
-    for (const code of root.querySelectorAll(MARKED)) {
-      const form = formBefore(code);
-      const name = form && namesOf(form.fields).get(code.textContent);
-      if (!name) continue;
-      const words = document.createElement("bdi");
-      words.textContent = `«${name}»`;
-      const line = code.parentElement;
-      code.replaceWith(words);
-      // The marks that kept the ids apart would now set the direction of the whole list.
-      for (const text of line.childNodes) if (text.nodeType === Node.TEXT_NODE) text.data = text.data.replace(/[\u2068\u2069]/g, "");
-    }
+  for (const code of root.querySelectorAll(MARKED)) {
+    const form = formBefore(code);
+    const name = form && namesOf(form.fields).get(code.textContent);
+    if (!name) continue;
+    const words = document.createElement("bdi");
+    words.textContent = `«${name}»`;
+    const line = code.parentElement;
+    code.replaceWith(words);
+    // The marks that kept the ids apart would now set the direction of the whole list.
+    for (const text of line.childNodes) if (text.nodeType === Node.TEXT_NODE) text.data = text.data.replace(/[\u2068\u2069]/g, "");
   }
-  const watch = new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) replace(node);
-  });
-  watch.observe(notebook.node, { childList: true, subtree: true });
-  notebook.disposed.connect(() => watch.disconnect());
-  replace(notebook.node);
 }

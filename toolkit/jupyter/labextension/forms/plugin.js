@@ -1,12 +1,12 @@
 // Shows a form in place of an answer cell whose metadata describes one (`mashura.form`). The cell's source stays
 // the answer: the form reads it, writes it, and needs no kernel.
-import { followKernel } from "../page/kernels.js";
+import { ensureKernel, followKernel } from "../page/kernels.js";
 import { AnswerForm } from "./answer_form.js";
 import { openAppsFromLinks } from "./app_links.js";
 import { foldedCells } from "./folded_cell.js";
 import { handInButton } from "./hand_in.js";
+import { mendOutputs } from "./outputs.js";
 import { questionCells } from "./question_cell.js";
-import { showNamesInOutput } from "./output_names.js";
 
 export async function formsPlugin(load, glossary) {
   const [notebook, ui, apputils, services, coreutils, widgets, React] = await Promise.all(
@@ -75,7 +75,11 @@ export async function formsPlugin(load, glossary) {
         const form = forms.get(content.activeCell);
         if (name === "mode" && content.mode === "edit" && form && !form.codeShown) form.focusFirst();
       });
-      showNamesInOutput(content);
+      const run = async (cell) => {
+        await ensureKernel(panel);
+        await notebook.NotebookActions.runCells(content, [cell], panel.sessionContext);
+      };
+      mendOutputs(panel, { words: mashura.words, run });
       openAppsFromLinks(content, mashura.language, coreutils);
       scan();
     });

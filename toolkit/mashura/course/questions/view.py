@@ -163,12 +163,43 @@ def _frame(
             f"<b>{html.escape(verdict)}</b> {feedback}</div>"
         )
 
+    def forget(_: object) -> None:
+        answer.value = ""
+
     button.on_click(show)
+    for part in (control, *getattr(control, "children", ())):
+        if isinstance(part, widgets.Text):
+            _check_on_enter(part, show, forget)
+        elif isinstance(part, widgets.RadioButtons):
+            # A verdict is about what was checked, and not about what was chosen since.
+            part.observe(forget, "index")
     style = widgets.HTML(_STYLE, layout=widgets.Layout(display="none"))
     box = widgets.VBox([style, heading, control, button, answer])
     box.add_class("mashura-question")
     box.add_class(f"mashura-{reading_direction}")
     return box
+
+
+def _check_on_enter(field: Any, show: Callable[[object], None], forget: Callable[[object], None]) -> None:
+    """Show the verdict when Enter is pressed in a field, and take it away when its text changes.
+
+    The browser tells of the key before it sends what was typed.
+    """
+    entered = False
+
+    def key(_: object, content: dict[str, Any], __: object) -> None:
+        nonlocal entered
+        if content.get("event") == "submit":
+            entered = True
+            show(None)
+
+    def typed(_: object) -> None:
+        nonlocal entered
+        (show if entered else forget)(None)
+        entered = False
+
+    field.on_msg(key)
+    field.observe(typed, "value")
 
 
 def _feedback(feedback: tuple[Bilingual, ...], language: Language) -> str:

@@ -21,7 +21,7 @@ grading-item-head =
     } · { $kind ->
         [choose-and-order] choose and order
         [fill-in] fill in
-        [run-and-read] run and read
+        [run-and-read] read and work out
         [judge] judge
         [design] design within constraints
        *[write] write; marked by a person
@@ -138,9 +138,10 @@ grading-page-comment = The instructor's comment
 grading-page-waiting = waiting for your instructor
 grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; check that the machine has free memory, and grade again.
 grading-answer-open = { $name }: not filled in yet.
-grading-unknown-option = { $row }: "{ $id }" is not one of the answers of this question, so this entry counts as open. The others count.
+grading-unknown-option = "{ $row }": "{ $id }" is not one of the answers of this question, so this entry counts as open. The others count.
 grading-form-unknown-option = { $row }: "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
 grading-form-unknown-row = "{ $id }" is not one of the entries of this question. Look for a typing error.
 grading-quoted = "{ $text }"
 grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
 grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
+grading-form-part = { $name }: { $line }
