@@ -93,8 +93,10 @@ def test_local_links_of_a_lesson_lead_to_notebooks_that_are_built(name, tmp_path
             path = tmp_path / language / target
             assert path.is_file(), target
             if anchor:
-                headings = re.findall(r"^#+ (.+)$", nbformat.read(path, 4).cells[0].source, re.MULTILINE)
-                assert anchor in {heading.replace(" ", "-") for heading in headings}
+                cells = nbformat.read(path, 4).cells
+                headings = re.findall(r"^#+ (.+)$", cells[0].source, re.MULTILINE)
+                ids = {f"cell-id={cell.id}" for cell in cells}
+                assert anchor in ids | {heading.replace(" ", "-") for heading in headings}
 
 
 def test_a_lesson_built_under_one_language_is_not_touched_by_the_active_one():

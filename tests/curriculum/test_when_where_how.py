@@ -91,6 +91,15 @@ def test_the_rules_say_of_each_date_what_the_lesson_says(says, plan, opens_on):
         assert [broken.rule for broken in objections(Campaign(plan=moved))] == OPENINGS[opens_on]
 
 
+def test_with_the_readiness_record_work_in_february_is_blocked(says):
+    campaign = sample_plan()
+    moved = revise(campaign, plan={"timeline": {"opens_on": "2026-02-08"}})
+    with says(LESSON, "the green light was given on 13 July 2026"):
+        assert campaign.readiness.green_light.on.isoformat() == "2026-07-13"
+        blockers = [broken.rule for broken in objections(moved) if broken.severity == "blocker"]
+        assert blockers == ["work-before-green-light"]
+
+
 def test_the_draft_of_february_holds_all_of_ramadan(plan):
     moved = revise(plan, timeline={"opens_on": "2026-02-08"})
     ramadan = objections(Campaign(plan=moved))[0]

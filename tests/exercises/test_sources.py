@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from mashura.course.sources.glossary import check_terms, read_glossary
+from mashura.course.checks.terms import badly_written
+from mashura.course.sources.glossary import check_terms, read_glossary, unused_words
 from mashura.course.sources.parity import check_parity
 from mashura.grading import exercise_names, load_exercise
 from mashura.grading.box.isolation import Limits, available
@@ -97,3 +98,10 @@ def test_a_finished_handout_runs_from_top_to_bottom_without_error_or_warning(nam
                 if cell.metadata.get("nbgrader", {}).get("grade"):
                     shown = "".join(str(output["data"].get("text/plain", "")) for output in run.outputs)
                     assert shown.startswith("✔"), (cell.source, shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_feedback_uses_one_word_for_one_thing_and_is_written_alike(name, language):
+    text = (load_exercise(name).folder / f"messages.{language}.ftl").read_text(encoding="utf-8")
+    assert badly_written(text, language) == []
+    assert [word for word, _ in unused_words(text, language)] == []

@@ -99,3 +99,10 @@ def test_every_entry_that_is_blank_or_unknown_is_named():
     assert note.ids == ["poll", "talk"]
     for word in ("poll", '"nothing"', '"vot2"'):
         assert word in repr(note)
+
+
+def test_a_part_of_an_answer_is_named_and_marked():
+    with use_language("en"):
+        note = selfcheck.number(None, 0, 1, name="index_b")
+    assert note.lines == ["index_b: Not filled in yet."]
+    assert '<code class="mashura-id">index_b</code>' in note._repr_html_()

@@ -157,7 +157,10 @@ def test_a_command_in_the_new_language_names_language_message_and_file(copy, arg
 
 def test_the_other_languages_go_on_as_before(copy):
     done = run(copy, "course", "check")
-    assert (done.returncode, done.stderr) == (0, "Both languages of all lessons agree.\n")
+    assert (done.returncode, done.stderr) == (
+        0,
+        "No problems: both languages of all lessons agree, and no limit is passed.\n",
+    )
 
 
 def test_a_language_that_is_offered_too_early_is_told_where_its_first_text_is_missing(copy):

@@ -42,3 +42,17 @@ def test_damaged_questions_are_reported_in_both_languages(tmp_path):
     assert problem.key == "record-bad-value"
     for language in LANGUAGES:
         assert "m00-welcome.questions.yaml" in problem.message(language)
+
+
+def test_a_lesson_that_passes_a_limit_is_refused(tmp_path):
+    folder = tmp_path / "m00_welcome"
+    shutil.copytree(MODULE, folder)
+    path = folder / "m00-welcome.md"
+    assert check_course(path) == []
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("shows: {", "seen: {"), encoding="utf-8")
+    (problem,) = check_course(path)
+    assert problem.key == "measures-open"
+    for language in LANGUAGES:
+        assert "m00-welcome.md" in problem.message(language)
+        assert "m00-arrivals" in problem.message(language)

@@ -170,6 +170,12 @@ def test_a_period_with_a_day_of_ramadan_is_objected_to(example, into, days):
     assert "open-in-ramadan" in seasons(example, date(2026, 2, 18) + timedelta(days=into), days)
 
 
+def test_only_the_earliest_work_before_the_green_light_is_named(example):
+    early = changed(example, timeline=example.plan.timeline.model_copy(update={"opens_on": date(2026, 6, 1)}))
+    (named,) = [objection for objection in objections(early) if objection.severity == "blocker"]
+    assert named.params["activity"] == example.plan.timeline.activities[0].name
+
+
 def test_work_on_readiness_may_precede_the_green_light(example):
     early = Activity(name="Readiness", stage="readiness", starts_on_day=-200, owner="Coordinator")
     time = example.plan.timeline

@@ -43,15 +43,13 @@ def add_course_commands(group: click.Group) -> None:
     @click.option("--measures", is_flag=True, help=message("measures-help"))
     @language_option
     def check(spelling: bool, measures: bool) -> None:
-        from mashura.course.checks.check import check_course, check_course_measures
+        from mashura.course.checks.check import check_course
 
         problems = check_course()
         if measures:
             from mashura.course.checks.measures_table import measures_table
 
             click.echo(measures_table())
-            for problem in check_course_measures():
-                click.echo(problem)
         if spelling:
             from mashura.course.checks.spelling import check_spelling
 

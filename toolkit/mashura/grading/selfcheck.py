@@ -53,8 +53,10 @@ class SelfCheckNote:
         )
 
 
-def ids(value: object, known: Collection[str], count: int | None = None) -> SelfCheckNote:
+def ids(value: object, known: Collection[str], count: int | None = None, name: str = "") -> SelfCheckNote:
     """Say whether a value is a list of known ids; every other word is named.
+
+    ``name`` says of which part of the answer the note speaks, where it has several.
 
     Examples
     --------
@@ -63,6 +65,10 @@ def ids(value: object, known: Collection[str], count: int | None = None) -> Self
     ...     ids(["a", "x"], known=["a", "b"])
     ✘ "x" is not one of the answers of this question. Copy an answer from the list above.
     """
+    return _named(name, _ids(value, known, count))
+
+
+def _ids(value: object, known: Collection[str], count: int | None) -> SelfCheckNote:
     given = _plain(value)
     if given is _OTHER or (read := read_ids(given, [*known])) is None:
         return _wrong("grading-form-list")
@@ -182,8 +188,8 @@ def app_plan(value: object, *outputs: str) -> SelfCheckNote:
     return SelfCheckNote(False, lines) if lines else _right(len(outputs))
 
 
-def number(value: object, low: float, high: float) -> SelfCheckNote:
-    """Say whether a value is a number between ``low`` and ``high``.
+def number(value: object, low: float, high: float, name: str = "") -> SelfCheckNote:
+    """Say whether a value is a number between ``low`` and ``high``; ``name`` as for :func:`ids`.
 
     Examples
     --------
@@ -192,6 +198,10 @@ def number(value: object, low: float, high: float) -> SelfCheckNote:
     ...     number("٠٫٥", 0, 1), number(None, 0, 1)
     (✔ The form is right: one entry. Whether it is the best answer is for you to judge., ✘ Not filled in yet.)
     """
+    return _named(name, _number(value, low, high))
+
+
+def _number(value: object, low: float, high: float) -> SelfCheckNote:
     given = _plain(value)
     if given is not _OTHER and is_blank(given):
         return _wrong("grading-form-empty")
@@ -229,6 +239,13 @@ def plan_problem(error: Any) -> str:
     kind = error["type"] if error["type"] in ("extra_forbidden", "missing", "enum") else "other"
     allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     return message("grading-form-field", field=field, kind=kind, allowed=allowed)
+
+
+def _named(name: str, note: SelfCheckNote) -> SelfCheckNote:
+    if not name:
+        return note
+    lines = [message("grading-form-part", name=name, line=line) for line in note.lines]
+    return SelfCheckNote(note.good, lines, [name, *note.ids])
 
 
 _OTHER = object()

@@ -7,7 +7,7 @@ from pathlib import Path
 from mashura.course.checks.choices import check_choices
 from mashura.course.checks.graded_answers import check_graded_answers
 from mashura.course.checks.measures import check_measures, check_scene_of_module
-from mashura.course.checks.passages import passages
+from mashura.course.checks.passages import exercise_passages, passages
 from mashura.course.checks.terms import check_linked, check_wording
 from mashura.course.handouts.cards import CARDS_FILE, check_cards
 from mashura.course.questions.kinds import check_questions
@@ -26,7 +26,7 @@ from mashura.paths import content
 
 def check_course(source: Path | None = None) -> list[Problem]:
     """Return all problems of a curriculum folder, or of one lesson: parity, stale pairs, terms,
-    questions, cards, order.
+    questions, cards, order; and, where there is none of these, the limits that are passed.
 
     Parameters
     ----------
@@ -57,13 +57,14 @@ def check_course(source: Path | None = None) -> list[Problem]:
                 problems += check_cards(cards.parent)
             except InputError as error:
                 problems.append(Problem.from_error(error, cards))
-    return problems
+    return problems or check_limits(source)
 
 
-def check_course_measures(source: Path | None = None) -> list[Problem]:
+def check_limits(source: Path | None = None) -> list[Problem]:
     """Return where a curriculum passes a limit: too few questions, long cells, right options that stand out.
 
-    Of the shipped course, also its words, its glossary and its graded answers are checked.
+    Of a whole curriculum its modules and all its questions together are checked as well, and of the shipped
+    one its words, its glossary and its graded answers.
 
     Parameters
     ----------
@@ -78,11 +79,14 @@ def check_course_measures(source: Path | None = None) -> list[Problem]:
     paths = lesson_paths(source)
     lessons: list[LessonSource] = [read_source(path) for path in paths]
     problems = [problem for lesson in lessons for problem in check_measures(lesson)]
+    if source is not None and source.is_file():
+        return problems
     for folder in sorted({path.parent for path in paths}):
         problems += check_scene_of_module([each for each in lessons if each.path.parent == folder], folder)
     problems += check_choices(paths, source or content("curriculum"))
     if source is None:
-        problems += check_wording(passages()) + check_linked(lessons) + check_graded_answers()
+        problems += check_wording([*passages(), *exercise_passages()])
+        problems += check_linked(lessons) + check_graded_answers()
     return problems
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mashura.course.handouts.cards import CARDS_FILE, read_cards
 from mashura.course.questions.kinds import read_questions
 from mashura.course.questions.scenes import read_scenes, scenes_path
 from mashura.course.sources.builder import lesson_paths
 from mashura.course.sources.glossary import read_glossary
-from mashura.course.sources.outline import course_modules
-from mashura.course.sources.source import Bilingual, Header, LessonSource, Source, read_source
+from mashura.course.sources.outline import SOURCES, course_modules
+from mashura.course.sources.source import (
+    AnyHeader,
+    Bilingual,
+    Header,
+    LessonSource,
+    Source,
+    read_source,
+)
 from mashura.i18n import LANGUAGES, Language
 from mashura.paths import content
 
@@ -44,6 +52,11 @@ def passages_of(source: Source[Header]) -> Iterator[Passage]:
     for cell in source.cells:
         if cell.language is not None:
             yield Passage(path=source.path, language=cell.language, text=cell.text, line=cell.line)
+        for texts in _bilingual_in(cell.metadata):
+            for language in LANGUAGES:
+                yield Passage(
+                    path=source.path, language=language, text=texts[language], line=cell.marker_line
+                )
     yield from _in_all_languages(source.path, source.header.title, *source.header.objectives)
     scenes = scenes_path(source.path)
     if scenes.is_file():
@@ -61,6 +74,24 @@ def card_passages(folder: Path) -> Iterator[Passage]:
     path = folder / CARDS_FILE
     yield from _in_all_languages(path, cards.takeaway.title, *cards.takeaway.points)
     yield from _in_all_languages(path, cards.snack.title, *cards.snack.paragraphs)
+
+
+def _bilingual_in(metadata: Any) -> Iterator[Mapping[str, str]]:
+    """Yield the texts of a form, and the line that folds a cell."""
+    if isinstance(metadata, Mapping):
+        if all(isinstance(metadata.get(language), str) for language in LANGUAGES):
+            yield metadata
+        for value in metadata.values():
+            yield from _bilingual_in(value)
+    elif isinstance(metadata, list):
+        for value in metadata:
+            yield from _bilingual_in(value)
+
+
+def exercise_passages() -> Iterator[Passage]:
+    """Yield the texts of the graded exercises that a trainee sees before handing in."""
+    for path in sorted(content("exercises").glob(SOURCES)):
+        yield from passages_of(read_source(path, AnyHeader))
 
 
 def _in_all_languages(path: Path, *texts: Bilingual) -> Iterator[Passage]:

@@ -118,7 +118,7 @@ def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None
                 closing = "\n\n</div>"
                 body = prose.source.removesuffix(closing)
                 prose.source = f'{body}\n\n<div class="mashura-codes">\n\n{ids}{closing}{closing}'
-        elif mark["part"] == "grade" and cell.cell_type == "code":
+        elif mark["part"] == "grade" and exercise.form(mark["item"]):
             cell.metadata["jupyter"] = {"source_hidden": True}
         elif written.kind == "answer":
             cell.metadata["mashura"] = {"form": {"version": 1, "fields": [_text_field(prose.source)]}}

@@ -78,9 +78,11 @@ def _green_light(campaign: Campaign, timeline: Timeline) -> Iterator[Objection]:
     light = campaign.readiness.green_light if campaign.readiness else None
     if light is None or not light.given or light.on is None or timeline.opens_on is None:
         return
-    for activity in timeline.activities:
+    later = [activity for activity in timeline.activities if activity.stage not in _BEFORE_PLANNING]
+    # The earliest one is named: once it has moved, most of the others have moved with the opening day.
+    for activity in sorted(later, key=lambda activity: activity.starts_on_day)[:1]:
         begins = timeline.opens_on + timedelta(days=activity.starts_on_day)
-        if begins < light.on and activity.stage not in _BEFORE_PLANNING:
+        if begins < light.on:
             yield Objection(
                 rule="work-before-green-light",
                 severity="blocker",

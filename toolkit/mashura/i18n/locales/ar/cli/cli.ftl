@@ -18,8 +18,8 @@ cli-course = ابنِ الدروس وتحقق منها.
 cli-course-build = ابنِ دفاتر الدروس.
 cli-course-build-lang = لغة الدفاتر: ar أو en أو all.
 cli-course-build-out = مجلد الدفاتر، ولكل لغة مجلد فيه.
-cli-course-check = تحقق من تطابق لغتي الدروس.
-cli-course-sound = لغتا الدروس متطابقتان.
+cli-course-check = تحقق من الدروس: تطابق لغتيها، والتزامها بحدود الدورة.
+cli-course-sound = لا مشكلات: لغتا الدروس متطابقتان، ولم يُتجاوز أي حد.
 cli-course-problems = { $count ->
         [zero] لا توجد مشكلات في الدروس.
         [one] توجد مشكلة واحدة في الدروس. أصلحها ثم تحقق ثانية.

@@ -27,7 +27,7 @@ grading-item-head =
     } · { $kind ->
         [choose-and-order] اختر ورتّب
         [fill-in] املأ
-        [run-and-read] شغّل واقرأ
+        [run-and-read] اقرأ واحسب
         [judge] احكم
         [design] صمّم ضمن قيود
        *[write] اكتب؛ يصححه شخص
@@ -135,6 +135,8 @@ grading-help-workers = عدد الدفاتر المصحَّحة معاً؛ وإ�
 grading-help-verify = اختبر كل فحص بالإجابات المعروفة وبطفرات الإجابة المرجعية.
 grading-help-verify-out = اكتب التقرير كذلك في صفحة Markdown.
 grading-help-collect = خذ التسليمات من مجلد (لكل متدرب مجلد أو ملف ZIP) إلى المقرر، موقوتة بالآن.
+grading-help-receipts = اعرض رمز إيصال كل تسليم في المقرر، لمقارنته بما عند المتدربين.
+grading-no-receipts = لم يسلّم أحد { $assignment } بعد: لا مجلد له تحت { $folder }.
 grading-help-collect-course = المقرر الذي يستلمها.
 grading-page-title = الملاحظات: { $title }
 grading-page-score = الدرجة: { $score } من { $max }
@@ -152,9 +154,10 @@ grading-page-comment = تعليق المدرب
 grading-page-waiting = بانتظار مدرّبك
 grading-no-worker = تعذر بدء عملية تشغّل الدفتر (العزل: { $isolation }). لم تُسجَّل أي درجة؛ تحقق من الذاكرة المتاحة في الجهاز ثم أعد التصحيح.
 grading-answer-open = { $name }: لم يُملأ بعد.
-grading-unknown-option = { $row }: «{ $id }» ليس من أجوبة هذا السؤال، فيُعدّ هذا البند فارغاً ويُحتسب ما سواه.
-grading-form-unknown-option = { $row }: «{ $id }» ليس من أجوبة هذا السؤال. انسخ الجواب من القائمة أعلاه.
+grading-unknown-option = «{ $row }»: «{ $id }» ليس من أجوبة هذا السؤال، فيُعدّ هذا البند فارغاً ويُحتسب ما سواه.
+grading-form-unknown-option = «{ $row }»: «{ $id }» ليس من أجوبة هذا السؤال. انسخ الجواب من القائمة أعلاه.
 grading-form-unknown-row = «{ $id }» ليس من بنود هذا السؤال. ابحث عن خطأ في الكتابة.
 grading-quoted = «{ $text }»
 grading-code-unreadable = تعذّرت قراءة السطر { $line } من هذه الخلية: تنقص فيه أو قبله مباشرة علامة اقتباس أو فاصلة أو قوس. أضف ما ينقص وشغّل الخلية من جديد، أو ابدأ من جديد بالنموذج.
 grading-code-name = «{ $name }» بلا علامتي اقتباس، أو لم تُشغَّل الخلية التي تكتبه. اكتبه بين علامتي اقتباس، أو شغّل الخلايا التي فوقها أولاً.
+grading-form-part = { $name }: { $line }

@@ -19,7 +19,7 @@ cli-course-build = Build the notebooks of the lessons.
 cli-course-build-lang = Language of the notebooks: ar, en or all.
 cli-course-build-out = Folder for the notebooks, with a folder inside it for each language.
 cli-course-check = Check the lessons: both languages agree, and the course keeps its own rules.
-cli-course-sound = Both languages of all lessons agree.
+cli-course-sound = No problems: both languages of all lessons agree, and no limit is passed.
 cli-course-problems = { $count ->
         [one] There is one problem in the lessons. Correct it and check again.
        *[other] There are { $count } problems in the lessons. Correct them and check again.

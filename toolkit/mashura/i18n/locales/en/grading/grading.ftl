@@ -21,7 +21,7 @@ grading-item-head =
     } · { $kind ->
         [choose-and-order] choose and order
         [fill-in] fill in
-        [run-and-read] run and read
+        [run-and-read] read and work out
         [judge] judge
         [design] design within constraints
        *[write] write; marked by a person
@@ -119,6 +119,8 @@ grading-help-workers = How many notebooks are graded at a time; by default, the 
 grading-help-verify = Test every check with known answers and with mutants of its reference.
 grading-help-verify-out = Also write the report as a Markdown page.
 grading-help-collect = Take hand-ins from a folder (one folder or ZIP archive per trainee) into the course, with the current time.
+grading-help-receipts = Show the receipt code of each hand-in in the course, to compare with the trainees' own.
+grading-no-receipts = Nobody has handed in { $assignment } yet: there is no such folder below { $folder }.
 grading-help-collect-course = The course that receives them.
 grading-page-title = Feedback: { $title }
 grading-page-score = Score: { $score } of { $max }
@@ -136,9 +138,10 @@ grading-page-comment = The instructor's comment
 grading-page-waiting = waiting for your instructor
 grading-no-worker = No worker could be started to run a notebook (isolation: { $isolation }). Nothing was marked; check that the machine has free memory, and grade again.
 grading-answer-open = { $name }: not filled in yet.
-grading-unknown-option = { $row }: "{ $id }" is not one of the answers of this question, so this entry counts as open. The others count.
+grading-unknown-option = "{ $row }": "{ $id }" is not one of the answers of this question, so this entry counts as open. The others count.
 grading-form-unknown-option = { $row }: "{ $id }" is not one of the answers of this question. Copy an answer from the list above.
 grading-form-unknown-row = "{ $id }" is not one of the entries of this question. Look for a typing error.
 grading-quoted = "{ $text }"
 grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
 grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
+grading-form-part = { $name }: { $line }
