@@ -178,7 +178,7 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       const folder = coreutils.PathExt.dirname(this.panel.context.localPath);
       try {
         const file = await this.app.serviceManager.contents.get(coreutils.PathExt.join(folder, name), { content: true, type: "file", format: "text" });
-        return { time: this.shownDate(file.last_modified, { dateStyle: "medium", timeStyle: "short" }), told: this.told(file.content) };
+        return { time: this.shownDate(file.last_modified, { dateStyle: "long", timeStyle: "short" }), told: this.told(file.content) };
       } catch (error) {
         if (error instanceof services.ServerConnection.ResponseError) return null;
         throw error;

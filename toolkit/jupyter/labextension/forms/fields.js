@@ -402,10 +402,12 @@ export function makeForm(React) {
       look();
       const seen = () => document.visibilityState === "visible" && look();
       document.addEventListener("visibilitychange", seen);
-      window.addEventListener("focus", seen);
+      // The app says so when it has kept something.
+      const kept = new BroadcastChannel("mashura-plan");
+      kept.onmessage = look;
       return () => {
         document.removeEventListener("visibilitychange", seen);
-        window.removeEventListener("focus", seen);
+        kept.close();
       };
     }, []);
     const missing = field.file && state === false;
