@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from mashura.course.progress.exchange import submit
-from mashura.course.progress.handing_in import FOLDER, hand_in, receipt_code
+from mashura.course.progress.handing_in import FOLDER, hand_in
 from mashura.grading import build_exercises
+from mashura.grading.course.handin import receipt_codes
 
 EXERCISE = "m01-is-it-participation"
 CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'participation'\nc.Exchange.root = {root!r}\n"
@@ -68,9 +69,8 @@ def test_it_is_submitted_and_collected_with_the_code_of_the_receipt(trainee, cla
     assert (trainee.workspace / FOLDER / receipt.file).is_file()
     nbgrader(course, exchange, "collect", EXERCISE)
     (folder,) = (course / "submitted").glob(f"*/{EXERCISE}")
-    arrived = {f"{EXERCISE}.ipynb": (folder / f"{EXERCISE}.ipynb").read_bytes()}
-    assert arrived[f"{EXERCISE}.ipynb"] == trainee.notebook().read_bytes()
-    assert receipt_code(arrived) == receipt.code
+    assert (folder / f"{EXERCISE}.ipynb").read_bytes() == trainee.notebook().read_bytes()
+    assert [*receipt_codes(course, EXERCISE).values()] == [receipt.code]
 
 
 def test_what_was_not_released_is_refused_and_the_file_is_made_all_the_same(trainee, class_room, cache):

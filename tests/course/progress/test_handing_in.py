@@ -8,7 +8,7 @@ import pytest
 
 from mashura.course.progress.handing_in import FOLDER, file_name, hand_in, read_handed_in, receipt_code
 from mashura.errors import InputError
-from mashura.grading.course.handin import collect
+from mashura.grading.course.handin import collect, receipt_codes
 
 EXERCISE = "m01-is-it-participation"
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -88,4 +88,5 @@ def test_the_instructor_collects_it_under_her_name_with_the_same_code(trainee, t
     receipt = hand_in(trainee.workspace, EXERCISE, "ar", name)
     (taken,) = collect(trainee.workspace / FOLDER, tmp_path / "course", EXERCISE)
     assert taken.code == receipt.code
+    assert receipt_codes(tmp_path / "course", EXERCISE) == {taken.trainee: receipt.code}
     assert f"{taken.trainee}--{EXERCISE}.zip" == file_name(name, EXERCISE)

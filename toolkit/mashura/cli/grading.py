@@ -14,7 +14,7 @@ from mashura.i18n import format_number, message
 
 
 def add_exercise_commands(group: click.Group) -> None:
-    """Add ``exercises build``, ``verify``, ``collect`` and ``grade``."""
+    """Add ``exercises build``, ``verify``, ``collect``, ``receipts`` and ``grade``."""
 
     @group.group(help=message("cli-exercises"))
     @language_option
@@ -66,6 +66,28 @@ def add_exercise_commands(group: click.Group) -> None:
             )
             for line in receipt.left_out:
                 note(f"  {line}")
+
+    @exercises.command(help=message("grading-help-receipts"))
+    @click.option(
+        "--course",
+        type=click.Path(path_type=Path),
+        required=True,
+        help=message("grading-help-collect-course"),
+    )
+    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
+    @json_option
+    @language_option
+    def receipts(course: Path, assignment: str, as_json: bool) -> None:
+        from mashura.grading.course.handin import receipt_codes
+
+        codes = receipt_codes(course, assignment)
+        if as_json:
+            print_json(codes)
+            return
+        for trainee, code in codes.items():
+            click.echo(f"{trainee}: {code}")
+        if not codes:
+            note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
 
     @group.command(help=message("grading-help-grade"))
     @click.argument("course_dir", type=click.Path(path_type=Path))

@@ -6,6 +6,7 @@ leads there. Otherwise the server makes a copy when it is asked for the first ti
 
 from __future__ import annotations
 
+import atexit
 import json
 import mimetypes
 import os
@@ -59,6 +60,7 @@ def make_website(folder: Path) -> bool:
         # What the trainee does meanwhile comes first.
         command = [nice, "-n", "15", *command]
     _running[folder] = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    atexit.register(_running[folder].terminate)
     return True
 
 

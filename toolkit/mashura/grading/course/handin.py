@@ -105,6 +105,31 @@ def collect(drop: Path, course: Path, assignment: str) -> tuple[Receipt, ...]:
     return tuple(receipts)
 
 
+def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
+    """Return the receipt's code of each hand-in in a course's ``submitted`` folder, by trainee.
+
+    It is that of the trainee's own receipt if the same files have arrived, whatever way they came:
+    :func:`collect`, ``nbgrader collect`` or by hand.
+
+    Raises
+    ------
+    InputError
+        If there is no such exercise.
+    """
+    wanted = {f"{load_exercise(assignment).name}.ipynb"}
+    codes = {}
+    for folder in sorted((course / "submitted").glob(f"*/{assignment}")):
+        found = dict(_folder(folder, Limits()))
+        # What nbgrader adds is no part of the hand-in; what an app put beside the notebook is.
+        files = {
+            name: content
+            for name, content in found.items()
+            if content is not None and (name in wanted or name.endswith(".json"))
+        }
+        codes[folder.parent.name] = receipt_code(files)
+    return codes
+
+
 def receive(*, notebooks: Sequence[str], **_: object) -> None:
     """Leave only the assignment's own ordinary files in handed-in folders, before nbgrader reads anything.
 
