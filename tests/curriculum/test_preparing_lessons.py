@@ -7,7 +7,7 @@ from math import ceil
 import pytest
 
 from mashura.charts import readiness
-from mashura.data import sample_plan
+from mashura.data import sample_campaign, sample_plan
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.revision import revise
@@ -127,6 +127,13 @@ def test_the_usual_number_leaves_room_and_five_minutes_do_not(says):
 def test_the_week_of_the_launch_needs_three_moderators(says):
     with says(GATE, "Three moderators for the week of the launch."):
         assert ceil(hours(240, 3) / 30) == 3
+
+
+def test_a_third_of_the_finished_campaign_is_written_in_its_first_week(says):
+    written = sample_campaign().statements["created_at"]
+    first_week = (written - written.min()).dt.days < 7
+    with says(GATE, "The first week holds a third of all that was written in the campaign."):
+        assert first_week.mean() == pytest.approx(1 / 3, abs=0.02)
 
 
 def test_the_date_alone_is_missing_from_a_green_light_without_one():
