@@ -35,8 +35,10 @@ LINES = """() => {
   return lengths.sort((one, other) => one - other);
 }"""
 RENDERED = """() => {
-  const texts = jupyterapp.shell.currentWidget.node.querySelectorAll(".jp-MarkdownCell");
-  return [...texts].every((text) => text.querySelector(".jp-RenderedMarkdown > *"));
+  const { content } = jupyterapp.shell.currentWidget;
+  const texts = [...content.node.querySelectorAll(".jp-MarkdownCell")];
+  const wanted = content.widgets.filter(({ model }) => model.type === "markdown").length;
+  return texts.length === wanted && texts.every((text) => text.querySelector(".jp-RenderedMarkdown > *"));
 }"""
 TITLES = """links => links.map((link) => [
   link.href, link.children[1].textContent, link.scrollWidth <= link.clientWidth,

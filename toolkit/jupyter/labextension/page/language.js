@@ -7,9 +7,18 @@ export function languagePlugin() {
     const sign = document.getElementById("mashura-opening");
     if (!sign) return;
     const late = new Promise((resolve) => setTimeout(resolve, LONGEST_OPENING_MS));
-    const shown = app.restored.then(() => app.shell.currentWidget?.revealed);
-    await Promise.race([shown, late]).catch(() => {});
+    await Promise.race([firstShown(app), late]).catch(() => {});
     sign.remove();
+  }
+
+  // The document that the address names is opened after JupyterLab has come up.
+  async function firstShown(app) {
+    await app.restored;
+    const { shell } = app;
+    if (location.pathname.includes("/tree/") && !shell.currentWidget) {
+      await new Promise((resolve) => shell.currentChanged.connect(() => shell.currentWidget && resolve()));
+    }
+    await shell.currentWidget?.revealed;
   }
 
   function follow(app) {

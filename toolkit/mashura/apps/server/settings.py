@@ -4,6 +4,8 @@ A shared server takes the same settings in its ``jupyter_server_config.py``::
 
     from mashura.apps.server.settings import server_settings
     c.merge(server_settings())
+
+``server_settings(all_tools=True)`` is for the server of an instructor.
 """
 
 from __future__ import annotations
