@@ -172,5 +172,5 @@ def test_a_language_that_is_offered_too_early_is_told_where_its_first_text_is_mi
     finally:
         table.write_text(text, encoding="utf-8")
     assert checked.returncode == 2
-    assert re.search(r"^modules\.yaml, line 3: .*title\.fr", checked.stderr)
+    assert re.search(r"^modules\.yaml, line \d+: .*title\.fr", checked.stderr)
     assert (listed.returncode, "Traceback" in listed.stderr) == (2, False)

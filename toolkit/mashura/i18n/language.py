@@ -42,6 +42,10 @@ class LanguageProperties:
         Its hunspell dictionary, and the Debian package that installs it.
     letters : str
         Pattern of one word, for the spelling check.
+    length : float
+        How many words it needs for what English says in one, on average of the lessons.
+    commas_from : int
+        Number of digits from which prose writes commas for thousands.
     """
 
     name: str
@@ -54,6 +58,8 @@ class LanguageProperties:
     dictionary: str
     dictionary_package: str
     letters: str
+    length: float = 1.0
+    commas_from: int = 4
 
 
 # Pages open in the first language if the reader has not chosen one.
@@ -70,6 +76,8 @@ _TABLE: dict[Language, LanguageProperties] = {
         dictionary="ar",
         dictionary_package="hunspell-ar",
         letters=r"[\u0621-\u064a]{2,}",
+        length=0.75,
+        commas_from=5,
     ),
     "en": LanguageProperties(
         name="English",

@@ -16,12 +16,16 @@ from mashura.course.questions.shown import called_in
 from mashura.course.sources.builder import render_notebook
 from mashura.course.sources.problems import Problem
 from mashura.course.sources.source import Header, Source
-from mashura.i18n import LANGUAGES, Language
+from mashura.i18n import LANGUAGES, Language, language_properties
 
-# Words before the first question, and between two. Arabic says the same in fewer words.
-MOST_WORDS: Mapping[Language, int] = {"ar": 300, "en": 400}
-# Words of one cell of prose.
-MOST_WORDS_OF_A_CELL: Mapping[Language, int] = {"ar": 180, "en": 240}
+# Words of English before the first question, and between two; and of one cell of prose.
+_MOST_WORDS, _MOST_WORDS_OF_A_CELL = 400, 240
+MOST_WORDS: Mapping[Language, int] = {
+    language: round(_MOST_WORDS * language_properties(language).length) for language in LANGUAGES
+}
+MOST_WORDS_OF_A_CELL: Mapping[Language, int] = {
+    language: round(_MOST_WORDS_OF_A_CELL * language_properties(language).length) for language in LANGUAGES
+}
 # Lines of a cell of code that is not folded.
 MOST_OPEN_LINES = 3
 

@@ -11,7 +11,7 @@ from mashura.course.sources.glossary import SCHEME, line_with, read_glossary, un
 from mashura.course.sources.markdown import features
 from mashura.course.sources.problems import Problem
 from mashura.course.sources.source import LessonSource
-from mashura.i18n import Language
+from mashura.i18n import Language, language_properties
 from mashura.paths import content
 
 # How something is written, whatever the word: what is not written, and what is.
@@ -22,7 +22,6 @@ _NOT_WRITTEN: dict[str, re.Pattern[str]] = {
     "terms-few-thousands": re.compile(r"(?<![\d.,])\d,\d{3}(?![\d,])"),
     "terms-network": re.compile(r"\b(?:Facebook|Twitter|Instagram|YouTube|WhatsApp|TikTok)\b"),
 }
-_ARABIC_ONLY = ("terms-few-thousands", "terms-network")
 
 
 def badly_written(text: str, language: Language) -> list[tuple[str, str]]:
@@ -36,9 +35,20 @@ def badly_written(text: str, language: Language) -> list[tuple[str, str]]:
     return [
         (key, match[0])
         for key, pattern in _NOT_WRITTEN.items()
-        if language == "ar" or key not in _ARABIC_ONLY
+        if key not in _left_out(language)
         for match in pattern.finditer(text)
     ]
+
+
+def _left_out(language: Language) -> set[str]:
+    """Return the rules that a language does not know."""
+    properties = language_properties(language)
+    rules = set()
+    if properties.commas_from < 5:
+        rules.add("terms-few-thousands")
+    if re.fullmatch(properties.letters, "Instagram"):
+        rules.add("terms-network")
+    return rules
 
 
 def check_wording(passages: Iterable[Passage]) -> list[Problem]:
