@@ -129,3 +129,15 @@ def test_a_folder_that_is_itself_a_link_is_replaced_and_its_target_untouched(lev
 def test_a_folder_that_is_not_there_is_named(course, tmp_path):
     with pytest.raises(InputError, match="nowhere"):
         collect(tmp_path / "nowhere", course, NAME)
+
+
+def test_the_file_that_an_app_keeps_is_handed_in_and_stays(drop, course):
+    with zipfile.ZipFile(drop / f"omar--{NAME}.zip", "w") as archive:
+        archive.writestr(f"{NAME}.ipynb", "mine")
+        archive.writestr("my-campaign.json", "{}")
+        archive.writestr("another.json", "{}")
+    (receipt,) = collect(drop, course, NAME)
+    assert receipt.files == (f"{NAME}.ipynb", "my-campaign.json")
+    assert len(receipt.left_out) == 1
+    receive(notebooks=[str(course / "submitted" / "omar" / NAME / f"{NAME}.ipynb")])
+    assert submitted(course, "omar")["my-campaign.json"] == b"{}"

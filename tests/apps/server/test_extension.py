@@ -258,6 +258,30 @@ def test_the_start_page_fits_its_window_and_brings_its_typeface(visit, language,
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("device", "address"),
+    [
+        ({"viewport": {"width": 1280, "height": 800}}, f"/lab/tree/ar/{LESSON}"),
+        ({"viewport": {"width": 390, "height": 800}}, "/mashura/website/ar/m00-welcome.html"),
+        (
+            {"viewport": {"width": 1180, "height": 820}, "is_mobile": True, "has_touch": True},
+            "/mashura/website/ar/m00-welcome.html",
+        ),
+    ],
+)
+def test_a_phone_and_a_tablet_are_led_to_the_website_and_a_computer_to_jupyterlab(
+    browser, server, device, address
+):
+    context = browser.new_context(**device)
+    page = context.new_page()
+    page.goto(server.address("mashura/ar"))
+    links = page.locator("a.next")
+    shown = [link.get_attribute("href") for link in links.all() if link.is_visible()]
+    context.close()
+    assert shown == [address]
+
+
+@pytest.mark.browser
 def test_the_start_page_is_walked_by_keyboard(visit):
     page, _ = visit("mashura/ar")
     reached = []

@@ -145,7 +145,7 @@ def test_an_exercise_shows_what_is_filled_in_then_that_it_is_handed_in_then_its_
     assert "22 November 2026" in state_words(trainee.part(EXERCISE), "en")
     trainee.get_mark(0.5, waiting=8)
     words = state_words(trainee.part(EXERCISE), "en")
-    assert "30 of 60 points; 8 more are waiting for your instructor" in words
+    assert "30 of 60 points, with 8 still waiting for your instructor" in words
     assert "hand in again" in words
 
 

@@ -22,8 +22,8 @@ from mashura.errors import InputError
 
 # Assumption: an exercise is passed with this share of its points.
 PASS_SHARE = 0.6
-# Shares of an exercise that is filled in, and handed in, but not passed yet.
-_FILLED_SHARE, _HANDED_IN_SHARE = 0.6, 0.8
+# What filling in and handing in count of an exercise that is not passed yet.
+_FILLED_SHARE, _HANDED_IN_SHARE = 0.6, 0.2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,10 +110,10 @@ class ExerciseProgress:
         """Share done, 0-1: filling in, handing in, passing."""
         if self.passed or (self.mark and not self.required):
             return 1.0
-        if self.settled:
-            return _HANDED_IN_SHARE
         filled = self.filled / self.questions if self.questions else 0.0
-        return max(filled * _FILLED_SHARE, 0.05 * self.opened)
+        if self.mark is not None:
+            filled = 1.0
+        return max(filled * _FILLED_SHARE, 0.05 * self.opened) + _HANDED_IN_SHARE * self.settled
 
 
 PartProgress = LessonProgress | ExerciseProgress

@@ -78,7 +78,7 @@ def mark_words(mark: Mark, language: Language) -> str:
     Examples
     --------
     >>> mark_words(Mark(exercise="m01", score=17.5, most=24, waiting=4), "en")
-    '17.5 of 24 points; 4 more are waiting for your instructor'
+    '17.5 of 24 points, with 4 still waiting for your instructor'
     """
 
     words = message(
