@@ -15,7 +15,7 @@ from typing import Any
 from mashura.grading.reading.answers import is_blank, read_choices, read_ids, read_number
 from mashura.grading.reading.plain import NotData, plain
 from mashura.grading.reading.typed_code import help_in_notebook
-from mashura.i18n import active_language, direction, message
+from mashura.i18n import active_language, direction, join_words, message
 
 help_in_notebook()
 
@@ -105,7 +105,7 @@ def sorting(value: object, options: Collection[str], rows: Collection[str] | Non
     if not read.chosen and not read.unknown:
         return _wrong("grading-form-empty")
     left = [row for row in asked if row not in read.chosen and row not in read.unknown]
-    lines = [message("grading-judging-open", count=len(left), entries=", ".join(left))] if left else []
+    lines = [message("grading-judging-open", count=len(left), entries=join_words(left))] if left else []
     lines += [
         message("grading-form-unknown-option", row=row, id=word[:40]) for row, word in read.unknown.items()
     ]

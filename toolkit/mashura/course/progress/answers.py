@@ -119,7 +119,7 @@ def assigned(source: str) -> dict[str, Any]:
 
     Examples
     --------
-    >>> assigned("days = 21\\nnumbers = range(3)")
+    >>> assigned("days = 21\\nlevels = {}\\nlevels['page'] = 'none'")
     {'days': 21}
     """
     try:
@@ -131,8 +131,13 @@ def assigned(source: str) -> dict[str, Any]:
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
             try:
                 values[statement.targets[0].id] = ast.literal_eval(statement.value)
-            except (ValueError, TypeError, MemoryError, RecursionError):
                 continue
+            except (ValueError, TypeError, MemoryError, RecursionError):
+                pass
+        # Code that touches a name makes its value unknown.
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name):
+                values.pop(node.id, None)
     return values
 
 
