@@ -57,6 +57,8 @@ export function handInButton({ ui, apputils, coreutils, services }) {
 
       const button = new ui.ToolbarButton({ label: words.hand_in, onClick: handIn, tooltip: words.hand_in, className: "mashura-hand-in" });
       panel.toolbar.insertItem(0, "mashura-hand-in", button);
+      // The toolbar has one stop for Tab, and its arrows are not known to a trainee: the stop is this button.
+      requestAnimationFrame(() => panel.toolbar.node.setFocusedElement?.(0));
     },
   };
 }
