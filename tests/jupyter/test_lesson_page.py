@@ -11,6 +11,7 @@ from mashura.i18n import LANGUAGES, direction
 
 pytestmark = pytest.mark.browser
 LESSON = "m01-what-participation-is"
+EXERCISE = "exercises/m01-is-it-participation/m01-is-it-participation"
 # Characters of each full line of prose that is on the page.
 LINES = """() => {
   const lengths = [];
@@ -107,6 +108,44 @@ def test_a_tab_has_the_lessons_title_and_the_file_keeps_its_name(show):
     tab.wait_for()
     assert lab.current("panel.context.path") == f"en/{LESSON}.ipynb"
     assert (lab.workspace / "en" / f"{LESSON}.ipynb").is_file()
+
+
+def test_a_tab_in_the_background_keeps_the_lessons_title(show):
+    lab = show(f"ar/{LESSON}.ipynb")
+    tab = lab.page.locator(".lm-TabBar-tab[data-mashura-title^='1.1 ']")
+    tab.wait_for()
+    lab.open("ar/m00-welcome.ipynb")
+    lab.page.locator(".lm-mod-current[data-mashura-title^='0.1 ']").wait_for()
+    assert tab.evaluate("tab => getComputedStyle(tab, '::after').content").startswith('"1.1 ')
+    lab.close()
+
+
+def test_the_tab_key_comes_to_handing_in_first_in_the_toolbar(show):
+    lab = show(f"en/{EXERCISE}.ipynb")
+    toolbar = lab.notebook.locator(".jp-NotebookPanel-toolbar")
+    toolbar.locator("jp-button[tabindex='0']").first.wait_for()
+    toolbar.locator("[data-jp-item-name='interrupt']").wait_for()
+    field = lab.notebook.locator(".mashura-answer input").first
+    field.wait_for()
+    field.focus()
+    for _ in range(20):
+        lab.page.keyboard.press("Shift+Tab")
+        if toolbar.evaluate("toolbar => toolbar.contains(document.activeElement)"):
+            break
+    assert lab.page.evaluate("() => document.activeElement.textContent") == "Hand in"
+
+
+def test_one_card_after_another_is_chosen_with_one_key(show):
+    lab = show(f"en/{EXERCISE}.ipynb")
+    form = lab.notebook.locator(".mashura-arrange").first
+    cards = form.locator("button.mashura-card")
+    cards.first.wait_for()
+    wanted = cards.count()
+    cards.first.focus()
+    for _ in range(wanted):
+        lab.page.keyboard.press("Enter")
+    assert form.locator("ol > li[data-entry]").count() == wanted
+    assert "mashura-handle" in lab.page.evaluate("() => document.activeElement.className")
 
 
 def test_arrow_keys_stop_at_questions_and_folded_figures_and_enter_goes_in(show):
