@@ -111,6 +111,8 @@ def test_what_the_app_keeps_is_told_and_named_in_the_cell_without_a_kernel(exerc
     # A part that is not on the screen has no inner text.
     assert plan.title in told.text_content()
     assert str(plan.timeline.duration_days) in told.text_content()
+    if language == "en":
+        assert f"{plan.timeline.opens_on:%-d %B %Y}" in told.text_content()
     lab.page.wait_for_function(
         f"(file) => jupyterapp.shell.currentWidget.{SOURCE.format(id=TASK)}.includes(file)", arg=FILE
     )
