@@ -43,6 +43,7 @@ def test_known_answers_get_their_score_and_message(name, number):
                 assert answer.message in [said.key for said in got.feedback], (item, answer.why, got.feedback)
             told = tuple(exercise.worded(item, said, language) for said in got.feedback)
             assert got.messages == told
+            assert not any('""' in words or "««" in words for words in told)
             for other in LANGUAGES:
                 assert all(exercise.worded(item, said, other) for said in got.feedback)
 

@@ -11,6 +11,7 @@ from mashura.i18n import LANGUAGES, direction
 
 pytestmark = pytest.mark.browser
 LESSON = "m01-what-participation-is"
+EXERCISE = "exercises/m01-is-it-participation/m01-is-it-participation"
 # Characters of each full line of prose that is on the page.
 LINES = """() => {
   const lengths = [];
@@ -120,6 +121,34 @@ def test_a_tab_that_is_not_open_shows_its_title_as_well(show):
     assert title.strip('"').startswith("1.1 ")
     assert float(width.removesuffix("px")) > 100
     lab.close()
+
+
+def test_the_tab_key_comes_to_handing_in_first_in_the_toolbar(show):
+    lab = show(f"en/{EXERCISE}.ipynb")
+    toolbar = lab.notebook.locator(".jp-NotebookPanel-toolbar")
+    toolbar.locator("jp-button[tabindex='0']").first.wait_for()
+    toolbar.locator("[data-jp-item-name='interrupt']").wait_for()
+    field = lab.notebook.locator(".mashura-answer input").first
+    field.wait_for()
+    field.focus()
+    for _ in range(20):
+        lab.page.keyboard.press("Shift+Tab")
+        if toolbar.evaluate("toolbar => toolbar.contains(document.activeElement)"):
+            break
+    assert lab.page.evaluate("() => document.activeElement.textContent") == "Hand in"
+
+
+def test_one_card_after_another_is_chosen_with_one_key(show):
+    lab = show(f"en/{EXERCISE}.ipynb")
+    form = lab.notebook.locator(".mashura-arrange").first
+    cards = form.locator("button.mashura-card")
+    cards.first.wait_for()
+    wanted = cards.count()
+    cards.first.focus()
+    for _ in range(wanted):
+        lab.page.keyboard.press("Enter")
+    assert form.locator("ol > li[data-entry]").count() == wanted
+    assert "mashura-handle" in lab.page.evaluate("() => document.activeElement.className")
 
 
 def test_arrow_keys_stop_at_questions_and_folded_figures_and_enter_goes_in(show):

@@ -93,6 +93,13 @@ def test_a_task_in_an_app_is_open_until_the_app_has_put_its_file_there(tmp_path)
     assert only(task, folder=tmp_path).open == 0
 
 
+def test_a_task_in_an_app_that_was_answered_by_code_is_not_open(tmp_path):
+    field = {"name": "plan", "title": "Your plan", "widget": "app", "file": "my-plan.json"}
+    code = cell('every = ["ar", "en"]\nplan = {"languages": every}', field)
+    assert only(code, folder=tmp_path).open == 0
+    assert only(cell('plan = ""\n# ✎', field), folder=tmp_path).open == 1
+
+
 RISKS = {"widget": "table", "least": 2, "columns": [{**CHOICE, "name": "risk"}, {**CHOICE, "name": "owner"}]}
 RECORD = {"widget": "record", "fields": [CHOICE, {**CHOICE, "name": "why", "optional": True}]}
 

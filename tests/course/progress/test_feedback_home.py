@@ -38,13 +38,15 @@ def test_a_page_goes_to_its_exercise_in_its_language_and_shows_its_mark(trainee,
     assert trainee.part(EXERCISE).mark == mark
 
 
-def test_a_zip_of_many_is_sorted_and_names_what_does_not_belong(trainee, page_with):
+def test_a_zip_of_many_is_sorted_and_names_the_pages_that_do_not_belong(trainee, page_with):
     pages = {
         f"{name}/{name}.html": page_with(Mark(exercise=name, score=5, most=10))
         for name in (EXERCISE, "m00-pre-test")
     }
     others = {
-        "notes.txt": "hello",
+        "notes.html": "hello",
+        f"{EXERCISE}/doors.csv": "door,hours",
+        f"{EXERCISE}/timestamp.txt": "2026-11-30 05:18",
         "m99.html": page_with(Mark(exercise="m99-elsewhere", score=5, most=10)),
         "__MACOSX/._x.html": "furniture",
         ".DS_Store": "furniture",
@@ -52,7 +54,7 @@ def test_a_zip_of_many_is_sorted_and_names_what_does_not_belong(trainee, page_wi
     brought = bring_feedback(trainee.workspace, "feedback.zip", packed({**others, **pages}))
     assert {mark.exercise for mark, _ in brought.pages} == {EXERCISE, "m00-pre-test"}
     assert keys(brought) == ["feedback-none", "feedback-other-course"]
-    assert [problem.params["file"] for problem in brought.problems] == ["notes.txt", "m99.html"]
+    assert [problem.params["file"] for problem in brought.problems] == ["notes.html", "m99.html"]
 
 
 def test_a_new_page_takes_the_place_of_the_old_one(trainee, page_with):

@@ -141,7 +141,10 @@ export function makeForm(React) {
     const tell = (entry, place, count) => say(filled(words.position, { entry: labels[entry], place: place + 1, count }));
 
     function add(entry) {
-      focus.current = entry;
+      // On to the card that takes its place, so that one key after another chooses; after the last one, to the order.
+      const left = pool.filter((option) => option.id !== entry);
+      const place = pool.findIndex((option) => option.id === entry);
+      focus.current = (left[place] ?? left.at(-1))?.id ?? entry;
       tell(entry, chosen.length, chosen.length + 1);
       set([...chosen, entry]);
     }
@@ -225,7 +228,7 @@ export function makeForm(React) {
             draw(
               "li",
               { key: option.id, "data-entry": option.id },
-              draw("button", { type: "button", className: "mashura-card", onClick: () => add(option.id), title: words.add_card }, draw("span", { dir: "auto" }, option.label), draw("span", { "aria-hidden": true }, " +")),
+              draw("button", { type: "button", className: "mashura-card", onClick: () => add(option.id), title: words.add_card }, draw("span", { dir: "auto" }, option.label), draw("span", { "aria-hidden": true }, "\u00a0+")),
             ),
           ),
           !pool.length && draw("li", { className: "mashura-hint" }, words.none_left),

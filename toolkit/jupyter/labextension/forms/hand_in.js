@@ -57,6 +57,15 @@ export function handInButton({ ui, apputils, coreutils, services }) {
 
       const button = new ui.ToolbarButton({ label: words.hand_in, onClick: handIn, tooltip: words.hand_in, className: "mashura-hand-in" });
       panel.toolbar.insertItem(0, "mashura-hand-in", button);
+      // The toolbar has one stop for Tab, at first JupyterLab's button to run, and a trainee does not know of its
+      // arrows: the first time that the keyboard comes in, it comes to this button.
+      const { node: toolbar } = panel.toolbar;
+      function comeIn({ target }) {
+        if (!(target.shadowRoot?.activeElement ?? target).matches(":focus-visible")) return;
+        toolbar.removeEventListener("focusin", comeIn);
+        toolbar.setFocusedElement?.(0);
+      }
+      toolbar.addEventListener("focusin", comeIn);
     },
   };
 }

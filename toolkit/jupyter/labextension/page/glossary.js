@@ -49,6 +49,7 @@ export function glossaryPanel(load) {
     app.shell.collapseRight();
     // Back to the link, so that reading goes on where it stopped.
     left?.focus();
+    if (!left || document.activeElement !== left) app.shell.currentWidget?.activate();
   }
 
   function draw({ language, direction, words, terms }, wanted) {

@@ -231,7 +231,7 @@ class FeedbackHandler(_WorkspaceHandler):
     def _brought(self, mark: Mark, place: Path, language: Language) -> dict[str, str]:
         title = exercise_title(mark.exercise, language)
         return {
-            "line": f"{title}: {mark_words(mark, language)}",
+            "line": message("feedback-brought", lang=language, title=title, mark=mark_words(mark, language)),
             "address": f"{self.base_url}files/{quote(place.relative_to(self.workspace).as_posix())}",
             "words": message("feedback-open", lang=language, title=title),
         }

@@ -108,7 +108,7 @@ def _parts(cell: Mapping[str, Any], fields: list[Any], folder: Path | None) -> t
         written = field["name"] not in values and bare
         count, blank = (1, 0) if written else open_parts(values.get(field["name"]), field)
         in_the_app = field["widget"] == "app" and not isinstance(values.get(field["name"]), dict)
-        if in_the_app and folder is not None:
+        if in_the_app and not written and folder is not None:
             blank = int(not (folder / Path(field["file"]).name).is_file())
         parts, still_open = parts + count, still_open + blank
     return parts, still_open

@@ -43,7 +43,8 @@ def bring_feedback(workspace: Path, name: str, content: bytes) -> Brought:
         Name of the file that she chose, for messages.
     content : bytes
         A feedback page, or a ZIP archive of them. A page takes the place of an earlier one of the same
-        exercise and language; a file that is no feedback page of this course is a problem and harms no other.
+        exercise and language; a page that is not feedback of this course is a problem and harms no other.
+        Other files of an archive are passed over, unless it holds no page at all.
     """
     exercises = {part.header.id for module in course_modules() for part in module.exercises}
     pages, problems = [], []
@@ -89,7 +90,11 @@ def _files(name: str, content: bytes) -> Iterator[tuple[str, bytes | InputError]
             if len(entries) > MOST_FILES:
                 yield shown, InputError("feedback-too-many", file=shown, most=MOST_FILES)
                 return
-            for entry in entries:
+            # nbgrader puts the exercise's data files and a time beside each page: they are no mistake.
+            pages = [entry for entry in entries if entry.filename.lower().endswith((".html", ".htm"))]
+            if entries and not pages:
+                yield shown, InputError("feedback-none", file=shown)
+            for entry in pages:
                 inside = PurePosixPath(entry.filename).name[:100]
                 # The size that the archive tells is checked while reading, so that a bomb stays small.
                 if entry.file_size > LARGEST_PAGE:

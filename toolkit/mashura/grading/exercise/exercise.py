@@ -148,7 +148,8 @@ class Exercise:
         def shown(value: object) -> object:
             if isinstance(value, tuple):
                 quoted = [
-                    message("grading-quoted", lang=language, text=labels.get(entry, entry)) for entry in value
+                    message("grading-quoted", lang=language, text=_unquoted(labels.get(entry, entry)))
+                    for entry in value
                 ]
                 return join_words(quoted, language)
             return labels.get(value, value) if isinstance(value, str) else value
@@ -268,6 +269,13 @@ def _rubric(path: Path) -> dict[str, tuple[Criterion, ...]]:
 def _form(name: str, folder: Path, answer: str) -> tuple[FormField, ...]:
     source = load_exercise(name, folder).source
     return next((read_form(cell, source) for cell in source.cells if cell.id == answer), ())
+
+
+def _unquoted(words: str) -> str:
+    """Return words as they stand in quotation marks: their own outer marks go, inner ones become single."""
+    if (words[:1], words[-1:]) in {('"', '"'), ("«", "»")} and not {'"', "«", "»"} & set(words[1:-1]):
+        words = words[1:-1]
+    return words.replace('"', "'")
 
 
 @cache

@@ -28,3 +28,10 @@ class ReturnedMarks(GetGrades):  # type: ignore[misc]
             mark["grade_id"], self.notebook_id, self.assignment_id, self.student_id
         )
         mark["waits"] = bool(grade.needs_manual_grade) and grade.manual_score is None
+
+    def _get_comment(self, cell: Any, resources: Any) -> None:
+        # Only what a person wrote: nbgrader's own remark on an empty answer would pass for the instructor's.
+        comment = self.gradebook.find_comment(
+            cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id, self.student_id
+        )
+        cell.metadata.nbgrader["comment"] = comment.manual_comment

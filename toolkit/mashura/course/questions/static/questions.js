@@ -94,7 +94,9 @@
       touched = true;
       draw();
       spoken.textContent = `${steps[step]}: ${to + 1}`;
-      list.querySelector(`[data-step="${step}"] button[data-by="${by}"]`)?.focus();
+      // At either end the button that was pressed can no longer take the focus; its neighbour can.
+      const line = list.querySelector(`[data-step="${step}"]`);
+      (line.querySelector(`button[data-by="${by}"]:enabled`) ?? line.querySelector("button:enabled"))?.focus();
       changed();
     }
     function draw() {

@@ -21,6 +21,7 @@ handin-download = نزّل الملف
 feedback-bring = يعيد إليك مدرّبك صفحة لكل تمرين، أو ملف ZIP فيه صفحات. أحضرها هنا، فتذهب كل صفحة إلى تمرينها وتظهر درجاتك في الأعلى.
 feedback-button = أحضر
 feedback-here = وصلت ملاحظاتك
+feedback-brought = «{ $title }»: { $mark }
 feedback-open = افتح الملاحظات على «{ $title }»
 feedback-none = الملف { $file } ليس صفحة ملاحظات من هذه الدورة. اختر صفحة HTML أو ملف ZIP الذي أرسله مدرّبك.
 feedback-damaged = الملف { $file } ملف ZIP تالف. نزّله من جديد، أو اطلب الصفحة نفسها من مدرّبك.

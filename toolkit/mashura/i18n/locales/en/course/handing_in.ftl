@@ -18,6 +18,7 @@ handin-download = Download the file
 feedback-bring = Your instructor returns a page for each exercise, or a ZIP file with several. Bring them in here: each goes to its exercise, and your marks appear above.
 feedback-button = Bring in
 feedback-here = Your feedback is here
+feedback-brought = "{ $title }": { $mark }
 feedback-open = Open the feedback on "{ $title }"
 feedback-none = { $file } is not a feedback page of this course. Choose the page (.html) or the ZIP file that your instructor sent.
 feedback-damaged = { $file } is a damaged ZIP file. Download it again, or ask your instructor for the page itself.
