@@ -58,6 +58,13 @@ def test_untouched_handout_gets_nothing(hand_in, grade):
     assert grades.of("m99-say").score is None
 
 
+def test_an_empty_text_is_called_empty_and_a_written_one_waits_for_a_person(hand_in, grade):
+    for text, key in {"": "grading-answer-empty", "My view.": "grading-marked-by-person"}.items():
+        said = grade(hand_in({"m99-say": text} if text else {})).of("m99-say")
+        assert said.score is None
+        assert [remark.key for remark in said.feedback] == [key]
+
+
 def test_partial_credit_and_feedback_come_in_the_language_of_the_handout(hand_in, grade):
     arabic = grade(hand_in({"m99-pick": "picked = ['b']"}, language="ar")).of("m99-pick")
     english = grade(hand_in({"m99-pick": "picked = ['b']"}, language="en")).of("m99-pick")

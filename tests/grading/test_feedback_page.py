@@ -3,6 +3,7 @@
 import html
 import re
 
+import nbformat
 import pytest
 
 from mashura.course.progress.marks import Mark, read_mark
@@ -157,6 +158,20 @@ def test_what_a_trainee_or_an_instructor_wrote_stays_text(exercise):
     assert "<script" not in page
     assert "أحسنت &lt;b&gt;" in page
     assert "سطر ثانٍ" in page
+
+
+def test_a_table_of_the_question_is_a_table_and_other_output_stays_text(exercise):
+    notebook = marked(exercise, "en", {})
+    said = {"Door | Voted\npaper | 1,200\n<b>app</b> | 87": 1, "a | b": 0, "a | b\nc": 0, "plain": 0}
+    setup = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    before = page_of(exercise, notebook).count("<thead>")
+    for text, tables in said.items():
+        output = {"output_type": "display_data", "metadata": {}, "data": {"text/plain": text}}
+        setup.outputs = [nbformat.from_dict(output)]
+        page = page_of(exercise, notebook)
+        assert page.count("<thead>") == before + tables
+        assert "<b>app</b>" not in page
+    assert '<pre class="output">plain</pre>' in page
 
 
 def test_the_sample_without_headings_gets_numbers(sample, right):

@@ -174,6 +174,13 @@ def test_written_answers_wait_for_a_person(course):
     assert waiting == {"fatima", "omar", "zayed"}
 
 
+def test_an_empty_answer_has_no_comment_of_nbgraders_own(course):
+    for trainee in ("salem", "reem"):
+        page = feedback(course, trainee)
+        assert 'class="comment"' not in page
+        assert "No response" not in page
+
+
 def test_feedback_speaks_the_trainees_language(course):
     arabic, english = feedback(course, "fatima"), feedback(course, "omar")
     assert '<html lang="ar" dir="rtl">' in arabic

@@ -13,7 +13,7 @@ from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.session import CellRun, Session
 from mashura.grading.exercise.checking import LARGEST_RECORD, Answers, Feedback, Verdict, feedback, judge
 from mashura.grading.exercise.exercise import Exercise, Item
-from mashura.grading.exercise.handout import handout_notebook
+from mashura.grading.exercise.handout import TEXT_STUB, handout_notebook
 from mashura.grading.marking.restore import Repair, language_of, restore
 from mashura.i18n import Language
 
@@ -116,7 +116,8 @@ def grade_notebook(
             runs.append(session.run(cell.source) if cell.cell_type == "code" else None)
             for item in due.get(index, ()):
                 verdicts[item.id] = _judge(item, exercise, session, seed, apps)
-    grades = tuple(_grade(item, verdicts.get(item.id), exercise, language) for item in exercise.items)
+    verdicts |= {item.id: _unread(item, restored) for item in exercise.items if item.kind == "write"}
+    grades = tuple(_grade(item, verdicts[item.id], exercise, language) for item in exercise.items)
     return Grades(
         exercise=exercise.name,
         language=language,
@@ -178,14 +179,22 @@ def points_for(share: float, item: Item) -> float:
     return round(min(max(float(share), 0.0), 1.0) * item.points * 4) / 4
 
 
-def _grade(item: Item, verdict: Verdict | None, exercise: Exercise, language: Language) -> ItemGrade:
-    if item.kind == "write":
-        remarks: Sequence[Feedback] = (feedback("grading-marked-by-person"),)
-        score = None
-    else:
-        assert verdict is not None
-        remarks = verdict.feedback
-        score = points_for(verdict.share, item)
+def _unread(item: Item, notebook: Any) -> Verdict:
+    """Return what can be said of a text before a person has read it."""
+    texts = (
+        cell.source
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == item.answer_id
+    )
+    is_blank = not "".join(texts).replace(TEXT_STUB, "").strip()
+    return Verdict(
+        share=0.0, feedback=(feedback("grading-answer-empty" if is_blank else "grading-marked-by-person"),)
+    )
+
+
+def _grade(item: Item, verdict: Verdict, exercise: Exercise, language: Language) -> ItemGrade:
+    remarks: Sequence[Feedback] = verdict.feedback
+    score = None if item.kind == "write" else points_for(verdict.share, item)
     return ItemGrade(
         item=item.id,
         score=score,

@@ -312,7 +312,17 @@ def _output(output: Any) -> str:
     if figure:
         letters = "".join(letter for letter in figure if letter.isalnum() or letter in "+/=")
         return f'<img alt="{_text(str(data.get("text/plain", "")))}" src="data:image/png;base64,{letters}">'
-    return f'<pre class="output">{_text(data["text/plain"])}</pre>' if "text/plain" in data else ""
+    return _plain(str(data["text/plain"])) if "text/plain" in data else ""
+
+
+def _plain(text: str) -> str:
+    """Return plain text as HTML: as a table where it is one of :func:`mashura.course.show`'s."""
+    head, *rows = [line.split(" | ") for line in text.splitlines()] or [[]]
+    if not rows or len(head) < 2 or any(len(row) != len(head) for row in rows):
+        return f'<pre class="output">{_text(text)}</pre>'
+    lines = "".join(f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    names = "".join(f"<th>{_text(name)}</th>" for name in head)
+    return f"<table><thead><tr>{names}</tr></thead><tbody>{lines}</tbody></table>"
 
 
 def _prose(text: str) -> str:
