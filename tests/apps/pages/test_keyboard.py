@@ -159,6 +159,19 @@ def test_an_entry_of_a_list_is_chosen(keys: Keyboard) -> None:
     page.locator(".v-select", has_text=chosen).first.wait_for()
 
 
+def test_escape_leaves_an_open_list_and_goes_back_to_its_field(keys: Keyboard) -> None:
+    page = keys.page
+    keys.step("subject")
+    keys.field("plan-topic")
+    field = page.evaluate("document.activeElement.id")
+    keys.press("Space")
+    page.locator(".v-overlay .v-list-item").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    page.locator(".v-overlay .v-list-item").first.wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.id") == field
+
+
 def test_the_focus_moves_into_a_new_entry_and_back_when_it_is_taken_out(keys: Keyboard) -> None:
     page, words = keys.page, keys.app.words
     keys.step("parties")

@@ -37,7 +37,7 @@ class Behaviour(Record):
     # Outreach
     launch_boost: float = _number(5.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
     launch_fading: float = _number(
-        0.05, 0.01, 0.5, "share of the period after which the launch effect has fallen to 37 %", "F6"
+        0.05, 0.01, 0.5, "share of the period after which the launch effect has fallen to 37%", "F6"
     )
     launch_spending: float = _number(
         0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
