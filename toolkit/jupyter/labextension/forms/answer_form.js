@@ -171,6 +171,9 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
       this.status = !done ? this.words.check_failed : this.runs ? this.words.ran : this.words.checked;
       this.redraw();
       keepFocus();
+      // Below a long form the verdict would come out of sight.
+      const verdict = cells.at(-1);
+      if (done && verdict !== this.cell) (verdict?.node.querySelector(".jp-Cell-outputWrapper") ?? verdict?.node)?.scrollIntoView({ block: "nearest" });
     }
 
     /** Return when a plan beside the notebook was last saved and what is in it, or null where there is none. */
