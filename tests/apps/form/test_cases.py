@@ -95,9 +95,10 @@ def test_a_case_is_a_name_and_never_a_path(workspace, store, case):
         assert asked_plan(store, "en", "case=") == ""
 
 
-def test_an_exercise_gets_its_file_as_soon_as_the_app_is_opened(workspace, store):
-    editor = opened(store, task())
-    assert kept(workspace) == editor.record
+def test_a_case_that_was_only_opened_is_no_answer(workspace, store):
+    opened(store, task())
+    opened(store, task())
+    assert not (workspace / HAND_IN).exists()
 
 
 def test_every_change_is_in_the_file(workspace, store):
@@ -108,7 +109,7 @@ def test_every_change_is_in_the_file(workspace, store):
 
 def test_undo_is_in_the_file_as_well(workspace, store):
     editor = opened(store, task())
-    before = kept(workspace)
+    before = editor.record
     editor.edit(["plan", "title"], "Another")
     editor.undo()
     assert kept(workspace) == before
@@ -123,8 +124,7 @@ def test_a_change_made_in_another_app_reaches_the_file(workspace, store):
 
 
 def test_a_file_that_was_put_there_from_elsewhere_is_opened(workspace, store):
-    opened(store, task())
-    other = kept(workspace).model_dump(mode="json")
+    other = opened(store, task()).record.model_dump(mode="json")
     other["plan"]["title"] = "Made at home"
     (workspace / HAND_IN).write_text(json.dumps(other))
     assert opened(store, task()).plan.title == "Made at home"
@@ -139,7 +139,7 @@ def test_a_file_that_is_no_plan_is_put_aside_and_not_lost(workspace, store):
 
 def test_beginning_again_brings_the_case_back_and_can_be_undone(workspace, store):
     editor = opened(store, task())
-    first = kept(workspace)
+    first = editor.record
     editor.edit(["plan", "title"], "Mine")
     editor.begin_again_with(begun_with(editor.plan_id).campaign("en"))
     assert kept(workspace) == first

@@ -2,8 +2,9 @@
 
 A lesson or an exercise opens an app as ``…?lang=en&case=NAME``. The first time, the case becomes a plan of
 this person; afterwards the same address finds that plan again. With ``&handin=FOLDER/FILE`` the app keeps the
-plan as a file beside the exercise's notebook as well, where handing in finds it. What was begun is noted in
-the workspace (``.mashura/begun.json``), so the file follows the plan however it is opened later.
+plan as a file beside the exercise's notebook as well, from the first change on, where handing in finds it. What
+was begun is noted in the workspace (``.mashura/begun.json``), so the file follows the plan however it is opened
+later.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from mashura.course.questions.traces import NOTES
 from mashura.course.sources.cases import read_case
 from mashura.course.sources.forms import app_files
 from mashura.errors import InputError
-from mashura.i18n import Language, use_language
+from mashura.i18n import LANGUAGES, Language, use_language
 from mashura.methodology import Campaign
 from mashura.store import CAMPAIGN, RecordStore
 from mashura.store.records import new_plan_id
@@ -106,7 +107,8 @@ def _opened(store: RecordStore[Campaign], begun: Begun, language: Language, aske
     if known and store.reaches(known):
         kept = _record(store, known, language)
         if handed is None or handed == kept:
-            _write_file(begun.file, kept)
+            if not _is_untouched(kept, begun):
+                _write_file(begun.file, kept)
             return known
     campaign = handed or begun.campaign(language)
     plan_id = new_plan_id()
@@ -115,8 +117,12 @@ def _opened(store: RecordStore[Campaign], begun: Begun, language: Language, aske
         {plan: note for plan, note in notes.items() if note["key"] != key}
         | {plan_id: {"key": key, "case": begun.case, "exercise": begun.exercise, "file": begun.file}}
     )
-    _write_file(begun.file, campaign)
     return plan_id
+
+
+def _is_untouched(campaign: Campaign, begun: Begun) -> bool:
+    """Whether nothing was done yet: a case as it was given is no answer, so no file is kept of it."""
+    return any(campaign == begun.campaign(language) for language in LANGUAGES)
 
 
 def begun_with(plan_id: str) -> Begun | None:
