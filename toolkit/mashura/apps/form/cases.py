@@ -1,10 +1,10 @@
 """Plans that begin with a case, and the file that an app keeps beside an exercise's notebook.
 
-A lesson or an exercise opens an app as ``…?lang=en&case=NAME``. The first time, the case becomes a plan of
-this person; afterwards the same address finds that plan again. With ``&handin=FOLDER/FILE`` the app keeps the
-plan as a file beside the exercise's notebook as well, from the first change on, where handing in finds it. What
-was begun is noted in the workspace (``.mashura/begun.json``), so the file follows the plan however it is opened
-later.
+A lesson or an exercise opens an app as ``…?lang=en&case=NAME``. The first time, the case becomes a plan
+of this person; afterwards the same address finds that plan again. With ``&handin=FOLDER/FILE`` the app
+also keeps the plan as a file beside the exercise's notebook, from the first change on, where handing in
+finds it. What was begun is noted in the workspace (``.mashura/begun.json``), so the file follows the
+plan however it is opened later.
 """
 
 from __future__ import annotations
