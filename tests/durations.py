@@ -8,6 +8,7 @@ The times stand in ``durations.csv``. A whole run on a quiet machine stores them
 from __future__ import annotations
 
 import csv
+import math
 from collections import defaultdict
 from pathlib import Path
 
@@ -92,7 +93,8 @@ class Durations:
 
     def _together(self, items: list[pytest.Item]) -> float:
         names = {name for item in items for name in (function(item.nodeid), file(item.nodeid))}
-        return sum(self.seconds.get(name, 0.0) for name in names) + SHORT_SECONDS * len(items)
+        # Exact, so that the sum is the same in whatever order each worker has the names.
+        return math.fsum(self.seconds.get(name, 0.0) for name in names) + SHORT_SECONDS * len(items)
 
     def store(self) -> None:
         """Write what is worth knowing; files that were not run keep the rows that they had."""
