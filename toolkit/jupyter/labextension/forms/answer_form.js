@@ -190,9 +190,8 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
 
     // Days and hours with the digits 0-9, which the whole course uses.
     shownDate(date, style) {
-      // English is international: the day before the month, as on the other pages.
-      const language = this.node.lang === "en" ? "en-GB" : this.node.lang;
-      return new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, style).format(new Date(date));
+      const { locale, language } = this.panel.content.model.getMetadata("mashura");
+      return new Intl.DateTimeFormat(`${locale ?? language}-u-nu-latn-ca-gregory`, style).format(new Date(date));
     }
 
     // A few words on the plan: its title, its days, how many channels it has.

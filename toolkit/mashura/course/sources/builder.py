@@ -116,6 +116,7 @@ def notebook_metadata(header: Header, language: Language) -> dict[str, Any]:
             "id": header.id,
             "language": language,
             "direction": direction(language),
+            "locale": language_properties(language).locale,
             "minutes": header.minutes,
             "words": form_words(language),
         },
