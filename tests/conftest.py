@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from mashura.i18n.language import _active
+
 from .durations import Durations, Scheduler, Watch, left_out_of_quick
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -99,6 +101,14 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     return told((yield))
+
+
+@pytest.fixture(autouse=True)
+def language_of_its_own() -> Iterator[None]:
+    """A command that a test runs chooses a language; the next test begins without it."""
+    before = _active.set(_active.get())
+    yield
+    _active.reset(before)
 
 
 @pytest.fixture(scope="session")
