@@ -13,7 +13,8 @@ from mashura.i18n import parse_number
 
 pytestmark = pytest.mark.browser
 
-FORMS = Path(__file__).parents[2] / "toolkit" / "jupyter" / "labextension" / "forms" / "python_literals.js"
+TOOLKIT = Path(__file__).parents[2] / "toolkit"
+FORMS = TOOLKIT / "jupyter" / "labextension" / "forms" / "fields.js"
 QUESTIONS = files("mashura.course.questions") / "static" / "questions.js"
 
 CASES = {
@@ -62,10 +63,15 @@ def page(browser: Any) -> Any:
     return browser.new_page()
 
 
-@pytest.mark.parametrize("script", [FORMS, QUESTIONS], ids=["forms", "questions"])
-def test_the_browser_reads_numbers_as_python_does(page, script):
+def test_forms_and_questions_read_numbers_by_the_same_function():
+    scripts = [path.read_text(encoding="utf-8") for path in TOOLKIT.rglob("*.js")]
+    assert sum("function readNumber(" in script for script in scripts) == 1
+    assert "{ readNumber } = globalThis.mashuraQuestions" in FORMS.read_text(encoding="utf-8")
+
+
+def test_the_browser_reads_numbers_as_python_does(page):
     function = re.search(
-        r"^( *)(?:export )?(function readNumber\(.*?^\1\})", script.read_text(encoding="utf-8"), re.M | re.S
+        r"^( *)(function readNumber\(.*?^\1\})", QUESTIONS.read_text(encoding="utf-8"), re.M | re.S
     )
     read = page.evaluate(
         f"(texts) => {{ {function[2]} return texts.map((text) => readNumber(text) ?? null); }}", [*CASES]

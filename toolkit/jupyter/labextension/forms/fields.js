@@ -1,7 +1,9 @@
 // The controls of a form, drawn with JupyterLab's own React.
-import { readNumber } from "./python_literals.js";
+import "../questions/questions.js";
 import { emptyValue, openParts, optionNamed, wordCount } from "./values.js";
 
+// Read as the lessons' questions read it: one rule for every number that people type.
+const { readNumber } = globalThis.mashuraQuestions;
 const WIDE_OPTIONS = 5; // More columns than these do not fit a page; each row then has a list.
 
 /** Fill the gaps of a sentence: filled("{row} of {rows}", {row: 1, rows: 3}). */

@@ -222,18 +222,3 @@ function trimmed(source, { start, end, text }) {
 export function withoutStub(source) {
   return source.replace(/^[ \t]*(# YOUR CODE HERE|raise NotImplementedError\(\)|# ✎)[ \t]*\n?/gm, "").replace(/\n+$/, "");
 }
-
-/** Return a number as people type it, in Western, Arabic or Persian digits; null for nothing, undefined for no number.
- *  The rule is that of parse_number in mashura.i18n; a test holds both to one table of cases. */
-export function readNumber(text) {
-  let plain = text.replace(/[\s\u200e\u200f\u061c\u2066-\u2069]/g, "").replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-  plain = plain.replace(/٫/g, ".").replace(/−/g, "-");
-  if (plain === "") return null;
-  const percent = /[%٪]$/.test(plain);
-  plain = plain.replace(/[%٪]$/, "");
-  if (/^[+-]?[1-9]\d{0,2}([٬,،]\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replace(/[٬,،]/g, "");
-  else if (/^[+-]?\d+[,،]\d+$/.test(plain)) plain = plain.replace(/[,،]/, ".");
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(plain)) return undefined;
-  // Through a fixed number of places: 38 % is 0.38, not 0.38000000000000006.
-  return percent ? Number((Number(plain) / 100).toPrecision(15)) : Number(plain);
-}

@@ -9,10 +9,8 @@ from pathlib import Path
 
 from mashura.course.sources.outline import SOURCES
 from mashura.course.sources.problems import Problem
-from mashura.course.sources.source import AnyHeader, read_source
+from mashura.course.sources.source import ANALYSTS, AnyHeader, read_source
 from mashura.paths import content
-
-ANALYSTS = "analysts"
 
 
 def check_graded_answers(exercises: Path | None = None) -> list[Problem]:

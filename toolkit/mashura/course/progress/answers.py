@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ANALYSTS = "analysts"
+from mashura.course.sources.source import ANALYSTS
+
 _STUB = re.compile(r"^\s*(#\s*)?✎\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{2,6}\s+(.+?)\s*$", re.MULTILINE)
 _FORMATTING = re.compile(r"[*`_]+")

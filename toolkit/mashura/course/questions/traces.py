@@ -17,6 +17,8 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from mashura.course.sources.source import ANALYSTS
+
 NOTES = ".mashura"
 _FILE = "progress.jsonl"
 
@@ -105,7 +107,7 @@ def cells_run(notebook: Mapping[str, Any], part: str) -> tuple[int, int]:
         if cell.get("cell_type") == "code"
         and str(cell.get("id", "")).startswith(module)
         and not _ASKING & {*_mashura(cell)}
-        and "analysts" not in cell.get("metadata", {}).get("tags", [])
+        and ANALYSTS not in cell.get("metadata", {}).get("tags", [])
     ]
     done = [
         bool(cell.get("execution_count"))

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.course.sources.forms import FormField, entry_reader, files_of, labels, read_form
-from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
+from mashura.course.sources.source import ANALYSTS, Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import Check, Feedback
 from mashura.grading.exercise.known_answers import KnownAnswer, known_answers
@@ -21,7 +21,6 @@ from mashura.i18n.catalogue import Catalogue
 from mashura.paths import content
 from mashura.record_file import read_record
 
-ANALYSTS = "analysts"
 Kind = Literal["choose-and-order", "fill-in", "run-and-read", "judge", "design", "write"]
 Difficulty = Literal["easy", "medium", "hard"]
 

@@ -20,6 +20,7 @@ from traitlets import Enum
 
 from mashura.course.progress.answers import assigned, heading_of
 from mashura.course.progress.marks import Mark, mark_tag, shown_points
+from mashura.course.sources.source import ANALYSTS
 from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.marking.feedback import visible_controls
 from mashura.grading.marking.form_words import answer_words
@@ -175,7 +176,7 @@ def _marked(cell: Any, title: str) -> _MarkedItem:
         most=mark.get("points") or 0.0,
         by_person=by_person,
         waits=bool(waits),
-        analysts="analysts" in cell.metadata.get("tags", []),
+        analysts=ANALYSTS in cell.metadata.get("tags", []),
     )
 
 
