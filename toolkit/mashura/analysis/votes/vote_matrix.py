@@ -60,7 +60,7 @@ class VoteMatrix:
         first = consultation.votes.sort_values("voted_at", kind="stable", na_position="first")
         participant_ids = pd.Index(first["participant_id"].drop_duplicates())
         listed = consultation.statements
-        voted = listed[listed["statement_id"].isin(votes["statement_id"])]
+        voted = listed[listed["statement_id"].isin(votes["statement_id"].unique())]
         statement_ids = pd.Index(by_number(voted["statement_id"].tolist()))
         out = listed.loc[listed["moderation"] == "out", "statement_id"]
         return cls(
