@@ -32,9 +32,7 @@ def restored_notebook(notebook: Any, exercise: Exercise) -> tuple[Any, tuple[Rep
     restored, repairs = restore(notebook, handout_notebook(exercise, language_of(notebook)))
     if unreadable:
         repairs = (Repair(key="grading-repair-unreadable"), *repairs)
-    restored.metadata["mashura"]["repairs"] = [
-        {"key": repair.key, "cell": repair.cell} for repair in repairs
-    ]
+    restored.metadata["mashura"]["repairs"] = [{"key": repair.key, "cell": repair.cell} for repair in repairs]
     return restored, repairs
 
 
