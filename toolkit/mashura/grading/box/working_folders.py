@@ -1,4 +1,4 @@
-"""Temporary folders, locked while their owner lives; the next run removes those of owners that were killed."""
+"""Temporary folders, locked while their owner lives; those of killed owners are removed by the next run."""
 
 from __future__ import annotations
 
