@@ -1,4 +1,4 @@
-"""The step of ``nbgrader autograde`` that writes marks into the gradebook, and respects what a person marked."""
+"""Marks written into the gradebook by ``nbgrader autograde``; what a person has marked is respected."""
 
 from __future__ import annotations
 
