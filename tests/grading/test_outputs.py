@@ -52,8 +52,18 @@ anything = st.recursive(
     max_leaves=12,
 )
 mime_types = st.sampled_from(
-    "text/plain text/html text/latex text/markdown image/svg+xml image/png image/jpeg application/pdf "
-    "application/javascript application/vnd.jupyter.widget-view+json".split()
+    [
+        "text/plain",
+        "text/html",
+        "text/latex",
+        "text/markdown",
+        "image/svg+xml",
+        "image/png",
+        "image/jpeg",
+        "application/pdf",
+        "application/javascript",
+        "application/vnd.jupyter.widget-view+json",
+    ]
 )
 outputs = st.lists(
     anything

@@ -47,7 +47,7 @@ def result_output(grade: ItemGrade, language: Language) -> Any:
 
 
 def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
-    """Return a cell's outputs as text and figures, with what was left out and whether it ended the notebook."""
+    """Return a cell's outputs as text and figures, and say what was left out or ended the notebook."""
     if run is None:
         return []
     told = (("grading-output-cut", run.cut), ("grading-cell-ended", run.ended))
