@@ -126,11 +126,10 @@ def mean_funnel(setting: Setting, public: Public, probabilities: Chances) -> Fun
     unaware = np.exp(total - np.cumsum(total, axis=0)) * (public.shares / public.shares.sum())
     first = unaware * -np.expm1(-total) / np.where(total > 0, total, 1)
     exposed = notice * (setting.population * first)[:, :, None]
-    visited = exposed * probabilities.visit
-    later = np.ascontiguousarray(probabilities.later.transpose(2, 0, 1))
-    aware = np.zeros(probabilities.visit.shape)
+    visited = exposed * np.ascontiguousarray(probabilities.visit.transpose(2, 0, 1))
+    aware = np.zeros(exposed.shape[1:])
     for day in range(setting.days):
-        back = aware * later[day]
+        back = aware * probabilities.later[:, day, None]
         aware += exposed[day] - visited[day] - back
         visited[day] += back
     registered = visited * probabilities.venue.sum(axis=2)

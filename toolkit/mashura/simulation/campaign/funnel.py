@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,10 +14,12 @@ import pandas as pd
 
 from mashura.methodology.vocabulary import (
     AttractionMechanism,
+    ChangeKind,
     CollectionTool,
     DecisionMode,
     StaffRole,
 )
+from mashura.simulation.campaign.awareness import awareness
 from mashura.simulation.campaign.outreach import (
     access,
     comprehension,
@@ -31,6 +34,8 @@ from mashura.simulation.public.streams import binomials, draws, key_of, name_key
 
 NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
 _TWELVE_WEEKS = 84
+_REMINDER_MEMORY = 14
+_DAYS_OF_NOTICE = 14
 STEPS = ("exposed", "visited", "registered", "contributed")
 
 
@@ -40,14 +45,11 @@ class Chances:
 
     Attributes
     ----------
-    notice : float array, shape (classes, channels, days)
-        Expected number of times that the campaign is noticed.
-    visit : float array, shape (classes, channels)
-        Chance to visit on the day of the first notice, by the channel of that notice.
-    later : float array, shape (classes, channels, days)
-        Chance that an aware resident who has not visited yet visits on a day.
+    notice, visit, later : float arrays
+        As in :class:`mashura.simulation.campaign.awareness.Awareness`.
     venue : float array, shape (classes, channels, venues)
-        Chance that a visitor registers at a venue; the rest to 1 does not register.
+        Chance that a visitor registers at a venue, by the channel of the first notice; the rest to 1 does
+        not register.
     contribute : float array, shape (cells,)
         Chance that a registered resident of a cell contributes.
     """
@@ -95,16 +97,20 @@ class Funnel:
 def chances(setting: Setting, public: Public) -> Chances:
     """Return the probabilities of each class under a plan."""
     persuaded = persuasion(setting, public)
-    visit = np.empty((len(public.shares), len(setting.channels)))
-    intention = np.empty_like(visit)
+    reached = np.empty((len(public.shares), len(setting.channels)))
+    visit = np.empty_like(reached)
+    intention = np.empty_like(reached)
     for place, kind in enumerate(setting.channels):
-        understood = comprehension(setting, public, kind) * persuaded * fit(setting, kind)
-        intention[:, place] = understood
-        visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
+        reached[:, place] = access(setting, public, kind)
+        intention[:, place] = comprehension(setting, public, kind) * persuaded * fit(setting, kind)
+        share = setting.world.channels[kind].visit_share.value
+        visit[:, place] = np.minimum(intention[:, place] * share, 0.95)
+    rates, pull = exposure_rates(setting, public), _pull(setting, public)
+    noticing = awareness(rates, reached, visit, intention, pull)
     return Chances(
-        notice=exposure_rates(setting, public),
-        visit=visit,
-        later=1 - np.exp(-intention[:, :, None] * _pull(setting, public)[:, None, :]),
+        notice=noticing.notice,
+        visit=noticing.visit,
+        later=noticing.later,
         venue=_venue_chances(setting, public),
         contribute=_contribution(setting, public),
     )
@@ -114,19 +120,39 @@ def _pull(setting: Setting, public: Public) -> Floats:
     """Return the daily rate at which aware people visit, shape (classes, days)."""
     behaviour, timeline = setting.behaviour, setting.plan.timeline
     rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
-    pull = np.full((len(public.shares), setting.days), behaviour.intention)
+    interest = 1 / (1 + np.arange(setting.days) / behaviour.interest_lasts)
+    pull = np.tile(behaviour.intention * interest, (len(public.shares), 1))
     if timeline.deadline_advertised:
         left = np.arange(setting.days, 0, -1, dtype=float)
         # The integral of 1/(time left) over each day; the last day ends an hour before the close.
-        pull += behaviour.deadline_pressure * np.log(left / np.maximum(left - 1, 1 / 24))
+        surge = np.log(left / np.maximum(left - 1, 1 / 24))
+        pull += behaviour.deadline_pressure * _credibility(setting) * surge
     pull *= np.where(rest, behaviour.weekend, 1.0)
     reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
     days = timeline.reminder_days or (max(0, setting.days - 3),)
     everybody = bool(timeline.reminder_days) and not reminded.any()
-    for day in days:
-        if 0 <= day < setting.days:
-            pull[:, day] += np.where(reminded | everybody, behaviour.reminder, 0.0)
+    inside = sorted({day for day in days if 0 <= day < setting.days})
+    for day in inside:
+        # The second reminder within two weeks has half of the effect, the third a third, and so on.
+        recent = sum(day - _REMINDER_MEMORY < other <= day for other in inside)
+        pull[:, day] += np.where(reminded | everybody, behaviour.reminder / recent, 0.0)
     return pull
+
+
+def _credibility(setting: Setting) -> float:
+    """Return how far the deadline is still believed after the extensions known today (1: fully).
+
+    An extension on the last day costs most: whoever hurried feels cheated, and others expect the next one.
+    """
+    behaviour, credibility, close = setting.behaviour, 1.0, setting.planned_days
+    for day, change in setting.changes:
+        if change.kind == ChangeKind.EXTEND_PERIOD and day <= setting.today:
+            late = math.exp(-(close - day) / _DAYS_OF_NOTICE)
+            credibility *= (
+                1 - behaviour.extension_early - (behaviour.extension - behaviour.extension_early) * late
+            )
+            close += change.days
+    return credibility
 
 
 def _venue_chances(setting: Setting, public: Public) -> Floats:
@@ -158,18 +184,29 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
             help_factor = np.where(ready, 1.0, unready)
             weight[:, place] = access(setting, public, kind)
         success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
-    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)
-    whole = weight.sum(axis=1) + lost
-    choice = weight / np.where(whole > 0, whole, 1)[:, None]
+    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
+    usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
+        here = usual.copy()
         if kind in setting.open_venues:
-            choice_here = np.zeros_like(choice)
-            choice_here[:, venues.index(kind)] = 1.0
-        else:
-            choice_here = choice
-        chance[:, place, :] = choice_here * success
+            # Who noticed the campaign at a venue is there already.
+            here[:, venues.index(kind)] = success[:, venues.index(kind)]
+        chance[:, place, :] = _between_venues(here, behaviour.another_venue)
     return chance
+
+
+def _between_venues(alone: Floats, another: float) -> Floats:
+    """Return the chance to register at each venue, given the chances if each were the only one.
+
+    People go to the venue that suits them best, and a share of those who fail there try the others. So one
+    more venue never lowers the chance to register.
+    """
+    best = alone.max(axis=1)
+    any_of_them = 1 - np.prod(1 - alone, axis=1)
+    whole = alone.sum(axis=1)
+    total = best + another * (any_of_them - best)
+    return alone * np.divide(total, whole, out=np.zeros_like(whole), where=whole > 0)[:, None]
 
 
 def _contribution(setting: Setting, public: Public) -> Floats:
@@ -202,17 +239,19 @@ def draw_funnel(
     Residents of a class are exchangeable, so the number who take a step is a binomial draw. The result has
     the distribution of separate decisions of all residents, at a cost that does not depend on their number.
     """
-    aware = np.zeros(probabilities.visit.shape, dtype=np.int64)
+    aware = np.zeros(probabilities.visit.shape[:2], dtype=np.int64)
     visit, later, register, contribute = (
         _step_draws(setting, public, step) for step in ("visit", "later visit", "register", "contribute")
     )
     phases = [probabilities := changed.get(day, probabilities) for day in range(setting.days)]
     exposed = _first_notices(setting, public, [phase.notice[:, :, day] for day, phase in enumerate(phases)])
     # Visits on the day of the first notice depend on nothing else and are drawn for all days at once.
-    visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
+    visited = binomials(
+        exposed, np.array([phase.visit[:, :, day] for day, phase in enumerate(phases)]), visit
+    )
     waiting = exposed - visited
     for day, phase in enumerate(phases):
-        returning = binomials(aware, phase.later[:, :, day], later[day])
+        returning = binomials(aware, phase.later[:, day, None], later[day])
         visited[day] += returning
         aware += waiting[day] - returning
     registered = binomials(visited, np.array([phase.venue.sum(axis=2) for phase in phases]), register)

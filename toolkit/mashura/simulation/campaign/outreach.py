@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -39,6 +40,7 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         Channels in the order of ``setting.channels``.
     """
     rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
+    open_to_all: set[ChannelKind] = set()
     for first, use in _uses_since(setting):
         attention = _attention(setting, first or 0)
         channel = setting.world.channels[use.channel]
@@ -48,16 +50,19 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         place = setting.channels.index(use.channel)
         promotes = ChannelPurpose.PROMOTE in use.purposes
         daily = np.zeros(len(reached))
-        if promotes or collects(use):
-            # Posts and paid exposure can target segments; a portal or a counter is open to everybody.
+        if (promotes or collects(use)) and use.channel not in open_to_all:
+            # Posts and paid exposure can target segments; a portal or a counter is open to everybody, and
+            # naming it twice opens no second one.
+            open_to_all.add(use.channel)
             daily += reached * channel.organic_rate.value
         if promotes:
-            daily += audience * use.posts_per_week / 7 * channel.post_rate.value
+            daily += audience * _posts(setting, use) / 7 * channel.post_rate.value
+        daily *= _upkeep(setting, use)
         rates[:, place, :] += daily[:, None] * preference * attention
         if promotes:
-            factor = preference * (funded(setting) if first is None else 1.0)
-            paid = _bought(setting, public, use, audience) * factor
-            rates[:, place, :] += paid[:, None] * _spending(setting, first or 0)
+            paid = _bought(setting, public, use, audience) * preference
+            covered = funded(setting) if first is None else 1.0
+            rates[:, place, :] += paid[:, None] * _spending(setting, first or 0, covered)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
     rates *= _boosts(setting, public)[:, None, None]
@@ -177,7 +182,8 @@ def _attention(setting: Setting, first: int) -> Floats:
     days = np.arange(setting.days) - first
     fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
-    return np.where(days < 0, 0.0, 1 + novelty) * _week(setting)
+    interest = 1 / (1 + np.maximum(days, 0) / setting.behaviour.interest_lasts)
+    return np.where(days < 0, 0.0, interest + novelty) * _week(setting)
 
 
 def _week(setting: Setting) -> Floats:
@@ -185,11 +191,12 @@ def _week(setting: Setting) -> Floats:
     return np.where(rest, setting.behaviour.weekend, 1.0)
 
 
-def _spending(setting: Setting, first: int) -> Floats:
+def _spending(setting: Setting, first: int, covered: float = 1.0) -> Floats:
     """Return the share of a budget that is spent on each day from the channel's first day; sums to 1.
 
     Budgets of the plan are spent by the planned close, those of added channels by the close known today. Both
-    are spent faster at the start.
+    are spent faster at the start. What the earmarked money does not cover has to be asked for, and is spent
+    in the second half only (assumption).
     """
     share = np.zeros(setting.days)
     close = setting.days if first else setting.planned_days
@@ -197,7 +204,23 @@ def _spending(setting: Setting, first: int) -> Floats:
     share[first:close] = (1 - setting.behaviour.launch_spending) / (close - first)
     share[first : first + start] += setting.behaviour.launch_spending / start
     share *= _week(setting)
-    return np.asarray(share / share.sum())
+    late = np.where(np.arange(setting.days) >= (first + close) // 2, share, 0.0)
+    return np.asarray(covered * share / share.sum() + (1 - covered) * late / late.sum())
+
+
+def _posts(setting: Setting, use: ChannelUse) -> float:
+    """Return the posts of a week that have an effect: each further one is noticed less."""
+    enough = setting.behaviour.posts_enough
+    return -enough * math.expm1(-use.posts_per_week / enough)
+
+
+def _upkeep(setting: Setting, use: ChannelUse) -> float:
+    """Return how much better a channel that is not for sale is noticed for the money spent on it (1: none)."""
+    behaviour, world = setting.behaviour, setting.world
+    if world.channels[use.channel].cost_per_exposure.value > 0:
+        return 1.0
+    enough = behaviour.upkeep_enough * world.price_level.value * setting.population
+    return 1 - behaviour.upkeep * math.expm1(-use.budget / enough)
 
 
 def _aim(setting: Setting, public: Public, segments: tuple[str, ...]) -> Floats:
@@ -228,15 +251,13 @@ def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
 
 
 def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
-    """Add the exposure of events: three days in the middle of the period, shared by all open venues."""
+    """Add the exposure of the events: three days in the middle of the period, shared by all open venues."""
     venues = [setting.channels.index(kind) for kind in setting.open_venues]
     first = setting.planned_days // 2
     last = min(first + _EVENT_DAYS, setting.planned_days)
-    for attraction in setting.plan.attractions:
-        if attraction.mechanism == AttractionMechanism.EVENT:
-            invited = public.aimed_at(attraction.segments).astype(float)
-            daily = invited * setting.behaviour.event_notice / (last - first) / len(venues)
-            rates[:, venues, first:last] += daily[:, None, None]
+    invited = mechanism(setting, public, AttractionMechanism.EVENT)
+    daily = invited * setting.behaviour.event_notice / (last - first) / len(venues)
+    rates[:, venues, first:last] += daily[:, None, None]
 
 
 def _boosts(setting: Setting, public: Public) -> Floats:

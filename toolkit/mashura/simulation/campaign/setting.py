@@ -214,7 +214,7 @@ def settle(
     InputError
         If the plan lacks information that a simulation needs, or names something that the world lacks.
     """
-    plan, world = plan_of(plan), load_world(world)
+    plan, world = _without_doubles(plan_of(plan)), load_world(world)
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise InputError("simulation-bad-seed", value=str(seed))
     people = world.population if population is None else population
@@ -247,6 +247,13 @@ def settle(
     for _, phase in setting.phases():
         _check_names(phase)
     return replace(setting, plan=_at_home(plan, world))
+
+
+def _without_doubles(plan: Plan) -> Plan:
+    """Return the plan with each entry once: to write it twice does nothing more."""
+    lists = ("channels", "attractions", "influencers", "messages", "experts", "stakeholders")
+    once = {name: tuple(dict.fromkeys(getattr(plan, name))) for name in lists}
+    return plan.model_copy(update=once)
 
 
 def _with_extensions(setting: Setting) -> int:

@@ -42,6 +42,16 @@ class Behaviour(Record):
     launch_spending: float = _number(
         0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
     )
+    interest_lasts: float = _number(
+        84, 7, 730, "days after which posts and the channels themselves are noticed half as often"
+    )
+    posts_enough: float = _number(10, 1, 100, "posts a week on a channel beyond which few more are noticed")
+    upkeep: float = _number(
+        0.5, 0, 2, "most that money adds to the notice of a channel that is not for sale, relative to none"
+    )
+    upkeep_enough: float = _number(
+        0.15, 0.01, 5, "money a resident, at a price level of 1, that brings 63% of this effect"
+    )
     weekend: float = _number(0.7, 0.2, 1.2, "attention on a weekend day, relative to a working day")
     leak: float = _number(
         0.15, 0, 1, "exposure of people outside a channel's target segments, relative to people inside"
@@ -68,6 +78,10 @@ class Behaviour(Record):
     deadline_pressure: float = _number(
         0.006, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
     )
+    extension: float = _number(
+        0.5, 0, 1, "loss of deadline pressure through an extension that is announced on the last day"
+    )
+    extension_early: float = _number(0.1, 0, 1, "the same loss through one that is announced early")
     not_ready_online: float = _number(
         0.25, 0, 1, "use of online places without digital readiness, relative to others"
     )
@@ -105,6 +119,9 @@ class Behaviour(Record):
         0.1, 0, 1, "weight of finding no place to take part, relative to the access to each place"
     )
     nowhere_unready: float = _number(0.4, 0, 2, "the same weight without digital readiness")
+    another_venue: float = _number(
+        0.3, 0, 1, "share of visitors who try another place if the first does not suit them"
+    )
     contribute: float = _number(
         0.5, 0.05, 1, "share of registered people who contribute, at medium trust and propensity", "F4"
     )
