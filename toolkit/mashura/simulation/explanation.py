@@ -204,7 +204,7 @@ def explain(plan: Plan, world: World, *, without: Hindrance | None = None) -> Ex
             numbers = numbers.model_copy(update={"trust_low": 1.0})
         case "habit":
             numbers = numbers.model_copy(update={"quiet": 1.0})
-    setting = settle(plan, world, 0, behaviour=numbers)
+    setting = settle(plan, world, 0, behaviour=numbers, usual=True)
     return Explanation(setting, public_of(setting.plan, setting.world))
 
 

@@ -67,7 +67,7 @@ def predict(
     days: int | None = None,
     behaviour: Behaviour | None = None,
 ) -> Prediction:
-    """Return the funnel of a plan: the mean over all runs, or the run of one seed.
+    """Return the funnel of a plan: the mean over all runs with the usual behaviour, or the run of one seed.
 
     Statements and votes are not simulated, so the time depends neither on the population nor on the number of
     participants.
@@ -97,7 +97,13 @@ def predict(
     True
     """
     setting = settle(
-        plan, world, 0 if seed is None else seed, population=population, days=days, behaviour=behaviour
+        plan,
+        world,
+        seed or 0,
+        population=population,
+        days=days,
+        behaviour=behaviour,
+        usual=seed is None,
     )
     public = public_of(setting.plan, setting.world)
     probabilities = chances(setting, public)

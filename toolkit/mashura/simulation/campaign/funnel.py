@@ -25,6 +25,7 @@ from mashura.simulation.campaign.outreach import (
     comprehension,
     exposure_rates,
     fit,
+    interest,
     mechanism,
     persuasion,
 )
@@ -120,8 +121,8 @@ def _pull(setting: Setting, public: Public) -> Floats:
     """Return the daily rate at which aware people visit, shape (classes, days)."""
     behaviour, timeline = setting.behaviour, setting.plan.timeline
     rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
-    interest = 1 / (1 + np.arange(setting.days) / behaviour.interest_lasts)
-    pull = np.tile(behaviour.intention * interest, (len(public.shares), 1))
+    daily = behaviour.intention * interest(setting, np.arange(setting.days))
+    pull = np.tile(daily, (len(public.shares), 1))
     if timeline.deadline_advertised:
         left = np.arange(setting.days, 0, -1, dtype=float)
         # The integral of 1/(time left) over each day; the last day ends an hour before the close.
@@ -129,9 +130,11 @@ def _pull(setting: Setting, public: Public) -> Floats:
         pull += behaviour.deadline_pressure * _credibility(setting) * surge
     pull *= np.where(rest, behaviour.weekend, 1.0)
     reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
-    days = timeline.reminder_days or (max(0, setting.days - 3),)
+    days = {*timeline.reminder_days}
+    if reminded.any() or not days:
+        days.add(max(0, setting.days - 3))
     everybody = bool(timeline.reminder_days) and not reminded.any()
-    inside = sorted({day for day in days if 0 <= day < setting.days})
+    inside = sorted(day for day in days if 0 <= day < setting.days)
     for day in inside:
         # The second reminder within two weeks has half of the effect, the third a third, and so on.
         recent = sum(day - _REMINDER_MEMORY < other <= day for other in inside)
@@ -186,27 +189,22 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
         success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
     lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
     usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
+    best = usual.max(axis=1)
+    # People go to the venue that suits them best, and a share of those who fail there try the others. So one
+    # more venue never lowers the chance to register.
+    somewhere = best + behaviour.another_venue * (1 - np.prod(1 - usual, axis=1) - best)
+    whole = usual.sum(axis=1)
+    choice = np.divide(usual, whole[:, None], out=np.zeros_like(usual), where=whole[:, None] > 0)
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
-        here = usual.copy()
+        chance[:, place, :] = choice * somewhere[:, None]
         if kind in setting.open_venues:
-            # Who noticed the campaign at a venue is there already.
-            here[:, venues.index(kind)] = success[:, venues.index(kind)]
-        chance[:, place, :] = _between_venues(here, behaviour.another_venue)
+            # Who noticed the campaign at a venue takes part there, if it is possible at all.
+            here = venues.index(kind)
+            there = usual[:, here] > 0
+            chance[there, place, :] = 0.0
+            chance[there, place, here] = somewhere[there]
     return chance
-
-
-def _between_venues(alone: Floats, another: float) -> Floats:
-    """Return the chance to register at each venue, given the chances if each were the only one.
-
-    People go to the venue that suits them best, and a share of those who fail there try the others. So one
-    more venue never lowers the chance to register.
-    """
-    best = alone.max(axis=1)
-    any_of_them = 1 - np.prod(1 - alone, axis=1)
-    whole = alone.sum(axis=1)
-    total = best + another * (any_of_them - best)
-    return alone * np.divide(total, whole, out=np.zeros_like(whole), where=whole > 0)[:, None]
 
 
 def _contribution(setting: Setting, public: Public) -> Floats:

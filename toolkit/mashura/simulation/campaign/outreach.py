@@ -21,7 +21,7 @@ from mashura.methodology.vocabulary import (
     StakeholderPosition,
 )
 from mashura.simulation.campaign.setting import Setting, collects
-from mashura.simulation.public.cells import Bools, Floats, Public
+from mashura.simulation.public.cells import Bools, Floats, Ints, Public
 
 EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.SPECIALIST: 26}
 """Length of a sentence, in words, that each kind of reader understands easily (assumption)."""
@@ -122,7 +122,8 @@ def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bo
 
 def persuasion(setting: Setting, public: Public) -> Floats:
     """Return the effect of messages, slogan and experts on visits, per class (1: none)."""
-    factor = np.full(len(public.shares), setting.behaviour.slogan if setting.plan.slogan else 1.0)
+    usual = setting.behaviour.appeal * (setting.behaviour.slogan if setting.plan.slogan else 1.0)
+    factor = np.full(len(public.shares), usual)
     best = np.zeros(len(public.shares))
     for message in setting.plan.messages:
         if message.text and message.language in setting.world.values("language"):
@@ -182,8 +183,13 @@ def _attention(setting: Setting, first: int) -> Floats:
     days = np.arange(setting.days) - first
     fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
-    interest = 1 / (1 + np.maximum(days, 0) / setting.behaviour.interest_lasts)
-    return np.where(days < 0, 0.0, interest + novelty) * _week(setting)
+    return np.where(days < 0, 0.0, interest(setting, np.maximum(days, 0)) + novelty) * _week(setting)
+
+
+def interest(setting: Setting, days: Ints) -> Floats:
+    """Return how far a subject still interests people some days after it was new (0-1)."""
+    left = setting.behaviour.interest_left
+    return np.asarray(left + (1 - left) * np.exp(-days / setting.behaviour.interest_lasts))
 
 
 def _week(setting: Setting) -> Floats:

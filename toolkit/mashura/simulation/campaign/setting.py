@@ -22,6 +22,7 @@ from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
 from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.spread import drawn
 from mashura.simulation.public.streams import Keys, distinct_names, name_keys
 from mashura.simulation.public.world import World
 
@@ -206,8 +207,11 @@ def settle(
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
+    usual: bool = False,
 ) -> Setting:
     """Return checked inputs.
+
+    The behaviour of the campaign is drawn around the one given, unless ``usual`` asks for that one itself.
 
     Raises
     ------
@@ -236,7 +240,7 @@ def settle(
         population=people,
         days=length,
         planned_days=length,
-        behaviour=behaviour or Behaviour(),
+        behaviour=(behaviour or Behaviour()) if usual else drawn(behaviour or Behaviour(), seed),
         conduct=conduct or Conduct(),
         attacks=attacks,
     )

@@ -43,7 +43,10 @@ class Behaviour(Record):
         0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
     )
     interest_lasts: float = _number(
-        84, 7, 730, "days after which posts and the channels themselves are noticed half as often"
+        30, 7, 730, "days after which 63% of the interest in a subject has faded", "F27"
+    )
+    interest_left: float = _number(
+        0.05, 0, 1, "interest in a subject that never fades, relative to its start"
     )
     posts_enough: float = _number(10, 1, 100, "posts a week on a channel beyond which few more are noticed")
     upkeep: float = _number(
@@ -73,10 +76,13 @@ class Behaviour(Record):
     communicator: float = _number(1.08, 1, 1.5, "exposure with a communication officer, relative to none")
 
     # Visit
-    intention: float = _number(0.0003, 0, 0.05, "daily rate at which an aware person visits on a later day")
+    appeal: float = _number(
+        1.0, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
+    )
+    intention: float = _number(0.0002, 0, 0.05, "daily rate at which an aware person visits on a later day")
     reminder: float = _number(0.006, 0, 0.3, "daily rate at which an aware person visits after a reminder")
     deadline_pressure: float = _number(
-        0.006, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
+        0.005, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
     )
     extension: float = _number(
         0.5, 0, 1, "loss of deadline pressure through an extension that is announced on the last day"
