@@ -224,10 +224,10 @@ PAIRS = {
         staffed("communicator", secured=True),
         exposed,
     ),
-    "more earmarked money is noticed by more people": (
+    "money that is earmarked is noticed earlier than money that has to be asked for": (
         {"budget": {"earmarked": 8000}},
         {"budget": {"earmarked": 20000}},
-        exposed,
+        noticed_at_the_opening,
     ),
     "an early promise brings more participants than a late one": (
         {"feedback": {"channels": ["portal"], "within_days": 200}},
@@ -268,8 +268,8 @@ PAIRS = {
         visited,
     ),
     "television reaches older people than Instagram": (
-        {"channels": [PORTAL, INSTAGRAM | {"posts_per_week": 20}]},
-        {"channels": [PORTAL, TELEVISION]},
+        {"channels": [PORTAL, INSTAGRAM | {"budget": 200_000}]},
+        {"channels": [PORTAL, TELEVISION | {"budget": 200_000}]},
         share_65,
     ),
     "a channel needs the purpose to promote": (
@@ -321,15 +321,15 @@ PAIRS = {
         },
         visited,
     ),
-    "other spending reduces the budgets of channels": (
+    "other spending leaves less for the channels at the start": (
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 30000}]}},
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
-        exposed,
+        noticed_at_the_opening,
     ),
-    "expensive attractions reduce the budgets of channels": (
+    "expensive attractions leave less for the channels at the start": (
         {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 30000}]},
         {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 100}]},
-        exposed,
+        noticed_at_the_opening,
     ),
     "more hours of moderation shorten the wait": (
         {

@@ -43,10 +43,10 @@ TRUST_BETWEEN_LEVELS = 2 / 3
 
 
 SILENCE_LOSES = 0.15
-"""Share of its pull that a programme loses through a consultation whose outcome nobody hears (F24; size: assumption)."""
+"""Share of its pull that a programme loses when nobody hears the outcome (F24; the size is an assumption)."""
 
 KEPT_BUILDS, MOST_BUILT = 0.3, 1.2
-"""Share of the way to the most that a kept promise builds up, and the most, relative to the start (assumptions)."""
+"""How far a kept promise leads towards the most, and the most, relative to the start (assumptions)."""
 
 FATIGUE = 0.88
 """Visits after one more consultation of the same public in the same year, relative to before (assumption)."""

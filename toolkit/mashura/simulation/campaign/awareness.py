@@ -83,7 +83,7 @@ def _first_visits(visit: Floats, notice: Floats, first: Floats, today: Floats) -
     shares = np.divide(notice, first[:, None, :], out=np.zeros_like(notice), where=first[:, None, :] > 0)
     staying = (shares * (1 - visit[:, :, None])).sum(axis=1)
     further = np.divide(1 - today, staying, out=np.ones_like(today), where=staying > 0)
-    return 1 - (1 - visit[:, :, None]) * np.clip(further, 0, 1)[:, None, :]
+    return np.asarray(1 - (1 - visit[:, :, None]) * np.clip(further, 0, 1)[:, None, :])
 
 
 def _mean_intention(intention: Floats, reachable: Floats, until: Floats, unaware: Floats) -> Floats:
@@ -96,11 +96,11 @@ def _mean_intention(intention: Floats, reachable: Floats, until: Floats, unaware
     best = np.concatenate([np.ones_like(none[:, :1]), none[:, :-1]], axis=1) - none
     whole = (sorted_intention[:, :, None] * best).sum(axis=1)
     aware = 1 - unaware
-    return np.divide(whole, aware, out=np.zeros_like(whole), where=aware > 0)
+    return np.asarray(np.divide(whole, aware, out=np.zeros_like(whole), where=aware > 0))
 
 
 def _later(unaware: Floats, absent: Floats, today: Floats, own_accord: Floats) -> Floats:
-    """Return the chance of aware people to visit: through notices as many as are due, and of their own accord.
+    """Return the chance of aware people to visit, through further notices and of their own accord.
 
     ``absent`` is the share of residents whom no notice has brought yet. From it follows, day by day, how many
     of the waiting people further notices bring.

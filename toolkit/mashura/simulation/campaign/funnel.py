@@ -35,7 +35,6 @@ from mashura.simulation.public.streams import binomials, draws, key_of, name_key
 
 NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
 _TWELVE_WEEKS = 84
-_REMINDER_MEMORY = 14
 _DAYS_OF_NOTICE = 14
 STEPS = ("exposed", "visited", "registered", "contributed")
 
@@ -134,11 +133,10 @@ def _pull(setting: Setting, public: Public) -> Floats:
     if reminded.any() or not days:
         days.add(max(0, setting.days - 3))
     everybody = bool(timeline.reminder_days) and not reminded.any()
-    inside = sorted(day for day in days if 0 <= day < setting.days)
-    for day in inside:
-        # The second reminder within two weeks has half of the effect, the third a third, and so on.
-        recent = sum(day - _REMINDER_MEMORY < other <= day for other in inside)
-        pull[:, day] += np.where(reminded | everybody, behaviour.reminder / recent, 0.0)
+    inside = sorted((day for day in days if 0 <= day < setting.days), reverse=True)
+    for earlier, day in enumerate(inside):
+        # The last reminder works fully, the one before it by two thirds, then by a half, and so on.
+        pull[:, day] += np.where(reminded | everybody, behaviour.reminder * 2 / (2 + earlier), 0.0)
     return pull
 
 

@@ -41,6 +41,7 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
     """
     rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
     open_to_all: set[ChannelKind] = set()
+    earmarked = covered(setting)
     for first, use in _uses_since(setting):
         attention = _attention(setting, first or 0)
         channel = setting.world.channels[use.channel]
@@ -61,8 +62,8 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         rates[:, place, :] += daily[:, None] * preference * attention
         if promotes:
             paid = _bought(setting, public, use, audience) * preference
-            covered = funded(setting) if first is None else 1.0
-            rates[:, place, :] += paid[:, None] * _spending(setting, first or 0, covered)
+            share = earmarked.get(use, 1.0) if first is None else 1.0
+            rates[:, place, :] += paid[:, None] * _spending(setting, first or 0, share)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
     rates *= _boosts(setting, public)[:, None, None]
@@ -147,10 +148,20 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
     return 1 + setting.behaviour.channel_fit * (sum(map(_grade, judged)) / len(judged) if judged else 0.0)
 
 
-def funded(setting: Setting) -> float:
-    """Return the share of the channels' budgets that the earmarked factor covers (S45)."""
-    cost, earmarked = setting.plan.cost(), setting.plan.budget.earmarked
-    return 1.0 if earmarked is None or cost <= earmarked else earmarked / cost
+def covered(setting: Setting) -> dict[ChannelUse, float]:
+    """Return the share of each planned channel's budget that the earmarked money covers (S45).
+
+    Attractions and other lines are paid first, then the channels in the order of the plan.
+    """
+    plan = setting.plan
+    if plan.budget.earmarked is None:
+        return dict.fromkeys(plan.channels, 1.0)
+    left = plan.budget.earmarked - plan.cost() + sum(use.budget for use in plan.channels)
+    shares = {}
+    for use in plan.channels:
+        shares[use] = min(max(left / use.budget, 0.0), 1.0) if use.budget else 1.0
+        left -= use.budget
+    return shares
 
 
 def _preference(setting: Setting, use: ChannelUse) -> float:
@@ -197,7 +208,7 @@ def _week(setting: Setting) -> Floats:
     return np.where(rest, setting.behaviour.weekend, 1.0)
 
 
-def _spending(setting: Setting, first: int, covered: float = 1.0) -> Floats:
+def _spending(setting: Setting, first: int, earmarked: float) -> Floats:
     """Return the share of a budget that is spent on each day from the channel's first day; sums to 1.
 
     Budgets of the plan are spent by the planned close, those of added channels by the close known today. Both
@@ -211,7 +222,7 @@ def _spending(setting: Setting, first: int, covered: float = 1.0) -> Floats:
     share[first : first + start] += setting.behaviour.launch_spending / start
     share *= _week(setting)
     late = np.where(np.arange(setting.days) >= (first + close) // 2, share, 0.0)
-    return np.asarray(covered * share / share.sum() + (1 - covered) * late / late.sum())
+    return np.asarray(earmarked * share / share.sum() + (1 - earmarked) * late / late.sum())
 
 
 def _posts(setting: Setting, use: ChannelUse) -> float:
@@ -221,7 +232,7 @@ def _posts(setting: Setting, use: ChannelUse) -> float:
 
 
 def _upkeep(setting: Setting, use: ChannelUse) -> float:
-    """Return how much better a channel that is not for sale is noticed for the money spent on it (1: none)."""
+    """Return how much better money makes a channel noticed on which no exposure is for sale (1: no money)."""
     behaviour, world = setting.behaviour, setting.world
     if world.channels[use.channel].cost_per_exposure.value > 0:
         return 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import Field
@@ -188,3 +189,20 @@ class Behaviour(Record):
         0.008, 0, 0.5, "share of statements that contain a private person's details", "F12"
     )
     moderator_error: float = _number(0.04, 0, 0.5, "share of moderators' decisions that are wrong")
+
+
+@cache
+def ranges() -> dict[str, tuple[float, float]]:
+    """Return the plausible range of every number of behaviour.
+
+    Examples
+    --------
+    >>> ranges()["weekend"]
+    (0.2, 1.2)
+    """
+    by_name: dict[str, tuple[float, float]] = {}
+    for name, field in Behaviour.model_fields.items():
+        limits: Any = field.json_schema_extra
+        low, high = limits["range"]
+        by_name[name] = (float(low), float(high))
+    return by_name

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit
 
-from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.behaviour import Behaviour, ranges
 from mashura.simulation.public.number import ASSUMPTION
 from mashura.simulation.public.streams import stream
 
@@ -48,9 +48,8 @@ SPREADS: dict[str, Spread] = {
     "second_visit": Spread(0.6, True, "F5"),
     "writers": Spread(0.3, True, "F2"),
     "revotes": Spread(0.4, True, "F13"),
-    "duplicates": Spread(0.4, True, "F12"),
-    "unclear": Spread(0.25, True, "F12"),
-    "passes": Spread(0.2, True, "F16"),
+    "duplicates": Spread(0.22, True, "F12"),
+    "passes": Spread(0.15, True, "F16"),
     "conviction": Spread(0.12, False, "F15"),
 }
 
@@ -61,7 +60,7 @@ def drawn(behaviour: Behaviour, seed: int) -> Behaviour:
     Parameters
     ----------
     behaviour : Behaviour
-        The usual one, around which the numbers of :data:`SPREADS` are drawn; each stays in its plausible range.
+        The usual one, around which the numbers of :data:`SPREADS` are drawn, each within its plausible range.
     seed : int
         Seed of the campaign, 0 or larger.
 
@@ -77,7 +76,7 @@ def drawn(behaviour: Behaviour, seed: int) -> Behaviour:
 
 
 def _draw(name: str, usual: float, spread: Spread, seed: int) -> float:
-    low, high = Behaviour.model_fields[name].json_schema_extra["range"]  # type: ignore[index, misc]
+    low, high = ranges()[name]
     distance = spread.deviation * stream(seed, "behaviour", name).standard_normal()
     if spread.is_share:
         value = usual if usual in (0, 1) else float(expit(logit(usual) + distance))
