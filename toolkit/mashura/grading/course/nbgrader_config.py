@@ -43,6 +43,7 @@ def configure(config: Any, folder: Path) -> None:
     from mashura.grading.marking.feedback_page import FeedbackExporter
     from mashura.grading.marking.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
     from mashura.grading.marking.returned_marks import ReturnedMarks
+    from mashura.grading.marking.rubric_panel import use_marking_page
 
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.course_id = "mashura"
@@ -60,6 +61,7 @@ def configure(config: Any, folder: Path) -> None:
     config.GenerateFeedback.exporter_class = FeedbackExporter
     config.GenerateFeedback.preprocessors = [ReturnedMarks]
     config.ExportApp.plugin_class = SafeCsvExport
+    use_marking_page(config)
     config.TrustedExecute.secret = course_secret(folder)
 
 
