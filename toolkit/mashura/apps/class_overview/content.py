@@ -60,8 +60,21 @@ def _section(
     blocks = [_block(block) for block in section.blocks]
     # Charts go before the table of the same numbers.
     place = next((at for at, block in enumerate(blocks) if block["kind"] == "table"), len(blocks))
-    blocks[place:place] = charts
+    blocks = [*blocks[:place], *charts, *_parts(blocks[place:])]
     return {"name": name, "title": section.title, "folded": folded, "blocks": blocks}
+
+
+def _parts(blocks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return blocks with those below each heading, after a table, folded together under it."""
+    parts: list[dict[str, Any]] = []
+    for block in blocks:
+        if block.get("tone") == "note":
+            parts.append({"kind": "part", "title": block["text"], "blocks": []})
+        elif parts and parts[-1]["kind"] == "part":
+            parts[-1]["blocks"].append(block)
+        else:
+            parts.append(block)
+    return parts
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -93,8 +106,8 @@ def _glance_charts(overview: ClassOverview) -> list[dict[str, Any]]:
     for exercise, name in overview.exercises.items():
         results = [trainee.results[exercise] for trainee in overview.trainees if exercise in trainee.results]
         late = sum(result.seconds_late > 0 for result in results)
-        counts = {"count": len(results), "all": len(overview.trainees), "late": late}
-        text = message("apps-class-overview-handed-in", **counts)
+        everybody = len(overview.trainees)
+        text = message("apps-class-overview-handed-in", count=len(results), all=everybody, late=late)
         bars.append(Bar(label=name, share=len(results) / len(overview.trainees), text=text))
     charts = [_chart(title, bar_chart(bars, title=title, language=overview.language))]
     marks = [

@@ -18,6 +18,7 @@ from mashura.grading.class_report.overview import ClassOverview, class_overview
 from mashura.i18n import Language, format_date, message, use_language
 from mashura.store import PlanStore
 
+_BLOCKS = Path(__file__).with_name("blocks.vue")
 KINDS = ("xlsx", "html", "pdf")
 # The page's own words, beside those that name the app and those that it fills in here.
 _FILLED_HERE = {"handed-in", "made-at", "none-found"}
@@ -52,7 +53,7 @@ class ClassPage(Page):
         self.overview: ClassOverview | None = None
         words = words_with_prefix("apps-class-overview-", language, without=_FILLED_HERE)
         # A course keeps no campaigns: the letterhead of the frame is of this page only.
-        super().__init__(APP, language, PlanStore("sqlite://"), words, {})
+        super().__init__(APP, language, PlanStore("sqlite://"), words, {"classblocks": _BLOCKS})
         self.courses = [folder.name for folder in courses]
         self.kinds = list(KINDS)
         self._read()

@@ -36,7 +36,7 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class EstimateBar:
-    """One bar (0-1) with the interval in which its true length is expected; the highlighted one stands out."""
+    """One bar (0-1) with the interval of its true length; the highlighted one stands out."""
 
     label: str
     share: float
