@@ -61,6 +61,8 @@ def configure(config: Any, folder: Path) -> None:
     config.GenerateFeedback.preprocessors = [ReturnedMarks]
     config.ExportApp.plugin_class = SafeCsvExport
     config.TrustedExecute.secret = course_secret(folder)
+    for step in (SubmissionExporter, RestoreCells, TrustedExecute, FeedbackExporter):
+        config[step.__name__].course = str(folder)
 
 
 def course_secret(folder: Path) -> str:

@@ -14,16 +14,20 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
 from mashura.grading.box.isolation import Limits
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.engine import grade_notebook, submission_seed
 from mashura.grading.marking.feedback import write_outputs
 from mashura.grading.marking.restore import Repair, language_of, read_submission, restore
 from mashura.i18n import FIRST_LANGUAGE, message
 
+COURSE_HELP = "The course's folder, which keeps the variant of its class."
+
 
 class SubmissionExporter(NotebookExporter):
     """Reads a handed-in notebook; an unreadable one becomes an unanswered one, so that the run continues."""
+
+    course = Unicode("", help=COURSE_HELP).tag(config=True)
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file without trusting its content."""
@@ -38,7 +42,7 @@ class SubmissionExporter(NotebookExporter):
         except UnicodeDecodeError:
             notebook = None
         if notebook is None:
-            exercise = load_exercise(resources["nbgrader"]["assignment"])
+            exercise = course_exercise(self.course, resources["nbgrader"]["assignment"])
             notebook = handout_notebook(exercise, FIRST_LANGUAGE)
             notebook.metadata["mashura"]["unreadable"] = True
         convert: Any = self.from_notebook_node
@@ -48,12 +52,17 @@ class SubmissionExporter(NotebookExporter):
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
     """First step: put the trainee's answers into the assignment's own cells, and report repairs."""
 
+    course = Unicode("", help=COURSE_HELP).tag(config=True)
+
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Restore the notebook."""
-        exercise = load_exercise(resources["nbgrader"]["assignment"])
+        exercise = course_exercise(self.course, resources["nbgrader"]["assignment"])
         language = language_of(nb)
         unreadable = nb.metadata.get("mashura", {}).get("unreadable") is True
         restored, repairs = restore(nb, handout_notebook(exercise, language))
+        answered = nb.metadata.get("mashura", {}).get("variant", exercise.variant.name)
+        if answered != exercise.variant.name:
+            repairs = (Repair(key="grading-repair-variant"), *repairs)
         if unreadable:
             repairs = (Repair(key="grading-repair-unreadable"), *repairs)
         for repair in repairs:
@@ -67,6 +76,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
     """Replaces nbgrader's ``Execute``: grades with the engine, writes scores and feedback as outputs."""
 
+    course = Unicode("", help=COURSE_HELP).tag(config=True)
     isolation = Unicode("auto", help="auto, bubblewrap, rlimits or none").tag(config=True)
     secret = Unicode("", help="The course's secret; fresh inputs of graded questions are drawn from it.").tag(
         config=True
@@ -75,7 +85,7 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade the notebook."""
         names = resources["nbgrader"]
-        exercise = load_exercise(names["assignment"])
+        exercise = course_exercise(self.course, names["assignment"])
         folder = resources.get("metadata", {}).get("path")
         grades = grade_notebook(
             nb,
