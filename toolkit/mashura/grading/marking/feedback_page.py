@@ -16,7 +16,7 @@ from typing import Any
 import bleach as _untyped  # type: ignore[import-untyped]
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
-from traitlets import Enum, Unicode
+from traitlets import Enum
 
 from mashura.course.progress.answers import assigned, heading_of
 from mashura.course.progress.marks import Mark, mark_tag, shown_points
@@ -81,7 +81,6 @@ class FeedbackExporter(Exporter):
 
     file_extension = ".html"
     output_mimetype = "text/html"
-    course = Unicode("", help="The course's folder, which keeps the variant of its class.").tag(config=True)
     model_answers = Enum(
         ("after-deadline", "always", "never"),
         default_value="after-deadline",
@@ -95,7 +94,7 @@ class FeedbackExporter(Exporter):
         shown = self.model_answers == "always" or (
             self.model_answers == "after-deadline" and bool(names.get("deadline_over", True))
         )
-        exercise = course_exercise(self.course, str(names["assignment"]))
+        exercise = course_exercise(self.config.CourseDirectory.root, str(names["assignment"]))
         return feedback_page(nb, names, exercise, with_models=shown), resources
 
 
