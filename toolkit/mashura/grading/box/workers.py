@@ -22,6 +22,7 @@ from mashura.grading.box.isolation import (
     Isolation,
     Limits,
     parent_command,
+    python_places,
     readable_places,
 )
 
@@ -110,7 +111,7 @@ class _WarmParent:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self.home, ignore_errors=True)
+        _remove(self.home)
 
 
 class _Forked:
@@ -128,7 +129,10 @@ class _Forked:
             "language": language,
             "home": self._home,
             "private": PRIVATE,
-            "readable": [str(path) for path in readable_places()] if parent.isolation == "landlock" else [],
+            "readable": [
+                str(path)
+                for path in (readable_places() if parent.isolation == "landlock" else python_places())
+            ],
         }
         with theirs, their_life:
             text = json.dumps(request).encode()
@@ -145,7 +149,7 @@ class _Forked:
             self._line.shutdown(socket.SHUT_RDWR)
         self._line.close()
         if self._parent.isolation != "bubblewrap":
-            shutil.rmtree(self._home, ignore_errors=True)
+            _remove(self._home)
 
 
 class _Started:
@@ -176,6 +180,45 @@ class _Started:
                 with contextlib.suppress(OSError):
                     pipe.close()
         shutil.rmtree(self._home, ignore_errors=True)
+
+
+def _remove(folder: str | Path) -> None:
+    """Remove what notebooks left in a folder, however deep and whatever its modes; follow no link.
+
+    Folders inside are moved to the top first: a path can be too long, and a function too deep in itself.
+    """
+    with contextlib.suppress(OSError):
+        top = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            moved = _emptied(top, top, 0)
+            number = 0
+            while number < moved:
+                place = os.open(_moved(number), os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=top)
+                try:
+                    moved = _emptied(place, top, moved)
+                finally:
+                    os.close(place)
+                os.rmdir(_moved(number), dir_fd=top)
+                number += 1
+        finally:
+            os.close(top)
+        os.rmdir(folder)
+
+
+def _emptied(place: int, top: int, moved: int) -> int:
+    """Delete a folder's files, move its folders to the top, and return how many have been moved so far."""
+    for name in os.listdir(place):
+        try:
+            os.unlink(name, dir_fd=place)
+        except (IsADirectoryError, PermissionError):
+            os.chmod(name, 0o700, dir_fd=place)
+            os.rename(name, _moved(moved), src_dir_fd=place, dst_dir_fd=top)
+            moved += 1
+    return moved
+
+
+def _moved(number: int) -> str:
+    return f".removed-{os.getpid()}-{number}"
 
 
 _PARENTS: dict[Isolation, _WarmParent] = {}
