@@ -73,7 +73,7 @@ class Usage:
         now = time.monotonic()
         if self._folder is None or now < self._next_disk:
             return False
-        largest = self._limits["disk_bytes"]
+        largest = int(self._limits["disk_bytes"])
         used = _folder_size(self._folder, largest)
         if sys.platform == "linux":
             used += _deleted_size(tree, self._folder, self._limits["file_bytes"])
