@@ -74,9 +74,12 @@ def enter_namespaces() -> None:
     apart = _CLONE_NEWPID | _CLONE_NEWNS | _CLONE_NEWIPC
     call("unshare", apart if user == 0 else apart | _CLONE_NEWUSER)
     if user:
+        # The files of a hidden process belong to root.
+        hide_memory(hidden=False)
         _write("/proc/self/setgroups", "deny")
         _write("/proc/self/uid_map", f"{user} {user} 1")
         _write("/proc/self/gid_map", f"{group} {group} 1")
+        hide_memory()
     _mount("none", "/", None, _MS_REC | _MS_PRIVATE)
 
 
@@ -264,6 +267,7 @@ def end_all_of(user: int) -> None:
 
 
 def _trial(level: str, readable: Iterable[str]) -> None:
+    hide_memory()
     if level == "bubblewrap":
         enter_namespaces()
         mount_private("/dev/shm", 2**20)
