@@ -166,14 +166,22 @@ class Exercise:
 
 
 def exercise_names() -> tuple[str, ...]:
-    """Return the names of the shipped exercises.
+    """Return the names of the exercises whose checks and keys are here.
+
+    Raises
+    ------
+    InputError
+        If there are none: an installed copy without the instructor's part carries handouts alone.
 
     Examples
     --------
     >>> "m03-plan-a-consultation" in exercise_names()
     True
     """
-    return tuple(sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md")))
+    names = sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md"))
+    if not names:
+        raise InputError("grading-no-instructor-part")
+    return tuple(names)
 
 
 def load_exercise(name: str, folder: Path | None = None) -> Exercise:
