@@ -24,6 +24,7 @@ from mashura.grading.box.isolation import (
     parent_command,
     readable_places,
 )
+from mashura.grading.box.working_folders import WorkingFolder
 
 _END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
 # Packets keep the requests of several processes apart; elsewhere each process has a parent of its own.
@@ -76,7 +77,8 @@ class _WarmParent:
 
     def __init__(self, isolation: Isolation, limits: Limits) -> None:
         self.isolation = isolation
-        self.home = Path(tempfile.mkdtemp(prefix="mashura-warm-"))
+        self._folder = WorkingFolder()
+        self.home = self._folder.path
         self.owner = os.getpid()
         self.control, theirs = socket.socketpair(type=_PACKETS)
         command, environment = parent_command(isolation, self.home, theirs.fileno(), limits)
@@ -110,7 +112,7 @@ class _WarmParent:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self.home, ignore_errors=True)
+        self._folder.remove()
 
 
 class _Forked:

@@ -161,8 +161,16 @@ class Exercise:
         return labels(self.form(identifier), language, entry_reader(self.folder / "files"))
 
     def message_keys(self, language: Language) -> frozenset[str]:
-        """Return the keys of the exercise's own feedback texts."""
-        return _messages(self.folder, language).keys
+        """Return the keys of the exercise's own feedback texts, all of which can be read.
+
+        Raises
+        ------
+        ValueError
+            If a part of the file is not Fluent.
+        """
+        catalogue = _messages(self.folder, language)
+        catalogue.read_all()
+        return catalogue.keys
 
 
 def exercise_names() -> tuple[str, ...]:
