@@ -13,7 +13,7 @@ from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.workspace import prepare_workspace
 from mashura.course.sources.exercise_pack import folder_files, read_pack, write_pack
 from mashura.errors import InputError
-from mashura.grading import build_handouts
+from mashura.grading import build_exercises, build_handouts
 from mashura.i18n import LANGUAGES
 
 EXERCISE = "m03-plan-a-consultation"
@@ -200,3 +200,14 @@ def test_a_pack_is_read_as_it_was_written(given, tmp_path):
     assert read_pack(path.name, path.read_bytes()) == given
     again = write_pack(tmp_path / "again.zip", dict(reversed(given.items())))
     assert again.read_bytes() == path.read_bytes()
+
+
+def test_a_course_gives_its_class_one_file(workspace, tmp_path):
+    build_exercises(tmp_path / "course", ["m00-pre-test"])
+    pack = tmp_path / "course" / "handout" / "exercises.zip"
+    (brought,) = bring_exercises(workspace, pack.name, pack.read_bytes(), DAY)
+    assert brought.exercise == "m00-pre-test"
+    for language in LANGUAGES:
+        name = f"{language}/exercises/m00-pre-test/m00-pre-test.ipynb"
+        handout = tmp_path / "course" / "handout" / language / "m00-pre-test" / "m00-pre-test.ipynb"
+        assert (workspace / name).read_bytes() == handout.read_bytes()
