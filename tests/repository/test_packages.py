@@ -18,7 +18,15 @@ from mashura.paths import content
 
 SHORTEST = 40
 NAME = "m00-pre-test"
-KEY_FILES = {"checks.py", "known_answers.yaml", "model_answers.yaml", "rubric.yaml", "queue_truth.csv"}
+KEY_FILES = {
+    "checks.py",
+    "known_answers.yaml",
+    "model_answers.yaml",
+    "queue_truth.csv",
+    "rubric.yaml",
+    "variants.py",
+    "variants.yaml",
+}
 
 
 def texts(value) -> list[str]:
