@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
@@ -19,15 +20,17 @@ from mashura.errors import InputError
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.workers import warm_parent
 from mashura.grading.course.building import alembic_on_path, course_config
-from mashura.grading.course.handin import sound_name
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import load_exercise
 from mashura.i18n import Language, active_language, message, parse_language, set_language
 
+# nbgrader takes these for a pattern of names, and finds no notebook below a folder that has them.
+_PATTERN_SIGNS = frozenset("[]*?\n")
+
 
 @dataclass(frozen=True, kw_only=True)
 class ItemMark:
-    """One item in the gradebook. ``score`` is None until a person has marked it."""
+    """One item in the gradebook, with extra credit. ``score`` is None until a person has marked it."""
 
     item: str
     score: float | None
@@ -37,10 +40,16 @@ class ItemMark:
 
 @dataclass(frozen=True, kw_only=True)
 class TraineeMarks:
-    """Marks of one trainee.
+    """Marks of one trainee, as the gradebook has them.
 
     Attributes
     ----------
+    name : str
+        As people write it; the id where no name is known.
+    score : float
+        Sum of the items, less what was lost for being late, as in nbgrader's export.
+    late_penalty : float
+        Points lost for being late.
     seconds_late : float
         After the assignment's due time; 0 without one.
     repairs : tuple of str
@@ -56,6 +65,8 @@ class TraineeMarks:
     seconds_late: float
     items: tuple[ItemMark, ...]
     repairs: tuple[str, ...]
+    late_penalty: float = 0.0
+    name: str = ""
     problem: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -158,14 +169,14 @@ def _grade_one(
     # nbgrader's warnings about its own use of its database do not help the instructor.
     warnings.filterwarnings("ignore", module="nbgrader")
     problem: str | None = None
-    if not sound_name(trainee):
+    if set(trainee) & _PATTERN_SIGNS:
         return _ungraded(assignment, trainee, message("grading-bad-name", name=trainee))
     working_folder = os.getcwd()
     with alembic_on_path():
         config = course_config(Path(course))
         config.TrustedExecute.isolation = level
         try:
-            result = NbGraderAPI(config=config).autograde(assignment, trainee)
+            result = NbGraderAPI(config=config).autograde(assignment, _pattern(trainee))
             if not result["success"]:
                 problem = (result.get("error") or result.get("log") or "").strip().rpartition("\n")[2][-300:]
         except Exception as error:
@@ -179,6 +190,11 @@ def _grade_one(
         except (OSError, LookupError, ValueError) as error:
             problem = f"{type(error).__name__}: {error}"[:300]
     return _ungraded(assignment, trainee, problem)
+
+
+def _pattern(trainee: str) -> str:
+    """Return the pattern by which nbgrader finds one trainee's folder: it strips blanks at both ends."""
+    return re.sub("^ | $", "[ ]", trainee)
 
 
 def _ungraded(assignment: str, trainee: str, problem: str) -> TraineeMarks:
@@ -206,6 +222,8 @@ def _marks(course: Path, assignment: str, trainee: str, config: Any) -> TraineeM
     with Gradebook(url) as book:
         submission = book.find_submission(assignment, trainee)
         late = float(submission.total_seconds_late)
+        penalty = float(submission.late_submission_penalty or 0.0)
+        first_name, last_name = submission.student.first_name, submission.student.last_name
         grades = {grade.name: grade for each in submission.notebooks for grade in each.grades}
         items = tuple(
             ItemMark(
@@ -219,8 +237,10 @@ def _marks(course: Path, assignment: str, trainee: str, config: Any) -> TraineeM
     return TraineeMarks(
         trainee=trainee,
         language=parse_language(graded.get("language", "")),
-        score=sum(item.score or 0.0 for item in items),
+        score=max(0.0, sum(item.score or 0.0 for item in items) - penalty),
         max_score=sum(item.max_score for item in items),
+        late_penalty=penalty,
+        name=" ".join(part for part in (first_name, last_name) if part) or trainee,
         seconds_late=late,
         items=items,
         repairs=tuple(message(repair["key"], cell=repair.get("cell", "")) for repair in graded["repairs"]),
@@ -229,4 +249,5 @@ def _marks(course: Path, assignment: str, trainee: str, config: Any) -> TraineeM
 
 def _score(grade: Any) -> float | None:
     score = grade.auto_score if grade.manual_score is None else grade.manual_score
-    return None if score is None else float(score)
+    # As nbgrader's own sum does: extra credit counts once there is a mark.
+    return None if score is None else float(score) + float(grade.extra_credit or 0.0)
