@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import hashlib
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,9 +16,10 @@ from typing import Any
 
 from mashura.errors import MashuraError
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
-from mashura.grading.box.working_folders import WorkingFolder
+from mashura.grading.box.working_folders import working_folder
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.marking.marked_answers import answer_digests
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import Language, message, use_language
@@ -34,7 +36,6 @@ class Order:
 
     assignment: str
     version: str
-    seed: int
     isolation: str
     language: Language
     checksums: Mapping[str, str]
@@ -42,10 +43,11 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class HandIn:
-    """Files of one trainee, by name."""
+    """Files of one trainee, by name, and the secret from which the inputs for them are drawn."""
 
     trainee: str
     files: Mapping[str, bytes]
+    seed: int = 0
 
     @cached_property
     def digest(self) -> str:
@@ -64,6 +66,8 @@ class Evaluation:
     ----------
     marks : dict
         Points of each graded cell; None where a person marks.
+    answers : dict
+        A digest of each item's answer.
     unanswered : tuple of str
         Ids of answer cells that are as they were handed out.
     notebook : str
@@ -77,6 +81,7 @@ class Evaluation:
     trainee: str
     hand_in: str
     marks: Mapping[str, float | None] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     unanswered: tuple[str, ...] = ()
     notebook: str = ""
     isolation: Isolation | None = None
@@ -99,11 +104,11 @@ def problem_in_words(error: BaseException) -> str:
     if isinstance(error, MashuraError):
         return str(error)
     if disk_is_full(error):
-        return message("grading-problem-disk")
+        return message("runs-problem-disk")
     if isinstance(error, MemoryError):
-        return message("grading-problem-memory")
+        return message("runs-problem-memory")
     first = (str(error).strip() or "–").splitlines()[0][:200]
-    return message("grading-problem-other", kind=type(error).__name__, reason=first)
+    return message("runs-problem-other", kind=type(error).__name__, reason=first)
 
 
 def disk_is_full(error: BaseException | None) -> bool:
@@ -120,7 +125,7 @@ def disk_is_full(error: BaseException | None) -> bool:
 def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
     exercise = load_exercise(order.assignment)
     if exercise_version(exercise) != order.version:
-        raise MashuraError("grading-other-version", name=order.assignment)
+        raise MashuraError("runs-other-version", name=order.assignment)
     level = choose_isolation(order.isolation)
     restored, _ = restored_notebook(submitted_notebook(_text(hand_in, exercise), exercise), exercise)
     for cell in restored.cells:
@@ -128,16 +133,10 @@ def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
         if mark and mark.grade_id in order.checksums:
             mark["checksum"] = order.checksums[mark.grade_id]
     apps = [name for name in exercise.app_files if name in hand_in.files]
-    folder = WorkingFolder() if apps else None
-    try:
-        for name in apps if folder else ():
-            Path(folder.path, name).write_bytes(hand_in.files[name])
-        graded, grades = marked_notebook(
-            restored, exercise, order.seed, folder.path if folder else None, level
-        )
-    finally:
-        if folder:
-            folder.remove()
+    with working_folder() if apps else nullcontext() as folder:
+        for name in apps:
+            Path(str(folder), name).write_bytes(hand_in.files[name])
+        graded, grades = marked_notebook(restored, exercise, hand_in.seed, folder, level)
     unanswered = {name for name, cell in _named_cells(graded).items() if _unchanged(cell)}
     return Evaluation(
         trainee=hand_in.trainee,
@@ -147,6 +146,7 @@ def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
             grade.item: 0.0 if grade.score is None and grade.item in unanswered else grade.score
             for grade in grades.items
         },
+        answers=answer_digests(graded, exercise),
         unanswered=tuple(sorted(unanswered)),
         notebook=notebooks.dump(graded),
         isolation=grades.isolation,

@@ -26,9 +26,9 @@ By = Literal["grade", "nbgrader", "person"]
 class Entry(TypedDict, total=False):
     """One line: what was set, by whom, and from what.
 
-    ``by`` is ``grade`` (``mashura grade``), ``nbgrader`` (its autograde or a change of the gradebook's automatic
-    marks) or ``person``. ``marks`` are points by item. ``noticed`` says that the change was found by comparing
-    with the gradebook, so ``at`` is when it was found.
+    ``by`` is ``grade`` (``mashura grade``), ``nbgrader`` (another change of automatic marks, such as its
+    autograde) or ``person``. ``marks`` are points by item. ``noticed`` says that the change was found by
+    comparing with the gradebook, so ``at`` is when it was found.
     """
 
     at: str
@@ -141,7 +141,7 @@ class MarkLog:
             try:
                 entry: Entry = json.loads(line)
             except ValueError:
-                raise InputError("grading-log-unreadable", file=str(self.path), line=number) from None
+                raise InputError("runs-log-unreadable", file=str(self.path), line=number) from None
             yield line, entry
 
     def _stored_head(self) -> tuple[int, str]:

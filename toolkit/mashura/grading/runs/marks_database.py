@@ -1,4 +1,4 @@
-"""The gradebook of a course as a class run reads and writes it: nbgrader's tables, one transaction per hand-in.
+"""The gradebook as a class run reads and writes it: nbgrader's tables, one transaction per hand-in.
 
 The rows are those that ``nbgrader autograde`` writes. What a person has set is never written.
 """
@@ -6,7 +6,7 @@ The rows are those that ``nbgrader autograde`` writes. What a person has set is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,6 +27,7 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy.exc import DBAPIError
 
 from mashura.errors import InputError
 from mashura.grading.runs.evaluation import Evaluation
@@ -90,7 +91,9 @@ class Stored:
     """What the gradebook holds of one trainee's hand-in, by item."""
 
     marks: Mapping[str, StoredMark]
+    time: datetime | None
     seconds_late: float
+    late_penalty: float
 
 
 class LatePolicy:
@@ -132,35 +135,32 @@ class MarksDatabase:
     def __init__(self, url: str, assignment: str) -> None:
         self._assignment = assignment
         self._engine = open_gradebook(url)
-        with self._engine.connect() as connection:
-            self._read_assignment(connection)
+        try:
+            with self._engine.connect() as connection:
+                self._read_assignment(connection)
+        except DBAPIError as error:
+            reason = str(error.orig).splitlines()[0][:200]
+            raise InputError("runs-no-gradebook", reason=reason) from error
 
     def _read_assignment(self, connection: Connection) -> None:
-        assignment, notebook = _ASSIGNMENT, _NOTEBOOK
         row = connection.execute(
-            select(assignment.c.id, assignment.c.duedate, notebook.c.id)
-            .join(notebook, notebook.c.assignment_id == assignment.c.id)
-            .where(assignment.c.name == self._assignment)
+            select(_ASSIGNMENT.c.id, _ASSIGNMENT.c.duedate, _NOTEBOOK.c.id.label("notebook"))
+            .join(_NOTEBOOK, _NOTEBOOK.c.assignment_id == _ASSIGNMENT.c.id)
+            .where(_ASSIGNMENT.c.name == self._assignment)
         ).first()
         if row is None:
-            raise InputError("grading-not-in-gradebook", name=self._assignment)
+            raise InputError("runs-not-in-gradebook", name=self._assignment)
         self._assignment_id, self._due, self._notebook_id = row
-        cell, graded = _CELL, _GRADE_CELL
         cells = connection.execute(
-            select(cell.c.id, cell.c.name, cell.c.type, graded.c.max_score)
-            .outerjoin(graded, graded.c.id == cell.c.id)
-            .where(cell.c.notebook_id == self._notebook_id)
+            select(_CELL.c.id, _CELL.c.name, _CELL.c.type, _GRADE_CELL.c.max_score)
+            .outerjoin(_GRADE_CELL, _GRADE_CELL.c.id == _CELL.c.id)
+            .where(_CELL.c.notebook_id == self._notebook_id)
         ).all()
-        self._graded = {name: (id_, float(most)) for id_, name, kind, most in cells if kind == "GradeCell"}
-        self._solved = {name: id_ for id_, name, kind, _ in cells if kind == "SolutionCell"}
-        source = _SOURCE_CELL
-        self.checksums: dict[str, str] = {
-            name: checksum
-            for name, checksum in connection.execute(
-                select(source.c.name, source.c.checksum).where(source.c.notebook_id == self._notebook_id)
-            )
-            if checksum
-        }
+        self._graded = {name: (cell, float(most)) for cell, name, kind, most in cells if kind == "GradeCell"}
+        self._solved = {name: cell for cell, name, kind, _ in cells if kind == "SolutionCell"}
+        query = select(_SOURCE_CELL.c.name, _SOURCE_CELL.c.checksum)
+        sources = connection.execute(query.where(_SOURCE_CELL.c.notebook_id == self._notebook_id))
+        self.checksums: dict[str, str] = {name: checksum for name, checksum in sources if checksum}
 
     def close(self) -> None:
         """Close the connections."""
@@ -168,47 +168,53 @@ class MarksDatabase:
 
     def names(self) -> dict[str, str]:
         """Return the name of each trainee to show: first and last name, where they are known."""
-        student = _STUDENT
         with self._engine.connect() as connection:
-            rows = connection.execute(select(student.c.id, student.c.first_name, student.c.last_name))
-            return {id_: " ".join(filter(None, (first, last))).strip() or id_ for id_, first, last in rows}
+            rows = connection.execute(select(_STUDENT.c.id, _STUDENT.c.first_name, _STUDENT.c.last_name))
+            return {
+                trainee: " ".join(filter(None, (first, last))) or trainee for trainee, first, last in rows
+            }
 
     def stored(self) -> dict[str, Stored]:
         """Return what the gradebook holds of each trainee."""
-        submission, submitted, grade, cell = _SUBMISSION, _SUBMITTED, _GRADE, _CELL
         marks: defaultdict[str, dict[str, StoredMark]] = defaultdict(dict)
-        late = {}
-        most = {name: points for name, (_, points) in self._graded.items()}
+        rest: dict[str, tuple[datetime | None, float, float]] = {}
         query = (
             select(
-                submission.c.student_id,
-                submission.c.timestamp,
-                submission.c.extension,
-                cell.c.name,
-                grade.c.auto_score,
-                grade.c.manual_score,
-                grade.c.extra_credit,
+                _SUBMISSION.c.student_id,
+                _SUBMISSION.c.timestamp,
+                _SUBMISSION.c.extension,
+                _SUBMITTED.c.late_submission_penalty,
+                _CELL.c.name,
+                _GRADE.c.auto_score,
+                _GRADE.c.manual_score,
+                _GRADE.c.extra_credit,
             )
-            .join(submitted, submitted.c.assignment_id == submission.c.id)
-            .join(grade, grade.c.notebook_id == submitted.c.id)
-            .join(cell, cell.c.id == grade.c.cell_id)
-            .where(submission.c.assignment_id == self._assignment_id)
+            .join(_SUBMITTED, _SUBMITTED.c.assignment_id == _SUBMISSION.c.id)
+            .join(_GRADE, _GRADE.c.notebook_id == _SUBMITTED.c.id)
+            .join(_CELL, _CELL.c.id == _GRADE.c.cell_id)
+            .where(_SUBMISSION.c.assignment_id == self._assignment_id)
         )
         with self._engine.connect() as connection:
-            for trainee, time, extension, name, auto, manual, extra in connection.execute(query):
-                marks[trainee][name] = StoredMark(
-                    auto=auto, manual=manual, extra=extra, max_score=most.get(name, 0.0)
-                )
-                late[trainee] = self._seconds_late(time, extension)
-        return {trainee: Stored(marks=items, seconds_late=late[trainee]) for trainee, items in marks.items()}
+            for trainee, time, extension, penalty, name, auto, manual, extra in connection.execute(query):
+                most = self._graded[name][1] if name in self._graded else 0.0
+                marks[trainee][name] = StoredMark(auto=auto, manual=manual, extra=extra, max_score=most)
+                rest[trainee] = (time, self._seconds_late(time, extension), float(penalty or 0.0))
+        return {
+            trainee: Stored(marks=items, time=time, seconds_late=late, late_penalty=penalty)
+            for (trainee, items), (time, late, penalty) in zip(marks.items(), rest.values(), strict=True)
+        }
 
-    def save(self, evaluation: Evaluation, time: datetime | None, policy: LatePolicy) -> None:
+    def save(
+        self, evaluation: Evaluation, changed: Collection[str], time: datetime | None, policy: LatePolicy
+    ) -> None:
         """Write the marks of one hand-in as one transaction; a person's marks stay.
 
         Parameters
         ----------
         evaluation : Evaluation
             Without a problem.
+        changed : collection of str
+            Items whose answer a person has to look at again, if she has marked it before.
         time : datetime, optional
             When it was handed in, in UTC without saying so, as nbgrader keeps it.
         policy : LatePolicy
@@ -217,117 +223,122 @@ class MarksDatabase:
         with self._engine.begin() as connection:
             submission, extension = self._submission_of(connection, evaluation.trainee, time)
             submitted = self._submitted_of(connection, submission)
-            self._write_marks(connection, submitted, evaluation)
+            self._write_marks(connection, submitted, evaluation, changed)
             self._write_remarks(connection, submitted, evaluation)
-            grade = _GRADE
-            rows = connection.execute(
-                select(grade.c.auto_score, grade.c.manual_score, grade.c.extra_credit).where(
-                    grade.c.notebook_id == submitted
-                )
-            )
-            score = sum(
-                StoredMark(auto=auto, manual=manual, extra=extra).score or 0.0 for auto, manual, extra in rows
-            )
-            penalty = policy.penalty(evaluation.trainee, score, self._seconds_late(time, extension))
-            table = _SUBMITTED
-            connection.execute(
-                table.update().where(table.c.id == submitted).values(late_submission_penalty=penalty)
-            )
+            self._write_penalty(connection, submitted, evaluation.trainee, time, extension, policy)
+
+    def settle(self, trainee: str, time: datetime | None, policy: LatePolicy) -> None:
+        """Write when a hand-in arrived and what lateness costs, and leave its marks as they are."""
+        with self._engine.begin() as connection:
+            submission, extension = self._submission_of(connection, trainee, time)
+            submitted = self._submitted_of(connection, submission)
+            self._write_penalty(connection, submitted, trainee, time, extension, policy)
 
     def _submission_of(
         self, connection: Connection, trainee: str, time: datetime | None
     ) -> tuple[str, timedelta | None]:
-        student, submission = _STUDENT, _SUBMISSION
-        if connection.scalar(select(student.c.id).where(student.c.id == trainee)) is None:
-            connection.execute(student.insert().values(id=trainee))
+        if connection.scalar(select(_STUDENT.c.id).where(_STUDENT.c.id == trainee)) is None:
+            connection.execute(_STUDENT.insert().values(id=trainee))
         row = connection.execute(
-            select(submission.c.id, submission.c.extension).where(
-                submission.c.assignment_id == self._assignment_id, submission.c.student_id == trainee
+            select(_SUBMISSION.c.id, _SUBMISSION.c.extension).where(
+                _SUBMISSION.c.assignment_id == self._assignment_id, _SUBMISSION.c.student_id == trainee
             )
         ).first()
-        if row is not None:
-            if time is not None:
-                connection.execute(
-                    submission.update().where(submission.c.id == row.id).values(timestamp=time)
-                )
-            return str(row.id), row.extension
-        new = uuid4().hex
-        connection.execute(
-            submission.insert().values(
-                id=new, assignment_id=self._assignment_id, student_id=trainee, timestamp=time
-            )
-        )
-        return new, None
+        if row is None:
+            new = {"id": uuid4().hex, "assignment_id": self._assignment_id, "student_id": trainee}
+            connection.execute(_SUBMISSION.insert().values(**new, timestamp=time))
+            return new["id"], None
+        if time is not None:
+            connection.execute(_SUBMISSION.update().where(_SUBMISSION.c.id == row.id).values(timestamp=time))
+        return str(row.id), row.extension
 
     def _submitted_of(self, connection: Connection, submission: str) -> str:
-        table, grade, comment = _SUBMITTED, _GRADE, _COMMENT
         known = connection.scalar(
-            select(table.c.id).where(
-                table.c.assignment_id == submission, table.c.notebook_id == self._notebook_id
+            select(_SUBMITTED.c.id).where(
+                _SUBMITTED.c.assignment_id == submission, _SUBMITTED.c.notebook_id == self._notebook_id
             )
         )
         submitted = str(known or uuid4().hex)
         if known is None:
-            connection.execute(
-                table.insert().values(
-                    id=submitted, assignment_id=submission, notebook_id=self._notebook_id, flagged=False
-                )
-            )
+            new = {"id": submitted, "assignment_id": submission, "notebook_id": self._notebook_id}
+            connection.execute(_SUBMITTED.insert().values(**new, flagged=False))
         # Cells that the assignment got since the last run need their rows too.
-        for rows, cells, given in (
-            (grade, [id_ for id_, _ in self._graded.values()], {"needs_manual_grade": True}),
-            (comment, [*self._solved.values()], {}),
-        ):
-            there = set(connection.scalars(select(rows.c.cell_id).where(rows.c.notebook_id == submitted)))
-            new = [
-                {"id": uuid4().hex, "cell_id": cell, "notebook_id": submitted, **given}
-                for cell in cells
-                if cell not in there
-            ]
-            if new:
-                connection.execute(rows.insert(), new)
+        graded = [cell for cell, _ in self._graded.values()]
+        self._add_rows(connection, _GRADE, submitted, graded, needs_manual_grade=True)
+        self._add_rows(connection, _COMMENT, submitted, [*self._solved.values()])
         return submitted
 
-    def _write_marks(self, connection: Connection, submitted: str, evaluation: Evaluation) -> None:
-        grade = _GRADE
-        manual = dict(
-            connection.execute(
-                select(grade.c.cell_id, grade.c.manual_score).where(grade.c.notebook_id == submitted)
-            ).all()
-        )
+    @staticmethod
+    def _add_rows(
+        connection: Connection, rows: TableClause, submitted: str, cells: Sequence[str], **given: bool
+    ) -> None:
+        there = set(connection.scalars(select(rows.c.cell_id).where(rows.c.notebook_id == submitted)))
+        new = [
+            {"id": uuid4().hex, "cell_id": cell, "notebook_id": submitted, **given}
+            for cell in cells
+            if cell not in there
+        ]
+        if new:
+            connection.execute(rows.insert(), new)
+
+    def _write_marks(
+        self, connection: Connection, submitted: str, evaluation: Evaluation, changed: Collection[str]
+    ) -> None:
+        query = select(_GRADE.c.cell_id, _GRADE.c.manual_score, _GRADE.c.needs_manual_grade)
+        before = {
+            cell: (manual, waits)
+            for cell, manual, waits in connection.execute(query.where(_GRADE.c.notebook_id == submitted))
+        }
         rows = []
-        for name, score in evaluation.marks.items():
-            if name in self._graded:
-                cell = self._graded[name][0]
-                waits = score is None and manual.get(cell) is None
-                rows.append({"of_cell": cell, "points": score, "waits": waits})
-        if rows:
-            connection.execute(
-                grade.update()
-                .where(grade.c.notebook_id == submitted, grade.c.cell_id == bindparam("of_cell"))
-                .values(auto_score=bindparam("points"), needs_manual_grade=bindparam("waits")),
-                rows,
-            )
+        for item, points in evaluation.marks.items():
+            cell = self._graded[item][0]
+            manual, waits = before[cell]
+            # What a person marked does not wait again, unless the answer is another one.
+            waits = points is None if manual is None else bool(waits) or item in changed
+            rows.append({"of_cell": cell, "points": points, "waits": waits})
+        connection.execute(
+            _GRADE.update()
+            .where(_GRADE.c.notebook_id == submitted, _GRADE.c.cell_id == bindparam("of_cell"))
+            .values(auto_score=bindparam("points"), needs_manual_grade=bindparam("waits")),
+            rows,
+        )
 
     def _write_remarks(self, connection: Connection, submitted: str, evaluation: Evaluation) -> None:
-        comment = _COMMENT
         rows = [
             {"of_cell": cell, "remark": "No response." if name in evaluation.unanswered else None}
             for name, cell in self._solved.items()
         ]
-        if rows:
-            connection.execute(
-                comment.update()
-                .where(comment.c.notebook_id == submitted, comment.c.cell_id == bindparam("of_cell"))
-                .values(auto_comment=bindparam("remark")),
-                rows,
-            )
+        connection.execute(
+            _COMMENT.update()
+            .where(_COMMENT.c.notebook_id == submitted, _COMMENT.c.cell_id == bindparam("of_cell"))
+            .values(auto_comment=bindparam("remark")),
+            rows,
+        )
+
+    def _write_penalty(
+        self,
+        connection: Connection,
+        submitted: str,
+        trainee: str,
+        time: datetime | None,
+        extension: timedelta | None,
+        policy: LatePolicy,
+    ) -> None:
+        query = select(_GRADE.c.auto_score, _GRADE.c.manual_score, _GRADE.c.extra_credit)
+        score = sum(
+            StoredMark(auto=auto, manual=manual, extra=extra).score or 0.0
+            for auto, manual, extra in connection.execute(query.where(_GRADE.c.notebook_id == submitted))
+        )
+        penalty = policy.penalty(trainee, score, self._seconds_late(time, extension))
+        connection.execute(
+            _SUBMITTED.update().where(_SUBMITTED.c.id == submitted).values(late_submission_penalty=penalty)
+        )
 
     def _seconds_late(self, time: datetime | None, extension: timedelta | None) -> float:
         if time is None or self._due is None:
             return 0.0
-        due = self._due + extension if extension is not None else self._due
-        return max(0.0, (time - due).total_seconds())
+        seconds: float = (time - self._due - (extension or timedelta())).total_seconds()
+        return max(0.0, seconds)
 
 
 def gradebook_url(url: str) -> str:

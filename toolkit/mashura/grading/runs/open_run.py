@@ -64,7 +64,7 @@ class RunFolder:
         try:
             held.enter_context(locked(self._folder / "lock", wait=False))
         except BlockingIOError:
-            raise InputError("grading-run-busy", name=self._assignment) from None
+            raise InputError("runs-busy", name=self._assignment) from None
         return held
 
     def begin(self, version: str, trainees: tuple[str, ...] | None, *, again: bool) -> OpenRun:
@@ -89,16 +89,16 @@ class RunFolder:
         content = {"run": run.run, "seed": seed, "evaluation": asdict(evaluation)}
         write_whole(self._place(evaluation.trainee), json.dumps(content, ensure_ascii=False).encode())
 
-    def kept(self, run: OpenRun, trainee: str, hand_in: str) -> tuple[int, Evaluation] | None:
-        """Return the result that is kept for a hand-in, and the seed it was graded with."""
+    def kept(self, run: OpenRun, trainee: str, hand_in: str, seed: int) -> Evaluation | None:
+        """Return the result that is kept for a hand-in, if it is one of this run."""
         try:
             content: dict[str, Any] = json.loads(self._place(trainee).read_bytes())
         except (OSError, ValueError):
             return None
         fields = content["evaluation"]
-        if content["run"] != run.run or fields["hand_in"] != hand_in:
+        if (content["run"], fields["hand_in"], content["seed"]) != (run.run, hand_in, seed):
             return None
-        return content["seed"], Evaluation(**{**fields, "unanswered": tuple(fields["unanswered"])})
+        return Evaluation(**{**fields, "unanswered": tuple(fields["unanswered"])})
 
     def drop(self, trainee: str) -> None:
         """Forget a result, which the gradebook holds now."""
@@ -125,4 +125,3 @@ class RunFolder:
 
     def _place(self, trainee: str) -> Path:
         return self._results / f"{trainee}.json"
-

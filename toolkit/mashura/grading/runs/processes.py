@@ -1,6 +1,6 @@
 """Calls in several processes of this machine or on a Dask cluster; a process that is lost costs nothing.
 
-At most a few calls are under way at a time, so that the memory of this process does not grow with their number.
+Only a few calls are under way at a time, so the memory of this process does not grow with their number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -36,7 +36,7 @@ class LostProcess(MashuraError):
 
 def in_processes(
     function: Callable[[T], R], tasks: Iterable[T], jobs: int, level: Isolation
-) -> Iterator[tuple[T, R | LostProcess]]:
+) -> Generator[tuple[T, R | LostProcess], None, None]:
     """Yield each task with its result, in the order in which they end.
 
     On Linux the processes are forked with everything imported and share one warm parent; elsewhere each
@@ -74,7 +74,7 @@ def in_processes(
                     if tries + 1 < _TRIES:
                         again.append((task, tries + 1))
                         continue
-                    result = LostProcess("grading-process-lost")
+                    result = LostProcess("runs-process-lost")
                 yield task, result
             if broken:
                 again.extend((task, tries + 1) for task, tries in running.values())
@@ -87,7 +87,7 @@ def in_processes(
 
 def on_cluster(
     function: Callable[[T], R], tasks: Iterable[T], address: str
-) -> Iterator[tuple[T, R | LostProcess]]:
+) -> Generator[tuple[T, R | LostProcess], None, None]:
     """Yield each task with its result from the workers of a Dask cluster, in the order in which they end.
 
     The workers need the same Mashura. If a worker is lost, others run its tasks again.
@@ -109,7 +109,7 @@ def on_cluster(
     with client:
         threads = sum(worker["nthreads"] for worker in client.scheduler_info(-1)["workers"].values())
         if not threads:
-            raise InputError("grading-cluster-empty", address=address)
+            raise InputError("runs-cluster-empty", address=address)
         source = iter(tasks)
         running: dict[Any, T] = {}
         ended = as_completed(with_results=False)
@@ -129,9 +129,9 @@ def on_cluster(
             try:
                 result: R | LostProcess = future.result()
             except KilledWorker:
-                result = LostProcess("grading-process-lost")
+                result = LostProcess("runs-process-lost")
             except (CancelledError, CommClosedError):
-                raise MashuraError("grading-cluster-lost", address=address) from None
+                raise MashuraError("runs-cluster-lost", address=address) from None
             yield task, result
             del future
             submit()
