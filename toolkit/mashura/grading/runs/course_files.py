@@ -32,12 +32,12 @@ class CourseFiles:
         """Return the folder of a hand-in."""
         return self.folder / trainee / self._exercise.name
 
-    def hand_in(self, trainee: str, seed: int = 0) -> HandIn:
+    def hand_in(self, trainee: str, run: int = 0, seed: int = 0) -> HandIn:
         """Return what decides the mark of a hand-in: the notebook and the files of apps."""
         folder = self.submitted(trainee)
         paths = [folder / name for name in (self._notebook, *self._exercise.app_files)]
         files = {path.name: path.read_bytes() for path in paths if path.is_file() and not path.is_symlink()}
-        return HandIn(trainee=trainee, files=files, seed=seed)
+        return HandIn(trainee=trainee, files=files, run=run, seed=seed)
 
     def time(self, trainee: str) -> datetime | None:
         """Return when it was handed in, in UTC without saying so, as nbgrader keeps it."""

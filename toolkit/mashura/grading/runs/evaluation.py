@@ -43,10 +43,11 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class HandIn:
-    """Files of one trainee, by name, and the secret from which the inputs for them are drawn."""
+    """Files of one trainee, by name; number and secret of the run whose inputs the questions get."""
 
     trainee: str
     files: Mapping[str, bytes]
+    run: int = 0
     seed: int = 0
 
     @cached_property
@@ -137,6 +138,7 @@ def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
         for name in apps:
             Path(str(folder), name).write_bytes(hand_in.files[name])
         graded, grades = marked_notebook(restored, exercise, hand_in.seed, folder, level)
+    graded.metadata["mashura"]["run"] = hand_in.run
     unanswered = {name for name, cell in _named_cells(graded).items() if _unchanged(cell)}
     return Evaluation(
         trainee=hand_in.trainee,
