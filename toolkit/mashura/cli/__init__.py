@@ -21,6 +21,7 @@ from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
 from mashura.cli.items import add_item_command
 from mashura.cli.languages import add_language_commands
+from mashura.cli.marking import add_marking_commands
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
 from mashura.cli.reports import add_report_commands
@@ -44,7 +45,11 @@ def build_commands() -> click.Group:
     add_report_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
+<<<<<<< HEAD
     add_class_run_commands(group)
+=======
+    add_marking_commands(group)
+>>>>>>> main
     add_plan_commands(group)
     add_serving_commands(group)
     add_language_commands(group)

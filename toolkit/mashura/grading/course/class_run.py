@@ -24,6 +24,7 @@ from mashura.grading.box.working_folders import clear_left_behind
 from mashura.grading.course.building import course_config
 from mashura.grading.course.handin import receive
 from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_answers import changed_answers, keep_answers
 from mashura.grading.runs.class_marks import Change, ClassRun, TraineeMarks, no_marks, trainee_marks
 from mashura.grading.runs.course_files import CourseFiles
@@ -38,7 +39,7 @@ from mashura.grading.runs.evaluation import (
 from mashura.grading.runs.mark_log import Entry, MarkLog
 from mashura.grading.runs.marks_database import LatePolicy, MarksDatabase, Stored, StoredMark
 from mashura.grading.runs.marks_history import Graded, outside_changes, read_history
-from mashura.grading.runs.open_run import RunFolder
+from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.processes import LostProcess, in_processes, on_cluster
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
@@ -142,11 +143,12 @@ def grade_class(
 
 @dataclass(frozen=True, kw_only=True)
 class _Due:
-    """A hand-in that has to be graded, and how its marks were before; nothing is known of a new one."""
+    """A hand-in that has to be graded, with which inputs, and how its marks were before unless it is new."""
 
     trainee: str
     hand_in: str
-    seed: int
+    run: int = 0
+    seed: int = 0
     before: Stored | None = None
     graded: Graded | None = None
 
@@ -161,12 +163,14 @@ class _Run:
         self._folder = RunFolder(course, exercise.name)
         self._version = exercise_version(exercise)
         config = course_config(course)
+        self._secret = str(config.TrustedExecute.secret)
         self._policy = LatePolicy(config)
         url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
         self._database = MarksDatabase(url, exercise.name)
         self._problems: dict[str, str] = {}
         self._waiting: list[_Due] = []
         self._due: dict[str, _Due] = {}
+        self._open: OpenRun | None = None
         self.levels: set[str] = set()
         self.done = 0
 
@@ -196,7 +200,8 @@ class _Run:
         if unknown := [name for name in self._trainees if name not in handed_in]:
             raise InputError("grading-no-hand-in", trainee=unknown[0], folder=str(self._files.folder))
         self._scope = tuple(self._trainees) if trainees else None
-        self._open = self._folder.begin(self._version, self._scope, again=again)
+        self._again = again
+        self._open = self._folder.unfinished(self._version, again=again)
         stored = self._database.stored()
         history = read_history(self._log.entries(assignment=self._exercise.name))
         for trainee in self._trainees:
@@ -209,6 +214,7 @@ class _Run:
                 continue
             if due is not None:
                 self._due[trainee] = due
+        self._open_for_new()
         unwritten = {trainee for trainee, due in self._due.items() if self._kept(due) is not None}
         self._log.append(outside_changes(self._exercise.name, stored, history, unwritten))
 
@@ -232,10 +238,33 @@ class _Run:
             or (graded is None and _later(time, stored.time))
         )
         if is_new:
-            return _Due(trainee=trainee, hand_in=digest, seed=self._open.seed)
+            return self._new(trainee, digest)
+        if graded is None:
+            return replace(self._new(trainee, digest), before=stored)
         # With the inputs that it was graded with before, a changed mark is the work of the checks alone.
-        seed = self._open.seed if graded is None else graded.seed
-        return _Due(trainee=trainee, hand_in=digest, seed=seed, before=stored, graded=graded)
+        return _Due(
+            trainee=trainee,
+            hand_in=digest,
+            run=graded.inputs_run,
+            seed=graded.seed,
+            before=stored,
+            graded=graded,
+        )
+
+    def _open_for_new(self) -> None:
+        """Begin a run if there is something to grade and none is open, and give its inputs to what is new."""
+        if self._open is None and self._due:
+            self._open = self._folder.begin(self._version, self._scope, again=self._again)
+        self._due = {
+            trainee: due if due.run else replace(self._new(trainee, due.hand_in), before=due.before)
+            for trainee, due in self._due.items()
+        }
+
+    def _new(self, trainee: str, digest: str) -> _Due:
+        if self._open is None:
+            return _Due(trainee=trainee, hand_in=digest)
+        seed = submission_seed(self._secret, self._exercise.name, self._open.number)
+        return _Due(trainee=trainee, hand_in=digest, run=self._open.number, seed=seed)
 
     def _is_graded(self, trainee: str, digest: str, stored: Stored, graded: Graded) -> bool:
         marks = stored.marks
@@ -243,10 +272,12 @@ class _Run:
             (graded.hand_in, graded.version) == (digest, self._version)
             and all(item in marks and marks[item].auto == points for item, points in graded.marks.items())
             and self._files.is_graded(trainee)
-            and (not self._open.again or graded.run == self._open.run)
+            and (not self._again or (self._open is not None and graded.run == self._open.number))
         )
 
     def _kept(self, due: _Due) -> Evaluation | None:
+        if self._open is None:
+            return None
         return self._folder.kept(self._open, due.trainee, due.hand_in, due.seed)
 
     def left(self) -> Iterator[HandIn]:
@@ -254,12 +285,11 @@ class _Run:
         for due in [*self._due.values()]:
             if self._kept(due) is not None:
                 continue
-            hand_in = self._files.hand_in(due.trainee, due.seed)
+            hand_in = self._files.hand_in(due.trainee, due.run, due.seed)
             if hand_in.digest != due.hand_in:
                 # Handed in again a moment ago.
-                due = _Due(trainee=due.trainee, hand_in=hand_in.digest, seed=self._open.seed)
-                self._due[due.trainee] = due
-                hand_in = replace(hand_in, seed=due.seed)
+                due = self._due[due.trainee] = self._new(due.trainee, hand_in.digest)
+                hand_in = replace(hand_in, run=due.run, seed=due.seed)
             yield hand_in
 
     def evaluate(self, evaluations: Iterator[Evaluation]) -> None:
@@ -274,6 +304,7 @@ class _Run:
             for evaluation in evaluations:
                 due = self._due[evaluation.trainee]
                 if evaluation.problem is None:
+                    assert self._open is not None
                     self._folder.keep(self._open, due.seed, evaluation)
                     self._take(due, evaluation)
                 else:
@@ -319,7 +350,8 @@ class _Run:
             kept = self._kept(due)
             assert kept is not None
             self._write(due, kept)
-        self._folder.close(self._open, self._scope)
+        if self._open is not None:
+            self._folder.close(self._open, self._scope)
 
     def _write(self, due: _Due, evaluation: Evaluation) -> None:
         """Write a result everywhere; after a kill at any point, the next run repeats it."""
@@ -328,6 +360,7 @@ class _Run:
         self._database.save(evaluation, changed, self._files.time(due.trainee), self._policy)
         keep_answers(*place, evaluation.answers)
         self._files.write_graded(due.trainee, evaluation.notebook)
+        assert self._open is not None
         entry: Entry = {
             "by": "grade",
             "assignment": self._exercise.name,
@@ -335,9 +368,10 @@ class _Run:
             "marks": dict(evaluation.marks),
             "hand_in": due.hand_in,
             "version": self._version,
+            "run": self._open.number,
+            "inputs_run": due.run,
             "seed": due.seed,
             "isolation": str(evaluation.isolation),
-            "run": self._open.run,
         }
         self._log.append([entry])
         self._folder.drop(due.trainee)

@@ -28,7 +28,8 @@ class Entry(TypedDict, total=False):
 
     ``by`` is ``grade`` (``mashura grade``), ``nbgrader`` (another change of automatic marks, such as its
     autograde) or ``person``. ``marks`` are points by item. ``noticed`` says that the change was found by
-    comparing with the gradebook, so ``at`` is when it was found.
+    comparing with the gradebook, so ``at`` is when it was found. ``run`` is the number of the run that
+    graded, ``inputs_run`` and ``seed`` those of the run whose fresh inputs the questions got.
     """
 
     at: str
@@ -43,7 +44,8 @@ class Entry(TypedDict, total=False):
     version: str
     seed: int
     isolation: str
-    run: str
+    run: int
+    inputs_run: int
     noticed: bool
     previous: str
 

@@ -14,12 +14,13 @@ Points = dict[str, float | None]
 
 @dataclass(frozen=True, kw_only=True)
 class Graded:
-    """The last grading of a hand-in by a run: from what, by which version, with which inputs."""
+    """The last grading of a hand-in: from what, by which version, by which run, with the inputs of which."""
 
     hand_in: str
     version: str
+    run: int
+    inputs_run: int
     seed: int
-    run: str
     marks: Mapping[str, float | None]
 
 
@@ -47,8 +48,9 @@ def read_history(entries: Iterable[Entry]) -> History:
             history.graded[trainee] = Graded(
                 hand_in=entry["hand_in"],
                 version=entry["version"],
-                seed=entry["seed"],
                 run=entry["run"],
+                inputs_run=entry["inputs_run"],
+                seed=entry["seed"],
                 marks=marks,
             )
     return history

@@ -7,13 +7,13 @@ the same seed; a run that is finished leaves nothing but the lock's empty file.
 from __future__ import annotations
 
 import json
-import secrets
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from mashura.errors import InputError
+from mashura.grading.marking.run_number import begin_run
 from mashura.grading.runs.evaluation import Evaluation
 from mashura.grading.runs.files import locked, write_whole
 
@@ -24,10 +24,8 @@ class OpenRun:
 
     Attributes
     ----------
-    run : str
-        Its id in the log of marks.
-    seed : int
-        Secret from which the inputs of graded questions are drawn, the same for the whole run.
+    number : int
+        Its number; with the course's secret it gives the inputs of graded questions.
     version : str
         The exercise's version.
     again : bool
@@ -36,8 +34,7 @@ class OpenRun:
         Only these; everybody, if None.
     """
 
-    run: str
-    seed: int
+    number: int
     version: str
     again: bool = False
     trainees: tuple[str, ...] | None = None
@@ -47,7 +44,7 @@ class RunFolder:
     """Where the open run of an assignment is kept."""
 
     def __init__(self, course: Path, assignment: str) -> None:
-        self._assignment = assignment
+        self._course, self._assignment = course, assignment
         self._folder = course / "private" / "runs" / assignment
         self._results = self._folder / "results"
         self._run = self._folder / "run.json"
@@ -67,26 +64,23 @@ class RunFolder:
             raise InputError("runs-busy", name=self._assignment) from None
         return held
 
+    def unfinished(self, version: str, *, again: bool) -> OpenRun | None:
+        """Return the run that is open, if it is of this version."""
+        run = self._read()
+        return run if run is not None and (run.version, run.again) == (version, again) else None
+
     def begin(self, version: str, trainees: tuple[str, ...] | None, *, again: bool) -> OpenRun:
-        """Return the run that is open, if it is of this version, else a new one."""
-        known = self._read()
-        if known is not None and (known.version, known.again) == (version, again):
-            return known
+        """Begin a new run; what is left of another one is forgotten."""
         self._forget()
-        run = OpenRun(
-            run=secrets.token_hex(6),
-            seed=secrets.randbits(63),
-            version=version,
-            again=again,
-            trainees=trainees,
-        )
+        number = begin_run(self._course, self._assignment)
+        run = OpenRun(number=number, version=version, again=again, trainees=trainees)
         self._results.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_whole(self._run, json.dumps(asdict(run), ensure_ascii=False).encode())
         return run
 
     def keep(self, run: OpenRun, seed: int, evaluation: Evaluation) -> None:
         """Keep a result until the gradebook holds it."""
-        content = {"run": run.run, "seed": seed, "evaluation": asdict(evaluation)}
+        content = {"run": run.number, "seed": seed, "evaluation": asdict(evaluation)}
         write_whole(self._place(evaluation.trainee), json.dumps(content, ensure_ascii=False).encode())
 
     def kept(self, run: OpenRun, trainee: str, hand_in: str, seed: int) -> Evaluation | None:
@@ -96,7 +90,7 @@ class RunFolder:
         except (OSError, ValueError):
             return None
         fields = content["evaluation"]
-        if (content["run"], fields["hand_in"], content["seed"]) != (run.run, hand_in, seed):
+        if (content["run"], fields["hand_in"], content["seed"]) != (run.number, hand_in, seed):
             return None
         return Evaluation(**{**fields, "unanswered": tuple(fields["unanswered"])})
 
