@@ -45,11 +45,8 @@ def build_commands() -> click.Group:
     add_report_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
-<<<<<<< HEAD
     add_class_run_commands(group)
-=======
     add_marking_commands(group)
->>>>>>> main
     add_plan_commands(group)
     add_serving_commands(group)
     add_language_commands(group)
