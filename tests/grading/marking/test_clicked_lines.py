@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from mashura.errors import InputError
 from mashura.grading import load_exercise
-from mashura.grading.marking.clicked_lines import ClickedLines, clicked_lines, keep_clicked_lines
+from mashura.grading.marking.clicked_lines import (
+    ClickedLines,
+    clicked_lines,
+    keep_clicked_lines,
+    second_readings,
+)
 
 EXERCISE = load_exercise("m01-is-it-participation")
 ITEM = "m01-reply"
@@ -68,3 +73,18 @@ def test_an_item_without_a_rubric_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         keep_clicked_lines(tmp_path, EXERCISE, reading(item="m01-levels"))
     assert refused.value.key == "marking-no-rubric"
+
+
+def test_a_second_reading_is_that_of_another_than_the_one_whose_lines_gave_the_mark() -> None:
+    readings = [
+        reading("salma", "omar"),
+        reading("nour", "omar", counts=False, points=(1, 1, 0, 0)),
+        reading("salma", "layla", points=(0, 0, 0, 0)),
+        reading("nour", "layla", points=(1, 1, 1, 1)),
+        reading("salma", "alone"),
+    ]
+    second = second_readings(readings)
+    assert {answer: (entry.marker, entry.total) for answer, entry in second.items()} == {
+        ("omar", ITEM): ("nour", 2.0),
+        ("layla", ITEM): ("salma", 0.0),
+    }

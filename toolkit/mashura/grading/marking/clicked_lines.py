@@ -8,6 +8,7 @@ on an answer holds.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -74,6 +75,23 @@ def clicked_lines(course: Path, assignment: str) -> tuple[ClickedLines, ...]:
         latest.pop(key, None)
         latest[key] = reading
     return tuple(latest.values())
+
+
+def second_readings(readings: Iterable[ClickedLines]) -> dict[tuple[str, str], ClickedLines]:
+    """Return, by trainee and item, what a second person read where another's reading gave the mark.
+
+    Parameters
+    ----------
+    readings : iterable of ClickedLines
+        As :func:`clicked_lines` returns them. Of several second readings of an answer the last one holds.
+    """
+    kept = list(readings)
+    given = {(reading.trainee, reading.item): reading.marker for reading in kept if reading.counts}
+    return {
+        answer: reading
+        for reading in kept
+        if (answer := (reading.trainee, reading.item)) in given and given[answer] != reading.marker
+    }
 
 
 def keep_clicked_lines(course: Path, exercise: Exercise, reading: ClickedLines) -> None:
