@@ -1,9 +1,9 @@
-"""Messages of all languages, read from Fluent files once a process."""
+"""Messages of all languages, from Fluent files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,15 @@ class MissingTextError(KeyError):
         )
 
 
+# An entry begins at the start of a line; whatever belongs to it is indented, or closes a brace.
+_ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
+_REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+
+
 class Catalogue:
     """The messages of some Fluent files in one language.
+
+    A process shows few of the messages, so each is parsed when it is first shown.
 
     Parameters
     ----------
@@ -69,11 +76,6 @@ class Catalogue:
         The files.
     find_file : callable
         Returns the file where a message belongs, for the sentence about a missing one.
-
-    Raises
-    ------
-    ValueError
-        If a part of a file cannot be read as Fluent.
     """
 
     def __init__(
@@ -85,17 +87,23 @@ class Catalogue:
         self._bundle: Any = FluentBundle(
             [language_properties(language).locale], use_isolating=direction(language) == "rtl"
         )
+        self._unread: dict[str, tuple[Path, str]] = {}
         for path in paths:
-            resource = FluentResource(path.read_text(encoding="utf-8"))
-            # The parser skips what it cannot read; a message lost that way would be noticed much later.
-            if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
-                raise ValueError(f"{path} cannot be read near: {str(junk[0]).strip()[:60]}")
-            self._bundle.add_resource(resource, allow_overrides=False)
-
-    @property
-    def keys(self) -> frozenset[str]:
+            for name, source in _entries(path.read_text(encoding="utf-8")):
+                self._unread.setdefault(name, (path, source))
+        self.keys = frozenset(name for name in self._unread if not name.startswith("-"))
         """Names of all messages."""
-        return frozenset(self._bundle._messages)
+
+    def read_all(self) -> None:
+        """Parse every entry that was not shown yet.
+
+        Raises
+        ------
+        ValueError
+            If a part of a file cannot be read as Fluent.
+        """
+        for name in [*self._unread]:
+            self._read(name)
 
     def text(self, key: str, params: Mapping[str, Any]) -> str:
         """Return a message, or one of its attributes (``name.attribute``), with its variables filled in.
@@ -106,8 +114,11 @@ class Catalogue:
             If there is no such message.
         KeyError
             If the message needs a parameter that is not given.
+        ValueError
+            If the message cannot be read as Fluent.
         """
         name, _, attribute = key.partition(".")
+        self._read(name)
         pattern = None
         if self._bundle.has_message(name):
             entry = self._bundle.get_message(name)
@@ -118,6 +129,25 @@ class Catalogue:
         if errors:
             raise KeyError(f"message {key!r} ({self.language}): {errors[0]}")
         return str(text)
+
+    def _read(self, name: str) -> None:
+        """Parse an entry and those it refers to, unless that was done."""
+        if name not in self._unread:
+            return
+        path, source = self._unread.pop(name)
+        resource = FluentResource(source)
+        if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
+            raise ValueError(f"{path} cannot be read near: {str(junk[0]).strip()[:60]}")
+        self._bundle.add_resource(resource, allow_overrides=False)
+        for other in _REFERENCE.findall(source):
+            self._read(other)
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    starts = [*_ENTRY.finditer(text)]
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    for match, end in zip(starts, ends, strict=True):
+        yield match[1], text[match.start() : end]
 
 
 def catalogue_paths(language: Language) -> list[Path]:

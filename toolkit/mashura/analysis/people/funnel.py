@@ -74,7 +74,8 @@ def funnel(consultation: Consultation) -> Funnel:
         ("voted", consultation.votes["participant_id"]),
         ("wrote", consultation.statements["author_id"]),
     )
-    counts += [(step, int(people.isin(ids.dropna()).sum())) for step, ids in sources if ids.notna().any()]
+    distinct = [(step, ids.dropna().unique()) for step, ids in sources]
+    counts += [(step, int(people.isin(ids).sum())) for step, ids in distinct if len(ids)]
     steps = []
     for place, (step, number) in enumerate(counts):
         before = counts[place - 1][1] if place else 0

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import fdtri
 
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
@@ -117,8 +117,8 @@ def reliability(consultation: Consultation, question_ids: Sequence[str] | None =
         question_ids=chosen,
         people=people,
         alpha=alpha,
-        low=1 - (1 - alpha) * float(stats.f.ppf(0.975, *freedom)),
-        high=1 - (1 - alpha) * float(stats.f.ppf(0.025, *freedom)),
+        low=1 - (1 - alpha) * float(fdtri(*freedom, 0.975)),
+        high=1 - (1 - alpha) * float(fdtri(*freedom, 0.025)),
         without=tuple(
             cronbach_alpha(np.delete(answers, n, axis=1)) for n in range(items if items > 2 else 0)
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import stats
+from scipy.special import ndtri
 
 from mashura.analysis.votes.vote_matrix import Floats, Ints
 
@@ -62,7 +62,7 @@ def wilson(successes: float, trials: float, confidence: float = 0.95) -> tuple[f
     """
     if trials <= 0:
         return 0.0, 1.0
-    z = float(stats.norm.ppf((1 + confidence) / 2))
+    z = float(ndtri((1 + confidence) / 2))
     p, room = successes / trials, z * z / trials
     middle = (p + room / 2) / (1 + room)
     half = z / (1 + room) * np.sqrt(max(p * (1 - p), 0.0) / trials + room / (4 * trials))

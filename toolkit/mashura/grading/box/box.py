@@ -127,7 +127,13 @@ def drop_privileges(own: Iterable[str], readable: Iterable[str]) -> bool:
     own = [*own]
     root = os.geteuid() == 0
     kept = 0
-    if linux and root and not all(_open_to_all(path) for path in (*readable, *own)):
+    inside = {
+        folder
+        for folder in own
+        if any(f"{folder}/".startswith(f"{other}/") for other in own if other != folder)
+    }
+    above = [os.path.dirname(folder) for folder in own if folder not in inside]
+    if linux and root and not all([*map(_open_to_all, readable), *map(_reachable, above)]):
         kept = 1 << _CAP_READ_SEARCH
         call("prctl", _PR_KEEPCAPS, 1, 0, 0, 0)
     for capability in range(64) if linux else ():
@@ -226,13 +232,19 @@ def _change_user(own: Iterable[str]) -> bool:
 def _open_to_all(path: str) -> bool:
     """Return whether every user may read this file or folder, and reach it."""
     place = os.path.realpath(path)
-    wanted = stat.S_IROTH | stat.S_IXOTH if os.path.isdir(place) else stat.S_IROTH
-    while True:
-        if os.stat(place).st_mode & wanted != wanted:
-            return False
-        place, wanted, before = os.path.dirname(place), stat.S_IXOTH, place
-        if place == before:
+    return bool(os.stat(place).st_mode & stat.S_IROTH) and _reachable(
+        place if os.path.isdir(place) else os.path.dirname(place)
+    )
+
+
+def _reachable(folder: str) -> bool:
+    """Return whether every user may go into this folder, from the top."""
+    place = os.path.realpath(folder)
+    while os.stat(place).st_mode & stat.S_IXOTH:
+        if place == os.path.dirname(place):
             return True
+        place = os.path.dirname(place)
+    return False
 
 
 def _mount(source: str, place: str, kind: str | None, flags: int, options: str | None = None) -> None:

@@ -25,6 +25,7 @@ from mashura.grading.box.isolation import (
     python_places,
     readable_places,
 )
+from mashura.grading.box.working_folders import WorkingFolder, clear_left_behind, remove_folder
 
 _END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
 # Packets keep the requests of several processes apart; elsewhere each process has a parent of its own.
@@ -77,7 +78,9 @@ class _WarmParent:
 
     def __init__(self, isolation: Isolation, limits: Limits) -> None:
         self.isolation = isolation
-        self.home = Path(tempfile.mkdtemp(prefix="mashura-warm-"))
+        clear_left_behind()
+        self._folder = WorkingFolder()
+        self.home = self._folder.path
         self.owner = os.getpid()
         self.control, theirs = socket.socketpair(type=_PACKETS)
         command, environment = parent_command(isolation, self.home, theirs.fileno(), limits)
@@ -111,7 +114,7 @@ class _WarmParent:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        _remove(self.home)
+        self._folder.remove()
 
 
 class _Forked:
@@ -119,7 +122,12 @@ class _Forked:
 
     def __init__(self, parent: _WarmParent, limits: Limits, language: str) -> None:
         self._parent = parent
-        self._home = HOME if parent.isolation == "bubblewrap" else tempfile.mkdtemp(dir=parent.home)
+        if parent.isolation == "bubblewrap":
+            self._home = HOME
+        else:
+            # The notebook's user, who is another one where the grader is root, must reach its own folder.
+            parent.home.chmod(0o711)
+            self._home = tempfile.mkdtemp(dir=parent.home)
         self._line, theirs = socket.socketpair()
         self._life, their_life = socket.socketpair()
         self.reader = self.writer = self._line.fileno()
@@ -149,7 +157,7 @@ class _Forked:
             self._line.shutdown(socket.SHUT_RDWR)
         self._line.close()
         if self._parent.isolation != "bubblewrap":
-            _remove(self._home)
+            remove_folder(self._home)
 
 
 class _Started:
@@ -180,45 +188,6 @@ class _Started:
                 with contextlib.suppress(OSError):
                     pipe.close()
         shutil.rmtree(self._home, ignore_errors=True)
-
-
-def _remove(folder: str | Path) -> None:
-    """Remove what notebooks left in a folder, however deep and whatever its modes; follow no link.
-
-    Folders inside are moved to the top first: a path can be too long, and a function too deep in itself.
-    """
-    with contextlib.suppress(OSError):
-        top = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        try:
-            moved = _emptied(top, top, 0)
-            number = 0
-            while number < moved:
-                place = os.open(_moved(number), os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=top)
-                try:
-                    moved = _emptied(place, top, moved)
-                finally:
-                    os.close(place)
-                os.rmdir(_moved(number), dir_fd=top)
-                number += 1
-        finally:
-            os.close(top)
-        os.rmdir(folder)
-
-
-def _emptied(place: int, top: int, moved: int) -> int:
-    """Delete a folder's files, move its folders to the top, and return how many have been moved so far."""
-    for name in os.listdir(place):
-        try:
-            os.unlink(name, dir_fd=place)
-        except (IsADirectoryError, PermissionError):
-            os.chmod(name, 0o700, dir_fd=place)
-            os.rename(name, _moved(moved), src_dir_fd=place, dst_dir_fd=top)
-            moved += 1
-    return moved
-
-
-def _moved(number: int) -> str:
-    return f".removed-{os.getpid()}-{number}"
 
 
 _PARENTS: dict[Isolation, _WarmParent] = {}

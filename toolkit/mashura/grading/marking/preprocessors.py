@@ -11,15 +11,14 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Unicode
+from traitlets import Int, Unicode
 
 from mashura.grading.box.isolation import Limits
-from mashura.grading.exercise.exercise import load_exercise
-from mashura.grading.exercise.handout import handout_notebook
-from mashura.grading.marking.engine import grade_notebook, submission_seed
-from mashura.grading.marking.feedback import write_outputs
-from mashura.grading.marking.restore import Repair, language_of, read_submission, restore
-from mashura.i18n import FIRST_LANGUAGE, message
+from mashura.grading.exercise.exercise import course_exercise
+from mashura.grading.marking.engine import submission_seed
+from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
+from mashura.grading.marking.run_number import begin_run
+from mashura.i18n import message
 
 
 class SubmissionExporter(NotebookExporter):
@@ -28,19 +27,18 @@ class SubmissionExporter(NotebookExporter):
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file without trusting its content."""
         limits = Limits()
+        text: str | None
         try:
             if isinstance(file_stream, str):
                 with open(file_stream, encoding="utf-8") as stream:
                     text = stream.read(limits.notebook_bytes + 1)
             else:
                 text = file_stream.read(limits.notebook_bytes + 1)
-            notebook = read_submission(text, limits)
         except UnicodeDecodeError:
-            notebook = None
-        if notebook is None:
-            exercise = load_exercise(resources["nbgrader"]["assignment"])
-            notebook = handout_notebook(exercise, FIRST_LANGUAGE)
-            notebook.metadata["mashura"]["unreadable"] = True
+            text = None
+        notebook = submitted_notebook(
+            text, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        )
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)
 
@@ -50,17 +48,11 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Restore the notebook."""
-        exercise = load_exercise(resources["nbgrader"]["assignment"])
-        language = language_of(nb)
-        unreadable = nb.metadata.get("mashura", {}).get("unreadable") is True
-        restored, repairs = restore(nb, handout_notebook(exercise, language))
-        if unreadable:
-            repairs = (Repair(key="grading-repair-unreadable"), *repairs)
+        restored, repairs = restored_notebook(
+            nb, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        )
         for repair in repairs:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], repair.text())
-        restored.metadata["mashura"]["repairs"] = [
-            {"key": repair.key, "cell": repair.cell} for repair in repairs
-        ]
         return restored, resources
 
 
@@ -71,38 +63,21 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
     secret = Unicode("", help="The course's secret; fresh inputs of graded questions are drawn from it.").tag(
         config=True
     )
+    run = Int(0, help="Number of the run, which gives its inputs; 0 begins a new one.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade the notebook."""
-        names = resources["nbgrader"]
-        exercise = load_exercise(names["assignment"])
+        exercise = course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        run = self.run or begin_run(Path(self.config.CourseDirectory.root), exercise.name)
         folder = resources.get("metadata", {}).get("path")
-        grades = grade_notebook(
+        graded, grades = marked_notebook(
             nb,
             exercise,
-            submission_seed(self.secret, exercise.name),
-            handed_in=Path(folder) if folder else None,
-            isolation=self.isolation,
+            submission_seed(self.secret, exercise.name, run),
+            Path(folder) if folder else None,
+            self.isolation,
         )
+        graded.metadata["mashura"]["run"] = run
         if grades.isolation != "bubblewrap":
             self.log.warning(message(f"grading-isolation-{grades.isolation}"))
-        graded = grades.notebook
-        # Keep what OverwriteCells and RestoreCells wrote: checksums and repairs.
-        checksums = {
-            cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.get("checksum")
-            for cell in nb.cells
-            if cell.metadata.get("nbgrader", {}).get("grade_id")
-        }
-        for cell in graded.cells:
-            mark = cell.metadata.get("nbgrader")
-            if mark and checksums.get(mark.grade_id):
-                mark["checksum"] = checksums[mark.grade_id]
-        graded.metadata["mashura"] = {
-            **graded.metadata["mashura"],
-            "repairs": nb.metadata.get("mashura", {}).get("repairs", []),
-            "isolation": grades.isolation,
-            "feedback": {grade.item: list(grade.messages) for grade in grades.items},
-        }
-        given_out = frozenset(cell.source for cell in handout_notebook(exercise, grades.language).cells)
-        write_outputs(graded, grades, given_out)
         return graded, resources

@@ -34,6 +34,7 @@ cli-apps = Serve only the planning apps.
 cli-start-workspace = Folder in which your work is kept.
 cli-start-port = Port of the address; by default a free one.
 cli-start-browser = Open a browser, or not.
+cli-start-exercises = File with the exercises of your class (exercises.zip) to bring in first; earlier answers are kept.
 cli-start-all-tools = Show all menus and panels of JupyterLab, for instructors. Without it, JupyterLab shows what a lesson needs.
 cli-interrupted = Stopped.
 cli-choose-command = Choose one of the commands above.
@@ -58,6 +59,22 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-compare = Compare two plans, each time on the same simulated public.
+cli-compare-about = A: { $a } · B: { $b } · { $seeds } pairs of simulated campaigns
+cli-compare-number = number
+cli-compare-a = A
+cli-compare-b = B
+cli-compare-difference = B − A
+cli-compare-interval = 95% interval
+cli-compare-from-to = { $low } to { $high }
+cli-compare-exposed = noticed the campaign
+cli-compare-visited = visited
+cli-compare-registered = registered
+cli-compare-contributed = took part
+cli-compare-reach = reach
+cli-compare-cost = cost as planned
+cli-compare-cost_per_participant = cost of a participant
+cli-compare-caution = Simulated: trust the direction more than the size. An interval that contains 0 may be chance.
 cli-calibrate = Compare simulated campaigns with published facts and real conversations.
 cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …
 cli-calibrate-real = Folder with real conversations: exports of Polis, each in a folder of its own.
