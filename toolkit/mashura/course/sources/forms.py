@@ -82,11 +82,12 @@ class _FormField(_Strict):
 
 
 class ChooseOne(_FormField):
-    """One of several options; the answer is its id."""
+    """One of several options; the answer is its id. A variant keeps the order of a ``scale``."""
 
     widget: Literal["choose-one"]
     options: Entries
     fixed: bool = False
+    scale: bool = False
 
 
 class ChooseSeveral(_FormField):
@@ -97,11 +98,12 @@ class ChooseSeveral(_FormField):
 
 
 class ChooseEach(_FormField):
-    """One option for each row; the answer is a dictionary."""
+    """One option for each row; the answer is a dictionary. A variant keeps the order of a ``scale``."""
 
     widget: Literal["choose-each"]
     rows: Entries
     options: Entries
+    scale: bool = False
 
 
 class Arrange(_FormField):
@@ -263,7 +265,7 @@ def _shown(field: BaseModel, language: Language, resolve: Resolve) -> dict[str, 
     shown: dict[str, Any] = {}
     for name in type(field).model_fields:
         value = getattr(field, name)
-        if value is None or value is False:
+        if value is None or value is False or name == "scale":
             continue
         if name in ("rows", "options"):
             shown[name] = [{"id": entry.id, "label": entry[language]} for entry in resolve(value)]

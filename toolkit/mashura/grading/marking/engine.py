@@ -192,7 +192,8 @@ def _app_files(exercise: Exercise, folder: Path | None) -> dict[str, Path]:
 
 
 def _judge(item: Item, exercise: Exercise, asked: Askable, seed: int, apps: Mapping[str, Path]) -> Verdict:
-    answers = Answers(asked, exercise.files(), seed, item.id, exercise.words(item.id), apps)
+    words, variant = exercise.words(item.id), exercise.item_variant(item.id)
+    answers = Answers(asked, exercise.files(), seed, item.id, words, apps, variant)
     try:
         return judge(exercise.checks[item.id], answers)
     except CallWaits:

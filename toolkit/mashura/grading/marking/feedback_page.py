@@ -21,7 +21,7 @@ from traitlets import Enum
 from mashura.course.progress.answers import assigned, heading_of
 from mashura.course.progress.marks import Mark, mark_tag, shown_points
 from mashura.course.sources.source import ANALYSTS
-from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.exercise import Exercise, course_exercise
 from mashura.grading.marking.feedback import visible_controls
 from mashura.grading.marking.form_words import answer_words
 from mashura.grading.marking.model_answers import ModelAnswer, model_answer
@@ -94,7 +94,7 @@ class FeedbackExporter(Exporter):
         shown = self.model_answers == "always" or (
             self.model_answers == "after-deadline" and bool(names.get("deadline_over", True))
         )
-        exercise = load_exercise(str(names["assignment"]))
+        exercise = course_exercise(self.config.CourseDirectory.root, str(names["assignment"]))
         return feedback_page(nb, names, exercise, with_models=shown), resources
 
 
