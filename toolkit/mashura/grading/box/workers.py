@@ -24,7 +24,7 @@ from mashura.grading.box.isolation import (
     parent_command,
     readable_places,
 )
-from mashura.grading.box.working_folders import WorkingFolder
+from mashura.grading.box.working_folders import WorkingFolder, clear_left_behind
 
 _END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
 # Packets keep the requests of several processes apart; elsewhere each process has a parent of its own.
@@ -77,6 +77,7 @@ class _WarmParent:
 
     def __init__(self, isolation: Isolation, limits: Limits) -> None:
         self.isolation = isolation
+        clear_left_behind()
         self._folder = WorkingFolder()
         self.home = self._folder.path
         self.owner = os.getpid()

@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 try:
@@ -28,6 +29,16 @@ class WorkingFolder:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+@contextlib.contextmanager
+def working_folder() -> Iterator[Path]:
+    """Give a private empty folder, and remove it afterwards."""
+    folder = WorkingFolder()
+    try:
+        yield folder.path
+    finally:
+        folder.remove()
 
 
 def _locked_folder() -> tuple[Path, int | None]:
