@@ -31,6 +31,8 @@ def restored_notebook(notebook: Any, exercise: Exercise) -> tuple[Any, tuple[Rep
     """Return a notebook with the answers in the assignment's own cells, and what had to be repaired."""
     unreadable = notebook.metadata.get("mashura", {}).get("unreadable") is True
     restored, repairs = restore(notebook, handout_notebook(exercise, language_of(notebook)))
+    if notebook.metadata.get("mashura", {}).get("variant", exercise.variant.name) != exercise.variant.name:
+        repairs = (Repair(key="grading-repair-variant"), *repairs)
     if unreadable:
         repairs = (Repair(key="grading-repair-unreadable"), *repairs)
     restored.metadata["mashura"]["repairs"] = [{"key": repair.key, "cell": repair.cell} for repair in repairs]
