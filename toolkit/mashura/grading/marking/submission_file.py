@@ -20,21 +20,23 @@ _CELL_START = re.compile(r'\{\s*"(?:cell_type|attachments|execution_count|id|met
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 # No text, no file and no table can hold them.
 _NO_CHARACTERS = re.compile("[\x00\ud800-\udfff]")
-_UNKNOWN = "\ufffd"
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_LARGEST_PLACEHOLDER = 2_000
+_PROBLEM = re.compile("grading-unread-[a-z-]{1,40}")
 # The share of unreadable characters above which a text is in another encoding than it says.
 _MOST_UNKNOWN = 0.01
-_OTHER_KINDS = {
-    b"%PDF": "kind",
-    b"PK\x03\x04": "kind",
-    b"Rar!": "kind",
-    b"7z\xbc\xaf": "kind",
-    b"\x1f\x8b": "kind",
-    b"\x89PNG": "kind",
-    b"\xff\xd8\xff": "kind",
-    b"\xd0\xcf\x11\xe0": "kind",
-    b"<!doctype": "html",
-    b"<html": "html",
-}
+# How files of other kinds begin: PDF, ZIP and DOCX, RAR, 7z, gzip, PNG, JPEG, old Word; then web pages.
+_OTHER_KINDS = (
+    b"%pdf",
+    b"pk\x03\x04",
+    b"rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"\x89png",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+)
+_WEB_PAGES = (b"<!doctype", b"<html")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,13 +80,12 @@ def read_submission(content: bytes, limits: Limits) -> Submission:
     begins = content.lstrip(b"\xef\xbb\xbf \t\r\n\x00")[:16].lower()
     if not begins:
         return Submission(notebook=None, problem="grading-unread-empty")
-    for signature, kind in _OTHER_KINDS.items():
-        if begins.startswith(signature.lower()):
-            return Submission(
-                notebook=None, problem=f"grading-unread-{kind}", language=text_language(_decoded(content)[0])
-            )
+    if begins.startswith(_OTHER_KINDS):
+        return Submission(notebook=None, problem="grading-unread-kind")
     text, all_read = _decoded(content)
     language = text_language(text)
+    if begins.startswith(_WEB_PAGES):
+        return Submission(notebook=None, problem="grading-unread-web-page", language=language)
     problem = "" if all_read else "grading-read-characters"
     try:
         loaded = json.loads(text, parse_int=_whole_number)
@@ -93,17 +94,51 @@ def read_submission(content: bytes, limits: Limits) -> Submission:
         problem = "grading-read-cut"
         if not loaded["cells"]:
             return Submission(notebook=None, problem="grading-unread-damaged", language=language)
+    metadata = _mapping(_mapping(loaded).get("metadata"))
+    language = _stated_language(metadata) or language
     listed = [plain for plain in map(_plain_cell, _listed(loaded)) if plain is not None]
     if not listed:
-        return Submission(notebook=None, problem="grading-unread-no-cells", language=language)
+        noted = str(_mapping(metadata.get("mashura")).get("problem"))
+        problem = noted if _PROBLEM.fullmatch(noted) else "grading-unread-no-cells"
+        return Submission(notebook=None, problem=problem, language=language)
     if len(listed) > limits.cells:
         return Submission(notebook=None, problem="grading-unread-many", language=language)
-    metadata = {"kernelspec": {"name": kernel_name(language)}} if language else {}
+    kernel = {"kernelspec": {"name": kernel_name(language)}} if language else {}
     return Submission(
-        notebook=notebooks.new_notebook(listed, metadata),
-        problem=problem,
-        language=language,
+        notebook=notebooks.new_notebook(listed, kernel), problem=problem, language=language
     )
+
+
+def unread_notebook(problem: str, language: Language | None, digest: str) -> bytes:
+    """Return the file that takes the place of one that could not be read, and says why and in which language.
+
+    ``digest`` is that of the original file. :func:`read_submission` gives the problem and the language back.
+
+    Examples
+    --------
+    >>> read_submission(unread_notebook("grading-unread-empty", "en", ""), Limits()).language
+    'en'
+    """
+    mashura = {"problem": problem, "digest": digest} | ({"language": language} if language else {})
+    notebook = {"cells": [], "metadata": {"mashura": mashura}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(notebook, indent=1).encode("ascii")
+
+
+def unread_digest(content: bytes) -> str | None:
+    """Return the digest of the file whose place :func:`unread_notebook` took; None for any other file.
+
+    Examples
+    --------
+    >>> unread_digest(unread_notebook("grading-unread-empty", "en", "e3b0")), unread_digest(b"{}")
+    ('e3b0', None)
+    """
+    if len(content) > _LARGEST_PLACEHOLDER:
+        return None
+    try:
+        mashura = json.loads(content)["metadata"]["mashura"]
+        return str(mashura["digest"]) if _PROBLEM.fullmatch(mashura["problem"]) else None
+    except (ValueError, LookupError, TypeError):
+        return None
 
 
 def text_language(text: str) -> Language | None:
@@ -125,6 +160,15 @@ def text_language(text: str) -> Language | None:
         if direction(language) == "rtl" and letters > len(text[:200_000]) / 8:
             return language
     return None
+
+
+def _stated_language(metadata: Mapping[str, Any]) -> Language | None:
+    """Return the language that a notebook's metadata state; its kernel is believed first."""
+    kernel = _mapping(metadata.get("kernelspec")).get("name")
+    marked = _mapping(metadata.get("mashura")).get("language")
+    by_kernel = [language for language in LANGUAGES if kernel == kernel_name(language)]
+    by_mark = [language for language in LANGUAGES if marked == language]
+    return next(iter([*by_kernel, *by_mark]), None)
 
 
 def _decoded(content: bytes) -> tuple[str, bool]:
@@ -190,10 +234,10 @@ def _plain_cell(cell: object) -> Any | None:
     kind = given.get("cell_type")
     if kind == "heading":
         level = given.get("level")
-        source = f"{'#' * (level if level in range(1, 7) else 1)} {source}"
+        source = f"{'#' * level if isinstance(level, int) and 1 <= level <= 6 else '#'} {source}"
     metadata = _mapping(given.get("metadata"))
     marks = {
-        str(key): value
+        _clean(str(key)): _clean(value) if isinstance(value, str) else value
         for key, value in _mapping(metadata.get("nbgrader")).items()
         if isinstance(value, str | int | float | bool) or value is None
     }
