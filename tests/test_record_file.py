@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology import Campaign
+from mashura.methodology import Campaign, Plan
 from mashura.methodology.records.lessons import Lesson, Lessons
 from mashura.paths import content
 from mashura.record_file import parse_record, read_record, write_record
@@ -124,3 +124,15 @@ def test_a_file_that_names_conduct_twice_is_refused(tmp_path):
     with pytest.raises(InputError) as caught:
         read_record(doubled, Campaign)
     assert (caught.value.key, caught.value.params["line"]) == ("record-unknown-field", 2)
+
+
+def test_the_plan_of_a_campaigns_file_can_be_asked_for():
+    assert read_record(EXAMPLE, Plan) == read_record(EXAMPLE, Campaign).plan
+
+
+def test_a_mistake_inside_the_part_keeps_its_line(tmp_path):
+    path = tmp_path / "campaign.yaml"
+    path.write_text("brief: {title: A}\nplan:\n  topic: transports\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_record(path, Plan)
+    assert (caught.value.key, caught.value.params["line"]) == ("record-bad-value", 3)

@@ -226,3 +226,18 @@ def test_a_warning_is_a_sentence_without_our_code(tmp_path, capsys):
     assert code == 0
     assert "industrial" in err
     assert ".py" not in err
+
+
+def test_two_plans_are_compared_number_by_number(capsys):
+    plan = str(content("datasets", "plans", "bus_network.en.yaml"))
+    code, out, _ = run(capsys, "compare", plan, plan, "--world", "island", "--seeds", "2", "--json")
+    numbers = json.loads(out)
+    assert (code, [*numbers["contributed"]]) == (0, ["a", "b", "difference", "low", "high"])
+    assert numbers["contributed"]["difference"] == 0
+
+
+def test_a_comparison_in_words_names_segments_and_shows_no_id(capsys):
+    plan = str(content("datasets", "plans", "bus_network.en.yaml"))
+    _, out, _ = run(capsys, "compare", plan, plan, "--seeds", "2")
+    assert "Young passengers" in out
+    assert "\nyouth" not in out

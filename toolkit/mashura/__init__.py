@@ -10,8 +10,11 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from mashura.analysis.integrity.duplicates import duplicates
     from mashura.analysis.people.representativeness import representativeness
+    from mashura.analysis.people.weighting import raking
     from mashura.analysis.summary import analyse
+    from mashura.analysis.votes.consensus import consensus
     from mashura.analysis.votes.opinion_groups import opinion_groups
     from mashura.charts.consultation.arrivals import arrivals
     from mashura.cycle import run_cycle
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from mashura.documents import plan_docx, plan_pdf
     from mashura.errors import InputError, MashuraError
     from mashura.evaluation.indicators import indicators
+    from mashura.evaluation.simulator.plan_comparison import compare
+    from mashura.evaluation.simulator.replication import replicate
     from mashura.i18n import use_language
     from mashura.methodology import (
         Campaign,
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
         open_stage,
     )
     from mashura.record_file import read_record
+    from mashura.simulation.prediction import predict
     from mashura.simulation.public.atlas import load_world
     from mashura.simulation.public.world import World
     from mashura.simulation.simulate import simulate
@@ -44,6 +50,9 @@ _HOME = {
     "World": "simulation",
     "analyse": "analysis",
     "arrivals": "charts",
+    "compare": "evaluation",
+    "consensus": "analysis",
+    "duplicates": "analysis",
     "indicators": "evaluation",
     "load_world": "simulation",
     "missing_outputs": "methodology",
@@ -52,8 +61,11 @@ _HOME = {
     "opinion_groups": "analysis",
     "plan_docx": "documents",
     "plan_pdf": "documents",
+    "predict": "simulation",
+    "raking": "analysis",
     "read": "data",
     "read_record": "record_file",
+    "replicate": "evaluation",
     "representativeness": "analysis",
     "run_cycle": "cycle",
     "sample_campaign": "data",
@@ -70,6 +82,9 @@ __all__ = [
     "World",
     "analyse",
     "arrivals",
+    "compare",
+    "consensus",
+    "duplicates",
     "indicators",
     "load_world",
     "missing_outputs",
@@ -78,8 +93,11 @@ __all__ = [
     "opinion_groups",
     "plan_docx",
     "plan_pdf",
+    "predict",
+    "raking",
     "read",
     "read_record",
+    "replicate",
     "representativeness",
     "run_cycle",
     "sample_campaign",

@@ -36,7 +36,8 @@ def read_record(path: str | Path, kind: type[R]) -> R:
     path : str or pathlib.Path
         A file in UTF-8.
     kind : type
-        A pydantic model, or a type such as ``list[Model]``.
+        A pydantic model, or a type such as ``list[Model]``. A record that the file holds as a part of that
+        name is taken from there: the plan of a campaign's file for ``Plan``.
 
     Raises
     ------
@@ -81,10 +82,21 @@ def parse_record(text: str, kind: type[R], *, file: str, first_line: int = 1) ->
         raise InputError("record-syntax", file=file, line=line) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InputError("record-syntax", file=file, line=first_line) from None
+    value, node = _part_for(kind, value, node)
     try:
         return TypeAdapter(kind).validate_python(value)
     except ValidationError as error:
         raise _first_problem(error, node, file, first_line) from None
+
+
+def _part_for(kind: type, value: Any, node: yaml.Node | None) -> tuple[Any, yaml.Node | None]:
+    """Return the part of a larger record that has the name of the record asked for, or the whole."""
+    if not (isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(node, yaml.MappingNode)):
+        return value, node
+    name = kind.__name__.lower()
+    if name in kind.model_fields or not isinstance(value.get(name), dict):
+        return value, node
+    return value[name], next(child for key, child in node.value if key.value == name)
 
 
 def _refuse_doubled_keys(node: yaml.Node | None, file: str, first_line: int) -> None:

@@ -15,7 +15,7 @@ from mashura.i18n import active_language, message
 
 
 def add_campaign_commands(group: click.Group) -> None:
-    """Add ``simulate``, ``analyse``, ``calibrate`` and ``epi``."""
+    """Add ``simulate``, ``compare``, ``analyse``, ``calibrate`` and ``epi``."""
 
     @group.command(help=message("cli-simulate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
@@ -71,6 +71,33 @@ def add_campaign_commands(group: click.Group) -> None:
         else:
             click.echo(run.describe())
             note(message("cli-written", path=str(out)))
+
+    @group.command(help=message("cli-compare"))
+    @click.argument("plan_a", type=click.Path(path_type=Path))
+    @click.argument("plan_b", type=click.Path(path_type=Path))
+    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @click.option(
+        "--seeds",
+        type=WholeNumber(2, 10_000),
+        default=30,
+        show_default=True,
+        help=message("cli-calibrate-seeds"),
+    )
+    @json_option
+    @language_option
+    def compare(plan_a: Path, plan_b: Path, world: str, seeds: int, as_json: bool) -> None:
+        from tqdm import tqdm
+
+        from mashura.cli.comparison import comparison_text
+        from mashura.evaluation import compare as compare_plans
+
+        plans = _complete_plan(plan_a), _complete_plan(plan_b)
+        with tqdm(total=seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
+            table = compare_plans(*plans, world, range(1, seeds + 1), on_done=bar.update)
+        if as_json:
+            print_json(json.loads(table.to_json(orient="index")))
+        else:
+            click.echo(comparison_text(table, plans, seeds))
 
     @group.command(help=message("cli-analyse"))
     @click.argument("path", type=click.Path(path_type=Path))

@@ -193,7 +193,7 @@ def run_cycle(
     plan = campaign.plan
     if days is not None:
         timeline = plan.timeline.model_copy(update={"duration_days": days})
-        plan = Plan.model_validate(plan.model_copy(update={"timeline": timeline}).model_dump())
+        plan = plan.model_copy(update={"timeline": timeline})
         campaign = campaign.model_copy(update={"plan": plan})
     people = population or world.population
     check_mode(plan)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mashura.evaluation.epi_comparison import IndexComparison, index_comparison
     from mashura.evaluation.simulator.calibration import Calibration, Comparison, calibrate
     from mashura.evaluation.simulator.calibration_report import report
+    from mashura.evaluation.simulator.plan_comparison import compare
     from mashura.evaluation.simulator.replication import outcome, replicate
     from mashura.evaluation.simulator.sensitivity import FactorEffect, Sensitivity, sensitivity
     from mashura.evaluation.simulator.stylised_facts import FACTS, Fact, measure
@@ -29,6 +30,7 @@ _MODULES = {
     "RawScores": "epi",
     "Sensitivity": "simulator.sensitivity",
     "calibrate": "simulator.calibration",
+    "compare": "simulator.plan_comparison",
     "epi_summary": "epi",
     "index_comparison": "epi_comparison",
     "measure": "simulator.stylised_facts",
@@ -52,6 +54,7 @@ __all__ = [
     "RawScores",
     "Sensitivity",
     "calibrate",
+    "compare",
     "epi_summary",
     "index_comparison",
     "indicators",

@@ -2,6 +2,7 @@
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.campaign.attacks import Attack, AttackKind
+from mashura.simulation.campaign.setting import plan_of
 from mashura.simulation.campaign_run import CampaignRun
 from mashura.simulation.prediction import Prediction, predict
 from mashura.simulation.public.atlas import load_world, world_names
@@ -25,6 +26,7 @@ __all__ = [
     "Years",
     "announcement_reach",
     "load_world",
+    "plan_of",
     "predict",
     "simulate",
     "simulate_years",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.campaign.funnel import Chances, Funnel, chances, draw_funnel
 from mashura.simulation.campaign.setting import Setting, settle
@@ -17,7 +18,7 @@ from mashura.simulation.public.world import ATTRIBUTES, AXES, World
 GROUP_LABELS = {"with": "true", "without": "false"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Prediction:
     """The predicted result of a plan.
 
@@ -46,14 +47,20 @@ class Prediction:
     reach: float
     groups: pd.DataFrame
 
+    def __repr__(self) -> str:
+        return (
+            f"Prediction(participants={self.participants:.1f}, reach={self.reach:.3f}, "
+            f"population={self.population}, segments={self.by_segment()})"
+        )
+
     def by_segment(self) -> dict[str, int]:
         """Return the number of participants in each segment, in whole people."""
         return {name: round(count) for name, count in self.segments.items()}
 
 
 def predict(
-    plan: Plan,
-    world: World,
+    plan: Plan | Campaign,
+    world: World | str = "municipality",
     seed: int | None = None,
     *,
     population: int | None = None,
@@ -67,7 +74,7 @@ def predict(
 
     Parameters
     ----------
-    plan, world : Plan, World
+    plan, world : Plan or Campaign, World or str
         As for :func:`mashura.simulation.simulate`.
     seed : int, optional
         0 or larger; then the funnel is that of ``simulate`` with this seed.
@@ -92,7 +99,7 @@ def predict(
     setting = settle(
         plan, world, 0 if seed is None else seed, population=population, days=days, behaviour=behaviour
     )
-    public = public_of(setting.plan, world)
+    public = public_of(setting.plan, setting.world)
     probabilities = chances(setting, public)
     funnel = (
         mean_funnel(setting, public, probabilities)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.checks import empty_table
@@ -30,9 +31,9 @@ from mashura.simulation.responses.voices import Writer, load_grammar
 
 
 def simulate(
-    plan: Plan,
-    world: World,
-    seed: int,
+    plan: Plan | Campaign,
+    world: World | str = "municipality",
+    seed: int = 1,
     *,
     population: int | None = None,
     days: int | None = None,
@@ -44,11 +45,12 @@ def simulate(
 
     Parameters
     ----------
-    plan : Plan
-        The plan, with a topic, a duration, a collection tool and a channel that collects.
-    world : World
-        The public and its channels, from :func:`mashura.simulation.load_world`.
-    seed : int
+    plan : Plan or Campaign
+        The plan, with a topic, a duration, a collection tool and a channel that collects; of a campaign, its
+        plan.
+    world : World or str, optional
+        The public and its channels, or what :func:`mashura.simulation.load_world` takes.
+    seed : int, optional
         0 or larger. The same plan, world and seed give identical tables.
     population : int, optional
         Number of residents, 100 to 2,000,000,000; by default the number of the world.
@@ -75,7 +77,7 @@ def simulate(
     Examples
     --------
     >>> from mashura.methodology import Plan
-    >>> from mashura.simulation import load_world, simulate
+    >>> from mashura.simulation import simulate
     >>> plan = Plan(
     ...     title="Bus network",
     ...     topic="transport",
@@ -83,7 +85,7 @@ def simulate(
     ...     channels=[{"channel": "portal", "purposes": ["promote", "collect"]}],
     ...     collection_tools=["statements"],
     ... )
-    >>> consultation = simulate(plan, load_world("municipality"), seed=1)
+    >>> consultation = simulate(plan, "municipality", seed=1)
     >>> consultation.is_simulated, len(consultation.participants) > 0
     (True, True)
     """

@@ -62,7 +62,7 @@ class Duplicate:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Duplicates:
     """All duplicates of a consultation.
 
@@ -84,6 +84,9 @@ class Duplicates:
     statements: int
     paraphrases_sought: bool
     simulated: bool
+
+    def __repr__(self) -> str:
+        return f"Duplicates({len(self.found)} of {self.statements} statements, {len(self.clusters)} clusters)"
 
     def decided(self, statement_id: str, decision: Decision) -> Duplicates:
         """Return the same duplicates with the moderator's decision on one statement."""

@@ -12,6 +12,7 @@ from mashura.analysis.votes.proportions import SIGNIFICANT_Z, share, z_above_hal
 from mashura.analysis.votes.vote_matrix import VoteMatrix
 from mashura.analysis.wording import whole
 from mashura.i18n import message
+from mashura.methodology.tables.consultation import Consultation
 
 Direction = Literal["agree", "disagree"]
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
@@ -53,12 +54,19 @@ class Consensus:
         return self.agree if direction == "agree" else self.disagree
 
 
-def consensus(votes: VoteMatrix) -> Consensus:
+def consensus(votes: VoteMatrix | Consultation) -> Consensus:
     """Return the consensus statements of all participants together.
 
     A statement qualifies if it was not moderated out, its share is above one half, and the test is
     significant at 90 %. Statements are ordered by share times z value; ties keep the order of the statements.
+
+    Examples
+    --------
+    >>> from mashura import sample_campaign
+    >>> len(consensus(sample_campaign()).agree) > 0
+    True
     """
+    votes = VoteMatrix.of(votes)
     return Consensus(agree=_clearest(votes, 1), disagree=_clearest(votes, -1))
 
 

@@ -24,6 +24,7 @@ from mashura.analysis.votes.opinion_groups import Reason, partition
 from mashura.analysis.votes.vote_matrix import Ints, VoteMatrix
 from mashura.analysis.wording import decimal, whole
 from mashura.i18n import format_percent, message
+from mashura.methodology.tables.consultation import Consultation
 
 Verdict = Literal["stable", "unstable", "none"]
 
@@ -77,12 +78,14 @@ class GroupStability:
     rounds: int
 
 
-def group_stability(votes: VoteMatrix, rounds: int = 50, seed: int = 0, workers: int = 1) -> GroupStability:
+def group_stability(
+    votes: VoteMatrix | Consultation, rounds: int = 50, seed: int = 0, workers: int = 1
+) -> GroupStability:
     """Test opinion groups with sampled participants and with shuffled votes.
 
     Parameters
     ----------
-    votes : VoteMatrix
+    votes : VoteMatrix or Consultation
         The votes.
     rounds : int
         Number of samples, at least 1.
@@ -100,6 +103,7 @@ def group_stability(votes: VoteMatrix, rounds: int = 50, seed: int = 0, workers:
     >>> group_stability(none).verdict
     'none'
     """
+    votes = VoteMatrix.of(votes)
     groups = partition(votes)
     if isinstance(groups, str):
         return GroupStability(

@@ -23,6 +23,7 @@ from mashura.analysis.votes.group_statements import RepresentativeStatement, rep
 from mashura.analysis.votes.vote_matrix import Floats, Ints, Mask, VoteMatrix
 from mashura.analysis.wording import decimal, whole
 from mashura.i18n import format_percent, message
+from mashura.methodology.tables.consultation import Consultation
 
 Reason = Literal["no-votes", "few-participants", "no-difference"]
 
@@ -63,7 +64,7 @@ class OpinionGroup:
     statements: tuple[RepresentativeStatement, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class OpinionGroups:
     """The opinion groups of a consultation.
 
@@ -86,6 +87,10 @@ class OpinionGroups:
     silhouettes: Mapping[int, float] = field(default_factory=dict)
     space: OpinionSpace | None = None
     votes: VoteMatrix
+
+    def __repr__(self) -> str:
+        sizes = [len(group.members) for group in self.groups]
+        return f"OpinionGroups(sizes={sizes}, reason={self.reason!r}, votes={self.votes!r})"
 
     @property
     def k(self) -> int:
@@ -130,12 +135,12 @@ class Partition:
     space: OpinionSpace
 
 
-def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
+def opinion_groups(votes: VoteMatrix | Consultation) -> OpinionGroups:
     """Find the opinion groups.
 
     Parameters
     ----------
-    votes : VoteMatrix
+    votes : VoteMatrix or Consultation
         Votes of at least four participants who do not all have the same position.
 
     Returns
@@ -146,10 +151,11 @@ def opinion_groups(votes: VoteMatrix) -> OpinionGroups:
     Examples
     --------
     >>> from mashura import sample_campaign
-    >>> groups = opinion_groups(VoteMatrix.of(sample_campaign()))
+    >>> groups = opinion_groups(sample_campaign())
     >>> 2 <= groups.k <= 5
     True
     """
+    votes = VoteMatrix.of(votes)
     parts = partition(votes)
     if isinstance(parts, str):
         space = None if parts == "no-votes" else opinion_space(votes)

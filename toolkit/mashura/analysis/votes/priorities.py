@@ -10,17 +10,18 @@ import numpy as np
 
 from mashura.analysis.votes.components import opinion_space
 from mashura.analysis.votes.vote_matrix import Floats, VoteMatrix
+from mashura.methodology.tables.consultation import Consultation
 
 _NEWCOMER = 8.0
 _HALF_LIFE_VOTES = 5.0
 
 
-def comment_priorities(votes: VoteMatrix) -> dict[str, float]:
+def comment_priorities(votes: VoteMatrix | Consultation) -> dict[str, float]:
     """Return the weight of each statement that was not moderated out, for drawing the next one to show.
 
     Parameters
     ----------
-    votes : VoteMatrix
+    votes : VoteMatrix or Consultation
         The votes so far.
 
     Returns
@@ -39,6 +40,7 @@ def comment_priorities(votes: VoteMatrix) -> dict[str, float]:
     >>> weights["liked"] > weights["passed"]
     True
     """
+    votes = VoteMatrix.of(votes)
     seen = votes.counts()
     agrees = (votes.counts(1) + 1) / (seen + 2)
     passes = (votes.counts(0) + 1) / (seen + 2)

@@ -16,7 +16,7 @@ Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class VoteMatrix:
     """The last vote of each participant on each statement.
 
@@ -42,8 +42,8 @@ class VoteMatrix:
     moderated_out: Mask
 
     @classmethod
-    def of(cls, consultation: Consultation) -> VoteMatrix:
-        """Return the vote matrix of a consultation.
+    def of(cls, consultation: Consultation | VoteMatrix) -> VoteMatrix:
+        """Return the vote matrix of a consultation; a vote matrix is returned as it is.
 
         Examples
         --------
@@ -56,6 +56,8 @@ class VoteMatrix:
         >>> VoteMatrix.of(buses).statement_ids
         ('3', '7')
         """
+        if isinstance(consultation, VoteMatrix):
+            return consultation
         votes = consultation.latest_votes()
         first = consultation.votes.sort_values("voted_at", kind="stable", na_position="first")
         participant_ids = pd.Index(first["participant_id"].drop_duplicates())
@@ -71,6 +73,9 @@ class VoteMatrix:
             values=votes["vote"].to_numpy(dtype=np.float64),
             moderated_out=np.asarray(statement_ids.isin(out), dtype=np.bool_),
         )
+
+    def __repr__(self) -> str:
+        return "VoteMatrix({} participants, {} statements, {} votes)".format(*self.shape, len(self.values))
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -66,8 +66,8 @@ def indicators(
     consultation: Consultation,
     plan: Plan,
     *,
-    population: int | None,
-    population_table: pd.DataFrame | None,
+    population: int | None = None,
+    population_table: pd.DataFrame | None = None,
     decision: Decision | None = None,
     announcement: Announcement | None = None,
 ) -> tuple[Indicator, ...]:
@@ -79,9 +79,9 @@ def indicators(
         Tables, simulated or real.
     plan : Plan
         What was intended.
-    population : int or None
-        People who could have taken part; None if unknown.
-    population_table : pandas.DataFrame or None
+    population : int, optional
+        People who could have taken part; without it, indicators that need it have no value.
+    population_table : pandas.DataFrame, optional
         Columns attribute, group, share (0-1), as :func:`mashura.analysis.people.representativeness` takes it.
     decision, announcement : optional
         Indicators that need them have no value without.

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from joblib import Parallel, delayed, parallel_config
 
 from mashura.errors import InputError
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.consultation import Consultation
-from mashura.simulation import Behaviour, World, simulate
+from mashura.simulation import Behaviour, World, load_world, plan_of, simulate
 
 T = TypeVar("T")
 
@@ -38,9 +39,9 @@ def outcome(consultation: Consultation) -> dict[str, int]:
 
 
 def replicate(
-    plan: Plan,
-    world: World,
-    seeds: Sequence[int],
+    plan: Plan | Campaign,
+    world: World | str = "municipality",
+    seeds: Sequence[int] = range(1, 11),
     *,
     measure: Callable[[Consultation], T] = outcome,  # type: ignore[assignment]
     population: int | None = None,
@@ -57,10 +58,10 @@ def replicate(
 
     Parameters
     ----------
-    plan, world : Plan, World
+    plan, world : Plan or Campaign, World or str
         As for :func:`mashura.simulation.simulate`.
-    seeds : sequence of int
-        One campaign each.
+    seeds : sequence of int, optional
+        One campaign each; 1 to 10 if not given.
     measure : callable, optional
         Returns what to keep of a campaign; other processes must be able to import it. :func:`outcome` if it
         is not given.
@@ -92,6 +93,7 @@ def replicate(
     """
     # As text, which is small and complete; a world that was used before also holds large tables.
     task = delayed(_measured)
+    plan, world = plan_of(plan), load_world(world)
     given = (plan.model_dump_json(), world.model_dump_json(), (behaviour or Behaviour()).model_dump_json())
     results: list[T] = []
     with ExitStack() as stack:

@@ -48,7 +48,11 @@ class Limits:
     stream_bytes: int = 50_000
     outputs_per_cell: int = 20
     figure_bytes: int = 600_000
+    outputs: int = 200
+    output_bytes: int = 5_000_000
+    pixels: int = 40_000_000
     reply_bytes: int = 16_000_000
+    reply_values: int = 200_000
     notebook_bytes: int = 20_000_000
     cells: int = 500
 

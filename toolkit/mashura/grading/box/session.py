@@ -17,9 +17,12 @@ from typing import Any, NoReturn
 
 from mashura.errors import MashuraError
 from mashura.grading.box.isolation import Isolation, Limits
+from mashura.grading.box.outputs import OutputRoom, too_many_values
 from mashura.grading.box.workers import end_warm_parent, start_worker
 
 _CHUNK = 65_536
+# Bytes that one character of an output can take in a reply, and what a reply holds besides outputs.
+_ESCAPED, _FRAME = 6, 100_000
 
 
 class Unanswered(Exception):
@@ -37,11 +40,15 @@ class Unanswered(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class CellRun:
-    """Outputs of a cell, and its error as (name, text), if any. ``ended``: the cell ended the worker."""
+    """Outputs of a cell, and its error as (name, text), if any.
+
+    ``ended``: the cell ended the worker; ``cut``: there was more output than can be shown.
+    """
 
     outputs: tuple[dict[str, Any], ...] = ()
     error: tuple[str, str] | None = None
     ended: bool = False
+    cut: bool = False
 
 
 class Session:
@@ -75,6 +82,7 @@ class Session:
         self, *, isolation: Isolation, files: Mapping[str, Path], language: str, limits: Limits
     ) -> None:
         self._limits = limits
+        self._room = OutputRoom(limits)
         self._next = 0
         self._deadline = time.monotonic() + limits.start_seconds + limits.notebook_seconds
         content = {name: base64.b64encode(path.read_bytes()).decode() for name, path in files.items()}
@@ -85,7 +93,7 @@ class Session:
                 raise MashuraError("grading-no-worker", isolation=isolation)
 
     def _open(self, isolation: Isolation, language: str, files: Mapping[str, str]) -> bool:
-        self._buffer = b""
+        self._buffer = bytearray()
         self._chunks: queue.Queue[bytes] = queue.Queue(maxsize=8)
         try:
             self._connection = start_worker(isolation, self._limits, language)
@@ -96,7 +104,7 @@ class Session:
         self._thread.start()
         try:
             self._send(dict(files))
-            self._receive(self._limits.start_seconds)
+            self._receive(self._limits.start_seconds, _FRAME)
         except Unanswered:
             self.close()
         return self.alive
@@ -113,12 +121,16 @@ class Session:
         """Run one cell. Never raises: if a cell breaks the worker, ``alive`` becomes false."""
         if not self.alive:
             return CellRun(ended=True)
+        room = self._room.characters
         try:
-            answer = self._exchange({"source": source}, self._limits.cell_seconds)
+            answer = self._exchange(
+                {"source": source, "room": room}, self._limits.cell_seconds, room * _ESCAPED + _FRAME
+            )
         except Unanswered:
             return CellRun(ended=True)
+        outputs, cut = self._room.kept(answer.get("outputs"))
         return CellRun(
-            outputs=_outputs(answer.get("outputs"), self._limits), error=_error(answer.get("error"))
+            outputs=outputs, error=_error(answer.get("error")), cut=cut or answer.get("cut") is True
         )
 
     def ask(
@@ -136,7 +148,9 @@ class Session:
         question: dict[str, Any] = (
             {"call": call, "arguments": arguments} if call is not None else {"expression": expression}
         )
-        answer = self._exchange(question, self._limits.question_seconds)
+        answer = self._exchange(
+            question, self._limits.question_seconds, self._limits.answer_bytes * _ESCAPED + _FRAME
+        )
         if "value" in answer:
             return answer["value"]
         raise Unanswered(str(answer.get("problem", "error"))[:20], str(answer.get("detail", ""))[:200])
@@ -148,11 +162,11 @@ class Session:
             self._connection.close()
             self._thread.join(timeout=5.0)
 
-    def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+    def _exchange(self, request: dict[str, Any], seconds: float, most_bytes: int) -> dict[str, Any]:
         self._next += 1
         try:
             self._send({"id": self._next, "seconds": seconds, **request})
-            answer = self._receive(seconds + self._limits.grace_seconds)
+            answer = self._receive(seconds + self._limits.grace_seconds, most_bytes)
         except Unanswered:
             self.close()
             raise
@@ -170,19 +184,26 @@ class Session:
         except OSError as error:
             raise Unanswered("ended") from error
 
-    def _receive(self, seconds: float) -> dict[str, Any]:
+    def _receive(self, seconds: float, most_bytes: int) -> dict[str, Any]:
         deadline = min(time.monotonic() + seconds, self._deadline)
-        while b"\n" not in self._buffer:
+        most_bytes = min(most_bytes, self._limits.reply_bytes)
+        end = self._buffer.find(b"\n")
+        while end < 0:
             try:
                 chunk = self._chunks.get(timeout=max(deadline - time.monotonic(), 0.0))
             except queue.Empty:
                 raise Unanswered("timeout") from None
             if not chunk:
                 raise Unanswered("ended")
+            end = chunk.find(b"\n")
+            end += len(self._buffer) if end >= 0 else 0
             self._buffer += chunk
-            if len(self._buffer) > self._limits.reply_bytes:
+            if len(self._buffer) > most_bytes:
                 raise Unanswered("too-big")
-        reply, self._buffer = self._buffer.split(b"\n", 1)
+        reply = bytes(self._buffer[:end])
+        del self._buffer[: end + 1]
+        if too_many_values(reply, self._limits.reply_values):
+            raise Unanswered("too-big")
         try:
             answer = json.loads(reply, parse_constant=_refuse, parse_int=_small_integer)
         except (ValueError, RecursionError):
@@ -220,28 +241,3 @@ def _error(value: object) -> tuple[str, str] | None:
     if isinstance(value, list) and len(value) == 2:
         return str(value[0])[:100], str(value[1])[:1000]
     return None
-
-
-def _outputs(value: object, limits: Limits) -> tuple[dict[str, Any], ...]:
-    """Return the outputs that may be shown: text and PNG figures, copied field by field."""
-    kept: list[dict[str, Any]] = []
-    for output in (value if isinstance(value, list) else [])[: limits.outputs_per_cell + 2]:
-        if not isinstance(output, dict):
-            continue
-        if output.get("output_type") == "stream":
-            name = "stderr" if output.get("name") == "stderr" else "stdout"
-            text = str(output.get("text", ""))[: limits.stream_bytes]
-            kept.append({"output_type": "stream", "name": name, "text": text})
-            continue
-        data = output.get("data")
-        if not isinstance(data, dict):
-            continue
-        safe: dict[str, str] = {}
-        if isinstance(data.get("text/plain"), str):
-            safe["text/plain"] = data["text/plain"][: limits.stream_bytes]
-        figure = data.get("image/png")
-        if isinstance(figure, str) and figure.isascii() and len(figure) <= limits.figure_bytes:
-            safe["image/png"] = "".join(letter for letter in figure if letter.isalnum() or letter in "+/=")
-        if safe:
-            kept.append({"output_type": "display_data", "data": safe, "metadata": {}})
-    return tuple(kept)

@@ -18,12 +18,14 @@ from typing import Any
 
 from mashura.grading.reading.plain import NotData, plain
 
-_MIME_TYPES = ("text/plain", "image/png")
 _IMPORTED = (
     "numpy",
     "pandas",
     "matplotlib.pyplot",
     "matplotlib_inline.backend_inline",
+    "pandera.pandas",
+    "mashura.course.tables",
+    "mashura.data",
     "mashura.grading.selfcheck",
     "mashura.methodology.records.plan",
     "mashura.simulation",
@@ -40,13 +42,15 @@ class BoundedText:
         self._limit = limit
         self._parts: list[str] = []
         self._kept = 0
+        self.cut = False
 
     def write(self, text: str) -> int:
         """Keep the text up to the limit."""
-        if self._kept < self._limit:
-            part = str(text)[: self._limit - self._kept]
+        part = str(text)[: self._limit - self._kept]
+        if part:
             self._parts.append(part)
             self._kept += len(part)
+        self.cut |= len(part) < len(text)
         return len(text)
 
     def writelines(self, lines: Any) -> None:
@@ -64,6 +68,33 @@ class BoundedText:
     def text(self) -> str:
         """Return what was kept."""
         return "".join(self._parts)
+
+
+class Displayed:
+    """The text and the PNG figures that a cell displays, up to its limits."""
+
+    def __init__(self, limits: dict[str, Any]) -> None:
+        self._limits = limits
+        self.outputs: list[dict[str, Any]] = []
+        self.cut = False
+
+    def keep(self, data: Mapping[str, Any], kind: str = "display_data") -> None:
+        """Keep one display."""
+        if len(self.outputs) >= self._limits["outputs_per_cell"]:
+            self.cut = True
+            return
+        kept: dict[str, str] = {}
+        for name, limit in (("text/plain", "stream_bytes"), ("image/png", "figure_bytes")):
+            value = data.get(name)
+            if isinstance(value, bytes):
+                value = base64.b64encode(value).decode("ascii")
+            if isinstance(value, str):
+                fits = len(value) <= self._limits[limit]
+                self.cut |= not fits
+                if fits or name == "text/plain":
+                    kept[name] = value[: self._limits[limit]]
+        if kept:
+            self.outputs.append({"output_type": kind, "data": kept})
 
 
 class Notebook:
@@ -95,18 +126,21 @@ class Notebook:
         if "numpy" in sys.modules:
             sys.modules["numpy"].random.seed()
 
-    def run(self, source: str, seconds: float) -> dict[str, Any]:
-        """Run one cell; return its outputs and its error."""
-        outputs: list[dict[str, Any]] = []
-        out, err = (BoundedText(self.limits["stream_bytes"]) for _ in range(2))
-        with _captured(self.shell, out, err, outputs, self.limits), _alarm(seconds):
+    def run(self, source: str, seconds: float, room: int) -> dict[str, Any]:
+        """Run one cell; return its outputs, as far as there is room for them, and its error."""
+        limits = {name: min(self.limits[name], room) for name in ("stream_bytes", "figure_bytes")}
+        displayed = Displayed(limits | {"outputs_per_cell": self.limits["outputs_per_cell"]})
+        out, err = (BoundedText(limits["stream_bytes"]) for _ in range(2))
+        with _captured(self.shell, out, err, displayed), _alarm(seconds):
             result = self.shell.run_cell(source, store_history=True)
         failure = result.error_before_exec or result.error_in_exec
+        outputs = displayed.outputs
         for name, stream in (("stdout", out), ("stderr", err)):
             if text := stream.text():
                 outputs.insert(0, {"output_type": "stream", "name": name, "text": _ANSI.sub("", text)})
         return {
             "outputs": outputs,
+            "cut": displayed.cut or out.cut or err.cut,
             "error": None if failure is None else [type(failure).__name__[:100], str(failure)[:1000]],
         }
 
@@ -135,21 +169,14 @@ class Notebook:
 
 
 @contextlib.contextmanager
-def _captured(
-    shell: Any, out: BoundedText, err: BoundedText, outputs: list[dict[str, Any]], limits: dict[str, Any]
-) -> Iterator[None]:
-    def keep(data: Mapping[str, Any], kind: str) -> None:
-        kept = _safe_data(data, limits)
-        if kept and len(outputs) < limits["outputs_per_cell"]:
-            outputs.append({"output_type": kind, "data": kept})
-
+def _captured(shell: Any, out: BoundedText, err: BoundedText, displayed: Displayed) -> Iterator[None]:
     def publish(data: Mapping[str, Any], *_: Any, **__: Any) -> None:
-        keep(data, "display_data")
+        displayed.keep(data)
 
     def show(value: Any) -> None:
         if value is not None:
             shell.user_ns["_"] = value
-            keep(shell.display_formatter.format(value)[0], "execute_result")
+            displayed.keep(shell.display_formatter.format(value)[0], "execute_result")
 
     with (
         contextlib.redirect_stdout(out),
@@ -169,21 +196,6 @@ def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
         yield
     finally:
         setattr(owner, name, before)
-
-
-def _safe_data(data: Mapping[str, Any], limits: dict[str, Any]) -> dict[str, str]:
-    kept: dict[str, str] = {}
-    for name in _MIME_TYPES:
-        value = data.get(name)
-        if isinstance(value, bytes):
-            value = base64.b64encode(value).decode("ascii")
-        if isinstance(value, str):
-            limit = limits["figure_bytes"] if name == "image/png" else limits["stream_bytes"]
-            if name == "text/plain":
-                kept[name] = value[:limit]
-            elif len(value) <= limit:
-                kept[name] = value
-    return kept
 
 
 @contextlib.contextmanager
@@ -232,7 +244,7 @@ def serve(reader: int, writer: int, limits: dict[str, Any]) -> None:
         request = json.loads(text)
         try:
             if "source" in request:
-                answer = notebook.run(request["source"], request["seconds"])
+                answer = notebook.run(request["source"], request["seconds"], request["room"])
             else:
                 answer = notebook.ask(request, request["seconds"])
         except BaseException as error:

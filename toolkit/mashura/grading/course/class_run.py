@@ -22,6 +22,7 @@ from mashura.grading.box.workers import warm_parent
 from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.marking.run_number import begin_run
 from mashura.i18n import Language, active_language, message, parse_language, set_language
 
 # nbgrader takes these for a pattern of names, and finds no notebook below a folder that has them.
@@ -81,6 +82,7 @@ def grade_class(
     *,
     isolation: str = "auto",
     workers: int | None = None,
+    run: int | None = None,
 ) -> tuple[Isolation, tuple[TraineeMarks, ...]]:
     """Grade the hand-ins into the course's gradebook: the same marks as ``nbgrader autograde``.
 
@@ -96,6 +98,8 @@ def grade_class(
         Isolation of the trainees' code.
     workers : int, optional
         Notebooks at a time; as many as cores, if not given.
+    run : int, optional
+        Number of an earlier run, whose questions have the same inputs; a new run, if not given.
 
     Returns
     -------
@@ -122,7 +126,8 @@ def grade_class(
     language = active_language()
     # Imported before the processes are forked, once for all of them.
     import_module("nbgrader.apps")
-    tasks = [delayed(_grade_one)(str(course), assignment, name, level, language) for name in names]
+    number = run or begin_run(course, assignment)
+    tasks = [delayed(_grade_one)(str(course), assignment, name, level, language, number) for name in names]
     jobs = min(workers or cpu_count(), max(len(names), 1))
     results = in_parallel(tasks, jobs, level)
     first_pass = [
@@ -134,7 +139,7 @@ def grade_class(
     marks = [
         graded
         if graded.problem is None or jobs == 1
-        else _grade_one(str(course), assignment, graded.trainee, level, language)
+        else _grade_one(str(course), assignment, graded.trainee, level, language, number)
         for graded in first_pass
     ]
     return level, tuple(marks)
@@ -161,7 +166,7 @@ def _call(task: Any) -> Any:
 
 
 def _grade_one(
-    course: str, assignment: str, trainee: str, level: Isolation, language: Language
+    course: str, assignment: str, trainee: str, level: Isolation, language: Language, run: int
 ) -> TraineeMarks:
     from nbgrader.apps import NbGraderAPI
 
@@ -175,6 +180,7 @@ def _grade_one(
     with alembic_on_path():
         config = course_config(Path(course))
         config.TrustedExecute.isolation = level
+        config.TrustedExecute.run = run
         try:
             result = NbGraderAPI(config=config).autograde(assignment, _pattern(trainee))
             if not result["success"]:

@@ -83,7 +83,7 @@ class Answers:
     Parameters
     ----------
     session : Askable
-        The worker that ran the notebook's cells up to the item's graded cell.
+        Asks a worker that ran the notebook's cells up to the item's graded cell.
     files : Mapping[str, Path]
         The assignment's data files, read on the trusted side.
     seed : int
@@ -123,7 +123,10 @@ class Answers:
         return self._asked(expression, lambda: self._session.ask(expression=expression))
 
     def call(self, function: str, *arguments: Any) -> Any:
-        """Return the JSON value of a call of one of the notebook's functions with plain arguments."""
+        """Return the JSON value of a call of one of the notebook's functions with plain arguments.
+
+        Calls carry fresh inputs: ask for all values first, and never put what a call returned into feedback.
+        """
         return self._asked(function, lambda: self._session.ask(call=function, arguments=arguments))
 
     def text(self, name: str) -> str:

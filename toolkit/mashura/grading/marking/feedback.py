@@ -47,14 +47,14 @@ def result_output(grade: ItemGrade, language: Language) -> Any:
 
 
 def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
-    """Return the outputs of a cell as text and figures, and a message if the cell ended the notebook."""
+    """Return a cell's outputs as text and figures, and say what was left out or ended the notebook."""
     if run is None:
         return []
-    outputs = [_output(output) for output in run.outputs]
-    if run.ended:
-        text = message("grading-cell-ended", lang=language)
-        outputs.append(notebooks.new_stream(text + "\n"))
-    return outputs
+    told = (("grading-output-cut", run.cut), ("grading-cell-ended", run.ended))
+    return [
+        *map(_output, run.outputs),
+        *(notebooks.new_stream(message(key, lang=language) + "\n") for key, holds in told if holds),
+    ]
 
 
 def harmless_markdown(text: str) -> str:

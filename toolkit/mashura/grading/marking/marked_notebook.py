@@ -5,6 +5,7 @@ Nothing here imports nbgrader or nbconvert, which take longer to import than a n
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,14 @@ def marked_notebook(
         "repairs": notebook.metadata.get("mashura", {}).get("repairs", []),
         "isolation": grades.isolation,
         "feedback": {grade.item: list(grade.messages) for grade in grades.items},
+        # The same as data, so that a class's answers can be counted in any language.
+        "remarks": {
+            grade.item: [
+                {"key": remark.key, "params": json.loads(json.dumps(dict(remark.params), default=str))}
+                for remark in grade.feedback
+            ]
+            for grade in grades.items
+        },
     }
     given_out = frozenset(cell.source for cell in handout_notebook(exercise, grades.language).cells)
     write_outputs(graded, grades, given_out)

@@ -11,12 +11,13 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Unicode
+from traitlets import Int, Unicode
 
 from mashura.grading.box.isolation import Limits
 from mashura.grading.exercise.exercise import load_exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
+from mashura.grading.marking.run_number import begin_run
 from mashura.i18n import message
 
 
@@ -55,18 +56,21 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
     secret = Unicode("", help="The course's secret; fresh inputs of graded questions are drawn from it.").tag(
         config=True
     )
+    run = Int(0, help="Number of the run, which gives its inputs; 0 begins a new one.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade the notebook."""
         exercise = load_exercise(resources["nbgrader"]["assignment"])
+        run = self.run or begin_run(Path(self.config.CourseDirectory.root), exercise.name)
         folder = resources.get("metadata", {}).get("path")
         graded, grades = marked_notebook(
             nb,
             exercise,
-            submission_seed(self.secret, exercise.name),
+            submission_seed(self.secret, exercise.name, run),
             Path(folder) if folder else None,
             self.isolation,
         )
+        graded.metadata["mashura"]["run"] = run
         if grades.isolation != "bubblewrap":
             self.log.warning(message(f"grading-isolation-{grades.isolation}"))
         return graded, resources

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -30,6 +31,27 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy; new values of fields are checked like those of a new record.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If a new value is not valid, or the record has no such field.
+
+        Examples
+        --------
+        >>> class Form(Record):
+        ...     days: int = 84
+        >>> Form().model_copy(update={"days": "30"}).days
+        30
+        """
+        if not update:
+            return super().model_copy(deep=deep)
+        given = {name: getattr(self, name) for name in self.model_fields_set} | {**update}
+        changed = type(self).model_validate(given)
+        return changed.model_copy(deep=True) if deep else changed
 
 
 def item(*items: str, default: Any = ..., **limits: Any) -> Any:

@@ -15,7 +15,7 @@ from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.checks import TABLE_NAMES, check_table, empty_table
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Consultation:
     """All tables of one consultation.
 
@@ -70,6 +70,10 @@ class Consultation:
             _check_reference(name, getattr(self, name), "participant_id", self.participants)
         for name in ("votes", "moderation_log"):
             _check_reference(name, getattr(self, name), "statement_id", self.statements)
+
+    def __repr__(self) -> str:
+        rows = {name: len(table) for name, table in self.tables().items() if len(table)}
+        return f"Consultation({self.title!r}, origin={self.origin!r}, rows={rows})"
 
     @property
     def is_simulated(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from mashura.errors import InputError, MashuraWarning
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.conduct import Change, Conduct
 from mashura.methodology.records.plan import ChannelUse, Plan, StaffNeed
 from mashura.methodology.vocabulary import (
@@ -19,6 +20,7 @@ from mashura.methodology.vocabulary import (
 )
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
+from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.streams import Keys, distinct_names, name_keys
 from mashura.simulation.public.world import World
@@ -179,9 +181,24 @@ def is_offline(channel: ChannelKind) -> bool:
     return channel.is_in_person
 
 
+def plan_of(plan: Plan | Campaign) -> Plan:
+    """Return a plan as it is, or the plan of a campaign.
+
+    Raises
+    ------
+    InputError
+        If the campaign has not reached its plan, or what is given is neither.
+    """
+    if isinstance(plan, Plan):
+        return plan
+    if isinstance(plan, Campaign) and plan.plan is not None:
+        return plan.plan
+    raise InputError("simulation-no-plan", given=type(plan).__name__)
+
+
 def settle(
-    plan: Plan,
-    world: World,
+    plan: Plan | Campaign,
+    world: World | str,
     seed: int,
     *,
     population: int | None = None,
@@ -197,6 +214,7 @@ def settle(
     InputError
         If the plan lacks information that a simulation needs, or names something that the world lacks.
     """
+    plan, world = plan_of(plan), load_world(world)
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise InputError("simulation-bad-seed", value=str(seed))
     people = world.population if population is None else population

@@ -23,13 +23,13 @@ def world_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in content("datasets", "worlds").glob("*.yaml")))
 
 
-def load_world(name_or_path: str | Path) -> World:
+def load_world(name_or_path: str | Path | World) -> World:
     """Return a world by its name, or from a YAML file.
 
     Parameters
     ----------
-    name_or_path : str or pathlib.Path
-        One of :func:`world_names`, or a path that ends in ``.yaml`` or ``.yml``.
+    name_or_path : str, pathlib.Path or World
+        One of :func:`world_names`, or a path that ends in ``.yaml`` or ``.yml``; a world stays as it is.
 
     Raises
     ------
@@ -41,6 +41,8 @@ def load_world(name_or_path: str | Path) -> World:
     >>> load_world("municipality").title["en"]
     'A made-up municipality'
     """
+    if isinstance(name_or_path, World):
+        return name_or_path
     text = str(name_or_path)
     if text.endswith((".yaml", ".yml")):
         return read_record(text, World)

@@ -62,6 +62,22 @@ cli-no-such-command = { $nearest ->
         [none] لا يوجد أمر باسم "{ $name }". راجع "{ $command } --help".
        *[other] لا يوجد أمر باسم "{ $name }". هل تقصد { $nearest }؟
     }
+cli-compare = مقارنة خطتين، كل مرة على الجمهور المحاكى نفسه.
+cli-compare-about = أ: { $a } · ب: { $b } · عدد أزواج الحملات المحاكاة: { $seeds }
+cli-compare-number = العدد
+cli-compare-a = أ
+cli-compare-b = ب
+cli-compare-difference = ب − أ
+cli-compare-interval = مجال الثقة 95%
+cli-compare-from-to = من { $low } إلى { $high }
+cli-compare-exposed = لاحظوا الحملة
+cli-compare-visited = زاروا
+cli-compare-registered = سجّلوا
+cli-compare-contributed = شاركوا
+cli-compare-reach = الوصول
+cli-compare-cost = الكلفة حسب الخطة
+cli-compare-cost_per_participant = كلفة المشارك الواحد
+cli-compare-caution = أرقام محاكاة: ثق باتجاهها أكثر من حجمها. وإذا شمل المجال الصفر فقد يكون الفرق مصادفة.
 cli-calibrate = قارن حملات المحاكاة بالحقائق المعروفة وبمشورات حقيقية.
 cli-calibrate-seeds = عدد الحملات المحاكاة، وبذورها 1 و2 وما بعدها.
 cli-calibrate-real = مجلد المشورات الحقيقية: تصديرات Polis، لكل منها مجلد.

@@ -58,6 +58,22 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-compare = Compare two plans, each time on the same simulated public.
+cli-compare-about = A: { $a } · B: { $b } · { $seeds } pairs of simulated campaigns
+cli-compare-number = number
+cli-compare-a = A
+cli-compare-b = B
+cli-compare-difference = B − A
+cli-compare-interval = 95% interval
+cli-compare-from-to = { $low } to { $high }
+cli-compare-exposed = noticed the campaign
+cli-compare-visited = visited
+cli-compare-registered = registered
+cli-compare-contributed = took part
+cli-compare-reach = reach
+cli-compare-cost = cost as planned
+cli-compare-cost_per_participant = cost of a participant
+cli-compare-caution = Simulated: trust the direction more than the size. An interval that contains 0 may be chance.
 cli-calibrate = Compare simulated campaigns with published facts and real conversations.
 cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …
 cli-calibrate-real = Folder with real conversations: exports of Polis, each in a folder of its own.

@@ -42,6 +42,7 @@ grading-want-list = { $name }: the answers could not be read. Choose them in the
 grading-want-record = { $name }: the answer could not be read. Fill in the form; in a notebook without forms, keep the curly brackets of the example.
 grading-unknown-id = { $name }: "{ $id }" is not one of the answers of this question, so it does not count. The others do.
 grading-cell-ended = (This cell ended Python; the cells after it did not run.)
+grading-output-cut = (The rest of this cell's output is left out: there is more than a page can show. This costs no points.)
 grading-repair-doubled = The cell "{ $cell }" appeared more than once; the last copy counts.
 grading-repair-unknown = A cell named itself "{ $cell }", which the assignment does not have; it counts as an ordinary cell.
 grading-repair-missing = The cell "{ $cell }" was missing and was restored as it was handed out.
