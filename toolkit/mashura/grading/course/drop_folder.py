@@ -1,8 +1,8 @@
 """What lies in a folder of hand-ins, or in Moodle's ZIP archive of all of them: whose each one is.
 
 Taken are: a folder, a ZIP archive or a notebook called by the trainee's name; ``NAME--EXERCISE.zip``, as
-*Hand in* makes it; and what Moodle gives, ``First Last_123_assignsubmission_file_…``, in folders or not, packed
-or not.
+*Hand in* makes it; and what Moodle gives, ``First Last_123_assignsubmission_file_…``, in folders or not,
+packed or not.
 """
 
 from __future__ import annotations

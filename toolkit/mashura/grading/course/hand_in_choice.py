@@ -20,9 +20,7 @@ from mashura.i18n import FIRST_LANGUAGE, Language, message
 
 _MOST_CANDIDATES, _MOST_NAMED = 20, 20
 # "m01-Copy1", "m01 (2)", "m01 - Copy", "Copy of m01", "m01_1" and the same in Arabic.
-_COPY = re.compile(
-    r"(?:[ _]*\(\d{1,3}\)|-Copy\d*|[ _]+-?[ _]*[Cc]opy(?:[ _]*\d+)?|_\d{1,2}| - نسخة| نسخة)+$"
-)
+_COPY = re.compile(r"(?:[ _]*\(\d{1,3}\)|-Copy\d*|[ _]+-?[ _]*[Cc]opy(?:[ _]*\d+)?|_\d{1,2}| - نسخة| نسخة)+$")
 _COPY_OF = re.compile(r"^(?:[Cc]opy[ _]of|نسخة[ _]من)[ _]")
 _NOTEBOOK = re.compile(r"\.ipynb(?:\.txt|\.json)?$", re.IGNORECASE)
 _ARCHIVE = ".zip"
@@ -189,9 +187,7 @@ def _candidate(file: HandedFile, content: bytes, exercise: Exercise) -> _Candida
     if submission.notebook is not None and not known and not named:
         return None
     if submission.problem == "grading-read-cut" and not known:
-        submission = Submission(
-            notebook=None, problem="grading-unread-damaged", language=submission.language
-        )
+        submission = Submission(notebook=None, problem="grading-unread-damaged", language=submission.language)
     rank = (
         submission.notebook is not None,
         known,

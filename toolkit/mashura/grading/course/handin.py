@@ -1,7 +1,7 @@
 """Hand-ins before they are graded: only the ordinary files of the assignment stay, and none is a link.
 
-:func:`receive` runs before ``nbgrader autograde``, whatever way the files came; :mod:`.intake` brings them from
-a folder.
+:func:`receive` runs before ``nbgrader autograde``, whatever way the files came; :mod:`.intake` brings them
+from a folder.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Taking hand-ins from a folder, or from Moodle's archive, into a course, with the time of this machine.
 
 One entry's damage costs that entry: everything else is taken, and each thing that was not is named with its
-reason. What is unchanged stays as it is, time included; what is different replaces the hand-in before it, which
-is kept in ``private/versions``.
+reason. What is unchanged stays as it is, time included; what is different replaces the hand-in before it,
+which is kept in ``private/versions``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,12 +65,32 @@ class Receipt:
 
 @dataclass(frozen=True, kw_only=True)
 class Collected:
-    """The result of collecting: receipts by trainee, what is nobody's hand-in (one sentence each), and how many
-    hand-ins were for other exercises."""
+    """The result of collecting.
+
+    Attributes
+    ----------
+    receipts : tuple of Receipt
+        One per trainee.
+    refused : tuple of str
+        What is nobody's hand-in, one sentence each.
+    elsewhere : int
+        How many hand-ins were for other exercises.
+    """
 
     receipts: tuple[Receipt, ...]
     refused: tuple[str, ...]
     elsewhere: int = 0
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain data."""
+        return {
+            "receipts": [
+                {**asdict(receipt), "received_at": receipt.received_at.isoformat()}
+                for receipt in self.receipts
+            ],
+            "refused": list(self.refused),
+            "elsewhere": self.elsewhere,
+        }
 
     @property
     def open_points(self) -> tuple[str, ...]:
@@ -185,7 +205,11 @@ def _files(entries: Sequence[Entry]) -> Iterator[HandedFile]:
     for entry in entries:
         for file in entry.files:
             # With several entries, a sentence about a file says in which of them it was.
-            parts = file.parts if len(entries) == 1 or file.parts[0] == entry.label else (entry.label, *file.parts)
+            parts = (
+                file.parts
+                if len(entries) == 1 or file.parts[0] == entry.label
+                else (entry.label, *file.parts)
+            )
             yield HandedFile(parts=parts, modified=file.modified, open=file.open)
 
 

@@ -28,7 +28,8 @@ _LATIN = {
         "a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "a", "gh",
         "f", "q", "k", "l", "m", "n", "h", "w", "y", "a", "a",
     ], strict=True)),
-    **dict.fromkeys("آأٱ", "a"), "إ": "i", "ؤ": "w", "ئ": "y", "ء": "", "پ": "p", "چ": "ch", "ڤ": "v", "گ": "g",
+    **dict.fromkeys("آأٱ", "a"), "إ": "i", "ؤ": "w", "ئ": "y", "ء": "",
+    "پ": "p", "چ": "ch", "ڤ": "v", "گ": "g",
 }  # fmt: skip
 # Control and format characters, surrogates, and what Unicode leaves open.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -80,9 +81,7 @@ class Roster:
 
     def of(self, name: str) -> tuple[str, ...]:
         """Return the ids of those who are called so: by name however it is spaced, or by id."""
-        called = [
-            trainee.id for trainee in self._trainees.values() if folded(trainee.name) == folded(name)
-        ]
+        called = [trainee.id for trainee in self._trainees.values() if folded(trainee.name) == folded(name)]
         if called:
             return tuple(called)
         # A folder that somebody made by hand keeps its name.

@@ -108,7 +108,7 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
 
 
 def cell_names(handed_in: Sequence[Any], handout: Any) -> list[str]:
-    """Return the grade id of each handed-in cell: its own; where metadata were lost, by its id or its place."""
+    """Return the grade id of each handed-in cell; where metadata were lost, by the cell's id or place."""
     official = {cell.id: grade_id(cell) for cell in handout.cells if grade_id(cell)}
     named = [grade_id(cell) for cell in handed_in]
     kept = {*named}

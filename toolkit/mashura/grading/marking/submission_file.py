@@ -1,7 +1,7 @@
 """Reading a handed-in file as a notebook: whatever can be read is read, the rest is said in one sentence.
 
-Nothing about the file is certain. What is returned has the form of a notebook of today, with only what grading
-needs: kinds and sources of cells, their marks of nbgrader, tags, and the language of the handout.
+Nothing about the file is certain. What is returned has the form of a notebook of today, with only what
+grading needs: kinds and sources of cells, their marks of nbgrader, tags, and the language of the handout.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def read_submission(content: bytes, limits: Limits) -> Submission:
 
     Examples
     --------
-    >>> read_submission(b'{"cells": [{"cell_type": "code", "source": "a = 1"}]}', Limits()).notebook.cells[0].source
+    >>> old = b'{"worksheets": [{"cells": [{"cell_type": "code", "input": "a = 1"}]}]}'
+    >>> read_submission(old, Limits()).notebook.cells[0].source
     'a = 1'
     >>> read_submission(b"", Limits()).problem
     'grading-unread-empty'
@@ -104,9 +105,9 @@ def read_submission(content: bytes, limits: Limits) -> Submission:
     if len(listed) > limits.cells:
         return Submission(notebook=None, problem="grading-unread-many", language=language)
     kernel = {"kernelspec": {"name": kernel_name(language)}} if language else {}
-    return Submission(
-        notebook=notebooks.new_notebook(listed, kernel), problem=problem, language=language
-    )
+    # Not by nbformat's own functions: they check each cell against the schema, and raise.
+    notebook = notebooks.from_dict({"cells": listed, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+    return Submission(notebook=notebook, problem=problem, language=language)
 
 
 def unread_notebook(problem: str, language: Language | None, digest: str) -> bytes:
@@ -216,7 +217,9 @@ def _listed(loaded: object) -> Sequence[Any]:
     """Return the cells of a notebook of any version: those before 4 had sheets of cells."""
     notebook = _mapping(loaded)
     # Jupyter's own server wraps a notebook so.
-    notebook = _mapping(notebook.get("content")) if "cells" not in notebook and "content" in notebook else notebook
+    notebook = (
+        _mapping(notebook.get("content")) if "cells" not in notebook and "content" in notebook else notebook
+    )
     cells = notebook.get("cells")
     if isinstance(cells, list):
         return cells
@@ -227,7 +230,7 @@ def _listed(loaded: object) -> Sequence[Any]:
     return [cell for part in inner if isinstance(part, list) for cell in part]
 
 
-def _plain_cell(cell: object) -> Any | None:
+def _plain_cell(cell: object) -> dict[str, Any] | None:
     """Return a cell with what grading needs; None if there is nothing in it."""
     given = _mapping(cell)
     source = _source(given.get("source", given.get("input")))
@@ -247,10 +250,12 @@ def _plain_cell(cell: object) -> Any | None:
     kept: dict[str, Any] = {"nbgrader": marks} if marks else {}
     if "tags" in metadata:
         tags = metadata["tags"]
-        kept["tags"] = [_clean(tag) for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else ["?"]
-    plain = notebooks.new_cell("code" if kind == "code" else "markdown", source, kept)
+        kept["tags"] = (
+            [_clean(tag) for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else ["?"]
+        )
+    plain = {"cell_type": "code" if kind == "code" else "markdown", "metadata": kept, "source": source}
     if isinstance(identifier, str) and _CELL_ID.fullmatch(identifier):
-        plain.id = identifier
+        plain["id"] = identifier
     return plain
 
 
