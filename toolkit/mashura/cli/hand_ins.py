@@ -69,8 +69,7 @@ def _collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
         click.echo(
             message(
                 "grading-collected",
-                name=receipt.name,
-                trainee=receipt.trainee,
+                who=receipt.who,
                 state=receipt.state,
                 count=len(receipt.files),
                 time=f"{receipt.received_at:{_SHOWN_TIME}}",

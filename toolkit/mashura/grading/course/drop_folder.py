@@ -141,7 +141,7 @@ def _single(file: HandedFile) -> Iterator[Entry | Refusal]:
 
 def _named(stem: str) -> tuple[str, str]:
     """Return the trainee's name and the exercise that a name says; empty where it says none."""
-    name, _, rest = stem.partition(SEPARATOR)
+    name, _, rest = stem.rpartition(SEPARATOR)
     if plain_stem(rest) in exercise_names():
         return name, plain_stem(rest)
     # A browser numbers a file that it downloads twice.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
@@ -24,6 +24,8 @@ _COPY = re.compile(r"(?:[ _]*\(\d{1,3}\)|-Copy\d*|[ _]+-?[ _]*[Cc]opy(?:[ _]*\d+
 _COPY_OF = re.compile(r"^(?:[Cc]opy[ _]of|نسخة[ _]من)[ _]")
 _NOTEBOOK = re.compile(r"\.ipynb(?:\.txt|\.json)?$", re.IGNORECASE)
 _ARCHIVE = ".zip"
+# What a platform packs may hold what our button packed.
+_DEEPEST_ARCHIVE = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,26 +145,31 @@ def _unpacked(
 ) -> Iterator[HandedFile]:
     """Yield the files, and those of archives among them."""
     limit = Limits().cells
-    count = 0
+    for count, file in enumerate(_opened(files, exercise, left_out, problems, _DEEPEST_ARCHIVE)):
+        if count >= limit:
+            left_out.append(message("grading-left-out-many", count=limit))
+            return
+        yield file
+
+
+def _opened(
+    files: Iterable[HandedFile], exercise: Exercise, left_out: list[str], problems: list[str], levels: int
+) -> Iterator[HandedFile]:
     for file in _notebooks_first(files):
-        inner: Sequence[HandedFile] = (file,)
-        if file.name.lower().endswith(_ARCHIVE):
-            _, _, other = file.name[: -len(_ARCHIVE)].rpartition(SEPARATOR)
-            if plain_stem(other) in exercise_names() and plain_stem(other) != exercise.name:
-                left_out.append(message("grading-left-out-exercise", file=file.shown))
-                continue
-            try:
-                inner = files_of_archive(file)
-            except Unreadable as error:
-                left_out.append(message("grading-left-out", file=file.shown, reason=message(error.key)))
-                problems.append(error.key)
-                continue
-        for part in _notebooks_first(inner):
-            count += 1
-            if count > limit:
-                left_out.append(message("grading-left-out-many", count=limit))
-                return
-            yield part
+        if not levels or not file.name.lower().endswith(_ARCHIVE):
+            yield file
+            continue
+        other = plain_stem(file.name[: -len(_ARCHIVE)].rpartition(SEPARATOR)[2])
+        if other in exercise_names() and other != exercise.name:
+            left_out.append(message("grading-left-out-exercise", file=file.shown))
+            continue
+        try:
+            inner = files_of_archive(file)
+        except Unreadable as error:
+            left_out.append(message("grading-left-out", file=file.shown, reason=message(error.key)))
+            problems.append(error.key)
+            continue
+        yield from _opened(inner, exercise, left_out, problems, levels - 1)
 
 
 def _notebooks_first(files: Iterable[HandedFile]) -> list[HandedFile]:

@@ -62,6 +62,11 @@ class Receipt:
     left_out: tuple[str, ...] = ()
     doubt: str = ""
 
+    @property
+    def who(self) -> str:
+        """The name, with the id where that differs."""
+        return self.name if self.name == self.trainee else f"{self.name} ({self.trainee})"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Collected:

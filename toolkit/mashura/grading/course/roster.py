@@ -60,7 +60,12 @@ class Roster:
     def __init__(self, course: Path) -> None:
         self._path = course / _PLACE
         self._submitted = course / "submitted"
-        self._trainees = {trainee.id: trainee for trainee in _read(self._path)}
+        self._trainees: dict[str, Trainee] = {}
+        self._called: dict[str, list[str]] = {}
+        # Some systems take two names that differ in capital letters for one.
+        self._taken: set[str] = set()
+        for trainee in _read(self._path):
+            self._note(trainee)
         self._is_new = False
 
     def __iter__(self) -> Any:
@@ -81,8 +86,7 @@ class Roster:
 
     def of(self, name: str) -> tuple[str, ...]:
         """Return the ids of those who are called so: by name however it is spaced, or by id."""
-        called = [trainee.id for trainee in self._trainees.values() if folded(trainee.name) == folded(name)]
-        if called:
+        if called := self._called.get(folded(name)):
             return tuple(called)
         # A folder that somebody made by hand keeps its name.
         by_hand = name not in ("", ".", "..") and "/" not in name and (self._submitted / name).is_dir()
@@ -148,11 +152,14 @@ class Roster:
 
     def _note(self, trainee: Trainee) -> None:
         if self._trainees.get(trainee.id) != trainee:
+            if trainee.id not in self._trainees:
+                self._called.setdefault(folded(trainee.name), []).append(trainee.id)
             self._trainees[trainee.id] = trainee
+            self._taken.add(trainee.id.lower())
             self._is_new = True
 
     def _free_id(self, name: str) -> str:
-        taken = {identifier.lower() for identifier in self._trainees}
+        taken = self._taken
         wanted = safe_id(name)
         if wanted.lower() in taken:
             wanted = f"{wanted[:_LONGEST_STEM]}-{_digest(name)}"

@@ -6,11 +6,12 @@ Nothing here imports nbgrader or nbconvert, which take longer to import than a n
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mashura.grading.box.isolation import Limits
-from mashura.grading.exercise.exercise import Exercise
+from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.engine import Grades, grade_notebook
 from mashura.grading.marking.feedback import write_outputs
@@ -36,9 +37,15 @@ def submitted_notebook(content: bytes, exercise: Exercise) -> Any:
 
 def knows(notebook: Any, exercise: Exercise) -> bool:
     """Return whether a notebook that was read has a cell of an exercise."""
-    handout = handout_notebook(exercise, FIRST_LANGUAGE)
+    handout = _handout(exercise.name, exercise.folder)
     official = {name for name in map(grade_id, handout.cells) if name}
     return not official.isdisjoint(cell_names(notebook.cells, handout))
+
+
+@cache
+def _handout(name: str, folder: Path) -> Any:
+    """Return a handout that nobody changes."""
+    return handout_notebook(load_exercise(name, folder), FIRST_LANGUAGE)
 
 
 def restored_notebook(notebook: Any, exercise: Exercise) -> tuple[Any, tuple[Repair, ...]]:

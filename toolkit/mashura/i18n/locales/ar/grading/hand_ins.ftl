@@ -39,7 +39,7 @@ grading-hand-in-problem = { $name }: { $reason }
 grading-hand-in-doubt = { $name }: عُدّت تسليمات عدة لمتدرب واحد كُتب اسمه فيها بصور مختلفة ({ $labels }). إن كانا شخصين فغيّر اسم أحدهما واجمع من جديد.
 grading-no-drop = لا يوجد مجلد ولا أرشيف { $folder } لجمع التسليمات منه.
 grading-drop-damaged = لا يُقرأ الملف { $file } كأرشيف ZIP. نزّله من جديد، أو فكّه واجمع من المجلد.
-grading-collected = { $name } ({ $trainee }): { $state ->
+grading-collected = { $who }: { $state ->
         [unchanged] لم يتغير منذ { $time }
         [replaced] حلّ محل التسليم السابق، وهو محفوظ؛ وقت الاستلام { $time }
         [earlier] يطابق تسليماً حلّ محله تسليم بعده، فلم يتغير شيء

@@ -36,7 +36,7 @@ grading-hand-in-problem = { $name }: { $reason }
 grading-hand-in-doubt = { $name }: several hand-ins were counted as hers, under names that are written differently ({ $labels }). If they are two people, rename one and collect again.
 grading-no-drop = There is no folder or archive { $folder } to collect from.
 grading-drop-damaged = { $file } cannot be read as a ZIP archive. Download it again, or unpack it and collect from the folder.
-grading-collected = { $name } ({ $trainee }): { $state ->
+grading-collected = { $who }: { $state ->
         [unchanged] unchanged since { $time }
         [replaced] replaces the hand-in before it, which is kept; received { $time }
         [earlier] the same as a hand-in that a later one has replaced; nothing changed
