@@ -27,7 +27,8 @@ def test_every_test_that_the_page_names_is_there():
     named = set(re.findall(r"`(test_\w+\.py)::(\w+)`", page))
     assert {tuple(attack.held.split("::")) for attack in ATTACKS if attack.held} <= named
     for file in {file for file, _ in named}:
-        tree = ast.parse(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+        (path,) = Path(__file__).parent.rglob(file)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
         tests = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
         assert {test for other, test in named if other == file} <= tests
 

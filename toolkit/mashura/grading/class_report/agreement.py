@@ -1,7 +1,8 @@
 """Whether two people who marked the same written answers agree.
 
-The first marks are those of the gradebook. The second person writes hers into a table that never enters it,
-``private/second_marks.csv``, with the columns ``trainee``, ``item`` and ``points``.
+The first marks are those of the gradebook. The second person clicks lines of the rubric in the formgrader,
+where they are kept as a second reading, or writes her points into a table that never enters the gradebook,
+``private/second_marks.csv``, with the columns ``trainee``, ``item`` and ``points``; it goes before clicks.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy as np
 from mashura.errors import InputError
 from mashura.grading.class_report.hand_ins import ClassRecords
 from mashura.grading.class_report.item_statistics import Estimate, kappa, kappa_interval
+from mashura.grading.marking.clicked_lines import clicked_lines, second_readings
 from mashura.i18n import active_language, parse_number
 
 SECOND_MARKS = Path("private", "second_marks.csv")
@@ -56,7 +58,7 @@ def rubric_agreement(records: ClassRecords) -> tuple[Agreement, ...]:
     InputError
         If the table of second marks cannot be read, or a line of it is not as expected.
     """
-    second = _second_marks(records)
+    second = {**_clicked_marks(records), **_second_marks(records)}
     language = active_language()
     agreements = []
     for exercise in records.exercises:
@@ -84,6 +86,14 @@ def rubric_agreement(records: ClassRecords) -> tuple[Agreement, ...]:
                 )
             )
     return tuple(agreements)
+
+
+def _clicked_marks(records: ClassRecords) -> dict[tuple[str, str], float]:
+    marks = {}
+    for exercise in records.exercises:
+        for answer, reading in second_readings(clicked_lines(records.course, exercise.name)).items():
+            marks[answer] = reading.total
+    return marks
 
 
 def _second_marks(records: ClassRecords) -> dict[tuple[str, str], float]:

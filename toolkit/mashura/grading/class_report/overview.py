@@ -14,15 +14,17 @@ from mashura.grading.class_report.hand_ins import ClassRecords, read_class
 from mashura.grading.class_report.items import ExerciseAnalysis, ItemAnalysis, analyse_exercises
 from mashura.grading.class_report.progress import TraineeProgress, trainees_progress
 from mashura.grading.class_report.similarity import SimilarPair, similar_groups, similar_pairs
-from mashura.i18n import active_language
+from mashura.i18n import Language, active_language
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClassOverview:
-    """A class, in the language that was active when it was made.
+    """A class.
 
     Attributes
     ----------
+    language : Language
+        Of all titles and sentences in it.
     made_at : datetime
         In UTC.
     exercises : mapping
@@ -40,6 +42,7 @@ class ClassOverview:
     """
 
     course: Path
+    language: Language
     made_at: datetime
     exercises: Mapping[str, str]
     trainees: tuple[TraineeProgress, ...]
@@ -125,6 +128,7 @@ def overview_of(records: ClassRecords, now: datetime) -> ClassOverview:
     language = active_language()
     return ClassOverview(
         course=records.course,
+        language=language,
         made_at=now,
         exercises={
             exercise.name: exercise.exercise.source.header.title[language] for exercise in records.exercises

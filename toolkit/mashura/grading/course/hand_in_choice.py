@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mashura.course.progress.handing_in import SEPARATOR
 from mashura.grading.box.isolation import Limits
 from mashura.grading.course.handed_files import HandedFile, Unreadable, files_of_archive
-from mashura.grading.exercise.exercise import Exercise, exercise_names, load_exercise
+from mashura.grading.exercise.exercise import Exercise, exercise_names
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.marked_notebook import knows
 from mashura.grading.marking.restore import grade_id
@@ -83,6 +82,7 @@ def choose(files: Iterable[HandedFile], exercise: Exercise) -> Choice:
 
     Examples
     --------
+    >>> from mashura.grading import load_exercise
     >>> choose([], load_exercise("m01-is-it-participation")).problem
     'grading-unread-missing'
     """
@@ -210,7 +210,7 @@ def _answered(submission: Submission, exercise: Exercise) -> int:
     """Return how many answer cells are not as they were handed out."""
     if submission.notebook is None:
         return 0
-    blank = _blank_answers(exercise.name)
+    blank = _blank_answers(exercise)
     answered = {
         name
         for cell in submission.notebook.cells
@@ -220,9 +220,14 @@ def _answered(submission: Submission, exercise: Exercise) -> int:
     return len(answered)
 
 
-@cache
-def _blank_answers(name: str) -> Mapping[str, str]:
-    exercise = load_exercise(name)
-    ids = {item.answer_id for item in exercise.items}
-    handout = handout_notebook(exercise, FIRST_LANGUAGE)
-    return {grade_id(cell): cell.source.strip() for cell in handout.cells if grade_id(cell) in ids}
+def _blank_answers(exercise: Exercise) -> Mapping[str, str]:
+    """Return the answer cells as they are handed out, by id."""
+    key = (exercise.name, exercise.folder, exercise.variant.name)
+    if key not in _BLANK:
+        ids = {item.answer_id for item in exercise.items}
+        handout = handout_notebook(exercise, FIRST_LANGUAGE)
+        _BLANK[key] = {grade_id(cell): cell.source.strip() for cell in handout.cells if grade_id(cell) in ids}
+    return _BLANK[key]
+
+
+_BLANK: dict[tuple[str, Path, str], Mapping[str, str]] = {}

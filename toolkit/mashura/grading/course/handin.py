@@ -23,7 +23,7 @@ from mashura.grading.course.received import (
     known_language,
 )
 from mashura.grading.course.roster import Roster, written_in
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.submission_file import unread_digest
 
 _log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
     InputError
         If there is no such exercise.
     """
-    exercise = load_exercise(assignment)
+    exercise = course_exercise(course, assignment)
     # What nbgrader adds is no part of the hand-in; what an app put beside the notebook is.
     wanted = (f"{exercise.name}.ipynb", *exercise.app_files)
     codes = {}
@@ -77,8 +77,8 @@ def receive(*, notebooks: MutableSequence[str], **_: object) -> None:
 
 
 def _receive(folder: Path) -> None:
-    exercise = load_exercise(folder.name)
     trainee, course = folder.parent.name, folder.parents[2]
+    exercise = course_exercise(course, folder.name)
     aside = course / "private" / "set_aside" / trainee / exercise.name
     for place in (folder.parent, folder):
         if place.is_symlink():

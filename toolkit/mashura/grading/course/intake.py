@@ -20,7 +20,7 @@ from mashura.grading.course.hand_in_choice import Choice, choose, plain_stem
 from mashura.grading.course.handed_files import HandedFile
 from mashura.grading.course.received import Ledger, State, known_language, store
 from mashura.grading.course.roster import Namesakes, Roster, folded, written_in
-from mashura.grading.exercise.exercise import Exercise, exercise_names, load_exercise
+from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names
 from mashura.i18n import message
 
 
@@ -132,7 +132,7 @@ def collect(drop: Path, course: Path, assignment: str, at: datetime | None = Non
     """
     if not drop.is_dir() and not drop.is_file():
         raise InputError("grading-no-drop", folder=str(drop))
-    exercise = load_exercise(assignment)
+    exercise = course_exercise(course, assignment)
     roster, ledger = Roster(course), Ledger(course)
     now = at or datetime.now(UTC)
     refused: list[str] = []

@@ -42,6 +42,7 @@ def configure(config: Any, folder: Path) -> None:
     from mashura.grading.marking.feedback_page import FeedbackExporter
     from mashura.grading.marking.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
     from mashura.grading.marking.returned_marks import ReturnedMarks
+    from mashura.grading.marking.rubric_panel import use_marking_page
     from mashura.grading.marking.saved_marks import SaveMarks
 
     config.CourseDirectory.root = str(folder)
@@ -60,6 +61,7 @@ def configure(config: Any, folder: Path) -> None:
     config.GenerateFeedback.exporter_class = FeedbackExporter
     config.GenerateFeedback.preprocessors = [ReturnedMarks]
     config.ExportApp.plugin_class = SafeCsvExport
+    use_marking_page(config)
     config.SaveMarks.course = str(folder)
     config.TrustedExecute.secret = course_secret(folder)
 

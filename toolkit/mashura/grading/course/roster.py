@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mashura.errors import InputError
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, language_properties
 
 _PLACE = Path("private", "trainees.json")
@@ -75,6 +76,10 @@ class Roster:
         """Return a trainee's name; the id where none is known."""
         trainee = self._trainees.get(identifier)
         return trainee.name if trainee else identifier
+
+    def has(self, identifier: str) -> bool:
+        """Return whether somebody has this id."""
+        return identifier in self._trainees
 
     def numbers(self, assignment: str) -> dict[str, str]:
         """Return the ids of those whose number in Moodle is known for an assignment, by number."""
@@ -166,6 +171,24 @@ class Roster:
         while wanted.lower() in taken:
             wanted = f"{wanted[:_LONGEST_STEM]}-{_digest(wanted)}"
         return wanted
+
+
+def ids_of(course: Path, names: Iterable[str]) -> list[str]:
+    """Return the ids of trainees who were named by id or by name; a name that nobody has stays as it is.
+
+    Raises
+    ------
+    InputError
+        If several trainees are called so.
+    """
+    roster = Roster(course)
+    ids = []
+    for name in names:
+        known = (name,) if roster.has(name) else roster.of(name)
+        if len(known) > 1:
+            raise InputError("grading-namesakes", name=name, ids=", ".join(known))
+        ids.append(known[0] if known else name)
+    return ids
 
 
 def safe_id(name: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 
 from mashura.grading.box.session import Unanswered
+from mashura.grading.exercise.variants import ItemVariant
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
 from mashura.methodology.records.record import Record
 
@@ -94,9 +95,13 @@ class Answers:
         The words that the item's form shows for each id: an answer may give them instead.
     handed_in : mapping of str to Path, optional
         Files of planning apps that were handed in with the notebook, by name.
+    variant : ItemVariant, optional
+        The keys of the item's form and the values of its placeholders, as the class has them.
 
     Attributes
     ----------
+    variant : ItemVariant
+        The same; nothing drawn, if not given.
     remarks : list of Feedback
         What of the answer was open or could not be read. It costs those entries, never the item.
     """
@@ -109,6 +114,7 @@ class Answers:
         item: str,
         labels: Labels | None = None,
         handed_in: Mapping[str, Path] | None = None,
+        variant: ItemVariant | None = None,
     ) -> None:
         self._session = session
         self._files = files
@@ -116,6 +122,7 @@ class Answers:
         self._item = item
         self._labels = labels or {}
         self._handed_in = handed_in or {}
+        self.variant = variant or ItemVariant()
         self.remarks: list[Feedback] = []
 
     def value(self, expression: str) -> Any:

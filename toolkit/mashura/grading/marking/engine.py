@@ -20,10 +20,12 @@ from mashura.grading.exercise.checking import (
     feedback,
     judge,
 )
-from mashura.grading.exercise.exercise import Exercise, Item
+from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.exercise.handout import TEXT_STUB, handout_notebook
+from mashura.grading.exercise.item import Item
 from mashura.grading.marking.asking import CallQuestions, CallWaits, ValueQuestions
 from mashura.grading.marking.restore import Repair, language_of, restore
+from mashura.grading.marking.sanitising import visible_controls
 from mashura.i18n import Language
 
 _log = logging.getLogger(__name__)
@@ -192,7 +194,8 @@ def _app_files(exercise: Exercise, folder: Path | None) -> dict[str, Path]:
 
 
 def _judge(item: Item, exercise: Exercise, asked: Askable, seed: int, apps: Mapping[str, Path]) -> Verdict:
-    answers = Answers(asked, exercise.files(), seed, item.id, exercise.words(item.id), apps)
+    words, variant = exercise.words(item.id), exercise.item_variant(item.id)
+    answers = Answers(asked, exercise.files(), seed, item.id, words, apps, variant)
     try:
         return judge(exercise.checks[item.id], answers)
     except CallWaits:
@@ -229,5 +232,5 @@ def _grade(item: Item, verdict: Verdict, exercise: Exercise, language: Language)
         score=score,
         max_score=float(item.points),
         feedback=tuple(remarks),
-        messages=tuple(exercise.worded(item.id, remark, language) for remark in remarks),
+        messages=tuple(visible_controls(exercise.worded(item.id, remark, language)) for remark in remarks),
     )

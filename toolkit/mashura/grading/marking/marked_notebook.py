@@ -52,6 +52,8 @@ def restored_notebook(notebook: Any, exercise: Exercise) -> tuple[Any, tuple[Rep
     """Return a notebook with the answers in the assignment's own cells, and what had to be repaired."""
     problem = notebook.metadata.get("mashura", {}).get("problem")
     restored, repairs = restore(notebook, handout_notebook(exercise, language_of(notebook)))
+    if notebook.metadata.get("mashura", {}).get("variant", exercise.variant.name) != exercise.variant.name:
+        repairs = (Repair(key="grading-repair-variant"), *repairs)
     if problem:
         repairs = (Repair(key=problem), *repairs)
     restored.metadata["mashura"]["repairs"] = [{"key": repair.key, "cell": repair.cell} for repair in repairs]

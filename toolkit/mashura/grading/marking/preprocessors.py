@@ -14,7 +14,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Int, Unicode
 
 from mashura.grading.box.isolation import Limits
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
 from mashura.grading.marking.run_number import begin_run
@@ -33,7 +33,9 @@ class SubmissionExporter(NotebookExporter):
         else:
             given = file_stream.read(most)
             content = given if isinstance(given, bytes) else given.encode("utf-8", "replace")
-        notebook = submitted_notebook(content, load_exercise(resources["nbgrader"]["assignment"]))
+        notebook = submitted_notebook(
+            content, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        )
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)
 
@@ -43,7 +45,9 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Restore the notebook."""
-        restored, repairs = restored_notebook(nb, load_exercise(resources["nbgrader"]["assignment"]))
+        restored, repairs = restored_notebook(
+            nb, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        )
         for repair in repairs:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], repair.text())
         return restored, resources
@@ -60,7 +64,7 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade the notebook."""
-        exercise = load_exercise(resources["nbgrader"]["assignment"])
+        exercise = course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
         run = self.run or begin_run(Path(self.config.CourseDirectory.root), exercise.name)
         folder = resources.get("metadata", {}).get("path")
         graded, grades = marked_notebook(

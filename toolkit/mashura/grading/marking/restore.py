@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mashura.grading.exercise import notebooks
+from mashura.grading.marking.sanitising import visible_controls
 from mashura.i18n import (
     LANGUAGES,
     SYSTEM_LANGUAGE,
@@ -94,7 +95,7 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
             if name in taken:
                 repairs.append(Repair(key="grading-repair-doubled", cell=name))
             elif name:
-                repairs.append(Repair(key="grading-repair-unknown", cell=name[:60]))
+                repairs.append(Repair(key="grading-repair-unknown", cell=visible_controls(name[:60])))
             cells.append(_ordinary_cell(cell))
     cells.reverse()
     _put_back_missing(cells, handout, official, repairs)

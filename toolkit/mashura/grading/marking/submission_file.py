@@ -104,9 +104,12 @@ def read_submission(content: bytes, limits: Limits) -> Submission:
         return Submission(notebook=None, problem=problem, language=language)
     if len(listed) > limits.cells:
         return Submission(notebook=None, problem="grading-unread-many", language=language)
-    kernel = {"kernelspec": {"name": kernel_name(language)}} if language else {}
+    kept: dict[str, Any] = {"kernelspec": {"name": kernel_name(language)}} if language else {}
+    variant = _mapping(metadata.get("mashura")).get("variant")
+    if isinstance(variant, str):
+        kept["mashura"] = {"variant": _clean(variant)}
     # Not by nbformat's own functions: they check each cell against the schema, and raise.
-    notebook = notebooks.from_dict({"cells": listed, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+    notebook = notebooks.from_dict({"cells": listed, "metadata": kept, "nbformat": 4, "nbformat_minor": 5})
     return Submission(notebook=notebook, problem=problem, language=language)
 
 

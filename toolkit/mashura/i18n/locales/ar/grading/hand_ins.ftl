@@ -36,6 +36,7 @@ grading-refused-kind = { $label }: ليس مجلداً ولا أرشيف ZIP و�
 grading-refused-no-name = { $label }: لا يقول الاسم لمن هذا التسليم. سمّه باسم المتدرب.
 grading-refused-namesakes = { $label }: بهذا الاسم أكثر من متدرب ({ $ids })، ولا شيء يقول أيهم المقصود. اجمع من تنزيل Moodle نفسه ففيه أرقامهم، أو سمّه بالمعرّف إن خالف الاسم.
 grading-hand-in-problem = { $name }: { $reason }
+grading-hand-in-unread = ليس في تسليم { $name } إجابات أمكنت قراءتها فعُدّ صفراً: { $reason }
 grading-hand-in-doubt = { $name }: عُدّت تسليمات عدة لمتدرب واحد كُتب اسمه فيها بصور مختلفة ({ $labels }). إن كانا شخصين فغيّر اسم أحدهما واجمع من جديد.
 grading-no-drop = لا يوجد مجلد ولا أرشيف { $folder } لجمع التسليمات منه.
 grading-drop-damaged = لا يُقرأ الملف { $file } كأرشيف ZIP. نزّله من جديد، أو فكّه واجمع من المجلد.
@@ -69,3 +70,4 @@ grading-some-not-taken =
        *[other] تعذّر أخذ { $count } شيئاً أو قراءتها، وكل ما سواها في المقرر.
     }
 grading-help-collect-at = متى سُلّمت، مثل "2026-03-01 23:59" (بتوقيت المقرر)؛ وإلا فالآن.
+grading-namesakes = باسم «{ $name }» أكثر من متدرب: { $ids }. اكتب المعرّف بدل الاسم.

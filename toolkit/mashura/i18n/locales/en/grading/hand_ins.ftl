@@ -33,6 +33,7 @@ grading-refused-kind = { $label }: this is neither a folder nor a ZIP archive no
 grading-refused-no-name = { $label }: the name does not say whose hand-in it is. Rename it after the trainee.
 grading-refused-namesakes = { $label }: several trainees are called so ({ $ids }), and nothing says which of them it is. Collect from Moodle's own download, which numbers them, or rename it to the id if that differs from the name.
 grading-hand-in-problem = { $name }: { $reason }
+grading-hand-in-unread = { $name } has no answers that could be read and counts as 0: { $reason }
 grading-hand-in-doubt = { $name }: several hand-ins were counted as hers, under names that are written differently ({ $labels }). If they are two people, rename one and collect again.
 grading-no-drop = There is no folder or archive { $folder } to collect from.
 grading-drop-damaged = { $file } cannot be read as a ZIP archive. Download it again, or unpack it and collect from the folder.
@@ -58,3 +59,4 @@ grading-some-not-taken =
        *[other] { $count } things could not be taken or read; everything else is in the course.
     }
 grading-help-collect-at = When they were handed in, such as "2026-03-01 23:59" (in the course's time zone); now, if not given.
+grading-namesakes = Several trainees are called "{ $name }": { $ids }. Give the id instead.
