@@ -97,6 +97,7 @@ class AssignmentRun:
         """Return what is needed beside a hand-in."""
         return Order(
             assignment=self._exercise.name,
+            variant=self._exercise.variant.text,
             version=self._version,
             isolation=isolation,
             language=active_language(),

@@ -18,7 +18,7 @@ from mashura.errors import MashuraError
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.working_folders import working_folder
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.exercise import Exercise, kept_exercise
 from mashura.grading.marking.marked_answers import answer_digests
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
 from mashura.grading.runs.version import exercise_version
@@ -31,10 +31,12 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 class Order:
     """What is needed beside a hand-in; the same for the whole run.
 
-    ``checksums`` are those of the assignment's cells in the gradebook, by grade id.
+    ``variant`` is what the course has drawn for its class (:attr:`Variant.text`); ``checksums`` are those of
+    the assignment's cells in the gradebook, by grade id.
     """
 
     assignment: str
+    variant: str
     version: str
     isolation: str
     language: Language
@@ -124,7 +126,7 @@ def disk_is_full(error: BaseException | None) -> bool:
 
 
 def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
-    exercise = load_exercise(order.assignment)
+    exercise = kept_exercise(order.assignment, order.variant)
     if exercise_version(exercise) != order.version:
         raise MashuraError("runs-other-version", name=order.assignment)
     level = choose_isolation(order.isolation)

@@ -1,8 +1,8 @@
 """The version of an exercise: a digest of everything of ours that decides a mark.
 
-That is every file of the exercise (source, checks, known answers, cases, data files, messages, rubric), and
-every module of Mashura that its checks or the engine import, directly or through others, with the data files
-beside it. Other libraries are not part of it.
+That is every file of the exercise (source, checks, known answers, pools, cases, data files, messages,
+rubric), what its class has drawn, and every module of Mashura that its checks or the engine import, directly
+or through others, with the data files beside it. Other libraries are not part of it.
 """
 
 from __future__ import annotations
@@ -35,14 +35,16 @@ def exercise_version(exercise: Exercise) -> str:
     >>> len(version), version == exercise_version(load_exercise("m01-is-it-participation"))
     (16, True)
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(exercise.variant.text.encode())
+    home = exercise.folder.parent
     own = [
         path
-        for path in sorted(exercise.folder.rglob("*"))
+        for folder in sorted({exercise.folder, *exercise.pool_folders})
+        for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     ]
     for name, path in [
-        *((str(path.relative_to(exercise.folder)), path) for path in own),
+        *((str(path.relative_to(home)), path) for path in own),
         *((str(path.relative_to(PACKAGE)), path) for path in _imported(own)),
     ]:
         digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
