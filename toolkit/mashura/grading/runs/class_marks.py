@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from mashura.grading.box.isolation import Isolation
-from mashura.grading.exercise.exercise import Item
+from mashura.grading.exercise.item import Item
 from mashura.grading.runs.marks_database import Stored, StoredMark
 from mashura.i18n import Language, message, parse_language
 
