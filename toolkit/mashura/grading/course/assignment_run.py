@@ -28,6 +28,7 @@ from mashura.grading.runs.evaluation import (
     Order,
     disk_is_full,
     problem_in_words,
+    variant_files,
 )
 from mashura.grading.runs.mark_log import Entry, MarkLog
 from mashura.grading.runs.marks_database import LatePolicy, MarksDatabase, Stored, StoredMark
@@ -97,6 +98,8 @@ class AssignmentRun:
         """Return what is needed beside a hand-in."""
         return Order(
             assignment=self._exercise.name,
+            course=str(self._course),
+            variant=variant_files(self._course, self._exercise.name),
             version=self._version,
             isolation=isolation,
             language=active_language(),
