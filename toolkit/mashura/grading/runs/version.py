@@ -1,8 +1,8 @@
 """The version of an exercise: a digest of everything of ours that decides a mark.
 
 That is every file of the exercise (source, checks, known answers, cases, data files, messages, rubric), what
-its class drew (variant and tables), and every module of Mashura that its checks or the engine import, directly
-or through others, with the data files beside it. Other libraries are not part of it.
+its class drew (variant and tables), and every module of Mashura that its checks or the engine import, also
+through others, with the data files beside it. Other libraries are not part of it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from mashura.grading.exercise.exercise import Exercise
@@ -25,6 +26,7 @@ _DATA = frozenset({".csv", ".json", ".yaml"})
 _ENGINE = ("mashura.grading.marking.engine", "mashura.grading.box.worker", "mashura.grading.box.warm")
 
 
+@lru_cache(maxsize=64)
 def exercise_version(exercise: Exercise) -> str:
     """Return the version of an exercise as 16 hexadecimal digits.
 
