@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from mashura.errors import MashuraError
-from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
+from mashura.grading.box.isolation import Isolation, choose_isolation
 from mashura.grading.box.working_folders import working_folder
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.exercise import load_exercise
 from mashura.grading.marking.marked_answers import answer_digests
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
 from mashura.grading.runs.version import exercise_version
@@ -128,7 +128,9 @@ def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
     if exercise_version(exercise) != order.version:
         raise MashuraError("runs-other-version", name=order.assignment)
     level = choose_isolation(order.isolation)
-    restored, _ = restored_notebook(submitted_notebook(_text(hand_in, exercise), exercise), exercise)
+    restored, _ = restored_notebook(
+        submitted_notebook(hand_in.files.get(f"{exercise.name}.ipynb", b""), exercise), exercise
+    )
     for cell in restored.cells:
         mark = cell.metadata.get("nbgrader")
         if mark and mark.grade_id in order.checksums:
@@ -153,16 +155,6 @@ def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
         notebook=notebooks.dump(graded),
         isolation=grades.isolation,
     )
-
-
-def _text(hand_in: HandIn, exercise: Exercise) -> str | None:
-    content = hand_in.files.get(f"{exercise.name}.ipynb", b"")
-    if len(content) > Limits().notebook_bytes:
-        return None
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
 
 
 def _named_cells(notebook: Any) -> dict[str, Any]:
