@@ -233,12 +233,7 @@ def course_exercise(course: str | Path, name: str) -> Exercise:
     path = kept_variant(Path(course), name)
     if not course or not path.is_file():
         return load_exercise(name)
-    return kept_exercise(name, path.read_text(encoding="utf-8"))
-
-
-def kept_exercise(name: str, text: str) -> Exercise:
-    """Load an exercise in the variant of a text (:attr:`Variant.text`); an empty one is the book variant."""
-    return _kept(name, _home(name, None), text) if text else load_exercise(name)
+    return _kept(name, _home(name, None), path.read_text(encoding="utf-8"))
 
 
 def kept_variant(course: Path, name: str) -> Path:
