@@ -76,7 +76,8 @@ class Exercise:
     def survivors(self) -> tuple[Survivor, ...]:
         """Mutants of the references that are as good as these."""
         return tuple(
-            replace(known, change=self.variant.filled(known.change, known.item))
+            # A mutant is named as Python shows its code, with single quotation marks.
+            replace(known, change=self.variant.filled(known.change, known.item).replace('"', "'"))
             for known in known_survivors(self.folder)
         )
 
@@ -112,7 +113,7 @@ class Exercise:
         """
         if key.startswith("grading-"):
             return message(key, lang=language, **params)
-        return _messages(self.folder, language).text(key, params)
+        return _messages(self.folder, language).text(key, {**self.variant.prose_values(language), **params})
 
     def item_variant(self, identifier: str) -> ItemVariant:
         """Return what the check of an item knows of the variant."""
@@ -252,10 +253,7 @@ def _load(name: str, folder: Path) -> Exercise:
 @lru_cache(maxsize=64)
 def _drawn(name: str, folder: Path, secret: str) -> Exercise:
     book = _load(name, folder).variant
-    path = folder / "variants.py"
-    if not path.is_file() and book.pools.slot:
-        path = folder.parent / book.pools.lead.replace("-", "_") / path.name
-    drawers = load_module(path).DRAWS if path.is_file() else {}
+    drawers = getattr(_drawing(folder, book.pools.lead), "DRAWS", {})
     drawn = draw(name, book.written, book.pools, drawers, secret)
     tables = variant_tables(drawn, folder / "files")
     return _made(name, folder, replace(book, draw=drawn, is_book=False), tables)
@@ -267,8 +265,19 @@ def _kept(name: str, folder: Path, text: str, data: Path) -> Exercise:
     return _made(name, folder, replace(book, draw=Draw.model_validate_json(text), is_book=False), data)
 
 
+@cache
+def _drawing(folder: Path, lead: str) -> Any:
+    """Return ``variants.py`` of an exercise, or of the one that holds its pools; None where there is none."""
+    path = folder / "variants.py"
+    if lead and not path.is_file():
+        path = folder.parent / lead.replace("-", "_") / path.name
+    return load_module(path) if path.is_file() else None
+
+
 def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
     path = folder / f"{name}.md"
+    if derive := getattr(_drawing(folder, variant.pools.lead), "derive", None):
+        variant = replace(variant, derived=derive(variant.draw.values, data))
     source = variant.source
     items = tuple(
         read_item(cell, source)
