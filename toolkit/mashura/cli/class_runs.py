@@ -54,12 +54,13 @@ def add_class_run_commands(group: click.Group) -> None:
         as_json: bool,
     ) -> None:
         from mashura.grading.course.class_run import grade_class
+        from mashura.grading.course.roster import ids_of
 
         logging.getLogger("mashura").setLevel(logging.ERROR)
         run = grade_class(
             course_dir,
             assignment,
-            student,
+            ids_of(course_dir, student),
             isolation=isolation,
             workers=workers,
             cluster=cluster,
@@ -124,14 +125,17 @@ def _show(run: ClassRun, assignment: str, as_json: bool) -> None:
         note(message("runs-graded", count=run.graded) if run.graded else message("runs-none-new"))
     for sheet in problems:
         note(message("grading-ungraded", trainee=sheet.name, problem=str(sheet.problem)))
+    unread = [sheet for sheet in run.trainees if sheet.problem is None and sheet.unread is not None]
+    for sheet in unread:
+        note(message("grading-hand-in-unread", name=sheet.name, reason=str(sheet.unread)))
     if run.changed and run.written:
         note(message("runs-written"))
     elif run.changed and not as_json and sys.stdin.isatty():
         note(message("runs-declined"))
     elif run.changed:
         raise MashuraError("runs-need-yes")
-    if problems:
-        raise MashuraError("grading-some-ungraded", count=len(problems))
+    if problems or unread:
+        raise MashuraError("grading-some-ungraded", count=len(problems) + len(unread))
 
 
 def _show_sheet(sheet: TraineeMarks) -> None:

@@ -26,18 +26,15 @@ class SubmissionExporter(NotebookExporter):
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file without trusting its content."""
-        limits = Limits()
-        text: str | None
-        try:
-            if isinstance(file_stream, str):
-                with open(file_stream, encoding="utf-8") as stream:
-                    text = stream.read(limits.notebook_bytes + 1)
-            else:
-                text = file_stream.read(limits.notebook_bytes + 1)
-        except UnicodeDecodeError:
-            text = None
+        most = Limits().notebook_bytes + 1
+        if isinstance(file_stream, str):
+            with open(file_stream, "rb") as stream:
+                content = stream.read(most)
+        else:
+            given = file_stream.read(most)
+            content = given if isinstance(given, bytes) else given.encode("utf-8", "replace")
         notebook = submitted_notebook(
-            text, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+            content, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
         )
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)

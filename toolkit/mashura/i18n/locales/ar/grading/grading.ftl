@@ -60,7 +60,6 @@ grading-repair-moved = كان ترتيب الخلايا المقيَّمة غي�
 grading-repair-kind = غُيّر نوع الخلية «{ $cell }» بين شيفرة ونص.
 grading-repair-metadata = غُيّرت وسوم الخلية «{ $cell }» أو درجاتها أو خصائصها.
 grading-repair-source = عُدّلت الخلية المقفلة «{ $cell }».
-grading-repair-unreadable = الملف المسلَّم ليس دفتر Jupyter، فعُدّ بلا إجابات.
 grading-form-right =
     { $count ->
         [zero] الصيغة صحيحة.
@@ -101,20 +100,9 @@ grading-verifying = التحقق من { $name }
 grading-no-course = المجلد { $folder } ليس مقرراً: ينقصه الملف nbgrader_config.py. أنشئ مقرراً بالأمر «mashura exercises build --out COURSE_DIR».
 grading-not-in-course = لا يحوي المقرر في { $folder } تمريناً باسم «{ $name }». ابنه من جديد بالأمر «mashura exercises build --out COURSE_DIR».
 grading-no-hand-in = لم يسلّم «{ $trainee }» شيئاً لهذا التمرين: لا مجلد بهذا الاسم في { $folder }.
-grading-no-drop = لا يوجد مجلد { $folder } لجمع التسليمات منه.
 grading-bad-name = لا يمكن تصحيح المجلد «{ $name }» بهذا الاسم. سمّه باسم ليس فيه «[» ولا «]» ولا «*» ولا «?»، ثم أعد التصحيح.
 grading-app-missing = الملف «{ $file }»، وفيه يحفظ التطبيق خطتك، ليس بين ما سلّمته. افتح التطبيق من التمرين ليوضع الملف بجانبه، ثم سلّم مرة أخرى.
 grading-app-unreadable = الملف «{ $file }» ليس خطة يستطيع التطبيق قراءتها. افتح التطبيق من التمرين وسلّم مرة أخرى.
-grading-left-out-size = تُرك الملف { $file }: حجمه أكبر من أي تسليم مقبول.
-grading-left-out-other = تُرك الملف { $file }: ليس من ملفات هذا التمرين.
-grading-left-out-double = تُرك الملف { $file }: سبقه ملف بالاسم نفسه.
-grading-collected = { $trainee }: { $count ->
-        [0] لم يُسلَّم ما يصلح
-        [one] ملف واحد
-        [two] ملفان
-        [few] { $count } ملفات
-       *[other] { $count } ملفاً
-    }، وقت الاستلام { $time }، الإيصال { $code }
 grading-marks = { $trainee }: { $score } من { $max }
 grading-marks-late = سُلّم متأخراً
 grading-marks-open = ينتظر تصحيح شخص: { $items }

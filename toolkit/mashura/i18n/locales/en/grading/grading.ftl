@@ -54,7 +54,6 @@ grading-repair-moved = The graded cells were in a different order than handed ou
 grading-repair-kind = The cell "{ $cell }" had been changed between code and text.
 grading-repair-metadata = Tags, points or flags of the cell "{ $cell }" had been changed.
 grading-repair-source = The locked cell "{ $cell }" had been edited.
-grading-repair-unreadable = The handed-in file is not a notebook; it counts as unanswered.
 grading-form-right =
     { $count ->
         [one] The form is right: one entry. Whether it is the best answer is for you to judge.
@@ -89,18 +88,9 @@ grading-verifying = Verifying { $name }
 grading-no-course = { $folder } is not a course: nbgrader_config.py is missing. Create one with "mashura exercises build --out COURSE_DIR".
 grading-not-in-course = The course in { $folder } has no assignment "{ $name }". Build it again with "mashura exercises build --out COURSE_DIR".
 grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: { $folder } has no folder of that name.
-grading-no-drop = There is no folder { $folder } to collect from.
 grading-bad-name = The folder "{ $name }" cannot be graded under this name. Rename it without "[", "]", "*" or "?", and grade again.
 grading-app-missing = The file "{ $file }", in which the app keeps your plan, is not among the files that you handed in. Open the app from the exercise, so that the file lies beside it, and hand in again.
 grading-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app from the exercise and hand in again.
-grading-left-out-size = { $file } was left out: it is larger than any hand-in may be.
-grading-left-out-other = { $file } was left out: it is not a file of this assignment.
-grading-left-out-double = { $file } was left out: there was already a file of that name.
-grading-collected = { $trainee }: { $count ->
-        [0] nothing usable was handed in
-        [one] 1 file
-       *[other] { $count } files
-    }, received { $time }, receipt { $code }
 grading-marks = { $trainee }: { $score } of { $max }
 grading-marks-late = handed in late
 grading-marks-open = a person still has to mark: { $items }
