@@ -1,4 +1,4 @@
-"""Due times and extensions of ``late.yaml`` in the gradebook, where the formgrader and all commands see them."""
+"""Due times and extensions of ``late.yaml``, written into the gradebook, where everything else reads them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mashura.errors import InputError
 from mashura.grading.course.gradebook_names import gradebook_url
 from mashura.grading.course.roster import Roster
 from mashura.grading.marking.late_policy import (
+    FILE,
     Extension,
     LatePolicy,
     LateRule,
@@ -20,6 +21,9 @@ from mashura.grading.marking.late_policy import (
     read_late_policy,
     write_late_policy,
 )
+from mashura.i18n import western_digits
+
+_APPLIED: dict[Path, tuple[int, str]] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +66,7 @@ def set_deadline(course: Path, assignment: str, until: str, **values: Any) -> La
     """
     policy = read_late_policy(course)
     rule = policy.assignments.get(assignment, LateRule()).model_dump() | {"due": until}
-    given = {name: value for name, value in values.items() if value is not None}
+    given = {name: western_digits(str(value)) for name, value in values.items() if value is not None}
     with _checked():
         policy = changed_policy(
             policy, assignments={**policy.model_dump()["assignments"], assignment: rule}, **given
@@ -83,7 +87,10 @@ def extend(
         If the assignment has no due time, a trainee is not known, or the date is not valid.
     """
     policy = read_late_policy(course)
-    known = {*(path.name for path in (course / "submitted").glob("*")), *(one.id for one in Roster(course))}
+    known = {
+        *(path.name for path in (course / "submitted").glob("*")),
+        *(trainee.id for trainee in Roster(course)),
+    }
     given = [extension.model_dump() for extension in policy.extensions]
     for trainee in trainees:
         if trainee not in known:
@@ -107,8 +114,21 @@ def apply_deadlines(course: Path, assignment: str) -> None:
         If ``late.yaml`` cannot be read, or extends an assignment that is not due at any time.
     """
     policy = read_late_policy(course)
-    if assignment in policy.assignments or any(one.assignment == assignment for one in policy.extensions):
+    if assignment in policy.assignments or any(
+        extension.assignment == assignment for extension in policy.extensions
+    ):
         _apply(course, assignment, policy)
+
+
+def apply_once(course: Path, assignment: str, trainee: str) -> None:
+    """Apply them before a hand-in is graded: once per state of the file, and for who has an extension."""
+    path = course / FILE
+    if not path.is_file() or not (course / "nbgrader_config.py").is_file():
+        return
+    known = (path.stat().st_mtime_ns, assignment)
+    if _APPLIED.get(course) != known or read_late_policy(course).extension(assignment, trainee):
+        apply_deadlines(course, assignment)
+        _APPLIED[course] = known
 
 
 def late_hand_ins(course: Path, assignment: str) -> tuple[LateHandIn, ...]:
@@ -143,12 +163,14 @@ def _apply(course: Path, assignment: str, policy: LatePolicy) -> None:
     from mashura.grading.marking.late_penalty import update_penalty
 
     rule = policy.assignments.get(assignment, LateRule())
-    extensions = {one.trainee: one for one in policy.extensions if one.assignment == assignment}
+    extensions = {
+        extension.trainee: extension for extension in policy.extensions if extension.assignment == assignment
+    }
     with _gradebook(course, assignment) as (book, due):
         if rule.due is not None:
             due = policy.moment(rule.due)
             book.update_or_create_assignment(assignment, duedate=due)
-        if due is None and any(not one.waived for one in extensions.values()):
+        if due is None and any(not extension.waived for extension in extensions.values()):
             raise InputError("late-no-due-time", assignment=assignment)
         for trainee, extension in extensions.items():
             _extend(course, book, assignment, trainee, extension, policy, due)
@@ -171,8 +193,10 @@ def _extend(
     """Write an extension, as soon as there is a hand-in to which it belongs."""
     if not (course / "submitted" / trainee / assignment).is_dir():
         return
-    book.update_or_create_student(trainee)
-    submission = book.update_or_create_submission(assignment, trainee)
+    # nbgrader reads tables while it makes rows, which its database layer warns of.
+    with book.db.no_autoflush:
+        book.update_or_create_student(trainee)
+        submission = book.update_or_create_submission(assignment, trainee)
     longer = policy.moment(extension.until) - due if extension.until and due else None
     if submission.extension != longer:
         submission.extension = longer
