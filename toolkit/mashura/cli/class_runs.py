@@ -13,7 +13,7 @@ import click
 from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
 from mashura.errors import MashuraError
-from mashura.grading.box.isolation import LEVELS
+from mashura.grading.box.isolation import LEVELS, isolation_report
 from mashura.i18n import format_number, message
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _show_changes(changes: tuple[Change, ...]) -> None:
 
 
 def _show(run: ClassRun, assignment: str, as_json: bool) -> None:
-    note(message(f"grading-isolation-{run.isolation}"))
+    note(message(isolation_report(run.isolation)))
     if as_json:
         changed = [
             {"trainee": change.trainee, "item": change.item, "before": change.before, "after": change.after}

@@ -2,7 +2,9 @@ grading-isolation-unknown = There is no isolation method "{ $wanted }". Choose o
 grading-isolation-missing = This machine has no way to isolate trainees' code, so grading was refused. Install bubblewrap (Linux), or accept the risk with "--isolation none".
 grading-isolation-unusable = The isolation method "{ $wanted }" does not work on this machine. Leave the choice to "auto", or install what it needs.
 grading-isolation-bubblewrap = Trainees' code runs in a box of its own: no network, no view of the course, nothing left running.
-grading-isolation-rlimits = Only limits on time, memory and file size apply here: trainees' code can read this machine's files and use its network. Install bubblewrap to prevent that.
+grading-isolation-rlimits = Trainees' code has no network here and reaches no other process, but it can read your files and, unless you grade as root, change them. Install bubblewrap to prevent that.
+grading-isolation-rlimits-alone = Only limits on time, memory and file size apply here: trainees' code can read and change your files, use the network, and leave programs running. Grade on Linux with bubblewrap to prevent that.
+grading-isolation-private = You grade as root, and trainees' code runs as another user, who cannot read the folder "{ $folder }" that Python needs. Grade as an ordinary user, or open the folder for reading: chmod -R go+rX "{ $folder }", and go+x on the folders above it.
 grading-isolation-none = Trainees' code runs without any isolation, as you asked.
 grading-no-instructor-part = The checks and answers of the exercises are not installed here: building, verifying, collecting and grading need the instructor's part. Install mashura-instructor beside Mashura, or work in a checkout.
 grading-exercise-unknown = There is no exercise "{ $name }". Known: { $known }.
@@ -80,7 +82,7 @@ grading-form-field =
        *[other] "{ $field }" has a value that is of the wrong kind or out of range. Compare it with the example.
     }
 grading-building = Building the exercises
-grading-isolation-landlock = Trainees' code cannot read your files, use the network or signal other processes, but it sees this machine's list of processes. Install bubblewrap for a box of its own.
+grading-isolation-landlock = Trainees' code cannot read your files, use the network or reach other processes, but it can find out which files and processes this machine has. Install bubblewrap for a box of its own.
 grading-class = Grading hand-ins
 grading-verifying = Verifying { $name }
 grading-no-course = { $folder } is not a course: nbgrader_config.py is missing. Create one with "mashura exercises build --out COURSE_DIR".
