@@ -79,7 +79,7 @@ class AssignmentRun:
         self._version = exercise_version(exercise)
         config = course_config(course)
         self._secret = str(config.TrustedExecute.secret)
-        self._policy = LatePolicy(config)
+        self._policy = LatePolicy(config, exercise.name)
         url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
         self._database = MarksDatabase(url, exercise.name)
         self._problems: dict[str, str] = {}

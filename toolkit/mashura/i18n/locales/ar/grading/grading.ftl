@@ -104,7 +104,6 @@ grading-bad-name = لا يمكن تصحيح المجلد «{ $name }» بهذا 
 grading-app-missing = الملف «{ $file }»، وفيه يحفظ التطبيق خطتك، ليس بين ما سلّمته. افتح التطبيق من التمرين ليوضع الملف بجانبه، ثم سلّم مرة أخرى.
 grading-app-unreadable = الملف «{ $file }» ليس خطة يستطيع التطبيق قراءتها. افتح التطبيق من التمرين وسلّم مرة أخرى.
 grading-marks = { $trainee }: { $score } من { $max }
-grading-marks-late = سُلّم متأخراً
 grading-marks-open = ينتظر تصحيح شخص: { $items }
 grading-ungraded = تعذر تصحيح تسليم { $trainee } فعُدّ صفراً إلى حين: { $problem }
 grading-some-ungraded =

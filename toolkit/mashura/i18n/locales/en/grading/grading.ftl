@@ -92,7 +92,6 @@ grading-bad-name = The folder "{ $name }" cannot be graded under this name. Rena
 grading-app-missing = The file "{ $file }", in which the app keeps your plan, is not among the files that you handed in. Open the app from the exercise, so that the file lies beside it, and hand in again.
 grading-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app from the exercise and hand in again.
 grading-marks = { $trainee }: { $score } of { $max }
-grading-marks-late = handed in late
 grading-marks-open = a person still has to mark: { $items }
 grading-ungraded = { $trainee } could not be graded and counts as 0 for now: { $problem }
 grading-some-ungraded =
