@@ -76,9 +76,16 @@ class Exercise:
     def survivors(self) -> tuple[Survivor, ...]:
         """Mutants of the references that are as good as these."""
         return tuple(
-            replace(known, change=self.variant.filled(known.change, known.item))
+            # A mutant is named as Python shows its code, with single quotation marks.
+            replace(known, change=self.variant.filled(known.change, known.item).replace('"', "'"))
             for known in known_survivors(self.folder)
         )
+
+    @property
+    def pool_folders(self) -> tuple[Path, ...]:
+        """Folder of the exercise from whose pools this one is drawn, where it is another one."""
+        lead = self.variant.pools.lead
+        return (self.folder.parent / lead.replace("-", "_"),) if lead not in ("", self.name) else ()
 
     def item(self, identifier: str) -> Item:
         """Return an item by its id."""
@@ -112,7 +119,7 @@ class Exercise:
         """
         if key.startswith("grading-"):
             return message(key, lang=language, **params)
-        return _messages(self.folder, language).text(key, params)
+        return _messages(self.folder, language).text(key, {**self.variant.prose_values(language), **params})
 
     def item_variant(self, identifier: str) -> ItemVariant:
         """Return what the check of an item knows of the variant."""
@@ -226,11 +233,11 @@ def course_exercise(course: str | Path, name: str) -> Exercise:
     path = kept_variant(Path(course), name)
     if not course or not path.is_file():
         return load_exercise(name)
-    return _kept(name, _home(name, None), path.read_text(encoding="utf-8"), path.parent / "files")
+    return _kept(name, _home(name, None), path.read_text(encoding="utf-8"))
 
 
 def kept_variant(course: Path, name: str) -> Path:
-    """Return where a course keeps the variant of an exercise; its tables are in ``files`` beside it."""
+    """Return where a course keeps the variant of an exercise."""
     return course / "private" / name / "variant.json"
 
 
@@ -252,23 +259,33 @@ def _load(name: str, folder: Path) -> Exercise:
 @lru_cache(maxsize=64)
 def _drawn(name: str, folder: Path, secret: str) -> Exercise:
     book = _load(name, folder).variant
-    path = folder / "variants.py"
-    if not path.is_file() and book.pools.slot:
-        path = folder.parent / book.pools.lead.replace("-", "_") / path.name
-    drawers = load_module(path).DRAWS if path.is_file() else {}
-    drawn = draw(name, book.written, book.pools, drawers, secret)
-    tables = variant_tables(drawn, folder / "files")
-    return _made(name, folder, replace(book, draw=drawn, is_book=False), tables)
+    drawers = getattr(_drawing(folder, book.pools.lead), "DRAWS", {})
+    return _varied(folder, book, draw(name, book.written, book.pools, drawers, secret))
 
 
 @lru_cache(maxsize=64)
-def _kept(name: str, folder: Path, text: str, data: Path) -> Exercise:
-    book = _load(name, folder).variant
-    return _made(name, folder, replace(book, draw=Draw.model_validate_json(text), is_book=False), data)
+def _kept(name: str, folder: Path, text: str) -> Exercise:
+    return _varied(folder, _load(name, folder).variant, Draw.model_validate_json(text))
+
+
+def _varied(folder: Path, book: Variant, drawn: Draw) -> Exercise:
+    variant = replace(book, draw=drawn, is_book=False)
+    return _made(drawn.exercise, folder, variant, variant_tables(drawn, folder / "files"))
+
+
+@cache
+def _drawing(folder: Path, lead: str) -> Any:
+    """Return ``variants.py`` of an exercise, or of the one that holds its pools; None where there is none."""
+    path = folder / "variants.py"
+    if lead and not path.is_file():
+        path = folder.parent / lead.replace("-", "_") / path.name
+    return load_module(path) if path.is_file() else None
 
 
 def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
     path = folder / f"{name}.md"
+    if derive := getattr(_drawing(folder, variant.pools.lead), "derive", None):
+        variant = replace(variant, derived=derive(variant.draw.values, data))
     source = variant.source
     items = tuple(
         read_item(cell, source)
