@@ -135,6 +135,7 @@ def test_signals_reach_neither_the_grader_nor_the_warm_parent(level, notebook):
     pids = [os.getpid(), *(parent.pid for parent in parents)]
     first.run(
         "import os, signal\n"
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
         f"for pid in [-1, 0, os.getppid(), *{pids}]:\n"
         "    if pid != os.getpid():\n"
         "        try:\n"

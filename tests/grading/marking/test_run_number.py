@@ -17,16 +17,19 @@ def test_numbers_count_up_for_each_assignment_and_only_their_owner_reads_them(tm
     assert [path.name for path in (tmp_path / "private").iterdir()] == ["run_numbers.json"]
 
 
-def test_a_graded_notebook_records_its_run_and_a_run_can_be_repeated(tmp_path):
+def test_new_answers_get_new_inputs_and_the_same_answers_those_that_their_notebook_records(tmp_path):
     build_exercises(tmp_path, [NAME])
     folder = tmp_path / "submitted" / "salma" / NAME
     folder.mkdir(parents=True)
-    (folder / f"{NAME}.ipynb").write_text(dump(answered_notebook(load_exercise(NAME), "ar", {})), "utf-8")
 
-    def recorded():
+    def recorded(language, *, again=False):
+        notebook = dump(answered_notebook(load_exercise(NAME), language, {}))
+        (folder / f"{NAME}.ipynb").write_text(notebook, "utf-8")
+        (marks,) = grade_class(tmp_path, NAME, workers=1, again=again).trainees
+        assert marks.problem is None
         return read(tmp_path / "autograded" / "salma" / NAME / f"{NAME}.ipynb").metadata.mashura.run
 
-    for run, expected in ((None, 1), (None, 2), (1, 1), (None, 3)):
-        _, (marks,) = grade_class(tmp_path, NAME, workers=1, run=run)
-        assert marks.problem is None
-        assert recorded() == expected
+    assert recorded("ar") == 1
+    assert recorded("en") == 2
+    assert recorded("en", again=True) == 2
+    assert recorded("ar") == 4

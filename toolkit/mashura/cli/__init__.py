@@ -16,6 +16,7 @@ import click
 from mashura import __version__
 from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.class_report import add_class_command
+from mashura.cli.class_runs import add_class_run_commands
 from mashura.cli.data import add_data_commands
 from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
@@ -45,6 +46,7 @@ def build_commands() -> click.Group:
     add_report_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
+    add_class_run_commands(group)
     add_class_command(group)
     add_marking_commands(group)
     add_plan_commands(group)

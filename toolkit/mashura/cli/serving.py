@@ -28,12 +28,17 @@ def add_serving_commands(group: click.Group) -> None:
     @workspace_option
     @port_option
     @browser_option
+    @click.option("--exercises", type=click.Path(path_type=Path), help=message("cli-start-exercises"))
     @click.option("--all-tools", is_flag=True, help=message("cli-start-all-tools"))
     @language_option
-    def start(workspace: Path, port: int | None, open_browser: bool, all_tools: bool) -> None:
+    def start(
+        workspace: Path, port: int | None, open_browser: bool, exercises: Path | None, all_tools: bool
+    ) -> None:
         from mashura.apps.server import extension as server
 
-        server.start(workspace, port, open_browser, active_language(), all_tools=all_tools)
+        server.start(
+            workspace, port, open_browser, active_language(), all_tools=all_tools, exercises=exercises
+        )
 
     @group.command(help=message("cli-apps"))
     @workspace_option

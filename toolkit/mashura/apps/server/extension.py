@@ -24,8 +24,14 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
 
+from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.contents import ContentsHandler
-from mashura.apps.server.exercise_pages import FeedbackHandler, HandedInFileHandler, HandInHandler
+from mashura.apps.server.exercise_pages import (
+    BringExercisesHandler,
+    FeedbackHandler,
+    HandedInFileHandler,
+    HandInHandler,
+)
 from mashura.apps.server.lab import lab_pages
 from mashura.apps.server.marking_desk import desk_handlers
 from mashura.apps.server.protection import (
@@ -63,7 +69,13 @@ _STATIC = Path(__file__).parent / "static"
 
 
 def start(
-    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+    workspace: Path,
+    port: int | None,
+    open_browser: bool,
+    language: Language,
+    *,
+    all_tools: bool = False,
+    exercises: Path | None = None,
 ) -> None:
     """Serve JupyterLab, the apps and the start page until the process is ended.
 
@@ -79,20 +91,33 @@ def start(
         Language of the start page and of the messages.
     all_tools : bool
         Whether JupyterLab shows all its menus and panels, for instructors.
+    exercises : Path, optional
+        A course pack to bring into the workspace first.
 
     Raises
     ------
     InputError
-        If the port is taken.
+        If the port is taken, or the pack cannot be brought in.
     """
     set_language(language)
     root = prepare_workspace(workspace)
+    if exercises is not None:
+        _bring(root, exercises, language)
     settings = local_settings(root, port, open_browser, language, all_tools=all_tools)
     settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **EXTENSIONS}
     lab = Path(settings.ServerApp.root_dir) / ".mashura" / "lab"
     settings.LabApp.user_settings_dir = str(lab / "settings")
     settings.LabApp.workspaces_dir = str(lab / "workspaces")
     serve(LearnerServer, settings, language)
+
+
+def _bring(workspace: Path, pack: Path, language: Language) -> None:
+    try:
+        packed = pack.read_bytes()
+    except OSError as error:
+        raise InputError("record-no-file", file=str(pack)) from error
+    for line in brought_lines(bring_exercises(workspace, pack.name, packed), language):
+        print(line, file=sys.stderr)
 
 
 def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
@@ -263,6 +288,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, f"mashura/certificate/({languages})"), CertificateHandler),
             (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
             (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),
+            (url_path_join(base, f"mashura/exercises/({languages})"), BringExercisesHandler),
             (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
             (url_path_join(base, "mashura/website/(.*)"), WebsiteHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.

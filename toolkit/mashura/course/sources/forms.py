@@ -26,6 +26,7 @@ from pydantic import (
 )
 
 from mashura.course.sources.cases import app_names
+from mashura.course.sources.exercise_pack import CARD, SHIPPED, read_card
 from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
@@ -214,15 +215,23 @@ def files_of(source: Source[Any]) -> dict[str, str]:
     return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
 
 
-@cache
-def app_files(exercise: str) -> Mapping[str, str]:
-    """Return the same for a shipped exercise by its name; none where there is no such exercise.
+def app_files(exercise: str, given: Path | None = None) -> Mapping[str, str]:
+    """Return the same for an exercise by its name; none where there is no such exercise.
+
+    ``given`` is the folder of the exercises that a workspace was given; it comes before the course's own.
 
     Examples
     --------
     >>> app_files("m00-pre-test"), app_files("no-such-exercise")
     ({}, {})
     """
+    cards = [folder / exercise / CARD for folder in (given, content(SHIPPED)) if folder]
+    path = next((card for card in cards if card.is_file()), None)
+    return read_card(path).app_files if path else _app_files(exercise)
+
+
+@cache
+def _app_files(exercise: str) -> Mapping[str, str]:
     path = content("exercises", exercise.replace("-", "_"), f"{exercise}.md")
     source: Source[Header] | None = read_source(path) if path.is_file() else None
     return files_of(source) if source else {}

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from mashura.errors import InputError
+from mashura.grading.box.box import DEVICES
 from mashura.paths import PACKAGE, content
 
 Isolation = Literal["bubblewrap", "landlock", "rlimits", "none"]
@@ -25,6 +26,14 @@ clean environment and a private folder, but files and network stay reachable."""
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PARENT = Path(__file__).resolve().with_name("warm.py")
 _BOX = Path(__file__).resolve().with_name("box.py")
+_ORDINARY = ["--unshare-user", "--uid", "1000", "--gid", "1000"]
+_ROOT_KEEPS = tuple(
+    f"CAP_{name}"
+    for name in (
+        *("SYS_ADMIN", "SYS_PTRACE", "SETUID", "SETGID", "SETPCAP", "KILL", "CHOWN"),
+        *("DAC_OVERRIDE", "DAC_READ_SEARCH"),
+    )
+)
 HOME = "/tmp/trainee"
 """Working folder of a notebook inside bubblewrap."""
 
@@ -71,7 +80,7 @@ def available() -> tuple[Isolation, ...]:
     'none'
     """
     strong: tuple[Isolation, ...] = ("bubblewrap", "landlock")
-    levels: list[Isolation] = [level for level in strong if _works(level)]
+    levels: list[Isolation] = [level for level in strong if _trial(level) == "inside"]
     if importlib.util.find_spec("resource") is not None:
         levels.append("rlimits")
     return (*levels, "none")
@@ -156,8 +165,14 @@ def _environment(home: Path) -> dict[str, str]:
 
 def _box(mounts: list[str]) -> list[str]:
     program = shutil.which("bwrap") or "bwrap"
-    alone = ["--unshare-all", "--die-with-parent", "--new-session", "--uid", "1000", "--gid", "1000"]
-    return [program, *alone, "--hostname", "mashura", *mounts]
+    # Root needs no user namespace, and keeps what it takes to set up each notebook as another user.
+    user = [word for name in _ROOT_KEEPS for word in ("--cap-add", name)] if _is_root() else _ORDINARY
+    alone = [f"--unshare-{kind}" for kind in ("ipc", "pid", "net", "uts", "cgroup-try")]
+    return [program, *user, *alone, "--die-with-parent", "--new-session", "--hostname", "mashura", *mounts]
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _mounts(limits: Limits) -> list[str]:
@@ -165,7 +180,13 @@ def _mounts(limits: Limits) -> list[str]:
     # The private /tmp comes first, so that a checkout or a Python below /tmp is mounted into it, not hidden.
     mounts: list[tuple[str, ...]] = [
         *(("size", str(limits.disk_bytes)), ("tmpfs", "/tmp")),
-        *(("proc", "/proc"), ("dev", "/dev")),
+        *(("proc", "/proc"), ("tmpfs", "/dev"), ("dir", "/dev/pts"), ("dir", "/dev/shm")),
+        *(("dev-bind-try", f"/dev/{device}", f"/dev/{device}") for device in DEVICES),
+        *(("symlink", "pts/ptmx", "/dev/ptmx"), ("symlink", "/proc/self/fd", "/dev/fd")),
+        *(
+            ("symlink", f"/proc/self/fd/{number}", f"/dev/{name}")
+            for number, name in enumerate(("stdin", "stdout", "stderr"))
+        ),
     ]
     for name in ("usr", "bin", "lib", "lib64", "lib32"):
         path = Path("/", name)
@@ -175,12 +196,15 @@ def _mounts(limits: Limits) -> list[str]:
             mounts.append(("ro-bind", str(path), str(path)))
     for name in ("ld.so.cache", "localtime", "alternatives", "fonts"):
         mounts.append(("ro-bind-try", f"/etc/{name}", f"/etc/{name}"))
-    mounts += [("ro-bind", str(path), str(path)) for path in _readable()]
+    # bubblewrap would create the folders above them for its own user alone.
+    above = {folder for path in python_places() for folder in path.parents}
+    mounts += [("perms", "0755", "--dir", str(folder)) for folder in sorted(above, key=str)[1:]]
+    mounts += [("ro-bind", str(path), str(path)) for path in python_places()]
     mounts += [("tmpfs", str(secret)) for secret in _secrets()]
     return [word for kind, *places in mounts for word in (f"--{kind}", *places)]
 
 
-def _readable() -> list[Path]:
+def python_places() -> list[Path]:
     """Return Python, the libraries, the toolkit and its data."""
     places = [Path(sys.base_prefix), Path(sys.prefix), PACKAGE]
     datasets = content("datasets")
@@ -193,7 +217,7 @@ def _readable() -> list[Path]:
 def _secrets() -> list[Path]:
     """Return the folders of exercises and their checks that are inside a readable folder."""
     folders = {PACKAGE / "content" / "exercises", content("exercises")}
-    readable = _readable()
+    readable = python_places()
     return [
         folder for folder in folders if folder.is_dir() and any(place in folder.parents for place in readable)
     ]
@@ -208,7 +232,7 @@ def readable_places() -> tuple[Path, ...]:
     system = [Path("/", name) for name in ("usr", "bin", "lib", "lib64", "lib32")]
     system += [Path("/etc", name) for name in ("ld.so.cache", "localtime", "alternatives", "fonts")]
     system += [Path("/dev", name) for name in ("urandom", "random", "zero")]
-    places = [*system, *_readable()]
+    places = [*system, *python_places()]
     for secret in _secrets():
         while containing := [place for place in places if place in secret.parents]:
             places.remove(containing[0])
@@ -226,14 +250,16 @@ def _font_list() -> Path | None:
 
 
 # Where the notebook's temporary file system is mounted; a checkout or a Python below /tmp must stay visible.
-PRIVATE = HOME if any(Path("/tmp") in place.parents for place in _readable()) else "/tmp"
+PRIVATE = HOME if any(Path("/tmp") in place.parents for place in python_places()) else "/tmp"
 
 
-def _works(level: Isolation) -> bool:
-    """Try a level in a process that ends at once."""
+@cache
+def _trial(level: Isolation) -> str:
+    """Try a level in a process that ends at once; return what it printed."""
     if sys.platform != "linux" or (level == "bubblewrap" and shutil.which("bwrap") is None):
-        return False
-    trial = [sys.executable, "-I", str(_BOX), level]
+        return ""
+    readable = readable_places() if level == "landlock" else python_places()
+    trial = [sys.executable, "-I", str(_BOX), str(PACKAGE.parent), level, *map(str, readable)]
     try:
         with tempfile.TemporaryDirectory() as folder:
             done = subprocess.run(
@@ -244,5 +270,5 @@ def _works(level: Isolation) -> bool:
                 cwd=folder,
             )
     except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0 and done.stdout.strip() == b"inside"
+        return ""
+    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""

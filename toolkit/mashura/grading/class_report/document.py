@@ -44,7 +44,7 @@ def class_document(overview: ClassOverview) -> Document:
                 rows=(
                     (say("course"), overview.course.name),
                     (say("made-on"), format_date(overview.made_at.date())),
-                    (say("number-trainees"), format_number(len(overview.trainees))),
+                    (say("trainees"), format_number(len(overview.trainees))),
                 )
             ),
             sections=tuple(section for section in written if section is not None),

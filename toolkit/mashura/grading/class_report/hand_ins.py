@@ -13,7 +13,7 @@ from typing import Any
 from mashura.course.progress.answers import assigned, read_answers, source_of
 from mashura.errors import InputError
 from mashura.grading.course.building import alembic_on_path, course_config
-from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.exercise import Exercise, course_exercise, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
 
@@ -260,7 +260,7 @@ def _person(student: Any) -> str:
 
 
 def _exercise(course: Path, name: str, due: datetime | None) -> CourseExercise:
-    exercise = load_exercise(name)
+    exercise = course_exercise(course, name)
     titles: dict[Language, Mapping[str, str]] = {}
     forms: dict[Language, Mapping[str, Fields]] = {}
     given_out = []

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from mashura.charts.style import (
     ACCENT,
@@ -76,6 +77,7 @@ def handed_in_picture(overview: ClassOverview) -> Drawing:
                     )
                 begin += count
         axes.set_xlim(0, max(len(overview.trainees), 1))
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         _rows(axes, [title for title, *_ in rows])
         axes.set_xlabel(message("class-picture-trainees"))
         horizontal_bars(axes)
@@ -107,7 +109,7 @@ def marks_picture(analyses: Sequence[ExerciseAnalysis]) -> Drawing:
         for place, analysis in enumerate(rows):
             # Equal marks would hide each other, so dots are moved up and down a little.
             heights = place + random.uniform(-0.25, 0.25, len(analysis.shares))
-            axes.scatter(analysis.shares, heights, s=22, color=PRIMARY, alpha=0.45, linewidths=0)
+            axes.scatter(analysis.shares, heights, s=34, color=PRIMARY, alpha=0.6, linewidths=0)
             mean = float(np.mean(analysis.shares))
             axes.plot([mean, mean], [place - 0.36, place + 0.36], color=ACCENT, linewidth=3)
         axes.set_xlim(-0.02, 1.02)
@@ -136,28 +138,33 @@ def items_picture(analysis: ExerciseAnalysis) -> Drawing:
                 odd=len(odd),
             ),
         )
-        panels: Any = drawing.subplots(1, 2, sharey=True, width_ratios=(1, 1))
-        first, second = panels[::-1] if rtl else panels
+        telling = any(item.discrimination for item in items)
+        panels: Any = drawing.subplots(1, 1 + telling, sharey=True, squeeze=False)[0]
+        first, *others = panels[::-1] if rtl else panels
         for place, item in enumerate(items):
-            colour = ACCENT if item.concern == "reversed" else PRIMARY
             _estimate(first, place, item.difficulty, PRIMARY)
-            _estimate(second, place, item.discrimination, colour)
+            for second in others:
+                colour = ACCENT if item.concern == "reversed" else PRIMARY
+                _estimate(second, place, item.discrimination, colour)
         first.set_xlim(-0.02, 1.02)
         percent_axis(first.xaxis)
         first.set_xlabel(message("class-picture-difficulty"))
-        second.set_xlim(-1, 1)
-        second.axvline(0, color=QUIET, linewidth=1)
-        second.axvline(WEAK, color=QUIET, linewidth=1, linestyle=":")
-        second.set_xlabel(message("class-picture-discrimination"))
         _rows(first, [item.title for item in items])
-        for axes in (first, second):
-            horizontal_bars(axes)
-            axes.tick_params(axis="y", length=0)
-        second.tick_params(axis="y", labelleft=False, labelright=False)
+        horizontal_bars(first)
+        for second in others:
+            second.set_xlim(-1, 1)
+            second.set_xticks([-1, -0.5, 0, 0.5, 1])
+            second.axvline(0, color=QUIET, linewidth=1)
+            second.axvline(WEAK, color=QUIET, linewidth=1, linestyle=":")
+            second.set_xlabel(message("class-picture-discrimination"))
+            horizontal_bars(second)
+            second.tick_params(axis="y", length=0, labelleft=False, labelright=False)
+        # Panels that share an axis hide the labels of all but the left one.
+        first.tick_params(axis="y", labelleft=not rtl, labelright=rtl)
         set_heading(
             drawing,
             message("class-picture-items", exercise=analysis.title),
-            message("class-picture-items-note"),
+            message("class-picture-items-note" if telling else "class-picture-items-note-small"),
         )
     return drawing
 

@@ -194,17 +194,7 @@ def _mistakes(item: ItemAnalysis) -> list[Block]:
         return []
     blocks: list[Block] = [subheading(item.title)]
     if item.wrong_choices:
-        blocks.append(
-            Table(
-                header=tuple(say(f"column-{name}") for name in ("entry", "chosen", "how-many", "of-answers")),
-                rows=tuple(
-                    (choice.entry, choice.chosen, format_number(choice.count), share_words(choice.share))
-                    for choice in item.wrong_choices[:_MOST_CHOICES]
-                ),
-                weights=(4, 3, 1, 1.2),
-                numbers=(2,),
-            )
-        )
+        blocks.append(_choices(item))
     entries = tuple(
         (
             say("got-message", count=len(wrong.trainees), share=share_words(wrong.share)),
@@ -215,6 +205,21 @@ def _mistakes(item: ItemAnalysis) -> list[Block]:
     if entries:
         blocks.append(Bullets(entries=entries))
     return blocks
+
+
+def _choices(item: ItemAnalysis) -> Table:
+    choices = item.wrong_choices[:_MOST_CHOICES]
+    header = tuple(say(f"column-{name}") for name in ("entry", "chosen", "how-many", "of-answers"))
+    rows = [
+        (choice.entry, choice.chosen, format_number(choice.count), share_words(choice.share))
+        for choice in choices
+    ]
+    if len({choice.entry for choice in choices}) == 1:
+        # All are about the question itself, whose name is above.
+        return Table(
+            header=header[1:], rows=tuple(row[1:] for row in rows), weights=(7, 1, 1.2), numbers=(1,)
+        )
+    return Table(header=header, rows=tuple(rows), weights=(4, 3, 1, 1.2), numbers=(2,))
 
 
 def learning_gain(overview: ClassOverview) -> Section | None:

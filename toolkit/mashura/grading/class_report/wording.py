@@ -35,7 +35,7 @@ def estimate_words(estimate: Estimate | None, *, percent: bool = False) -> str:
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
     ...     estimate_words(Estimate(value=0.412, low=0.2, high=0.6))
-    '\u20660.41 (0.20 … 0.60)\u2069'
+    '\u20660.41 (0.20\\xa0…\\xa00.60)\u2069'
     """
     if estimate is None:
         return "–"
@@ -44,7 +44,7 @@ def estimate_words(estimate: Estimate | None, *, percent: bool = False) -> str:
         return format_percent(number) if percent else format_number(number, decimals=2)
 
     # Left to right in both languages: the lower number first.
-    return f"\u2066{shown(estimate.value)} ({shown(estimate.low)} … {shown(estimate.high)})\u2069"
+    return f"\u2066{shown(estimate.value)} ({shown(estimate.low)}\u00a0…\u00a0{shown(estimate.high)})\u2069"
 
 
 def points_words(points: float) -> str:

@@ -1,4 +1,4 @@
-"""Writing exercises: an nbgrader course for the instructor, and handouts for trainees' workspaces."""
+"""Writing exercises: an nbgrader course for the instructor, with the handouts of her class."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tqdm import tqdm
 
 from mashura.course.sources.builder import write_notebooks
 from mashura.errors import MashuraError
+from mashura.grading.course.handing_out import course_pack
 from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.drawing import write_tables
@@ -42,8 +43,9 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
     -------
     list of Path
         The files: ``nbgrader_config.py``, ``source/NAME/…`` with the solutions, ``release/NAME/…`` made by
-        nbgrader (Arabic), ``handout/LANGUAGE/NAME/…`` for trainees, and ``private/NAME/rubric.LANGUAGE.md``
-        for the person who marks.
+        nbgrader (Arabic), ``handout/LANGUAGE/NAME/…`` for trainees, all of them in one file that a trainee's
+        start page takes in (``handout/exercises.zip``), and ``private/NAME/rubric.LANGUAGE.md`` for the
+        person who marks.
 
     Raises
     ------
@@ -81,24 +83,8 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
                 written += write_notebooks({folder / f"{exercise.name}.ipynb": notebook})
                 written += _copy_files(exercise, folder)
             bar.update()
-    return written
-
-
-def build_handouts(folder: Path) -> list[Path]:
-    """Write the handouts of all exercises into a trainee's workspace, and return their paths.
-
-    Parameters
-    ----------
-    folder : Path
-        Receives ``LANGUAGE/exercises/NAME/NAME.ipynb`` and the data files beside it.
-    """
-    written: list[Path] = []
-    for exercise in map(load_exercise, exercise_names()):
-        for language in LANGUAGES:
-            target = folder / language / "exercises" / exercise.name
-            notebook = handout_notebook(exercise, language)
-            written += write_notebooks({target / f"{exercise.name}.ipynb": notebook})
-            written += _copy_files(exercise, target)
+    handouts = out / "handout"
+    written.append(course_pack(handouts / "exercises.zip", exercises, handouts))
     return written
 
 

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from mashura.course.sources.forms import FormField, entry_reader, files_of, labels, read_form
-from mashura.course.sources.source import ANALYSTS, Bilingual, Cell, Header, Source, read_source
+from mashura.course.sources.source import Header, Source, read_source
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import Check, Feedback
 from mashura.grading.exercise.drawing import Draw, book_draw, draw, variant_tables
+from mashura.grading.exercise.item import Criterion, Item, read_item
 from mashura.grading.exercise.known_answers import KnownAnswer, Survivor, known_answers, known_survivors
 from mashura.grading.exercise.pools import read_pools
 from mashura.grading.exercise.variants import ItemVariant, Variant
@@ -23,40 +22,6 @@ from mashura.i18n import LANGUAGES, Language, join_words, message
 from mashura.i18n.catalogue import Catalogue
 from mashura.paths import content
 from mashura.record_file import read_record
-
-Kind = Literal["choose-and-order", "fill-in", "run-and-read", "judge", "design", "write"]
-Difficulty = Literal["easy", "medium", "hard"]
-
-
-class Item(BaseModel):
-    """One graded item, as the metadata of its graded cell describes it.
-
-    ``points`` is what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
-    (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives. ``analysts`` says
-    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: Annotated[str, Field(pattern=r"^m\d\d-[a-z][a-z0-9-]*$", max_length=60)]
-    kind: Kind
-    points: Annotated[int, Field(ge=1, le=100, strict=True)]
-    minutes: Annotated[int, Field(ge=1, le=120, strict=True)]
-    objective: str
-    sources: Annotated[tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...], Field(min_length=1)]
-    difficulty: Difficulty
-    analysts: bool = False
-
-    @property
-    def answer_id(self) -> str:
-        """Id of the cell that the trainee fills in."""
-        return self.id if self.kind == "write" else f"{self.id}-answer"
-
-
-class Criterion(Bilingual):
-    """One line of a rubric: what to look for when marking, and its points."""
-
-    points: Annotated[int, Field(ge=1)]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -111,7 +76,8 @@ class Exercise:
     def survivors(self) -> tuple[Survivor, ...]:
         """Mutants of the references that are as good as these."""
         return tuple(
-            replace(known, change=self.variant.filled(known.change, known.item))
+            # A mutant is named as Python shows its code, with single quotation marks.
+            replace(known, change=self.variant.filled(known.change, known.item).replace('"', "'"))
             for known in known_survivors(self.folder)
         )
 
@@ -147,7 +113,7 @@ class Exercise:
         """
         if key.startswith("grading-"):
             return message(key, lang=language, **params)
-        return _messages(self.folder, language).text(key, params)
+        return _messages(self.folder, language).text(key, {**self.variant.prose_values(language), **params})
 
     def item_variant(self, identifier: str) -> ItemVariant:
         """Return what the check of an item knows of the variant."""
@@ -196,14 +162,22 @@ class Exercise:
 
 
 def exercise_names() -> tuple[str, ...]:
-    """Return the names of the shipped exercises.
+    """Return the names of the exercises whose checks and keys are here.
+
+    Raises
+    ------
+    InputError
+        If there are none: an installed copy without the instructor's part carries handouts alone.
 
     Examples
     --------
     >>> "m03-plan-a-consultation" in exercise_names()
     True
     """
-    return tuple(sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md")))
+    names = sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md"))
+    if not names:
+        raise InputError("grading-no-instructor-part")
+    return tuple(names)
 
 
 def load_exercise(name: str, folder: Path | None = None, *, secret: str | None = None) -> Exercise:
@@ -279,10 +253,7 @@ def _load(name: str, folder: Path) -> Exercise:
 @lru_cache(maxsize=64)
 def _drawn(name: str, folder: Path, secret: str) -> Exercise:
     book = _load(name, folder).variant
-    path = folder / "variants.py"
-    if not path.is_file() and book.pools.slot:
-        path = folder.parent / book.pools.lead.replace("-", "_") / path.name
-    drawers = load_module(path).DRAWS if path.is_file() else {}
+    drawers = getattr(_drawing(folder, book.pools.lead), "DRAWS", {})
     drawn = draw(name, book.written, book.pools, drawers, secret)
     tables = variant_tables(drawn, folder / "files")
     return _made(name, folder, replace(book, draw=drawn, is_book=False), tables)
@@ -294,11 +265,22 @@ def _kept(name: str, folder: Path, text: str, data: Path) -> Exercise:
     return _made(name, folder, replace(book, draw=Draw.model_validate_json(text), is_book=False), data)
 
 
+@cache
+def _drawing(folder: Path, lead: str) -> Any:
+    """Return ``variants.py`` of an exercise, or of the one that holds its pools; None where there is none."""
+    path = folder / "variants.py"
+    if lead and not path.is_file():
+        path = folder.parent / lead.replace("-", "_") / path.name
+    return load_module(path) if path.is_file() else None
+
+
 def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
     path = folder / f"{name}.md"
+    if derive := getattr(_drawing(folder, variant.pools.lead), "derive", None):
+        variant = replace(variant, derived=derive(variant.draw.values, data))
     source = variant.source
     items = tuple(
-        _item(cell, source)
+        read_item(cell, source)
         for cell in source.cells
         if cell.metadata.get("nbgrader", {}).get("part") == "grade"
     )
@@ -321,29 +303,6 @@ def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
         variant=variant,
         data=data,
     )
-
-
-def _item(cell: Cell, source: Source[Header]) -> Item:
-    values = {key: value for key, value in cell.metadata["nbgrader"].items() if key != "part"}
-    values["id"] = values.pop("item", "")
-    values["analysts"] = ANALYSTS in cell.metadata.get("tags", ())
-    try:
-        item = Item.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise InputError(
-            "grading-item-field",
-            file=str(source.path),
-            line=cell.marker_line,
-            field=field,
-            problem=first["msg"],
-        ) from error
-    if item.objective not in {objective.id for objective in source.header.objectives}:
-        raise InputError(
-            "grading-item-objective", file=str(source.path), line=cell.marker_line, objective=item.objective
-        )
-    return item
 
 
 def load_module(path: Path) -> Any:

@@ -79,6 +79,8 @@ class Variant:
         Its pools.
     is_book : bool
         Whether ids stay as they are written; a class gets ids that tell nothing.
+    derived : mapping
+        What ``derive`` of ``variants.py`` works out from the values and tables, for checks and known answers.
 
     Raises
     ------
@@ -90,6 +92,12 @@ class Variant:
     written: Source[Header]
     pools: Pools
     is_book: bool
+    derived: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What every placeholder stands for."""
+        return {**self.draw.values, **self.derived}
 
     @property
     def name(self) -> str:
@@ -105,9 +113,14 @@ class Variant:
         """Return what the placeholders of prose stand for in one language."""
         return {
             name: _shown(value, language)
-            for name, value in self.draw.values.items()
+            for name, value in self.values.items()
             if not isinstance(value, list) and (not isinstance(value, Mapping) or {*value} == {*LANGUAGES})
         }
+
+    def worded(self, text: str, language: Language) -> str:
+        """Return a text of one language in which the placeholders of values are filled in."""
+        values = self.prose_values(language)
+        return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
     def item(self, item: str) -> ItemVariant:
         """Return what the check of an item knows."""
@@ -116,7 +129,7 @@ class Variant:
             owner, name, part = place.split("/")
             if owner == item and (key := self._key(item, name, part)) is not None:
                 keys[name] = key
-        return ItemVariant(values=self.draw.values, keys=keys)
+        return ItemVariant(values=self.values, keys=keys)
 
     def filled(self, code: str, item: str = "") -> str:
         """Return code in which every placeholder is a literal."""
@@ -165,10 +178,10 @@ class Variant:
         return Key(kind="order", groups=groups, rests_on=rests_on)
 
     def _cell(self, cell: Cell) -> Cell:
-        if cell.kind != "code":
-            return cell
-        item = str(cell.metadata.get("nbgrader", {}).get("item", ""))
         metadata = {name: value for name, value in cell.metadata.items() if name != "values"}
+        if cell.kind != "code":
+            return replace(cell, metadata=metadata)
+        item = str(cell.metadata.get("nbgrader", {}).get("item", ""))
         if item and "form" in metadata:
             metadata["form"] = [self._field(described, item) for described in metadata["form"]]
         return replace(cell, text=self.filled(cell.text, item), metadata=metadata)
@@ -187,24 +200,23 @@ class Variant:
                     "grading-variant-entry", name=self.draw.exercise, item=item, entry=unknown[0]
                 )
             shown[part] = [{**words[entry], "id": ids.get(entry, entry)} for entry in drawn]
-        return {name: self._worded(value) for name, value in shown.items()}
+        return {name: self._described(value) for name, value in shown.items()}
 
-    def _worded(self, value: Any, language: Language | None = None) -> Any:
+    def _described(self, value: Any, language: Language | None = None) -> Any:
         """Return a part of a form's description in which the placeholders of words are filled in."""
         if isinstance(value, str) and language is not None:
-            values = self.prose_values(language)
-            return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), value)
+            return self.worded(value, language)
         if isinstance(value, Mapping):
             return {
-                name: self._worded(inner, name if name in LANGUAGES else None)
+                name: self._described(inner, name if name in LANGUAGES else None)
                 for name, inner in value.items()
             }
-        return [self._worded(inner) for inner in value] if isinstance(value, list) else value
+        return [self._described(inner) for inner in value] if isinstance(value, list) else value
 
     def _literal(self, name: str, item: str) -> str:
         field_name, *parts = name.split(".")
-        if not parts and field_name in self.draw.values:
-            return repr(self.draw.values[field_name])
+        if not parts and field_name in self.values:
+            return repr(self.values[field_name])
         entries = self._entries(field_name, parts[0], item) if parts else None
         if entries is None:
             raise InputError("grading-variant-placeholder", file=str(self.written.path), item=item, name=name)

@@ -20,8 +20,9 @@ from mashura.grading.exercise.checking import (
     feedback,
     judge,
 )
-from mashura.grading.exercise.exercise import Exercise, Item
+from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.exercise.handout import TEXT_STUB, handout_notebook
+from mashura.grading.exercise.item import Item
 from mashura.grading.marking.asking import CallQuestions, CallWaits, ValueQuestions
 from mashura.grading.marking.restore import Repair, language_of, restore
 from mashura.grading.marking.sanitising import visible_controls

@@ -104,20 +104,22 @@ def model_answer(exercise: Exercise, item: str, language: Language) -> ModelAnsw
     if not has_model_answers(exercise):
         return None
     said = model_texts(exercise).get(item)
-    why = said.why[language] if said and said.why else ""
+    worded = exercise.variant.worded
+    why = worded(said.why[language], language) if said and said.why else ""
+    answer = worded(said.answer[language], language) if said and said.answer else ""
     if exercise.item(item).kind == "write":
         return ModelAnswer(
             values={},
-            text=said.answer[language] if said and said.answer else "",
+            text=answer,
             why=why,
             looked_for=tuple(line[language] for line in exercise.rubric.get(item, ())),
         )
     known = exercise.known_answers.get(item)
     if not known:
         return None
-    if said and said.answer:
+    if answer:
         # A task that is done in an app has no form whose words could show it.
-        return ModelAnswer(values={}, text=said.answer[language], why=why)
+        return ModelAnswer(values={}, text=answer, why=why)
     values = _reference_values(exercise).get(item, {})
     return ModelAnswer(values=values, code=known[0].text, why=why)
 

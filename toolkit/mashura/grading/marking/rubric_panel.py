@@ -15,7 +15,8 @@ from typing import Any
 
 from mashura.course.progress.marks import shown_points
 from mashura.errors import InputError
-from mashura.grading.exercise.exercise import Criterion, load_exercise
+from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.item import Criterion
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message, parse_language
 
 _FOLDER = Path(__file__).with_name("formgrade")

@@ -88,7 +88,11 @@ def generate_class(
         How much more able everybody is, in standard deviations.
     """
     random = np.random.default_rng([seed, sum(exercise.name.encode())])
-    known = {item.id: exercise.known_answers[item.id] for item in exercise.items if item.kind != "write"}
+    known = {
+        item.id: [answer for answer in exercise.known_answers[item.id] if _fits_form(exercise, answer)]
+        for item in exercise.items
+        if item.kind != "write"
+    }
     trainees = [f"trainee-{number:03d}" for number in range(size)]
     ability = np.random.default_rng(seed).standard_normal(size) + improvement
     # Copying shows in mistakes, so the one who is copied from is not among the strongest.
@@ -191,6 +195,14 @@ def form_source(exercise: Exercise, answer: KnownAnswer) -> str:
     if not names or any(name not in values for name in names):
         return answer.text
     return "\n".join(f"{name} = {values[name]!r}" for name in names)
+
+
+def _fits_form(exercise: Exercise, answer: KnownAnswer) -> bool:
+    """Return whether an answer is one that the form could have written: its values are of the usual kinds."""
+    reference = _values(exercise.known_answers[answer.item][0].text)
+    values = _values(answer.text)
+    names = [field.name for field in exercise.form(answer.item)]
+    return all(type(values.get(name)) is type(reference.get(name)) for name in names)
 
 
 @cache

@@ -15,8 +15,9 @@ from mashura.course.sources.forms import FormField, Resolve, entry_reader
 from mashura.grading.box.isolation import Limits, choose_isolation
 from mashura.grading.box.session import Session, Unanswered
 from mashura.grading.exercise.checking import Answers, judge
-from mashura.grading.exercise.exercise import Exercise, Item
+from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.item import Item
 from mashura.grading.marking.engine import points_for
 from mashura.i18n import FIRST_LANGUAGE
 

@@ -13,12 +13,12 @@ from joblib import cpu_count, delayed
 from tqdm import tqdm
 
 from mashura.grading.box.isolation import Limits, choose_isolation
-from mashura.grading.course.class_run import in_parallel
 from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.known_answers import KnownAnswer
 from mashura.grading.marking.engine import ItemGrade, grade_notebook
 from mashura.grading.proof.mutants import mutants_of
+from mashura.grading.runs.processes import in_parallel
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message
 
 LEAST_ALTERNATIVES, LEAST_MISCONCEPTIONS = 2, 4

@@ -10,6 +10,7 @@ class-kind = للمدرب وحده: فيه أسماء المتدربين وإج�
 class-title = نظرة على المتدربين
 class-course = المقرر
 class-made-on = تاريخ التقرير
+class-trainees = عدد المتدربين
 class-page = صفحة
 class-contents = المحتويات
 class-footer = مشورة · تقرير المتدربين · للمدرب وحده
@@ -17,7 +18,7 @@ class-footer = مشورة · تقرير المتدربين · للمدرب وح�
 class-glance = نظرة سريعة
 class-nobody = لا أحد في هذا المقرر بعد: لم يُجمع أي تسليم، وليس في سجل الدرجات اسم.
 class-nothing-graded = لم يُصحَّح شيء بعد. صحّح التسليمات يكتمل هذا التقرير.
-class-number-trainees = عدد المتدربين
+class-number-trainees = متدربون
 class-number-not-started = لم يسلّموا شيئاً
 class-number-stuck = متعثرون
 class-number-late = سلّموا شيئاً متأخراً
@@ -58,7 +59,7 @@ class-column-same-text = نص متطابق
 
 class-take-up-title = ما يستحق أن يُناقش مع الجميع
 class-take-up-intro = أكثر ما أخطأ فيه المتدربون في الأسئلة كلها، ومعه النصيحة التي يقرؤونها في صفحة التصحيح.
-class-take-up = { $question }: { $count ->
+class-take-up = { $question } · { $count ->
     [one] متدرب واحد
     [two] متدربان
     [few] { $count } متدربين
@@ -199,6 +200,7 @@ class-picture-marks-note = كل نقطة تسليم واحد، والخط هو �
 class-picture-marks-alternative = { $exercise }: المتوسط { $mean } من الدرجات، وأدناها { $low } وأعلاها { $high }.
 class-picture-items = صعوبة الأسئلة وتمييزها: { $exercise }
 class-picture-items-note = الخطوط مجالات ثقة 95%. ما جاوز الخط المنقّط ميّز القوي من الضعيف؛ وما كان دون الصفر فالأقوى يخطئون فيه أكثر.
+class-picture-items-note-small = الخطوط مجالات ثقة 95%.
 class-picture-items-alternative = صعوبة { $items } سؤالاً وتمييزها. أصعبها { $hardest }. أسئلة تحتاج إلى مراجعة: { $odd }.
 class-picture-difficulty = ما نيل من الدرجات
 class-picture-discrimination = التمييز

@@ -4,6 +4,7 @@ grading-isolation-unusable = طريقة العزل «{ $wanted }» لا تعمل
 grading-isolation-bubblewrap = تعمل شيفرة المتدربين في صندوق مستقل: لا شبكة، ولا اطلاع على ملفات الدورة، ولا شيء يبقى يعمل بعدها.
 grading-isolation-rlimits = لا يسري هنا إلا حدود الوقت والذاكرة وحجم الملفات: تستطيع شيفرة المتدربين قراءة ملفات هذا الجهاز واستعمال شبكته. ثبّت bubblewrap لمنع ذلك.
 grading-isolation-none = تعمل شيفرة المتدربين بلا أي عزل، كما طلبت.
+grading-no-instructor-part = ليست فحوص التمارين وإجاباتها مثبّتة هنا، ولا يتم بناء التمارين والتحقق منها وجمعها وتصحيحها إلا بالجزء الخاص بالمدرّب: ثبّت mashura-instructor إلى جانب «مشورة»، أو اعمل في نسخة المصدر.
 grading-exercise-unknown = لا يوجد تمرين باسم «{ $name }». المعروف: { $known }.
 grading-checks-differ = لا يطابق الملف { $file } الأسئلة المقيَّمة في { $source }؛ ما يلي بلا فحص أو بلا سؤال: { $items }.
 grading-rubric-points = { $file }: مجموع درجات «{ $item }» لا يساوي درجة السؤال.

@@ -10,6 +10,7 @@ class-kind = For the instructor only: it names trainees and shows answers
 class-title = The class at a glance
 class-course = Course
 class-made-on = Made on
+class-trainees = Trainees
 class-page = Page
 class-contents = Contents
 class-footer = Mashura · class report · for the instructor only
@@ -58,7 +59,7 @@ class-column-same-text = Same text
 
 class-take-up-title = What to take up with the class
 class-take-up-intro = What most trainees got wrong, over all questions, with the advice that their feedback gives them.
-class-take-up = { $question }: { $count ->
+class-take-up = { $question } · { $count ->
     [one] 1 trainee
    *[other] { $count } trainees
 } ({ $share })
@@ -170,6 +171,7 @@ class-picture-marks-note = Each dot is one hand-in; the line is the mean.
 class-picture-marks-alternative = { $exercise }: { $mean } of the points on average, from { $low } to { $high }.
 class-picture-items = How hard, and how telling: { $exercise }
 class-picture-items-note = Bars are intervals at 95 percent. Beyond the dotted line, a question tells strong from weak; below zero, stronger trainees do worse.
+class-picture-items-note-small = Bars are intervals at 95 percent.
 class-picture-items-alternative = Difficulty and discrimination of { $items } questions. The hardest is { $hardest }. Questions to look at: { $odd }.
 class-picture-difficulty = Points reached
 class-picture-discrimination = Discrimination

@@ -4,6 +4,7 @@ grading-isolation-unusable = The isolation method "{ $wanted }" does not work on
 grading-isolation-bubblewrap = Trainees' code runs in a box of its own: no network, no view of the course, nothing left running.
 grading-isolation-rlimits = Only limits on time, memory and file size apply here: trainees' code can read this machine's files and use its network. Install bubblewrap to prevent that.
 grading-isolation-none = Trainees' code runs without any isolation, as you asked.
+grading-no-instructor-part = The checks and answers of the exercises are not installed here: building, verifying, collecting and grading need the instructor's part. Install mashura-instructor beside Mashura, or work in a checkout.
 grading-exercise-unknown = There is no exercise "{ $name }". Known: { $known }.
 grading-checks-differ = { $file } does not match the graded items of { $source }; without a check, or without an item: { $items }.
 grading-rubric-points = { $file }: the points of "{ $item }" do not add up to the item's points.
