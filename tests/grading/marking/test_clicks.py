@@ -33,6 +33,12 @@ raise ValueError(page)
 """
 
 
+def nbgrader(course, *arguments):
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    done = subprocess.run(command, cwd=course, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     course = tmp_path_factory.mktemp("clicks")
@@ -63,10 +69,10 @@ def course(tmp_path_factory):
     # As a stranger writes it: not what a notebook may be.
     (folder / f"{NAME}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     (folder / "<img src=x onerror=alert(1)>.txt").write_text(RUN, encoding="utf-8")
-    _, (marks,) = grade_class(course, NAME)
+    (marks,) = grade_class(course, NAME).trainees
     assert marks.problem is None
-    with sqlite3.connect(course / "gradebook.db") as book:
-        book.execute("update student set first_name = ?, last_name = ?, email = ?", [RUN, f"'\"{RUN}", RUN])
+    names = (f"--first-name={RUN}", f"--last-name='\"{RUN}", f"--email={RUN}")
+    nbgrader(course, "db", "student", "add", TRAINEE, *names)
     return course
 
 
@@ -101,7 +107,6 @@ class Watched:
             self.happened.append(f"request {request.url}")
 
     def _navigated(self, frame):
-        open("/tmp/seal_nav.txt", "a").write(frame.url + "\n")
         if frame.url.startswith(("javascript:", "data:")):
             self.happened.append(f"navigation {frame.url[:80]}")
 
@@ -169,14 +174,7 @@ def test_a37_nothing_of_a_hostile_hand_in_runs_in_the_formgrader(course, address
 
 @pytest.mark.parametrize("exporter", [(), STOCK_PAGE], ids=["our page", "stock page"])
 def test_a37_nothing_of_a_hostile_hand_in_runs_on_a_feedback_page(exporter, course, watched):
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", "generate_feedback", NAME, "--force", *exporter],
-        cwd=course,
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
+    nbgrader(course, "generate_feedback", NAME, "--force", *exporter)
     watched.page.goto((course / "feedback" / TRAINEE / NAME / f"{NAME}.html").as_uri())
     assert "text](javascript:alert(1))" in watched.page.locator("body").inner_text()
     assert harmless(link for link in watched.links("body") if not link.startswith("file:"))
