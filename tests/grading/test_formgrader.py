@@ -17,7 +17,7 @@ import pytest
 
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.course.class_run import grade_class
-from mashura.grading.course.handin import collect
+from mashura.grading.course.intake import collect
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump, new_cell
 
@@ -68,7 +68,7 @@ def course(tmp_path_factory):
             (drop / name / f"{NAME}.ipynb").write_text(text, encoding="utf-8")
     (drop / "linked").mkdir()
     (drop / "linked" / f"{NAME}.ipynb").symlink_to(course / "source" / NAME / f"{NAME}.ipynb")
-    receipts = {entry.trainee: entry for entry in collect(drop, course, NAME)}
+    receipts = {entry.trainee: entry for entry in collect(drop, course, NAME).receipts}
     assert len(receipts) == 12
     with sqlite3.connect(course / "gradebook.db") as book:
         due = datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=2)

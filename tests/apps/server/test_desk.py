@@ -3,7 +3,6 @@
 A class of four on the server of `mashura formgrader`; a mark counts when nbgrader's gradebook has it.
 """
 
-import os
 import re
 import sqlite3
 import subprocess
@@ -19,6 +18,8 @@ from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 from mashura.grading.marking.clicked_lines import clicked_lines
 from mashura.i18n import message
+
+from ..desk_server import DeskServer
 
 NAME = "m01-is-it-participation"
 REPLY, REPORT = "m01-reply", "m01-report-line"
@@ -49,17 +50,9 @@ def course(tmp_path_factory, exercise):
 @pytest.fixture(scope="module")
 def desk(course):
     """The address of the desk, with its token."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mashura", "formgrader", str(course), "--no-browser", "--lang", "ar"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        encoding="utf-8",
-    )
-    said = "".join(process.stdout.readline() for _ in range(3))
-    yield re.search(r"http://127\.0\.0\.1:\d+/mashura/desk/ar\?token=\w+", said)[0]
-    process.terminate()
-    process.wait(timeout=30)
+    server = DeskServer(course)
+    yield server.desk
+    server.end()
 
 
 @pytest.fixture

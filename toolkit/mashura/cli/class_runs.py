@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
 from mashura.errors import MashuraError
-from mashura.grading.box.isolation import LEVELS
+from mashura.grading.box.isolation import LEVELS, isolation_report
 from mashura.i18n import format_number, message
 
 if TYPE_CHECKING:
@@ -54,12 +55,13 @@ def add_class_run_commands(group: click.Group) -> None:
         as_json: bool,
     ) -> None:
         from mashura.grading.course.class_run import grade_class
+        from mashura.grading.course.roster import ids_of
 
         logging.getLogger("mashura").setLevel(logging.ERROR)
         run = grade_class(
             course_dir,
             assignment,
-            student,
+            ids_of(course_dir, student),
             isolation=isolation,
             workers=workers,
             cluster=cluster,
@@ -101,7 +103,7 @@ def _show_changes(changes: tuple[Change, ...]) -> None:
 
 
 def _show(run: ClassRun, assignment: str, as_json: bool) -> None:
-    note(message(f"grading-isolation-{run.isolation}"))
+    note(message(isolation_report(run.isolation)))
     if as_json:
         changed = [
             {"trainee": change.trainee, "item": change.item, "before": change.before, "after": change.after}
@@ -124,21 +126,25 @@ def _show(run: ClassRun, assignment: str, as_json: bool) -> None:
         note(message("runs-graded", count=run.graded) if run.graded else message("runs-none-new"))
     for sheet in problems:
         note(message("grading-ungraded", trainee=sheet.name, problem=str(sheet.problem)))
+    unread = [sheet for sheet in run.trainees if sheet.problem is None and sheet.unread is not None]
+    for sheet in unread:
+        note(message("grading-hand-in-unread", name=sheet.name, reason=str(sheet.unread)))
     if run.changed and run.written:
         note(message("runs-written"))
     elif run.changed and not as_json and sys.stdin.isatty():
         note(message("runs-declined"))
     elif run.changed:
         raise MashuraError("runs-need-yes")
-    if problems:
-        raise MashuraError("grading-some-ungraded", count=len(problems))
+    if problems or unread:
+        raise MashuraError("grading-some-ungraded", count=len(problems) + len(unread))
 
 
 def _show_sheet(sheet: TraineeMarks) -> None:
     line = message(
         "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
     )
-    click.echo(line + (f" · {message('grading-marks-late')}" if sheet.seconds_late > 0 else ""))
+    late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
+    click.echo(line + late)
     for item in sheet.items:
         messages = " ".join(item.messages)
         click.echo(f"  {item.item}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())

@@ -1,4 +1,4 @@
-"""Commands that build and verify exercises and collect hand-ins."""
+"""Commands that build and verify exercises."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from mashura.cli.options import json_option, language_option, note, print_json
+from mashura.cli.hand_ins import add_hand_in_commands
+from mashura.cli.late_work import add_late_commands
+from mashura.cli.options import json_option, language_option, print_json
 from mashura.errors import MashuraError
 from mashura.i18n import message
 
@@ -38,54 +40,8 @@ def add_exercise_commands(group: click.Group) -> None:
     def verify(name: str | None, out: Path | None, as_json: bool) -> None:
         _verify(name, out, as_json)
 
-    @exercises.command(help=message("grading-help-collect"))
-    @click.argument("drop", type=click.Path(path_type=Path))
-    @click.option(
-        "--course",
-        type=click.Path(path_type=Path),
-        required=True,
-        help=message("grading-help-collect-course"),
-    )
-    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
-    @language_option
-    def collect(drop: Path, course: Path, assignment: str) -> None:
-        from mashura.grading.course.handin import collect as take
-
-        for receipt in take(drop, course, assignment):
-            time = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
-            click.echo(
-                message(
-                    "grading-collected",
-                    trainee=receipt.trainee,
-                    count=len(receipt.files),
-                    time=time,
-                    code=receipt.code,
-                )
-            )
-            for line in receipt.left_out:
-                note(f"  {line}")
-
-    @exercises.command(help=message("grading-help-receipts"))
-    @click.option(
-        "--course",
-        type=click.Path(path_type=Path),
-        required=True,
-        help=message("grading-help-collect-course"),
-    )
-    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
-    @json_option
-    @language_option
-    def receipts(course: Path, assignment: str, as_json: bool) -> None:
-        from mashura.grading.course.handin import receipt_codes
-
-        codes = receipt_codes(course, assignment)
-        if as_json:
-            print_json(codes)
-            return
-        for trainee, code in codes.items():
-            click.echo(f"{trainee}: {code}")
-        if not codes:
-            note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
+    add_hand_in_commands(exercises)
+    add_late_commands(exercises)
 
 
 def _verify(name: str | None, out: Path | None, as_json: bool) -> None:

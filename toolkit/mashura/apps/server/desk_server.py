@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from mashura.apps.derived import notebook
+from mashura.apps.registry import INSTRUCTOR_NAMES, notebook_name
 from mashura.apps.server import extension as server
 from mashura.apps.server.extension import AppsServer, UnservedFiles
 from mashura.apps.server.protection import LARGEST_REQUEST, WIDGET_MESSAGES
@@ -40,7 +42,10 @@ def start_desk(course: Path, port: int | None, open_browser: bool, language: Lan
     course = course.expanduser().resolve()
     if not (course / "nbgrader_config.py").is_file():
         raise InputError("desk-no-course", folder=str(course))
-    (course / APPS_FOLDER).mkdir(exist_ok=True)
+    apps = course / APPS_FOLDER
+    apps.mkdir(exist_ok=True)
+    for name in INSTRUCTOR_NAMES:
+        (apps / notebook_name(name)).write_text(notebook(name), encoding="utf-8")
     settings = server.local_settings(course, port, open_browser, language, first_page="desk/")
     settings.ServerApp.jpserver_extensions = {
         "jupyterlab": False,

@@ -29,8 +29,8 @@ from mashura.reports.blocks import bullets, picture, subheading, warning
 _MOST_ADVICE, _MOST_CHOICES, _MOST_MESSAGES = 8, 4, 3
 
 
-def at_a_glance(overview: ClassOverview) -> Section:
-    """Return the key numbers, and how many handed in what."""
+def at_a_glance(overview: ClassOverview, *, pictures: bool = True) -> Section:
+    """Return the key numbers, and how many handed in what; a page may draw its own pictures."""
     states = [trainee.state for trainee in overview.trainees]
     waiting = sum(result.waiting for trainee in overview.trainees for result in trainee.results.values())
     ungraded = sum(
@@ -49,9 +49,11 @@ def at_a_glance(overview: ClassOverview) -> Section:
     ]
     if not overview.trainees:
         return Section(title=say("glance"), blocks=(*blocks, Text(text=say("nobody"))))
-    blocks.append(picture(handed_in_picture(overview)))
+    if pictures:
+        blocks.append(picture(handed_in_picture(overview)))
     if overview.analyses:
-        blocks.append(picture(marks_picture(overview.analyses)))
+        if pictures:
+            blocks.append(picture(marks_picture(overview.analyses)))
         blocks.append(_exercises(overview))
     else:
         blocks.append(Text(text=say("nothing-graded")))
@@ -148,7 +150,7 @@ def _late(overview: ClassOverview) -> list[Block]:
     return [subheading(say("late")), Table(header=header, rows=rows, weights=(2, 3, 1.6, 1.6, 1.4))]
 
 
-def items(analysis: ExerciseAnalysis) -> Section:
+def items(analysis: ExerciseAnalysis, *, pictures: bool = True) -> Section:
     """Return the analysis of an exercise's items."""
     blocks: list[Block] = []
     if analysis.n < LEAST_FOR_CLAIMS:
@@ -160,7 +162,9 @@ def items(analysis: ExerciseAnalysis) -> Section:
     ]
     if concerns:
         blocks += [subheading(say("concerns")), Bullets(entries=tuple(concerns))]
-    blocks += [picture(items_picture(analysis)), _item_table(analysis)]
+    if pictures:
+        blocks.append(picture(items_picture(analysis)))
+    blocks.append(_item_table(analysis))
     left_out = len(analysis.items) - analysis.alpha_items
     if left_out:
         blocks.append(Text(text=say("left-out-of-alpha", count=left_out)))
@@ -222,7 +226,7 @@ def _choices(item: ItemAnalysis) -> Table:
     return Table(header=header, rows=tuple(rows), weights=(4, 3, 1, 1.2), numbers=(2,))
 
 
-def learning_gain(overview: ClassOverview) -> Section | None:
+def learning_gain(overview: ClassOverview, *, pictures: bool = True) -> Section | None:
     """Return what the class gained from the pre-test to the post-test."""
     gain = overview.gain
     if gain is None:
@@ -230,7 +234,7 @@ def learning_gain(overview: ClassOverview) -> Section | None:
     blocks: list[Block] = []
     if gain.n:
         blocks += [Text(text=sentence) for sentence in _gain_sentences(gain)]
-        if gain.items:
+        if gain.items and pictures:
             blocks.append(picture(gain_picture(gain)))
     else:
         blocks.append(Text(text=say("gain-nobody")))

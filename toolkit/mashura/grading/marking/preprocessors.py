@@ -13,7 +13,7 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Int, Unicode
 
-from mashura.grading.box.isolation import Limits
+from mashura.grading.box.isolation import Limits, isolation_report
 from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
@@ -26,18 +26,15 @@ class SubmissionExporter(NotebookExporter):
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file without trusting its content."""
-        limits = Limits()
-        text: str | None
-        try:
-            if isinstance(file_stream, str):
-                with open(file_stream, encoding="utf-8") as stream:
-                    text = stream.read(limits.notebook_bytes + 1)
-            else:
-                text = file_stream.read(limits.notebook_bytes + 1)
-        except UnicodeDecodeError:
-            text = None
+        most = Limits().notebook_bytes + 1
+        if isinstance(file_stream, str):
+            with open(file_stream, "rb") as stream:
+                content = stream.read(most)
+        else:
+            given = file_stream.read(most)
+            content = given if isinstance(given, bytes) else given.encode("utf-8", "replace")
         notebook = submitted_notebook(
-            text, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+            content, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
         )
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)
@@ -79,5 +76,5 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         )
         graded.metadata["mashura"]["run"] = run
         if grades.isolation != "bubblewrap":
-            self.log.warning(message(f"grading-isolation-{grades.isolation}"))
+            self.log.warning(message(isolation_report(grades.isolation)))
         return graded, resources

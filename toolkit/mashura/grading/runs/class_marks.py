@@ -38,6 +38,8 @@ class TraineeMarks:
         After the assignment's due time; 0 without one.
     repairs : tuple of str
         What had to be repaired in the hand-in, in the active language.
+    unread : str, optional
+        Why nothing of the hand-in could be read, so that it counts as unanswered.
     problem : str, optional
         Why there are no marks, if the hand-in could not be graded; other trainees are not affected.
     """
@@ -51,6 +53,7 @@ class TraineeMarks:
     repairs: tuple[str, ...]
     late_penalty: float = 0.0
     name: str = ""
+    unread: str | None = None
     problem: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -119,6 +122,8 @@ def trainee_marks(
     none = StoredMark(auto=None)
     marks = {item.id: held.marks.get(item.id, none) for item in items}
     scores = [mark.score or 0.0 for mark in marks.values()]
+    keys = [str(repair["key"]) for repair in said["repairs"]]
+    unread = [message(key) for key in keys if key.startswith("grading-unread-")]
     return TraineeMarks(
         trainee=trainee,
         language=parse_language(said.get("language", "")),
@@ -126,6 +131,7 @@ def trainee_marks(
         max_score=sum(mark.max_score for mark in marks.values()),
         late_penalty=held.late_penalty,
         name=name,
+        unread=unread[0] if unread else None,
         seconds_late=held.seconds_late,
         items=tuple(
             ItemMark(
