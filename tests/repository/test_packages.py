@@ -23,6 +23,7 @@ KEY_FILES = {
     "known_answers.yaml",
     "model_answers.yaml",
     "queue_truth.csv",
+    "record_texts.yaml",
     "rubric.yaml",
     "variants.py",
     "variants.yaml",
