@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
 from mashura.errors import MashuraError
 from mashura.grading.box.isolation import LEVELS, isolation_report
@@ -142,7 +143,8 @@ def _show_sheet(sheet: TraineeMarks) -> None:
     line = message(
         "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
     )
-    click.echo(line + (f" · {message('grading-marks-late')}" if sheet.seconds_late > 0 else ""))
+    late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
+    click.echo(line + late)
     for item in sheet.items:
         messages = " ".join(item.messages)
         click.echo(f"  {item.item}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mashura.cli.hand_ins import add_hand_in_commands
+from mashura.cli.late_work import add_late_commands
 from mashura.cli.options import json_option, language_option, print_json
 from mashura.errors import MashuraError
 from mashura.i18n import message
@@ -41,6 +42,7 @@ def add_exercise_commands(group: click.Group) -> None:
         _verify(name, out, as_json)
 
     add_hand_in_commands(exercises)
+    add_late_commands(exercises)
 
 
 def _verify(name: str | None, out: Path | None, as_json: bool) -> None:

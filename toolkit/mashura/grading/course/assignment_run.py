@@ -37,8 +37,8 @@ from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
 
-# nbgrader takes these for a pattern of names, and finds no notebook below a folder that has them.
-_PATTERN_SIGNS = frozenset("[]*?\n")
+# nbgrader takes these for a pattern of names and finds no notebook below such a folder, or runs them as HTML.
+_PATTERN_SIGNS = frozenset("[]*?\n<>")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +79,7 @@ class AssignmentRun:
         self._version = exercise_version(exercise)
         config = course_config(course)
         self._secret = str(config.TrustedExecute.secret)
-        self._policy = LatePolicy(config)
+        self._policy = LatePolicy(config, exercise.name)
         url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
         self._database = MarksDatabase(url, exercise.name)
         self._problems: dict[str, str] = {}

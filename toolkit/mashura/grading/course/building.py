@@ -17,7 +17,6 @@ from mashura.errors import MashuraError
 from mashura.grading.course.handing_out import course_pack
 from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret, keep_gradebook
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.drawing import write_tables
 from mashura.grading.exercise.exercise import (
     Exercise,
     course_exercise,
@@ -101,9 +100,8 @@ def _of_class(course: Path, name: str, secret: str) -> Exercise:
     if not path.is_file() and not (course / "source" / name).exists():
         exercise = load_exercise(name, secret=secret)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_tables(exercise.variant.draw, exercise.folder / "files", path.parent / "files")
         unfinished = path.with_suffix(".new")
-        unfinished.write_text(exercise.variant.draw.model_dump_json(indent=1), encoding="utf-8")
+        unfinished.write_text(exercise.variant.text, encoding="utf-8")
         unfinished.replace(path)
     return course_exercise(course, name)
 

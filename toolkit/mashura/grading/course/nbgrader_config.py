@@ -40,8 +40,10 @@ def configure(config: Any, folder: Path) -> None:
     )
 
     from mashura.grading.course.handin import receive
+    from mashura.grading.course.trainee_names import keep_names_harmless
     from mashura.grading.marking.export import SafeCsvExport
     from mashura.grading.marking.feedback_page import FeedbackExporter
+    from mashura.grading.marking.late_penalty import CourseLatePolicy
     from mashura.grading.marking.preprocessors import RestoreCells, SubmissionExporter, TrustedExecute
     from mashura.grading.marking.returned_marks import ReturnedMarks
     from mashura.grading.marking.rubric_panel import use_marking_page
@@ -64,6 +66,10 @@ def configure(config: Any, folder: Path) -> None:
     config.GenerateFeedback.preprocessors = [ReturnedMarks]
     config.ExportApp.plugin_class = SafeCsvExport
     use_marking_page(config)
+    keep_names_harmless()
+    config.AssignLatePenalties.plugin_class = CourseLatePolicy
+    config.CourseLatePolicy.course = str(folder)
+    config.ReturnedMarks.course = str(folder)
     config.SaveMarks.course = str(folder)
     if url := kept_gradebook(folder):
         config.CourseDirectory.db_url = url
