@@ -22,7 +22,7 @@ from mashura.grading.class_report.hand_ins import read_class
 from mashura.grading.class_report.overview import class_overview
 from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.course.class_run import grade_class
-from mashura.grading.course.handin import collect
+from mashura.grading.course.intake import collect
 from mashura.grading.proof.generated_class import generate_class
 from mashura.i18n import LANGUAGES, use_language
 

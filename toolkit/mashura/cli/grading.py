@@ -26,11 +26,12 @@ def add_exercise_commands(group: click.Group) -> None:
     @click.option(
         "--out", type=click.Path(path_type=Path), required=True, help=message("cli-exercises-build-out")
     )
+    @click.option("--gradebook", help=message("runs-help-gradebook"))
     @language_option
-    def build(out: Path) -> None:
+    def build(out: Path, gradebook: str | None) -> None:
         from mashura.grading.course.building import build_exercises
 
-        for path in build_exercises(out):
+        for path in build_exercises(out, gradebook=gradebook):
             click.echo(path)
 
     @exercises.command(help=message("grading-help-verify"))

@@ -40,11 +40,12 @@ def exercise_version(exercise: Exercise) -> str:
     digest = hashlib.sha256()
     own = [
         path
-        for path in sorted(exercise.folder.rglob("*"))
+        for folder in (exercise.folder, *exercise.pool_folders)
+        for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     ]
     for name, path in [
-        *((str(path.relative_to(exercise.folder)), path) for path in own),
+        *((str(path.relative_to(exercise.folder.parent)), path) for path in own),
         *((str(path.relative_to(PACKAGE)), path) for path in _imported(own)),
     ]:
         digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
