@@ -14,7 +14,7 @@ from mashura.course.progress.answers import assigned, read_answers, source_of
 from mashura.errors import InputError
 from mashura.grading.course.building import alembic_on_path
 from mashura.grading.course.gradebook_names import gradebook_url
-from mashura.grading.exercise.exercise import Exercise, course_exercise, load_exercise
+from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
 from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
@@ -184,7 +184,9 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
     course = course.resolve()
     if not (course / "nbgrader_config.py").is_file():
         raise InputError("grading-no-course", folder=str(course))
-    names = sorted(path.parent.name for path in (course / "source").glob("*/*.ipynb"))
+    # An assignment of the instructor's own has no checks of ours.
+    built = {path.parent.name for path in (course / "source").glob("*/*.ipynb")}
+    names = sorted(built.intersection(exercise_names()))
     if assignment is not None:
         load_exercise(assignment)
         if assignment not in names:
