@@ -1,7 +1,8 @@
 # -*- coding: utf-8 -*-
 """Set Mashura up beside this file and start it, or run its tests.
 
-python start.py [--no-browser] [--port N] [--workspace DIR] [--lang ar|en]
+python start.py [--no-browser] [--port N] [--workspace DIR] [--exercises FILE] [--lang ar|en]
+python start.py package FOLDER      (what trainees need: this file, Mashura without keys, the pinned list)
 python start.py test [--quick] [--lang ar|en] [-- PYTEST ARGUMENTS]
 python start.py bench [NAME ...] [-- BENCHMARK ARGUMENTS]
 
@@ -93,6 +94,14 @@ SENTENCES = {
         "ar": "هذا الفحص السريع لا يشمل الاختبارات في المتصفح ولا الاختبارات الطويلة: شغّل python start.py test قبل تسليم تغييرك.",
         "en": "This quick check leaves out the tests in a browser and those that take long: run python start.py test before you hand in a change.",
     },
+    "packaged": {
+        "ar": "المجلد {0} جاهز للمتدربين: انسخه إليهم، ويبدأ كل منهم بالأمر python start.py فيه. وليس فيه شيء من فحوص التمارين وإجاباتها.",
+        "en": "The folder {0} is ready for trainees: copy it to them, and each begins with python start.py in it. It holds nothing of the exercises' checks and answers.",
+    },
+    "package-where": {
+        "ar": "اكتب بعد package مجلداً واحداً جديداً أو فارغاً، مثلاً: python start.py package for-trainees.",
+        "en": "Write one folder after package, new or empty, for example: python start.py package for-trainees.",
+    },
     "summary": {
         "ar": "ملخص الفحوص:",
         "en": "Summary of the checks:",
@@ -152,6 +161,8 @@ STAMP = VENV / "mashura-installed.json"
 UNDER_WAY = VENV / "mashura-installing"  # stands while an installation runs; found later, it was interrupted
 REQUIREMENTS = {"start": HERE / "requirements.txt", "test": HERE / "requirements-test.txt"}
 NEEDED_GB = 1.5
+# Beside it in the folder that trainees get, instead of the sources.
+WHEEL = next(iter(sorted(HERE.glob("mashura-*.whl"))), None)
 
 # How a package index is reached is the machine's business and is kept. Every other pip setting could change
 # what is installed or where; an empty variable also overrules pip's configuration files.
@@ -189,7 +200,8 @@ class Misuse(Stop):
 
 def options(arguments):
     """Return what was asked for after ``start.py``: a dict of option to value (None for a plain switch)."""
-    known = {"--no-browser": None, "--port": "N", "--workspace": "DIR", "--lang": "|".join(LANGUAGES)}
+    known = {"--no-browser": None, "--port": "N", "--workspace": "DIR", "--exercises": "FILE"}
+    known["--lang"] = "|".join(LANGUAGES)
     given = {}
     rest = list(arguments)
     while rest:
@@ -198,7 +210,8 @@ def options(arguments):
             print(__doc__)
             raise SystemExit(0)
         if name not in known or (equals and not known[name]):
-            raise Misuse("unknown-option", name + equals + value, ", ".join(["test", "bench"] + list(known)))
+            others = ["package", "test", "bench"] + list(known)
+            raise Misuse("unknown-option", name + equals + value, ", ".join(others))
         if known[name] and not equals:
             if not rest:
                 raise Misuse("value-missing", name, known[name])
@@ -238,7 +251,7 @@ def environment():
 
 def fingerprint(kind):
     """Return a hash of everything that decides what is installed for ``start`` or ``test``."""
-    files = [REQUIREMENTS[kind], HERE / "pyproject.toml"]
+    files = [REQUIREMENTS[kind], WHEEL or HERE / "pyproject.toml"]
     files += sorted(path for path in (HERE / "toolkit" / "jupyter").rglob("*") if path.is_file())
     digest = hashlib.sha256(sys.version.encode())
     for path in files:
@@ -268,8 +281,11 @@ def install(kind):
         tell(say("installing", VENV))
         pins = sum(line[:1].isalnum() for line in REQUIREMENTS[kind].read_text("utf-8").splitlines())
         pip(["--require-hashes", "-r", str(REQUIREMENTS[kind])], pins)
-        pip(["--no-deps", "--no-build-isolation", "-e", str(HERE)])
-        run([PYTHON, "-m", "compileall", "-q", str(HERE / "toolkit")])
+        if WHEEL:
+            pip(["--no-deps", "--force-reinstall", str(WHEEL)])
+        else:
+            pip(["--no-deps", "--no-build-isolation", "-e", str(HERE)])
+            run([PYTHON, "-m", "compileall", "-q", str(HERE / "toolkit")])
         stamp = {"python": sys.version, "start": fingerprint("start")}  # part of what the tests need
         stamp[kind] = wanted
         STAMP.write_text(json.dumps(stamp), encoding="utf-8")
@@ -339,6 +355,21 @@ def start(given):
     os.execve(PYTHON, command, environment())
 
 
+def package(arguments):
+    """Write what trainees need into a folder: this file, the wheel, which carries no keys, and the pinned list."""
+    folder = Path(arguments[0]) if len(arguments) == 1 else None
+    if folder is None or (folder.exists() and any(folder.iterdir())):
+        raise Misuse("package-where")
+    install("start")
+    wheel = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(HERE)]
+    if run([PYTHON, "-m", "pip"] + wheel):
+        return 1
+    for path in (Path(__file__), REQUIREMENTS["start"]):
+        shutil.copy(str(path), str(folder / path.name))
+    tell(say("packaged", folder))
+    return 0
+
+
 def test(arguments):
     """Install what is missing, then run every check, whatever the earlier ones said, and sum up."""
     quick = arguments[:1] == ["--quick"]
@@ -385,6 +416,8 @@ def bench(arguments):
 def main(arguments):
     """Run the command line and return its exit code."""
     try:
+        if arguments[:1] == ["package"]:
+            return package(arguments[1:])
         if arguments[:1] == ["test"]:
             return test(arguments[1:])
         if arguments[:1] == ["bench"]:

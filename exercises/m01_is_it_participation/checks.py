@@ -12,9 +12,8 @@ from mashura.grading.exercise.judging import (
     NumberPart,
     computing,
     fields,
+    keyed,
     named_checks,
-    ordering,
-    sorting,
 )
 
 INDEX_SLIPS: dict[str, Callable[..., float]] = {
@@ -46,15 +45,13 @@ def check_index(answers: Answers) -> Verdict:
     )
 
 
-WORKED_SURVEY = {"lowest": 8, "b": 23, "c": 56, "highest": 68}
-
-
 def check_worked_index(answers: Answers) -> Verdict:
     """The index of two countries in a small table, a half each."""
-    lowest, highest = WORKED_SURVEY["lowest"], WORKED_SURVEY["highest"]
+    drawn = answers.variant.values
+    lowest, highest = drawn["survey_lowest"], drawn["survey_highest"]
 
     def part(country: str) -> NumberPart:
-        points = WORKED_SURVEY[country]
+        points = drawn[f"survey_{country}"]
         return NumberPart(
             name=f"index_{country}",
             right=(points - lowest) / (highest - lowest),
@@ -66,11 +63,10 @@ def check_worked_index(answers: Answers) -> Verdict:
 
 
 SEGMENTS = ("youth", "workers", "older", "shopkeepers")
-TEAM_HOURS = 20
 
 
 def check_open_doors(answers: Answers) -> Verdict:
-    """A used, two-way channel for each segment; the portal alone serves two, so two earn nothing."""
+    """A used, two-way channel for each segment; the portal alone serves two of them, so two earn nothing."""
     with answers.file("doors.csv").open(encoding="utf-8") as file:
         doors = {row["channel"]: row for row in csv.DictReader(file)}
     chosen = answers.choices("opening", SEGMENTS, doors)
@@ -82,6 +78,7 @@ def check_open_doors(answers: Answers) -> Verdict:
         for segment, door in chosen.items()
         if segment not in unused and doors[door]["answers_back"] == "no"
     ]
+    limit = answers.variant.values["team_hours"]
     hours = sum(int(doors[channel]["hours_a_week"]) for channel in {*chosen.values()})
     remarks = [
         feedback(key, entries=tuple(entries))
@@ -90,32 +87,40 @@ def check_open_doors(answers: Answers) -> Verdict:
     ]
     good = len(chosen) - len(unused) - len(one_way)
     share = max(0, good - 2) / 2
-    if hours > TEAM_HOURS:
-        remarks.append(feedback("m01-open-doors-hours", hours=hours, limit=TEAM_HOURS))
+    if hours > limit:
+        remarks.append(feedback("m01-open-doors-hours", hours=hours, limit=limit))
         share /= 2
     if share == 1:
         remarks = [feedback("m01-open-doors-right")]
     return Verdict(share=share, feedback=tuple(remarks))
 
 
+COUNTRIES = ("ARE", "BHR", "SAU")
+
+
 def check_read_index(answers: Answers) -> Verdict:
     """Three answers about one table; the country, which can be guessed, counts least."""
-    change = {"sign": 0.0033, "percent": -0.33, "headline": (-0.19, -19)}
+    drawn = answers.variant.values
+    before, after = drawn["read_rank_from"], drawn["read_rank_to"]
+    places, change = after - before, drawn["read_index_to"] - drawn["read_index_from"]
+    slips = {"sign": -change, "percent": 100 * change, "headline": (-places / 100, float(-places))}
+    country = {name: "highest" if name == drawn["highest"] else "country" for name in COUNTRIES}
+    country.pop(drawn["risen"])
     return fields(
         answers,
         [
             NumberPart(
                 name="places_lost",
-                right=19,
+                right=places,
                 tolerance=0.01,
-                slips={"rank": (18, 37), "places-sign": -19},
+                slips={"rank": (before, after), "places-sign": -places},
                 other="places",
                 weight=3,
             ),
             NumberPart(
-                name="index_change", right=-0.0033, tolerance=0.001, slips=change, other="change", weight=3
+                name="index_change", right=change, tolerance=0.001, slips=slips, other="change", weight=3
             ),
-            ChoicePart(name="risen_most", right="BHR", slips={"SAU": "highest", "ARE": "country"}, weight=2),
+            ChoicePart(name="risen_most", right=drawn["risen"], slips=country, weight=2),
         ],
         lambda slip: f"m01-read-index-{slip}",
     )
@@ -151,99 +156,11 @@ def check_read_doors(answers: Answers) -> Verdict:
 CHECKS: dict[str, Check] = {
     **named_checks(
         {
-            "m01-levels": partial(
-                sorting,
-                name="levels",
-                places={
-                    "fees_page": ("information", "telling"),
-                    "map_request": ("information", "request"),
-                    "draft_posted": ("information", "draft"),
-                    "draft_talk": ("consultation", "talk"),
-                    "loading_hours": ("consultation", "talk"),
-                    "market_vote": ("consultation", "vote"),
-                    "playground_vote": ("decision", "small"),
-                    "quarter_budget": ("decision", "bound"),
-                    "photo_contest": ("none", "reach"),
-                    "festival_ad": ("none", "reach"),
-                },
-                options=("information", "consultation", "decision", "none"),
-            ),
-            "m01-topics": partial(
-                ordering,
-                name="topics",
-                right=(
-                    "fees_text",
-                    "library_hours",
-                    "shade_support",
-                    "city_2045",
-                    "spending",
-                ),
-                wrong={
-                    "cracked_bridge": "safety",
-                    "park_builder": "settled",
-                    "water_cut": "notice",
-                },
-                # A page or a service, then a policy, then strategy and money; on one step the order is free.
-                rests_on=(
-                    ("fees_text", "shade_support"),
-                    ("library_hours", "shade_support"),
-                    ("shade_support", "city_2045"),
-                    ("shade_support", "spending"),
-                ),
-            ),
-            "m01-climb": partial(
-                ordering,
-                name="climb",
-                right=(
-                    "publish",
-                    "discuss",
-                    "shortlist",
-                    "pledge",
-                    "vote",
-                    "build",
-                ),
-                wrong={
-                    "extra_project": "decoy",
-                    "not_binding": "unbound",
-                    "likes": "likes",
-                },
-                # The pledge may come at any time before the vote.
-                rests_on=(
-                    ("publish", "discuss"),
-                    ("discuss", "shortlist"),
-                    ("shortlist", "vote"),
-                    ("pledge", "vote"),
-                    ("vote", "build"),
-                ),
-            ),
-            "m01-times": partial(
-                sorting,
-                name="times",
-                places={
-                    "quiet_rooms": ("design", "before"),
-                    "ramp": ("design", "before"),
-                    "story_corner": ("implementation", "during"),
-                    "dust": ("implementation", "during"),
-                    "promise_kept": ("evaluation", "after"),
-                    "stopped_coming": ("evaluation", "after"),
-                },
-                options=("design", "implementation", "evaluation"),
-            ),
-            "m01-claims": partial(
-                sorting,
-                name="claims",
-                places={
-                    "market_day": ("sound", "sound"),
-                    "drivers": ("sound", "sound"),
-                    "followers": ("channel", "channel"),
-                    "all_accounts": ("channel", "channel"),
-                    "fell_19": ("rank", "rank"),
-                    "ten_points": ("rank", "rank"),
-                    "paper_ended": ("absent", "absent"),
-                    "app_majority": ("absent", "absent"),
-                },
-                options=("sound", "channel", "rank", "absent"),
-            ),
+            "m01-levels": partial(keyed, name="levels"),
+            "m01-topics": partial(keyed, name="topics"),
+            "m01-climb": partial(keyed, name="climb"),
+            "m01-times": partial(keyed, name="times"),
+            "m01-claims": partial(keyed, name="claims"),
         }
     ),
     "m01-worked-index": check_worked_index,

@@ -11,13 +11,11 @@ from mashura.grading.exercise.checking import Answers, Check, Refused, Verdict, 
 from mashura.grading.exercise.judging import (
     ChoicePart,
     NumberPart,
-    choosing,
     computing,
     fields,
+    keyed,
     named_checks,
-    ordering,
     selection,
-    sorting,
 )
 
 
@@ -55,13 +53,11 @@ def check_moderators(answers: Answers) -> Verdict:
     )
 
 
-WORKED_LOAD = (150, 4, 30)
-
-
 def check_worked_moderators(answers: Answers) -> Verdict:
     """The weekly hours and the moderators for one load, a half each."""
-    need, hours_each = _load(*WORKED_LOAD), WORKED_LOAD[2]
-    hours = need * hours_each
+    drawn = answers.variant.values
+    need = _load(drawn["load_a_day"], drawn["load_minutes"], drawn["load_hours"])
+    hours = need * drawn["load_hours"]
     hour_slips = {"one-day": hours / 7, "five": hours * 5 / 7, "minutes": hours * 60}
     slips = {
         "down": floor(need),
@@ -82,7 +78,6 @@ def check_worked_moderators(answers: Answers) -> Verdict:
     )
 
 
-UNPROVED = ("management_support", "procedures", "audience_digital_readiness")
 # Mending, or a smaller question because half of the money is refused: both can be defended from the record.
 VERDICTS = {"mend": 1.0, "smaller": 1.0, "go": 0.2, "": 0.5}
 
@@ -95,8 +90,9 @@ def check_file(answers: Answers) -> Verdict:
     verdict = answers.choice("verdict", ("go", "mend", "smaller"))
     if not named and not verdict:
         raise Refused("grading-answer-empty")
-    low = {side: "low" for side in sides if side not in UNPROVED}
-    share, remarks = selection(named, UNPROVED, low, _file_key)
+    unproved = answers.variant.values["unproved"]
+    low = {side: "low" for side in sides if side not in unproved}
+    share, remarks = selection(named, unproved, low, _file_key)
     remarks = [
         feedback("m02-file-high") if remark.key == "grading-judging-missing" else remark for remark in remarks
     ]
@@ -142,123 +138,13 @@ def check_audience(answers: Answers) -> Verdict:
 CHECKS: dict[str, Check] = {
     **named_checks(
         {
-            "m02-whether": partial(
-                sorting,
-                name="whether",
-                places={
-                    "closing_hours": ("consult", "open"),
-                    "seats_shade": ("consult", "open"),
-                    "pipe_repair": ("inform", "settled"),
-                    "fines": ("inform", "settled"),
-                    "load_test": ("experts", "technical"),
-                    "lamp_type": ("experts", "technical"),
-                    "next_street": ("sponsor", "unheard"),
-                    "old_market": ("sponsor", "unheard"),
-                },
-                options=("consult", "inform", "experts", "sponsor"),
-            ),
-            "m02-brief": partial(
-                sorting,
-                name="brief",
-                places={
-                    "no_room": ("problem", "problem"),
-                    "accidents": ("problem", "problem"),
-                    "which_days": ("open", "open"),
-                    "taxi_place": ("open", "open"),
-                    "evening_only": ("decided", "decided"),
-                    "budget_fixed": ("decided", "decided"),
-                    "longer_way": ("effects", "effects"),
-                    "delivery": ("effects", "effects"),
-                    "everybody_happy": ("nowhere", "opinion"),
-                    "best_section": ("nowhere", "opinion"),
-                },
-                options=("problem", "open", "decided", "effects", "nowhere"),
-            ),
-            "m02-parties": partial(
-                choosing,
-                name="parties",
-                right=(
-                    "shopkeepers",
-                    "residents_behind",
-                    "patients",
-                    "taxi_drivers",
-                    "worshippers",
-                    "families",
-                ),
-                wrong={
-                    "designers": "team",
-                    "moderators": "team",
-                    "citizens_all": "general",
-                    "other_city": "untouched",
-                },
-            ),
-            "m02-objective": partial(
-                sorting,
-                name="objective",
-                places={
-                    "draft_rules": ("draft", "draft"),
-                    "new_plan": ("draft", "draft"),
-                    "three_designs": ("vote", "vote"),
-                    "names": ("vote", "vote"),
-                    "empty_yard": ("ideas", "ideas"),
-                    "quiet_hours": ("ideas", "ideas"),
-                    "parking_app": ("service", "service"),
-                    "clinic_booking": ("service", "service"),
-                    "slogans": ("none", "false"),
-                    "pavements": ("none", "false"),
-                },
-                options=("draft", "vote", "ideas", "service", "none"),
-            ),
-            "m02-goals": partial(
-                sorting,
-                name="goals",
-                places={
-                    "safer_evening": ("aim", "aim"),
-                    "living_market": ("aim", "aim"),
-                    "trust_city": ("aim", "aim"),
-                    "drivers_40": ("goal", "goal"),
-                    "top3": ("goal", "goal"),
-                    "answer_84": ("goal", "goal"),
-                    "post_daily": ("activity", "activity"),
-                    "print_leaflets": ("activity", "activity"),
-                    "two_majlis": ("activity", "activity"),
-                },
-                options=("aim", "goal", "activity"),
-            ),
-            "m02-evidence": partial(
-                choosing,
-                name="evidence",
-                right=(
-                    "letter_88",
-                    "legal_note",
-                    "rota",
-                    "counts",
-                    "drill",
-                ),
-                wrong={
-                    "keen_team": "feeling",
-                    "director_smiled": "feeling",
-                    "know_people": "feeling",
-                    "no_objection": "silence",
-                    "ninety": "figure",
-                },
-            ),
-            "m02-gate": partial(
-                ordering,
-                name="gate",
-                right=(
-                    "find",
-                    "assign",
-                    "attach",
-                    "confirm",
-                    "light",
-                ),
-                wrong={
-                    "open_anyway": "shut",
-                    "raise_level": "degree",
-                    "sign_both": "same",
-                },
-            ),
+            "m02-whether": partial(keyed, name="whether"),
+            "m02-brief": partial(keyed, name="brief"),
+            "m02-parties": partial(keyed, name="parties"),
+            "m02-objective": partial(keyed, name="objective"),
+            "m02-goals": partial(keyed, name="goals"),
+            "m02-evidence": partial(keyed, name="evidence"),
+            "m02-gate": partial(keyed, name="gate"),
         }
     ),
     "m02-worked-moderators": check_worked_moderators,

@@ -1,6 +1,8 @@
 m03-post-levels-right = You judged by what people can change, not by the tool's name.
-m03-post-levels-telling = Look again at { $entries }. Words go from the entity to people here, or people ask for what it holds: the level of information. Read "Three levels" in the first module.
-m03-post-levels-talk = Look again at { $entries }. People are heard before the decision, which stays with the entity: a consultation, even where there is a vote. Ask who decides in the end.
+m03-post-levels-telling = Look again at { $entries }. Words go from the entity to people here: the level of information. Read "Three levels" in the first module.
+m03-post-levels-talk = Look again at { $entries }. People are heard before the decision, which stays with the entity: a consultation.
+m03-post-levels-request = Look again at { $entries }. People ask for what the entity holds, and it answers: nothing is decided, so this is the level of information.
+m03-post-levels-vote = Look again at { $entries }. People vote, but the entity decides afterwards: a consultation. Ask who decides in the end.
 m03-post-levels-bound = Look again at { $entries }. The entity bound itself beforehand to what people choose, small as the matter may be: that is decision-making.
 m03-post-levels-reach = Look again at { $entries }. This draws attention. No policy, service or decision changes by it.
 m03-post-times-right = You know the three times.

@@ -11,7 +11,7 @@ import pytest
 
 import mashura.apps
 from mashura.apps.derived import READMES, notebook, with_apps_listed, write_notebooks
-from mashura.apps.registry import NAMES, app, app_text, apps, notebook_name
+from mashura.apps.registry import INSTRUCTOR_NAMES, NAMES, app, app_text, apps, notebook_name
 from mashura.apps.server.shelf import read_shelf
 from mashura.apps.shell.words import app_links
 from mashura.course.progress.progress import read_progress
@@ -22,14 +22,15 @@ FOLDER = Path(mashura.apps.__file__).parent
 # What is no app: the server, what apps share, and the list of apps.
 SHARED = {"server", "campaign", "form", "shell", "registry", "derived"}
 DERIVE = "run `python -m mashura.apps.derived` and commit what it writes"
+EVERY_NAME = (*NAMES, *INSTRUCTOR_NAMES)
 EVERY_APP = ("title", "lead", "link", "summary")
 
 
 def test_each_folder_with_an_app_is_registered_under_its_name() -> None:
     described = {path.parent.name for path in FOLDER.glob("*/app.py")}
-    missing = [f"write toolkit/mashura/apps/{name}/app.py" for name in NAMES if name not in described]
+    missing = [f"write toolkit/mashura/apps/{name}/app.py" for name in EVERY_NAME if name not in described]
     assert missing == []
-    assert described == set(NAMES), "put the app into NAMES in toolkit/mashura/apps/registry.py"
+    assert described == set(EVERY_NAME), "put the app into NAMES in toolkit/mashura/apps/registry.py"
     assert [app.name for app in apps()] == list(NAMES), "name in APP and folder differ"
 
 
@@ -49,18 +50,18 @@ def imports() -> set[tuple[str, str]]:
 
 def test_every_room_of_the_apps_is_an_app_or_shared() -> None:
     rooms = {path.stem for path in FOLDER.iterdir() if not path.name.startswith("__")}
-    assert rooms == SHARED | set(NAMES), "give it an app.py, or put it into one of the shared rooms"
+    assert rooms == SHARED | set(EVERY_NAME), "give it an app.py, or put it into one of the shared rooms"
 
 
 def test_no_app_imports_another_and_nothing_shared_imports_an_app(imports: set[tuple[str, str]]) -> None:
-    assert [pair for pair in imports if pair[1] in NAMES] == [], "move what they share to apps/campaign"
+    assert [pair for pair in imports if pair[1] in EVERY_NAME] == [], "move what they share to apps/campaign"
 
 
 def test_apps_do_not_import_the_server(imports: set[tuple[str, str]]) -> None:
     assert [pair for pair in imports if pair[1] == "server" and pair[0] != "server"] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY_NAME)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_app_has_its_texts_in_a_catalogue_of_its_own(name: str, language: str) -> None:
     keys = {f"apps-{name.replace('_', '-')}-{part}" for part in EVERY_APP}
@@ -83,6 +84,26 @@ def test_each_app_makes_its_page_in_every_language(
     assert page.words["title"] == app_text(name, "title", language)
     assert page.notice["text"] == ""
     assert [link["name"] for link in page.links if link["here"]] == [name]
+
+
+@pytest.mark.parametrize("name", INSTRUCTOR_NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_instructors_app_says_where_it_belongs_and_links_the_desk(
+    name: str, language: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QUERY_STRING", f"lang={language}")
+    page = import_module(f"mashura.apps.{name}.view").page()
+    assert page.words["title"] == app_text(name, "title", language)
+    assert "mashura formgrader" in page.notice["text"]
+    assert [link["name"] for link in page.links] == ["desk", name]
+    assert page.links[0]["address"].endswith(f"mashura/desk/{language}")
+
+
+def test_no_workspace_has_the_apps_of_instructors() -> None:
+    notebooks = {path.stem for path in content("voila_apps").glob("*.ipynb")}
+    assert notebooks & set(INSTRUCTOR_NAMES) == set()
+    assert {name for name in EVERY_NAME if app(name).for_instructors} == set(INSTRUCTOR_NAMES)
 
 
 def test_there_is_one_thin_notebook_for_each_app() -> None:

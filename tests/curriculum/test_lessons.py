@@ -7,14 +7,13 @@ import statistics
 import nbformat
 import pytest
 
+from mashura.apps.server.workspace import prepare_workspace
 from mashura.charts import arrivals
-from mashura.course.lessons import build_course
 from mashura.course.questions.kinds import questions_path, read_questions
 from mashura.course.sources.builder import lesson_paths, render_notebook
 from mashura.course.sources.execution import SECONDS_A_CELL
 from mashura.course.sources.source import read_source
 from mashura.data import sample_campaign
-from mashura.grading.course.building import build_handouts
 from mashura.i18n import LANGUAGES, use_language
 from mashura.paths import content
 
@@ -80,17 +79,20 @@ def test_the_minutes_are_honest(name):
         assert source.header.minutes * 0.67 < estimate < source.header.minutes * 1.33, (language, estimate)
 
 
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    return prepare_workspace(tmp_path_factory.mktemp("links") / "workspace")
+
+
 @pytest.mark.parametrize("name", LESSONS)
-def test_local_links_of_a_lesson_lead_to_notebooks_that_are_built(name, tmp_path):
-    build_course(tmp_path)
-    build_handouts(tmp_path)
+def test_local_links_of_a_lesson_lead_to_notebooks_that_are_built(name, workspace):
     for language in LANGUAGES:
-        notebook = nbformat.read(tmp_path / language / f"{name}.ipynb", 4)
+        notebook = nbformat.read(workspace / language / f"{name}.ipynb", 4)
         prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
         targets = re.findall(r"\]\(([^)#:]+\.ipynb)(?:#([^)]+))?\)", prose)
         assert targets
         for target, anchor in targets:
-            path = tmp_path / language / target
+            path = workspace / language / target
             assert path.is_file(), target
             if anchor:
                 cells = nbformat.read(path, 4).cells

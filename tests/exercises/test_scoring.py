@@ -47,7 +47,7 @@ class Judged:
         return score(self.exercise, self.item, answer)
 
     def ids(self, field: Any, part: str) -> list[str]:
-        entries = entry_reader(self.exercise.folder / "files")(getattr(field, part))
+        entries = entry_reader(self.exercise.data)(getattr(field, part))
         return [entry.id for entry in entries]
 
     def is_right(self, answer: dict[str, Any]) -> bool:

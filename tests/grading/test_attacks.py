@@ -371,11 +371,11 @@ def test_deleted_graded_cells_are_put_back_and_asked(hand_in, grade, right):
 
 def test_deep_nesting_does_not_break_the_reader():
     from mashura.grading.box.isolation import Limits
-    from mashura.grading.marking.restore import read_submission
+    from mashura.grading.marking.submission_file import read_submission
 
-    assert read_submission('{"cells": ' + "[" * 100_000, Limits()) is None
-    assert read_submission(json.dumps({"cells": [{}] * 501}), Limits()) is None
-    assert read_submission("x" * 100, Limits(notebook_bytes=50)) is None
+    assert read_submission(b'{"cells": ' + b"[" * 100_000, Limits()).notebook is None
+    assert read_submission(json.dumps({"cells": [{"source": "a"}] * 501}).encode(), Limits()).notebook is None
+    assert read_submission(b"x" * 100, Limits(notebook_bytes=50)).notebook is None
 
 
 @pytest.mark.parametrize("level", available())

@@ -73,11 +73,18 @@ def test_partial_credit_and_feedback_come_in_the_language_of_the_handout(hand_in
     assert english.messages == ("Look again.",)
 
 
-def test_same_seed_gives_same_marks_and_the_seed_changes_the_questions(sample, hand_in, right):
-    spy = "seen = []\ndef share(part, whole):\n    seen.append(part)\n    return part / whole"
-    notebook = hand_in({**right, "m99-share": spy}, last="print(seen)")
-    shown = [grade_notebook(notebook, sample, seed).runs[-1].outputs[0]["text"] for seed in (1, 1, 2)]
-    assert shown[0] == shown[1] != shown[2]
+def test_same_seed_gives_same_marks_and_the_seed_changes_the_questions(sample, hand_in):
+    # Wrong in the run whose first fresh case has an even part.
+    answer = """
+parts = []
+def share(part, whole):
+    parts.append(part)
+    return part / whole if parts[:2][-1] % 2 else 7
+"""
+    notebook = hand_in({"m99-share": answer})
+    scores = [grade_notebook(notebook, sample, seed).score for seed in range(6)]
+    assert {*scores} == {0.0, 6.0}
+    assert [grade_notebook(notebook, sample, seed).score for seed in range(6)] == scores
 
 
 def test_a_question_is_asked_where_its_graded_cell_stands(hand_in, grade, right):

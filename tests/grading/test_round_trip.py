@@ -263,7 +263,7 @@ def test_repairs_are_reported_to_the_instructor(course):
     log = (course / "autograde.log").read_text(encoding="utf-8")
     assert "salem: " in log
     graded = read(course / "autograded" / "noura" / NAME / f"{NAME}.ipynb")
-    assert graded.metadata.mashura.repairs[0].key == "grading-repair-unreadable"
+    assert graded.metadata.mashura.repairs[0].key == "grading-unread-damaged"
     doubled = read(course / "autograded" / "salem" / NAME / f"{NAME}.ipynb")
     assert {repair.key for repair in doubled.metadata.mashura.repairs} >= {
         "grading-repair-doubled",

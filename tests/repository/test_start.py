@@ -87,6 +87,25 @@ def test_an_unknown_benchmark_is_refused_with_the_names_of_those_there_are(copy)
     assert "reading" in said
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("arguments", [["package"], ["package", "."], ["package", "one", "two"]])
+def test_the_trainees_package_wants_one_new_folder(copy, arguments, language):
+    code, said = start(copy, *arguments, MASHURA_LANG=language)
+    assert code == 2
+    assert "for-trainees" in said
+    assert not (copy / ".venv").exists()
+
+
+def test_the_trainees_folder_needs_no_sources(copy):
+    """There the wheel stands in for the checkout, and installing it is what goes on."""
+    (copy / "pyproject.toml").unlink()
+    (copy / "mashura-0.1.0-py3-none-any.whl").touch()
+    offline = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0"}
+    code, said = start(copy, **offline, PIP_EXTRA_INDEX_URL="", PIP_FIND_LINKS="")
+    assert code == 1
+    assert "internet connection" in said
+
+
 def test_a_missing_file_is_named(copy):
     (copy / "requirements.txt").unlink()
     code, said = start(copy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -15,11 +17,25 @@ def content(*parts: str) -> Path:
     ----------
     *parts : str
         Path below ``curriculum``, ``exercises``, ``datasets``, ``docs`` or ``voila_apps``, that name first.
+        An installed copy carries no ``exercises``, which hold the keys: there they are found if the
+        instructor's part (``mashura-instructor``) is installed as well, and else nowhere.
 
     Examples
     --------
     >>> content("datasets").name
     'datasets'
     """
-    root = _CHECKOUT if (_CHECKOUT / "pyproject.toml").is_file() else PACKAGE / "content"
-    return root.joinpath(*parts)
+    if (_CHECKOUT / "pyproject.toml").is_file():
+        return _CHECKOUT.joinpath(*parts)
+    if parts[:1] == ("exercises",) and (exercises := _instructors_exercises()):
+        return exercises.joinpath(*parts[1:])
+    return PACKAGE.joinpath("content", *parts)
+
+
+@cache
+def _instructors_exercises() -> Path | None:
+    """Return the folder of the exercises with their keys, where the instructor's part is installed."""
+    for entry in entry_points(group="mashura.exercises"):
+        folder: Path = entry.load()
+        return folder
+    return None

@@ -8,7 +8,8 @@ import pytest
 
 from mashura.course.progress.handing_in import FOLDER, file_name, hand_in, read_handed_in, receipt_code
 from mashura.errors import InputError
-from mashura.grading.course.handin import collect, receipt_codes
+from mashura.grading.course.handin import receipt_codes
+from mashura.grading.course.intake import collect
 
 EXERCISE = "m01-is-it-participation"
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -86,7 +87,7 @@ def test_a_file_that_an_app_put_there_is_handed_in_with_the_notebook(trainee):
 @pytest.mark.parametrize("name", ["مريم سالم", "Omar bin Khalid", "Anne-Marie O'Neil", "a--b", "x" * 200])
 def test_the_instructor_collects_it_under_her_name_with_the_same_code(trainee, tmp_path, name):
     receipt = hand_in(trainee.workspace, EXERCISE, "ar", name)
-    (taken,) = collect(trainee.workspace / FOLDER, tmp_path / "course", EXERCISE)
+    (taken,) = collect(trainee.workspace / FOLDER, tmp_path / "course", EXERCISE).receipts
     assert taken.code == receipt.code
     assert receipt_codes(tmp_path / "course", EXERCISE) == {taken.trainee: receipt.code}
-    assert f"{taken.trainee}--{EXERCISE}.zip" == file_name(name, EXERCISE)
+    assert file_name(taken.name, EXERCISE) == file_name(name, EXERCISE)

@@ -16,6 +16,9 @@ from mashura.i18n import Language, message
 from mashura.methodology.vocabulary import Stage
 
 NAMES = ("home", "readiness", "plan", "what_if")
+"""The apps of coordinators, which every workspace has."""
+INSTRUCTOR_NAMES = ("class_overview",)
+"""The apps of instructors: on the server of ``mashura formgrader`` only, beside a course."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,11 +33,14 @@ class App:
         Whether it opens a campaign. Links between such apps carry the campaign along.
     stages : tuple of Stage
         The stages of a campaign that are filled in here, in their order.
+    for_instructors : bool
+        Whether it is for instructors; such an app is in :data:`INSTRUCTOR_NAMES`.
     """
 
     name: str
     opens_campaign: bool = True
     stages: tuple[Stage, ...] = ()
+    for_instructors: bool = False
 
     def text(self, part: str, language: Language, **params: Any) -> str:
         """Return one of its texts."""
@@ -72,13 +78,16 @@ def notebook_name(name: str) -> str:
 
 @cache
 def apps() -> tuple[App, ...]:
-    """Return all apps in their order."""
-    return tuple(import_module(f"mashura.apps.{name}.app").APP for name in NAMES)
+    """Return the apps of coordinators in their order."""
+    return tuple(map(app, NAMES))
 
 
 def app(name: str) -> App:
     """Return an app by its name."""
-    return next(known for known in apps() if known.name == name)
+    if name not in (*NAMES, *INSTRUCTOR_NAMES):
+        raise LookupError(f"no app is called {name}")
+    described: App = import_module(f"mashura.apps.{name}.app").APP
+    return described
 
 
 def app_of_stage(stage: Stage) -> App:

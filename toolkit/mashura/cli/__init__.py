@@ -15,11 +15,14 @@ import click
 
 from mashura import __version__
 from mashura.cli.campaigns import add_campaign_commands
+from mashura.cli.class_report import add_class_command
+from mashura.cli.class_runs import add_class_run_commands
 from mashura.cli.data import add_data_commands
 from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
 from mashura.cli.items import add_item_command
 from mashura.cli.languages import add_language_commands
+from mashura.cli.marking import add_marking_commands
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
 from mashura.cli.reports import add_report_commands
@@ -43,6 +46,9 @@ def build_commands() -> click.Group:
     add_report_commands(group)
     add_course_commands(group)
     add_exercise_commands(group)
+    add_class_run_commands(group)
+    add_class_command(group)
+    add_marking_commands(group)
     add_plan_commands(group)
     add_serving_commands(group)
     add_language_commands(group)

@@ -1,20 +1,21 @@
-"""Commands that build and verify exercises, collect hand-ins and grade them."""
+"""Commands that build and verify exercises."""
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 import click
 
-from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
+from mashura.cli.hand_ins import add_hand_in_commands
+from mashura.cli.late_work import add_late_commands
+from mashura.cli.marks_export import add_export_command
+from mashura.cli.options import json_option, language_option, print_json
 from mashura.errors import MashuraError
-from mashura.grading.box.isolation import LEVELS
-from mashura.i18n import format_number, message
+from mashura.i18n import message
 
 
 def add_exercise_commands(group: click.Group) -> None:
-    """Add ``exercises build``, ``verify``, ``collect``, ``receipts`` and ``grade``."""
+    """Add ``exercises build``, ``verify``, ``collect`` and ``receipts``."""
 
     @group.group(help=message("cli-exercises"))
     @language_option
@@ -25,11 +26,12 @@ def add_exercise_commands(group: click.Group) -> None:
     @click.option(
         "--out", type=click.Path(path_type=Path), required=True, help=message("cli-exercises-build-out")
     )
+    @click.option("--gradebook", help=message("runs-help-gradebook"))
     @language_option
-    def build(out: Path) -> None:
+    def build(out: Path, gradebook: str | None) -> None:
         from mashura.grading.course.building import build_exercises
 
-        for path in build_exercises(out):
+        for path in build_exercises(out, gradebook=gradebook):
             click.echo(path)
 
     @exercises.command(help=message("grading-help-verify"))
@@ -40,116 +42,9 @@ def add_exercise_commands(group: click.Group) -> None:
     def verify(name: str | None, out: Path | None, as_json: bool) -> None:
         _verify(name, out, as_json)
 
-    @exercises.command(help=message("grading-help-collect"))
-    @click.argument("drop", type=click.Path(path_type=Path))
-    @click.option(
-        "--course",
-        type=click.Path(path_type=Path),
-        required=True,
-        help=message("grading-help-collect-course"),
-    )
-    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
-    @language_option
-    def collect(drop: Path, course: Path, assignment: str) -> None:
-        from mashura.grading.course.handin import collect as take
-
-        for receipt in take(drop, course, assignment):
-            time = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
-            click.echo(
-                message(
-                    "grading-collected",
-                    trainee=receipt.trainee,
-                    count=len(receipt.files),
-                    time=time,
-                    code=receipt.code,
-                )
-            )
-            for line in receipt.left_out:
-                note(f"  {line}")
-
-    @exercises.command(help=message("grading-help-receipts"))
-    @click.option(
-        "--course",
-        type=click.Path(path_type=Path),
-        required=True,
-        help=message("grading-help-collect-course"),
-    )
-    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
-    @json_option
-    @language_option
-    def receipts(course: Path, assignment: str, as_json: bool) -> None:
-        from mashura.grading.course.handin import receipt_codes
-
-        codes = receipt_codes(course, assignment)
-        if as_json:
-            print_json(codes)
-            return
-        for trainee, code in codes.items():
-            click.echo(f"{trainee}: {code}")
-        if not codes:
-            note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
-
-    @group.command(help=message("grading-help-grade"))
-    @click.argument("course_dir", type=click.Path(path_type=Path))
-    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
-    @click.option("--student", multiple=True, help=message("grading-help-grade-student"))
-    @click.option(
-        "--isolation",
-        type=OneOf(("auto", *LEVELS)),
-        default="auto",
-        show_default=True,
-        help=message("grading-help-isolation"),
-    )
-    @click.option("--workers", type=WholeNumber(1, 64), help=message("grading-help-workers"))
-    @json_option
-    @language_option
-    def grade(
-        course_dir: Path,
-        assignment: str,
-        student: tuple[str, ...],
-        isolation: str,
-        workers: int | None,
-        as_json: bool,
-    ) -> None:
-        _grade(course_dir, assignment, student, isolation, workers, as_json)
-
-
-def _grade(
-    course: Path,
-    assignment: str,
-    trainees: tuple[str, ...],
-    isolation: str,
-    workers: int | None,
-    as_json: bool,
-) -> None:
-    from mashura.grading.course.class_run import grade_class
-
-    logging.getLogger("mashura").setLevel(logging.ERROR)
-    level, marks = grade_class(course, assignment, trainees, isolation=isolation, workers=workers)
-    note(message(f"grading-isolation-{level}"))
-    if as_json:
-        print_json(
-            {"assignment": assignment, "isolation": level, "trainees": [sheet.as_json() for sheet in marks]}
-        )
-    for sheet in marks if not as_json else ():
-        score, most = (
-            format_number(value, decimals=2 if value % 1 else 0) for value in (sheet.score, sheet.max_score)
-        )
-        line = message("grading-marks", trainee=sheet.trainee, score=score, max=most)
-        click.echo(line + (f" · {message('grading-marks-late')}" if sheet.seconds_late > 0 else ""))
-        for item in sheet.items:
-            shown = (
-                "–" if item.score is None else format_number(item.score, decimals=2 if item.score % 1 else 0)
-            )
-            messages = " ".join(item.messages)
-            click.echo(f"  {item.item}  {shown}/{format_number(item.max_score)}  {messages}".rstrip())
-        for repair in sheet.repairs:
-            note(f"  {repair}")
-    ungraded = [sheet for sheet in marks if sheet.problem is not None]
-    for sheet in ungraded:
-        note(message("grading-ungraded", trainee=sheet.trainee, problem=str(sheet.problem)))
-    if ungraded:
-        raise MashuraError("grading-some-ungraded", count=len(ungraded))
+    add_hand_in_commands(exercises)
+    add_late_commands(exercises)
+    add_export_command(exercises)
 
 
 def _verify(name: str | None, out: Path | None, as_json: bool) -> None:

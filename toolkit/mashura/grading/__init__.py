@@ -14,7 +14,7 @@ _HOME = {
     "Grades": "marking.engine",
     "ItemGrade": "marking.engine",
     "build_exercises": "course.building",
-    "build_handouts": "course.building",
+    "build_handouts": "course.handing_out",
     "exercise_names": "exercise.exercise",
     "grade_notebook": "marking.engine",
     "load_exercise": "exercise.exercise",

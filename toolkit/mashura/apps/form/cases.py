@@ -23,6 +23,7 @@ from pydantic import ValidationError
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
 from mashura.course.questions.traces import NOTES
 from mashura.course.sources.cases import read_case
+from mashura.course.sources.exercise_pack import GIVEN
 from mashura.course.sources.forms import app_files
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, use_language
@@ -44,13 +45,35 @@ class Begun:
 
     def campaign(self, language: Language) -> Campaign:
         """Return the case itself."""
-        return read_case(self.case, language, self.exercise)
+        return read_case(self.case, language, self.exercise, given_exercises())
 
 
 def workspace() -> Path | None:
     """Return the trainee's workspace, in whose folder ``apps`` the apps run; None outside of one."""
     folder = Path.cwd().parent
     return folder if (folder / NOTES).is_dir() else None
+
+
+def given_exercises() -> Path | None:
+    """Return the folder of the cards and cases of the exercises that the workspace was given."""
+    root = workspace()
+    return root / NOTES / GIVEN if root else None
+
+
+def forget_begun(root: Path, folder: str) -> None:
+    """Let the tasks of a folder begin anew; what was begun stays among her plans.
+
+    Parameters
+    ----------
+    root : Path
+        The workspace.
+    folder : str
+        Folder of an exercise's notebook, below the workspace, with slashes.
+    """
+    notes = _read_notes(root)
+    kept = {plan: note for plan, note in notes.items() if not note["file"].startswith(f"{folder}/")}
+    if kept != notes:
+        _write_notes(kept, root)
 
 
 def asked_plan(store: RecordStore[Any], language: Language, query: str | None = None) -> str:
@@ -92,9 +115,13 @@ def _begun(case: str, file: str) -> Begun:
     if root is not None and _PATH.fullmatch(file) and ".." not in path.parts and not path.is_absolute():
         folder = root.joinpath(*path.parts[:-1])
         inside = folder.resolve() == root.resolve().joinpath(*path.parts[:-1])
-        if inside and (folder / f"{exercise}.ipynb").is_file() and app_files(exercise).get(path.name) == case:
+        if inside and (folder / f"{exercise}.ipynb").is_file() and _case_of(exercise, path.name) == case:
             return Begun(case=case, exercise=exercise, file=file)
     raise InputError("apps-case-no-exercise", file=file)
+
+
+def _case_of(exercise: str, file: str) -> str | None:
+    return app_files(exercise, given_exercises()).get(file)
 
 
 def _opened(store: RecordStore[Campaign], begun: Begun, language: Language, asked: str) -> str:
@@ -181,8 +208,8 @@ def _write_file(file: str, campaign: Campaign) -> None:
         raise InputError("apps-case-not-kept", file=file) from error
 
 
-def _read_notes() -> dict[str, dict[str, str]]:
-    root = workspace()
+def _read_notes(root: Path | None = None) -> dict[str, dict[str, str]]:
+    root = root or workspace()
     if root is None:
         return {}
     try:
@@ -195,8 +222,8 @@ def _read_notes() -> dict[str, dict[str, str]]:
         return {}
 
 
-def _write_notes(notes: Mapping[str, Mapping[str, str]]) -> None:
-    root = workspace()
+def _write_notes(notes: Mapping[str, Mapping[str, str]], root: Path | None = None) -> None:
+    root = root or workspace()
     if root is not None:
         _write(root / NOTES / _BEGUN, json.dumps(notes, ensure_ascii=False, indent=1))
 

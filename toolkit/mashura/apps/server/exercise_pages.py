@@ -1,4 +1,4 @@
-"""Handing in and bringing feedback home, from the start page and from JupyterLab's toolbar."""
+"""Bringing exercises in, handing in, bringing feedback home: from the start page and JupyterLab's toolbar."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from markupsafe import Markup
 from tornado.web import HTTPError, authenticated
 
+from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.rendering import render, render_note
 from mashura.course.progress.answers import Answered, read_answers
 from mashura.course.progress.feedback_home import bring_feedback
@@ -199,6 +200,24 @@ class HandedInFileHandler(_WorkspaceHandler):
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(receipt.file)}")
         self.finish(path.read_bytes())
+
+
+class BringExercisesHandler(_WorkspaceHandler):
+    """Answers ``/mashura/exercises/LANG`` with what became of a course pack."""
+
+    @authenticated
+    def post(self, language: Language) -> None:
+        """Bring the exercises in, and say of each whether it is new and where earlier answers are kept."""
+        sent: list[Any] = self.request.files.get("pack", [])
+        try:
+            if not sent:
+                raise InputError("pack-no-file")
+            brought = bring_exercises(self.workspace, sent[0].filename, sent[0].body)
+        except InputError as error:
+            self.refuse(language, error, as_json=False)
+            return
+        title = message("pack-here", lang=language)
+        self.send(render_note(language, self.base_url, title, brought_lines(brought, language), []))
 
 
 class FeedbackHandler(_WorkspaceHandler):

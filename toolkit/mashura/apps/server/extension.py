@@ -24,9 +24,16 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets.config import Config
 
+from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.contents import ContentsHandler
-from mashura.apps.server.exercise_pages import FeedbackHandler, HandedInFileHandler, HandInHandler
+from mashura.apps.server.exercise_pages import (
+    BringExercisesHandler,
+    FeedbackHandler,
+    HandedInFileHandler,
+    HandInHandler,
+)
 from mashura.apps.server.lab import lab_pages
+from mashura.apps.server.marking_desk import desk_handlers
 from mashura.apps.server.protection import (
     LARGEST_REQUEST,
     WIDGET_MESSAGES,
@@ -45,7 +52,7 @@ from mashura.i18n import LANGUAGES, Language, message, set_language
 HOST = "127.0.0.1"
 FIRST_PORT = 8888
 PORTS_TRIED = 100
-_EXTENSIONS = {
+EXTENSIONS = {
     "mashura.apps.server.extension": True,
     "voila.server_extension": True,
     # Other installed extensions are a second way to open a notebook, or tools of the instructor.
@@ -62,7 +69,13 @@ _STATIC = Path(__file__).parent / "static"
 
 
 def start(
-    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+    workspace: Path,
+    port: int | None,
+    open_browser: bool,
+    language: Language,
+    *,
+    all_tools: bool = False,
+    exercises: Path | None = None,
 ) -> None:
     """Serve JupyterLab, the apps and the start page until the process is ended.
 
@@ -78,32 +91,48 @@ def start(
         Language of the start page and of the messages.
     all_tools : bool
         Whether JupyterLab shows all its menus and panels, for instructors.
+    exercises : Path, optional
+        A course pack to bring into the workspace first.
 
     Raises
     ------
     InputError
-        If the port is taken.
+        If the port is taken, or the pack cannot be brought in.
     """
-    settings = _local_settings(workspace, port, open_browser, language, all_tools=all_tools)
-    settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **_EXTENSIONS}
+    set_language(language)
+    root = prepare_workspace(workspace)
+    if exercises is not None:
+        _bring(root, exercises, language)
+    settings = local_settings(root, port, open_browser, language, all_tools=all_tools)
+    settings.ServerApp.jpserver_extensions = {"jupyterlab": True, **EXTENSIONS}
     lab = Path(settings.ServerApp.root_dir) / ".mashura" / "lab"
     settings.LabApp.user_settings_dir = str(lab / "settings")
     settings.LabApp.workspaces_dir = str(lab / "workspaces")
-    _serve(LearnerServer, settings, language)
+    serve(LearnerServer, settings, language)
+
+
+def _bring(workspace: Path, pack: Path, language: Language) -> None:
+    try:
+        packed = pack.read_bytes()
+    except OSError as error:
+        raise InputError("record-no-file", file=str(pack)) from error
+    for line in brought_lines(bring_exercises(workspace, pack.name, packed), language):
+        print(line, file=sys.stderr)
 
 
 def serve_apps(workspace: Path, port: int | None, open_browser: bool, language: Language) -> None:
     """Serve the apps alone: no JupyterLab, no files. Takes the same parameters as :func:`start`."""
-    settings = _local_settings(workspace, port, open_browser, language)
+    set_language(language)
+    settings = local_settings(prepare_workspace(workspace), port, open_browser, language)
     settings.ServerApp.jpserver_extensions = {
         "jupyterlab": False,
         "jupyter_server_terminals": False,
-        **_EXTENSIONS,
+        **EXTENSIONS,
     }
     settings.ServerApp.contents_manager_class = UnservedFiles
     settings.ServerApp.max_body_size = settings.ServerApp.max_buffer_size = LARGEST_REQUEST
     settings.MappingKernelManager.allowed_message_types = WIDGET_MESSAGES
-    _serve(AppsServer, settings, language)
+    serve(AppsServer, settings, language)
 
 
 class LearnerServer(ServerApp):
@@ -158,18 +187,34 @@ def free_port(port: int | None) -> int:
     raise InputError("server-port-taken", port=str(candidates[0]))
 
 
-def _local_settings(
-    workspace: Path, port: int | None, open_browser: bool, language: Language, *, all_tools: bool = False
+def local_settings(
+    root: Path,
+    port: int | None,
+    open_browser: bool,
+    language: Language,
+    *,
+    all_tools: bool = False,
+    first_page: str = "",
 ) -> Config:
-    set_language(language)
+    """Return the settings of a server on this machine's loopback address.
+
+    Parameters
+    ----------
+    root : Path
+        The folder that it serves.
+    port, open_browser, language, all_tools
+        As for :func:`start`.
+    first_page : str
+        The page that is opened first, below ``/mashura/``.
+    """
     settings = server_settings(all_tools)
     settings.ServerApp.update(
         ip=HOST,
         port=free_port(port),
         # Another server may take the port before this one opens it; a port chosen by number is not replaced.
         port_retries=0 if port else PORTS_TRIED,
-        root_dir=str(prepare_workspace(workspace)),
-        default_url="/mashura/",
+        root_dir=str(root),
+        default_url=f"/mashura/{first_page}",
         open_browser=open_browser and _has_browser(),
         # It listens on loopback and asks for a token, so the root user of a training machine may start it.
         allow_root=True,
@@ -191,7 +236,8 @@ def _has_browser() -> bool:
     return True
 
 
-def _serve(server: type[LearnerServer], settings: Config, language: Language) -> None:
+def serve(server: type[LearnerServer], settings: Config, language: Language, first_page: str = "") -> None:
+    """Serve until the process is ended, and print the address of the first page."""
     os.environ["MASHURA_LANG"] = language
     # nbgrader and the kernels call programs of this environment by name.
     os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")
@@ -200,7 +246,8 @@ def _serve(server: type[LearnerServer], settings: Config, language: Language) ->
     server.settings = settings
     app = server.instance()
     app.initialize(argv=[])
-    address = f"http://{HOST}:{app.port}{app.base_url}mashura/{language}?token={app.identity_provider.token}"
+    token = app.identity_provider.token
+    address = f"http://{HOST}:{app.port}{app.base_url}mashura/{first_page}{language}?token={token}"
 
     def announce() -> None:
         # On a separate line: inside an Arabic sentence, direction marks would be copied with it.
@@ -241,6 +288,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, f"mashura/certificate/({languages})"), CertificateHandler),
             (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
             (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),
+            (url_path_join(base, f"mashura/exercises/({languages})"), BringExercisesHandler),
             (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
             (url_path_join(base, "mashura/website/(.*)"), WebsiteHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
@@ -249,6 +297,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
                 RedirectHandler,
                 {"url": start_page, "permanent": False},
             ),
+            *desk_handlers(base),
             *closed_addresses(base),
         ],
     )

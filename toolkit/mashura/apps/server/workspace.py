@@ -2,7 +2,8 @@
 
 ``FOLDER/ar/…`` and ``FOLDER/en/…`` hold the notebooks under the same names, ``FOLDER/apps`` the apps, and
 ``FOLDER/.mashura`` a manifest of what was written, so that a second start has nothing to do and a file that
-the trainee has changed is never overwritten.
+the trainee has changed is never overwritten. There lie the exercises' cards and cases as well, and the pack
+of her class, if she has brought one in (:mod:`mashura.apps.server.bringing_in`).
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import errno
 import hashlib
 import json
 import os
+import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,13 +24,23 @@ from typing import Any
 from tqdm import tqdm
 
 from mashura.apps.server.settings import APPS_FOLDER
+from mashura.course.questions.traces import NOTES
+from mashura.course.sources.exercise_pack import (
+    SHIPPED,
+    exercises_in,
+    folder_files,
+    place_in_workspace,
+    read_pack,
+)
 from mashura.errors import InputError
 from mashura.i18n import message
 from mashura.paths import PACKAGE, content
 
 # Their contents decide what is written into a workspace.
-_SOURCES = ("curriculum", "exercises", "voila_apps")
+_SOURCES = ("curriculum", "exercises", SHIPPED, "voila_apps")
 _BUILDERS = ("course", "grading", "i18n")
+# What the trainee's class was given instead of the course's own exercises.
+PACK = "exercises.zip"
 
 
 def prepare_workspace(folder: Path) -> Path:
@@ -51,28 +63,45 @@ def prepare_workspace(folder: Path) -> Path:
         If the folder cannot be written to or the disk is full, and if a source of the course is bad.
     """
     folder = folder.expanduser().resolve()
-    with _clear_errors(folder):
-        notes = folder / ".mashura"
+    with clear_errors(folder):
+        notes = folder / NOTES
         notes.mkdir(parents=True, exist_ok=True)
-        manifest = _read_manifest(notes)
-        sources = _fingerprint()
-        written = manifest.get("files", {})
-        if manifest.get("sources") == sources and all((folder / name).exists() for name in written):
+        manifest = Manifest(folder)
+        sources = workspace_fingerprint(folder)
+        written = manifest.files
+        if manifest.sources == sources and all((folder / name).exists() for name in written):
             return folder
         with tempfile.TemporaryDirectory(dir=notes) as build:
-            _build(Path(build))
-            files, kept = _take_over(Path(build), folder, written)
-        text = json.dumps({"sources": sources, "files": files}, indent=1)
-        new = notes / "manifest.json.new"
-        new.write_text(text, encoding="utf-8")
-        os.replace(new, notes / "manifest.json")
+            _build(Path(build), notes)
+            files, kept = take_over(Path(build), folder, written)
+        manifest.write(sources, files)
     if kept:
         print(message("server-kept", count=len(kept), files=", ".join(kept)), file=sys.stderr)
     return folder
 
 
+class Manifest:
+    """What was written into a workspace: a fingerprint of its sources, and the hash of each file by name."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NOTES / "manifest.json"
+        try:
+            known: dict[str, Any] = json.loads(self.path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            known = {}
+        self.sources: str = known.get("sources", "")
+        self.files: dict[str, str] = known.get("files", {})
+
+    def write(self, sources: str, files: Mapping[str, str]) -> None:
+        """Write it anew."""
+        new = self.path.with_suffix(".json.new")
+        new.write_text(json.dumps({"sources": sources, "files": files}, indent=1), encoding="utf-8")
+        os.replace(new, self.path)
+
+
 @contextmanager
-def _clear_errors(folder: Path) -> Iterator[None]:
+def clear_errors(folder: Path) -> Iterator[None]:
+    """Name the folder in one sentence where it cannot be written to."""
     try:
         yield
     except OSError as error:
@@ -81,29 +110,23 @@ def _clear_errors(folder: Path) -> Iterator[None]:
         raise InputError(key, folder=str(folder)) from error
 
 
-def _read_manifest(notes: Path) -> dict[str, Any]:
-    try:
-        manifest: dict[str, Any] = json.loads((notes / "manifest.json").read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return manifest
-
-
-def _fingerprint() -> str:
+def workspace_fingerprint(folder: Path) -> str:
+    """Return a hash of all that decides what a workspace holds."""
     roots = [content(name) for name in _SOURCES] + [PACKAGE / name for name in _BUILDERS]
     digest = hashlib.sha256()
     for root in roots:
         for path in sorted(root.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    pack = folder / NOTES / PACK
+    digest.update(pack.read_bytes() if pack.is_file() else b"")
     return digest.hexdigest()
 
 
-def _build(out: Path) -> None:
+def _build(out: Path, notes: Path) -> None:
     """Build everything into an empty folder with the workspace's layout."""
     # Imported only when there is something to build, so that a second start is quick.
     from mashura.course.lessons import build_course
-    from mashura.grading.course.building import build_handouts
 
     def copy_apps(folder: Path) -> None:
         apps = folder / APPS_FOLDER
@@ -111,20 +134,61 @@ def _build(out: Path) -> None:
         for path in content("voila_apps").glob("*.ipynb"):
             shutil.copyfile(path, apps / path.name)
 
-    steps: tuple[Callable[[Path], object], ...] = (build_course, build_handouts, copy_apps)
+    def give_exercises(folder: Path) -> None:
+        write_exercises(_exercises(notes), folder)
+
+    steps: tuple[Callable[[Path], object], ...] = (build_course, give_exercises, copy_apps)
     for step in tqdm(steps, desc=message("server-preparing"), delay=2, file=sys.stderr, disable=None):
         step(out)
 
 
-def _take_over(build: Path, folder: Path, written: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+def _exercises(notes: Path) -> dict[str, bytes]:
+    """Return what is given out: the exercises of the trainee's class, and for the others the course's own."""
+    if content("exercises").is_dir():
+        from mashura.grading.course.handing_out import build_handouts
+
+        with tempfile.TemporaryDirectory() as folder:
+            build_handouts(Path(folder))
+            files = folder_files(Path(folder))
+    else:
+        files = folder_files(content(SHIPPED))
+    pack = notes / PACK
+    return merged(files, read_pack(PACK, pack.read_bytes())) if pack.is_file() else files
+
+
+def merged(files: Mapping[str, bytes], given: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of two packs; an exercise that is given takes the place of another version of it."""
+    names = exercises_in(given)
+    return {name: file for name, file in files.items() if name.partition("/")[0] not in names} | dict(given)
+
+
+def write_exercises(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files of a pack to their places in a workspace."""
+    for name, file in files.items():
+        path = folder / place_in_workspace(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_for_this_python(file) if path.suffix == ".ipynb" else file)
+
+
+def _for_this_python(file: bytes) -> bytes:
+    """Name this Python in a notebook, since JupyterLab would call it changed as soon as it is opened."""
+    notebook = json.loads(file)
+    info = notebook.get("metadata", {}).get("language_info", {})
+    if info.get("version") in (None, platform.python_version()):
+        return file
+    info["version"] = platform.python_version()
+    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def take_over(build: Path, folder: Path, written: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     """Move built files into the workspace; return the files we wrote, and changed files that were kept."""
     files: dict[str, str] = {}
     kept: list[str] = []
     for path in sorted(path for path in build.rglob("*") if path.is_file()):
         name = path.relative_to(build).as_posix()
         target = folder / name
-        new, ours = _hash(path), written.get(name)
-        there = _hash(target) if target.exists() else None
+        new, ours = file_hash(path), written.get(name)
+        there = file_hash(target) if target.exists() else None
         if there in (None, ours) and there != new:
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(path, target)
@@ -138,5 +202,6 @@ def _take_over(build: Path, folder: Path, written: dict[str, str]) -> tuple[dict
     return files, kept
 
 
-def _hash(path: Path) -> str:
+def file_hash(path: Path) -> str:
+    """Return the hash of a file, as the manifest keeps it."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

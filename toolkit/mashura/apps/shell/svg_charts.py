@@ -35,6 +35,18 @@ class Bar:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EstimateBar:
+    """One bar (0-1) with the interval of its true length; the highlighted one stands out."""
+
+    label: str
+    share: float
+    low: float
+    high: float
+    text: str
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class PairedBar:
     """Two bars to compare, both shares of a whole (0-1), such as population and participants."""
 
@@ -79,6 +91,28 @@ def bar_chart(bars: Sequence[Bar], *, title: str, language: Language) -> str:
         page.value(bar.text, top + 15)
         page.bar(0, 1, top + 23, 12, TRACK)
         page.bar(0, bar.share, top + 23, 12, PRIMARY)
+    said = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
+    return page.svg(f"{title}. {said}", len(bars) * _ROW)
+
+
+def estimate_chart(bars: Sequence[EstimateBar], *, title: str, language: Language) -> str:
+    """Return horizontal bars on one scale from 0 to 1, each with its interval as a line.
+
+    Examples
+    --------
+    >>> bar = EstimateBar(label="Levels", share=0.6, low=0.4, high=0.8, text="60%")
+    >>> chart = estimate_chart([bar], title="Points reached", language="en")
+    >>> chart.count("<rect")
+    3
+    """
+    page = _Page(language)
+    for index, bar in enumerate(bars):
+        top = index * _ROW
+        page.label(bar.label, top + 15, bold=bar.highlighted)
+        page.value(bar.text, top + 15)
+        page.bar(0, 1, top + 23, 12, TRACK)
+        page.bar(0, bar.share, top + 23, 12, ACCENT if bar.highlighted else PRIMARY)
+        page.bar(bar.low, bar.high - bar.low, top + 37, 3, INK)
     said = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
     return page.svg(f"{title}. {said}", len(bars) * _ROW)
 

@@ -97,14 +97,20 @@ def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any
     >>> [link["title"] for link in links if not link["here"]]
     ['My campaigns', 'Readiness', 'What if?']
     """
-    return [
+    if here.for_instructors:
+        # Beside a course there are no campaigns; the desk is where the page was opened.
+        desk = {"name": "desk", "title": message("desk-title", lang=language), "here": False}
+        links = [{**desk, "address": f"../../../mashura/desk/{language}"}]
+    else:
+        links = []
+    return links + [
         {
             "name": linked.name,
             "title": linked.text("link", language),
             "address": linked.address(language, plan_id if _same_plan(here, linked) else ""),
             "here": linked is here,
         }
-        for linked in apps()
+        for linked in ((here,) if here.for_instructors else apps())
     ]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from mashura.course.sources.exercise_pack import CASES, SHIPPED
 from mashura.errors import InputError
 from mashura.i18n import Language
 from mashura.methodology.records.campaign import Campaign
@@ -24,7 +25,7 @@ _TARGET = re.compile(rf"({NAME})(?:/({NAME}))?")
 _FOLDERS = (("curriculum", "cases"), ("datasets", "plans"))
 
 
-def read_case(name: str, language: Language, exercise: str = "") -> Campaign:
+def read_case(name: str, language: Language, exercise: str = "", given: Path | None = None) -> Campaign:
     """Return a case in one language.
 
     Parameters
@@ -35,6 +36,8 @@ def read_case(name: str, language: Language, exercise: str = "") -> Campaign:
         Language of its texts.
     exercise : str, optional
         Name of the exercise that begins with it; its own cases are looked for first.
+    given : Path, optional
+        Folder of the exercises that a workspace was given; its cases come before those of the course.
 
     Raises
     ------
@@ -47,7 +50,7 @@ def read_case(name: str, language: Language, exercise: str = "") -> Campaign:
     'A better bus network for Al Manara'
     """
     if re.fullmatch(NAME, name):
-        for folder in _folders(exercise):
+        for folder in _folders(exercise, given):
             path = folder / f"{name}.{language}.yaml"
             if path.is_file():
                 return read_record(path, Campaign)
@@ -100,6 +103,9 @@ def app_anchor(target: str, language: Language) -> str:
     return ANCHOR + target
 
 
-def _folders(exercise: str) -> list[Path]:
-    own = [content("exercises", exercise.replace("-", "_"), "cases")] if exercise else []
+def _folders(exercise: str, given: Path | None = None) -> list[Path]:
+    own = []
+    if exercise:
+        own = [given / exercise / CASES] if given else []
+        own += [content("exercises", exercise.replace("-", "_"), CASES), content(SHIPPED, exercise, CASES)]
     return [*own, *(content(*parts) for parts in _FOLDERS)]

@@ -26,6 +26,7 @@ from pydantic import (
 )
 
 from mashura.course.sources.cases import app_names
+from mashura.course.sources.exercise_pack import CARD, SHIPPED, read_card
 from mashura.course.sources.source import Bilingual, Cell, Header, Source, read_source
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
@@ -82,11 +83,12 @@ class _FormField(_Strict):
 
 
 class ChooseOne(_FormField):
-    """One of several options; the answer is its id."""
+    """One of several options; the answer is its id. A variant keeps the order of a ``scale``."""
 
     widget: Literal["choose-one"]
     options: Entries
     fixed: bool = False
+    scale: bool = False
 
 
 class ChooseSeveral(_FormField):
@@ -97,11 +99,12 @@ class ChooseSeveral(_FormField):
 
 
 class ChooseEach(_FormField):
-    """One option for each row; the answer is a dictionary."""
+    """One option for each row; the answer is a dictionary. A variant keeps the order of a ``scale``."""
 
     widget: Literal["choose-each"]
     rows: Entries
     options: Entries
+    scale: bool = False
 
 
 class Arrange(_FormField):
@@ -212,15 +215,23 @@ def files_of(source: Source[Any]) -> dict[str, str]:
     return {field.file: field.case for field in fields if isinstance(field, AppFile) and field.file}
 
 
-@cache
-def app_files(exercise: str) -> Mapping[str, str]:
-    """Return the same for a shipped exercise by its name; none where there is no such exercise.
+def app_files(exercise: str, given: Path | None = None) -> Mapping[str, str]:
+    """Return the same for an exercise by its name; none where there is no such exercise.
+
+    ``given`` is the folder of the exercises that a workspace was given; it comes before the course's own.
 
     Examples
     --------
     >>> app_files("m00-pre-test"), app_files("no-such-exercise")
     ({}, {})
     """
+    cards = [folder / exercise / CARD for folder in (given, content(SHIPPED)) if folder]
+    path = next((card for card in cards if card.is_file()), None)
+    return read_card(path).app_files if path else _app_files(exercise)
+
+
+@cache
+def _app_files(exercise: str) -> Mapping[str, str]:
     path = content("exercises", exercise.replace("-", "_"), f"{exercise}.md")
     source: Source[Header] | None = read_source(path) if path.is_file() else None
     return files_of(source) if source else {}
@@ -263,7 +274,7 @@ def _shown(field: BaseModel, language: Language, resolve: Resolve) -> dict[str, 
     shown: dict[str, Any] = {}
     for name in type(field).model_fields:
         value = getattr(field, name)
-        if value is None or value is False:
+        if value is None or value is False or name == "scale":
             continue
         if name in ("rows", "options"):
             shown[name] = [{"id": entry.id, "label": entry[language]} for entry in resolve(value)]

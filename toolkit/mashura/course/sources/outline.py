@@ -9,6 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mashura.course.sources.exercise_pack import read_card, shipped_cards
 from mashura.course.sources.problems import Problem
 from mashura.course.sources.source import Bilingual, Header, Identifier, read_header
 from mashura.course.sources.yaml_records import read_records
@@ -35,7 +36,7 @@ class ModuleRecord(BaseModel):
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A lesson or an exercise: path of its source, and its front matter."""
+    """A lesson or an exercise: path of its source (or of an exercise's card), and its front matter."""
 
     path: Path
     header: Header
@@ -78,16 +79,14 @@ def course_modules() -> tuple[Module, ...]:
     InputError
         If ``curriculum/modules.yaml`` or a front matter is not as expected, or a listed lesson is missing.
     """
-    curriculum, exercises = content("curriculum"), content("exercises")
+    curriculum = content("curriculum")
     return tuple(
         Module(
             folder=record.id,
             title=record.title,
             level=record.level,
             lessons=tuple(_part(curriculum / record.id / f"{name}.md") for name in record.lessons),
-            exercises=tuple(
-                _part(path) for path in sorted(exercises.glob(f"{record.id[:3]}_*/{record.id[:3]}-*.md"))
-            ),
+            exercises=_exercises(record.id[:3]),
         )
         for record in read_outline(curriculum).values()
     )
@@ -140,6 +139,14 @@ def check_outline(curriculum: Path) -> list[Problem]:
 def _listed(curriculum: Path) -> list[str]:
     outline = read_outline(curriculum).values()
     return [f"{module.id}/{name}.md" for module in outline for name in module.lessons]
+
+
+def _exercises(module: str) -> tuple[Part, ...]:
+    """Return the exercises of a module: by their sources, or by the cards that an installed copy carries."""
+    sources = sorted(content("exercises").glob(f"{module}_*/{module}-*.md"))
+    if sources:
+        return tuple(map(_part, sources))
+    return tuple(Part(path=path, header=read_card(path)) for path in shipped_cards(f"{module}-"))
 
 
 def _part(path: Path) -> Part:

@@ -15,16 +15,27 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from mashura.errors import InputError
+from mashura.grading.box.box import DEVICES, open_to_all
 from mashura.paths import PACKAGE, content
 
 Isolation = Literal["bubblewrap", "landlock", "rlimits", "none"]
 """``bubblewrap``: separate file system, no network, separate process tree. ``landlock``: other files are not
 readable, no network, no signals to other processes. ``rlimits``: limits on memory, time and file size, a
-clean environment and a private folder, but files and network stay reachable."""
+clean environment and a private folder, but files stay reachable, and where system calls cannot be filtered
+the network, too."""
 
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PARENT = Path(__file__).resolve().with_name("warm.py")
 _BOX = Path(__file__).resolve().with_name("box.py")
+_INSIDE = "inside"
+_ORDINARY = ["--unshare-user", "--uid", "1000", "--gid", "1000"]
+_ROOT_KEEPS = tuple(
+    f"CAP_{name}"
+    for name in (
+        *("SYS_ADMIN", "SYS_PTRACE", "SETUID", "SETGID", "SETPCAP", "KILL", "CHOWN"),
+        *("DAC_OVERRIDE", "DAC_READ_SEARCH"),
+    )
+)
 HOME = "/tmp/trainee"
 """Working folder of a notebook inside bubblewrap."""
 
@@ -70,11 +81,20 @@ def available() -> tuple[Isolation, ...]:
     >>> available()[-1]
     'none'
     """
-    strong: tuple[Isolation, ...] = ("bubblewrap", "landlock")
-    levels: list[Isolation] = [level for level in strong if _works(level)]
-    if importlib.util.find_spec("resource") is not None:
-        levels.append("rlimits")
-    return (*levels, "none")
+    return tuple(level for level in LEVELS if _works(level))
+
+
+def isolation_report(level: Isolation) -> str:
+    """Return the key of the message that says what a level holds on this machine, and what it does not.
+
+    Examples
+    --------
+    >>> isolation_report("landlock")
+    'grading-isolation-landlock'
+    """
+    if level == "rlimits" and _trial(level) != _INSIDE:
+        return "grading-isolation-rlimits-alone"
+    return f"grading-isolation-{level}"
 
 
 def choose_isolation(wanted: str = "auto", works: Sequence[Isolation] | None = None) -> Isolation:
@@ -99,14 +119,13 @@ def choose_isolation(wanted: str = "auto", works: Sequence[Isolation] | None = N
     """
     if wanted not in ("auto", *LEVELS):
         raise InputError("grading-isolation-unknown", wanted=wanted, known=", ".join(("auto", *LEVELS)))
-    levels = available() if works is None else works
-    if wanted == "auto":
-        best = levels[0]
-        if best == "none":
-            raise InputError("grading-isolation-missing")
-        return best
-    for level in levels:
-        if level == wanted:
+    # Levels are tried one after the other, and no more of them than needed.
+    for level in LEVELS if works is None else works:
+        if wanted in ("auto", level) and (works is not None or _works(level)):
+            if level == "none" and wanted == "auto":
+                if works is None and (private := _private_places()):
+                    raise InputError("grading-isolation-private", folder=str(private[0]))
+                raise InputError("grading-isolation-missing")
             return level
     raise InputError("grading-isolation-unusable", wanted=wanted)
 
@@ -156,8 +175,16 @@ def _environment(home: Path) -> dict[str, str]:
 
 def _box(mounts: list[str]) -> list[str]:
     program = shutil.which("bwrap") or "bwrap"
-    alone = ["--unshare-all", "--die-with-parent", "--new-session", "--uid", "1000", "--gid", "1000"]
-    return [program, *alone, "--hostname", "mashura", *mounts]
+    # Root needs no user namespace, and keeps what it takes to set up each notebook as another user.
+    user = [word for name in _ROOT_KEEPS for word in ("--cap-add", name)] if _is_root() else _ORDINARY
+    alone = [f"--unshare-{kind}" for kind in ("ipc", "pid", "net", "uts", "cgroup-try")]
+    # A process of bubblewrap between them would not report the time of what ran in the box.
+    alone += ["--as-pid-1", "--die-with-parent", "--new-session", "--hostname", "mashura"]
+    return [program, *user, *alone, *mounts]
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _mounts(limits: Limits) -> list[str]:
@@ -165,7 +192,13 @@ def _mounts(limits: Limits) -> list[str]:
     # The private /tmp comes first, so that a checkout or a Python below /tmp is mounted into it, not hidden.
     mounts: list[tuple[str, ...]] = [
         *(("size", str(limits.disk_bytes)), ("tmpfs", "/tmp")),
-        *(("proc", "/proc"), ("dev", "/dev")),
+        *(("proc", "/proc"), ("tmpfs", "/dev"), ("dir", "/dev/pts"), ("dir", "/dev/shm")),
+        *(("dev-bind-try", f"/dev/{device}", f"/dev/{device}") for device in DEVICES),
+        *(("symlink", "pts/ptmx", "/dev/ptmx"), ("symlink", "/proc/self/fd", "/dev/fd")),
+        *(
+            ("symlink", f"/proc/self/fd/{number}", f"/dev/{name}")
+            for number, name in enumerate(("stdin", "stdout", "stderr"))
+        ),
     ]
     for name in ("usr", "bin", "lib", "lib64", "lib32"):
         path = Path("/", name)
@@ -175,12 +208,15 @@ def _mounts(limits: Limits) -> list[str]:
             mounts.append(("ro-bind", str(path), str(path)))
     for name in ("ld.so.cache", "localtime", "alternatives", "fonts"):
         mounts.append(("ro-bind-try", f"/etc/{name}", f"/etc/{name}"))
-    mounts += [("ro-bind", str(path), str(path)) for path in _readable()]
+    # bubblewrap would create the folders above them for its own user alone.
+    above = {folder for path in python_places() for folder in path.parents}
+    mounts += [("perms", "0755", "--dir", str(folder)) for folder in sorted(above, key=str)[1:]]
+    mounts += [("ro-bind", str(path), str(path)) for path in python_places()]
     mounts += [("tmpfs", str(secret)) for secret in _secrets()]
     return [word for kind, *places in mounts for word in (f"--{kind}", *places)]
 
 
-def _readable() -> list[Path]:
+def python_places() -> list[Path]:
     """Return Python, the libraries, the toolkit and its data."""
     places = [Path(sys.base_prefix), Path(sys.prefix), PACKAGE]
     datasets = content("datasets")
@@ -193,7 +229,7 @@ def _readable() -> list[Path]:
 def _secrets() -> list[Path]:
     """Return the folders of exercises and their checks that are inside a readable folder."""
     folders = {PACKAGE / "content" / "exercises", content("exercises")}
-    readable = _readable()
+    readable = python_places()
     return [
         folder for folder in folders if folder.is_dir() and any(place in folder.parents for place in readable)
     ]
@@ -208,7 +244,7 @@ def readable_places() -> tuple[Path, ...]:
     system = [Path("/", name) for name in ("usr", "bin", "lib", "lib64", "lib32")]
     system += [Path("/etc", name) for name in ("ld.so.cache", "localtime", "alternatives", "fonts")]
     system += [Path("/dev", name) for name in ("urandom", "random", "zero")]
-    places = [*system, *_readable()]
+    places = [*system, *python_places()]
     for secret in _secrets():
         while containing := [place for place in places if place in secret.parents]:
             places.remove(containing[0])
@@ -226,14 +262,29 @@ def _font_list() -> Path | None:
 
 
 # Where the notebook's temporary file system is mounted; a checkout or a Python below /tmp must stay visible.
-PRIVATE = HOME if any(Path("/tmp") in place.parents for place in _readable()) else "/tmp"
+PRIVATE = HOME if any(Path("/tmp") in place.parents for place in python_places()) else "/tmp"
+
+
+def _private_places() -> list[Path]:
+    """Return what root alone can read of Python and the libraries, if the grader is root."""
+    return [place for place in python_places() if _is_root() and not open_to_all(str(place))]
 
 
 def _works(level: Isolation) -> bool:
-    """Try a level in a process that ends at once."""
+    if level == "none":
+        return True
+    if level == "rlimits" and not (sys.platform == "linux" and _is_root()):
+        return importlib.util.find_spec("resource") is not None
+    return _trial(level).startswith(_INSIDE) if level == "rlimits" else _trial(level) == _INSIDE
+
+
+@cache
+def _trial(level: Isolation) -> str:
+    """Try a level in a process that ends at once; return what it printed."""
     if sys.platform != "linux" or (level == "bubblewrap" and shutil.which("bwrap") is None):
-        return False
-    trial = [sys.executable, "-I", str(_BOX), level]
+        return ""
+    readable = readable_places() if level == "landlock" else python_places()
+    trial = [sys.executable, "-I", str(_BOX), str(PACKAGE.parent), level, *map(str, readable)]
     try:
         with tempfile.TemporaryDirectory() as folder:
             done = subprocess.run(
@@ -244,5 +295,5 @@ def _works(level: Isolation) -> bool:
                 cwd=folder,
             )
     except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0 and done.stdout.strip() == b"inside"
+        return ""
+    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""

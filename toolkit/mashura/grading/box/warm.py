@@ -20,11 +20,15 @@ from typing import Any
 import psutil
 
 _TICK = 0.1
+_LEAVE_SECONDS = 1.0
 if __name__ == "__main__" and sys.argv[1] not in sys.path:
     # A checkout takes precedence over an installed copy, which is on the path already.
     sys.path.insert(0, sys.argv[1])
 
 from mashura.grading.box import box, worker  # noqa: E402
+from mashura.grading.box.calls import restrict_calls  # noqa: E402
+from mashura.grading.box.kernel import Unboxed  # noqa: E402
+from mashura.grading.box.usage import Usage, descendants, user_threads  # noqa: E402
 
 
 def main() -> None:
@@ -36,7 +40,7 @@ def main() -> None:
     while True:
         text, descriptors, _, _ = socket.recv_fds(control, 1_000_000, 2)
         if not text:
-            _reap()
+            _reap(_LEAVE_SECONDS)
             return
         if os.fork() == 0:
             try:
@@ -49,10 +53,12 @@ def main() -> None:
         _reap()
 
 
-def _reap() -> None:
+def _reap(seconds: float = 0.0) -> None:
+    """Wait for keepers that have ended, so that their time counts; for others up to some seconds."""
+    deadline = time.monotonic() + seconds
     with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+        while os.waitpid(-1, os.WNOHANG)[0] or time.monotonic() < deadline:
+            time.sleep(_TICK / 10 if seconds else 0)
 
 
 def alone() -> None:
@@ -72,9 +78,14 @@ def alone() -> None:
 
 def _keep(request: dict[str, Any], line: int, life: int) -> None:
     os.setsid()
-    boxed = request["level"] == "bubblewrap"
+    # The time of children that nobody waits for would be lost, had the grader been started without this.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    level, limits = request["level"], request["limits"]
+    boxed = level == "bubblewrap"
     if boxed:
         box.enter_namespaces()
+        for place in _own_file_systems(request):
+            box.mount_private(place, limits["disk_bytes"])
     else:
         box.adopt_orphans()
     child = os.fork()
@@ -85,61 +96,78 @@ def _keep(request: dict[str, Any], line: int, life: int) -> None:
         finally:
             os._exit(1)
     os.close(line)
-    _watch(child, life, request["limits"] if request["level"] != "none" else None)
+    usage = None
+    if level != "none":
+        usage = Usage(
+            limits,
+            file_systems=_own_file_systems(request) if boxed else (),
+            folder=None if boxed else request["home"],
+        )
+    _watch(child, life, usage)
     _end(child, boxed=boxed)
     os._exit(0)
+
+
+def _own_file_systems(request: dict[str, Any]) -> tuple[str, ...]:
+    return request["private"], "/dev/shm"
 
 
 def _work(request: dict[str, Any], line: int) -> None:
     """Set the restrictions of this level, then run the notebook; a restriction that fails ends the worker."""
     level, limits, home = request["level"], request["limits"], request["home"]
+    own = [home]
     os.setsid()
+    if level != "none":
+        box.end_first()
     if level == "bubblewrap":
-        box.mount_private(request["private"], limits["disk_bytes"])
-        box.mount_private("/dev/shm", limits["disk_bytes"])
+        box.mount_own_view()
         os.makedirs(home, exist_ok=True)
+        own += _own_file_systems(request)
     os.chdir(home)
     for name in ("HOME", "TMPDIR"):
         os.environ[name] = home
     os.environ["MASHURA_LANG"] = request["language"]
-    if level in ("bubblewrap", "landlock"):
-        box.drop_privileges()
-    if level == "landlock":
-        box.restrict_files(request["readable"], home)
-    if level in ("bubblewrap", "landlock"):
-        box.restrict_calls(own_process_tree=level == "bubblewrap")
     if level != "none":
-        box.limit_resources(limits)
+        box.close_streams()
+        _restrict(level, limits, home, own, request["readable"])
     worker.serve(line, line, limits)
 
 
-def _watch(child: int, life: int, limits: dict[str, Any] | None) -> None:
-    """Return when the worker has ended, its end is requested, or the process tree exceeds a limit."""
+def _restrict(level: str, limits: dict[str, Any], home: str, own: list[str], readable: list[str]) -> None:
+    alone = box.drop_privileges(own, readable) or level == "bubblewrap"
+    # What an ordinary user runs elsewhere counts for the same limit; the keeper counts the notebook's own.
+    processes = limits["processes"] + (0 if alone else user_threads())
+    own_signals = level == "bubblewrap"
+    if level == "landlock":
+        own_signals = box.restrict_files(readable, home)
+    if level in ("bubblewrap", "landlock"):
+        # No other notebook can reach this one; so that the keeper can count its memory.
+        box.hide_memory(hidden=False)
+    try:
+        restrict_calls(signals=own_signals, attributes=level != "landlock")
+    except Unboxed:
+        # The report of the level says so.
+        if level != "rlimits":
+            raise
+    box.limit_resources(limits, processes=processes)
+
+
+def _watch(child: int, life: int, usage: Usage | None) -> None:
+    """Return when the worker has ended, its end is requested, or the notebook passes a limit."""
     while True:
-        if select.select([life], [], [], _TICK)[0] or os.waitid(
-            os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT
-        ):
+        if select.select([life], [], [], _TICK)[0] or _ended(child):
             return
-        if limits is not None and _over_limits(limits):
+        if usage is not None and usage.over_limit():
             return
 
 
-def _over_limits(limits: dict[str, Any]) -> bool:
-    processes = memory = 0
-    seconds = 0.0
-    with contextlib.suppress(psutil.Error):
-        for process in _tree():
-            with contextlib.suppress(psutil.Error), process.oneshot():
-                times = process.cpu_times()
-                seconds += times.user + times.system + times.children_user + times.children_system
-                processes += process.num_threads()
-                memory += process.memory_info().rss
-    bounds = (limits["processes"], limits["memory_bytes"], limits["cpu_seconds"])
-    return any(used > bound for used, bound in zip((processes, memory, seconds), bounds, strict=True))
-
-
-def _tree() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
+def _ended(child: int) -> bool:
+    """Return whether the worker has ended; orphans that have ended are waited for, and their time counts."""
+    while done := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+        if done.si_pid == child:
+            return True
+        os.waitpid(done.si_pid, 0)
+    return False
 
 
 def _end(child: int, *, boxed: bool) -> None:
@@ -148,13 +176,19 @@ def _end(child: int, *, boxed: bool) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     while time.monotonic() < deadline:
-        for process in [] if boxed else _tree():
+        users = set()
+        for process in [] if boxed else descendants():
             with contextlib.suppress(psutil.Error):
+                users.add(process.uids().real)
                 process.kill()
+        for user in users:
+            box.end_all_of(user)
         try:
-            os.waitpid(-1, 0 if boxed else os.WNOHANG)
+            while os.waitpid(-1, 0 if boxed else os.WNOHANG)[0]:
+                pass
         except ChildProcessError:
             return
+        time.sleep(_TICK / 10)
 
 
 if __name__ == "__main__":

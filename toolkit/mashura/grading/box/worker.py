@@ -12,6 +12,7 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -114,6 +115,8 @@ class Notebook:
         config.InteractiveShell.banner1 = ""
         config.InteractiveShell.show_rewritten_input = False
         cls.shell = InteractiveShell.instance(config=config)
+        # IPython would run a shell command in a terminal, which not every box has.
+        cls.shell.system = cls._run_command
         for name in _IMPORTED:
             # A missing library is reported where the notebook imports it.
             with contextlib.suppress(ImportError):
@@ -125,6 +128,18 @@ class Notebook:
         sys.path.insert(0, "")
         if "numpy" in sys.modules:
             sys.modules["numpy"].random.seed()
+
+    @classmethod
+    def _run_command(cls, command: str) -> None:
+        """Run a shell command and print what it says, as ``!command`` does."""
+        text = cls.shell.var_expand(command, depth=1)
+        with subprocess.Popen(
+            text, shell=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as program:
+            assert program.stdout is not None
+            for line in program.stdout:
+                print(line.decode(errors="replace"), end="")
+        cls.shell.user_ns["_exit_code"] = program.returncode
 
     def run(self, source: str, seconds: float, room: int) -> dict[str, Any]:
         """Run one cell; return its outputs, as far as there is room for them, and its error."""

@@ -22,9 +22,10 @@ from mashura.grading.box.isolation import (
     Isolation,
     Limits,
     parent_command,
+    python_places,
     readable_places,
 )
-from mashura.grading.box.working_folders import WorkingFolder
+from mashura.grading.box.working_folders import WorkingFolder, clear_left_behind, remove_folder
 
 _END_SECONDS, _LEAVE_SECONDS = 15.0, 3.0
 # Packets keep the requests of several processes apart; elsewhere each process has a parent of its own.
@@ -77,6 +78,7 @@ class _WarmParent:
 
     def __init__(self, isolation: Isolation, limits: Limits) -> None:
         self.isolation = isolation
+        clear_left_behind()
         self._folder = WorkingFolder()
         self.home = self._folder.path
         self.owner = os.getpid()
@@ -120,7 +122,12 @@ class _Forked:
 
     def __init__(self, parent: _WarmParent, limits: Limits, language: str) -> None:
         self._parent = parent
-        self._home = HOME if parent.isolation == "bubblewrap" else tempfile.mkdtemp(dir=parent.home)
+        if parent.isolation == "bubblewrap":
+            self._home = HOME
+        else:
+            # The notebook's user, who is another one where the grader is root, must reach its own folder.
+            parent.home.chmod(0o711)
+            self._home = tempfile.mkdtemp(dir=parent.home)
         self._line, theirs = socket.socketpair()
         self._life, their_life = socket.socketpair()
         self.reader = self.writer = self._line.fileno()
@@ -130,7 +137,10 @@ class _Forked:
             "language": language,
             "home": self._home,
             "private": PRIVATE,
-            "readable": [str(path) for path in readable_places()] if parent.isolation == "landlock" else [],
+            "readable": [
+                str(path)
+                for path in (readable_places() if parent.isolation == "landlock" else python_places())
+            ],
         }
         with theirs, their_life:
             text = json.dumps(request).encode()
@@ -147,7 +157,7 @@ class _Forked:
             self._line.shutdown(socket.SHUT_RDWR)
         self._line.close()
         if self._parent.isolation != "bubblewrap":
-            shutil.rmtree(self._home, ignore_errors=True)
+            remove_folder(self._home)
 
 
 class _Started:

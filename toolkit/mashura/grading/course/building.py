@@ -1,4 +1,4 @@
-"""Writing exercises: an nbgrader course for the instructor, and handouts for trainees' workspaces."""
+"""Writing exercises: an nbgrader course for the instructor, with the handouts of her class."""
 
 from __future__ import annotations
 
@@ -14,14 +14,29 @@ from tqdm import tqdm
 
 from mashura.course.sources.builder import write_notebooks
 from mashura.errors import MashuraError
-from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret
+from mashura.grading.course.handing_out import course_pack
+from mashura.grading.course.nbgrader_config import (
+    CONFIG_TEXT,
+    course_secret,
+    is_unchanged,
+    keep_gradebook,
+    kept_gradebook,
+)
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.exercise import Exercise, exercise_names, load_exercise
+from mashura.grading.exercise.exercise import (
+    Exercise,
+    course_exercise,
+    exercise_names,
+    kept_variant,
+    load_exercise,
+)
 from mashura.grading.exercise.handout import handout_notebook, source_notebook
 from mashura.i18n import LANGUAGES, message
 
 
-def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]:
+def build_exercises(
+    out: Path, names: Sequence[str] | None = None, *, gradebook: str | None = None
+) -> list[Path]:
     """Write an nbgrader course that is ready for use.
 
     Parameters
@@ -30,13 +45,17 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
         The course folder; an existing one is updated and keeps its gradebook and submissions.
     names : sequence of str, optional
         Exercises to build; all, if not given.
+    gradebook : str, optional
+        Address of the gradebook's database, such as ``postgresql://marks@server/marks``; the one that the
+        course has, if not given, which is the file ``gradebook.db`` at first.
 
     Returns
     -------
     list of Path
         The files: ``nbgrader_config.py``, ``source/NAME/…`` with the solutions, ``release/NAME/…`` made by
-        nbgrader (Arabic), ``handout/LANGUAGE/NAME/…`` for trainees, and ``private/NAME/rubric.LANGUAGE.md``
-        for the person who marks.
+        nbgrader (Arabic), ``handout/LANGUAGE/NAME/…`` for trainees, all of them in one file that a trainee's
+        start page takes in (``handout/exercises.zip``), and ``private/NAME/rubric.LANGUAGE.md`` for the
+        person who marks.
 
     Raises
     ------
@@ -45,11 +64,14 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
     MashuraError
         If nbgrader refuses an assignment.
     """
-    exercises = [load_exercise(name) for name in (names or exercise_names())]
+    known = [load_exercise(name).name for name in (names or exercise_names())]
     out.mkdir(parents=True, exist_ok=True)
     config = out / "nbgrader_config.py"
     config.write_text(CONFIG_TEXT, encoding="utf-8")
-    course_secret(out)
+    if gradebook is not None:
+        keep_gradebook(out, gradebook)
+    secret = course_secret(out)
+    exercises = [_of_class(out, name, secret) for name in known]
     written = [config]
     with tqdm(
         total=3 * len(exercises), desc=message("grading-building"), delay=2, file=sys.stderr, disable=None
@@ -73,25 +95,21 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
                 written += write_notebooks({folder / f"{exercise.name}.ipynb": notebook})
                 written += _copy_files(exercise, folder)
             bar.update()
+    handouts = out / "handout"
+    written.append(course_pack(handouts / "exercises.zip", exercises, handouts))
     return written
 
 
-def build_handouts(folder: Path) -> list[Path]:
-    """Write the handouts of all exercises into a trainee's workspace, and return their paths.
-
-    Parameters
-    ----------
-    folder : Path
-        Receives ``LANGUAGE/exercises/NAME/NAME.ipynb`` and the data files beside it.
-    """
-    written: list[Path] = []
-    for exercise in map(load_exercise, exercise_names()):
-        for language in LANGUAGES:
-            target = folder / language / "exercises" / exercise.name
-            notebook = handout_notebook(exercise, language)
-            written += write_notebooks({target / f"{exercise.name}.ipynb": notebook})
-            written += _copy_files(exercise, target)
-    return written
+def _of_class(course: Path, name: str, secret: str) -> Exercise:
+    """Return an exercise in the variant of the course, which is drawn when the exercise is first built."""
+    path = kept_variant(course, name)
+    if not path.is_file() and not (course / "source" / name).exists():
+        exercise = load_exercise(name, secret=secret)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".new")
+        unfinished.write_text(exercise.variant.text, encoding="utf-8")
+        unfinished.replace(path)
+    return course_exercise(course, name)
 
 
 def _copy_files(exercise: Exercise, folder: Path) -> list[Path]:
@@ -130,6 +148,15 @@ def course_config(course: Path) -> Any:
     from traitlets.config.loader import PyFileConfigLoader
 
     return PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+
+
+def gradebook_of(course: Path) -> str:
+    """Return the address of a course's gradebook."""
+    url = kept_gradebook(course)
+    if not url and not is_unchanged(course):
+        # Reading it imports nbgrader, which takes longer than grading a notebook.
+        url = str(course_config(course).CourseDirectory.get("db_url") or "")
+    return url or f"sqlite:///{course / 'gradebook.db'}"
 
 
 def _generate_assignment(course: Path, name: str) -> None:

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 
 from mashura.grading.box.session import Unanswered
+from mashura.grading.exercise.variants import ItemVariant
 from mashura.grading.reading.answers import Labels, is_blank, read_choices, read_id, read_ids, read_number
 from mashura.methodology.records.record import Record
 
@@ -83,7 +84,7 @@ class Answers:
     Parameters
     ----------
     session : Askable
-        The worker that ran the notebook's cells up to the item's graded cell.
+        Asks a worker that ran the notebook's cells up to the item's graded cell.
     files : Mapping[str, Path]
         The assignment's data files, read on the trusted side.
     seed : int
@@ -94,9 +95,13 @@ class Answers:
         The words that the item's form shows for each id: an answer may give them instead.
     handed_in : mapping of str to Path, optional
         Files of planning apps that were handed in with the notebook, by name.
+    variant : ItemVariant, optional
+        The keys of the item's form and the values of its placeholders, as the class has them.
 
     Attributes
     ----------
+    variant : ItemVariant
+        The same; nothing drawn, if not given.
     remarks : list of Feedback
         What of the answer was open or could not be read. It costs those entries, never the item.
     """
@@ -109,6 +114,7 @@ class Answers:
         item: str,
         labels: Labels | None = None,
         handed_in: Mapping[str, Path] | None = None,
+        variant: ItemVariant | None = None,
     ) -> None:
         self._session = session
         self._files = files
@@ -116,6 +122,7 @@ class Answers:
         self._item = item
         self._labels = labels or {}
         self._handed_in = handed_in or {}
+        self.variant = variant or ItemVariant()
         self.remarks: list[Feedback] = []
 
     def value(self, expression: str) -> Any:
@@ -123,7 +130,10 @@ class Answers:
         return self._asked(expression, lambda: self._session.ask(expression=expression))
 
     def call(self, function: str, *arguments: Any) -> Any:
-        """Return the JSON value of a call of one of the notebook's functions with plain arguments."""
+        """Return the JSON value of a call of one of the notebook's functions with plain arguments.
+
+        Calls carry fresh inputs: ask for all values first, and never put what a call returned into feedback.
+        """
         return self._asked(function, lambda: self._session.ask(call=function, arguments=arguments))
 
     def text(self, name: str) -> str:

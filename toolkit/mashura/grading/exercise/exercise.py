@@ -4,61 +4,36 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from mashura.course.sources.forms import FormField, entry_reader, files_of, labels, read_form
-from mashura.course.sources.source import ANALYSTS, Bilingual, Cell, Header, Source, read_source
+from mashura.course.sources.source import Header, Source, read_source
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import Check, Feedback
-from mashura.grading.exercise.known_answers import KnownAnswer, known_answers
+from mashura.grading.exercise.drawing import Draw, book_draw, draw, variant_tables
+from mashura.grading.exercise.item import Criterion, Item, read_item
+from mashura.grading.exercise.known_answers import KnownAnswer, Survivor, known_answers, known_survivors
+from mashura.grading.exercise.pools import read_pools
+from mashura.grading.exercise.variants import ItemVariant, Variant
 from mashura.i18n import LANGUAGES, Language, join_words, message
 from mashura.i18n.catalogue import Catalogue
 from mashura.paths import content
 from mashura.record_file import read_record
 
-Kind = Literal["choose-and-order", "fill-in", "run-and-read", "judge", "design", "write"]
-Difficulty = Literal["easy", "medium", "hard"]
 
-
-class Item(BaseModel):
-    """One graded item, as the metadata of its graded cell describes it.
-
-    ``points`` is what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
-    (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives. ``analysts`` says
-    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: Annotated[str, Field(pattern=r"^m\d\d-[a-z][a-z0-9-]*$", max_length=60)]
-    kind: Kind
-    points: Annotated[int, Field(ge=1, le=100, strict=True)]
-    minutes: Annotated[int, Field(ge=1, le=120, strict=True)]
-    objective: str
-    sources: Annotated[tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...], Field(min_length=1)]
-    difficulty: Difficulty
-    analysts: bool = False
-
-    @property
-    def answer_id(self) -> str:
-        """Id of the cell that the trainee fills in."""
-        return self.id if self.kind == "write" else f"{self.id}-answer"
-
-
-class Criterion(Bilingual):
-    """One line of a rubric: what to look for when marking, and its points."""
-
-    points: Annotated[int, Field(ge=1)]
-
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Exercise:
-    """One assignment.
+    """One assignment, in the variant of a class or as it is written.
+
+    Attributes
+    ----------
+    source : Source
+        Its cells, with the forms and code of the variant.
+    data : Path
+        Folder of the files that trainees receive with the notebook.
 
     Examples
     --------
@@ -73,6 +48,8 @@ class Exercise:
     items: tuple[Item, ...]
     checks: Mapping[str, Check]
     rubric: Mapping[str, tuple[Criterion, ...]]
+    variant: Variant
+    data: Path
 
     @property
     def points(self) -> int:
@@ -93,8 +70,22 @@ class Exercise:
     @property
     def known_answers(self) -> Mapping[str, tuple[KnownAnswer, ...]]:
         """Known answers of each item, the reference first."""
-        marked = frozenset((item.id, item.points) for item in self.items if item.kind != "write")
-        return known_answers(self.folder, marked)
+        return _known_answers(self)
+
+    @property
+    def survivors(self) -> tuple[Survivor, ...]:
+        """Mutants of the references that are as good as these."""
+        return tuple(
+            # A mutant is named as Python shows its code, with single quotation marks.
+            replace(known, change=self.variant.filled(known.change, known.item).replace('"', "'"))
+            for known in known_survivors(self.folder)
+        )
+
+    @property
+    def pool_folders(self) -> tuple[Path, ...]:
+        """Folder of the exercise from whose pools this one is drawn, where it is another one."""
+        lead = self.variant.pools.lead
+        return (self.folder.parent / lead.replace("-", "_"),) if lead not in ("", self.name) else ()
 
     def item(self, identifier: str) -> Item:
         """Return an item by its id."""
@@ -102,10 +93,9 @@ class Exercise:
 
     def files(self) -> dict[str, Path]:
         """Return the data files that trainees receive with the notebook, by name."""
-        folder = self.folder / "files"
         return (
-            {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
-            if folder.is_dir()
+            {path.name: path for path in sorted(self.data.iterdir()) if path.is_file()}
+            if self.data.is_dir()
             else {}
         )
 
@@ -129,11 +119,15 @@ class Exercise:
         """
         if key.startswith("grading-"):
             return message(key, lang=language, **params)
-        return _messages(self.folder, language).text(key, params)
+        return _messages(self.folder, language).text(key, {**self.variant.prose_values(language), **params})
+
+    def item_variant(self, identifier: str) -> ItemVariant:
+        """Return what the check of an item knows of the variant."""
+        return self.variant.item(identifier)
 
     def form(self, identifier: str) -> tuple[FormField, ...]:
         """Return the fields of an item's form; none where its answer is code or a written text."""
-        return _form(self.name, self.folder, self.item(identifier).answer_id)
+        return _form(self, self.item(identifier).answer_id)
 
     def words(self, identifier: str) -> Mapping[str, tuple[str, ...]]:
         """Return what an item's form calls each id, in every language."""
@@ -158,7 +152,7 @@ class Exercise:
         )
 
     def _labels(self, identifier: str, language: Language) -> Mapping[str, str]:
-        return labels(self.form(identifier), language, entry_reader(self.folder / "files"))
+        return labels(self.form(identifier), language, entry_reader(self.data))
 
     def message_keys(self, language: Language) -> frozenset[str]:
         """Return the keys of the exercise's own feedback texts, all of which can be read.
@@ -174,17 +168,25 @@ class Exercise:
 
 
 def exercise_names() -> tuple[str, ...]:
-    """Return the names of the shipped exercises.
+    """Return the names of the exercises whose checks and keys are here.
+
+    Raises
+    ------
+    InputError
+        If there are none: an installed copy without the instructor's part carries handouts alone.
 
     Examples
     --------
     >>> "m03-plan-a-consultation" in exercise_names()
     True
     """
-    return tuple(sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md")))
+    names = sorted(path.stem for path in content("exercises").glob("m[0-9][0-9]_*/m[0-9][0-9]-*.md"))
+    if not names:
+        raise InputError("grading-no-instructor-part")
+    return tuple(names)
 
 
-def load_exercise(name: str, folder: Path | None = None) -> Exercise:
+def load_exercise(name: str, folder: Path | None = None, *, secret: str | None = None) -> Exercise:
     """Load an exercise with its private checks.
 
     Parameters
@@ -193,25 +195,100 @@ def load_exercise(name: str, folder: Path | None = None) -> Exercise:
         Name of a shipped exercise.
     folder : Path, optional
         Folder of its source and checks, instead of the shipped one.
+    secret : str, optional
+        A course's secret, from which its variant is drawn; the book variant, if not given.
 
     Raises
     ------
     InputError
         If there is no such exercise, or its items, checks and rubric do not match.
+
+    Examples
+    --------
+    >>> book, drawn = load_exercise("m00-pre-test"), load_exercise("m00-pre-test", secret="any")
+    >>> book.points == drawn.points, book.words("m00-pre-levels") == drawn.words("m00-pre-levels")
+    (True, False)
     """
+    home = _home(name, folder)
+    if secret is None:
+        return _load(name, home)
+    return _drawn(name, home, secret)
+
+
+def course_exercise(course: str | Path, name: str) -> Exercise:
+    """Load an exercise in the variant that a course keeps; the book variant, where it keeps none.
+
+    Parameters
+    ----------
+    course : str or Path
+        The course's folder; empty for no course.
+    name : str
+        Name of a shipped exercise.
+
+    Raises
+    ------
+    InputError
+        As :func:`load_exercise`, or if the course's variant has entries that are no longer known.
+    """
+    path = kept_variant(Path(course), name)
+    if not course or not path.is_file():
+        return load_exercise(name)
+    return _kept(name, _home(name, None), path.read_text(encoding="utf-8"))
+
+
+def kept_variant(course: Path, name: str) -> Path:
+    """Return where a course keeps the variant of an exercise."""
+    return course / "private" / name / "variant.json"
+
+
+def _home(name: str, folder: Path | None) -> Path:
     home = folder or content("exercises", name.replace("-", "_"))
-    path = home / f"{name}.md"
-    if not path.is_file():
+    if not (home / f"{name}.md").is_file():
         raise InputError("grading-exercise-unknown", name=name, known=", ".join(exercise_names()))
-    return _load(name, home)
+    return home
 
 
 @cache
 def _load(name: str, folder: Path) -> Exercise:
+    source: Source[Header] = read_source(folder / f"{name}.md")
+    pools = read_pools(folder, name, source)
+    variant = Variant(draw=book_draw(name, source), written=source, pools=pools, is_book=True)
+    return _made(name, folder, variant, folder / "files")
+
+
+@lru_cache(maxsize=64)
+def _drawn(name: str, folder: Path, secret: str) -> Exercise:
+    book = _load(name, folder).variant
+    drawers = getattr(_drawing(folder, book.pools.lead), "DRAWS", {})
+    return _varied(folder, book, draw(name, book.written, book.pools, drawers, secret))
+
+
+@lru_cache(maxsize=64)
+def _kept(name: str, folder: Path, text: str) -> Exercise:
+    return _varied(folder, _load(name, folder).variant, Draw.model_validate_json(text))
+
+
+def _varied(folder: Path, book: Variant, drawn: Draw) -> Exercise:
+    variant = replace(book, draw=drawn, is_book=False)
+    return _made(drawn.exercise, folder, variant, variant_tables(drawn, folder / "files"))
+
+
+@cache
+def _drawing(folder: Path, lead: str) -> Any:
+    """Return ``variants.py`` of an exercise, or of the one that holds its pools; None where there is none."""
+    path = folder / "variants.py"
+    if lead and not path.is_file():
+        path = folder.parent / lead.replace("-", "_") / path.name
+    return load_module(path) if path.is_file() else None
+
+
+def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
     path = folder / f"{name}.md"
-    source: Source[Header] = read_source(path)
+    if derive := getattr(_drawing(folder, variant.pools.lead), "derive", None):
+        variant = replace(variant, derived=derive(variant.draw.values, data))
+    source = variant.source
     items = tuple(
-        _item(cell, source)
+        read_item(cell, source)
         for cell in source.cells
         if cell.metadata.get("nbgrader", {}).get("part") == "grade"
     )
@@ -224,30 +301,16 @@ def _load(name: str, folder: Path) -> Exercise:
     for item in items:
         if item.kind == "write" and sum(line.points for line in rubric.get(item.id, ())) != item.points:
             raise InputError("grading-rubric-points", file=str(folder / "rubric.yaml"), item=item.id)
-    return Exercise(name=name, folder=folder, source=source, items=items, checks=checks, rubric=rubric)
-
-
-def _item(cell: Cell, source: Source[Header]) -> Item:
-    values = {key: value for key, value in cell.metadata["nbgrader"].items() if key != "part"}
-    values["id"] = values.pop("item", "")
-    values["analysts"] = ANALYSTS in cell.metadata.get("tags", ())
-    try:
-        item = Item.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise InputError(
-            "grading-item-field",
-            file=str(source.path),
-            line=cell.marker_line,
-            field=field,
-            problem=first["msg"],
-        ) from error
-    if item.objective not in {objective.id for objective in source.header.objectives}:
-        raise InputError(
-            "grading-item-objective", file=str(source.path), line=cell.marker_line, objective=item.objective
-        )
-    return item
+    return Exercise(
+        name=name,
+        folder=folder,
+        source=source,
+        items=items,
+        checks=checks,
+        rubric=rubric,
+        variant=variant,
+        data=data,
+    )
 
 
 def load_module(path: Path) -> Any:
@@ -260,22 +323,33 @@ def load_module(path: Path) -> Any:
     return module
 
 
+@cache
 def _checks(folder: Path) -> Mapping[str, Check]:
     path = folder / "checks.py"
     checks: Mapping[str, Check] = load_module(path).CHECKS if path.is_file() else {}
     return checks
 
 
+@cache
 def _rubric(path: Path) -> dict[str, tuple[Criterion, ...]]:
     if not path.is_file():
         return {}
     return read_record(path, dict[str, tuple[Criterion, ...]])
 
 
-@cache
-def _form(name: str, folder: Path, answer: str) -> tuple[FormField, ...]:
-    source = load_exercise(name, folder).source
+@lru_cache(maxsize=512)
+def _form(exercise: Exercise, answer: str) -> tuple[FormField, ...]:
+    source = exercise.source
     return next((read_form(cell, source) for cell in source.cells if cell.id == answer), ())
+
+
+@lru_cache(maxsize=64)
+def _known_answers(exercise: Exercise) -> Mapping[str, tuple[KnownAnswer, ...]]:
+    marked = frozenset((item.id, item.points) for item in exercise.items if item.kind != "write")
+    return {
+        item: tuple(replace(known, text=exercise.variant.filled(known.text, item)) for known in answers)
+        for item, answers in known_answers(exercise.folder, marked).items()
+    }
 
 
 def _unquoted(words: str) -> str:

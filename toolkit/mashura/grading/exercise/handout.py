@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
 from mashura.course.sources.builder import notebook_metadata, render_cells
 from mashura.course.sources.forms import entry_reader, form_metadata, listed_ids, read_form
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.exercise import Exercise
 from mashura.i18n import FIRST_LANGUAGE, Language, message
 
 BEGIN_SOLUTION = "### BEGIN SOLUTION"
@@ -31,12 +30,12 @@ def handout_notebook(exercise: Exercise, language: Language) -> Any:
     >>> len(arabic.cells) == len(english.cells)
     True
     """
-    return _build(exercise.name, str(exercise.folder), language, solutions=False)
+    return _build(exercise, language, solutions=False)
 
 
 def source_notebook(exercise: Exercise) -> Any:
     """Return the instructor's notebook: the Arabic handout with reference answers in solution regions."""
-    return _build(exercise.name, str(exercise.folder), FIRST_LANGUAGE, solutions=True)
+    return _build(exercise, FIRST_LANGUAGE, solutions=True)
 
 
 def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[str, str]) -> Any:
@@ -61,15 +60,15 @@ def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[s
     return notebook
 
 
-def _build(name: str, folder: str, language: Language, *, solutions: bool) -> Any:
+def _build(exercise: Exercise, language: Language, *, solutions: bool) -> Any:
     # A new copy for every caller, because Jupyter's tools change notebooks in place.
-    return notebooks.parse(_text(name, folder, language, solutions))
+    return notebooks.parse(_text(exercise, language, solutions))
 
 
-@cache
-def _text(name: str, folder: str, language: Language, solutions: bool) -> str:
-    exercise = load_exercise(name, Path(folder))
-    values = {"points": str(exercise.points), "count": str(len(exercise.items))}
+@lru_cache(maxsize=256)
+def _text(exercise: Exercise, language: Language, solutions: bool) -> str:
+    values = exercise.variant.prose_values(language)
+    values |= {"points": str(exercise.points), "count": str(len(exercise.items))}
     for item in exercise.items:
         key = item.id.split("-", 1)[1].replace("-", "_")
         values[f"{key}_head"] = message(
@@ -87,12 +86,14 @@ def _metadata(exercise: Exercise, language: Language) -> dict[str, Any]:
     metadata = notebook_metadata(exercise.source.header, language)
     # An exercise can be handed in; a lesson cannot.
     metadata["mashura"]["exercise"] = True
+    # A class's hand-in is marked by its own variant alone.
+    metadata["mashura"]["variant"] = exercise.variant.name
     return metadata
 
 
 def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None:
     """Put the forms' descriptions on the answer cells, and their ids into the prose above them."""
-    resolve = entry_reader(exercise.folder / "files")
+    resolve = entry_reader(exercise.data)
     prose: Any = None
     shared: list[str] = []
     answer = ""

@@ -171,6 +171,16 @@ def ordering(
     return Verdict(share=share * kept, feedback=tuple(remarks) or (feedback(say("right")),))
 
 
+def keyed(answers: Answers, name: str, say: Say) -> Verdict:
+    """Judge one field of a form by the key of the class's variant: sorting, choosing or ordering."""
+    key = answers.variant.keys[name]
+    if key.kind == "sort":
+        return sorting(answers, name, key.places, key.options, say)
+    if key.kind == "choose":
+        return choosing(answers, name, key.right, key.wrong, say)
+    return ordering(answers, name, key.right, key.wrong, say, key.rests_on)
+
+
 def order_kept(
     chosen: Sequence[str], rests_on: Collection[tuple[str, str]]
 ) -> tuple[float, list[tuple[str, str]]]:

@@ -11,10 +11,21 @@ from typing import Any
 
 from mashura.grading.box.isolation import Isolation, Limits, choose_isolation
 from mashura.grading.box.session import CellRun, Session
-from mashura.grading.exercise.checking import LARGEST_RECORD, Answers, Feedback, Verdict, feedback, judge
-from mashura.grading.exercise.exercise import Exercise, Item
+from mashura.grading.exercise.checking import (
+    LARGEST_RECORD,
+    Answers,
+    Askable,
+    Feedback,
+    Verdict,
+    feedback,
+    judge,
+)
+from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.exercise.handout import TEXT_STUB, handout_notebook
+from mashura.grading.exercise.item import Item
+from mashura.grading.marking.asking import CallQuestions, CallWaits, ValueQuestions
 from mashura.grading.marking.restore import Repair, language_of, restore
+from mashura.grading.marking.sanitising import visible_controls
 from mashura.i18n import Language
 
 _log = logging.getLogger(__name__)
@@ -109,13 +120,31 @@ def grade_notebook(
     verdicts: dict[str, Verdict] = {}
     runs: list[CellRun | None] = []
     apps = _app_files(exercise, handed_in)
-    files = {**apps, **exercise.files()}
-    with Session(isolation=level, files=files, language=language, limits=bounds) as session:
+
+    def worker() -> Session:
+        files = {**apps, **exercise.files()}
+        return Session(isolation=level, files=files, language=language, limits=bounds)
+
+    waiting: dict[int, list[tuple[Item, ValueQuestions]]] = {}
+    with worker() as session:
         for index, cell in enumerate(restored.cells):
             # A graded cell is the visible self-check of the assignment: its output is never a mark.
             runs.append(session.run(cell.source) if cell.cell_type == "code" else None)
             for item in due.get(index, ()):
-                verdicts[item.id] = _judge(item, exercise, session, seed, apps)
+                values = ValueQuestions(session)
+                try:
+                    verdicts[item.id] = _judge(item, exercise, values, seed, apps)
+                except CallWaits:
+                    waiting.setdefault(index, []).append((item, values))
+    if waiting:
+        # The outputs are sealed: what this worker prints, keeps or learns from its questions is never read.
+        with worker() as unheard:
+            for index, cell in enumerate(restored.cells[: max(waiting) + 1]):
+                if cell.cell_type == "code":
+                    unheard.run(cell.source)
+                for item, values in waiting.get(index, ()):
+                    calls = CallQuestions(unheard, values)
+                    verdicts[item.id] = _judge(item, exercise, calls, seed, apps)
     verdicts |= {item.id: _unread(item, restored) for item in exercise.items if item.kind == "write"}
     grades = tuple(_grade(item, verdicts[item.id], exercise, language) for item in exercise.items)
     return Grades(
@@ -129,15 +158,15 @@ def grade_notebook(
     )
 
 
-def submission_seed(secret: str, exercise: str) -> int:
-    """Return the seed of an exercise in a course: the same for the whole class.
+def submission_seed(secret: str, exercise: str, run: int) -> int:
+    """Return the seed of a run of an exercise in a course: the same for the whole class, new in each run.
 
     Examples
     --------
-    >>> submission_seed("a", "m03") == submission_seed("a", "m03") != submission_seed("b", "m03")
+    >>> submission_seed("a", "m03", 1) == submission_seed("a", "m03", 1) != submission_seed("a", "m03", 2)
     True
     """
-    return int.from_bytes(hashlib.sha256(f"{secret}/{exercise}".encode()).digest()[:8], "big")
+    return int.from_bytes(hashlib.sha256(f"{secret}/{exercise}/{run}".encode()).digest()[:8], "big")
 
 
 def _due(notebook: Any, exercise: Exercise) -> dict[int, list[Item]]:
@@ -164,10 +193,13 @@ def _app_files(exercise: Exercise, folder: Path | None) -> dict[str, Path]:
     }
 
 
-def _judge(item: Item, exercise: Exercise, session: Session, seed: int, apps: Mapping[str, Path]) -> Verdict:
-    answers = Answers(session, exercise.files(), seed, item.id, exercise.words(item.id), apps)
+def _judge(item: Item, exercise: Exercise, asked: Askable, seed: int, apps: Mapping[str, Path]) -> Verdict:
+    words, variant = exercise.words(item.id), exercise.item_variant(item.id)
+    answers = Answers(asked, exercise.files(), seed, item.id, words, apps, variant)
     try:
         return judge(exercise.checks[item.id], answers)
+    except CallWaits:
+        raise
     except Exception:
         # An answer that makes a check fail costs that item only, and is reported.
         _log.exception("the check of %s failed on an answer", item.id)
@@ -200,5 +232,5 @@ def _grade(item: Item, verdict: Verdict, exercise: Exercise, language: Language)
         score=score,
         max_score=float(item.points),
         feedback=tuple(remarks),
-        messages=tuple(exercise.worded(item.id, remark, language) for remark in remarks),
+        messages=tuple(visible_controls(exercise.worded(item.id, remark, language)) for remark in remarks),
     )

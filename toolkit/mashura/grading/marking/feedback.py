@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
-from mashura.course.sources.builder import opening_tag
 from mashura.grading.box.session import CellRun
 from mashura.grading.exercise import notebooks
+from mashura.grading.exercise.handout import TEXT_STUB
 from mashura.grading.marking.engine import Grades, ItemGrade
-from mashura.i18n import LANGUAGES, Language, direction, format_number, message
+from mashura.grading.marking.sanitising import LONGEST_TEXT, harmless_markdown, inert_text, visible_controls
+from mashura.i18n import Language, direction, format_number, message
 
-# The lines with which the course wraps prose; everything else that looks like HTML is shown as text.
-_WRAPPERS = frozenset([*map(opening_tag, LANGUAGES), "</div>"])
-# Characters that reorder the text around them; the isolates of our own messages stay.
-_BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), 0x2066, 0x2067], "\ufffd")
-
-
-def visible_controls(text: str) -> str:
-    """Replace the characters of a text that would reorder it by a visible mark.
-
-    Examples
-    --------
-    >>> visible_controls("safe\u202e evil") == "safe\ufffd evil"
-    True
-    """
-    return text.translate(_BIDI_CONTROLS)
+# Characters of all cells of a notebook that are shown.
+_MOST_WRITTEN = 300_000
 
 
 def result_output(grade: ItemGrade, language: Language) -> Any:
@@ -38,10 +25,10 @@ def result_output(grade: ItemGrade, language: Language) -> Any:
         score=format_number(grade.score, language, decimals=points),
         max=format_number(grade.max_score, language),
     )
-    lines = "".join(f"<li>{html.escape(text)}</li>" for text in grade.messages)
+    lines = "".join(f"<li>{inert_text(visible_controls(text))}</li>" for text in grade.messages)
     page = (
         f'<div dir="{direction(language)}" lang="{language}" class="mashura-feedback">'
-        f"<p><strong>{html.escape(head)}</strong></p><ul>{lines}</ul></div>"
+        f"<p><strong>{inert_text(head)}</strong></p><ul>{lines}</ul></div>"
     )
     return notebooks.new_result({"text/plain": str(grade.score), "text/html": page})
 
@@ -55,24 +42,6 @@ def shown_outputs(run: CellRun | None, language: Language) -> list[Any]:
         *map(_output, run.outputs),
         *(notebooks.new_stream(message(key, lang=language) + "\n") for key, holds in told if holds),
     ]
-
-
-def harmless_markdown(text: str) -> str:
-    """Return a trainee's Markdown with HTML, links and pictures as plain text.
-
-    No link is kept: nbconvert decodes a link's target twice, so a script could hide in it.
-
-    Examples
-    --------
-    >>> harmless_markdown('<script>alert(1)</script> **bold** [here](x)')
-    '&lt;script>alert(1)&lt;/script> **bold** \\\\[here](x)'
-    """
-    lines = []
-    for line in text.split("\n"):
-        if line.strip() not in _WRAPPERS:
-            line = line.replace("&", "&amp;").replace("<", "&lt;").replace("[", "\\[")
-        lines.append(visible_controls(line))
-    return "\n".join(lines)
 
 
 def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> None:
@@ -89,7 +58,14 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
     """
     marks = {grade.item: grade for grade in grades.items if grade.score is not None}
     number = 0
+    room = _MOST_WRITTEN
     for cell, run in zip(notebook.cells, grades.runs, strict=True):
+        mark = cell.metadata.get("nbgrader", {})
+        if cell.source not in given_out:
+            if mark.get("solution") and cell.cell_type != "code":
+                cell.source = cell.source.replace(TEXT_STUB, "")
+            cell.source = _shortened(cell, min(room, LONGEST_TEXT), grades.language)
+            room = max(0, room - len(cell.source))
         if cell.cell_type != "code":
             if cell.source not in given_out:
                 cell.source = harmless_markdown(cell.source)
@@ -98,15 +74,23 @@ def write_outputs(notebook: Any, grades: Grades, given_out: frozenset[str]) -> N
         cell.execution_count = number
         # Only now, after the cell has run: readers see the order in which the code ran.
         cell.source = visible_controls(cell.source)
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if name in marks:
-            cell.outputs = [result_output(marks[name], grades.language)]
+        if mark.get("grade_id") in marks:
+            cell.outputs = [result_output(marks[mark["grade_id"]], grades.language)]
         else:
             cell.outputs = shown_outputs(run, grades.language)
+
+
+def _shortened(cell: Any, most: int, language: Language) -> str:
+    """Return what a trainee wrote into a cell, up to a length; a longer one says that it was cut."""
+    if len(cell.source) <= most:
+        return str(cell.source)
+    said = message("grading-text-cut", lang=language)
+    return f"{cell.source[:most]}\n\n{'# ' if cell.cell_type == 'code' else ''}{said}"
 
 
 def _output(output: dict[str, Any]) -> Any:
     if output["output_type"] == "stream":
         # As standard output: nbgrader and readers take a warning on stderr for a failure.
         return notebooks.new_stream(visible_controls(output["text"]))
-    return notebooks.new_display(output["data"])
+    shown = {kind: visible_controls(text) for kind, text in output["data"].items()}
+    return notebooks.new_display(shown)

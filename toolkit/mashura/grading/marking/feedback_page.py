@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import bleach as _untyped  # type: ignore[import-untyped]
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from traitlets import Enum
@@ -21,58 +20,13 @@ from traitlets import Enum
 from mashura.course.progress.answers import assigned, heading_of
 from mashura.course.progress.marks import Mark, mark_tag, shown_points
 from mashura.course.sources.source import ANALYSTS
-from mashura.grading.exercise.exercise import Exercise, load_exercise
-from mashura.grading.marking.feedback import visible_controls
+from mashura.grading.exercise.exercise import Exercise, course_exercise
 from mashura.grading.marking.form_words import answer_words
 from mashura.grading.marking.model_answers import ModelAnswer, model_answer
 from mashura.grading.marking.page_typeface import typeface_style
+from mashura.grading.marking.sanitising import clean_html, visible_controls
 from mashura.i18n import FIRST_LANGUAGE, Language, direction, message, parse_language
 
-_bleach: Any = _untyped
-_TAGS = frozenset(
-    [
-        "a",
-        "b",
-        "blockquote",
-        "br",
-        "code",
-        "div",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_ATTRIBUTES = {
-    "*": ["dir", "lang"],
-    "div": ["class", "dir", "lang"],
-    "a": ["href"],
-    "img": ["src", "alt"],
-    "ol": ["start"],
-    "td": ["colspan"],
-    "th": ["colspan"],
-}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
@@ -94,7 +48,7 @@ class FeedbackExporter(Exporter):
         shown = self.model_answers == "always" or (
             self.model_answers == "after-deadline" and bool(names.get("deadline_over", True))
         )
-        exercise = load_exercise(str(names["assignment"]))
+        exercise = course_exercise(self.config.CourseDirectory.root, str(names["assignment"]))
         return feedback_page(nb, names, exercise, with_models=shown), resources
 
 
@@ -330,11 +284,7 @@ def _prose(text: str) -> str:
     page: Any = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(
         text
     )
-    return str(
-        _bleach.clean(
-            page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=frozenset({"http", "https"}), strip=True
-        )
-    )
+    return clean_html(page, classes=True)
 
 
 def _text(text: str) -> str:

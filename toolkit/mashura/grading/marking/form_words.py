@@ -6,7 +6,7 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mashura.grading.marking.feedback import visible_controls
+from mashura.grading.marking.sanitising import visible_controls
 from mashura.i18n import Language, format_number, message
 
 Fields = Sequence[Mapping[str, Any]]

@@ -15,8 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -105,30 +104,29 @@ def model_answer(exercise: Exercise, item: str, language: Language) -> ModelAnsw
     if not has_model_answers(exercise):
         return None
     said = model_texts(exercise).get(item)
-    why = said.why[language] if said and said.why else ""
+    worded = exercise.variant.worded
+    why = worded(said.why[language], language) if said and said.why else ""
+    answer = worded(said.answer[language], language) if said and said.answer else ""
     if exercise.item(item).kind == "write":
         return ModelAnswer(
             values={},
-            text=said.answer[language] if said and said.answer else "",
+            text=answer,
             why=why,
             looked_for=tuple(line[language] for line in exercise.rubric.get(item, ())),
         )
     known = exercise.known_answers.get(item)
     if not known:
         return None
-    if said and said.answer:
+    if answer:
         # A task that is done in an app has no form whose words could show it.
-        return ModelAnswer(values={}, text=said.answer[language], why=why)
-    values = _reference_values(exercise.name, exercise.folder).get(item, {})
+        return ModelAnswer(values={}, text=answer, why=why)
+    values = _reference_values(exercise).get(item, {})
     return ModelAnswer(values=values, code=known[0].text, why=why)
 
 
-@cache
-def _reference_values(name: str, folder: Path) -> Mapping[str, Mapping[str, Any]]:
+@lru_cache(maxsize=64)
+def _reference_values(exercise: Exercise) -> Mapping[str, Mapping[str, Any]]:
     """Return what the references assign to the fields of each form, as plain values."""
-    from mashura.grading.exercise.exercise import load_exercise
-
-    exercise = load_exercise(name, folder)
     references = {item: known[0].text for item, known in exercise.known_answers.items()}
     answers = {item.answer_id: item.id for item in exercise.items if item.kind != "write"}
     steps = []
@@ -155,7 +153,9 @@ def _reference_values(name: str, folder: Path) -> Mapping[str, Mapping[str, Any]
             )
         except (subprocess.SubprocessError, OSError) as error:
             # Feedback without model answers is better than none.
-            _log.warning("the references of %s could not be run: %s", name, getattr(error, "stderr", error))
+            _log.warning(
+                "the references of %s could not be run: %s", exercise.name, getattr(error, "stderr", error)
+            )
             return {}
     # A reference may print; what was found is the last line.
     found: dict[str, dict[str, Any]] = json.loads(done.stdout.rstrip().rpartition("\n")[2])

@@ -11,12 +11,13 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Unicode
+from traitlets import Int, Unicode
 
-from mashura.grading.box.isolation import Limits
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.box.isolation import Limits, isolation_report
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
+from mashura.grading.marking.run_number import begin_run
 from mashura.i18n import message
 
 
@@ -25,17 +26,16 @@ class SubmissionExporter(NotebookExporter):
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file without trusting its content."""
-        limits = Limits()
-        text: str | None
-        try:
-            if isinstance(file_stream, str):
-                with open(file_stream, encoding="utf-8") as stream:
-                    text = stream.read(limits.notebook_bytes + 1)
-            else:
-                text = file_stream.read(limits.notebook_bytes + 1)
-        except UnicodeDecodeError:
-            text = None
-        notebook = submitted_notebook(text, load_exercise(resources["nbgrader"]["assignment"]))
+        most = Limits().notebook_bytes + 1
+        if isinstance(file_stream, str):
+            with open(file_stream, "rb") as stream:
+                content = stream.read(most)
+        else:
+            given = file_stream.read(most)
+            content = given if isinstance(given, bytes) else given.encode("utf-8", "replace")
+        notebook = submitted_notebook(
+            content, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        )
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)
 
@@ -45,7 +45,9 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Restore the notebook."""
-        restored, repairs = restored_notebook(nb, load_exercise(resources["nbgrader"]["assignment"]))
+        restored, repairs = restored_notebook(
+            nb, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        )
         for repair in repairs:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], repair.text())
         return restored, resources
@@ -58,18 +60,21 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
     secret = Unicode("", help="The course's secret; fresh inputs of graded questions are drawn from it.").tag(
         config=True
     )
+    run = Int(0, help="Number of the run, which gives its inputs; 0 begins a new one.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade the notebook."""
-        exercise = load_exercise(resources["nbgrader"]["assignment"])
+        exercise = course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        run = self.run or begin_run(Path(self.config.CourseDirectory.root), exercise.name)
         folder = resources.get("metadata", {}).get("path")
         graded, grades = marked_notebook(
             nb,
             exercise,
-            submission_seed(self.secret, exercise.name),
+            submission_seed(self.secret, exercise.name, run),
             Path(folder) if folder else None,
             self.isolation,
         )
+        graded.metadata["mashura"]["run"] = run
         if grades.isolation != "bubblewrap":
-            self.log.warning(message(f"grading-isolation-{grades.isolation}"))
+            self.log.warning(message(isolation_report(grades.isolation)))
         return graded, resources

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mashura.grading.box.isolation import Limits
 from mashura.grading.exercise import notebooks
+from mashura.grading.marking.sanitising import visible_controls
 from mashura.i18n import (
     LANGUAGES,
     SYSTEM_LANGUAGE,
@@ -36,27 +36,6 @@ class Repair:
     def text(self, language: Language | None = None) -> str:
         """Return the repair as a sentence for the instructor."""
         return message(self.key, lang=language, cell=self.cell, **self.params)
-
-
-def read_submission(text: str, limits: Limits) -> Any | None:
-    """Return the notebook in a handed-in file, or None if there is none.
-
-    Parameters
-    ----------
-    text : str
-        The file's content.
-    limits : Limits
-        Limits on size and number of cells.
-    """
-    if len(text) > limits.notebook_bytes:
-        return None
-    try:
-        loaded = json.loads(text)
-        notebook = notebooks.from_dict(loaded)
-        cells = notebook.cells
-    except (ValueError, RecursionError, AttributeError, TypeError):
-        return None
-    return notebook if isinstance(cells, list) and len(cells) <= limits.cells else None
 
 
 def language_of(notebook: Any) -> Language:
@@ -103,12 +82,12 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
     missing cell is put back after the cell that precedes it in the handout. All other metadata, such as the
     tags ``skip-execution`` and ``raises-exception``, are dropped.
     """
-    official = {_grade_id(cell): cell for cell in handout.cells if _grade_id(cell)}
+    official = {grade_id(cell): cell for cell in handout.cells if grade_id(cell)}
     repairs: list[Repair] = []
     taken: set[str] = set()
     cells: list[Any] = []
-    for cell in reversed(notebook.get("cells", [])):
-        name = _grade_id(cell)
+    handed_in = [*notebook.get("cells", [])]
+    for cell, name in reversed([*zip(handed_in, cell_names(handed_in, handout), strict=True)]):
         if name in official and name not in taken:
             taken.add(name)
             cells.append(_official_cell(official[name], cell, repairs))
@@ -116,11 +95,11 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
             if name in taken:
                 repairs.append(Repair(key="grading-repair-doubled", cell=name))
             elif name:
-                repairs.append(Repair(key="grading-repair-unknown", cell=name[:60]))
+                repairs.append(Repair(key="grading-repair-unknown", cell=visible_controls(name[:60])))
             cells.append(_ordinary_cell(cell))
     cells.reverse()
     _put_back_missing(cells, handout, official, repairs)
-    order = [_grade_id(cell) for cell in cells if _grade_id(cell)]
+    order = [grade_id(cell) for cell in cells if grade_id(cell)]
     if order != list(official):
         moved = next(name for name, expected in zip(order, official, strict=True) if name != expected)
         repairs.append(Repair(key="grading-repair-moved", cell=moved))
@@ -129,12 +108,25 @@ def restore(notebook: Any, handout: Any) -> tuple[Any, tuple[Repair, ...]]:
     return notebooks.new_notebook(cells, handout.metadata), tuple(repairs)
 
 
+def cell_names(handed_in: Sequence[Any], handout: Any) -> list[str]:
+    """Return the grade id of each handed-in cell; where metadata were lost, by the cell's id or place."""
+    official = {cell.id: grade_id(cell) for cell in handout.cells if grade_id(cell)}
+    named = [grade_id(cell) for cell in handed_in]
+    kept = {*named}
+    by_id = [official.get(str(_mapping(cell).get("id")), "") for cell in handed_in]
+    named = [name or (known if known not in kept else "") for name, known in zip(named, by_id, strict=True)]
+    same_kinds = [_kind(cell) for cell in handed_in] == [cell.cell_type for cell in handout.cells]
+    if same_kinds and not any(named):
+        return [grade_id(cell) for cell in handout.cells]
+    return named
+
+
 def _put_back_missing(
     cells: list[Any], handout: Any, official: Mapping[str, Any], repairs: list[Repair]
 ) -> None:
     position = 0
     for name in official:
-        places = [index for index, cell in enumerate(cells) if _grade_id(cell) == name]
+        places = [index for index, cell in enumerate(cells) if grade_id(cell) == name]
         if places:
             position = places[0] + 1
             continue
@@ -145,7 +137,7 @@ def _put_back_missing(
 
 def _official_cell(official: Any, handed_in: Any, repairs: list[Repair]) -> Any:
     cell = _copy(official)
-    name = _grade_id(official)
+    name = grade_id(official)
     if _kind(handed_in) != official.cell_type:
         repairs.append(Repair(key="grading-repair-kind", cell=name))
     metadata = _mapping(handed_in.get("metadata"))
@@ -182,7 +174,8 @@ def _kind(cell: Any) -> str:
     return str(_mapping(cell).get("cell_type", ""))
 
 
-def _grade_id(cell: Any) -> str:
+def grade_id(cell: Any) -> str:
+    """Return the id by which nbgrader knows a cell; empty if it has none."""
     name = _mapping(_mapping(_mapping(cell).get("metadata")).get("nbgrader")).get("grade_id")
     return name if isinstance(name, str) else ""
 

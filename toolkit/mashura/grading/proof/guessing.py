@@ -15,8 +15,9 @@ from mashura.course.sources.forms import FormField, Resolve, entry_reader
 from mashura.grading.box.isolation import Limits, choose_isolation
 from mashura.grading.box.session import Session, Unanswered
 from mashura.grading.exercise.checking import Answers, judge
-from mashura.grading.exercise.exercise import Exercise, Item
+from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.item import Item
 from mashura.grading.marking.engine import points_for
 from mashura.i18n import FIRST_LANGUAGE
 
@@ -46,7 +47,8 @@ def score(exercise: Exercise, item: Item, values: Values, seed: int = 11) -> flo
     >>> score(exercise, exercise.item("m00-pre-funnel"), {"drop_off": 0.75})
     2.0
     """
-    answers = Answers(_Known(values), exercise.files(), seed, item.id, exercise.words(item.id))
+    words, variant = exercise.words(item.id), exercise.item_variant(item.id)
+    answers = Answers(_Known(values), exercise.files(), seed, item.id, words, variant=variant)
     return points_for(judge(exercise.checks[item.id], answers).share, item)
 
 
@@ -92,14 +94,14 @@ _RIGHT = ("reference", "alternative")
 def guesses(exercise: Exercise, item: Item, count: int, seed: int = 0) -> Iterator[dict[str, Any]]:
     """Yield random answers that the form allows; half of the selections are of a size that is drawn first."""
     generator = np.random.default_rng(seed)
-    resolve = entry_reader(exercise.folder / "files")
+    resolve = entry_reader(exercise.data)
     for _ in range(count):
         yield {field.name: _guess(field, generator, resolve) for field in exercise.form(item.id)}
 
 
 def strategies(exercise: Exercise, item: Item) -> dict[str, dict[str, Any]]:
     """Return the answers of somebody who fills in a form without reading it."""
-    resolve = entry_reader(exercise.folder / "files")
+    resolve = entry_reader(exercise.data)
     fields = exercise.form(item.id)
     return {
         name: {field.name: _thoughtless(field, name, resolve) for field in fields}

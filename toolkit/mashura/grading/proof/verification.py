@@ -13,12 +13,12 @@ from joblib import cpu_count, delayed
 from tqdm import tqdm
 
 from mashura.grading.box.isolation import Limits, choose_isolation
-from mashura.grading.course.class_run import in_parallel
 from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.exercise.handout import answered_notebook
-from mashura.grading.exercise.known_answers import KnownAnswer, known_survivors
+from mashura.grading.exercise.known_answers import KnownAnswer
 from mashura.grading.marking.engine import ItemGrade, grade_notebook
 from mashura.grading.proof.mutants import mutants_of
+from mashura.grading.runs.processes import in_parallel
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message
 
 LEAST_ALTERNATIVES, LEAST_MISCONCEPTIONS = 2, 4
@@ -212,7 +212,7 @@ def _proof(
             faults.append(f"{answer.why}: {grades[0].score} ({keys})")
     full = float(exercise.item(item).points)
     alive = [change for change, grade in mutants.items() if (grade.score or 0.0) >= full]
-    explained = [survivor for survivor in known_survivors(exercise.folder) if survivor.item == item]
+    explained = [survivor for survivor in exercise.survivors if survivor.item == item]
     unexplained = [change for change in alive if not any(known.covers(change) for known in explained)]
     alternatives, misconceptions = right["alternative"], right["misconception"]
     return ItemProof(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mashura.grading.exercise.exercise import load_exercise
-from mashura.grading.exercise.known_answers import known_survivors
 from mashura.grading.proof.verification import (
     LEAST_ALTERNATIVES,
     LEAST_ITEM_RATE,
@@ -72,7 +71,7 @@ def report_page(proofs: Sequence[ExerciseProof]) -> str:
         alive = [f"- `{item.item}`: `{change}`" for item in proof.items for change in item.survivors]
         if alive:
             parts.append("Mutants that survive and should not:\n\n" + "\n".join(alive) + "\n")
-        explained = known_survivors(load_exercise(proof.exercise).folder)
+        explained = load_exercise(proof.exercise).survivors
         if explained:
             reasons = [f"- `{known.item}`: `{known.change}`. {known.reason}" for known in explained]
             parts.append("Mutants that are as good as the reference:\n\n" + "\n".join(reasons) + "\n")

@@ -20,7 +20,7 @@ class Channel(Record):
     ``access`` is the share of an age band that the channel can reach; ``organic_rate`` the share of those who
     notice a campaign per day without any post; ``post_rate`` the share who notice a post;
     ``cost_per_exposure`` the price of an exposure in the world's currency (0: not for sale); ``visit_share``
-    the share of first exposures that lead to a visit on the same day.
+    the share of notices that lead to a visit on the same day.
     """
 
     needs_digital: bool

@@ -38,6 +38,7 @@ cli-apps = شغّل تطبيقات التخطيط وحدها.
 cli-start-workspace = المجلد الذي يُحفظ فيه عملك.
 cli-start-port = منفذ العنوان؛ ومن دونه يُختار منفذ متاح.
 cli-start-browser = افتح المتصفح أو لا تفتحه.
+cli-start-exercises = ملف تمارين دورتك (exercises.zip)، يُحضَر أولاً، وتُحفظ الإجابات السابقة.
 cli-start-all-tools = أظهر قوائم JupyterLab ولوحاته كلها، وهذا للمدرّبين. ومن دونه لا يظهر إلا ما يلزم الدرس.
 cli-interrupted = توقّف التنفيذ.
 cli-choose-command = اختر أحد الأوامر أعلاه.

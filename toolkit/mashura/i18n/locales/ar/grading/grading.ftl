@@ -2,8 +2,11 @@ grading-isolation-unknown = لا توجد طريقة عزل باسم «{ $wanted
 grading-isolation-missing = لا يوفر هذا الجهاز ما يعزل شيفرة المتدربين، لذلك رُفض التصحيح. ثبّت bubblewrap على لينكس، أو اقبل المخاطرة بالخيار «--isolation none».
 grading-isolation-unusable = طريقة العزل «{ $wanted }» لا تعمل على هذا الجهاز. اترك الاختيار لـ«auto» أو ثبّت ما تحتاج إليه.
 grading-isolation-bubblewrap = تعمل شيفرة المتدربين في صندوق مستقل: لا شبكة، ولا اطلاع على ملفات الدورة، ولا شيء يبقى يعمل بعدها.
-grading-isolation-rlimits = لا يسري هنا إلا حدود الوقت والذاكرة وحجم الملفات: تستطيع شيفرة المتدربين قراءة ملفات هذا الجهاز واستعمال شبكته. ثبّت bubblewrap لمنع ذلك.
+grading-isolation-rlimits = ليس لشيفرة المتدربين شبكة هنا ولا وصول إلى عملية أخرى، لكنها تستطيع قراءة ملفاتك، وكذلك تغييرها ما لم تصحّح بحساب root. ثبّت bubblewrap لمنع ذلك.
+grading-isolation-rlimits-alone = لا يسري هنا إلا حدود الوقت والذاكرة وحجم الملفات: تستطيع شيفرة المتدربين قراءة ملفاتك وتغييرها، واستعمال الشبكة، وترك برامج تعمل بعدها. صحّح على لينكس مع bubblewrap لمنع ذلك.
+grading-isolation-private = أنت تصحّح بحساب root، وشيفرة المتدربين تعمل بحساب آخر لا يستطيع قراءة المجلد «{ $folder }» الذي يحتاج إليه بايثون. صحّح بحساب عادي، أو افتح المجلد للقراءة: chmod -R go+rX "{ $folder }"، وأضف go+x إلى المجلدات التي فوقه.
 grading-isolation-none = تعمل شيفرة المتدربين بلا أي عزل، كما طلبت.
+grading-no-instructor-part = ليست فحوص التمارين وإجاباتها مثبّتة هنا، ولا يتم بناء التمارين والتحقق منها وجمعها وتصحيحها إلا بالجزء الخاص بالمدرّب: ثبّت mashura-instructor إلى جانب «مشورة»، أو اعمل في نسخة المصدر.
 grading-exercise-unknown = لا يوجد تمرين باسم «{ $name }». المعروف: { $known }.
 grading-checks-differ = لا يطابق الملف { $file } الأسئلة المقيَّمة في { $source }؛ ما يلي بلا فحص أو بلا سؤال: { $items }.
 grading-rubric-points = { $file }: مجموع درجات «{ $item }» لا يساوي درجة السؤال.
@@ -49,6 +52,7 @@ grading-want-record = { $name }: تعذّرت قراءة الإجابة. امل�
 grading-unknown-id = { $name }: «{ $id }» ليس من أجوبة هذا السؤال فلا يُحتسب، ويُحتسب ما سواه.
 grading-cell-ended = (أنهت هذه الخلية عمل Python، فلم تُشغَّل الخلايا التي بعدها.)
 grading-output-cut = (حُذف باقي مخرجات هذه الخلية، فهي أكثر مما تتسع له صفحة. لا يُنقص ذلك من درجتك شيئاً.)
+grading-text-cut = (حُذف باقي هذه الخلية، فهي أطول بكثير مما تكون عليه إجابة.)
 grading-repair-doubled = وُجدت الخلية «{ $cell }» أكثر من مرة، والمعتمد آخر نسخة.
 grading-repair-unknown = سمّت خلية نفسها «{ $cell }» وليست من التمرين، فعُدّت خلية عادية.
 grading-repair-missing = كانت الخلية «{ $cell }» مفقودة فأُعيدت كما وُزعت.
@@ -56,7 +60,6 @@ grading-repair-moved = كان ترتيب الخلايا المقيَّمة غي�
 grading-repair-kind = غُيّر نوع الخلية «{ $cell }» بين شيفرة ونص.
 grading-repair-metadata = غُيّرت وسوم الخلية «{ $cell }» أو درجاتها أو خصائصها.
 grading-repair-source = عُدّلت الخلية المقفلة «{ $cell }».
-grading-repair-unreadable = الملف المسلَّم ليس دفتر Jupyter، فعُدّ بلا إجابات.
 grading-form-right =
     { $count ->
         [zero] الصيغة صحيحة.
@@ -91,28 +94,16 @@ grading-form-field =
        *[other] في «{ $field }» قيمة من نوع غير مناسب أو خارج المدى. قارنها بالمثال.
     }
 grading-building = جارٍ بناء التمارين
-grading-isolation-landlock = لا تستطيع شيفرة المتدربين قراءة أي من ملفاتك، ولا استعمال الشبكة، ولا مخاطبة عملية أخرى، لكنها تشارك هذا الجهاز قائمة عملياته. ثبّت bubblewrap ليكون لها صندوق مستقل.
+grading-isolation-landlock = لا تستطيع شيفرة المتدربين قراءة أي من ملفاتك، ولا استعمال الشبكة، ولا الوصول إلى عملية أخرى، لكنها تستطيع معرفة ما على هذا الجهاز من ملفات وعمليات. ثبّت bubblewrap ليكون لها صندوق مستقل.
 grading-class = تصحيح التسليمات
 grading-verifying = التحقق من { $name }
 grading-no-course = المجلد { $folder } ليس مقرراً: ينقصه الملف nbgrader_config.py. أنشئ مقرراً بالأمر «mashura exercises build --out COURSE_DIR».
 grading-not-in-course = لا يحوي المقرر في { $folder } تمريناً باسم «{ $name }». ابنه من جديد بالأمر «mashura exercises build --out COURSE_DIR».
 grading-no-hand-in = لم يسلّم «{ $trainee }» شيئاً لهذا التمرين: لا مجلد بهذا الاسم في { $folder }.
-grading-no-drop = لا يوجد مجلد { $folder } لجمع التسليمات منه.
-grading-bad-name = لا يمكن تصحيح المجلد «{ $name }» بهذا الاسم. سمّه باسم ليس فيه «[» ولا «]» ولا «*» ولا «?»، ثم أعد التصحيح.
+grading-bad-name = لا يمكن تصحيح المجلد «{ $name }» بهذا الاسم. سمّه باسم ليس فيه «[» ولا «]» ولا «*» ولا «?» ولا «<» ولا «>»، ثم أعد التصحيح.
 grading-app-missing = الملف «{ $file }»، وفيه يحفظ التطبيق خطتك، ليس بين ما سلّمته. افتح التطبيق من التمرين ليوضع الملف بجانبه، ثم سلّم مرة أخرى.
 grading-app-unreadable = الملف «{ $file }» ليس خطة يستطيع التطبيق قراءتها. افتح التطبيق من التمرين وسلّم مرة أخرى.
-grading-left-out-size = تُرك الملف { $file }: حجمه أكبر من أي تسليم مقبول.
-grading-left-out-other = تُرك الملف { $file }: ليس من ملفات هذا التمرين.
-grading-left-out-double = تُرك الملف { $file }: سبقه ملف بالاسم نفسه.
-grading-collected = { $trainee }: { $count ->
-        [0] لم يُسلَّم ما يصلح
-        [one] ملف واحد
-        [two] ملفان
-        [few] { $count } ملفات
-       *[other] { $count } ملفاً
-    }، وقت الاستلام { $time }، الإيصال { $code }
 grading-marks = { $trainee }: { $score } من { $max }
-grading-marks-late = سُلّم متأخراً
 grading-marks-open = ينتظر تصحيح شخص: { $items }
 grading-ungraded = تعذر تصحيح تسليم { $trainee } فعُدّ صفراً إلى حين: { $problem }
 grading-some-ungraded =
@@ -162,3 +153,6 @@ grading-quoted = «{ $text }»
 grading-code-unreadable = تعذّرت قراءة السطر { $line } من هذه الخلية: تنقص فيه أو قبله مباشرة علامة اقتباس أو فاصلة أو قوس. أضف ما ينقص وشغّل الخلية من جديد، أو ابدأ من جديد بالنموذج.
 grading-code-name = «{ $name }» بلا علامتي اقتباس، أو لم تُشغَّل الخلية التي تكتبه. اكتبه بين علامتي اقتباس، أو شغّل الخلايا التي فوقها أولاً.
 grading-form-part = { $name }: { $line }
+grading-variant-entry = في صيغة { $name } المحفوظة في هذه الدورة البند { $entry } من { $item }، ولم يعد في variants.yaml. ثبّت إصدار مشورة الذي بُنيت به الدورة.
+grading-variant-placeholder = { $file }: لا شيء يملأ الموضع { $name } في شيفرة { $item }. اكتب حقلاً من نموذجه أو قيمة أو اسماً من مجموعته.
+grading-repair-variant = يجيب التسليم عن صيغة من التمرين غير صيغة هذا الصف، فلا توافقها إجاباته. أعطِ المتدرب ملف هذه الدورة.

@@ -34,6 +34,7 @@ cli-apps = Serve only the planning apps.
 cli-start-workspace = Folder in which your work is kept.
 cli-start-port = Port of the address; by default a free one.
 cli-start-browser = Open a browser, or not.
+cli-start-exercises = File with the exercises of your class (exercises.zip) to bring in first; earlier answers are kept.
 cli-start-all-tools = Show all menus and panels of JupyterLab, for instructors. Without it, JupyterLab shows what a lesson needs.
 cli-interrupted = Stopped.
 cli-choose-command = Choose one of the commands above.

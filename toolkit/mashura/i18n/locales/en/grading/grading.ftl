@@ -2,8 +2,11 @@ grading-isolation-unknown = There is no isolation method "{ $wanted }". Choose o
 grading-isolation-missing = This machine has no way to isolate trainees' code, so grading was refused. Install bubblewrap (Linux), or accept the risk with "--isolation none".
 grading-isolation-unusable = The isolation method "{ $wanted }" does not work on this machine. Leave the choice to "auto", or install what it needs.
 grading-isolation-bubblewrap = Trainees' code runs in a box of its own: no network, no view of the course, nothing left running.
-grading-isolation-rlimits = Only limits on time, memory and file size apply here: trainees' code can read this machine's files and use its network. Install bubblewrap to prevent that.
+grading-isolation-rlimits = Trainees' code has no network here and reaches no other process, but it can read your files and, unless you grade as root, change them. Install bubblewrap to prevent that.
+grading-isolation-rlimits-alone = Only limits on time, memory and file size apply here: trainees' code can read and change your files, use the network, and leave programs running. Grade on Linux with bubblewrap to prevent that.
+grading-isolation-private = You grade as root, and trainees' code runs as another user, who cannot read the folder "{ $folder }" that Python needs. Grade as an ordinary user, or open the folder for reading: chmod -R go+rX "{ $folder }", and go+x on the folders above it.
 grading-isolation-none = Trainees' code runs without any isolation, as you asked.
+grading-no-instructor-part = The checks and answers of the exercises are not installed here: building, verifying, collecting and grading need the instructor's part. Install mashura-instructor beside Mashura, or work in a checkout.
 grading-exercise-unknown = There is no exercise "{ $name }". Known: { $known }.
 grading-checks-differ = { $file } does not match the graded items of { $source }; without a check, or without an item: { $items }.
 grading-rubric-points = { $file }: the points of "{ $item }" do not add up to the item's points.
@@ -43,6 +46,7 @@ grading-want-record = { $name }: the answer could not be read. Fill in the form;
 grading-unknown-id = { $name }: "{ $id }" is not one of the answers of this question, so it does not count. The others do.
 grading-cell-ended = (This cell ended Python; the cells after it did not run.)
 grading-output-cut = (The rest of this cell's output is left out: there is more than a page can show. This costs no points.)
+grading-text-cut = (The rest of this cell is left out: it is far longer than an answer can be.)
 grading-repair-doubled = The cell "{ $cell }" appeared more than once; the last copy counts.
 grading-repair-unknown = A cell named itself "{ $cell }", which the assignment does not have; it counts as an ordinary cell.
 grading-repair-missing = The cell "{ $cell }" was missing and was restored as it was handed out.
@@ -50,7 +54,6 @@ grading-repair-moved = The graded cells were in a different order than handed ou
 grading-repair-kind = The cell "{ $cell }" had been changed between code and text.
 grading-repair-metadata = Tags, points or flags of the cell "{ $cell }" had been changed.
 grading-repair-source = The locked cell "{ $cell }" had been edited.
-grading-repair-unreadable = The handed-in file is not a notebook; it counts as unanswered.
 grading-form-right =
     { $count ->
         [one] The form is right: one entry. Whether it is the best answer is for you to judge.
@@ -79,26 +82,16 @@ grading-form-field =
        *[other] "{ $field }" has a value that is of the wrong kind or out of range. Compare it with the example.
     }
 grading-building = Building the exercises
-grading-isolation-landlock = Trainees' code cannot read your files, use the network or signal other processes, but it sees this machine's list of processes. Install bubblewrap for a box of its own.
+grading-isolation-landlock = Trainees' code cannot read your files, use the network or reach other processes, but it can find out which files and processes this machine has. Install bubblewrap for a box of its own.
 grading-class = Grading hand-ins
 grading-verifying = Verifying { $name }
 grading-no-course = { $folder } is not a course: nbgrader_config.py is missing. Create one with "mashura exercises build --out COURSE_DIR".
 grading-not-in-course = The course in { $folder } has no assignment "{ $name }". Build it again with "mashura exercises build --out COURSE_DIR".
 grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: { $folder } has no folder of that name.
-grading-no-drop = There is no folder { $folder } to collect from.
-grading-bad-name = The folder "{ $name }" cannot be graded under this name. Rename it without "[", "]", "*" or "?", and grade again.
+grading-bad-name = The folder "{ $name }" cannot be graded under this name. Rename it without "[", "]", "*", "?", "<" or ">", and grade again.
 grading-app-missing = The file "{ $file }", in which the app keeps your plan, is not among the files that you handed in. Open the app from the exercise, so that the file lies beside it, and hand in again.
 grading-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app from the exercise and hand in again.
-grading-left-out-size = { $file } was left out: it is larger than any hand-in may be.
-grading-left-out-other = { $file } was left out: it is not a file of this assignment.
-grading-left-out-double = { $file } was left out: there was already a file of that name.
-grading-collected = { $trainee }: { $count ->
-        [0] nothing usable was handed in
-        [one] 1 file
-       *[other] { $count } files
-    }, received { $time }, receipt { $code }
 grading-marks = { $trainee }: { $score } of { $max }
-grading-marks-late = handed in late
 grading-marks-open = a person still has to mark: { $items }
 grading-ungraded = { $trainee } could not be graded and counts as 0 for now: { $problem }
 grading-some-ungraded =
@@ -146,3 +139,6 @@ grading-quoted = "{ $text }"
 grading-code-unreadable = Line { $line } of this cell cannot be read. A quotation mark, a comma or a bracket is missing there or just before it. Add it and run the cell again, or begin again with the form.
 grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
 grading-form-part = { $name }: { $line }
+grading-variant-entry = The variant of { $name } that this course keeps has the entry { $entry } in { $item }, which variants.yaml no longer has. Install the version of Mashura with which the course was built.
+grading-variant-placeholder = { $file }: nothing fills the placeholder { $name } in the code of { $item }. Write a field of its form, a value, or a name of its pool.
+grading-repair-variant = The hand-in answers another variant of the exercise than this class has, so its answers do not fit. Give the trainee the handout of this course.

@@ -1,13 +1,8 @@
 """What a trainee sees is readable and harmless."""
 
-import html
-import re
-
-from nbconvert.filters import markdown2html
-
 from mashura.grading.box.session import CellRun
 from mashura.grading.marking.engine import ItemGrade
-from mashura.grading.marking.feedback import harmless_markdown, result_output, shown_outputs, write_outputs
+from mashura.grading.marking.feedback import result_output, shown_outputs, write_outputs
 
 
 def item_grade(score, text):
@@ -26,23 +21,6 @@ def test_messages_that_quote_a_trainee_are_escaped():
     assert "<script>" not in page
 
 
-def test_raw_html_links_with_scripts_and_entities_become_text():
-    text = "<img src=x onerror=alert(1)> [a](JaVaScRiPt:alert(1)) [b](&#106;avascript:alert(1)) <b>"
-    page = html.unescape(str(markdown2html(harmless_markdown(text))))
-    links = re.findall('href="([^"]*)"', page)
-    assert not any(link.lower().startswith("javascript:") for link in links)
-    assert "<img" not in str(markdown2html(harmless_markdown(text)))
-
-
-def test_the_wrapper_of_right_to_left_prose_stays():
-    prose = '<div dir="rtl" lang="ar">\n\n## عنوان\n\n</div>'
-    assert harmless_markdown(prose) == prose
-
-
-def test_letters_that_reorder_text_are_made_visible():
-    assert "\u202e" not in harmless_markdown("safe\u202e evil")
-
-
 def test_warnings_are_shown_as_ordinary_text_so_that_nbgrader_counts_them_not():
     run = CellRun(outputs=({"output_type": "stream", "name": "stderr", "text": "careful"},))
     assert [output.name for output in shown_outputs(run, "en")] == ["stdout"]
@@ -55,3 +33,26 @@ def test_a32_code_that_reads_otherwise_than_it_runs_is_made_visible(sample, hand
     code = "".join(cell.source for cell in grades.notebook.cells)
     assert "\ufffd safe \ufffd" in code
     assert "\u202e" not in code
+
+
+def test_a_long_text_is_cut_and_says_so_in_the_trainees_language(hand_in, grade):
+    for language, said in (("ar", "حُذف باقي هذه الخلية"), ("en", "The rest of this cell is left out")):
+        notebook = hand_in(
+            {"m99-say": "كلمة " * 20_000, "m99-pick": "picked = []  # " + "x" * 60_000}, language=language
+        )
+        grades = grade(notebook)
+        write_outputs(grades.notebook, grades, frozenset())
+        cut = [cell for cell in grades.notebook.cells if said in cell.source.replace("&#45;", "-")]
+        assert [cell.cell_type for cell in cut] == ["code", "markdown"]
+        assert sum(len(cell.source) for cell in grades.notebook.cells) < 200_000
+
+
+def test_a_written_answer_is_stored_without_its_stub_and_an_untouched_one_as_it_was(sample, hand_in, grade):
+    for text, stored in ((None, "✎"), ("My view.", '<div dir="auto"><p>My view.</p></div>')):
+        notebook = hand_in({} if text is None else {"m99-say": f"✎ {text}"})
+        grades = grade(notebook)
+        write_outputs(grades.notebook, grades, frozenset({"✎"}))
+        (answer,) = (
+            c for c in grades.notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") == "m99-say"
+        )
+        assert answer.source == stored

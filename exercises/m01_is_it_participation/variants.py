@@ -1,0 +1,194 @@
+"""Draws the numbers and tables of this exercise from a course's secret; see docs/exercise-format.md."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mashura.data import participation_index
+from mashura.grading.exercise.drawing import Drawer, Drawn
+
+SEGMENTS = ("youth", "workers", "older", "shopkeepers")
+# Fewer right ways would be one way only, and more than the known answers show are a question without edge.
+FEWEST_WAYS, MOST_WAYS = 2, 8
+
+
+def far_apart(numbers: Sequence[float], least: float) -> bool:
+    """Return whether no two of these numbers could be taken for each other."""
+    return all(abs(first - second) > least for first, second in combinations(numbers, 2))
+
+
+def draw_survey(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Points of four countries; what each misconception makes of B and C differs from what is right."""
+    while True:
+        lowest, highest = int(random.integers(4, 15)), int(random.integers(60, 96))
+        lower, higher = sorted(int(points) for points in random.integers(lowest + 8, highest - 6, 2))
+        told_apart = (far_apart(ways_of(points, lowest, highest), 0.02) for points in (lower, higher))
+        if higher - lower > 15 and all(told_apart):
+            return Drawn(
+                values={
+                    "survey_lowest": lowest,
+                    "survey_b": lower,
+                    "survey_c": higher,
+                    "survey_highest": highest,
+                }
+            )
+
+
+def ways_of(points: int, lowest: int, highest: int) -> tuple[float, ...]:
+    """Return a country's index, and what each misconception makes of it."""
+    whole = highest - lowest
+    return (
+        (points - lowest) / whole,
+        points / highest,
+        (points - lowest) / highest,
+        (highest - points) / whole,
+    )
+
+
+def draw_doors(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Channels, who uses them and what they cost; Arabic says 11 to 99 hours in one way."""
+    while True:
+        serves = {
+            "portal": ["youth", "shopkeepers"],
+            "whatsapp": ["youth"],
+            "instagram": ["youth"],
+            "call_centre": ["shopkeepers"],
+            "majlis": ["older"],
+            "radio": ["older", ["workers", "shopkeepers"][int(random.integers(2))]],
+        }
+        serves[["whatsapp", "call_centre"][int(random.integers(2))]].append("workers")
+        if random.random() < 0.6:
+            serves["call_centre"].append("older")
+        if random.random() < 0.4:
+            serves["whatsapp"].append("shopkeepers")
+        if random.random() < 0.3:
+            serves["majlis"].append("shopkeepers")
+        hours = {channel: 1 if channel == "radio" else int(random.integers(4, 11)) for channel in serves}
+        limit = int(random.integers(14, 25))
+        rows = [
+            {
+                "channel": channel,
+                "used_by": " ".join(segment for segment in SEGMENTS if segment in used),
+                "answers_back": "no" if channel == "radio" else "yes",
+                "hours_a_week": hours[channel],
+            }
+            for channel, used in serves.items()
+        ]
+        ways, costly = right_ways(rows, limit)
+        # With the radio, which takes an hour, the cheapest way still fits: it fails for one reason only.
+        cheapest = right_ways(rows, limit - 1)[0]
+        if FEWEST_WAYS <= len(ways) <= MOST_WAYS and costly and cheapest:
+            return Drawn(values={"team_hours": limit}, files={"doors.csv": table(rows)})
+
+
+def right_ways(
+    rows: Iterable[Mapping[str, Any]], limit: int
+) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """Return each choice that serves all segments, the cheapest first: within the hours, and beyond them."""
+    doors = {row["channel"]: row for row in rows}
+    answered = {channel for channel, row in doors.items() if row["answers_back"] == "yes"}
+    fitting = [
+        [channel for channel, row in doors.items() if segment in row["used_by"].split()]
+        for segment in SEGMENTS
+    ]
+    ways: list[dict[str, str]] = []
+    costly: list[dict[str, str]] = []
+    for chosen in sorted(product(*fitting), key=lambda chosen: hours_of({*chosen}, doors)):
+        if answered >= {*chosen}:
+            within = hours_of({*chosen}, doors) <= limit
+            (ways if within else costly).append(dict(zip(SEGMENTS, chosen, strict=True)))
+    return ways, costly
+
+
+def hours_of(channels: Iterable[str], doors: Mapping[str, Mapping[str, Any]]) -> int:
+    """Return the hours that these channels take together."""
+    return sum(int(doors[channel]["hours_a_week"]) for channel in channels)
+
+
+def draw_votes(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Who voted through which door; without paper and telephone the share of older people falls by half."""
+    while True:
+        ranges = {
+            "paper": (80, 170, 0.30, 0.45),
+            "portal": (400, 800, 0.03, 0.06),
+            "app": (200, 400, 0.02, 0.05),
+            "call_centre": (30, 80, 0.25, 0.40),
+        }
+        rows = []
+        for door, (low, high, least, most) in ranges.items():
+            voters = 10 * int(random.integers(low, high))
+            aged = round(voters * random.uniform(least, most))
+            rows.append({"door": door, "voters": voters, "aged_65_plus": aged})
+        older, ways = shares(rows)
+        if older["online"] < 0.45 * older["all"] and far_apart(ways, 0.004):
+            return Drawn(files={"library_votes.csv": table(rows)})
+
+
+def shares(rows: Iterable[Mapping[str, Any]]) -> tuple[dict[str, float], list[float]]:
+    """Return the shares of older people among all and online, and the numbers that could be given instead."""
+    doors = {row["door"]: (int(row["voters"]), int(row["aged_65_plus"])) for row in rows}
+    voters, aged = (sum(counts[place] for counts in doors.values()) for place in (0, 1))
+    online, aged_online = (doors["portal"][place] + doors["app"][place] for place in (0, 1))
+    means = [old / everybody for everybody, old in doors.values()]
+    right = {"all": aged / voters, "online": aged_online / online}
+    mistaken = (sum(means) / len(means), aged_online / voters, aged_online / aged, means[1])
+    return right, [*right.values(), *mistaken]
+
+
+def draw_followers(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Thousands of followers, from 11 on, so that Arabic says them in one way."""
+    return Drawn(values={"followers": 1000 * int(random.integers(24, 96))})
+
+
+def draw_report(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Those who answered on the portal, on paper, and the people of determination among them."""
+    portal, paper = 10 * int(random.integers(42, 96)), int(random.integers(45, 98))
+    return Drawn(values={"on_portal": portal, "on_paper": paper, "determined": int(random.integers(18, 44))})
+
+
+def table(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return rows as the text of a CSV file."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, [*rows[0]], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+DRAWS: dict[str, Drawer] = {
+    "m01-worked-index": draw_survey,
+    "m01-open-doors": draw_doors,
+    "m01-read-doors": draw_votes,
+    "m01-reply": draw_followers,
+    "m01-report-line": draw_report,
+}
+
+
+def derive(values: Mapping[str, Any], data: Path) -> dict[str, Any]:
+    """Work out from the values and tables of a class what its checks and known answers need."""
+    with (data / "doors.csv").open(encoding="utf-8") as file:
+        ways, costly = right_ways(csv.DictReader(file), values["team_hours"])
+    table = participation_index()
+    of_years = table[table["year"].isin([values["read_from"], values["read_to"]])]
+    change = of_years.pivot(index="country", columns="year", values="index")
+    risen = change[values["read_to"]] - change[values["read_from"]]
+    highest = str(change[values["read_to"]].idxmax())
+    rows = of_years[of_years["country"] == values["read_country"]].set_index("year")
+    surveyed = {"from": values["read_from"], "to": values["read_to"]}
+    return {
+        **{f"opening_{number}": ways[number % len(ways)] for number in range(MOST_WAYS)},
+        "opening_costly": costly[0],
+        **{f"read_rank_{place}": int(rows["rank"][year]) for place, year in surveyed.items()},
+        **{f"read_index_{place}": round(float(rows["index"][year]), 5) for place, year in surveyed.items()},
+        "risen": str(risen.idxmax()),
+        "risen_not": str(risen.drop([risen.idxmax(), highest], errors="ignore").index[0]),
+        "highest": highest,
+        "answered": values["on_portal"] + values["on_paper"],
+    }

@@ -1,0 +1,203 @@
+"""Commands that grade a class, and show who or what set a mark."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from mashura.cli.late_work import late_words
+from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
+from mashura.errors import MashuraError
+from mashura.grading.box.isolation import LEVELS, isolation_report
+from mashura.i18n import format_number, message
+
+if TYPE_CHECKING:
+    from mashura.grading.runs.class_marks import Change, ClassRun, TraineeMarks
+    from mashura.grading.runs.mark_log import Entry
+
+_YES = frozenset({"y", "yes", "ن", "نعم"})
+
+
+def add_class_run_commands(group: click.Group) -> None:
+    """Add ``grade`` and ``exercises log``."""
+
+    @group.command(help=message("grading-help-grade"))
+    @click.argument("course_dir", type=click.Path(path_type=Path))
+    @click.option("--assignment", required=True, help=message("grading-help-grade-assignment"))
+    @click.option("--student", multiple=True, help=message("grading-help-grade-student"))
+    @click.option(
+        "--isolation",
+        type=OneOf(("auto", *LEVELS)),
+        default="auto",
+        show_default=True,
+        help=message("grading-help-isolation"),
+    )
+    @click.option("--workers", type=WholeNumber(1, 64), help=message("grading-help-workers"))
+    @click.option("--cluster", help=message("runs-help-cluster"))
+    @click.option("--again", is_flag=True, help=message("runs-help-again"))
+    @click.option("--yes", is_flag=True, help=message("runs-help-yes"))
+    @json_option
+    @language_option
+    def grade(
+        course_dir: Path,
+        assignment: str,
+        student: tuple[str, ...],
+        isolation: str,
+        workers: int | None,
+        cluster: str | None,
+        again: bool,
+        yes: bool,
+        as_json: bool,
+    ) -> None:
+        # It checks addresses in JSON schemas, of which notebooks have none, and takes a second to import.
+        sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
+        from mashura.grading.course.class_run import grade_class
+        from mashura.grading.course.roster import ids_of
+
+        logging.getLogger("mashura").setLevel(logging.ERROR)
+        run = grade_class(
+            course_dir,
+            assignment,
+            ids_of(course_dir, student),
+            isolation=isolation,
+            workers=workers,
+            cluster=cluster,
+            again=again,
+            agree=(lambda _: True) if yes else lambda changes: _agree(changes, ask=not as_json),
+        )
+        _show(run, assignment, as_json)
+
+    exercises = group.commands["exercises"]
+    assert isinstance(exercises, click.Group)
+
+    @exercises.command(help=message("runs-help-log"))
+    @click.argument("course_dir", type=click.Path(path_type=Path))
+    @click.option("--student", required=True, help=message("runs-help-log-student"))
+    @click.option("--assignment", help=message("runs-help-log-assignment"))
+    @json_option
+    @language_option
+    def log(course_dir: Path, student: str, assignment: str | None, as_json: bool) -> None:
+        _log(course_dir, student, assignment, as_json)
+
+
+def _agree(changes: tuple[Change, ...], *, ask: bool) -> bool:
+    """Show what would change, and ask for a yes; False where nobody can be asked."""
+    _show_changes(changes)
+    if not ask or not sys.stdin.isatty():
+        return False
+    note(message("runs-question"))
+    return sys.stdin.readline().strip().casefold() in _YES
+
+
+def _show_changes(changes: tuple[Change, ...]) -> None:
+    note(message("runs-changes", people=len({change.trainee for change in changes})))
+    for change in changes:
+        key = "runs-change-version" if change.old_version else "runs-change-version-unknown"
+        version = message(key, version=change.version, old=change.old_version)
+        before, after = _points(change.before), _points(change.after)
+        line = message("runs-change", name=change.name, item=change.item, before=before, after=after)
+        note(f"  {line} · {version}")
+
+
+def _show(run: ClassRun, assignment: str, as_json: bool) -> None:
+    note(message(isolation_report(run.isolation)))
+    if as_json:
+        changed = [
+            {"trainee": change.trainee, "item": change.item, "before": change.before, "after": change.after}
+            for change in run.changed
+        ]
+        print_json(
+            {
+                "assignment": assignment,
+                "isolation": run.isolation,
+                "trainees": [sheet.as_json() for sheet in run.trainees],
+                "changed": changed,
+                "written": run.written,
+            }
+        )
+    else:
+        for sheet in run.trainees:
+            _show_sheet(sheet)
+    problems = [sheet for sheet in run.trainees if sheet.problem is not None]
+    if len(run.trainees) > run.graded + len(problems):
+        note(message("runs-graded", count=run.graded) if run.graded else message("runs-none-new"))
+    for sheet in problems:
+        note(message("grading-ungraded", trainee=sheet.name, problem=str(sheet.problem)))
+    unread = [sheet for sheet in run.trainees if sheet.problem is None and sheet.unread is not None]
+    for sheet in unread:
+        note(message("grading-hand-in-unread", name=sheet.name, reason=str(sheet.unread)))
+    if run.changed and run.written:
+        note(message("runs-written"))
+    elif run.changed and not as_json and sys.stdin.isatty():
+        note(message("runs-declined"))
+    elif run.changed:
+        raise MashuraError("runs-need-yes")
+    if problems or unread:
+        raise MashuraError("grading-some-ungraded", count=len(problems) + len(unread))
+
+
+def _show_sheet(sheet: TraineeMarks) -> None:
+    line = message(
+        "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
+    )
+    late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
+    click.echo(line + late)
+    for item in sheet.items:
+        messages = " ".join(item.messages)
+        click.echo(f"  {item.item}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())
+    for repair in sheet.repairs:
+        note(f"  {repair}")
+
+
+def _log(course: Path, trainee: str, assignment: str | None, as_json: bool) -> None:
+    from mashura.grading.runs.mark_log import MarkLog
+
+    log = MarkLog(course)
+    entries = log.entries(trainee, assignment)
+    damaged = log.damage()
+    if as_json:
+        print_json({"entries": entries, "damaged_line": damaged})
+    for entry in entries if not as_json else ():
+        click.echo(_log_line(entry))
+        if entry["by"] == "grade":
+            click.echo(
+                "  "
+                + message(
+                    "runs-log-from",
+                    hand_in=entry["hand_in"][:8],
+                    version=entry["version"],
+                    isolation=entry["isolation"],
+                    tool=entry["tool"],
+                )
+            )
+    if not entries:
+        note(message("runs-log-empty", trainee=trainee))
+    if damaged is not None:
+        raise MashuraError("runs-log-damaged", file=str(log.path), line=damaged)
+
+
+def _log_line(entry: Entry) -> str:
+    by = "person-seen" if entry["by"] == "person" and entry.get("noticed") else entry["by"]
+    marks = [entry["assignment"], *_marks(entry.get("marks", {}))]
+    for item, points in entry.get("extra", {}).items():
+        marks.append(message("runs-log-extra", item=item, points=_points(points)))
+    return message(
+        "runs-log-line",
+        time=entry["at"].replace("T", " ").replace("+00:00", " UTC"),
+        who=message(f"runs-log-{by}", user=entry["user"]),
+        marks=" · ".join(marks),
+    )
+
+
+def _marks(marks: Mapping[str, float | None]) -> list[str]:
+    return [f"{item} {_points(points)}" for item, points in marks.items()]
+
+
+def _points(points: float | None) -> str:
+    return "–" if points is None else format_number(points, decimals=2 if points % 1 else 0)
