@@ -29,6 +29,7 @@ from mashura.simulation.campaign.outreach import (
     mechanism,
     persuasion,
 )
+from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, is_offline
 from mashura.simulation.public.cells import Floats, Ints, Public
 from mashura.simulation.public.streams import binomials, draws, key_of, name_keys
@@ -119,15 +120,16 @@ def chances(setting: Setting, public: Public) -> Chances:
 def _pull(setting: Setting, public: Public) -> Floats:
     """Return the daily rate at which aware people visit, shape (classes, days)."""
     behaviour, timeline = setting.behaviour, setting.plan.timeline
-    rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
-    daily = behaviour.intention * interest(setting, np.arange(setting.days))
-    pull = np.tile(daily, (len(public.shares), 1))
+    daily = behaviour.intention * interest(setting, np.arange(setting.days)) * attention_by_day(setting)
+    pull = daily * exams(setting, public)
     if timeline.deadline_advertised:
         left = np.arange(setting.days, 0, -1, dtype=float)
-        # The integral of 1/(time left) over each day; the last day ends an hour before the close.
+        # The integral of 1/(time left) over each day; the last day ends an hour before the close. Whoever
+        # waits for the close comes then, whatever the season.
         surge = np.log(left / np.maximum(left - 1, 1 / 24))
+        rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
+        surge *= np.where(rest, behaviour.weekend, 1.0)
         pull += behaviour.deadline_pressure * _credibility(setting) * surge
-    pull *= np.where(rest, behaviour.weekend, 1.0)
     reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
     days = {*timeline.reminder_days}
     if reminded.any() or not days:

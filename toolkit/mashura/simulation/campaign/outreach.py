@@ -21,6 +21,7 @@ from mashura.methodology.vocabulary import (
     StakeholderKind,
     StakeholderPosition,
 )
+from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, collects
 from mashura.simulation.public.cells import Bools, Floats, Ints, Public
 
@@ -67,7 +68,7 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
             rates[:, place, :] += paid[:, None] * _spending(setting, first or 0, share)
     _add_influencers(setting, public, rates)
     _add_events(setting, public, rates)
-    rates *= _boosts(setting, public)[:, None, None]
+    rates *= _boosts(setting, public)[:, None, None] * exams(setting, public)[:, None, :]
     return rates
 
 
@@ -196,18 +197,15 @@ def _attention(setting: Setting, first: int) -> Floats:
     days = np.arange(setting.days) - first
     fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
-    return np.where(days < 0, 0.0, interest(setting, np.maximum(days, 0)) + novelty) * _week(setting)
+    return np.where(days < 0, 0.0, interest(setting, np.maximum(days, 0)) + novelty) * attention_by_day(
+        setting
+    )
 
 
 def interest(setting: Setting, days: Ints) -> Floats:
     """Return how far a subject still interests people some days after it was new (0-1)."""
     left = setting.behaviour.interest_left
     return np.asarray(left + (1 - left) * np.exp(-days / setting.behaviour.interest_lasts))
-
-
-def _week(setting: Setting) -> Floats:
-    rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
-    return np.where(rest, setting.behaviour.weekend, 1.0)
 
 
 def _spending(setting: Setting, first: int, earmarked: float) -> Floats:
@@ -222,7 +220,7 @@ def _spending(setting: Setting, first: int, earmarked: float) -> Floats:
     start = max(1, round((close - first) / 10))
     share[first:close] = (1 - setting.behaviour.launch_spending) / (close - first)
     share[first : first + start] += setting.behaviour.launch_spending / start
-    share *= _week(setting)
+    share *= attention_by_day(setting)
     late = np.where(np.arange(setting.days) >= (first + close) // 2, share, 0.0)
     return np.asarray(earmarked * share / share.sum() + (1 - earmarked) * late / late.sum())
 

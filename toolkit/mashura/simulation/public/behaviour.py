@@ -57,6 +57,12 @@ class Behaviour(Record):
         0.15, 0.01, 5, "money a resident, at a price level of 1, that brings 63% of this effect"
     )
     weekend: float = _number(0.7, 0.2, 1.2, "attention on a weekend day, relative to a working day")
+    holiday: float = _number(0.5, 0.1, 1.2, "attention on a public holiday, relative to a working day")
+    ramadan: float = _number(0.8, 0.2, 1.2, "attention in Ramadan, relative to other days")
+    summer: float = _number(0.7, 0.2, 1.2, "attention in the weeks of summer absence, relative to other days")
+    exams: float = _number(
+        0.8, 0.2, 1.2, "attention of people below 30 in weeks of exams, relative to other weeks"
+    )
     leak: float = _number(
         0.15, 0, 1, "exposure of people outside a channel's target segments, relative to people inside"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -77,6 +78,29 @@ class Understanding(Record):
     source: Source
 
 
+MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+
+
+class Period(Record):
+    """Days of every year, both ends included, as month and day: ``07-01`` to ``08-31``.
+
+    Examples
+    --------
+    >>> Period(first="12-20", last="01-05").contains(date(2027, 1, 2))
+    True
+    """
+
+    first: MonthDay
+    last: MonthDay
+
+    def contains(self, day: date) -> bool:
+        """Return whether a day falls into the period; it may pass the turn of the year."""
+        now = f"{day:%m-%d}"
+        if self.first <= self.last:
+            return self.first <= now <= self.last
+        return now >= self.first or now <= self.last
+
+
 class World(Record):
     """A made-up public and its channels; see :func:`mashura.simulation.load_world`.
 
@@ -98,12 +122,28 @@ class World(Record):
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     utc_offset_hours: Annotated[float, Field(ge=-12, le=14)]
     weekend: Annotated[tuple[Annotated[int, Field(ge=0, le=6)], ...], Field(max_length=3)]
+    country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
+    """ISO code of the country whose public holidays are kept; empty: none."""
+    summer: tuple[Period, ...] = ()
+    """When many residents are away."""
+    exams: tuple[Period, ...] = ()
+    """When pupils and students have no time."""
     default_language: LanguageCode
     region_names: dict[str, dict[Language, Line]]
     attributes: dict[AttributeName, Distribution]
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)
     channels: dict[ChannelKind, Channel] = Field(default={}, validate_default=True)
+
+    @field_validator("country")
+    @classmethod
+    def _known_country(cls, country: str) -> str:
+        if country:
+            from holidays import list_supported_countries
+
+            if country not in list_supported_countries():
+                raise broken_rule("country", "country", value=country)
+        return country
 
     @field_validator("channels")
     @classmethod

@@ -7,6 +7,7 @@ simulation-expected-given-values = أن تكون لـ { $name } نسب لكل م
 simulation-expected-given = أن يُذكر في given ما تعتمد عليه نسب { $name }
 simulation-expected-value = أن تكون { $name } إحدى القيم { $allowed }، وليست "{ $value }" منها
 simulation-expected-region-names = أن تكون لكل منطقة نسبة واسم، فراجع: { $missing }
+simulation-expected-country = رمز ISO لبلد معروفة عطلُه الرسمية، مثل AE أو BH أو JO، أما «{ $value }» فليس كذلك
 simulation-no-plan = المتوقّع خطة، أو حملة فيها خطة، والمعطى { $given } بلا خطة.
 simulation-no-topic = لم تحدد الخطة موضوع المشورة. اختر الموضوع.
 simulation-no-duration = لم تحدد الخطة مدة المشاركة. أدخل المدة بالأيام في الجدول الزمني.

@@ -7,6 +7,7 @@ simulation-expected-given-values = { $name } to have shares for each of: { $allo
 simulation-expected-given = { $name } to say in "given" which characteristic its shares depend on
 simulation-expected-value = { $name } to be one of { $allowed }; "{ $value }" is not
 simulation-expected-region-names = every region to have a share and a name; check: { $missing }
+simulation-expected-country = the ISO code of a country whose public holidays are known, such as AE, BH or JO; "{ $value }" is not
 simulation-no-plan = A plan was expected, or a campaign that has one; a { $given } without a plan was given.
 simulation-no-topic = The plan has no topic. Choose what the consultation is about.
 simulation-no-duration = The plan has no duration. Enter in the timeline how many days people can take part.
