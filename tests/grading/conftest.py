@@ -1,13 +1,14 @@
 """A small exercise to attack, and a way to answer and grade it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mashura.grading.box.isolation import Limits, available
+from mashura.grading.box.session import Session
 from mashura.grading.exercise.exercise import Exercise, load_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import new_cell
@@ -26,6 +27,21 @@ def bubblewrap() -> None:
         pytest.skip("bubblewrap is not installed (Debian and Ubuntu: apt install bubblewrap)")
     if "bubblewrap" not in available():
         pytest.skip("beyond CI: the kernel of this machine does not let bubblewrap work")
+
+
+@pytest.fixture
+def notebook(level: str) -> Iterator[Callable[..., Session]]:
+    """Starts sessions at the test's level, and ends them."""
+    started: list[Session] = []
+
+    def start(**limits: Any) -> Session:
+        session = Session(isolation=level, files={}, language="en", limits=Limits(**limits))
+        started.append(session)
+        return session
+
+    yield start
+    for session in started:
+        session.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,26 +8,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from mashura.grading.box.isolation import Limits, available
-from mashura.grading.box.session import Session, Unanswered
+from mashura.grading.box.isolation import available
+from mashura.grading.box.session import Unanswered
 
 STRONG = [level for level in available() if level in ("bubblewrap", "landlock")]
 pytestmark = pytest.mark.parametrize("level", STRONG)
-
-
-@pytest.fixture
-def notebook(level):
-    """Starts sessions, and ends them."""
-    started = []
-
-    def start(**limits):
-        session = Session(isolation=level, files={}, language="en", limits=Limits(**limits))
-        started.append(session)
-        return session
-
-    yield start
-    for session in started:
-        session.close()
 
 
 def warm_parents():

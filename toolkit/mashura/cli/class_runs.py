@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
 from mashura.errors import MashuraError
-from mashura.grading.box.isolation import LEVELS
+from mashura.grading.box.isolation import LEVELS, isolation_report
 from mashura.i18n import format_number, message
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _show_changes(changes: tuple[Change, ...]) -> None:
 
 
 def _show(run: ClassRun, assignment: str, as_json: bool) -> None:
-    note(message(f"grading-isolation-{run.isolation}"))
+    note(message(isolation_report(run.isolation)))
     if as_json:
         changed = [
             {"trainee": change.trainee, "item": change.item, "before": change.before, "after": change.after}
@@ -142,7 +143,8 @@ def _show_sheet(sheet: TraineeMarks) -> None:
     line = message(
         "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
     )
-    click.echo(line + (f" · {message('grading-marks-late')}" if sheet.seconds_late > 0 else ""))
+    late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
+    click.echo(line + late)
     for item in sheet.items:
         messages = " ".join(item.messages)
         click.echo(f"  {item.item}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())

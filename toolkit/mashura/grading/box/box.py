@@ -133,7 +133,7 @@ def drop_privileges(own: Iterable[str], readable: Iterable[str]) -> bool:
         if any(f"{folder}/".startswith(f"{other}/") for other in own if other != folder)
     }
     above = [os.path.dirname(folder) for folder in own if folder not in inside]
-    if linux and root and not all([*map(_open_to_all, readable), *map(_reachable, above)]):
+    if linux and root and not all([*map(open_to_all, readable), *map(_reachable, above)]):
         kept = 1 << _CAP_READ_SEARCH
         call("prctl", _PR_KEEPCAPS, 1, 0, 0, 0)
     for capability in range(64) if linux else ():
@@ -214,6 +214,14 @@ def limit_resources(limits: Mapping[str, Any], *, processes: int) -> None:
                 resource.setrlimit(kind, (top, top))
 
 
+def open_to_all(path: str) -> bool:
+    """Return whether every user may read this file or folder, and reach it."""
+    place = os.path.realpath(path)
+    return bool(os.stat(place).st_mode & stat.S_IROTH) and _reachable(
+        place if os.path.isdir(place) else os.path.dirname(place)
+    )
+
+
 def _change_user(own: Iterable[str]) -> bool:
     """Change from root to a user of this notebook's own; where the container has too few, to nobody."""
     for user in (_USERS_FROM + os.getpid(), _NOBODY):
@@ -227,14 +235,6 @@ def _change_user(own: Iterable[str]) -> bool:
             continue
         return user != _NOBODY
     raise Unboxed("no user to change to")
-
-
-def _open_to_all(path: str) -> bool:
-    """Return whether every user may read this file or folder, and reach it."""
-    place = os.path.realpath(path)
-    return bool(os.stat(place).st_mode & stat.S_IROTH) and _reachable(
-        place if os.path.isdir(place) else os.path.dirname(place)
-    )
 
 
 def _reachable(folder: str) -> bool:

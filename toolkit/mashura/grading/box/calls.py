@@ -83,6 +83,13 @@ _IOCTL = (
 )  # fmt: skip
 _PRCTL = (1, 2, 3, 15, 16, 21, 23, 27, 29, 30, 38, 39, 40, 41, 42, 0x53564D41)
 
+_CONDITIONAL = """
+    clone 56 220; mmap 9 222; prlimit64 302 261; socketpair 53 199; getsockopt 55 209; fcntl 72 25;
+    ioctl 16 29; prctl 157 167; rt_sigaction 13 134
+"""
+LISTED = (_ALLOWED, _FILE_ATTRIBUTES, _SIGNALS, _SIGNAL_BY_DESCRIPTOR, _DONE_WITHOUT_DOING, _CONDITIONAL)
+"""Every call that is not refused whatever its arguments are."""
+
 Rules = list[bytes]
 
 
@@ -123,15 +130,19 @@ def restrict_calls(*, signals: bool, attributes: bool) -> None:
     rule(_SIGNAL_BY_DESCRIPTOR, _allow() if signals else _refuse(_EPERM))
     rule(_DONE_WITHOUT_DOING, _refuse(0))
     rule(_ABSENT, _refuse(_ENOSYS))
-    rule("clone 56 220", [*_load(0), _instruction(0x45, _CLONE_REFUSED, 0, 1), *_refuse(_EPERM), *_allow()])
-    rule("mmap 9 222", _memory())
-    rule("prlimit64 302 261", _only(0, [0]))
-    rule("socketpair 53 199", _pair())
-    rule("getsockopt 55 209", [*_must_be(1, _SOCKET_LEVEL), *_only(2, _SOCKET_OPTIONS)])
-    rule("fcntl 72 25", _only(1, _FCNTL, _EINVAL))
-    rule("ioctl 16 29", _only(1, _IOCTL, _ENOTTY))
-    rule("prctl 157 167", _only(0, _PRCTL))
-    rule("rt_sigaction 13 134", _handler())
+    conditions = {
+        "clone": [*_load(0), _instruction(0x45, _CLONE_REFUSED, 0, 1), *_refuse(_EPERM), *_allow()],
+        "mmap": _memory(),
+        "prlimit64": _only(0, [0]),
+        "socketpair": _pair(),
+        "getsockopt": [*_must_be(1, _SOCKET_LEVEL), *_only(2, _SOCKET_OPTIONS)],
+        "fcntl": _only(1, _FCNTL, _EINVAL),
+        "ioctl": _only(1, _IOCTL, _ENOTTY),
+        "prctl": _only(0, _PRCTL),
+        "rt_sigaction": _handler(),
+    }
+    for entry in _CONDITIONAL.split(";"):
+        rule(entry, conditions[entry.split()[0]])
     for number, body in bodies.items():
         program += [_instruction(0x15, number, 0, len(body)), *body]
     program += [_instruction(0x35, _NEW, 0, 1), *_refuse(_ENOSYS), *_refuse(_EPERM)]

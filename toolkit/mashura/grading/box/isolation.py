@@ -15,17 +15,19 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from mashura.errors import InputError
-from mashura.grading.box.box import DEVICES
+from mashura.grading.box.box import DEVICES, open_to_all
 from mashura.paths import PACKAGE, content
 
 Isolation = Literal["bubblewrap", "landlock", "rlimits", "none"]
 """``bubblewrap``: separate file system, no network, separate process tree. ``landlock``: other files are not
 readable, no network, no signals to other processes. ``rlimits``: limits on memory, time and file size, a
-clean environment and a private folder, but files and network stay reachable."""
+clean environment and a private folder, but files stay reachable, and where system calls cannot be filtered
+the network, too."""
 
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
 _PARENT = Path(__file__).resolve().with_name("warm.py")
 _BOX = Path(__file__).resolve().with_name("box.py")
+_INSIDE = "inside"
 _ORDINARY = ["--unshare-user", "--uid", "1000", "--gid", "1000"]
 _ROOT_KEEPS = tuple(
     f"CAP_{name}"
@@ -79,11 +81,20 @@ def available() -> tuple[Isolation, ...]:
     >>> available()[-1]
     'none'
     """
-    strong: tuple[Isolation, ...] = ("bubblewrap", "landlock")
-    levels: list[Isolation] = [level for level in strong if _trial(level) == "inside"]
-    if importlib.util.find_spec("resource") is not None:
-        levels.append("rlimits")
-    return (*levels, "none")
+    return tuple(level for level in LEVELS if _works(level))
+
+
+def isolation_report(level: Isolation) -> str:
+    """Return the key of the message that says what a level holds on this machine, and what it does not.
+
+    Examples
+    --------
+    >>> isolation_report("landlock")
+    'grading-isolation-landlock'
+    """
+    if level == "rlimits" and _trial(level) != _INSIDE:
+        return "grading-isolation-rlimits-alone"
+    return f"grading-isolation-{level}"
 
 
 def choose_isolation(wanted: str = "auto", works: Sequence[Isolation] | None = None) -> Isolation:
@@ -108,14 +119,13 @@ def choose_isolation(wanted: str = "auto", works: Sequence[Isolation] | None = N
     """
     if wanted not in ("auto", *LEVELS):
         raise InputError("grading-isolation-unknown", wanted=wanted, known=", ".join(("auto", *LEVELS)))
-    levels = available() if works is None else works
-    if wanted == "auto":
-        best = levels[0]
-        if best == "none":
-            raise InputError("grading-isolation-missing")
-        return best
-    for level in levels:
-        if level == wanted:
+    # Levels are tried one after the other, and no more of them than needed.
+    for level in LEVELS if works is None else works:
+        if wanted in ("auto", level) and (works is not None or _works(level)):
+            if level == "none" and wanted == "auto":
+                if works is None and (private := _private_places()):
+                    raise InputError("grading-isolation-private", folder=str(private[0]))
+                raise InputError("grading-isolation-missing")
             return level
     raise InputError("grading-isolation-unusable", wanted=wanted)
 
@@ -251,6 +261,19 @@ def _font_list() -> Path | None:
 
 # Where the notebook's temporary file system is mounted; a checkout or a Python below /tmp must stay visible.
 PRIVATE = HOME if any(Path("/tmp") in place.parents for place in python_places()) else "/tmp"
+
+
+def _private_places() -> list[Path]:
+    """Return what root alone can read of Python and the libraries, if the grader is root."""
+    return [place for place in python_places() if _is_root() and not open_to_all(str(place))]
+
+
+def _works(level: Isolation) -> bool:
+    if level == "none":
+        return True
+    if level == "rlimits" and not (sys.platform == "linux" and _is_root()):
+        return importlib.util.find_spec("resource") is not None
+    return _trial(level).startswith(_INSIDE) if level == "rlimits" else _trial(level) == _INSIDE
 
 
 @cache

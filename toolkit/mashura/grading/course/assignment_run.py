@@ -28,6 +28,7 @@ from mashura.grading.runs.evaluation import (
     Order,
     disk_is_full,
     problem_in_words,
+    variant_files,
 )
 from mashura.grading.runs.mark_log import Entry, MarkLog
 from mashura.grading.runs.marks_database import LatePolicy, MarksDatabase, Stored, StoredMark
@@ -36,8 +37,8 @@ from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
 
-# nbgrader takes these for a pattern of names, and finds no notebook below a folder that has them.
-_PATTERN_SIGNS = frozenset("[]*?\n")
+# nbgrader takes these for a pattern of names and finds no notebook below such a folder, or runs them as HTML.
+_PATTERN_SIGNS = frozenset("[]*?\n<>")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +79,7 @@ class AssignmentRun:
         self._version = exercise_version(exercise)
         config = course_config(course)
         self._secret = str(config.TrustedExecute.secret)
-        self._policy = LatePolicy(config)
+        self._policy = LatePolicy(config, exercise.name)
         url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
         self._database = MarksDatabase(url, exercise.name)
         self._problems: dict[str, str] = {}
@@ -97,6 +98,8 @@ class AssignmentRun:
         """Return what is needed beside a hand-in."""
         return Order(
             assignment=self._exercise.name,
+            course=str(self._course),
+            variant=variant_files(self._course, self._exercise.name),
             version=self._version,
             isolation=isolation,
             language=active_language(),
@@ -129,8 +132,9 @@ class AssignmentRun:
             if due is not None:
                 self._due[trainee] = due
         self._open_for_new()
-        unwritten = {trainee for trainee, due in self._due.items() if self._kept(due) is not None}
-        self._log.append(outside_changes(self._exercise.name, stored, history, unwritten))
+        kept = {trainee for trainee, due in self._due.items() if self._kept(due) is not None}
+        self._left = [trainee for trainee in self._due if trainee not in kept]
+        self._log.append(outside_changes(self._exercise.name, stored, history, kept))
 
     def _find_due(self, trainee: str, stored: Stored | None, graded: Graded | None) -> _Due | None:
         if {*trainee} & _PATTERN_SIGNS:
@@ -196,9 +200,8 @@ class AssignmentRun:
 
     def left(self) -> Iterator[HandIn]:
         """Yield the hand-ins that no process has evaluated yet, one at a time."""
-        for due in [*self._due.values()]:
-            if self._kept(due) is not None:
-                continue
+        for trainee in self._left:
+            due = self._due[trainee]
             hand_in = self._files.hand_in(due.trainee, due.run, due.seed)
             if hand_in.digest != due.hand_in:
                 # Handed in again a moment ago.

@@ -15,9 +15,8 @@ from tqdm import tqdm
 from mashura.course.sources.builder import write_notebooks
 from mashura.errors import MashuraError
 from mashura.grading.course.handing_out import course_pack
-from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret
+from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret, keep_gradebook
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.drawing import write_tables
 from mashura.grading.exercise.exercise import (
     Exercise,
     course_exercise,
@@ -29,7 +28,9 @@ from mashura.grading.exercise.handout import handout_notebook, source_notebook
 from mashura.i18n import LANGUAGES, message
 
 
-def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]:
+def build_exercises(
+    out: Path, names: Sequence[str] | None = None, *, gradebook: str | None = None
+) -> list[Path]:
     """Write an nbgrader course that is ready for use.
 
     Parameters
@@ -38,6 +39,9 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
         The course folder; an existing one is updated and keeps its gradebook and submissions.
     names : sequence of str, optional
         Exercises to build; all, if not given.
+    gradebook : str, optional
+        Address of the gradebook's database, such as ``postgresql://marks@server/marks``; the one that the
+        course has, if not given, which is the file ``gradebook.db`` at first.
 
     Returns
     -------
@@ -58,6 +62,8 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
     out.mkdir(parents=True, exist_ok=True)
     config = out / "nbgrader_config.py"
     config.write_text(CONFIG_TEXT, encoding="utf-8")
+    if gradebook is not None:
+        keep_gradebook(out, gradebook)
     secret = course_secret(out)
     exercises = [_of_class(out, name, secret) for name in known]
     written = [config]
@@ -94,9 +100,8 @@ def _of_class(course: Path, name: str, secret: str) -> Exercise:
     if not path.is_file() and not (course / "source" / name).exists():
         exercise = load_exercise(name, secret=secret)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_tables(exercise.variant.draw, exercise.folder / "files", path.parent / "files")
         unfinished = path.with_suffix(".new")
-        unfinished.write_text(exercise.variant.draw.model_dump_json(indent=1), encoding="utf-8")
+        unfinished.write_text(exercise.variant.text, encoding="utf-8")
         unfinished.replace(path)
     return course_exercise(course, name)
 

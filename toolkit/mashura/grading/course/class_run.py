@@ -16,7 +16,8 @@ from mashura.errors import InputError, MashuraError
 from mashura.grading.box.isolation import LEVELS, choose_isolation
 from mashura.grading.box.working_folders import clear_left_behind
 from mashura.grading.course.assignment_run import AssignmentRun
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.course.deadlines import apply_deadlines
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.runs.class_marks import Change, ClassRun
 from mashura.grading.runs.evaluation import (
     Evaluation,
@@ -87,11 +88,12 @@ def grade_class(
     course = course.resolve()
     if not (course / "nbgrader_config.py").is_file():
         raise InputError("grading-no-course", folder=str(course))
-    exercise = load_exercise(assignment)
+    exercise = course_exercise(course, assignment)
     if not (course / "source" / assignment).is_dir():
         raise InputError("grading-not-in-course", name=assignment, folder=str(course))
     with RunFolder(course, assignment).lock():
         clear_left_behind()
+        apply_deadlines(course, assignment)
         run = AssignmentRun(course, exercise)
         try:
             run.begin(trainees, again=again)

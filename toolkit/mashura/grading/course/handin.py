@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mashura.course.progress.handing_in import receipt_code
 from mashura.grading.box.folders import remove_tree
+from mashura.grading.course.deadlines import apply_once
 from mashura.grading.course.hand_in_choice import choose
 from mashura.grading.course.handed_files import LARGEST, Unreadable, file_at, files_of_folder
 from mashura.grading.course.received import (
@@ -104,6 +105,7 @@ def _receive(folder: Path) -> None:
             if path.is_file() and name == f"{exercise.name}.ipynb":
                 keep_aside(course, trainee, exercise.name, path.read_bytes())
             path.write_bytes(content)
+    apply_once(course, exercise.name, trainee)
     time = Ledger(course).time(trainee, exercise.name)
     if time is not None:
         (folder / TIMESTAMP).write_text(time, encoding="ascii")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +15,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from mashura.course.sources.source import Header, Source
+from mashura.grading.box.working_folders import WorkingFolder
 from mashura.grading.exercise.pools import PARTS, Case, Order, Pool, Pools, answer_cells, groups_of, holds
 
 _TRIES = 200
@@ -165,22 +166,18 @@ def _drawn(
 
 
 def variant_tables(drawn: Draw, files: Path) -> Path:
-    """Return a folder with the files of a variant that no course keeps; it goes when this process ends."""
-    if not drawn.files:
-        return files
-    folder = Path(_temporary(drawn.digest).name)
-    write_tables(drawn, files, folder)
-    return folder
+    """Return a folder with the files of a variant; where none is drawn, that of the exercise itself."""
+    return _tables(tuple(sorted(drawn.files.items())), files) if drawn.files else files
 
 
 @cache
-def _temporary(digest: str) -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix=f"mashura-variant-{digest}-")
-
-
-def write_tables(drawn: Draw, files: Path, folder: Path) -> None:
-    """Write the files of a variant into a folder: those of the exercise, some of them drawn anew."""
+def _tables(drawn: tuple[tuple[str, str], ...], files: Path) -> Path:
+    """Write the files of an exercise, some of them drawn anew, into a folder that ends with this process."""
+    folder = WorkingFolder()
+    atexit.register(folder.remove)
     if files.is_dir():
-        shutil.copytree(files, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
-    for name, text in drawn.files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(files, folder.path, dirs_exist_ok=True, ignore=ignored)
+    for name, text in drawn:
+        (folder.path / name).write_text(text, encoding="utf-8")
+    return folder.path

@@ -81,6 +81,12 @@ class Exercise:
             for known in known_survivors(self.folder)
         )
 
+    @property
+    def pool_folders(self) -> tuple[Path, ...]:
+        """Folder of the exercise from whose pools this one is drawn, where it is another one."""
+        lead = self.variant.pools.lead
+        return (self.folder.parent / lead.replace("-", "_"),) if lead not in ("", self.name) else ()
+
     def item(self, identifier: str) -> Item:
         """Return an item by its id."""
         return next(item for item in self.items if item.id == identifier)
@@ -227,11 +233,11 @@ def course_exercise(course: str | Path, name: str) -> Exercise:
     path = kept_variant(Path(course), name)
     if not course or not path.is_file():
         return load_exercise(name)
-    return _kept(name, _home(name, None), path.read_text(encoding="utf-8"), path.parent / "files")
+    return _kept(name, _home(name, None), path.read_text(encoding="utf-8"))
 
 
 def kept_variant(course: Path, name: str) -> Path:
-    """Return where a course keeps the variant of an exercise; its tables are in ``files`` beside it."""
+    """Return where a course keeps the variant of an exercise."""
     return course / "private" / name / "variant.json"
 
 
@@ -254,15 +260,17 @@ def _load(name: str, folder: Path) -> Exercise:
 def _drawn(name: str, folder: Path, secret: str) -> Exercise:
     book = _load(name, folder).variant
     drawers = getattr(_drawing(folder, book.pools.lead), "DRAWS", {})
-    drawn = draw(name, book.written, book.pools, drawers, secret)
-    tables = variant_tables(drawn, folder / "files")
-    return _made(name, folder, replace(book, draw=drawn, is_book=False), tables)
+    return _varied(folder, book, draw(name, book.written, book.pools, drawers, secret))
 
 
 @lru_cache(maxsize=64)
-def _kept(name: str, folder: Path, text: str, data: Path) -> Exercise:
-    book = _load(name, folder).variant
-    return _made(name, folder, replace(book, draw=Draw.model_validate_json(text), is_book=False), data)
+def _kept(name: str, folder: Path, text: str) -> Exercise:
+    return _varied(folder, _load(name, folder).variant, Draw.model_validate_json(text))
+
+
+def _varied(folder: Path, book: Variant, drawn: Draw) -> Exercise:
+    variant = replace(book, draw=drawn, is_book=False)
+    return _made(drawn.exercise, folder, variant, variant_tables(drawn, folder / "files"))
 
 
 @cache

@@ -105,6 +105,11 @@ class Variant:
         return "book" if self.is_book else self.draw.digest
 
     @property
+    def text(self) -> str:
+        """What was drawn, as the text of a file; empty for the book variant."""
+        return "" if self.is_book else self.draw.model_dump_json(indent=1)
+
+    @property
     def source(self) -> Source[Header]:
         """The source with this variant's forms and code; prose keeps its placeholders."""
         return replace(self.written, cells=tuple(self._cell(cell) for cell in self.written.cells))

@@ -53,7 +53,8 @@ def restored_notebook(notebook: Any, exercise: Exercise) -> tuple[Any, tuple[Rep
     problem = notebook.metadata.get("mashura", {}).get("problem")
     restored, repairs = restore(notebook, handout_notebook(exercise, language_of(notebook)))
     if notebook.metadata.get("mashura", {}).get("variant", exercise.variant.name) != exercise.variant.name:
-        repairs = (Repair(key="grading-repair-variant"), *repairs)
+        # Its cells differ as a whole, so naming each of them would say nothing.
+        repairs = (Repair(key="grading-repair-variant"),)
     if problem:
         repairs = (Repair(key=problem), *repairs)
     restored.metadata["mashura"]["repairs"] = [{"key": repair.key, "cell": repair.cell} for repair in repairs]

@@ -13,7 +13,7 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Int, Unicode
 
-from mashura.grading.box.isolation import Limits
+from mashura.grading.box.isolation import Limits, isolation_report
 from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
@@ -76,5 +76,5 @@ class TrustedExecute(NbGraderPreprocessor):  # type: ignore[misc]
         )
         graded.metadata["mashura"]["run"] = run
         if grades.isolation != "bubblewrap":
-            self.log.warning(message(f"grading-isolation-{grades.isolation}"))
+            self.log.warning(message(isolation_report(grades.isolation)))
         return graded, resources

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import GetGrades
+from traitlets import Unicode
+
+from mashura.grading.marking.late_penalty import has_policy, update_penalty
+from mashura.grading.marking.late_policy import read_late_policy
 
 
 class ReturnedMarks(GetGrades):  # type: ignore[misc]
     """nbgrader's own step, which also says what still waits for a person and whether the deadline is over."""
 
+    course = Unicode("", help="Folder of the course.").tag(config=True)
+
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Write marks into the notebook's cells, and the deadline into the resources."""
+        self._update_penalty(resources["nbgrader"])
         nb, resources = super().preprocess(nb, resources)
         with self.gradebook:
             due = self.gradebook.find_assignment(self.assignment_id).duedate
@@ -20,6 +29,15 @@ class ReturnedMarks(GetGrades):  # type: ignore[misc]
         over = due is None or due.replace(tzinfo=UTC) <= datetime.now(UTC)
         resources["nbgrader"]["deadline_over"] = over
         return nb, resources
+
+    def _update_penalty(self, names: Any) -> None:
+        """Take for lateness what the marks of today lose, those of a person included."""
+        if not self.course or not has_policy(Path(self.course)):
+            return
+        with Gradebook(names["db_url"]) as book:
+            submission = book.find_submission(names["assignment"], names["student"])
+            if update_penalty(submission, read_late_policy(Path(self.course))):
+                book.db.commit()
 
     def _get_score(self, cell: Any, resources: Any) -> None:
         super()._get_score(cell, resources)

@@ -8,7 +8,7 @@ from typing import Any
 from nbgrader.preprocessors import SaveAutoGrades
 from traitlets import Unicode
 
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.marked_answers import answer_digests, changed_answers, keep_answers
 
 
@@ -21,7 +21,7 @@ class SaveMarks(SaveAutoGrades):  # type: ignore[misc]
         """Write the marks of a graded notebook."""
         names = resources["nbgrader"]
         place = (Path(self.course), names["student"], names["assignment"])
-        answers = answer_digests(nb, load_exercise(names["assignment"]))
+        answers = answer_digests(nb, course_exercise(self.course, names["assignment"]))
         self._changed = changed_answers(*place, answers)
         nb, resources = super().preprocess(nb, resources)
         keep_answers(*place, answers)

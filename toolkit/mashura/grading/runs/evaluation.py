@@ -5,20 +5,21 @@ So it runs in any process, on this machine or on another, and nothing is lost wi
 
 from __future__ import annotations
 
+import atexit
 import errno
 import hashlib
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from mashura.errors import MashuraError
 from mashura.grading.box.isolation import Isolation, choose_isolation
-from mashura.grading.box.working_folders import working_folder
+from mashura.grading.box.working_folders import WorkingFolder, working_folder
 from mashura.grading.exercise import notebooks
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import Exercise, course_exercise, kept_variant
 from mashura.grading.marking.marked_answers import answer_digests
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
 from mashura.grading.runs.version import exercise_version
@@ -31,10 +32,19 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 class Order:
     """What is needed beside a hand-in; the same for the whole run.
 
-    ``checksums`` are those of the assignment's cells in the gradebook, by grade id.
+    Attributes
+    ----------
+    course : str
+        Folder of the course, which other machines need not have.
+    variant : dict
+        Files of the variant that the course keeps, by their path in it.
+    checksums : dict
+        Of the assignment's cells in the gradebook, by grade id.
     """
 
     assignment: str
+    course: str
+    variant: Mapping[str, bytes]
     version: str
     isolation: str
     language: Language
@@ -124,7 +134,7 @@ def disk_is_full(error: BaseException | None) -> bool:
 
 
 def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
-    exercise = load_exercise(order.assignment)
+    exercise = _exercise(order)
     if exercise_version(exercise) != order.version:
         raise MashuraError("runs-other-version", name=order.assignment)
     level = choose_isolation(order.isolation)
@@ -155,6 +165,31 @@ def _evaluate(order: Order, hand_in: HandIn) -> Evaluation:
         notebook=notebooks.dump(graded),
         isolation=grades.isolation,
     )
+
+
+def variant_files(course: Path, assignment: str) -> dict[str, bytes]:
+    """Return the files of the variant that a course keeps, by their path in it."""
+    place = kept_variant(course, assignment)
+    paths = [place, *(place.parent / "files").glob("*")]
+    return {path.relative_to(course).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+
+
+def _exercise(order: Order) -> Exercise:
+    """Return the exercise in the variant of the class, also on a machine that has no folder of the course."""
+    if not order.variant or variant_files(Path(order.course), order.assignment) == order.variant:
+        return course_exercise(order.course, order.assignment)
+    return course_exercise(_course_here(tuple(sorted(order.variant.items()))), order.assignment)
+
+
+@lru_cache(maxsize=8)
+def _course_here(files: tuple[tuple[str, bytes], ...]) -> Path:
+    folder = WorkingFolder()
+    atexit.register(folder.remove)
+    for name, content in files:
+        path = folder.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder.path
 
 
 def _named_cells(notebook: Any) -> dict[str, Any]:

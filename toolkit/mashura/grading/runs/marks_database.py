@@ -99,8 +99,8 @@ class Stored:
 class LatePolicy:
     """The points that nbgrader's configuration takes from a late hand-in; loaded when somebody is late."""
 
-    def __init__(self, config: Any) -> None:
-        self._config = config
+    def __init__(self, config: Any, assignment: str) -> None:
+        self._config, self._assignment = config, assignment
         self._step: Any = None
 
     def penalty(self, trainee: str, score: float, seconds_late: float) -> float | None:
@@ -111,6 +111,8 @@ class LatePolicy:
             from nbgrader.preprocessors import AssignLatePenalties
 
             self._step = AssignLatePenalties(config=self._config)
+            # The plug-in asks its step which assignment it is.
+            self._step.assignment_id = self._assignment
             self._step.init_plugin()
         points = self._step.plugin_inst.late_submission_penalty(trainee, score, seconds_late)
         return None if points is None else min(max(float(points), 0.0), score)
@@ -349,7 +351,8 @@ def gradebook_url(url: str) -> str:
     >>> gradebook_url("postgresql://office/marks")
     'postgresql+pg8000://office/marks'
     """
-    return address(url).render_as_string(hide_password=False)
+    # nbgrader's migrations read "%2F", the slash of a socket's path, as a placeholder.
+    return address(url).render_as_string(hide_password=False).replace("%2F", "/")
 
 
 def open_gradebook(url: str) -> Engine:

@@ -1,8 +1,8 @@
 """The version of an exercise: a digest of everything of ours that decides a mark.
 
-That is every file of the exercise (source, checks, known answers, cases, data files, messages, rubric), and
-every module of Mashura that its checks or the engine import, directly or through others, with the data files
-beside it. Other libraries are not part of it.
+That is every file of the exercise (source, checks, known answers, cases, data files, messages, rubric), what
+its class drew (variant and tables), and every module of Mashura that its checks or the engine import, also
+through others, with the data files beside it. Other libraries are not part of it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from mashura.grading.exercise.exercise import Exercise
@@ -25,6 +26,7 @@ _DATA = frozenset({".csv", ".json", ".yaml"})
 _ENGINE = ("mashura.grading.marking.engine", "mashura.grading.box.worker", "mashura.grading.box.warm")
 
 
+@lru_cache(maxsize=64)
 def exercise_version(exercise: Exercise) -> str:
     """Return the version of an exercise as 16 hexadecimal digits.
 
@@ -38,13 +40,17 @@ def exercise_version(exercise: Exercise) -> str:
     digest = hashlib.sha256()
     own = [
         path
-        for path in sorted(exercise.folder.rglob("*"))
+        for folder in (exercise.folder, *exercise.pool_folders)
+        for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     ]
     for name, path in [
-        *((str(path.relative_to(exercise.folder)), path) for path in own),
+        *((str(path.relative_to(exercise.folder.parent)), path) for path in own),
         *((str(path.relative_to(PACKAGE)), path) for path in _imported(own)),
     ]:
+        digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    digest.update(exercise.variant.draw.model_dump_json().encode())
+    for name, path in exercise.files().items():
         digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]
 

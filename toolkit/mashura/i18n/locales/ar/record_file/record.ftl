@@ -38,3 +38,5 @@ record-expected-model-attributes-type = حقول مسماة، كل منها في
 record-expected-known-options = خيارات مختلفة المعرّفات، وعناصر يسمّي كل منها أحدها
 record-expected-wrong-slips = أخطاء شائعة خارج هامش الإجابة الصحيحة
 record-expected-one-right-answer = إجابة صحيحة واحدة فقط
+record-expected-moment = تاريخ، أو تاريخ ووقت مثل 2026-03-01 23:59
+record-expected-time-zone = منطقة زمنية مثل Asia/Dubai

@@ -38,3 +38,5 @@ record-expected-model-attributes-type = named fields, one per line
 record-expected-known-options = options with different ids, and entries that name one of them
 record-expected-wrong-slips = common mistakes outside the tolerance of the right number
 record-expected-one-right-answer = exactly one right answer
+record-expected-moment = a date, or a date and time such as 2026-03-01 23:59
+record-expected-time-zone = a time zone such as Asia/Dubai

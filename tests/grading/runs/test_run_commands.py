@@ -1,0 +1,103 @@
+"""``mashura grade`` on a regrade and ``mashura exercises log``, as the command line runs them."""
+
+import json
+
+import pytest
+
+from mashura.cli import main
+
+from .conftest import NAME
+from .test_class_run import RAISED, set_manual
+
+ISOLATES = dict.fromkeys([0x2068, 0x2069, 0x200F])
+
+
+@pytest.fixture
+def grade(course, capsys):
+    def run(*options):
+        code = main(["grade", str(course), "--assignment", NAME, "--isolation", "none", *options])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def log(course, capsys):
+    def run(*options, trainee="basma"):
+        code = main(["exercises", "log", str(course), "--student", trainee, *options])
+        said = capsys.readouterr()
+        return code, said.out.translate(ISOLATES), said.err
+
+    return run
+
+
+def test_a_script_sees_what_would_change_and_writes_it_with_yes(grade, change_checks):
+    code, out, _ = grade("--json")
+    assert code == 0
+    assert json.loads(out)["changed"] == []
+    change_checks(*RAISED)
+    changed = [{"trainee": "basma", "item": "m99-pick", "before": 2.0, "after": 3.0}]
+
+    code, out, said = grade("--json", "--lang", "en")
+    assert code == 1
+    assert json.loads(out)["changed"] == changed
+    assert "basma: m99-pick 2 → 3" in said
+    assert "--yes" in said
+    scores = {sheet["trainee"]: sheet["score"] for sheet in json.loads(out)["trainees"]}
+    assert scores["basma"] == 8.0
+
+    code, out, _ = grade("--json", "--yes")
+    assert code == 0
+    assert json.loads(out)["changed"] == changed
+    scores = {sheet["trainee"]: sheet["score"] for sheet in json.loads(out)["trainees"]}
+    assert scores["basma"] == 9.0
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "No hand-in is new"), ("ar", "لا تسليم جديداً")])
+def test_an_unchanged_class_is_said_to_be_one(grade, language, said):
+    grade()
+    assert said in grade("--lang", language)[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "person", "source"),
+    [
+        ("en", "a person in the formgrader", "exercise version"),
+        ("ar", "شخص في formgrader", "إصدار التمرين"),
+    ],
+)
+def test_the_log_tells_who_or_what_set_a_mark_and_from_what(grade, log, course, language, person, source):
+    grade()
+    set_manual(course, "basma", "m99-say", 1.5, extra=0.5)
+    grade()
+    code, out, _ = log("--lang", language)
+    assert code == 0
+    assert "m99-pick 2" in out
+    assert source in out
+    assert person in out
+    assert "m99-say 1.50" in out
+    assert "m99-say +0.50" in out
+
+
+def test_the_log_as_json_holds_seed_isolation_and_digest(grade, log):
+    grade()
+    code, out, _ = log("--json")
+    (entry,) = json.loads(out)["entries"]
+    assert code == 0
+    assert {"hand_in", "version", "run", "seed", "isolation", "tool", "user", "at"} <= entry.keys()
+
+
+def test_a_damaged_log_is_named_with_its_line(grade, log, course):
+    grade()
+    path = course / "private" / "marks.jsonl"
+    path.write_bytes(path.read_bytes().partition(b"\n")[2])
+    code, _, said = log("--lang", "en")
+    assert code == 1
+    assert "line 1 is missing or was changed" in said
+
+
+def test_nothing_is_known_of_a_stranger(grade, log):
+    code, out, said = log("--lang", "en", trainee="nobody")
+    assert (code, out) == (0, "")
+    assert "nothing about nobody" in said
