@@ -1,7 +1,7 @@
 """Makes the tables of questions 6, 7 and 8: those of the exercise as it is written, and those of a class.
 
-``python exercises/m03_plan_a_consultation/tables.py`` writes the former, and the runs and assumptions from which
-the latter are drawn. Tables are tried until they have what the questions are about: see the functions
+``python exercises/m03_plan_a_consultation/tables.py`` writes the former, and the runs and assumptions from
+which the latter are drawn. Tables are tried until they have what the questions are about: see the functions
 ``telling_…``.
 """
 

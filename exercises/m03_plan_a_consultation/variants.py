@@ -22,7 +22,7 @@ DESIGNS = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
 
 
 def draw_days(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
-    """Days of each activity; Arabic says 3 to 10 days in one way. No wrong way of adding gives the right sum."""
+    """Days of each activity; Arabic says 3 to 10 days in one way. No wrong way of adding is right."""
     while True:
         days = {step: int(random.integers(3, 11)) for step in (*ordering.BEFORE, *ordering.LATER)}
         longest = ordering.longest_chain(days)

@@ -111,9 +111,8 @@ def reached(plan: Plan, seed: int) -> dict[str, int]:
 
 def try_design(design: dict[str, Any] | str, public: int) -> object:
     """Return, for one simulated public of question 10, targets and outcomes, people and cost."""
-    return _tried(
-        design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public, CLOSED["network"])
-    )
+    closed = CLOSED["network"]
+    return _tried(design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public, closed))
 
 
 def try_languages(design: dict[str, Any] | str, public: int) -> object:
