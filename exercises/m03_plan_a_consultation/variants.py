@@ -159,7 +159,8 @@ def closed_values(part: str, closed: str) -> dict[str, Any]:
     """Return the values of question 10 or 11 where a channel is closed."""
     design = DESIGNS[part][closed]
     uses = {f"{part}_{number}": use for number, use in enumerate(design["channels"])}
-    return {f"{part}_closed": closed, f"{part}_closed_name": design["name"], **uses}
+    words = {f"{part}_closed_name": design["name"], f"{part}_told": design["told"]}
+    return {f"{part}_closed": closed, **words, **uses}
 
 
 DRAWS: dict[str, Drawer] = {
