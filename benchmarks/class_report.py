@@ -58,7 +58,7 @@ def main() -> int:
         drawn = generate_class(read_class(course).exercises[0].exercise, trainees, SEED)
         timed("hand in", lambda: drawn.write_drop(drop))
         timed("collect", lambda: collect(drop, course, NAME))
-        _, marks = timed("grade, isolation included", lambda: grade_class(course, NAME))
+        run = timed("grade, isolation included", lambda: grade_class(course, NAME))
         with alembic_on_path():
             api = NbGraderAPI(config=course_config(course))
             feedback = timed("feedback pages", lambda: api.generate_feedback(NAME))
@@ -73,7 +73,7 @@ def main() -> int:
     right = sum(
         sheet.problem is None
         and sheet.score == sum(answer.score for answer in drawn.answers[sheet.trainee].values())
-        for sheet in marks
+        for sheet in run.trainees
     )
     print(f"  marks that the known answers deserve        {right} of {trainees}")
     print(f"  rank correlation of difficulties            {correlation:.3f} (goal {LEAST_CORRELATION})")

@@ -65,16 +65,18 @@ def late(overview: ClassOverview) -> Section | None:
             duration_words(result.seconds_late) if result.seconds_late > 0 else say("in-time"),
             duration_words(result.extension_seconds) if result.extension_seconds > 0 else "–",
             points_words(result.penalty) if result.penalty else "–",
+            " · ".join(filter(None, [say("exempt") if result.exempt else "", result.reason])) or "–",
         )
         for trainee in overview.trainees
         for result in trainee.results.values()
-        if result.seconds_late > 0 or result.extension_seconds > 0
+        if result.seconds_late > 0 or result.extension_seconds > 0 or result.reason
     )
     if not rows:
         return None
-    header = tuple(say(f"column-{name}") for name in ("trainee", "exercise", "late", "extension", "penalty"))
+    columns = ("trainee", "exercise", "late", "extension", "penalty", "reason")
+    header = tuple(say(f"column-{name}") for name in columns)
     return Section(
-        title=say("late"), blocks=(Table(header=header, rows=rows, weights=(2, 3, 1.6, 1.6, 1.4)),)
+        title=say("late"), blocks=(Table(header=header, rows=rows, weights=(2, 2.6, 1.5, 1.5, 1.3, 2.6)),)
     )
 
 

@@ -37,6 +37,7 @@ class-column-who = من
 class-column-state = الحال
 class-column-late = مقدار التأخر
 class-column-extension = التمديد
+class-column-reason = السبب
 class-column-penalty = درجات مخصومة
 class-column-question = السؤال
 class-column-n = الإجابات
@@ -103,6 +104,7 @@ class-state-waiting = ينتظر التصحيح
 class-state-on-track = يتقدّم
 class-state-done = سلّم كل شيء
 class-in-time = في الموعد
+class-exempt = معفى
 class-days = { $count ->
     [one] يوم واحد
     [two] يومان

@@ -37,6 +37,7 @@ class-column-who = Who
 class-column-state = State
 class-column-late = How late
 class-column-extension = Extension
+class-column-reason = Reason
 class-column-penalty = Points lost
 class-column-question = Question
 class-column-n = Answers
@@ -92,6 +93,7 @@ class-state-waiting = waits for grading
 class-state-on-track = on the way
 class-state-done = all handed in
 class-in-time = in time
+class-exempt = exempt
 class-days = { $count ->
     [one] 1 day
    *[other] { $count } days
