@@ -1,9 +1,9 @@
 """What grading costs, as ratios measured in one run: ``python start.py bench grading``.
 
 The same hand-ins of a shipped exercise are graded by stock ``nbgrader autograde``, whose graded cells hold
-the very checks of the exercise as hidden tests, and by ``mashura grade`` with isolation. The processor time of
-all processes counts, their start included. The floor is stated beside it: the cells of one notebook in one
-warm process, without isolation, notebook files or gradebook.
+the very checks of the exercise as hidden tests, and by ``mashura grade`` with isolation. What counts is the
+processor time of all processes, their start included. The floor is stated beside it: the cells of one
+notebook in one warm process, without isolation, notebook files or gradebook.
 
     python benchmarks/grading.py [--trainees 6 60] [--scaling 24] [--memory 50 1000]
 
