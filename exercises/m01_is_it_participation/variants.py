@@ -181,12 +181,17 @@ def derive(values: Mapping[str, Any], data: Path) -> dict[str, Any]:
     risen = change[values["read_to"]] - change[values["read_from"]]
     highest = str(change[values["read_to"]].idxmax())
     rows = of_years[of_years["country"] == values["read_country"]].set_index("year")
+    whole = values["survey_highest"] - values["survey_lowest"]
     surveyed = {"from": values["read_from"], "to": values["read_to"]}
     return {
         **{f"opening_{number}": ways[number % len(ways)] for number in range(MOST_WAYS)},
         "opening_costly": costly[0],
         **{f"read_rank_{place}": int(rows["rank"][year]) for place, year in surveyed.items()},
         **{f"read_index_{place}": round(float(rows["index"][year]), 5) for place, year in surveyed.items()},
+        **{
+            f"index_of_{country}": round((values[f"survey_{country}"] - values["survey_lowest"]) / whole, 3)
+            for country in ("b", "c")
+        },
         "risen": str(risen.idxmax()),
         "risen_not": str(risen.drop([risen.idxmax(), highest], errors="ignore").index[0]),
         "highest": highest,
