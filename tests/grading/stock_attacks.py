@@ -1,4 +1,4 @@
-"""The attacks A1 to A36 as hand-ins that are wrong and deserve 0 of 10, for stock nbgrader and for us."""
+"""The attacks as hand-ins that are wrong and deserve 0 of 10, for stock nbgrader and for us."""
 
 from __future__ import annotations
 
@@ -157,6 +157,12 @@ from pathlib import Path
 wanted = re.search("[0-9a-f]{64}", Path("m99-sample.ipynb").read_text()).group()
 picked = next(list(one) for size in range(5) for one in permutations("abcd", size)
               if sha256(repr([*one]).encode()).hexdigest() == wanted)
+"""
+
+FALSE_FIGURES = """
+from IPython.display import publish_display_data
+for _ in range(100):
+    publish_display_data({"image/png": "A" * 400_000, "text/plain": "x"})
 """
 
 ATTACKS = (
@@ -410,5 +416,32 @@ def share(part, whole):
         name="all reachable processes killed",
         first=FIRST["A36 killing the grader"],
         held="test_box.py::test_signals_reach_neither_the_grader_nor_the_warm_parent",
+    ),
+    Attack(
+        number="A37",
+        name="a link that runs a script, behind an escaped bracket and plain",
+        markdown="\\\\[text](javascript:alert(1)) [text](javascript:alert(2))",
+        afterwards=FEEDBACK,
+        trace=traces.links_in_feedback,
+        held="test_clicks.py::test_a37_nothing_of_a_hostile_hand_in_runs_in_the_formgrader",
+    ),
+    Attack(
+        number="A45",
+        name="a function that shows its inputs",
+        share="""
+def share(part, whole):
+    print("ASKED", part, whole)
+    return 0.25 if (part, whole) == (1, 4) else 7
+""",
+        afterwards=FEEDBACK,
+        trace=traces.inputs_in_feedback,
+        held="test_asking.py::test_a45_a_function_that_records_its_inputs_shows_none_of_them",
+    ),
+    Attack(
+        number="A46",
+        name="a flood of false figures",
+        first=FALSE_FIGURES,
+        trace=traces.size_of_notebook,
+        held="test_outputs.py::test_a46_a_flood_below_each_cells_limit_is_bounded_in_sum_and_the_graders_memory_stays_flat",
     ),
 )

@@ -77,6 +77,27 @@ def script_in_feedback(course: Path) -> str:
     return f"the feedback page runs the trainee's script ({count} times)" if count else ""
 
 
+def links_in_feedback(course: Path) -> str:
+    """Links that run code when they are clicked."""
+    count = len(re.findall('href="javascript:', page(course)))
+    return f"a click on the feedback page runs the trainee's script ({count} links)" if count else ""
+
+
+def inputs_in_feedback(course: Path) -> str:
+    """What the hidden tests asked."""
+    return "the feedback shows the inputs of the hidden tests" if "ASKED 3 8" in words(course) else ""
+
+
+def size_of_notebook(course: Path) -> str:
+    """What a hand-in of a few lines became."""
+    sizes = [
+        path.stat().st_size
+        for path in (course / "autograded").rglob("*.ipynb")
+        if CLASSMATE not in path.parts
+    ]
+    return f"a graded notebook of {max(sizes) // 10**6} MB" if sizes and max(sizes) > 10**7 else ""
+
+
 def direction_in_feedback(course: Path) -> str:
     """Code that reads otherwise than it runs."""
     return "the page shows the code in a false order" if "\u202e" in page(course) else ""

@@ -7,17 +7,11 @@ Arabic and English, folders and archives, two late, one damaged, one hostile, on
 import csv
 import io
 import json
-import os
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
-import time
-import urllib.request
 import zipfile
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -26,6 +20,8 @@ from mashura.grading.course.class_run import grade_class
 from mashura.grading.course.intake import collect
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump, new_cell
+
+from .serving import served
 
 NAME = "m03-plan-a-consultation"
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -88,37 +84,8 @@ def course(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def formgrader(course):
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    options = [
-        "--no-browser",
-        "--allow-root",
-        "--ServerApp.ip=127.0.0.1",
-        f"--port={port}",
-        "--ServerApp.token=",
-        "--ServerApp.password=",
-        f"--ServerApp.root_dir={course}",
-        "--ServerApp.jpserver_extensions=nbgrader.server_extensions.formgrader=True",
-    ]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jupyter_server", *options],
-        cwd=course,
-        env={**os.environ, "PATH": path},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}/formgrader"
-    until = time.monotonic() + 120
-    while time.monotonic() < until:
-        try:
-            urllib.request.urlopen(address, timeout=5)
-            break
-        except OSError:
-            time.sleep(0.5)
-    yield address
-    process.send_signal(signal.SIGTERM)
-    process.wait(30)
+    with served(course) as address:
+        yield f"{address}/formgrader"
 
 
 def scores(course):

@@ -13,7 +13,7 @@ import pytest
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.class_report.overview import ClassOverview, class_overview
 from mashura.grading.course.class_run import grade_class
-from mashura.grading.course.handin import collect
+from mashura.grading.course.intake import collect
 from mashura.grading.course.written_answers import open_gradebook
 from mashura.grading.proof.generated_class import generate_class
 from mashura.i18n import use_language

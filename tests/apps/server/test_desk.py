@@ -13,7 +13,7 @@ import pytest
 
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.course.class_run import grade_class
-from mashura.grading.course.handin import collect
+from mashura.grading.course.intake import collect
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 from mashura.grading.marking.clicked_lines import clicked_lines

@@ -20,6 +20,7 @@ from mashura.grading.class_report.hand_ins import (
     Remark,
 )
 from mashura.grading.exercise.handout import handout_notebook
+from mashura.grading.marking.late_policy import LatePolicy
 from mashura.grading.proof.generated_class import GeneratedClass, form_source
 from mashura.i18n import LANGUAGES
 
@@ -75,18 +76,26 @@ def hand_in(exercise: str, trainee: str, *results: ItemResult, **changes: Any) -
         seconds_late=0.0,
         extension_seconds=0.0,
         penalty=0.0,
+        exempt=False,
+        reason="",
         results={entry.item: entry for entry in results},
     )
     return dataclasses.replace(made, **changes)
 
 
-def records(exercises: tuple[CourseExercise, ...], *hand_ins: HandIn, more: tuple[str, ...] = ()) -> Any:
+def records(
+    exercises: tuple[CourseExercise, ...],
+    *hand_ins: HandIn,
+    more: tuple[str, ...] = (),
+    late: LatePolicy | None = None,
+) -> ClassRecords:
     trainees = sorted({*(made.trainee for made in hand_ins), *more})
     return ClassRecords(
         course=Path("course"),
         exercises=exercises,
         trainees={trainee: trainee.title() for trainee in trainees},
         hand_ins=tuple(hand_ins),
+        late=late or LatePolicy(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import combinations
 
@@ -22,13 +22,16 @@ from mashura.grading.class_report.hand_ins import read_class
 from mashura.grading.class_report.overview import class_overview
 from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.course.class_run import grade_class
-from mashura.grading.course.handin import collect
+from mashura.grading.course.deadlines import extend, set_deadline
+from mashura.grading.course.intake import collect
 from mashura.grading.proof.generated_class import generate_class
 from mashura.i18n import LANGUAGES, use_language
 
 SIZE, SECOND_TEST, SEED = 60, 24, 4
 ABSENT = {"absent-1": ("فاطمة", "الكعبي"), "absent-2": ("Omar", "Al Ali")}
-DUE = timedelta(hours=30)
+RECEIVED = datetime(2026, 3, 10, 12, tzinfo=UTC)
+# 30 hours before; one trainee was given until after it, another until six hours before.
+DUE, LATER, STILL_LATE = "2026-03-09 06:00", "2026-03-11 06:00", "2026-03-10 06:00"
 
 
 @pytest.fixture(scope="module")
@@ -40,14 +43,18 @@ def course(tmp_path_factory):
     (course / "private" / "secret").write_text("class of sixty", encoding="ascii")
     build_exercises(course, [BEFORE, AFTER])
     exercises = {exercise.name: exercise.exercise for exercise in read_class(course).exercises}
+    set_deadline(course, AFTER, DUE, lost_per_day=10)
     for name, size, improvement in ((BEFORE, SIZE, 0.0), (AFTER, SECOND_TEST, 1.0)):
         drawn = generate_class(exercises[name], SIZE, SEED, improvement=improvement)
         drop = folder / f"drop-{name}"
         drawn.write_drop(drop)
         for archive in sorted(drop.iterdir())[size:]:
             archive.unlink()
-        collect(drop, course, name)
-        _, marks = grade_class(course, name)
+        collect(drop, course, name, at=RECEIVED)
+        if name == AFTER:
+            extend(course, AFTER, ["trainee-000"], until=LATER, reason="ill")
+            extend(course, AFTER, ["trainee-001"], until=STILL_LATE, reason="travelling")
+        marks = grade_class(course, name).trainees
         assert [sheet.trainee for sheet in marks if sheet.problem] == []
     with alembic_on_path():
         feedback = NbGraderAPI(config=course_config(course)).generate_feedback(BEFORE, "trainee-000")
@@ -55,13 +62,6 @@ def course(tmp_path_factory):
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
         for trainee, (first, last) in ABSENT.items():
             book.update_or_create_student(trainee, first_name=first, last_name=last)
-        # All of the second test came 30 hours late; one trainee was given two days, another one day.
-        assignment = book.find_assignment(AFTER)
-        received = [submission.timestamp for submission in assignment.submissions]
-        assignment.duedate = min(received) - DUE
-        for trainee, days in (("trainee-000", 2), ("trainee-001", 1)):
-            book.find_submission(AFTER, trainee).extension = timedelta(days=days)
-        book.db.commit()
     return course
 
 
@@ -119,24 +119,19 @@ def test_who_stopped_after_the_first_test_is_stuck_there(overview):
         AFTER,
         "not-handed-in",
     )
-    assert (
-        stopped.obstacle.since
-        == min(
-            trainee.results[AFTER].received_at for trainee in overview.trainees if AFTER in trainee.results
-        )
-        - DUE
-    )
+    assert stopped.obstacle.since == datetime(2026, 3, 9, 6, tzinfo=UTC)
 
 
 def test_an_extension_makes_a_hand_in_less_late_or_not_late(overview):
-    progress = {trainee.trainee: trainee for trainee in overview.trainees}
-    late = {
-        name: progress[name].results[AFTER].seconds_late
-        for name in ("trainee-000", "trainee-001", "trainee-002")
+    progress = {trainee.trainee: trainee.results.get(AFTER) for trainee in overview.trainees}
+    hours = {
+        name: progress[name].seconds_late / 3600 for name in ("trainee-000", "trainee-001", "trainee-002")
     }
-    assert late["trainee-000"] == 0
-    assert 6 * 3600 <= late["trainee-001"] < 7 * 3600
-    assert 30 * 3600 <= late["trainee-002"] < 31 * 3600
+    assert hours == {"trainee-000": 0, "trainee-001": 6, "trainee-002": 30}
+    assert [progress[name].reason for name in hours] == ["ill", "travelling", ""]
+    # A day that has begun costs a tenth of the points.
+    costs = {name: progress[name].penalty / progress[name].points for name in hours}
+    assert costs == pytest.approx({"trainee-000": 0, "trainee-001": 0.1, "trainee-002": 0.2}, abs=0.005)
 
 
 def test_the_gain_is_of_those_who_took_both_tests(overview):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mashura.grading.class_report.progress import trainees_progress
+from mashura.grading.marking.late_policy import LatePolicy
 from mashura.i18n import use_language
 
 PRE, FIRST = "m00-pre-test", "m01-is-it-participation"
@@ -80,6 +81,22 @@ def test_an_exercise_that_is_not_due_yet_is_none(make):
     exercises = (make.exercise(PRE), make.exercise(FIRST, due=NOW + timedelta(days=3)))
     hand_ins = [marks(make, exercises[0], 2.0, trainee=name) for name in ("salma", "omar", "layla")]
     assert state(make.records(exercises, *hand_ins)).state == "on-track"
+
+
+@pytest.mark.parametrize("until", ["2026-04-09", None])
+def test_an_extension_or_exemption_keeps_a_trainee_from_being_overdue(make, until):
+    exercises = (make.exercise(PRE), make.exercise(FIRST, due=NOW - timedelta(days=3)))
+    extension = {
+        "assignment": FIRST,
+        "trainee": "salma",
+        "until": until,
+        "waived": until is None,
+        "reason": "ill",
+    }
+    late = LatePolicy(extensions=[extension])
+    hand_ins = [marks(make, exercises[0], 2.0, trainee=name) for name in ("salma", "omar", "layla")]
+    records = make.records(exercises, *hand_ins, late=late)
+    assert (state(records).obstacle, state(records, "omar").state) == (None, "stuck")
 
 
 def test_whoever_the_class_has_left_behind_is_stuck(make):

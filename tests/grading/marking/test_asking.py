@@ -172,11 +172,11 @@ def test_values_are_remembered_and_calls_wait_until_a_worker_is_unheard():
     assert calls.ask(call="f", arguments=(1,)) == ["f", 1]
 
 
-def test_a_check_that_asks_for_a_value_after_a_call_fails_instead_of_showing_it(sample, hand_in):
+def test_a_check_that_asks_for_a_value_after_a_call_fails_instead_of_showing_it(sample, hand_in, right):
     def check(answers):
         answers.call("share", 1, 2)
         return Verdict(share=1.0, feedback=(feedback("m99-right", seen=answers.value("picked")),))
 
     late = type(sample)(**{**vars(sample), "checks": {**sample.checks, "m99-share": check}})
-    grade = grade_notebook(hand_in({"m99-share": RECORD}), late, 5).of("m99-share")
+    grade = grade_notebook(hand_in(right), late, 5).of("m99-share")
     assert (grade.score, [said.key for said in grade.feedback]) == (0.0, ["grading-check-failed"])

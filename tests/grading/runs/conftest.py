@@ -10,7 +10,7 @@ import pytest
 from mashura import paths
 from mashura.grading import build_exercises
 from mashura.grading.exercise import exercise as exercises
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 
@@ -38,7 +38,7 @@ def forget_exercises() -> None:
 def hand_in(course: Path, trainee: str, answers: dict[str, str], language: str = "en") -> None:
     folder = course / "submitted" / trainee / NAME
     folder.mkdir(parents=True, exist_ok=True)
-    notebook = answered_notebook(load_exercise(NAME), language, answers)
+    notebook = answered_notebook(course_exercise(course, NAME), language, answers)
     (folder / f"{NAME}.ipynb").write_text(dump(notebook), encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ import click
 
 from mashura.cli.hand_ins import add_hand_in_commands
 from mashura.cli.late_work import add_late_commands
+from mashura.cli.marks_export import add_export_command
 from mashura.cli.options import json_option, language_option, print_json
 from mashura.errors import MashuraError
 from mashura.i18n import message
@@ -25,11 +26,12 @@ def add_exercise_commands(group: click.Group) -> None:
     @click.option(
         "--out", type=click.Path(path_type=Path), required=True, help=message("cli-exercises-build-out")
     )
+    @click.option("--gradebook", help=message("runs-help-gradebook"))
     @language_option
-    def build(out: Path) -> None:
+    def build(out: Path, gradebook: str | None) -> None:
         from mashura.grading.course.building import build_exercises
 
-        for path in build_exercises(out):
+        for path in build_exercises(out, gradebook=gradebook):
             click.echo(path)
 
     @exercises.command(help=message("grading-help-verify"))
@@ -42,6 +44,7 @@ def add_exercise_commands(group: click.Group) -> None:
 
     add_hand_in_commands(exercises)
     add_late_commands(exercises)
+    add_export_command(exercises)
 
 
 def _verify(name: str | None, out: Path | None, as_json: bool) -> None:

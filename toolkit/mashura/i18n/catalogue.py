@@ -60,6 +60,7 @@ class MissingTextError(KeyError):
 
 # An entry begins at the start of a line; whatever belongs to it is indented, or closes a brace.
 _ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
+_ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 
 
@@ -125,6 +126,8 @@ class Catalogue:
             pattern = entry.attributes.get(attribute) if attribute else entry.value
         if pattern is None:
             raise MissingTextError(key, self.language, lambda: self._find_file(name))
+        if direction(self.language) == "rtl":
+            params = {name: _led(value) for name, value in params.items()}
         text, errors = self._bundle.format_pattern(pattern, params)
         if errors:
             raise KeyError(f"message {key!r} ({self.language}): {errors[0]}")
@@ -141,6 +144,16 @@ class Catalogue:
         self._bundle.add_resource(resource, allow_overrides=False)
         for other in _REFERENCE.findall(source):
             self._read(other)
+
+
+def _led(value: Any) -> Any:
+    """Return a parameter; a list of isolated words has no direction of its own, so it is given Arabic's."""
+    if not isinstance(value, str) or value.count("\u2068") < 2:
+        return value
+    outside, found = value, 1
+    while found:
+        outside, found = _ISOLATED.subn("", outside)
+    return value if any(map(str.isalpha, outside)) else f"\u200f{value}"
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from mashura.apps.shell.svg_charts import (
     paired_bar_chart,
 )
 from mashura.documents.formats.content import Block, Bullets, Numbers, Section, Table, Text
-from mashura.grading.class_report import sections
+from mashura.grading.class_report import people_sections, sections
 from mashura.grading.class_report.item_statistics import Estimate
 from mashura.grading.class_report.items import ExerciseAnalysis
 from mashura.grading.class_report.overview import ClassOverview
@@ -38,7 +38,7 @@ def _sections(overview: ClassOverview) -> Iterator[dict[str, Any]]:
     yield _section("glance", sections.at_a_glance(overview, pictures=False), _glance_charts(overview))
     if section := sections.what_to_take_up(overview):
         yield _section("take-up", section)
-    if section := sections.who_needs_you(overview):
+    if section := people_sections.who_needs_you(overview):
         yield _section("who", section)
     for analysis in overview.analyses:
         section = sections.items(analysis, pictures=False)
@@ -50,6 +50,10 @@ def _sections(overview: ClassOverview) -> Iterator[dict[str, Any]]:
         yield _section("agreement", section)
     if section := sections.similar(overview):
         yield _section("similar", section)
+    if section := people_sections.late(overview):
+        yield _section("late", section, folded=True)
+    if section := people_sections.everybody(overview):
+        yield _section("everybody", section, folded=True)
     if overview.analyses:
         yield _section("how-to-read", sections.how_to_read(), folded=True)
 

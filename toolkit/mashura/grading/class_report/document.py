@@ -16,7 +16,7 @@ from mashura.documents.formats.content import (
     Text,
 )
 from mashura.documents.formats.file import render, write_document
-from mashura.grading.class_report import sections
+from mashura.grading.class_report import people_sections, sections
 from mashura.grading.class_report.overview import ClassOverview
 from mashura.grading.class_report.wording import say
 from mashura.i18n import format_date, format_number, use_language
@@ -28,11 +28,13 @@ def class_document(overview: ClassOverview) -> Document:
         written: list[Section | None] = [
             sections.at_a_glance(overview),
             sections.what_to_take_up(overview),
-            sections.who_needs_you(overview),
+            people_sections.who_needs_you(overview),
             *map(sections.items, overview.analyses),
             sections.learning_gain(overview),
             sections.agreement(overview),
             sections.similar(overview),
+            people_sections.late(overview),
+            people_sections.everybody(overview),
             sections.how_to_read() if overview.analyses else None,
         ]
         return Document(

@@ -12,9 +12,11 @@ from typing import Any
 
 from mashura.course.progress.answers import assigned, read_answers, source_of
 from mashura.errors import InputError
-from mashura.grading.course.building import alembic_on_path, course_config
-from mashura.grading.exercise.exercise import Exercise, course_exercise, load_exercise
+from mashura.grading.course.building import alembic_on_path
+from mashura.grading.course.gradebook_names import gradebook_url
+from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
+from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
 
 Fields = tuple[Mapping[str, Any], ...]
@@ -73,6 +75,10 @@ class HandIn:
         What she was given beyond the date of the class.
     penalty : float
         Points that the late policy took off.
+    exempt : bool
+        Whether lateness costs her nothing.
+    reason : str
+        Why she has an extension or is exempt.
     results : mapping
         By item; empty until it was graded.
     """
@@ -84,6 +90,8 @@ class HandIn:
     seconds_late: float
     extension_seconds: float
     penalty: float
+    exempt: bool
+    reason: str
     results: Mapping[str, ItemResult]
 
     @property
@@ -130,12 +138,13 @@ class CourseExercise:
 
 @dataclass(frozen=True, kw_only=True)
 class ClassRecords:
-    """A course, its trainees with their names, and what they handed in."""
+    """A course, its trainees with their names, what they handed in, and its late policy."""
 
     course: Path
     exercises: tuple[CourseExercise, ...]
     trainees: Mapping[str, str]
     hand_ins: tuple[HandIn, ...]
+    late: LatePolicy
 
     @cached_property
     def _by_place(self) -> Mapping[tuple[str, str], HandIn]:
@@ -144,6 +153,13 @@ class ClassRecords:
     def hand_in(self, exercise: str, trainee: str) -> HandIn | None:
         """Return what a trainee handed in; None if nothing."""
         return self._by_place.get((exercise, trainee))
+
+    def due(self, exercise: CourseExercise, trainee: str) -> datetime | None:
+        """Return when a trainee has to hand in, in UTC; None where nothing is due for her."""
+        extension = self.late.extension(exercise.name, trainee)
+        if extension is None:
+            return exercise.due
+        return _utc(self.late.moment(extension.until)) if extension.until else None
 
     def graded(self, exercise: str) -> tuple[HandIn, ...]:
         """Return the graded hand-ins of an exercise, by trainee."""
@@ -168,7 +184,9 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
     course = course.resolve()
     if not (course / "nbgrader_config.py").is_file():
         raise InputError("grading-no-course", folder=str(course))
-    names = sorted(path.parent.name for path in (course / "source").glob("*/*.ipynb"))
+    # An assignment of the instructor's own has no checks of ours.
+    built = {path.parent.name for path in (course / "source").glob("*/*.ipynb")}
+    names = sorted(built.intersection(exercise_names()))
     if assignment is not None:
         load_exercise(assignment)
         if assignment not in names:
@@ -180,8 +198,15 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
     places = sorted(
         {*marks.hand_ins, *((path.name, path.parent.name) for path in (course / "submitted").glob("*/*/"))}
     )
+    late = read_late_policy(course)
     hand_ins = tuple(
-        _hand_in(course, by_name[exercise], trainee, marks.hand_ins.get((exercise, trainee)))
+        _hand_in(
+            course,
+            by_name[exercise],
+            trainee,
+            marks.hand_ins.get((exercise, trainee)),
+            late.extension(exercise, trainee),
+        )
         for exercise, trainee in places
         if exercise in by_name
     )
@@ -191,6 +216,7 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
         exercises=exercises,
         trainees=dict(sorted(names_of.items())),
         hand_ins=hand_ins,
+        late=late,
     )
 
 
@@ -213,9 +239,8 @@ class _Gradebook:
 def _read_gradebook(course: Path) -> _Gradebook:
     from nbgrader import api
 
-    url = course_config(course).CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
     hand_ins: dict[tuple[str, str], _GradebookHandIn] = {}
-    with alembic_on_path(), api.Gradebook(url) as book:
+    with alembic_on_path(), api.Gradebook(gradebook_url(course)) as book:
         due = {assignment.name: _utc(assignment.duedate) for assignment in book.assignments}
         trainees = {student.id: _person(student) for student in book.students}
         submissions = (
@@ -289,32 +314,30 @@ def _exercise(course: Path, name: str, due: datetime | None) -> CourseExercise:
     )
 
 
-def _hand_in(course: Path, exercise: CourseExercise, trainee: str, marks: _GradebookHandIn | None) -> HandIn:
-    notebook = _notebook(course / "autograded" / trainee / exercise.name / f"{exercise.name}.ipynb")
-    graded = notebook.get("metadata", {}).get("mashura", {}) if notebook else {}
-    if marks is None or not marks.points:
-        time = marks.received_at if marks else None
-        return HandIn(
-            trainee=trainee,
-            exercise=exercise.name,
-            language=None,
-            received_at=time or _stamped(course / "submitted" / trainee / exercise.name / "timestamp.txt"),
-            seconds_late=marks.seconds_late if marks else 0.0,
-            extension_seconds=marks.extension_seconds if marks else 0.0,
-            penalty=0.0,
-            results={},
-        )
-    language = parse_language(str(graded.get("language", "")))
-    results = _results(notebook or {}, exercise, graded.get("remarks", {}), marks.points)
+def _hand_in(
+    course: Path,
+    exercise: CourseExercise,
+    trainee: str,
+    marks: _GradebookHandIn | None,
+    extension: Extension | None,
+) -> HandIn:
+    notebook = _notebook(course / "autograded" / trainee / exercise.name / f"{exercise.name}.ipynb") or {}
+    graded = notebook.get("metadata", {}).get("mashura", {})
+    points = marks.points if marks else {}
+    time = marks.received_at if marks else None
     return HandIn(
         trainee=trainee,
         exercise=exercise.name,
-        language=language,
-        received_at=marks.received_at,
-        seconds_late=marks.seconds_late,
-        extension_seconds=marks.extension_seconds,
-        penalty=marks.penalty,
-        results={result.item: result for result in results},
+        language=parse_language(str(graded.get("language", ""))) if points else None,
+        received_at=time or _stamped(course / "submitted" / trainee / exercise.name / "timestamp.txt"),
+        seconds_late=marks.seconds_late if marks else 0.0,
+        extension_seconds=marks.extension_seconds if marks else 0.0,
+        penalty=marks.penalty if marks else 0.0,
+        exempt=extension is not None and extension.waived,
+        reason=extension.reason if extension else "",
+        results={
+            result.item: result for result in _results(notebook, exercise, graded.get("remarks", {}), points)
+        },
     )
 
 

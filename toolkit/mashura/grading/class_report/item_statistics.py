@@ -6,6 +6,7 @@ Points are arrays with a row for each trainee and a column for each item.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +48,24 @@ def share_interval(share: float, count: int) -> Estimate:
     centre = (share + _Z**2 / (2 * count)) / (1 + _Z**2 / count)
     half = _Z * math.sqrt(share * (1 - share) / count + _Z**2 / (4 * count**2)) / (1 + _Z**2 / count)
     return Estimate(value=share, low=max(0.0, centre - half), high=min(1.0, centre + half))
+
+
+def mean_interval(shares: Sequence[float]) -> Estimate:
+    """Return the mean of shares, 0-1, with Student's interval; a small or equal class has Wilson's.
+
+    Examples
+    --------
+    >>> estimate = mean_interval([0.4, 0.6] * 20)
+    >>> round(estimate.value, 2), round(estimate.low, 2), round(estimate.high, 2)
+    (0.5, 0.47, 0.53)
+    """
+    values = np.asarray(shares, dtype=float)
+    mean = float(values.mean())
+    if len(values) < LEAST_FOR_CLAIMS or not _varies(values):
+        return share_interval(mean, len(values))
+    error = float(values.std(ddof=1)) / math.sqrt(len(values))
+    half = float(t_distribution.ppf((1 + LEVEL) / 2, len(values) - 1)) * error
+    return Estimate(value=mean, low=max(0.0, mean - half), high=min(1.0, mean + half))
 
 
 def item_rest_correlations(points: Points) -> tuple[Estimate | None, ...]:

@@ -16,6 +16,7 @@ from mashura.grading.class_report.item_statistics import (
     alpha,
     alphas_without,
     item_rest_correlations,
+    mean_interval,
     share_interval,
 )
 from mashura.grading.class_report.wrong_answers import (
@@ -161,7 +162,7 @@ def _analysed(exercise: CourseExercise, hand_ins: Sequence[HandIn], language: La
         exercise=exercise.name,
         title=exercise.exercise.source.header.title[language],
         n=len(hand_ins),
-        mean_share=share_interval(float(np.mean(shares)), len(shares)),
+        mean_share=mean_interval(shares),
         alpha=alpha(whole),
         alpha_items=len(complete),
         shares=shares,

@@ -38,7 +38,8 @@ class Obstacle:
 class Result:
     """One hand-in of a trainee: ``share`` of the points of its marked items, 0-1; None until it is graded.
 
-    ``waiting`` items have still to be marked by a person. Seconds late are beyond her extension.
+    ``waiting`` items have still to be marked by a person. Seconds late are beyond her extension; if she is
+    ``exempt``, they cost nothing. ``reason`` says why.
     """
 
     exercise: str
@@ -51,6 +52,8 @@ class Result:
     seconds_late: float
     extension_seconds: float
     penalty: float
+    exempt: bool
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +126,8 @@ def _result(hand_in: HandIn) -> Result:
         seconds_late=hand_in.seconds_late,
         extension_seconds=hand_in.extension_seconds,
         penalty=hand_in.penalty,
+        exempt=hand_in.exempt,
+        reason=hand_in.reason,
     )
 
 
@@ -139,7 +144,8 @@ def _obstacle(records: ClassRecords, handed_in: Mapping[str, HandIn], now: datet
         return None
     missing = exercises[following[0]]
     done = sum(hand_in.exercise == missing.name for hand_in in records.hand_ins)
-    overdue = missing.due is not None and missing.due < now
+    due = records.due(missing, latest.trainee)
+    overdue = due is not None and due < now
     if not overdue and 2 * done < len(records.trainees):
         return None
     return Obstacle(
@@ -148,7 +154,7 @@ def _obstacle(records: ClassRecords, handed_in: Mapping[str, HandIn], now: datet
         item="",
         item_title="",
         reason="not-handed-in",
-        since=missing.due if overdue else latest.received_at,
+        since=due if overdue else latest.received_at,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura.documents.formats.content import Block, Bullets, Numbers, Section, Table, Text
-from mashura.grading.class_report.gain import Gain
+from mashura.grading.class_report.gain import BEFORE, Gain
 from mashura.grading.class_report.item_statistics import LEAST_FOR_CLAIMS
 from mashura.grading.class_report.items import ExerciseAnalysis, ItemAnalysis
 from mashura.grading.class_report.overview import ClassOverview
@@ -14,11 +14,9 @@ from mashura.grading.class_report.pictures import (
     marks_picture,
 )
 from mashura.grading.class_report.wording import (
-    day_words,
-    duration_words,
     estimate_words,
     isolated,
-    points_words,
+    listed_names,
     say,
     share_words,
 )
@@ -27,6 +25,8 @@ from mashura.reports.blocks import bullets, picture, subheading, warning
 
 # More than these help nobody to see what matters.
 _MOST_ADVICE, _MOST_CHOICES, _MOST_MESSAGES = 8, 4, 3
+# These messages say that something lacks, and not what was misunderstood.
+_NAMES_NOTHING = frozenset({"grading-judging-missing"})
 
 
 def at_a_glance(overview: ClassOverview, *, pictures: bool = True) -> Section:
@@ -79,75 +79,37 @@ def _exercises(overview: ClassOverview) -> Table:
 
 def what_to_take_up(overview: ClassOverview) -> Section | None:
     """Return what most of the class got wrong, with the advice that the checks give."""
+    analyses = [analysis for analysis in overview.analyses if analysis.exercise != BEFORE]
+    # What the pre-test shows matters until something else does.
+    shown = analyses or overview.analyses
     wrong = sorted(
-        (misunderstanding for item in overview.items for misunderstanding in item.misunderstandings),
-        key=lambda misunderstanding: (-misunderstanding.share, -len(misunderstanding.trainees)),
+        (
+            (analysis, item, misunderstanding)
+            for analysis in shown
+            for item in analysis.items
+            for misunderstanding in item.misunderstandings
+            if misunderstanding.key not in _NAMES_NOTHING
+        ),
+        key=lambda found: (-found[2].share, -len(found[2].trainees)),
     )
     if not wrong:
         return None
-    titles = {item.item: item.title for item in overview.items}
     entries = tuple(
         (
             say(
                 "take-up",
-                question=isolated(titles[misunderstanding.item]),
+                question=isolated(item.title),
+                exercise=isolated(analysis.title),
                 count=len(misunderstanding.trainees),
                 share=share_words(misunderstanding.share),
             ),
             misunderstanding.advice,
         )
-        for misunderstanding in wrong[:_MOST_ADVICE]
+        for analysis, item, misunderstanding in wrong[:_MOST_ADVICE]
     )
     return Section(
         title=say("take-up-title"), blocks=(Text(text=say("take-up-intro")), Bullets(entries=entries))
     )
-
-
-def who_needs_you(overview: ClassOverview) -> Section | None:
-    """Return who has not started, who is stuck and where, and what came late."""
-    blocks: list[Block] = []
-    absent = [isolated(trainee.name) for trainee in overview.trainees if trainee.state == "not-started"]
-    if absent:
-        blocks += [subheading(say("not-started", count=len(absent))), Text(text=join_words(absent))]
-    stuck = [(trainee.name, trainee.obstacle) for trainee in overview.trainees if trainee.obstacle]
-    if stuck:
-        rows = tuple(
-            (
-                name,
-                obstacle.exercise_title,
-                obstacle.item_title or say("whole-exercise"),
-                say(f"reason-{obstacle.reason}"),
-                day_words(obstacle.since),
-            )
-            for name, obstacle in stuck
-        )
-        header = tuple(say(f"column-{name}") for name in ("trainee", "exercise", "where", "why", "since"))
-        blocks += [
-            subheading(say("stuck", count=len(stuck))),
-            Text(text=say("stuck-means")),
-            Table(header=header, rows=rows, weights=(2, 2.4, 3, 2, 1.6)),
-        ]
-    blocks += _late(overview)
-    return Section(title=say("who-needs-you"), blocks=tuple(blocks)) if blocks else None
-
-
-def _late(overview: ClassOverview) -> list[Block]:
-    rows = tuple(
-        (
-            trainee.name,
-            overview.exercises[result.exercise],
-            duration_words(result.seconds_late) if result.seconds_late > 0 else say("in-time"),
-            duration_words(result.extension_seconds) if result.extension_seconds > 0 else "–",
-            points_words(result.penalty) if result.penalty else "–",
-        )
-        for trainee in overview.trainees
-        for result in trainee.results.values()
-        if result.seconds_late > 0 or result.extension_seconds > 0
-    )
-    if not rows:
-        return []
-    header = tuple(say(f"column-{name}") for name in ("trainee", "exercise", "late", "extension", "penalty"))
-    return [subheading(say("late")), Table(header=header, rows=rows, weights=(2, 3, 1.6, 1.6, 1.4))]
 
 
 def items(analysis: ExerciseAnalysis, *, pictures: bool = True) -> Section:
@@ -265,7 +227,7 @@ def _one_test_only(overview: ClassOverview, gain: Gain) -> list[Block]:
     names = {trainee.trainee: trainee.name for trainee in overview.trainees}
     blocks: list[Block] = []
     if gain.only_before:
-        listed = join_words(isolated(names[trainee]) for trainee in gain.only_before)
+        listed = listed_names([names[trainee] for trainee in gain.only_before])
         blocks.append(
             Text(
                 text=say(
@@ -277,7 +239,7 @@ def _one_test_only(overview: ClassOverview, gain: Gain) -> list[Block]:
             )
         )
     if gain.only_after:
-        listed = join_words(isolated(names[trainee]) for trainee in gain.only_after)
+        listed = listed_names([names[trainee] for trainee in gain.only_after])
         blocks.append(Text(text=say("gain-only-after", count=len(gain.only_after), names=listed)))
     return blocks
 

@@ -113,10 +113,17 @@ class _Match:
 
 @dataclass(frozen=True, kw_only=True)
 class _Stratum:
-    """The wrong answers of an item, or its right ones where they are free: who gave which."""
+    """The wrong answers of an item, or its right ones where they are free: who gave which.
+
+    ``answered`` are all who answered the item, ``lean`` says for each trainee how much more wrong answers she
+    gives than the class, as a difference of log odds.
+    """
 
     given: Mapping[str, str]
     counts: Counter[str]
+    answered: frozenset[str]
+    is_right: bool
+    lean: Mapping[str, float]
 
     def rarity(self, trainee: str) -> float:
         """Return how much a trainee's answer tells: the rarer, the more."""
@@ -125,8 +132,16 @@ class _Stratum:
     def chance(self, of: str, other: str) -> float:
         """Return how probable it is that ``other`` gives the answer of ``of``, by what all others gave."""
         answer = self.given[of]
-        among_others = self.counts[answer] - 1 - (self.given[other] == answer)
-        return (among_others + 1) / (len(self.given) - 2 + len(self.counts))
+        same = other in self.given and self.given[other] == answer
+        others = len(self.given) - 1 - (other in self.given)
+        among_them = (self.counts[answer] - 1 - same + 1) / (others + len(self.counts))
+        lean = -self.lean[other] if self.is_right else self.lean[other]
+        return min(1.0, among_them) / (1 + math.exp(-lean - _log_odds(len(self.given), len(self.answered))))
+
+
+def _log_odds(part: float, whole: float) -> float:
+    # Half a case on either side keeps it finite.
+    return math.log((part + 0.5) / (whole - part + 0.5))
 
 
 def _by_answers(records: ClassRecords) -> dict[tuple[str, str], _Match]:
@@ -142,15 +157,12 @@ def _by_answers(records: ClassRecords) -> dict[tuple[str, str], _Match]:
         for trainee, answer in stratum.given.items():
             answers[place[trainee]] = number_of[answer]
         shared += (answers[:, None] == answers[None, :]) & (answers[:, None] >= 0)
+    matches = {
+        (trainees[row], trainees[column]): _match(strata, trainees[row], trainees[column])
+        for row, column in np.argwhere(np.triu(shared, 1) >= _LEAST_SHARED)
+    }
     pairs = len(trainees) * (len(trainees) - 1) / 2
-    candidates = np.argwhere(np.triu(shared, 1) >= _LEAST_SHARED)
-    matches = {}
-    for row, column in candidates:
-        first, second = trainees[row], trainees[column]
-        match = _match(strata, first, second)
-        if match.chance * pairs < EXPECTED_BY_CHANCE:
-            matches[first, second] = match
-    return matches
+    return {pair: match for pair, match in matches.items() if match.chance * pairs < EXPECTED_BY_CHANCE}
 
 
 def _match(strata: Sequence[_Stratum], first: str, second: str) -> _Match:
@@ -164,7 +176,14 @@ def _match(strata: Sequence[_Stratum], first: str, second: str) -> _Match:
     )
     # Whoever of the two the answers came from: the less remarkable of both ways counts.
     chance = max(
-        at_least(len(equal), [stratum.chance(of, other) for stratum in both])
+        at_least(
+            len(equal),
+            [
+                stratum.chance(of, other)
+                for stratum in strata
+                if of in stratum.given and other in stratum.answered
+            ],
+        )
         for of, other in ((first, second), (second, first))
     )
     return _Match(share=alike / (alike + apart), shared=len(equal), compared=len(both), chance=chance)
@@ -191,25 +210,44 @@ def at_least(successes: int, chances: Sequence[float]) -> float:
 
 
 def _strata(records: ClassRecords) -> Iterator[_Stratum]:
+    items = [answers for answers in _answers(records) if answers]
+    wrong: Counter[str] = Counter()
+    all_of: Counter[str] = Counter()
+    for answers in items:
+        all_of.update(answers.keys())
+        wrong.update(trainee for trainee, (is_right, _) in answers.items() if not is_right)
+    of_class = _log_odds(wrong.total(), all_of.total())
+    lean = {trainee: _log_odds(wrong[trainee], count) - of_class for trainee, count in all_of.items()}
+    for answers in items:
+        for is_right in (False, True):
+            given = {
+                trainee: signature for trainee, (right, signature) in answers.items() if right == is_right
+            }
+            counts = Counter(given.values())
+            free = len(counts) >= _FREE_CHOICES and 2 * max(counts.values()) <= len(given)
+            if given and (not is_right or free):
+                yield _Stratum(
+                    given=given,
+                    counts=counts,
+                    answered=frozenset(answers),
+                    is_right=is_right,
+                    lean=lean,
+                )
+
+
+def _answers(records: ClassRecords) -> Iterator[dict[str, tuple[bool, str]]]:
+    """Yield for each item who answered it: whether rightly, and what makes two answers the same."""
     for exercise in records.exercises:
         hand_ins = records.graded(exercise.name)
         for item in exercise.items:
             fields = exercise.forms[FIRST_LANGUAGE].get(item, ())
-            answers = {
+            yield {
                 hand_in.trainee: (result.share == 1, signature)
                 for hand_in in hand_ins
                 if (result := hand_in.results.get(item))
                 and result.share is not None
                 and (signature := _signature(result, fields))
             }
-            for is_right in (False, True):
-                given = {
-                    trainee: signature for trainee, (right, signature) in answers.items() if right == is_right
-                }
-                counts = Counter(given.values())
-                free = len(counts) >= _FREE_CHOICES and 2 * max(counts.values()) <= len(given)
-                if given and (not is_right or free):
-                    yield _Stratum(given=given, counts=counts)
 
 
 def _signature(result: ItemResult, fields: Fields) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from mashura.grading.class_report.item_statistics import Estimate
-from mashura.i18n import format_date, format_number, format_percent, message
+from mashura.i18n import format_date, format_number, format_percent, join_words, message
 
+# More names in a row are not read.
+MOST_NAMES = 6
 _DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
 
 
@@ -20,6 +23,13 @@ def say(key: str, **params: Any) -> str:
 def isolated(text: str) -> str:
     """Return what a person wrote, isolated so that its direction does not change the sentence around it."""
     return f"\u2068{' '.join(text.split())}\u2069"
+
+
+def listed_names(names: Sequence[str]) -> str:
+    """Return names as a list; of a long one the beginning, because a later section has all."""
+    shown = join_words(isolated(name) for name in names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    return shown if more <= 0 else say("and-more", names=shown, count=more)
 
 
 def share_words(share: float | None) -> str:
@@ -58,16 +68,17 @@ def day_words(time: datetime | None) -> str:
 
 
 def duration_words(seconds: float) -> str:
-    """Return how long, in days, hours or minutes, rounded up.
+    """Return how long, in days, hours or minutes, rounded up; less than two days are hours.
 
     Examples
     --------
     >>> from mashura.i18n import use_language
     >>> with use_language("en"):
-    ...     duration_words(90_000), duration_words(7_000), duration_words(30)
-    ('2 days', '2 hours', '1 minute')
+    ...     duration_words(180_000), duration_words(7_000), duration_words(30)
+    ('3 days', '2 hours', '1 minute')
     """
-    for unit, length in (("days", _DAY), ("hours", _HOUR), ("minutes", _MINUTE)):
-        if seconds >= length or unit == "minutes":
-            return say(unit, count=math.ceil(seconds / length))
-    raise AssertionError
+    if seconds >= 2 * _DAY:
+        return say("days", count=math.ceil(seconds / _DAY))
+    if seconds >= _HOUR:
+        return say("hours", count=math.ceil(seconds / _HOUR))
+    return say("minutes", count=math.ceil(seconds / _MINUTE))

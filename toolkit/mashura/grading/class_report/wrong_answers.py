@@ -80,7 +80,7 @@ def misunderstandings(
     who: dict[str, list[str]] = {}
     first: Counter[str] = Counter()
     named: dict[str, Counter[Hashable]] = {}
-    example: dict[str, Remark] = {}
+    said: dict[str, list[Remark]] = {}
     for hand_in in hand_ins:
         result = hand_in.results.get(item)
         if result is None or result.share is None or result.share >= 1:
@@ -89,7 +89,7 @@ def misunderstandings(
         first.update(remark.key for remark in remarks[:1])
         for remark in {remark.key: remark for remark in remarks}.values():
             who.setdefault(remark.key, []).append(hand_in.trainee)
-            example.setdefault(remark.key, remark)
+            said.setdefault(remark.key, []).append(remark)
             entries = remark.params.get("entries")
             if isinstance(entries, list):
                 named.setdefault(remark.key, Counter()).update(map(str, entries))
@@ -98,13 +98,19 @@ def misunderstandings(
         Misunderstanding(
             item=item,
             key=key,
-            advice=_advice(exercise, item, example[key], named.get(key), language),
+            advice=_advice(exercise, item, _most_frequent(said[key]), named.get(key), language),
             trainees=tuple(sorted(who[key])),
             share=len(who[key]) / len(hand_ins),
             first=first[key],
         )
         for key in ordered
     )
+
+
+def _most_frequent(remarks: Sequence[Remark]) -> Remark:
+    """Return the message with the parameters that most of these have; the first of equally frequent ones."""
+    count = Counter(str(sorted(remark.params.items())) for remark in remarks)
+    return max(remarks, key=lambda remark: count[str(sorted(remark.params.items()))])
 
 
 def _advice(
@@ -248,5 +254,7 @@ class _Words:
 
     @staticmethod
     def _label(field: Mapping[str, Any], value: Hashable) -> str:
+        if isinstance(value, float):
+            return f"{value:.4g}"
         labels = {option["id"]: option["label"] for option in field.get("options", ())}
         return str(labels.get(value, value))

@@ -37,8 +37,8 @@ from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
 
-# nbgrader takes these for a pattern of names, and finds no notebook below a folder that has them.
-_PATTERN_SIGNS = frozenset("[]*?\n")
+# nbgrader takes these for a pattern of names and finds no notebook below such a folder, or runs them as HTML.
+_PATTERN_SIGNS = frozenset("[]*?\n<>")
 
 
 @dataclass(frozen=True, kw_only=True)

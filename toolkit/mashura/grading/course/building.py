@@ -15,7 +15,7 @@ from tqdm import tqdm
 from mashura.course.sources.builder import write_notebooks
 from mashura.errors import MashuraError
 from mashura.grading.course.handing_out import course_pack
-from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret
+from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret, keep_gradebook
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import (
     Exercise,
@@ -28,7 +28,9 @@ from mashura.grading.exercise.handout import handout_notebook, source_notebook
 from mashura.i18n import LANGUAGES, message
 
 
-def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]:
+def build_exercises(
+    out: Path, names: Sequence[str] | None = None, *, gradebook: str | None = None
+) -> list[Path]:
     """Write an nbgrader course that is ready for use.
 
     Parameters
@@ -37,6 +39,9 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
         The course folder; an existing one is updated and keeps its gradebook and submissions.
     names : sequence of str, optional
         Exercises to build; all, if not given.
+    gradebook : str, optional
+        Address of the gradebook's database, such as ``postgresql://marks@server/marks``; the one that the
+        course has, if not given, which is the file ``gradebook.db`` at first.
 
     Returns
     -------
@@ -57,6 +62,8 @@ def build_exercises(out: Path, names: Sequence[str] | None = None) -> list[Path]
     out.mkdir(parents=True, exist_ok=True)
     config = out / "nbgrader_config.py"
     config.write_text(CONFIG_TEXT, encoding="utf-8")
+    if gradebook is not None:
+        keep_gradebook(out, gradebook)
     secret = course_secret(out)
     exercises = [_of_class(out, name, secret) for name in known]
     written = [config]

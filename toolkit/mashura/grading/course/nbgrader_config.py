@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mashura.grading.exercise.handout import CODE_STUB, TEXT_STUB
+from mashura.grading.runs.marks_database import gradebook_url
 
+_GRADEBOOK = Path("private", "gradebook_url")
 CONFIG_TEXT = '''"""Configuration of this course: the trusted grader replaces nbgrader's own execution."""
 
 from pathlib import Path
@@ -38,6 +40,7 @@ def configure(config: Any, folder: Path) -> None:
     )
 
     from mashura.grading.course.handin import receive
+    from mashura.grading.course.trainee_names import keep_names_harmless
     from mashura.grading.marking.export import SafeCsvExport
     from mashura.grading.marking.feedback_page import FeedbackExporter
     from mashura.grading.marking.late_penalty import CourseLatePolicy
@@ -63,11 +66,36 @@ def configure(config: Any, folder: Path) -> None:
     config.GenerateFeedback.preprocessors = [ReturnedMarks]
     config.ExportApp.plugin_class = SafeCsvExport
     use_marking_page(config)
+    keep_names_harmless()
     config.AssignLatePenalties.plugin_class = CourseLatePolicy
     config.CourseLatePolicy.course = str(folder)
     config.ReturnedMarks.course = str(folder)
     config.SaveMarks.course = str(folder)
+    if url := kept_gradebook(folder):
+        config.CourseDirectory.db_url = url
     config.TrustedExecute.secret = course_secret(folder)
+
+
+def keep_gradebook(folder: Path, url: str) -> None:
+    """Record where the gradebook of a course is, for every command; only the owner can read it.
+
+    Parameters
+    ----------
+    folder : Path
+        The course.
+    url : str
+        Address of a database, such as ``postgresql://marks@server/marks``.
+    """
+    path = folder / _GRADEBOOK
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
+    path.write_text(gradebook_url(url), encoding="utf-8")
+
+
+def kept_gradebook(folder: Path) -> str:
+    """Return the address of a course's gradebook; empty for the file in the course."""
+    path = folder / _GRADEBOOK
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
 def course_secret(folder: Path) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import CsvExportPlugin
 
+from mashura.grading.marking.late_penalty import update_penalties
+
 COLUMNS = (
     "assignment",
     "duedate",
@@ -41,6 +43,7 @@ class SafeCsvExport(CsvExportPlugin):  # type: ignore[misc]
 
     def export(self, gradebook: Any) -> None:
         """Write the table; an existing file is replaced once the new one is complete."""
+        update_penalties(gradebook, Path(str(self.config.CourseDirectory.get("root") or ".")))
         target = Path(self.to or "grades.csv")
         unfinished = target.with_name(f".{target.name}.new")
         assignments, students = {*map(str, self.assignment)}, {*map(str, self.student)}

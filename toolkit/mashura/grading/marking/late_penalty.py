@@ -39,6 +39,20 @@ def update_penalty(submission: Any, policy: LatePolicy) -> bool:
     return is_changed
 
 
+def update_penalties(gradebook: Any, course: Path) -> None:
+    """Bring all penalties of a course that has a policy up to date."""
+    if not has_policy(course):
+        return
+    policy = read_late_policy(course)
+    changed = [
+        update_penalty(submission, policy)
+        for assignment in gradebook.assignments
+        for submission in assignment.submissions
+    ]
+    if any(changed):
+        gradebook.db.commit()
+
+
 def has_policy(course: Path) -> bool:
     """Return whether a course has a policy of its own; without one, penalties are nbgrader's affair."""
     return (course / FILE).is_file()

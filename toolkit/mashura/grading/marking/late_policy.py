@@ -115,7 +115,11 @@ class LatePolicy(BaseModel):
 
     def shown(self, at: datetime) -> str:
         """Return a time of nbgrader's as people in the course write it."""
-        return f"{at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.timezone)):%Y-%m-%d %H:%M} {self.timezone}"
+        return f"{self.local(at):%Y-%m-%d %H:%M} {self.timezone}"
+
+    def local(self, at: datetime) -> datetime:
+        """Return a time of nbgrader's in the course's time zone, without saying so."""
+        return at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.timezone)).replace(tzinfo=None)
 
     def penalty(self, assignment: str, trainee: str, score: float, seconds_late: float) -> float:
         """Return the points that a late hand-in loses.

@@ -86,6 +86,17 @@ def inert_text(text: str) -> str:
     return "".join([*parts, _encoded(text[place:])])
 
 
+def harmless_name(name: str) -> str:
+    """Return a name without signs that nbgrader's tables of trainees take for HTML.
+
+    Examples
+    --------
+    >>> harmless_name("Layla <img onerror=x>")
+    'Layla ‹img onerror=x›'
+    """
+    return visible_controls(name).translate({ord("<"): "‹", ord(">"): "›"})
+
+
 def clean_html(page: str, *, classes: bool = False) -> str:
     """Return HTML without anything that runs, loads or navigates, except links of the web and of mail.
 

@@ -29,7 +29,7 @@ from mashura.i18n import LANGUAGES
 _HARDEST, _EASIEST = 0.3, 0.93
 # How well an ordinary item tells abilities apart, and the planted bad one.
 _LEAST_SLOPE, _GREATEST_SLOPE, _REVERSED_SLOPE = 1.6, 2.4, -1.6
-_COPIED_FROM = 0.15
+_COPIED_FROM = 0.08
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -112,7 +112,7 @@ def on_cluster(
             raise InputError("runs-cluster-empty", address=address)
         source = iter(tasks)
         running: dict[Any, T] = {}
-        ended = as_completed(with_results=False)
+        ended = as_completed(loop=client.loop)
 
         def submit() -> None:
             for task in source:

@@ -33,8 +33,11 @@ class-column-trainee = المتدرب
 class-column-where = أين
 class-column-why = السبب
 class-column-since = منذ
+class-column-who = من
+class-column-state = الحال
 class-column-late = مقدار التأخر
 class-column-extension = التمديد
+class-column-reason = السبب
 class-column-penalty = درجات مخصومة
 class-column-question = السؤال
 class-column-n = الإجابات
@@ -59,7 +62,7 @@ class-column-same-text = نص متطابق
 
 class-take-up-title = ما يستحق أن يُناقش مع الجميع
 class-take-up-intro = أكثر ما أخطأ فيه المتدربون في الأسئلة كلها، ومعه النصيحة التي يقرؤونها في صفحة التصحيح.
-class-take-up = { $question } · { $count ->
+class-take-up = { $question } ({ $exercise }) · { $count ->
     [one] متدرب واحد
     [two] متدربان
     [few] { $count } متدربين
@@ -88,7 +91,20 @@ class-reason-unanswered = تُرك فارغاً
 class-reason-failed = لم يُصب بعد
 class-reason-not-handed-in = لم يُسلَّم
 class-late = التسليمات المتأخرة والتمديدات
+class-and-more = { $names } و{ $count ->
+    [one] واحد غيرهم
+    [two] اثنان غيرهم
+    [few] { $count } غيرهم
+   *[other] { $count } غيرهم
+}
+class-everybody = كل المتدربين
+class-state-not-started = لم يبدأ
+class-state-stuck = متعثر
+class-state-waiting = ينتظر التصحيح
+class-state-on-track = يتقدّم
+class-state-done = سلّم كل شيء
 class-in-time = في الموعد
+class-exempt = معفى
 class-days = { $count ->
     [one] يوم واحد
     [two] يومان
@@ -118,13 +134,13 @@ class-small-class = { $count ->
    *[other] { $count } تسليماً فقط
 }، وهذا لا يكفي للحكم. يقول التقرير أكثر من { $least } تسليمات فصاعداً؛ وإلى ذلك الحين اقرأ الإجابات نفسها.
 class-concerns = أسئلة تحتاج إلى مراجعة
-class-concern-reversed = { $question }: الأقوى يخطئون فيه أكثر
+class-concern-reversed = { $question } · الأقوى يخطئون فيه أكثر
 class-concern-reversed-advice = اقرأ السؤال وفحصه من جديد: فالسبب في الغالب مفتاح خاطئ، أو إجابتان صحيحتان، أو صياغة خادعة. وإلى ذلك الحين لا تبنِ عليه حكماً على أحد.
-class-concern-weak = { $question }: يكاد لا يميّز القوي من الضعيف
+class-concern-weak = { $question } · يكاد لا يميّز القوي من الضعيف
 class-concern-weak-advice = لعله يسأل عن غير ما تسأل عنه بقية الأسئلة، أو تُفهم صياغته على وجهين.
-class-concern-hard = { $question }: لا يكاد أحد يجيب عنه
+class-concern-hard = { $question } · لا يكاد أحد يجيب عنه
 class-concern-hard-advice = اشرح موضوعه من جديد قبل أن تسأل عنه ثانية.
-class-concern-easy = { $question }: يجيب عنه الجميع
+class-concern-easy = { $question } · يجيب عنه الجميع
 class-concern-easy-advice = يشجّع المتدربين، لكنه لا يقول من تعلّم ماذا.
 class-left-out-of-alpha = { $count ->
     [one] سؤال واحد لم تكتمل درجاته في كل التسليمات، فلم يدخل
@@ -175,7 +191,7 @@ class-agreement-advice = إن قلّت كابا الموزونة عن 0.6 فصح
 
 class-similar = ما يدعو إلى حديث
 class-similar-no-verdict = هذا سبب لحديث، وليس حكماً على أحد. فقد تتشابه التسليمات مصادفة، أو لأن أصحابها تجاوروا أو درسوا معاً أو كان مدرّبهم واحداً. لا تغيّر درجة بسبب هذا الجدول وحده.
-class-similar-how = يُطرح ما جاء مع التمرين، ولا تُحسب الإجابات الصحيحة لأنها تتشابه لصحتها. تُحسب الإجابات الخاطئة والاختيارات الحرة والنصوص المكتوبة، ويزن كل منها بقدر ندرته بين هؤلاء المتدربين. ولا يُذكر اثنان إلا حيث لا يُنتظر مثل هذا التشابه إلا في مجموعة واحدة من عشرين عمل أهلها فرادى.
+class-similar-how = يُطرح ما جاء مع التمرين، ولا تُحسب الإجابات الصحيحة لأنها تتشابه لصحتها. تُحسب الإجابات الخاطئة والاختيارات الحرة والنصوص المكتوبة، ويزن كل منها بقدر ندرته بين هؤلاء المتدربين. والحد موضوع بحيث لا يُذكر أحد في تسع عشرة مجموعة من عشرين عمل أهلها فرادى.
 class-similar-talk = اطلب من كل متدرب أن يشرح إحدى الإجابات المشتركة. من وصل إليها بنفسه يشرحها، أياً كان جاره.
 class-similar-innocent = وإن كان العمل المشترك مسموحاً، فهذا الجدول لا يقول إلا من عمل مع من.
 class-of-compared = { $shared } من { $compared }

@@ -33,8 +33,11 @@ class-column-trainee = Trainee
 class-column-where = Where
 class-column-why = Why
 class-column-since = Since
+class-column-who = Who
+class-column-state = State
 class-column-late = How late
 class-column-extension = Extension
+class-column-reason = Reason
 class-column-penalty = Points lost
 class-column-question = Question
 class-column-n = Answers
@@ -59,7 +62,7 @@ class-column-same-text = Same text
 
 class-take-up-title = What to take up with the class
 class-take-up-intro = What most trainees got wrong, over all questions, with the advice that their feedback gives them.
-class-take-up = { $question } · { $count ->
+class-take-up = { $question } ({ $exercise }) · { $count ->
     [one] 1 trainee
    *[other] { $count } trainees
 } ({ $share })
@@ -79,7 +82,18 @@ class-reason-unanswered = left open
 class-reason-failed = no right answer yet
 class-reason-not-handed-in = not handed in
 class-late = Late hand-ins and extensions
+class-and-more = { $names } and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+class-everybody = Every trainee
+class-state-not-started = not started
+class-state-stuck = stuck
+class-state-waiting = waits for grading
+class-state-on-track = on the way
+class-state-done = all handed in
 class-in-time = in time
+class-exempt = exempt
 class-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -100,13 +114,13 @@ class-small-class = { $count ->
    *[other] Only { $count } hand-ins
 }: too few for claims. From { $least } on, this report says more; until then, read the answers themselves.
 class-concerns = Questions to look at
-class-concern-reversed = { $question }: stronger trainees do worse
+class-concern-reversed = { $question } · stronger trainees do worse
 class-concern-reversed-advice = Read the question and its check again: a wrong key, two right answers or a trap are the usual reasons. Until then, do not let it decide about anybody.
-class-concern-weak = { $question }: it hardly tells strong from weak
+class-concern-weak = { $question } · it hardly tells strong from weak
 class-concern-weak-advice = Perhaps it asks for something else than the other questions, or its wording is read in two ways.
-class-concern-hard = { $question }: almost nobody can do it
+class-concern-hard = { $question } · almost nobody can do it
 class-concern-hard-advice = Teach it again before you ask it again.
-class-concern-easy = { $question }: everybody can do it
+class-concern-easy = { $question } · everybody can do it
 class-concern-easy-advice = It encourages, but says nothing about who has learnt what.
 class-left-out-of-alpha = { $count ->
     [one] One question is
@@ -146,7 +160,7 @@ class-agreement-advice = Where the weighted kappa lies below 0.6, mark five answ
 
 class-similar = Reasons to talk
 class-similar-no-verdict = This is a reason to talk and no verdict. Chance, a shared desk, a study group or the same teacher can make hand-ins alike. Do not change a mark because of this table alone.
-class-similar-how = What the exercise gave out is subtracted, and right answers do not count, because they are alike by being right. Wrong answers, free choices and written texts count, each by how rare it is in this class. Pairs are named only where so much likeness would be expected in one of twenty classes that worked alone.
+class-similar-how = What the exercise gave out is subtracted, and right answers do not count, because they are alike by being right. Wrong answers, free choices and written texts count, each by how rare it is in this class. The limit is set so that in nineteen of twenty classes that worked alone nobody would be named.
 class-similar-talk = Ask each trainee to explain one of the shared answers. Those who worked it out can, whoever sat beside them.
 class-similar-innocent = If working together was allowed, this is no more than a picture of who worked with whom.
 class-of-compared = { $shared } of { $compared }
