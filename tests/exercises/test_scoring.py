@@ -19,11 +19,13 @@ from mashura.i18n import LANGUAGES
 
 MOST_BY_GUESSING = 0.10
 GUESSES, ORDERS = 300, 720
+# Ways of filling in that go by the place of an entry.
+OF_PLACE = ("first of each", "reversed")
 # A check that asks the simulator is slow.
 GUESSES_OF_DESIGN = 15
 TO_ARABIC = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 
-# Each item as it is written and, where its class has other entries, numbers or tables, in the variant of a class.
+# Each item as it is written and, where a class has other entries, numbers or tables, in the variant of one.
 ITEMS = [
     (name, secret, item.id)
     for name in exercise_names()
@@ -110,6 +112,9 @@ def test_guessing_earns_hardly_anything(name, secret, identifier):
 def test_filling_in_without_reading_earns_hardly_anything(name, secret, identifier):
     judged = Judged(name, secret, identifier)
     for strategy, answer in strategies(judged.exercise, judged.item).items():
+        if secret and strategy in OF_PLACE:
+            # A class's order is drawn, so it is the mean over classes that counts: test_variants.py.
+            continue
         assert judged.points(answer) <= MOST_BY_GUESSING * judged.item.points, strategy
 
 

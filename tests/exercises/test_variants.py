@@ -22,7 +22,7 @@ from mashura.grading.exercise.drawing import draw
 from mashura.grading.exercise.exercise import _drawing
 from mashura.grading.exercise.handout import answered_notebook, handout_notebook
 from mashura.grading.exercise.pools import groups_of
-from mashura.grading.proof.guessing import form_items, guesses, score
+from mashura.grading.proof.guessing import form_items, guesses, score, strategies
 from mashura.i18n import LANGUAGES
 
 SECRETS = [f"class {number}" for number in range(30)]
@@ -32,6 +32,7 @@ DRAWN = [name for name in exercise_names() if load_exercise(name).variant.pools.
 drawn = pytest.mark.parametrize("name", DRAWN)
 # What a whole key of another class may earn on average: by its ids, and by whoever looks for the same words.
 MOST_BY_ANOTHERS_KEY, MOST_BY_ANOTHERS_WORDS = 0.16, 0.5
+MOST_BY_PLACE = 0.15
 # Channels keep their names, so some of what was right elsewhere may be right again.
 BY_NAMES = {"m01-open-doors": 0.3}
 
@@ -232,6 +233,17 @@ def test_guessing_earns_hardly_anything_in_any_class(name):
         for item in form_items(exercise):
             earned = [score(exercise, item, guess) for guess in guesses(exercise, item, 60)]
             assert mean(earned) <= 0.2 * item.points, (secret, item.id)
+
+
+@drawn
+def test_filling_in_by_place_earns_hardly_anything_on_average_over_classes(name):
+    earned = {}
+    for secret in SECRETS:
+        exercise = variant(name, secret)
+        for item in drawn_items(exercise):
+            for strategy, answer in strategies(exercise, item).items():
+                earned.setdefault((item.id, strategy), []).append(score(exercise, item, answer) / item.points)
+    assert {key: mean(shares) for key, shares in earned.items() if mean(shares) > MOST_BY_PLACE} == {}
 
 
 @drawn
