@@ -16,7 +16,9 @@ from mashura.methodology.records.plan import (
     Attraction,
     Budget,
     ChannelUse,
+    Expert,
     FeedbackPromise,
+    Influencer,
     Message,
     StaffNeed,
 )
@@ -89,6 +91,32 @@ BREAKS = {
                 ),
             )
         },
+    ),
+    "empty-message": (
+        "blocker",
+        lambda p: {"messages": (*p.messages, Message(segment="youth", language="en", text="bla bla bla"))},
+    ),
+    "message-in-other-script": (
+        "blocker",
+        lambda p: {"messages": (*p.messages, Message(segment="youth", language="ar", text="Tell us."))},
+    ),
+    "empty-slogan": ("blocker", lambda p: {"slogan": "..."}),
+    "unknown-language": (
+        "blocker",
+        lambda p: {"channels": (*p.channels, p.channels[0].model_copy(update={"languages": ("ar", "xx")}))},
+    ),
+    "many-posts": (
+        "advice",
+        lambda p: {"channels": (*p.channels, p.channels[0].model_copy(update={"posts_per_week": 500}))},
+    ),
+    "many-reminders": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"reminder_days": tuple(range(20))})},
+    ),
+    "expert-without-name": ("advice", lambda p: {"experts": (*p.experts, Expert(name="a"))}),
+    "many-followers": (
+        "advice",
+        lambda p: {"influencers": (*p.influencers, Influencer(name="Star", followers=10**9))},
     ),
     "over-budget": ("blocker", lambda p: {"budget": Budget(currency="AED", earmarked=100)}),
     "no-moderator": (

@@ -6,7 +6,8 @@ import logging
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -54,6 +55,8 @@ def add_class_run_commands(group: click.Group) -> None:
         yes: bool,
         as_json: bool,
     ) -> None:
+        # It checks addresses in JSON schemas, of which notebooks have none, and takes a second to import.
+        sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
         from mashura.grading.course.class_run import grade_class
         from mashura.grading.course.roster import ids_of
 

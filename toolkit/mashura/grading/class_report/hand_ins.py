@@ -17,6 +17,7 @@ from mashura.grading.course.gradebook_names import gradebook_url
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
 from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
+from mashura.grading.marking.sanitising import written_text
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
 
 Fields = tuple[Mapping[str, Any], ...]
@@ -354,7 +355,7 @@ def _results(
             continue
         score, most = points[item.id]
         cell = cells.get(item.id)
-        source = source_of(cell) if cell else ""
+        source = written_text(source_of(cell)) if cell else ""
         text = source.strip().removesuffix(TEXT_STUB).removesuffix(CODE_STUB.removesuffix(TEXT_STUB).strip())
         fields = exercise.forms[FIRST_LANGUAGE].get(item.id, ())
         values = assigned(source) if cell and cell.get("cell_type") == "code" else {}

@@ -10,13 +10,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
 
 from mashura.errors import InputError
-from mashura.grading.course.building import course_config
+from mashura.grading.course.building import course_config, gradebook_of
 from mashura.grading.course.handin import receive
+from mashura.grading.course.nbgrader_config import course_secret
 from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_answers import changed_answers, keep_answers
@@ -77,11 +79,9 @@ class AssignmentRun:
         self._log = MarkLog(course)
         self._folder = RunFolder(course, exercise.name)
         self._version = exercise_version(exercise)
-        config = course_config(course)
-        self._secret = str(config.TrustedExecute.secret)
-        self._policy = LatePolicy(config, exercise.name)
-        url = config.CourseDirectory.get("db_url") or f"sqlite:///{course / 'gradebook.db'}"
-        self._database = MarksDatabase(url, exercise.name)
+        self._secret = course_secret(course)
+        self._policy = LatePolicy(partial(course_config, course), exercise.name)
+        self._database = MarksDatabase(gradebook_of(course), exercise.name)
         self._problems: dict[str, str] = {}
         self._waiting: list[_Due] = []
         self._due: dict[str, _Due] = {}

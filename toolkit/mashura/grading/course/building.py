@@ -15,7 +15,13 @@ from tqdm import tqdm
 from mashura.course.sources.builder import write_notebooks
 from mashura.errors import MashuraError
 from mashura.grading.course.handing_out import course_pack
-from mashura.grading.course.nbgrader_config import CONFIG_TEXT, course_secret, keep_gradebook
+from mashura.grading.course.nbgrader_config import (
+    CONFIG_TEXT,
+    course_secret,
+    is_unchanged,
+    keep_gradebook,
+    kept_gradebook,
+)
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import (
     Exercise,
@@ -142,6 +148,15 @@ def course_config(course: Path) -> Any:
     from traitlets.config.loader import PyFileConfigLoader
 
     return PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+
+
+def gradebook_of(course: Path) -> str:
+    """Return the address of a course's gradebook."""
+    url = kept_gradebook(course)
+    if not url and not is_unchanged(course):
+        # Reading it imports nbgrader, which takes longer than grading a notebook.
+        url = str(course_config(course).CourseDirectory.get("db_url") or "")
+    return url or f"sqlite:///{course / 'gradebook.db'}"
 
 
 def _generate_assignment(course: Path, name: str) -> None:

@@ -98,6 +98,11 @@ def kept_gradebook(folder: Path) -> str:
     return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
+def is_unchanged(folder: Path) -> bool:
+    """Return whether a course's configuration is ours alone, so that it need not be run to be known."""
+    return (folder / "nbgrader_config.py").read_text(encoding="utf-8") == CONFIG_TEXT
+
+
 def course_secret(folder: Path) -> str:
     """Return the secret of a course, created on first use in ``private/secret``; only its owner can read it.
 

@@ -52,6 +52,8 @@ _FORMULA = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in punctuation if sign not in ".,?;"}
 # A formula begins with one of these; alone in an element, a formula cannot be found around them.
 _STARTS = re.compile(r"[$\\]")
+# Elements inside a word or a line; all others part words.
+_INLINE = re.compile("</?(?:a|b|code|del|em|i|span|strong|sub|sup)(?: [^>]*)?>")
 # Openings whose ends nbconvert's renderer searches: its time grows with their number times the length.
 _OPENINGS = re.compile(r"\\\\[\[(]|\\begin")
 _MOST_OPENINGS = 100
@@ -150,6 +152,21 @@ def harmless_markdown(text: str) -> str:
     inert.close()
     opening = opening_tag(languages[0]) if languages else '<div dir="auto">'
     return f"{opening}{''.join(inert.parts).strip()}</div>"
+
+
+def written_text(stored: str) -> str:
+    """Return the words of a written answer as the gradebook keeps it, for programs that compare texts.
+
+    Examples
+    --------
+    >>> written_text(harmless_markdown("First **line**\\n\\n- 3 * 4 = 12"))
+    'First line 3 * 4 = 12'
+    >>> written_text("Not stored yet.")
+    'Not stored yet.'
+    """
+    if not stored.startswith("<div "):
+        return stored
+    return " ".join(html.unescape(re.sub("<[^>]*>", " ", _INLINE.sub("", stored))).split())
 
 
 def _encoded(text: str) -> str:

@@ -6,7 +6,7 @@ The rows are those that ``nbgrader autograde`` writes. What a person has set is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -99,7 +99,7 @@ class Stored:
 class LatePolicy:
     """The points that nbgrader's configuration takes from a late hand-in; loaded when somebody is late."""
 
-    def __init__(self, config: Any, assignment: str) -> None:
+    def __init__(self, config: Callable[[], Any], assignment: str) -> None:
         self._config, self._assignment = config, assignment
         self._step: Any = None
 
@@ -110,7 +110,7 @@ class LatePolicy:
         if self._step is None:
             from nbgrader.preprocessors import AssignLatePenalties
 
-            self._step = AssignLatePenalties(config=self._config)
+            self._step = AssignLatePenalties(config=self._config())
             # The plug-in asks its step which assignment it is.
             self._step.assignment_id = self._assignment
             self._step.init_plugin()

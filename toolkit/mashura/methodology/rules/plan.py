@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from mashura.i18n import format_number
 from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.records.campaign import Campaign
-from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.timeline import timeline_objections
+from mashura.methodology.rules.wording import is_in_script_of, is_language, is_name, is_written
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
@@ -18,8 +19,10 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 
-# An assumption; an entity with a limit of its own can change it here.
+# Assumptions; an entity with limits of its own can change them here.
 LEAST_CLARITY = 0.35
+MOST_POSTS = 21
+MOST_FOLLOWERS = 100_000_000
 
 
 def objections(campaign: Campaign) -> tuple[Objection, ...]:
@@ -122,6 +125,14 @@ def _channels(plan: Plan) -> Iterator[Objection]:
             yield Objection(
                 rule="channel-not-judged", severity="advice", items=("S85",), field="channels", params=name
             )
+        if use.posts_per_week > MOST_POSTS:
+            yield Objection(
+                rule="many-posts",
+                severity="advice",
+                items=("S43",),
+                field="channels",
+                params=name | {"posts": format_number(use.posts_per_week), "most": MOST_POSTS},
+            )
     promoting = {use.channel for use in plan.channels_for(ChannelPurpose.PROMOTE)}
     if len(promoting) == 1:
         yield Objection(rule="single-channel", severity="advice", items=("S86",), field="channels")
@@ -141,15 +152,41 @@ def _messages(plan: Plan) -> Iterator[Objection]:
                     field="messages",
                     params={"segment": segment.name or segment.segment_id, "language": language_name(code)},
                 )
+    names = {segment.segment_id: segment.name or segment.segment_id for segment in plan.segments}
     for text in plan.messages:
-        if text.text and clarity(text.text) < LEAST_CLARITY:
+        if text.text and (rule := _weakness(text)):
             yield Objection(
-                rule="unclear-message",
-                severity="advice",
+                rule=rule,
+                severity="advice" if rule == "unclear-message" else "blocker",
                 items=("S82",),
                 field="messages",
-                params={"segment": text.segment, "language": language_name(text.language)},
+                params={
+                    "segment": names.get(text.segment, text.segment),
+                    "language": language_name(text.language),
+                },
             )
+    if plan.slogan and not is_written(plan.slogan):
+        yield Objection(rule="empty-slogan", severity="blocker", items=("S46",), field="slogan")
+    codes = {code for segment in plan.segments for code in segment.languages}
+    codes |= {code for use in plan.channels for code in use.languages}
+    for code in sorted(codes | {text.language for text in plan.messages}):
+        if not is_language(code):
+            yield Objection(
+                rule="unknown-language",
+                severity="blocker",
+                items=("S38", "S82"),
+                field="messages",
+                params={"code": code},
+            )
+
+
+def _weakness(text: Message) -> str | None:
+    """Return the rule that a message breaks, the worst first."""
+    if not is_written(text.text):
+        return "empty-message"
+    if not is_in_script_of(text.text, text.language):
+        return "message-in-other-script"
+    return "unclear-message" if clarity(text.text) < LEAST_CLARITY else None
 
 
 def _means(plan: Plan) -> Iterator[Objection]:
@@ -201,6 +238,24 @@ def _people(plan: Plan) -> Iterator[Objection]:
         yield Objection(rule="no-inclusion-target", severity="advice", items=("S3", "S256"), field="segments")
     if plan.stakeholders and not plan.experts:
         yield Objection(rule="no-experts", severity="advice", items=("S40",), field="experts")
+    for expert in plan.experts:
+        if expert.name and not is_name(expert.name):
+            yield Objection(
+                rule="expert-without-name",
+                severity="advice",
+                items=("S40",),
+                field="experts",
+                params={"name": expert.name},
+            )
+    for influencer in plan.influencers:
+        if influencer.followers > MOST_FOLLOWERS:
+            yield Objection(
+                rule="many-followers",
+                severity="advice",
+                items=("S41",),
+                field="influencers",
+                params={"name": influencer.name, "followers": format_number(influencer.followers)},
+            )
     if plan.stakeholders and not plan.influencers:
         yield Objection(rule="no-influencers", severity="advice", items=("S41",), field="influencers")
 

@@ -12,8 +12,9 @@ from mashura.methodology.records.plan import Activity, Plan, Timeline
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import Stage
 
-# An assumption; an entity with a limit of its own can change it here.
+# Assumptions; an entity with limits of its own can change them here.
 SHORT_PERIOD_DAYS = 28
+MOST_REMINDERS = 6
 
 _OBSERVANCE_RULES = {
     "ramadan": "open-in-ramadan",
@@ -49,6 +50,14 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42", "S267"),
             field="timeline",
             params={"days": timeline.duration_days, "least": SHORT_PERIOD_DAYS},
+        )
+    if len({*timeline.reminder_days}) > MOST_REMINDERS:
+        yield Objection(
+            rule="many-reminders",
+            severity="advice",
+            items=("S42", "S47"),
+            field="timeline",
+            params={"count": len({*timeline.reminder_days}), "most": MOST_REMINDERS},
         )
     if late := [day for day in timeline.reminder_days if not 0 <= day < timeline.duration_days]:
         yield Objection(

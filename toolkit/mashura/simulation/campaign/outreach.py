@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from mashura.methodology.records.plan import ChannelUse, Message
+from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
     AgeBand,
     AttractionMechanism,
@@ -117,14 +118,15 @@ def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bo
 
 def persuasion(setting: Setting, public: Public) -> Floats:
     """Return the effect of messages, slogan and experts on visits, per class (1: none)."""
-    factor = np.full(len(public.shares), setting.behaviour.slogan if setting.plan.slogan else 1.0)
+    factor = np.full(len(public.shares), setting.behaviour.slogan if is_written(setting.plan.slogan) else 1.0)
     best = np.zeros(len(public.shares))
     for message in setting.plan.messages:
-        if message.text and message.language in setting.world.values("language"):
+        says = is_written(message.text) and is_in_script_of(message.text, message.language)
+        if says and message.language in setting.world.values("language"):
             speaks = public.language == setting.world.values("language").index(message.language)
             reached = public.aimed_at([message.segment]) & speaks
             best = np.where(reached, np.maximum(best, _clarity(setting, message)), best)
-    named = min(3, sum(bool(expert.name) for expert in setting.plan.experts))
+    named = min(3, sum(is_name(expert.name) for expert in setting.plan.experts))
     factor *= setting.behaviour.expert**named
     return factor * np.where(best > 0, best * setting.behaviour.segment_message, 1.0)
 
