@@ -30,7 +30,7 @@ def test_a_latin_name_inside_arabic_text_is_isolated():
 def test_a_list_of_isolated_words_is_read_from_right_to_left_in_arabic():
     names = "\u2068Omar\u2069، \u2068فاطمة\u2069"
     nested = f"«\u2068a\u2069»، «\u2068{names}\u2069»"
-    for listed in (names, nested):
+    for listed in (names, nested, "«\u2068فاطمة\u2069»"):
         assert f"\u2068\u200f{listed}\u2069" in message("record-no-file", lang="ar", file=listed)
         assert "\u200f" not in message("record-no-file", lang="en", file=listed)
     for ordinary in ("الملف \u2068a\u2069، \u2068b\u2069", "\u2068plan.yaml\u2069"):

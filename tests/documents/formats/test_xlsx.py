@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from datetime import date
 
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image
 
 from mashura.documents import clean_logo, plan_document, plan_docx, plan_pdf, render
+from mashura.documents.formats.content import Section, Table
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, Plan
@@ -110,3 +112,18 @@ def test_a_small_file_with_a_huge_picture_is_refused() -> None:
     Image.new("1", (20_000, 20_000)).save(out, "PNG")
     with pytest.raises(InputError):
         clean_logo(out.getvalue(), "bomb.png")
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "number_format"),
+    [("1,200", 1200, "#,##0"), ("0.74", 0.74, "#,##0.00"), ("53%", 0.53, "#,##0%"), ("–", "–", "General")],
+)
+def test_a_number_is_a_number_that_is_shown_as_it_was_written(written, value, number_format) -> None:
+    table = Table(header=("a",), rows=((written,),), weights=(1,), numbers=(0,))
+    document = dataclasses.replace(
+        plan_document(Campaign(plan=Plan(title="Buses")), language="en", on=ON),
+        sections=(Section(title="Numbers", blocks=(table,)),),
+    )
+    book = openpyxl.load_workbook(io.BytesIO(render(document, "xlsx")))
+    cell = next(cell for row in book["Numbers"].iter_rows() for cell in row if cell.value == value)
+    assert (cell.value, cell.number_format) == (value, number_format)

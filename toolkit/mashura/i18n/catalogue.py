@@ -147,13 +147,14 @@ class Catalogue:
 
 
 def _led(value: Any) -> Any:
-    """Return a parameter; a list of isolated words has no direction of its own, so it is given Arabic's."""
-    if not isinstance(value, str) or value.count("\u2068") < 2:
+    """Return a parameter; isolated words between signs have no direction of their own and get Arabic's."""
+    if not isinstance(value, str) or "\u2068" not in value:
         return value
     outside, found = value, 1
     while found:
         outside, found = _ISOLATED.subn("", outside)
-    return value if any(map(str.isalpha, outside)) else f"\u200f{value}"
+    without_direction = outside.strip() and not any(map(str.isalpha, outside))
+    return f"\u200f{value}" if without_direction else value
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

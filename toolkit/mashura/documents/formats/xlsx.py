@@ -33,8 +33,9 @@ _TYPEFACE = "Arial"
 _BRAND, _QUIET, _PALE, _LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
 _RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 _WIDTH_CHARACTERS = 110
-# Characters that Excel does not allow in the name of a sheet.
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+# Characters that Excel does not allow in the name of a sheet, and marks of direction, which it would show.
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\u200e\u200f\u2066-\u2069]")
+_DECIMALS = re.compile(r"\.([0-9]+)")
 _LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
 _LOGO_PIXELS, _PICTURE_PIXELS, _ROW_PIXELS = 80, 760, 22
 _LINE_POINTS = 14
@@ -203,7 +204,7 @@ class _ExcelWriter:
             try:
                 cell.value = parse_number(text)
                 cell.alignment = Alignment(vertical="top")
-                cell.number_format = "#,##0" if float(cell.value).is_integer() else "#,##0.0"
+                cell.number_format = _number_format(text)
                 return
             except ValueError:
                 pass
@@ -233,6 +234,19 @@ class _ExcelWriter:
             # Blocks share the columns of a sheet, so each column gets the largest width needed.
             had = sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0.0
             sheet.column_dimensions[letter].width = max(had, wanted)
+
+
+def _number_format(text: str) -> str:
+    """Return the format that shows a number as it is written: its decimals, and whether it is a percentage.
+
+    Examples
+    --------
+    >>> _number_format("1,200"), _number_format("0.74"), _number_format("3.5%")
+    ('#,##0', '#,##0.00', '#,##0.0%')
+    """
+    decimals = _DECIMALS.search(text)
+    places = f".{'0' * len(decimals[1])}" if decimals else ""
+    return f"#,##0{places}{'%' if '%' in text else ''}"
 
 
 def _grow_rows(sheet: Worksheet) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 import psutil
 
 _TICK = 0.1
+_LEAVE_SECONDS = 1.0
 if __name__ == "__main__" and sys.argv[1] not in sys.path:
     # A checkout takes precedence over an installed copy, which is on the path already.
     sys.path.insert(0, sys.argv[1])
@@ -39,7 +40,7 @@ def main() -> None:
     while True:
         text, descriptors, _, _ = socket.recv_fds(control, 1_000_000, 2)
         if not text:
-            _reap()
+            _reap(_LEAVE_SECONDS)
             return
         if os.fork() == 0:
             try:
@@ -52,10 +53,12 @@ def main() -> None:
         _reap()
 
 
-def _reap() -> None:
+def _reap(seconds: float = 0.0) -> None:
+    """Wait for keepers that have ended, so that their time counts; for others up to some seconds."""
+    deadline = time.monotonic() + seconds
     with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+        while os.waitpid(-1, os.WNOHANG)[0] or time.monotonic() < deadline:
+            time.sleep(_TICK / 10 if seconds else 0)
 
 
 def alone() -> None:

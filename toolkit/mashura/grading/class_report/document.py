@@ -54,6 +54,7 @@ def class_document(overview: ClassOverview) -> Document:
             page_label=say("page"),
             not_answered="–",
             contents_title=say("contents"),
+            mark=say("mark"),
         )
 
 

@@ -106,6 +106,7 @@ def everybody(overview: ClassOverview) -> Section | None:
                 header=(*(say(f"column-{name}") for name in columns), *overview.exercises.values()),
                 rows=tuple(rows),
                 weights=(2, 1.4, 3, 1.6, *[1.3] * len(overview.exercises)),
+                numbers=tuple(range(len(columns), len(columns) + len(overview.exercises))),
             ),
         ),
     )

@@ -6,7 +6,8 @@ class-second-columns = كان المنتظر أن يكون في السطر ال�
 class-second-mark = { $file }، السطر { $line }: تتعذّر قراءة الدرجة «{ $points }» للمتدرب «{ $trainee }». المنتظر متدرب من هذا المقرر ودرجة بين 0 و{ $most }. صحّح السطر وأعد المحاولة.
 class-second-unreadable = تتعذّر قراءة { $file } ({ $reason }). احفظه بصيغة CSV وترميز UTF-8 وأعد المحاولة.
 
-class-kind = للمدرب وحده: فيه أسماء المتدربين وإجاباتهم
+class-kind = تقرير المتدربين
+class-mark = للمدرب وحده: في هذا التقرير أسماء المتدربين وإجاباتهم.
 class-title = نظرة على المتدربين
 class-course = المقرر
 class-made-on = تاريخ التقرير

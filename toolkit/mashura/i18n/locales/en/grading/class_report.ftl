@@ -6,7 +6,8 @@ class-second-columns = { $file } was expected to have the columns { $columns } i
 class-second-mark = { $file }, line { $line }: trainee "{ $trainee }" with "{ $points }" points cannot be read. A trainee of this course and points from 0 to { $most } were expected. Correct the line and try again.
 class-second-unreadable = { $file } cannot be read ({ $reason }). Save it as CSV in UTF-8 and try again.
 
-class-kind = For the instructor only: it names trainees and shows answers
+class-kind = Class report
+class-mark = For the instructor only: this report names trainees and shows their answers.
 class-title = The class at a glance
 class-course = Course
 class-made-on = Made on
