@@ -25,7 +25,7 @@ def find_courses(here: Path) -> tuple[Path, ...]:
     Examples
     --------
     >>> import tempfile
-    >>> find_courses(Path(tempfile.mkdtemp(), "apps"))
+    >>> find_courses(Path(tempfile.mkdtemp(), "office", "course", "apps"))
     ()
     """
     around = [here, *here.parents[:2]]

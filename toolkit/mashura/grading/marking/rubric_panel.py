@@ -92,6 +92,11 @@ def marking_bar(notebook: Any, resources: Any) -> str:
         return ""
     language = _language(notebook)
     base = html.escape(str(resources.get("base_url", "")))
+    switches = "".join(
+        f'<button type="button" class="mashura-language tabbable" lang="{spoken}" dir="{direction(spoken)}" '
+        f'data-to="{spoken}">{message("server-this-language", lang=spoken)}</button>'
+        for spoken in LANGUAGES
+    )
     settings = json.dumps({"language": language, "base": str(resources.get("base_url", ""))})
     return (
         f'<link rel="stylesheet" href="{base}/mashura/static/fonts.css">'
@@ -99,8 +104,7 @@ def marking_bar(notebook: Any, resources: Any) -> str:
         f'<strong class="mashura-left" role="status"></strong>'
         f'<button type="button" class="mashura-next tabbable"><kbd>N</kbd> {_both("marking-next")}</button>'
         f'<label>{_both("marking-marker")} <input class="mashura-marker" maxlength="80"></label>'
-        f'<button type="button" class="mashura-language tabbable" lang="en" data-to="en">English</button>'
-        f'<button type="button" class="mashura-language tabbable" lang="ar" data-to="ar">العربية</button>'
+        f"{switches}"
         f'<a class="mashura-desk" href="{base}/mashura/desk/{language}">{_both("marking-desk")}</a>'
         f"<small>{_both('marking-keys')}</small>"
         f'<span class="mashura-trouble" role="alert" hidden>{_both("marking-trouble")}</span></div>'
@@ -110,14 +114,14 @@ def marking_bar(notebook: Any, resources: Any) -> str:
 
 def _row(number: int, line: Criterion) -> str:
     # Kept on the line: they become the comment in the trainee's language, whatever the marker reads.
-    texts = " ".join(f'data-{language}="{html.escape(line[language])}"' for language in LANGUAGES)
+    texts = html.escape(json.dumps({language: line[language] for language in LANGUAGES}))
     words = "".join(
         f'<span lang="{language}" dir="{direction(language)}">{html.escape(line[language])} '
         f"<b>({shown_points(line.points, language)})</b></span>"
         for language in LANGUAGES
     )
     return (
-        f'<li data-points="{line.points}" {texts}>'
+        f'<li data-points="{line.points}" data-texts="{texts}">'
         f'<button type="button" class="mashura-line tabbable" aria-pressed="false">'
         f"<kbd>{number}</kbd> {words}</button>"
         f'<button type="button" class="mashura-half tabbable" aria-pressed="false">½'

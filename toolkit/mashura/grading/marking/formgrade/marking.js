@@ -29,6 +29,7 @@
 
   const grade = (panel) => formgrader.grades.findWhere({ name: panel.item });
   const comment = (panel) => formgrader.comments.findWhere({ name: panel.item });
+  const texts = (line) => JSON.parse(line.dataset.texts);
   const sum = (panel) => panel.points.reduce((total, points) => total + points, 0);
 
   function press(panel, number, share) {
@@ -84,14 +85,14 @@
 
   // What was typed stays as it is below the clicked lines.
   function commentWith(panel) {
-    const ours = new Set(panel.lines.flatMap((line) => ["✓ ", "½ "].flatMap((sign) => [sign + line.dataset.ar, sign + line.dataset.en])));
+    const ours = new Set(panel.lines.flatMap((line) => ["✓ ", "½ "].flatMap((sign) => Object.values(texts(line)).map((text) => sign + text))));
     const typed = panel.cell.querySelector("textarea.comment").value.split("\n").filter((line) => !ours.has(line.trim()));
     while (typed.length && !typed[0].trim()) {
       typed.shift();
     }
     const clicked = panel.lines.flatMap((line, number) => {
       const points = panel.points[number];
-      return points ? [(points < Number(line.dataset.points) ? "½ " : "✓ ") + line.dataset[language]] : [];
+      return points ? [(points < Number(line.dataset.points) ? "½ " : "✓ ") + texts(line)[language]] : [];
     });
     return [...clicked, ...(clicked.length && typed.length ? [""] : []), ...typed].join("\n");
   }
@@ -145,7 +146,7 @@
   function speak(to) {
     for (const element of [bar, ...panels.map((panel) => panel.element)]) {
       element.lang = to;
-      element.dir = to === "ar" ? "rtl" : "ltr";
+      element.dir = bar.querySelector(`.mashura-language[data-to="${to}"]`).dir;
     }
     showLeft();
   }
