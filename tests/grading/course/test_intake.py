@@ -211,6 +211,19 @@ def test_what_cannot_be_read_is_named_at_the_end_and_is_exit_code_1(drop, course
     assert not [line for line in said if "reem" in line]
 
 
+def test_the_time_of_handing_in_may_be_given_in_the_courses_time_zone(drop, course):
+    course.mkdir()
+    (course / "late.yaml").write_text("timezone: Asia/Dubai\n", encoding="utf-8")
+    put(drop, "reem", "mine")
+    assert main([*command(drop, course, "en"), "--at", "2026-03-01 20:30"]) == 0
+    assert stamp(course, "reem").startswith("2026-03-01 16:30")
+
+
+def test_a_time_that_is_none_is_exit_code_2(drop, course, capsys):
+    assert main([*command(drop, course, "en"), "--at", "yesterday"]) == 2
+    assert "yesterday" in capsys.readouterr().err
+
+
 def test_a_folder_that_is_not_there_is_exit_code_2(tmp_path, course):
     assert main(command(tmp_path / "nowhere", course, "en")) == 2
 

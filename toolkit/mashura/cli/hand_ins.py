@@ -36,10 +36,11 @@ def add_hand_in_commands(exercises: click.Group) -> None:
     @click.argument("drop", type=click.Path(path_type=Path))
     @course_option
     @assignment_option
+    @click.option("--at", help=message("grading-help-collect-at"))
     @json_option
     @language_option
-    def collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
-        _collect(drop, course, assignment, as_json)
+    def collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
+        _collect(drop, course, assignment, at, as_json)
 
     @exercises.command(help=message("grading-help-receipts"))
     @course_option
@@ -59,10 +60,11 @@ def add_hand_in_commands(exercises: click.Group) -> None:
             note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
 
 
-def _collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
+def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
+    from mashura.grading.course.deadlines import moment_in
     from mashura.grading.course.intake import collect
 
-    collected = collect(drop, course, assignment)
+    collected = collect(drop, course, assignment, moment_in(course, at) if at else None)
     if as_json:
         print_json(collected.as_json())
     for receipt in collected.receipts if not as_json else ():

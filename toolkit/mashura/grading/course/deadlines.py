@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +103,20 @@ def extend(
     _apply(course, assignment, policy)
     write_late_policy(course, policy)
     return policy
+
+
+def moment_in(course: Path, written: str) -> datetime:
+    """Return a date, or a date and time, as people in a course write it, as a moment in UTC.
+
+    Raises
+    ------
+    InputError
+        If it is no date.
+    """
+    with _checked():
+        rule = LateRule(due=written)
+    assert rule.due is not None
+    return read_late_policy(course).moment(rule.due).replace(tzinfo=UTC)
 
 
 def apply_deadlines(course: Path, assignment: str) -> None:

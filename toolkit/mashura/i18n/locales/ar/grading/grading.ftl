@@ -113,7 +113,7 @@ grading-some-ungraded =
         [few] تعذر تصحيح { $count } تسليمات، وبقية الدرجات في سجل الدرجات.
        *[other] تعذر تصحيح { $count } تسليماً، وبقية الدرجات في سجل الدرجات.
     }
-grading-proof-item = { $item }: المرجعية { $reference }، غير المجاب { $stub }، البدائل { $alternatives }، الأخطاء الشائعة { $misconceptions }، الطفرات المكشوفة { $rate } (من { $mutants })
+grading-proof-item = { $item }: المرجعية { $reference }، غير المجاب { $stub }، البدائل { $alternatives }، الأخطاء الشائعة { $misconceptions }، الطفرات المكشوفة { $rate } (من { $mutants })، الصيغ { $variants }
 grading-proof-good = صحيحة
 grading-proof-bad = خطأ
 grading-proof-survivor = لم تُكشف: { $change }

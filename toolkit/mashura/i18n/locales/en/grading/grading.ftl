@@ -99,7 +99,7 @@ grading-some-ungraded =
         [one] One hand-in could not be graded; the others are in the gradebook.
        *[other] { $count } hand-ins could not be graded; the others are in the gradebook.
     }
-grading-proof-item = { $item }: reference { $reference }, stub { $stub }, alternatives { $alternatives }, misconceptions { $misconceptions }, mutants killed { $rate } ({ $mutants })
+grading-proof-item = { $item }: reference { $reference }, stub { $stub }, alternatives { $alternatives }, misconceptions { $misconceptions }, mutants killed { $rate } ({ $mutants }), variants { $variants }
 grading-proof-good = right
 grading-proof-bad = WRONG
 grading-proof-survivor = survives: { $change }
