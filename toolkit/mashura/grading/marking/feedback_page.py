@@ -117,7 +117,7 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
                 body.append(_model_box(model, fields, language, is_open=not full))
     body += outputs
     said = _hand_in_lines(graded.get("repairs", []), names, language)
-    return _page(names, exercise.source.header.title[language], items, [*said, *body], language)
+    return _page(names, exercise.source.header.title[language], items, body, language, said)
 
 
 def _hand_in_lines(repairs: list[Any], names: Any, language: Language) -> list[str]:
@@ -151,7 +151,12 @@ def _marked(cell: Any, title: str) -> _MarkedItem:
 
 
 def _page(
-    names: Any, exercise_title: str, items: list[_MarkedItem], body: list[str], language: Language
+    names: Any,
+    exercise_title: str,
+    items: list[_MarkedItem],
+    body: list[str],
+    language: Language,
+    said: list[str],
 ) -> str:
     extra = [item for item in items if item.analysts]
     mark = Mark(
@@ -174,6 +179,7 @@ def _page(
         score, most = sum(item.score for item in extra), sum(item.most for item in extra)
         numbers = {"score": shown_points(score, language), "max": shown_points(most, language)}
         lines.append(f'<p class="beside">{say("analysts", **numbers)}</p>')
+    lines += said
     heading = say("title", title=exercise_title)
     contents = "".join(_contents_line(item, language) for item in items)
     return (
