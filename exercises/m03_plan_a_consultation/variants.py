@@ -57,7 +57,7 @@ def matrix_values(
     words = POOLS["words"]
     told: dict[str, dict[str, str]] = {"matrix_table": {}, "matrix_segments": {}}
     for language in LANGUAGES:
-        comma = "، " if language == "ar" else ", "
+        comma = words["comma"][language]
 
         def listed(names: Sequence[str], language: str = language, comma: str = comma) -> str:
             return comma.join(

@@ -39,7 +39,6 @@ def configure(config: Any, folder: Path) -> None:
         OverwriteCells,
     )
 
-    from mashura.grading.course.handin import receive
     from mashura.grading.course.trainee_names import keep_names_harmless
     from mashura.grading.marking.export import SafeCsvExport
     from mashura.grading.marking.feedback_page import FeedbackExporter
@@ -53,7 +52,8 @@ def configure(config: Any, folder: Path) -> None:
     config.CourseDirectory.course_id = "mashura"
     config.ClearSolutions.code_stub = {"python": CODE_STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
-    config.Autograde.pre_convert_hook = receive
+    # By name, because receiving reads the deadlines, which read the configuration.
+    config.Autograde.pre_convert_hook = "mashura.grading.course.handin.receive"
     config.Autograde.exporter_class = SubmissionExporter
     config.Autograde.sanitize_preprocessors = [RestoreCells, ClearOutput, OverwriteCells, CheckCellMetadata]
     config.Autograde.autograde_preprocessors = [
