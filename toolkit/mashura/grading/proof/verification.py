@@ -159,13 +159,16 @@ def verify_exercise(
         for trial in trials
         for language, sheet in trial.work
     ]
-    graded = tqdm(
-        in_parallel(tasks, min(cpu_count(), len(tasks)), level),
-        total=len(tasks),
-        desc=message("grading-verifying", name=exercise.name),
-        delay=2,
-        file=sys.stderr,
-        disable=None,
+    # One iterator for all trials: each takes its own grades from it.
+    graded = iter(
+        tqdm(
+            in_parallel(tasks, min(cpu_count(), len(tasks)), level),
+            total=len(tasks),
+            desc=message("grading-verifying", name=exercise.name),
+            delay=2,
+            file=sys.stderr,
+            disable=None,
+        )
     )
     proofs: dict[str, list[ItemProof]] = {item: [] for item in automatic}
     for trial in trials:
