@@ -54,5 +54,5 @@ publishing-some-failed =
         [many] تعذرت كتابة ملاحظات { $count } متدرباً.
        *[other] تعذرت كتابة ملاحظات { $count } متدرب.
     } وفي السطور أعلاه السبب، وسائر الصفحات مكتوبة.
-publishing-help = يكتب ملاحظات كل من اكتملت درجته، ويذكر من ينتظر.
+publishing-help = اكتب ملاحظات كل من اكتملت درجته، واذكر من ينتظر.
 publishing-help-assignment = التمرين، مثل m01-is-it-participation.
