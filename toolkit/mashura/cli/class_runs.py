@@ -13,7 +13,7 @@ import click
 
 from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
-from mashura.errors import MashuraError
+from mashura.errors import InputError, MashuraError
 from mashura.grading.box.isolation import LEVELS, isolation_report
 from mashura.i18n import format_number, message
 
@@ -161,6 +161,7 @@ def _show_sheet(sheet: TraineeMarks) -> None:
 
 
 def _log(course: Path, trainee: str, name: str, assignment: str | None, as_json: bool) -> None:
+    from mashura.grading.course.roster import Roster
     from mashura.grading.runs.mark_log import MarkLog
 
     log = MarkLog(course)
@@ -181,6 +182,8 @@ def _log(course: Path, trainee: str, name: str, assignment: str | None, as_json:
                     tool=entry["tool"],
                 )
             )
+    if not entries and not Roster(course).of(trainee):
+        raise InputError("late-no-trainee", name=name)
     if not entries:
         note(message("runs-log-empty", trainee=name))
     if damaged is not None:

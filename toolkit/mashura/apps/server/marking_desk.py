@@ -101,7 +101,9 @@ class MarkingHandler(_DeskHandler):
                 "items": {item: state.next_page(item, after=page) for item in written},
                 "left": {
                     item: {
-                        language: message("marking-left", lang=language, item=waiting[item], all=waiting.total())
+                        language: message(
+                            "marking-left", lang=language, item=waiting[item], all=waiting.total()
+                        )
                         for language in LANGUAGES
                     }
                     for item in written
