@@ -65,8 +65,8 @@ def add_hand_in_commands(exercises: click.Group) -> None:
 def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
     from mashura.grading.course.deadlines import moment_in
     from mashura.grading.course.intake import collect
-    from mashura.grading.marking.late_policy import read_late_policy
     from mashura.grading.course.nbgrader_config import require_course
+    from mashura.grading.marking.late_policy import read_late_policy
 
     require_course(course)
     collected = collect(drop, course, assignment, moment_in(course, at) if at else None)

@@ -174,7 +174,7 @@ def late_hand_ins(course: Path, assignment: str) -> tuple[LateHandIn, ...]:
 
 
 def ungraded(course: Path, assignment: str) -> int:
-    """Return how many hand-ins of an assignment are not graded yet, so that nothing is known of their time."""
+    """Return how many hand-ins of an assignment are not graded yet: whether they are late is not known."""
     handed_in = {path.parent.name for path in (course / "submitted").glob(f"*/{assignment}")}
     with _gradebook(course, assignment) as (book, _):
         known = {submission.student.id for submission in book.find_assignment(assignment).submissions}
