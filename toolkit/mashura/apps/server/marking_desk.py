@@ -101,9 +101,7 @@ class MarkingHandler(_DeskHandler):
                 "items": {item: state.next_page(item, after=page) for item in written},
                 "left": {
                     item: {
-                        language: message(
-                            "marking-left", lang=language, item=waiting[item], all=waiting.total()
-                        )
+                        language: message("marking-left", lang=language, item=waits[item], all=waits.total())
                         for language in LANGUAGES
                     }
                     for item in written
