@@ -97,7 +97,15 @@ def test_a_damaged_log_is_named_with_its_line(grade, log, course):
     assert "line 1 is missing or was changed" in said
 
 
-def test_nothing_is_known_of_a_stranger(grade, log):
+def test_a_stranger_in_the_log_is_exit_code_2(grade, log):
     code, out, said = log("--lang", "en", trainee="nobody")
-    assert (code, out) == (0, "")
-    assert "nothing about nobody" in said
+    assert (code, out) == (2, "")
+    assert "nobody" in said
+
+
+def test_the_log_of_a_person_is_asked_for_by_name(grade, log, course):
+    grade()
+    known = course / "private" / "trainees.json"
+    known.write_text(json.dumps([{"id": "basma", "name": "بسمة علي", "numbers": {}}]), encoding="utf-8")
+    assert log(trainee="بسمة علي") == log(trainee="basma")
+    assert "m99-pick 2" in log(trainee="بسمة علي")[1]

@@ -13,7 +13,7 @@ import click
 
 from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
-from mashura.errors import MashuraError
+from mashura.errors import InputError, MashuraError
 from mashura.grading.box.isolation import LEVELS, isolation_report
 from mashura.i18n import format_number, message
 
@@ -83,7 +83,12 @@ def add_class_run_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def log(course_dir: Path, student: str, assignment: str | None, as_json: bool) -> None:
-        _log(course_dir, student, assignment, as_json)
+        from mashura.grading.course.nbgrader_config import require_course
+        from mashura.grading.course.roster import Roster, ids_of
+
+        require_course(course_dir)
+        (trainee,) = ids_of(course_dir, [student])
+        _log(course_dir, trainee, Roster(course_dir).name(trainee), assignment, as_json)
 
 
 def _agree(changes: tuple[Change, ...], *, ask: bool) -> bool:
@@ -155,7 +160,8 @@ def _show_sheet(sheet: TraineeMarks) -> None:
         note(f"  {repair}")
 
 
-def _log(course: Path, trainee: str, assignment: str | None, as_json: bool) -> None:
+def _log(course: Path, trainee: str, name: str, assignment: str | None, as_json: bool) -> None:
+    from mashura.grading.course.roster import Roster
     from mashura.grading.runs.mark_log import MarkLog
 
     log = MarkLog(course)
@@ -176,8 +182,10 @@ def _log(course: Path, trainee: str, assignment: str | None, as_json: bool) -> N
                     tool=entry["tool"],
                 )
             )
+    if not entries and not Roster(course).of(trainee):
+        raise InputError("late-no-trainee", name=name)
     if not entries:
-        note(message("runs-log-empty", trainee=trainee))
+        note(message("runs-log-empty", trainee=name))
     if damaged is not None:
         raise MashuraError("runs-log-damaged", file=str(log.path), line=damaged)
 
