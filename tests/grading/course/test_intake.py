@@ -211,6 +211,17 @@ def test_what_cannot_be_read_is_named_at_the_end_and_is_exit_code_1(drop, course
     assert not [line for line in said if "reem" in line]
 
 
+def test_receipts_are_told_by_name_and_what_could_not_be_read_has_none(drop, course, capsys):
+    put(drop, "Salma Al Ketbi", "mine")
+    (drop / "omar.zip").write_bytes(b"PK\x03\x04")
+    main(command(drop, course, "en"))
+    taken = capsys.readouterr().out
+    code = next(line for line in taken.splitlines() if line.startswith("Salma")).split()[-1]
+    assert "omar: received" in taken
+    assert main(["exercises", "receipts", "--course", str(course), "--assignment", NAME, "--lang", "en"]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"Salma Al Ketbi (Salma_Al_Ketbi): {code}", "omar: none"]
+
+
 def test_the_time_of_handing_in_may_be_given_in_the_courses_time_zone(drop, course):
     course.mkdir()
     (course / "late.yaml").write_text("timezone: Asia/Dubai\n", encoding="utf-8")

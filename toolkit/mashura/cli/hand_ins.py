@@ -10,8 +10,6 @@ from mashura.cli.options import json_option, language_option, note, print_json
 from mashura.errors import MashuraError
 from mashura.i18n import message
 
-_SHOWN_TIME = "%Y-%m-%d %H:%M UTC"
-
 
 def course_option(command: click.Command) -> click.Command:
     """Give a command the option ``--course``."""
@@ -49,13 +47,16 @@ def add_hand_in_commands(exercises: click.Group) -> None:
     @language_option
     def receipts(course: Path, assignment: str, as_json: bool) -> None:
         from mashura.grading.course.handin import receipt_codes
+        from mashura.grading.course.roster import Roster, shown_with_id
 
         codes = receipt_codes(course, assignment)
         if as_json:
             print_json(codes)
             return
+        roster = Roster(course)
         for trainee, code in codes.items():
-            click.echo(f"{trainee}: {code}")
+            who = shown_with_id(roster.name(trainee), trainee)
+            click.echo(f"{who}: {code or message('grading-receipt-none')}")
         if not codes:
             note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
 
@@ -63,7 +64,9 @@ def add_hand_in_commands(exercises: click.Group) -> None:
 def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
     from mashura.grading.course.deadlines import moment_in
     from mashura.grading.course.intake import collect
+    from mashura.grading.marking.late_policy import read_late_policy
 
+    policy = read_late_policy(course)
     collected = collect(drop, course, assignment, moment_in(course, at) if at else None)
     if as_json:
         print_json(collected.as_json())
@@ -74,8 +77,8 @@ def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json:
                 who=receipt.who,
                 state=receipt.state,
                 count=len(receipt.files),
-                time=f"{receipt.received_at:{_SHOWN_TIME}}",
-                code=receipt.code,
+                time=policy.shown(receipt.received_at),
+                code=receipt.code or message("grading-receipt-none"),
             )
         )
         for line in receipt.left_out:

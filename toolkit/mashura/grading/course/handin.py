@@ -34,7 +34,7 @@ def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
     """Return the receipt's code of each hand-in in a course's ``submitted`` folder, by trainee.
 
     It is that of the trainee's own receipt if the same files have arrived, whatever way they came:
-    :func:`.intake.collect`, ``nbgrader collect`` or by hand.
+    :func:`.intake.collect`, ``nbgrader collect`` or by hand. It is empty where nothing could be read.
 
     Raises
     ------
@@ -49,10 +49,13 @@ def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
         files = {}
         for name in wanted:
             try:
-                files[name] = file_at(folder / name).read()
+                content = file_at(folder / name).read()
             except Unreadable:
                 continue
-        codes[folder.parent.name] = receipt_code(files)
+            # The notebook that stands for one that could not be read was written here, not by the trainee.
+            if not unread_digest(content):
+                files[name] = content
+        codes[folder.parent.name] = receipt_code(files) if files else ""
     return codes
 
 

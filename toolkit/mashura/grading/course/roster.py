@@ -191,6 +191,17 @@ def ids_of(course: Path, names: Iterable[str]) -> list[str]:
     return ids
 
 
+def shown_with_id(name: str, identifier: str) -> str:
+    """Return a name with the id behind it where that differs.
+
+    Examples
+    --------
+    >>> shown_with_id("Ali Ahmed", "Ali_Ahmed"), shown_with_id("omar", "omar")
+    ('Ali Ahmed (Ali_Ahmed)', 'omar')
+    """
+    return name if name == identifier else f"{name} ({identifier})"
+
+
 def safe_id(name: str) -> str:
     """Return the id that a name asks for: itself where it is safe, otherwise in Latin letters with a digest.
 
