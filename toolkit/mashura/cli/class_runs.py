@@ -14,7 +14,7 @@ import click
 
 from mashura.cli.late_work import late_words
 from mashura.cli.options import OneOf, WholeNumber, json_option, language_option, note, print_json
-from mashura.errors import MashuraError
+from mashura.errors import InputError, MashuraError
 from mashura.grading.box.isolation import LEVELS, isolation_report
 from mashura.i18n import LANGUAGES, active_language, format_number, message
 
@@ -88,7 +88,12 @@ def add_class_run_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def log(course_dir: Path, student: str, assignment: str | None, as_json: bool) -> None:
-        _log(course_dir, student, assignment, as_json)
+        from mashura.grading.course.nbgrader_config import require_course
+        from mashura.grading.course.roster import Roster, ids_of
+
+        require_course(course_dir)
+        (trainee,) = ids_of(course_dir, [student])
+        _log(course_dir, trainee, Roster(course_dir).name(trainee), assignment, as_json)
 
 
 def _titles(course: Path, assignment: str) -> Mapping[str, str]:
@@ -172,14 +177,13 @@ def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str]) -> None:
         note(f"  {repair}")
 
 
-def _log(course: Path, trainee: str, assignment: str | None, as_json: bool) -> None:
-    from mashura.grading.course.roster import ids_of
+def _log(course: Path, trainee: str, name: str, assignment: str | None, as_json: bool) -> None:
+    from mashura.grading.course.roster import Roster
     from mashura.grading.marking.late_policy import read_late_policy
     from mashura.grading.runs.mark_log import MarkLog
 
     log = MarkLog(course)
-    (identifier,) = ids_of(course, [trainee])
-    entries = log.entries(identifier, assignment)
+    entries = log.entries(trainee, assignment)
     damaged = log.damage()
     if as_json:
         print_json({"entries": entries, "damaged_line": damaged})
@@ -197,8 +201,10 @@ def _log(course: Path, trainee: str, assignment: str | None, as_json: bool) -> N
                     tool=entry["tool"],
                 )
             )
+    if not entries and not Roster(course).of(trainee):
+        raise InputError("late-no-trainee", name=name)
     if not entries:
-        note(message("runs-log-empty", trainee=trainee))
+        note(message("runs-log-empty", trainee=name))
     if damaged is not None:
         raise MashuraError("runs-log-damaged", file=str(log.path), line=damaged)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mashura.cli.options import json_option, language_option, note, print_json
-from mashura.errors import MashuraError
+from mashura.errors import InputError, MashuraError
 from mashura.i18n import message
 
 
@@ -47,16 +47,17 @@ def add_hand_in_commands(exercises: click.Group) -> None:
     @language_option
     def receipts(course: Path, assignment: str, as_json: bool) -> None:
         from mashura.grading.course.handin import receipt_codes
-        from mashura.grading.course.roster import Roster, shown_with_id
+        from mashura.grading.course.nbgrader_config import require_course
+        from mashura.grading.course.roster import Roster
 
+        require_course(course)
         codes = receipt_codes(course, assignment)
         if as_json:
             print_json(codes)
             return
         roster = Roster(course)
         for trainee, code in codes.items():
-            who = shown_with_id(roster.name(trainee), trainee)
-            click.echo(f"{who}: {code or message('grading-receipt-none')}")
+            click.echo(message("grading-receipt-of", who=roster.who(trainee), code=code))
         if not codes:
             note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
 
@@ -64,10 +65,12 @@ def add_hand_in_commands(exercises: click.Group) -> None:
 def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
     from mashura.grading.course.deadlines import moment_in
     from mashura.grading.course.intake import collect
+    from mashura.grading.course.nbgrader_config import require_course
     from mashura.grading.marking.late_policy import read_late_policy
 
-    policy = read_late_policy(course)
+    require_course(course)
     collected = collect(drop, course, assignment, moment_in(course, at) if at else None)
+    policy = read_late_policy(course)
     if as_json:
         print_json(collected.as_json())
     for receipt in collected.receipts if not as_json else ():
@@ -78,13 +81,15 @@ def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json:
                 state=receipt.state,
                 count=len(receipt.files),
                 time=policy.shown(receipt.received_at),
-                code=receipt.code or message("grading-receipt-none"),
+                code=receipt.code,
             )
         )
         for line in receipt.left_out:
             note(f"  {line}")
     if collected.elsewhere:
         note(message("grading-collected-elsewhere", count=collected.elsewhere))
+    elif not collected.receipts and not collected.open_points:
+        raise InputError("grading-nothing-to-collect", folder=str(drop), assignment=assignment)
     if collected.open_points:
         note(message("grading-collected-open"))
         for line in collected.open_points:

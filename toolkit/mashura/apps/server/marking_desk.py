@@ -90,7 +90,7 @@ class MarkingHandler(_DeskHandler):
         with open_gradebook(self.course) as book:
             state = hand_ins(self.course, book, assignment)
         written = [item.id for item in load_exercise(assignment).items if item.kind == "write"]
-        waiting = Counter(answer.item for answer in state.waiting)
+        waits = Counter(answer.item for answer in state.waiting)
         readings = [
             reading.model_dump(mode="json", exclude={"at", "trainee"})
             for reading in clicked_lines(self.course, assignment)
@@ -101,9 +101,7 @@ class MarkingHandler(_DeskHandler):
                 "items": {item: state.next_page(item, after=page) for item in written},
                 "left": {
                     item: {
-                        language: message(
-                            "marking-left", lang=language, item=waiting[item], all=waiting.total()
-                        )
+                        language: message("marking-left", lang=language, item=waits[item], all=waits.total())
                         for language in LANGUAGES
                     }
                     for item in written

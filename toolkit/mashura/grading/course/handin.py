@@ -22,6 +22,7 @@ from mashura.grading.course.received import (
     hand_in_files,
     keep_aside,
     known_language,
+    set_aside,
 )
 from mashura.grading.course.roster import Roster, written_in
 from mashura.grading.exercise.exercise import course_exercise
@@ -34,7 +35,7 @@ def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
     """Return the receipt's code of each hand-in in a course's ``submitted`` folder, by trainee.
 
     It is that of the trainee's own receipt if the same files have arrived, whatever way they came:
-    :func:`.intake.collect`, ``nbgrader collect`` or by hand. It is empty where nothing could be read.
+    :func:`.intake.collect`, ``nbgrader collect`` or by hand.
 
     Raises
     ------
@@ -50,12 +51,13 @@ def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
         for name in wanted:
             try:
                 content = file_at(folder / name).read()
+                if unread_digest(content) is not None:
+                    # In the place of a file that cannot be read; its trainee has the code of that file.
+                    content = set_aside(course, folder.parent.name, assignment).read()
+                files[name] = content
             except Unreadable:
                 continue
-            # The notebook that stands for one that could not be read was written here, not by the trainee.
-            if not unread_digest(content):
-                files[name] = content
-        codes[folder.parent.name] = receipt_code(files) if files else ""
+        codes[folder.parent.name] = receipt_code(files)
     return codes
 
 

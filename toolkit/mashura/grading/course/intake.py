@@ -19,7 +19,7 @@ from mashura.grading.course.gradebook_names import name_students
 from mashura.grading.course.hand_in_choice import Choice, choose, plain_stem
 from mashura.grading.course.handed_files import HandedFile
 from mashura.grading.course.received import Ledger, State, known_language, store
-from mashura.grading.course.roster import Namesakes, Roster, folded, shown_with_id, written_in
+from mashura.grading.course.roster import Namesakes, Roster, folded, written_in
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names
 from mashura.i18n import message
 
@@ -65,7 +65,7 @@ class Receipt:
     @property
     def who(self) -> str:
         """The name, with the id where that differs."""
-        return shown_with_id(self.name, self.trainee)
+        return self.name if self.name == self.trainee else f"{self.name} ({self.trainee})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,7 +196,7 @@ def _take(
         trainee=trainee,
         name=name,
         received_at=received_at,
-        code=receipt_code({**notebook, **apps}) if {**notebook, **apps} else "",
+        code=receipt_code({**notebook, **apps}),
         files=tuple(sorted([*notebook, *choice.others])),
         state=state,
         problem=message(choice.problem) if choice.problem else "",

@@ -77,6 +77,11 @@ class Roster:
         trainee = self._trainees.get(identifier)
         return trainee.name if trainee else identifier
 
+    def who(self, identifier: str) -> str:
+        """Return a trainee's name, with the id where that differs."""
+        name = self.name(identifier)
+        return name if name == identifier else f"{name} ({identifier})"
+
     def has(self, identifier: str) -> bool:
         """Return whether somebody has this id."""
         return identifier in self._trainees
@@ -189,17 +194,6 @@ def ids_of(course: Path, names: Iterable[str]) -> list[str]:
             raise InputError("grading-namesakes", name=name, ids=", ".join(known))
         ids.append(known[0] if known else name)
     return ids
-
-
-def shown_with_id(name: str, identifier: str) -> str:
-    """Return a name with the id behind it where that differs.
-
-    Examples
-    --------
-    >>> shown_with_id("Ali Ahmed", "Ali_Ahmed"), shown_with_id("omar", "omar")
-    ('Ali Ahmed (Ali_Ahmed)', 'omar')
-    """
-    return name if name == identifier else f"{name} ({identifier})"
 
 
 def safe_id(name: str) -> str:

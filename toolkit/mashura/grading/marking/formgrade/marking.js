@@ -23,10 +23,7 @@
     });
     element.querySelector(".mashura-none").addEventListener("click", () => pressNone(panel));
     element.querySelector(".mashura-take").addEventListener("click", () => take(panel));
-    cell.addEventListener("focusin", () => {
-      here = panel;
-      showLeft();
-    });
+    cell.addEventListener("focusin", () => { here = panel; showLeft(); });
     return panel;
   }
 
@@ -130,7 +127,7 @@
 
   function showLeft() {
     const shown = bar.lang;
-    bar.querySelector(".mashura-left").textContent = answer.left?.[here.item] ? answer.left[here.item][shown] : "";
+    bar.querySelector(".mashura-left").textContent = answer.left?.[here.item]?.[shown] || "";
   }
 
   // A marker's own lines are shown; where somebody else gave the mark, hers are a second reading, made blind.

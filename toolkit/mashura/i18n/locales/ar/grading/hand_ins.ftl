@@ -52,7 +52,6 @@ grading-collected = { $who }: { $state ->
         [few] { $count } ملفات
        *[other] { $count } ملفاً
     }، الإيصال { $code }
-grading-receipt-none = لا يوجد
 grading-collected-elsewhere =
     { $count ->
         [zero] لا تسليم لتمرين آخر.

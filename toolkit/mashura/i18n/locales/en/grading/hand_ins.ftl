@@ -47,7 +47,6 @@ grading-collected = { $who }: { $state ->
         [one] 1 file
        *[other] { $count } files
     }, receipt { $code }
-grading-receipt-none = none
 grading-collected-elsewhere =
     { $count ->
         [one] One hand-in for another exercise was not touched.
