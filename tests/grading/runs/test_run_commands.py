@@ -97,6 +97,18 @@ def test_a_damaged_log_is_named_with_its_line(grade, log, course):
     assert "line 1 is missing or was changed" in said
 
 
+def test_the_log_tells_times_of_the_courses_zone(grade, log, course):
+    grade()
+    (course / "late.yaml").write_text("timezone: Asia/Dubai\n", encoding="utf-8")
+    assert "Asia/Dubai" in log("--lang", "en")[1]
+
+
+def test_a_text_that_a_person_has_marked_does_not_wait(grade, course):
+    assert "A person marks your text" in grade("--lang", "en", "--student", "amal")[1]
+    set_manual(course, "amal", "m99-say", 1.5)
+    assert "A person marks your text" not in grade("--lang", "en", "--student", "amal")[1]
+
+
 def test_a_stranger_in_the_log_is_exit_code_2(grade, log):
     code, out, said = log("--lang", "en", trainee="nobody")
     assert (code, out) == (2, "")

@@ -143,6 +143,8 @@ class DeskHandler(_DeskHandler):
         if language not in LANGUAGES:
             self.redirect(f"{self.base_url}mashura/desk/{active_language()}")
             return
+        # The marking pages begin in the language of the desk, whatever language a trainee wrote in.
+        self.set_cookie("mashura-desk", language, path=self.base_url, samesite="Lax")
         self._send(language, None, "")
 
     @authenticated

@@ -214,7 +214,7 @@
       await Promise.all([loaded(formgrader.grades), loaded(formgrader.comments), ask("GET")]);
       marker.value = answer.signed_in || localStorage.getItem("mashura-marker") || answer.marker;
       marker.readOnly = Boolean(answer.signed_in);
-      speak(localStorage.getItem("mashura-marking-language") || language);
+      speak(localStorage.getItem("mashura-marking-language") || getCookie("mashura-desk") || language);
       showReadings();
       for (const panel of panels) {
         grade(panel).on("sync", () => show(panel));
