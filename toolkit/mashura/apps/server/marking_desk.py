@@ -10,6 +10,7 @@ import getpass
 import json
 import os
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -89,11 +90,7 @@ class MarkingHandler(_DeskHandler):
         with open_gradebook(self.course) as book:
             state = hand_ins(self.course, book, assignment)
         written = [item.id for item in load_exercise(assignment).items if item.kind == "write"]
-        here = [answer.item for answer in state.answers if answer.page == page]
-        counts = {
-            "item": len({answer.page for answer in state.waiting if answer.item in here}),
-            "all": len(state.waiting),
-        }
+        waits = Counter(answer.item for answer in state.waiting)
         readings = [
             reading.model_dump(mode="json", exclude={"at", "trainee"})
             for reading in clicked_lines(self.course, assignment)
@@ -103,7 +100,11 @@ class MarkingHandler(_DeskHandler):
             {
                 "items": {item: state.next_page(item, after=page) for item in written},
                 "left": {
-                    language: message("marking-left", lang=language, **counts) for language in LANGUAGES
+                    item: {
+                        language: message("marking-left", lang=language, item=waits[item], all=waits.total())
+                        for language in LANGUAGES
+                    }
+                    for item in written
                 },
                 "readings": readings,
                 "signed_in": self._signed_in(),
@@ -142,6 +143,8 @@ class DeskHandler(_DeskHandler):
         if language not in LANGUAGES:
             self.redirect(f"{self.base_url}mashura/desk/{active_language()}")
             return
+        # The marking pages begin in the language of the desk, whatever language a trainee wrote in.
+        self.set_cookie("mashura-desk", language, path=self.base_url, samesite="Lax")
         self._send(language, None, "")
 
     @authenticated

@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from mashura.errors import InputError
 from mashura.grading.exercise.handout import CODE_STUB, TEXT_STUB
 from mashura.grading.runs.marks_database import gradebook_url
 
@@ -101,6 +102,18 @@ def kept_gradebook(folder: Path) -> str:
 def is_unchanged(folder: Path) -> bool:
     """Return whether a course's configuration is ours alone, so that it need not be run to be known."""
     return (folder / "nbgrader_config.py").read_text(encoding="utf-8") == CONFIG_TEXT
+
+
+def require_course(folder: Path) -> None:
+    """Refuse a folder that is no course, before anything is written into it.
+
+    Raises
+    ------
+    InputError
+        If it has no ``nbgrader_config.py``.
+    """
+    if not (folder / "nbgrader_config.py").is_file():
+        raise InputError("grading-no-course", folder=str(folder))
 
 
 def course_secret(folder: Path) -> str:

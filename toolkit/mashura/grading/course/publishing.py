@@ -11,13 +11,12 @@ from typing import Any
 
 from tqdm import tqdm
 
-from mashura.course.progress.answers import read_answers
 from mashura.errors import InputError
 from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.course.roster import Roster
 from mashura.grading.course.written_answers import hand_ins, open_gradebook
 from mashura.grading.exercise.exercise import load_exercise
-from mashura.grading.exercise.handout import handout_notebook
+from mashura.grading.exercise.handout import item_titles
 from mashura.i18n import Language, join_words, message
 
 
@@ -96,8 +95,7 @@ def published_lines(published: Published, course: Path, language: Language) -> l
     count = len(published.published)
     lines = [message("publishing-done", lang=language, count=count, folder=folder)]
     name = Roster(course).name
-    handout = handout_notebook(load_exercise(published.assignment), language)
-    titles = {answered.item: answered.title for answered in read_answers(handout)}
+    titles = item_titles(load_exercise(published.assignment), language)
     for trainee, items in published.waiting.items():
         listed = join_words([titles.get(item, item) for item in items], language)
         count = len(items)
