@@ -7,6 +7,7 @@ import pytest
 
 from mashura.cli import main
 from mashura.grading import build_exercises, load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 
@@ -17,7 +18,7 @@ NAME = "m03-plan-a-consultation"
 def course(tmp_path_factory):
     folder = tmp_path_factory.mktemp("course")
     build_exercises(folder, [NAME])
-    exercise = load_exercise(NAME)
+    exercise = course_exercise(folder, NAME)
     known = exercise.known_answers
     answers = {item: found[0].text for item, found in known.items() if item != "m03-design-campaign"}
     for trainee, language, given in (("فاطمة", "ar", answers), ("omar", "en", {})):
@@ -76,6 +77,7 @@ def test_collect_says_what_was_taken_and_what_was_left(tmp_path, capsys):
     blank = dump(answered_notebook(load_exercise(NAME), "en", {}))
     (drop / f"{NAME}.ipynb").write_text(blank, encoding="utf-8")
     (drop / "pandas.py").write_text("")
+    build_exercises(tmp_path / "c", [NAME])
     command = [
         "exercises",
         "collect",
