@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mashura.course.progress.answers import assigned, read_answers, source_of
 from mashura.errors import InputError
@@ -17,11 +17,14 @@ from mashura.grading.course.gradebook_names import gradebook_url
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
 from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
+from mashura.grading.marking.marked_notebook import OTHER_VARIANT
 from mashura.grading.marking.sanitising import written_text
+from mashura.grading.marking.submission_file import UNREAD
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
 
 Fields = tuple[Mapping[str, Any], ...]
 """An answer's form, as it is in the metadata of its cell: with the words of one language."""
+Unusable = Literal["", "unread", "other-copy"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +85,9 @@ class HandIn:
         Why she has an extension or is exempt.
     results : mapping
         By item; empty until it was graded.
+    unusable : {'', 'unread', 'other-copy'}
+        Why its answers say nothing of the trainee: her file could not be read, or she answered another
+        class's copy.
     """
 
     trainee: str
@@ -94,6 +100,7 @@ class HandIn:
     exempt: bool
     reason: str
     results: Mapping[str, ItemResult]
+    unusable: Unusable = ""
 
     @property
     def graded(self) -> bool:
@@ -163,8 +170,12 @@ class ClassRecords:
         return _utc(self.late.moment(extension.until)) if extension.until else None
 
     def graded(self, exercise: str) -> tuple[HandIn, ...]:
-        """Return the graded hand-ins of an exercise, by trainee."""
-        return tuple(hand_in for hand_in in self.hand_ins if hand_in.exercise == exercise and hand_in.graded)
+        """Return the graded hand-ins of an exercise whose answers can be used, by trainee."""
+        return tuple(
+            hand_in
+            for hand_in in self.hand_ins
+            if hand_in.exercise == exercise and hand_in.graded and not hand_in.unusable
+        )
 
 
 def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
@@ -339,7 +350,15 @@ def _hand_in(
         results={
             result.item: result for result in _results(notebook, exercise, graded.get("remarks", {}), points)
         },
+        unusable=_unusable(graded.get("repairs", ())),
     )
+
+
+def _unusable(repairs: Iterable[Mapping[str, Any]]) -> Unusable:
+    keys = [str(repair.get("key", "")) for repair in repairs]
+    if any(key.startswith(UNREAD) for key in keys):
+        return "unread"
+    return "other-copy" if OTHER_VARIANT in keys else ""
 
 
 def _results(
