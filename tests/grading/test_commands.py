@@ -92,3 +92,15 @@ def test_collect_says_what_was_taken_and_what_was_left(tmp_path, capsys):
     assert "omar: received" in said.out
     assert "1 file" in said.out
     assert "pandas.py was left out" in said.err
+
+
+def test_a_class_is_one_line_for_each_trainee(course, capsys):
+    main(["grade", str(course), "--assignment", NAME, "--lang", "en"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 3
+    assert [line for line in lines if line.startswith(" ")] == []
+
+
+def test_what_each_question_earned_is_shown_on_request(course, capsys):
+    main(["grade", str(course), "--assignment", NAME, "--details", "--lang", "en"])
+    assert len(capsys.readouterr().out.splitlines()) > 20

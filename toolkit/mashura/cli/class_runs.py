@@ -44,6 +44,7 @@ def add_class_run_commands(group: click.Group) -> None:
     @click.option("--cluster", help=message("runs-help-cluster"))
     @click.option("--again", is_flag=True, help=message("runs-help-again"))
     @click.option("--yes", is_flag=True, help=message("runs-help-yes"))
+    @click.option("--details", is_flag=True, help=message("runs-help-details"))
     @json_option
     @language_option
     def grade(
@@ -55,6 +56,7 @@ def add_class_run_commands(group: click.Group) -> None:
         cluster: str | None,
         again: bool,
         yes: bool,
+        details: bool,
         as_json: bool,
     ) -> None:
         # It checks addresses in JSON schemas, of which notebooks have none, and takes a second to import.
@@ -76,7 +78,9 @@ def add_class_run_commands(group: click.Group) -> None:
             again=again,
             agree=(lambda _: True) if yes else lambda changes: _agree(changes, titles(), ask=not as_json),
         )
-        _show(run, assignment, {} if as_json else titles(), as_json)
+        # Of a whole class a line each; what each question earned is asked for, or for some trainees.
+        whole = details or bool(student)
+        _show(run, assignment, titles() if whole and not as_json else None, as_json)
 
     exercises = group.commands["exercises"]
     assert isinstance(exercises, click.Group)
@@ -124,7 +128,7 @@ def _show_changes(changes: tuple[Change, ...], titles: Mapping[str, str]) -> Non
         note(f"  {line} · {version}")
 
 
-def _show(run: ClassRun, assignment: str, titles: Mapping[str, str], as_json: bool) -> None:
+def _show(run: ClassRun, assignment: str, titles: Mapping[str, str] | None, as_json: bool) -> None:
     note(message(isolation_report(run.isolation)))
     if as_json:
         changed = [
@@ -161,17 +165,18 @@ def _show(run: ClassRun, assignment: str, titles: Mapping[str, str], as_json: bo
         raise MashuraError("grading-some-ungraded", count=len(problems) + len(unread))
 
 
-def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str]) -> None:
+def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str] | None) -> None:
+    """Show a trainee's mark and, with the titles of the questions, what each of them earned."""
     line = message(
         "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
     )
     late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
     click.echo(line + late)
     waits = {message("grading-marked-by-person", lang=language) for language in LANGUAGES}
-    for item in sheet.items:
+    for item in sheet.items if titles is not None else ():
         told = item.messages if item.score is None else [each for each in item.messages if each not in waits]
         messages = " ".join(told)
-        title = titles.get(item.item, item.item)
+        title = (titles or {}).get(item.item, item.item)
         click.echo(f"  {title}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())
     for repair in sheet.repairs:
         note(f"  {repair}")
