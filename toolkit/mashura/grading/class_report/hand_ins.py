@@ -12,8 +12,7 @@ from typing import Any, Literal
 
 from mashura.course.progress.answers import assigned, read_answers, source_of
 from mashura.errors import InputError
-from mashura.grading.course.building import alembic_on_path
-from mashura.grading.course.gradebook_names import gradebook_url
+from mashura.grading.class_report.gradebook_records import RecordedHandIn, in_utc, read_gradebook
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
 from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
@@ -167,7 +166,7 @@ class ClassRecords:
         extension = self.late.extension(exercise.name, trainee)
         if extension is None:
             return exercise.due
-        return _utc(self.late.moment(extension.until)) if extension.until else None
+        return in_utc(self.late.moment(extension.until)) if extension.until else None
 
     def graded(self, exercise: str) -> tuple[HandIn, ...]:
         """Return the graded hand-ins of an exercise whose answers can be used, by trainee."""
@@ -204,7 +203,7 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
         if assignment not in names:
             raise InputError("grading-not-in-course", name=assignment, folder=str(course))
         names = [assignment]
-    marks = _read_gradebook(course)
+    marks = read_gradebook(course)
     exercises = tuple(_exercise(course, name, marks.due.get(name)) for name in names)
     by_name = {exercise.name: exercise for exercise in exercises}
     places = sorted(
@@ -230,70 +229,6 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
         hand_ins=hand_ins,
         late=late,
     )
-
-
-@dataclass(kw_only=True)
-class _GradebookHandIn:
-    received_at: datetime | None
-    seconds_late: float
-    extension_seconds: float
-    penalty: float
-    points: dict[str, tuple[float | None, float]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Gradebook:
-    due: Mapping[str, datetime | None]
-    trainees: Mapping[str, str]
-    hand_ins: Mapping[tuple[str, str], _GradebookHandIn]
-
-
-def _read_gradebook(course: Path) -> _Gradebook:
-    from nbgrader import api
-
-    hand_ins: dict[tuple[str, str], _GradebookHandIn] = {}
-    with alembic_on_path(), api.Gradebook(gradebook_url(course)) as book:
-        due = {assignment.name: _utc(assignment.duedate) for assignment in book.assignments}
-        trainees = {student.id: _person(student) for student in book.students}
-        submissions = (
-            book.db.query(api.SubmittedAssignment, api.Assignment.name, api.SubmittedNotebook)
-            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
-            .join(api.SubmittedNotebook, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
-        )
-        of_notebook = {}
-        for submission, name, notebook in submissions:
-            extension = submission.extension
-            received, date = _utc(submission.timestamp), due[name]
-            late = 0.0
-            if received and date:
-                late = (received - date - extension if extension else received - date).total_seconds()
-            of_notebook[notebook.id] = hand_ins[name, submission.student_id] = _GradebookHandIn(
-                received_at=received,
-                seconds_late=max(0.0, late),
-                extension_seconds=extension.total_seconds() if extension else 0.0,
-                penalty=float(notebook.late_submission_penalty or 0.0),
-                points={},
-            )
-        grades = book.db.query(
-            api.Grade.notebook_id,
-            api.BaseCell.name,
-            api.Grade.auto_score,
-            api.Grade.manual_score,
-            api.GradeCell.max_score,
-        ).join(api.GradeCell, api.Grade.cell_id == api.GradeCell.id)
-        for notebook_id, item, automatic, manual, most in grades:
-            score = automatic if manual is None else manual
-            of_notebook[notebook_id].points[item] = (None if score is None else float(score), float(most))
-    return _Gradebook(due=due, trainees=trainees, hand_ins=hand_ins)
-
-
-def _utc(time: datetime | None) -> datetime | None:
-    # nbgrader keeps times in UTC, without saying so.
-    return time and time.replace(tzinfo=UTC)
-
-
-def _person(student: Any) -> str:
-    return " ".join(part for part in (student.first_name, student.last_name) if part) or str(student.id)
 
 
 def _exercise(course: Path, name: str, due: datetime | None) -> CourseExercise:
@@ -330,7 +265,7 @@ def _hand_in(
     course: Path,
     exercise: CourseExercise,
     trainee: str,
-    marks: _GradebookHandIn | None,
+    marks: RecordedHandIn | None,
     extension: Extension | None,
 ) -> HandIn:
     notebook = _notebook(course / "autograded" / trainee / exercise.name / f"{exercise.name}.ipynb") or {}
