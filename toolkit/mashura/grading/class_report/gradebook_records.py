@@ -14,7 +14,7 @@ from mashura.grading.course.gradebook_names import gradebook_url
 
 @dataclass(kw_only=True)
 class RecordedHandIn:
-    """What the gradebook has of one hand-in: ``points`` and the most of each item; None until it is marked."""
+    """One hand-in in the gradebook; ``points`` has those of each item, None until marked, and the most."""
 
     received_at: datetime | None
     seconds_late: float
