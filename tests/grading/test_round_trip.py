@@ -74,7 +74,7 @@ def course(tmp_path_factory):
     hand_in(folder, "fatima", answered_notebook(exercise, "ar", answers))
 
     known = exercise.known_answers
-    half = next(answer for answer in known["m03-read-funnel"] if answer.score == 2.5)
+    half = next(answer for answer in known["m03-read-funnel"] if answer.score == 2.75)
     partial = {**answers, "m03-read-funnel": half.text}
     partial["m03-write-promise"] = "We answer within 30 days. <script>alert(1)</script>"
     hand_in(folder, "omar", answered_notebook(exercise, "en", partial))
@@ -140,7 +140,7 @@ BEFORE = dict(list(FULL.items())[: list(FULL).index("m03-judge-queue")])
 
 def test_each_trainee_has_the_right_marks_in_one_gradebook(course):
     assert marks(course, "fatima") == FULL
-    assert marks(course, "omar") == {**FULL, "m03-read-funnel": 2.5}
+    assert marks(course, "omar") == {**FULL, "m03-read-funnel": 2.75}
     nothing = dict.fromkeys(FULL, 0.0)
     assert marks(course, "salem") == nothing
     assert marks(course, "noura") == nothing
@@ -154,7 +154,7 @@ def test_export_carries_the_same_sums(course):
         rows = {row["student_id"]: row for row in csv.DictReader(stream)}
     assert {name: float(row["score"]) for name, row in rows.items()} == {
         "fatima": SUM,
-        "omar": SUM - 1.5,
+        "omar": SUM - 1.25,
         "salem": 0.0,
         "noura": 0.0,
         "reem": 0.0,
@@ -188,7 +188,7 @@ def test_feedback_speaks_the_trainees_language(course):
     assert '<html lang="ar" dir="rtl">' in arabic
     assert "القناة ونسبة التسرب صحيحتان" in arabic
     assert '<html lang="en" dir="ltr">' in english
-    assert "<strong>2.5 of 4 points" in english
+    assert "<strong>2.75 of 4 points" in english
     assert 'dir="rtl"' not in english
 
 
