@@ -119,10 +119,6 @@ def test_ctrl_c_stops_with_a_sentence_and_the_same_command_goes_on(marked_course
 
     with use_language("en"):
         outcome = run_with_fault(lambda: run(marked_course), fault="ctrl-c", at=110)
-        if outcome.code == 0:
-            # Python loses an interrupt that arrives inside a destructor; then the run simply ends.
-            assert marks(run(marked_course)) == {**MARKS, "basma": 7.0, "dalal": 10.0}
-            return
         assert outcome.code == 130
         said = r"RunStopped: Stopped\. ([1-4]) of 4 hand-ins are graded and kept; the same command goes on"
         assert re.match(said, outcome.said)
