@@ -23,6 +23,7 @@ from tornado.web import HTTPError, authenticated
 
 from mashura.apps.registry import app_text
 from mashura.apps.server.rendering import render
+from mashura.apps.server.scriptless import ScriptlessHandler
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.sources.outline import exercise_title
 from mashura.errors import InputError
@@ -129,13 +130,8 @@ class MarkingHandler(_DeskHandler):
         return os.environ.get("JUPYTERHUB_USER", "")
 
 
-class DeskHandler(_DeskHandler):
+class DeskHandler(ScriptlessHandler, _DeskHandler):
     """Answers ``/mashura/desk/ar`` and ``/mashura/desk/en``: the exercises of the course and what waits."""
-
-    @property
-    def content_security_policy(self) -> str:
-        """The page has no script, and runs none."""
-        return super().content_security_policy + "; script-src 'none'"
 
     @authenticated
     def get(self, language: Language | None) -> None:
