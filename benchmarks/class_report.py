@@ -4,7 +4,7 @@ Answers are drawn from known right and wrong ones by an item-response model with
 (``mashura.grading.proof.generated_class``); everybody in it is simulated. Planted are the order of
 difficulty, one bad question, and four trainees with one set of answers.
 
-    python benchmarks/class_report.py [--trainees 500]
+    python benchmarks/class_report.py [--trainees 500] [--pages 500]
 
 Exit code 1 if something planted is not found, or somebody who worked alone is named.
 """
@@ -48,7 +48,10 @@ def main() -> int:
     """Run the class through everything, print what was found, and say whether it is what was planted."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--trainees", type=int, default=500)
-    trainees = parser.parse_args().trainees
+    parser.add_argument("--pages", type=int, help="feedback pages to make; all, if not given")
+    given = parser.parse_args()
+    trainees = given.trainees
+    pages = [f"trainee-{number:03d}" for number in range(min(given.pages or trainees, trainees))]
     print(f"{trainees} simulated hand-ins of {NAME}, seed {SEED}")
     with tempfile.TemporaryDirectory(prefix="mashura-bench-") as folder, use_language("en"):
         course, drop = Path(folder, "course"), Path(folder, "drop")
@@ -61,7 +64,10 @@ def main() -> int:
         run = timed("grade, isolation included", lambda: grade_class(course, NAME))
         with alembic_on_path():
             api = NbGraderAPI(config=course_config(course))
-            feedback = timed("feedback pages", lambda: api.generate_feedback(NAME))
+            made = timed(
+                f"{len(pages)} feedback pages",
+                lambda: [api.generate_feedback(NAME, trainee)["success"] for trainee in pages],
+            )
         overview = timed("overview", lambda: class_overview(course))
         page = timed("report as a page", lambda: class_report_bytes(overview, "html"))
     (analysis,) = overview.analyses
@@ -83,7 +89,7 @@ def main() -> int:
     print(f"  alpha {analysis.alpha.value:.2f}, page {len(page) / 1e6:.1f} MB")
     return int(
         right < trainees
-        or not feedback["success"]
+        or not all(made)
         or correlation < LEAST_CORRELATION
         or reversed_items != [drawn.reversed_item]
         or found != planted

@@ -136,3 +136,9 @@ def test_a_mistake_inside_the_part_keeps_its_line(tmp_path):
     with pytest.raises(InputError) as caught:
         read_record(path, Plan)
     assert (caught.value.key, caught.value.params["line"]) == ("record-bad-value", 3)
+
+
+@pytest.mark.parametrize("deep", ["[" * 200_000, "{a: " * 200_000, "- " * 200_000 + "x", "? " * 200_000])
+def test_text_nested_without_end_is_refused_in_words(deep):
+    with pytest.raises(InputError, match=r"plan\.yaml"):
+        parse_record(deep, Campaign, file="plan.yaml")

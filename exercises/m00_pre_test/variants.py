@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import ceil
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -100,6 +101,15 @@ def draw_funnel(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
                     "contributed": contributed,
                 }
             )
+
+
+def derive(values: Mapping[str, Any], _: Path) -> dict[str, Any]:
+    """Work out the answers of two questions, for the known answers."""
+    hours = values["contributions"] * 7 * values["minutes_each"] / 60
+    return {
+        "needed": ceil(hours / values["hours_each"]),
+        "dropped": round(1 - values["registered"] / values["visited"], 3),
+    }
 
 
 DRAWS: dict[str, Drawer] = {

@@ -115,10 +115,10 @@ def check_read_index(answers: Answers) -> Verdict:
                 tolerance=0.01,
                 slips={"rank": (before, after), "places-sign": -places},
                 other="places",
-                weight=3,
+                weight=4,
             ),
             NumberPart(
-                name="index_change", right=change, tolerance=0.001, slips=slips, other="change", weight=3
+                name="index_change", right=change, tolerance=0.001, slips=slips, other="change", weight=4
             ),
             ChoicePart(name="risen_most", right=drawn["risen"], slips=country, weight=2),
         ],

@@ -15,8 +15,8 @@ from mashura.data import participation_index
 from mashura.grading.exercise.drawing import Drawer, Drawn
 
 SEGMENTS = ("youth", "workers", "older", "shopkeepers")
-# Fewer right ways would be one way only, and more than the known answers show are a question without edge.
-FEWEST_WAYS, MOST_WAYS = 2, 8
+# One right way would be a puzzle, and many a question without edge; the book variant has six.
+FEWEST_WAYS, MOST_WAYS, KNOWN_WAYS = 2, 4, 8
 
 
 def far_apart(numbers: Sequence[float], least: float) -> bool:
@@ -52,39 +52,41 @@ def ways_of(points: int, lowest: int, highest: int) -> tuple[float, ...]:
     )
 
 
+# Channels that each segment may use; the radio, which nobody answers, is never its only one.
+MAY_USE = {
+    "youth": ("portal", "whatsapp", "instagram"),
+    "workers": ("whatsapp", "call_centre", "instagram", "radio"),
+    "older": ("call_centre", "majlis"),
+    "shopkeepers": ("portal", "call_centre", "whatsapp", "majlis"),
+}
+CHANNELS = ("portal", "whatsapp", "instagram", "call_centre", "majlis", "radio")
+
+
 def draw_doors(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     """Channels, who uses them and what they cost; Arabic says 11 to 99 hours in one way."""
     while True:
-        serves = {
-            "portal": ["youth", "shopkeepers"],
-            "whatsapp": ["youth"],
-            "instagram": ["youth"],
-            "call_centre": ["shopkeepers"],
-            "majlis": ["older"],
-            "radio": ["older", ["workers", "shopkeepers"][int(random.integers(2))]],
+        uses = {
+            segment: {str(channel) for channel in random.permutation(may)[: random.integers(1, 3)]}
+            for segment, may in MAY_USE.items()
         }
-        serves[["whatsapp", "call_centre"][int(random.integers(2))]].append("workers")
-        if random.random() < 0.6:
-            serves["call_centre"].append("older")
-        if random.random() < 0.4:
-            serves["whatsapp"].append("shopkeepers")
-        if random.random() < 0.3:
-            serves["majlis"].append("shopkeepers")
-        hours = {channel: 1 if channel == "radio" else int(random.integers(4, 11)) for channel in serves}
+        uses["older"].add("radio")
+        # One more channel only broadcasts.
+        silent = {"radio", ("portal", "whatsapp", "instagram", "")[int(random.integers(4))]}
         limit = int(random.integers(14, 25))
         rows = [
             {
                 "channel": channel,
-                "used_by": " ".join(segment for segment in SEGMENTS if segment in used),
-                "answers_back": "no" if channel == "radio" else "yes",
-                "hours_a_week": hours[channel],
+                "used_by": " ".join(segment for segment in SEGMENTS if channel in uses[segment]),
+                "answers_back": "no" if channel in silent else "yes",
+                "hours_a_week": 1 if channel == "radio" else int(random.integers(4, 11)),
             }
-            for channel, used in serves.items()
+            for channel in CHANNELS
         ]
         ways, costly = right_ways(rows, limit)
         # With the radio, which takes an hour, the cheapest way still fits: it fails for one reason only.
         cheapest = right_ways(rows, limit - 1)[0]
-        if FEWEST_WAYS <= len(ways) <= MOST_WAYS and costly and cheapest:
+        everybody_reached = all(row["used_by"] for row in rows)
+        if FEWEST_WAYS <= len(ways) <= MOST_WAYS and costly and cheapest and everybody_reached:
             return Drawn(values={"team_hours": limit}, files={"doors.csv": table(rows)})
 
 
@@ -116,10 +118,10 @@ def draw_votes(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     """Who voted through which door; without paper and telephone the share of older people falls by half."""
     while True:
         ranges = {
-            "paper": (80, 170, 0.30, 0.45),
-            "portal": (400, 800, 0.03, 0.06),
-            "app": (200, 400, 0.02, 0.05),
-            "call_centre": (30, 80, 0.25, 0.40),
+            "paper": (80, 300, 0.25, 0.50),
+            "portal": (400, 800, 0.02, 0.12),
+            "app": (200, 400, 0.02, 0.12),
+            "call_centre": (30, 120, 0.20, 0.45),
         }
         rows = []
         for door, (low, high, least, most) in ranges.items():
@@ -181,12 +183,17 @@ def derive(values: Mapping[str, Any], data: Path) -> dict[str, Any]:
     risen = change[values["read_to"]] - change[values["read_from"]]
     highest = str(change[values["read_to"]].idxmax())
     rows = of_years[of_years["country"] == values["read_country"]].set_index("year")
+    whole = values["survey_highest"] - values["survey_lowest"]
     surveyed = {"from": values["read_from"], "to": values["read_to"]}
     return {
-        **{f"opening_{number}": ways[number % len(ways)] for number in range(MOST_WAYS)},
+        **{f"opening_{number}": ways[number % len(ways)] for number in range(KNOWN_WAYS)},
         "opening_costly": costly[0],
         **{f"read_rank_{place}": int(rows["rank"][year]) for place, year in surveyed.items()},
         **{f"read_index_{place}": round(float(rows["index"][year]), 5) for place, year in surveyed.items()},
+        **{
+            f"index_of_{country}": round((values[f"survey_{country}"] - values["survey_lowest"]) / whole, 3)
+            for country in ("b", "c")
+        },
         "risen": str(risen.idxmax()),
         "risen_not": str(risen.drop([risen.idxmax(), highest], errors="ignore").index[0]),
         "highest": highest,

@@ -22,6 +22,7 @@ trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
 def check_design(answers: Answers) -> Verdict:
     """Try the design on fresh publics; what the second-worst run reaches counts, a half for each segment."""
     plan = _readable(answers, "design", trial.trial_plan)
+    _open(plan, answers, "design_closed")
     _within(plan, trial.MOST_DAYS, trial.cost(plan), trial.BUDGET)
     share, short = _tried(plan, answers, trial.TARGETS)
     said = tuple(feedback(f"m03-design-{name}", got=got, wanted=wanted) for name, got, wanted in short)
@@ -31,6 +32,7 @@ def check_design(answers: Answers) -> Verdict:
 def check_languages(answers: Answers) -> Verdict:
     """Try the design on fresh publics; the second-worst run counts, a quarter for each language."""
     plan = _readable(answers, "language_design", trial.language_plan)
+    _open(plan, answers, "language_closed")
     if any(use.channel.is_in_person for use in plan.channels):
         raise Refused("m03-languages-in-person")
     _within(plan, trial.LANGUAGE_DAYS, trial.language_cost(plan), trial.LANGUAGE_BUDGET)
@@ -59,6 +61,13 @@ def _readable(answers: Answers, name: str, make: Callable[[dict[str, Any]], Plan
     except ValidationError as error:
         field = ".".join(str(place) for place in error.errors()[0]["loc"])
         raise Refused("m03-design-unreadable", field=field[:60]) from None
+
+
+def _open(plan: Plan, answers: Answers, name: str) -> None:
+    """Refuse a design with a channel that the class has been told is closed."""
+    closed = answers.variant.values[name]
+    if any(use.channel == closed for use in plan.channels):
+        raise Refused(f"m03-design-closed-{name.partition('_')[0]}")
 
 
 def _within(plan: Plan, days: int, spent: float, budget: int) -> None:

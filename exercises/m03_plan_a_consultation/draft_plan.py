@@ -57,23 +57,42 @@ COMPARED: dict[str, dict[str, Any]] = {
     },
 }
 
-# Question 9: each change alone to the draft.
+
+def _promoting(channel: str, languages: list[str], **use: Any) -> dict[str, Any]:
+    """Return the draft with one more channel that promotes."""
+    return with_channels({"channel": channel, "purposes": ["promote"], "languages": languages, **use})
+
+
+def _app(languages: list[str]) -> dict[str, Any]:
+    return with_channels({"channel": "mobile_app", "purposes": ["collect"], "languages": languages})
+
+
+# Question 9: each change alone to the draft, under the id that variants.yaml gives it.
 CHANGES: dict[str, dict[str, Any]] = {
     "prize": {**DRAFT, "attractions": [{"mechanism": "prize", "budget": 5000}]},
     "translate": {
         **DRAFT,
         "channels": [{**PORTAL, "languages": FOUR}, INSTAGRAM, {**SMS, "languages": FOUR}],
     },
+    "portal_four": {**DRAFT, "channels": [{**PORTAL, "languages": FOUR}, INSTAGRAM, SMS]},
     "more_instagram": {**DRAFT, "channels": [PORTAL, {**INSTAGRAM, "budget": 16000}, SMS]},
+    "more_sms": {**DRAFT, "channels": [PORTAL, INSTAGRAM, {**SMS, "budget": 16000}]},
     "majlis": with_channels(MAJLIS),
-    "blog": with_channels(
-        {"channel": "blog", "purposes": ["promote"], "languages": ["en"], "posts_per_week": 2}
-    ),
+    "majlis_one": with_channels({**MAJLIS, "posts_per_week": 1}),
     "counters": with_channels(COUNTERS),
-    "television": with_channels(
-        {"channel": "television", "purposes": ["promote"], "languages": ["ar"], "budget": 10000}
-    ),
+    "counters_three": with_channels({**COUNTERS, "posts_per_week": 3}),
+    "counters_arabic": with_channels({**COUNTERS, "languages": ["ar"]}),
+    "app": _app(FOUR),
+    "app_uh": _app(["ur", "hi"]),
+    "blog": _promoting("blog", ["en"], posts_per_week=2),
+    "television": _promoting("television", ["ar"], budget=10000),
+    "radio": _promoting("radio", ["ar"], budget=10000),
+    "press": _promoting("press", ["ar"], budget=6000),
+    "facebook": _promoting("facebook", TWO, posts_per_week=3, budget=6000),
+    "on_x": _promoting("x", TWO, posts_per_week=3, budget=6000),
+    "youtube": _promoting("youtube", TWO, posts_per_week=2, budget=6000),
+    "whatsapp_uh": _promoting("whatsapp", ["ur", "hi"], posts_per_week=3, budget=6000),
     "reminders": {**DRAFT, "timeline": {"duration_days": 35, "reminder_days": [17, 31]}},
-    "app": with_channels({"channel": "mobile_app", "purposes": ["collect"], "languages": FOUR}),
+    "one_reminder": {**DRAFT, "timeline": {"duration_days": 35, "reminder_days": [25]}},
     "ten_days": {**DRAFT, "timeline": {"duration_days": 45}},
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -19,18 +20,6 @@ from mashura.methodology.rules.plan import objections
 from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose, Level
 
-# (much power, much interest)
-PARTIES = {
-    "operator": (True, True),
-    "roads": (True, False),
-    "police": (True, False),
-    "disability": (False, True),
-    "residents": (False, True),
-    "museum": (False, False),
-    "paper": (False, False),
-}
-
-
 # A party's field in the map, and what stands in it: (much power, much interest).
 FIELDS = {
     "closely": (True, True),
@@ -42,35 +31,40 @@ FIELDS = {
 
 def check_parties(answers: Answers) -> Verdict:
     """Seven parties in four fields; what chance gives earns nothing."""
+    key = answers.variant.keys["parties"]
+    parties = {name: FIELDS[option] for name, (option, _) in key.places.items()}
     given = answers.value("parties")
     if is_blank(given):
         raise Refused(EMPTY)
-    placed = _by_degrees(answers, given) if type(given) is list else _by_fields(answers)
+    placed = _by_degrees(answers, given, parties) if type(given) is list else _by_fields(answers, parties)
     said: list[Feedback] = []
     for name, much in placed.items():
-        for what, thought, true in zip(("power", "interest"), much, PARTIES[name], strict=True):
+        for what, thought, true in zip(("power", "interest"), much, parties[name], strict=True):
             if thought != true:
                 said.append(feedback(f"m03-parties-{what}-{'lent' if thought else 'missed'}", name=name))
-    right = sum(much == PARTIES[name] for name, much in placed.items())
-    level = sorting_level(len(PARTIES), len(FIELDS), max(Counter(PARTIES.values()).values()))
-    share = max(0.0, right - level) / (len(PARTIES) - level)
+    right = sum(much == parties[name] for name, much in placed.items())
+    level = sorting_level(len(parties), len(FIELDS), max(Counter(parties.values()).values()))
+    share = max(0.0, right - level) / (len(parties) - level)
     return Verdict(
         share=share, feedback=tuple(said) or ((feedback("m03-parties-right"),) if share == 1 else ())
     )
 
 
-def _by_fields(answers: Answers) -> dict[str, tuple[bool, bool]]:
-    chosen = answers.choices("parties", PARTIES, FIELDS)
+Places = dict[str, tuple[bool, bool]]
+
+
+def _by_fields(answers: Answers, parties: Places) -> Places:
+    chosen = answers.choices("parties", parties, FIELDS)
     if not chosen and not answers.remarks:
         raise Refused(EMPTY)
     return {name: FIELDS[option] for name, option in chosen.items()}
 
 
-def _by_degrees(answers: Answers, given: list[Any]) -> dict[str, tuple[bool, bool]]:
+def _by_degrees(answers: Answers, given: list[Any], parties: Places) -> Places:
     """Return the fields of a list of parties with degrees from 0 to 4; the middle is no decision."""
     found: dict[str, set[tuple[bool, bool]]] = {}
     for row in given:
-        name = read_id(row.get("name"), PARTIES) if type(row) is dict else None
+        name = read_id(row.get("name"), parties) if type(row) is dict else None
         if name is None:
             shown = row.get("name") if type(row) is dict else row
             answers.remarks.append(feedback("m03-parties-unknown", name=str(shown)[:40]))
@@ -87,7 +81,7 @@ def _by_degrees(answers: Answers, given: list[Any]) -> dict[str, tuple[bool, boo
     answers.remarks += [
         feedback("m03-parties-doubled", name=name) for name, places in found.items() if len(places) > 1
     ]
-    if missing := len(PARTIES) - len(found):
+    if missing := len(parties) - len(found):
         answers.remarks.append(feedback("m03-parties-missing", count=missing))
     return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
 
@@ -220,31 +214,26 @@ def _feedback_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
     return []
 
 
-# Languages, purposes and segments of each channel of question 5, as its table says.
-CHANNELS: dict[str, tuple[set[str], set[str], set[str]]] = {
-    "sms": ({"ar", "en", "ur", "hi"}, {"promote"}, {"shift", "elders", "deaf"}),
-    "instagram": ({"ar", "en"}, {"promote"}, {"students", "deaf"}),
-    "radio": ({"ar"}, {"promote"}, {"elders"}),
-    "email": ({"en"}, {"promote"}, {"students"}),
-    "service_centre": ({"ar", "ur", "hi"}, {"collect"}, {"shift", "elders"}),
-    "mobile_app": ({"ar", "en"}, {"collect"}, {"students", "deaf"}),
-    "call_centre": ({"ar", "en"}, {"collect"}, {"elders"}),
-}
-READS = {"shift": ("ur", "hi"), "elders": ("ar",), "students": ("ar", "en"), "deaf": ("ar",)}
 MOST_CHANNELS = 4
-
-
-COLUMNS = {
-    "channel": tuple(str(kind) for kind in ChannelKind),
-    "purposes": ("promote", "collect"),
-    "languages": ("ar", "en", "ur", "hi"),
-    "segments": tuple(READS),
-}
+Use = dict[str, tuple[str, ...]]
+# Languages, purposes and segments of each channel of question 5, as its table says.
+Rules = Mapping[str, tuple[set[str], set[str], set[str]]]
 
 
 def check_matrix(answers: Answers) -> Verdict:
     """Each segment invited and heard, in all of its languages: eight parts; an impossible use costs one."""
-    rows = [row for row in answers.rows("matrix", COLUMNS) if row["channel"]]
+    rules: Rules = {
+        channel: ({*languages}, {*purposes}, {*segments})
+        for channel, languages, purposes, segments in answers.variant.values["matrix_rules"]
+    }
+    reads = {segment: tuple(languages) for segment, languages in answers.variant.values["matrix_reads"]}
+    columns = {
+        "channel": (*rules, *(str(kind) for kind in ChannelKind)),
+        "purposes": ("promote", "collect"),
+        "languages": ("ar", "en", "ur", "hi"),
+        "segments": tuple(reads),
+    }
+    rows = [row for row in answers.rows("matrix", columns) if row["channel"]]
     if not rows:
         raise Refused(EMPTY)
     # A fifth channel has nobody to run it: it brings nothing, and costs two of the eight parts.
@@ -252,27 +241,24 @@ def check_matrix(answers: Answers) -> Verdict:
     beyond = names[MOST_CHANNELS:]
     uses = [row for row in rows if row["channel"][0] not in beyond]
     faults = [feedback("m03-matrix-too-many", most=MOST_CHANNELS)] if beyond else []
-    faults += [fault for use in uses for fault in _use_faults(use)]
+    faults += [fault for use in uses for fault in _use_faults(use, rules)]
     open_ways: list[Feedback] = []
     served = 0
-    for segment, languages in READS.items():
+    for segment, languages in reads.items():
         for purpose, key in (("promote", "uninvited"), ("collect", "no-door")):
-            missing = [code for code in languages if not _served(uses, segment, purpose, code)]
+            missing = [code for code in languages if not _served(uses, rules, segment, purpose, code)]
             served += not missing
             open_ways += [feedback(f"m03-matrix-{key}", segment=segment, code=code) for code in missing[:1]]
-    share = max(0, served - len(faults) - len(beyond)) / (2 * len(READS))
+    share = max(0, served - len(faults) - len(beyond)) / (2 * len(reads))
     said = (*faults, *open_ways)
     return Verdict(share=share, feedback=said or (feedback("m03-matrix-right"),))
 
 
-Use = dict[str, tuple[str, ...]]
-
-
-def _use_faults(use: Use) -> list[Feedback]:
+def _use_faults(use: Use, rules: Rules) -> list[Feedback]:
     (channel, *_) = use["channel"]
-    if channel not in CHANNELS:
+    if channel not in rules:
         return [feedback("m03-matrix-not-offered", channel=channel)]
-    languages, purposes, segments = CHANNELS[channel]
+    languages, purposes, segments = rules[channel]
     said: list[Feedback] = []
     if not {*use["purposes"]} <= purposes:
         said.append(feedback("m03-matrix-purpose", channel=channel))
@@ -285,9 +271,9 @@ def _use_faults(use: Use) -> list[Feedback]:
     return said
 
 
-def _served(uses: list[Use], segment: str, purpose: str, code: str) -> bool:
+def _served(uses: list[Use], rules: Rules, segment: str, purpose: str, code: str) -> bool:
     for use in uses:
-        languages, purposes, segments = CHANNELS.get(use["channel"][0], (set(), set(), set()))
+        languages, purposes, segments = rules.get(use["channel"][0], (set(), set(), set()))
         named = segment in use["segments"] and purpose in use["purposes"] and code in use["languages"]
         if named and segment in segments and purpose in purposes and code in languages:
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from pathlib import Path
 
@@ -19,15 +18,9 @@ CAMPAIGN = ("planted", "old-account")
 COST = 2
 
 
-@cache
-def _truth() -> dict[str, str]:
-    with (FOLDER / "queue_truth.csv").open(encoding="utf-8") as stream:
-        return {row["id"]: row["truth"] for row in csv.DictReader(stream)}
-
-
 def check_queue(answers: Answers) -> Verdict:
     """Right names minus twice the wrong ones: silencing an honest person is worse than missing a liar."""
-    truth = _truth()
+    truth: dict[str, str] = answers.variant.values["queue_truth"]
     planted = {author for author, kind in truth.items() if kind in CAMPAIGN}
     named = {*answers.ids("planted", truth)}
     if not named:
@@ -66,26 +59,21 @@ def ratios() -> dict[str, dict[str, float]]:
 
 
 def check_changes(answers: Answers) -> Verdict:
-    """Half for each segment: which changes help it, by the simulator."""
-    given = {segment: {*answers.ids(f"more_{segment}", ratios())} for segment in ("older", "workers")}
+    """Half for each segment: which changes help it. Tests hold the keys to what the simulator says."""
+    keys = {segment: answers.variant.keys[f"more_{segment}"] for segment in ("older", "workers")}
+    given = {
+        segment: answers.ids(f"more_{segment}", (*key.right, *key.wrong)) for segment, key in keys.items()
+    }
     if not any(given.values()):
         raise Refused(EMPTY)
     said = []
     share = 0.0
-    helps = {
-        segment: {change for change, times in ratios().items() if times[segment] >= CLEARLY}
-        for segment in given
-    }
-    for segment, other in (("older", "workers"), ("workers", "older")):
-        wrong, missed = given[segment] - helps[segment], helps[segment] - given[segment]
-        others = {change: change for change in ratios() if change not in helps[segment]}
+    for segment, key in keys.items():
         if given[segment]:
-            share += 0.5 * selection(given[segment], helps[segment], others, str)[0]
-        for change in sorted(wrong):
-            kind = (
-                "news" if change == "television" else "obstacle" if change in helps[other] else "same-people"
-            )
-            said.append(feedback(f"m03-changes-{kind}", change=change, segment=segment))
-        if missed:
+            share += 0.5 * selection(given[segment], key.right, key.wrong, str)[0]
+        for change in given[segment]:
+            if change in key.wrong:
+                said.append(feedback(f"m03-changes-{key.wrong[change]}", change=change, segment=segment))
+        if missed := {*key.right} - {*given[segment]}:
             said.append(feedback("m03-changes-missed", segment=segment, count=len(missed)))
     return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-changes-right"),))

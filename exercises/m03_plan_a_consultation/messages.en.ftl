@@ -1,7 +1,7 @@
 m03-order-right = The right six cards in an order that holds: goal and people first, means after them, and the promise to report back before anything is launched.
-m03-order-other-readiness = The green light belongs to the stage before: it is what preparation must deliver before planning may begin. Take that card out.
-m03-order-other-conduct = Launching is the first act of running the campaign; when planning ends, nothing has been launched yet. Take that card out.
-m03-order-other-decision = A decision is ratified after contributions have been analysed, two stages later. Take that card out.
+m03-order-other-readiness = Readiness and its green light belong to the stage before: preparation must deliver them before planning may begin. Take that card out.
+m03-order-other-conduct = This is an act of running the campaign; when planning ends, nothing has been launched yet. Take that card out.
+m03-order-other-decision = A decision is ratified and announced after contributions have been analysed, two stages later. Take that card out.
 m03-order-reversed = You put "{ $later }" before "{ $earlier }", although it rests on it. Ask of each card: what must I know before I can answer it?
 m03-order-missing =
     { $count ->
@@ -58,6 +58,8 @@ m03-queue-missed =
 m03-design-right = Your design reaches both segments even in the less lucky runs, within the budget.
 m03-design-unreadable = "{ $field }" of your design cannot be read. Choose channels, purposes and languages again in the app, and check your answer here.
 m03-design-over-budget = Your design costs { $cost } dirhams, more than the { $budget } that there are. An entity cannot spend what it has not earmarked: cut what reaches the two segments least.
+m03-design-closed-design = Your design uses a channel that is closed to this campaign ({ $design_closed_name }). Do without it.
+m03-design-closed-language = Your design uses a channel that is closed to this campaign ({ $language_closed_name }). Do without it.
 m03-design-too-long = Your campaign runs longer than { $days } days.
 m03-design-no-duration = Your design does not say how many days the campaign runs. Write it in the step "Time".
 m03-design-too-many-posts = A channel is posted on more than { $posts } times a week. Beyond that people mute it.
@@ -78,9 +80,9 @@ m03-parties-missing =
        *[other] { $count } parties have no field yet.
     } A party that the plan forgets is remembered on the day it objects.
 m03-calendar-right = The six activities come before the opening, and the longest chain among them sets the day of the start. The training runs beside it.
-m03-calendar-other-analysis = Contributions that have not come cannot be sorted: that is work after the closing. Take the card out of what comes before the opening.
-m03-calendar-other-running = An extension is decided while people take part, if there is a need; it is not done before the opening. Take that card out.
-m03-calendar-other-announcing = Before the opening nobody knows what contributions will change. The film belongs to announcing the results: take its card out.
+m03-calendar-other-analysis = Contributions that have not come can be neither sorted nor summarised: that is work after the closing. Take the card out of what comes before the opening.
+m03-calendar-other-running = This is done while people take part, if there is a need; it is not done before the opening. Take that card out.
+m03-calendar-other-announcing = Before the opening nobody knows what contributions will change. This card belongs to announcing the results: take it out.
 m03-calendar-reversed = You put "{ $later }" before "{ $earlier }", although it rests on it. Ask: what must be in my hands before I begin this work?
 m03-calendar-missing =
     { $count ->
@@ -124,7 +126,7 @@ m03-changes-same-people = The change "{ $change }" brings more of those who come
         [older] older people
        *[workers] workers
     } by a half. Had they heard and were not able, or had they not heard?
-m03-changes-news = Television brings older people the news, and the door to which it invites is the portal, which most of them do not enter. News is not a door.
+m03-changes-news = "{ $change }" brings older people the news, and the door to which it invites is the portal, which most of them do not enter. News is not a door.
 m03-changes-obstacle = The change "{ $change }" removes another segment's obstacle. What stands in the way of { $segment ->
         [older] older people: the news, the language or the door?
        *[workers] the industrial area's workers: the news, the language or the door?

@@ -3,62 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
 from mashura.grading.exercise.judging import ONE_BROKEN, closed, selection
+from mashura.grading.exercise.variants import Key
 from mashura.grading.reading.answers import is_blank
-
-CARDS = (
-    "objective",
-    "launch",
-    "messages",
-    "feedback",
-    "green_light",
-    "segments",
-    "ratify",
-    "channels",
-    "collection",
-)
-PLANNING = {"objective", "segments", "channels", "messages", "collection", "feedback"}
-# Pairs (earlier, later) that every good order keeps; whatever else is free.
-RESTS_ON = (
-    ("objective", "segments"),
-    ("objective", "collection"),
-    ("segments", "channels"),
-    ("segments", "messages"),
-    ("channels", "feedback"),
-    ("objective", "feedback"),
-)
-OTHER_STAGE = {"green_light": "readiness", "launch": "conduct", "ratify": "decision"}
 
 
 def check_order(answers: Answers) -> Verdict:
     """Choose six planning cards and keep what rests on what."""
-    steps = answers.ids("steps", CARDS)
+    key = answers.variant.keys["steps"]
+    steps = answers.ids("steps", (*key.right, *key.wrong))
     if not steps:
         raise Refused(EMPTY)
-    share, reversed_pairs = _ordered(steps, CARDS, PLANNING, RESTS_ON)
-    said = [feedback(f"m03-order-other-{OTHER_STAGE[step]}") for step in steps if step in OTHER_STAGE]
+    share, reversed_pairs = _ordered(steps, key)
+    said = [feedback(f"m03-order-other-{key.wrong[step]}") for step in steps if step in key.wrong]
     said += [feedback("m03-order-reversed", earlier=a, later=b) for a, b in reversed_pairs[:2]]
-    if missing := PLANNING - {*steps}:
+    if missing := {*key.right} - {*steps}:
         said.append(feedback("m03-order-missing", count=len(missing)))
     return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-order-right"),))
 
 
-# Days that each activity takes, as question 3 says.
-DAYS = {
-    "translate": 10,
-    "sort": 8,
-    "facts": 10,
-    "load": 4,
-    "extend": 7,
-    "approve": 5,
-    "train": 5,
-    "read_aloud": 3,
-    "film": 6,
-}
+# What rests on what in question 3; how many days each takes is drawn.
 CALENDAR = (
     ("facts", "approve"),
     ("approve", "translate"),
@@ -66,35 +34,42 @@ CALENDAR = (
     ("read_aloud", "load"),
     ("approve", "train"),
 )
-BEFORE = {activity for pair in CALENDAR for activity in pair}
-LATER_STAGE = {"sort": "analysis", "extend": "running", "film": "announcing"}
+BEFORE = ("facts", "approve", "translate", "read_aloud", "load", "train")
+LATER = ("sort", "extend", "film")
 
 
-def _ends(activity: str) -> int:
+def ends(activity: str, days: Mapping[str, int]) -> int:
     """Return on which day after the first work an activity can end at the earliest."""
-    return DAYS[activity] + max((_ends(a) for a, b in CALENDAR if b == activity), default=0)
+    return days[activity] + max((ends(a, days) for a, b in CALENDAR if b == activity), default=0)
+
+
+def longest_chain(days: Mapping[str, int]) -> int:
+    """Return the smallest number of days between the first work and the opening."""
+    return max(ends(activity, days) for activity in BEFORE)
 
 
 def check_calendar(answers: Answers) -> Verdict:
     """Three fifths for the activities and their order, two for the length of the longest chain."""
-    steps, days = answers.ids("before_opening", DAYS), answers.value("days_needed")
+    key = answers.variant.keys["before_opening"]
+    lasts = {step: answers.variant.values[f"days_{step}"] for step in (*BEFORE, *LATER)}
+    steps, days = answers.ids("before_opening", (*key.right, *key.wrong)), answers.value("days_needed")
     if not steps and is_blank(days):
         raise Refused(EMPTY)
-    share, reversed_pairs = _ordered(steps, DAYS, BEFORE, CALENDAR)
+    share, reversed_pairs = _ordered(steps, key)
     share *= 0.6
     said: list[Feedback] = []
-    said += [feedback(f"m03-calendar-other-{LATER_STAGE[step]}") for step in steps if step in LATER_STAGE]
+    said += [feedback(f"m03-calendar-other-{key.wrong[step]}") for step in steps if step in key.wrong]
     said += [feedback("m03-calendar-reversed", earlier=a, later=b) for a, b in reversed_pairs[:2]]
-    if missing := BEFORE - {*steps}:
+    if missing := {*key.right} - {*steps}:
         said.append(feedback("m03-calendar-missing", count=len(missing)))
     if is_blank(days):
         said.append(feedback("m03-calendar-no-days"))
     else:
-        number, longest = answers.number("days_needed"), max(map(_ends, BEFORE))
+        number, longest = answers.number("days_needed"), longest_chain(lasts)
         misread = {
-            "sum": {sum(DAYS[activity] for activity in BEFORE), sum(DAYS.values())},
-            "longest": {max(DAYS.values())},
-            "training": {_ends("train")},
+            "sum": {sum(lasts[activity] for activity in BEFORE), sum(lasts.values())},
+            "longest": {max(lasts.values())},
+            "training": {ends("train", lasts)},
             "negative": {-longest},
         }
         if number == longest:
@@ -105,18 +80,15 @@ def check_calendar(answers: Answers) -> Verdict:
     return Verdict(share=share, feedback=tuple(said) if said else (feedback("m03-calendar-right"),))
 
 
-def _ordered(
-    steps: Sequence[str], cards: Collection[str], wanted: set[str], rests_on: Sequence[tuple[str, str]]
-) -> tuple[float, list[tuple[str, str]]]:
+def _ordered(steps: Sequence[str], key: Key) -> tuple[float, list[tuple[str, str]]]:
     """Return a share of 0-1 for choosing and ordering, and the pairs that stand the wrong way round.
 
     A card is misplaced if the order holds without it: one leaves some of the points, two nothing.
     """
-    wrong = {card: card for card in cards if card not in wanted}
-    chosen, _ = selection(steps, wanted, wrong, str)
+    chosen, _ = selection(steps, key.right, key.wrong, str)
     place = {step: number for number, step in enumerate(steps)}
-    turned = [(a, b) for a, b in rests_on if a in place and b in place and place[a] > place[b]]
-    kept = {0: 1.0, 1: ONE_BROKEN}.get(_misplaced(steps, rests_on), 0.0)
+    turned = [(a, b) for a, b in key.rests_on if a in place and b in place and place[a] > place[b]]
+    kept = {0: 1.0, 1: ONE_BROKEN}.get(_misplaced(steps, key.rests_on), 0.0)
     return chosen * kept, turned
 
 

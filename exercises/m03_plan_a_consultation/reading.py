@@ -12,11 +12,11 @@ from mashura.grading.exercise.judging import selection
 from mashura.grading.reading.answers import is_blank
 
 # Of five channels one is right by chance: it is worth less than the number.
-CHANNEL = 0.4
+CHANNEL = 0.3
 
 
 def check_funnel(answers: Answers) -> Verdict:
-    """Two fifths for the channel, of which there are five, and three for the share."""
+    """Three tenths for the channel, of which there are five, and seven for the share."""
     with answers.file("pilot_funnel.csv").open(encoding="utf-8") as stream:
         rows = {
             row.pop("channel"): {key: int(value) for key, value in row.items()}
@@ -60,17 +60,14 @@ def check_funnel(answers: Answers) -> Verdict:
     )
 
 
-ALLOWED = {"more", "alike", "measure"}
-SENTENCES = ("more", "promise", "range", "alike", "advert", "measure")
-
-
 def check_luck(answers: Answers) -> Verdict:
     """Three tenths for each number read, four tenths for the sentences that the tables allow."""
     runs = pd.read_csv(answers.file("runs.csv"))["places"].sort_values(ignore_index=True)
     ends = pd.read_csv(answers.file("assumptions.csv"), index_col="assumption")
     if all(is_blank(answers.value(name)) for name in ("reached_in_18", "widest", "may_say")):
         raise Refused(EMPTY)
-    sentences = answers.ids("may_say", SENTENCES)
+    key = answers.variant.keys["may_say"]
+    sentences = answers.ids("may_say", (*key.right, *key.wrong))
     said: list[Feedback] = []
     share = 0.0
     number = answers.number("reached_in_18")
@@ -91,14 +88,10 @@ def check_luck(answers: Answers) -> Verdict:
         share += 0.3
     elif widest:
         said.append(feedback("m03-luck-not-widest"))
-    wrong = [name for name in SENTENCES if name in sentences and name not in ALLOWED]
     if sentences:
-        share += (
-            0.4
-            * selection(sentences, ALLOWED, {name: name for name in SENTENCES if name not in ALLOWED}, str)[0]
-        )
-    said += [feedback(f"m03-luck-says-{name}") for name in sorted(wrong)]
-    if missing := ALLOWED - {*sentences}:
+        share += 0.4 * selection(sentences, key.right, key.wrong, str)[0]
+    said += [feedback(f"m03-luck-says-{key.wrong[name]}") for name in sentences if name in key.wrong]
+    if missing := {*key.right} - {*sentences}:
         said.append(feedback("m03-luck-says-less", count=len(missing)))
     return Verdict(
         share=share, feedback=tuple(said) or ((feedback("m03-luck-right"),) if share > 0.999 else ())

@@ -91,7 +91,9 @@ def test_each_app_makes_its_page_in_every_language(
 def test_an_instructors_app_says_where_it_belongs_and_links_the_desk(
     name: str, language: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    # Courses of other tests lie two folders above.
+    (tmp_path / "office" / "desk").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "office" / "desk")
     monkeypatch.setenv("QUERY_STRING", f"lang={language}")
     page = import_module(f"mashura.apps.{name}.view").page()
     assert page.words["title"] == app_text(name, "title", language)

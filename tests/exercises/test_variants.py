@@ -9,6 +9,7 @@ import contextlib
 import io
 import json
 import re
+import sys
 from collections import Counter
 from functools import cache
 from statistics import mean
@@ -18,20 +19,23 @@ import pytest
 from mashura.course.checks.terms import badly_written
 from mashura.course.sources.glossary import unused_words
 from mashura.grading import exercise_names, load_exercise
+from mashura.grading.exercise.drawing import draw
+from mashura.grading.exercise.exercise import _drawing
 from mashura.grading.exercise.handout import answered_notebook, handout_notebook
 from mashura.grading.exercise.pools import groups_of
-from mashura.grading.proof.guessing import form_items, guesses, score
+from mashura.grading.proof.guessing import form_items, guesses, score, strategies
 from mashura.i18n import LANGUAGES
 
 SECRETS = [f"class {number}" for number in range(30)]
-PAIRS = [(known, asked) for known in SECRETS for asked in SECRETS if known != asked]
+PAIRS = [(known, asked) for known in SECRETS[:16] for asked in SECRETS[:16] if known != asked]
 # Exercises whose items are drawn; the others have the order of rows and options only.
 DRAWN = [name for name in exercise_names() if load_exercise(name).variant.pools.cases]
 drawn = pytest.mark.parametrize("name", DRAWN)
-# Exercises of which every item is drawn, so that no key of another class may be worth anything.
-WHOLE = [name for name in DRAWN if name in ("m00-pre-test", "m03-post-test")]
-MOST_BY_ANOTHERS_KEY = 0.13
-MOST_BY_ANOTHERS_WORDS = 0.45
+# What a whole key of another class may earn on average: by its ids, and by whoever looks for the same words.
+MOST_BY_ANOTHERS_KEY, MOST_BY_ANOTHERS_WORDS = 0.16, 0.5
+MOST_BY_PLACE = 0.15
+# Channels keep their names, so some of what was right elsewhere may be right again.
+BY_NAMES = {"m01-open-doors": 0.3, "m03-read-funnel": 0.35}
 
 
 @cache
@@ -45,7 +49,7 @@ def reference(name, secret):
     exercise = variant(name, secret)
     known = {item: answers[0].text for item, answers in exercise.known_answers.items()}
     scope = {"display": lambda *shown: None}
-    with contextlib.chdir(exercise.data if exercise.data.is_dir() else "."):
+    with contextlib.chdir(exercise.data if exercise.data.is_dir() else "."), own_modules(exercise.data):
         for cell in answered_notebook(exercise, "en", known).cells:
             if cell.cell_type == "code":
                 with contextlib.redirect_stdout(io.StringIO()):
@@ -54,6 +58,21 @@ def reference(name, secret):
         item.id: {field.name: plain(scope[field.name]) for field in exercise.form(item.id)}
         for item in form_items(exercise)
     }
+
+
+def drawn_items(exercise):
+    return [item for item in form_items(exercise) if item.id in exercise.drawn_items]
+
+
+@contextlib.contextmanager
+def own_modules(folder):
+    """Import the helper modules of a class's folder, and forget them afterwards."""
+    before = {*sys.modules}
+    sys.path.insert(0, str(folder))
+    yield
+    sys.path.remove(str(folder))
+    for name in {path.stem for path in folder.glob("*.py")} - before:
+        sys.modules.pop(name, None)
 
 
 def plain(value):
@@ -115,7 +134,7 @@ def test_numbers_in_the_questions_are_the_same_in_both_languages(name):
 def test_classes_differ(name):
     draws = [variant(name, secret).variant.draw for secret in SECRETS]
     assert len({draw.digest for draw in draws}) == len(SECRETS)
-    for item in form_items(load_exercise(name)):
+    for item in drawn_items(load_exercise(name)):
         shown = {
             json.dumps(
                 [
@@ -134,7 +153,8 @@ def test_ids_tell_nothing_where_entries_are_drawn(name):
     for item in form_items(exercise):
         for key in exercise.item_variant(item.id).keys.values():
             ids = [entry for group in key.groups for entry in group.entries]
-            assert {*ids} == {f"k{number}" for number in range(1, len(ids) + 1)}
+            assert len({*ids}) == len(ids)
+            assert all(re.fullmatch(r"k\d+", entry) for entry in ids), item.id
 
 
 @drawn
@@ -165,39 +185,42 @@ def test_pools_hold_half_as_many_entries_again_as_are_drawn(name):
             assert len(held) >= 1.5 * shown, (item.id, field)
 
 
-def test_no_class_meets_an_entry_of_its_pre_test_again_in_its_post_test():
+def test_no_class_meets_an_entry_or_a_number_of_its_pre_test_again_in_its_post_test():
     for secret in SECRETS:
         before, after = variant("m00-pre-test", secret), variant("m03-post-test", secret)
         for first, second in zip(form_items(before), form_items(after), strict=True):
-            fields = before.item_variant(first.id).keys
-            texts = [
-                {words for entry, words in exercise.words(item.id).items() if entry.startswith("k")}
-                for exercise, item in ((before, first), (after, second))
-            ]
-            assert not fields or not texts[0] & texts[1] or "claims" in fields, (secret, first.id)
-            assert reference("m00-pre-test", secret)[first.id] is not None
+            # What follows from an index is said in the same words of other numbers.
+            if {*before.item_variant(first.id).keys} - {"claims"}:
+                texts = [
+                    {words for entry, words in exercise.words(item.id).items() if entry.startswith("k")}
+                    for exercise, item in ((before, first), (after, second))
+                ]
+                assert texts[0]
+                assert not texts[0] & texts[1], (secret, first.id)
         numbers = [exercise.variant.draw.values for exercise in (before, after)]
-        assert numbers[0]["gained"], numbers[0]["lowest"] != (numbers[1]["gained"], numbers[1]["lowest"])
+        for names in (("lowest", "highest", "gained"), ("reached", "visited", "registered")):
+            assert [numbers[0][name] for name in names] != [numbers[1][name] for name in names], secret
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@drawn
 def test_the_key_of_another_class_is_worth_no_more_than_a_guess(name):
     worth = {}
     for known, asked in PAIRS:
         exercise = variant(name, asked)
-        for item in form_items(exercise):
+        for item in drawn_items(exercise):
             points = score(exercise, item, reference(name, known)[item.id])
             worth.setdefault(item.id, []).append(points / item.points)
     shares = {item: round(mean(values), 2) for item, values in worth.items()}
-    assert {item: share for item, share in shares.items() if share > MOST_BY_ANOTHERS_KEY} == {}
+    over = {item for item, share in shares.items() if share > BY_NAMES.get(item, MOST_BY_ANOTHERS_KEY)}
+    assert over == set(), shares
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@drawn
 def test_even_the_words_of_another_class_s_key_answer_little(name):
     worth = {}
     for known, asked in PAIRS:
         exercise, other = variant(name, asked), variant(name, known)
-        for item in form_items(exercise):
+        for item in drawn_items(exercise):
             answer = by_words(exercise, other, item.id, reference(name, known)[item.id])
             worth.setdefault(item.id, []).append(score(exercise, item, answer) / item.points)
     shares = {item: round(mean(values), 2) for item, values in worth.items()}
@@ -213,7 +236,7 @@ def by_words(exercise, other, item, answer):
         if isinstance(value, dict):
             value = {carried[row]: option for row, option in value.items() if carried[row]}
         elif isinstance(value, list):
-            value = [carried[entry] for entry in value if carried[entry]]
+            value = [carried[entry] for entry in value if isinstance(entry, str) and carried.get(entry)]
         translated[name] = value
     return translated
 
@@ -225,6 +248,17 @@ def test_guessing_earns_hardly_anything_in_any_class(name):
         for item in form_items(exercise):
             earned = [score(exercise, item, guess) for guess in guesses(exercise, item, 60)]
             assert mean(earned) <= 0.2 * item.points, (secret, item.id)
+
+
+@drawn
+def test_filling_in_by_place_earns_hardly_anything_on_average_over_classes(name):
+    earned = {}
+    for secret in SECRETS:
+        exercise = variant(name, secret)
+        for item in drawn_items(exercise):
+            for strategy, answer in strategies(exercise, item).items():
+                earned.setdefault((item.id, strategy), []).append(score(exercise, item, answer) / item.points)
+    assert {key: mean(shares) for key, shares in earned.items() if mean(shares) > MOST_BY_PLACE} == {}
 
 
 @drawn
@@ -243,3 +277,18 @@ def test_words_of_a_pool_are_written_once(name):
         for language in LANGUAGES:
             told = Counter(entry[language] for entry in entries.values())
             assert [text for text, times in told.items() if times > 1] == [], item
+
+
+@drawn
+def test_a_class_has_the_values_of_the_book_and_tables_of_the_same_names(name):
+    book = load_exercise(name)
+    for secret in SECRETS[:5]:
+        assert {*variant(name, secret).variant.draw.values} == {*book.variant.draw.values}
+        assert {*variant(name, secret).files()} == {*book.files()}
+
+
+@drawn
+def test_the_same_secret_draws_the_same(name):
+    pinned = variant(name, SECRETS[0]).variant
+    drawers = getattr(_drawing(load_exercise(name).folder, pinned.pools.lead), "DRAWS", {})
+    assert draw(name, pinned.written, pinned.pools, drawers, SECRETS[0]) == pinned.draw

@@ -7,6 +7,7 @@ import pytest
 
 from mashura.cli import main
 from mashura.grading import build_exercises, load_exercise
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 
@@ -17,7 +18,7 @@ NAME = "m03-plan-a-consultation"
 def course(tmp_path_factory):
     folder = tmp_path_factory.mktemp("course")
     build_exercises(folder, [NAME])
-    exercise = load_exercise(NAME)
+    exercise = course_exercise(folder, NAME)
     known = exercise.known_answers
     answers = {item: found[0].text for item, found in known.items() if item != "m03-design-campaign"}
     for trainee, language, given in (("فاطمة", "ar", answers), ("omar", "en", {})):
@@ -76,6 +77,7 @@ def test_collect_says_what_was_taken_and_what_was_left(tmp_path, capsys):
     blank = dump(answered_notebook(load_exercise(NAME), "en", {}))
     (drop / f"{NAME}.ipynb").write_text(blank, encoding="utf-8")
     (drop / "pandas.py").write_text("")
+    build_exercises(tmp_path / "c", [NAME])
     command = [
         "exercises",
         "collect",
@@ -90,3 +92,15 @@ def test_collect_says_what_was_taken_and_what_was_left(tmp_path, capsys):
     assert "omar: received" in said.out
     assert "1 file" in said.out
     assert "pandas.py was left out" in said.err
+
+
+def test_a_class_is_one_line_for_each_trainee(course, capsys):
+    main(["grade", str(course), "--assignment", NAME, "--lang", "en"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 3
+    assert [line for line in lines if line.startswith(" ")] == []
+
+
+def test_what_each_question_earned_is_shown_on_request(course, capsys):
+    main(["grade", str(course), "--assignment", NAME, "--details", "--lang", "en"])
+    assert len(capsys.readouterr().out.splitlines()) > 20

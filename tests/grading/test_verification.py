@@ -6,7 +6,6 @@ import shutil
 import pytest
 
 from mashura.grading import exercise_names, load_exercise
-from mashura.grading.exercise.known_answers import known_survivors
 from mashura.grading.proof.verification import verify_exercise
 from mashura.grading.proof.verification_report import report_text
 from mashura.paths import content
@@ -20,7 +19,7 @@ def test_every_item_and_every_explained_mutant_stands_in_the_report():
             assert (f"| `{item.id}` |" in page) == (item.kind != "write"), (
                 "run: mashura exercises verify --out docs/grader-verification.md"
             )
-        for known_survivor in known_survivors(exercise.folder):
+        for known_survivor in exercise.survivors:
             assert f"`{known_survivor.change}`. {known_survivor.reason}" in page
     assert "**not" not in page
 

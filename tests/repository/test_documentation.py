@@ -19,7 +19,7 @@ MODULES = sorted(
     if not module.name.endswith("__main__")
 )
 # Keys of a notebook's metadata, which pages write in the same way.
-METADATA = {"mashura.form", "mashura.isolation", "mashura.repairs"}
+METADATA = {"mashura.form", "mashura.isolation", "mashura.repairs", "mashura.run"}
 PUBLIC = [name for name in getattr(mashura, "__all__", ()) if not name.startswith("_")]
 
 

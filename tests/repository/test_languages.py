@@ -26,6 +26,7 @@ NOT_THE_READERS_LANGUAGE = {
     "toolkit/mashura/evaluation/simulator/opinion_training.py": "languages in which simulated people write",
     "toolkit/mashura/analysis/texts/languages.py": "languages of analysed texts",
     "toolkit/mashura/apps/derived.py": "names and sentences of the two READMEs",
+    "toolkit/mashura/grading/course/roster.py": "an example: whose letters a name is written in",
     "start.py": "sentences said before the toolkit is installed; compared with the table by test_start.py",
 }
 ENTRY = """    "fr": LanguageProperties(

@@ -19,10 +19,15 @@ from mashura.paths import content
 SHORTEST = 40
 NAME = "m00-pre-test"
 KEY_FILES = {
+    "assumptions_pool.csv",
     "checks.py",
     "known_answers.yaml",
     "model_answers.yaml",
-    "queue_truth.csv",
+    "design_pool.yaml",
+    "matrix_pool.yaml",
+    "queue_pool.yaml",
+    "runs_pool.csv",
+    "tables.py",
     "record_texts.yaml",
     "rubric.yaml",
     "variants.py",

@@ -16,16 +16,31 @@ from mashura.i18n import message, message_keys
 R = TypeVar("R")
 
 
-class _PlainLoader(yaml.SafeLoader):
-    """Reads dates and words such as *on* and *no* as text, so that the record decides their type."""
-
-
 _BOOL = "tag:yaml.org,2002:bool"
-_PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag not in (_BOOL, "tag:yaml.org,2002:timestamp")]
-    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_PlainLoader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$", re.IGNORECASE), list("tTfF"))
+# What the fast parser, which is written in C, reads without overflowing its stack.
+_MOST_BRACKETS = 2_000
+_DEEP_INDENT = re.compile(r"[ \-?:]{300}")
+
+
+def _without_guessing(parser: type[Any]) -> type[Any]:
+    """Return a loader that leaves dates and words such as *on* and *no* as text, for the record to read."""
+    loader: Any = type("PlainLoader", (parser,), {})
+    loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in rules if tag not in (_BOOL, "tag:yaml.org,2002:timestamp")]
+        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    loader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$", re.IGNORECASE), list("tTfF"))
+    return loader  # type: ignore[no-any-return]
+
+
+_SAFE_LOADER = _without_guessing(yaml.SafeLoader)
+_FAST_LOADER = _without_guessing(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _loader_for(text: str) -> type[Any]:
+    """Return the fast loader, or for deeply nested text the slower one, which refuses it without a crash."""
+    is_flat = text.count("[") + text.count("{") < _MOST_BRACKETS and not _DEEP_INDENT.search(text)
+    return _FAST_LOADER if is_flat else _SAFE_LOADER
 
 
 def read_record(path: str | Path, kind: type[R]) -> R:
@@ -73,9 +88,10 @@ def parse_record(text: str, kind: type[R], *, file: str, first_line: int = 1) ->
     ``first_line`` is the line of ``file`` on which the text begins.
     """
     try:
-        node = yaml.compose(text, Loader=_PlainLoader)
+        loader = _loader_for(text)
+        node = yaml.compose(text, Loader=loader)
         _refuse_doubled_keys(node, file, first_line)
-        value = yaml.load(text, Loader=_PlainLoader)
+        value = yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + first_line if mark else first_line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,10 @@ LANGUAGE_DAYS = 28
 LANGUAGE_TARGETS = {"ar": 240, "en": 40, "ur": 55, "hi": 60}
 # What each language but Arabic costs on each channel, in dirhams (invented).
 COST_PER_LANGUAGE = 1_000
+
+# The channel that each campaign cannot use.
+with Path(__file__).with_name("closed.csv").open(encoding="utf-8") as _file:
+    CLOSED = {row["campaign"]: row["channel"] for row in csv.DictReader(_file)}
 
 _DESIGNED = ("timeline", "channels", "attractions")
 _GIVEN: dict[str, Any] = {
@@ -106,14 +111,17 @@ def reached(plan: Plan, seed: int) -> dict[str, int]:
 
 def try_design(design: dict[str, Any] | str, public: int) -> object:
     """Return, for one simulated public of question 10, targets and outcomes, people and cost."""
-    return _tried(design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public))
+    closed = CLOSED["network"]
+    return _tried(design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public, closed))
 
 
 def try_languages(design: dict[str, Any] | str, public: int) -> object:
     """Return, for one simulated public of question 11, targets and outcomes, people and cost."""
     return _tried(
         design,
-        lambda part: _table(language_plan(part), LANGUAGE_TARGETS, LANGUAGE_BUDGET, language_cost, public),
+        lambda part: _table(
+            language_plan(part), LANGUAGE_TARGETS, LANGUAGE_BUDGET, language_cost, public, CLOSED["last_bus"]
+        ),
     )
 
 
@@ -128,10 +136,17 @@ def _tried(design: dict[str, Any] | str, run: Callable[[dict[str, Any]], Table])
 
 
 def _table(
-    plan: Plan, targets: Mapping[str, int], budget: float, cost_of: Callable[[Plan], float], public: int
+    plan: Plan,
+    targets: Mapping[str, int],
+    budget: float,
+    cost_of: Callable[[Plan], float],
+    public: int,
+    closed: str,
 ) -> Table:
     got = reached(plan, public)
     rows = {name: [wanted, got[name]] for name, wanted in targets.items()}
     rows["cost"] = [budget, round(cost_of(plan))]
+    if used := sum(use.channel == closed for use in plan.channels):
+        rows["closed"] = [0, used]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["target", "outcome"])
     return show(table.rename_axis("what"), names=NAMES)

@@ -216,7 +216,7 @@ def test_ctrl_c_ends_the_server_at_once(workspace):
     for server in serve("apps", workspace, "en"):
         assert server.get("mashura/en")[0] == 200
         server.process.send_signal(signal.SIGINT)
-        assert server.process.wait(timeout=20) == 0
+        assert server.process.wait(timeout=60) == 0
 
 
 # What a reader sees.
@@ -252,7 +252,8 @@ def visit(browser, server):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_start_page_fits_its_window_and_brings_its_typeface(visit, language, width):
     page, elsewhere = visit(f"mashura/{language}", width)
-    page.wait_for_function("[...document.fonts].some(font => font.status === 'loaded')")
+    loaded = "document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === 'loaded'))"
+    assert page.evaluate(loaded)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert elsewhere == []
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mashura.grading.box.isolation import Limits
@@ -79,6 +79,11 @@ outputs = st.lists(
 )
 
 
+# The machine that tests may be busy.
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@UNHURRIED
 @given(replies=st.lists(anything | outputs, max_size=6))
 def test_only_text_and_figures_pass_and_the_sum_is_bounded_whatever_a_worker_says(replies):
     room = OutputRoom(Limits(outputs=12, output_bytes=300, outputs_per_cell=5))
@@ -100,6 +105,7 @@ def test_a_figure_is_a_png_and_its_pixels_count():
     assert room.kept([display(image_png=png(400, 500))])[1] is False
 
 
+@UNHURRIED
 @given(value=anything)
 def test_counting_values_never_counts_less_than_there_are(value):
     def values(part):

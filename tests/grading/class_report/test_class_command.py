@@ -8,8 +8,9 @@ import shutil
 import pytest
 
 from mashura.cli import main
-from mashura.grading import build_exercises, load_exercise
+from mashura.grading import build_exercises
 from mashura.grading.course.class_run import grade_class
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 from mashura.i18n import LANGUAGES
@@ -118,7 +119,7 @@ def test_a_written_answer_waits_until_somebody_marks_it(tmp_path, capsys):
     build_exercises(course, [name])
     place = course / "submitted" / "omar" / name
     place.mkdir(parents=True)
-    notebook = answered_notebook(load_exercise(name), "en", {"m01-reply": "We ask, and we answer."})
+    notebook = answered_notebook(course_exercise(course, name), "en", {"m01-reply": "We ask, and we answer."})
     (place / f"{name}.ipynb").write_text(dump(notebook), encoding="utf-8")
     grade_class(course, name)
     printed = json.loads(shown(course, capsys, "--json"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -118,3 +119,15 @@ def test_items_that_wait_for_a_person_are_counted_and_cost_nothing(make):
     results = [make.result(exercise.items[0], 2.0), make.result("m01-reply", None, 4.0)]
     result = state(make.records((exercise,), make.hand_in(FIRST, "salma", *results))).results[FIRST]
     assert (result.waiting, result.share, result.most) == (1, 1.0, 2.0)
+
+
+@pytest.mark.parametrize("reason", ["unread", "other-copy"])
+def test_a_file_that_says_nothing_of_the_trainee_is_no_attempt_of_hers(make, reason):
+    exercise = make.exercise(FIRST)
+    damaged = dataclasses.replace(marks(make, exercise, 0.0), unusable=reason)
+    good = marks(make, exercise, 2.0, trainee="omar")
+    records = make.records((exercise,), damaged, good)
+    progress = state(records)
+    assert (progress.obstacle.reason, progress.obstacle.item) == (reason, "")
+    assert progress.results[FIRST].share is None
+    assert [hand_in.trainee for hand_in in records.graded(FIRST)] == ["omar"]

@@ -177,6 +177,8 @@ def test_what_cannot_be_read_does_not_change_when_it_comes_again(drop, course):
 
 
 def command(drop, course, language):
+    course.mkdir(exist_ok=True)
+    (course / "nbgrader_config.py").touch()
     return [
         "exercises",
         "collect",
@@ -209,6 +211,59 @@ def test_what_cannot_be_read_is_named_at_the_end_and_is_exit_code_1(drop, course
         assert [line for line in said if "omar" in line]
         assert [line for line in said if "notes.docx" in line]
     assert not [line for line in said if "reem" in line]
+
+
+def test_the_time_of_handing_in_may_be_given_in_the_courses_time_zone(drop, course):
+    course.mkdir(exist_ok=True)
+    (course / "late.yaml").write_text("timezone: Asia/Dubai\n", encoding="utf-8")
+    put(drop, "reem", "mine")
+    assert main([*command(drop, course, "en"), "--at", "2026-03-01 20:30"]) == 0
+    assert stamp(course, "reem").startswith("2026-03-01 16:30")
+
+
+def test_the_time_of_a_hand_in_is_shown_in_the_courses_time_zone(drop, course, capsys):
+    course.mkdir()
+    (course / "late.yaml").write_text("timezone: Asia/Dubai\n", encoding="utf-8")
+    put(drop, "reem", "mine")
+    main([*command(drop, course, "en"), "--at", "2026-03-01 20:30"])
+    assert "2026-03-01 20:30 Asia/Dubai" in capsys.readouterr().out
+
+
+def test_a_drop_folder_without_hand_ins_is_exit_code_2(drop, course, capsys):
+    assert main(command(drop, course, "ar")) == 2
+    assert NAME in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("action", ["collect", "receipts"])
+def test_a_folder_that_is_no_course_is_exit_code_2_and_stays_as_it_was(
+    drop, tmp_path, capsys, language, action
+):
+    put(drop, "reem", "mine")
+    other = tmp_path / "other"
+    taken = [str(drop)] if action == "collect" else []
+    asked = ["--course", str(other), "--assignment", NAME, "--lang", language]
+    assert main(["exercises", action, *taken, *asked]) == 2
+    assert "mashura exercises build" in capsys.readouterr().err
+    assert not other.exists()
+
+
+def test_receipts_give_the_names_and_the_codes_of_collecting(drop, course, capsys):
+    put(drop, "فاطمة الزهراء", "mine")
+    (drop / "reem").mkdir()
+    (drop / "reem" / f"{NAME}.ipynb").write_text("<html>a page</html>", encoding="utf-8")
+    codes = {receipt.who: receipt.code for receipt in collect(drop, course, NAME).receipts}
+    (course / "nbgrader_config.py").touch()
+    assert main(["exercises", "receipts", "--course", str(course), "--assignment", NAME]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(codes) == 2
+    for who, code in codes.items():
+        assert [line for line in lines if who in line and code in line]
+
+
+def test_a_time_that_is_none_is_exit_code_2(drop, course, capsys):
+    assert main([*command(drop, course, "en"), "--at", "yesterday"]) == 2
+    assert "yesterday" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_not_there_is_exit_code_2(tmp_path, course):

@@ -117,6 +117,6 @@ def test_every_command_of_the_page_runs_in_its_order(language: str, tmp_path: Pa
     }
     assert (tmp_path / "spring" / "feedback" / "omar" / NAME / f"{NAME}.html").is_file()
     assert not (tmp_path / "spring" / "feedback" / "salma").exists(), "her written answers wait"
-    for name in ("class.html", "class.xlsx"):
+    for name in ("class.html", "class.xlsx", "marks.xlsx", "marks.csv"):
         assert (tmp_path / name).stat().st_size > 0
     assert len(PdfReader(tmp_path / "certificate.pdf").pages) == 1

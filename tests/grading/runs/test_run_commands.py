@@ -97,7 +97,27 @@ def test_a_damaged_log_is_named_with_its_line(grade, log, course):
     assert "line 1 is missing or was changed" in said
 
 
-def test_nothing_is_known_of_a_stranger(grade, log):
+def test_the_log_tells_times_of_the_courses_zone(grade, log, course):
+    grade()
+    (course / "late.yaml").write_text("timezone: Asia/Dubai\n", encoding="utf-8")
+    assert "Asia/Dubai" in log("--lang", "en")[1]
+
+
+def test_a_text_that_a_person_has_marked_does_not_wait(grade, course):
+    assert "A person marks your text" in grade("--lang", "en", "--student", "amal")[1]
+    set_manual(course, "amal", "m99-say", 1.5)
+    assert "A person marks your text" not in grade("--lang", "en", "--student", "amal")[1]
+
+
+def test_a_stranger_in_the_log_is_exit_code_2(grade, log):
     code, out, said = log("--lang", "en", trainee="nobody")
-    assert (code, out) == (0, "")
-    assert "nothing about nobody" in said
+    assert (code, out) == (2, "")
+    assert "nobody" in said
+
+
+def test_the_log_of_a_person_is_asked_for_by_name(grade, log, course):
+    grade()
+    known = course / "private" / "trainees.json"
+    known.write_text(json.dumps([{"id": "basma", "name": "بسمة علي", "numbers": {}}]), encoding="utf-8")
+    assert log(trainee="بسمة علي") == log(trainee="basma")
+    assert "m99-pick 2" in log(trainee="بسمة علي")[1]

@@ -7,10 +7,8 @@ from pathlib import Path
 import click
 
 from mashura.cli.options import json_option, language_option, note, print_json
-from mashura.errors import MashuraError
+from mashura.errors import InputError, MashuraError
 from mashura.i18n import message
-
-_SHOWN_TIME = "%Y-%m-%d %H:%M UTC"
 
 
 def course_option(command: click.Command) -> click.Command:
@@ -36,10 +34,11 @@ def add_hand_in_commands(exercises: click.Group) -> None:
     @click.argument("drop", type=click.Path(path_type=Path))
     @course_option
     @assignment_option
+    @click.option("--at", help=message("grading-help-collect-at"))
     @json_option
     @language_option
-    def collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
-        _collect(drop, course, assignment, as_json)
+    def collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
+        _collect(drop, course, assignment, at, as_json)
 
     @exercises.command(help=message("grading-help-receipts"))
     @course_option
@@ -48,21 +47,30 @@ def add_hand_in_commands(exercises: click.Group) -> None:
     @language_option
     def receipts(course: Path, assignment: str, as_json: bool) -> None:
         from mashura.grading.course.handin import receipt_codes
+        from mashura.grading.course.nbgrader_config import require_course
+        from mashura.grading.course.roster import Roster
 
+        require_course(course)
         codes = receipt_codes(course, assignment)
         if as_json:
             print_json(codes)
             return
+        roster = Roster(course)
         for trainee, code in codes.items():
-            click.echo(f"{trainee}: {code}")
+            click.echo(message("grading-receipt-of", who=roster.who(trainee), code=code))
         if not codes:
             note(message("grading-no-receipts", folder=str(course / "submitted"), assignment=assignment))
 
 
-def _collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
+def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json: bool) -> None:
+    from mashura.grading.course.deadlines import moment_in
     from mashura.grading.course.intake import collect
+    from mashura.grading.course.nbgrader_config import require_course
+    from mashura.grading.marking.late_policy import read_late_policy
 
-    collected = collect(drop, course, assignment)
+    require_course(course)
+    collected = collect(drop, course, assignment, moment_in(course, at) if at else None)
+    policy = read_late_policy(course)
     if as_json:
         print_json(collected.as_json())
     for receipt in collected.receipts if not as_json else ():
@@ -72,7 +80,7 @@ def _collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
                 who=receipt.who,
                 state=receipt.state,
                 count=len(receipt.files),
-                time=f"{receipt.received_at:{_SHOWN_TIME}}",
+                time=policy.shown(receipt.received_at),
                 code=receipt.code,
             )
         )
@@ -80,6 +88,8 @@ def _collect(drop: Path, course: Path, assignment: str, as_json: bool) -> None:
             note(f"  {line}")
     if collected.elsewhere:
         note(message("grading-collected-elsewhere", count=collected.elsewhere))
+    elif not collected.receipts and not collected.open_points:
+        raise InputError("grading-nothing-to-collect", folder=str(drop), assignment=assignment)
     if collected.open_points:
         note(message("grading-collected-open"))
         for line in collected.open_points:

@@ -99,7 +99,7 @@ def add_late_commands(exercises: click.Group) -> None:
 
 
 def _late(course: Path, assignment: str, as_json: bool) -> None:
-    from mashura.grading.course.deadlines import late_hand_ins
+    from mashura.grading.course.deadlines import late_hand_ins, ungraded
 
     listed = late_hand_ins(course, assignment)
     if as_json:
@@ -114,5 +114,7 @@ def _late(course: Path, assignment: str, as_json: bool) -> None:
             given = message("late-line-extended", until=late.extended, reason=late.reason)
         line = message("late-line", name=late.name, words=words, at=late.handed_in or "–", due=late.due)
         click.echo(f"{line} {given}".rstrip())
-    if not listed:
+    if waiting := ungraded(course, assignment):
+        note(message("late-ungraded", count=waiting))
+    elif not listed:
         note(message("late-nobody", assignment=assignment))

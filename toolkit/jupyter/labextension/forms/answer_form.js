@@ -8,6 +8,8 @@ import { emptyValue, fits } from "./values.js";
 
 let made = null;
 let count = 0;
+// The last check of each open notebook; the next one waits for it.
+const turns = new WeakMap();
 
 /** Return the class of the forms, made once from the modules that JupyterLab shares. */
 export function AnswerForm(shared) {
@@ -156,14 +158,21 @@ function makeAnswerForm({ notebook, ui, services, coreutils, React }) {
     // The exercise names the cells to run: the answer and its self-check, and before them what they rest on, where
     // this kernel has not run it yet. A lesson's control rests on all cells above it.
     async check() {
+      this.status = this.words.checking;
+      this.redraw();
+      // Two runs at once take cells from each other, and the first would be told as not finished.
+      const turn = Promise.resolve(turns.get(this.panel)).then(() => this.runChecks());
+      turns.set(this.panel, turn.catch(() => {}));
+      await turn;
+    }
+
+    async runChecks() {
       const { content, sessionContext } = this.panel;
       const ids = [...this.needs.filter((id) => !this.ran.has(id)), ...this.checks];
       const named = ids.map((id) => content.widgets.find((cell) => cell.model.id === id)).filter(Boolean);
       const cells = this.runs && !this.needs.length ? [...cellsAbove(content, this.cell, this.ran), ...named] : named;
       const focused = document.activeElement;
       const keepFocus = () => this.node.contains(focused) && focused.focus({ preventScroll: true });
-      this.status = this.words.checking;
-      this.redraw();
       await ensureKernel(this.panel);
       const running = notebook.NotebookActions.runCells(content, cells, sessionContext);
       keepFocus();

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jupyter_server.base.handlers import JupyterHandler
 from markupsafe import Markup
 from tornado.web import HTTPError, authenticated
 
 from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.rendering import render, render_note
+from mashura.apps.server.scriptless import ScriptlessHandler
 from mashura.course.progress.answers import Answered, read_answers
 from mashura.course.progress.feedback_home import bring_feedback
 from mashura.course.progress.handing_in import FOLDER, HandedIn, hand_in, read_handed_in
@@ -24,12 +24,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language, format_date, message
 
 
-class _WorkspaceHandler(JupyterHandler):
-    @property
-    def content_security_policy(self) -> str:
-        """The pages have no script, and run none."""
-        return super().content_security_policy + "; script-src 'none'"
-
+class _WorkspaceHandler(ScriptlessHandler):
     @property
     def workspace(self) -> Path:
         """The trainee's folder."""

@@ -10,6 +10,7 @@ import getpass
 import json
 import os
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from tornado.web import HTTPError, authenticated
 
 from mashura.apps.registry import app_text
 from mashura.apps.server.rendering import render
+from mashura.apps.server.scriptless import ScriptlessHandler
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.sources.outline import exercise_title
 from mashura.errors import InputError
@@ -89,11 +91,7 @@ class MarkingHandler(_DeskHandler):
         with open_gradebook(self.course) as book:
             state = hand_ins(self.course, book, assignment)
         written = [item.id for item in load_exercise(assignment).items if item.kind == "write"]
-        here = [answer.item for answer in state.answers if answer.page == page]
-        counts = {
-            "item": len({answer.page for answer in state.waiting if answer.item in here}),
-            "all": len(state.waiting),
-        }
+        waits = Counter(answer.item for answer in state.waiting)
         readings = [
             reading.model_dump(mode="json", exclude={"at", "trainee"})
             for reading in clicked_lines(self.course, assignment)
@@ -103,7 +101,11 @@ class MarkingHandler(_DeskHandler):
             {
                 "items": {item: state.next_page(item, after=page) for item in written},
                 "left": {
-                    language: message("marking-left", lang=language, **counts) for language in LANGUAGES
+                    item: {
+                        language: message("marking-left", lang=language, item=waits[item], all=waits.total())
+                        for language in LANGUAGES
+                    }
+                    for item in written
                 },
                 "readings": readings,
                 "signed_in": self._signed_in(),
@@ -128,13 +130,8 @@ class MarkingHandler(_DeskHandler):
         return os.environ.get("JUPYTERHUB_USER", "")
 
 
-class DeskHandler(_DeskHandler):
+class DeskHandler(ScriptlessHandler, _DeskHandler):
     """Answers ``/mashura/desk/ar`` and ``/mashura/desk/en``: the exercises of the course and what waits."""
-
-    @property
-    def content_security_policy(self) -> str:
-        """The page has no script, and runs none."""
-        return super().content_security_policy + "; script-src 'none'"
 
     @authenticated
     def get(self, language: Language | None) -> None:
@@ -142,6 +139,8 @@ class DeskHandler(_DeskHandler):
         if language not in LANGUAGES:
             self.redirect(f"{self.base_url}mashura/desk/{active_language()}")
             return
+        # The marking pages begin in the language of the desk, whatever language a trainee wrote in.
+        self.set_cookie("mashura-desk", language, path=self.base_url, samesite="Lax")
         self._send(language, None, "")
 
     @authenticated

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tornado.web import authenticated
 
 from mashura.apps.server.rendering import render, render_note
+from mashura.apps.server.scriptless import ScriptlessHandler
 from mashura.apps.server.shelf import read_shelf
 from mashura.apps.server.website import website_address
 from mashura.course.progress.certificate import make_certificate
@@ -57,13 +58,8 @@ def render_page(workspace: Path, language: Language, base: str, with_lab: bool, 
     )
 
 
-class StartPageHandler(JupyterHandler):
+class StartPageHandler(ScriptlessHandler):
     """Answers ``/mashura/ar`` and ``/mashura/en``; ``/mashura/`` leads to the active language."""
-
-    @property
-    def content_security_policy(self) -> str:
-        """The page has no script, and runs none."""
-        return super().content_security_policy + "; script-src 'none'"
 
     @authenticated
     def get(self, language: Language | None) -> None:

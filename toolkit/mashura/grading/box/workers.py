@@ -7,7 +7,6 @@ import contextlib
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
 import sys
@@ -187,7 +186,7 @@ class _Started:
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        shutil.rmtree(self._home, ignore_errors=True)
+        remove_folder(self._home)
 
 
 _PARENTS: dict[Isolation, _WarmParent] = {}

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mashura.course.progress.answers import assigned, read_answers, source_of
 from mashura.errors import InputError
-from mashura.grading.course.building import alembic_on_path
-from mashura.grading.course.gradebook_names import gradebook_url
+from mashura.grading.class_report.gradebook_records import RecordedHandIn, in_utc, read_gradebook
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
 from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
+from mashura.grading.marking.marked_notebook import OTHER_VARIANT
 from mashura.grading.marking.sanitising import written_text
+from mashura.grading.marking.submission_file import UNREAD
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
 
 Fields = tuple[Mapping[str, Any], ...]
 """An answer's form, as it is in the metadata of its cell: with the words of one language."""
+Unusable = Literal["", "unread", "other-copy"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +84,9 @@ class HandIn:
         Why she has an extension or is exempt.
     results : mapping
         By item; empty until it was graded.
+    unusable : {'', 'unread', 'other-copy'}
+        Why its answers say nothing of the trainee: her file could not be read, or she answered another
+        class's copy.
     """
 
     trainee: str
@@ -94,6 +99,7 @@ class HandIn:
     exempt: bool
     reason: str
     results: Mapping[str, ItemResult]
+    unusable: Unusable = ""
 
     @property
     def graded(self) -> bool:
@@ -160,11 +166,15 @@ class ClassRecords:
         extension = self.late.extension(exercise.name, trainee)
         if extension is None:
             return exercise.due
-        return _utc(self.late.moment(extension.until)) if extension.until else None
+        return in_utc(self.late.moment(extension.until)) if extension.until else None
 
     def graded(self, exercise: str) -> tuple[HandIn, ...]:
-        """Return the graded hand-ins of an exercise, by trainee."""
-        return tuple(hand_in for hand_in in self.hand_ins if hand_in.exercise == exercise and hand_in.graded)
+        """Return the graded hand-ins of an exercise whose answers can be used, by trainee."""
+        return tuple(
+            hand_in
+            for hand_in in self.hand_ins
+            if hand_in.exercise == exercise and hand_in.graded and not hand_in.unusable
+        )
 
 
 def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
@@ -193,7 +203,7 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
         if assignment not in names:
             raise InputError("grading-not-in-course", name=assignment, folder=str(course))
         names = [assignment]
-    marks = _read_gradebook(course)
+    marks = read_gradebook(course)
     exercises = tuple(_exercise(course, name, marks.due.get(name)) for name in names)
     by_name = {exercise.name: exercise for exercise in exercises}
     places = sorted(
@@ -219,70 +229,6 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
         hand_ins=hand_ins,
         late=late,
     )
-
-
-@dataclass(kw_only=True)
-class _GradebookHandIn:
-    received_at: datetime | None
-    seconds_late: float
-    extension_seconds: float
-    penalty: float
-    points: dict[str, tuple[float | None, float]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Gradebook:
-    due: Mapping[str, datetime | None]
-    trainees: Mapping[str, str]
-    hand_ins: Mapping[tuple[str, str], _GradebookHandIn]
-
-
-def _read_gradebook(course: Path) -> _Gradebook:
-    from nbgrader import api
-
-    hand_ins: dict[tuple[str, str], _GradebookHandIn] = {}
-    with alembic_on_path(), api.Gradebook(gradebook_url(course)) as book:
-        due = {assignment.name: _utc(assignment.duedate) for assignment in book.assignments}
-        trainees = {student.id: _person(student) for student in book.students}
-        submissions = (
-            book.db.query(api.SubmittedAssignment, api.Assignment.name, api.SubmittedNotebook)
-            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
-            .join(api.SubmittedNotebook, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
-        )
-        of_notebook = {}
-        for submission, name, notebook in submissions:
-            extension = submission.extension
-            received, date = _utc(submission.timestamp), due[name]
-            late = 0.0
-            if received and date:
-                late = (received - date - extension if extension else received - date).total_seconds()
-            of_notebook[notebook.id] = hand_ins[name, submission.student_id] = _GradebookHandIn(
-                received_at=received,
-                seconds_late=max(0.0, late),
-                extension_seconds=extension.total_seconds() if extension else 0.0,
-                penalty=float(notebook.late_submission_penalty or 0.0),
-                points={},
-            )
-        grades = book.db.query(
-            api.Grade.notebook_id,
-            api.BaseCell.name,
-            api.Grade.auto_score,
-            api.Grade.manual_score,
-            api.GradeCell.max_score,
-        ).join(api.GradeCell, api.Grade.cell_id == api.GradeCell.id)
-        for notebook_id, item, automatic, manual, most in grades:
-            score = automatic if manual is None else manual
-            of_notebook[notebook_id].points[item] = (None if score is None else float(score), float(most))
-    return _Gradebook(due=due, trainees=trainees, hand_ins=hand_ins)
-
-
-def _utc(time: datetime | None) -> datetime | None:
-    # nbgrader keeps times in UTC, without saying so.
-    return time and time.replace(tzinfo=UTC)
-
-
-def _person(student: Any) -> str:
-    return " ".join(part for part in (student.first_name, student.last_name) if part) or str(student.id)
 
 
 def _exercise(course: Path, name: str, due: datetime | None) -> CourseExercise:
@@ -319,7 +265,7 @@ def _hand_in(
     course: Path,
     exercise: CourseExercise,
     trainee: str,
-    marks: _GradebookHandIn | None,
+    marks: RecordedHandIn | None,
     extension: Extension | None,
 ) -> HandIn:
     notebook = _notebook(course / "autograded" / trainee / exercise.name / f"{exercise.name}.ipynb") or {}
@@ -339,7 +285,15 @@ def _hand_in(
         results={
             result.item: result for result in _results(notebook, exercise, graded.get("remarks", {}), points)
         },
+        unusable=_unusable(graded.get("repairs", ())),
     )
+
+
+def _unusable(repairs: Iterable[Mapping[str, Any]]) -> Unusable:
+    keys = [str(repair.get("key", "")) for repair in repairs]
+    if any(key.startswith(UNREAD) for key in keys):
+        return "unread"
+    return "other-copy" if OTHER_VARIANT in keys else ""
 
 
 def _results(

@@ -13,7 +13,7 @@ from mashura.grading.class_report.items import shares_of
 from mashura.i18n import Language, active_language
 
 State = Literal["not-started", "stuck", "waiting", "on-track", "done"]
-Reason = Literal["unanswered", "failed", "not-handed-in"]
+Reason = Literal["unanswered", "failed", "not-handed-in", "unread", "other-copy"]
 
 # Below this share of the points, a hand-in says that the trainee does not get on alone.
 STUCK_BELOW = 0.5
@@ -23,7 +23,8 @@ STUCK_BELOW = 0.5
 class Obstacle:
     """Where a trainee is stuck, why, and since when (UTC).
 
-    ``item`` is the first one that was left open or got no points; empty for an exercise not handed in.
+    ``item`` is the first one that was left open or got no points; empty for an exercise that was not handed
+    in, could not be read, or was another class's copy.
     """
 
     exercise: str
@@ -119,7 +120,7 @@ def _result(hand_in: HandIn) -> Result:
         exercise=hand_in.exercise,
         language=hand_in.language,
         received_at=hand_in.received_at,
-        share=shares_of([hand_in])[0] if hand_in.graded else None,
+        share=shares_of([hand_in])[0] if hand_in.graded and not hand_in.unusable else None,
         points=sum(result.points or 0.0 for result in marked),
         most=sum(result.most for result in marked),
         waiting=len(hand_in.results) - len(marked),
@@ -137,6 +138,15 @@ def _obstacle(records: ClassRecords, handed_in: Mapping[str, HandIn], now: datet
     order = [exercise.name for exercise in records.exercises]
     exercises = dict(zip(order, records.exercises, strict=True))
     latest = handed_in[max(handed_in, key=order.index)]
+    if latest.unusable:
+        return Obstacle(
+            exercise=latest.exercise,
+            exercise_title=_title(exercises[latest.exercise]),
+            item="",
+            item_title="",
+            reason=latest.unusable,
+            since=latest.received_at,
+        )
     if latest.graded and latest.exercise != BEFORE and shares_of([latest])[0] < STUCK_BELOW:
         return _failed(exercises[latest.exercise], latest)
     following = order[order.index(latest.exercise) + 1 :]

@@ -67,7 +67,9 @@ def build_exercises(
     known = [load_exercise(name).name for name in (names or exercise_names())]
     out.mkdir(parents=True, exist_ok=True)
     config = out / "nbgrader_config.py"
-    config.write_text(CONFIG_TEXT, encoding="utf-8")
+    if not config.is_file():
+        # What an instructor has added to it stays.
+        config.write_text(CONFIG_TEXT, encoding="utf-8")
     if gradebook is not None:
         keep_gradebook(out, gradebook)
     secret = course_secret(out)

@@ -6,7 +6,7 @@ Processes evaluate hand-ins; this one alone writes (:class:`AssignmentRun`).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import chain
@@ -24,6 +24,7 @@ from mashura.grading.runs.evaluation import (
     disk_is_full,
     evaluate,
 )
+from mashura.grading.runs.interrupts import Interrupts
 from mashura.grading.runs.open_run import RunFolder
 from mashura.grading.runs.processes import LostProcess, in_processes, on_cluster
 
@@ -91,14 +92,14 @@ def grade_class(
     exercise = course_exercise(course, assignment)
     if not (course / "source" / assignment).is_dir():
         raise InputError("grading-not-in-course", name=assignment, folder=str(course))
-    with RunFolder(course, assignment).lock():
+    with RunFolder(course, assignment).lock(), Interrupts() as interrupts:
         clear_left_behind()
         apply_deadlines(course, assignment)
         run = AssignmentRun(course, exercise)
         try:
             run.begin(trainees, again=again)
             with closing(_evaluations(run, wanted, workers, cluster)) as evaluations:
-                run.evaluate(evaluations)
+                run.evaluate(_until(interrupts, evaluations))
             changed = run.changes()
             written = not changed or agree(changed)
             run.end(written=written)
@@ -120,6 +121,13 @@ def grade_class(
         changed=changed,
         written=written,
     )
+
+
+def _until(interrupts: Interrupts, evaluations: Iterator[Evaluation]) -> Iterator[Evaluation]:
+    """Yield evaluations until somebody pressed Ctrl-C."""
+    for evaluation in evaluations:
+        interrupts.check()
+        yield evaluation
 
 
 def _evaluations(

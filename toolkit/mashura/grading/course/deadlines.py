@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,20 @@ def extend(
     return policy
 
 
+def moment_in(course: Path, written: str) -> datetime:
+    """Return a date, or a date and time, as people in a course write it, as a moment in UTC.
+
+    Raises
+    ------
+    InputError
+        If it is no date.
+    """
+    with _checked("--at"):
+        rule = LateRule(due=written)
+    assert rule.due is not None
+    return read_late_policy(course).moment(rule.due).replace(tzinfo=UTC)
+
+
 def apply_deadlines(course: Path, assignment: str) -> None:
     """Write a course's due time and extensions of an assignment into its gradebook, if it has any.
 
@@ -157,6 +171,14 @@ def late_hand_ins(course: Path, assignment: str) -> tuple[LateHandIn, ...]:
                 )
             )
     return tuple(sorted(listed, key=lambda late: (-late.days_late, late.name)))
+
+
+def ungraded(course: Path, assignment: str) -> int:
+    """Return how many hand-ins of an assignment are not graded yet: whether they are late is not known."""
+    handed_in = {path.parent.name for path in (course / "submitted").glob(f"*/{assignment}")}
+    with _gradebook(course, assignment) as (book, _):
+        known = {submission.student.id for submission in book.find_assignment(assignment).submissions}
+    return len(handed_in - known)
 
 
 def _apply(course: Path, assignment: str, policy: LatePolicy) -> None:
@@ -219,8 +241,8 @@ def _gradebook(course: Path, assignment: str) -> Any:
 
 
 @contextmanager
-def _checked() -> Any:
-    """Turn what pydantic finds wrong into a sentence."""
+def _checked(date: str = "--until") -> Any:
+    """Turn what pydantic finds wrong into a sentence that names the option as it was typed."""
     from pydantic import ValidationError
 
     from mashura.record_file import expected_text
@@ -230,6 +252,7 @@ def _checked() -> Any:
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         field = str(problem["loc"][-1]) if problem["loc"] else ""
+        option = date if field in ("due", "until", "") else f"--{field.replace('_', '-')}"
         raise InputError(
-            "late-bad-value", field=field, value=str(problem["input"])[:60], expected=expected_text(problem)
+            "late-bad-value", field=option, value=str(problem["input"])[:60], expected=expected_text(problem)
         ) from None

@@ -28,4 +28,6 @@ def name_students(course: Path, names: Iterable[tuple[str, str]]) -> None:
         for identifier, name in names:
             if identifier not in named:
                 first, _, last = name.partition(" ")
+                # The formgrader shows and sorts by "last, first".
+                first, last = (first, last) if last else ("", first)
                 book.update_or_create_student(identifier, first_name=first, last_name=last)

@@ -14,7 +14,7 @@ from mashura.grading.exercise.exercise import Exercise, exercise_names
 from mashura.grading.exercise.handout import handout_notebook
 from mashura.grading.marking.marked_notebook import knows
 from mashura.grading.marking.restore import grade_id
-from mashura.grading.marking.submission_file import Submission, read_submission
+from mashura.grading.marking.submission_file import UNREAD, Submission, read_submission
 from mashura.i18n import FIRST_LANGUAGE, Language, message
 
 _MOST_CANDIDATES, _MOST_NAMED = 20, 20
@@ -55,7 +55,7 @@ class Choice:
     @property
     def is_read(self) -> bool:
         """Whether there is a notebook that can be marked."""
-        return not self.problem.startswith("grading-unread-")
+        return not self.problem.startswith(UNREAD)
 
 
 @dataclass(frozen=True, kw_only=True)

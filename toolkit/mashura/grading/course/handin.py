@@ -22,6 +22,7 @@ from mashura.grading.course.received import (
     hand_in_files,
     keep_aside,
     known_language,
+    set_aside,
 )
 from mashura.grading.course.roster import Roster, written_in
 from mashura.grading.exercise.exercise import course_exercise
@@ -49,7 +50,11 @@ def receipt_codes(course: Path, assignment: str) -> dict[str, str]:
         files = {}
         for name in wanted:
             try:
-                files[name] = file_at(folder / name).read()
+                content = file_at(folder / name).read()
+                if unread_digest(content) is not None:
+                    # In the place of a file that cannot be read; its trainee has the code of that file.
+                    content = set_aside(course, folder.parent.name, assignment).read()
+                files[name] = content
             except Unreadable:
                 continue
         codes[folder.parent.name] = receipt_code(files)

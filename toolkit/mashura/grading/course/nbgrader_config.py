@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from mashura.errors import InputError
 from mashura.grading.exercise.handout import CODE_STUB, TEXT_STUB
 from mashura.grading.runs.marks_database import gradebook_url
 
@@ -39,7 +40,6 @@ def configure(config: Any, folder: Path) -> None:
         OverwriteCells,
     )
 
-    from mashura.grading.course.handin import receive
     from mashura.grading.course.trainee_names import keep_names_harmless
     from mashura.grading.marking.export import SafeCsvExport
     from mashura.grading.marking.feedback_page import FeedbackExporter
@@ -53,7 +53,8 @@ def configure(config: Any, folder: Path) -> None:
     config.CourseDirectory.course_id = "mashura"
     config.ClearSolutions.code_stub = {"python": CODE_STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
-    config.Autograde.pre_convert_hook = receive
+    # By name, because receiving reads the deadlines, which read the configuration.
+    config.Autograde.pre_convert_hook = "mashura.grading.course.handin.receive"
     config.Autograde.exporter_class = SubmissionExporter
     config.Autograde.sanitize_preprocessors = [RestoreCells, ClearOutput, OverwriteCells, CheckCellMetadata]
     config.Autograde.autograde_preprocessors = [
@@ -101,6 +102,18 @@ def kept_gradebook(folder: Path) -> str:
 def is_unchanged(folder: Path) -> bool:
     """Return whether a course's configuration is ours alone, so that it need not be run to be known."""
     return (folder / "nbgrader_config.py").read_text(encoding="utf-8") == CONFIG_TEXT
+
+
+def require_course(folder: Path) -> None:
+    """Refuse a folder that is no course, before anything is written into it.
+
+    Raises
+    ------
+    InputError
+        If it has no ``nbgrader_config.py``.
+    """
+    if not (folder / "nbgrader_config.py").is_file():
+        raise InputError("grading-no-course", folder=str(folder))
 
 
 def course_secret(folder: Path) -> str:

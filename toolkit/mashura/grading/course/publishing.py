@@ -13,9 +13,11 @@ from tqdm import tqdm
 
 from mashura.errors import InputError
 from mashura.grading.course.building import alembic_on_path, course_config
+from mashura.grading.course.roster import Roster
 from mashura.grading.course.written_answers import hand_ins, open_gradebook
 from mashura.grading.exercise.exercise import load_exercise
-from mashura.i18n import Language, message
+from mashura.grading.exercise.handout import item_titles
+from mashura.i18n import Language, join_words, message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,16 +94,20 @@ def published_lines(published: Published, course: Path, language: Language) -> l
     folder = str(course / "feedback")
     count = len(published.published)
     lines = [message("publishing-done", lang=language, count=count, folder=folder)]
-    separator = message("list-separator", lang=language)
+    name = Roster(course).name
+    titles = item_titles(load_exercise(published.assignment), language)
     for trainee, items in published.waiting.items():
-        listed = separator.join(items)
+        listed = join_words([titles.get(item, item) for item in items], language)
+        count = len(items)
         lines.append(
-            message("publishing-waiting", lang=language, trainee=trainee, count=len(items), items=listed)
+            message("publishing-waiting", lang=language, trainee=name(trainee), count=count, items=listed)
         )
-    lines += [message("publishing-ungraded", lang=language, trainee=name) for name in published.ungraded]
     lines += [
-        message("publishing-failed", lang=language, trainee=name, reason=reason)
-        for name, reason in published.failed.items()
+        message("publishing-ungraded", lang=language, trainee=name(trainee)) for trainee in published.ungraded
+    ]
+    lines += [
+        message("publishing-failed", lang=language, trainee=name(trainee), reason=reason)
+        for trainee, reason in published.failed.items()
     ]
     return lines
 

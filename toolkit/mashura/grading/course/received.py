@@ -12,7 +12,7 @@ from typing import Literal
 
 from mashura.grading.box.folders import ordinary_files, remove_tree
 from mashura.grading.course.hand_in_choice import Choice
-from mashura.grading.course.handed_files import LARGEST, Unreadable, file_at
+from mashura.grading.course.handed_files import LARGEST, HandedFile, Unreadable, file_at
 from mashura.grading.marking.submission_file import text_language, unread_digest, unread_notebook
 from mashura.i18n import Language
 
@@ -116,6 +116,11 @@ def keep_aside(course: Path, trainee: str, assignment: str, content: bytes) -> N
     if path.is_dir() or path.is_symlink():
         remove_tree(path)
     path.write_bytes(content)
+
+
+def set_aside(course: Path, trainee: str, assignment: str) -> HandedFile:
+    """Return the notebook that :func:`keep_aside` kept; reading it fails where none was kept."""
+    return file_at(course / _SET_ASIDE / trainee / assignment / f"{assignment}.ipynb")
 
 
 def known_language(course: Path, trainee: str, assignment: str) -> Language | None:

@@ -77,6 +77,11 @@ class Roster:
         trainee = self._trainees.get(identifier)
         return trainee.name if trainee else identifier
 
+    def who(self, identifier: str) -> str:
+        """Return a trainee's name, with the id where that differs."""
+        name = self.name(identifier)
+        return name if name == identifier else f"{name} ({identifier})"
+
     def has(self, identifier: str) -> bool:
         """Return whether somebody has this id."""
         return identifier in self._trainees

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mashura.errors import InputError
-from mashura.grading.course.building import course_config
+from mashura.grading.course.gradebook_names import gradebook_url
 from mashura.grading.exercise.exercise import exercise_names
 
 
@@ -97,9 +97,7 @@ def open_gradebook(course: Path) -> Iterator[Any]:
 
     if not (course / "nbgrader_config.py").is_file():
         raise InputError("grading-no-course", folder=str(course))
-    configured = course_config(course).CourseDirectory
-    url = configured.get("db_url") or f"sqlite:///{course.resolve() / 'gradebook.db'}"
-    with Gradebook(url) as book:
+    with Gradebook(gradebook_url(course)) as book:
         yield book
 
 

@@ -82,6 +82,23 @@ class Exercise:
         )
 
     @property
+    def drawn_items(self) -> frozenset[str]:
+        """Items that each class has with other entries, numbers or tables; the others vary in order only.
+
+        Examples
+        --------
+        >>> "m01-levels" in load_exercise("m01-is-it-participation").drawn_items
+        True
+        """
+        pools = self.variant.pools
+        drawers = getattr(_drawing(self.folder, pools.lead), "DRAWS", {})
+        return frozenset(
+            item.id
+            for item in self.items
+            if item.id in pools.cases or pools.names.get(item.id, item.id) in drawers
+        )
+
+    @property
     def pool_folders(self) -> tuple[Path, ...]:
         """Folder of the exercise from whose pools this one is drawn, where it is another one."""
         lead = self.variant.pools.lead

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from mashura.course.progress.answers import read_answers
 from mashura.course.sources.builder import notebook_metadata, render_cells
 from mashura.course.sources.forms import entry_reader, form_metadata, listed_ids, read_form
 from mashura.grading.exercise import notebooks
@@ -58,6 +59,12 @@ def answered_notebook(exercise: Exercise, language: Language, answers: Mapping[s
             stub = cell.source.removesuffix(CODE_STUB).removesuffix(TEXT_STUB)
             cell.source = stub + places[name]
     return notebook
+
+
+def item_titles(exercise: Exercise, language: Language) -> dict[str, str]:
+    """Return the title of each question that has one, by item, as it stands in the handout."""
+    answers = read_answers(handout_notebook(exercise, language))
+    return {answered.item: answered.title for answered in answers if answered.title}
 
 
 def _build(exercise: Exercise, language: Language, *, solutions: bool) -> Any:

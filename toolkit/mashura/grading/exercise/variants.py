@@ -147,7 +147,9 @@ class Variant:
             owner, name, part = place.split("/")
             pool = self._pool(item, name)
             if owner == item and not self.is_book and pool is not None and holds(pool) == part:
-                ids |= {entry: f"k{len(ids) + number}" for number, entry in enumerate(drawn, start=1)}
+                # Two fields of an item may share entries, which then have one id.
+                for entry in drawn:
+                    ids.setdefault(entry, f"k{len(ids) + 1}")
         return ids
 
     def _pool(self, item: str, name: str) -> Pool | None:

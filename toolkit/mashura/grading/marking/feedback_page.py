@@ -25,6 +25,7 @@ from mashura.grading.marking.form_words import answer_words
 from mashura.grading.marking.model_answers import ModelAnswer, model_answer
 from mashura.grading.marking.page_typeface import typeface_style
 from mashura.grading.marking.sanitising import clean_html, visible_controls
+from mashura.grading.marking.submission_file import READ_IN_PART, UNREAD
 from mashura.i18n import FIRST_LANGUAGE, Language, direction, message, parse_language
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -115,7 +116,22 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
                 full = item.score >= item.most
                 body.append(_model_box(model, fields, language, is_open=not full))
     body += outputs
-    return _page(names, exercise.source.header.title[language], items, body, language)
+    said = _hand_in_lines(graded.get("repairs", []), names, language)
+    return _page(names, exercise.source.header.title[language], items, body, language, said)
+
+
+def _hand_in_lines(repairs: list[Any], names: Any, language: Language) -> list[str]:
+    """Return what the trainee has to know of her hand-in: what could not be read, and what lateness cost."""
+    keys = [str(repair.get("key", "")) for repair in repairs]
+    lines = []
+    if unread := [key for key in keys if key.startswith(UNREAD)]:
+        lines += [message(unread[0], lang=language), message("grading-page-unread", lang=language)]
+    elif in_part := [key for key in keys if key.startswith(READ_IN_PART)]:
+        lines.append(message(in_part[0], lang=language))
+    if lost := float(names.get("late_penalty") or 0.0):
+        points = shown_points(lost, language)
+        lines.append(message("export-comment-late", lang=language, points=points))
+    return [f'<p class="hand-in">{_text(line)}</p>' for line in lines]
 
 
 def _marked(cell: Any, title: str) -> _MarkedItem:
@@ -135,7 +151,12 @@ def _marked(cell: Any, title: str) -> _MarkedItem:
 
 
 def _page(
-    names: Any, exercise_title: str, items: list[_MarkedItem], body: list[str], language: Language
+    names: Any,
+    exercise_title: str,
+    items: list[_MarkedItem],
+    body: list[str],
+    language: Language,
+    said: list[str],
 ) -> str:
     extra = [item for item in items if item.analysts]
     mark = Mark(
@@ -158,6 +179,7 @@ def _page(
         score, most = sum(item.score for item in extra), sum(item.most for item in extra)
         numbers = {"score": shown_points(score, language), "max": shown_points(most, language)}
         lines.append(f'<p class="beside">{say("analysts", **numbers)}</p>')
+    lines += said
     heading = say("title", title=exercise_title)
     contents = "".join(_contents_line(item, language) for item in items)
     return (

@@ -19,6 +19,8 @@ from mashura.grading.marking.restore import Repair, cell_names, grade_id, langua
 from mashura.grading.marking.submission_file import read_submission
 from mashura.i18n import FIRST_LANGUAGE
 
+OTHER_VARIANT = "grading-repair-variant"
+
 
 def submitted_notebook(content: bytes, exercise: Exercise) -> Any:
     """Return what can be read of a handed-in file; what cannot be read becomes an unanswered notebook.
@@ -54,7 +56,7 @@ def restored_notebook(notebook: Any, exercise: Exercise) -> tuple[Any, tuple[Rep
     restored, repairs = restore(notebook, handout_notebook(exercise, language_of(notebook)))
     if notebook.metadata.get("mashura", {}).get("variant", exercise.variant.name) != exercise.variant.name:
         # Its cells differ as a whole, so naming each of them would say nothing.
-        repairs = (Repair(key="grading-repair-variant"),)
+        repairs = (Repair(key=OTHER_VARIANT),)
     if problem:
         repairs = (Repair(key=problem), *repairs)
     restored.metadata["mashura"]["repairs"] = [{"key": repair.key, "cell": repair.cell} for repair in repairs]

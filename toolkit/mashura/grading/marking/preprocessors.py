@@ -14,11 +14,15 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Int, Unicode
 
 from mashura.grading.box.isolation import Limits, isolation_report
+from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.marking.engine import submission_seed
 from mashura.grading.marking.marked_notebook import marked_notebook, restored_notebook, submitted_notebook
 from mashura.grading.marking.run_number import begin_run
 from mashura.i18n import message
+
+# Where nbgrader has what trainees handed in.
+_HANDED_IN = "submitted"
 
 
 class SubmissionExporter(NotebookExporter):
@@ -26,16 +30,15 @@ class SubmissionExporter(NotebookExporter):
 
     def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> Any:
         """Convert a file without trusting its content."""
-        most = Limits().notebook_bytes + 1
-        if isinstance(file_stream, str):
-            with open(file_stream, "rb") as stream:
-                content = stream.read(most)
+        # nbconvert has opened it as a text in UTF-8, which a hand-in need not be.
+        path = Path(resources["metadata"]["path"], f"{resources['metadata']['name']}.ipynb")
+        exercise = course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
+        if path.parents[2].name == _HANDED_IN:
+            with path.open("rb") as stream:
+                notebook = submitted_notebook(stream.read(Limits().notebook_bytes + 1), exercise)
         else:
-            given = file_stream.read(most)
-            content = given if isinstance(given, bytes) else given.encode("utf-8", "replace")
-        notebook = submitted_notebook(
-            content, course_exercise(self.config.CourseDirectory.root, resources["nbgrader"]["assignment"])
-        )
+            # The second pass reads what the first one wrote.
+            notebook = notebooks.read(path)
         convert: Any = self.from_notebook_node
         return convert(notebook, resources=resources, **kw)
 

@@ -37,6 +37,8 @@ _ATTRIBUTES: dict[str, set[str]] = {
 }
 _SCHEMES = {"http", "https", "mailto"}
 
+_DIRECTIONS = {"pre": {"dir": "ltr"}, "code": {"dir": "auto"}}
+
 # Characters that reorder the text around them or mean something to a terminal, and halves of characters; the
 # isolates of our own messages stay, and so do tab, new line, return and backspace.
 _CONTROLS = dict.fromkeys(
@@ -222,7 +224,8 @@ class _Inert(HTMLParser):
             self._links.append(any(name == "href" for name, _ in attrs))
             if not self._links[-1]:
                 return
-        given: Mapping[str, str] = {name: value or "" for name, value in attrs}
+        # Code reads from left to right, also in Arabic prose.
+        given: Mapping[str, str] = _DIRECTIONS.get(tag, {}) | {name: value or "" for name, value in attrs}
         named = "".join(f' {name}="{_encoded(_one_line(value))}"' for name, value in given.items())
         self.parts.append(f"<{tag}{named}>")
 
@@ -251,9 +254,9 @@ class _Inert(HTMLParser):
     def _formula(self, formula: str) -> None:
         line = _one_line(formula)
         if self._preformatted or not is_plain_formula(line):
-            self.parts.append(f"<code>{inert_text(line)}</code>")
+            self.parts.append(f'<code dir="ltr">{inert_text(line)}</code>')
         else:
-            self.parts.append(f"<span>{_encoded(line)}</span>")
+            self.parts.append(f'<span dir="ltr">{_encoded(line)}</span>')
 
 
 def _one_line(text: str) -> str:

@@ -16,6 +16,9 @@ from mashura.grading.box.isolation import Limits
 from mashura.grading.exercise import notebooks
 from mashura.i18n import LANGUAGES, Language, direction, kernel_name, language_properties
 
+UNREAD, READ_IN_PART = "grading-unread-", "grading-read-"
+"""How the keys of sentences begin that say why a hand-in could not be read, or was read in part."""
+
 _CELL_START = re.compile(r'\{\s*"(?:cell_type|attachments|execution_count|id|metadata|source|input)"\s*:')
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 # No text, no file and no table can hold them.

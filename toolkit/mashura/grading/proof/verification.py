@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message
 
 LEAST_ALTERNATIVES, LEAST_MISCONCEPTIONS = 2, 4
 LEAST_RATE, LEAST_ITEM_RATE = 0.95, 0.80
+# Classes whose variant is verified, beside the book variant.
+VARIANTS = 3
 _SEED = 11
 _LIMITS = Limits(cell_seconds=10.0, question_seconds=10.0)
 
@@ -36,7 +38,7 @@ class ItemProof:
     reference, stub : bool
         Whether the reference gets full marks and the unanswered stub none, in both languages.
     alternatives, misconceptions : tuple of (int, int)
-        How many got exactly the expected score and message, and how many there are.
+        How many got exactly the expected score and message, and how many there are, in each variant.
     mutants, killed, equivalent : int
         Mutants of the reference; mutants that lost points; mutants that keep them and are explained as
         equally good.
@@ -44,6 +46,8 @@ class ItemProof:
         Mutants with full marks and no explanation: weaknesses of the check.
     faults : tuple of str
         Known answers that did not get the expected score or message.
+    variants : int
+        In how many variants this holds.
     """
 
     item: str
@@ -57,6 +61,7 @@ class ItemProof:
     equivalent: int
     survivors: tuple[str, ...]
     faults: tuple[str, ...]
+    variants: int = 1
 
     @property
     def kill_rate(self) -> float:
@@ -114,7 +119,9 @@ Sheet = Mapping[str, str]
 """Code by item: one notebook has one answer for each item, because items do not depend on each other."""
 
 
-def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str = "auto") -> ExerciseProof:
+def verify_exercise(
+    exercise: Exercise, *, mutants: bool = True, isolation: str = "auto", variants: int = VARIANTS
+) -> ExerciseProof:
     """Verify every check of an exercise against its known answers and mutants of its references.
 
     Parameters
@@ -125,6 +132,9 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
         Whether to grade the mutants too; there are hundreds of them.
     isolation : str
         As for :func:`mashura.grading.grade_notebook`.
+    variants : int
+        How many classes draw their variant, beside the book variant. Items that no class has with other
+        entries, numbers or tables are verified once.
 
     Returns
     -------
@@ -136,48 +146,75 @@ def verify_exercise(exercise: Exercise, *, mutants: bool = True, isolation: str 
     References, stubs and known answers are graded in every language; mutants, whose code is the same in all
     languages, in the first.
     """
-    automatic = [item for item in exercise.items if item.kind != "write"]
-    known = {item.id: exercise.known_answers[item.id] for item in automatic}
-    changed = {item.id: mutants_of(known[item.id][0].text) if mutants else () for item in automatic}
-    answer_sheets = _sheets({item: [answer.text for answer in answers] for item, answers in known.items()})
-    mutant_sheets = _sheets({item: [mutant.code for mutant in mutants] for item, mutants in changed.items()})
-    work: list[tuple[Language, Sheet]] = [
-        (language, sheet) for language in LANGUAGES for sheet in [*answer_sheets, {}]
-    ]
-    work += [(FIRST_LANGUAGE, sheet) for sheet in mutant_sheets]
+    automatic = [item.id for item in exercise.items if item.kind != "write"]
     level = choose_isolation(isolation)
+    trials = [_Trial(exercise, None, automatic, mutants=mutants)]
+    drawn = [item for item in automatic if item in exercise.drawn_items]
+    for number in range(variants if drawn else 0):
+        secret = f"verification {number}"
+        of_class = load_exercise(exercise.name, exercise.folder, secret=secret)
+        trials.append(_Trial(of_class, secret, drawn, mutants=mutants))
     tasks = [
-        delayed(_grade)(exercise.name, str(exercise.folder), language, sheet, level)
-        for language, sheet in work
+        delayed(_grade)(exercise.name, str(exercise.folder), trial.secret, language, sheet, level)
+        for trial in trials
+        for language, sheet in trial.work
     ]
-    graded = tqdm(
-        in_parallel(tasks, min(cpu_count(), len(work)), level),
-        total=len(work),
-        desc=message("grading-verifying", name=exercise.name),
-        delay=2,
-        file=sys.stderr,
-        disable=None,
+    # One iterator for all trials: each takes its own grades from it.
+    graded = iter(
+        tqdm(
+            in_parallel(tasks, min(cpu_count(), len(tasks)), level),
+            total=len(tasks),
+            desc=message("grading-verifying", name=exercise.name),
+            delay=2,
+            file=sys.stderr,
+            disable=None,
+        )
     )
-    grades = list(graded)
-    size = len(answer_sheets) + 1
-    by_language = [grades[place * size : (place + 1) * size] for place in range(len(LANGUAGES))]
-    of_mutants = grades[len(LANGUAGES) * size :]
-    return ExerciseProof(
-        exercise=exercise.name,
-        items=tuple(
-            _proof(
-                exercise,
-                item.id,
-                known[item.id],
-                [[sheet[item.id] for sheet in sheets] for sheets in by_language],
+    proofs: dict[str, list[ItemProof]] = {item: [] for item in automatic}
+    for trial in trials:
+        grades = [*islice(graded, len(trial.work))]
+        for proof in trial.proofs(grades):
+            proofs[proof.item].append(proof)
+    return ExerciseProof(exercise=exercise.name, items=tuple(_together(each) for each in proofs.values()))
+
+
+class _Trial:
+    """One variant of an exercise with the answers that are graded in it."""
+
+    def __init__(
+        self, exercise: Exercise, secret: str | None, items: Sequence[str], *, mutants: bool
+    ) -> None:
+        self.secret = secret
+        self._exercise = exercise
+        self._known = {item: exercise.known_answers[item] for item in items}
+        self._changed = {
+            item: mutants_of(answers[0].text) if mutants else () for item, answers in self._known.items()
+        }
+        sheets = _sheets({item: [known.text for known in answers] for item, answers in self._known.items()})
+        self._size = len(sheets) + 1
+        changed = {item: [mutant.code for mutant in mutants] for item, mutants in self._changed.items()}
+        self.work: list[tuple[Language, Sheet]] = [
+            *((language, sheet) for language in LANGUAGES for sheet in [*sheets, {}]),
+            *((FIRST_LANGUAGE, sheet) for sheet in _sheets(changed)),
+        ]
+
+    def proofs(self, grades: Sequence[Mapping[str, ItemGrade]]) -> Iterator[ItemProof]:
+        """Yield the proof of each item from the grades of the work, in its order."""
+        by_language = [
+            grades[place * self._size : (place + 1) * self._size] for place in range(len(LANGUAGES))
+        ]
+        of_mutants = grades[len(LANGUAGES) * self._size :]
+        for item, known in self._known.items():
+            yield _proof(
+                self._exercise,
+                item,
+                known,
+                [[sheet[item] for sheet in sheets] for sheets in by_language],
                 {
-                    mutant.change: sheet[item.id]
-                    for mutant, sheet in zip(changed[item.id], of_mutants, strict=False)
+                    mutant.change: sheet[item]
+                    for mutant, sheet in zip(self._changed[item], of_mutants, strict=False)
                 },
             )
-            for item in automatic
-        ),
-    )
 
 
 def _sheets(answers: Mapping[str, Sequence[str]]) -> list[Sheet]:
@@ -187,11 +224,30 @@ def _sheets(answers: Mapping[str, Sequence[str]]) -> list[Sheet]:
     ]
 
 
-def _grade(name: str, folder: str, language: Language, sheet: Sheet, isolation: str) -> dict[str, ItemGrade]:
-    exercise = load_exercise(name, Path(folder))
+def _grade(
+    name: str, folder: str, secret: str | None, language: Language, sheet: Sheet, isolation: str
+) -> dict[str, ItemGrade]:
+    exercise = load_exercise(name, Path(folder), secret=secret)
     notebook = answered_notebook(exercise, language, sheet)
     grades = grade_notebook(notebook, exercise, _SEED, isolation=isolation, limits=_LIMITS)
     return {grade.item: grade for grade in grades.items}
+
+
+def _together(proofs: Sequence[ItemProof]) -> ItemProof:
+    """Return the proof of an item over all variants: every fault counts, and mutants are added up."""
+    return replace(
+        proofs[0],
+        variants=len(proofs),
+        reference=all(proof.reference for proof in proofs),
+        stub=all(proof.stub for proof in proofs),
+        alternatives=min(proof.alternatives for proof in proofs),
+        misconceptions=min(proof.misconceptions for proof in proofs),
+        mutants=sum(proof.mutants for proof in proofs),
+        killed=sum(proof.killed for proof in proofs),
+        equivalent=sum(proof.equivalent for proof in proofs),
+        survivors=tuple(change for proof in proofs for change in proof.survivors),
+        faults=tuple(fault for proof in proofs for fault in proof.faults),
+    )
 
 
 def _proof(

@@ -10,6 +10,7 @@ from mashura.grading.proof.verification import (
     LEAST_ITEM_RATE,
     LEAST_MISCONCEPTIONS,
     LEAST_RATE,
+    VARIANTS,
     ExerciseProof,
     ItemProof,
 )
@@ -31,6 +32,10 @@ entry, exchanged entries or words, a negated condition). Each such *mutant* must
 are as good as the reference, for example where the order is free: `known_answers.yaml` of the exercise lists
 them under `survivors` with a reason, and they are counted separately. Goals: at least {LEAST_RATE:.0%} of
 the worse mutants lose points, and no item is below {LEAST_ITEM_RATE:.0%}.
+
+All of this is done in the exercise as it is written and, where a class has other entries, numbers or tables,
+in the [variants](exercise-format.md#variants) of {VARIANTS} classes as well. What is said here holds in each
+of them; mutants are added up.
 """
 
 
@@ -56,12 +61,13 @@ def report_page(proofs: Sequence[ExerciseProof]) -> str:
     for proof in proofs:
         parts.append(f"## {proof.exercise}\n\n{proof.kill_rate:.1%} of the worse mutants lose points.\n")
         rows = [
-            "| item | kind | reference | stub | alternatives | misconceptions "
+            "| item | kind | variants | reference | stub | alternatives | misconceptions "
             "| mutants | killed | as good | rate |",
-            "|---|---|---|---|---|---|---|---|---|---|",
+            "|---|---|---|---|---|---|---|---|---|---|---|",
         ]
         rows += [
-            f"| `{item.item}` | {item.kind} | {'full' if item.reference else '**not full**'} | "
+            f"| `{item.item}` | {item.kind} | {item.variants} | "
+            f"{'full' if item.reference else '**not full**'} | "
             f"{'0' if item.stub else '**not 0**'} | {_share(item.alternatives)} | "
             f"{_share(item.misconceptions)} | "
             f"{item.mutants} | {item.killed} | {item.equivalent} | {item.kill_rate:.1%} |"
@@ -89,6 +95,7 @@ def _line(item: ItemProof) -> str:
         misconceptions=_share(item.misconceptions),
         rate=format_percent(item.kill_rate, decimals=1),
         mutants=item.mutants,
+        variants=item.variants,
     )
 
 

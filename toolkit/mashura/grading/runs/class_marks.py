@@ -8,6 +8,7 @@ from typing import Any
 
 from mashura.grading.box.isolation import Isolation
 from mashura.grading.exercise.item import Item
+from mashura.grading.marking.submission_file import UNREAD
 from mashura.grading.runs.marks_database import Stored, StoredMark
 from mashura.i18n import Language, message, parse_language
 
@@ -123,7 +124,7 @@ def trainee_marks(
     marks = {item.id: held.marks.get(item.id, none) for item in items}
     scores = [mark.score or 0.0 for mark in marks.values()]
     keys = [str(repair["key"]) for repair in said["repairs"]]
-    unread = [message(key) for key in keys if key.startswith("grading-unread-")]
+    unread = [message(key) for key in keys if key.startswith(UNREAD)]
     return TraineeMarks(
         trainee=trainee,
         language=parse_language(said.get("language", "")),

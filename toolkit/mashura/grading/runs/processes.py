@@ -137,14 +137,17 @@ def on_cluster(
             submit()
 
 
-def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> list[Any]:
-    """Return the results of joblib's delayed calls in order, from several processes."""
-    results: dict[int, Any] = {}
+def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> Generator[Any, None, None]:
+    """Yield the results of joblib's delayed calls in order, from several processes."""
+    early: dict[int, Any] = {}
+    wanted = 0
     for (number, _), result in in_processes(_call, [*enumerate(tasks)], jobs, level):
         if isinstance(result, LostProcess):
             raise result
-        results[number] = result
-    return [results[number] for number in range(len(tasks))]
+        early[number] = result
+        while wanted in early:
+            yield early.pop(wanted)
+            wanted += 1
 
 
 def _call(task: tuple[int, Any]) -> Any:

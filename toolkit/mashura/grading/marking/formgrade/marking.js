@@ -23,7 +23,7 @@
     });
     element.querySelector(".mashura-none").addEventListener("click", () => pressNone(panel));
     element.querySelector(".mashura-take").addEventListener("click", () => take(panel));
-    cell.addEventListener("focusin", () => { here = panel; });
+    cell.addEventListener("focusin", () => { here = panel; showLeft(); });
     return panel;
   }
 
@@ -127,7 +127,7 @@
 
   function showLeft() {
     const shown = bar.lang;
-    bar.querySelector(".mashura-left").textContent = answer.left ? answer.left[shown] : "";
+    bar.querySelector(".mashura-left").textContent = answer.left?.[here.item]?.[shown] || "";
   }
 
   // A marker's own lines are shown; where somebody else gave the mark, hers are a second reading, made blind.
@@ -161,6 +161,7 @@
 
   function openPanel(panel) {
     here = panel;
+    showLeft();
     panel.element.querySelector("button").focus();
   }
 
@@ -213,7 +214,7 @@
       await Promise.all([loaded(formgrader.grades), loaded(formgrader.comments), ask("GET")]);
       marker.value = answer.signed_in || localStorage.getItem("mashura-marker") || answer.marker;
       marker.readOnly = Boolean(answer.signed_in);
-      speak(localStorage.getItem("mashura-marking-language") || language);
+      speak(localStorage.getItem("mashura-marking-language") || getCookie("mashura-desk") || language);
       showReadings();
       for (const panel of panels) {
         grade(panel).on("sync", () => show(panel));

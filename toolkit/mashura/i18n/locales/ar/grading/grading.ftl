@@ -62,11 +62,11 @@ grading-repair-metadata = غُيّرت وسوم الخلية «{ $cell }» أو 
 grading-repair-source = عُدّلت الخلية المقفلة «{ $cell }».
 grading-form-right =
     { $count ->
-        [zero] الصيغة صحيحة.
-        [one] الصيغة صحيحة: بند واحد. أما كونه أفضل إجابة فلك أن تحكم فيه.
-        [two] الصيغة صحيحة: بندان. أما كونهما أفضل إجابة فلك أن تحكم فيه.
-        [few] الصيغة صحيحة: { $count } بنود. أما كونها أفضل إجابة فلك أن تحكم فيه.
-       *[other] الصيغة صحيحة: { $count } بنداً. أما كونها أفضل إجابة فلك أن تحكم فيه.
+        [zero] قُرئت إجابتك.
+        [one] قُرئت إجابتك: بند واحد. أما صوابه فالحكم فيه لك.
+        [two] قُرئت إجابتك: بندان. أما صوابهما فالحكم فيه لك.
+        [few] قُرئت إجابتك: { $count } بنود. أما صوابها فالحكم فيه لك.
+       *[other] قُرئت إجابتك: { $count } بنداً. أما صوابها فالحكم فيه لك.
     }
 grading-form-cell-open = الصف { $row }: { $column } لم يُملأ بعد.
 grading-form-app-missing = الملف «{ $file }» ليس بجانب هذا التمرين بعد. افتح التطبيق بالزر في الأعلى.
@@ -84,7 +84,7 @@ grading-form-count =
        *[other] المطلوب { $count } رمزاً؛ كتبت { $given }.
     }
 grading-form-number = المتوقع هنا عدد، مثل 0.25.
-grading-form-range = ينبغي أن يقع الرقم بين { $low } و{ $high }.
+grading-form-range = يجب أن يقع العدد بين { $low } و{ $high }.
 grading-form-record = تعذّرت قراءة الإجابة. أبقِ القوسين المعقوفين والبنود كما في المثال.
 grading-form-field =
     { $kind ->
@@ -98,7 +98,7 @@ grading-isolation-landlock = لا تستطيع شيفرة المتدربين ق�
 grading-class = تصحيح التسليمات
 grading-verifying = التحقق من { $name }
 grading-no-course = المجلد { $folder } ليس مقرراً: ينقصه الملف nbgrader_config.py. أنشئ مقرراً بالأمر «mashura exercises build --out COURSE_DIR».
-grading-not-in-course = لا يحوي المقرر في { $folder } تمريناً باسم «{ $name }». ابنه من جديد بالأمر «mashura exercises build --out COURSE_DIR».
+grading-not-in-course = لا يحوي المقرر في { $folder } تمريناً باسم «{ $name }». راجع الاسم؛ وإن كان التمرين أحدث من المقرر فابن المقرر من جديد بالأمر «mashura exercises build --out COURSE_DIR».
 grading-no-hand-in = لم يسلّم «{ $trainee }» شيئاً لهذا التمرين: لا مجلد بهذا الاسم في { $folder }.
 grading-bad-name = لا يمكن تصحيح المجلد «{ $name }» بهذا الاسم. سمّه باسم ليس فيه «[» ولا «]» ولا «*» ولا «?» ولا «<» ولا «>»، ثم أعد التصحيح.
 grading-app-missing = الملف «{ $file }»، وفيه يحفظ التطبيق خطتك، ليس بين ما سلّمته. افتح التطبيق من التمرين ليوضع الملف بجانبه، ثم سلّم مرة أخرى.
@@ -113,7 +113,7 @@ grading-some-ungraded =
         [few] تعذر تصحيح { $count } تسليمات، وبقية الدرجات في سجل الدرجات.
        *[other] تعذر تصحيح { $count } تسليماً، وبقية الدرجات في سجل الدرجات.
     }
-grading-proof-item = { $item }: المرجعية { $reference }، غير المجاب { $stub }، البدائل { $alternatives }، الأخطاء الشائعة { $misconceptions }، الطفرات المكشوفة { $rate } (من { $mutants })
+grading-proof-item = { $item }: المرجعية { $reference }، غير المجاب { $stub }، البدائل { $alternatives }، الأخطاء الشائعة { $misconceptions }، الطفرات المكشوفة { $rate } (من { $mutants })، الصيغ { $variants }
 grading-proof-good = صحيحة
 grading-proof-bad = خطأ
 grading-proof-survivor = لم تُكشف: { $change }
@@ -129,6 +129,8 @@ grading-help-verify-out = اكتب التقرير كذلك في صفحة Markdow
 grading-help-collect = خذ التسليمات من مجلد (لكل متدرب مجلد أو ملف ZIP) إلى المقرر، موقوتة بالآن.
 grading-help-receipts = اعرض رمز إيصال كل تسليم في المقرر، لمقارنته بما عند المتدربين.
 grading-no-receipts = لم يسلّم أحد { $assignment } بعد: لا مجلد له تحت { $folder }.
+grading-receipt-of = { $who }: الإيصال { $code }
+grading-nothing-to-collect = ليس في { $folder } تسليم للتمرين { $assignment }. اكتب المجلد أو ملف ZIP الذي وضعت فيه ما أرسله المتدربون.
 grading-help-collect-course = المقرر الذي يستلمها.
 grading-page-title = الملاحظات: { $title }
 grading-page-score = الدرجة: { $score } من { $max }

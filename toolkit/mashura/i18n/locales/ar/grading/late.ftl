@@ -31,6 +31,14 @@ late-line = { $name }: { $words }؛ سُلّم في { $at }، والموعد { $
 late-line-extended = مُدّد له حتى { $until }: { $reason }.
 late-line-waived = لا يكلّفه التأخير شيئاً: { $reason }.
 late-nobody = لم يتأخر أحد في تسليم { $assignment }، وليس لأحد تمديد.
+late-ungraded =
+    { $count ->
+        [zero] صُحّحت التسليمات كلها.
+        [one] تسليم واحد لم يُصحَّح بعد، فلا يُعرف هل تأخر. صحّح أولاً.
+        [two] تسليمان لم يُصحَّحا بعد، فلا يُعرف هل تأخرا. صحّح أولاً.
+        [few] { $count } تسليمات لم تُصحَّح بعد، فلا يُعرف هل تأخرت. صحّح أولاً.
+       *[other] { $count } تسليماً لم تُصحَّح بعد، فلا يُعرف هل تأخرت. صحّح أولاً.
+    }
 late-deadline-set = موعد تسليم { $assignment } هو { $due }. أيام السماح: { $grace }، ثم يكلّف كل يوم { $share }% من الدرجات المكتسبة، وأقصى ذلك { $most }%.
 late-extended = يستطيع { $name } تسليم { $assignment } حتى { $until }.
 late-waived = لا يكلّف التأخير { $name } شيئاً في { $assignment }.

@@ -3,7 +3,7 @@ languages-missing-text = { $file ->
     [none] النص «{ $text }» غير موجود بلغة { $language }. يعرض الأمر "mashura languages --check { $code }" كل ما ينقصها.
    *[other] النص «{ $text }» غير موجود بلغة { $language }. أضِفه إلى الملف { $file }؛ ويعرض الأمر "mashura languages --check { $code }" كل ما ينقصها.
 }
-languages-help = عرض لغات «مشورة»، أو فحص ما ينقصها من نصوص.
+languages-help = اعرض لغات «مشورة»، أو افحص ما ينقصها من نصوص.
 languages-check = عرض كل نص ناقص. ومن دون CODE تُفحص اللغات كلها.
 languages-offered = متاحة
 languages-under-way = غير متاحة بعد

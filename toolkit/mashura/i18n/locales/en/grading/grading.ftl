@@ -86,7 +86,7 @@ grading-isolation-landlock = Trainees' code cannot read your files, use the netw
 grading-class = Grading hand-ins
 grading-verifying = Verifying { $name }
 grading-no-course = { $folder } is not a course: nbgrader_config.py is missing. Create one with "mashura exercises build --out COURSE_DIR".
-grading-not-in-course = The course in { $folder } has no assignment "{ $name }". Build it again with "mashura exercises build --out COURSE_DIR".
+grading-not-in-course = The course in { $folder } has no assignment "{ $name }". Check the name; if the exercise is newer than the course, build the course again with "mashura exercises build --out COURSE_DIR".
 grading-no-hand-in = "{ $trainee }" has handed in nothing for this assignment: { $folder } has no folder of that name.
 grading-bad-name = The folder "{ $name }" cannot be graded under this name. Rename it without "[", "]", "*", "?", "<" or ">", and grade again.
 grading-app-missing = The file "{ $file }", in which the app keeps your plan, is not among the files that you handed in. Open the app from the exercise, so that the file lies beside it, and hand in again.
@@ -99,7 +99,7 @@ grading-some-ungraded =
         [one] One hand-in could not be graded; the others are in the gradebook.
        *[other] { $count } hand-ins could not be graded; the others are in the gradebook.
     }
-grading-proof-item = { $item }: reference { $reference }, stub { $stub }, alternatives { $alternatives }, misconceptions { $misconceptions }, mutants killed { $rate } ({ $mutants })
+grading-proof-item = { $item }: reference { $reference }, stub { $stub }, alternatives { $alternatives }, misconceptions { $misconceptions }, mutants killed { $rate } ({ $mutants }), variants { $variants }
 grading-proof-good = right
 grading-proof-bad = WRONG
 grading-proof-survivor = survives: { $change }
@@ -115,6 +115,8 @@ grading-help-verify-out = Also write the report as a Markdown page.
 grading-help-collect = Take hand-ins from a folder (one folder or ZIP archive per trainee) into the course, with the current time.
 grading-help-receipts = Show the receipt code of each hand-in in the course, to compare with the trainees' own.
 grading-no-receipts = Nobody has handed in { $assignment } yet: there is no such folder below { $folder }.
+grading-receipt-of = { $who }: receipt { $code }
+grading-nothing-to-collect = There is no hand-in for { $assignment } in { $folder }. Name the folder or ZIP into which you put what the trainees sent.
 grading-help-collect-course = The course that receives them.
 grading-page-title = Feedback: { $title }
 grading-page-score = Score: { $score } of { $max }

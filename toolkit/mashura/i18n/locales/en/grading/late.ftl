@@ -25,6 +25,11 @@ late-line = { $name }: { $words }; handed in { $at }, due { $due }.
 late-line-extended = Extended until { $until }: { $reason }.
 late-line-waived = Lateness costs nothing: { $reason }.
 late-nobody = Nobody has handed in { $assignment } late, and nobody has an extension.
+late-ungraded =
+    { $count ->
+        [one] One hand-in is not graded yet, so nothing is said of its time: grade first.
+       *[other] { $count } hand-ins are not graded yet, so nothing is said of their time: grade first.
+    }
 late-deadline-set = { $assignment } is due on { $due }. Days of grace: { $grace }; then each day costs { $share }% of the points earned, at most { $most }%.
 late-extended = { $name } may hand in { $assignment } until { $until }.
 late-waived = Lateness costs { $name } nothing in { $assignment }.

@@ -12,9 +12,9 @@ marking-keys = 1–9: a line · Shift and a number: half of it · 0: no points �
 marking-trouble = Not saved: the server did not answer. Check that it is running, then click the line again.
 marking-left =
     { $item ->
-        [0] Nothing waits here.
-        [one] 1 answer waits here;
-       *[other] { $item } answers wait here;
+        [0] Nothing waits in this question.
+        [one] 1 answer waits in this question;
+       *[other] { $item } answers wait in this question;
     } { $all ->
         [0] All are marked.
         [one] 1 in the whole exercise.

@@ -33,6 +33,7 @@ runs-question = Write these marks? [y/n]
 runs-declined = Nothing was written. The marks are as they were.
 runs-need-yes = Nothing was written, because nobody could be asked. Add "--yes" to write these marks.
 runs-written = The new marks are written.
+runs-help-details = Show what each question earned, with its messages; otherwise each trainee is one line.
 runs-help-yes = Write changed marks without asking.
 runs-help-again = Grade unchanged hand-ins as well.
 runs-help-cluster = Address of a Dask cluster whose workers grade, such as tcp://127.0.0.1:8786.

@@ -1,15 +1,16 @@
-"""Makes the data of questions 6, 7 and 8: python exercises/m03_plan_a_consultation/generate.py [--seed N].
+"""Makes the tables of questions 6, 7 and 8: those of the exercise as it is written, and those of a class.
 
-Another seed gives another pilot, other runs and another queue; the checks read the answers from them.
-Seeds are tried from N on until the data have what the questions are about: see ``_telling``.
+``python exercises/m03_plan_a_consultation/tables.py`` writes the former, and the runs and assumptions from
+which the latter are drawn. Tables are tried until they have what the questions are about: see the functions
+``telling_…``.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 from collections.abc import Callable
+from copy import deepcopy
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -52,25 +53,55 @@ PILOT: dict[str, Any] = {
 THIRD_DAY = "2027-01-19"
 
 RUNS = 20
+POOL_OF_RUNS = 150
+# Fading is the row that is largest at the low end; one of the others changes the mean most.
+FADING = "launch_fading"
+WIDEST = ("contribute", "registering", "deadline_pressure")
 ASSUMPTIONS = (
-    "launch_fading",
+    FADING,
+    *WIDEST,
+    "quiet",
+    "launch_boost",
+    "service_centre.visit_share",
+    "service_centre.organic_rate",
+    "majlis.visit_share",
+    "portal.organic_rate",
+)
+BOOK = (
+    FADING,
     "contribute",
     "quiet",
     "service_centre.visit_share",
     "majlis.visit_share",
     "portal.organic_rate",
 )
+TOPIC = "terminal"
 
 
-def pilot_table(seed: int) -> pd.DataFrame:
+def pilot(random: np.random.Generator) -> dict[str, Any]:
+    """Return another trial on the same five channels: other money, days and languages."""
+
+    def one(*several: Any) -> Any:
+        return several[int(random.integers(len(several)))]
+
+    plan = deepcopy(PILOT)
+    _, centre, instagram, sms, radio = plan["channels"]
+    centre |= {"posts_per_week": one(1, 2, 3), "languages": one(["ar", "en"], ["ar"], ["en"])}
+    instagram |= {"posts_per_week": one(1, 2, 3), "languages": one(["ar", "en"], ["en"], ["ar"])}
+    sms |= {"budget": one(1000, 3000, 6000, 12000), "languages": one(["ar", "en"], ["en"], ["ar"])}
+    radio |= {"budget": one(4000, 8000, 16000)}
+    return plan
+
+
+def pilot_table(seed: int, plan: dict[str, Any] = PILOT) -> pd.DataFrame:
     """Return question 6's table: one row per channel, people counted at each step."""
-    funnel = predict(Plan.model_validate(PILOT), load_world("municipality"), seed).funnel
+    funnel = predict(Plan.model_validate(plan), load_world("municipality"), seed).funnel
     return funnel.groupby("channel")[STEPS].sum().astype(int)
 
 
-def runs_table(seed: int) -> pd.DataFrame:
+def runs_table(seed: int, runs: int = RUNS) -> pd.DataFrame:
     """Return question 7's runs: one row per run, the older people who take part in each of three plans."""
-    numbers = pd.RangeIndex(1, RUNS + 1, name="run")
+    numbers = pd.RangeIndex(1, runs + 1, name="run")
     return pd.DataFrame(
         {name: [_older(plan, seed + run) for run in numbers] for name, plan in draft_plan.COMPARED.items()},
         index=numbers,
@@ -92,18 +123,50 @@ def assumptions_table() -> pd.DataFrame:
             "at_low": [round(effects[name].at_low) for name in ASSUMPTIONS],
             "at_high": [round(effects[name].at_high) for name in ASSUMPTIONS],
         },
-        index=pd.Index(ASSUMPTIONS, name="assumption"),
+        index=pd.Index(ASSUMPTIONS, name="parameter"),
     )
 
 
-def queue_table(seed: int) -> pd.DataFrame:
+def luck_files(runs: pd.DataFrame, assumptions: pd.DataFrame, words: Path) -> dict[str, str]:
+    """Return the tables of question 7, and the words of all tables with those of its six assumptions.
+
+    The assumptions are called ``a1`` to ``a6`` in the order of their rows; ``assumptions.yaml`` words them.
+    """
+    told = read_record(FOLDER / "assumptions.yaml", dict[str, dict[str, str]])
+    ids = [f"a{number}" for number in range(1, len(assumptions) + 1)]
+    named = pd.read_csv(words, dtype=str, keep_default_na=False)
+    rows = [{"id": entry, **told[name]} for entry, name in zip(ids, assumptions.index, strict=True)]
+    kept = named[~named["id"].str.fullmatch(r"a\d+")]
+    return {
+        "runs.csv": text(runs.reset_index()),
+        "assumptions.csv": text(assumptions.set_axis(pd.Index(ids, name="assumption")).reset_index()),
+        "words.csv": text(pd.concat([kept, pd.DataFrame(rows)])),
+    }
+
+
+def queue_pool() -> dict[str, Any]:
+    """Return the contributions from which queues are drawn, by kind and, for a campaign, by topic."""
+    return read_record(FOLDER / "queue_pool.yaml", dict[str, Any])
+
+
+def queue_values(queue: pd.DataFrame, topic: str) -> dict[str, Any]:
+    """Return what is true of a queue, and the words by which its campaign is known."""
+    signs = queue_pool()["topics"][topic]["signs"]
+    return {
+        "queue_truth": {row.id: row.truth for row in queue.itertuples()},
+        **{f"queue_{name}": sign for name, sign in signs.items()},
+    }
+
+
+def queue_table(seed: int, topic: str = TOPIC) -> pd.DataFrame:
     """Return question 8's queue with the column ``truth``: contributions, hours and accounts.
 
     Seven belong to the planted campaign, one of them from an old account; seven are honest and look odd for
     one reason; six show no sign at all.
     """
     random = np.random.default_rng(seed)
-    pool = read_record(FOLDER / "queue_pool.yaml", dict[str, list[Any]])
+    pool = queue_pool()
+    pool |= pool["topics"][topic]
 
     def draw(kind: str, number: int) -> list[Any]:
         return [pool[kind][place] for place in random.permutation(len(pool[kind]))[:number]]
@@ -184,26 +247,32 @@ def _telling(
     return next(table for table in map(make, count(seed, 1000)) if good(table))
 
 
-def made(seed: int = SEED) -> dict[str, str]:
+def made() -> dict[str, str]:
     """Return the content of every file that is made, by its path in this folder."""
-    queue = _telling(queue_table, telling_queue, seed)
+    queue = _telling(queue_table, telling_queue, SEED)
+    assumptions = assumptions_table()
+    runs = _telling(runs_table, telling_runs, SEED)
     return {
-        "files/pilot_funnel.csv": _text(_telling(pilot_table, telling_pilot, seed).reset_index()),
-        "files/runs.csv": _text(_telling(runs_table, telling_runs, seed).reset_index()),
-        "files/assumptions.csv": _text(assumptions_table().reset_index()),
-        "files/queue.csv": _text(queue.drop(columns="truth")),
-        "queue_truth.csv": _text(queue[["id", "truth"]]),
+        "files/pilot_funnel.csv": text(_telling(pilot_table, telling_pilot, SEED).reset_index()),
+        "files/queue.csv": text(queue.drop(columns="truth")),
+        **{
+            f"files/{name}": content
+            for name, content in luck_files(
+                runs, assumptions.loc[[*BOOK]], FOLDER / "files" / "words.csv"
+            ).items()
+        },
+        "assumptions_pool.csv": text(assumptions.reset_index()),
+        "runs_pool.csv": text(runs_table(SEED + 100_000, POOL_OF_RUNS)),
     }
 
 
-def _text(table: pd.DataFrame) -> str:
+def text(table: pd.DataFrame) -> str:
+    """Return a table as the text of a CSV file."""
     stream = io.StringIO()
     table.to_csv(stream, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     return stream.getvalue()
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=SEED, help="a whole number, 0 or larger")
-    for name, content in made(parser.parse_args().seed).items():
+    for name, content in made().items():
         (FOLDER / name).write_text(content, encoding="utf-8", newline="\n")

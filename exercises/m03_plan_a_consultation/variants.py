@@ -1,0 +1,174 @@
+"""Draws the numbers, tables and closed channels of m03-plan-a-consultation from a course's secret."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from mashura.grading.exercise.drawing import Drawer, Drawn
+from mashura.grading.exercise.exercise import load_module
+from mashura.i18n import LANGUAGES
+from mashura.record_file import read_record
+
+FOLDER = Path(__file__).parent
+tables = load_module(FOLDER / "tables.py")
+ordering = load_module(FOLDER / "ordering.py")
+POOLS = read_record(FOLDER / "matrix_pool.yaml", dict[str, Any])
+DESIGNS = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
+
+
+def draw_days(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Days of each activity; Arabic says 3 to 10 days in one way. No wrong way of adding is right."""
+    while True:
+        days = {step: int(random.integers(3, 11)) for step in (*ordering.BEFORE, *ordering.LATER)}
+        longest = ordering.longest_chain(days)
+        wrong = {
+            sum(days[step] for step in ordering.BEFORE),
+            sum(days.values()),
+            max(days.values()),
+            ordering.ends("train", days),
+        }
+        if longest not in wrong and len(wrong) == 4:
+            return Drawn(values={f"days_{step}": number for step, number in days.items()})
+
+
+def draw_matrix(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Seven channels and four segments by other names, in another order; four channels serve them all."""
+    channels = dict(zip(POOLS["channels"], _shuffled(random, "c", len(POOLS["channels"])), strict=True))
+    segments = dict(zip(POOLS["segments"], _shuffled(random, "s", len(POOLS["segments"])), strict=True))
+    named = {
+        place: _one(random, POOLS[kind][role]["names"])
+        for kind, roles in (("channels", channels), ("segments", segments))
+        for role, place in roles.items()
+    }
+    return Drawn(values={**matrix_values(channels, segments, named)})
+
+
+def matrix_values(
+    channels: Mapping[str, str], segments: Mapping[str, str], named: Mapping[str, Mapping[str, str]]
+) -> dict[str, Any]:
+    """Return the values of question 5, given the id of each role and the name of each id."""
+    order = sorted(channels, key=lambda role: channels[role])
+    people = sorted(segments, key=lambda role: segments[role])
+    words = POOLS["words"]
+    told: dict[str, dict[str, str]] = {"matrix_table": {}, "matrix_segments": {}}
+    for language in LANGUAGES:
+        comma = words["comma"][language]
+
+        def listed(names: Sequence[str], language: str = language, comma: str = comma) -> str:
+            return comma.join(
+                named[segments[name]][language] if name in segments else words[name][language]
+                for name in names
+            )
+
+        told["matrix_table"][language] = "\n".join(
+            "| {} | {} | {} | {} |".format(
+                named[channels[role]][language],
+                *(listed(POOLS["channels"][role][part]) for part in ("languages", "purposes", "reaches")),
+            )
+            for role in order
+        )
+        told["matrix_segments"][language] = "\n".join(
+            f"- **{named[segments[role]][language]}**: {listed(POOLS['segments'][role]['reads'])}. "
+            f"{POOLS['segments'][role]['told'][language]}"
+            for role in people
+        )
+    return {
+        **{f"matrix_{place}": {**name} for place, name in named.items()},
+        **told,
+        "matrix_channels": dict(channels),
+        "matrix_people": dict(segments),
+        "matrix_rules": [
+            [
+                channels[role],
+                POOLS["channels"][role]["languages"],
+                POOLS["channels"][role]["purposes"],
+                [segments[name] for name in POOLS["channels"][role]["reaches"]],
+            ]
+            for role in order
+        ],
+        "matrix_reads": [[segments[role], POOLS["segments"][role]["reads"]] for role in people],
+    }
+
+
+def _shuffled(random: np.random.Generator, letter: str, number: int) -> list[str]:
+    return [f"{letter}{place + 1}" for place in random.permutation(number)]
+
+
+def _one(random: np.random.Generator, several: Sequence[Any]) -> Any:
+    return several[int(random.integers(len(several)))]
+
+
+def draw_funnel(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """A trial of two weeks whose best share is not where a hasty reader looks."""
+    while True:
+        plan = tables.pilot(random)
+        table = tables.pilot_table(int(random.integers(1_000_000)), plan)
+        if tables.telling_pilot(table):
+            return Drawn(files={"pilot_funnel.csv": tables.text(table.reset_index())})
+
+
+def draw_luck(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Twenty runs out of those that were simulated, and six assumptions of which one does most."""
+    pool = pd.read_csv(FOLDER / "runs_pool.csv")
+    while True:
+        runs = pool.iloc[random.permutation(len(pool))[: tables.RUNS]].reset_index(drop=True)
+        if tables.telling_runs(runs):
+            break
+    runs.index = pd.RangeIndex(1, tables.RUNS + 1, name="run")
+    known = pd.read_csv(FOLDER / "assumptions_pool.csv", index_col="parameter")
+    widest = str(_one(random, tables.WIDEST))
+    others = [name for name in known.index if name not in tables.WIDEST]
+    chosen = [widest, *(others[place] for place in random.permutation(len(others))[:5])]
+    if tables.FADING not in chosen:
+        chosen[-1] = tables.FADING
+    chosen = [chosen[place] for place in random.permutation(len(chosen))]
+    return Drawn(files=tables.luck_files(runs, known.loc[chosen], FOLDER / "files" / "words.csv"))
+
+
+def draw_queue(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Another claim, other contributions, hours and accounts."""
+    pool = tables.queue_pool()
+    topic = str(_one(random, sorted(pool["topics"])))
+    while True:
+        queue = tables.queue_table(int(random.integers(1_000_000)), topic)
+        if tables.telling_queue(queue):
+            return Drawn(
+                values=tables.queue_values(queue, topic),
+                files={"queue.csv": tables.text(queue.drop(columns="truth"))},
+            )
+
+
+def draw_design(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """The channel that is closed to the campaign of question 10, and a design that does without it."""
+    return Drawn(values=closed_values("design", _one(random, [*DESIGNS["design"]][1:])))
+
+
+def draw_languages(random: np.random.Generator, values: Mapping[str, Any]) -> Drawn:
+    """The same for question 11; the table tells the trials of both which channels are closed."""
+    drawn = closed_values("language", _one(random, [*DESIGNS["language"]][1:]))
+    closed = f"campaign,channel\nnetwork,{values['design_closed']}\nlast_bus,{drawn['language_closed']}\n"
+    return Drawn(values=drawn, files={"closed.csv": closed})
+
+
+def closed_values(part: str, closed: str) -> dict[str, Any]:
+    """Return the values of question 10 or 11 where a channel is closed."""
+    design = DESIGNS[part][closed]
+    uses = {f"{part}_{number}": use for number, use in enumerate(design["channels"])}
+    words = {f"{part}_closed_name": design["name"], f"{part}_told": design["told"]}
+    return {f"{part}_closed": closed, **words, **uses}
+
+
+DRAWS: dict[str, Drawer] = {
+    "m03-order-calendar": draw_days,
+    "m03-fill-matrix": draw_matrix,
+    "m03-read-funnel": draw_funnel,
+    "m03-read-luck": draw_luck,
+    "m03-judge-queue": draw_queue,
+    "m03-design-campaign": draw_design,
+    "m03-design-languages": draw_languages,
+}
