@@ -34,7 +34,7 @@ def content(*parts: str) -> Path:
 
 
 def workspace() -> Path:
-    """Return a person's work folder: ``MASHURA_WORKSPACE``, else the one around the current folder, else that.
+    """Return the work folder: ``MASHURA_WORKSPACE``, else the one around the current folder, else that.
 
     Examples
     --------

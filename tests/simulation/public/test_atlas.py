@@ -9,7 +9,7 @@ from mashura.paths import content
 from mashura.simulation import load_world, offered_worlds, own_world_names, world_names
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path, monkeypatch):
     """The folder of own worlds of a work folder."""
     monkeypatch.setenv("MASHURA_WORKSPACE", str(tmp_path))

@@ -27,7 +27,7 @@ OFFERED = (
 _ALIASES = {
     "filipino": "tl", "pilipino": "tl", "الفلبينيه": "tl", "فلبينيه": "tl", "farsi": "fa", "bangla": "bn",
     "mandarin": "zh", "sinhalese": "si", "pashtu": "ps", "bahasaindonesia": "id", "البشتونيه": "ps",
-    "المليالم": "ml", "المالايالم": "ml", "مالايالام": "ml", "التاميليه": "ta", "الهنديه": "hi", "الاردو": "ur",
+    "المليالم": "ml", "المالايالم": "ml", "مالايالام": "ml", "التاميليه": "ta", "الاردو": "ur",
     "اردو": "ur", "الفارسيه": "fa", "التغالوغيه": "tl", "kiswahili": "sw", "oriya": "or", "punjabi": "pa",
 }  # fmt: skip
 _OTHERS = {"other", "others", "otherlanguages", "otherlanguage", "اخري", "لغاتاخري", "لغهاخري", "غيرذلك"}

@@ -75,7 +75,7 @@ def load_world(name_or_path: str | Path | World) -> World:
     Parameters
     ----------
     name_or_path : str, pathlib.Path or World
-        One of :func:`world_names` or of :func:`own_world_names`, or a path that ends in ``.yaml`` or ``.yml``;
+        One of :func:`world_names` or :func:`own_world_names`, or a path that ends in ``.yaml`` or ``.yml``;
         a world stays as it is.
 
     Raises
