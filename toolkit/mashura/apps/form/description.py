@@ -9,9 +9,9 @@ from mashura.apps.form.fields import field_kind, inner_type, is_language, owner,
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
 from mashura.i18n import Language, message
-from mashura.methodology.labels import field_help, field_label, language_name, value_label
+from mashura.methodology.labels import field_help, field_label, value_label
 from mashura.methodology.records.record import Record
-from mashura.methodology.vocabulary.languages import OFFERED, OTHER
+from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
 
 
 def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mashura.i18n import format_number
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
@@ -18,7 +18,7 @@ from mashura.methodology.vocabulary import (
     Level,
     StaffRole,
 )
-from mashura.methodology.vocabulary.languages import OTHER, is_language
+from mashura.methodology.vocabulary.languages import OTHER, is_language, language_name
 
 # Assumptions; an entity with limits of its own can change them here.
 LEAST_CLARITY = 0.35

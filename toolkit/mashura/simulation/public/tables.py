@@ -61,7 +61,7 @@ class CensusTable(Record):
                 values[name].index(value) for name, value in zip(self.attributes, group, strict=True)
             )
             table[place] += share
-        return table / table.sum()
+        return np.asarray(table / table.sum())
 
 
 class Borrowed(Record):
