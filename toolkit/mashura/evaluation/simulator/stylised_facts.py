@@ -18,13 +18,13 @@ Floats = npt.NDArray[np.float64]
 CURVE_POINTS = 41
 
 _ENOUGH_VOTES = 20  # on a statement, before its agreement means anything
-_ENOUGH_STATEMENTS = 5
+_ENOUGH_STATEMENTS = 20
 _ENOUGH_ARRIVALS = 5
-_ENOUGH_BEFORE = 30  # in the tenth before the last one
+_ENOUGH_BEFORE = 60  # in the tenth before the last one
 _MANY_VOTERS = 300  # the bands of F2, F5, F8 and F15 were measured on larger conversations
-_MANY_AUTHORS = 80
-_ENOUGH_UNCLEAR, _ENOUGH_ABUSE = 25, 5  # below, a ratio is chance
-_ENOUGH_OLD = 10
+_MANY_AUTHORS = 120
+_ENOUGH_UNCLEAR, _ENOUGH_ABUSE = 40, 5  # below, a ratio is chance
+_ENOUGH_OLD = 20
 _HOUR = pd.Timedelta(hours=1)
 
 

@@ -36,12 +36,12 @@ class Behaviour(Record):
     """
 
     # Outreach
-    launch_boost: float = _number(7.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
+    launch_boost: float = _number(8.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
     launch_fading: float = _number(
         0.05, 0.01, 0.5, "share of the period after which the launch effect has fallen to 37%", "F6"
     )
     launch_spending: float = _number(
-        0.55, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
+        0.6, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
     )
     interest_lasts: float = _number(
         30, 7, 730, "days after which 63% of the interest in a subject has faded", "F27"
@@ -84,7 +84,7 @@ class Behaviour(Record):
 
     # Visit
     appeal: float = _number(
-        0.75, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
+        0.7, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
     )
     intention: float = _number(0.0002, 0, 0.05, "daily rate at which an aware person visits on a later day")
     reminder: float = _number(0.006, 0, 0.3, "daily rate at which an aware person visits after a reminder")
