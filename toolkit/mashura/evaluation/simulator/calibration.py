@@ -62,7 +62,7 @@ class Comparison:
 
     @property
     def measured(self) -> int:
-        """In how many seeds the fact can be measured; a plan without a counter tells nothing about counters."""
+        """In how many seeds the fact can be measured; without a counter, counters tell nothing."""
         return sum(not math.isnan(value) for value in self.simulated)
 
     @property

@@ -148,7 +148,8 @@ def _plan(check: PlanCheck, language: Language) -> str:
     measured = [comparison for comparison in check.comparisons if comparison.measured]
     outside = [
         f"{comparison.fact.code} {fact_name(comparison.fact, language)}: "
-        f"{spread(comparison.fact, comparison.simulated, language)}, {comparison.inside}/{comparison.measured}"
+        f"{spread(comparison.fact, comparison.simulated, language)}, "
+        f"{comparison.inside}/{comparison.measured}"
         for comparison in check.outside
     ]
     return _row(

@@ -1,4 +1,4 @@
-"""Stylised facts that no single campaign shows: sizes, attacks, outcomes over years (F9-F11, F14, F20-F24)."""
+"""Stylised facts that no single campaign shows: sizes, attacks, years (F9-F11, F14, F20-F24)."""
 
 from __future__ import annotations
 

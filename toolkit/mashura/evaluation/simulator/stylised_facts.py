@@ -18,13 +18,13 @@ Floats = npt.NDArray[np.float64]
 CURVE_POINTS = 41
 
 _ENOUGH_VOTES = 20  # on a statement, before its agreement means anything
-_ENOUGH_STATEMENTS = 20
+_ENOUGH_STATEMENTS, _MANY_STATEMENTS = 20, 50
 _ENOUGH_ARRIVALS = 5
 _ENOUGH_BEFORE = 60  # in the tenth before the last one
 _MANY_VOTERS = 300  # the bands of F2, F5, F8 and F15 were measured on larger conversations
 _MANY_AUTHORS = 120
 _ENOUGH_UNCLEAR, _ENOUGH_ABUSE = 40, 5  # below, a ratio is chance
-_ENOUGH_OLD = 20
+_ENOUGH_OLD = 30
 _HOUR = pd.Timedelta(hours=1)
 
 
@@ -181,6 +181,7 @@ def _opinions(consultation: Consultation) -> dict[str, float]:
     agreement = (decided.mean()[decided.size() >= _ENOUGH_VOTES] + 1) / 2
     if len(agreement) >= _ENOUGH_STATEMENTS:
         values["median_agreement"] = float(agreement.median())
+    if len(agreement) >= _MANY_STATEMENTS:
         values["divisive"] = float(agreement.between(0.4, 0.6).mean())
     return values
 

@@ -18,7 +18,7 @@ from mashura.simulation.public.number import ASSUMPTION
 from mashura.simulation.public.streams import stream
 
 FARTHEST = 2.0
-"""No campaign is farther from the usual one, in standard deviations of the normal distribution (assumption)."""
+"""No campaign is farther from the usual one, in standard deviations (assumption)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +28,8 @@ class Spread:
     Attributes
     ----------
     deviation : float
-        Standard deviation on the scale, before the ends are cut off at :data:`FARTHEST`; negative for a number
-        that is small where others of the same ``cause`` are large.
+        Standard deviation on the scale, before the ends are cut off at :data:`FARTHEST`; negative for a
+        number that is small where others of the same ``cause`` are large.
     scale : {'log', 'logit', 'linear'}
         On which the number is normally distributed: its logarithm, the logit of a share, or itself.
     origin : str
