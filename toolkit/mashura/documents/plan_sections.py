@@ -21,6 +21,7 @@ from mashura.methodology.records.plan import (
     FeedbackPromise,
     Influencer,
     Message,
+    ParticipationForm,
     StaffNeed,
     Stakeholder,
     Timeline,
@@ -231,7 +232,13 @@ class PlanSections:
             (
                 words.value(attraction.mechanism),
                 self._named(attraction.segments) or words.say("all-segments"),
-                attraction.description,
+                words.join(
+                    (
+                        attraction.description,
+                        words.value(attraction.partner),
+                        words.values(attraction.formats),
+                    )
+                ),
                 words.number(attraction.budget) if attraction.budget else "",
             )
             for attraction in self.plan.attractions
@@ -247,8 +254,20 @@ class PlanSections:
                 rows=(
                     (words.label(Plan, "collection_tools"), words.values(plan.collection_tools)),
                     (words.label(Plan, "analysis_methods"), words.values(plan.analysis_methods)),
+                    *self._form(),
                 )
             ),
+        )
+
+    def _form(self) -> tuple[tuple[str, str], ...]:
+        words, form = self.words, self.plan.form
+        answers = {
+            "minutes": "" if form.minutes is None else words.number(form.minutes),
+            "sign_in": words.value(form.sign_in),
+            "reading_level": words.value(form.reading_level),
+        }
+        return tuple(
+            (words.label(ParticipationForm, name), answer) for name, answer in answers.items() if answer
         )
 
     def decision(self) -> tuple[Block, ...]:

@@ -77,8 +77,13 @@ PLAN = Layout(
                     path="plan.attractions",
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
+                    more=("partner", "formats"),
                 ),
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
+                Fields(
+                    section="form",
+                    paths=("plan.form.minutes", "plan.form.sign_in", "plan.form.reading_level"),
+                ),
             ),
         ),
         FormStep(

@@ -7,6 +7,7 @@ from datetime import date
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
 from mashura.methodology.vocabulary import (
+    AccessibleFormat,
     AnalysisMethod,
     AttractionMechanism,
     ChannelKind,
@@ -14,6 +15,9 @@ from mashura.methodology.vocabulary import (
     CollectionTool,
     DecisionMode,
     Level,
+    PartnerKind,
+    ReadingLevel,
+    SignIn,
     StaffRole,
     Stage,
     StakeholderKind,
@@ -122,12 +126,34 @@ class Message(Record):
 
 
 class Attraction(Record):
-    """A way to attract participants, and the segments that it is meant for (S47, S84)."""
+    """A way to attract participants, and the segments that it is meant for (S47, S84).
+
+    An accessible format without ``formats`` offers all of them; a partnership without a ``partner`` is one
+    with nobody in particular.
+    """
 
     mechanism: AttractionMechanism = item("S47", "S84")
     segments: tuple[Slug, ...] = item("S47", default=())
     description: Line = item("S47", default="")
     budget: float = item("S45", "S47", default=0.0, ge=0)
+    formats: tuple[AccessibleFormat, ...] = item("S47", "S256", default=())
+    partner: PartnerKind | None = item("S47", default=None)
+
+
+class ParticipationForm(Record):
+    """What people have to do before they have contributed: the time it takes, the sign-in, the language (S48).
+
+    ``minutes`` is the time from the first question to the last; what is not answered is as usual.
+
+    Examples
+    --------
+    >>> ParticipationForm(minutes=5, sign_in="email", reading_level="plain").sign_in.value
+    'email'
+    """
+
+    minutes: float | None = item("S48", default=None, ge=1, le=240)
+    sign_in: SignIn | None = item("S48", "S57", default=None)
+    reading_level: ReadingLevel | None = item("S48", "S82", default=None)
 
 
 class Option(Record):
@@ -171,6 +197,7 @@ class Plan(Record):
     messages: tuple[Message, ...] = item("S46", default=())
     attractions: tuple[Attraction, ...] = item("S47", default=())
     collection_tools: tuple[CollectionTool, ...] = item("S48", default=())
+    form: ParticipationForm = item("S48", default=ParticipationForm())
     analysis_methods: tuple[AnalysisMethod, ...] = item("S48", default=())
     decision_mode: DecisionMode | None = item("S49", default=None)
     options: tuple[Option, ...] = item("S49", default=())

@@ -9,6 +9,7 @@ from mashura.methodology.labels import language_name, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.timeline import timeline_objections
 from mashura.methodology.rules.wording import is_in_script_of, is_language, is_name, is_written
@@ -45,6 +46,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_reach(campaign.plan),
         *_channels(campaign.plan),
         *_messages(campaign.plan),
+        *form_objections(campaign.plan),
         *_means(campaign.plan),
         *timeline_objections(campaign, campaign.plan),
         *_outcome(campaign.plan),
@@ -248,6 +250,14 @@ def _people(plan: Plan) -> Iterator[Objection]:
                 params={"name": expert.name},
             )
     for influencer in plan.influencers:
+        if influencer.followers and not is_name(influencer.name):
+            yield Objection(
+                rule="influencer-without-name",
+                severity="advice",
+                items=("S41",),
+                field="influencers",
+                params={"name": influencer.name},
+            )
         if influencer.followers > MOST_FOLLOWERS:
             yield Objection(
                 rule="many-followers",

@@ -6,6 +6,7 @@ An entry and its properties are written in one of the modules here. Its Arabic a
 
 from __future__ import annotations
 
+from mashura.methodology.vocabulary.access import AccessibleFormat, PartnerKind, SignIn
 from mashura.methodology.vocabulary.channels import (
     AttractionMechanism,
     ChannelKind,
@@ -70,6 +71,7 @@ __all__ = [
     "SENTIMENTS",
     "STANCES",
     "VOTES",
+    "AccessibleFormat",
     "AgeBand",
     "AnalysisMethod",
     "AttractionMechanism",
@@ -93,11 +95,13 @@ __all__ = [
     "ModerationState",
     "ObjectiveKind",
     "ParticipationLevel",
+    "PartnerKind",
     "Quarter",
     "QuestionKind",
     "ReadingLevel",
     "Residency",
     "Sentiment",
+    "SignIn",
     "StaffRole",
     "Stage",
     "StakeholderKind",

@@ -20,6 +20,7 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 from mashura.simulation.campaign.awareness import awareness
+from mashura.simulation.campaign.friction import at_the_form, barrier, by_gender, chilling, finishing
 from mashura.simulation.campaign.outreach import (
     access,
     comprehension,
@@ -167,9 +168,7 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     )
     if setting.conduct.moderation.answers_questions:
         registering *= behaviour.answered
-    accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    barrier = np.where(public.disabled & ~accessible, behaviour.disability_barrier, 1.0)
     weight = np.zeros((len(public.shares), len(venues)))
     success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
@@ -185,8 +184,10 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
         else:
             unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
             help_factor = np.where(ready, 1.0, unready)
+            help_factor = help_factor * at_the_form(setting, public, setting.languages(kind))
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
+        hindered = barrier(setting, public, offline=is_offline(kind))
+        success[:, place] = np.minimum(registering * hindered * help_factor, 0.95) * understood
     lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
     usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
     best = usual.max(axis=1)
@@ -220,7 +221,9 @@ def _contribution(setting: Setting, public: Public) -> Floats:
     if CollectionTool.POLL in plan.collection_tools:
         plan_factor *= behaviour.poll
     prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
-    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
+    plan_factor *= finishing(setting)
+    people = trust * habit * by_gender(setting) * chilling(setting)
+    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * people, 0.97))
 
 
 def draw_funnel(

@@ -121,6 +121,38 @@ class Behaviour(Record):
     disability_barrier: float = _number(
         0.55, 0, 1, "registration with a disability and no accessible format, relative to others"
     )
+    disability_sight: float = _number(0.25, 0, 0.4, "share of disabilities that are of sight")
+    disability_hearing: float = _number(0.2, 0, 0.3, "share of disabilities that are of hearing")
+    disability_motor: float = _number(
+        0.4, 0, 0.6, "share of disabilities that are of movement; the rest are cognitive"
+    )
+    sign_in_anonymous: float = _number(
+        1.15, 1, 2, "registration online without a sign-in, relative to one with an e-mail address"
+    )
+    sign_in_identity: float = _number(0.7, 0.2, 1, "the same with an identity card")
+    doubles_anonymous: float = _number(
+        0.04, 0, 0.3, "second accounts per participant online, if the plan says that nobody signs in"
+    )
+    doubles_email: float = _number(
+        0.015, 0, 0.3, "the same if the plan says that people sign in with an e-mail address"
+    )
+    attack_identity: float = _number(
+        0.05, 0, 1, "accounts of an attack that get past an identity card, relative to none"
+    )
+    weak_readers: float = _number(0.15, 0, 0.6, "share of people who need plain language to fill in a form")
+    weak_readers_older: float = _number(0.35, 0, 0.8, "the same share among people of 65 and over")
+    weak_readers_second_language: float = _number(
+        0.4, 0, 0.9, "the same share among people who fill it in in a second language"
+    )
+    general_form: float = _number(
+        0.8, 0, 1, "registration of these people with a form in general language, relative to a plain one"
+    )
+    specialist_form: float = _number(
+        0.75, 0, 1, "registration of other people with a form for specialists, relative to a general one"
+    )
+    specialist_form_weak: float = _number(
+        0.35, 0, 1, "registration of people who need plain language with a form for specialists"
+    )
     assisted: float = _number(
         0.75, 0, 1, "registration without digital readiness but with assistance, relative to others"
     )
@@ -167,6 +199,20 @@ class Behaviour(Record):
         1.05, 1, 1.5, "registration when the public's questions are answered, relative to not"
     )
     poll: float = _number(1.08, 1, 2, "contributing with a poll, which takes a minute, relative to none")
+
+    minutes_usual: float = _number(8, 1, 60, "minutes that a form takes whose length is not given")
+    minute_lost: float = _number(
+        0.03, 0, 0.15, "loss of contributing per minute of the form beyond the usual (logarithm)"
+    )
+    chilling: float = _number(
+        0.7, 0.1, 1, "contributing at low trust on a sensitive topic by identity card, relative to e-mail"
+    )
+    women_discussion: float = _number(
+        0.85, 0.4, 2.5, "contributing of women where people write statements, relative to men", "F18"
+    )
+    women_ballot: float = _number(
+        1.35, 0.4, 2.5, "contributing of women where people fill in a budget ballot, relative to men", "F18"
+    )
 
     # Activity
     votes_median: float = _number(13.0, 1, 100, "median number of votes that a voter intends to cast", "F1")
