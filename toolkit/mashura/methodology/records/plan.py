@@ -141,7 +141,7 @@ class Attraction(Record):
 
 
 class ParticipationForm(Record):
-    """What people have to do before they have contributed: the time it takes, the sign-in, the language (S48).
+    """What people have to do until they have contributed: time, sign-in, language (S48).
 
     ``minutes`` is the time from the first question to the last; what is not answered is as usual.
 

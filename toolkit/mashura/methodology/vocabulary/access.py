@@ -30,4 +30,3 @@ class PartnerKind(StrEnum):
     EMPLOYER = "employer"
     MOSQUE = "mosque"
     UNION = "union"
-    ASSOCIATION = "association"

@@ -1,7 +1,7 @@
 """What stands between a visitor and a contribution: sign-in, the form, disability (S48, S57, S82, S256).
 
-Every size is an assumption with a range, in :class:`mashura.simulation.public.behaviour.Behaviour`. A plan that
-says nothing about its form has the usual one, and everything here is 1.
+Every size is an assumption with a range, in :class:`mashura.simulation.public.behaviour.Behaviour`. A plan
+that says nothing about its form has the usual one, and its effects are 1.
 """
 
 from __future__ import annotations

@@ -70,6 +70,10 @@ class Behaviour(Record):
         0.08, 0.005, 0.4, "share of an influencer's followers who notice the campaign"
     )
     partner_boost: float = _number(0.25, 0, 1, "extra exposure of a segment through a partnership")
+    partner_meets: float = _number(
+        0.4, 0, 1, "extra exposure of the ages that a partner such as a school or an employer meets"
+    )
+    partner_others: float = _number(0.1, 0, 1, "extra exposure of other ages through the same partner")
     event_notice: float = _number(0.02, 0, 0.2, "share of a segment that notices an event")
     ally_boost: float = _number(
         0.03, 0, 0.2, "extra exposure through each interested and powerful media or civil-society stakeholder"
@@ -105,6 +109,12 @@ class Behaviour(Record):
     slogan: float = _number(1.05, 1, 1.5, "visits with a slogan, relative to none")
     long_words: float = _number(
         0.03, 0, 0.1, "loss of visits per word of the longest sentence beyond what the segment reads easily"
+    )
+    long_text: float = _number(
+        0.02, 0, 0.2, "loss of visits per ten words of a message beyond the first sixty"
+    )
+    languages_together: float = _number(
+        0.5, 0, 1, "how far people who know one foreign language are those who know another (1: the same)"
     )
     channel_fit: float = _number(
         0.12, 0, 0.5, "gain or loss of visits through a channel rated as fitting fully or not at all"

@@ -108,7 +108,6 @@ partner-kind-school = المدارس
 partner-kind-employer = جهات العمل
 partner-kind-mosque = المساجد
 partner-kind-union = النقابات
-partner-kind-association = الجمعيات
 collection-tool-statements = عبارات يصوّت عليها الجمهور
 collection-tool-comments = تعليقات
 collection-tool-survey = استبيان

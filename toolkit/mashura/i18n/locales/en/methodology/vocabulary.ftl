@@ -108,7 +108,6 @@ partner-kind-school = Schools
 partner-kind-employer = Employers
 partner-kind-mosque = Mosques
 partner-kind-union = Unions
-partner-kind-association = Associations
 collection-tool-statements = Statements to vote on
 collection-tool-comments = Comments
 collection-tool-survey = Questionnaire
