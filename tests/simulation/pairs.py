@@ -83,6 +83,16 @@ def people_65(consultation):
     return (consultation.participants["age_band"] == "65+").sum()
 
 
+def people_15(consultation):
+    return (consultation.participants["age_band"] == "15-17").sum()
+
+
+def genuine(consultation):
+    return (
+        -consultation.truth.get("duplicate_of", consultation.truth["subject_id"].where(False)).notna().sum()
+    )
+
+
 def with_disability(consultation):
     return consultation.participants["disability"].sum()
 
@@ -360,6 +370,54 @@ PAIRS = {
         {},
         {"collection_tools": ["survey", "budget_ballot"]},
         rows("ballots"),
+    ),
+    "a short form brings more participants than a long one": (
+        {"form": {"minutes": 30}},
+        {"form": {"minutes": 5}},
+        participants,
+    ),
+    "an identity card brings fewer participants": (
+        {"form": {"sign_in": "identity_card"}},
+        {"form": {"sign_in": "email"}},
+        participants,
+    ),
+    "an identity card brings no second accounts": (
+        {"form": {"sign_in": "anonymous"}},
+        {"form": {"sign_in": "identity_card"}},
+        genuine,
+    ),
+    "a plain form brings more participants than one for specialists": (
+        {"form": {"reading_level": "specialist"}},
+        {"form": {"reading_level": "plain"}},
+        participants,
+    ),
+    "more accessible formats bring more people of determination": (
+        {
+            "segments": [DETERMINED],
+            "channels": [PORTAL, SMS | {"budget": 80_000}],
+            "attractions": [{"mechanism": "accessible_format", "formats": ["easy_read"]}],
+        },
+        {
+            "segments": [DETERMINED],
+            "channels": [PORTAL, SMS | {"budget": 80_000}],
+            "attractions": [
+                {
+                    "mechanism": "accessible_format",
+                    "formats": ["easy_read", "accessible_website", "sign_language", "large_print"],
+                }
+            ],
+        },
+        with_disability,
+    ),
+    "schools bring pupils": (
+        {"attractions": [{"mechanism": "partnership", "partner": "mosque"}]},
+        {"attractions": [{"mechanism": "partnership", "partner": "school"}]},
+        people_15,
+    ),
+    "an influencer needs a name": (
+        {"influencers": [{"name": "x", "channel": "instagram", "followers": 60000}]},
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
+        exposed,
     ),
     "options can be voted on": (
         {"decision_mode": "public_vote"},
