@@ -205,8 +205,7 @@ def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd
     )
     second = people.person != people.key
     if second.any():
-        first = participants["participant_id"].to_numpy()[people.first_accounts()]
-        truth["duplicate_of"] = np.where(second, first, None)
+        truth["duplicate_of"] = labels(people.ids(), np.where(second, people.first_accounts(), -1))
     return truth
 
 

@@ -6,11 +6,12 @@ that says nothing about its form has the usual one, and its effects are 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import numpy as np
 
+from mashura.methodology.records.plan import Attraction
 from mashura.methodology.vocabulary import (
     AccessibleFormat,
     AgeBand,
@@ -20,8 +21,9 @@ from mashura.methodology.vocabulary import (
     SignIn,
     Topic,
 )
+from mashura.simulation.campaign.attractions import service
 from mashura.simulation.campaign.setting import Setting
-from mashura.simulation.public.cells import Bools, Floats, Public
+from mashura.simulation.public.cells import Floats, Public
 from mashura.simulation.public.world import World
 
 SENSITIVE_TOPICS = frozenset({Topic.HEALTH, Topic.EMPLOYMENT, Topic.HOUSING})
@@ -90,17 +92,14 @@ def barrier(setting: Setting, public: Public, *, offline: bool) -> Floats:
     total = sum(shares.values())
     hindered = np.zeros(len(public.shares))
     for kind, share in shares.items():
-        hindered += share / total * ~_helped(setting, public, HELPS[kind, offline])
+        offered = _offering(HELPS[kind, offline])
+        helped = service(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT, offered)
+        hindered += share / total * (1 - helped)
     return np.where(public.disabled, 1 - (1 - behaviour.disability_barrier) * hindered, 1.0)
 
 
-def _helped(setting: Setting, public: Public, formats: frozenset[AccessibleFormat]) -> Bools:
-    inside = np.zeros(len(public.shares), dtype=bool)
-    for attraction in setting.plan.attractions:
-        offered = {*attraction.formats} or {*AccessibleFormat}
-        if attraction.mechanism == AttractionMechanism.ACCESSIBLE_FORMAT and offered & formats:
-            inside |= public.aimed_at(attraction.segments)
-    return inside
+def _offering(formats: frozenset[AccessibleFormat]) -> Callable[[Attraction], bool]:
+    return lambda entry: not entry.formats or bool(formats & {*entry.formats})
 
 
 def finishing(setting: Setting) -> float:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import numpy as np
 
+from mashura.methodology.records.plan import Attraction
 from mashura.methodology.vocabulary import AgeBand, AttractionMechanism, PartnerKind
+from mashura.simulation.campaign.attractions import attraction
 from mashura.simulation.campaign.setting import Setting
-from mashura.simulation.public.cells import Bools, Floats, Public
+from mashura.simulation.public.cells import Floats, Public
 
 MEETS: Mapping[PartnerKind, frozenset[AgeBand]] = MappingProxyType(
     {
@@ -29,18 +31,18 @@ def through_partners(setting: Setting, public: Public) -> Floats:
     Several kinds of partner saturate; the same kind twice works once. A partnership with nobody in particular
     reaches all its segments alike.
     """
-    behaviour = setting.behaviour
-    asked: dict[PartnerKind | None, Bools] = {}
-    for attraction in setting.plan.attractions:
-        if attraction.mechanism == AttractionMechanism.PARTNERSHIP:
-            aimed = public.aimed_at(attraction.segments)
-            asked[attraction.partner] = asked.get(attraction.partner, np.zeros_like(aimed)) | aimed
+    behaviour, kind = setting.behaviour, AttractionMechanism.PARTNERSHIP
+    asked = {entry.partner for entry in setting.plan.attractions if entry.mechanism == kind}
     without = np.ones(len(public.shares))
-    for partner, aimed in asked.items():
-        if partner is None:
-            boost: Floats | float = behaviour.partner_boost
-        else:
+    for partner in sorted(asked, key=str):
+        boost: Floats | float = behaviour.partner_boost
+        if partner is not None:
             met = np.isin(public.age, [place for place, age in enumerate(AgeBand) if age in MEETS[partner]])
             boost = np.where(met, behaviour.partner_meets, behaviour.partner_others)
-        without *= 1 - np.where(aimed, boost, 0.0)
+        money = attraction(setting, public, kind, _with(partner))
+        without *= 1 - np.minimum(boost * money, 1.0)
     return 1 - without
+
+
+def _with(partner: PartnerKind | None) -> Callable[[Attraction], bool]:
+    return lambda entry: entry.partner == partner

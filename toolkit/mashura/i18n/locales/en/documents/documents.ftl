@@ -11,6 +11,12 @@ documents-yes = Yes
 documents-no = No
 documents-total = Total
 documents-remaining = Remaining after planned spending
+documents-usual-cost = { $what } (usual cost, an assumption)
+documents-sessions-cost = { $channel }: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}
+documents-own-hours = The entity's own staff work { $hours } hours during the campaign; salaries are not in the total.
 documents-last-day = Last day
 documents-days = { $count ->
     [one] { $count } day
