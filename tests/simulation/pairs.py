@@ -8,7 +8,6 @@ MAJLIS = {"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}
 CENTRE = {"channel": "service_centre", "purposes": ["collect"], "languages": ["ar", "en"]}
 TELEVISION = {"channel": "television", "purposes": ["promote"], "budget": 40000, "languages": ["ar", "en"]}
 INSTAGRAM = {"channel": "instagram", "purposes": ["promote"], "posts_per_week": 5, "languages": ["ar", "en"]}
-MUCH = [PORTAL, SMS | {"budget": 200_000}]
 TRANSLATOR = {"role": "translator", "people": 2, "hours_per_week": 30, "from_outside": True}
 ELDERS = {"segment_id": "elders", "age_bands": ["65+"]}
 URDU = {"segment_id": "speakers_of_urdu", "languages": ["ur"]}
@@ -83,15 +82,6 @@ def share_65(consultation):
 
 def people_65(consultation):
     return (consultation.participants["age_band"] == "65+").sum()
-
-
-def people_15(consultation):
-    return (consultation.participants["age_band"] == "15-17").sum()
-
-
-def fewness_of_second_accounts(consultation):
-    truth = consultation.truth
-    return -truth["duplicate_of"].notna().sum() if "duplicate_of" in truth else 0
 
 
 def with_disability(consultation):
@@ -386,54 +376,6 @@ PAIRS = {
         {},
         {"collection_tools": ["survey", "budget_ballot"]},
         rows("ballots"),
-    ),
-    "a short form brings more participants than a long one": (
-        {"form": {"minutes": 30}},
-        {"form": {"minutes": 5}},
-        participants,
-    ),
-    "an identity card brings fewer participants": (
-        {"form": {"sign_in": "identity_card"}},
-        {"form": {"sign_in": "email"}},
-        participants,
-    ),
-    "an identity card brings no second accounts": (
-        {"channels": MUCH, "form": {"sign_in": "anonymous"}},
-        {"channels": MUCH, "form": {"sign_in": "identity_card"}},
-        fewness_of_second_accounts,
-    ),
-    "a plain form brings more participants than one for specialists": (
-        {"form": {"reading_level": "specialist"}},
-        {"form": {"reading_level": "plain"}},
-        participants,
-    ),
-    "more accessible formats bring more people of determination": (
-        {
-            "segments": [DETERMINED],
-            "channels": MUCH,
-            "attractions": [{"mechanism": "accessible_format", "formats": ["easy_read"]}],
-        },
-        {
-            "segments": [DETERMINED],
-            "channels": MUCH,
-            "attractions": [
-                {
-                    "mechanism": "accessible_format",
-                    "formats": ["easy_read", "accessible_website", "sign_language", "large_print"],
-                }
-            ],
-        },
-        with_disability,
-    ),
-    "schools bring pupils": (
-        {"attractions": [{"mechanism": "partnership", "partner": "mosque"}]},
-        {"attractions": [{"mechanism": "partnership", "partner": "school"}]},
-        people_15,
-    ),
-    "an influencer needs a name": (
-        {"influencers": [{"name": "x", "channel": "instagram", "followers": 60000}]},
-        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
-        exposed,
     ),
     "options can be voted on": (
         {"decision_mode": "public_vote"},

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from mashura.methodology import Plan
 from mashura.simulation import simulate
 
+from .form_pairs import FORM_PAIRS
 from .pairs import PAIRS
 
 DIRECTIONS = {
@@ -151,7 +152,7 @@ def test_every_answer_of_a_plan_has_a_tested_effect_or_none():
     ]
     lines += [f'remove "{place}" from tests/simulation/test_answers.py' for place in sorted(tested - asked)]
     assert lines == []
-    assert set(DIRECTIONS.values()) <= set(PAIRS)
+    assert set(DIRECTIONS.values()) <= {*PAIRS, *FORM_PAIRS}
 
 
 @pytest.fixture(scope="module")
