@@ -78,7 +78,29 @@ PLAN = Layout(
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
                 ),
+                Fields(
+                    section="recruitment",
+                    paths=(
+                        "plan.recruitment.mode",
+                        "plan.recruitment.invitations",
+                        "plan.recruitment.letter_cost",
+                        "plan.recruitment.panel_size",
+                        "plan.recruitment.strata",
+                        "plan.recruitment.reserve",
+                        "plan.recruitment.sessions",
+                        "plan.recruitment.stipend",
+                    ),
+                ),
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
+                Fields(
+                    section="survey",
+                    paths=(
+                        "plan.survey.questions",
+                        "plan.survey.wording",
+                        "plan.survey.option_order",
+                        "plan.survey.split_ballot",
+                    ),
+                ),
             ),
         ),
         FormStep(

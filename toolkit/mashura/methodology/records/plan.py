@@ -6,6 +6,7 @@ from datetime import date
 
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
+from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.vocabulary import (
     AnalysisMethod,
     AttractionMechanism,
@@ -170,7 +171,9 @@ class Plan(Record):
     slogan: Line = item("S46", default="")
     messages: tuple[Message, ...] = item("S46", default=())
     attractions: tuple[Attraction, ...] = item("S47", default=())
+    recruitment: Recruitment = item("S38", "S47", default=Recruitment())
     collection_tools: tuple[CollectionTool, ...] = item("S48", default=())
+    survey: SurveyDesign = item("S48", default=SurveyDesign())
     analysis_methods: tuple[AnalysisMethod, ...] = item("S48", default=())
     decision_mode: DecisionMode | None = item("S49", default=None)
     options: tuple[Option, ...] = item("S49", default=())
@@ -180,7 +183,8 @@ class Plan(Record):
         """Return the sum of all planned spending, in the budget's currency."""
         channels = sum(use.budget for use in self.channels)
         attractions = sum(attraction.budget for attraction in self.attractions)
-        return channels + attractions + sum(line.amount for line in self.budget.lines)
+        lines = sum(line.amount for line in self.budget.lines)
+        return channels + attractions + self.recruitment.cost() + lines
 
     def channels_for(self, purpose: ChannelPurpose) -> tuple[ChannelUse, ...]:
         """Return the channels that serve a purpose."""

@@ -10,6 +10,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.recruitment import recruitment_objections
 from mashura.methodology.rules.timeline import timeline_objections
 from mashura.methodology.rules.wording import is_in_script_of, is_language, is_name, is_written
 from mashura.methodology.vocabulary import (
@@ -47,6 +48,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_messages(campaign.plan),
         *_means(campaign.plan),
         *timeline_objections(campaign, campaign.plan),
+        *recruitment_objections(campaign.plan),
         *_outcome(campaign.plan),
         *_people(campaign.plan),
         *_management(campaign),
