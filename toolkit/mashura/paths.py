@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -30,6 +31,22 @@ def content(*parts: str) -> Path:
     if parts[:1] == ("exercises",) and (exercises := _instructors_exercises()):
         return exercises.joinpath(*parts[1:])
     return PACKAGE.joinpath("content", *parts)
+
+
+def workspace() -> Path:
+    """Return the work folder: ``MASHURA_WORKSPACE``, else the one around the current folder, else that.
+
+    Examples
+    --------
+    >>> workspace().is_dir()
+    True
+    """
+    named = os.environ.get("MASHURA_WORKSPACE")
+    if named:
+        return Path(named)
+    here = Path.cwd()
+    # A work folder has a manifest folder; the apps run in a folder below it.
+    return next((folder for folder in (here, *here.parents) if (folder / ".mashura").is_dir()), here)
 
 
 @cache

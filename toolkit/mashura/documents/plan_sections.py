@@ -11,7 +11,6 @@ from mashura.documents.segments import segments_table
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
-from mashura.methodology.labels import language_name
 from mashura.methodology.records.plan import (
     Attraction,
     Budget,
@@ -26,6 +25,7 @@ from mashura.methodology.records.plan import (
     Timeline,
 )
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
+from mashura.methodology.vocabulary.languages import language_name
 
 
 class PlanSections:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mashura.i18n import Language, format_number, message
 from mashura.methodology import Plan
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.plan import Attraction, ChannelUse, StaffNeed
 from mashura.methodology.vocabulary import (
     AttractionMechanism,
@@ -17,6 +17,7 @@ from mashura.methodology.vocabulary import (
     CollectionTool,
     StaffRole,
 )
+from mashura.methodology.vocabulary.languages import language_name
 from mashura.simulation import World
 
 MORE_DAYS = 14

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mashura.i18n import format_number
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.recruitment import recruitment_objections
 from mashura.methodology.rules.timeline import timeline_objections
-from mashura.methodology.rules.wording import is_in_script_of, is_language, is_name, is_written
+from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
     Level,
     StaffRole,
 )
+from mashura.methodology.vocabulary.languages import OTHER, is_language, language_name
 
 # Assumptions; an entity with limits of its own can change them here.
 LEAST_CLARITY = 0.35
@@ -146,7 +147,8 @@ def _messages(plan: Plan) -> Iterator[Objection]:
     written = {(text.segment, text.language) for text in plan.messages if text.text}
     for segment in plan.segments if plan.messages else ():
         for code in segment.languages:
-            if (segment.segment_id, code) not in written:
+            # Nobody can write in all other languages: translation serves them.
+            if code != OTHER and (segment.segment_id, code) not in written:
                 yield Objection(
                     rule="message-not-in-language",
                     severity="blocker",

@@ -24,6 +24,7 @@ from mashura.methodology.vocabulary import (
 from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, collects
 from mashura.simulation.public.cells import Bools, Floats, Ints, Public
+from mashura.simulation.public.world import TRANSLATED
 
 EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.SPECIALIST: 26}
 """Length of a sentence, in words, that each kind of reader understands easily (assumption)."""
@@ -111,7 +112,7 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
     if setting.employs(StaffRole.TRANSLATOR):
         understood = understood + (1 - understood) * setting.behaviour.translator
     helped = mechanism(setting, public, AttractionMechanism.TRANSLATION)
-    return np.where(helped, np.maximum(understood, 0.85), understood)
+    return np.where(helped, np.maximum(understood, TRANSLATED), understood)
 
 
 def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:

@@ -16,8 +16,10 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from mashura.i18n import Language
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
+from mashura.methodology.vocabulary.languages import OTHER, is_language
 from mashura.simulation.public.channels import Channel, standard_channels
 from mashura.simulation.public.number import ASSUMPTION, Number, Share, Source, broken_rule
+from mashura.simulation.public.tables import Borrowed, CensusTable, fitted
 
 CLOSED_VALUES = {
     "age_band": AGE_BANDS,
@@ -42,6 +44,10 @@ ATTRIBUTES: tuple[AttributeName, ...] = (
 )
 TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
 AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
+WORLD_NAME = r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,59}$"
+"""Names of worlds are names of files too: letters of any script, digits, blanks, hyphens and underscores."""
+TRANSLATED = 0.85
+"""Share of the speakers of a language that translation serves, assumed like the attraction of that kind."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -115,7 +121,7 @@ class World(Record):
     1000.0
     """
 
-    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+    name: Annotated[str, Field(pattern=WORLD_NAME)]
     title: dict[Language, Line]
     description: dict[Language, Paragraph]
     population: Annotated[int, Field(ge=100, le=2_000_000_000)]
@@ -131,6 +137,10 @@ class World(Record):
     default_language: LanguageCode
     region_names: dict[str, dict[Language, Line]]
     attributes: dict[AttributeName, Distribution]
+    tables: tuple[CensusTable, ...] = ()
+    """Tables of a census that the public is fitted to."""
+    borrowed: Borrowed | None = None
+    """What is taken from another world because no table says it."""
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)
     channels: dict[ChannelKind, Channel] = Field(default={}, validate_default=True)
@@ -166,12 +176,35 @@ class World(Record):
         if regions != set(self.region_names):
             unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
             raise broken_rule("region-names", "region_names", missing=unnamed)
+        for place, table in enumerate(self.tables):
+            self._check_table(place, table)
+        for language in self.values("language"):
+            if not is_language(language):
+                raise broken_rule("language", "attributes", "language", "shares", language, value=language)
         self._check_language("default_language", self.default_language)
         for language, known in self.understands.shares.items():
             self._check_language("understands", language, "shares", language)
             for other in known:
                 self._check_language("understands", other, "shares", language, other)
         return self
+
+    def _check_table(self, place: int, table: CensusTable) -> None:
+        where = ("tables", place, "shares")
+        for group in table.groups():
+            if len(group) != len(table.attributes):
+                expected = "/".join(table.attributes)
+                raise broken_rule("group", *where, "/".join(group), value="/".join(group), allowed=expected)
+            for name, value in zip(table.attributes, group, strict=True):
+                if name not in ATTRIBUTES:
+                    allowed = ", ".join(ATTRIBUTES)
+                    raise broken_rule(
+                        "value", *where[:2], "attributes", value=name, name="attributes", allowed=allowed
+                    )
+                if value not in self.values(name):
+                    allowed = ", ".join(self.values(name))
+                    raise broken_rule(
+                        "value", *where, "/".join(group), value=value, name=name, allowed=allowed
+                    )
 
     def _check_language(self, name: str, language: str, *place: str) -> None:
         spoken = self.values("language")
@@ -248,6 +281,8 @@ class World(Record):
                 if other > axis:
                     table = table.T
             weights = weights * table.reshape(shape)
+        if self.tables:
+            weights, _ = fitted(weights, AXES, self.tables, {name: self.values(name) for name in AXES})
         return weights
 
     @cached_property
@@ -305,8 +340,12 @@ class World(Record):
         return pd.DataFrame(rows)
 
     def comprehension(self, language: str, served: frozenset[str]) -> float:
-        """Return the share of a language's speakers who can take part in at least one served language."""
-        if language in served:
+        """Return the share of a language's speakers who can take part in at least one served language.
+
+        ``other`` among the served languages means translation, for everybody whose language is not served.
+        """
+        if language in served and language != OTHER:
             return 1.0
         known = self.understands.shares.get(language, {})
-        return max((share for other, share in known.items() if other in served), default=0.0)
+        understood = max((share for spoken, share in known.items() if spoken in served), default=0.0)
+        return max(understood, TRANSLATED) if OTHER in served else understood

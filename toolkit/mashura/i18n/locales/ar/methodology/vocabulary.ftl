@@ -150,6 +150,7 @@ language-fa = الفارسية
 language-fr = الفرنسية
 list-separator = ؛{ " " }
 language-other = لغات أخرى
+translated-languages = لغات أخرى بالترجمة
 disability-yes = أصحاب الهمم
 disability-no = غير أصحاب الهمم
 impact-direction-gains = يستفيد

@@ -150,6 +150,7 @@ language-fa = Persian
 language-fr = French
 list-separator = ;{ " " }
 language-other = Other languages
+translated-languages = Other languages, by translation
 disability-yes = People of determination
 disability-no = People without a disability
 impact-direction-gains = gains
