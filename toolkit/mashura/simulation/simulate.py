@@ -13,7 +13,7 @@ from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
-from mashura.methodology.vocabulary import CollectionTool, RecruitmentMode, Topic
+from mashura.methodology.vocabulary import CollectionTool, Topic
 from mashura.simulation.campaign.activity import draw_authors
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.crowd import check_attacks, targets, with_coordinated_groups, with_crowd
@@ -157,7 +157,7 @@ def _consult_by_letter(
     at_the_end = people
     if recruited.days:
         at_the_end = replace(people, joined=recruited.last_moments())
-    if setting.plan.recruitment.mode is RecruitmentMode.MINI_PUBLIC:
+    if setting.plan.recruitment.mode.meets:
         deliberated = deliberate(setting, recruited, opinions)
         considered = deliberated.opinions
         asked.append(panel_answers(setting, recruited, deliberated))

@@ -60,6 +60,7 @@ PLAN = Layout(
                     name="channel",
                     first=("channel", "purposes", "segments", "languages", "posts_per_week", "budget"),
                     more=(
+                        "sessions",
                         "available_to_entity",
                         "accessible_to_segments",
                         "fit_to_initiative",
@@ -77,6 +78,7 @@ PLAN = Layout(
                     path="plan.attractions",
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
+                    more=("hours_per_week",),
                 ),
                 Fields(
                     section="recruitment",
@@ -132,6 +134,7 @@ PLAN = Layout(
                     path="plan.staff",
                     name="role",
                     first=("role", "people", "hours_per_week", "secured", "from_outside"),
+                    more=("cost_per_hour",),
                 ),
                 Fields(section="budget", paths=("plan.budget.earmarked", "plan.budget.currency")),
                 Rows(path="plan.budget.lines", name="purpose", first=("purpose", "amount")),

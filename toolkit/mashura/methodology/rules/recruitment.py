@@ -9,7 +9,7 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.rules.objection import Objection
-from mashura.methodology.vocabulary import CollectionTool, OptionOrder, RecruitmentMode
+from mashura.methodology.vocabulary import CollectionTool, OptionOrder
 
 # Assumptions; an entity with limits of its own can change them here.
 LETTERS_A_MEMBER = 20
@@ -71,7 +71,7 @@ def _sessions(recruitment: Recruitment, days: int | None) -> Iterator[Objection]
         yield _objection(
             "more-sessions-than-days", "blocker", "S42", sessions=recruitment.sessions, days=days
         )
-    if recruitment.mode is RecruitmentMode.MINI_PUBLIC and recruitment.sessions < 2:
+    if recruitment.mode.meets and recruitment.sessions < 2:
         yield _objection("one-session", "advice", "S42")
 
 

@@ -17,16 +17,17 @@ class RecruitmentMode(DescribedEntry):
     (False, True)
     """
 
-    OPEN = "open", False, False
-    INVITED = "invited", True, False
-    LOTTERY = "lottery", True, True
-    MINI_PUBLIC = "mini_public", True, True
+    OPEN = "open", False, False, False
+    INVITED = "invited", True, False, False
+    LOTTERY = "lottery", True, True, False
+    MINI_PUBLIC = "mini_public", True, True, True
 
     is_by_letter: bool
     has_panel: bool
+    meets: bool
 
     def __init__(self, _word: str, *properties: Any) -> None:
-        self.is_by_letter, self.has_panel = properties
+        self.is_by_letter, self.has_panel, self.meets = properties
 
 
 class Stratum(StrEnum):

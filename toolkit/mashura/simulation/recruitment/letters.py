@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mashura.methodology.vocabulary import AgeBand, AttractionMechanism, RecruitmentMode, Residency
-from mashura.simulation.campaign.outreach import comprehension, mechanism
+from mashura.methodology.vocabulary import AgeBand, AttractionMechanism, Residency
+from mashura.simulation.campaign.outreach import comprehension, service
 from mashura.simulation.campaign.setting import Setting, is_offline
 from mashura.simulation.public.cells import Floats, Ints, Public
 
@@ -65,7 +65,7 @@ def venues_of(setting: Setting, public: Public) -> Ints:
     offline = [place for place in places if is_offline(setting.venues[place])]
     online = [place for place in places if place not in offline]
     together = max(offline or online, key=reached)
-    if setting.plan.recruitment.mode is RecruitmentMode.MINI_PUBLIC:
+    if setting.plan.recruitment.mode.meets:
         return np.full(len(public.shares), together)
     alone = max(online or offline, key=reached)
     return np.where(public.ready, alone, together)
@@ -78,10 +78,12 @@ def reply_chances(setting: Setting, public: Public, venues: Ints) -> Floats:
     if recruitment.mode.has_panel:
         of_class *= recruitment.sessions**-behaviour.reply_sessions
         of_class *= _paid(setting, recruitment.stipend)
-    assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
-    of_class *= np.where(public.disabled & ~accessible, behaviour.disability_barrier, 1.0)
-    unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
+    accessible = service(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
+    barrier = behaviour.disability_barrier + (1 - behaviour.disability_barrier) * accessible
+    of_class *= np.where(public.disabled, barrier, 1.0)
+    alone, helped = behaviour.not_ready_online, max(behaviour.assisted, behaviour.not_ready_online)
+    assisted = service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
+    unready = alone + (helped - alone) * assisted
     for place, kind in enumerate(setting.venues):
         here = venues == place
         if not here.any():

@@ -63,7 +63,7 @@ def simulated_questions(plan: Plan) -> tuple[Question, ...]:
 
 def _of_the_panel(mode: RecruitmentMode) -> Iterator[Question]:
     """Yield what a panel is asked, before and after its sessions."""
-    if mode is RecruitmentMode.MINI_PUBLIC:
+    if mode.meets:
         right = [(str(count), format_number(count)) for count in range(KNOWLEDGE_QUESTIONS + 1)]
         agreed = [(str(step), message(f"asked-position-{step}")) for step in range(1, POSITIONS + 1)]
         for name, options in ((KNOWLEDGE, right), (POSITION, agreed)):

@@ -80,6 +80,7 @@ apps-plan-gantt-days = { $days ->
    *[other] { $days } يوم
 }
 apps-plan-spending = الإنفاق المخطط: { $cost } من { $earmarked } مرصودة
+apps-plan-spending-usual = { $spending }، منه { $usual } كلفة معتادة (افتراض) لأن الخطة لا تذكر مبلغاً
 apps-plan-spending-open = الإنفاق المخطط: { $cost }
 apps-plan-gantt-open-period = باب المشاركة مفتوح
 apps-plan-hand-over = لدى مرحلة التحضير إجابات عن: { $fields }
