@@ -17,7 +17,6 @@ from .conftest import SEEDS
 from .form_pairs import FORM_PAIRS
 from .pairs import PAIRS, PORTAL, SMS
 
-
 EVERY = PAIRS | FORM_PAIRS
 
 

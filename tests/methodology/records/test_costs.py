@@ -90,3 +90,21 @@ def test_the_lines_add_up_and_say_what_is_assumed():
     costs = Plan(attractions=[{"mechanism": "prize"}, {"mechanism": "event", "budget": 900}]).costs()
     assert costs.total == costs.assumed + costs.stated == sum(line.amount for line in costs.lines)
     assert costs.stated == 900
+
+
+LOTTERY = {"mode": "lottery", "invitations": 2000, "panel_size": 100, "sessions": 3, "stipend": 50}
+
+
+def test_a_lottery_pays_its_letters_and_the_stipend_of_every_member_and_session():
+    assert cost(recruitment=LOTTERY) == 2000 * USUAL_COSTS.letter + 100 * 3 * 50
+    assert cost(recruitment=LOTTERY | {"letter_cost": 1, "stipend": 0}) == 2000
+
+
+def test_a_mini_public_also_pays_its_meetings_and_an_invited_sample_only_its_letters():
+    meets = cost(recruitment=LOTTERY | {"mode": "mini_public"})
+    assert meets - cost(recruitment=LOTTERY) == 100 * 3 * USUAL_COSTS.panel_place
+    assert cost(recruitment=LOTTERY | {"mode": "invited"}) == 2000 * USUAL_COSTS.letter
+
+
+def test_an_open_call_pays_for_no_letter_and_no_stipend():
+    assert cost(recruitment=LOTTERY | {"mode": "open"}) == 0

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.methodology.vocabulary import AccessibleFormat, AgeBand, ReadingLevel, SignIn
@@ -40,6 +40,7 @@ def test_a_plan_that_says_nothing_about_its_form_has_the_usual_one(settled):
     assert (finishing(setting), chilling(setting)) == (1, 1)
 
 
+@settings(deadline=None)
 @given(minutes=st.floats(1, 239), more=st.floats(0.1, 200))
 def test_a_longer_form_never_raises_participation(settled, minutes, more):
     short, long = (settled(form={"minutes": time})[0] for time in (minutes, min(240, minutes + more)))
@@ -95,6 +96,7 @@ def test_each_harder_language_of_the_form_loses_people_and_plain_language_helps_
 
 
 @pytest.mark.parametrize("offline", [False, True])
+@settings(deadline=None)
 @given(
     few=st.sets(st.sampled_from(AccessibleFormat), min_size=1),
     more=st.sets(st.sampled_from(AccessibleFormat)),

@@ -7,6 +7,7 @@ from datetime import date
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, costs
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
+from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.vocabulary import (
     AccessibleFormat,
     AnalysisMethod,
@@ -200,8 +201,10 @@ class Plan(Record):
     slogan: Line = item("S46", default="")
     messages: tuple[Message, ...] = item("S46", default=())
     attractions: tuple[Attraction, ...] = item("S47", default=())
+    recruitment: Recruitment = item("S38", "S47", default=Recruitment())
     collection_tools: tuple[CollectionTool, ...] = item("S48", default=())
     form: ParticipationForm = item("S48", default=ParticipationForm())
+    survey: SurveyDesign = item("S48", default=SurveyDesign())
     analysis_methods: tuple[AnalysisMethod, ...] = item("S48", default=())
     decision_mode: DecisionMode | None = item("S49", default=None)
     options: tuple[Option, ...] = item("S49", default=())

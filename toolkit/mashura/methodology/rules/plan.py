@@ -12,6 +12,7 @@ from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.recruitment import recruitment_objections
 from mashura.methodology.rules.timeline import timeline_objections
 from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
@@ -50,6 +51,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *form_objections(campaign.plan),
         *means_objections(campaign.plan),
         *timeline_objections(campaign, campaign.plan),
+        *recruitment_objections(campaign.plan),
         *_outcome(campaign.plan),
         *_people(campaign.plan),
         *_management(campaign),

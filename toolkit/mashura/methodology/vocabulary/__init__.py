@@ -52,6 +52,12 @@ from mashura.methodology.vocabulary.people import (
     StakeholderKind,
     StakeholderPosition,
 )
+from mashura.methodology.vocabulary.recruitment import (
+    OptionOrder,
+    QuestionWording,
+    RecruitmentMode,
+    Stratum,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -94,11 +100,14 @@ __all__ = [
     "ModerationReason",
     "ModerationState",
     "ObjectiveKind",
+    "OptionOrder",
     "ParticipationLevel",
     "PartnerKind",
     "Quarter",
     "QuestionKind",
+    "QuestionWording",
     "ReadingLevel",
+    "RecruitmentMode",
     "Residency",
     "Sentiment",
     "SignIn",
@@ -107,6 +116,7 @@ __all__ = [
     "StakeholderKind",
     "StakeholderPosition",
     "StanceKind",
+    "Stratum",
     "SubjectKind",
     "Topic",
     "VisualKind",

@@ -162,3 +162,32 @@ rule-one-person-confirms-and-allows = { $person } both confirms readiness and gi
     .reason = A second person notices what the first overlooks; a permission that confirms itself means little.
 rule-green-light-too-early = The green light is given although something is missing: { $missing }.
     .reason = Senior management gives its permission on the basis of the outputs of preparation. An earlier permission has no basis.
+rule-invitations-in-open-call = The call is open to everybody, so letters, panel and stipend have no effect. Choose another way to recruit, or leave them out.
+    .reason = In an open call nobody is invited by letter or drawn by lot.
+rule-no-invitations = “{ $mode }” needs letters of invitation, but none are planned. Enter how many.
+    .reason = Only people who were invited can take part in it.
+rule-panel-without-size = “{ $mode }” needs a number of members. Enter how many are drawn by lot.
+    .reason = Without a number nobody knows when the lot is complete.
+rule-panel-larger-than-invitations = The panel has { $size } members, but only { $letters } letters are planned. Send more letters, or make the panel smaller.
+    .reason = Every member got a letter, and most people who get one do not reply.
+rule-few-letters = { $letters } letters for a panel of { $size } are few. Send at least { $least }.
+    .reason = Austria's climate assembly sent 2,003 letters to find 98 members.
+rule-lottery-without-strata = “{ $mode }” does not say in what the panel shall resemble the public. Choose characteristics, such as age and gender.
+    .reason = Those who reply to a letter are not like the public; only a stratified lot makes the panel like it.
+rule-no-reserve = There is no reserve list. Draw one.
+    .reason = Some members never come, and without a reserve their groups lose their voice.
+rule-more-sessions-than-days = { $sessions } sessions do not fit into { $days ->
+    [one] one day.
+   *[other] { $days } days.
+} Plan fewer sessions or a longer period.
+    .reason = A panel meets at most once a day.
+rule-one-session = The mini-public meets only once. Plan at least two sessions.
+    .reason = People need time between hearing facts and forming a considered opinion.
+rule-long-survey = The questionnaire has { $questions } questions, more than { $most }. Shorten it.
+    .reason = In long questionnaires people give up or repeat one answer. The limit is our own.
+rule-loaded-wording = The wording of the questions ({ $wording }) pushes people towards one answer. Name both sides.
+    .reason = An answer that the question suggested is not the people's opinion.
+rule-fixed-order = Everybody sees the answers in the same order. Rotate them, or use a split ballot to measure the effect.
+    .reason = People choose the first answers of a list more often.
+rule-split-without-questions = A split ballot is planned, but no questionnaire, paper form or poll. Add one, or leave the split ballot out.
+    .reason = Two versions need a question that has answers to choose from.
