@@ -34,3 +34,5 @@ simulation-nothing-to-undo = لم يُجرَ اليوم (اليوم { $today }) 
 simulation-change-before-opening = التغيير ممكن ابتداءً من اليوم الثاني للمشاركة. اختر تاريخاً لاحقاً، أو انتظر يوماً واحداً على الأقل، أو غيّر الخطة نفسها.
 simulation-no-round = لا يحتوي البرنامج على أي مشورة. أضف خطة واحدة على الأقل مع سنتها.
 simulation-rounds-out-of-order = مشورات البرنامج غير مرتبة زمنياً. رتبها من السنة الأقدم إلى الأحدث.
+simulation-source-assumption = افتراض
+simulation-source-world = من عالم «{ $world }»: { $source }

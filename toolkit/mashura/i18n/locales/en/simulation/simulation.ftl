@@ -34,3 +34,5 @@ simulation-nothing-to-undo = Nothing was changed today (day { $today }), so ther
 simulation-change-before-opening = A change is possible from the second day of the consultation. Choose a later date, let at least one day pass, or change the plan itself.
 simulation-no-round = The programme contains no consultation. Give at least one plan with its year.
 simulation-rounds-out-of-order = The consultations of the programme are not in order of their years. Order them from the earliest to the latest.
+simulation-source-assumption = assumption
+simulation-source-world = from the world “{ $world }”: { $source }
