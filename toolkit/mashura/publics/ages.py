@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ YOUNGEST = 15
 OLDEST = 84
 """Assumption: an open group such as *60 and over* is divided as if it ended here."""
 
-_OLDER = r"\+|plus|and (?:over|above|older|more)|or (?:over|more|older|above)|years and over|فاكثر|فما فوق|واكثر|وما فوق|فاعلي|واعلي|او اكثر"
+_OLDER = r"\+|plus|(?:and|or) (?:over|above|older|more)|فاكثر|فما فوق|واكثر|وما فوق|فاعلي|واعلي|او اكثر"
 _YOUNGER = r"under|less than|below|younger than|<|اقل من|دون|تحت"
 _YEARS = r"(?:years?(?: old)?|yrs?|y|سنوات|سنه|عاما?|اعوام)"
 
@@ -37,7 +38,7 @@ class AgeGroup:
 
 
 def age_group(text: str) -> AgeGroup | None:
-    """Return the ages of a label in plain spelling (:func:`mashura.publics.words.plain`); None if it has none.
+    """Return the ages of a label in the spelling of :func:`mashura.publics.words.plain`; None without any.
 
     Examples
     --------
@@ -99,7 +100,7 @@ def subtotals(groups: set[AgeGroup]) -> set[AgeGroup]:
 def overlap(groups: set[AgeGroup]) -> tuple[AgeGroup, AgeGroup] | None:
     """Return two groups that have ages in common; None if there are none."""
     ordered = sorted(groups, key=lambda group: (group.first, group.end))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in itertools.pairwise(ordered):
         if earlier.last is None or later.first <= earlier.last:
             return earlier, later
     return None

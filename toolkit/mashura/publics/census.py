@@ -115,7 +115,7 @@ def read_census(table: AnyTable, mapping: CensusMapping, country: str = "") -> C
                 population = round(sum(counts.numbers.values()))
     if not tables:
         raise InputError("publics-no-attribute", file=str(table.path), known=", ".join(table.header)[:200])
-    if not any("age_band" in counts.attributes for counts in tables):
+    if population is not None and not any("age_band" in counts.attributes for counts in tables):
         notes.append(table.note("publics-note-all-ages"))
     return Census(
         file=table.path.name,
@@ -195,6 +195,9 @@ def _ignored(table: AnyTable, mapping: CensusMapping) -> Iterator[ImportNote]:
             yield table.note("data-note-column-ignored", column=header)
 
 
+_Row = tuple[_Entry, tuple[str | None, ...]]
+
+
 class _TableReading:
     """The numbers of one combination of characteristics."""
 
@@ -209,7 +212,9 @@ class _TableReading:
     def counts(self) -> Counts:
         """Return the people in each group, without totals, subtotals and people whose group is not known."""
         kept = [
-            place for place in range(len(self.attributes)) if not all(v[place] is None for _, v in self.entries)
+            place
+            for place in range(len(self.attributes))
+            if not all(v[place] is None for _, v in self.entries)
         ]
         # A column that says "total" everywhere tells nothing.
         self.entries = [(entry, tuple(values[place] for place in kept)) for entry, values in self.entries]
@@ -243,7 +248,9 @@ class _TableReading:
         return tuple(self.labels.value(name, label, entry.line) for name, label in entry.group)
 
     def _say_totals(
-        self, totals: list[tuple[_Entry, tuple[str | None, ...]]], parts: list[tuple[_Entry, tuple[str | None, ...]]]
+        self,
+        totals: list[_Row],
+        parts: list[_Row],
     ) -> None:
         lines = sorted({entry.line for entry, _ in totals} - {entry.line for entry, _ in parts})
         columns = sorted({entry.column for entry, _ in totals} - {entry.column for entry, _ in parts})
@@ -256,17 +263,18 @@ class _TableReading:
                 for part, group in parts
                 if all(value in (None, own) for value, own in zip(values, group, strict=True))
             ]
-            total, shown = sum(number.value for number in inside), entry.number
-            hidden = shown.hidden or any(number.hidden for number in inside)
+            total, given = sum(number.value for number in inside), entry.number
+            hidden = given.hidden or any(number.hidden for number in inside)
             # Percentages of a total that stand beside counts are not their sum.
-            alike = shown.percent == any(number.percent for number in inside)
-            if inside and alike and not hidden and abs(total - shown.value) > _ROUNDING * max(total, shown.value):
+            alike = given.percent == any(number.percent for number in inside)
+            differs = abs(total - given.value) > _ROUNDING * max(total, given.value)
+            if inside and alike and differs and not hidden:
                 self.notes.append(
                     self.table.note(
                         "publics-note-total-differs",
                         entry.line,
                         column=entry.column,
-                        total=f"{shown.value:,.10g}",
+                        total=f"{given.value:,.10g}",
                         parts=f"{total:,.10g}",
                     )
                 )
@@ -274,10 +282,10 @@ class _TableReading:
 
     def _decide_share(
         self,
-        details: list[tuple[_Entry, tuple[str | None, ...]]],
+        details: list[_Row],
         people: float,
-        totals: list[tuple[_Entry, tuple[str | None, ...]]],
-        unstated: list[tuple[_Entry, tuple[str | None, ...]]],
+        totals: list[_Row],
+        unstated: list[_Row],
     ) -> None:
         """Decide whether the numbers are shares of the whole; percent of each row are refused."""
         known = people + sum(entry.number.value for entry, _ in unstated)

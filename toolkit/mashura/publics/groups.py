@@ -10,13 +10,12 @@ from mashura.data.files.any_table import AnyTable
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 from mashura.i18n import Language, message
-from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES
+from mashura.methodology.vocabulary import AGE_BANDS
 from mashura.publics.ages import AgeGroup, age_group, band_shares, overlap, subtotals
 from mashura.publics.mapping import CensusMapping
 from mashura.publics.words import TOTAL, UNSTATED, meaning, plain, variants
 
 MOST_REGIONS = 200
-_OURS = {"gender": GENDERS, "residency": RESIDENCIES, "disability": ("with", "without")}
 
 
 class Labels:
@@ -44,7 +43,12 @@ class Labels:
         """
         if not label:
             return ""
-        known = self._words.get(attribute, {}).get(plain(label)) or meaning(attribute, label, self.country)
+        word = plain(label)
+        known = (
+            self._words.get(attribute, {}).get(word)
+            or self._words.get("", {}).get(word)
+            or meaning(attribute, label, self.country)
+        )
         if known == TOTAL:
             return None
         if known == UNSTATED:
@@ -67,8 +71,6 @@ class Labels:
             )
         if attribute == "age_band":
             group = age_group(plain(known))
-            if group is None and known in AGE_BANDS:
-                group = age_group(known)
             assert group is not None
             self._ages[known] = group
         return known
@@ -117,7 +119,9 @@ class Labels:
         self._subtotals = subtotals(groups)
         if both := overlap(groups - self._subtotals):
             names = [next(label for label, group in self._ages.items() if group == one) for one in both]
-            raise InputError("publics-ages-overlap", file=str(self.table.path), first=names[0], second=names[1])
+            raise InputError(
+                "publics-ages-overlap", file=str(self.table.path), first=names[0], second=names[1]
+            )
         self._checked_ages = len(self._ages)
 
     def _region(self, label: str) -> str:
@@ -128,7 +132,12 @@ class Labels:
         return region
 
 
-_EXAMPLES = {"age_band": "15-19, 65+", "gender": "male, female", "language": "ar, ur, Malayalam", "disability": "yes, no"}
+_EXAMPLES = {
+    "age_band": "15-19, 65+",
+    "gender": "male, female",
+    "language": "ar, ur, Malayalam",
+    "disability": "yes, no",
+}
 
 
 def region_id(label: str) -> str:

@@ -16,6 +16,7 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology.vocabulary.languages import OTHER
 from mashura.publics.census import Census
+from mashura.record_file import without_isolates
 from mashura.simulation.public.origins import from_world
 from mashura.simulation.public.tables import BETWEEN, Borrowed, CensusTable, fitted
 from mashura.simulation.public.world import (
@@ -96,7 +97,9 @@ def make_world(censuses: Sequence[Census], details: Details) -> tuple[World, tup
             tables.append(
                 CensusTable(attributes=(name,), shares=base.attributes[name].rows()[""], source=source)
             )
-    population = details.population or next((known.population for known in censuses if known.population), None)
+    population = details.population or next(
+        (known.population for known in censuses if known.population), None
+    )
     if population is not None and population < _LEAST_PEOPLE:
         raise InputError("publics-few-people", count=str(population), least=str(_LEAST_PEOPLE))
     world = World(
@@ -122,7 +125,7 @@ def make_world(censuses: Sequence[Census], details: Details) -> tuple[World, tup
 
 
 def _tables(censuses: Sequence[Census], notes: list[ImportNote]) -> Iterator[CensusTable]:
-    """Return the tables as shares; where one gives the same characteristic as an earlier one, it is adjusted."""
+    """Return the tables as shares; one that repeats a characteristic of an earlier one is adjusted to it."""
     earlier: list[tuple[tuple[str, ...], dict[tuple[str, ...], float]]] = []
     for census in censuses:
         for counts in census.tables:
@@ -158,7 +161,7 @@ def _adjusted(
     known_attributes: tuple[str, ...],
     file: str,
 ) -> tuple[dict[tuple[str, ...], float], float]:
-    """Return shares that agree with a known table in the characteristics of both, and how far they were off."""
+    """Return shares that agree with a known table where both tell the same, and how far they were off."""
     common = [name for name in attributes if name in known_attributes]
     if not common:
         return shares, 0.0
@@ -175,9 +178,7 @@ def _adjusted(
     return moved, max(abs(now.get(key, 0.0) - wanted.get(key, 0.0)) for key in {*now, *wanted})
 
 
-def _margin(
-    shares: Mapping[tuple[str, ...], float], places: Sequence[int]
-) -> dict[tuple[str, ...], float]:
+def _margin(shares: Mapping[tuple[str, ...], float], places: Sequence[int]) -> dict[tuple[str, ...], float]:
     margin: dict[tuple[str, ...], float] = {}
     for group, share in shares.items():
         key = tuple(group[place] for place in places)
@@ -208,7 +209,7 @@ def _attribute(
     values: Mapping[str, tuple[str, ...]],
     covered: set[str],
 ) -> Distribution:
-    """Return the shares of a characteristic before the fit: how it goes together with others comes from the base."""
+    """Return the shares of a characteristic before the fit; how it goes with others comes from the base."""
     known = base.attributes[name]
     in_tables = _shares_in(name, tables)
     if in_tables is not None and (known.given is None or name == "region"):
@@ -328,4 +329,5 @@ def _borrowed(details: Details, covered: set[str], population: int | None) -> It
 
 def _described(censuses: Sequence[Census], base: World, language: Language) -> str:
     files = message("list-separator", lang=language).join(dict.fromkeys(census.file for census in censuses))
-    return message("publics-description", lang=language, files=files, world=base.title[language])
+    text = message("publics-description", lang=language, files=files, world=base.title[language])
+    return str(without_isolates(text))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from pydantic import BaseModel, ConfigDict
 
 from mashura.data.files.any_table import AnyTable
 from mashura.errors import InputError
+from mashura.methodology.vocabulary.languages import OTHER, language_code
 from mashura.publics.numbers import is_number
-from mashura.publics.words import TOTAL, header_role, is_total, meaning, plain
+from mashura.publics.words import TOTAL, UNSTATED, header_role, is_total, meaning, plain
 
 ATTRIBUTES = ("age_band", "gender", "residency", "language", "region", "disability")
 ROLES = (*ATTRIBUTES, "count", "share", "characteristic", "group", "total", "ignored")
@@ -87,6 +89,30 @@ def parse_role(text: str, header: str) -> str:
     return ";".join(parts)
 
 
+def parse_word(word: str, value: str) -> tuple[str, str]:
+    """Return the characteristic and our value that a person gives a word of a table.
+
+    Raises
+    ------
+    InputError
+        If the value is none of ours.
+
+    Examples
+    --------
+    >>> parse_word("Filipino/Tagalog", "tl"), parse_word("Youth", "15-29"), parse_word("Mixed", "unstated")
+    (('language', 'tl'), ('age_band', '15-29'), ('', 'unstated'))
+    """
+    if value in (TOTAL, UNSTATED):
+        return "", value
+    if value == OTHER:
+        return "language", value
+    for attribute in _TOLD_BY_WORDS:
+        ours = meaning(attribute, value)
+        if ours not in (None, TOTAL, UNSTATED):
+            return attribute, str(ours)
+    raise InputError("publics-unknown-value", word=word, value=value)
+
+
 def group_of(role: str) -> dict[str, str]:
     """Return the group of a column of numbers, by characteristic; empty if the role is none.
 
@@ -118,6 +144,7 @@ def propose(table: AnyTable) -> CensusMapping:
     }
     numeric = {header for header, known in cells.items() if _mostly(known, is_number)}
     columns = {header: _by_header(header, cells[header], header in numeric) for header in cells}
+    _settle_others(columns)
     _settle_numbers(columns, numeric)
     _settle_texts(columns, cells, numeric)
     _keep_first(columns)
@@ -139,7 +166,7 @@ def _by_header(header: str, cells: list[str], is_numeric: bool) -> str | None:
 
 
 def _group_in_header(header: str) -> str:
-    """Return the group that a header names, such as ``gender:Males``; of two characteristics if it has both."""
+    """Return the group that a header names, such as ``gender:Males``; empty if it names none."""
     if attribute := _attribute_of(header):
         return f"{attribute}:{header}"
     parts = [part for part in re.split(r"[\s/_,;:()–-]+", header) if part]
@@ -159,6 +186,16 @@ def _attribute_of(text: str) -> str:
         if meaning(attribute, text) not in (None, TOTAL) and not is_total(text):
             return attribute
     return ""
+
+
+def _settle_others(columns: dict[str, str | None]) -> None:
+    """Let a column of others belong to what the columns beside it are groups of."""
+    groups = {header: group_of(role) for header, role in columns.items() if role}
+    named = [*{name: None for group in groups.values() if len(group) == 1 for name in group}]
+    for header, group in groups.items():
+        if len(group) == 1 and language_code(header) == OTHER:
+            beside = {next(iter(other)) for key, other in groups.items() if len(other) == 1 and key != header}
+            columns[header] = f"{min(beside, key=named.index)}:{header}" if beside else columns[header]
 
 
 def _settle_numbers(columns: dict[str, str | None], numeric: set[str]) -> None:
@@ -197,7 +234,7 @@ def _settle_texts(columns: dict[str, str | None], cells: Mapping[str, list[str]]
     for header, role in columns.items():
         if role is not None or header in numeric or not cells[header]:
             continue
-        told = (name for name in _TOLD_BY_WORDS if _mostly(cells[header], lambda cell, n=name: meaning(n, cell)))
+        told = (name for name in _TOLD_BY_WORDS if _mostly(cells[header], partial(meaning, name)))
         columns[header] = next(told, None)
     if "region" not in columns.values():
         texts = [header for header, role in columns.items() if role is None and header not in numeric]
@@ -215,6 +252,6 @@ def _keep_first(columns: dict[str, str | None]) -> None:
             seen.add(role)
 
 
-def _mostly(cells: Iterable[str], test: object) -> bool:
+def _mostly(cells: Iterable[str], test: Callable[[str], object]) -> bool:
     known = [cell for cell in {*cells} if not is_total(cell)]
-    return bool(known) and sum(bool(test(cell)) for cell in known) >= _MOSTLY * len(known)  # type: ignore[operator]
+    return bool(known) and sum(bool(test(cell)) for cell in known) >= _MOSTLY * len(known)

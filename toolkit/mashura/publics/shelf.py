@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
@@ -47,7 +48,8 @@ def save_world(world: World, file: Path | None = None, *, replace: bool = False)
         draft.write_text(text, encoding="utf-8")
         draft.replace(place)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         reason = error.strerror or type(error).__name__
         raise InputError("publics-not-written", file=str(place), reason=reason) from None
     return place

@@ -88,15 +88,16 @@ _RESIDENTS = (
 )  # fmt: skip
 _VISITORS = ("visitor", "visitors", "tourist", "tourists", "زائر", "زوار", "زائرون", "الزوار", "السياح")
 _DISABILITIES = {
-    "with": ("with", "yes", "with disability", "disabled", "with a disability", "نعم", "ذوو إعاقة", "من أصحاب الهمم",
-             "أصحاب الهمم", "لديه إعاقة"),
+    "with": ("with", "yes", "with disability", "disabled", "with a disability", "نعم",
+             "ذوو إعاقة", "من أصحاب الهمم", "أصحاب الهمم", "لديه إعاقة"),
     "without": ("without", "no", "without disability", "not disabled", "without a disability", "none", "لا",
                 "بلا إعاقة", "دون إعاقة", "من دون إعاقة", "غير ذوي إعاقة"),
 }  # fmt: skip
 # What stands in headers beside the word that matters: a year, a unit.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AROUND = re.compile(
-    r"\b(?:19|20)\d\d\b|\((?:%|٪|count|number|persons|العدد|عدد)\)|\b(?:population|persons|people|number of|count of)\b"
-    r"|عدد|[:*#]"
+    r"\b(?:19|20)\d\d\b|\((?:%|٪|count|number|persons|العدد|عدد)\)"
+    r"|\b(?:population|persons|people|number of|count of)\b|عدد|[:*#]"
 )
 
 
@@ -139,7 +140,7 @@ def header_role(header: str) -> str | None:
     >>> header_role("الفئة العمرية"), header_role("Population (2023)"), header_role("Notes")
     ('age_band', 'count', None)
     """
-    for spelling in (*variants(header), _without_around(header)):
+    for spelling in (*variants(header), *variants(_YEAR.sub(" ", header)), _without_around(header)):
         for role in _roles_by_word().get(spelling, ()):
             return role
     return "share" if "%" in header or "٪" in header else None
