@@ -143,8 +143,17 @@ def read_by_the_simulator(example: Campaign) -> set[tuple[type[Record], str]]:
     )
     conduct = Conduct(changes=changes, moderation={"published": True, "languages": ["ar"]})
     campaign = example.model_copy(update={"plan": plan, "conduct": conduct})
+    panel = {
+        "mode": "mini_public",
+        "invitations": 2000,
+        "panel_size": 50,
+        "strata": ["gender"],
+        "sessions": 3,
+    }
+    drawn = example.model_copy(update={"plan": revise(plan, recruitment=panel)})
     with reads() as seen, use_language("en"):
-        run_cycle(campaign, load_world("municipality"), 1, population=20_000)
+        for simulated in (campaign, drawn):
+            run_cycle(simulated, load_world("municipality"), 1, population=20_000)
     return seen
 
 

@@ -25,8 +25,10 @@ from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Public, public_of
 from mashura.simulation.public.streams import stream
 from mashura.simulation.public.world import World
+from mashura.simulation.recruitment.deliberation import attendance_answers, deliberate, panel_answers
+from mashura.simulation.recruitment.panel import recruit
 from mashura.simulation.responses.contributions import draw_statements, statement_tables, vote_table
-from mashura.simulation.responses.forms import answer_table, ballot_table
+from mashura.simulation.responses.forms import answer_table, ballot_table, in_order
 from mashura.simulation.responses.voices import Writer, load_grammar
 
 
@@ -116,6 +118,9 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     themes = tuple(load_grammar(topic).themes)
     check_attacks(setting, themes)
     public = public_of(setting.plan, setting.world)
+    if setting.plan.recruitment.mode.is_by_letter:
+        # Nobody comes uninvited: neither earlier participants nor the accounts of an attack.
+        return _consult_by_letter(replace(setting, attacks=()), public, topic, themes)
     people, funnel = _draw_public(setting, public)
     genuine = people
     if returning is not None:
@@ -135,11 +140,50 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     }
     if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
         tables |= _discussion(setting, people, opinions, topic, tables["truth"])
+    return _consultation(setting, tables), people
+
+
+def _consult_by_letter(
+    setting: Setting, public: Public, topic: Topic, themes: tuple[str, ...]
+) -> tuple[Consultation, People]:
+    """Return the consultation of an invited sample or a panel.
+
+    Members write at the first session, and vote and answer at their last, a mini-public after deliberation.
+    """
+    recruited = recruit(setting, public)
+    people = recruited.people
+    opinions = considered = draw_opinions(setting, people, themes)
+    asked = [attendance_answers(setting, recruited)] if recruited.days else []
+    at_the_end = people
+    if recruited.days:
+        at_the_end = replace(people, joined=recruited.last_moments())
+    if setting.plan.recruitment.mode.meets:
+        deliberated = deliberate(setting, recruited, opinions)
+        considered = deliberated.opinions
+        asked.append(panel_answers(setting, recruited, deliberated))
+    answers = answer_table(setting, at_the_end, considered, themes)
+    participants = people.table(setting)
+    tables = {
+        "participants": participants,
+        "funnel": recruited.funnel.table(setting, public),
+        "answers": in_order([answers, *asked]) if asked else answers,
+        "ballots": ballot_table(setting, at_the_end, considered, themes),
+        "truth": _truth(participants, people, considered),
+    }
+    if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
+        writer = Writer(topic, stream(setting.seed, "voices"))
+        statements = draw_statements(setting, people, opinions, writer)
+        written = statement_tables(setting, people, statements, writer.themes)
+        written["truth"] = pd.concat([tables["truth"], written["truth"]], ignore_index=True)
+        tables |= written | {"votes": vote_table(setting, at_the_end, considered, statements)}
+    return _consultation(setting, tables), people
+
+
+def _consultation(setting: Setting, tables: dict[str, pd.DataFrame]) -> Consultation:
     filled: dict[str, Any] = {
         name: table if len(table) else empty_table(name) for name, table in tables.items()
     }
-    consultation = Consultation(title=setting.plan.title, origin="simulated", **filled)
-    return consultation, people
+    return Consultation(title=setting.plan.title, origin="simulated", **filled)
 
 
 def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:

@@ -80,7 +80,8 @@ def compare(
     for seed in seeds:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
-            results.append(_numbers(plan, prediction, common))
+            cost = plan.cost(public.costs, days)
+            results.append(_numbers(cost, prediction, common))
         if on_done is not None:
             on_done()
     first, second = map(pd.DataFrame, runs)
@@ -88,12 +89,12 @@ def compare(
     return pd.DataFrame([_row(name, first[name], second[name]) for name in names]).set_index("number")
 
 
-def _numbers(plan: Plan, prediction: Prediction, segments: set[str]) -> dict[str, float]:
+def _numbers(cost: float, prediction: Prediction, segments: set[str]) -> dict[str, float]:
     steps = prediction.funnel[["exposed", "visited", "registered", "contributed"]].sum()
     numbers = {str(step): float(count) for step, count in steps.items()}
-    numbers |= {"reach": prediction.reach, "cost": float(plan.cost())}
+    numbers |= {"reach": prediction.reach, "cost": cost}
     people = prediction.participants
-    numbers["cost_per_participant"] = float(plan.cost()) / people if people else float("nan")
+    numbers["cost_per_participant"] = cost / people if people else float("nan")
     return numbers | {
         f"segment: {name}": float(count) for name, count in prediction.segments.items() if name in segments
     }

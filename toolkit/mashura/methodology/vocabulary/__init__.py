@@ -51,6 +51,12 @@ from mashura.methodology.vocabulary.people import (
     StakeholderKind,
     StakeholderPosition,
 )
+from mashura.methodology.vocabulary.recruitment import (
+    OptionOrder,
+    QuestionWording,
+    RecruitmentMode,
+    Stratum,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -92,10 +98,13 @@ __all__ = [
     "ModerationReason",
     "ModerationState",
     "ObjectiveKind",
+    "OptionOrder",
     "ParticipationLevel",
     "Quarter",
     "QuestionKind",
+    "QuestionWording",
     "ReadingLevel",
+    "RecruitmentMode",
     "Residency",
     "Sentiment",
     "StaffRole",
@@ -103,6 +112,7 @@ __all__ = [
     "StakeholderKind",
     "StakeholderPosition",
     "StanceKind",
+    "Stratum",
     "SubjectKind",
     "Topic",
     "VisualKind",

@@ -22,7 +22,7 @@ from mashura.methodology.vocabulary import (
     StakeholderPosition,
 )
 from mashura.simulation.campaign.seasons import attention_by_day, exams
-from mashura.simulation.campaign.setting import Setting, collects
+from mashura.simulation.campaign.setting import Setting, collects, is_used
 from mashura.simulation.public.cells import Bools, Floats, Ints, Public
 from mashura.simulation.public.world import TRANSLATED
 
@@ -75,15 +75,8 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
 
 def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
     """Yield the channels in use today with the day on which they were added (None: at the launch)."""
-    planned = len(setting.uses) - sum(
-        first <= setting.today and use.available_to_entity is not False for first, use in setting.added
-    )
-    yield from ((None, use) for use in setting.uses[:planned])
-    yield from (
-        (first, use)
-        for first, use in setting.added
-        if first <= setting.today and use.available_to_entity is not False
-    )
+    yield from ((None, use) for use in setting.plan.channels if is_used(use))
+    yield from ((first, use) for first, use in setting.added if first <= setting.today and is_used(use))
 
 
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
@@ -111,17 +104,38 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
     understood = by_language[public.language]
     if setting.employs(StaffRole.TRANSLATOR):
         understood = understood + (1 - understood) * setting.behaviour.translator
-    helped = mechanism(setting, public, AttractionMechanism.TRANSLATION)
-    return np.where(helped, np.maximum(understood, TRANSLATED), understood)
+    translated = service(setting, public, AttractionMechanism.TRANSLATION)
+    return np.asarray(np.maximum(understood, TRANSLATED * translated))
 
 
-def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:
-    """Return the classes for which the plan uses an attraction mechanism."""
+def is_for(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:
+    """Return the classes that an attraction mechanism is meant for."""
     inside = np.zeros(len(public.shares), dtype=bool)
     for attraction in setting.plan.attractions:
         if attraction.mechanism == kind:
             inside |= public.aimed_at(attraction.segments)
     return inside
+
+
+def attraction(setting: Setting, public: Public, kind: AttractionMechanism) -> Floats:
+    """Return what an attraction mechanism does for each class, relative to the usual money (1; none: 0).
+
+    The money of all its entries counts, and each further sum does less.
+    """
+    costs = setting.world.costs
+    money = np.zeros(len(public.shares))
+    for entry in setting.plan.attractions:
+        if entry.mechanism == kind:
+            money += costs.of(entry) * public.aimed_at(entry.segments)
+    usual = costs.attractions[kind]
+    if usual == 0:
+        return np.asarray(is_for(setting, public, kind), dtype=np.float64)
+    return np.asarray(np.expm1(-money / usual) / math.expm1(-1))
+
+
+def service(setting: Setting, public: Public, kind: AttractionMechanism) -> Floats:
+    """Return how far a service that people need is there for each class (0-1); more than all is no use."""
+    return np.asarray(np.minimum(attraction(setting, public, kind), 1.0))
 
 
 def persuasion(setting: Setting, public: Public) -> Floats:
@@ -155,12 +169,14 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
 def covered(setting: Setting) -> dict[ChannelUse, float]:
     """Return the share of each planned channel's budget that the earmarked money covers (S45).
 
-    Attractions and other lines are paid first, then the channels in the order of the plan.
+    Attractions, staff and other lines whose cost the plan states are paid first, then the channels in the
+    order of the plan. Usual costs that a plan does not state are asked for, and take nothing away.
     """
     plan = setting.plan
     if plan.budget.earmarked is None:
         return dict.fromkeys(plan.channels, 1.0)
-    left = plan.budget.earmarked - plan.cost() + sum(use.budget for use in plan.channels)
+    costs = plan.costs(setting.world.costs, setting.days)
+    left = plan.budget.earmarked - (costs.stated - costs.of("channel"))
     shares = {}
     for use in plan.channels:
         shares[use] = min(max(left / use.budget, 0.0), 1.0) if use.budget else 1.0
@@ -269,17 +285,29 @@ def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
 
 
 def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
-    """Add the exposure of the events: three days in the middle of the period, shared by all open venues."""
+    """Add the exposure of the events: three days in the middle, at the venue that brings most people."""
     venues = [setting.channels.index(kind) for kind in setting.open_venues]
     first = setting.planned_days // 2
     last = min(first + _EVENT_DAYS, setting.planned_days)
-    invited = mechanism(setting, public, AttractionMechanism.EVENT)
-    daily = invited * setting.behaviour.event_notice / (last - first) / len(venues)
-    rates[:, venues, first:last] += daily[:, None, None]
+    noticing = attraction(setting, public, AttractionMechanism.EVENT) * setting.behaviour.event_notice
+    if not noticing.any():
+        return
+    brought = np.array([_brought(setting, public, kind, noticing) for kind in setting.open_venues])
+    best = np.array(venues)[np.argmax(brought, axis=0)]
+    daily = (noticing / (last - first))[:, None]
+    rates[np.arange(len(best)), best, first:last] += daily
+
+
+def _brought(setting: Setting, public: Public, kind: ChannelKind, noticing: Floats) -> Floats:
+    """Return about how many of each class come to a venue if so many are to notice an event there."""
+    reachable = np.maximum(access(setting, public, kind), 1e-9)
+    share = setting.world.channels[kind].visit_share.value * fit(setting, kind)
+    came = -np.expm1(-noticing / reachable) * reachable
+    return np.asarray(came * share * comprehension(setting, public, kind))
 
 
 def _boosts(setting: Setting, public: Public) -> Floats:
-    partner = mechanism(setting, public, AttractionMechanism.PARTNERSHIP)
+    partner = attraction(setting, public, AttractionMechanism.PARTNERSHIP)
     allies = sum(
         party.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
         and party.position != StakeholderPosition.OPPOSES
@@ -290,4 +318,4 @@ def _boosts(setting: Setting, public: Public) -> Floats:
     boost = 1 + setting.behaviour.ally_boost * min(allies, 5)
     if setting.employs(StaffRole.COMMUNICATOR):
         boost *= setting.behaviour.communicator
-    return boost * np.where(partner, 1 + setting.behaviour.partner_boost, 1.0)
+    return np.asarray(boost * (1 + setting.behaviour.partner_boost * partner))

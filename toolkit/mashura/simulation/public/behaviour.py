@@ -168,6 +168,66 @@ class Behaviour(Record):
     )
     poll: float = _number(1.08, 1, 2, "contributing with a poll, which takes a minute, relative to none")
 
+    # Recruitment by letter
+    replying: float = _number(
+        0.34,
+        0.05,
+        0.8,
+        "share of occasional contributors of 30-64 who reply to a letter for one session",
+        "F26",
+    )
+    reply_sessions: float = _number(
+        0.35, 0, 1, "exponent by which more sessions lower the share of people who reply"
+    )
+    reply_young: float = _number(0.7, 0.2, 1.5, "replies below 30, relative to people of 30-64", "F18")
+    reply_old: float = _number(0.8, 0.2, 1.5, "replies of people of 65 and more, relative to 30-64", "F18")
+    reply_not_citizen: float = _number(0.65, 0.1, 1.5, "replies of people who are not citizens, to citizens")
+    reply_days: float = _number(8, 1, 60, "days after which 63% of the replies have come")
+    stipend: float = _number(0.4, 0, 2, "most that a stipend adds to the replies, relative to none")
+    stipend_enough: float = _number(
+        80, 5, 1000, "stipend for a session, at a price level of 1, that brings 63% of this effect"
+    )
+    no_show: float = _number(0.06, 0, 0.4, "share of chosen members who never come", "F26")
+    leaving: float = _number(0.03, 0, 0.2, "share of members who leave for good between two sessions", "F26")
+    missing: float = _number(0.05, 0, 0.4, "share of members who miss a session and come back")
+
+    # Deliberation
+    knowing: float = _number(
+        0.4, 0, 1, "share of questions of knowledge answered rightly before deliberation"
+    )
+    learning: float = _number(0.35, 0, 0.9, "share of what members did not know that all sessions teach them")
+    reconsidering: float = _number(
+        0.3, 0, 1, "standard deviation of a member's change of position, on a scale from -1 to 1"
+    )
+    moving_together: float = _number(
+        0.12,
+        0,
+        0.5,
+        "standard deviation between panels of the mean change of position; no direction is likelier",
+    )
+
+    # Questions
+    acquiescence: float = _number(
+        0.25,
+        0,
+        1,
+        "pull towards agreement when people are asked whether they agree (logit per step of a scale)",
+    )
+    leading: float = _number(0.5, 0, 2, "the same pull of a question that praises one answer")
+    primacy: float = _number(
+        0.25,
+        0,
+        1.5,
+        "extra choice of the first answer in a fixed order; half of it for the second, and so on",
+    )
+    breaking_off: float = _number(0.006, 0, 0.05, "share of people who give up after each further question")
+    straight_lining: float = _number(
+        0.012, 0, 0.1, "share of people who repeat one answer from each further question on"
+    )
+    dont_know: float = _number(
+        0.002, 0, 0.02, "growth, with each further question, of the share of answers that are *don't know*"
+    )
+
     # Activity
     votes_median: float = _number(13.0, 1, 100, "median number of votes that a voter intends to cast", "F1")
     votes_spread: float = _number(

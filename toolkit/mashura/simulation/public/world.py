@@ -14,6 +14,7 @@ import pandas as pd
 from pydantic import Field, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 
 from mashura.i18n import Language
+from mashura.methodology.records.costs import UsualCosts
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
 from mashura.methodology.vocabulary.languages import OTHER, is_language
@@ -159,6 +160,8 @@ class World(Record):
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)
     channels: dict[ChannelKind, Channel] = Field(default={}, validate_default=True)
+    costs: UsualCosts = Field(default=UsualCosts(), validate_default=True)
+    """Usual costs of attractions, sessions and staff, in the world's currency."""
 
     @field_validator("country")
     @classmethod
@@ -177,6 +180,12 @@ class World(Record):
     ) -> dict[ChannelKind, Channel]:
         price_level = info.data.get("price_level")
         return channels if channels or price_level is None else standard_channels(price_level)
+
+    @field_validator("costs")
+    @classmethod
+    def _all_costs(cls, costs: UsualCosts, info: ValidationInfo) -> UsualCosts:
+        price_level = info.data.get("price_level")
+        return costs if price_level is None else costs.completed(price_level.value)
 
     @model_validator(mode="after")
     def _complete(self) -> World:
