@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from .recruitment_pairs import RECRUITMENT_PAIRS
+
 SMS = {"channel": "sms", "purposes": ["promote"], "budget": 20000, "languages": ["ar", "en"]}
 PORTAL = {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]}
 MAJLIS = {"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}
 CENTRE = {"channel": "service_centre", "purposes": ["collect"], "languages": ["ar", "en"]}
 TELEVISION = {"channel": "television", "purposes": ["promote"], "budget": 40000, "languages": ["ar", "en"]}
 INSTAGRAM = {"channel": "instagram", "purposes": ["promote"], "posts_per_week": 5, "languages": ["ar", "en"]}
+TRANSLATOR = {"role": "translator", "people": 2, "hours_per_week": 30, "from_outside": True}
 ELDERS = {"segment_id": "elders", "age_bands": ["65+"]}
 URDU = {"segment_id": "speakers_of_urdu", "languages": ["ur"]}
 DETERMINED = {"segment_id": "determined", "disability": True}
@@ -331,6 +334,21 @@ PAIRS = {
         {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 100}]},
         noticed_at_the_opening,
     ),
+    "staff that is paid leaves less for the channels at the start": (
+        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 500}]},
+        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 0}]},
+        noticed_at_the_opening,
+    ),
+    "a majlis with more evenings serves more people": (
+        {"channels": [MAJLIS | {"sessions": 1}]},
+        {"channels": [MAJLIS | {"sessions": 30}]},
+        participants,
+    ),
+    "a prize with no money attracts nobody": (
+        {"attractions": [{"mechanism": "prize", "budget": 0}]},
+        {"attractions": [{"mechanism": "prize", "budget": 20000}]},
+        participants,
+    ),
     "more hours of moderation shorten the wait": (
         {
             "collection_tools": ["statements"],
@@ -371,4 +389,4 @@ PAIRS = {
         {"feedback": {"within_days": 30, "channels": ["portal"]}},
         participants,
     ),
-}
+} | RECRUITMENT_PAIRS

@@ -15,8 +15,8 @@ from mashura.simulation.public.spread import SPREADS, drawn
 
 SEEDS = range(1, 31)
 
-# Lowest and highest of the real conversations, and the share of that range that thirty campaigns span. One plan
-# in one place cannot differ as much as fourteen conversations in as many places.
+# Lowest and highest of the real conversations, and the share of that range that thirty campaigns span. One
+# plan in one place cannot differ as much as fourteen conversations in as many places.
 PUBLISHED = {
     "vote_gini": (0.30, 0.60, 0.6),
     "within_an_hour": (0.57, 0.93, 0.35),

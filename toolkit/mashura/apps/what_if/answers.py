@@ -107,7 +107,7 @@ def _about(
         f"what-if-why-{asked.replace('_', '-')}",
         lang=language,
         population=format_number(journey.people, language),
-        cost=money(variant.plan.cost(), variant.plan, language),
+        cost=money(variant.costs.total, variant.plan, language),
         attribute=message(f"apps-attribute-{weakest.replace('_', '-')}", lang=language),
         index=format_percent(index, language),
         group=group_name(missing.attribute, missing.group, variant.world, language) if missing else "–",
@@ -252,7 +252,7 @@ def _effect(inquiry: Inquiry, tried: Tried, language: Language) -> str:
         )
         more = after.measures()[asked] > before.measures()[asked]
         text = f"{text} {farthest}" if more else farthest
-    costs = after.plan.cost() - before.plan.cost()
+    costs = after.costs.total - before.costs.total
     if not costs:
         return text
     key = "why-costs" if costs > 0 else "why-saves"

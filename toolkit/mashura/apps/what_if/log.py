@@ -71,13 +71,13 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
         cells = [value_label(kind, language)]
         for variant, used, people in zip(variants, uses, came, strict=True):
             count = float(people.get(kind.value, 0.0))
-            budget = used[kind].budget if kind in used else 0.0
+            budget = variant.costs.of_channel(kind)
             voice = money(budget / count, variant.plan, language, 1) if count >= 0.5 and budget else _ABSENT
             cells += [money(budget, variant.plan, language) if kind in used else _ABSENT, voice]
         rows.append(cells)
     rest = [message("what-if-other-costs", lang=language)]
     for variant in variants:
-        others = variant.plan.cost() - sum(use.budget for use in variant.plan.channels)
+        others = variant.costs.total - variant.costs.of("channel") - variant.costs.of("sessions")
         rest += [money(others, variant.plan, language), ""]
     return {
         "caption": message("why-spending", lang=language),

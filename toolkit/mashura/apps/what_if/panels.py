@@ -29,7 +29,8 @@ def levers_shown(model: WhatIf) -> dict[str, Any]:
     """Return the levers with their names and limits."""
     language, plan = model.language, model.plan
     sent = model.levers_sent()
-    most = max([use.budget for use in plan.channels] + [plan.cost() / max(1, len(plan.channels)), 1000.0])
+    mean = model.first.costs.total / max(1, len(plan.channels))
+    most = max([use.budget for use in plan.channels] + [mean, 1000.0])
     return {
         "values": sent,
         "channels": [value_label(use.channel, language) for use in plan.channels],
@@ -51,7 +52,7 @@ def numbers_shown(model: WhatIf) -> dict[str, Any]:
     drawn = min(len(model.first.courses), len(model.second.courses))
     return {
         "rows": [_row(model, definition) for definition in shown_in(Place.WHAT_IF)],
-        "cost": [money(side.plan.cost(), side.plan, language) for side in (model.first, model.second)],
+        "cost": [money(side.costs.total, side.plan, language) for side in (model.first, model.second)],
         "courses": message("what-if-courses", lang=language, drawn=drawn, all=COURSES),
         "done": drawn >= COURSES,
     }

@@ -19,7 +19,7 @@ def _planned_cost_per_participant(evidence: Evidence) -> float | None:
 
 def _predicted_cost_per_participant(forecast: Forecast) -> float:
     participants = forecast.prediction.participants
-    return forecast.plan.cost() / participants if participants else 0.0
+    return forecast.plan.cost(forecast.costs) / participants if participants else 0.0
 
 
 register(

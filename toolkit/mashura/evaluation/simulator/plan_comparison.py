@@ -74,7 +74,8 @@ def compare(
     for seed in seeds:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
-            results.append(numbers(plan, prediction))
+            cost = plan.cost(public.costs, days)
+            results.append(numbers(cost, prediction))
         if on_done is not None:
             on_done()
     first, second = map(pd.DataFrame, runs)

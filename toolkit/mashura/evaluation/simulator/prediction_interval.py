@@ -86,20 +86,20 @@ def predict_range(
     runs = []
     for seed in seeds:
         prediction = predict(planned, public, seed, population=population, days=days, behaviour=behaviour)
-        runs.append(numbers(planned, prediction))
+        runs.append(numbers(planned.cost(public.costs, days), prediction))
         if on_done is not None:
             on_done()
     table = pd.DataFrame(runs)
     return pd.DataFrame([_row(name, table[name]) for name in table.columns]).set_index("number")
 
 
-def numbers(plan: Plan, prediction: Prediction) -> dict[str, float]:
-    """Return the numbers of a prediction that plans are compared by."""
+def numbers(cost: float, prediction: Prediction) -> dict[str, float]:
+    """Return the numbers of a prediction that plans are compared by; ``cost`` is that of the plan."""
     steps = prediction.funnel[["exposed", "visited", "registered", "contributed"]].sum()
     measured = {str(step): float(count) for step, count in steps.items()}
-    measured |= {"reach": prediction.reach, "cost": float(plan.cost())}
+    measured |= {"reach": prediction.reach, "cost": cost}
     people = prediction.participants
-    measured["cost_per_participant"] = float(plan.cost()) / people if people else float("nan")
+    measured["cost_per_participant"] = cost / people if people else float("nan")
     return measured | {f"segment: {name}": float(count) for name, count in prediction.segments.items()}
 
 

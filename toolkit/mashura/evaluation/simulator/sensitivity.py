@@ -115,7 +115,7 @@ def sensitivity(
 
     def outcome(behaviour: Behaviour, changed: World) -> dict[str, float]:
         prediction = predict(plan, changed, population=population, days=days, behaviour=behaviour)
-        forecast = Forecast(plan=plan, prediction=prediction, population=shares)
+        forecast = Forecast(plan=plan, prediction=prediction, population=shares, costs=world.costs)
         return {name: formulas[name](forecast) for name in names}
 
     usual = Behaviour()

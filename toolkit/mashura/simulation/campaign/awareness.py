@@ -36,6 +36,26 @@ class Awareness:
     visit: Floats
     later: Floats
 
+    def visitors(self, residents: Floats) -> Floats:
+        """Return the expected visitors of the whole campaign, by the channel of their first notice.
+
+        Parameters
+        ----------
+        residents : float array, shape (classes,)
+
+        Returns
+        -------
+        float array, shape (classes, channels)
+        """
+        total = self.notice.sum(axis=1)
+        unaware = np.exp(total - np.cumsum(total, axis=1))
+        first = unaware * np.divide(-np.expm1(-total), total, out=np.zeros_like(total), where=total > 0)
+        exposed = self.notice * (first * residents[:, None])[:, None, :]
+        staying = np.log1p(-np.minimum(self.later, 1 - 1e-12))
+        # Who is aware and has not visited on the day of the notice leaves on one of the following days.
+        never = np.exp(np.cumsum(staying[:, ::-1], axis=1)[:, ::-1] - staying)
+        return np.asarray((exposed * (1 - (1 - self.visit) * never[:, None, :])).sum(axis=2))
+
 
 def awareness(rates: Floats, access: Floats, visit: Floats, intention: Floats, pull: Floats) -> Awareness:
     """Return how residents notice and visit.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -15,18 +16,21 @@ import pandas as pd
 from mashura.methodology.vocabulary import (
     AttractionMechanism,
     ChangeKind,
+    ChannelKind,
     CollectionTool,
     DecisionMode,
     StaffRole,
 )
+from mashura.simulation.campaign.attractions import attraction, is_for, service
 from mashura.simulation.campaign.awareness import awareness
+from mashura.simulation.campaign.capacity import shared_places
+from mashura.simulation.campaign.friction import at_the_form, barrier, by_gender, chilling, finishing
 from mashura.simulation.campaign.outreach import (
     access,
     comprehension,
     exposure_rates,
     fit,
     interest,
-    mechanism,
     persuasion,
 )
 from mashura.simulation.campaign.seasons import attention_by_day, exams
@@ -108,13 +112,19 @@ def chances(setting: Setting, public: Public) -> Chances:
         visit[:, place] = np.minimum(intention[:, place] * share, 0.95)
     rates, pull = exposure_rates(setting, public), _pull(setting, public)
     noticing = awareness(rates, reached, visit, intention, pull)
-    return Chances(
+    everywhere = Chances(
         notice=noticing.notice,
         visit=noticing.visit,
         later=noticing.later,
-        venue=_venue_chances(setting, public),
+        venue=_venue_chances(setting, public, setting.open_venues),
         contribute=_contribution(setting, public),
     )
+    if not any(map(is_offline, setting.open_venues)):
+        return everywhere
+    contributing = everywhere.contribute_by_class(public, setting.world.cell_shares)
+    coming = noticing.visitors(public.shares / public.shares.sum() * setting.population)
+    venue = shared_places(setting, coming * contributing[:, None], partial(_venue_chances, setting, public))
+    return replace(everywhere, venue=venue)
 
 
 def _pull(setting: Setting, public: Public) -> Floats:
@@ -130,7 +140,8 @@ def _pull(setting: Setting, public: Public) -> Floats:
         rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
         surge *= np.where(rest, behaviour.weekend, 1.0)
         pull += behaviour.deadline_pressure * _credibility(setting) * surge
-    reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
+    reminded = is_for(setting, public, AttractionMechanism.REMINDERS)
+    sent = service(setting, public, AttractionMechanism.REMINDERS)
     days = {*timeline.reminder_days}
     if reminded.any() or not days:
         # Three days before the close; in a short period, where that would be early, less.
@@ -139,7 +150,7 @@ def _pull(setting: Setting, public: Public) -> Floats:
     inside = sorted((day for day in days if 0 <= day < setting.days), reverse=True)
     for earlier, day in enumerate(inside):
         # The last reminder works fully, the one before it by two thirds, then by a half, and so on.
-        pull[:, day] += np.where(reminded | everybody, behaviour.reminder * 2 / (2 + earlier), 0.0)
+        pull[:, day] += np.where(everybody, 1.0, sent) * behaviour.reminder * 2 / (2 + earlier)
     return pull
 
 
@@ -159,8 +170,11 @@ def _credibility(setting: Setting) -> float:
     return credibility
 
 
-def _venue_chances(setting: Setting, public: Public) -> Floats:
-    """Return the share of visitors who register at each venue, by the channel of their first notice."""
+def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKind]) -> Floats:
+    """Return the share of visitors who register at each venue, by the channel of their first notice.
+
+    ``places`` are the venues that still take people.
+    """
     behaviour, venues = setting.behaviour, setting.venues
     ready = public.ready
     registering = behaviour.registering * (
@@ -168,13 +182,11 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     )
     if setting.conduct.moderation.answers_questions:
         registering *= behaviour.answered
-    accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
-    assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    barrier = np.where(public.disabled & ~accessible, behaviour.disability_barrier, 1.0)
+    assisted = service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     weight = np.zeros((len(public.shares), len(venues)))
     success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
-        if kind not in setting.open_venues:
+        if kind not in places:
             continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
@@ -184,10 +196,13 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
                 ready, behaviour.counter_when_ready, 1.0
             )
         else:
-            unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
+            alone = behaviour.not_ready_online
+            unready = alone + (behaviour.assisted - alone) * assisted
             help_factor = np.where(ready, 1.0, unready)
+            help_factor = help_factor * at_the_form(setting, public, setting.languages(kind))
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
+        hindered = barrier(setting, public, offline=is_offline(kind))
+        success[:, place] = np.minimum(registering * hindered * help_factor, 0.95) * understood
     lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
     usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
     best = usual.max(axis=1)
@@ -199,7 +214,7 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
         chance[:, place, :] = choice * somewhere[:, None]
-        if kind in setting.open_venues:
+        if kind in places:
             # Who noticed the campaign at a venue takes part there, if it is possible at all.
             here = venues.index(kind)
             there = usual[:, here] > 0
@@ -220,8 +235,10 @@ def _contribution(setting: Setting, public: Public) -> Floats:
         plan_factor *= 1 + (behaviour.promise - 1) * (behaviour.late_promise if late else 1.0)
     if CollectionTool.POLL in plan.collection_tools:
         plan_factor *= behaviour.poll
-    prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
-    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
+    prize = 1 + (behaviour.prize - 1) * attraction(setting, public, AttractionMechanism.PRIZE)
+    plan_factor *= finishing(setting)
+    people = trust * habit * by_gender(setting) * chilling(setting)
+    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * people, 0.97))
 
 
 def draw_funnel(

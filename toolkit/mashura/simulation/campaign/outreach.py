@@ -21,9 +21,11 @@ from mashura.methodology.vocabulary import (
     StakeholderKind,
     StakeholderPosition,
 )
+from mashura.simulation.campaign.attractions import attraction, service
+from mashura.simulation.campaign.partners import through_partners
 from mashura.simulation.campaign.seasons import attention_by_day, exams
-from mashura.simulation.campaign.setting import Setting, collects
-from mashura.simulation.public.cells import Bools, Floats, Ints, Public
+from mashura.simulation.campaign.setting import Setting, collects, is_used
+from mashura.simulation.public.cells import Floats, Ints, Public
 from mashura.simulation.public.world import TRANSLATED
 
 EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.SPECIALIST: 26}
@@ -31,6 +33,7 @@ EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.
 
 _SENTENCE_END = re.compile(r"[.!?؟…\n]+")
 _EVENT_DAYS = 3
+_ENOUGH_WORDS = 60
 _INFLUENCER_DAYS = 5
 
 
@@ -75,15 +78,8 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
 
 def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
     """Yield the channels in use today with the day on which they were added (None: at the launch)."""
-    planned = len(setting.uses) - sum(
-        first <= setting.today and use.available_to_entity is not False for first, use in setting.added
-    )
-    yield from ((None, use) for use in setting.uses[:planned])
-    yield from (
-        (first, use)
-        for first, use in setting.added
-        if first <= setting.today and use.available_to_entity is not False
-    )
+    yield from ((None, use) for use in setting.plan.channels if is_used(use))
+    yield from ((first, use) for first, use in setting.added if first <= setting.today and is_used(use))
 
 
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
@@ -106,38 +102,49 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
     """Return the share of each class that understands the content of a channel (0-1)."""
     served = setting.languages(channel)
     by_language = np.array(
-        [setting.world.comprehension(language, served) for language in setting.world.values("language")]
+        [_understood(setting, language, served) for language in setting.world.values("language")]
     )
     understood = by_language[public.language]
     if setting.employs(StaffRole.TRANSLATOR):
         understood = understood + (1 - understood) * setting.behaviour.translator
-    helped = mechanism(setting, public, AttractionMechanism.TRANSLATION)
-    return np.where(helped, np.maximum(understood, TRANSLATED), understood)
+    translated = service(setting, public, AttractionMechanism.TRANSLATION)
+    return np.asarray(np.maximum(understood, TRANSLATED * translated))
 
 
-def mechanism(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:
-    """Return the classes for which the plan uses an attraction mechanism."""
-    inside = np.zeros(len(public.shares), dtype=bool)
-    for attraction in setting.plan.attractions:
-        if attraction.mechanism == kind:
-            inside |= public.aimed_at(attraction.segments)
-    return inside
+def _understood(setting: Setting, language: str, served: frozenset[str]) -> float:
+    """Return the share of a language's speakers who can take part in at least one of several languages.
+
+    Those who know one foreign language are to some extent the same people who know another.
+    """
+    best = setting.world.comprehension(language, served)
+    if best == 1:
+        return 1.0
+    known = setting.world.understands.shares.get(language, {})
+    none = math.prod(1 - share for other, share in known.items() if other in served)
+    return best + (1 - setting.behaviour.languages_together) * max(0.0, 1 - none - best)
 
 
 def persuasion(setting: Setting, public: Public) -> Floats:
     """Return the effect of messages, slogan and experts on visits, per class (1: none)."""
     usual = setting.behaviour.appeal * (setting.behaviour.slogan if is_written(setting.plan.slogan) else 1.0)
-    factor = np.full(len(public.shares), usual)
-    best = np.zeros(len(public.shares))
+    languages = setting.world.values("language")
+    own = np.zeros(len(public.shares))
+    second = np.ones(len(public.shares))
     for message in setting.plan.messages:
         says = is_written(message.text) and is_in_script_of(message.text, message.language)
-        if says and message.language in setting.world.values("language"):
-            speaks = public.language == setting.world.values("language").index(message.language)
-            reached = public.aimed_at([message.segment]) & speaks
-            best = np.where(reached, np.maximum(best, _clarity(setting, message)), best)
+        if says and message.language in languages:
+            aimed = public.aimed_at([message.segment])
+            effect = _clarity(setting, message) * setting.behaviour.segment_message
+            understood = np.array(
+                [setting.world.comprehension(speech, frozenset({message.language})) for speech in languages]
+            )[public.language]
+            speaks = public.language == languages.index(message.language)
+            own = np.where(aimed & speaks, np.maximum(own, effect), own)
+            # People with two languages read it too; a message that is hard to read does not repel them.
+            second = np.where(aimed, np.maximum(second, 1 + understood * max(0.0, effect - 1)), second)
     named = min(3, sum(is_name(expert.name) for expert in setting.plan.experts))
-    factor *= setting.behaviour.expert**named
-    return factor * np.where(best > 0, best * setting.behaviour.segment_message, 1.0)
+    best = np.where(own > 0, np.maximum(own, np.where(second > 1, second, 0.0)), second)
+    return best * usual * setting.behaviour.expert**named
 
 
 def fit(setting: Setting, channel: ChannelKind) -> float:
@@ -155,12 +162,14 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
 def covered(setting: Setting) -> dict[ChannelUse, float]:
     """Return the share of each planned channel's budget that the earmarked money covers (S45).
 
-    Attractions and other lines are paid first, then the channels in the order of the plan.
+    Attractions, staff and other lines whose cost the plan states are paid first, then the channels in the
+    order of the plan. Usual costs that a plan does not state are asked for, and take nothing away.
     """
     plan = setting.plan
     if plan.budget.earmarked is None:
         return dict.fromkeys(plan.channels, 1.0)
-    left = plan.budget.earmarked - plan.cost() + sum(use.budget for use in plan.channels)
+    costs = plan.costs(setting.world.costs, setting.days)
+    left = plan.budget.earmarked - (costs.stated - costs.of("channel"))
     shares = {}
     for use in plan.channels:
         shares[use] = min(max(left / use.budget, 0.0), 1.0) if use.budget else 1.0
@@ -181,13 +190,14 @@ def _grade(level: Level) -> float:
 
 
 def _clarity(setting: Setting, message: Message) -> float:
-    """Return the effect of a message's longest sentence and of its visual on visits (1: none)."""
+    """Return the effect on visits of a message's length, longest sentence and visual (1: none)."""
     segments = setting.plan.segments
     levels = [segment.reading_level for segment in segments if segment.segment_id == message.segment]
     easy = EASY_SENTENCE[levels[0] or ReadingLevel.GENERAL]
     sentences = [part.split() for part in _SENTENCE_END.split(message.text) if part.strip()]
     longest = max((len(words) for words in sentences), default=0)
     loss = setting.behaviour.long_words * max(0, longest - easy)
+    loss += setting.behaviour.long_text * max(0, sum(map(len, sentences)) - _ENOUGH_WORDS) / 10
     if message.visual is None:
         return max(0.5, 1 - loss)
     return max(0.5, 1 - loss / 2) * setting.behaviour.visual
@@ -259,7 +269,7 @@ def _bought(setting: Setting, public: Public, use: ChannelUse, audience: Floats)
 
 def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
     for influencer in setting.plan.influencers:
-        if influencer.channel is None or influencer.followers == 0:
+        if influencer.channel is None or influencer.followers == 0 or not is_name(influencer.name):
             continue
         audience = access(setting, public, influencer.channel) * _aim(setting, public, influencer.segments)
         audience_size = float((public.shares * audience).sum()) * setting.population
@@ -273,17 +283,28 @@ def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
 
 
 def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
-    """Add the exposure of the events: three days in the middle of the period, shared by all open venues."""
+    """Add the exposure of the events: three days in the middle, at the venue that brings most people."""
     venues = [setting.channels.index(kind) for kind in setting.open_venues]
     first = setting.planned_days // 2
     last = min(first + _EVENT_DAYS, setting.planned_days)
-    invited = mechanism(setting, public, AttractionMechanism.EVENT)
-    daily = invited * setting.behaviour.event_notice / (last - first) / len(venues)
-    rates[:, venues, first:last] += daily[:, None, None]
+    noticing = attraction(setting, public, AttractionMechanism.EVENT) * setting.behaviour.event_notice
+    if not noticing.any():
+        return
+    brought = np.array([_brought(setting, public, kind, noticing) for kind in setting.open_venues])
+    best = np.array(venues)[np.argmax(brought, axis=0)]
+    daily = (noticing / (last - first))[:, None]
+    rates[np.arange(len(best)), best, first:last] += daily
+
+
+def _brought(setting: Setting, public: Public, kind: ChannelKind, noticing: Floats) -> Floats:
+    """Return about how many of each class come to a venue if so many are to notice an event there."""
+    reachable = np.maximum(access(setting, public, kind), 1e-9)
+    share = setting.world.channels[kind].visit_share.value * fit(setting, kind)
+    came = -np.expm1(-noticing / reachable) * reachable
+    return np.asarray(came * share * comprehension(setting, public, kind))
 
 
 def _boosts(setting: Setting, public: Public) -> Floats:
-    partner = mechanism(setting, public, AttractionMechanism.PARTNERSHIP)
     allies = sum(
         party.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
         and party.position != StakeholderPosition.OPPOSES
@@ -294,4 +315,4 @@ def _boosts(setting: Setting, public: Public) -> Floats:
     boost = 1 + setting.behaviour.ally_boost * min(allies, 5)
     if setting.employs(StaffRole.COMMUNICATOR):
         boost *= setting.behaviour.communicator
-    return boost * np.where(partner, 1 + setting.behaviour.partner_boost, 1.0)
+    return np.asarray(boost * (1 + through_partners(setting, public)))

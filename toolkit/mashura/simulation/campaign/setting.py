@@ -97,11 +97,11 @@ class Setting:
     def uses(self) -> tuple[ChannelUse, ...]:
         """Channels that the entity can use today, those of the plan first."""
         later = (use for first, use in self.added if first <= self.today)
-        return tuple(use for use in (*self.plan.channels, *later) if use.available_to_entity is not False)
+        return tuple(filter(is_used, (*self.plan.channels, *later)))
 
     def _all_uses(self) -> tuple[ChannelUse, ...]:
         every = (*self.plan.channels, *(use for _, use in self.added))
-        return tuple(use for use in every if use.available_to_entity is not False)
+        return tuple(filter(is_used, every))
 
     @property
     def channels(self) -> tuple[ChannelKind, ...]:
@@ -177,6 +177,11 @@ def collects(use: ChannelUse) -> bool:
     return ChannelPurpose.COLLECT in use.purposes and use.channel.traits.collects
 
 
+def is_used(use: ChannelUse) -> bool:
+    """Return whether the entity has a channel and, in person, holds at least one session on it."""
+    return use.available_to_entity is not False and not (use.channel.is_in_person and use.sessions == 0)
+
+
 def is_offline(channel: ChannelKind) -> bool:
     """Return whether an employee writes the contribution down."""
     return channel.is_in_person
@@ -246,8 +251,11 @@ def settle(
     )
     setting = replace(setting, days=_with_extensions(setting))
     if not setting.open_venues:
+        if any(collects(use) and use.sessions == 0 for use in setting.plan.channels):
+            raise InputError("simulation-no-sessions")
         known = ", ".join(kind for kind in ChannelKind if kind.traits.collects)
         raise InputError("simulation-no-collecting-channel", known=known)
+    _check_recruitment(setting)
     for _, phase in setting.phases():
         _check_names(phase)
     return replace(setting, plan=_at_home(plan, world))
@@ -255,7 +263,7 @@ def settle(
 
 def _without_doubles(plan: Plan) -> Plan:
     """Return the plan with each entry once: to write it twice does nothing more."""
-    lists = ("channels", "attractions", "influencers", "messages", "experts", "stakeholders")
+    lists = ("channels", "attractions", "influencers", "messages", "experts", "stakeholders", "staff")
     once = {name: tuple(dict.fromkeys(getattr(plan, name))) for name in lists}
     return plan.model_copy(update=once)
 
@@ -269,6 +277,29 @@ def _with_extensions(setting: Setting) -> int:
         if days > 366:
             raise InputError("simulation-bad-days", value=str(days))
     return days
+
+
+def _check_recruitment(setting: Setting) -> None:
+    """Refuse a recruitment by letter that is incomplete or impossible."""
+    recruitment = setting.plan.recruitment
+    if not recruitment.mode.is_by_letter:
+        return
+    if not recruitment.invitations:
+        raise InputError("simulation-no-letters")
+    if recruitment.invitations > setting.population:
+        raise InputError(
+            "simulation-many-letters", letters=recruitment.invitations, population=setting.population
+        )
+    if not recruitment.mode.has_panel:
+        return
+    if recruitment.panel_size is None:
+        raise InputError("simulation-no-panel-size")
+    if recruitment.panel_size > recruitment.invitations:
+        raise InputError(
+            "simulation-large-panel", size=recruitment.panel_size, letters=recruitment.invitations
+        )
+    if recruitment.sessions > setting.planned_days:
+        raise InputError("simulation-many-sessions", sessions=recruitment.sessions, days=setting.planned_days)
 
 
 def _check_names(setting: Setting) -> None:

@@ -50,6 +50,7 @@ SPREADS: dict[str, Spread] = {
     "appeal": Spread(deviation=-0.28, scale="log", origin="F4, F27", cause="turnout"),
     "registering": Spread(deviation=0.45, scale="logit", origin="F4", cause="turnout"),
     "contribute": Spread(deviation=0.28, scale="logit", origin="F4", cause="turnout"),
+    "replying": Spread(deviation=0.2, scale="logit"),
     "launch_boost": Spread(deviation=0.5, scale="log", origin="F6"),
     "launch_spending": Spread(deviation=0.35, scale="logit", origin="F6"),
     "deadline_pressure": Spread(deviation=0.15, scale="log", origin="F8"),

@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 
 from mashura.i18n import Language
+from mashura.methodology.records.costs import UsualCosts
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
 from mashura.methodology.vocabulary.languages import OTHER, is_language
@@ -44,12 +45,27 @@ ATTRIBUTES: tuple[AttributeName, ...] = (
 )
 TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
 AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
-WORLD_NAME = r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,59}$"
+WorldName = Annotated[str, Field(pattern=r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,59}$")]
 """Names of worlds are names of files too: letters of any script, digits, blanks, hyphens and underscores."""
 TRANSLATED = 0.85
 """Share of the speakers of a language that translation serves, assumed like the attraction of that kind."""
 
 Floats = npt.NDArray[np.float64]
+
+
+def is_world_name(text: str) -> bool:
+    """Return whether a text can be the name of a world.
+
+    Examples
+    --------
+    >>> is_world_name("مدينتي 2"), is_world_name("../plans")
+    (True, False)
+    """
+    try:
+        TypeAdapter(WorldName).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 class Distribution(Record):
@@ -121,7 +137,7 @@ class World(Record):
     1000.0
     """
 
-    name: Annotated[str, Field(pattern=WORLD_NAME)]
+    name: WorldName
     title: dict[Language, Line]
     description: dict[Language, Paragraph]
     population: Annotated[int, Field(ge=100, le=2_000_000_000)]
@@ -144,6 +160,8 @@ class World(Record):
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)
     channels: dict[ChannelKind, Channel] = Field(default={}, validate_default=True)
+    costs: UsualCosts = Field(default=UsualCosts(), validate_default=True)
+    """Usual costs of attractions, sessions and staff, in the world's currency."""
 
     @field_validator("country")
     @classmethod
@@ -162,6 +180,12 @@ class World(Record):
     ) -> dict[ChannelKind, Channel]:
         price_level = info.data.get("price_level")
         return channels if channels or price_level is None else standard_channels(price_level)
+
+    @field_validator("costs")
+    @classmethod
+    def _all_costs(cls, costs: UsualCosts, info: ValidationInfo) -> UsualCosts:
+        price_level = info.data.get("price_level")
+        return costs if price_level is None else costs.completed(price_level.value)
 
     @model_validator(mode="after")
     def _complete(self) -> World:

@@ -11,6 +11,19 @@ documents-yes = نعم
 documents-no = لا
 documents-total = المجموع
 documents-remaining = المتبقي بعد الإنفاق المخطط
+documents-usual-cost = { $what } (الكلفة المعتادة، افتراض)
+documents-sessions-cost = { $channel }: { $sessions ->
+    [zero] بلا جلسات
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $sessions } جلسات
+    [many] { $sessions } جلسة
+   *[other] { $sessions } جلسة
+}
+documents-letters-cost = رسائل الدعوة
+documents-stipends-cost = مكافآت أعضاء الفريق
+documents-meetings-cost = اجتماعات الفريق: القاعة والوجبات والتيسير
+documents-own-hours = يعمل موظفو الجهة { $hours } ساعة خلال الحملة، ورواتبهم ليست ضمن المجموع.
 documents-last-day = آخر يوم
 documents-days = { $count ->
     [zero] أقل من يوم

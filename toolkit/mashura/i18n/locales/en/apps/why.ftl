@@ -40,7 +40,7 @@ why-main-exposed = The greatest hindrance: { $hindrance }. Without it, { $more }
 why-main-group = The hindrance that sets this group apart most: { $hindrance }. Without it, { $more } more of them would take part.
 why-tried-some = { $count ->
     [one] One single change to “What if” was simulated.
-   *[other] { $count } single changes to “What if” were simulated; these bring most. What a change itself costs is counted only where an amount is given.
+   *[other] { $count } single changes to “What if” were simulated; these bring most. Where no amount is given, a change costs what is usual (an assumption).
 }
 why-tried-none = { $count ->
     [one] One single change to “What if” was simulated; it does not help.

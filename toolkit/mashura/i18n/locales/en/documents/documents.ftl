@@ -11,6 +11,15 @@ documents-yes = Yes
 documents-no = No
 documents-total = Total
 documents-remaining = Remaining after planned spending
+documents-usual-cost = { $what } (usual cost, an assumption)
+documents-sessions-cost = { $channel }: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}
+documents-letters-cost = Letters of invitation
+documents-stipends-cost = Stipends of the panel
+documents-meetings-cost = Meetings of the panel: room, meals, facilitation
+documents-own-hours = The entity's own staff work { $hours } hours during the campaign; salaries are not in the total.
 documents-last-day = Last day
 documents-days = { $count ->
     [one] { $count } day
