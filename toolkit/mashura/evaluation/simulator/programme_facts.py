@@ -1,4 +1,4 @@
-"""Stylised facts that no single campaign shows: sizes, attacks, years (F9-F11, F14, F20-F24)."""
+"""Stylised facts that no single campaign shows: sizes, attacks, years (F9-F11, F14, F18, F20-F26)."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from mashura.analysis import coordination
+from mashura.evaluation.indicators import population_shares
 from mashura.evaluation.simulator.detection import campaign_detection
 from mashura.evaluation.simulator.sensitivity import TIMES
 from mashura.evaluation.simulator.stylised_facts import Fact
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.decision import Decision, Ruling
 from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.recruitment import Recruitment
 from mashura.methodology.rules.timeline import USUAL_PERIOD_DAYS
-from mashura.methodology.vocabulary import CollectionTool, Disposition
+from mashura.methodology.vocabulary import CollectionTool, Disposition, RecruitmentMode
 from mashura.simulation import Attack, AttackKind, Round, World, Years, predict, simulate, simulate_years
 from mashura.simulation.campaign.attacks import STRENGTHS
 from mashura.simulation.campaign.setting import settle
 from mashura.simulation.public.streams import stream
 from mashura.simulation.public.world import AXES
+from mashura.simulation.recruitment.panel import FINISHED
 from mashura.simulation.simulate import consult_with_people
 
 PROGRAMME_FACTS: tuple[Fact, ...] = (
@@ -29,12 +32,15 @@ PROGRAMME_FACTS: tuple[Fact, ...] = (
     Fact(code="F14", name="planted", low=0.75, high=0.90),
     Fact(code="F14", name="attack_precision", low=0.85),
     Fact(code="F14", name="attack_recall", low=0.5),
+    Fact(code="F18", name="women_in_ballots", low=1.0, unit="number"),
+    Fact(code="F18", name="women_in_discussions", high=1.0, unit="number"),
     Fact(code="F20", name="rate_range", low=2, unit="number"),
     Fact(code="F21", name="return_ratio", low=1.3, high=1.85, unit="number"),
     Fact(code="F22", name="ignored_costs_trust", high=0.0, unit="number"),
     Fact(code="F22", name="adopted_builds_trust", low=0.0, unit="number"),
     Fact(code="F23", name="trusting_take_part", low=1.0, unit="number"),
     Fact(code="F24", name="without_outcome", high=0.9),
+    Fact(code="F26", name="panel_dropout", low=0.08, high=0.22),
 )
 
 PUBLISHED: dict[str, dict[str, float]] = {
@@ -43,6 +49,7 @@ PUBLISHED: dict[str, dict[str, float]] = {
     "usual_days": {"EU 2017–25": 84.0},
     "hear_outcome": {"EU 2017–25": 0.59},
     "planted": {"FCC 2017": 18 / 22},
+    "panel_dropout": {"Austria 2022": 1 - 84 / 98},
     "return_ratio": {"Sjoberg, Mellon, Peixoto 2017": 1.57},
 }
 """What the publications measured, by the name of the fact."""
@@ -52,6 +59,11 @@ UNMEASURED = ("F9-tail", "F11-published", "F23-expectation")
 
 _SIZES = 40
 _ROUNDS = 5
+_INSTRUMENTS = {
+    "women_in_ballots": CollectionTool.BUDGET_BALLOT,
+    "women_in_discussions": CollectionTool.STATEMENTS,
+}
+_LOTTERY = Recruitment(mode=RecruitmentMode.LOTTERY, invitations=10_000, panel_size=300, sessions=6)
 _ATTACKED = 30_000  # people; the search for planted accounts takes long on more texts
 _ATTACKS = (AttackKind.PARAPHRASE, AttackKind.MANY_ACCOUNTS)
 """Lead generators and the person with millions of names, who together wrote nearly all that was planted."""
@@ -95,6 +107,8 @@ def programme_facts(
                 "size_spread": _size_spread(plan, world, seed),
                 "usual_days": float(USUAL_PERIOD_DAYS),
                 "rate_range": rate_range,
+                **_women(plan, world, seed),
+                "panel_dropout": _dropout(survey, world, seed),
                 **_attacked(plan, world, seed),
                 **_outcomes(survey, world, seed),
                 "trusting_take_part": _trusting(survey, world, seed),
@@ -139,6 +153,25 @@ def _rate_range(plan: Plan, world: World) -> float:
         }
         people.append(predict(plan, world.model_copy(update={"channels": channels})).participants)
     return people[1] / people[0]
+
+
+def _women(plan: Plan, world: World, seed: int) -> dict[str, float]:
+    """Return the share of women among the participants, in their share of the public, by instrument."""
+    public = population_shares(world.population_table())["gender", "female"]
+    shares = {}
+    for name, tool in _INSTRUMENTS.items():
+        groups = predict(plan.model_copy(update={"collection_tools": (tool,)}), world, seed).groups
+        women = groups.loc[(groups["attribute"] == "gender") & (groups["group"] == "female"), "share"]
+        shares[name] = float(women.iloc[0]) / public
+    return shares
+
+
+def _dropout(survey: Plan, world: World, seed: int) -> float:
+    """Return the share of a lottery's panel that does not come to its last session."""
+    panel = survey.model_copy(update={"recruitment": _LOTTERY})
+    answers = simulate(panel, world, seed).answers
+    finished = answers.loc[answers["question_id"] == FINISHED, "value"]
+    return 1 - float((finished == "yes").mean())
 
 
 def _attacked(plan: Plan, world: World, seed: int) -> dict[str, float]:
