@@ -90,3 +90,13 @@ def test_the_lines_add_up_and_say_what_is_assumed():
     costs = Plan(attractions=[{"mechanism": "prize"}, {"mechanism": "event", "budget": 900}]).costs()
     assert costs.total == costs.assumed + costs.stated == sum(line.amount for line in costs.lines)
     assert costs.stated == 900
+
+
+def test_posts_and_reminders_cost_beyond_the_money_that_is_planned_for_them():
+    posts = {"channel": "mobile_app", "purposes": ["promote"], "posts_per_week": 3}
+    assert cost(channels=[posts]) == 12 * USUAL_COSTS.post
+    assert cost(channels=[posts | {"budget": 10_000}]) == 10_000
+    days = {"timeline": {"duration_days": 28, "reminder_days": [7, 7, 21]}}
+    assert cost(**days) == 2 * USUAL_COSTS.post
+    paid = {"mechanism": "reminders", "budget": 800}
+    assert cost(**days, attractions=[paid]) == 800

@@ -204,6 +204,8 @@ class PlanSections:
         """Return what a line of the costs is for; a cost that the plan does not state is marked."""
         words = self.words
         what = words.value(line.what)
+        if line.kind == "posts":
+            what = words.say("posts-cost", channel=what)
         if line.kind == "sessions":
             what = words.say("sessions-cost", channel=what, sessions=line.sessions or 0)
         return words.say("usual-cost", what=what) if line.assumed else what
