@@ -53,6 +53,7 @@ NO_RULE = {
         *("Activity.duration_days", "Activity.stage", "Activity.starts_on_day", "Attraction.mechanism"),
         *("Announcement.people_informed", "Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
         *("ChannelUse.posts_per_week", "Influencer.channel", "Influencer.followers", "Segment.age_bands"),
+        *("Attraction.formats", "Attraction.partner", "ParticipationForm.sign_in"),
         *("ModerationPolicy.hours_to_decide", "ModerationPolicy.languages", "Segment.disability"),
         *("Segment.genders", "Segment.participants_wanted", "Segment.reading_level", "Segment.regions"),
         *(
@@ -143,8 +144,17 @@ def read_by_the_simulator(example: Campaign) -> set[tuple[type[Record], str]]:
     )
     conduct = Conduct(changes=changes, moderation={"published": True, "languages": ["ar"]})
     campaign = example.model_copy(update={"plan": plan, "conduct": conduct})
+    panel = {
+        "mode": "mini_public",
+        "invitations": 2000,
+        "panel_size": 50,
+        "strata": ["gender"],
+        "sessions": 3,
+    }
+    drawn = example.model_copy(update={"plan": revise(plan, recruitment=panel)})
     with reads() as seen, use_language("en"):
-        run_cycle(campaign, load_world("municipality"), 1, population=20_000)
+        for simulated in (campaign, drawn):
+            run_cycle(simulated, load_world("municipality"), 1, population=20_000)
     return seen
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .recruitment_pairs import RECRUITMENT_PAIRS
+
 SMS = {"channel": "sms", "purposes": ["promote"], "budget": 20000, "languages": ["ar", "en"]}
 PORTAL = {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]}
 MAJLIS = {"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}
@@ -382,4 +384,4 @@ PAIRS = {
         {"feedback": {"within_days": 30, "channels": ["portal"]}},
         participants,
     ),
-}
+} | RECRUITMENT_PAIRS

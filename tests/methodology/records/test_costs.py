@@ -100,3 +100,21 @@ def test_posts_and_reminders_cost_beyond_the_money_that_is_planned_for_them():
     assert cost(**days) == 2 * USUAL_COSTS.post
     paid = {"mechanism": "reminders", "budget": 800}
     assert cost(**days, attractions=[paid]) == 800
+
+
+LOTTERY = {"mode": "lottery", "invitations": 2000, "panel_size": 100, "sessions": 3, "stipend": 50}
+
+
+def test_a_lottery_pays_its_letters_and_the_stipend_of_every_member_and_session():
+    assert cost(recruitment=LOTTERY) == 2000 * USUAL_COSTS.letter + 100 * 3 * 50
+    assert cost(recruitment=LOTTERY | {"letter_cost": 1, "stipend": 0}) == 2000
+
+
+def test_a_mini_public_also_pays_its_meetings_and_an_invited_sample_only_its_letters():
+    meets = cost(recruitment=LOTTERY | {"mode": "mini_public"})
+    assert meets - cost(recruitment=LOTTERY) == 100 * 3 * USUAL_COSTS.panel_place
+    assert cost(recruitment=LOTTERY | {"mode": "invited"}) == 2000 * USUAL_COSTS.letter
+
+
+def test_an_open_call_pays_for_no_letter_and_no_stipend():
+    assert cost(recruitment=LOTTERY | {"mode": "open"}) == 0

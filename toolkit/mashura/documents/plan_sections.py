@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from mashura.documents.formats.content import Block, Bullets, Facts, Table, Text
@@ -21,10 +21,12 @@ from mashura.methodology.records.plan import (
     FeedbackPromise,
     Influencer,
     Message,
+    ParticipationForm,
     StaffNeed,
     Stakeholder,
     Timeline,
 )
+from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.vocabulary.languages import language_name
 
 
@@ -208,6 +210,8 @@ class PlanSections:
             what = words.say("posts-cost", channel=what)
         if line.kind == "sessions":
             what = words.say("sessions-cost", channel=what, sessions=line.sessions or 0)
+        if line.kind in ("letters", "stipends", "meetings"):
+            what = words.say(f"{line.kind}-cost")
         return words.say("usual-cost", what=what) if line.assumed else what
 
     def messages(self) -> tuple[Block, ...]:
@@ -235,7 +239,13 @@ class PlanSections:
             (
                 words.value(attraction.mechanism),
                 self._named(attraction.segments) or words.say("all-segments"),
-                attraction.description,
+                words.join(
+                    (
+                        attraction.description,
+                        words.value(attraction.partner),
+                        words.values(attraction.formats),
+                    )
+                ),
                 "" if attraction.budget is None else words.number(attraction.budget),
                 "" if attraction.hours_per_week is None else words.number(attraction.hours_per_week, 1),
             )
@@ -250,11 +260,56 @@ class PlanSections:
         return (
             Facts(
                 rows=(
+                    *self._recruitment(plan.recruitment),
                     (words.label(Plan, "collection_tools"), words.values(plan.collection_tools)),
                     (words.label(Plan, "analysis_methods"), words.values(plan.analysis_methods)),
+                    *self._form(),
+                    *self._survey(plan.survey),
                 )
             ),
         )
+
+    def _form(self) -> tuple[tuple[str, str], ...]:
+        words, form = self.words, self.plan.form
+        answers = {
+            "minutes": "" if form.minutes is None else words.number(form.minutes),
+            "sign_in": words.value(form.sign_in),
+            "reading_level": words.value(form.reading_level),
+        }
+        return tuple(
+            (words.label(ParticipationForm, name), answer) for name, answer in answers.items() if answer
+        )
+
+    def _recruitment(self, recruitment: Recruitment) -> Iterator[tuple[str, str]]:
+        """Yield who may take part, unless it is everybody."""
+        words = self.words
+        if not recruitment.mode.is_by_letter:
+            return
+        yield words.label(Recruitment, "mode"), words.value(recruitment.mode)
+        yield words.label(Recruitment, "invitations"), words.number(recruitment.invitations)
+        if recruitment.letter_cost is not None:
+            yield words.label(Recruitment, "letter_cost"), self.money(recruitment.letter_cost)
+        if not recruitment.mode.has_panel:
+            return
+        if recruitment.panel_size is not None:
+            yield words.label(Recruitment, "panel_size"), words.number(recruitment.panel_size)
+        yield words.label(Recruitment, "strata"), words.values(recruitment.strata)
+        yield words.label(Recruitment, "reserve"), words.yes_no(recruitment.reserve)
+        yield words.label(Recruitment, "sessions"), words.number(recruitment.sessions)
+        if recruitment.stipend:
+            yield words.label(Recruitment, "stipend"), self.money(recruitment.stipend)
+
+    def _survey(self, design: SurveyDesign) -> Iterator[tuple[str, str]]:
+        """Yield what is decided about the questions."""
+        words = self.words
+        if design.questions is not None:
+            yield words.label(SurveyDesign, "questions"), words.number(design.questions)
+        if design.wording is not None:
+            yield words.label(SurveyDesign, "wording"), words.value(design.wording)
+        if design.option_order is not None:
+            yield words.label(SurveyDesign, "option_order"), words.value(design.option_order)
+        if design.split_ballot:
+            yield words.label(SurveyDesign, "split_ballot"), words.yes_no(design.split_ballot)
 
     def decision(self) -> tuple[Block, ...]:
         """Who decides, and the options."""

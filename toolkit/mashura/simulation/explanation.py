@@ -9,10 +9,10 @@ import numpy as np
 
 from mashura.methodology.records.plan import Plan, StaffNeed
 from mashura.methodology.vocabulary import AgeBand, ChannelKind, StaffRole
-from mashura.simulation.campaign.funnel import STEPS, chances
+from mashura.simulation.campaign.funnel import STEPS
 from mashura.simulation.campaign.outreach import access, comprehension
 from mashura.simulation.campaign.setting import Setting, settle
-from mashura.simulation.prediction import GROUP_LABELS, mean_funnel
+from mashura.simulation.prediction import GROUP_LABELS, mean_run
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Public, public_of
 from mashura.simulation.public.world import AXES, World
@@ -84,11 +84,8 @@ class Explanation:
     """The mean result of a plan for any group; build it with :func:`explain`."""
 
     def __init__(self, setting: Setting, public: Public) -> None:
-        probabilities = chances(setting, public)
-        funnel = mean_funnel(setting, public, probabilities)
+        funnel, self._mass = mean_run(setting, public)
         self._setting, self._public = setting, public
-        world = setting.world
-        self._mass: Floats = world.cell_shares * probabilities.contribute
         self._mass_of_class: Floats = _summed(public, self._mass)
         # People by step, class and channel, summed over all days.
         self._counts: Floats = np.array([getattr(funnel, step).sum(axis=0) for step in STEPS])

@@ -14,6 +14,7 @@ from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Public, public_of
 from mashura.simulation.public.world import ATTRIBUTES, AXES, World
+from mashura.simulation.recruitment.panel import expected, recruit
 
 GROUP_LABELS = {"with": "true", "without": "false"}
 
@@ -106,12 +107,7 @@ def predict(
         usual=seed is None,
     )
     public = public_of(setting.plan, setting.world)
-    probabilities = chances(setting, public)
-    funnel = (
-        mean_funnel(setting, public, probabilities)
-        if seed is None
-        else draw_funnel(setting, public, probabilities)
-    )
+    funnel, by_cell = mean_run(setting, public) if seed is None else _run(setting, public)
     contributed = funnel.contributed.sum(axis=(0, 2))
     belonging = (float(contributed[row].sum()) for row in public.members)
     return Prediction(
@@ -120,7 +116,7 @@ def predict(
         participants=float(contributed.sum()),
         segments=dict(zip(public.labels, belonging, strict=False)),
         reach=float(funnel.exposed.sum()) / setting.population,
-        groups=_groups(setting, public, probabilities, funnel),
+        groups=_groups(setting, by_cell),
     )
 
 
@@ -148,13 +144,36 @@ def mean_funnel(setting: Setting, public: Public, probabilities: Chances) -> Fun
     )
 
 
-def _groups(setting: Setting, public: Public, probabilities: Chances, funnel: Funnel) -> pd.DataFrame:
-    """Return the composition of the participants; within a class, cells contribute by their chances."""
-    world = setting.world
-    mass = world.cell_shares * probabilities.contribute
+def mean_run(setting: Setting, public: Public) -> tuple[Funnel, Floats]:
+    """Return the mean funnel over all runs, and how many people of each cell contribute."""
+    if setting.plan.recruitment.mode.is_by_letter:
+        return expected(setting, public)
+    probabilities = chances(setting, public)
+    funnel = mean_funnel(setting, public, probabilities)
+    return funnel, _by_cell(setting, public, probabilities, funnel)
+
+
+def _run(setting: Setting, public: Public) -> tuple[Funnel, Floats]:
+    if setting.plan.recruitment.mode.is_by_letter:
+        recruited = recruit(setting, public)
+        cells = np.bincount(recruited.people.cell, minlength=len(setting.world.codes))
+        return recruited.funnel, cells.astype(np.float64)
+    probabilities = chances(setting, public)
+    funnel = draw_funnel(setting, public, probabilities)
+    return funnel, _by_cell(setting, public, probabilities, funnel)
+
+
+def _by_cell(setting: Setting, public: Public, probabilities: Chances, funnel: Funnel) -> Floats:
+    """Return how many people of each cell contribute; within a class, cells do so by their chances."""
+    mass = setting.world.cell_shares * probabilities.contribute
     of_class = np.bincount(public.class_of, weights=mass)
     people: Floats = funnel.contributed.sum(axis=(0, 2)) / np.where(of_class > 0, of_class, 1)
-    by_cell = mass * people[public.class_of]
+    return np.asarray(mass * people[public.class_of])
+
+
+def _groups(setting: Setting, by_cell: Floats) -> pd.DataFrame:
+    """Return the composition of the participants, given how many there are of each cell."""
+    world = setting.world
     whole = by_cell.sum() or 1.0
     rows = []
     for name in ATTRIBUTES:

@@ -78,9 +78,35 @@ PLAN = Layout(
                     path="plan.attractions",
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
-                    more=("hours_per_week",),
+                    more=("hours_per_week", "partner", "formats"),
+                ),
+                Fields(
+                    section="recruitment",
+                    paths=(
+                        "plan.recruitment.mode",
+                        "plan.recruitment.invitations",
+                        "plan.recruitment.letter_cost",
+                        "plan.recruitment.panel_size",
+                        "plan.recruitment.strata",
+                        "plan.recruitment.reserve",
+                        "plan.recruitment.sessions",
+                        "plan.recruitment.stipend",
+                    ),
                 ),
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
+                Fields(
+                    section="form",
+                    paths=("plan.form.minutes", "plan.form.sign_in", "plan.form.reading_level"),
+                ),
+                Fields(
+                    section="survey",
+                    paths=(
+                        "plan.survey.questions",
+                        "plan.survey.wording",
+                        "plan.survey.option_order",
+                        "plan.survey.split_ballot",
+                    ),
+                ),
             ),
         ),
         FormStep(

@@ -17,9 +17,12 @@ from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, Cha
 
 if TYPE_CHECKING:
     from mashura.methodology.records.plan import Attraction, ChannelUse, Plan
+    from mashura.methodology.records.recruitment import Recruitment
 
 Amount = Annotated[float, Field(ge=0)]
-CostKind = Literal["channel", "posts", "sessions", "attraction", "staff", "other"]
+CostKind = Literal[
+    "channel", "posts", "sessions", "attraction", "letters", "stipends", "meetings", "staff", "other"
+]
 _FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
@@ -67,7 +70,9 @@ class UsualCosts(BaseModel):
     """What things usually cost, in the currency of a world; every number is an assumption.
 
     ``attractions`` is money for a whole campaign, ``attraction_hours`` hours a week, ``staff_hour`` the price
-    of an hour of staff from outside, ``post`` the price of making one post or reminder.
+    of an hour of staff from outside, ``post`` the price of making one post or reminder, ``letter`` that of
+    printing and posting one invitation, ``panel_place`` that of room, meals and facilitation for one member
+    of a mini-public and one session.
 
     Examples
     --------
@@ -82,6 +87,8 @@ class UsualCosts(BaseModel):
     sessions: dict[ChannelKind, Session] = Field(default=_SESSIONS)
     staff_hour: Amount = 60
     post: Amount = 50
+    letter: Amount = 3
+    panel_place: Amount = 150
     source: Annotated[str, Field(min_length=1, max_length=500)] = "assumption"
 
     def at(self, price_level: float) -> UsualCosts:
@@ -98,6 +105,8 @@ class UsualCosts(BaseModel):
                 "sessions": sessions,
                 "staff_hour": round(self.staff_hour * price_level, 6),
                 "post": round(self.post * price_level, 6),
+                "letter": round(self.letter * price_level, 6),
+                "panel_place": round(self.panel_place * price_level, 6),
             }
         )
 
@@ -128,7 +137,8 @@ class CostLine:
     ----------
     kind : str
         ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond that budget;
-        ``attraction``; ``staff``; ``other``: a line of the budget.
+        ``attraction``; ``letters``, ``stipends`` and ``meetings`` of people recruited by letter; ``staff``;
+        ``other``: a line of the budget.
     what : str
         The word of the channel, mechanism or role, or the purpose of a budget line.
     amount : float
@@ -293,6 +303,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
             hours=a_week * days / 7,
             assumed=attraction.budget is None,
         )
+    yield from _recruitment(plan.recruitment, usual)
     for need in dict.fromkeys(plan.staff):
         hours = need.people * need.hours_per_week * days / 7
         price = need.cost_per_hour
@@ -307,3 +318,23 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
         )
     for line in plan.budget.lines:
         yield CostLine(kind="other", what=line.purpose, amount=line.amount)
+
+
+def _recruitment(recruitment: Recruitment, usual: UsualCosts) -> Iterator[CostLine]:
+    """Yield what letters, stipends and meetings cost if every member comes to every session."""
+    mode = recruitment.mode
+    if not mode.is_by_letter:
+        return
+    letter = usual.letter if recruitment.letter_cost is None else recruitment.letter_cost
+    yield CostLine(
+        kind="letters",
+        what=mode,
+        amount=recruitment.invitations * letter,
+        assumed=recruitment.letter_cost is None,
+    )
+    if not mode.has_panel:
+        return
+    places = (recruitment.panel_size or 0) * recruitment.sessions
+    yield CostLine(kind="stipends", what=mode, amount=places * recruitment.stipend)
+    if mode.meets:
+        yield CostLine(kind="meetings", what=mode, amount=places * usual.panel_place, assumed=True)

@@ -63,7 +63,7 @@ def draw_opinions(setting: Setting, people: People, themes: tuple[str, ...]) -> 
         values = name_keys(setting.world.values(attribute))
         tilts = tilt * normals(seed, "tilt", attribute, topic, at=key_of(values[:, None], number))
         leaning = leaning + tilts[people.codes(setting, attribute)]
-    draw = draws(seed, "opinion group", at=key_of(people.key[:, None], number))
+    draw = draws(seed, "opinion group", at=key_of(people.person[:, None], number))
     return Opinions(
         positions=np.clip(positions, -1, 1),
         interest=interest / interest.sum(),

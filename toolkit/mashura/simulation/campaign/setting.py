@@ -255,6 +255,7 @@ def settle(
             raise InputError("simulation-no-sessions")
         known = ", ".join(kind for kind in ChannelKind if kind.traits.collects)
         raise InputError("simulation-no-collecting-channel", known=known)
+    _check_recruitment(setting)
     for _, phase in setting.phases():
         _check_names(phase)
     return replace(setting, plan=_at_home(plan, world))
@@ -276,6 +277,29 @@ def _with_extensions(setting: Setting) -> int:
         if days > 366:
             raise InputError("simulation-bad-days", value=str(days))
     return days
+
+
+def _check_recruitment(setting: Setting) -> None:
+    """Refuse a recruitment by letter that is incomplete or impossible."""
+    recruitment = setting.plan.recruitment
+    if not recruitment.mode.is_by_letter:
+        return
+    if not recruitment.invitations:
+        raise InputError("simulation-no-letters")
+    if recruitment.invitations > setting.population:
+        raise InputError(
+            "simulation-many-letters", letters=recruitment.invitations, population=setting.population
+        )
+    if not recruitment.mode.has_panel:
+        return
+    if recruitment.panel_size is None:
+        raise InputError("simulation-no-panel-size")
+    if recruitment.panel_size > recruitment.invitations:
+        raise InputError(
+            "simulation-large-panel", size=recruitment.panel_size, letters=recruitment.invitations
+        )
+    if recruitment.sessions > setting.planned_days:
+        raise InputError("simulation-many-sessions", sessions=recruitment.sessions, days=setting.planned_days)
 
 
 def _check_names(setting: Setting) -> None:

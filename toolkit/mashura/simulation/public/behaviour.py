@@ -70,6 +70,10 @@ class Behaviour(Record):
         0.08, 0.005, 0.4, "share of an influencer's followers who notice the campaign"
     )
     partner_boost: float = _number(0.25, 0, 1, "extra exposure of a segment through a partnership")
+    partner_meets: float = _number(
+        0.4, 0, 1, "extra exposure of the ages that a partner such as a school or an employer meets"
+    )
+    partner_others: float = _number(0.1, 0, 1, "extra exposure of other ages through the same partner")
     event_notice: float = _number(0.02, 0, 0.2, "share of a segment that notices an event")
     ally_boost: float = _number(
         0.03, 0, 0.2, "extra exposure through each interested and powerful media or civil-society stakeholder"
@@ -106,6 +110,12 @@ class Behaviour(Record):
     long_words: float = _number(
         0.03, 0, 0.1, "loss of visits per word of the longest sentence beyond what the segment reads easily"
     )
+    long_text: float = _number(
+        0.02, 0, 0.2, "loss of visits per ten words of a message beyond the first sixty"
+    )
+    languages_together: float = _number(
+        0.5, 0, 1, "how far people who know one foreign language are those who know another (1: the same)"
+    )
     channel_fit: float = _number(
         0.12, 0, 0.5, "gain or loss of visits through a channel rated as fitting fully or not at all"
     )
@@ -120,6 +130,38 @@ class Behaviour(Record):
     )
     disability_barrier: float = _number(
         0.55, 0, 1, "registration with a disability and no accessible format, relative to others"
+    )
+    disability_sight: float = _number(0.25, 0, 0.4, "share of disabilities that are of sight")
+    disability_hearing: float = _number(0.2, 0, 0.3, "share of disabilities that are of hearing")
+    disability_motor: float = _number(
+        0.4, 0, 0.6, "share of disabilities that are of movement; the rest are cognitive"
+    )
+    sign_in_anonymous: float = _number(
+        1.15, 1, 2, "registration online without a sign-in, relative to one with an e-mail address"
+    )
+    sign_in_identity: float = _number(0.7, 0.2, 1, "the same with an identity card")
+    doubles_anonymous: float = _number(
+        0.04, 0, 0.3, "second accounts per participant online, if the plan says that nobody signs in"
+    )
+    doubles_email: float = _number(
+        0.015, 0, 0.3, "the same if the plan says that people sign in with an e-mail address"
+    )
+    attack_identity: float = _number(
+        0.05, 0, 1, "accounts of an attack that get past an identity card, relative to none"
+    )
+    weak_readers: float = _number(0.15, 0, 0.6, "share of people who need plain language to fill in a form")
+    weak_readers_older: float = _number(0.35, 0, 0.8, "the same share among people of 65 and over")
+    weak_readers_second_language: float = _number(
+        0.4, 0, 0.9, "the same share among people who fill it in in a second language"
+    )
+    general_form: float = _number(
+        0.8, 0, 1, "registration of these people with a form in general language, relative to a plain one"
+    )
+    specialist_form: float = _number(
+        0.75, 0, 1, "registration of other people with a form for specialists, relative to a general one"
+    )
+    specialist_form_weak: float = _number(
+        0.35, 0, 1, "registration of people who need plain language with a form for specialists"
     )
     assisted: float = _number(
         0.75, 0, 1, "registration without digital readiness but with assistance, relative to others"
@@ -167,6 +209,80 @@ class Behaviour(Record):
         1.05, 1, 1.5, "registration when the public's questions are answered, relative to not"
     )
     poll: float = _number(1.08, 1, 2, "contributing with a poll, which takes a minute, relative to none")
+
+    minutes_usual: float = _number(8, 1, 60, "minutes that a form takes whose length is not given")
+    minute_lost: float = _number(
+        0.03, 0, 0.15, "loss of contributing per minute of the form beyond the usual (logarithm)"
+    )
+    chilling: float = _number(
+        0.7, 0.1, 1, "contributing at low trust on a sensitive topic by identity card, relative to e-mail"
+    )
+    women_discussion: float = _number(
+        0.85, 0.4, 2.5, "contributing of women where people write statements, relative to men", "F18"
+    )
+    women_ballot: float = _number(
+        1.35, 0.4, 2.5, "contributing of women where people fill in a budget ballot, relative to men", "F18"
+    )
+
+    # Recruitment by letter
+    replying: float = _number(
+        0.34,
+        0.05,
+        0.8,
+        "share of occasional contributors of 30-64 who reply to a letter for one session",
+        "F26",
+    )
+    reply_sessions: float = _number(
+        0.35, 0, 1, "exponent by which more sessions lower the share of people who reply"
+    )
+    reply_young: float = _number(0.7, 0.2, 1.5, "replies below 30, relative to people of 30-64", "F18")
+    reply_old: float = _number(0.8, 0.2, 1.5, "replies of people of 65 and more, relative to 30-64", "F18")
+    reply_not_citizen: float = _number(0.65, 0.1, 1.5, "replies of people who are not citizens, to citizens")
+    reply_days: float = _number(8, 1, 60, "days after which 63% of the replies have come")
+    stipend: float = _number(0.4, 0, 2, "most that a stipend adds to the replies, relative to none")
+    stipend_enough: float = _number(
+        80, 5, 1000, "stipend for a session, at a price level of 1, that brings 63% of this effect"
+    )
+    no_show: float = _number(0.06, 0, 0.4, "share of chosen members who never come", "F26")
+    leaving: float = _number(0.03, 0, 0.2, "share of members who leave for good between two sessions", "F26")
+    missing: float = _number(0.05, 0, 0.4, "share of members who miss a session and come back")
+
+    # Deliberation
+    knowing: float = _number(
+        0.4, 0, 1, "share of questions of knowledge answered rightly before deliberation"
+    )
+    learning: float = _number(0.35, 0, 0.9, "share of what members did not know that all sessions teach them")
+    reconsidering: float = _number(
+        0.3, 0, 1, "standard deviation of a member's change of position, on a scale from -1 to 1"
+    )
+    moving_together: float = _number(
+        0.12,
+        0,
+        0.5,
+        "standard deviation between panels of the mean change of position; no direction is likelier",
+    )
+
+    # Questions
+    acquiescence: float = _number(
+        0.25,
+        0,
+        1,
+        "pull towards agreement when people are asked whether they agree (logit per step of a scale)",
+    )
+    leading: float = _number(0.5, 0, 2, "the same pull of a question that praises one answer")
+    primacy: float = _number(
+        0.25,
+        0,
+        1.5,
+        "extra choice of the first answer in a fixed order; half of it for the second, and so on",
+    )
+    breaking_off: float = _number(0.006, 0, 0.05, "share of people who give up after each further question")
+    straight_lining: float = _number(
+        0.012, 0, 0.1, "share of people who repeat one answer from each further question on"
+    )
+    dont_know: float = _number(
+        0.002, 0, 0.02, "growth, with each further question, of the share of answers that are *don't know*"
+    )
 
     # Activity
     votes_median: float = _number(13.0, 1, 100, "median number of votes that a voter intends to cast", "F1")

@@ -42,6 +42,7 @@ SPREADS: dict[str, Spread] = {
     "deadline_pressure": Spread(0.3, False, "F8"),
     "registering": Spread(0.25, True, "F4"),
     "contribute": Spread(0.25, True, "F4"),
+    "replying": Spread(0.2, True),
     "votes_median": Spread(0.25, False, "F1"),
     "votes_spread": Spread(0.14, False, "F1"),
     "one_vote": Spread(0.4, True, "F5"),

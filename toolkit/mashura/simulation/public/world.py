@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 
 from mashura.i18n import Language
 from mashura.methodology.records.costs import UsualCosts
@@ -45,12 +45,27 @@ ATTRIBUTES: tuple[AttributeName, ...] = (
 )
 TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
 AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
-WORLD_NAME = r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,59}$"
+WorldName = Annotated[str, Field(pattern=r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,59}$")]
 """Names of worlds are names of files too: letters of any script, digits, blanks, hyphens and underscores."""
 TRANSLATED = 0.85
 """Share of the speakers of a language that translation serves, assumed like the attraction of that kind."""
 
 Floats = npt.NDArray[np.float64]
+
+
+def is_world_name(text: str) -> bool:
+    """Return whether a text can be the name of a world.
+
+    Examples
+    --------
+    >>> is_world_name("مدينتي 2"), is_world_name("../plans")
+    (True, False)
+    """
+    try:
+        TypeAdapter(WorldName).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 class Distribution(Record):
@@ -122,7 +137,7 @@ class World(Record):
     1000.0
     """
 
-    name: Annotated[str, Field(pattern=WORLD_NAME)]
+    name: WorldName
     title: dict[Language, Line]
     description: dict[Language, Paragraph]
     population: Annotated[int, Field(ge=100, le=2_000_000_000)]

@@ -21,6 +21,9 @@ documents-sessions-cost = { $channel }: { $sessions ->
     [many] { $sessions } جلسة
    *[other] { $sessions } جلسة
 }
+documents-letters-cost = رسائل الدعوة
+documents-stipends-cost = مكافآت أعضاء الفريق
+documents-meetings-cost = اجتماعات الفريق: القاعة والوجبات والتيسير
 documents-own-hours = يعمل موظفو الجهة { $hours } ساعة خلال الحملة، ورواتبهم ليست ضمن المجموع.
 documents-last-day = آخر يوم
 documents-days = { $count ->

@@ -17,6 +17,9 @@ documents-sessions-cost = { $channel }: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
 }
+documents-letters-cost = Letters of invitation
+documents-stipends-cost = Stipends of the panel
+documents-meetings-cost = Meetings of the panel: room, meals, facilitation
 documents-own-hours = The entity's own staff work { $hours } hours during the campaign; salaries are not in the total.
 documents-last-day = Last day
 documents-days = { $count ->

@@ -35,3 +35,13 @@ simulation-nothing-to-undo = Nothing was changed today (day { $today }), so ther
 simulation-change-before-opening = A change is possible from the second day of the consultation. Choose a later date, let at least one day pass, or change the plan itself.
 simulation-no-round = The programme contains no consultation. Give at least one plan with its year.
 simulation-rounds-out-of-order = The consultations of the programme are not in order of their years. Order them from the earliest to the latest.
+simulation-source-assumption = assumption
+simulation-source-world = from the world “{ $world }”: { $source }
+simulation-no-letters = The plan recruits by letter, but no letters are planned. Enter how many invitations are sent, or make the call open to everybody.
+simulation-many-letters = { $letters } letters are planned, but only { $population } people live there. Plan fewer letters.
+simulation-no-panel-size = The plan draws a panel by lot, but does not say how many members it has. Enter the number.
+simulation-large-panel = The panel has { $size } members, but only { $letters } letters are sent. Send more letters, or make the panel smaller.
+simulation-many-sessions = { $sessions } sessions do not fit into { $days ->
+    [one] one day.
+   *[other] { $days } days.
+} Plan fewer sessions or a longer period.
