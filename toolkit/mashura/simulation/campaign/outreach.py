@@ -163,7 +163,8 @@ def covered(setting: Setting) -> dict[ChannelUse, float]:
     """Return the share of each planned channel's budget that the earmarked money covers (S45).
 
     Staff, recruitment and other lines whose cost the plan states are paid first, then the channels in the
-    order of the plan, then their sessions and attractions. Usual costs that a plan does not state are asked for, and take nothing away.
+    order of the plan, then their sessions and attractions. Usual costs that a plan does not state are asked
+    for, and take nothing away.
     """
     plan = setting.plan
     if plan.budget.earmarked is None:
