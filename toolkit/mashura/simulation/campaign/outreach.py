@@ -162,14 +162,18 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
 def covered(setting: Setting) -> dict[ChannelUse, float]:
     """Return the share of each planned channel's budget that the earmarked money covers (S45).
 
-    Attractions, staff and other lines whose cost the plan states are paid first, then the channels in the
-    order of the plan. Usual costs that a plan does not state are asked for, and take nothing away.
+    Staff, recruitment and other lines whose cost the plan states are paid first, then the channels in the
+    order of the plan, then their sessions and attractions. Usual costs that a plan does not state are asked
+    for, and take nothing away.
     """
     plan = setting.plan
     if plan.budget.earmarked is None:
         return dict.fromkeys(plan.channels, 1.0)
     costs = plan.costs(setting.world.costs, setting.days)
-    left = plan.budget.earmarked - (costs.stated - costs.of("channel"))
+    later = ("channel", "posts", "sessions", "attraction")
+    left = plan.budget.earmarked - sum(
+        line.amount for line in costs.lines if line.kind not in later and not line.assumed
+    )
     shares = {}
     for use in plan.channels:
         shares[use] = min(max(left / use.budget, 0.0), 1.0) if use.budget else 1.0
