@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
+from mashura.analysis.people.representativeness import resemblance
 from mashura.errors import InputError
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
@@ -50,10 +51,12 @@ def compare(
     pandas.DataFrame
         One row per number, named in the index: people ``exposed``, ``visited``, ``registered`` and
         ``contributed``; ``reach`` (share of the population, 0-1); ``cost`` (money as planned) and
-        ``cost_per_participant``, if a plan costs money; ``segment: ID`` (participants) for the segments of
-        both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of b - a,
+        ``cost_per_participant``, if a plan costs money; ``representativeness`` (index of the attribute in
+        which the participants are least like the public, 0-1) and ``worst_group`` (share of a group among
+        them by its share of the public, where it is smallest); ``segment: ID`` (participants) for the
+        segments of both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of b - a,
         ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost per
-        participant is missing.
+        participant and the likeness are missing.
 
     Raises
     ------
@@ -76,12 +79,13 @@ def compare(
     common = {segment.segment_id for segment in plans[0].segments} & {
         segment.segment_id for segment in plans[1].segments
     }
+    census = public.population_table()
     runs: tuple[list[dict[str, float]], ...] = ([], [])
     for seed in seeds:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
             cost = plan.cost(public.costs, days)
-            results.append(_numbers(cost, prediction, common))
+            results.append(_numbers(cost, prediction, common) | _likeness(prediction, census))
         if on_done is not None:
             on_done()
     first, second = map(pd.DataFrame, runs)
@@ -98,6 +102,19 @@ def _numbers(cost: float, prediction: Prediction, segments: set[str]) -> dict[st
     return numbers | {
         f"segment: {name}": float(count) for name, count in prediction.segments.items() if name in segments
     }
+
+
+def _likeness(prediction: Prediction, census: pd.DataFrame) -> dict[str, float]:
+    """Return how much the participants are like the public; missing where nobody takes part."""
+    if not prediction.participants:
+        return dict.fromkeys(("representativeness", "worst_group"), float("nan"))
+    both = census.merge(prediction.groups, on=["attribute", "group"], suffixes=("", "_taking_part"))
+    indices = [
+        resemblance(rows["share"].to_list(), rows["share_taking_part"].to_list())
+        for _, rows in both.groupby("attribute", sort=False)
+    ]
+    ratios = both["share_taking_part"] / both["share"]
+    return {"representativeness": min(indices), "worst_group": float(ratios.min())}
 
 
 def _row(name: str, first: pd.Series[float], second: pd.Series[float]) -> dict[str, object]:
