@@ -54,9 +54,9 @@ def compare(
         ``cost_per_participant``, if a plan costs money; ``representativeness`` (index of the attribute in
         which the participants are least like the public, 0-1) and ``worst_group`` (share of a group among
         them by its share of the public, where it is smallest); ``segment: ID`` (participants) for the
-        segments of both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of b - a,
-        ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost per
-        participant and the likeness are missing.
+        segments of both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of
+        b - a, ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost
+        per participant and the likeness are missing.
 
     Raises
     ------
