@@ -53,6 +53,7 @@ NO_RULE = {
         *("Activity.duration_days", "Activity.stage", "Activity.starts_on_day", "Attraction.mechanism"),
         *("Announcement.people_informed", "Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
         *("ChannelUse.posts_per_week", "Influencer.channel", "Influencer.followers", "Segment.age_bands"),
+        *("Attraction.formats", "Attraction.partner", "ParticipationForm.sign_in"),
         *("ModerationPolicy.hours_to_decide", "ModerationPolicy.languages", "Segment.disability"),
         *("Segment.genders", "Segment.participants_wanted", "Segment.reading_level", "Segment.regions"),
         *(

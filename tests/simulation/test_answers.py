@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from mashura.methodology import Plan
 from mashura.simulation import simulate
 
+from .form_pairs import FORM_PAIRS
 from .pairs import PAIRS
 
 DIRECTIONS = {
@@ -60,6 +61,11 @@ DIRECTIONS = {
     "messages.visual": "a visual helps a long message",
     "attractions.mechanism": "a prize makes people contribute",
     "attractions.segments": "assistance brings older people",
+    "attractions.formats": "more accessible formats bring more people of determination",
+    "attractions.partner": "schools bring pupils",
+    "form.minutes": "a short form brings more participants than a long one",
+    "form.sign_in": "an identity card brings fewer participants",
+    "form.reading_level": "a plain form brings more participants than one for specialists",
     "attractions.budget": "a prize with no money attracts nobody",
     "collection_tools": "a poll increases participation",
     "recruitment.mode": "a lottery makes the participants like the public",
@@ -159,7 +165,7 @@ def test_every_answer_of_a_plan_has_a_tested_effect_or_none():
     ]
     lines += [f'remove "{place}" from tests/simulation/test_answers.py' for place in sorted(tested - asked)]
     assert lines == []
-    assert set(DIRECTIONS.values()) <= set(PAIRS)
+    assert set(DIRECTIONS.values()) <= {*PAIRS, *FORM_PAIRS}
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 
 from mashura.methodology import Plan
-from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind
+from mashura.methodology.vocabulary import (
+    AccessibleFormat,
+    AttractionMechanism,
+    ChannelKind,
+    PartnerKind,
+    ReadingLevel,
+    SignIn,
+)
 from mashura.simulation import load_world, predict, world_names
 
 VENUES = ("portal", "mobile_app", "service_centre", "majlis", "call_centre")
@@ -25,8 +32,18 @@ def a_channel(luck: random.Random, kind: str, collects: bool) -> dict[str, Any]:
         "segments": luck.sample("abc", luck.choice([0, 0, 1, 2])),
         "posts_per_week": luck.choice([0, 1, 3, 10]),
         "budget": luck.choice([0, 0, 5e3, 2e4, 6e4]),
+        "sessions": luck.choice([None, None, 2, 20]),
         "fit_to_initiative": luck.choice([None, 0, 1, 2, 3, 4]),
         "preferred_by_segments": luck.choice([None, 0, 2, 4]),
+    }
+
+
+def an_attraction(luck: random.Random, kind: str) -> dict[str, Any]:
+    return {
+        "mechanism": kind,
+        "budget": luck.choice([None, None, 0, 800, 9000]),
+        "formats": luck.sample([*AccessibleFormat], luck.choice([0, 1, 2])),
+        "partner": luck.choice([None, *PartnerKind]),
     }
 
 
@@ -50,13 +67,22 @@ def a_plan(luck: random.Random) -> dict[str, Any]:
             "reminder_days": luck.sample(range(1, 60), luck.choice([0, 0, 2])),
         },
         "attractions": [
-            {"mechanism": kind} for kind in luck.sample([*AttractionMechanism], luck.randint(0, 3))
+            an_attraction(luck, kind) for kind in luck.sample([*AttractionMechanism], luck.randint(0, 3))
         ],
         "influencers": [
-            {"channel": luck.choice(["x", "instagram"]), "followers": luck.choice([1000, 10**6])}
+            {
+                "name": "Gardener",
+                "channel": luck.choice(["x", "instagram"]),
+                "followers": luck.choice([1000, 10**6]),
+            }
             for _ in range(luck.choice([0, 0, 1]))
         ],
         "budget": {"earmarked": luck.choice([None, 30_000])},
+        "form": {
+            "minutes": luck.choice([None, 2, 15, 60]),
+            "sign_in": luck.choice([None, *SignIn]),
+            "reading_level": luck.choice([None, *ReadingLevel]),
+        },
     }
 
 
@@ -69,6 +95,14 @@ def for_each_channel(plan: dict[str, Any], **changes: Any) -> dict[str, Any]:
 
 def one_more_language(languages: list[str]) -> list[str]:
     return [*languages, *[other for other in LANGUAGES if other not in languages][:1]]
+
+
+def with_form(plan: dict[str, Any], **answers: Any) -> dict[str, Any]:
+    return plan | {"form": plan["form"] | answers}
+
+
+def with_attraction(plan: dict[str, Any], **attraction: Any) -> dict[str, Any]:
+    return plan | {"attractions": [*plan["attractions"], attraction]}
 
 
 def with_channel(plan: dict[str, Any], kind: str) -> dict[str, Any]:
@@ -88,9 +122,35 @@ MORE = {
         plan | {"timeline": plan["timeline"] | {"reminder_days": [*plan["timeline"]["reminder_days"], 5]}}
     ),
     "an event": lambda plan: plan | {"attractions": [*plan["attractions"], {"mechanism": "event"}]},
-    "an influencer": lambda plan: (
-        plan | {"influencers": [*plan["influencers"], {"channel": "youtube", "followers": 100_000}]}
+    "ten sessions more": lambda plan: for_each_channel(
+        plan, sessions=lambda held: None if held is None else held + 10
     ),
+    "three times the money for attractions": lambda plan: (
+        plan
+        | {
+            "attractions": [
+                way | {"budget": 3 * way["budget"] if way["budget"] else way["budget"]}
+                for way in plan["attractions"]
+            ]
+        }
+    ),
+    "a prize": lambda plan: (
+        plan | {"attractions": [*plan["attractions"], {"mechanism": "prize", "budget": 500}]}
+    ),
+    "an influencer": lambda plan: (
+        plan
+        | {"influencers": [*plan["influencers"], {"name": "Chef", "channel": "youtube", "followers": 10**5}]}
+    ),
+    "a minute less": lambda plan: with_form(plan, minutes=max(1, (plan["form"]["minutes"] or 8) - 1)),
+    "a plainer form": lambda plan: with_form(plan, reading_level="plain"),
+    "no identity card": lambda plan: (
+        with_form(plan, sign_in="email") if plan["form"]["sign_in"] == "identity_card" else plan
+    ),
+    "an accessible format": lambda plan: with_attraction(
+        plan, mechanism="accessible_format", formats=["accessible_website"]
+    ),
+    "a school as a partner": lambda plan: with_attraction(plan, mechanism="partnership", partner="school"),
+    "one more of each accessible format": lambda plan: with_attraction(plan, mechanism="accessible_format"),
     **{f"{kind} as well": lambda plan, kind=kind: with_channel(plan, kind) for kind in map(str, ChannelKind)},
 }
 

@@ -119,6 +119,18 @@ BREAKS = {
         lambda p: {"timeline": p.timeline.model_copy(update={"reminder_days": tuple(range(20))})},
     ),
     "expert-without-name": ("advice", lambda p: {"experts": (*p.experts, Expert(name="a"))}),
+    "influencer-without-name": (
+        "advice",
+        lambda p: {"influencers": (*p.influencers, Influencer(name="x", followers=10))},
+    ),
+    "long-form": ("advice", lambda p: {"form": {"minutes": 45}}),
+    "hard-form": (
+        "advice",
+        lambda p: {
+            "form": {"reading_level": "specialist"},
+            "segments": tuple(s.model_copy(update={"reading_level": "plain"}) for s in p.segments),
+        },
+    ),
     "many-followers": (
         "advice",
         lambda p: {"influencers": (*p.influencers, Influencer(name="Star", followers=10**9))},
@@ -137,6 +149,7 @@ BREAKS = {
                 Attraction(mechanism="event", budget=0, description=f"{n}") for n in range(50)
             ),
             "staff": (),
+            "timeline": p.timeline.model_copy(update={"reminder_days": ()}),
             "budget": Budget(),
         },
     ),

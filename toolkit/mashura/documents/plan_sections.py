@@ -21,6 +21,7 @@ from mashura.methodology.records.plan import (
     FeedbackPromise,
     Influencer,
     Message,
+    ParticipationForm,
     StaffNeed,
     Stakeholder,
     Timeline,
@@ -205,6 +206,8 @@ class PlanSections:
         """Return what a line of the costs is for; a cost that the plan does not state is marked."""
         words = self.words
         what = words.value(line.what)
+        if line.kind == "posts":
+            what = words.say("posts-cost", channel=what)
         if line.kind == "sessions":
             what = words.say("sessions-cost", channel=what, sessions=line.sessions or 0)
         if line.kind in ("letters", "stipends", "meetings"):
@@ -236,7 +239,13 @@ class PlanSections:
             (
                 words.value(attraction.mechanism),
                 self._named(attraction.segments) or words.say("all-segments"),
-                attraction.description,
+                words.join(
+                    (
+                        attraction.description,
+                        words.value(attraction.partner),
+                        words.values(attraction.formats),
+                    )
+                ),
                 "" if attraction.budget is None else words.number(attraction.budget),
                 "" if attraction.hours_per_week is None else words.number(attraction.hours_per_week, 1),
             )
@@ -254,9 +263,21 @@ class PlanSections:
                     *self._recruitment(plan.recruitment),
                     (words.label(Plan, "collection_tools"), words.values(plan.collection_tools)),
                     (words.label(Plan, "analysis_methods"), words.values(plan.analysis_methods)),
+                    *self._form(),
                     *self._survey(plan.survey),
                 )
             ),
+        )
+
+    def _form(self) -> tuple[tuple[str, str], ...]:
+        words, form = self.words, self.plan.form
+        answers = {
+            "minutes": "" if form.minutes is None else words.number(form.minutes),
+            "sign_in": words.value(form.sign_in),
+            "reading_level": words.value(form.reading_level),
+        }
+        return tuple(
+            (words.label(ParticipationForm, name), answer) for name, answer in answers.items() if answer
         )
 
     def _recruitment(self, recruitment: Recruitment) -> Iterator[tuple[str, str]]:

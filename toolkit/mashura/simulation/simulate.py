@@ -17,6 +17,7 @@ from mashura.methodology.vocabulary import CollectionTool, Topic
 from mashura.simulation.campaign.activity import draw_authors
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.crowd import check_attacks, targets, with_coordinated_groups, with_crowd
+from mashura.simulation.campaign.doubles import with_doubles
 from mashura.simulation.campaign.funnel import STEPS, Funnel, chances, draw_funnel
 from mashura.simulation.campaign.opinions import Opinions, draw_opinions
 from mashura.simulation.campaign.people import MS_A_DAY, People, draw_people, labels
@@ -123,6 +124,7 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
         return _consult_by_letter(replace(setting, attacks=()), public, topic, themes)
     people, funnel = _draw_public(setting, public)
     genuine = people
+    people = with_doubles(setting, people)
     if returning is not None:
         people = people.joined_by(returning)
     if setting.attacks:
@@ -208,8 +210,11 @@ def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
 def _counted(
     table: pd.DataFrame, setting: Setting, public: Public, people: People, returning: People | None
 ) -> pd.DataFrame:
-    """Add accounts of attacks and returning people to the funnel; outreach did not bring them."""
-    added = people.attack >= 0
+    """Add accounts of attacks, second accounts and returning people to the funnel.
+
+    Outreach did not bring them, but a platform counts them.
+    """
+    added = (people.attack >= 0) | (people.person != people.key)
     if returning is not None:
         added |= np.isin(people.key, returning.key)
     if not added.any():
@@ -233,7 +238,7 @@ def _counted(
 
 def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd.DataFrame:
     coordinated = people.attack >= 0
-    return pd.DataFrame(
+    truth = pd.DataFrame(
         {
             "subject": "participant",
             "subject_id": participants["participant_id"],
@@ -242,6 +247,10 @@ def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd
             "coordinated": coordinated,
         }
     )
+    second = people.person != people.key
+    if second.any():
+        truth["duplicate_of"] = labels(people.ids(), np.where(second, people.first_accounts(), -1))
+    return truth
 
 
 def _discussion(

@@ -221,6 +221,7 @@ def simulate_years(
         spot = np.minimum(np.searchsorted(back.key[order], people.key), max(len(back) - 1, 0))
         came_back = back.key[order][spot] == people.key if len(back) else np.zeros(len(people), dtype=bool)
         person[came_back] = back_person[order][spot[came_back]]
+        person = person[people.first_accounts()]
         aftermath = trust_after(consultation, this_round.decision, this_round.announcement, world)
         results.append(
             RoundResult(
@@ -293,6 +294,7 @@ def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) ->
         venue=venue,
         cell=known.cell[again],
         attack=np.full(len(key), -1),
+        person=key,
     )
     return people, known.person[again]
 
@@ -300,6 +302,8 @@ def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) ->
 def _remember(known: _Known, person: Ints, people: People, name: np.uint64, aftermath: Aftermath) -> _Known:
     """Return everybody who has taken part so far; the last outcome decides about its participants."""
     elsewhere = ~np.isin(known.person, person)
+    once = people.person == people.key
+    person, people = person[once], people.chosen(once)
     chance = np.full(len(people), aftermath.return_rate)
     return _Known(
         person=np.concatenate([known.person[elsewhere], person]),

@@ -78,7 +78,7 @@ PLAN = Layout(
                     path="plan.attractions",
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
-                    more=("hours_per_week",),
+                    more=("hours_per_week", "partner", "formats"),
                 ),
                 Fields(
                     section="recruitment",
@@ -94,6 +94,10 @@ PLAN = Layout(
                     ),
                 ),
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
+                Fields(
+                    section="form",
+                    paths=("plan.form.minutes", "plan.form.sign_in", "plan.form.reading_level"),
+                ),
                 Fields(
                     section="survey",
                     paths=(

@@ -9,6 +9,7 @@ from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, co
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.vocabulary import (
+    AccessibleFormat,
     AnalysisMethod,
     AttractionMechanism,
     ChannelKind,
@@ -16,6 +17,9 @@ from mashura.methodology.vocabulary import (
     CollectionTool,
     DecisionMode,
     Level,
+    PartnerKind,
+    ReadingLevel,
+    SignIn,
     StaffRole,
     Stage,
     StakeholderKind,
@@ -126,13 +130,35 @@ class Message(Record):
 
 
 class Attraction(Record):
-    """A way to attract participants, and the segments that it is meant for (S47, S84)."""
+    """A way to attract participants, and the segments that it is meant for (S47, S84).
+
+    An accessible format without ``formats`` offers all of them; a partnership without a ``partner`` is one
+    with nobody in particular.
+    """
 
     mechanism: AttractionMechanism = item("S47", "S84")
     segments: tuple[Slug, ...] = item("S47", default=())
     description: Line = item("S47", default="")
     budget: float | None = item("S45", "S47", default=None, ge=0)
     hours_per_week: float | None = item("S44", "S47", default=None, ge=0, le=1000)
+    formats: tuple[AccessibleFormat, ...] = item("S47", "S256", default=())
+    partner: PartnerKind | None = item("S47", default=None)
+
+
+class ParticipationForm(Record):
+    """What people have to do until they have contributed: time, sign-in, language (S48).
+
+    ``minutes`` is the time from the first question to the last; what is not answered is as usual.
+
+    Examples
+    --------
+    >>> ParticipationForm(minutes=5, sign_in="email", reading_level="plain").sign_in.value
+    'email'
+    """
+
+    minutes: float | None = item("S48", default=None, ge=1, le=240)
+    sign_in: SignIn | None = item("S48", "S57", default=None)
+    reading_level: ReadingLevel | None = item("S48", "S82", default=None)
 
 
 class Option(Record):
@@ -177,6 +203,7 @@ class Plan(Record):
     attractions: tuple[Attraction, ...] = item("S47", default=())
     recruitment: Recruitment = item("S38", "S47", default=Recruitment())
     collection_tools: tuple[CollectionTool, ...] = item("S48", default=())
+    form: ParticipationForm = item("S48", default=ParticipationForm())
     survey: SurveyDesign = item("S48", default=SurveyDesign())
     analysis_methods: tuple[AnalysisMethod, ...] = item("S48", default=())
     decision_mode: DecisionMode | None = item("S49", default=None)

@@ -9,6 +9,7 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.recruitment import recruitment_objections
@@ -47,6 +48,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_reach(campaign.plan),
         *_channels(campaign.plan),
         *_messages(campaign.plan),
+        *form_objections(campaign.plan),
         *means_objections(campaign.plan),
         *timeline_objections(campaign, campaign.plan),
         *recruitment_objections(campaign.plan),
@@ -223,6 +225,14 @@ def _people(plan: Plan) -> Iterator[Objection]:
                 params={"name": expert.name},
             )
     for influencer in plan.influencers:
+        if influencer.followers and not is_name(influencer.name):
+            yield Objection(
+                rule="influencer-without-name",
+                severity="advice",
+                items=("S41",),
+                field="influencers",
+                params={"name": influencer.name},
+            )
         if influencer.followers > MOST_FOLLOWERS:
             yield Objection(
                 rule="many-followers",

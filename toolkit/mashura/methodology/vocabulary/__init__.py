@@ -6,6 +6,7 @@ An entry and its properties are written in one of the modules here. Its Arabic a
 
 from __future__ import annotations
 
+from mashura.methodology.vocabulary.access import AccessibleFormat, PartnerKind, SignIn
 from mashura.methodology.vocabulary.channels import (
     AttractionMechanism,
     ChannelKind,
@@ -76,6 +77,7 @@ __all__ = [
     "SENTIMENTS",
     "STANCES",
     "VOTES",
+    "AccessibleFormat",
     "AgeBand",
     "AnalysisMethod",
     "AttractionMechanism",
@@ -100,6 +102,7 @@ __all__ = [
     "ObjectiveKind",
     "OptionOrder",
     "ParticipationLevel",
+    "PartnerKind",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
@@ -107,6 +110,7 @@ __all__ = [
     "RecruitmentMode",
     "Residency",
     "Sentiment",
+    "SignIn",
     "StaffRole",
     "Stage",
     "StakeholderKind",

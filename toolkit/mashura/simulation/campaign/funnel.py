@@ -21,18 +21,17 @@ from mashura.methodology.vocabulary import (
     DecisionMode,
     StaffRole,
 )
+from mashura.simulation.campaign.attractions import attraction, is_for, service
 from mashura.simulation.campaign.awareness import awareness
 from mashura.simulation.campaign.capacity import shared_places
+from mashura.simulation.campaign.friction import at_the_form, barrier, by_gender, chilling, finishing
 from mashura.simulation.campaign.outreach import (
     access,
-    attraction,
     comprehension,
     exposure_rates,
     fit,
     interest,
-    is_for,
     persuasion,
-    service,
 )
 from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, is_offline
@@ -145,7 +144,8 @@ def _pull(setting: Setting, public: Public) -> Floats:
     sent = service(setting, public, AttractionMechanism.REMINDERS)
     days = {*timeline.reminder_days}
     if reminded.any() or not days:
-        days.add(max(0, setting.days - 3))
+        # Three days before the close; in a short period, where that would be early, less.
+        days.add(max(0, setting.days - min(3, max(1, round(setting.days / 14)))))
     everybody = bool(timeline.reminder_days) and not reminded.any()
     inside = sorted((day for day in days if 0 <= day < setting.days), reverse=True)
     for earlier, day in enumerate(inside):
@@ -182,10 +182,7 @@ def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKin
     )
     if setting.conduct.moderation.answers_questions:
         registering *= behaviour.answered
-    accessible = service(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
     assisted = service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    unhelped = behaviour.disability_barrier
-    barrier = np.where(public.disabled, unhelped + (1 - unhelped) * accessible, 1.0)
     weight = np.zeros((len(public.shares), len(venues)))
     success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
@@ -202,8 +199,10 @@ def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKin
             alone = behaviour.not_ready_online
             unready = alone + (behaviour.assisted - alone) * assisted
             help_factor = np.where(ready, 1.0, unready)
+            help_factor = help_factor * at_the_form(setting, public, setting.languages(kind))
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
+        hindered = barrier(setting, public, offline=is_offline(kind))
+        success[:, place] = np.minimum(registering * hindered * help_factor, 0.95) * understood
     lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
     usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
     best = usual.max(axis=1)
@@ -237,7 +236,9 @@ def _contribution(setting: Setting, public: Public) -> Floats:
     if CollectionTool.POLL in plan.collection_tools:
         plan_factor *= behaviour.poll
     prize = 1 + (behaviour.prize - 1) * attraction(setting, public, AttractionMechanism.PRIZE)
-    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
+    plan_factor *= finishing(setting)
+    people = trust * habit * by_gender(setting) * chilling(setting)
+    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * people, 0.97))
 
 
 def draw_funnel(

@@ -21,9 +21,11 @@ from mashura.methodology.vocabulary import (
     StakeholderKind,
     StakeholderPosition,
 )
+from mashura.simulation.campaign.attractions import attraction, service
+from mashura.simulation.campaign.partners import through_partners
 from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, collects, is_used
-from mashura.simulation.public.cells import Bools, Floats, Ints, Public
+from mashura.simulation.public.cells import Floats, Ints, Public
 from mashura.simulation.public.world import TRANSLATED
 
 EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.SPECIALIST: 26}
@@ -31,6 +33,7 @@ EASY_SENTENCE = {ReadingLevel.PLAIN: 10, ReadingLevel.GENERAL: 16, ReadingLevel.
 
 _SENTENCE_END = re.compile(r"[.!?؟…\n]+")
 _EVENT_DAYS = 3
+_ENOUGH_WORDS = 60
 _INFLUENCER_DAYS = 5
 
 
@@ -99,7 +102,7 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
     """Return the share of each class that understands the content of a channel (0-1)."""
     served = setting.languages(channel)
     by_language = np.array(
-        [setting.world.comprehension(language, served) for language in setting.world.values("language")]
+        [_understood(setting, language, served) for language in setting.world.values("language")]
     )
     understood = by_language[public.language]
     if setting.employs(StaffRole.TRANSLATOR):
@@ -108,50 +111,40 @@ def comprehension(setting: Setting, public: Public, channel: ChannelKind) -> Flo
     return np.asarray(np.maximum(understood, TRANSLATED * translated))
 
 
-def is_for(setting: Setting, public: Public, kind: AttractionMechanism) -> Bools:
-    """Return the classes that an attraction mechanism is meant for."""
-    inside = np.zeros(len(public.shares), dtype=bool)
-    for attraction in setting.plan.attractions:
-        if attraction.mechanism == kind:
-            inside |= public.aimed_at(attraction.segments)
-    return inside
+def _understood(setting: Setting, language: str, served: frozenset[str]) -> float:
+    """Return the share of a language's speakers who can take part in at least one of several languages.
 
-
-def attraction(setting: Setting, public: Public, kind: AttractionMechanism) -> Floats:
-    """Return what an attraction mechanism does for each class, relative to the usual money (1; none: 0).
-
-    The money of all its entries counts, and each further sum does less.
+    Those who know one foreign language are to some extent the same people who know another.
     """
-    costs = setting.world.costs
-    money = np.zeros(len(public.shares))
-    for entry in setting.plan.attractions:
-        if entry.mechanism == kind:
-            money += costs.of(entry) * public.aimed_at(entry.segments)
-    usual = costs.attractions[kind]
-    if usual == 0:
-        return np.asarray(is_for(setting, public, kind), dtype=np.float64)
-    return np.asarray(np.expm1(-money / usual) / math.expm1(-1))
-
-
-def service(setting: Setting, public: Public, kind: AttractionMechanism) -> Floats:
-    """Return how far a service that people need is there for each class (0-1); more than all is no use."""
-    return np.asarray(np.minimum(attraction(setting, public, kind), 1.0))
+    best = setting.world.comprehension(language, served)
+    if best == 1:
+        return 1.0
+    known = setting.world.understands.shares.get(language, {})
+    none = math.prod(1 - share for other, share in known.items() if other in served)
+    return best + (1 - setting.behaviour.languages_together) * max(0.0, 1 - none - best)
 
 
 def persuasion(setting: Setting, public: Public) -> Floats:
     """Return the effect of messages, slogan and experts on visits, per class (1: none)."""
     usual = setting.behaviour.appeal * (setting.behaviour.slogan if is_written(setting.plan.slogan) else 1.0)
-    factor = np.full(len(public.shares), usual)
-    best = np.zeros(len(public.shares))
+    languages = setting.world.values("language")
+    own = np.zeros(len(public.shares))
+    second = np.ones(len(public.shares))
     for message in setting.plan.messages:
         says = is_written(message.text) and is_in_script_of(message.text, message.language)
-        if says and message.language in setting.world.values("language"):
-            speaks = public.language == setting.world.values("language").index(message.language)
-            reached = public.aimed_at([message.segment]) & speaks
-            best = np.where(reached, np.maximum(best, _clarity(setting, message)), best)
+        if says and message.language in languages:
+            aimed = public.aimed_at([message.segment])
+            effect = _clarity(setting, message) * setting.behaviour.segment_message
+            understood = np.array(
+                [setting.world.comprehension(speech, frozenset({message.language})) for speech in languages]
+            )[public.language]
+            speaks = public.language == languages.index(message.language)
+            own = np.where(aimed & speaks, np.maximum(own, effect), own)
+            # People with two languages read it too; a message that is hard to read does not repel them.
+            second = np.where(aimed, np.maximum(second, 1 + understood * max(0.0, effect - 1)), second)
     named = min(3, sum(is_name(expert.name) for expert in setting.plan.experts))
-    factor *= setting.behaviour.expert**named
-    return factor * np.where(best > 0, best * setting.behaviour.segment_message, 1.0)
+    best = np.where(own > 0, np.maximum(own, np.where(second > 1, second, 0.0)), second)
+    return best * usual * setting.behaviour.expert**named
 
 
 def fit(setting: Setting, channel: ChannelKind) -> float:
@@ -169,14 +162,18 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
 def covered(setting: Setting) -> dict[ChannelUse, float]:
     """Return the share of each planned channel's budget that the earmarked money covers (S45).
 
-    Attractions, staff and other lines whose cost the plan states are paid first, then the channels in the
-    order of the plan. Usual costs that a plan does not state are asked for, and take nothing away.
+    Staff, recruitment and other lines whose cost the plan states are paid first, then the channels in the
+    order of the plan, then their sessions and attractions. Usual costs that a plan does not state are asked
+    for, and take nothing away.
     """
     plan = setting.plan
     if plan.budget.earmarked is None:
         return dict.fromkeys(plan.channels, 1.0)
     costs = plan.costs(setting.world.costs, setting.days)
-    left = plan.budget.earmarked - (costs.stated - costs.of("channel"))
+    later = ("channel", "posts", "sessions", "attraction")
+    left = plan.budget.earmarked - sum(
+        line.amount for line in costs.lines if line.kind not in later and not line.assumed
+    )
     shares = {}
     for use in plan.channels:
         shares[use] = min(max(left / use.budget, 0.0), 1.0) if use.budget else 1.0
@@ -197,22 +194,27 @@ def _grade(level: Level) -> float:
 
 
 def _clarity(setting: Setting, message: Message) -> float:
-    """Return the effect of a message's longest sentence and of its visual on visits (1: none)."""
+    """Return the effect on visits of a message's length, longest sentence and visual (1: none)."""
     segments = setting.plan.segments
     levels = [segment.reading_level for segment in segments if segment.segment_id == message.segment]
     easy = EASY_SENTENCE[levels[0] or ReadingLevel.GENERAL]
     sentences = [part.split() for part in _SENTENCE_END.split(message.text) if part.strip()]
     longest = max((len(words) for words in sentences), default=0)
     loss = setting.behaviour.long_words * max(0, longest - easy)
+    loss += setting.behaviour.long_text * max(0, sum(map(len, sentences)) - _ENOUGH_WORDS) / 10
     if message.visual is None:
         return max(0.5, 1 - loss)
     return max(0.5, 1 - loss / 2) * setting.behaviour.visual
 
 
+LONGEST_LAUNCH = 5.0
+"""Days after which a launch is no news any more, however long the period (assumption)."""
+
+
 def _attention(setting: Setting, first: int) -> Floats:
     """Return the daily attention to a channel since its first day; the effect of novelty fades."""
     days = np.arange(setting.days) - first
-    fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
+    fading = max(1.0, min(setting.behaviour.launch_fading * setting.planned_days, LONGEST_LAUNCH))
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
     return np.where(days < 0, 0.0, interest(setting, np.maximum(days, 0)) + novelty) * attention_by_day(
         setting
@@ -271,7 +273,7 @@ def _bought(setting: Setting, public: Public, use: ChannelUse, audience: Floats)
 
 def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
     for influencer in setting.plan.influencers:
-        if influencer.channel is None or influencer.followers == 0:
+        if influencer.channel is None or influencer.followers == 0 or not is_name(influencer.name):
             continue
         audience = access(setting, public, influencer.channel) * _aim(setting, public, influencer.segments)
         audience_size = float((public.shares * audience).sum()) * setting.population
@@ -307,7 +309,6 @@ def _brought(setting: Setting, public: Public, kind: ChannelKind, noticing: Floa
 
 
 def _boosts(setting: Setting, public: Public) -> Floats:
-    partner = attraction(setting, public, AttractionMechanism.PARTNERSHIP)
     allies = sum(
         party.kind in (StakeholderKind.MEDIA, StakeholderKind.CIVIL_SOCIETY)
         and party.position != StakeholderPosition.OPPOSES
@@ -318,4 +319,4 @@ def _boosts(setting: Setting, public: Public) -> Floats:
     boost = 1 + setting.behaviour.ally_boost * min(allies, 5)
     if setting.employs(StaffRole.COMMUNICATOR):
         boost *= setting.behaviour.communicator
-    return np.asarray(boost * (1 + setting.behaviour.partner_boost * partner))
+    return np.asarray(boost * (1 + through_partners(setting, public)))

@@ -36,12 +36,12 @@ class Behaviour(Record):
     """
 
     # Outreach
-    launch_boost: float = _number(5.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
+    launch_boost: float = _number(8.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
     launch_fading: float = _number(
         0.05, 0.01, 0.5, "share of the period after which the launch effect has fallen to 37%", "F6"
     )
     launch_spending: float = _number(
-        0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
+        0.6, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
     )
     interest_lasts: float = _number(
         30, 7, 730, "days after which 63% of the interest in a subject has faded", "F27"
@@ -70,6 +70,10 @@ class Behaviour(Record):
         0.08, 0.005, 0.4, "share of an influencer's followers who notice the campaign"
     )
     partner_boost: float = _number(0.25, 0, 1, "extra exposure of a segment through a partnership")
+    partner_meets: float = _number(
+        0.4, 0, 1, "extra exposure of the ages that a partner such as a school or an employer meets"
+    )
+    partner_others: float = _number(0.1, 0, 1, "extra exposure of other ages through the same partner")
     event_notice: float = _number(0.02, 0, 0.2, "share of a segment that notices an event")
     ally_boost: float = _number(
         0.03, 0, 0.2, "extra exposure through each interested and powerful media or civil-society stakeholder"
@@ -84,12 +88,12 @@ class Behaviour(Record):
 
     # Visit
     appeal: float = _number(
-        1.0, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
+        0.7, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
     )
     intention: float = _number(0.0002, 0, 0.05, "daily rate at which an aware person visits on a later day")
     reminder: float = _number(0.006, 0, 0.3, "daily rate at which an aware person visits after a reminder")
     deadline_pressure: float = _number(
-        0.005, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
+        0.0075, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
     )
     extension: float = _number(
         0.5, 0, 1, "loss of deadline pressure through an extension that is announced on the last day"
@@ -106,6 +110,12 @@ class Behaviour(Record):
     long_words: float = _number(
         0.03, 0, 0.1, "loss of visits per word of the longest sentence beyond what the segment reads easily"
     )
+    long_text: float = _number(
+        0.02, 0, 0.2, "loss of visits per ten words of a message beyond the first sixty"
+    )
+    languages_together: float = _number(
+        0.5, 0, 1, "how far people who know one foreign language are those who know another (1: the same)"
+    )
     channel_fit: float = _number(
         0.12, 0, 0.5, "gain or loss of visits through a channel rated as fitting fully or not at all"
     )
@@ -120,6 +130,38 @@ class Behaviour(Record):
     )
     disability_barrier: float = _number(
         0.55, 0, 1, "registration with a disability and no accessible format, relative to others"
+    )
+    disability_sight: float = _number(0.25, 0, 0.4, "share of disabilities that are of sight")
+    disability_hearing: float = _number(0.2, 0, 0.3, "share of disabilities that are of hearing")
+    disability_motor: float = _number(
+        0.4, 0, 0.6, "share of disabilities that are of movement; the rest are cognitive"
+    )
+    sign_in_anonymous: float = _number(
+        1.15, 1, 2, "registration online without a sign-in, relative to one with an e-mail address"
+    )
+    sign_in_identity: float = _number(0.7, 0.2, 1, "the same with an identity card")
+    doubles_anonymous: float = _number(
+        0.04, 0, 0.3, "second accounts per participant online, if the plan says that nobody signs in"
+    )
+    doubles_email: float = _number(
+        0.015, 0, 0.3, "the same if the plan says that people sign in with an e-mail address"
+    )
+    attack_identity: float = _number(
+        0.05, 0, 1, "accounts of an attack that get past an identity card, relative to none"
+    )
+    weak_readers: float = _number(0.15, 0, 0.6, "share of people who need plain language to fill in a form")
+    weak_readers_older: float = _number(0.35, 0, 0.8, "the same share among people of 65 and over")
+    weak_readers_second_language: float = _number(
+        0.4, 0, 0.9, "the same share among people who fill it in in a second language"
+    )
+    general_form: float = _number(
+        0.8, 0, 1, "registration of these people with a form in general language, relative to a plain one"
+    )
+    specialist_form: float = _number(
+        0.75, 0, 1, "registration of other people with a form for specialists, relative to a general one"
+    )
+    specialist_form_weak: float = _number(
+        0.35, 0, 1, "registration of people who need plain language with a form for specialists"
     )
     assisted: float = _number(
         0.75, 0, 1, "registration without digital readiness but with assistance, relative to others"
@@ -167,6 +209,20 @@ class Behaviour(Record):
         1.05, 1, 1.5, "registration when the public's questions are answered, relative to not"
     )
     poll: float = _number(1.08, 1, 2, "contributing with a poll, which takes a minute, relative to none")
+
+    minutes_usual: float = _number(8, 1, 60, "minutes that a form takes whose length is not given")
+    minute_lost: float = _number(
+        0.03, 0, 0.15, "loss of contributing per minute of the form beyond the usual (logarithm)"
+    )
+    chilling: float = _number(
+        0.7, 0.1, 1, "contributing at low trust on a sensitive topic by identity card, relative to e-mail"
+    )
+    women_discussion: float = _number(
+        0.85, 0.4, 2.5, "contributing of women where people write statements, relative to men", "F18"
+    )
+    women_ballot: float = _number(
+        1.35, 0.4, 2.5, "contributing of women where people fill in a budget ballot, relative to men", "F18"
+    )
 
     # Recruitment by letter
     replying: float = _number(
@@ -238,17 +294,17 @@ class Behaviour(Record):
     seconds_per_vote: float = _number(14.0, 2, 120, "mean seconds between two votes of a visit")
     writers: float = _number(0.15, 0, 1, "share of occasional contributors who write statements", "F2")
     writing_tail: float = _number(
-        1.38, 1.05, 4, "tail exponent of the distribution of statements per writer", "F3"
+        1.34, 1.05, 4, "tail exponent of the distribution of statements per writer", "F3"
     )
     revotes: float = _number(0.01, 0, 0.1, "share of votes that are cast again on the same statement", "F13")
-    passes: float = _number(0.15, 0, 0.6, "share of votes that are a pass", "F16")
+    passes: float = _number(0.12, 0, 0.6, "share of votes that are a pass", "F16")
     agreeing: float = _number(0.3, -2, 2, "general tendency to agree (logit)", "F16")
     conviction: float = _number(2.4, 0, 5, "weight of the opinion group's position in a vote (logit)", "F15")
     minutes_per_statement: float = _number(
         5.0, 0.5, 60, "mean minutes that a moderator needs for a statement"
     )
-    duplicates: float = _number(0.26, 0, 0.9, "share of statements that repeat an earlier one", "F12")
-    unclear: float = _number(0.055, 0, 0.5, "share of statements that cannot be understood", "F12")
+    duplicates: float = _number(0.28, 0, 0.9, "share of statements that repeat an earlier one", "F12")
+    unclear: float = _number(0.04, 0, 0.5, "share of statements that cannot be understood", "F12")
     off_topic: float = _number(0.025, 0, 0.5, "share of statements about another topic", "F12")
     abuse: float = _number(0.015, 0, 0.5, "share of abusive statements", "F12")
     personal_data: float = _number(

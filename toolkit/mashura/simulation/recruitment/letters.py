@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from mashura.methodology.vocabulary import AgeBand, AttractionMechanism, Residency
-from mashura.simulation.campaign.outreach import comprehension, service
+from mashura.simulation.campaign.attractions import service
+from mashura.simulation.campaign.friction import at_the_form, barrier
+from mashura.simulation.campaign.outreach import comprehension
 from mashura.simulation.campaign.setting import Setting, is_offline
 from mashura.simulation.public.cells import Floats, Ints, Public
 
@@ -78,9 +80,6 @@ def reply_chances(setting: Setting, public: Public, venues: Ints) -> Floats:
     if recruitment.mode.has_panel:
         of_class *= recruitment.sessions**-behaviour.reply_sessions
         of_class *= _paid(setting, recruitment.stipend)
-    accessible = service(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
-    barrier = behaviour.disability_barrier + (1 - behaviour.disability_barrier) * accessible
-    of_class *= np.where(public.disabled, barrier, 1.0)
     alone, helped = behaviour.not_ready_online, max(behaviour.assisted, behaviour.not_ready_online)
     assisted = service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     unready = alone + (helped - alone) * assisted
@@ -89,7 +88,10 @@ def reply_chances(setting: Setting, public: Public, venues: Ints) -> Floats:
         if not here.any():
             continue
         understood = comprehension(setting, public, kind)
-        able = np.ones(len(here)) if is_offline(kind) else np.where(public.ready, 1.0, unready)
+        able = barrier(setting, public, offline=is_offline(kind))
+        if not is_offline(kind):
+            form = at_the_form(setting, public, setting.languages(kind))
+            able = able * np.where(public.ready, 1.0, unready) * form
         of_class = np.where(here, of_class * understood * able, of_class)
     ages: dict[str, float] = {age.value: behaviour.reply_young for age in _YOUNG}
     ages[AgeBand.AGE_65_PLUS.value] = behaviour.reply_old

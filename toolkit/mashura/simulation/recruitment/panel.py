@@ -99,6 +99,7 @@ def recruit(setting: Setting, public: Public) -> Recruited:
         venue=venue[rank],
         cell=cell[here][rank],
         attack=np.full(len(rank), -1),
+        person=key[here][rank],
     )
     group, channel = _places(setting, public, cell, venues)
     letters_on = np.zeros(len(key), dtype=np.int64)

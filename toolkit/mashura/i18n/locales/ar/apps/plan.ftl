@@ -1,6 +1,7 @@
 # تطبيق الخطة
 apps-plan-section-subject = الموضوع
 apps-plan-section-collection = جمع المشاركات وتحليلها
+apps-plan-section-form = النموذج الذي يملؤه الناس
 apps-plan-section-recruitment = من يحق له المشاركة
 apps-plan-section-survey = الأسئلة
 apps-plan-section-timeline = فترة المشاركة

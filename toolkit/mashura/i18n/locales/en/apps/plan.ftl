@@ -1,6 +1,7 @@
 # The app plan
 apps-plan-section-subject = The subject
 apps-plan-section-collection = Collecting and analysing
+apps-plan-section-form = The form people fill in
 apps-plan-section-recruitment = Who may take part
 apps-plan-section-survey = The questions
 apps-plan-section-timeline = Period of participation
