@@ -78,6 +78,8 @@ def _within(plan: Plan, days: int, spent: float, budget: int) -> None:
         raise Refused("m03-design-too-long", days=days)
     if any(use.posts_per_week > trial.MOST_POSTS for use in plan.channels):
         raise Refused("m03-design-too-many-posts", posts=trial.MOST_POSTS)
+    if not spent:
+        raise Refused("m03-design-costs-nothing")
     if spent > budget:
         raise Refused("m03-design-over-budget", cost=round(spent), budget=budget)
     if not plan.channels_for(ChannelPurpose.COLLECT):

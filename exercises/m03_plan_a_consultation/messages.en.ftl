@@ -58,6 +58,7 @@ m03-queue-missed =
 m03-design-right = Your design reaches both segments even in the less lucky runs, within the budget.
 m03-design-unreadable = "{ $field }" of your design cannot be read. Choose channels, purposes and languages again in the app, and check your answer here.
 m03-design-over-budget = Your design costs { $cost } dirhams, more than the { $budget } that there are. An entity cannot spend what it has not earmarked: cut what reaches the two segments least.
+m03-design-costs-nothing = Your design costs nothing: nobody posts, nobody listens in person, nothing is bought. A consultation is work; plan what carries it, within the budget.
 m03-design-closed-design = Your design uses a channel that is closed to this campaign ({ $design_closed_name }). Do without it.
 m03-design-closed-language = Your design uses a channel that is closed to this campaign ({ $language_closed_name }). Do without it.
 m03-design-too-long = Your campaign runs longer than { $days } days.

@@ -16,6 +16,7 @@ from mashura.grading.exercise.handout import answered_notebook, handout_notebook
 from mashura.grading.exercise.pools import groups_of
 from mashura.grading.reading.plain import plain
 from mashura.i18n import LANGUAGES
+from mashura.methodology.records.costs import USUAL_COSTS
 from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.simulation import load_world
 
@@ -162,7 +163,8 @@ def test_numbers_of_the_design_questions_are_those_of_their_trials(exercise, lan
             trial.MOST_DAYS,
             trial.MOST_POSTS,
             *trial.TARGETS.values(),
-            *trial.COST_PER_SESSION.values(),
+            *(int(session.cost) for session in USUAL_COSTS.sessions.values()),
+            int(USUAL_COSTS.post),
         ],
         11: [
             trial.LANGUAGE_BUDGET,

@@ -329,11 +329,6 @@ PAIRS = {
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
         noticed_at_the_opening,
     ),
-    "expensive attractions leave less for the channels at the start": (
-        {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 30000}]},
-        {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 100}]},
-        noticed_at_the_opening,
-    ),
     "staff that is paid leaves less for the channels at the start": (
         {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 500}]},
         {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 0}]},

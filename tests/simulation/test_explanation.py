@@ -74,10 +74,15 @@ def test_without_its_barrier_more_people_of_a_group_contribute(
     assert then.journey(*group).steps["contributed"] > 1.02 * now.journey(*group).steps["contributed"]
 
 
-def test_a_barrier_that_does_not_affect_a_group_changes_nothing_for_it(plan: Plan, world: World) -> None:
+def test_a_barrier_that_does_not_affect_a_group_only_makes_it_share_places(plan: Plan, world: World) -> None:
     now, then = explain(plan, world), explain(plan, world, without="disability")
     unhindered = ("disability", "false")
-    assert then.journey(*unhindered).steps == pytest.approx(now.journey(*unhindered).steps)
+    before, after = now.journey(*unhindered).steps, then.journey(*unhindered).steps
+    assert [after[step] for step in ("exposed", "visited")] == pytest.approx(
+        [before[step] for step in ("exposed", "visited")]
+    )
+    # In a full majlis, some of its places go to those who came without the barrier.
+    assert 0.98 * before["contributed"] < after["contributed"] <= before["contributed"]
     assert then.journey(*unhindered).people == now.journey(*unhindered).people
 
 

@@ -32,6 +32,7 @@ def a_channel(luck: random.Random, kind: str, collects: bool) -> dict[str, Any]:
         "segments": luck.sample("abc", luck.choice([0, 0, 1, 2])),
         "posts_per_week": luck.choice([0, 1, 3, 10]),
         "budget": luck.choice([0, 0, 5e3, 2e4, 6e4]),
+        "sessions": luck.choice([None, None, 2, 20]),
         "fit_to_initiative": luck.choice([None, 0, 1, 2, 3, 4]),
         "preferred_by_segments": luck.choice([None, 0, 2, 4]),
     }
@@ -40,6 +41,7 @@ def a_channel(luck: random.Random, kind: str, collects: bool) -> dict[str, Any]:
 def an_attraction(luck: random.Random, kind: str) -> dict[str, Any]:
     return {
         "mechanism": kind,
+        "budget": luck.choice([None, None, 0, 800, 9000]),
         "formats": luck.sample([*AccessibleFormat], luck.choice([0, 1, 2])),
         "partner": luck.choice([None, *PartnerKind]),
     }
@@ -120,6 +122,21 @@ MORE = {
         plan | {"timeline": plan["timeline"] | {"reminder_days": [*plan["timeline"]["reminder_days"], 5]}}
     ),
     "an event": lambda plan: plan | {"attractions": [*plan["attractions"], {"mechanism": "event"}]},
+    "ten sessions more": lambda plan: for_each_channel(
+        plan, sessions=lambda held: None if held is None else held + 10
+    ),
+    "three times the money for attractions": lambda plan: (
+        plan
+        | {
+            "attractions": [
+                way | {"budget": 3 * way["budget"] if way["budget"] else way["budget"]}
+                for way in plan["attractions"]
+            ]
+        }
+    ),
+    "a prize": lambda plan: (
+        plan | {"attractions": [*plan["attractions"], {"mechanism": "prize", "budget": 500}]}
+    ),
     "an influencer": lambda plan: (
         plan
         | {"influencers": [*plan["influencers"], {"name": "Chef", "channel": "youtube", "followers": 10**5}]}

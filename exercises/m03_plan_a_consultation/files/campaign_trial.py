@@ -23,8 +23,6 @@ BUDGET = 30_000
 MOST_DAYS = 60
 MOST_POSTS = 3
 TARGETS = {"older": 45, "workers": 35}
-# Places where somebody listens in person: what one evening or one day there costs, in dirhams (invented).
-COST_PER_SESSION = {"majlis": 500, "service_centre": 300, "call_centre": 200}
 
 LANGUAGE_BUDGET = 20_000
 LANGUAGE_DAYS = 28
@@ -90,15 +88,14 @@ def _plan(design: dict[str, Any], given: dict[str, Any]) -> Plan:
 
 
 def cost(plan: Plan) -> float:
-    """Return what a design of question 10 costs in dirhams: its budgets, and its sessions in person."""
-    weeks = (plan.timeline.duration_days or 0) / 7
-    sessions = sum(use.posts_per_week * weeks * COST_PER_SESSION.get(use.channel, 0) for use in plan.channels)
-    return plan.cost() + sessions
+    """Return what a design of question 10 costs in dirhams, as everywhere in Mashura."""
+    return plan.cost(load_world("municipality").costs)
 
 
 def language_cost(plan: Plan) -> float:
-    """Return what a design of question 11 costs in dirhams: budgets, and languages on each channel."""
-    return plan.cost() + COST_PER_LANGUAGE * sum(len({*use.languages} - {"ar"}) for use in plan.channels)
+    """Return what a design of question 11 costs in dirhams: that, and languages on each channel."""
+    translated = {(use.channel, code) for use in plan.channels for code in use.languages if code != "ar"}
+    return cost(plan) + COST_PER_LANGUAGE * len(translated)
 
 
 def reached(plan: Plan, seed: int) -> dict[str, int]:

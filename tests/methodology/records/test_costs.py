@@ -92,6 +92,16 @@ def test_the_lines_add_up_and_say_what_is_assumed():
     assert costs.stated == 900
 
 
+def test_posts_and_reminders_cost_beyond_the_money_that_is_planned_for_them():
+    posts = {"channel": "mobile_app", "purposes": ["promote"], "posts_per_week": 3}
+    assert cost(channels=[posts]) == 12 * USUAL_COSTS.post
+    assert cost(channels=[posts | {"budget": 10_000}]) == 10_000
+    days = {"timeline": {"duration_days": 28, "reminder_days": [7, 7, 21]}}
+    assert cost(**days) == 2 * USUAL_COSTS.post
+    paid = {"mechanism": "reminders", "budget": 800}
+    assert cost(**days, attractions=[paid]) == 800
+
+
 LOTTERY = {"mode": "lottery", "invitations": 2000, "panel_size": 100, "sessions": 3, "stipend": 50}
 
 

@@ -149,6 +149,7 @@ BREAKS = {
                 Attraction(mechanism="event", budget=0, description=f"{n}") for n in range(50)
             ),
             "staff": (),
+            "timeline": p.timeline.model_copy(update={"reminder_days": ()}),
             "budget": Budget(),
         },
     ),

@@ -206,6 +206,8 @@ class PlanSections:
         """Return what a line of the costs is for; a cost that the plan does not state is marked."""
         words = self.words
         what = words.value(line.what)
+        if line.kind == "posts":
+            what = words.say("posts-cost", channel=what)
         if line.kind == "sessions":
             what = words.say("sessions-cost", channel=what, sessions=line.sessions or 0)
         if line.kind in ("letters", "stipends", "meetings"):

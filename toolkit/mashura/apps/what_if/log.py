@@ -67,7 +67,8 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     came = [variant.by("channel")["contributed"] for variant in variants]
     uses = [{use.channel: use for use in variant.plan.channels} for variant in variants]
     rows = []
-    for kind in dict.fromkeys([*uses[0], *uses[1]]):
+    kinds = [*dict.fromkeys([*uses[0], *uses[1]])]
+    for kind in kinds:
         cells = [value_label(kind, language)]
         for variant, used, people in zip(variants, uses, came, strict=True):
             count = float(people.get(kind.value, 0.0))
@@ -77,7 +78,7 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
         rows.append(cells)
     rest = [message("what-if-other-costs", lang=language)]
     for variant in variants:
-        others = variant.costs.total - variant.costs.of("channel") - variant.costs.of("sessions")
+        others = variant.costs.total - sum(variant.costs.of_channel(kind) for kind in kinds)
         rest += [money(others, variant.plan, language), ""]
     return {
         "caption": message("why-spending", lang=language),

@@ -64,7 +64,7 @@ def remedies(plan: Plan, world: World) -> tuple[Remedy, ...]:
     >>> plan = Plan(channels=[{"channel": "portal", "purposes": ["promote", "collect"]}])
     >>> changes = remedies(plan, load_world("municipality"))
     >>> next(change for change in changes if change.kind == "channel").text("en")
-    'Add Mobile app (posts a week: 1; no money)'
+    'Add Mobile app (posts a week: 1; no budget)'
     """
     return (
         *_channels(plan, world),

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from mashura.methodology.records.recruitment import Recruitment
 
 Amount = Annotated[float, Field(ge=0)]
-CostKind = Literal["channel", "sessions", "attraction", "letters", "stipends", "meetings", "staff", "other"]
+CostKind = Literal[
+    "channel", "posts", "sessions", "attraction", "letters", "stipends", "meetings", "staff", "other"
+]
 _FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
@@ -68,8 +70,9 @@ class UsualCosts(BaseModel):
     """What things usually cost, in the currency of a world; every number is an assumption.
 
     ``attractions`` is money for a whole campaign, ``attraction_hours`` hours a week, ``staff_hour`` the price
-    of an hour of staff from outside, ``letter`` that of printing and posting one invitation, ``panel_place``
-    that of room, meals and facilitation for one member of a mini-public and one session.
+    of an hour of staff from outside, ``post`` the price of making one post or reminder, ``letter`` that of
+    printing and posting one invitation, ``panel_place`` that of room, meals and facilitation for one member
+    of a mini-public and one session.
 
     Examples
     --------
@@ -83,6 +86,7 @@ class UsualCosts(BaseModel):
     attraction_hours: dict[AttractionMechanism, Amount] = Field(default=_ATTRACTION_HOURS)
     sessions: dict[ChannelKind, Session] = Field(default=_SESSIONS)
     staff_hour: Amount = 60
+    post: Amount = 50
     letter: Amount = 3
     panel_place: Amount = 150
     source: Annotated[str, Field(min_length=1, max_length=500)] = "assumption"
@@ -100,6 +104,7 @@ class UsualCosts(BaseModel):
                 },
                 "sessions": sessions,
                 "staff_hour": round(self.staff_hour * price_level, 6),
+                "post": round(self.post * price_level, 6),
                 "letter": round(self.letter * price_level, 6),
                 "panel_place": round(self.panel_place * price_level, 6),
             }
@@ -131,9 +136,9 @@ class CostLine:
     Attributes
     ----------
     kind : str
-        ``channel``: its budget; ``sessions``: what its sessions cost beyond that budget; ``attraction``;
-        ``letters``, ``stipends`` and ``meetings`` of people recruited by letter; ``staff``; ``other``: a
-        line of the budget.
+        ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond that budget;
+        ``attraction``; ``letters``, ``stipends`` and ``meetings`` of people recruited by letter; ``staff``;
+        ``other``: a line of the budget.
     what : str
         The word of the channel, mechanism or role, or the purpose of a budget line.
     amount : float
@@ -195,11 +200,11 @@ class Costs:
         return math.fsum(line.amount for line in self.lines if line.kind == kind)
 
     def of_channel(self, channel: ChannelKind) -> float:
-        """Return the money of one channel, with its sessions."""
+        """Return the money of one channel, with its posts and sessions."""
         return math.fsum(
             line.amount
             for line in self.lines
-            if line.kind in ("channel", "sessions") and line.what == channel
+            if line.kind in ("channel", "posts", "sessions") and line.what == channel
         )
 
 
@@ -267,8 +272,12 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
         of_kind = [use for use in uses if use.channel == kind]
         money = math.fsum(use.budget for use in of_kind)
         yield CostLine(kind="channel", what=kind, amount=money, sessions=held.get(kind))
-        if kind in held:
-            # The money of a place pays its sessions first.
+        # The money of a channel pays its posts or sessions first.
+        if kind not in held:
+            posts = sum(use.posts_per_week for use in of_kind if ChannelPurpose.PROMOTE in use.purposes)
+            made = max(0.0, posts * days / 7 * usual.post - money)
+            yield CostLine(kind="posts", what=kind, amount=made, assumed=True)
+        else:
             session = usual.sessions[kind]
             yield CostLine(
                 kind="sessions",
@@ -278,6 +287,11 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
                 sessions=held[kind],
                 assumed=all(use.sessions is None for use in of_kind),
             )
+    if reminders := len({*plan.timeline.reminder_days}):
+        ways = {way for way in plan.attractions if way.mechanism is AttractionMechanism.REMINDERS}
+        money = math.fsum(map(usual.of, ways))
+        made = max(0.0, reminders * usual.post - money)
+        yield CostLine(kind="posts", what=AttractionMechanism.REMINDERS, amount=made, assumed=True)
     for attraction in dict.fromkeys(plan.attractions):
         a_week = attraction.hours_per_week
         if a_week is None:

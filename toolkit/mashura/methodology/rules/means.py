@@ -67,8 +67,10 @@ def _money(plan: Plan) -> Iterator[Objection]:
 def _channels(plan: Plan) -> Iterator[Objection]:
     for use in dict.fromkeys(plan.channels):
         name = value_label(use.channel)
-        if use.budget and not use.channel.traits.is_sold and not use.channel.is_in_person:
-            amount = f"{format_number(use.budget)} {plan.budget.currency}".strip()
+        weeks = (plan.timeline.duration_days or 0) / 7
+        left = use.budget - use.posts_per_week * weeks * USUAL_COSTS.post
+        if left > 0 and not use.channel.traits.is_sold and not use.channel.is_in_person:
+            amount = f"{format_number(left)} {plan.budget.currency}".strip()
             yield _objection(
                 "money-without-price", "advice", ("S45", "S55"), "channels", channel=name, amount=amount
             )

@@ -162,14 +162,18 @@ def fit(setting: Setting, channel: ChannelKind) -> float:
 def covered(setting: Setting) -> dict[ChannelUse, float]:
     """Return the share of each planned channel's budget that the earmarked money covers (S45).
 
-    Attractions, staff and other lines whose cost the plan states are paid first, then the channels in the
-    order of the plan. Usual costs that a plan does not state are asked for, and take nothing away.
+    Staff, recruitment and other lines whose cost the plan states are paid first, then the channels in the
+    order of the plan, then their sessions and attractions. Usual costs that a plan does not state are asked
+    for, and take nothing away.
     """
     plan = setting.plan
     if plan.budget.earmarked is None:
         return dict.fromkeys(plan.channels, 1.0)
     costs = plan.costs(setting.world.costs, setting.days)
-    left = plan.budget.earmarked - (costs.stated - costs.of("channel"))
+    later = ("channel", "posts", "sessions", "attraction")
+    left = plan.budget.earmarked - sum(
+        line.amount for line in costs.lines if line.kind not in later and not line.assumed
+    )
     shares = {}
     for use in plan.channels:
         shares[use] = min(max(left / use.budget, 0.0), 1.0) if use.budget else 1.0
@@ -203,10 +207,14 @@ def _clarity(setting: Setting, message: Message) -> float:
     return max(0.5, 1 - loss / 2) * setting.behaviour.visual
 
 
+LONGEST_LAUNCH = 5.0
+"""Days after which a launch is no news any more, however long the period (assumption)."""
+
+
 def _attention(setting: Setting, first: int) -> Floats:
     """Return the daily attention to a channel since its first day; the effect of novelty fades."""
     days = np.arange(setting.days) - first
-    fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
+    fading = max(1.0, min(setting.behaviour.launch_fading * setting.planned_days, LONGEST_LAUNCH))
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
     return np.where(days < 0, 0.0, interest(setting, np.maximum(days, 0)) + novelty) * attention_by_day(
         setting

@@ -49,8 +49,8 @@ _ASSUMED: Mapping[ChannelKind, _Assumed] = {
     ChannelKind.MOBILE_APP: _Assumed(
         access=(0.5, 0.62, 0.6, 0.42, 0.26), organic_rate=0.0012, post_rate=0.003, visit_share=0.09
     ),
-    # The entity's mailing list.
-    ChannelKind.EMAIL: _Assumed(access=(0.25, 0.6, 0.75, 0.66, 0.34), post_rate=0.055, visit_share=0.02),
+    # The entity's mailing list, on which about a quarter of those are who have e-mail.
+    ChannelKind.EMAIL: _Assumed(access=(0.06, 0.15, 0.19, 0.16, 0.08), post_rate=0.055, visit_share=0.02),
     # Paid messages.
     ChannelKind.SMS: _Assumed(access=(0.7, 0.92, 0.95, 0.92, 0.7), cost_per_exposure=0.5, visit_share=0.017),
     ChannelKind.X: _Assumed(

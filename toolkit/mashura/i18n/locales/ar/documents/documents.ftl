@@ -12,6 +12,7 @@ documents-no = لا
 documents-total = المجموع
 documents-remaining = المتبقي بعد الإنفاق المخطط
 documents-usual-cost = { $what } (الكلفة المعتادة، افتراض)
+documents-posts-cost = { $channel }: المنشورات
 documents-sessions-cost = { $channel }: { $sessions ->
     [zero] بلا جلسات
     [one] جلسة واحدة

@@ -12,6 +12,7 @@ documents-no = No
 documents-total = Total
 documents-remaining = Remaining after planned spending
 documents-usual-cost = { $what } (usual cost, an assumption)
+documents-posts-cost = { $channel }: posts
 documents-sessions-cost = { $channel }: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
