@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from mashura.cli.options import WholeNumber, format_option, json_option, languag
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
+_PROGRAMMES = 10  # each takes nine campaigns
+
 
 def add_campaign_commands(group: click.Group) -> None:
-    """Add ``simulate``, ``compare``, ``analyse``, ``calibrate`` and ``epi``."""
+    """Add ``simulate``, ``predict``, ``compare``, ``analyse``, ``calibrate`` and ``epi``."""
 
     @group.command(help=message("cli-simulate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
@@ -71,6 +74,32 @@ def add_campaign_commands(group: click.Group) -> None:
         else:
             click.echo(run.describe())
             note(message("cli-written", path=str(out)))
+
+    @group.command(help=message("cli-predict"))
+    @click.argument("plan", type=click.Path(path_type=Path), required=False)
+    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @click.option(
+        "--seeds",
+        type=WholeNumber(2, 10_000),
+        default=30,
+        show_default=True,
+        help=message("cli-calibrate-seeds"),
+    )
+    @json_option
+    @language_option
+    def predict(plan: Path | None, world: str, seeds: int, as_json: bool) -> None:
+        from tqdm import tqdm
+
+        from mashura.cli.comparison import range_text
+        from mashura.evaluation import predict_range
+
+        planned = _complete_plan(plan)
+        with tqdm(total=seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
+            table = predict_range(planned, world, range(1, seeds + 1), on_done=bar.update)
+        if as_json:
+            print_json(json.loads(table.to_json(orient="index")))
+        else:
+            click.echo(range_text(table, planned, seeds))
 
     @group.command(help=message("cli-compare"))
     @click.argument("plan_a", type=click.Path(path_type=Path))
@@ -137,6 +166,7 @@ def add_campaign_commands(group: click.Group) -> None:
         help=message("cli-calibrate-seeds"),
     )
     @click.option("--real", type=click.Path(path_type=Path), help=message("cli-calibrate-real"))
+    @click.option("--plans", is_flag=True, help=message("cli-calibrate-plans"))
     @click.option("--scheduler", help=message("cli-scheduler"))
     @click.option("--report", type=click.Path(path_type=Path), help=message("cli-calibrate-report"))
     @json_option
@@ -146,6 +176,7 @@ def add_campaign_commands(group: click.Group) -> None:
         world: str,
         seeds: int,
         real: Path | None,
+        plans: bool,
         scheduler: str | None,
         report: Path | None,
         as_json: bool,
@@ -155,19 +186,24 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.charts.evaluation.calibration_folder import write_report
         from mashura.evaluation import calibrate as compare
         from mashura.evaluation import report as render_report
-        from mashura.simulation import load_world
+        from mashura.evaluation.simulator.calibration import calibrate_plans, calibrate_programme
+        from mashura.evaluation.simulator.plan_variants import plan_variants
+        from mashura.simulation import load_world, world_names
 
-        with tqdm(
-            total=2 * seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
-        ) as bar:
+        planned, chosen, numbers = _complete_plan(plan), load_world(world), range(1, seeds + 1)
+        worlds = [load_world(name) for name in world_names()] if plans else []
+        few = numbers[:_PROGRAMMES] if plans else numbers[:0]
+        total = 2 * seeds + len(few) + len(worlds) * len(plan_variants(planned)) * seeds
+        with tqdm(total=total, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
             calibration = compare(
-                _complete_plan(plan),
-                load_world(world),
-                range(1, seeds + 1),
-                real=real,
-                scheduler=scheduler,
-                on_done=bar.update,
+                planned, chosen, numbers, real=real, scheduler=scheduler, on_done=bar.update
             )
+            if plans:
+                calibration = replace(
+                    calibration,
+                    programme=calibrate_programme(planned, chosen, few, on_done=bar.update),
+                    plans=calibrate_plans(planned, worlds, numbers, scheduler=scheduler, on_done=bar.update),
+                )
         if report is not None:
             note(message("cli-report-written", path=str(write_report(calibration, report))))
         if as_json:

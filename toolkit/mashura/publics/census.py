@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mashura.data.files.any_table import AnyTable
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 from mashura.i18n import Language
-from mashura.publics.groups import Labels
+from mashura.publics.groups import Labels, listed
 from mashura.publics.mapping import ATTRIBUTES, CensusMapping, group_of
 from mashura.publics.numbers import Figure, figure
 from mashura.publics.words import header_role, is_total
@@ -255,7 +255,7 @@ class _TableReading:
         lines = sorted({entry.line for entry, _ in totals} - {entry.line for entry, _ in parts})
         columns = sorted({entry.column for entry, _ in totals} - {entry.column for entry, _ in parts})
         for what, names in (("rows", map(str, lines)), ("columns", columns)):
-            if shown := _listed(names):
+            if shown := listed([name for name in names if name]):
                 self.notes.append(self.table.note(f"publics-note-total-{what}", names=shown))
         for entry, values in totals[:_MOST_TOTALS]:
             inside = [
@@ -304,8 +304,3 @@ class _TableReading:
             of_rows = len(by_line) > 1 and all(abs(total - 100) < 2 for total in by_line.values())
             key = "publics-row-percent" if of_rows else "publics-shares-sum"
             raise InputError(key, file=str(self.table.path), total=f"{known:.4g}")
-
-
-def _listed(names: Iterable[str]) -> str:
-    known = [name for name in names if name]
-    return ", ".join(known[:8]) + (", …" if len(known) > 8 else "")

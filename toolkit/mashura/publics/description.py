@@ -9,6 +9,7 @@ from mashura.i18n import Language, format_number, format_percent, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 from mashura.methodology.vocabulary.languages import language_name
+from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.origins import source_text
 from mashura.simulation.public.world import ATTRIBUTES, World
 
@@ -123,6 +124,6 @@ def borrowed_text(world: World, language: Language) -> str:
     return message(
         "publics-borrowed",
         lang=language,
-        world=source_text(f"from the world {world.borrowed.world}: assumption", language),
+        world=load_world(world.borrowed.world).title[language],
         names=message("list-separator", lang=language).join(names),
     )

@@ -106,11 +106,11 @@ class Labels:
         combined = [label for label, group in self._ages.items() if group in self._subtotals]
         for key, labels in (("children", young), ("divided", divided), ("subtotal", combined)):
             if labels:
-                notes.append(self.table.note(f"publics-note-{key}", names=", ".join(labels[:8])))
+                notes.append(self.table.note(f"publics-note-{key}", names=listed(labels)))
         if groups and (absent := [band for band in AGE_BANDS if not any(band in p for p in shares.values())]):
-            notes.append(self.table.note("publics-note-absent-ages", names=", ".join(absent)))
+            notes.append(self.table.note("publics-note-absent-ages", names=listed(absent)))
         if self._as_residents:
-            shown = ", ".join([*self._as_residents][:8])
+            shown = listed([*self._as_residents])
             notes.append(self.table.note("publics-note-residents", names=shown))
         return notes
 
@@ -138,6 +138,17 @@ _EXAMPLES = {
     "language": "ar, ur, Malayalam",
     "disability": "yes, no",
 }
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """Return the first names of a list; each keeps its own direction, so that 15-24 is not turned around.
+
+    Examples
+    --------
+    >>> listed(["0-4", "5-9"]).replace("\u2068", "").replace("\u2069", "")
+    '0-4, 5-9'
+    """
+    return ", ".join(f"\u2068{name}\u2069" for name in names[:most]) + (", …" if len(names) > most else "")
 
 
 def region_id(label: str) -> str:

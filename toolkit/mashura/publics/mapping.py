@@ -113,6 +113,28 @@ def parse_word(word: str, value: str) -> tuple[str, str]:
     raise InputError("publics-unknown-value", word=word, value=value)
 
 
+def unknown_words(table: AnyTable, mapping: CensusMapping) -> dict[str, tuple[str, ...]]:
+    """Return the words that are not understood, by characteristic, for a person to say what they mean.
+
+    Words that a person has given a meaning are among them, so that it can be changed.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> table = AnyTable(Path("a.csv"), ["Language", "Count"], [(2, ["Urdu", "1"]), (3, ["Xish", "2"])], [])
+    >>> unknown_words(table, propose(table))
+    {'language': ('Xish',)}
+    """
+    unknown: dict[str, tuple[str, ...]] = {}
+    for header, role in mapping.columns.items():
+        if role in _TOLD_BY_WORDS and role != "residency":
+            cells = dict.fromkeys(table.column(table.header.index(header)))
+            words = tuple(cell for cell in cells if cell and meaning(role, cell) is None)
+            if words:
+                unknown[role] = words
+    return unknown
+
+
 def group_of(role: str) -> dict[str, str]:
     """Return the group of a column of numbers, by characteristic; empty if the role is none.
 

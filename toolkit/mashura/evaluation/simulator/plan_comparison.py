@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
 import pandas as pd
-from scipy.special import stdtrit
 
 from mashura.errors import InputError
+from mashura.evaluation.simulator.prediction_interval import mean_interval, numbers
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
-from mashura.simulation import Behaviour, Prediction, World, load_world, plan_of, predict
-
-_CONFIDENCE = 0.95
+from mashura.simulation import Behaviour, World, load_world, plan_of, predict
 
 
 def compare(
@@ -73,15 +70,12 @@ def compare(
         raise InputError("evaluation-few-seeds", count=len(seeds))
     plans = plan_of(plan_a), plan_of(plan_b)
     public = load_world(world)
-    common = {segment.segment_id for segment in plans[0].segments} & {
-        segment.segment_id for segment in plans[1].segments
-    }
     runs: tuple[list[dict[str, float]], ...] = ([], [])
     for seed in seeds:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
             cost = plan.cost(public.costs, days)
-            results.append(_numbers(cost, prediction, common))
+            results.append(numbers(cost, prediction))
         if on_done is not None:
             on_done()
     first, second = map(pd.DataFrame, runs)
@@ -89,27 +83,14 @@ def compare(
     return pd.DataFrame([_row(name, first[name], second[name]) for name in names]).set_index("number")
 
 
-def _numbers(cost: float, prediction: Prediction, segments: set[str]) -> dict[str, float]:
-    steps = prediction.funnel[["exposed", "visited", "registered", "contributed"]].sum()
-    numbers = {str(step): float(count) for step, count in steps.items()}
-    numbers |= {"reach": prediction.reach, "cost": cost}
-    people = prediction.participants
-    numbers["cost_per_participant"] = cost / people if people else float("nan")
-    return numbers | {
-        f"segment: {name}": float(count) for name, count in prediction.segments.items() if name in segments
-    }
-
-
 def _row(name: str, first: pd.Series[float], second: pd.Series[float]) -> dict[str, object]:
-    pairs = (second - first).dropna().to_numpy()
-    mean = pairs.mean() if len(pairs) else float("nan")
-    spread = pairs.std(ddof=1) / np.sqrt(len(pairs)) if len(pairs) > 1 else float("nan")
-    half = float(stdtrit(max(len(pairs) - 1, 1), (1 + _CONFIDENCE) / 2)) * spread
+    pairs = (second - first).dropna()
+    low, high = mean_interval(pairs.to_list())
     return {
         "number": name,
         "a": first.mean(),
         "b": second.mean(),
-        "difference": mean,
-        "low": mean - half,
-        "high": mean + half,
+        "difference": pairs.mean(),
+        "low": low,
+        "high": high,
     }

@@ -144,7 +144,8 @@ def _pull(setting: Setting, public: Public) -> Floats:
     sent = service(setting, public, AttractionMechanism.REMINDERS)
     days = {*timeline.reminder_days}
     if reminded.any() or not days:
-        days.add(max(0, setting.days - 3))
+        # Three days before the close; in a short period, where that would be early, less.
+        days.add(max(0, setting.days - min(3, max(1, round(setting.days / 14)))))
     everybody = bool(timeline.reminder_days) and not reminded.any()
     inside = sorted((day for day in days if 0 <= day < setting.days), reverse=True)
     for earlier, day in enumerate(inside):

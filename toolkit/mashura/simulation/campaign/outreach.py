@@ -207,10 +207,14 @@ def _clarity(setting: Setting, message: Message) -> float:
     return max(0.5, 1 - loss / 2) * setting.behaviour.visual
 
 
+LONGEST_LAUNCH = 5.0
+"""Days after which a launch is no news any more, however long the period (assumption)."""
+
+
 def _attention(setting: Setting, first: int) -> Floats:
     """Return the daily attention to a channel since its first day; the effect of novelty fades."""
     days = np.arange(setting.days) - first
-    fading = max(1.0, setting.behaviour.launch_fading * setting.planned_days)
+    fading = max(1.0, min(setting.behaviour.launch_fading * setting.planned_days, LONGEST_LAUNCH))
     novelty = (setting.behaviour.launch_boost - 1) * np.exp(-np.maximum(days, 0) / fading)
     return np.where(days < 0, 0.0, interest(setting, np.maximum(days, 0)) + novelty) * attention_by_day(
         setting

@@ -36,12 +36,12 @@ class Behaviour(Record):
     """
 
     # Outreach
-    launch_boost: float = _number(5.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
+    launch_boost: float = _number(8.0, 0, 20, "attention on the first day, relative to an ordinary day", "F6")
     launch_fading: float = _number(
         0.05, 0.01, 0.5, "share of the period after which the launch effect has fallen to 37%", "F6"
     )
     launch_spending: float = _number(
-        0.35, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
+        0.6, 0, 0.9, "share of a channel's budget spent in the first tenth of the period"
     )
     interest_lasts: float = _number(
         30, 7, 730, "days after which 63% of the interest in a subject has faded", "F27"
@@ -88,12 +88,12 @@ class Behaviour(Record):
 
     # Visit
     appeal: float = _number(
-        1.0, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
+        0.7, 0.1, 5, "visits, relative to a subject that moves people as much as usual", "F27"
     )
     intention: float = _number(0.0002, 0, 0.05, "daily rate at which an aware person visits on a later day")
     reminder: float = _number(0.006, 0, 0.3, "daily rate at which an aware person visits after a reminder")
     deadline_pressure: float = _number(
-        0.005, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
+        0.0075, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
     )
     extension: float = _number(
         0.5, 0, 1, "loss of deadline pressure through an extension that is announced on the last day"
@@ -294,17 +294,17 @@ class Behaviour(Record):
     seconds_per_vote: float = _number(14.0, 2, 120, "mean seconds between two votes of a visit")
     writers: float = _number(0.15, 0, 1, "share of occasional contributors who write statements", "F2")
     writing_tail: float = _number(
-        1.38, 1.05, 4, "tail exponent of the distribution of statements per writer", "F3"
+        1.34, 1.05, 4, "tail exponent of the distribution of statements per writer", "F3"
     )
     revotes: float = _number(0.01, 0, 0.1, "share of votes that are cast again on the same statement", "F13")
-    passes: float = _number(0.15, 0, 0.6, "share of votes that are a pass", "F16")
+    passes: float = _number(0.12, 0, 0.6, "share of votes that are a pass", "F16")
     agreeing: float = _number(0.3, -2, 2, "general tendency to agree (logit)", "F16")
     conviction: float = _number(2.4, 0, 5, "weight of the opinion group's position in a vote (logit)", "F15")
     minutes_per_statement: float = _number(
         5.0, 0.5, 60, "mean minutes that a moderator needs for a statement"
     )
-    duplicates: float = _number(0.26, 0, 0.9, "share of statements that repeat an earlier one", "F12")
-    unclear: float = _number(0.055, 0, 0.5, "share of statements that cannot be understood", "F12")
+    duplicates: float = _number(0.28, 0, 0.9, "share of statements that repeat an earlier one", "F12")
+    unclear: float = _number(0.04, 0, 0.5, "share of statements that cannot be understood", "F12")
     off_topic: float = _number(0.025, 0, 0.5, "share of statements about another topic", "F12")
     abuse: float = _number(0.015, 0, 0.5, "share of abusive statements", "F12")
     personal_data: float = _number(

@@ -46,7 +46,7 @@ publics-note-adjusted = { $file }: تخالف نسبُه نسب جدول ساب�
 publics-head = { $title } ‏({ $name }): { $people } من السكان في سن 15 فأكثر
 publics-people = { $people } من السكان
 publics-part = بحسب { $attribute } ‏({ $origin })
-publics-borrowed = { $world }: { $names }.
+publics-borrowed = مأخوذ من «{ $world }»: { $names }.
 publics-not-a-pair = { $option }: «{ $value }» ليس زوجاً. اكتب اسماً ثم علامة المساواة ثم معناه، مثل "العمر=age".
 publics-attribute-population = عدد السكان
 publics-attribute-country = العطل الرسمية

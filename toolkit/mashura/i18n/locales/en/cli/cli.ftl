@@ -59,6 +59,11 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-predict = Show what a plan may bring on a simulated public: the range of one campaign and the mean.
+cli-predict-about = { $plan } · { $seeds } simulated campaigns
+cli-predict-one = one campaign (9 of 10)
+cli-predict-mean = mean
+cli-predict-caution = Simulated: campaigns with the same plan differ as widely as real ones. To choose between two plans, compare them: mashura compare.
 cli-compare = Compare two plans, each time on the same simulated public.
 cli-compare-about = A: { $a } · B: { $b } · { $seeds } pairs of simulated campaigns
 cli-compare-number = number
@@ -78,6 +83,7 @@ cli-compare-caution = Simulated: trust the direction more than the size. An inte
 cli-calibrate = Compare simulated campaigns with published facts and real conversations.
 cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …
 cli-calibrate-real = Folder with real conversations: exports of Polis, each in a folder of its own.
+cli-calibrate-plans = Also measure other lengths, the portal alone, no online channel, and all worlds, and the facts that no single campaign shows; takes many minutes.
 cli-calibrate-report = Folder for the report and its figures, in both languages.
 cli-scheduler = Address of a Dask scheduler that distributes the campaigns, such as tcp://127.0.0.1:8786; by default this computer runs them.
 cli-report-written = The report is in { $path }.

@@ -46,7 +46,7 @@ publics-note-adjusted = { $file }: its shares differ from those of an earlier ta
 publics-head = { $title } ({ $name }): { $people } residents of 15 years and older
 publics-people = { $people } residents
 publics-part = By { $attribute } ({ $origin })
-publics-borrowed = { $world }: { $names }.
+publics-borrowed = Taken from “{ $world }”: { $names }.
 publics-not-a-pair = { $option }: "{ $value }" is no pair. Write a name, an equals sign and what it means, such as "Age=age".
 publics-attribute-population = number of residents
 publics-attribute-country = public holidays
