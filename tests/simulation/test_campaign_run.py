@@ -70,6 +70,12 @@ def test_every_change_brings_more_visitors_afterwards(run, municipality, change)
     assert later[0] > later[1]
 
 
+def test_a_run_without_statements_has_a_conduct_record(make_plan, municipality):
+    run = CampaignRun(make_plan(collection_tools=["survey"]), municipality, 4)
+    seen = run.advance(TODAY)
+    assert run.conduct().contributions == len(seen.answers)
+
+
 def test_the_days_before_a_change_stay_the_same_under_an_attack(make_plan, municipality):
     attacks = (Attack(kind="paraphrase", strength=0.5, starts_on_day=5),)
     run = CampaignRun(make_plan(segments=[]), municipality, 4, attacks=attacks)

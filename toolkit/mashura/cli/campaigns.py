@@ -34,6 +34,11 @@ def add_campaign_commands(group: click.Group) -> None:
         show_default=True,
         help=message("cli-simulate-seed"),
     )
+    @click.option(
+        "--scenario",
+        type=click.Choice(["rumour", "critical_news"]),
+        help=message("cli-simulate-scenario"),
+    )
     @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("cli-simulate-out"))
     @json_option
     @language_option
@@ -43,6 +48,7 @@ def add_campaign_commands(group: click.Group) -> None:
         population: int | None,
         days: int | None,
         seed: int,
+        scenario: str | None,
         out: Path,
         as_json: bool,
     ) -> None:
@@ -53,7 +59,7 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.methodology import Campaign, Stage
         from mashura.paths import content
         from mashura.record_file import read_record
-        from mashura.simulation import load_world
+        from mashura.simulation import ScenarioEvent, load_world
 
         refuse_foreign_folder(out)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
@@ -66,6 +72,7 @@ def add_campaign_commands(group: click.Group) -> None:
                 seed,
                 population=population,
                 days=days,
+                scenario=(ScenarioEvent.model_validate({"kind": scenario}),) if scenario else (),
                 on_stage=lambda stage: bar.update(),
             )
         write_campaign(out, run.document(), run.consultation)

@@ -2,6 +2,7 @@
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.campaign.attacks import Attack, AttackKind
+from mashura.simulation.campaign.scenarios import ScenarioEvent, ScenarioKind
 from mashura.simulation.campaign.setting import plan_of
 from mashura.simulation.campaign_run import CampaignRun
 from mashura.simulation.prediction import Prediction, predict
@@ -21,6 +22,8 @@ __all__ = [
     "CampaignRun",
     "Prediction",
     "Round",
+    "ScenarioEvent",
+    "ScenarioKind",
     "StakeholderSupport",
     "World",
     "Years",

@@ -10,6 +10,7 @@ import pandas as pd
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.campaign.funnel import Chances, Funnel, chances, draw_funnel
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Public, public_of
@@ -67,6 +68,7 @@ def predict(
     population: int | None = None,
     days: int | None = None,
     behaviour: Behaviour | None = None,
+    scenario: tuple[ScenarioEvent, ...] = (),
 ) -> Prediction:
     """Return the funnel of a plan: the mean over all runs with the usual behaviour, or the run of one seed.
 
@@ -79,7 +81,7 @@ def predict(
         As for :func:`mashura.simulation.simulate`.
     seed : int, optional
         0 or larger; then the funnel is that of ``simulate`` with this seed.
-    population, days, behaviour : optional
+    population, days, behaviour, scenario : optional
         As for :func:`mashura.simulation.simulate`.
 
     Raises
@@ -104,6 +106,7 @@ def predict(
         population=population,
         days=days,
         behaviour=behaviour,
+        scenario=scenario,
         usual=seed is None,
     )
     public = public_of(setting.plan, setting.world)

@@ -21,6 +21,7 @@ from mashura.simulation.campaign.doubles import with_doubles
 from mashura.simulation.campaign.funnel import STEPS, Funnel, chances, draw_funnel
 from mashura.simulation.campaign.opinions import Opinions, draw_opinions
 from mashura.simulation.campaign.people import MS_A_DAY, People, draw_people, labels
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Public, public_of
@@ -43,6 +44,7 @@ def simulate(
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
+    scenario: tuple[ScenarioEvent, ...] = (),
 ) -> Consultation:
     """Simulate a planned consultation with a made-up public.
 
@@ -66,6 +68,8 @@ def simulate(
         while it is open. :class:`mashura.simulation.CampaignRun` makes changes day by day.
     attacks : tuple of Attack, optional
         Coordinated attacks on the consultation; they are marked in ``truth``.
+    scenario : tuple of ScenarioEvent, optional
+        Rumours and critical news; answers to them are changes in ``conduct``.
 
     Returns
     -------
@@ -101,6 +105,7 @@ def simulate(
         behaviour=behaviour,
         conduct=conduct,
         attacks=attacks,
+        scenario=scenario,
     )
     return consult_with_people(setting)[0]
 

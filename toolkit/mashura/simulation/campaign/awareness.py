@@ -47,17 +47,45 @@ class Awareness:
         -------
         float array, shape (classes, channels)
         """
-        total = self.notice.sum(axis=1)
-        unaware = np.exp(total - np.cumsum(total, axis=1))
-        first = unaware * np.divide(-np.expm1(-total), total, out=np.zeros_like(total), where=total > 0)
-        exposed = self.notice * (first * residents[:, None])[:, None, :]
+        exposed = self._exposed(residents)
         staying = np.log1p(-np.minimum(self.later, 1 - 1e-12))
         # Who is aware and has not visited on the day of the notice leaves on one of the following days.
         never = np.exp(np.cumsum(staying[:, ::-1], axis=1)[:, ::-1] - staying)
         return np.asarray((exposed * (1 - (1 - self.visit) * never[:, None, :])).sum(axis=2))
 
+    def visitors_by_day(self, residents: Floats) -> Floats:
+        """Return the expected visitors of each day, shape (classes, days).
 
-def awareness(rates: Floats, access: Floats, visit: Floats, intention: Floats, pull: Floats) -> Awareness:
+        Parameters
+        ----------
+        residents : float array, shape (classes,)
+        """
+        exposed = self._exposed(residents)
+        visiting = (exposed * self.visit).sum(axis=1)
+        waiting = np.zeros(len(residents))
+        new = exposed.sum(axis=1) - visiting
+        for day in range(visiting.shape[1]):
+            returning = waiting * self.later[:, day]
+            visiting[:, day] += returning
+            waiting += new[:, day] - returning
+        return np.asarray(visiting)
+
+    def _exposed(self, residents: Floats) -> Floats:
+        """Return the expected first notices, shape (classes, channels, days)."""
+        total = self.notice.sum(axis=1)
+        unaware = np.exp(total - np.cumsum(total, axis=1))
+        first = unaware * np.divide(-np.expm1(-total), total, out=np.zeros_like(total), where=total > 0)
+        return np.asarray(self.notice * (first * residents[:, None])[:, None, :])
+
+
+def awareness(
+    rates: Floats,
+    access: Floats,
+    visit: Floats,
+    intention: Floats,
+    pull: Floats,
+    mood: Floats | None = None,
+) -> Awareness:
     """Return how residents notice and visit.
 
     Parameters
@@ -69,6 +97,8 @@ def awareness(rates: Floats, access: Floats, visit: Floats, intention: Floats, p
         weight of later visits after a notice on the channel.
     pull : float array, shape (classes, days)
         Daily rate of later visits at an intention of 1.
+    mood : float array, shape (classes, days), optional
+        How ready people are to visit on each day, 0-1; 1 on all days without it.
 
     Examples
     --------
@@ -86,14 +116,17 @@ def awareness(rates: Floats, access: Floats, visit: Floats, intention: Floats, p
     unreached = 1 + reachable * np.expm1(per_person - until)
     left = reachable * np.exp(per_person - until) / unreached
     notice = -np.log1p(left * np.expm1(-per_person))
-    visiting = -np.log1p(left * np.expm1(-visit[:, :, None] * per_person))
+    by_day = visit[:, :, None] if mood is None else visit[:, :, None] * mood[:, None, :]
+    pull = pull if mood is None else pull * mood
+    visiting = -np.log1p(left * np.expm1(-by_day * per_person))
     first, coming = notice.sum(axis=1), visiting.sum(axis=1)
     unaware = np.exp(-np.cumsum(first, axis=1))
-    absent = np.exp(np.log1p(reachable * np.expm1(-visit[:, :, None] * until)).sum(axis=1))
+    visited = by_day * until if mood is None else np.cumsum(by_day * per_person, axis=2)
+    absent = np.exp(np.log1p(reachable * np.expm1(-visited)).sum(axis=1))
     today = np.divide(-np.expm1(-coming), -np.expm1(-first), out=np.zeros_like(first), where=first > 0)
     return Awareness(
         notice=notice,
-        visit=_first_visits(visit, notice, first, today),
+        visit=_first_visits(by_day, notice, first, today),
         later=_later(unaware, absent, today, _mean_intention(intention, reachable, until, unaware) * pull),
     )
 
@@ -101,9 +134,9 @@ def awareness(rates: Floats, access: Floats, visit: Floats, intention: Floats, p
 def _first_visits(visit: Floats, notice: Floats, first: Floats, today: Floats) -> Floats:
     """Return the chance to visit on the day of the first notice; more notices of that day add to it."""
     shares = np.divide(notice, first[:, None, :], out=np.zeros_like(notice), where=first[:, None, :] > 0)
-    staying = (shares * (1 - visit[:, :, None])).sum(axis=1)
+    staying = (shares * (1 - visit)).sum(axis=1)
     further = np.divide(1 - today, staying, out=np.ones_like(today), where=staying > 0)
-    return np.asarray(1 - (1 - visit[:, :, None]) * np.clip(further, 0, 1)[:, None, :])
+    return np.asarray(1 - (1 - visit) * np.clip(further, 0, 1)[:, None, :])
 
 
 def _mean_intention(intention: Floats, reachable: Floats, until: Floats, unaware: Floats) -> Floats:

@@ -6,43 +6,22 @@ that says nothing about its form has the usual one, and its effects are 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 
 import numpy as np
 
 from mashura.methodology.records.plan import Attraction
 from mashura.methodology.vocabulary import (
-    AccessibleFormat,
     AgeBand,
     AttractionMechanism,
     CollectionTool,
     ReadingLevel,
     SignIn,
-    Topic,
 )
 from mashura.simulation.campaign.attractions import service
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Floats, Public
 from mashura.simulation.public.world import World
-
-SENSITIVE_TOPICS = frozenset({Topic.HEALTH, Topic.EMPLOYMENT, Topic.HOUSING})
-"""Topics on which people would rather not be known by name (assumption)."""
-
-_ONLINE, _IN_PERSON = False, True
-HELPS: Mapping[tuple[str, bool], frozenset[AccessibleFormat]] = MappingProxyType(
-    {
-        ("sight", _ONLINE): frozenset({AccessibleFormat.ACCESSIBLE_WEBSITE, AccessibleFormat.LARGE_PRINT}),
-        ("sight", _IN_PERSON): frozenset({AccessibleFormat.LARGE_PRINT}),
-        ("hearing", _ONLINE): frozenset({AccessibleFormat.SIGN_LANGUAGE}),
-        ("hearing", _IN_PERSON): frozenset({AccessibleFormat.SIGN_LANGUAGE}),
-        ("motor", _ONLINE): frozenset({AccessibleFormat.ACCESSIBLE_WEBSITE}),
-        ("motor", _IN_PERSON): frozenset({AccessibleFormat.STEP_FREE_VENUE}),
-        ("cognitive", _ONLINE): frozenset({AccessibleFormat.EASY_READ}),
-        ("cognitive", _IN_PERSON): frozenset({AccessibleFormat.EASY_READ}),
-    }
-)
-"""Which formats lift the barrier of each kind of disability, online and in person (assumption)."""
 
 
 def at_the_form(setting: Setting, public: Public, served: frozenset[str]) -> Floats:
@@ -92,14 +71,18 @@ def barrier(setting: Setting, public: Public, *, offline: bool) -> Floats:
     total = sum(shares.values())
     hindered = np.zeros(len(public.shares))
     for kind, share in shares.items():
-        offered = _offering(HELPS[kind, offline])
+        offered = _offering(kind, offline=offline)
         helped = service(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT, offered)
         hindered += share / total * (1 - helped)
     return np.where(public.disabled, 1 - (1 - behaviour.disability_barrier) * hindered, 1.0)
 
 
-def _offering(formats: frozenset[AccessibleFormat]) -> Callable[[Attraction], bool]:
-    return lambda entry: not entry.formats or bool(formats & {*entry.formats})
+def _offering(kind: str, *, offline: bool) -> Callable[[Attraction], bool]:
+    """Return whether an entry offers a format that helps with a kind of disability."""
+    return lambda entry: (
+        not entry.formats
+        or any(kind in (offered.in_person if offline else offered.online) for offered in entry.formats)
+    )
 
 
 def finishing(setting: Setting) -> float:
@@ -115,7 +98,8 @@ def chilling(setting: Setting) -> Floats | float:
 
     People with little trust are silent most, those with high trust are not.
     """
-    if setting.plan.form.sign_in != SignIn.IDENTITY_CARD or setting.plan.topic not in SENSITIVE_TOPICS:
+    topic = setting.plan.topic
+    if setting.plan.form.sign_in != SignIn.IDENTITY_CARD or topic is None or not topic.is_sensitive:
         return 1.0
     low = setting.behaviour.chilling
     return setting.world.by_value("trust", {"low": low, "medium": (1 + low) / 2})

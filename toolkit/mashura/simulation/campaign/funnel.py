@@ -22,9 +22,10 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 from mashura.simulation.campaign.attractions import attraction, is_for, service
-from mashura.simulation.campaign.awareness import awareness
+from mashura.simulation.campaign.awareness import Awareness, awareness
 from mashura.simulation.campaign.capacity import shared_places
 from mashura.simulation.campaign.friction import at_the_form, barrier, by_gender, chilling, finishing
+from mashura.simulation.campaign.mood import attention_to, mood
 from mashura.simulation.campaign.outreach import (
     access,
     comprehension,
@@ -35,6 +36,7 @@ from mashura.simulation.campaign.outreach import (
 )
 from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, is_offline
+from mashura.simulation.campaign.word_of_mouth import told
 from mashura.simulation.public.cells import Floats, Ints, Public
 from mashura.simulation.public.streams import binomials, draws, key_of, name_keys
 
@@ -111,7 +113,11 @@ def chances(setting: Setting, public: Public) -> Chances:
         share = setting.world.channels[kind].visit_share.value
         visit[:, place] = np.minimum(intention[:, place] * share, 0.95)
     rates, pull = exposure_rates(setting, public), _pull(setting, public)
-    noticing = awareness(rates, reached, visit, intention, pull)
+    willing = None
+    if setting.scenario:
+        rates *= attention_to(setting)
+        willing = mood(setting, public)
+    noticing = awareness(rates, reached, visit, intention, pull, willing)
     everywhere = Chances(
         notice=noticing.notice,
         visit=noticing.visit,
@@ -119,12 +125,24 @@ def chances(setting: Setting, public: Public) -> Chances:
         venue=_venue_chances(setting, public, setting.open_venues),
         contribute=_contribution(setting, public),
     )
+    if setting.behaviour.word_of_mouth:
+        rates = rates + told(setting, public, _contributors(setting, public, noticing, everywhere), reached)
+        noticing = awareness(rates, reached, visit, intention, pull, willing)
+        everywhere = replace(everywhere, notice=noticing.notice, visit=noticing.visit, later=noticing.later)
     if not any(map(is_offline, setting.open_venues)):
         return everywhere
     contributing = everywhere.contribute_by_class(public, setting.world.cell_shares)
     coming = noticing.visitors(public.shares / public.shares.sum() * setting.population)
     venue = shared_places(setting, coming * contributing[:, None], partial(_venue_chances, setting, public))
     return replace(everywhere, venue=venue)
+
+
+def _contributors(setting: Setting, public: Public, noticing: Awareness, odds: Chances) -> Floats:
+    """Return the share of residents who contribute on each day without word of mouth, by class."""
+    coming = noticing.visitors_by_day(public.shares / public.shares.sum())
+    registering = odds.venue.sum(axis=2).mean(axis=1)
+    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    return np.asarray(coming * (registering * contributing)[:, None])
 
 
 def _pull(setting: Setting, public: Public) -> Floats:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 
 import numpy as np
 
@@ -12,17 +11,6 @@ from mashura.methodology.vocabulary import AgeBand, AttractionMechanism, Partner
 from mashura.simulation.campaign.attractions import attraction
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Floats, Public
-
-MEETS: Mapping[PartnerKind, frozenset[AgeBand]] = MappingProxyType(
-    {
-        # Pupils, and their parents.
-        PartnerKind.SCHOOL: frozenset({AgeBand.AGE_15_17, AgeBand.AGE_30_44}),
-        PartnerKind.EMPLOYER: frozenset({AgeBand.AGE_18_29, AgeBand.AGE_30_44, AgeBand.AGE_45_64}),
-        PartnerKind.MOSQUE: frozenset({AgeBand.AGE_45_64, AgeBand.AGE_65_PLUS}),
-        PartnerKind.UNION: frozenset({AgeBand.AGE_30_44, AgeBand.AGE_45_64}),
-    }
-)
-"""Ages of the people whom each kind of partner meets most (assumption)."""
 
 
 def through_partners(setting: Setting, public: Public) -> Floats:
@@ -37,7 +25,7 @@ def through_partners(setting: Setting, public: Public) -> Floats:
     for partner in sorted(asked, key=str):
         boost: Floats | float = behaviour.partner_boost
         if partner is not None:
-            met = np.isin(public.age, [place for place, age in enumerate(AgeBand) if age in MEETS[partner]])
+            met = np.isin(public.age, [place for place, age in enumerate(AgeBand) if age in partner.meets])
             boost = np.where(met, behaviour.partner_meets, behaviour.partner_others)
         money = attraction(setting, public, kind, _with(partner))
         without *= 1 - np.minimum(boost * money, 1.0)

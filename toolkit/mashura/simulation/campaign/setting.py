@@ -20,6 +20,7 @@ from mashura.methodology.vocabulary import (
 )
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.spread import drawn
@@ -47,6 +48,7 @@ class Setting:
     behaviour: Behaviour
     conduct: Conduct
     attacks: tuple[Attack, ...] = ()
+    scenario: tuple[ScenarioEvent, ...] = ()
     today: int = 0
 
     def phases(self) -> tuple[tuple[int, Setting], ...]:
@@ -212,6 +214,7 @@ def settle(
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
+    scenario: tuple[ScenarioEvent, ...] = (),
     usual: bool = False,
 ) -> Setting:
     """Return checked inputs.
@@ -248,6 +251,7 @@ def settle(
         behaviour=(behaviour or Behaviour()) if usual else drawn(behaviour or Behaviour(), seed),
         conduct=conduct or Conduct(),
         attacks=attacks,
+        scenario=scenario,
     )
     setting = replace(setting, days=_with_extensions(setting))
     if not setting.open_venues:
@@ -258,6 +262,10 @@ def settle(
     _check_recruitment(setting)
     for _, phase in setting.phases():
         _check_names(phase)
+        _check_answers(phase)
+    for event in scenario:
+        if event.day(length) >= setting.days:
+            raise InputError("simulation-late-event", day=event.day(length), days=setting.days)
     return replace(setting, plan=_at_home(plan, world))
 
 
@@ -324,6 +332,16 @@ def _check_names(setting: Setting) -> None:
         if name not in known:
             raise InputError(
                 "simulation-bad-segment", segment=name, where=where, known=", ".join(known) or "–"
+            )
+
+
+def _check_answers(setting: Setting) -> None:
+    """Refuse an answer on a channel that the campaign does not use on that day."""
+    used = sorted({use.channel for use in setting.uses})
+    for day, change in setting.changes:
+        if day == setting.today and change.answer is not None and change.answer.channel not in used:
+            raise InputError(
+                "simulation-answer-elsewhere", channel=change.answer.channel.value, known=", ".join(used)
             )
 
 

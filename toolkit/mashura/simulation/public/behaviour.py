@@ -95,6 +95,22 @@ class Behaviour(Record):
     deadline_pressure: float = _number(
         0.0075, 0, 0.2, "rate per 1/(days left) when the deadline is advertised", "F8"
     )
+    word_of_mouth: float = _number(
+        0.3, 0, 3, "people who notice the campaign because one participant tells them"
+    )
+    rumour: float = _number(0.35, 0, 0.9, "share of people whom a rumour keeps from coming on its first day")
+    rumour_lasts: float = _number(20, 2, 365, "days after which 63% have forgotten a rumour")
+    criticism: float = _number(0.15, 0, 0.9, "share of people whom critical news keeps from coming at first")
+    news_attention: float = _number(
+        0.6, 0, 5, "extra notice of the campaign on the day of critical news, relative to none"
+    )
+    news_lasts: float = _number(6, 1, 60, "days after which 63% of this notice and of the criticism are gone")
+    answer_believed: float = _number(
+        0.7, 0, 1, "share of people who believe a prompt answer that reaches them"
+    )
+    answer_in_time: float = _number(
+        3, 0.5, 30, "days within which an answer is prompt; as many more, and 37% of its effect is left"
+    )
     extension: float = _number(
         0.5, 0, 1, "loss of deadline pressure through an extension that is announced on the last day"
     )

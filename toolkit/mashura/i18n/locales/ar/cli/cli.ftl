@@ -9,6 +9,7 @@ cli-simulate-world = الجمهور المحاكى: municipality أو federation
 cli-simulate-population = عدد السكان بدلاً من عدد الجمهور المحاكى.
 cli-simulate-days = المدة بالأيام بدلاً من مدة الخطة.
 cli-simulate-seed = الرقم نفسه يعطي النتيجة نفسها.
+cli-simulate-scenario = حدث غير متوقع يقع بعد ثلث المدة
 cli-simulate-out = مجلد الحملة.
 cli-simulating = تجري المحاكاة
 cli-written = حُفظت الحملة المحاكاة في { $path }.

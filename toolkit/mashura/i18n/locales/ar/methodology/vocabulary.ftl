@@ -143,6 +143,7 @@ disposition-rejected = لم يُعتمد
 change-kind-extend-period = تمديد الفترة
 change-kind-add-channel = إضافة قناة
 change-kind-correct-message = تصحيح رسالة
+change-kind-answer-event = الرد على شائعة أو خبر
 escalation-cause-backlog = تأخر البت في العبارات
 escalation-cause-surge = تدفق مفاجئ للعبارات
 escalation-cause-unserved-segment = شريحة لا تخدمها الحملة

@@ -9,6 +9,7 @@ cli-simulate-world = The simulated public: municipality, federation, island, or 
 cli-simulate-population = Number of people, instead of the world's own.
 cli-simulate-days = Duration in days, instead of the plan's.
 cli-simulate-seed = The same number gives the same result.
+cli-simulate-scenario = what happens after a third of the period although nobody planned it
 cli-simulate-out = Folder for the campaign.
 cli-simulating = Simulating
 cli-written = The simulated campaign is in { $path }.

@@ -143,6 +143,7 @@ disposition-rejected = Not adopted
 change-kind-extend-period = Longer period
 change-kind-add-channel = Another channel
 change-kind-correct-message = Corrected message
+change-kind-answer-event = Answer to a rumour or to news
 escalation-cause-backlog = Statements overdue for moderation
 escalation-cause-surge = Surge of statements
 escalation-cause-unserved-segment = Segment not served
