@@ -9,6 +9,8 @@ import pandas as pd
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology.records.plan import Plan
 
+_WITH_DECIMALS = ("cost_per_participant", "representativeness", "worst_group")
+
 
 def comparison_text(table: pd.DataFrame, plans: Sequence[Plan], seeds: int) -> str:
     """Return a comparison of two plans (:func:`mashura.evaluation.compare`) in the active language."""
@@ -64,4 +66,4 @@ def _shown(number: str, value: float) -> str:
         return "–"
     if number == "reach":
         return format_percent(value, decimals=1)
-    return format_number(value, decimals=2 if number == "cost_per_participant" else 0)
+    return format_number(value, decimals=2 if number in _WITH_DECIMALS else 0)

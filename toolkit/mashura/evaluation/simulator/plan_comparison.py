@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from mashura.analysis.people.representativeness import resemblance
 from mashura.errors import InputError
 from mashura.evaluation.simulator.prediction_interval import mean_interval, numbers
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
-from mashura.simulation import Behaviour, World, load_world, plan_of, predict
+from mashura.simulation import Behaviour, Prediction, World, load_world, plan_of, predict
 
 
 def compare(
@@ -47,10 +48,12 @@ def compare(
     pandas.DataFrame
         One row per number, named in the index: people ``exposed``, ``visited``, ``registered`` and
         ``contributed``; ``reach`` (share of the population, 0-1); ``cost`` (money as planned) and
-        ``cost_per_participant``, if a plan costs money; ``segment: ID`` (participants) for the segments of
-        both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of b - a,
-        ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost per
-        participant is missing.
+        ``cost_per_participant``, if a plan costs money; ``representativeness`` (index of the attribute in
+        which the participants are least like the public, 0-1) and ``worst_group`` (share of a group among
+        them by its share of the public, where it is smallest); ``segment: ID`` (participants) for the
+        segments of both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of
+        b - a, ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost
+        per participant and the likeness are missing.
 
     Raises
     ------
@@ -70,17 +73,31 @@ def compare(
         raise InputError("evaluation-few-seeds", count=len(seeds))
     plans = plan_of(plan_a), plan_of(plan_b)
     public = load_world(world)
+    census = public.population_table()
     runs: tuple[list[dict[str, float]], ...] = ([], [])
     for seed in seeds:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
             cost = plan.cost(public.costs, days)
-            results.append(numbers(cost, prediction))
+            results.append(numbers(cost, prediction) | _likeness(prediction, census))
         if on_done is not None:
             on_done()
     first, second = map(pd.DataFrame, runs)
     names = [name for name in first.columns if name in second.columns]
     return pd.DataFrame([_row(name, first[name], second[name]) for name in names]).set_index("number")
+
+
+def _likeness(prediction: Prediction, census: pd.DataFrame) -> dict[str, float]:
+    """Return how much the participants are like the public; missing where nobody takes part."""
+    if not prediction.participants:
+        return dict.fromkeys(("representativeness", "worst_group"), float("nan"))
+    both = census.merge(prediction.groups, on=["attribute", "group"], suffixes=("", "_taking_part"))
+    indices = [
+        resemblance(rows["share"].to_list(), rows["share_taking_part"].to_list())
+        for _, rows in both.groupby("attribute", sort=False)
+    ]
+    ratios = both["share_taking_part"] / both["share"]
+    return {"representativeness": min(indices), "worst_group": float(ratios.min())}
 
 
 def _row(name: str, first: pd.Series[float], second: pd.Series[float]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.rules.objection import Objection
-from mashura.methodology.vocabulary import CollectionTool, OptionOrder
+from mashura.methodology.vocabulary import ChannelPurpose, CollectionTool, OptionOrder
 
 # Assumptions; an entity with limits of its own can change them here.
 LETTERS_A_MEMBER = 20
@@ -27,6 +27,7 @@ def recruitment_objections(plan: Plan) -> Iterator[Objection]:
     if recruitment.mode.is_by_letter:
         yield from _letters(recruitment)
         yield from _sessions(recruitment, plan.timeline.duration_days)
+        yield from _promotion(plan)
     elif recruitment.invitations or recruitment.panel_size or recruitment.strata or recruitment.stipend:
         yield _objection("invitations-in-open-call", "advice", "S38")
     yield from _questions(plan, plan.survey)
@@ -73,6 +74,16 @@ def _sessions(recruitment: Recruitment, days: int | None) -> Iterator[Objection]
         )
     if recruitment.mode.meets and recruitment.sessions < 2:
         yield _objection("one-session", "advice", "S42")
+
+
+def _promotion(plan: Plan) -> Iterator[Objection]:
+    """Yield that money for promotion brings nobody who has no letter."""
+    promoting = plan.channels_for(ChannelPurpose.PROMOTE)
+    paid = [value_label(use.channel) for use in promoting if use.budget and not use.channel.is_in_person]
+    paid += [influencer.name for influencer in plan.influencers if influencer.followers]
+    if paid:
+        what = " · ".join(dict.fromkeys(paid))
+        yield _objection("promotion-without-open-call", "advice", "S47", what=what)
 
 
 def _questions(plan: Plan, design: SurveyDesign) -> Iterator[Objection]:

@@ -13,6 +13,7 @@ from mashura.simulation.public.streams import Keys, draws, key_of
 Codes = npt.NDArray[np.int64]
 _ROUNDS = 25
 _LEAST = 1e-12
+_HARDLY = 1e-9
 _DRAWINGS = 40
 _MOST_ROWS = 400_000
 
@@ -54,7 +55,8 @@ def inclusion(counts: Floats, codes: Codes, targets: Sequence[Floats], size: flo
             drawn = np.bincount(values[:, place], weights=people * chance, minlength=len(shares))
             factor = np.where(drawn > _LEAST, shares * size / np.maximum(drawn, _LEAST), 1.0)
             chance = np.minimum(chance * factor[values[:, place]], 1.0)
-        chance = _filled(chance, people, size)
+        # Groups that are not wanted fill the places that the others leave.
+        chance = _filled(np.maximum(chance, _HARDLY), people, size)
     return np.asarray(chance[profile])
 
 

@@ -215,13 +215,15 @@ def _panel(setting: Setting, key: Keys, cell: Ints) -> tuple[Ints, Bools]:
 def _strata(setting: Setting, cell: Ints) -> tuple[Ints, list[Floats]]:
     """Return the strata of the cells, and the public's shares in each of them."""
     world = setting.world
-    axes = [AXES.index(name.value) for name in dict.fromkeys(setting.plan.recruitment.strata)]
+    strata = sorted({stratum.value for stratum in setting.plan.recruitment.strata})
+    # In alphabetical order, so that the order of a vocabulary has no effect.
+    of_cells = [world.name_ranks(name)[world.codes[:, AXES.index(name)].astype(np.int64)] for name in strata]
     targets = [
-        np.bincount(world.codes[:, axis], weights=world.cell_shares, minlength=len(world.values(AXES[axis])))
-        for axis in axes
+        np.bincount(codes, weights=world.cell_shares, minlength=len(world.values(name)))
+        for name, codes in zip(strata, of_cells, strict=True)
     ]
-    codes = world.codes[cell][:, axes].astype(np.int64)
-    return codes, [np.asarray(shares / shares.sum()) for shares in targets]
+    chosen = np.array([codes[cell] for codes in of_cells], dtype=np.int64).reshape(len(strata), len(cell))
+    return chosen.T, [np.asarray(shares / shares.sum()) for shares in targets]
 
 
 def _attendance(setting: Setting, key: Keys, sessions: int) -> Bools:

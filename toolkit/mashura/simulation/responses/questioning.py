@@ -125,7 +125,7 @@ def with_satisficing(setting: Setting, people: Keys, chosen: Objects, first: int
     ratings = chosen.shape[1]
     place = first + np.arange(ratings)
     begins = _onset(setting, "repeats an answer", people, setting.behaviour.straight_lining)
-    last_own = np.clip(np.ceil(begins - first).astype(np.int64) - 1, 0, max(ratings - 1, 0))
+    last_own = np.clip(np.ceil(begins - first) - 1, 0, max(ratings - 1, 0)).astype(np.int64)
     own: Ints = np.minimum(np.arange(ratings)[None, :], last_own[:, None])
     repeated = np.take_along_axis(chosen, own, axis=1)
     luck = draws(setting.seed, "does not know", at=key_of(people[:, None], place))

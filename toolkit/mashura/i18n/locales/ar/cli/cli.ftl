@@ -64,6 +64,7 @@ cli-no-such-command = { $nearest ->
         [none] لا يوجد أمر باسم "{ $name }". راجع "{ $command } --help".
        *[other] لا يوجد أمر باسم "{ $name }". هل تقصد { $nearest }؟
     }
+cli-writing = كتابة الجداول
 cli-predict = اعرض ما قد تأتي به خطة على جمهور محاكى: مدى الحملة الواحدة والمتوسط.
 cli-predict-about = { $plan } · عدد الحملات المحاكاة: { $seeds }
 cli-predict-one = حملة واحدة (تسع من كل عشر)
@@ -84,6 +85,8 @@ cli-compare-contributed = شاركوا
 cli-compare-reach = الوصول
 cli-compare-cost = الكلفة حسب الخطة
 cli-compare-cost_per_participant = كلفة المشارك الواحد
+cli-compare-representativeness = شبه المشاركين بالجمهور في أضعف خاصية (0-1)
+cli-compare-worst_group = أضعف فئة تمثيلاً: نصيبها من المشاركين إلى نصيبها من الجمهور
 cli-compare-caution = أرقام محاكاة: ثق باتجاهها أكثر من حجمها. وإذا شمل المجال الصفر فقد يكون الفرق مصادفة.
 cli-calibrate = قارن حملات المحاكاة بالحقائق المعروفة وبمشورات حقيقية.
 cli-calibrate-seeds = عدد الحملات المحاكاة، وبذورها 1 و2 وما بعدها.

@@ -60,6 +60,7 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-writing = Writing the tables
 cli-predict = Show what a plan may bring on a simulated public: the range of one campaign and the mean.
 cli-predict-about = { $plan } · { $seeds } simulated campaigns
 cli-predict-one = one campaign (9 of 10)
@@ -80,6 +81,8 @@ cli-compare-contributed = took part
 cli-compare-reach = reach
 cli-compare-cost = cost as planned
 cli-compare-cost_per_participant = cost of a participant
+cli-compare-representativeness = likeness to the public, weakest attribute (0-1)
+cli-compare-worst_group = worst group: its share of participants by its share of the public
 cli-compare-caution = Simulated: trust the direction more than the size. An interval that contains 0 may be chance.
 cli-calibrate = Compare simulated campaigns with published facts and real conversations.
 cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …

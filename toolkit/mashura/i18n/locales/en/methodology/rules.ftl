@@ -191,3 +191,5 @@ rule-fixed-order = Everybody sees the answers in the same order. Rotate them, or
     .reason = People choose the first answers of a list more often.
 rule-split-without-questions = A split ballot is planned, but no questionnaire, paper form or poll. Add one, or leave the split ballot out.
     .reason = Two versions need a question that has answers to choose from.
+rule-promotion-without-open-call = Only people who got a letter can take part, but promotion is planned: { $what }. Leave it out, or make the call open.
+    .reason = Promotion brings nobody who was not invited; its money can pay for letters and stipends.
