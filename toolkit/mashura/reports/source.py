@@ -14,15 +14,16 @@ from mashura.analysis.texts.theme_edits import ThemeEdits
 from mashura.data import mask, read_with_notes
 from mashura.data.files.csv_table import read_csv_table
 from mashura.errors import InputError
-from mashura.i18n import active_language, parse_number
+from mashura.i18n import active_language, message, parse_number
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.swot import Swot
 from mashura.privacy.pseudonyms import mask_text
+from mashura.publics.description import borrowed_text
 from mashura.record_file import read_record
-from mashura.simulation import load_world
+from mashura.simulation import World, load_world
 from mashura.simulation.responses.survey_questions import simulated_questions
 
 Quoting = TypeVar("Quoting", bound=BaseModel)
@@ -128,7 +129,7 @@ def open_source(
     reading = read_with_notes(path, format, mapping)
     file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
     campaign = file.stages.model_copy(update={"adaptations": file.adaptations})
-    world = load_world(file.world) if file.world else None
+    world, about_world = _world(file.world)
     own_census = path / "population.csv"
     table: pd.DataFrame | None
     if census is not None:
@@ -146,7 +147,7 @@ def open_source(
         campaign=campaign,
         population=population or file.population,
         population_table=table,
-        notes=tuple(mask_text(str(note)) for note in reading.notes),
+        notes=(*(mask_text(str(note)) for note in reading.notes), *about_world),
         places={short: names[active_language()] for short, names in world.region_names.items()}
         if world
         else {},
@@ -155,6 +156,20 @@ def open_source(
         swot=read_record(swot, Swot) if swot is not None else None,
         self_assessment=read_record(self_assessment, SelfAssessment) if self_assessment is not None else None,
     )
+
+
+def _world(name: str) -> tuple[World | None, tuple[str, ...]]:
+    """Return the public of a simulated campaign, and what readers should know of it."""
+    if not name:
+        return None, ()
+    try:
+        world = load_world(name)
+    except InputError as error:
+        # An own public may be deleted or in another work folder: the report stays possible.
+        if error.key != "simulation-unknown-world":
+            raise
+        return None, (message("reports-world-gone", world=name),)
+    return world, tuple(filter(None, [borrowed_text(world, active_language())]))
 
 
 def _with_question_texts(consultation: Consultation, campaign: Campaign) -> Consultation:
