@@ -35,6 +35,7 @@ why-hindrance-aim = القنوات موجّهة إلى غيرهم
 why-hindrance-language = لغة لا يفهمونها جيداً
 why-hindrance-device = ضعف الجاهزية الرقمية (الجهاز أو المهارة)
 why-hindrance-disability = إعاقة لا تقابلها صيغة ميسّرة
+why-hindrance-form = النموذج: طويل أو صعب القراءة أو يتطلب بطاقة الهوية
 why-hindrance-trust = ضعف الثقة بالجهة
 why-hindrance-habit = قلة الاعتياد على إبداء الرأي
 why-main-contributed = أكبر عائق: { $hindrance }. ولو زال لزاد عدد المشاركين بمقدار { $more }.

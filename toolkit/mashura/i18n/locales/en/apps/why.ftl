@@ -34,6 +34,7 @@ why-hindrance-aim = The channels are aimed at others
 why-hindrance-language = A language they do not understand well
 why-hindrance-device = No digital readiness (device or skill)
 why-hindrance-disability = A disability, and no accessible format
+why-hindrance-form = The form: long, hard to read or by identity card
 why-hindrance-trust = Low trust in the entity
 why-hindrance-habit = The habit to stay quiet
 why-main-contributed = The greatest hindrance: { $hindrance }. Without it, { $more } more would take part.
