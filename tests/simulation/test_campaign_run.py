@@ -104,8 +104,12 @@ def test_the_surge_comes_before_the_new_deadline_of_an_extension(run):
     assert days[37:40].sum() < days[57:60].sum()
 
 
-def test_statements_without_a_decision_today_are_pending_today(run):
-    seen = run.advance(2)
+def test_statements_without_a_decision_today_are_pending_today(make_plan, municipality):
+    channels = [
+        {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]},
+        {"channel": "sms", "purposes": ["promote"], "budget": 200_000, "languages": ["ar", "en"]},
+    ]
+    seen = CampaignRun(make_plan(staff=[], channels=channels), municipality, 4).advance(2)
     written = seen.statements[seen.statements["author_id"].notna()]
     decided = set(seen.moderation_log["statement_id"])
     assert (written["moderation"] == "pending").any()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mashura.methodology import Plan
 from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts
 from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind
+from mashura.paths import content
 
 FOUR_WEEKS = {"timeline": {"duration_days": 28}}
 
@@ -118,3 +119,21 @@ def test_a_mini_public_also_pays_its_meetings_and_an_invited_sample_only_its_let
 
 def test_an_open_call_pays_for_no_letter_and_no_stipend():
     assert cost(recruitment=LOTTERY | {"mode": "open"}) == 0
+
+
+def test_the_documents_name_every_usual_cost_and_capacity():
+    text = content("docs", "simulator.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in row.split("|")[1:-1]] for row in text.splitlines() if row.startswith("|")
+    ]
+    usual = {row[0]: row[1].replace(",", "") for row in rows if len(row) == 5 and row[4] == "assumption"}
+    named = {kind.value: cost for kind, cost in USUAL_COSTS.attractions.items()}
+    named |= {kind.value: session.cost for kind, session in USUAL_COSTS.sessions.items()}
+    named |= {"staff from outside": USUAL_COSTS.staff_hour, "post or reminder": USUAL_COSTS.post}
+    assert {name: float(usual[name]) for name in named} == named
+    held = {row[0]: row[1:4] for row in rows if len(row) == 6}
+    for kind, session in USUAL_COSTS.sessions.items():
+        assert [float(number) for number in held[kind]] == [session.per_week, session.people, session.hours]
+    hours = {name: row[4] for row in rows if len(row) == 6 for name in row[0].split(", ")}
+    for kind, number in USUAL_COSTS.attraction_hours.items():
+        assert float(hours[kind]) == number

@@ -75,7 +75,11 @@ def add_campaign_commands(group: click.Group) -> None:
                 scenario=(ScenarioEvent.model_validate({"kind": scenario}),) if scenario else (),
                 on_stage=lambda stage: bar.update(),
             )
-        write_campaign(out, run.document(), run.consultation)
+        rows = sum(len(table) for table in run.consultation.tables().values())
+        with tqdm(
+            total=rows, delay=2, file=sys.stderr, disable=None, desc=message("cli-writing"), unit_scale=True
+        ) as bar:
+            write_campaign(out, run.document(), run.consultation, on_rows=bar.update)
         if as_json:
             print_json({"out": str(out), **run.summary()})
         else:

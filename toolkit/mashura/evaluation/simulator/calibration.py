@@ -13,7 +13,7 @@ from mashura.data import read
 from mashura.data.files.csv_table import read_rows
 from mashura.data.platforms.polis import is_polis
 from mashura.errors import InputError
-from mashura.evaluation.simulator.plan_variants import plan_variants
+from mashura.evaluation.simulator.plan_variants import plan_variants, without_deadline
 from mashura.evaluation.simulator.programme_facts import PROGRAMME_FACTS, PUBLISHED, programme_facts
 from mashura.evaluation.simulator.replication import replicate
 from mashura.evaluation.simulator.stylised_facts import FACTS, Fact, arrival_curve, measure
@@ -200,22 +200,21 @@ def calibrate(
     ('F1', 1)
     """
     conversations = _conversations(real) if real is not None else {}
+    advertised = plan.timeline.model_copy(update={"deadline_advertised": True})
     runs = [
         replicate(
-            plan.model_copy(
-                update={"timeline": plan.timeline.model_copy(update={"deadline_advertised": advertised})}
-            ),
+            asked,
             world,
             seeds,
             measure=_measured,
             scheduler=scheduler,
             on_done=on_done,
         )
-        for advertised in (True, False)
+        for asked in (plan.model_copy(update={"timeline": advertised}), without_deadline(plan))
     ]
     simulated = [values for values, _, _ in runs[0]]
-    for values, (without_deadline, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
-        values["end_surge_without_deadline"] = without_deadline["end_surge_without_deadline"]
+    for values, (unhurried, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
+        values["end_surge_without_deadline"] = unhurried["end_surge_without_deadline"]
         values["reach"] = people / world.population
     measured = {
         name: _measured_real(consultation, folder) for name, (consultation, folder) in conversations.items()

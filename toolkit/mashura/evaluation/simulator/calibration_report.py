@@ -115,7 +115,7 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
         *([""] if failing else []),
         f"![{say('figure-facts')}]({FACTS_FIGURE.format(lang=language)})",
         "",
-        *_table(calibration.comparisons, language),
+        facts_table(calibration.comparisons, language),
         "",
         say("how-to-read"),
         "",
@@ -123,25 +123,32 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
     ]
     if calibration.programme:
         lines += ["", f"## {say('programme')}", "", say("programme-how"), ""]
-        lines += _table(calibration.programme, language)
+        lines += [facts_table(calibration.programme, language)]
         lines += [
             "",
             *(f"- {message(f'evaluation-unmeasured-{name}', lang=language)}" for name in UNMEASURED),
         ]
     if calibration.plans:
         lines += ["", f"## {say('plans')}", "", say("plans-how"), ""]
-        lines += [_row([say(f"column-{name}") for name in _PLAN_COLUMNS]), _row(["---"] * len(_PLAN_COLUMNS))]
-        lines += [_plan(check, language) for check in calibration.plans]
+        lines += [plans_table(calibration.plans, language)]
     text = "\n".join(lines)
     if direction(language) == "ltr":
         return text + "\n"
     return f'<div dir="rtl" lang="{language}">\n\n{text}\n\n</div>\n'
 
 
-def _table(comparisons: Sequence[Comparison], language: Language) -> list[str]:
+def facts_table(comparisons: Sequence[Comparison], language: Language) -> str:
+    """Return facts with their limits, simulated and real values, as a table in Markdown."""
     head = [message(f"evaluation-calibration-column-{name}", lang=language) for name in _COLUMNS]
     rows = (_comparison(comparison, language) for comparison in comparisons)
-    return [_row(head), _row(["---"] * len(_COLUMNS)), *rows]
+    return "\n".join([_row(head), _row(["---"] * len(head)), *rows])
+
+
+def plans_table(checks: Sequence[PlanCheck], language: Language) -> str:
+    """Return what holds over plans and worlds as a table in Markdown."""
+    head = [message(f"evaluation-calibration-column-{name}", lang=language) for name in _PLAN_COLUMNS]
+    rows = (_plan(check, language) for check in checks)
+    return "\n".join([_row(head), _row(["---"] * len(head)), *rows])
 
 
 def _plan(check: PlanCheck, language: Language) -> str:

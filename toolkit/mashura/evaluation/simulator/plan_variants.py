@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from mashura.methodology.records.plan import ChannelUse, Plan
-from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose
+from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose
 
 LENGTHS = (14, 28, 84, 180, 365)
 """Days: two weeks to a year; 84 is the median of the EU's consultations (F10)."""
@@ -58,6 +58,20 @@ def lasting(plan: Plan, days: int) -> Plan:
     reminders = tuple(sorted({day * days // planned for day in plan.timeline.reminder_days}))
     timeline = plan.timeline.model_copy(update={"duration_days": days, "reminder_days": reminders})
     return plan.model_copy(update={"timeline": timeline})
+
+
+def without_deadline(plan: Plan) -> Plan:
+    """Return a plan that does not advertise its deadline, and sends no reminders, which would name it.
+
+    Examples
+    --------
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> without_deadline(small_plan()).timeline.deadline_advertised
+    False
+    """
+    timeline = plan.timeline.model_copy(update={"deadline_advertised": False, "reminder_days": ()})
+    kept = (way for way in plan.attractions if way.mechanism != AttractionMechanism.REMINDERS)
+    return plan.model_copy(update={"timeline": timeline, "attractions": tuple(kept)})
 
 
 def _only(plan: Plan, kinds: Collection[ChannelKind]) -> Plan:

@@ -20,8 +20,8 @@ CURVE_POINTS = 41
 _ENOUGH_VOTES = 20  # on a statement, before its agreement means anything
 _ENOUGH_STATEMENTS, _MANY_STATEMENTS = 20, 50
 _ENOUGH_ARRIVALS = 5
-_ENOUGH_BEFORE = 60  # in the tenth before the last one
-_MANY_VOTERS = 300  # the bands of F2, F5, F8 and F15 were measured on larger conversations
+_ENOUGH_BEFORE = 30  # in the tenth before the last one
+_MANY_VOTERS = 300  # the bands of F2, F5 and F8 were measured on larger conversations
 _MANY_AUTHORS = 120
 _ENOUGH_UNCLEAR, _ENOUGH_ABUSE = 40, 5  # below, a ratio is chance
 _ENOUGH_OLD = 30
@@ -174,9 +174,7 @@ def _voting(consultation: Consultation) -> dict[str, float]:
 
 
 def _opinions(consultation: Consultation) -> dict[str, float]:
-    values = {}
-    if consultation.votes["participant_id"].nunique() > _MANY_VOTERS:
-        values["groups"] = float(opinion_groups(VoteMatrix.of(consultation)).k)
+    values = {"groups": float(opinion_groups(VoteMatrix.of(consultation)).k)}
     decided = consultation.votes[consultation.votes["vote"] != 0].groupby("statement_id")["vote"]
     agreement = (decided.mean()[decided.size() >= _ENOUGH_VOTES] + 1) / 2
     if len(agreement) >= _ENOUGH_STATEMENTS:

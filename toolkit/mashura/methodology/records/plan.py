@@ -223,8 +223,8 @@ class Plan(Record):
         Examples
         --------
         >>> plan = Plan(attractions=[{"mechanism": "prize"}, {"mechanism": "event", "budget": 900}])
-        >>> [(line.what, line.amount, line.assumed) for line in plan.costs().lines]
-        [('prize', 5000.0, True), ('event', 900.0, False)]
+        >>> [(str(line.what), line.amount, line.assumed) for line in plan.costs().lines]
+        [('prize', 5000, True), ('event', 900.0, False)]
         """
         return costs(self, usual, days)
 

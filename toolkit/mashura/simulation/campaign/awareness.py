@@ -107,7 +107,7 @@ def awareness(
     >>> found = awareness(one_day, access, visit, np.ones((1, 2)), np.zeros((1, 1)))
     >>> share = 1 - np.exp(-found.notice.sum())
     >>> round(float(share), 3), float(share) < 1 - (1 - 0.5) * (1 - 0.4)
-    (0.653, True)
+    (0.636, True)
     """
     reachable = np.clip(access, 0.0, _MOST_ACCESS)[:, :, None]
     per_person = np.divide(rates, reachable, out=np.zeros_like(rates), where=reachable > 0)

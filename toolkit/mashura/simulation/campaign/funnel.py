@@ -173,18 +173,22 @@ def _pull(setting: Setting, public: Public) -> Floats:
 
 
 def _credibility(setting: Setting) -> float:
-    """Return how far the deadline is still believed after the extensions known today (1: fully).
+    """Return what is left of the pressure of the deadline after the extensions known today (1: all of it).
 
-    An extension on the last day costs most: whoever hurried feels cheated, and others expect the next one.
+    An extension moves the surge: who has hurried already does not hurry again. One on the last day also costs
+    most belief: whoever hurried feels cheated, and others expect the next one.
     """
-    behaviour, credibility, close = setting.behaviour, 1.0, setting.planned_days
+    behaviour, credibility, close, since = setting.behaviour, 1.0, setting.planned_days, 0
     for day, change in setting.changes:
         if change.kind == ChangeKind.EXTEND_PERIOD and day <= setting.today:
             late = math.exp(-(close - day) / _DAYS_OF_NOTICE)
             credibility *= (
                 1 - behaviour.extension_early - (behaviour.extension - behaviour.extension_early) * late
             )
-            close += change.days
+            # The share of the surge that came before, of the curve that begins at the last extension.
+            whole = math.log(24 * (close - since))
+            credibility *= 1 - math.log((close - since) / (close - day)) / whole
+            close, since = close + change.days, day
     return credibility
 
 

@@ -251,8 +251,12 @@ class Behaviour(Record):
     reply_sessions: float = _number(
         0.35, 0, 1, "exponent by which more sessions lower the share of people who reply"
     )
-    reply_young: float = _number(0.7, 0.2, 1.5, "replies below 30, relative to people of 30-64", "F18")
-    reply_old: float = _number(0.8, 0.2, 1.5, "replies of people of 65 and more, relative to 30-64", "F18")
+    reply_young: float = _number(
+        0.7, 0.2, 1.5, "replies below 30, relative to people of 30-64", "F18 (direction)"
+    )
+    reply_old: float = _number(
+        0.8, 0.2, 1.5, "replies of people of 65 and more, relative to 30-64", "F18 (direction)"
+    )
     reply_not_citizen: float = _number(0.65, 0.1, 1.5, "replies of people who are not citizens, to citizens")
     reply_days: float = _number(8, 1, 60, "days after which 63% of the replies have come")
     stipend: float = _number(0.4, 0, 2, "most that a stipend adds to the replies, relative to none")

@@ -64,6 +64,7 @@ cli-no-such-command = { $nearest ->
         [none] لا يوجد أمر باسم "{ $name }". راجع "{ $command } --help".
        *[other] لا يوجد أمر باسم "{ $name }". هل تقصد { $nearest }؟
     }
+cli-writing = كتابة الجداول
 cli-predict = اعرض ما قد تأتي به خطة على جمهور محاكى: مدى الحملة الواحدة والمتوسط.
 cli-predict-about = { $plan } · عدد الحملات المحاكاة: { $seeds }
 cli-predict-one = حملة واحدة (تسع من كل عشر)

@@ -60,6 +60,7 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-writing = Writing the tables
 cli-predict = Show what a plan may bring on a simulated public: the range of one campaign and the mean.
 cli-predict-about = { $plan } · { $seeds } simulated campaigns
 cli-predict-one = one campaign (9 of 10)
