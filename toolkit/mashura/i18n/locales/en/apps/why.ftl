@@ -22,10 +22,11 @@ why-spending = What each channel costs
 why-wanted = Segment by segment
 why-likeness = Attribute by attribute
 why-range = { $side }: { $low } to { $high }
+why-range-mean = { $side }: one campaign { $low } to { $high }, the mean { $mean_low } to { $mean_high }
 why-band-title = Single courses of both plans
 why-band = { $courses ->
     [one] One course of each plan is drawn so far.
-   *[other] Each dot is one of { $courses } simulated courses, the line their mean over all possible courses. What sets the dots apart is chance alone: who happens to notice, come and write. The simulator’s assumptions could be wrong as well; the dots do not show that. In { $above } of { $courses } pairs that met the same people, “What if” is higher.
+   *[other] Each dot is one of { $courses } simulated campaigns, the line the usual one, the band where the mean lies (95%). The dots differ by chance and because publics differ, as widely as in real consultations. The simulator’s assumptions could be wrong as well; the dots do not show that. In { $above } of { $courses } pairs that met the same people, “What if” is higher.
 }
 why-hindrance = What keeps them away
 why-hindrance-access = They do not use the plan’s channels
