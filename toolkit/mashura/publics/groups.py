@@ -145,10 +145,13 @@ def listed(names: Sequence[str], most: int = 8) -> str:
 
     Examples
     --------
-    >>> listed(["0-4", "5-9"]).replace("\u2068", "").replace("\u2069", "")
-    '0-4, 5-9'
+    >>> listed(["0-4", "5-9"]) == "\u20660-4\u2069, \u20665-9\u2069"
+    True
     """
-    return ", ".join(f"\u2068{name}\u2069" for name in names[:most]) + (", …" if len(names) > most else "")
+    # Without a letter, a browser would take the direction of the text around the name.
+    opening = ("\u2068" if any(map(str.isalpha, name)) else "\u2066" for name in names[:most])
+    shown = [f"{start}{name}\u2069" for start, name in zip(opening, names, strict=False)]
+    return ", ".join(shown) + (", …" if len(names) > most else "")
 
 
 def region_id(label: str) -> str:
