@@ -171,7 +171,8 @@ def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str] | None) -> None:
         "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
     )
     late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
-    click.echo(line + late)
+    extra = f" · {message('grading-marks-extra', points=_points(sheet.extra))}" if sheet.extra else ""
+    click.echo(line + extra + late)
     waits = {message("grading-marked-by-person", lang=language) for language in LANGUAGES}
     for item in sheet.items if titles is not None else ():
         told = item.messages if item.score is None else [each for each in item.messages if each not in waits]

@@ -165,7 +165,8 @@ def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:
         "schema_version": 3,
         "solution": answer,
         "task": False,
-        **({"points": item.points} if graded else {}),
+        # What lies above the maximum is extra; nbgrader sums the maximum from here.
+        **({"points": item.counted_points} if graded else {}),
     }
     if not answer:
         cell.metadata["editable"] = False
