@@ -179,7 +179,8 @@ def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str] | None) -> None:
         messages = " ".join(told)
         title = (titles or {}).get(item.item, item.item)
         click.echo(f"  {title}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())
-    for repair in sheet.repairs:
+    # Why nothing could be read is said at the end, for all.
+    for repair in (line for line in sheet.repairs if line != sheet.unread):
         note(f"  {repair}")
 
 

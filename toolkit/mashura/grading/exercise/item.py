@@ -18,7 +18,8 @@ class Item(BaseModel):
 
     ``points`` is what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
     (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives. ``analysts`` says
-    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it.
+    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it. ``words``
+    are the least and the most of a written answer; other lengths are told, and cost nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +32,7 @@ class Item(BaseModel):
     sources: Annotated[tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...], Field(min_length=1)]
     difficulty: Difficulty
     analysts: bool = False
+    words: tuple[int, int] | None = None
 
     @property
     def counted_points(self) -> int:
