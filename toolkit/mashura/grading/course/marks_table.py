@@ -10,6 +10,7 @@ from typing import Any
 
 from mashura.errors import InputError
 from mashura.grading.course.gradebook_names import gradebook_url
+from mashura.grading.course.marks_by_hand import log_marks_by_hand
 from mashura.grading.course.roster import Roster
 from mashura.grading.exercise.exercise import course_exercise, exercise_names
 from mashura.grading.exercise.handout import item_titles
@@ -75,7 +76,8 @@ class AssignmentMarks:
 def read_marks(course: Path, assignments: Sequence[str] = ()) -> tuple[AssignmentMarks, ...]:
     """Return the marks of assignments; of all, if none is named. Everybody in the course has a row.
 
-    What lateness costs is brought up to date first, because a person may have marked since.
+    What lateness costs is brought up to date first, because a person may have marked since, and her marks are
+    taken over into the log.
 
     Raises
     ------
@@ -94,6 +96,8 @@ def read_marks(course: Path, assignments: Sequence[str] = ()) -> tuple[Assignmen
         if missing := [name for name in assignments if name not in known]:
             raise InputError("grading-not-in-course", name=missing[0], folder=str(course))
         update_penalties(book, course)
+        for name in assignments or sorted(known):
+            log_marks_by_hand(course, name)
         people = {student.id: student for student in book.students}
         return tuple(
             _marks(known[name], people, roster, _titles(course, name))
