@@ -18,6 +18,7 @@ from tqdm import tqdm
 from mashura.errors import InputError
 from mashura.grading.course.building import course_config, gradebook_of
 from mashura.grading.course.handin import receive
+from mashura.grading.course.marks_by_hand import new_entries
 from mashura.grading.course.nbgrader_config import course_secret
 from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.marking.engine import submission_seed
@@ -34,7 +35,7 @@ from mashura.grading.runs.evaluation import (
 )
 from mashura.grading.runs.mark_log import Entry, MarkLog
 from mashura.grading.runs.marks_database import LatePolicy, MarksDatabase, Stored, StoredMark
-from mashura.grading.runs.marks_history import Graded, outside_changes, read_history
+from mashura.grading.runs.marks_history import Graded, read_history
 from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
@@ -134,7 +135,7 @@ class AssignmentRun:
         self._open_for_new()
         kept = {trainee for trainee, due in self._due.items() if self._kept(due) is not None}
         self._left = [trainee for trainee in self._due if trainee not in kept]
-        self._log.append(outside_changes(self._exercise.name, stored, history, kept))
+        self._log.append(new_entries(self._course, self._exercise.name, stored, history, kept))
 
     def _find_due(self, trainee: str, stored: Stored | None, graded: Graded | None) -> _Due | None:
         if {*trainee} & _PATTERN_SIGNS:

@@ -67,6 +67,17 @@ class Receipt:
         """The name, with the id where that differs."""
         return self.name if self.name == self.trainee else f"{self.name} ({self.trainee})"
 
+    @property
+    def reason(self) -> str:
+        """Why it needs a look, with the file that it is about where that is known; empty if all is well."""
+        lines = (line for line in self.left_out if self.problem and line.endswith(self.problem))
+        return next(lines, self.problem)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What else was not taken, and why."""
+        return tuple(line for line in self.left_out if line != self.reason)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Collected:
@@ -101,7 +112,7 @@ class Collected:
     def open_points(self) -> tuple[str, ...]:
         """What a person should look at, one sentence each: nothing if all was taken and can be marked."""
         unread = [
-            message("grading-hand-in-problem", name=receipt.name, reason=receipt.problem)
+            message("grading-hand-in-problem", name=receipt.name, reason=receipt.reason)
             for receipt in self.receipts
             if receipt.problem
         ]

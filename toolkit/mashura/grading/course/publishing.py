@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from mashura.errors import InputError
 from mashura.grading.course.building import alembic_on_path, course_config
+from mashura.grading.course.marks_by_hand import log_marks_by_hand
 from mashura.grading.course.roster import Roster
 from mashura.grading.course.written_answers import hand_ins, open_gradebook
 from mashura.grading.exercise.exercise import load_exercise
@@ -68,6 +69,7 @@ def publish_feedback(course: Path, assignment: str) -> Published:
         if not (course / "source" / assignment).is_dir():
             raise InputError("grading-not-in-course", name=assignment, folder=str(course))
         state = hand_ins(course, book, assignment)
+    log_marks_by_hand(course, assignment)
     waiting: dict[str, list[str]] = {}
     for answer in state.waiting:
         waiting.setdefault(answer.trainee, []).append(answer.item)

@@ -45,6 +45,7 @@ class ReturnedMarks(GetGrades):  # type: ignore[misc]
         grade = self.gradebook.find_grade(
             mark["grade_id"], self.notebook_id, self.assignment_id, self.student_id
         )
+        mark["extra"] = grade.extra_credit
         mark["waits"] = bool(grade.needs_manual_grade) and grade.manual_score is None
 
     def _get_comment(self, cell: Any, resources: Any) -> None:
