@@ -36,12 +36,17 @@ export function handInButton({ ui, apputils, coreutils, services }) {
 
       // A copy that is not her class's: one sentence, and a button that leads to the class's own.
       function otherCopy(warning, words, bring) {
+        const told = element("p", warning);
         const button = Object.assign(element("button", words), { type: "button", className: "mashura-button" });
         button.addEventListener("click", async () => {
           const copy = address.replace("/mashura/handin/", "/mashura/class-copy/");
-          window.location.assign(bring || (await ask(copy, { method: "POST" })).address);
+          try {
+            window.location.assign(bring || (await ask(copy, { method: "POST" })).address);
+          } catch (error) {
+            told.textContent = error.message;
+          }
         });
-        return Object.assign(element("div", "", [element("p", warning), button]), { className: "mashura-other-copy", role: "alert" });
+        return Object.assign(element("div", "", [told, button]), { className: "mashura-other-copy", role: "alert" });
       }
 
       async function handIn() {
