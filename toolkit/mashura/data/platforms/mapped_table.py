@@ -1,45 +1,65 @@
 """A table of one's own with one row per contribution, read with a mapping (S59).
 
-A row can contain a participant, a statement, a vote on a statement, and answers. A cell that is not
-understood becomes a note with its line; the rest of the row still counts.
+The mapping is the one that was named, the one beside the table, one remembered for the same columns, or our
+own proposal. A row can contain a participant, a statement, a vote on a statement, and answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
+from mashura.data.columns.choices import read_choices
+from mashura.data.columns.content import ColumnContent
+from mashura.data.columns.decisions import decided_times, unknown_cells
 from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
-from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
-from mashura.data.reader import Reader
+from mashura.data.platforms.mapping import TIMES, TableMapping, Target, mapping_file
+from mashura.data.platforms.mapping_memory import remember, remembered
+from mashura.data.platforms.proposed_mapping import propose, proposed_mapping, repeated_choices
+from mashura.data.reader import Reader, Recognition
 from mashura.errors import InputError
+from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
+from mashura.privacy.identity_columns import OF_A_PERSON, is_placeholder
 from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 from mashura.record_file import read_record
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+Source = Literal["named", "beside", "remembered", "proposed"]
 
 
-def is_table(path: Path) -> bool:
-    """Whether a path is a table: a CSV file or a workbook."""
-    return path.suffix.lower() in _TABLES and path.is_file()
+def recognise(export: Export) -> Recognition | None:
+    """Recognise a table: with a mapping beside it, with columns that are remembered, or as a last resort."""
+    file = _only_table(export)
+    if file is None or not file.samples:
+        return None
+    table = max(file.samples, key=lambda sample: len(sample.rows) * len(sample.header))
+    if file.packed is None and mapping_file(file.path).is_file():
+        return Recognition(0.75, (("recognised-mapping-beside", {"file": mapping_file(file.path).name}),))
+    if any(remembered(sample.header) is not None for sample in file.samples):
+        return Recognition(0.7, (("recognised-mapping-remembered", {"file": file.name}),))
+    mapping = proposed_mapping(table, "")
+    fits = "statements.text" in mapping.columns or mapping.answers
+    return Recognition(0.3 if fits else 0.15, (("recognised-table", {"file": file.name}),))
 
 
 def read_mapped(
-    path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
+    path: Path | Export, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
 ) -> ImportedData:
-    """Read a CSV or XLSX table with its mapping file.
+    """Read a table (CSV, XLSX, XLS or ODS) with its mapping.
 
     Parameters
     ----------
-    path : pathlib.Path
+    path : pathlib.Path or Export
         The table; see :func:`mashura.data.files.any_table.read_any_table`.
     mapping : pathlib.Path, optional
         The mapping file (YAML), instead of the one beside the table.
@@ -50,118 +70,309 @@ def read_mapped(
     -------
     ImportedData
         The consultation (origin ``"csv"``). Names, e-mail addresses and long numbers of participants are
-        replaced by pseudonyms ``p1``, ``p2``, …; without a column for participants every row is another
-        person.
+        replaced by pseudonyms ``p1``, ``p2``, …; without a column for participants, and where its cell says
+        *anonymous*, every row is another person. Columns that identify people are never read as answers,
+        unless the mapping lists them as ``not_personal``.
 
     Raises
     ------
     InputError
-        If there is no mapping, it names a column that the table does not have, or it maps neither statements
-        nor answers.
+        If there is no table, the mapping names a column that the table does not have, or nothing can be read
+        without a mapping by a person.
     """
-    place = mapping or mapping_file(path)
-    if mapping is None and not place.is_file():
-        raise InputError("data-mapping-missing", file=str(path), mapping=place.name)
-    table = read_any_table(path)
-    rules = read_record(place, TableMapping)
-    for header in (*rules.columns.values(), *rules.answers, *rules.ignored):
+    export = open_export(path)
+    file = _only_table(export)
+    if file is None:
+        raise InputError("data-no-single-table", path=str(export.path))
+    table, rules, source = _table_and_rules(file, mapping)
+    for header in rules.headers():
         if header.strip() not in table.header:
             raise table.missing_column(header)
-    named = {*rules.columns.values(), *rules.answers, *rules.ignored}
-    notes = [
-        *table.notes,
-        *(
-            table.note("data-note-column-ignored", column=header)
-            for header in table.header
-            if header and header not in named
-        ),
-    ]
-    if not {"statements.text", "statements.statement_id"} & {*rules.columns} and not rules.answers:
-        raise InputError("data-mapping-nothing", mapping=str(place))
-    consultation = _consultation(table, rules, pseudonyms or Pseudonyms(), notes)
-    return ImportedData(consultation=consultation, format="csv", notes=tuple(notes))
+    reading = _Reading(table, rules, pseudonyms or Pseudonyms())
+    if source == "proposed":
+        reading.left_out |= {
+            column.header: f"proposal-{column.reason}"
+            for column in propose(table)
+            if column.role == "ignored"
+        }
+        reading.notes.append(
+            table.note("readers-note-mapping-proposed", mapping=mapping_file(file.path).name)
+        )
+    elif source == "remembered":
+        reading.notes.append(table.note("readers-note-mapping-remembered"))
+    if not _is_usable(rules, source):
+        place = mapping or mapping_file(file.path)
+        key = "data-mapping-missing" if source == "proposed" else "data-mapping-nothing"
+        raise InputError(key, file=str(file.path), mapping=place.name if source == "proposed" else str(place))
+    consultation = reading.consultation()
+    return ImportedData(
+        consultation=consultation, format="csv", notes=tuple(reading.notes), account=reading.account()
+    )
 
 
-def _consultation(
-    table: AnyTable, rules: TableMapping, pseudonyms: Pseudonyms, notes: list[ImportNote]
-) -> Consultation:
-    values: dict[str, list[Any]] = {target: _values(table, rules, target, notes) for target in rules.columns}
-    blank: list[Any] = [None] * len(table.rows)
-    lines = [line for line, _ in table.rows]
-    named = values.get("participants.participant_id")
-    people = _people(table, named, lines, pseudonyms, notes)
-    names = KnownNames(name for name in named or () if name)
-    participants = _first_rows("participants", "participant_id", people, values)
-    texts = values.get("statements.text", blank)
-    ids = values.get("statements.statement_id")
-    if ids is None:
-        # Equal texts in different rows are different contributions.
-        ids = [f"row-{line}" if text else None for line, text in zip(lines, texts, strict=True)]
-    values["statements.author_id"] = people if "votes.vote" not in values else blank
-    values["statements.text"] = [mask_text(text or "", names, (PersonalKind.NAME,)) for text in texts]
-    states = values.get("statements.moderation", blank)
-    values["statements.moderation"] = [state or "pending" for state in states]
-    statements = _first_rows("statements", "statement_id", ids, values)
-    votes = pd.DataFrame(
-        [
-            (person, statement, when, vote)
-            for person, statement, when, vote in zip(
-                people, ids, values.get("votes.voted_at", blank), values.get("votes.vote", blank), strict=True
+def remember_mapping(path: Path, mapping: Path | None = None) -> None:
+    """Keep the mapping of a table for others with the same columns, if a person gave one."""
+    export = open_export(path)
+    file = _only_table(export)
+    if file is None or not (mapping or (file.packed is None and mapping_file(file.path).is_file())):
+        return
+    table, rules, _ = _table_and_rules(file, mapping)
+    remember(table.header, rules)
+
+
+def _is_usable(rules: TableMapping, source: Source) -> bool:
+    """Whether a mapping gives something to analyse; a number of a statement says little without its votes."""
+    if rules.answers or "statements.text" in rules.columns:
+        return True
+    return "statements.statement_id" in rules.columns and (
+        source != "proposed" or "votes.vote" in rules.columns
+    )
+
+
+def _only_table(export: Export) -> ExportFile | None:
+    # Beside other files, a text file is hardly a table.
+    plain = () if export.path.is_file() else (".txt", ".tab")
+    tables = [file for file in export.tables if file.suffix not in plain]
+    return tables[0] if len(tables) == 1 else None
+
+
+def _table_and_rules(file: ExportFile, mapping: Path | None) -> tuple[AnyTable, TableMapping, Source]:
+    """Return the table, the sheet that fits its mapping, and where the mapping is from."""
+    content = file.read_bytes()
+    beside = mapping_file(file.path)
+    if mapping is not None or (file.packed is None and beside.is_file()):
+        rules = read_record(mapping or beside, TableMapping)
+        table = read_any_table(file.path, content, wanted=rules.headers(), sheet=rules.sheet)
+        return table, rules, "named" if mapping is not None else "beside"
+    table = read_any_table(file.path, content)
+    for candidate in (table, *table.other_sheets):
+        rules_kept = remembered(candidate.header)
+        if rules_kept is not None:
+            return read_any_table(file.path, content, sheet=candidate.sheet), rules_kept, "remembered"
+    return table, proposed_mapping(table, file.path.stem), "proposed"
+
+
+@dataclass
+class _Reading:
+    """One table on its way into the tables of a consultation, with notes and what became of each column."""
+
+    table: AnyTable
+    rules: TableMapping
+    pseudonyms: Pseudonyms
+    notes: list[ImportNote] = field(default_factory=list)
+    used: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    details: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        table, rules = self.table, self.rules
+        self.notes += table.notes
+        self.lines = table.lines
+        self.file = table.path.name
+        self.columns = {target: header.strip() for target, header in rules.columns.items()}
+        self.answers = [header.strip() for header in rules.answers]
+        self.left_out |= {header.strip(): "account-ignored" for header in rules.ignored}
+        named = {header.strip() for header in rules.headers()}
+        for header in table.header:
+            if header not in named:
+                self.left_out[header] = "account-not-in-mapping"
+                self.notes.append(table.note("data-note-column-ignored", column=header))
+        self._guard_identities()
+        self._leave_out_repeated()
+
+    def _content(self, header: str) -> ColumnContent:
+        labels = self.table.labels or [""] * len(self.table.header)
+        place = self.table.header.index(header)
+        return ColumnContent(header, self.table.column(place), labels[place])
+
+    def _guard_identities(self) -> None:
+        """Take columns that identify people from the questions: the best of them says who wrote a row."""
+        harmless = {header.strip() for header in self.rules.not_personal}
+        found = []
+        for header in [
+            *self.answers,
+            *([self.columns["statements.text"]] if "statements.text" in self.columns else []),
+        ]:
+            identity = None if header in harmless else self._content(header).identity
+            if identity is not None:
+                found.append((header, identity))
+        order = {kind: place for place, kind in enumerate(OF_A_PERSON)}
+        found.sort(key=lambda pair: order.get(pair[1].kind, len(order)))
+        for header, identity in found:
+            self.answers = [other for other in self.answers if other != header]
+            if self.columns.get("statements.text") == header:
+                del self.columns["statements.text"]
+            tells_apart = identity.kind in order and "participants.participant_id" not in self.columns
+            if tells_apart and not all(map(is_placeholder, self.table.cells(header))):
+                self.columns["participants.participant_id"] = header
+                key = "readers-note-identity-used"
+            else:
+                self.left_out[header] = "account-identity"
+                key = "readers-note-identity-left-out"
+            self.notes.append(self.table.note(key, column=header))
+
+    def _leave_out_repeated(self) -> None:
+        contents = [self._content(header) for header in self.table.header if "/" in header]
+        self.parents = repeated_choices(self.table.header, contents)
+        for header, parent in self.parents.items():
+            if header in self.answers and parent in self.answers:
+                self.answers.remove(header)
+                self.left_out[header] = "account-repeats-column"
+                self.details[header] = {"column": parent}
+
+    def account(self) -> Any:
+        return self.table.account(self.used, self.left_out, details=self.details)
+
+    def consultation(self) -> Consultation:
+        table = self.table
+        values: dict[str, list[Any]] = {target: self._values(target) for target in self.columns}
+        blank: list[Any] = [None] * len(table.rows)
+        named = values.get("participants.participant_id")
+        people = self._people(named)
+        names = KnownNames(name for name in named or () if name)
+        mask = _masker(names)
+        participants = _first_rows("participants", "participant_id", people, values)
+        texts = values.get("statements.text", blank)
+        ids = values.get("statements.statement_id")
+        if ids is None:
+            # Equal texts in different rows are different contributions.
+            ids = [f"row-{line}" if text else None for line, text in zip(self.lines, texts, strict=True)]
+        values["statements.author_id"] = people if "votes.vote" not in values else blank
+        values["statements.text"] = [mask(text or "") for text in texts]
+        states = values.get("statements.moderation", blank)
+        values["statements.moderation"] = [state or "pending" for state in states]
+        statements = _first_rows("statements", "statement_id", ids, values)
+        votes = pd.DataFrame(
+            [
+                (person, statement, when, vote)
+                for person, statement, when, vote in zip(
+                    people,
+                    ids,
+                    values.get("votes.voted_at", blank),
+                    values.get("votes.vote", blank),
+                    strict=True,
+                )
+                if statement is not None and vote is not None
+            ],
+            columns=["participant_id", "statement_id", "voted_at", "vote"],
+        )
+        answers, questions = self._answers(people, mask)
+        return Consultation(
+            title=self.rules.title or table.path.stem,
+            origin="csv",
+            participants=participants,
+            statements=statements,
+            votes=votes if len(votes) else empty_table("votes"),
+            answers=answers if len(answers) else empty_table("answers"),
+            questions=questions,
+        )
+
+    def _values(self, target: Target) -> list[Any]:
+        """Return a column in the terms of our tables; what is not understood is None, and noted once."""
+        header = self.columns[target]
+        cells = self.table.cells(header)
+        self.used[header] = f"account-{target.replace('.', '-').replace('_', '-')}"
+        if target in TIMES:
+            times, decision = decided_times(cells, self.lines, self.file, header)
+            self.notes += decision.notes
+            self.used[header], self.details[header] = decision.how, decision.details
+            return times
+        words = {word.strip().lower(): value for word, value in self.rules.words.get(target, {}).items()}
+        values: list[Any] = []
+        unknown: list[int] = []
+        known: dict[str, Any] = {}
+        for place, cell in enumerate(cells):
+            if not cell:
+                values.append(None)
+                continue
+            if cell not in known:
+                mapped = words.get(" ".join(cell.split()).lower(), "")
+                known[cell] = our_value(target, cell if mapped == "" else str(mapped))
+            if known[cell] is None:
+                unknown.append(place)
+            values.append(known[cell])
+        self.notes += unknown_cells(unknown, cells, self.lines, self.file, header)
+        return values
+
+    def _people(self, named: list[Any] | None) -> list[str]:
+        """Return the participant of each row; identifiers that could name a person become pseudonyms."""
+        if named is None:
+            return [f"row-{line}" for line in self.lines]
+        nameless = [name is None or is_placeholder(name) for name in named]
+        if count := sum(name is not None and without for name, without in zip(named, nameless, strict=True)):
+            header = self.columns["participants.participant_id"]
+            self.notes.append(self.table.note("readers-note-anonymous-rows", column=header, count=str(count)))
+        identifiers = [
+            f"row-{line}" if without else name
+            for name, without, line in zip(named, nameless, self.lines, strict=True)
+        ]
+        told = [name for name, without in zip(named, nameless, strict=True) if not without]
+        if len(told) > 2 and len({*told}) == 1:
+            header = self.columns["participants.participant_id"]
+            self.notes.append(self.table.note("readers-note-one-person", column=header, count=str(len(told))))
+        if is_anonymous(told):
+            return identifiers
+        self.notes.append(self.table.note("data-note-pseudonyms"))
+        return [self.pseudonyms(identifier) for identifier in identifiers]
+
+    def _answers(
+        self, people: list[str], mask: Callable[[str], str]
+    ) -> tuple[pd.DataFrame, tuple[Question, ...]]:
+        """Return the answers and those questions whose kind all cells together decide."""
+        rows: list[tuple[str, str, str]] = []
+        questions: list[Question] = []
+        for header in self.answers:
+            content = self._content(header)
+            codes = [child.rpartition("/")[2] for child, parent in self.parents.items() if parent == header]
+            separator = self.rules.separators.get(header)
+            choices = (
+                read_choices(content.cells, f"{header} {content.label}", codes) if separator is None else None
             )
-            if statement is not None and vote is not None
-        ],
-        columns=["participant_id", "statement_id", "voted_at", "vote"],
+            sign = choices.separator if choices is not None else separator
+            self.used[header] = "account-answers"
+            if sign and (content.kind != "prose" or codes or separator):
+                values = (
+                    choices.answers
+                    if choices is not None
+                    else [
+                        [part.strip() for part in cell.split(sign) if part.strip()] for cell in content.cells
+                    ]
+                )
+                self.used[header] = "account-choices"
+                self.details[header] = {"separator": "¶" if sign == "\n" else sign.strip() or "␣"}
+                options = [*dict.fromkeys([*codes, *(value for cell in values for value in cell)])]
+                questions.append(_question(header, content.label, QuestionKind.MULTIPLE, options))
+                rows += [
+                    (person, header, value)
+                    for person, cell in zip(people, values, strict=True)
+                    for value in cell
+                ]
+                continue
+            if content.kind == "choice":
+                options = [*dict.fromkeys(content.filled)]
+                questions.append(_question(header, content.label, QuestionKind.SINGLE, options))
+            # Answers of a list are the same for many people; only free text is searched for names.
+            known = {cell: mask(cell) for cell in {*content.filled}}
+            rows += [
+                (person, header, known[cell])
+                for person, cell in zip(people, content.cells, strict=True)
+                if cell
+            ]
+        frame = pd.DataFrame(rows, columns=["participant_id", "question_id", "value"])
+        return frame, tuple(questions)
+
+
+def _question(header: str, label: str, kind: QuestionKind, options: list[str]) -> Question:
+    return Question(
+        question_id=header,
+        text=label or header,
+        kind=kind,
+        options=tuple(AnswerOption(code=option, label=option) for option in options),
     )
-    answers = pd.DataFrame(
-        [
-            (person, question, mask_text(cell, names, (PersonalKind.NAME,)))
-            for question in rules.answers
-            for person, cell in zip(people, table.column(table.header.index(question)), strict=True)
-            if cell
-        ],
-        columns=["participant_id", "question_id", "value"],
-    )
-    return Consultation(
-        title=rules.title or table.path.stem,
-        origin="csv",
-        participants=participants,
-        statements=statements,
-        votes=votes if len(votes) else empty_table("votes"),
-        answers=answers if len(answers) else empty_table("answers"),
-    )
 
 
-def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[ImportNote]) -> list[Any]:
-    header = rules.columns[target].strip()
-    words = {word.strip().lower(): value for word, value in rules.words.get(target, {}).items()}
-    values: list[Any] = []
-    for (line, _), cell in zip(table.rows, table.column(table.header.index(header)), strict=True):
-        if not cell:
-            values.append(None)
-            continue
-        mapped = words.get(" ".join(cell.split()).lower(), "")
-        value = our_value(target, cell if mapped == "" else str(mapped))
-        if value is None:
-            notes.append(table.note("data-note-cell-unknown", line, column=header, value=cell[:80]))
-        values.append(value)
-    return values
-
-
-def _people(
-    table: AnyTable,
-    named: list[Any] | None,
-    lines: list[int],
-    pseudonyms: Pseudonyms,
-    notes: list[ImportNote],
-) -> list[str]:
-    """Return the participant of each row; identifiers that could name a person become pseudonyms."""
-    if named is None:
-        return [f"row-{line}" for line in lines]
-    identifiers = [name or f"row-{line}" for name, line in zip(named, lines, strict=True)]
-    if is_anonymous(filter(None, named)):
-        return identifiers
-    notes.append(table.note("data-note-pseudonyms"))
-    return [pseudonyms(identifier) for identifier in identifiers]
+def _masker(names: KnownNames) -> Callable[[str], str]:
+    return lambda text: mask_text(text, names, (PersonalKind.NAME,))
 
 
 def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[Any]]) -> pd.DataFrame:
@@ -184,8 +395,7 @@ def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[A
 
 READER = Reader(
     name="csv",
-    priority=70,
-    recognise=is_table,
+    recognise=recognise,
     read=read_mapped,
     needs=("pseudonyms", "mapping"),
     documentation="readers-format-csv",
