@@ -271,7 +271,8 @@ def _times(contents: Sequence[ColumnContent], roles: dict[str, tuple[str, str]])
 
 
 def _role_by_content(content: ColumnContent) -> tuple[str, str]:
-    asks = bool(_QUESTION.search(content.header) or _QUESTION.search(content.label))
+    names = f"{content.header} {content.label}"
+    asks = bool(_QUESTION.search(content.header) or _QUESTION.search(content.label) or _OTHER.search(names))
     if len({*content.filled}) == 1 and len(content.filled) > 2 and not asks:
         return "ignored", "constant"
     match content.kind:
@@ -283,7 +284,7 @@ def _role_by_content(content: ColumnContent) -> tuple[str, str]:
             return (
                 ("answers", "number") if asks or len({*content.filled}) <= 20 else ("ignored", "other-number")
             )
-        case "words" if asks or _OTHER.search(content.header):
+        case "words" if asks:
             return "answers", "words"
         case "words":
             return "ignored", "short-texts"
