@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 import warnings
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-
-from tqdm import tqdm
 
 from mashura.errors import InputError
 from mashura.grading.course.building import alembic_on_path, course_config
@@ -19,6 +16,7 @@ from mashura.grading.course.written_answers import hand_ins, open_gradebook
 from mashura.grading.exercise.exercise import load_exercise
 from mashura.grading.exercise.handout import item_titles
 from mashura.i18n import Language, join_words, message
+from mashura.i18n.progress_bar import progress_bar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +73,7 @@ def publish_feedback(course: Path, assignment: str) -> Published:
         waiting.setdefault(answer.trainee, []).append(answer.item)
     published, failed = [], {}
     config = course_config(course)
-    bar = tqdm(state.complete, desc=message("publishing-progress"), delay=2, file=sys.stderr, disable=None)
+    bar = progress_bar(state.complete, what=message("publishing-progress"))
     for trainee in bar:
         problem = _write_page(config, assignment, trainee)
         if problem:
