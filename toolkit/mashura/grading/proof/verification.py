@@ -284,4 +284,4 @@ def _proof(
 
 def _is_expected(grade: ItemGrade, answer: KnownAnswer) -> bool:
     keys = [remark.key for remark in grade.feedback]
-    return grade.score == answer.score and (answer.message is None or answer.message in keys)
+    return answer.expects(grade.score) and (answer.message is None or answer.message in keys)
