@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +50,9 @@ def add_campaign_commands(group: click.Group) -> None:
         out: Path,
         as_json: bool,
     ) -> None:
-        from tqdm import tqdm
-
         from mashura.cycle import run_cycle
         from mashura.data import refuse_foreign_folder, write_campaign
+        from mashura.i18n.progress_bar import progress_bar
         from mashura.methodology import Campaign, Stage
         from mashura.paths import content
         from mashura.record_file import read_record
@@ -62,9 +60,7 @@ def add_campaign_commands(group: click.Group) -> None:
 
         refuse_foreign_folder(out)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
-        with tqdm(
-            total=len(Stage) - 3, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
-        ) as bar:
+        with progress_bar(total=len(Stage) - 3, what=message("cli-simulating")) as bar:
             run = run_cycle(
                 read_record(path, Campaign),
                 load_world(world),
@@ -94,13 +90,12 @@ def add_campaign_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def compare(plan_a: Path, plan_b: Path, world: str, seeds: int, as_json: bool) -> None:
-        from tqdm import tqdm
-
         from mashura.cli.comparison import comparison_text
         from mashura.evaluation import compare as compare_plans
+        from mashura.i18n.progress_bar import progress_bar
 
         plans = _complete_plan(plan_a), _complete_plan(plan_b)
-        with tqdm(total=seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
+        with progress_bar(total=seeds, what=message("cli-simulating")) as bar:
             table = compare_plans(*plans, world, range(1, seeds + 1), on_done=bar.update)
         if as_json:
             print_json(json.loads(table.to_json(orient="index")))
@@ -162,16 +157,13 @@ def add_campaign_commands(group: click.Group) -> None:
         report: Path | None,
         as_json: bool,
     ) -> None:
-        from tqdm import tqdm
-
         from mashura.charts.evaluation.calibration_folder import write_report
         from mashura.evaluation import calibrate as compare
         from mashura.evaluation import report as render_report
+        from mashura.i18n.progress_bar import progress_bar
         from mashura.simulation import load_world
 
-        with tqdm(
-            total=2 * seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
-        ) as bar:
+        with progress_bar(total=2 * seeds, what=message("cli-simulating")) as bar:
             calibration = compare(
                 _complete_plan(plan),
                 load_world(world),

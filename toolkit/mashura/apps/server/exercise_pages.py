@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,9 @@ class _WorkspaceHandler(ScriptlessHandler):
 
 
 def missing_lines(answers: tuple[Answered, ...], language: Language) -> list[str]:
-    """Return one line for each question that lacks an answer: its title, and how much of it is open.
+    """Return one line for each question that needs a look before it is handed in.
+
+    It says the title, and how much is open, is outside its range, or is shorter or longer than asked.
 
     Examples
     --------
@@ -57,17 +60,32 @@ def missing_lines(answers: tuple[Answered, ...], language: Language) -> list[str
     >>> [line.translate({0x2068: None, 0x2069: None}) for line in missing_lines((half,), "en")]
     ['1 · On which level? (3 of 10 parts)']
     """
-    return [
-        message(
-            "handin-open-part" if 0 < answer.open < answer.parts else "handin-open-whole",
-            lang=language,
-            title=answer.title,
-            open=answer.open,
-            parts=answer.parts,
-        )
-        for answer in answers
-        if answer.open and not answer.analysts
-    ]
+    return [_missing_line(key, answer, language) for answer in answers for key in _missing(answer)]
+
+
+def _missing(answer: Answered) -> Iterator[str]:
+    """Yield what a question lacks; nothing where it is answered as asked, or is extra and was left out."""
+    if answer.open and not answer.analysts:
+        yield "part" if answer.open < answer.parts else "whole"
+    if answer.unfit:
+        yield "unfit"
+    if not answer.has_its_length:
+        yield "length"
+
+
+def _missing_line(key: str, answer: Answered, language: Language) -> str:
+    least, most = answer.asked or (0, 0)
+    return message(
+        f"handin-open-{key}",
+        lang=language,
+        title=answer.title,
+        open=answer.open,
+        parts=answer.parts,
+        unfit=answer.unfit,
+        words=answer.words,
+        least=least,
+        most=most,
+    )
 
 
 def receipt_facts(receipt: HandedIn, language: Language) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ class Exercise:
     Examples
     --------
     >>> exercise = load_exercise("m03-plan-a-consultation")
-    >>> len(exercise.items), exercise.points == sum(item.points for item in exercise.items)
+    >>> len(exercise.items), exercise.points == sum(item.points for item in exercise.main_items)
     (13, True)
     """
 
@@ -53,8 +53,8 @@ class Exercise:
 
     @property
     def points(self) -> int:
-        """Points of all items together."""
-        return sum(item.points for item in self.items)
+        """The maximum: points of the main track, because those of the analysts' questions are extra."""
+        return sum(item.counted_points for item in self.items)
 
     @property
     def main_items(self) -> tuple[Item, ...]:
