@@ -21,8 +21,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.questions.traces import NOTES
 from mashura.course.sources.exercise_pack import (
@@ -35,6 +33,7 @@ from mashura.course.sources.exercise_pack import (
 )
 from mashura.errors import InputError
 from mashura.i18n import message
+from mashura.i18n.progress_bar import progress_bar
 from mashura.paths import PACKAGE, content
 
 # Their contents decide what is written into a workspace.
@@ -137,7 +136,7 @@ def _build(out: Path, notes: Path) -> None:
         write_exercises(_exercises(notes), folder)
 
     steps: tuple[Callable[[Path], object], ...] = (build_course, give_exercises, copy_apps)
-    for step in tqdm(steps, desc=message("server-preparing"), delay=2, file=sys.stderr, disable=None):
+    for step in progress_bar(steps, what=message("server-preparing")):
         step(out)
 
 

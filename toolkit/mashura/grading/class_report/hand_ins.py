@@ -20,7 +20,8 @@ from mashura.grading.marking.late_policy import LatePolicy, read_late_policy
 from mashura.grading.marking.marked_notebook import OTHER_VARIANT
 from mashura.grading.marking.sanitising import written_text
 from mashura.grading.marking.submission_file import UNREAD
-from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message, parse_language
+from mashura.i18n.progress_bar import progress_bar
 
 Fields = tuple[Mapping[str, Any], ...]
 """An answer's form, as it is in the metadata of its cell: with the words of one language."""
@@ -223,7 +224,7 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
             marks.hand_ins.get((exercise, trainee)),
             late,
         )
-        for exercise, trainee in places
+        for exercise, trainee in progress_bar(places, what=message("class-progress-reading"))
         if exercise in by_name
     )
     names_of = {**{trainee: trainee for _, trainee in places}, **marks.trainees}

@@ -6,14 +6,11 @@ marks, and forgotten. Every step may be repeated, so a kill at any point costs n
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-
-from tqdm import tqdm
 
 from mashura.errors import InputError
 from mashura.grading.course.building import course_config, gradebook_of
@@ -39,6 +36,7 @@ from mashura.grading.runs.marks_history import Graded, read_history
 from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
+from mashura.i18n.progress_bar import progress_bar
 
 # nbgrader takes these for a pattern of names and finds no notebook below such a folder, or runs them as HTML.
 _PATTERN_SIGNS = frozenset("[]*?\n<>")
@@ -212,9 +210,7 @@ class AssignmentRun:
 
     def evaluate(self, evaluations: Iterator[Evaluation]) -> None:
         """Keep every result; write those of new hand-ins at once."""
-        with tqdm(
-            total=self.total, desc=message("grading-class"), delay=2, file=sys.stderr, disable=None
-        ) as bar:
+        with progress_bar(total=self.total, what=message("grading-class")) as bar:
             for due in self._due.values():
                 if (kept := self._kept(due)) is not None:
                     self._take(due, kept)

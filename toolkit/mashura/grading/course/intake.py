@@ -22,6 +22,7 @@ from mashura.grading.course.received import Ledger, State, known_language, store
 from mashura.grading.course.roster import Namesakes, Roster, folded, written_in
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names
 from mashura.i18n import message
+from mashura.i18n.progress_bar import progress_bar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,7 +168,7 @@ def collect(drop: Path, course: Path, assignment: str, at: datetime | None = Non
     try:
         receipts = [
             _take(course, exercise, trainee, entries, roster, ledger, now)
-            for trainee, entries in sorted(whose.items())
+            for trainee, entries in progress_bar(sorted(whose.items()), what=message("collecting-progress"))
         ]
     finally:
         ledger.keep()

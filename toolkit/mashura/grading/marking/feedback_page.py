@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import html
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +99,7 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
             if heading := heading_of(cell.source):
                 # How to work and how to hand in has been read by now: only what is asked is shown again.
                 title, prose = heading, []
-            prose.append(_prose(cell.source))
+            prose.append(_given_prose(cell.source))
         if cell.cell_type == "code" and not mark.get("grade"):
             # A table before an answer belongs to the question; an answer's own outputs follow it.
             (body if mark else outputs).extend(_output(output) for output in cell.get("outputs", []))
@@ -310,6 +310,10 @@ def _prose(text: str) -> str:
         text
     )
     return clean_html(page, classes=True)
+
+
+# What is asked is the same on every page.
+_given_prose = lru_cache(maxsize=128)(_prose)
 
 
 def _text(text: str) -> str:
