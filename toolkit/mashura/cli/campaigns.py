@@ -8,7 +8,15 @@ from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
+from mashura.cli.options import (
+    WholeNumber,
+    format_option,
+    json_option,
+    language_option,
+    note,
+    print_json,
+    strict_option,
+)
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -98,16 +106,16 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @strict_option
     @json_option
     @language_option
-    def analyse(path: Path, kind: str, mapping: Path | None, as_json: bool) -> None:
+    def analyse(path: Path, kind: str, mapping: Path | None, strict: bool, as_json: bool) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
-        from mashura.data import mask, read_with_notes
+        from mashura.cli.reading import account_text, read_export
+        from mashura.data import mask
 
-        reading = read_with_notes(path, kind, mapping)
-        for remark in reading.notes:
-            note(str(remark))
+        reading = read_export(path, kind, mapping, strict=strict)
         masking = mask(reading.consultation.without_truth())
         if masking.counts:
             note(masking.report())
@@ -117,9 +125,13 @@ def add_campaign_commands(group: click.Group) -> None:
             published = (
                 {"published_counts": json.loads(counts.to_json(orient="records"))} if len(counts) else {}
             )
-            print_json({"format": reading.format, **summary, **published})
+            account = [part.document() for part in reading.account]
+            notes = [str(remark) for remark in reading.notes]
+            said = {"recognised": reading.recognised, "notes": notes, "account": account}
+            print_json({"format": reading.format, **summary, **published, **said})
         else:
             click.echo(render(summary, active_language()))
+            click.echo(account_text(reading))
 
     @group.command(help=message("cli-calibrate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))

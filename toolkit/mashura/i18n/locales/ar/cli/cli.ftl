@@ -98,3 +98,12 @@ cli-data-list = عرض مجموعات البيانات المفتوحة التي
 cli-data-propose-mapping = اقترح ملف مطابقة لجدول؛ صحّحه واحفظه بجوار الجدول باسم NAME.mapping.yaml.
 cli-course-website = اكتب الدروس موقعاً باللغتين، بأشكاله وأسئلته وبحثه، لا يحتاج إلى خادم ولا إلى شبكة.
 cli-course-website-out = مجلد جديد أو فارغ للموقع.
+cli-option-strict = عُدّ كل ملاحظة على البيانات خطأً (رمز الخروج 2).
+cli-strict = { $count ->
+    [zero] قُرئ { $path } بلا ملاحظات
+    [one] قُرئ { $path } بملاحظة واحدة
+    [two] قُرئ { $path } بملاحظتين
+    [few] قُرئ { $path } بـ{ $count } ملاحظات
+    [many] قُرئ { $path } بـ{ $count } ملاحظة
+   *[other] قُرئ { $path } بـ{ $count } ملاحظة
+  }، ولا يقبل الخيار --strict أي ملاحظة. صحّح البيانات أو اترك --strict.

@@ -94,3 +94,8 @@ cli-data-list = List the open data sets that can be downloaded, with their licen
 cli-data-propose-mapping = Propose a mapping file for a table; correct it and save it next to the table as NAME.mapping.yaml.
 cli-course-website = Write the lessons as a website in both languages, with figures, questions and search; it needs no server and no network.
 cli-course-website-out = New or empty folder for the website.
+cli-option-strict = Treat every note on the data as an error (exit code 2).
+cli-strict = { $path } was read with { $count ->
+    [one] one note
+   *[other] { $count } notes
+  }, and --strict allows none. Correct the data, or leave out --strict.
