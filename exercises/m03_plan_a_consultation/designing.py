@@ -24,7 +24,7 @@ def check_design(answers: Answers) -> Verdict:
     plan = _readable(answers, "design", trial.trial_plan)
     _open(plan, answers, "design_closed")
     _within(plan, trial.MOST_DAYS, trial.cost(plan), trial.BUDGET)
-    share, short = _tried(plan, answers, trial.TARGETS)
+    share, short = _tried(plan, answers, trial.wanted(answers.file("targets.csv"), "network"))
     said = tuple(feedback(f"m03-design-{name}", got=got, wanted=wanted) for name, got, wanted in short)
     return Verdict(share=share, feedback=said or (feedback("m03-design-right"),))
 
@@ -36,7 +36,7 @@ def check_languages(answers: Answers) -> Verdict:
     if any(use.channel.is_in_person for use in plan.channels):
         raise Refused("m03-languages-in-person")
     _within(plan, trial.LANGUAGE_DAYS, trial.language_cost(plan), trial.LANGUAGE_BUDGET)
-    share, short = _tried(plan, answers, trial.LANGUAGE_TARGETS)
+    share, short = _tried(plan, answers, trial.wanted(answers.file("targets.csv"), "last_bus"))
     said: list[Feedback] = []
     if any(
         "ar" not in use.languages or len(use.languages) < 4

@@ -1,17 +1,18 @@
-"""Makes the tables of questions 6, 7 and 8: those of the exercise as it is written, and those of a class.
+"""Makes whatever the simulator decides in this exercise; run it again when the simulator has changed.
 
-``python exercises/m03_plan_a_consultation/tables.py`` writes the former, and the runs and assumptions from
-which the latter are drawn. Tables are tried until they have what the questions are about: see the functions
-``telling_…``.
+``python exercises/m03_plan_a_consultation/tables.py`` writes the tables of questions 6, 7 and 8 as the
+exercise is written, the runs and assumptions from which those of a class are drawn, and the targets of
+questions 10 and 11. Tables are tried until they have what the questions are about: see the functions
+``telling_…``. Then it says what a person has to mend in ``variants.yaml`` or ``design_pool.yaml``, and ends
+with 1 if there is anything.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import sys
 from collections.abc import Callable
-from copy import deepcopy
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,17 @@ import pandas as pd
 
 from mashura.evaluation.simulator.sensitivity import sensitivity
 from mashura.grading.exercise.exercise import load_module
+from mashura.i18n import LANGUAGES
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.plan import Plan
+from mashura.methodology.vocabulary import ChannelKind
 from mashura.record_file import read_record
 from mashura.simulation import load_world, predict
+from mashura.simulation.public.behaviour import Behaviour
 
 SEED = 20270117
 FOLDER = Path(__file__).parent
-draft_plan = load_module(FOLDER / "draft_plan.py")
+draft_plan, targets = (load_module(FOLDER / f"{name}.py") for name in ("draft_plan", "targets"))
 STEPS = ["exposed", "visited", "registered", "contributed"]
 
 PILOT: dict[str, Any] = {
@@ -48,6 +53,16 @@ PILOT: dict[str, Any] = {
     "staff": [{"role": "moderator", "people": 2, "hours_per_week": 30}],
     "collection_tools": ["statements"],
 }
+
+# Channels of the trial of a class: doors, and two that invite.
+ONLINE = ("portal", "mobile_app")
+DOORS = (*ONLINE, "majlis", "service_centre", "call_centre")
+BROAD = ("sms", "radio", "television", "press")
+NETWORKS = ("instagram", "whatsapp", "facebook", "youtube", "x")
+# The share of visitors that registers there, and by how much the best channel leads.
+REGISTERING, CLEAR = (0.2, 0.95), 1.15
+# After so many tables without what a question is about, something else must have changed.
+TRIES = 1000
 
 # The pilot opened on 17 January 2027, before Ramadan.
 THIRD_DAY = "2027-01-19"
@@ -78,25 +93,70 @@ BOOK = (
 TOPIC = "terminal"
 
 
-def pilot(random: np.random.Generator) -> dict[str, Any]:
-    """Return another trial on the same five channels: other money, days and languages."""
+def pilot(random: np.random.Generator, best: str) -> dict[str, Any]:
+    """Return another trial on five channels, on which this door is likely to do best.
+
+    The best door speaks to all and opens seldom; the others are open longer and speak to fewer.
+    """
 
     def one(*several: Any) -> Any:
         return several[int(random.integers(len(several)))]
 
-    plan = deepcopy(PILOT)
-    _, centre, instagram, sms, radio = plan["channels"]
-    centre |= {"posts_per_week": one(1, 2, 3), "languages": one(["ar", "en"], ["ar"], ["en"])}
-    instagram |= {"posts_per_week": one(1, 2, 3), "languages": one(["ar", "en"], ["en"], ["ar"])}
-    sms |= {"budget": one(1000, 3000, 6000, 12000), "languages": one(["ar", "en"], ["en"], ["ar"])}
-    radio |= {"budget": one(4000, 8000, 16000)}
-    return plan
+    others = [str(door) for door in random.permutation([door for door in DOORS if door != best])[:2]]
+    if not {*ONLINE} & {best, *others}:
+        others[0] = one(*ONLINE)
+    uses: list[dict[str, Any]] = []
+    for door in (best, *others):
+        use = {"channel": door, "purposes": ["collect"], "languages": draft_plan.FOUR}
+        if door != best:
+            use["languages"] = one(["ar"], ["en"], ["ar", "en"])
+        if door not in ONLINE:
+            use["posts_per_week"] = 1 if door == best else one(2, 3)
+        elif door != best:
+            use |= {"purposes": ["collect", "promote"], "posts_per_week": one(1, 2, 3)}
+        uses.append(use)
+    inviting = {"purposes": ["promote"]}
+    uses += [
+        {
+            "channel": one(*BROAD),
+            **inviting,
+            "languages": one(["ar", "en"], ["ar"]),
+            "budget": one(6000, 9000, 12000),
+        },
+        {
+            "channel": one(*NETWORKS),
+            **inviting,
+            "languages": one(["ar", "en"], ["ar"], ["en"]),
+            "posts_per_week": one(1, 2, 3),
+            "budget": one(0, 1000, 4000),
+        },
+    ]
+    return {**PILOT, "channels": [uses[place] for place in random.permutation(len(uses))]}
 
 
-def pilot_table(seed: int, plan: dict[str, Any] = PILOT) -> pd.DataFrame:
+def drawn_pilot(random: np.random.Generator) -> pd.DataFrame:
+    """Return the table of another trial: any door may do best, and any share may register."""
+    best = DOORS[int(random.integers(len(DOORS)))]
+
+    def table(_: int) -> pd.DataFrame:
+        eager = Behaviour(registering=float(random.uniform(*REGISTERING)))
+        return pilot_table(int(random.integers(1_000_000)), pilot(random, best), eager)
+
+    return first_telling(table, lambda made: telling_pilot(made) and _best(made) == best)
+
+
+def pilot_table(seed: int, plan: dict[str, Any] = PILOT, behaviour: Behaviour | None = None) -> pd.DataFrame:
     """Return question 6's table: one row per channel, people counted at each step."""
-    funnel = predict(Plan.model_validate(plan), load_world("municipality"), seed).funnel
+    world = load_world("municipality")
+    funnel = predict(Plan.model_validate(plan), world, seed, behaviour=behaviour).funnel
     return funnel.groupby("channel")[STEPS].sum().astype(int)
+
+
+def pilot_files(table: pd.DataFrame) -> dict[str, str]:
+    """Return question 6's table, and the channels among which its form lets one choose."""
+    labels = {lang: [value_label(ChannelKind(name), lang) for name in table.index] for lang in LANGUAGES}
+    named = pd.DataFrame({"id": table.index, **labels})
+    return {"pilot_funnel.csv": text(table.reset_index()), "pilot_channels.csv": text(named)}
 
 
 def runs_table(seed: int, runs: int = RUNS) -> pd.DataFrame:
@@ -217,10 +277,33 @@ def _daytime(random: np.random.Generator) -> str:
 
 
 def telling_pilot(table: pd.DataFrame) -> bool:
-    """Whether the best share is not the largest count, the largest reach or the best of another whole."""
+    """Whether every way to read the table gives another answer.
+
+    The best share is clearly the best, and neither the largest count, the largest reach nor the best of
+    another whole; of the drop-off and what may be taken for it, no two are alike.
+    """
     best = (table["contributed"] / table["exposed"]).sort_values()
     others = (table["contributed"], table["exposed"], table["contributed"] / table["registered"])
-    return best.iloc[-1] > 1.2 * best.iloc[-2] and all(other.idxmax() != best.index[-1] for other in others)
+    total = table.sum()
+    stay = total["registered"] / total["visited"]
+    shares = sorted(
+        [
+            stay,
+            1 - stay,
+            1 - total["contributed"] / total["visited"],
+            1 - total["registered"] / total["exposed"],
+        ]
+    )
+    return bool(
+        best.iloc[-1] > CLEAR * best.iloc[-2]
+        and all(other.idxmax() != best.index[-1] for other in others)
+        and others[0].idxmax() != others[1].idxmax()
+        and min(np.diff(shares)) > 0.025
+    )
+
+
+def _best(table: pd.DataFrame) -> str:
+    return str((table["contributed"] / table["exposed"]).idxmax())
 
 
 def telling_runs(table: pd.DataFrame) -> bool:
@@ -241,26 +324,36 @@ def telling_queue(table: pd.DataFrame) -> bool:
     return table["account"].nunique() == len(table) - 1
 
 
-def _telling(
-    make: Callable[[int], pd.DataFrame], good: Callable[[pd.DataFrame], bool], seed: int
+def first_telling(
+    make: Callable[[int], pd.DataFrame], good: Callable[[pd.DataFrame], bool], seed: int = 0
 ) -> pd.DataFrame:
-    return next(table for table in map(make, count(seed, 1000)) if good(table))
+    """Return the first table that has what its question is about.
+
+    Raises
+    ------
+    RuntimeError
+        If none of many has it: the simulator says something else than the question does.
+    """
+    for number in range(TRIES):
+        table = make(seed + 1000 * number)
+        if good(table):
+            return table
+    raise RuntimeError(f"of {TRIES} tables, none has what its question is about: see {__file__}")
 
 
 def made() -> dict[str, str]:
     """Return the content of every file that is made, by its path in this folder."""
-    queue = _telling(queue_table, telling_queue, SEED)
+    queue = first_telling(queue_table, telling_queue, SEED)
     assumptions = assumptions_table()
-    runs = _telling(runs_table, telling_runs, SEED)
+    runs = first_telling(runs_table, telling_runs, SEED)
+    beside = {
+        **pilot_files(first_telling(pilot_table, telling_pilot, SEED)),
+        "queue.csv": text(queue.drop(columns="truth")),
+        **luck_files(runs, assumptions.loc[[*BOOK]], FOLDER / "files" / "words.csv"),
+        "targets.csv": text(targets.targets_table()),
+    }
     return {
-        "files/pilot_funnel.csv": text(_telling(pilot_table, telling_pilot, SEED).reset_index()),
-        "files/queue.csv": text(queue.drop(columns="truth")),
-        **{
-            f"files/{name}": content
-            for name, content in luck_files(
-                runs, assumptions.loc[[*BOOK]], FOLDER / "files" / "words.csv"
-            ).items()
-        },
+        **{f"files/{name}": content for name, content in beside.items()},
         "assumptions_pool.csv": text(assumptions.reset_index()),
         "runs_pool.csv": text(runs_table(SEED + 100_000, POOL_OF_RUNS)),
     }
@@ -276,3 +369,6 @@ def text(table: pd.DataFrame) -> str:
 if __name__ == "__main__":
     for name, content in made().items():
         (FOLDER / name).write_text(content, encoding="utf-8", newline="\n")
+    faults = targets.faults()
+    print(*faults, sep="\n")
+    sys.exit(bool(faults))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ FOLDER = Path(__file__).parent
 tables = load_module(FOLDER / "tables.py")
 ordering = load_module(FOLDER / "ordering.py")
 POOLS = read_record(FOLDER / "matrix_pool.yaml", dict[str, Any])
-DESIGNS = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
+DESIGNS = tables.targets.DESIGNS
+TARGETS = (FOLDER / "files" / "targets.csv").read_text(encoding="utf-8")
 
 
 def draw_days(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
@@ -104,21 +106,18 @@ def _one(random: np.random.Generator, several: Sequence[Any]) -> Any:
 
 
 def draw_funnel(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
-    """A trial of two weeks whose best share is not where a hasty reader looks."""
-    while True:
-        plan = tables.pilot(random)
-        table = tables.pilot_table(int(random.integers(1_000_000)), plan)
-        if tables.telling_pilot(table):
-            return Drawn(files={"pilot_funnel.csv": tables.text(table.reset_index())})
+    """A trial of two weeks on other channels, whose best share is not where a hasty reader looks."""
+    return Drawn(files=tables.pilot_files(tables.drawn_pilot(random)))
 
 
 def draw_luck(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     """Twenty runs out of those that were simulated, and six assumptions of which one does most."""
     pool = pd.read_csv(FOLDER / "runs_pool.csv")
-    while True:
-        runs = pool.iloc[random.permutation(len(pool))[: tables.RUNS]].reset_index(drop=True)
-        if tables.telling_runs(runs):
-            break
+
+    def some(_: int) -> pd.DataFrame:
+        return pool.iloc[random.permutation(len(pool))[: tables.RUNS]].reset_index(drop=True)
+
+    runs = tables.first_telling(some, tables.telling_runs)
     runs.index = pd.RangeIndex(1, tables.RUNS + 1, name="run")
     known = pd.read_csv(FOLDER / "assumptions_pool.csv", index_col="parameter")
     widest = str(_one(random, tables.WIDEST))
@@ -144,24 +143,34 @@ def draw_queue(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
 
 
 def draw_design(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
-    """The channel that is closed to the campaign of question 10, and a design that does without it."""
-    return Drawn(values=closed_values("design", _one(random, [*DESIGNS["design"]][1:])))
+    """The channel that is closed to the campaign of question 10."""
+    return Drawn(values={"design_closed": _one(random, [*DESIGNS["design"]][1:])})
 
 
 def draw_languages(random: np.random.Generator, values: Mapping[str, Any]) -> Drawn:
-    """The same for question 11; the table tells the trials of both which channels are closed."""
-    drawn = closed_values("language", _one(random, [*DESIGNS["language"]][1:]))
-    closed = f"campaign,channel\nnetwork,{values['design_closed']}\nlast_bus,{drawn['language_closed']}\n"
-    return Drawn(values=drawn, files={"closed.csv": closed})
+    """The same for question 11; tables tell the trials of both what is closed, and what a class was asked."""
+    drawn = _one(random, [*DESIGNS["language"]][1:])
+    closed = f"campaign,channel\nnetwork,{values['design_closed']}\nlast_bus,{drawn}\n"
+    return Drawn(values={"language_closed": drawn}, files={"closed.csv": closed, "targets.csv": TARGETS})
 
 
-def closed_values(part: str, closed: str) -> dict[str, Any]:
-    """Return the values of question 10 or 11 where a channel is closed."""
-    design = DESIGNS[part][closed]
-    uses = {f"{part}_{number}": use for number, use in enumerate(design["channels"])}
-    words = {f"{part}_closed_name": design["name"], f"{part}_told": design["told"]}
-    return {f"{part}_closed": closed, **words, **uses}
+SLOGANS = (
+    {"ar": "صوتكم هو القرار", "en": "Your vote is the decision"},
+    {"ar": "أنتم ترسمون الخطوط", "en": "You draw the lines"},
+    {"ar": "ما تختارونه ننفذه", "en": "What you choose is what we do"},
+    {"ar": "القرار قراركم", "en": "The decision is yours"},
+)
 
+
+def draw_memo(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Another slogan that promises a vote, and another number from the simulator."""
+    return Drawn(
+        values={"memo_slogan": _one(random, SLOGANS), "memo_people": 50 * int(random.integers(16, 60))}
+    )
+
+
+# What a design of the pool is called in prose, known answers and model answers.
+DERIVED = {"closed_name": "name", "told": "told", "channels": "channels", "another": "another"}
 
 DRAWS: dict[str, Drawer] = {
     "m03-order-calendar": draw_days,
@@ -171,4 +180,15 @@ DRAWS: dict[str, Drawer] = {
     "m03-judge-queue": draw_queue,
     "m03-design-campaign": draw_design,
     "m03-design-languages": draw_languages,
+    "m03-write-memo": draw_memo,
 }
+
+
+def derive(values: Mapping[str, Any], data: Path) -> dict[str, Any]:
+    """Return what follows from the closed channels: their names, designs without them, and the targets."""
+    with (data / "targets.csv").open(encoding="utf-8") as file:
+        targets = {f"target_{row['segment']}": int(row["participants"]) for row in csv.DictReader(file)}
+    designs = {part: DESIGNS[part][values[f"{part}_closed"]] for part in DESIGNS}
+    return targets | {
+        f"{part}_{told}": design[name] for part, design in designs.items() for told, name in DERIVED.items()
+    }

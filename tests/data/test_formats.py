@@ -10,7 +10,8 @@ import pytest
 
 from mashura.cli import main
 from mashura.data import FORMATS, campaign_folder, platforms, read, read_with_notes, write_csv_tables
-from mashura.data.formats import READERS
+from mashura.data.files.export_files import Export
+from mashura.data.formats import READERS, candidates
 from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message_keys, use_language
@@ -42,10 +43,6 @@ def test_no_two_readers_share_a_name() -> None:
     assert len(set(NAMES)) == len(NAMES)
 
 
-def test_no_two_readers_share_a_priority() -> None:
-    assert len({reader.priority for reader in READERS}) == len(READERS)
-
-
 def test_every_reader_has_a_sample(exports: Path) -> None:
     missing = [f"tests/data/exports/{name}" for name in NAMES if not sample(exports, name).exists()]
     assert missing == [], "put a small made-up export there"
@@ -53,12 +50,13 @@ def test_every_reader_has_a_sample(exports: Path) -> None:
 
 @pytest.mark.parametrize("reader", READERS, ids=NAMES)
 def test_a_reader_recognises_its_own_sample_and_no_other(exports: Path, reader: Reader) -> None:
-    assert [name for name in NAMES if reader.recognise(sample(exports, name))] == [reader.name]
+    best = [candidates(sample(exports, name))[0].reader.name for name in NAMES]
+    assert [name for name, found in zip(NAMES, best, strict=True) if found == reader.name] == [reader.name]
 
 
 @pytest.mark.parametrize("reader", READERS, ids=NAMES)
 def test_a_reader_recognises_nothing_in_a_place_that_is_not_there(tmp_path: Path, reader: Reader) -> None:
-    assert not reader.recognise(tmp_path / "nowhere")
+    assert reader.recognise(Export(tmp_path / "nowhere")) is None
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -125,7 +123,7 @@ def test_of_two_readers_that_recognise_a_path_the_exacter_one_reads_it(
     tmp_path: Path, exports: Path, first: str, second: str, made: Callable[[Path, Path], Path]
 ) -> None:
     path = made(tmp_path / "folder", exports)
-    assert {first, second} <= {reader.name for reader in READERS if reader.recognise(path)}
+    assert {first, second} <= {candidate.reader.name for candidate in candidates(path)}
     assert read_with_notes(path).format == first
 
 

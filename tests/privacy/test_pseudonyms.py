@@ -10,7 +10,8 @@ import pytest
 
 from mashura.cli import main
 from mashura.data import mask, masked, read, read_campaign, write_campaign, write_csv_tables
-from mashura.data.platforms.mapping import mapping_file, propose_mapping
+from mashura.data.platforms.mapping import mapping_file
+from mashura.data.platforms.proposed_mapping import propose_mapping
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Consultation

@@ -28,6 +28,7 @@ KEY_FILES = {
     "queue_pool.yaml",
     "runs_pool.csv",
     "tables.py",
+    "targets.py",
     "record_texts.yaml",
     "rubric.yaml",
     "variants.py",

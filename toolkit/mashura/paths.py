@@ -56,3 +56,15 @@ def _instructors_exercises() -> Path | None:
         folder: Path = entry.load()
         return folder
     return None
+
+
+def work_folder() -> Path:
+    """Return the folder of a person's own work: mappings that she confirmed are kept there.
+
+    It is the folder that ``MASHURA_WORK`` names, else ``workspace`` in the current folder if there is one,
+    else ``mashura`` in the home folder.
+    """
+    if named := os.environ.get("MASHURA_WORK"):
+        return Path(named)
+    workspace = Path("workspace")
+    return workspace if workspace.is_dir() else Path.home() / "mashura"

@@ -22,13 +22,23 @@ NAMES = read_names(Path(__file__).with_name("words.csv"))
 BUDGET = 30_000
 MOST_DAYS = 60
 MOST_POSTS = 3
-TARGETS = {"older": 45, "workers": 35}
 
 LANGUAGE_BUDGET = 20_000
 LANGUAGE_DAYS = 28
-LANGUAGE_TARGETS = {"ar": 240, "en": 40, "ur": 55, "hi": 60}
 # What each language but Arabic costs on each channel, in dirhams (invented).
 COST_PER_LANGUAGE = 1_000
+
+
+def wanted(path: Path, campaign: str) -> dict[str, int]:
+    """Return how many participants a campaign wants of each segment."""
+    with path.open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["campaign"] == campaign]
+    return {row["segment"]: int(row["participants"]) for row in rows}
+
+
+TARGETS, LANGUAGE_TARGETS = (
+    wanted(Path(__file__).with_name("targets.csv"), campaign) for campaign in ("network", "last_bus")
+)
 
 # The channel that each campaign cannot use.
 with Path(__file__).with_name("closed.csv").open(encoding="utf-8") as _file:

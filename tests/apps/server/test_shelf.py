@@ -144,6 +144,18 @@ def test_what_is_missing_is_told_by_title_with_how_much_of_it(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_outside_their_range_and_texts_of_another_length_are_told(language):
+    far = Answered(item="a", title="1 · Days", parts=3, open=0, unfit=2)
+    short = Answered(item="b", title="2 · Reply", parts=1, open=0, words=8, asked=(50, 100))
+    fits = Answered(item="c", title="3 · Line", parts=1, open=0, words=50, asked=(50, 100))
+    empty = Answered(item="d", title="4 · Memo", parts=1, open=1, words=0, asked=(50, 100))
+    lines = missing_lines((far, short, fits, empty), language)
+    assert ["1 · Days" in lines[0], "2 · Reply" in lines[1], "4 · Memo" in lines[2]] == [True] * 3
+    assert len(lines) == 3
+    assert all(number in lines[1] for number in ("8", "50", "100"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_receipt_says_what_when_where_and_where_it_went(workspace, language):
     receipt = hand_in(workspace, EXERCISE, language, "Maryam")
     facts = dict(receipt_facts(receipt, language))

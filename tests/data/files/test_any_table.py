@@ -117,7 +117,10 @@ def test_a_workbook_under_the_name_of_a_csv_file_is_read_as_one(tmp_path: Path) 
         assert table.rows == [(4, PEOPLE[0]), (5, PEOPLE[1])]
         assert [(note.key, note.line) for note in table.notes] == [
             ("readers-note-above-header", 1),
-            ("data-note-empty-row", 2),
+        ]
+        assert [(row.why, row.line) for row in table.left_out] == [
+            ("account-above-header", 1),
+            ("account-empty-row", 2),
         ]
 
 
@@ -155,7 +158,7 @@ def test_every_row_is_read_or_reported(
     writer.writerows([["الاسم", "العمر", "المقترح"], *rows])
     path.write_text(text.getvalue(), encoding="utf-8", newline="")
     table = read_any_table(path)
-    assert len(table.rows) + len(table.notes) == len(rows)
+    assert len(table.rows) + len(table.left_out) == len(rows)
 
 
 HEADER = ["الاسم", "العمر", "المقترح"]
@@ -189,7 +192,7 @@ def test_a_second_separator_inside_cells_does_not_split_them(
     path.write_text(text.getvalue(), encoding="utf-8", newline="")
     table = read_any_table(path)
     assert table.header == HEADER
-    assert len(table.rows) + len(table.notes) == len(rows)
+    assert len(table.rows) + len(table.left_out) == len(rows)
 
 
 def test_a_title_with_commas_above_a_table_stays_a_title(tmp_path: Path) -> None:
@@ -201,13 +204,12 @@ def test_a_title_with_commas_above_a_table_stays_a_title(tmp_path: Path) -> None
 def test_a_first_column_without_a_name_keeps_its_place(tmp_path: Path) -> None:
     path = tmp_path / "ideas.csv"
     path.write_text("\tage\tidea\n0\t34\tshade\n1\t19\twater\n", encoding="utf-8")
-    assert read_any_table(path).header == ["", "age", "idea"]
+    assert read_any_table(path).header == ["(A)", "age", "idea"]
 
 
-def test_a_column_that_is_there_twice_is_named(tmp_path: Path) -> None:
+def test_a_column_that_is_there_twice_gets_a_number(tmp_path: Path) -> None:
     path = tmp_path / "ideas.csv"
     path.write_text("name;name;idea\nAli;Omar;shade\n", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
-        read_any_table(path)
-    assert caught.value.key == "data-column-twice"
-    assert caught.value.params["column"] == "name"
+    table = read_any_table(path)
+    assert table.header == ["name", "name (2)", "idea"]
+    assert table.cells("name (2)") == ["Omar"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mashura.data.files.export_files import export_files
+from mashura.data.files.export_files import open_export
 from mashura.errors import InputError
 
 
@@ -17,5 +17,5 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
         archive.writestr("proposals.csv", b"id\n" + b"0" * 1_000_000)
     assert bomb.stat().st_size < 10_000
     with pytest.raises(InputError) as caught:
-        export_files(bomb, most_bytes=10_000)
+        open_export(bomb, most_bytes=10_000)
     assert caught.value.key == "readers-archive-large"

@@ -103,8 +103,8 @@ def test_what_is_not_understood_is_said_with_line_and_column(survey):
     )
     notes = read_with_notes(survey).notes
     said = {(note.key, note.line, note.details.get("column", "")) for note in notes}
-    assert ("readers-note-cell-unknown", 3, "Q3[SQ002]") in said
-    assert ("readers-note-cell-unknown", 4, "Q4") in said
+    assert ("readers-note-column-unknown-cells", 3, "Q3[SQ002]") in said
+    assert ("readers-note-column-unknown-cells", 4, "Q4") in said
     assert ("readers-note-column-unknown", 0, "surprise") in said
     assert ("data-note-cell-count", 5, "") in said
     assert ("readers-note-response-twice", 6, "") in said
@@ -175,7 +175,7 @@ def test_the_layout_of_older_versions_with_internal_names_as_headings(tmp_path):
         ["2", "use", "b"],
         ["1", "like[1]", "4"],
     ]
-    assert [(note.key, note.line) for note in reading.notes] == [("readers-note-cell-unknown", 3)]
+    assert [(note.key, note.line) for note in reading.notes] == [("readers-note-column-unknown-cells", 3)]
 
 
 LAUGHS = """<?xml version="1.0"?>

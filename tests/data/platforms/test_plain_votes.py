@@ -42,16 +42,18 @@ def outcome(folder: Path) -> object:
 @given(rows=rows, end=st.sampled_from(["\n", "\r\n"]))
 def test_both_ways_read_the_same_votes(tmp_path_factory, rows, end):
     folder = tmp_path_factory.mktemp("votes")
-    quick = plain_votes(export(folder, rows, end=end))
+    quick = plain_votes(export(folder, rows, end=end).read_bytes())
     answer = outcome(folder)
     assert quick is None or len(quick) == len(rows)
     # A quoted cell sends the same rows along the careful way.
-    assert plain_votes(export(folder, rows, quoted=True, end=end)) is None
+    assert plain_votes(export(folder, rows, quoted=True, end=end).read_bytes()) is None
     assert outcome(folder) == answer
 
 
 def test_a_plain_file_takes_the_quick_way(tmp_path):
-    found = plain_votes(export(tmp_path, [(1_500_000_000_000, 7, 3, -1), (1_500_000_000_001, 8, 3, 1)]))
+    found = plain_votes(
+        export(tmp_path, [(1_500_000_000_000, 7, 3, -1), (1_500_000_000_001, 8, 3, 1)]).read_bytes()
+    )
     assert found is not None
     assert found["participant_id"].tolist() == ["7", "8"]
     assert found["vote"].tolist() == [-1, 1]
@@ -74,7 +76,7 @@ def test_a_plain_file_takes_the_quick_way(tmp_path):
 def test_whatever_is_out_of_the_ordinary_is_left_to_the_careful_way(tmp_path, line):
     path = export(tmp_path, [(1, 2, 3, 1)])
     path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
-    assert plain_votes(path) is None
+    assert plain_votes(path.read_bytes()) is None
     said = outcome(tmp_path)
     # Either the line is named, or the row holds nothing and a note says so.
     assert said[1] == "3" or "data-note-empty-row" in said[1]
@@ -84,6 +86,6 @@ def test_columns_are_found_by_name_in_any_order_and_spelling(tmp_path):
     (tmp_path / "votes.csv").write_text(
         "\ufeffVote,Comment_ID,extra, voter-id ,TIMESTAMP\n1,4,x,9,1500000000000\n", encoding="utf-8"
     )
-    found = plain_votes(tmp_path / "votes.csv")
+    found = plain_votes((tmp_path / "votes.csv").read_bytes())
     assert found is None or found.iloc[0]["participant_id"] == "9"
     assert read_with_notes(tmp_path).consultation.votes["participant_id"].tolist() == ["9"]

@@ -177,9 +177,12 @@ def test_an_empty_file_and_bytes_that_are_no_text_are_named(park: Path) -> None:
     assert error_of(park).key == "data-folder-without-votes"
 
 
-def test_something_that_is_no_folder_is_refused(park: Path) -> None:
-    assert error_of(park / "votes.csv").key == "data-not-a-folder"
+def test_a_place_where_nothing_is_is_refused(park: Path) -> None:
     assert error_of(park / "nowhere").key == "data-not-found"
+
+
+def test_the_table_of_votes_alone_is_read_as_well(park: Path) -> None:
+    assert len(read(park / "votes.csv", "polis").votes) == 38
 
 
 def test_an_export_without_any_vote_has_no_groups(park: Path) -> None:

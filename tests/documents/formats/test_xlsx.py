@@ -116,7 +116,18 @@ def test_a_small_file_with_a_huge_picture_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("written", "value", "number_format"),
-    [("1,200", 1200, "#,##0"), ("0.74", 0.74, "#,##0.00"), ("53%", 0.53, "#,##0%"), ("–", "–", "General")],
+    [
+        ("1,200", 1200, "#,##0"),
+        ("0.74", 0.74, "0.00"),
+        ("53%", 0.53, "0%"),
+        ("2026", 2026, "0"),
+        ("\u2066-0.25\u2069", -0.25, "0.00"),
+        ("–", "–", "General"),
+        ("0501234567", "0501234567", "General"),
+        ("+971501234567", "+971501234567", "General"),
+        ("971501234567", "971501234567", "General"),
+        ("\u2066Line 7\u2069 · \u2068خط\u2069", "Line 7 · خط", "General"),
+    ],
 )
 def test_a_number_is_a_number_that_is_shown_as_it_was_written(written, value, number_format) -> None:
     table = Table(header=("a",), rows=((written,),), weights=(1,), numbers=(0,))

@@ -63,7 +63,15 @@ def result(
     remarks: tuple[Remark, ...] = (),
 ) -> ItemResult:
     return ItemResult(
-        item=item, points=points, most=most, answered=answered, values=values, text=text, remarks=remarks
+        item=item,
+        points=points,
+        extra=0.0,
+        most=most,
+        counted=most,
+        answered=answered,
+        values=values,
+        text=text,
+        remarks=remarks,
     )
 
 

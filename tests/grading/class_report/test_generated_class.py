@@ -130,7 +130,8 @@ def test_an_extension_makes_a_hand_in_less_late_or_not_late(overview):
     assert hours == {"trainee-000": 0, "trainee-001": 6, "trainee-002": 30}
     assert [progress[name].reason for name in hours] == ["ill", "travelling", ""]
     # A day that has begun costs a tenth of the points.
-    costs = {name: progress[name].penalty / progress[name].points for name in hours}
+    earned = {name: progress[name].points + progress[name].penalty for name in hours}
+    costs = {name: progress[name].penalty / earned[name] for name in hours}
     assert costs == pytest.approx({"trainee-000": 0, "trainee-001": 0.1, "trainee-002": 0.2}, abs=0.005)
 
 

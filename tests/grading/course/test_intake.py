@@ -9,6 +9,7 @@ from mashura.cli import main
 from mashura.grading import load_exercise
 from mashura.grading.box.folders import remove_tree
 from mashura.grading.course.intake import collect
+from mashura.grading.course.nbgrader_config import CONFIG_TEXT
 from mashura.grading.course.roster import Roster
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
@@ -138,6 +139,20 @@ def test_the_most_complete_notebook_counts_and_the_other_is_named(drop, course):
     (receipt,) = collect(drop, course, NAME).receipts
     assert submitted(course, "reem") == notebook("done")
     assert f"{NAME}.ipynb" in receipt.left_out[0]
+
+
+def test_why_a_hand_in_cannot_be_read_is_said_once_with_its_file(drop, course, capsys):
+    (drop / "reem").mkdir()
+    (drop / "reem" / "mine.zip").write_bytes(b"PK broken")
+    command = ["exercises", "collect", str(drop), "--course", str(course), "--assignment", NAME]
+    course.mkdir()
+    (course / "nbgrader_config.py").write_text(CONFIG_TEXT, encoding="utf-8")
+    assert main([*command, "--lang", "en"]) == 1
+    said = "".join(capsys.readouterr())
+    assert said.count("mine.zip") == 1
+    with use_language("en"):
+        (reason,) = [receipt.problem for receipt in collect(drop, course, NAME).receipts]
+    assert said.count(reason) == 1
 
 
 def test_what_did_not_change_keeps_its_time(drop, course):

@@ -9,11 +9,12 @@ from nbgrader.api import Gradebook
 from openpyxl import load_workbook
 
 from mashura.cli import main
+from mashura.documents.formats.xlsx import sheet_name
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.course.class_run import grade_class
 from mashura.grading.course.deadlines import set_deadline
 from mashura.grading.course.intake import collect
-from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.exercise.handout import answered_notebook, item_titles
 from mashura.grading.exercise.notebooks import dump
 from mashura.i18n import LANGUAGES
 
@@ -157,11 +158,16 @@ def test_the_workbook_holds_numbers_and_heads_in_both_languages(course, tmp_path
     out = tmp_path / "marks.xlsx"
     assert export(course, out, language=language) == 0
     book = load_workbook(out)
-    sheet = book[NAME]
+    title = load_exercise(NAME).source.header.title
+    sheet = book[sheet_name(title[language], [])]
     assert sheet.sheet_view.rightToLeft == (language == "ar")
-    assert sheet.freeze_panes == "C3"
+    assert sheet.freeze_panes == "B3"
     heads = [[cell.value for cell in sheet[row]] for row in (1, 2)]
     assert {"الاسم", "Name"} == {heads[0][0], heads[1][0]}
+    titles = [item_titles(load_exercise(NAME), each) for each in LANGUAGES]
+    for head, questions, each in zip(heads, titles, LANGUAGES, strict=True):
+        assert set(questions.values()) <= {*head}
+        assert title[each] in [cell.value for cell in book.worksheets[0][LANGUAGES.index(each) + 1]]
     rows = {row[0].value: row for row in sheet.iter_rows(min_row=3)}
     place = heads[LANGUAGES.index("en")].index("Points that count")
     assert {name: row[place].value for name, row in rows.items()} == {
@@ -171,7 +177,7 @@ def test_the_workbook_holds_numbers_and_heads_in_both_languages(course, tmp_path
         "=1+1": 4.5,
     }
     assert rows["=1+1"][0].data_type == "s"
-    assert isinstance(rows["Omar Khalid"][2].value, datetime)
+    assert isinstance(rows["Omar Khalid"][1].value, datetime)
 
 
 def test_the_table_carries_what_counts(course, tmp_path):

@@ -18,12 +18,15 @@ from mashura.course.progress.progress import ExerciseProgress, read_progress
 from mashura.course.questions.kinds import questions_path, read_questions
 from mashura.course.questions.traces import leave_trace
 from mashura.grading import load_exercise
+from mashura.grading.course.roster import Roster
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 from mashura.i18n import LANGUAGES
 from mashura.paths import content
 
 NAME = "m01-is-it-participation"
+# Whom the page gives an extension.
+SALMA = "Salma Al Ketbi"
 pytestmark = pytest.mark.slow
 
 
@@ -38,7 +41,7 @@ def hand_in(drop: Path) -> None:
     """Write what two trainees send; Omar leaves the written answers open, so nobody has to mark his."""
     exercise = load_exercise(NAME)
     written = {item.id: "أسهمت المشورة، وهذا دليلها." for item in exercise.items if item.kind == "write"}
-    for trainee, language, answers in (("salma", "ar", written), ("omar", "en", {})):
+    for trainee, language, answers in ((SALMA, "ar", written), ("omar", "en", {})):
         (drop / trainee).mkdir(parents=True)
         notebook = answered_notebook(exercise, language, answers)
         (drop / trainee / f"{NAME}.ipynb").write_text(dump(notebook), encoding="utf-8")
@@ -116,7 +119,8 @@ def test_every_command_of_the_page_runs_in_its_order(language: str, tmp_path: Pa
         *ran
     }
     assert (tmp_path / "spring" / "feedback" / "omar" / NAME / f"{NAME}.html").is_file()
-    assert not (tmp_path / "spring" / "feedback" / "salma").exists(), "her written answers wait"
+    (salma,) = Roster(tmp_path / "spring").of(SALMA)
+    assert not (tmp_path / "spring" / "feedback" / salma).exists(), "her written answers wait"
     for name in ("class.html", "class.xlsx", "marks.xlsx", "marks.csv"):
         assert (tmp_path / name).stat().st_size > 0
     assert len(PdfReader(tmp_path / "certificate.pdf").pages) == 1

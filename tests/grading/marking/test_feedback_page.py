@@ -25,7 +25,7 @@ def marked(exercise, language, answers, scores=None, **metadata):
     for cell in notebook.cells:
         mark = cell.metadata.get("nbgrader", {})
         if mark.get("grade"):
-            score = (scores or {}).get(mark["grade_id"], float(mark["points"]))
+            score = (scores or {}).get(mark["grade_id"], float(exercise.item(mark["grade_id"]).points))
             mark.update(score=score or 0.0, waits=score is None)
         if mark.get("grade_id") in metadata.get("comments", {}):
             mark["comment"] = metadata["comments"][mark["grade_id"]]
@@ -107,14 +107,14 @@ def test_a_mark_of_nothing_by_a_person_is_a_mark(exercise, references):
     assert "0 of 4 points" in page
 
 
-def test_questions_for_analysts_are_told_beside_the_mark_and_do_not_lower_it(exercise, references):
-    extra = [item for item in exercise.items if item.analysts]
-    assert extra
-    notebook = marked(exercise, "en", references, {item.id: 0.0 for item in extra})
-    page = page_of(exercise, notebook)
-    main = float(sum(item.points for item in exercise.items if not item.analysts))
-    assert read_mark(page) == Mark(exercise=exercise.name, score=main, most=main)
-    assert f"For analysts, beside that: 0 of {sum(item.points for item in extra)} points" in page
+@pytest.mark.parametrize("points", [0.0, 2.0])
+def test_questions_for_analysts_are_extra_and_do_not_change_the_maximum(exercise, references, points):
+    (extra,) = [item for item in exercise.items if item.analysts]
+    page = page_of(exercise, marked(exercise, "en", references, {extra.id: points}))
+    main = float(sum(item.points for item in exercise.main_items))
+    assert read_mark(page) == Mark(exercise=exercise.name, score=main + points, most=main)
+    assert f"{points:g} of {extra.points} points" in shown(page)
+    assert ("extra points that the maximum does not count: 2" in page) == bool(points)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

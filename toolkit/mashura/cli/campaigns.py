@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
+from mashura.cli.options import (
+    WholeNumber,
+    format_option,
+    json_option,
+    language_option,
+    note,
+    print_json,
+    strict_option,
+)
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -52,10 +59,9 @@ def add_campaign_commands(group: click.Group) -> None:
         out: Path,
         as_json: bool,
     ) -> None:
-        from tqdm import tqdm
-
         from mashura.cycle import run_cycle
         from mashura.data import refuse_foreign_folder, write_campaign
+        from mashura.i18n.progress_bar import progress_bar
         from mashura.methodology import Campaign, Stage
         from mashura.paths import content
         from mashura.record_file import read_record
@@ -63,9 +69,7 @@ def add_campaign_commands(group: click.Group) -> None:
 
         refuse_foreign_folder(out)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
-        with tqdm(
-            total=len(Stage) - 3, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")
-        ) as bar:
+        with progress_bar(total=len(Stage) - 3, what=message("cli-simulating")) as bar:
             run = run_cycle(
                 read_record(path, Campaign),
                 load_world(world),
@@ -76,9 +80,7 @@ def add_campaign_commands(group: click.Group) -> None:
                 on_stage=lambda stage: bar.update(),
             )
         rows = sum(len(table) for table in run.consultation.tables().values())
-        with tqdm(
-            total=rows, delay=2, file=sys.stderr, disable=None, desc=message("cli-writing"), unit_scale=True
-        ) as bar:
+        with progress_bar(total=rows, what=message("cli-writing")) as bar:
             write_campaign(out, run.document(), run.consultation, on_rows=bar.update)
         if as_json:
             print_json({"out": str(out), **run.summary()})
@@ -99,13 +101,12 @@ def add_campaign_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def predict(plan: Path | None, world: str, seeds: int, as_json: bool) -> None:
-        from tqdm import tqdm
-
         from mashura.cli.comparison import range_text
         from mashura.evaluation import predict_range
+        from mashura.i18n.progress_bar import progress_bar
 
         planned = _complete_plan(plan)
-        with tqdm(total=seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
+        with progress_bar(total=seeds, what=message("cli-simulating")) as bar:
             table = predict_range(planned, world, range(1, seeds + 1), on_done=bar.update)
         if as_json:
             print_json(json.loads(table.to_json(orient="index")))
@@ -126,13 +127,12 @@ def add_campaign_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def compare(plan_a: Path, plan_b: Path, world: str, seeds: int, as_json: bool) -> None:
-        from tqdm import tqdm
-
         from mashura.cli.comparison import comparison_text
         from mashura.evaluation import compare as compare_plans
+        from mashura.i18n.progress_bar import progress_bar
 
         plans = _complete_plan(plan_a), _complete_plan(plan_b)
-        with tqdm(total=seeds, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
+        with progress_bar(total=seeds, what=message("cli-simulating")) as bar:
             table = compare_plans(*plans, world, range(1, seeds + 1), on_done=bar.update)
         if as_json:
             print_json(json.loads(table.to_json(orient="index")))
@@ -143,16 +143,16 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @strict_option
     @json_option
     @language_option
-    def analyse(path: Path, kind: str, mapping: Path | None, as_json: bool) -> None:
+    def analyse(path: Path, kind: str, mapping: Path | None, strict: bool, as_json: bool) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
-        from mashura.data import mask, read_with_notes
+        from mashura.cli.reading import account_text, read_export
+        from mashura.data import mask
 
-        reading = read_with_notes(path, kind, mapping)
-        for remark in reading.notes:
-            note(str(remark))
+        reading = read_export(path, kind, mapping, strict=strict)
         masking = mask(reading.consultation.without_truth())
         if masking.counts:
             note(masking.report())
@@ -162,9 +162,13 @@ def add_campaign_commands(group: click.Group) -> None:
             published = (
                 {"published_counts": json.loads(counts.to_json(orient="records"))} if len(counts) else {}
             )
-            print_json({"format": reading.format, **summary, **published})
+            account = [part.document() for part in reading.account]
+            notes = [str(remark) for remark in reading.notes]
+            said = {"recognised": reading.recognised, "notes": notes, "account": account}
+            print_json({"format": reading.format, **summary, **published, **said})
         else:
             click.echo(render(summary, active_language()))
+            click.echo(account_text(reading))
 
     @group.command(help=message("cli-calibrate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
@@ -192,20 +196,19 @@ def add_campaign_commands(group: click.Group) -> None:
         report: Path | None,
         as_json: bool,
     ) -> None:
-        from tqdm import tqdm
-
         from mashura.charts.evaluation.calibration_folder import write_report
         from mashura.evaluation import calibrate as compare
         from mashura.evaluation import report as render_report
         from mashura.evaluation.simulator.calibration import calibrate_plans, calibrate_programme
         from mashura.evaluation.simulator.plan_variants import plan_variants
+        from mashura.i18n.progress_bar import progress_bar
         from mashura.simulation import load_world, world_names
 
         planned, chosen, numbers = _complete_plan(plan), load_world(world), range(1, seeds + 1)
         worlds = [load_world(name) for name in world_names()] if plans else []
         few = numbers[:_PROGRAMMES] if plans else numbers[:0]
         total = 2 * seeds + len(few) + len(worlds) * len(plan_variants(planned)) * seeds
-        with tqdm(total=total, delay=2, file=sys.stderr, disable=None, desc=message("cli-simulating")) as bar:
+        with progress_bar(total=total, what=message("cli-simulating")) as bar:
             calibration = compare(
                 planned, chosen, numbers, real=real, scheduler=scheduler, on_done=bar.update
             )

@@ -92,10 +92,12 @@ def add_class_run_commands(group: click.Group) -> None:
     @json_option
     @language_option
     def log(course_dir: Path, student: str, assignment: str | None, as_json: bool) -> None:
+        from mashura.grading.course.marks_by_hand import log_all_marks_by_hand
         from mashura.grading.course.nbgrader_config import require_course
         from mashura.grading.course.roster import Roster, ids_of
 
         require_course(course_dir)
+        log_all_marks_by_hand(course_dir)
         (trainee,) = ids_of(course_dir, [student])
         _log(course_dir, trainee, Roster(course_dir).name(trainee), assignment, as_json)
 
@@ -171,14 +173,16 @@ def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str] | None) -> None:
         "grading-marks", trainee=sheet.name, score=_points(sheet.score), max=_points(sheet.max_score)
     )
     late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
-    click.echo(line + late)
+    extra = f" · {message('grading-marks-extra', points=_points(sheet.extra))}" if sheet.extra else ""
+    click.echo(line + extra + late)
     waits = {message("grading-marked-by-person", lang=language) for language in LANGUAGES}
     for item in sheet.items if titles is not None else ():
         told = item.messages if item.score is None else [each for each in item.messages if each not in waits]
         messages = " ".join(told)
         title = (titles or {}).get(item.item, item.item)
         click.echo(f"  {title}  {_points(item.score)}/{_points(item.max_score)}  {messages}".rstrip())
-    for repair in sheet.repairs:
+    # Why nothing could be read is said at the end, for all.
+    for repair in (line for line in sheet.repairs if line != sheet.unread):
         note(f"  {repair}")
 
 
@@ -223,16 +227,21 @@ def _logged_titles(course: Path, assignment: str) -> Mapping[str, str]:
 
 
 def _log_line(entry: Entry, titles: Mapping[str, str], policy: LatePolicy) -> str:
-    by = "person-seen" if entry["by"] == "person" and entry.get("noticed") else entry["by"]
+    by: str = entry["by"]
+    if by == "person" and entry.get("noticed"):
+        by = "marker-seen" if entry.get("marker") else "person-seen"
     marks = [entry["assignment"]]
     for item, points in entry.get("marks", {}).items():
-        marks.append(f"{titles.get(item, item)} {_points(points)}")
+        mark = f"{titles.get(item, item)} {_points(points)}"
+        if "before" in entry:
+            mark += f" ({message('runs-log-before', points=_points(entry['before'].get(item)))})"
+        marks.append(mark)
     for item, points in entry.get("extra", {}).items():
         marks.append(message("runs-log-extra", item=titles.get(item, item), points=_points(points)))
     return message(
         "runs-log-line",
         time=policy.shown(datetime.fromisoformat(entry["at"])),
-        who=message(f"runs-log-{by}", user=entry["user"]),
+        who=message(f"runs-log-{by}", user=entry["user"], marker=entry.get("marker", "")),
         marks=" | ".join(marks),
     )
 

@@ -84,7 +84,7 @@ def _collect(drop: Path, course: Path, assignment: str, at: str | None, as_json:
                 code=receipt.code,
             )
         )
-        for line in receipt.left_out:
+        for line in receipt.remarks:
             note(f"  {line}")
     if collected.elsewhere:
         note(message("grading-collected-elsewhere", count=collected.elsewhere))

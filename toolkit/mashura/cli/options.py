@@ -84,6 +84,11 @@ def language_option(command: Any) -> Any:
     )(command)
 
 
+def strict_option(command: Any) -> Any:
+    """Give a command the option ``--strict``."""
+    return click.option("--strict", is_flag=True, help=message("cli-option-strict"))(command)
+
+
 def json_option(command: Any) -> Any:
     """Give a command the option ``--json``."""
     return click.option("--json", "as_json", is_flag=True, help=message("cli-option-json"))(command)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,14 +62,13 @@ def add_report_commands(group: click.Group) -> None:
     @_source_options
     @language_option
     def report(path: Path, out: Path, **given: Any) -> None:
-        from tqdm import tqdm
-
         from mashura.documents.formats.file import check_ending
+        from mashura.i18n.progress_bar import progress_bar
         from mashura.reports import STEPS, write_report
 
         check_ending(out)
         source = _source(path, given)
-        with tqdm(total=len(STEPS), delay=2, file=sys.stderr, disable=None) as bar:
+        with progress_bar(total=len(STEPS)) as bar:
 
             def begun(name: str) -> None:
                 bar.set_description(message(f"reports-step-{name}"), refresh=False)

@@ -12,7 +12,7 @@ from mashura.data.campaign_folder import (
 )
 from mashura.data.formats import FORMATS, READABLE_FORMATS, read, read_with_notes
 from mashura.data.notes import ImportedData, ImportNote
-from mashura.data.platforms.mapping import propose_mapping
+from mashura.data.platforms.proposed_mapping import propose_mapping
 from mashura.data.samples import participation_index, sample_campaign, sample_draft, sample_plan
 from mashura.data.un_survey import Survey, read_survey
 from mashura.privacy.pseudonyms import Masking, mask, masked

@@ -18,8 +18,9 @@ import pyarrow.parquet as pq
 from pydantic import TypeAdapter, ValidationError
 
 from mashura.data.files.csv_table import CsvTable, read_csv_table, read_text
-from mashura.data.notes import ImportedData
-from mashura.data.reader import Reader
+from mashura.data.files.export_files import Export
+from mashura.data.notes import ImportedData, ReadPart
+from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.checks import TABLE_NAMES, check_table
@@ -256,15 +257,27 @@ def _as_text(table: pd.DataFrame) -> pd.DataFrame:
     return text
 
 
-def _imported(folder: Path) -> ImportedData:
-    return ImportedData(consultation=read_campaign(folder), format="campaign")
+def recognise(export: Export) -> Recognition | None:
+    """Recognise a campaign folder by its ``campaign.json``; see :mod:`mashura.data.reader`."""
+    if is_campaign(export.path):
+        return Recognition(1.0, (by_file(CAMPAIGN_FILE),))
+    return None
+
+
+def _imported(export: Export) -> ImportedData:
+    consultation = read_campaign(export.path)
+    account = [
+        ReadPart(kind="file", file=file.name, name=file.name, read=len(table), how="account-table")
+        for file in export.files
+        if (table := consultation.tables().get(file.base.partition(".")[0])) is not None
+    ]
+    record = ReadPart(kind="file", file=CAMPAIGN_FILE, name=CAMPAIGN_FILE, read=1, how="account-record")
+    return ImportedData(consultation=consultation, format="campaign", account=(record, *account))
 
 
 READER = Reader(
     name="campaign",
-    # Before polis: a campaign folder with CSV tables holds a votes.csv, too.
-    priority=10,
-    recognise=is_campaign,
+    recognise=recognise,
     read=_imported,
     documentation="readers-format-campaign",
 )

@@ -7,7 +7,6 @@ its first download on this computer. A folder appears only when all its files ar
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -148,11 +147,12 @@ def _fetched(file: OpenFile, expected: str | None, folder: Path) -> str:
     """Download one file and return its checksum."""
     import pooch  # type: ignore[import-untyped]
     import requests
-    from tqdm import tqdm
+
+    from mashura.i18n.progress_bar import progress_bar
 
     pooch.get_logger().setLevel("ERROR")
     # The loader sets the total when the server sends it; until then tqdm needs a number.
-    bar = tqdm(total=1, delay=2, file=sys.stderr, disable=None, unit="B", unit_scale=True, desc=file.name)
+    bar = progress_bar(total=1, in_bytes=True, what=file.name)
     known = f"sha256:{expected}" if expected else None
     try:
         loader = pooch.HTTPDownloader(progressbar=bar, timeout=_TIMEOUT_SECONDS)

@@ -1,42 +1,80 @@
 """The registry of readers: which formats can be read, and which one a path is in.
 
-A new format is a module with a ``READER`` (:class:`mashura.data.reader.Reader`) and its name in
-:data:`READERS`.
+A new format is a module with a ``READER`` and its name in :data:`READERS`; :mod:`mashura.data.reader` says
+what a recogniser may look at and how it scores, and ``docs/recipes/reader.md`` shows a whole one.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from mashura.data import campaign_folder
-from mashura.data.notes import ImportedData
+from mashura.data.files.any_table import read_tables
+from mashura.data.files.export_files import Export, open_export
+from mashura.data.notes import ImportedData, ReadPart
 from mashura.data.platforms import decidim, limesurvey, mapped_table, pabulib, polis, polis_server
-from mashura.data.reader import Need, Reader
+from mashura.data.reader import CLOSE, Need, Reader, Recognition
 from mashura.errors import InputError
 from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.pseudonyms import Pseudonyms
 
 _MODULES = (campaign_folder, decidim, limesurvey, mapped_table, pabulib, polis, polis_server)
-READERS: tuple[Reader, ...] = tuple(
-    sorted((module.READER for module in _MODULES), key=lambda reader: reader.priority)
-)
+READERS: tuple[Reader, ...] = tuple(module.READER for module in _MODULES)
 READABLE_FORMATS = tuple(reader.name for reader in READERS)
 FORMATS = ("auto", *READABLE_FORMATS)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A reader that recognises an export, and how well."""
+
+    reader: Reader
+    recognition: Recognition
+
+    def sentence(self) -> str:
+        """Return what the export was taken for, how sure that is, and why."""
+        return message(
+            "recognised",
+            format=self.reader.name,
+            description=self.reader.description(),
+            sure=self.recognition.sureness(),
+            why=self.recognition.why(),
+        )
+
+
+def candidates(path: Path | Export) -> tuple[Candidate, ...]:
+    """Return the readers that recognise an export, the best first.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "votes.csv").write_text("comment-id,voter-id,vote\\n0,7,1\\n0,8,-1\\n")
+    ...     [candidate.reader.name for candidate in candidates(Path(folder))][0]
+    'polis'
+    """
+    export = open_export(path)
+    recognised = ((reader, reader.recognise(export)) for reader in READERS)
+    fitting = [
+        Candidate(reader, recognition) for reader, recognition in recognised if recognition is not None
+    ]
+    return tuple(sorted(fitting, key=lambda candidate: -candidate.recognition.score))
 
 
 def read_with_notes(
     path: str | Path, format: str = "auto", mapping: str | Path | None = None, key: bytes | None = None
 ) -> ImportedData:
-    """Read an export, with notes on what the reader had to work around.
+    """Read an export, with notes on what the reader had to work around and the account of what was read.
 
     Parameters
     ----------
     path : str or pathlib.Path
-        A file or folder in one of the formats of :data:`READERS`.
+        A file, folder or ZIP archive in one of the formats of :data:`READERS`.
     format : str
-        One of :data:`FORMATS`; with ``"auto"`` the first reader that recognises the path reads it.
+        One of :data:`FORMATS`; with ``"auto"`` the reader that recognises the path best reads it.
     mapping : str or pathlib.Path, optional
         What the columns of a table of your own mean, instead of the mapping file beside it.
     key : bytes, optional
@@ -46,8 +84,8 @@ def read_with_notes(
     Raises
     ------
     InputError
-        If there is nothing to read at ``path``, the format is unknown, or a file is damaged; the sentence
-        names file, line, what was expected and what to do.
+        If there is nothing to read at ``path``, the format is unknown, two formats fit equally well
+        (``data-format-two-fit``), or a file is damaged; the sentence says what to do.
     """
     place = Path(path)
     if format not in FORMATS:
@@ -58,17 +96,21 @@ def read_with_notes(
             readable=", ".join(READABLE_FORMATS),
             near=near[0] if near else "auto",
         )
-    if not place.exists():
-        raise InputError("data-not-found", path=str(place))
+    export = open_export(place)
+    taken_for = ""
     if mapping is not None:
         reader = mapped_table.READER
+    elif format == "auto":
+        best = _best(export)
+        reader, taken_for = best.reader, best.sentence()
     else:
-        reader = _recognised(place) if format == "auto" else READERS[READABLE_FORMATS.index(format)]
+        reader = READERS[READABLE_FORMATS.index(format)]
     available: dict[Need, object] = {
         "pseudonyms": Pseudonyms(key),
         "mapping": None if mapping is None else Path(mapping),
     }
-    return reader.read(place, **{need: available[need] for need in reader.needs})
+    imported = reader.read(export, **{need: available[need] for need in reader.needs})
+    return replace(imported, recognised=taken_for, account=_complete(export, imported.account))
 
 
 def read(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Consultation:
@@ -96,11 +138,46 @@ def origin_text(origin: str) -> str:
     return next((reader.description() for reader in READERS if reader.name == origin), origin)
 
 
-def _recognised(path: Path) -> Reader:
-    """Return the first reader that recognises a path."""
-    for reader in READERS:
-        if reader.recognise(path):
-            return reader
-    # The description first: the first letter decides in which direction the list is read.
-    formats = message("list-separator").join(f"{reader.description()} – {reader.name}" for reader in READERS)
-    raise InputError("data-format-undetected", path=str(path), formats=formats)
+def _best(export: Export) -> Candidate:
+    """Return the reader that recognises an export best."""
+    fitting = candidates(export)
+    if not fitting:
+        # A single table that cannot be opened says itself what is wrong with it.
+        if len(export.tables) == 1 and export.tables[0].suffix not in (".txt", ".tab"):
+            read_tables(export.tables[0].path, export.tables[0].read_bytes())
+        # The description first: the first letter decides in which direction the list is read.
+        formats = message("list-separator").join(
+            f"{reader.description()} – {reader.name}" for reader in READERS
+        )
+        raise InputError("data-format-undetected", path=str(export.path), formats=formats)
+    close = [
+        candidate
+        for candidate in fitting
+        if fitting[0].recognition.score - candidate.recognition.score < CLOSE
+    ]
+    if len(close) > 1:
+        raise InputError(
+            "data-format-two-fit",
+            path=str(export.path),
+            names=", ".join(candidate.reader.name for candidate in close),
+            formats=message("list-separator").join(
+                f"{candidate.reader.description()} – {candidate.reader.name} ({candidate.recognition.why()})"
+                for candidate in close
+            ),
+        )
+    return fitting[0]
+
+
+def _complete(export: Export, account: tuple[ReadPart, ...]) -> tuple[ReadPart, ...]:
+    """Return an account with the files that the reader did not mention: nobody looked at them."""
+    mentioned = {part.file for part in account}
+    others = [file for file in export.files if not {file.name, file.path.name} & mentioned]
+    return (
+        *account,
+        *(
+            ReadPart(
+                kind="file", file=file.name, name=file.name, read=0, left_out=1, why="account-other-file"
+            )
+            for file in others
+        ),
+    )

@@ -1,19 +1,22 @@
-"""Notes on an import: problems in an export that did not stop the reader, each with file and line."""
+"""What a reader says beside the tables: notes on problems, and the account "read · left out · why"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 import pandas as pd
 
 from mashura.i18n import Language, message
 from mashura.methodology.tables.consultation import Consultation
 
+PartKind = Literal["file", "sheet", "column", "row"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class ImportNote:
-    """One problem in an export that a reader worked around.
+    """One problem in an export that a reader worked around: one note per column and kind, not per cell.
 
     Attributes
     ----------
@@ -22,7 +25,7 @@ class ImportNote:
     file : str
         Name of the file inside the export.
     line : int
-        Line where the row starts, counted from 1; 0 for the whole file.
+        Line where the row, or the first of several rows, starts, counted from 1; 0 for the whole file.
     details : mapping
         The message's other variables.
     """
@@ -41,8 +44,88 @@ class ImportNote:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadPart:
+    """One line of the account that closes every reading: what was read of a part, and what was left out.
+
+    Attributes
+    ----------
+    kind : {'file', 'sheet', 'column', 'row'}
+        What the part is; a part of kind ``row`` stands for rows of a table that share one reason.
+    file : str
+        Name of the file inside the export.
+    name : str
+        Name of the file, sheet or column; for rows, the name of the sheet, or of the file.
+    read, left_out : int
+        Filled cells of a column; rows of a file, of a sheet, or of a table.
+    how : str
+        Key of the message that says what the part was read as; empty if it was left out.
+    why : str
+        Key of the message that says why it, or some of it, was left out; empty if nothing was.
+    details : mapping
+        Variables of both messages.
+
+    Examples
+    --------
+    >>> part = ReadPart(kind="sheet", file="goals.xlsx", name="Read me", read=0, left_out=2,
+    ...                 why="account-other-sheet")
+    >>> part.reason("en")
+    'another sheet holds the data'
+    """
+
+    kind: PartKind
+    file: str
+    name: str
+    read: int
+    left_out: int = 0
+    how: str = ""
+    why: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def meaning(self, lang: Language | None = None) -> str:
+        """Return what the part was read as, in words; empty if that is plain."""
+        return message(self.how, lang=lang, **self.details) if self.how else ""
+
+    def reason(self, lang: Language | None = None) -> str:
+        """Return why it, or some of it, was left out; empty if nothing was."""
+        return message(self.why, lang=lang, **self.details) if self.why else ""
+
+    def document(self, lang: Language | None = None) -> dict[str, str | int]:
+        """Return the line for ``--json``."""
+        return {
+            "kind": self.kind,
+            "file": self.file,
+            "name": self.name,
+            "read": self.read,
+            "left_out": self.left_out,
+            "read_as": self.meaning(lang),
+            "why": self.reason(lang),
+        }
+
+
+def account_rows(
+    account: Iterable[ReadPart], lang: Language | None = None
+) -> tuple[tuple[str, str, str, str, str], ...]:
+    """Return the account as rows of a table: part, name, read, left out, and what it was read as or why not.
+
+    The heads of the columns are the messages ``account-part``, ``-name``, ``-read``, ``-left-out``, ``-why``.
+    """
+    parts = tuple(account)
+    several = len({part.file for part in parts}) > 1
+    return tuple(
+        (
+            message(f"account-kind-{part.kind}", lang=lang),
+            f"{part.name} ({part.file})" if several and part.name != part.file else part.name,
+            str(part.read),
+            str(part.left_out),
+            " · ".join(filter(None, (part.meaning(lang), part.reason(lang)))),
+        )
+        for part in parts
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImportedData:
-    """A consultation as read from an export, with notes on what the reader worked around.
+    """A consultation as read from an export, with all that has to be said about the reading.
 
     Attributes
     ----------
@@ -51,6 +134,10 @@ class ImportedData:
         Name of the format that was read.
     notes : tuple of ImportNote
         Problems that the reader worked around.
+    account : tuple of ReadPart
+        What was read, what was left out, and why: every file, sheet, column and row of the export.
+    recognised : str
+        What the path was taken for, how sure that is, and why; empty if the format was named.
     published_counts : pandas.DataFrame
         ``statement_id`` and counts, such as ``votes``, that a platform publishes without the voters' names;
         they cannot become votes. Empty if there are none.
@@ -59,6 +146,8 @@ class ImportedData:
     consultation: Consultation
     format: str
     notes: tuple[ImportNote, ...] = ()
+    account: tuple[ReadPart, ...] = ()
+    recognised: str = ""
     published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def report(self, lang: Language | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,35 +10,35 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.words import decimal_number
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 from mashura.i18n import western_digits
 
-# Names of the same column in the tables of different years and in copies made by offices.
+# Names of the same column in the tables of different years and in copies made by offices, without signs.
 _NAMES = {
-    "name": ("countryname", "country", "memberstate", "الدولة", "اسمالدولة", "البلد"),
-    "epi": ("eparticipation", "eparticipationindex", "epi", "مؤشرالمشاركةالإلكترونية"),
+    "name": (
+        r"country(?:name)?|countries|memberstates?|economy|unmemberstates?|pays|"
+        r"الدولة|اسمالدولة|الدول|البلد|الدولةالعضو"
+    ),
+    "epi": (
+        r"(?:un)?e?(?:gov)?e(?:participation|part|pat|parti)(?:index|indexvalue|value|score|epi)?|epi(?:value|score|index)?|"
+        r"eparticipationindex\d{4}|epi\d{4}|indicedeparticipationelectronique|مؤشرالمشاركةالإلكترونية|مؤشرالمشاركةالالكترونية"
+    ),
     "egdi": (
-        "egovernment",
-        "egovernmentindex",
-        "egovernmentdevelopmentindex",
-        "eindex",
-        "egdi",
-        "مؤشرتنميةالحكومةالإلكترونية",
+        r"e(?:government|gov)(?:development)?(?:index|indexvalue|value|score)?|eindex|egdi(?:value|score|index)?|egdi\d{4}|"
+        r"egovernmentdevelopmentindexegdi|egovernmentindexegdi|مؤشرتنميةالحكومةالإلكترونية"
     ),
-    "osi": ("onlineservice", "onlineserviceindex", "onlineservicesindex", "osi", "مؤشرالخدماتالإلكترونية"),
-    "hci": ("humancapital", "humancapitalindex", "hci", "مؤشررأسالمالالبشري"),
+    "osi": r"onlineservices?(?:index|component|indexvalue|value|score)?|osi(?:value|index|score)?|"
+    "مؤشرالخدماتالإلكترونية",
+    "hci": r"humancapital(?:index|component|indexvalue|value|score)?|hci(?:value|index|score)?|"
+    "مؤشررأسالمالالبشري",
     "tii": (
-        "teleinfra",
-        "telecommunicationinfrastructure",
-        "telecommunicationinfrastructureindex",
-        "telecommunicationsinfrastructureindex",
-        "tii",
-        "مؤشرالبنيةالتحتيةللاتصالات",
+        r"tele(?:communications?)?infra(?:structure)?(?:index|component|indexvalue|value|score)?|tii(?:value|index|score)?|"
+        r"مؤشرالبنيةالتحتيةللاتصالات"
     ),
-    "year": ("surveyyear", "year", "السنة"),
+    "year": r"(?:survey)?year|annee|السنة|سنةالمسح|العام",
 }
 _INDICES = ("epi", "egdi", "osi", "hci", "tii")
 _REQUIRED = ("name", "epi")
@@ -100,11 +101,12 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
         raise InputError("data-un-several-years", file=str(path), years=", ".join(years))
     names: list[str] = []
     values: dict[str, list[float]] = {name: [] for name in _INDICES if name in places}
-    for line, cells in table.rows:
+    read = {index: _indices(table, places[index], notes) for index in values}
+    for number, (line, cells) in enumerate(table.rows):
         if year is not None and _year(cells, places) != western_digits(year):
             continue
         name = " ".join(cells[places["name"]].split())
-        row = {index: _index(cells[places[index]]) for index in values}
+        row = {index: column[number] for index, column in read.items()}
         bad = next((index for index, value in row.items() if value is None), None)
         if not name or bad or name in names or np.isnan(row["epi"] or 0.0):
             column = table.header[places[bad or ("name" if not name or name in names else "epi")]]
@@ -122,11 +124,11 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
 
 def _places(table: AnyTable) -> dict[str, int]:
     plain = [re.sub(r"[\W_]", "", name.lower()) for name in table.header]
-    places = {
-        column: next(plain.index(name) for name in names if name in plain)
-        for column, names in _NAMES.items()
-        if any(name in plain for name in names)
-    }
+    places: dict[str, int] = {}
+    for column, pattern in _NAMES.items():
+        fitting = [place for place, name in enumerate(plain) if re.fullmatch(pattern, name)]
+        if fitting:
+            places[column] = fitting[0]
     for column, shown in zip(_REQUIRED, ("Country Name", "E-Participation Index"), strict=True):
         if column not in places:
             raise table.missing_column(shown)
@@ -137,9 +139,19 @@ def _year(cells: list[str], places: dict[str, int]) -> str:
     return western_digits(cells[places["year"]]) if "year" in places else ""
 
 
-def _index(cell: str) -> float | None:
-    """Return an index between 0 and 1; NaN for an empty cell, None for anything else."""
-    if not cell:
-        return float("nan")
-    value = decimal_number(cell)
-    return value if value is not None and 0 <= value <= 1 else None
+def _indices(table: AnyTable, place: int, notes: list[ImportNote]) -> list[float | None]:
+    """Return indices between 0 and 1; NaN for an empty cell, None for anything else."""
+    cells = table.column(place)
+    numbers = read_numbers(cells)
+    if numbers.mixed:
+        notes.append(table.note("readers-note-mixed-signs", column=table.header[place]))
+    # "0,123" and "1.000" alone: an index has no thousands.
+    values = (
+        numbers.numbers
+        if not numbers.thousands
+        else read_numbers([cell.replace(",", ".") for cell in cells]).numbers
+    )
+    return [
+        math.nan if not cell else value if 0 <= value <= 1 else None
+        for cell, value in zip(cells, values, strict=True)
+    ]

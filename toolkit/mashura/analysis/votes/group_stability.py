@@ -9,14 +9,12 @@ component of the real votes must be stronger than that of every shuffle (paralle
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 from joblib import Parallel, delayed
 from sklearn.metrics import adjusted_rand_score
-from tqdm import tqdm
 
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.components import first_spread
@@ -24,6 +22,7 @@ from mashura.analysis.votes.opinion_groups import Reason, partition
 from mashura.analysis.votes.vote_matrix import Ints, VoteMatrix
 from mashura.analysis.wording import decimal, whole
 from mashura.i18n import format_percent, message
+from mashura.i18n.progress_bar import progress_bar
 from mashura.methodology.tables.consultation import Consultation
 
 Verdict = Literal["stable", "unstable", "none"]
@@ -114,7 +113,7 @@ def group_stability(
     tasks = [delayed(_shuffled_spread)(votes, shuffle_seed) for shuffle_seed in seeds[:SHUFFLES]]
     tasks += [delayed(_sampled)(votes, groups.labels, sample_seed) for sample_seed in seeds[SHUFFLES:]]
     answers = Parallel(n_jobs=workers, return_as="generator")(tasks)
-    results = [*tqdm(answers, total=len(tasks), delay=2, file=sys.stderr, disable=None)]
+    results = [*progress_bar(answers, total=len(tasks))]
     shuffled = max(results[:SHUFFLES])
     samples = results[SHUFFLES:]
     sizes = np.bincount(groups.labels[groups.labels >= 0])

@@ -16,6 +16,7 @@ from mashura.apps.server.extension import AppsServer, UnservedFiles
 from mashura.apps.server.protection import LARGEST_REQUEST, WIDGET_MESSAGES
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.errors import InputError
+from mashura.grading.course.marks_by_hand import log_all_marks_by_hand
 from mashura.i18n import Language, set_language
 
 
@@ -58,4 +59,7 @@ def start_desk(course: Path, port: int | None, open_browser: bool, language: Lan
     settings.MappingKernelManager.allowed_message_types = WIDGET_MESSAGES
     # nbgrader reads the configuration of the course from the folder in which the server runs.
     os.chdir(course)
-    server.serve(AppsServer, settings, language, first_page="desk/")
+    try:
+        server.serve(AppsServer, settings, language, first_page="desk/")
+    finally:
+        log_all_marks_by_hand(course)

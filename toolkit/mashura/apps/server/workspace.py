@@ -21,11 +21,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.questions.traces import NOTES
 from mashura.course.sources.exercise_pack import (
+    PACK,
     SHIPPED,
     exercises_in,
     folder_files,
@@ -34,13 +33,12 @@ from mashura.course.sources.exercise_pack import (
 )
 from mashura.errors import InputError
 from mashura.i18n import message
+from mashura.i18n.progress_bar import progress_bar
 from mashura.paths import PACKAGE, content
 
 # Their contents decide what is written into a workspace.
 _SOURCES = ("curriculum", "exercises", SHIPPED, "voila_apps")
 _BUILDERS = ("course", "grading", "i18n")
-# What the trainee's class was given instead of the course's own exercises.
-PACK = "exercises.zip"
 
 
 def prepare_workspace(folder: Path) -> Path:
@@ -138,7 +136,7 @@ def _build(out: Path, notes: Path) -> None:
         write_exercises(_exercises(notes), folder)
 
     steps: tuple[Callable[[Path], object], ...] = (build_course, give_exercises, copy_apps)
-    for step in tqdm(steps, desc=message("server-preparing"), delay=2, file=sys.stderr, disable=None):
+    for step in progress_bar(steps, what=message("server-preparing")):
         step(out)
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
-
-from tqdm import tqdm
 
 from mashura.course.handouts.cards import Cards, read_cards
 from mashura.course.sources.outline import Module, course_modules
 from mashura.documents.formats.file import write_file
 from mashura.documents.formats.pdf import typeset
 from mashura.i18n import LANGUAGES, Language, message
+from mashura.i18n.progress_bar import progress_bar
 
 _TEMPLATE = Path(__file__).with_name("cards.typ")
 
@@ -42,7 +40,7 @@ def write_card_sheets(out: Path) -> list[Path]:
         for module, cards in modules
         for kind in ("card", "snack")
     ]
-    for path, content in tqdm(sheets, delay=2, file=sys.stderr, disable=None, desc=message("sheets-writing")):
+    for path, content in progress_bar(sheets, what=message("sheets-writing")):
         write_file(path, lambda content=content: typeset(_TEMPLATE, content))  # type: ignore[misc]
     return [path for path, _ in sheets]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mashura.course.sources.source import ANALYSTS
+from mashura.i18n import parse_number
 
 _STUB = re.compile(r"^\s*(#\s*)?✎\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{2,6}\s+(.+?)\s*$", re.MULTILINE)
@@ -20,6 +21,8 @@ _FORMATTING = re.compile(r"[*`_]+")
 class Answered:
     """One question of an exercise: ``open`` of its ``parts`` have no answer yet.
 
+    ``unfit`` of them are filled in with a number outside the range that is asked for. A text has ``words``,
+    and ``asked`` is how many it should have, the least and the most; nothing bounds other answers.
     ``analysts`` marks a question of the analysts' track, which nobody has to answer.
     """
 
@@ -28,6 +31,14 @@ class Answered:
     parts: int
     open: int
     analysts: bool = False
+    unfit: int = 0
+    words: int = 0
+    asked: tuple[int, int] | None = None
+
+    @property
+    def has_its_length(self) -> bool:
+        """Whether a text has as many words as are asked for, or is not begun."""
+        return self.asked is None or bool(self.open) or self.asked[0] <= self.words <= self.asked[1]
 
 
 def heading_of(prose: str) -> str:
@@ -66,8 +77,8 @@ def read_answers(notebook: Mapping[str, Any], folder: Path | None = None) -> tup
     ...     {"cell_type": "markdown", "source": "## 1 · On which level?"},
     ...     {"cell_type": "code", "source": "fits = ''", "metadata": answer},
     ... ]
-    >>> read_answers({"cells": cells})
-    (Answered(item='a', title='1 · On which level?', parts=1, open=1, analysts=False),)
+    >>> [(answer.item, answer.title, answer.open) for answer in read_answers({"cells": cells})]
+    [('a', '1 · On which level?', 1)]
     """
     return tuple(_answered(notebook, folder))
 
@@ -82,26 +93,41 @@ def _answered(notebook: Mapping[str, Any], folder: Path | None) -> Iterator[Answ
                 title = heading_of(source_of(cell)) or title
             continue
         fields = metadata.get("mashura", {}).get("form", {}).get("fields", [])
-        parts, still_open = _parts(cell, fields, folder)
+        parts, still_open, unfit = _parts(cell, fields, folder)
+        asked = next((tuple(field["words"]) for field in fields if field.get("words")), None)
         yield Answered(
             item=str(mark.get("grade_id", "")).removesuffix("-answer"),
             title=title or next((field["title"] for field in fields), ""),
             parts=parts,
             open=still_open,
             analysts=ANALYSTS in metadata.get("tags", []),
+            unfit=unfit,
+            words=word_count(_STUB.sub("", source_of(cell))) if asked else 0,
+            asked=asked,
         )
 
 
-def _parts(cell: Mapping[str, Any], fields: list[Any], folder: Path | None) -> tuple[int, int]:
+def word_count(text: str) -> int:
+    """Return how many words a text has, as the form counts them: signs that stand alone are none.
+
+    Examples
+    --------
+    >>> word_count("نجيب – خلال 14 يوماً.")
+    4
+    """
+    return sum(any(letter.isalnum() for letter in word) for word in text.split())
+
+
+def _parts(cell: Mapping[str, Any], fields: list[Any], folder: Path | None) -> tuple[int, int, int]:
     source = source_of(cell)
     bare = _STUB.sub("", source).strip()
     if cell.get("cell_type") == "markdown":
-        return 1, not bare
+        return 1, not bare, 0
     if not fields:
         # Code of one's own is written in the place of the pencil.
-        return 1, not bare or bare != source.strip()
+        return 1, not bare or bare != source.strip(), 0
     values = assigned(bare)
-    parts = still_open = 0
+    parts = still_open = unfit = 0
     for field in fields:
         if field.get("optional"):
             continue
@@ -112,7 +138,8 @@ def _parts(cell: Mapping[str, Any], fields: list[Any], folder: Path | None) -> t
         if in_the_app and not written and folder is not None:
             blank = int(not (folder / Path(field["file"]).name).is_file())
         parts, still_open = parts + count, still_open + blank
-    return parts, still_open
+        unfit += unfit_parts(values.get(field["name"]), field)
+    return parts, still_open, unfit
 
 
 def assigned(source: str) -> dict[str, Any]:
@@ -167,6 +194,35 @@ def open_parts(value: Any, field: Mapping[str, Any]) -> tuple[int, int]:
         ]
         return sum(count for count, _ in inner), sum(blank for _, blank in inner)
     return 1, int(_is_blank(value))
+
+
+def unfit_parts(value: Any, field: Mapping[str, Any]) -> int:
+    """Return how many numbers of a field are filled in and lie outside the range that the form allows.
+
+    Examples
+    --------
+    >>> days = {"name": "days", "widget": "number", "low": 1, "high": 90}
+    >>> unfit_parts(120, days), unfit_parts(None, days)
+    (1, 0)
+    >>> unfit_parts([{"days": 0}, {"days": 5}], {"widget": "table", "columns": [days]})
+    1
+    """
+    inner = field.get("columns", field.get("fields", ()))
+    if inner:
+        rows = value if isinstance(value, list | tuple) else [value]
+        return sum(
+            unfit_parts(row.get(part["name"]), part)
+            for row in rows
+            if isinstance(row, dict)
+            for part in inner
+        )
+    if field["widget"] != "number" or _is_blank(value):
+        return 0
+    try:
+        number = float(parse_number(str(value)))
+    except ValueError:
+        return 1
+    return int(not field.get("low", number) <= number <= field.get("high", number))
 
 
 def _has_gap(row: Mapping[str, Any], columns: list[Any]) -> bool:

@@ -16,9 +16,10 @@ _TAG = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Points of one exercise: ``score`` of ``most``, without the questions of the analysts' track.
+    """Points of one exercise: ``score`` of ``most``, which does not count the analysts' questions.
 
-    ``waiting`` of the points belong to written answers that the instructor has not marked yet.
+    Extra points are in the score, so it may exceed ``most``. ``waiting`` of the points belong to written
+    answers that the instructor has not marked yet.
     """
 
     exercise: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -14,7 +13,6 @@ from typing import Any
 
 import fontpkg_ibm_plex_sans_arabic as plex
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from tqdm import tqdm
 
 from mashura.course.handouts.cards import read_cards
 from mashura.course.handouts.syllabus import duration_words
@@ -30,6 +28,7 @@ from mashura.course.sources.source import LessonSource, read_source
 from mashura.course.website.pages import Section, inline, sections
 from mashura.errors import InputError
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message, other_language
+from mashura.i18n.progress_bar import progress_bar
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _MARK = ".mashura-website"
@@ -82,7 +81,7 @@ def build_website(out: Path, notebooks: Notebooks | None = None) -> list[Path]:
 
 def _execute(lessons: list[LessonSource], known: Notebooks) -> Notebooks:
     wanted = [(lesson, language) for lesson in lessons for language in LANGUAGES]
-    bar = tqdm(wanted, delay=2, file=sys.stderr, disable=None, desc=message("website-running"))
+    bar = progress_bar(wanted, what=message("website-running"))
     executed = {}
     for lesson, language in bar:
         key = (lesson.header.id, language)

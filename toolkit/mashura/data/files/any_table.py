@@ -1,32 +1,42 @@
-"""Tables as offices send them: CSV in several encodings and separators, or the first sheet of a workbook."""
+"""Tables as offices send them: CSV in several encodings and separators, or the sheets of a workbook (S59).
+
+Every cell of a file is accounted for: rows that are no data are in :attr:`AnyTable.left_out`, with the
+reason.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
-import itertools
-import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mashura.data.files.csv_table import read_bytes, split_rows
-from mashura.data.notes import ImportNote
+from mashura.data.files.encodings import decoded, is_lost, repaired
+from mashura.data.files.header_rows import Heading, heading, table_end
+from mashura.data.files.separators import separator
+from mashura.data.files.workbook import Sheet, is_workbook, sheets
+from mashura.data.notes import ImportNote, ReadPart
 from mashura.errors import InputError
 
-_DELIMITERS = ",;\t|؛"
-# Stands for no separator at all, in a table of one column.
-_NONE = "\x1f"
-# A column's name does not consist of these alone.
-_NO_NAME = frozenset(_DELIMITERS + "\"' ")
-_FIRST_ROWS = 20
-_WORKBOOK = b"PK\x03\x04"
-_WORKBOOK_NAMES = (".xlsx", ".xlsm")
-_ARABIC = re.compile("[\u0621-\u064a]{2}")
-# Control characters, and letters of other alphabets inside Arabic words: the encoding is another one.
-_GARBLED = re.compile(
-    "[\x00-\x08\x0e-\x1f\ufffd]|[\u0621-\u064a][\u00a1-\u024f]*[\u00c0-\u024f]|[\u00c0-\u024f][\u00a1-\u024f]*[\u0621-\u064a]"
-)
+# Why a row is no data, and the note about such rows; an empty row needs no note of its own in a sheet.
+_ROW_NOTES = {
+    "account-above-header": "readers-note-above-header",
+    "account-under-table": "readers-note-under-table",
+    "account-cell-count": "data-note-cell-count",
+    "account-empty-row": "data-note-empty-row",
+}
+# Assumption: two cells of question marks, and one in twenty, are no accident.
+_LOST_CELLS, _LOST_SHARE = 2, 0.05
+
+
+@dataclass(frozen=True)
+class LeftRow:
+    """A row that is no data: its line, why (key of a message), and its cells."""
+
+    line: int
+    why: str
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,21 +48,52 @@ class AnyTable:
     path : pathlib.Path
         The file.
     header : list of str
-        Column names as they stand in the file, without blanks around them.
+        Column names as they are in the file, without blanks around them. A column without a name is called by
+        its letter, ``(C)``; a name that is there again gets a number, ``Other (2)``.
     rows : list of tuple of (int, list of str)
         Line (or row of the sheet), counted from 1, and one cell per column, without blanks around it.
     notes : list of ImportNote
-        Rows that could not be understood, and what was assumed about the file.
+        Rows that could not be understood, damaged text, and what was assumed about the file.
+    labels : list of str
+        The second name of each column, such as the full text of a question; empty if there is none.
+    left_out : list of LeftRow
+        Every row that is neither data nor a name of columns.
+    sheet : str
+        Name of the sheet; empty for CSV.
+    other_sheets : tuple of AnyTable
+        The other tables of a workbook.
     """
 
     path: Path
     header: list[str]
     rows: list[tuple[int, list[str]]]
     notes: list[ImportNote]
+    labels: list[str] = field(default_factory=list)
+    left_out: list[LeftRow] = field(default_factory=list)
+    sheet: str = ""
+    hidden: bool = False
+    other_sheets: tuple[AnyTable, ...] = ()
 
     def column(self, place: int) -> list[str]:
         """Return the cells of one column."""
         return [cells[place] for _, cells in self.rows]
+
+    def cells(self, name: str) -> list[str]:
+        """Return the cells of the column with a name.
+
+        Raises
+        ------
+        InputError
+            If there is no such column.
+        """
+        if name not in self.header:
+            raise self.missing_column(name)
+        return self.column(self.header.index(name))
+
+    @property
+    def lines(self) -> list[int]:
+        """The line of each row."""
+        return [line for line, _ in self.rows]
 
     def note(self, key: str, line: int = 0, **details: str) -> ImportNote:
         """Return a note on a row of this file, or on the whole file if ``line`` is 0."""
@@ -63,22 +104,99 @@ class AnyTable:
         columns = ", ".join(self.header)[:200]
         return InputError("data-missing-column", file=str(self.path), line="1", column=column, found=columns)
 
+    def account(
+        self,
+        used: Mapping[str, str],
+        left_out: Mapping[str, str] | None = None,
+        *,
+        default: str = "account-not-needed",
+        details: Mapping[str, Mapping[str, str]] | None = None,
+        unread_rows: Sequence[tuple[str, int]] = (),
+    ) -> tuple[ReadPart, ...]:
+        """Return what was read of this file and what was left out: sheets, columns and rows.
 
-def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
-    """Read a table whose first row with a value names the columns.
+        Parameters
+        ----------
+        used : mapping of str to str
+            For each column that was read, the key of the message that says as what.
+        left_out : mapping of str to str
+            For each column that was not, the key of the message that says why.
+        default : str
+            Why a column in neither of them was left out.
+        details : mapping of str to mapping
+            Variables of a column's messages.
+        unread_rows : sequence of (str, int)
+            Reasons (keys) why rows of the table were left out later, and how many.
+        """
+        name = self.sheet or self.path.name
+        dropped = sum(count for _, count in unread_rows)
+        parts = [
+            ReadPart(
+                kind="sheet" if self.sheet else "file",
+                file=self.path.name,
+                name=name,
+                read=len(self.rows) - dropped,
+                left_out=len(self.left_out) + dropped,
+                how="account-table",
+            )
+        ]
+        parts += [
+            ReadPart(
+                kind="sheet",
+                file=self.path.name,
+                name=table.sheet,
+                read=0,
+                left_out=len(table.rows) + len(table.left_out),
+                why="account-other-sheet",
+            )
+            for table in self.other_sheets
+        ]
+        for place, column in enumerate(self.header):
+            filled = sum(map(bool, self.column(place)))
+            is_read = column in used
+            parts.append(
+                ReadPart(
+                    kind="column",
+                    file=self.path.name,
+                    name=column,
+                    read=filled if is_read else 0,
+                    left_out=0 if is_read else filled,
+                    how=used.get(column, ""),
+                    why="" if is_read else (left_out or {}).get(column, default),
+                    details=(details or {}).get(column, {}),
+                )
+            )
+        reasons = [*Counter(row.why for row in self.left_out).items(), *unread_rows]
+        parts += [
+            ReadPart(kind="row", file=self.path.name, name=name, read=0, left_out=count, why=why)
+            for why, count in reasons
+            if count
+        ]
+        return tuple(parts)
+
+
+def read_any_table(
+    path: Path, content: bytes | None = None, *, wanted: Collection[str] = (), sheet: str = ""
+) -> AnyTable:
+    """Read the table of a file; of a workbook, the sheet that holds the data.
 
     Parameters
     ----------
     path : pathlib.Path
-        A CSV file in UTF-8 (with or without byte order mark), UTF-16 or Windows-1256, its cells separated by
-        commas, semicolons or tabs; or an XLSX workbook, of which the first sheet is read.
+        A CSV file in UTF-8 (with or without byte order mark), UTF-16, Windows-1256 or ISO 8859-6, its cells
+        separated by commas, semicolons, tabs or bars; or a workbook (XLSX, XLS, ODS).
     content : bytes, optional
         The bytes of the file, if it is part of an archive.
+    wanted : collection of str
+        Names of columns; of several sheets, the one that has most of them is read. Without them, or if none
+        has any, it is the visible sheet with the most cells of data.
+    sheet : str
+        Name of the sheet to read.
 
     Raises
     ------
     InputError
-        If there is no such file, it is empty or not a table, or two columns have the same name.
+        If there is no such file or sheet, or it is empty or not a table.
 
     Examples
     --------
@@ -89,149 +207,172 @@ def read_any_table(path: Path, content: bytes | None = None) -> AnyTable:
     ...     read_any_table(file).header
     ['الفكرة', 'العدد']
     """
-    notes: list[ImportNote] = []
-    if content is None:
-        content = read_bytes(path)
-    # Workbooks are known by their first bytes, because some are sent under the name of a CSV file.
-    if content.startswith(_WORKBOOK) or path.suffix.lower() in _WORKBOOK_NAMES:
-        rows = _sheet(path, content)
-    else:
-        rows = _lines(path, content, notes)
-    filled = [(line, [cell.strip() for cell in cells]) for line, cells in rows]
-    places = [number for number, (_, cells) in enumerate(filled) if any(cells)]
-    if not places:
-        raise InputError("data-empty-file", file=str(path))
-    top = places[_header_row([sum(map(bool, filled[place][1])) for place in places])]
-    for line, cells in filled[:top]:
-        key = "readers-note-above-header" if any(cells) else "data-note-empty-row"
-        details = {"value": " ".join(cells).strip()[:80]} if any(cells) else {}
-        notes.append(ImportNote(key=key, file=path.name, line=line, details=details))
-    head, header = filled[top]
-    while header and not header[-1]:
-        header.pop()
-    repeated = [name for name, count in Counter(header).items() if name and count > 1]
-    if repeated:
-        raise InputError("data-column-twice", file=str(path), line=str(head), column=repeated[0])
-    kept: list[tuple[int, list[str]]] = []
-    for line, cells in filled[top + 1 :]:
-        if not any(cells):
-            notes.append(ImportNote(key="data-note-empty-row", file=path.name, line=line))
-        elif len(cells) < len(header) or any(cells[len(header) :]):
-            details = {"found": str(len(cells)), "expected": str(len(header))}
-            notes.append(ImportNote(key="data-note-cell-count", file=path.name, line=line, details=details))
-        else:
-            kept.append((line, cells[: len(header)]))
-    return AnyTable(path, header, kept, notes)
+    tables = read_tables(path, content)
+    if sheet and sheet not in [table.sheet for table in tables]:
+        found = ", ".join(table.sheet for table in tables) or "–"
+        raise InputError("data-no-such-sheet", file=str(path), sheet=sheet, sheets=found)
+    names = {name.strip() for name in wanted}
+
+    def rank(table: AnyTable) -> tuple[bool, int, bool, int]:
+        return (
+            table.sheet == sheet and bool(sheet),
+            len(names & {*table.header}),
+            not table.hidden,
+            # A cover sheet has one column; a table of data has several, or at least more rows.
+            len(table.rows) * len(table.header) * (1 if len(table.header) > 1 else 0) + len(table.rows),
+        )
+
+    best = max(tables, key=rank)
+    others = tuple(table for table in tables if table is not best)
+    notes = [
+        *best.notes,
+        *(
+            best.note(
+                "readers-note-other-sheet", sheet=other.sheet, rows=str(len(other.rows)), read=best.sheet
+            )
+            for other in others
+        ),
+    ]
+    return replace(best, notes=notes, other_sheets=others)
 
 
-def _header_row(widths: list[int]) -> int:
-    """Return which row names the columns: the first, unless single cells stand above a wider table."""
-    if widths[0] == 1 and len(widths) > 2 and widths[-1] > 1:
-        return next(place for place, width in enumerate(widths) if width > 1)
-    return 0
+def read_tables(path: Path, content: bytes | None = None) -> list[AnyTable]:
+    """Read all tables of a file: that of a CSV file, or one for each sheet that is not empty.
 
-
-def _lines(path: Path, content: bytes, notes: list[ImportNote]) -> list[tuple[int, list[str]]]:
-    text = _text(path, content, notes)
-    # Excel writes the separator into a line of its own.
-    declared = re.match(r"\s*\"?sep=(.)\"?[ \t]*(?=\r?\n|\r)", text, re.IGNORECASE)
-    if declared:
-        return split_rows(text[: declared.start()] + text[declared.end() :], declared[1], path)
-    return split_rows(text, _delimiter(text), path)
-
-
-def _delimiter(text: str) -> str:
-    """Return what separates the cells: the separator that makes the best table of the first rows."""
-    text = text.lstrip(" \r\n")
-    ranks = {delimiter: _rank(text, delimiter) for delimiter in _DELIMITERS}
-    fitting = {delimiter: rank for delimiter, rank in ranks.items() if rank is not None}
-    if fitting:
-        return max(fitting, key=fitting.__getitem__)
-    # Nothing makes a table of it: the reader of rows then says what is wrong.
-    first_line = next(iter(text.splitlines()), "")
-    most_frequent = max(_DELIMITERS, key=first_line.count)
-    return most_frequent if most_frequent in first_line else _NONE
-
-
-def _rank(text: str, delimiter: str) -> tuple[bool, bool, bool, bool, int] | None:
-    """Return how well a separator makes a table of the first rows; None if it makes no table.
-
-    Ranks are compared by these criteria, in this order: all columns have proper names; quotes stand around
-    whole cells; most rows fit the header; there is no title above the header; the number of columns.
+    Raises
+    ------
+    InputError
+        As :func:`read_any_table` does.
     """
-    source = io.StringIO(text, newline="")
-    reader = csv.reader(source, delimiter=delimiter, strict=True)
-    try:
-        rows = [*itertools.islice(filter(None, reader), _FIRST_ROWS)]
-    except csv.Error:
-        # Quotes that do not match with this separator match with another, or with none.
-        return None
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
-    if not rows:
-        return None
-    place = _header_row([sum(1 for cell in row if cell.strip()) for row in rows])
-    names = [name.strip() for name in rows[place]]
-    while names and not names[-1]:
-        names.pop()
-    if len(names) < 2 or (place > 0 and not _alike([len(row) for row in rows[place:]])):
-        return None
-    filled = [name for name in names if name]
-    named = len({*filled}) == len(filled) > 0 and not any({*name} <= _NO_NAME for name in filled)
-    edge = f"{re.escape(delimiter)}\r\n"
-    whole_cell = rf'(?<![^{edge}])"(?:[^"]|"")*"(?=[{edge}]|\Z)'
-    quoted = '"' not in re.sub(whole_cell, "", text[: source.tell()])
-    below = rows[place + 1 :]
-    fit = sum(len(row) >= len(names) and not any(row[len(names) :]) for row in below)
-    return named, quoted, 2 * fit >= len(below), place == 0, len(names)
-
-
-def _alike(widths: list[int]) -> bool:
-    """Whether two rows or more, all but single cells, have the same three cells or more, as under a title."""
-    wide = [width for width in widths if width > 1]
-    return len(wide) > 1 and len({*wide}) == 1 and wide[0] > 2 and widths[-1] > 1
-
-
-def _text(path: Path, content: bytes, notes: list[ImportNote]) -> str:
-    """Return a file's text in the first encoding that fits."""
-    encoding = "utf-8-sig"
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encoding = "utf-16"
+    content = read_bytes(path) if content is None else content
+    if is_workbook(path, content):
+        tables = [_table(path, sheet, []) for sheet in sheets(path, content)]
+        filled = [table for table in tables if table is not None]
     else:
-        # Without a byte order mark, every second byte of Arabic or Latin UTF-16 text is 6 or 0.
-        for place, order in ((1, "utf-16-le"), (0, "utf-16-be")):
-            high = content[place::2]
-            if b"\0" in high and high.count(b"\0") + high.count(b"\x06") > 0.9 * len(high):
-                encoding = order
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-    # Any bytes can be decoded in an old encoding: only Arabic words without foreign letters are accepted.
-    for old in ("cp1256", "iso8859_6"):
-        text = content.decode(old, "replace")
-        if encoding == "utf-8-sig" and _ARABIC.search(text) and not _GARBLED.search(text):
-            notes.append(ImportNote(key=f"readers-note-{old.replace('_', '-')}", file=path.name))
-            return text
-    raise InputError("data-not-utf8", file=str(path), line=str(line))
+        notes: list[ImportNote] = []
+        delimiter, text = separator(decoded(path, content, notes))
+        table = _table(path, Sheet("", split_rows(text, delimiter, path)), notes)
+        filled = [] if table is None else [table]
+    if not filled:
+        raise InputError("data-empty-file", file=str(path))
+    return filled
 
 
-def _sheet(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
-    from openpyxl import load_workbook
+def _table(path: Path, sheet: Sheet, notes: list[ImportNote]) -> AnyTable | None:
+    """Return the table of a sheet; None if it is empty."""
+    rows = [(line, [cell.strip() for cell in cells]) for line, cells in sheet.rows]
+    filled = [place for place, (_, cells) in enumerate(rows) if any(cells)]
+    if not filled:
+        return None
+    merged = {number for number, place in enumerate(filled) if rows[place][0] in sheet.merged}
+    names = heading([rows[place][1] for place in filled], merged)
+    top, last = filled[names.first], filled[names.last]
+    end = table_end([cells for _, cells in rows], last + 1)
+    left_out = [
+        LeftRow(
+            line, "account-above-header" if any(cells) else "account-empty-row", tuple(filter(None, cells))
+        )
+        for line, cells in rows[:top]
+    ]
+    below = [(line, cells) for line, cells in rows[last + 1 : end]]
+    width = _width(names, [cells for _, cells in below], exact=not sheet.name)
+    header = _header(names.names, width)
+    kept: list[tuple[int, list[str]]] = []
+    for line, cells in below:
+        if not any(cells):
+            left_out.append(LeftRow(line, "account-empty-row"))
+        elif len(cells) < width or any(cells[width:]):
+            left_out.append(LeftRow(line, "account-cell-count", (str(len(cells)), str(width))))
+        else:
+            kept.append((line, cells[:width]))
+    left_out += [
+        LeftRow(
+            line, "account-under-table" if any(cells) else "account-empty-row", tuple(filter(None, cells))
+        )
+        for line, cells in rows[end:]
+    ]
+    labels = [*names.labels, *[""] * (width - len(names.labels))][:width] if names.labels else []
+    table = AnyTable(path, header, kept, [*notes], labels, left_out, sheet.name, sheet.hidden)
+    table.notes.extend(_row_notes(table))
+    return _mended(table)
 
-    try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        rows = [
-            (number, ["" if value is None else _cell(value) for value in values])
-            for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), 1)
+
+def _width(names: Heading, rows: Sequence[Sequence[str]], *, exact: bool) -> int:
+    """Return how many columns a table has: those with a name or, in a sheet, with any cell."""
+    named = max((place + 1 for place, name in enumerate(names.names) if name), default=0)
+    if exact:
+        # In a CSV file, a row with more cells than names has a separator too many.
+        full = [
+            len(cells) - next((n for n, cell in enumerate(reversed(cells)) if cell), len(cells))
+            for cells in rows
         ]
-        book.close()
-    # The library has no error of its own for damaged workbooks, so any error of its parsers can arrive here.
-    except Exception as error:
-        raise InputError("data-bad-workbook", file=str(path), reason=type(error).__name__) from None
-    return rows
+        more = sum(length > named for length in full)
+        named_width = len(names.names)
+        return named_width if more and 2 * more > len(rows) and named_width > named else named
+    used = [place for cells in rows for place in range(named, len(cells)) if cells[place]]
+    return max(used, default=named - 1) + 1
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+def _header(names: Sequence[str], width: int) -> list[str]:
+    header: list[str] = []
+    for place in range(width):
+        name = (names[place] if place < len(names) else "") or f"({_letter(place)})"
+        number, unique = 1, name
+        while unique in header:
+            number += 1
+            unique = f"{name} ({number})"
+        header.append(unique)
+    return header
+
+
+def _letter(place: int) -> str:
+    """Return the letter of a column as spreadsheets show it: A to Z, AA, AB …"""
+    letters = ""
+    while place >= 0:
+        letters = chr(ord("A") + place % 26) + letters
+        place = place // 26 - 1
+    return letters
+
+
+def _row_notes(table: AnyTable) -> list[ImportNote]:
+    """Return one note for all rows that were left out for the same reason."""
+    notes = []
+    for why, key in _ROW_NOTES.items():
+        rows = [row for row in table.left_out if row.why == why]
+        if not rows or (why == "account-empty-row" and table.sheet):
+            continue
+        details = {"count": str(len(rows))}
+        if why == "account-cell-count":
+            details |= {"found": rows[0].cells[0], "expected": rows[0].cells[1]}
+        elif why != "account-empty-row":
+            details |= {"value": " ".join(rows[0].cells)[:80]}
+        notes.append(table.note(key, rows[0].line, **details))
+    return notes
+
+
+def _mended(table: AnyTable) -> AnyTable:
+    """Return the table with damaged text repaired, and a note for each column with damaged or lost text."""
+    header = [repaired(name) for name in table.header]
+    columns = [table.column(place) for place in range(len(header))]
+    notes: list[ImportNote] = []
+    changed = header != table.header
+    for place, cells in enumerate(columns):
+        mended = [repaired(cell) for cell in cells]
+        if count := sum(old != new for old, new in zip(cells, mended, strict=True)):
+            columns[place], changed = mended, True
+            notes.append(table.note("readers-note-repaired", column=header[place], count=str(count)))
+        lost = [line for line, cell in zip(table.lines, mended, strict=True) if is_lost(cell)]
+        filled = sum(map(bool, cells))
+        if (len(lost) >= _LOST_CELLS and len(lost) >= _LOST_SHARE * filled) or is_lost(header[place]):
+            first = lost[0] if lost else 0
+            notes.append(
+                table.note("readers-note-letters-lost", first, column=header[place], count=str(len(lost)))
+            )
+    if not changed:
+        table.notes.extend(notes)
+        return table
+    rows = [
+        (line, [columns[place][number] for place in range(len(header))])
+        for number, line in enumerate(table.lines)
+    ]
+    return replace(table, header=header, rows=rows, notes=[*table.notes, *notes])

@@ -5,22 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from mashura.data.notes import ImportNote
+from mashura.data.notes import ImportNote, ReadPart
 from mashura.errors import InputError
 
 # A statement may be longer than the library's own limit; the size of the file is limit enough.
 csv.field_size_limit(2**31 - 1)
 # Fifteen digits hold every identifier and every time in milliseconds, and fit a double without loss.
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}(?:\.0+)?")
-# The year 2200 in milliseconds: a later time is a damaged file, not a vote.
-LATEST_MS = 7_258_118_400_000
 LARGEST_WHOLE = 10**15 - 1
 
 
@@ -38,12 +36,18 @@ class CsvTable:
         The line where each row starts, counted from 1.
     notes : list of ImportNote
         Rows without any value.
+    header : list of str
+        All columns of the file.
+    empty_lines : list of int
+        Lines of the rows without any value.
     """
 
     path: Path
     columns: dict[str, list[str]]
     lines: list[int]
     notes: list[ImportNote]
+    header: list[str] = field(default_factory=list)
+    empty_lines: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -93,21 +97,49 @@ class CsvTable:
         """Return a column of numeric identifiers as text in one spelling (``07`` becomes ``7``)."""
         return [str(number) for number in self.whole_numbers(column).tolist()]
 
-    def times(self, column: str) -> npt.NDArray[np.datetime64]:
-        """Return a column of milliseconds since 1970 as times."""
-        numbers = self.whole_numbers(column)
-        wrong = (numbers < 0) | (numbers > LATEST_MS)
-        if wrong.any():
-            row = int(wrong.argmax())
-            raise self.error("data-not-a-time", row, column=column, value=_shown(self.columns[column][row]))
-        return numbers.astype("datetime64[ms]")
+    def account(self, used: Mapping[str, str]) -> tuple[ReadPart, ...]:
+        """Return what was read of this file: itself, every column, and rows without any value.
+
+        Parameters
+        ----------
+        used : mapping of str to str
+            For each column that was read, the key of the message that says as what.
+        """
+        name = self.path.name
+        empty = len(self.empty_lines)
+        parts = [
+            ReadPart(kind="file", file=name, name=name, read=len(self), left_out=empty, how="account-table")
+        ]
+        wanted = {column_name(column): how for column, how in used.items()}
+        for column in self.header:
+            how = wanted.get(column_name(column), "")
+            why = "" if how else "account-not-needed"
+            counts = (len(self), 0) if how else (0, len(self))
+            parts.append(
+                ReadPart(
+                    kind="column",
+                    file=name,
+                    name=column,
+                    read=counts[0],
+                    left_out=counts[1],
+                    how=how,
+                    why=why,
+                )
+            )
+        if empty:
+            parts.append(
+                ReadPart(kind="row", file=name, name=name, read=0, left_out=empty, why="account-empty-row")
+            )
+        return tuple(parts)
 
     def error(self, key: str, row: int, **params: str) -> InputError:
         """Return the error of one row, with file and line filled in."""
         return InputError(key, file=str(self.path), line=str(self.lines[row]), **params)
 
 
-def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] = ()) -> CsvTable:
+def read_csv_table(
+    path: Path, required: Sequence[str], optional: Sequence[str] = (), content: bytes | None = None
+) -> CsvTable:
     """Read the named columns of a CSV file with a header.
 
     Parameters
@@ -116,6 +148,8 @@ def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] 
         UTF-8 with or without byte order mark; lines end in LF or CRLF; quoted cells may span lines.
     required, optional : sequence of str
         Column names; case, blanks around them, and ``_`` for ``-`` do not matter.
+    content : bytes, optional
+        The bytes of the file, if it is part of an archive.
 
     Raises
     ------
@@ -133,7 +167,7 @@ def read_csv_table(path: Path, required: Sequence[str], optional: Sequence[str] 
     >>> table.columns, table.lines
     ({'voter-id': ['7']}, [2])
     """
-    rows = read_rows(path)
+    rows = read_rows(path, content=content)
     if not rows:
         raise InputError("data-empty-file", file=str(path))
     return table_of(path, rows, required, optional)
@@ -162,12 +196,12 @@ def table_of(
     for name in places:
         if header.count(column_name(name)) > 1:
             raise InputError("data-column-twice", file=str(path), line=str(head), column=name)
-    notes: list[ImportNote] = []
+    empty: list[int] = []
     lines: list[int] = []
     columns: dict[str, list[str]] = {name: [] for name in places}
     for line, cells in rows[1:]:
         if not any(cell.strip() for cell in cells):
-            notes.append(ImportNote(key="data-note-empty-row", file=path.name, line=line))
+            empty.append(line)
             continue
         if len(cells) != len(header):
             raise InputError(
@@ -180,10 +214,14 @@ def table_of(
         lines.append(line)
         for name, place in places.items():
             columns[name].append(cells[place])
-    return CsvTable(path, columns, lines, notes)
+    notes = []
+    if empty:
+        details = {"count": str(len(empty))}
+        notes.append(ImportNote(key="data-note-empty-row", file=path.name, line=empty[0], details=details))
+    return CsvTable(path, columns, lines, notes, [cell.strip() for cell in rows[0][1]], empty)
 
 
-def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
+def read_rows(path: Path, delimiter: str = ",", content: bytes | None = None) -> list[tuple[int, list[str]]]:
     """Return the rows of a CSV file that have at least one cell, each with the line where it starts.
 
     Raises
@@ -191,7 +229,7 @@ def read_rows(path: Path, delimiter: str = ",") -> list[tuple[int, list[str]]]:
     InputError
         If the file cannot be read, is not UTF-8, or its quotes do not match.
     """
-    return split_rows(read_text(path), delimiter, path, skip_blanks=delimiter != ",")
+    return split_rows(read_text(path, content), delimiter, path, skip_blanks=delimiter != ",")
 
 
 def split_rows(
@@ -221,7 +259,7 @@ def split_rows(
     return rows
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, content: bytes | None = None) -> str:
     """Return a file's text.
 
     Raises
@@ -229,7 +267,7 @@ def read_text(path: Path) -> str:
     InputError
         If the file cannot be opened, or its bytes are not UTF-8; it names the first such line.
     """
-    content = read_bytes(path)
+    content = read_bytes(path) if content is None else content
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

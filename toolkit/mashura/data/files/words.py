@@ -1,13 +1,10 @@
-"""Values of cells in the terms of our tables: ages, genders, votes, times and numbers, Arabic or English."""
+"""Values of cells in the terms of our tables: ages, genders, votes and numbers, Arabic or English."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from typing import Any
-
-import pandas as pd
 
 from mashura.i18n import parse_number, western_digits
 from mashura.methodology.vocabulary import AGE_BANDS, MODERATION_REASONS, MODERATION_STATES, RESIDENCIES
@@ -38,8 +35,6 @@ _OUR_VALUES = {
     "statements.reason": MODERATION_REASONS,
     "participants.residency": RESIDENCIES,
 }
-_TIMES = ("participants.joined_at", "statements.created_at", "votes.voted_at")
-_PLAIN_TIME = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(.*)")
 
 
 def our_value(target: str, cell: str) -> Any:
@@ -62,8 +57,6 @@ def our_value(target: str, cell: str) -> Any:
         return age_band(plain)
     if target == "participants.gender":
         return gender(plain)
-    if target in _TIMES:
-        return _time(plain)
     if plain in _OUR_VALUES.get(target, ()):
         return plain
     if target in _WORDS:
@@ -71,22 +64,6 @@ def our_value(target: str, cell: str) -> Any:
     if target in _OUR_VALUES:
         return None
     return western_digits(cell) if target.endswith("_id") else cell
-
-
-def _time(text: str) -> pd.Timestamp | None:
-    """Return a time; in 03/04/2026 the day comes first, as is usual in the region."""
-    day_first = _PLAIN_TIME.fullmatch(text)
-    if day_first:
-        day, month, year, rest = day_first.groups()
-        text = f"{year}-{int(month):02d}-{int(day):02d}{rest}"
-    try:
-        # In capitals, because pandas knows the time zone "UTC" but not "utc".
-        time = pd.Timestamp(text.upper())
-    except (ValueError, OverflowError):
-        return None
-    if pd.isna(time) or not 1970 <= time.year <= 2200:
-        return None
-    return time.tz_localize("UTC") if time.tzinfo is None else time.tz_convert("UTC")
 
 
 def gender(text: str) -> str | None:

@@ -12,11 +12,14 @@ from typing import Any
 
 import pandas as pd
 
+from mashura.data.columns.decisions import decided_times, unknown_cells
+from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.words import decimal_number, our_value
-from mashura.data.notes import ImportedData, ImportNote
+from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
-from mashura.data.reader import Reader
+from mashura.data.platforms.mapping import mapping_file
+from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.i18n import western_digits
 from mashura.methodology.tables.checks import empty_table
@@ -45,6 +48,31 @@ _UNTICKED = ("n", "no", "0", "لا")
 _NO_DATE = "1980-01-01"
 
 
+def recognise(export: Export) -> Recognition | None:
+    """Recognise LimeSurvey by its structure, in the export or beside it."""
+    structure = structure_of(export.path)
+    inside = _packed(export)
+    if inside and structure is None:
+        return Recognition(0.85, (by_file(inside[0].name),))
+    beside = export.path.suffix.lower() in _TABLES and mapping_file(export.path).exists()
+    if (
+        structure is None
+        or beside
+        or not (export.path.is_dir() or export.path.suffix.lower() in (".lss", *_TABLES))
+    ):
+        return None
+    return Recognition(0.8, (by_file(structure.name),))
+
+
+def _packed(export: Export) -> list[ExportFile]:
+    """Return the files of a survey that lie in an archive."""
+    return [
+        file
+        for file in export.files
+        if file.suffix in (".lss", ".lsr") and (file.packed is not None or file.suffix == ".lsr")
+    ]
+
+
 def structure_of(path: Path) -> Path | None:
     """Return the structure of an export: the path itself, or the only ``.lss`` file in its folder."""
     if path.suffix.lower() == ".lss":
@@ -66,20 +94,12 @@ def _survey_ids(path: Path) -> set[str]:
     return {*re.findall(r"\d{4,}", path.stem)}
 
 
-def is_limesurvey(path: Path) -> bool:
-    """Whether a path looks like an export of LimeSurvey: a ``.lss`` file, or answers beside one."""
-    if path.suffix.lower() in _TABLES and path.with_name(f"{path.stem}.mapping.yaml").exists():
-        return False
-    answers = path.is_dir() or path.suffix.lower() in (".lss", *_TABLES)
-    return answers and path.exists() and structure_of(path) is not None
-
-
-def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> ImportedData:
+def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> ImportedData:
     """Read answers with their survey's structure.
 
     Parameters
     ----------
-    path : pathlib.Path
+    path : pathlib.Path or Export
         The table of answers, the ``.lss`` file, or a folder with one of each.
     pseudonyms : Pseudonyms, optional
         Makes the pseudonyms of responses whose number is not anonymous.
@@ -95,7 +115,10 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Importe
     InputError
         If one of the two files is missing or damaged, or no column belongs to a question of the survey.
     """
-    structure_file, table_file = _files(path)
+    export = open_export(path)
+    if structure_of(export.path) is None and _packed(export):
+        raise InputError("readers-limesurvey-archive", path=str(export.path))
+    structure_file, table_file = _files(export.path)
     structure = read_structure(structure_file)
     table = read_any_table(table_file)
     notes = list(table.notes)
@@ -109,17 +132,19 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Importe
     rows: list[tuple[str, str, Any, str]] = []
     genders: dict[str, str] = {}
     for place, column in columns.items():
-        for (line, _), cell, person in zip(
-            table.rows, table.column(place), people["participant_id"], strict=True
-        ):
-            if cell.lower() in _NO_ANSWER:
-                continue
-            value = _value(cell, column)
-            if value is None:
-                notes.append(
-                    table.note("readers-note-cell-unknown", line, column=table.header[place], value=cell[:80])
-                )
-            elif value:
+        cells = ["" if cell.lower() in _NO_ANSWER else cell for cell in table.column(place)]
+        values: list[str | None]
+        if column.question.kind is QuestionKind.NUMBER and not column.ticks:
+            numbers = read_numbers(cells).numbers
+            values = [f"{number:.15g}" if abs(number) < 1e15 else None for number in numbers]
+        else:
+            values = [_value(cell, column) for cell in cells]
+        unknown = [
+            row for row, (cell, value) in enumerate(zip(cells, values, strict=True)) if cell and value is None
+        ]
+        notes += unknown_cells(unknown, cells, table.lines, table.path.name, table.header[place])
+        for cell, value, person in zip(cells, values, people["participant_id"], strict=True):
+            if cell and value:
                 if column.question.kind is QuestionKind.OPEN:
                     value = mask_text(value, names, (PersonalKind.NAME,))
                 rows.append((person, column.question.question_id, None, value))
@@ -138,7 +163,25 @@ def read_limesurvey(path: Path, pseudonyms: Pseudonyms | None = None) -> Importe
         answers=answers,
         questions=structure.questions,
     )
-    return ImportedData(consultation=consultation, format="limesurvey", notes=tuple(notes))
+    used = dict.fromkeys((table.header[place] for place in columns), "account-answers")
+    left_out = {}
+    for header in table.header:
+        plain = header.strip().lower()
+        if plain in (*_RESPONSE, *_SUBMITTED, *_STARTED, *_LANGUAGE):
+            used.setdefault(header, "account-responses")
+        elif plain in (*_NAMES, *_NOT_READ):
+            left_out[header] = "account-identity"
+    account = (
+        ReadPart(
+            kind="file",
+            file=structure_file.name,
+            name=structure_file.name,
+            read=len(structure.questions),
+            how="account-structure",
+        ),
+        *table.account(used, left_out, default="account-no-question"),
+    )
+    return ImportedData(consultation=consultation, format="limesurvey", notes=tuple(notes), account=account)
 
 
 def _files(path: Path) -> tuple[Path, Path]:
@@ -203,8 +246,7 @@ def _people(table: AnyTable, pseudonyms: Pseudonyms, notes: list[ImportNote]) ->
             notes.append(table.note("readers-note-response-twice", line, id=ids[row]))
             ids[row] = f"{ids[row]}#{line}"
         seen.add(ids[row])
-    submitted = [_time(cell) for cell in cells(_SUBMITTED)]
-    started = [_time(cell) for cell in cells(_STARTED)]
+    submitted, started = _times(table, cells(_SUBMITTED), notes), _times(table, cells(_STARTED), notes)
     unsubmitted = [
         line
         for (line, _), time, cell in zip(table.rows, submitted, cells(_SUBMITTED), strict=True)
@@ -223,8 +265,11 @@ def _people(table: AnyTable, pseudonyms: Pseudonyms, notes: list[ImportNote]) ->
     )
 
 
-def _time(cell: str) -> Any:
-    return None if not cell or cell.startswith(_NO_DATE) else our_value("participants.joined_at", cell)
+def _times(table: AnyTable, cells: list[str], notes: list[ImportNote]) -> list[Any]:
+    given = ["" if cell.startswith(_NO_DATE) else cell for cell in cells]
+    times, decision = decided_times(given, table.lines, table.path.name, _SUBMITTED[0])
+    notes += decision.notes
+    return times
 
 
 def _names(table: AnyTable) -> list[str]:
@@ -243,9 +288,6 @@ def _value(cell: str, column: Column) -> str | None:
         return "" if plain in _UNTICKED else None
     if question.kind is QuestionKind.OPEN:
         return cell
-    if question.kind is QuestionKind.NUMBER:
-        number = decimal_number(cell)
-        return f"{number:.15g}" if number is not None and abs(number) < 1e15 else None
     plain = western_digits(cell)
     if question.place(cell) is not None or question.place(plain) is not None:
         return cell if question.place(cell) is not None else plain
@@ -255,9 +297,7 @@ def _value(cell: str, column: Column) -> str | None:
 
 READER = Reader(
     name="limesurvey",
-    # Before csv: a table with a structure beside it needs no mapping.
-    priority=60,
-    recognise=is_limesurvey,
+    recognise=recognise,
     read=read_limesurvey,
     needs=("pseudonyms",),
     documentation="readers-format-limesurvey",

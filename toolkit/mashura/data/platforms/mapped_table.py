@@ -1,45 +1,52 @@
 """A table of one's own with one row per contribution, read with a mapping (S59).
 
-A row can contain a participant, a statement, a vote on a statement, and answers. A cell that is not
-understood becomes a note with its line; the rest of the row still counts.
+The mapping is the one that was named, the one beside the table, one remembered for the same columns, or our
+own proposal. A row can contain a participant, a statement, a vote on a statement, and answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import Literal
 
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.words import our_value
-from mashura.data.notes import ImportedData, ImportNote
-from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
-from mashura.data.reader import Reader
+from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.notes import ImportedData
+from mashura.data.platforms.mapping import TableMapping, mapping_file
+from mashura.data.platforms.mapping_memory import remember, remembered
+from mashura.data.platforms.proposed_mapping import propose, proposed_mapping
+from mashura.data.platforms.table_reading import TableReading
+from mashura.data.reader import Reader, Recognition
 from mashura.errors import InputError
-from mashura.methodology.tables.checks import empty_table
-from mashura.methodology.tables.consultation import Consultation
-from mashura.privacy.personal_data import KnownNames, PersonalKind
-from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
+from mashura.privacy.pseudonyms import Pseudonyms
 from mashura.record_file import read_record
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+Source = Literal["named", "beside", "remembered", "proposed"]
 
 
-def is_table(path: Path) -> bool:
-    """Whether a path is a table: a CSV file or a workbook."""
-    return path.suffix.lower() in _TABLES and path.is_file()
+def recognise(export: Export) -> Recognition | None:
+    """Recognise a table: with a mapping beside it, with columns that are remembered, or as a last resort."""
+    file = _only_table(export)
+    if file is None or not file.samples:
+        return None
+    table = max(file.samples, key=lambda sample: len(sample.rows) * len(sample.header))
+    if file.packed is None and mapping_file(file.path).is_file():
+        return Recognition(0.75, (("recognised-mapping-beside", {"file": mapping_file(file.path).name}),))
+    if any(remembered(sample.header) is not None for sample in file.samples):
+        return Recognition(0.7, (("recognised-mapping-remembered", {"file": file.name}),))
+    mapping = proposed_mapping(table, "")
+    fits = "statements.text" in mapping.columns or mapping.answers
+    return Recognition(0.3 if fits else 0.15, (("recognised-table", {"file": file.name}),))
 
 
 def read_mapped(
-    path: Path, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
+    path: Path | Export, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
 ) -> ImportedData:
-    """Read a CSV or XLSX table with its mapping file.
+    """Read a table (CSV, XLSX, XLS or ODS) with its mapping.
 
     Parameters
     ----------
-    path : pathlib.Path
+    path : pathlib.Path or Export
         The table; see :func:`mashura.data.files.any_table.read_any_table`.
     mapping : pathlib.Path, optional
         The mapping file (YAML), instead of the one beside the table.
@@ -50,142 +57,91 @@ def read_mapped(
     -------
     ImportedData
         The consultation (origin ``"csv"``). Names, e-mail addresses and long numbers of participants are
-        replaced by pseudonyms ``p1``, ``p2``, …; without a column for participants every row is another
-        person.
+        replaced by pseudonyms ``p1``, ``p2``, …; without a column for participants, and where its cell says
+        *anonymous*, every row is another person. Columns that identify people are never read as answers,
+        unless the mapping lists them as ``not_personal``.
 
     Raises
     ------
     InputError
-        If there is no mapping, it names a column that the table does not have, or it maps neither statements
-        nor answers.
+        If there is no table, the mapping names a column that the table does not have, or nothing can be read
+        without a mapping by a person.
     """
-    place = mapping or mapping_file(path)
-    if mapping is None and not place.is_file():
-        raise InputError("data-mapping-missing", file=str(path), mapping=place.name)
-    table = read_any_table(path)
-    rules = read_record(place, TableMapping)
-    for header in (*rules.columns.values(), *rules.answers, *rules.ignored):
+    export = open_export(path)
+    file = _only_table(export)
+    if file is None:
+        raise InputError("data-no-single-table", path=str(export.path))
+    table, rules, source = _table_and_rules(file, mapping)
+    for header in rules.headers():
         if header.strip() not in table.header:
             raise table.missing_column(header)
-    named = {*rules.columns.values(), *rules.answers, *rules.ignored}
-    notes = [
-        *table.notes,
-        *(
-            table.note("data-note-column-ignored", column=header)
-            for header in table.header
-            if header and header not in named
-        ),
-    ]
-    if not {"statements.text", "statements.statement_id"} & {*rules.columns} and not rules.answers:
-        raise InputError("data-mapping-nothing", mapping=str(place))
-    consultation = _consultation(table, rules, pseudonyms or Pseudonyms(), notes)
-    return ImportedData(consultation=consultation, format="csv", notes=tuple(notes))
-
-
-def _consultation(
-    table: AnyTable, rules: TableMapping, pseudonyms: Pseudonyms, notes: list[ImportNote]
-) -> Consultation:
-    values: dict[str, list[Any]] = {target: _values(table, rules, target, notes) for target in rules.columns}
-    blank: list[Any] = [None] * len(table.rows)
-    lines = [line for line, _ in table.rows]
-    named = values.get("participants.participant_id")
-    people = _people(table, named, lines, pseudonyms, notes)
-    names = KnownNames(name for name in named or () if name)
-    participants = _first_rows("participants", "participant_id", people, values)
-    texts = values.get("statements.text", blank)
-    ids = values.get("statements.statement_id")
-    if ids is None:
-        # Equal texts in different rows are different contributions.
-        ids = [f"row-{line}" if text else None for line, text in zip(lines, texts, strict=True)]
-    values["statements.author_id"] = people if "votes.vote" not in values else blank
-    values["statements.text"] = [mask_text(text or "", names, (PersonalKind.NAME,)) for text in texts]
-    states = values.get("statements.moderation", blank)
-    values["statements.moderation"] = [state or "pending" for state in states]
-    statements = _first_rows("statements", "statement_id", ids, values)
-    votes = pd.DataFrame(
-        [
-            (person, statement, when, vote)
-            for person, statement, when, vote in zip(
-                people, ids, values.get("votes.voted_at", blank), values.get("votes.vote", blank), strict=True
-            )
-            if statement is not None and vote is not None
-        ],
-        columns=["participant_id", "statement_id", "voted_at", "vote"],
-    )
-    answers = pd.DataFrame(
-        [
-            (person, question, mask_text(cell, names, (PersonalKind.NAME,)))
-            for question in rules.answers
-            for person, cell in zip(people, table.column(table.header.index(question)), strict=True)
-            if cell
-        ],
-        columns=["participant_id", "question_id", "value"],
-    )
-    return Consultation(
-        title=rules.title or table.path.stem,
-        origin="csv",
-        participants=participants,
-        statements=statements,
-        votes=votes if len(votes) else empty_table("votes"),
-        answers=answers if len(answers) else empty_table("answers"),
+    reading = TableReading(table, rules, pseudonyms or Pseudonyms())
+    if source == "proposed":
+        reading.left_out |= {
+            column.header: f"proposal-{column.reason}"
+            for column in propose(table)
+            if column.role == "ignored"
+        }
+        reading.notes.append(
+            table.note("readers-note-mapping-proposed", mapping=mapping_file(file.path).name)
+        )
+    elif source == "remembered":
+        reading.notes.append(table.note("readers-note-mapping-remembered"))
+    if not _is_usable(rules, source):
+        place = mapping or mapping_file(file.path)
+        key = "data-mapping-missing" if source == "proposed" else "data-mapping-nothing"
+        raise InputError(key, file=str(file.path), mapping=place.name if source == "proposed" else str(place))
+    consultation = reading.consultation()
+    return ImportedData(
+        consultation=consultation, format="csv", notes=tuple(reading.notes), account=reading.account()
     )
 
 
-def _values(table: AnyTable, rules: TableMapping, target: Target, notes: list[ImportNote]) -> list[Any]:
-    header = rules.columns[target].strip()
-    words = {word.strip().lower(): value for word, value in rules.words.get(target, {}).items()}
-    values: list[Any] = []
-    for (line, _), cell in zip(table.rows, table.column(table.header.index(header)), strict=True):
-        if not cell:
-            values.append(None)
-            continue
-        mapped = words.get(" ".join(cell.split()).lower(), "")
-        value = our_value(target, cell if mapped == "" else str(mapped))
-        if value is None:
-            notes.append(table.note("data-note-cell-unknown", line, column=header, value=cell[:80]))
-        values.append(value)
-    return values
+def remember_mapping(path: Path, mapping: Path | None = None) -> None:
+    """Keep the mapping of a table for others with the same columns, if a person gave one."""
+    export = open_export(path)
+    file = _only_table(export)
+    if file is None or not (mapping or (file.packed is None and mapping_file(file.path).is_file())):
+        return
+    table, rules, _ = _table_and_rules(file, mapping)
+    remember(table.header, rules)
 
 
-def _people(
-    table: AnyTable,
-    named: list[Any] | None,
-    lines: list[int],
-    pseudonyms: Pseudonyms,
-    notes: list[ImportNote],
-) -> list[str]:
-    """Return the participant of each row; identifiers that could name a person become pseudonyms."""
-    if named is None:
-        return [f"row-{line}" for line in lines]
-    identifiers = [name or f"row-{line}" for name, line in zip(named, lines, strict=True)]
-    if is_anonymous(filter(None, named)):
-        return identifiers
-    notes.append(table.note("data-note-pseudonyms"))
-    return [pseudonyms(identifier) for identifier in identifiers]
+def _is_usable(rules: TableMapping, source: Source) -> bool:
+    """Whether a mapping gives something to analyse; a number of a statement says little without its votes."""
+    if rules.answers or "statements.text" in rules.columns:
+        return True
+    return "statements.statement_id" in rules.columns and (
+        source != "proposed" or "votes.vote" in rules.columns
+    )
 
 
-def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[Any]]) -> pd.DataFrame:
-    """Return one row per identifier, in each column with the first filled cell among its rows."""
-    columns = {
-        target.partition(".")[2]: cells
-        for target, cells in values.items()
-        if target.startswith(f"{name}.") and target != f"{name}.{key}"
-    }
-    rows: dict[str, dict[str, Any]] = {}
-    for place, identifier in enumerate(ids):
-        if identifier is None:
-            continue
-        row = rows.setdefault(identifier, dict.fromkeys(columns))
-        for column, cells in columns.items():
-            if row[column] in (None, ""):
-                row[column] = cells[place]
-    return pd.DataFrame({key: [*rows]} | {name: [row[name] for row in rows.values()] for name in columns})
+def _only_table(export: Export) -> ExportFile | None:
+    # Beside other files, a text file is hardly a table.
+    plain = () if export.path.is_file() else (".txt", ".tab")
+    tables = [file for file in export.tables if file.suffix not in plain]
+    return tables[0] if len(tables) == 1 else None
+
+
+def _table_and_rules(file: ExportFile, mapping: Path | None) -> tuple[AnyTable, TableMapping, Source]:
+    """Return the table, the sheet that fits its mapping, and where the mapping is from."""
+    content = file.read_bytes()
+    beside = mapping_file(file.path)
+    if mapping is not None or (file.packed is None and beside.is_file()):
+        rules = read_record(mapping or beside, TableMapping)
+        table = read_any_table(file.path, content, wanted=rules.headers(), sheet=rules.sheet)
+        return table, rules, "named" if mapping is not None else "beside"
+    table = read_any_table(file.path, content)
+    for candidate in (table, *table.other_sheets):
+        rules_kept = remembered(candidate.header)
+        if rules_kept is not None:
+            return read_any_table(file.path, content, sheet=candidate.sheet), rules_kept, "remembered"
+    return table, proposed_mapping(table, file.path.stem), "proposed"
 
 
 READER = Reader(
     name="csv",
-    priority=70,
-    recognise=is_table,
+    recognise=recognise,
     read=read_mapped,
     needs=("pseudonyms", "mapping"),
     documentation="readers-format-csv",

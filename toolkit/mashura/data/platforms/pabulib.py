@@ -7,38 +7,72 @@ header line; cells are separated by semicolons, and a ballot is a list of projec
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from mashura.data.files.csv_table import CsvTable, read_rows, read_text, table_of
+from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.files.words import age_band, decimal_number, gender
-from mashura.data.notes import ImportedData, ImportNote
-from mashura.data.reader import Reader
+from mashura.data.notes import ImportedData, ImportNote, ReadPart
+from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import BALLOT_TYPES
 
 _SECTIONS = ("META", "PROJECTS", "VOTES")
 _NONE = ("", "none", "nan")
+_META = re.compile(rb"(?:\xef\xbb\xbf)?\s*META[;\s]*\r?\n", re.IGNORECASE)
 _Row = tuple[int, list[str]]
+_PROJECT_COLUMNS = {
+    "project_id": "account-project",
+    "cost": "account-cost",
+    "votes": "account-counts",
+    "score": "account-counts",
+    "name": "account-project",
+    "category": "account-project",
+    "categories": "account-project",
+    "selected": "account-counts",
+}
+_VOTE_COLUMNS = {
+    "voter_id": "account-participants-participant-id",
+    "vote": "account-ballots",
+    "points": "account-ballots",
+    "age": "account-participants-age-band",
+    "sex": "account-participants-gender",
+    "voting_method": "account-participants-channel",
+    "neighborhood": "account-participants-region",
+    "district": "account-participants-region",
+}
 
 
-def is_pabulib(path: Path) -> bool:
-    """Whether a path looks like a Pabulib file: a file whose name ends in ``.pb``."""
-    return path.suffix.lower() == ".pb" and path.is_file()
+def recognise(export: Export) -> Recognition | None:
+    """Recognise a Pabulib file by its sections, whatever its name; see :mod:`mashura.data.reader`."""
+    file = _only_file(export)
+    return None if file is None else Recognition(0.95, (by_file(file.name),))
 
 
-def read_pabulib(path: Path) -> ImportedData:
+def _only_file(export: Export) -> ExportFile | None:
+    files = [
+        file
+        for file in export.files
+        if file.suffix == ".pb" or (_META.match(file.head) and b"PROJECTS" in file.head)
+    ]
+    return files[0] if len(files) == 1 else None
+
+
+def read_pabulib(path: Path | Export) -> ImportedData:
     """Read a Pabulib file.
 
     Parameters
     ----------
-    path : pathlib.Path
-        The file.
+    path : pathlib.Path or Export
+        The file, or a folder or archive with it.
 
     Returns
     -------
@@ -54,21 +88,26 @@ def read_pabulib(path: Path) -> ImportedData:
         If a section or column is missing, or a cell of META or PROJECTS cannot be read; the error names the
         line.
     """
+    export = open_export(path)
+    file = _only_file(export) or (export.files[0] if len(export.files) == 1 else None)
+    if file is None:
+        raise InputError("data-pb-no-file", path=str(export.path))
+    path = file.path
     notes: list[ImportNote] = []
-    sections = _sections(path, notes)
+    sections = _sections(file, notes)
     meta = _meta(path, sections["META"])
     ballot_type = _ballot_type(path, meta)
     table = table_of(
         path,
         sections["PROJECTS"],
         ["project_id", "cost"],
-        ["votes", "score", "name", "category", "categories", "selected"],
+        [name for name in _PROJECT_COLUMNS if name not in ("project_id", "cost")],
     )
     votes = table_of(
         path,
         sections["VOTES"],
         ["voter_id", "vote"],
-        ["points", "age", "sex", "voting_method", "neighborhood", "district"],
+        [name for name in _VOTE_COLUMNS if name not in ("voter_id", "vote")],
     )
     notes += [*table.notes, *votes.notes]
     projects = _projects(table, notes)
@@ -101,12 +140,34 @@ def read_pabulib(path: Path) -> ImportedData:
         projects=projects,
         budgets=budget,
     )
-    return ImportedData(consultation=consultation, format="pabulib", notes=tuple(notes))
+    account = (
+        ReadPart(
+            kind="file",
+            file=path.name,
+            name=path.name,
+            read=len(meta) + len(projects) + len(participants),
+            how="account-pabulib",
+            details={"projects": str(len(projects)), "ballots": str(len(participants))},
+        ),
+        *_columns(path.name, table, "PROJECTS", _PROJECT_COLUMNS),
+        *_columns(path.name, votes, "VOTES", _VOTE_COLUMNS),
+    )
+    return ImportedData(consultation=consultation, format="pabulib", notes=tuple(notes), account=account)
 
 
-def _sections(path: Path, notes: list[ImportNote]) -> dict[str, list[_Row]]:
+def _columns(file: str, table: CsvTable, section: str, used: dict[str, str]) -> tuple[ReadPart, ...]:
+    """Return the account of a section's columns, each named with its section."""
+    return tuple(
+        replace(part, file=file, name=f"{section} {part.name}")
+        for part in table.account(used)
+        if part.kind != "file"
+    )
+
+
+def _sections(file: ExportFile, notes: list[ImportNote]) -> dict[str, list[_Row]]:
+    path, content = file.path, file.read_bytes()
     try:
-        rows = read_rows(path, ";")
+        rows = read_rows(path, ";", content)
     except InputError as error:
         if error.key != "data-bad-quotes":
             raise
@@ -114,7 +175,7 @@ def _sections(path: Path, notes: list[ImportNote]) -> dict[str, list[_Row]]:
         notes.append(
             ImportNote(key="data-note-quotes-literal", file=path.name, line=int(error.params["line"]))
         )
-        lines = read_text(path).splitlines()
+        lines = read_text(path, content).splitlines()
         rows = [(number, line.split(";")) for number, line in enumerate(lines, 1) if line.strip()]
     sections: dict[str, list[_Row]] = {}
     current: list[_Row] | None = None
@@ -136,6 +197,10 @@ def _sections(path: Path, notes: list[ImportNote]) -> dict[str, list[_Row]]:
 
 def _meta(path: Path, rows: Sequence[_Row]) -> dict[str, tuple[int, str]]:
     """Return the values of META with their lines, by key; blanks around cells do not matter."""
+    if [cell.strip().lower() for cell in rows[0][1]][:2] != ["key", "value"]:
+        # Some years leave out the line with the names of the two columns.
+        width = max(len(cells) for _, cells in rows)
+        rows = [(rows[0][0], ["key", "value", *[f"_{n}" for n in range(width - 2)]]), *rows]
     table = table_of(path, rows, ["key", "value"])
     return {
         key.strip().lower().replace("_", "-"): (line, value.strip())
@@ -312,8 +377,7 @@ def _amounts(table: CsvTable, column: str, blank: bool = False) -> np.ndarray:
 
 READER = Reader(
     name="pabulib",
-    priority=40,
-    recognise=is_pabulib,
+    recognise=recognise,
     read=read_pabulib,
     documentation="readers-format-pabulib",
 )

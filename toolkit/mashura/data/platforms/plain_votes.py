@@ -6,24 +6,23 @@ reader that goes row by row and can name the line. Where both readers give a tab
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from mashura.data.files.csv_table import LARGEST_WHOLE, LATEST_MS, column_name
+from mashura.data.columns.epochs import epoch_times
+from mashura.data.files.csv_table import LARGEST_WHOLE, column_name
 
 _COLUMNS = ("timestamp", "voter-id", "comment-id", "vote")
 
 
-def plain_votes(path: Path) -> pd.DataFrame | None:
+def plain_votes(content: bytes) -> pd.DataFrame | None:
     """Return the table ``votes`` of a Polis ``votes.csv``; None if the file has to be read row by row.
 
     Parameters
     ----------
-    path : pathlib.Path
+    content : bytes
         The file.
 
     Returns
@@ -31,10 +30,6 @@ def plain_votes(path: Path) -> pd.DataFrame | None:
     pandas.DataFrame or None
         ``participant_id``, ``statement_id``, ``voted_at``, ``vote``, in the order of the file.
     """
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return None
     # A quoted cell may contain line ends, and a single carriage return is one.
     if b'"' in content or content.count(b"\r") != content.count(b"\r\n"):
         return None
@@ -57,13 +52,16 @@ def plain_votes(path: Path) -> pd.DataFrame | None:
     if not table.num_rows or any(column.null_count for column in table.columns):
         return None
     whole = all(_within(column, -LARGEST_WHOLE, LARGEST_WHOLE) for column in (voters, statements))
-    if not whole or not _within(times, 0, LATEST_MS) or not _within(votes, -1, 1):
+    if not whole or not _within(votes, -1, 1):
+        return None
+    voted_at, _, damaged = epoch_times(times.to_numpy())
+    if damaged.any():
         return None
     return pd.DataFrame(
         {
             "participant_id": _text(voters),
             "statement_id": _text(statements),
-            "voted_at": pd.Series(times.to_numpy().view("datetime64[ms]")).dt.tz_localize("UTC"),
+            "voted_at": pd.Series(voted_at).dt.tz_localize("UTC"),
             "vote": votes.to_numpy(),
         }
     )

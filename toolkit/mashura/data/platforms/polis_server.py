@@ -15,9 +15,11 @@ from typing import Any
 
 import pandas as pd
 
+from mashura.data.columns.times import read_times
 from mashura.data.files.csv_table import read_text
-from mashura.data.notes import ImportedData, ImportNote
-from mashura.data.reader import Reader
+from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.notes import ImportedData, ImportNote, ReadPart
+from mashura.data.reader import Reader, Recognition, by_columns, by_file
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
@@ -30,18 +32,24 @@ _STATEMENT = ("tid", "statement_id")
 _STATE = ("mod", "moderated")
 
 
-def is_polis_server(path: Path) -> bool:
-    """Whether a path looks like answers of a Polis server: a folder with ``votes.json``."""
-    return (path / VOTES_FILE).is_file()
+def recognise(export: Export) -> Recognition | None:
+    """Recognise answers of a Polis server by the fields of ``votes.json``; see :mod:`mashura.data.reader`."""
+    votes = export.named(VOTES_FILE)
+    if votes is None:
+        return None
+    fields = [name for name in ("vote", *_PARTICIPANT, *_STATEMENT) if f'"{name}"'.encode() in votes.head]
+    if len(fields) > 2:
+        return Recognition(0.8, (by_columns(votes.name, fields),))
+    return Recognition(0.6, (by_file(votes.name),))
 
 
-def read_polis_server(path: Path) -> ImportedData:
-    """Read a folder with a Polis server's ``votes.json`` and, if they exist, its other files.
+def read_polis_server(path: Path | Export) -> ImportedData:
+    """Read a Polis server's ``votes.json`` and, if they exist, its other files.
 
     Parameters
     ----------
-    path : pathlib.Path
-        The folder.
+    path : pathlib.Path or Export
+        The folder or archive.
 
     Returns
     -------
@@ -54,30 +62,40 @@ def read_polis_server(path: Path) -> ImportedData:
     InputError
         If a file is missing or damaged; the error names file and entry.
     """
-    if not path.is_dir():
-        raise InputError("data-not-a-folder" if path.exists() else "data-not-found", path=str(path))
-    if not is_polis_server(path):
-        raise InputError("data-folder-without-votes", path=str(path), file=VOTES_FILE)
+    export = open_export(path)
+    votes_file = export.named(VOTES_FILE)
+    if votes_file is None:
+        raise InputError("data-folder-without-votes", path=str(export.path), file=VOTES_FILE)
     notes: list[ImportNote] = []
-    votes = _votes(path / VOTES_FILE)
-    comments = _Entries(path / "comments.json") if (path / "comments.json").exists() else None
+    vote_entries = _Entries(votes_file)
+    votes = _votes(vote_entries)
+    comments_file, title_file = export.named("comments.json"), export.named("conversation.json")
+    comments = _Entries(comments_file) if comments_file is not None else None
     if comments is None:
         notes.append(ImportNote(key="data-note-file-missing", file="comments.json"))
     votes["vote"] *= _sign(comments, votes, notes)
+    if comments is not None:
+        notes += _count_notes(comments, votes)
     statements = _statements(comments, votes, notes)
     people = votes.groupby("participant_id", sort=False)["voted_at"].min().reset_index(name="joined_at")
     consultation = Consultation(
-        title=_title(path / "conversation.json") or path.resolve().name,
+        title=(_title(title_file) if title_file else "") or export.path.resolve().stem,
         origin="polis-server",
         participants=people.sort_values("participant_id", key=lambda ids: ids.astype("int64")),
         statements=statements,
         votes=votes,
     )
-    return ImportedData(consultation=consultation, format="polis-server", notes=tuple(notes))
+    read = [(votes_file, len(vote_entries.items))]
+    read += [(comments_file, len(comments.items))] if comments_file and comments is not None else []
+    read += [(title_file, 1)] if title_file else []
+    account = tuple(
+        ReadPart(kind="file", file=file.name, name=file.name, read=count, how="account-table")
+        for file, count in read
+    )
+    return ImportedData(consultation=consultation, format="polis-server", notes=tuple(notes), account=account)
 
 
-def _votes(path: Path) -> pd.DataFrame:
-    entries = _Entries(path)
+def _votes(entries: _Entries) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "participant_id": pd.Series(entries.whole(_PARTICIPANT), dtype="int64").astype("str"),
@@ -102,6 +120,36 @@ def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote
     if fits[1] == fits[-1]:
         notes.append(ImportNote(key="data-note-sign-assumed", file=VOTES_FILE))
     return -1 if fits[-1] > fits[1] else 1
+
+
+def _count_notes(comments: _Entries, votes: pd.DataFrame) -> list[ImportNote]:
+    """Return a note for each kind of published count that differs from the recount."""
+    notes = []
+    ids = [str(number) for number in comments.whole(_STATEMENT)]
+    for field, value in (("agree_count", 1), ("disagree_count", -1), ("pass_count", 0)):
+        recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
+        published = [_as_whole(entry.get(field)) for entry in comments.items]
+        different = [
+            (number, identifier, count)
+            for number, (identifier, count) in enumerate(zip(ids, published, strict=True), 1)
+            if count is not None and count != recount[identifier]
+        ]
+        if different:
+            number, identifier, count = different[0]
+            details = {
+                "column": field,
+                "id": identifier,
+                "published": str(count),
+                "recount": str(recount[identifier]),
+                "count": str(len(different)),
+                "all": str(len(ids)),
+            }
+            notes.append(
+                ImportNote(
+                    key="data-note-count-differs", file=comments.path.name, line=number, details=details
+                )
+            )
+    return notes
 
 
 def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote]) -> pd.DataFrame:
@@ -145,10 +193,8 @@ def _listed_statements(comments: _Entries, notes: list[ImportNote]) -> pd.DataFr
     ).drop_duplicates("statement_id")
 
 
-def _title(path: Path) -> str:
-    if not path.exists():
-        return ""
-    content = _parsed(path)
+def _title(file: ExportFile) -> str:
+    content = _parsed(file)
     topic = content.get("topic") if isinstance(content, Mapping) else None
     return topic.strip() if isinstance(topic, str) else ""
 
@@ -156,11 +202,11 @@ def _title(path: Path) -> str:
 class _Entries:
     """A JSON list of objects whose fields are checked one by one."""
 
-    def __init__(self, path: Path) -> None:
-        content = _parsed(path)
+    def __init__(self, file: ExportFile) -> None:
+        content = _parsed(file)
         if not isinstance(content, list) or not all(isinstance(entry, dict) for entry in content):
-            raise InputError("data-json-not-a-list", file=str(path))
-        self.path = path
+            raise InputError("data-json-not-a-list", file=str(file.path))
+        self.path = file.path
         self.items: list[dict[str, Any]] = content
 
     def whole(self, names: tuple[str, ...], allowed: tuple[int, ...] | None = None) -> list[int]:
@@ -197,15 +243,9 @@ class _Entries:
         return [str(entry.get(name) or "") for entry in self.items]
 
     def times(self, name: str) -> pd.Series[pd.Timestamp]:
-        """Return milliseconds since 1970 or ISO times as times; other values become missing."""
+        """Return numbers since 1970 or ISO times as times; other values become missing."""
         values = [entry.get(name) for entry in self.items]
-        wholes = [_as_whole(value) for value in values]
-        times = [
-            pd.to_datetime(whole, unit="ms", utc=True, errors="coerce")
-            if whole is not None
-            else pd.to_datetime(str(value), utc=True, errors="coerce")
-            for whole, value in zip(wholes, values, strict=True)
-        ]
+        times = read_times(["" if value is None else str(value) for value in values]).times
         return pd.Series(times, dtype="datetime64[ms, UTC]")
 
 
@@ -219,18 +259,17 @@ def _as_whole(value: object) -> int | None:
     return int(number) if number.is_integer() and abs(number) < 1e15 else None
 
 
-def _parsed(path: Path) -> Any:
+def _parsed(file: ExportFile) -> Any:
     try:
-        return json.loads(read_text(path))
+        return json.loads(read_text(file.path, file.read_bytes()))
     except (json.JSONDecodeError, RecursionError) as error:
         line = str(getattr(error, "lineno", 1))
-        raise InputError("data-bad-json", file=str(path), line=line) from None
+        raise InputError("data-bad-json", file=str(file.path), line=line) from None
 
 
 READER = Reader(
     name="polis-server",
-    priority=30,
-    recognise=is_polis_server,
+    recognise=recognise,
     read=read_polis_server,
     documentation="readers-format-polis-server",
 )

@@ -37,7 +37,7 @@ class Bullets:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table; ``weights`` are the relative widths, ``numbers`` the columns that hold numbers.
+    """A table; ``weights`` are the relative widths, ``numbers`` the columns set as numbers.
 
     Raises
     ------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 import re
+from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -27,12 +28,16 @@ from mashura.documents.formats.content import (
     is_foreign,
 )
 from mashura.i18n import direction, parse_number
+from mashura.record_file import without_isolates
 
 # Every office has it, and it has Arabic letters.
 _TYPEFACE = "Arial"
 _BRAND, _QUIET, _PALE, _LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
 _RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 _WIDTH_CHARACTERS = 110
+# A number as this program writes one: thousands apart, no leading zero; so no telephone number or code.
+_NUMBER = re.compile(r"[-−]?(?:0|[1-9][0-9]{0,3}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?[%]?")
+_LEFT_TO_RIGHT = "\u2066"
 # Characters that Excel does not allow in the name of a sheet, and marks of direction, which it would show.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\u200e\u200f\u2066-\u2069]")
 _DECIMALS = re.compile(r"\.([0-9]+)")
@@ -46,12 +51,28 @@ def render_xlsx(document: Document) -> bytes:
     return _ExcelWriter(document).bytes()
 
 
+def sheet_name(title: str, taken: Sequence[str]) -> str:
+    """Return a name that Excel allows for a sheet: short, without its signs, and not taken.
+
+    Examples
+    --------
+    >>> sheet_name("Who/what?", []), sheet_name("Late", ["late"])
+    ('Who what', 'Late 2')
+    """
+    stem = _NOT_IN_NAMES.sub(" ", title)[:_LONGEST_NAME].strip() or "–"
+    others = {name.casefold() for name in taken}
+    name, number = stem, 1
+    while name.casefold() in others:
+        number += 1
+        name = f"{stem[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
+    return name
+
+
 class _ExcelWriter:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rtl = direction(document.language) == "rtl"
         self.book = Workbook()
-        self.names: set[str] = set()
 
     def bytes(self) -> bytes:
         document = self.document
@@ -83,13 +104,7 @@ class _ExcelWriter:
         return out.getvalue()
 
     def _sheet(self, title: str) -> Worksheet:
-        stem = _NOT_IN_NAMES.sub(" ", title)[:_LONGEST_NAME].strip() or "–"
-        name, number = stem, 1
-        while name.casefold() in self.names:
-            number += 1
-            name = f"{stem[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
-        self.names.add(name.casefold())
-        sheet: Worksheet = self.book.create_sheet(name)
+        sheet: Worksheet = self.book.create_sheet(sheet_name(title, self.book.sheetnames))
         sheet.sheet_view.rightToLeft = self.rtl
         sheet.sheet_view.showGridLines = False
         sheet.page_setup.orientation = "landscape"
@@ -152,7 +167,7 @@ class _ExcelWriter:
         for number, values in enumerate(rows, row + 1):
             for column, value in enumerate(values):
                 cell = sheet.cell(number, column + 1)
-                self._answer(cell, value, number=column in block.numbers)
+                self._answer(cell, value)
                 if block.total and values is block.total:
                     cell.font = Font(name=_TYPEFACE, bold=True)
                     cell.fill = PatternFill("solid", fgColor=_PALE)
@@ -198,27 +213,27 @@ class _ExcelWriter:
             cell.font = Font(name=_TYPEFACE, bold=True, color=_BRAND)
             cell.fill = PatternFill("solid", fgColor=_PALE)
 
-    def _answer(self, cell: Cell, text: str, *, number: bool = False) -> None:
+    def _answer(self, cell: Cell, text: str) -> None:
         cell.border = _RULE
-        if number and text:
-            try:
-                cell.value = parse_number(text)
-                cell.alignment = Alignment(vertical="top")
-                cell.number_format = _number_format(text)
-                return
-            except ValueError:
-                pass
+        plain = without_isolates(text).strip()
+        if _NUMBER.fullmatch(plain):
+            cell.value = parse_number(plain)
+            cell.alignment = Alignment(vertical="top")
+            cell.number_format = _number_format(plain)
+            return
         self._write(cell, text or self.document.not_answered)
         if not text:
             cell.font = Font(name=_TYPEFACE, color=_QUIET)
 
     def _write(self, cell: Cell, text: str, *, wrap: bool = True) -> Cell:
+        foreign = is_foreign(text, self.document.language)
+        # Excel shows marks of direction as boxes; a cell has a direction of its own.
+        right = self.rtl != foreign and not text.startswith(_LEFT_TO_RIGHT)
+        text = without_isolates(text)
         # A string cell is never computed; the quote prefix keeps it a string when it is edited.
         cell.value = text[:_LONGEST_TEXT]
         cell.data_type = "s"
         cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
-        foreign = is_foreign(text, self.document.language)
-        right = self.rtl != foreign
         cell.alignment = Alignment(
             horizontal="right" if self.rtl else "left",
             vertical="top",
@@ -241,12 +256,13 @@ def _number_format(text: str) -> str:
 
     Examples
     --------
-    >>> _number_format("1,200"), _number_format("0.74"), _number_format("3.5%")
-    ('#,##0', '#,##0.00', '#,##0.0%')
+    >>> _number_format("1,200"), _number_format("0.74"), _number_format("3.5%"), _number_format("2026")
+    ('#,##0', '0.00', '0.0%', '0')
     """
     decimals = _DECIMALS.search(text)
     places = f".{'0' * len(decimals[1])}" if decimals else ""
-    return f"#,##0{places}{'%' if '%' in text else ''}"
+    whole = "#,##0" if "," in text else "0"
+    return f"{whole}{places}{'%' if '%' in text else ''}"
 
 
 def _grow_rows(sheet: Worksheet) -> None:

@@ -14,7 +14,10 @@ from mashura.grading.course.gradebook_names import gradebook_url
 
 @dataclass(kw_only=True)
 class RecordedHandIn:
-    """One hand-in in the gradebook; ``points`` has those of each item, None until marked, and the most."""
+    """One hand-in in the gradebook.
+
+    ``points`` has those of each item, None until they are marked, and its extra credit.
+    """
 
     received_at: datetime | None
     seconds_late: float
@@ -64,11 +67,14 @@ def read_gradebook(course: Path) -> RecordedMarks:
             api.BaseCell.name,
             api.Grade.auto_score,
             api.Grade.manual_score,
-            api.GradeCell.max_score,
+            api.Grade.extra_credit,
         ).join(api.GradeCell, api.Grade.cell_id == api.GradeCell.id)
-        for notebook_id, item, automatic, manual, most in grades:
+        for notebook_id, item, automatic, manual, extra in grades:
             score = automatic if manual is None else manual
-            of_notebook[notebook_id].points[item] = (None if score is None else float(score), float(most))
+            of_notebook[notebook_id].points[item] = (
+                None if score is None else float(score),
+                float(extra or 0.0),
+            )
     return RecordedMarks(due=due, trainees=trainees, hand_ins=hand_ins)
 
 

@@ -15,11 +15,13 @@ from mashura.errors import InputError
 from mashura.grading.class_report.gradebook_records import RecordedHandIn, in_utc, read_gradebook
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names, load_exercise
 from mashura.grading.exercise.handout import BEGIN_SOLUTION, CODE_STUB, END_SOLUTION, TEXT_STUB
-from mashura.grading.marking.late_policy import Extension, LatePolicy, read_late_policy
+from mashura.grading.marking.late_penalty import has_policy
+from mashura.grading.marking.late_policy import LatePolicy, read_late_policy
 from mashura.grading.marking.marked_notebook import OTHER_VARIANT
 from mashura.grading.marking.sanitising import written_text
 from mashura.grading.marking.submission_file import UNREAD
-from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, parse_language
+from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message, parse_language
+from mashura.i18n.progress_bar import progress_bar
 
 Fields = tuple[Mapping[str, Any], ...]
 """An answer's form, as it is in the metadata of its cell: with the words of one language."""
@@ -41,7 +43,9 @@ class ItemResult:
     Attributes
     ----------
     points : float or None
-        None until a person has marked it. Extra credit is not in it.
+        None until a person has marked it. Extra credit is not in it, but in ``extra``.
+    most, counted : float
+        All its points, and those in the maximum of the exercise: none of an analysts' question.
     answered : bool
         Whether anything of it was filled in.
     values : mapping or None
@@ -52,7 +56,9 @@ class ItemResult:
 
     item: str
     points: float | None
+    extra: float
     most: float
+    counted: float
     answered: bool
     values: Mapping[str, Any] | None
     text: str
@@ -216,9 +222,9 @@ def read_class(course: Path, assignment: str | None = None) -> ClassRecords:
             by_name[exercise],
             trainee,
             marks.hand_ins.get((exercise, trainee)),
-            late.extension(exercise, trainee),
+            late,
         )
-        for exercise, trainee in places
+        for exercise, trainee in progress_bar(places, what=message("class-progress-reading"))
         if exercise in by_name
     )
     names_of = {**{trainee: trainee for _, trainee in places}, **marks.trainees}
@@ -266,11 +272,12 @@ def _hand_in(
     exercise: CourseExercise,
     trainee: str,
     marks: RecordedHandIn | None,
-    extension: Extension | None,
+    late: LatePolicy,
 ) -> HandIn:
     notebook = _notebook(course / "autograded" / trainee / exercise.name / f"{exercise.name}.ipynb") or {}
     graded = notebook.get("metadata", {}).get("mashura", {})
     points = marks.points if marks else {}
+    extension = late.extension(exercise.name, trainee)
     time = marks.received_at if marks else None
     return HandIn(
         trainee=trainee,
@@ -279,7 +286,7 @@ def _hand_in(
         received_at=time or _stamped(course / "submitted" / trainee / exercise.name / "timestamp.txt"),
         seconds_late=marks.seconds_late if marks else 0.0,
         extension_seconds=marks.extension_seconds if marks else 0.0,
-        penalty=marks.penalty if marks else 0.0,
+        penalty=_penalty(course, exercise.name, trainee, marks, late) if marks else 0.0,
         exempt=extension is not None and extension.waived,
         reason=extension.reason if extension else "",
         results={
@@ -287,6 +294,14 @@ def _hand_in(
         },
         unusable=_unusable(graded.get("repairs", ())),
     )
+
+
+def _penalty(course: Path, exercise: str, trainee: str, marks: RecordedHandIn, late: LatePolicy) -> float:
+    """Return what lateness costs today: a person may have marked since the gradebook was told."""
+    if not has_policy(course):
+        return marks.penalty
+    earned = sum((points or 0.0) + extra for points, extra in marks.points.values())
+    return late.penalty(exercise, trainee, earned, marks.seconds_late)
 
 
 def _unusable(repairs: Iterable[Mapping[str, Any]]) -> Unusable:
@@ -307,7 +322,7 @@ def _results(
     for item in exercise.exercise.items:
         if item.id not in points:
             continue
-        score, most = points[item.id]
+        score, extra = points[item.id]
         cell = cells.get(item.id)
         source = written_text(source_of(cell)) if cell else ""
         text = source.strip().removesuffix(TEXT_STUB).removesuffix(CODE_STUB.removesuffix(TEXT_STUB).strip())
@@ -318,7 +333,9 @@ def _results(
         yield ItemResult(
             item=item.id,
             points=score,
-            most=most,
+            extra=extra,
+            most=float(item.points),
+            counted=float(item.counted_points),
             answered=answered is not None and answered.open < answered.parts,
             values=named if fields and len(named) == len(fields) else None,
             text=text.strip(),

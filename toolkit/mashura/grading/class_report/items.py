@@ -140,11 +140,16 @@ def points_of(hand_ins: Sequence[HandIn], items: Sequence[str]) -> Points:
 
 
 def shares_of(hand_ins: Sequence[HandIn]) -> tuple[float, ...]:
-    """Return each hand-in's share of the points that can be had in its marked items, 0-1."""
+    """Return each hand-in's share of the points that can be had in its marked items, 0-1.
+
+    It says what a trainee knows of the main track: neither lateness nor extra points change it.
+    """
     shares = []
     for hand_in in hand_ins:
-        marked = [result for result in hand_in.results.values() if result.points is not None]
-        most = sum(result.most for result in marked)
+        marked = [
+            result for result in hand_in.results.values() if result.points is not None and result.counted
+        ]
+        most = sum(result.counted for result in marked)
         shares.append(sum(result.points or 0.0 for result in marked) / most if most else 0.0)
     return tuple(shares)
 

@@ -14,7 +14,8 @@ from mashura.grading.class_report.hand_ins import ClassRecords, read_class
 from mashura.grading.class_report.items import ExerciseAnalysis, ItemAnalysis, analyse_exercises
 from mashura.grading.class_report.progress import TraineeProgress, trainees_progress
 from mashura.grading.class_report.similarity import SimilarPair, similar_groups, similar_pairs
-from mashura.i18n import Language, active_language
+from mashura.i18n import Language, active_language, message
+from mashura.i18n.progress_bar import progress_bar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +127,13 @@ def class_overview(
 def overview_of(records: ClassRecords, now: datetime) -> ClassOverview:
     """Return the overview of what was read from a course."""
     language = active_language()
+    analyses, gain, agreements, similar = (
+        analyse(records)
+        for analyse in progress_bar(
+            (analyse_exercises, learning_gain, rubric_agreement, similar_pairs),
+            what=message("class-progress-analysing"),
+        )
+    )
     return ClassOverview(
         course=records.course,
         language=language,
@@ -134,10 +142,10 @@ def overview_of(records: ClassRecords, now: datetime) -> ClassOverview:
             exercise.name: exercise.exercise.source.header.title[language] for exercise in records.exercises
         },
         trainees=trainees_progress(records, now),
-        analyses=analyse_exercises(records),
-        gain=learning_gain(records),
-        agreements=rubric_agreement(records),
-        similar=similar_pairs(records),
+        analyses=analyses,
+        gain=gain,
+        agreements=agreements,
+        similar=similar,
     )
 
 

@@ -37,8 +37,10 @@ class Obstacle:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """One hand-in of a trainee: ``share`` of the points of its marked items, 0-1; None until it is graded.
+    """One hand-in of a trainee: what counts of its marked items, as in the gradebook.
 
+    ``points`` include ``extra``, which ``most`` does not, less the ``penalty`` for lateness. ``share`` is
+    points of ``most``, above 1 with extra points; None until it is graded.
     ``waiting`` items have still to be marked by a person. Seconds late are beyond her extension; if she is
     ``exempt``, they cost nothing. ``reason`` says why.
     """
@@ -48,6 +50,7 @@ class Result:
     received_at: datetime | None
     share: float | None
     points: float
+    extra: float
     most: float
     waiting: int
     seconds_late: float
@@ -116,13 +119,16 @@ def _progress(records: ClassRecords, trainee: str, name: str, now: datetime) -> 
 
 def _result(hand_in: HandIn) -> Result:
     marked = [result for result in hand_in.results.values() if result.points is not None]
+    earned = sum((result.points or 0.0) + result.extra for result in marked)
+    points, most = max(0.0, earned - hand_in.penalty), sum(result.counted for result in marked)
     return Result(
         exercise=hand_in.exercise,
         language=hand_in.language,
         received_at=hand_in.received_at,
-        share=shares_of([hand_in])[0] if hand_in.graded and not hand_in.unusable else None,
-        points=sum(result.points or 0.0 for result in marked),
-        most=sum(result.most for result in marked),
+        share=(points / most if most else 0.0) if hand_in.graded and not hand_in.unusable else None,
+        points=points,
+        extra=sum(result.extra + (0.0 if result.counted else result.points or 0.0) for result in marked),
+        most=most,
         waiting=len(hand_in.results) - len(marked),
         seconds_late=hand_in.seconds_late,
         extension_seconds=hand_in.extension_seconds,

@@ -6,18 +6,16 @@ marks, and forgotten. Every step may be repeated, so a kill at any point costs n
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from tqdm import tqdm
-
 from mashura.errors import InputError
 from mashura.grading.course.building import course_config, gradebook_of
 from mashura.grading.course.handin import receive
+from mashura.grading.course.marks_by_hand import new_entries
 from mashura.grading.course.nbgrader_config import course_secret
 from mashura.grading.exercise.exercise import Exercise
 from mashura.grading.marking.engine import submission_seed
@@ -34,10 +32,11 @@ from mashura.grading.runs.evaluation import (
 )
 from mashura.grading.runs.mark_log import Entry, MarkLog
 from mashura.grading.runs.marks_database import LatePolicy, MarksDatabase, Stored, StoredMark
-from mashura.grading.runs.marks_history import Graded, outside_changes, read_history
+from mashura.grading.runs.marks_history import Graded, read_history
 from mashura.grading.runs.open_run import OpenRun, RunFolder
 from mashura.grading.runs.version import exercise_version
 from mashura.i18n import active_language, message
+from mashura.i18n.progress_bar import progress_bar
 
 # nbgrader takes these for a pattern of names and finds no notebook below such a folder, or runs them as HTML.
 _PATTERN_SIGNS = frozenset("[]*?\n<>")
@@ -134,7 +133,7 @@ class AssignmentRun:
         self._open_for_new()
         kept = {trainee for trainee, due in self._due.items() if self._kept(due) is not None}
         self._left = [trainee for trainee in self._due if trainee not in kept]
-        self._log.append(outside_changes(self._exercise.name, stored, history, kept))
+        self._log.append(new_entries(self._course, self._exercise.name, stored, history, kept))
 
     def _find_due(self, trainee: str, stored: Stored | None, graded: Graded | None) -> _Due | None:
         if {*trainee} & _PATTERN_SIGNS:
@@ -211,9 +210,7 @@ class AssignmentRun:
 
     def evaluate(self, evaluations: Iterator[Evaluation]) -> None:
         """Keep every result; write those of new hand-ins at once."""
-        with tqdm(
-            total=self.total, desc=message("grading-class"), delay=2, file=sys.stderr, disable=None
-        ) as bar:
+        with progress_bar(total=self.total, what=message("grading-class")) as bar:
             for due in self._due.values():
                 if (kept := self._kept(due)) is not None:
                     self._take(due, kept)

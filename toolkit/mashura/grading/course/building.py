@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from mashura.course.sources.builder import write_notebooks
 from mashura.errors import MashuraError
 from mashura.grading.course.handing_out import course_pack
@@ -32,6 +30,7 @@ from mashura.grading.exercise.exercise import (
 )
 from mashura.grading.exercise.handout import handout_notebook, source_notebook
 from mashura.i18n import LANGUAGES, message
+from mashura.i18n.progress_bar import progress_bar
 
 
 def build_exercises(
@@ -75,9 +74,7 @@ def build_exercises(
     secret = course_secret(out)
     exercises = [_of_class(out, name, secret) for name in known]
     written = [config]
-    with tqdm(
-        total=3 * len(exercises), desc=message("grading-building"), delay=2, file=sys.stderr, disable=None
-    ) as bar:
+    with progress_bar(total=3 * len(exercises), what=message("grading-building")) as bar:
         for exercise in exercises:
             source = out / "source" / exercise.name
             written += write_notebooks({source / f"{exercise.name}.ipynb": source_notebook(exercise)})

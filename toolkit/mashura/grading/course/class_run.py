@@ -5,7 +5,6 @@ Processes evaluate hand-ins; this one alone writes (:class:`AssignmentRun`).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -26,7 +25,7 @@ from mashura.grading.runs.evaluation import (
 )
 from mashura.grading.runs.interrupts import Interrupts
 from mashura.grading.runs.open_run import RunFolder
-from mashura.grading.runs.processes import LostProcess, in_processes, on_cluster
+from mashura.grading.runs.processes import LostProcess, cores, in_processes, on_cluster
 
 
 class RunStopped(MashuraError):
@@ -142,7 +141,7 @@ def _evaluations(
     if cluster is not None:
         results = on_cluster(call, tasks, cluster)
     else:
-        jobs = min(workers or _cores(), run.total)
+        jobs = min(workers or cores(), run.total)
         results = in_processes(call, tasks, jobs, choose_isolation(isolation))
     with closing(results):
         for hand_in, result in results:
@@ -150,10 +149,3 @@ def _evaluations(
                 yield Evaluation(trainee=hand_in.trainee, hand_in=hand_in.digest, problem=str(result))
             else:
                 yield result
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1

@@ -22,6 +22,7 @@ from mashura.grading.course.received import Ledger, State, known_language, store
 from mashura.grading.course.roster import Namesakes, Roster, folded, written_in
 from mashura.grading.exercise.exercise import Exercise, course_exercise, exercise_names
 from mashura.i18n import message
+from mashura.i18n.progress_bar import progress_bar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +68,17 @@ class Receipt:
         """The name, with the id where that differs."""
         return self.name if self.name == self.trainee else f"{self.name} ({self.trainee})"
 
+    @property
+    def reason(self) -> str:
+        """Why it needs a look, with the file that it is about where that is known; empty if all is well."""
+        lines = (line for line in self.left_out if self.problem and line.endswith(self.problem))
+        return next(lines, self.problem)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What else was not taken, and why."""
+        return tuple(line for line in self.left_out if line != self.reason)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Collected:
@@ -101,7 +113,7 @@ class Collected:
     def open_points(self) -> tuple[str, ...]:
         """What a person should look at, one sentence each: nothing if all was taken and can be marked."""
         unread = [
-            message("grading-hand-in-problem", name=receipt.name, reason=receipt.problem)
+            message("grading-hand-in-problem", name=receipt.name, reason=receipt.reason)
             for receipt in self.receipts
             if receipt.problem
         ]
@@ -156,7 +168,7 @@ def collect(drop: Path, course: Path, assignment: str, at: datetime | None = Non
     try:
         receipts = [
             _take(course, exercise, trainee, entries, roster, ledger, now)
-            for trainee, entries in sorted(whose.items())
+            for trainee, entries in progress_bar(sorted(whose.items()), what=message("collecting-progress"))
         ]
     finally:
         ledger.keep()

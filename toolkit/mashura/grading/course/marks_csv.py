@@ -19,6 +19,7 @@ COLUMNS = (
     "name",
     "email",
     "raw_score",
+    "extra",
     "late_submission_penalty",
     "score",
     "max_score",
@@ -28,7 +29,10 @@ _DAY_SECONDS = 86_400
 
 
 def marks_csv(marks: Sequence[AssignmentMarks], policy: LatePolicy) -> bytes:
-    """Return the table; times are in the course's time zone, and ``waiting`` are points not marked yet."""
+    """Return the table; times are in the course's time zone.
+
+    ``extra`` are points of ``raw_score`` that ``max_score`` does not count, ``waiting`` those not marked yet.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
@@ -43,6 +47,7 @@ def marks_csv(marks: Sequence[AssignmentMarks], policy: LatePolicy) -> bytes:
                     round(result.seconds_late / _DAY_SECONDS, 2),
                     *(spreadsheet_text(text) for text in (result.trainee, result.name, result.email)),
                     result.earned,
+                    result.extra,
                     result.lost,
                     result.score,
                     table.max_score,

@@ -10,7 +10,12 @@ from typing import Any
 
 from mashura.errors import InputError
 from mashura.grading.course.gradebook_names import gradebook_url
+from mashura.grading.course.marks_by_hand import log_marks_by_hand
 from mashura.grading.course.roster import Roster
+from mashura.grading.exercise.exercise import course_exercise, exercise_names
+from mashura.grading.exercise.handout import item_titles
+from mashura.grading.exercise.item import extra_points
+from mashura.i18n import LANGUAGES, Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +28,9 @@ class Result:
         In UTC without saying so; None if nothing was handed in, or nobody knows when.
     items : mapping
         Points by item, extra credit included; None while a person has to mark it.
-    earned, lost, score : float
-        Points earned, points lost for being late, and what counts.
+    earned, extra, lost, score : float
+        Points earned, those of them that the maximum does not count, points lost for being late, and what
+        counts, which may exceed the maximum.
     waiting : float
         Points of the items that a person has still to mark, or to look at again.
     """
@@ -37,6 +43,7 @@ class Result:
     seconds_late: float = 0.0
     items: Mapping[str, float | None]
     earned: float = 0.0
+    extra: float = 0.0
     lost: float = 0.0
     waiting: float = 0.0
 
@@ -48,23 +55,29 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class AssignmentMarks:
-    """The marks of an assignment: its due time in UTC, the points of each item, and results by name."""
+    """The marks of an assignment: its due time in UTC, what each item counts, and results by name.
+
+    ``titles`` are the names of the assignment and of its items by language; an instructor's own assignment
+    has none.
+    """
 
     assignment: str
+    titles: Mapping[Language, Mapping[str, str]]
     due: datetime | None
     most: Mapping[str, float]
     results: tuple[Result, ...]
 
     @property
     def max_score(self) -> float:
-        """All points."""
+        """All points that count; those of analysts' questions are extra."""
         return sum(self.most.values())
 
 
 def read_marks(course: Path, assignments: Sequence[str] = ()) -> tuple[AssignmentMarks, ...]:
     """Return the marks of assignments; of all, if none is named. Everybody in the course has a row.
 
-    What lateness costs is brought up to date first, because a person may have marked since.
+    What lateness costs is brought up to date first, because a person may have marked since, and her marks are
+    taken over into the log.
 
     Raises
     ------
@@ -83,11 +96,31 @@ def read_marks(course: Path, assignments: Sequence[str] = ()) -> tuple[Assignmen
         if missing := [name for name in assignments if name not in known]:
             raise InputError("grading-not-in-course", name=missing[0], folder=str(course))
         update_penalties(book, course)
+        for name in assignments or sorted(known):
+            log_marks_by_hand(course, name)
         people = {student.id: student for student in book.students}
-        return tuple(_marks(known[name], people, roster) for name in assignments or sorted(known))
+        return tuple(
+            _marks(known[name], people, roster, _titles(course, name))
+            for name in assignments or sorted(known)
+        )
 
 
-def _marks(assignment: Any, people: Mapping[str, Any], roster: Roster) -> AssignmentMarks:
+def _titles(course: Path, assignment: str) -> dict[Language, Mapping[str, str]]:
+    if assignment not in exercise_names():
+        return {}
+    exercise = course_exercise(course, assignment)
+    return {
+        language: {assignment: exercise.source.header.title[language], **item_titles(exercise, language)}
+        for language in LANGUAGES
+    }
+
+
+def _marks(
+    assignment: Any,
+    people: Mapping[str, Any],
+    roster: Roster,
+    titles: Mapping[Language, Mapping[str, str]],
+) -> AssignmentMarks:
     most = {
         cell.name: float(cell.max_score) for notebook in assignment.notebooks for cell in notebook.grade_cells
     }
@@ -98,6 +131,7 @@ def _marks(assignment: Any, people: Mapping[str, Any], roster: Roster) -> Assign
     ]
     return AssignmentMarks(
         assignment=str(assignment.name),
+        titles=titles,
         due=assignment.duedate,
         most=most,
         results=tuple(sorted(results, key=lambda result: (result.name.casefold(), result.trainee))),
@@ -121,6 +155,11 @@ def _result(student: Any, name: str, submission: Any | None, most: Mapping[str, 
         seconds_late=float(submission.total_seconds_late),
         items={name: _points(grades.get(name)) for name in most},
         earned=float(submission.score or 0.0),
+        extra=sum(
+            extra_points(_points(grade), grade.extra_credit, most[name])
+            for name, grade in grades.items()
+            if name in most
+        ),
         lost=float(submission.late_submission_penalty or 0.0),
         waiting=sum(
             most[name] for name, grade in grades.items() if name in most and grade.needs_manual_grade

@@ -18,6 +18,7 @@ from mashura.grading.course.received import known_language
 from mashura.grading.course.roster import Roster, folded, written_in
 from mashura.grading.marking.export import spreadsheet_text
 from mashura.i18n import Language, format_number, message, parse_number, western_digits
+from mashura.record_file import without_isolates
 
 # Moodle's own heads in English, and (assumption) in its Arabic language pack; others can be named.
 _HEADS: Mapping[str, tuple[str, ...]] = {
@@ -180,7 +181,8 @@ def _comment(result: Result, marks: AssignmentMarks, language: Language) -> str:
     text = message("export-comment", lang=language, score=shown(result.score), max=shown(marks.max_score))
     if result.lost:
         text += " " + message("export-comment-late", lang=language, points=shown(result.lost))
-    return text
+    # A spreadsheet shows the marks of direction as boxes.
+    return str(without_isolates(text))
 
 
 def _safe(cell: str) -> str:

@@ -38,7 +38,7 @@ class Exercise:
     Examples
     --------
     >>> exercise = load_exercise("m03-plan-a-consultation")
-    >>> len(exercise.items), exercise.points == sum(item.points for item in exercise.items)
+    >>> len(exercise.items), exercise.points == sum(item.points for item in exercise.main_items)
     (13, True)
     """
 
@@ -53,8 +53,8 @@ class Exercise:
 
     @property
     def points(self) -> int:
-        """Points of all items together."""
-        return sum(item.points for item in self.items)
+        """The maximum: points of the main track, because those of the analysts' questions are extra."""
+        return sum(item.counted_points for item in self.items)
 
     @property
     def main_items(self) -> tuple[Item, ...]:
@@ -90,13 +90,29 @@ class Exercise:
         >>> "m01-levels" in load_exercise("m01-is-it-participation").drawn_items
         True
         """
+        return frozenset(item.id for item in self.items if {*self.drawn(item.id)} - {"order"})
+
+    def drawn(self, identifier: str) -> tuple[str, ...]:
+        """Return what each class has of its own in an item: ``entries``, ``case``, ``numbers``, ``order``.
+
+        ``numbers`` stands for tables and closed channels too; ``case`` for what a written item is about.
+
+        Examples
+        --------
+        >>> load_exercise("m01-is-it-participation").drawn("m01-levels")
+        ('entries', 'order')
+        """
         pools = self.variant.pools
+        cases = pools.cases.get(identifier, ())
         drawers = getattr(_drawing(self.folder, pools.lead), "DRAWS", {})
-        return frozenset(
-            item.id
-            for item in self.items
-            if item.id in pools.cases or pools.names.get(item.id, item.id) in drawers
-        )
+        places = {place.split("/")[0] for place in self.variant.draw.order}
+        known = {
+            "entries": any(case.pools for case in cases),
+            "case": any(case.values for case in cases),
+            "numbers": pools.names.get(identifier, identifier) in drawers,
+            "order": identifier in places,
+        }
+        return tuple(name for name, is_drawn in known.items() if is_drawn)
 
     @property
     def pool_folders(self) -> tuple[Path, ...]:

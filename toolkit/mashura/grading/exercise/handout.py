@@ -11,6 +11,7 @@ from mashura.course.sources.builder import notebook_metadata, render_cells
 from mashura.course.sources.forms import entry_reader, form_metadata, listed_ids, read_form
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import Exercise
+from mashura.grading.exercise.item import Item
 from mashura.i18n import FIRST_LANGUAGE, Language, message
 
 BEGIN_SOLUTION = "### BEGIN SOLUTION"
@@ -129,10 +130,12 @@ def _add_forms(cells: list[Any], exercise: Exercise, language: Language) -> None
         elif mark["part"] == "grade" and exercise.form(mark["item"]):
             cell.metadata["jupyter"] = {"source_hidden": True}
         elif written.kind == "answer":
-            cell.metadata["mashura"] = {"form": {"version": 1, "fields": [_text_field(prose.source)]}}
+            cell.metadata["mashura"] = {
+                "form": {"version": 1, "fields": [_text_field(prose.source, exercise.item(mark["item"]))]}
+            }
 
 
-def _text_field(prose: str) -> dict[str, Any]:
+def _text_field(prose: str, item: Item) -> dict[str, Any]:
     """Return the field of an item that is written as text; its title is the heading of the prose above it."""
     heading = next((line for line in prose.splitlines() if line.startswith("#")), "")
     return {
@@ -141,6 +144,7 @@ def _text_field(prose: str) -> dict[str, Any]:
         "title": heading.lstrip("# "),
         "lines": WRITTEN_LINES,
         "counted": True,
+        **({"words": [*item.words]} if item.words else {}),
     }
 
 
@@ -165,7 +169,8 @@ def _mark(cell: Any, exercise: Exercise, references: dict[str, str]) -> None:
         "schema_version": 3,
         "solution": answer,
         "task": False,
-        **({"points": item.points} if graded else {}),
+        # What lies above the maximum is extra; nbgrader sums the maximum from here.
+        **({"points": item.counted_points} if graded else {}),
     }
     if not answer:
         cell.metadata["editable"] = False

@@ -18,7 +18,8 @@ class Item(BaseModel):
 
     ``points`` is what it is worth, ``minutes`` what it should take, ``sources`` the items of the inventory
     (S-ids) that it asks about, ``objective`` the id of one of the exercise's objectives. ``analysts`` says
-    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it.
+    that its cells carry the tag ``analysts``: code is the skill, and no certificate asks for it. ``words``
+    are the least and the most of a written answer; other lengths are told, and cost nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,11 +32,39 @@ class Item(BaseModel):
     sources: Annotated[tuple[Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")], ...], Field(min_length=1)]
     difficulty: Difficulty
     analysts: bool = False
+    words: tuple[int, int] | None = None
+
+    @property
+    def counted_points(self) -> int:
+        """Points that the maximum counts: none for a question of analysts, whose points are extra."""
+        return 0 if self.analysts else self.points
 
     @property
     def answer_id(self) -> str:
         """Id of the cell that the trainee fills in."""
         return self.id if self.kind == "write" else f"{self.id}-answer"
+
+
+def extra_points(score: float | None, credit: float | None, counted: float) -> float:
+    """Return the points of an item that the maximum does not count.
+
+    Parameters
+    ----------
+    score : float, optional
+        All its points, a person's extra credit included; None until it is marked.
+    credit : float, optional
+        A person's extra credit.
+    counted : float
+        What the maximum counts for it, 0 for an analysts' question.
+
+    Examples
+    --------
+    >>> extra_points(3.0, None, 0.0), extra_points(4.5, 0.5, 4.0), extra_points(None, 1.0, 4.0)
+    (3.0, 0.5, 0.0)
+    """
+    if score is None:
+        return 0.0
+    return score if not counted else credit or 0.0
 
 
 class Criterion(Bilingual):

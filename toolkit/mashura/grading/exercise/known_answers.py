@@ -17,7 +17,8 @@ from mashura.record_file import read_record
 class KnownAnswer:
     """One answer with the score that it must get, and a message that its feedback must contain.
 
-    ``score`` is None for a written answer. ``why`` says briefly what the trainee believes.
+    ``score`` is None for a written answer. ``at_most`` makes it a limit, where a simulation decides how far
+    a wrong answer comes. ``why`` says briefly what the trainee believes.
     """
 
     item: str
@@ -25,6 +26,19 @@ class KnownAnswer:
     text: str
     score: float | None
     message: str | None = None
+    at_most: bool = False
+
+    def expects(self, score: float | None) -> bool:
+        """Return whether this score is the expected one.
+
+        Examples
+        --------
+        >>> KnownAnswer(item="x", why="", text="", score=4.0, at_most=True).expects(2.5)
+        True
+        """
+        if self.at_most and self.score is not None and score is not None:
+            return score <= self.score
+        return score == self.score
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +109,9 @@ def known_answers(folder: Path, points: frozenset[tuple[str, int]]) -> Mapping[s
                     item=item,
                     why=str(wrong["why"]),
                     text=code,
-                    score=float(wrong["score"]),
+                    score=float(wrong["at_most"] if "at_most" in wrong else wrong["score"]),
                     message=str(wrong["message"]),
+                    at_most="at_most" in wrong,
                 )
             )
         known[item] = tuple(listed)

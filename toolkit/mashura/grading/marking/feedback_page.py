@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import html
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,8 @@ from traitlets import Enum
 
 from mashura.course.progress.answers import assigned, heading_of
 from mashura.course.progress.marks import Mark, mark_tag, shown_points
-from mashura.course.sources.source import ANALYSTS
 from mashura.grading.exercise.exercise import Exercise, course_exercise
+from mashura.grading.exercise.item import Item, extra_points
 from mashura.grading.marking.form_words import answer_words
 from mashura.grading.marking.model_answers import ModelAnswer, model_answer
 from mashura.grading.marking.page_typeface import typeface_style
@@ -61,9 +61,9 @@ class _MarkedItem:
     title: str
     score: float
     most: float
+    extra: float
     by_person: bool
     waits: bool
-    analysts: bool
 
 
 def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models: bool = True) -> str:
@@ -99,7 +99,7 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
             if heading := heading_of(cell.source):
                 # How to work and how to hand in has been read by now: only what is asked is shown again.
                 title, prose = heading, []
-            prose.append(_prose(cell.source))
+            prose.append(_given_prose(cell.source))
         if cell.cell_type == "code" and not mark.get("grade"):
             # A table before an answer belongs to the question; an answer's own outputs follow it.
             (body if mark else outputs).extend(_output(output) for output in cell.get("outputs", []))
@@ -108,7 +108,11 @@ def feedback_page(notebook: Any, names: Any, exercise: Exercise, *, with_models:
             text = _lines(str(mark["comment"]))
             body.append(f'<section class="comment"><h3>{_text(head)}</h3>{text}</section>')
         if mark.get("grade"):
-            item = _marked(cell, title or message("grading-page-item", lang=language, number=len(items) + 1))
+            item = _marked(
+                cell,
+                title or message("grading-page-item", lang=language, number=len(items) + 1),
+                exercise.item(str(mark["grade_id"])),
+            )
             items.append(item)
             body.append(_mark_box(item, messages.get(item.name, []), language))
             model = model_answer(exercise, item.name, language) if with_models and not item.waits else None
@@ -134,19 +138,20 @@ def _hand_in_lines(repairs: list[Any], names: Any, language: Language) -> list[s
     return [f'<p class="hand-in">{_text(line)}</p>' for line in lines]
 
 
-def _marked(cell: Any, title: str) -> _MarkedItem:
+def _marked(cell: Any, title: str, item: Item) -> _MarkedItem:
     mark = cell.metadata["nbgrader"]
     by_person = bool(mark.get("solution"))
     # Without a gradebook, a written answer waits until it has points or a comment.
     waits = mark.get("waits", by_person and not mark.get("score") and not mark.get("comment"))
+    score = mark.get("score") or 0.0
     return _MarkedItem(
-        name=str(mark["grade_id"]),
+        name=item.id,
         title=title,
-        score=mark.get("score") or 0.0,
-        most=mark.get("points") or 0.0,
+        score=score,
+        most=float(item.points),
+        extra=extra_points(score, mark.get("extra"), item.counted_points),
         by_person=by_person,
         waits=bool(waits),
-        analysts=ANALYSTS in cell.metadata.get("tags", []),
     )
 
 
@@ -158,12 +163,12 @@ def _page(
     language: Language,
     said: list[str],
 ) -> str:
-    extra = [item for item in items if item.analysts]
+    extra = sum(item.extra for item in items)
     mark = Mark(
         exercise=str(names["assignment"]),
-        score=max(0.0, names["score"] - sum(item.score for item in extra)),
-        most=names["max_score"] - sum(item.most for item in extra),
-        waiting=sum(item.most for item in items if item.waits and not item.analysts),
+        score=max(0.0, names["score"]),
+        most=names["max_score"],
+        waiting=sum(item.most for item in items if item.waits),
     )
 
     def say(key: str, **params: object) -> str:
@@ -176,9 +181,7 @@ def _page(
             f'<p class="beside">{say("waiting-points", points=shown_points(mark.waiting, language))}</p>'
         )
     if extra:
-        score, most = sum(item.score for item in extra), sum(item.most for item in extra)
-        numbers = {"score": shown_points(score, language), "max": shown_points(most, language)}
-        lines.append(f'<p class="beside">{say("analysts", **numbers)}</p>')
+        lines.append(f'<p class="beside">{say("extra", points=shown_points(extra, language))}</p>')
     lines += said
     heading = say("title", title=exercise_title)
     contents = "".join(_contents_line(item, language) for item in items)
@@ -307,6 +310,10 @@ def _prose(text: str) -> str:
         text
     )
     return clean_html(page, classes=True)
+
+
+# What is asked is the same on every page.
+_given_prose = lru_cache(maxsize=128)(_prose)
 
 
 def _text(text: str) -> str:

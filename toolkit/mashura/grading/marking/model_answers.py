@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -88,7 +89,12 @@ def model_texts(exercise: Exercise) -> Mapping[str, ModelText]:
     True
     """
     path = exercise.folder / FILE
-    return read_record(path, dict[str, ModelText]) if path.is_file() else {}
+    return _texts(path, path.stat().st_mtime_ns) if path.is_file() else {}
+
+
+@lru_cache(maxsize=64)
+def _texts(path: Path, _changed: int) -> Mapping[str, ModelText]:
+    return read_record(path, dict[str, ModelText])
 
 
 def has_model_answers(exercise: Exercise) -> bool:

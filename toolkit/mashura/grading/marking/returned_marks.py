@@ -40,11 +40,12 @@ class ReturnedMarks(GetGrades):  # type: ignore[misc]
                 book.db.commit()
 
     def _get_score(self, cell: Any, resources: Any) -> None:
-        super()._get_score(cell, resources)
         mark = cell.metadata.nbgrader
         grade = self.gradebook.find_grade(
             mark["grade_id"], self.notebook_id, self.assignment_id, self.student_id
         )
+        mark["score"], mark["points"] = grade.score, grade.max_score
+        mark["extra"] = grade.extra_credit
         mark["waits"] = bool(grade.needs_manual_grade) and grade.manual_score is None
 
     def _get_comment(self, cell: Any, resources: Any) -> None:

@@ -21,7 +21,9 @@ class SaveMarks(SaveAutoGrades):  # type: ignore[misc]
         """Write the marks of a graded notebook."""
         names = resources["nbgrader"]
         place = (Path(self.course), names["student"], names["assignment"])
-        answers = answer_digests(nb, course_exercise(self.course, names["assignment"]))
+        exercise = course_exercise(self.course, names["assignment"])
+        self._most = {item.id: item.points for item in exercise.items}
+        answers = answer_digests(nb, exercise)
         self._changed = changed_answers(*place, answers)
         nb, resources = super().preprocess(nb, resources)
         keep_answers(*place, answers)
@@ -31,7 +33,12 @@ class SaveMarks(SaveAutoGrades):  # type: ignore[misc]
         item = cell.metadata["nbgrader"]["grade_id"]
         grade = self._grade(item)
         waited = bool(grade.needs_manual_grade)
+        mark = cell.metadata["nbgrader"]
+        counted = mark["points"]
+        # nbgrader takes no mark above the maximum; an extra question has a maximum of 0.
+        mark["points"] = self._most.get(item, counted)
         super()._add_score(cell, resources)
+        mark["points"] = counted
         grade = self._grade(item)
         if grade.manual_score is not None:
             # A mark that a person has already been asked to look at again stays on her list.

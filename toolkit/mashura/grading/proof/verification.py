@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice, zip_longest
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from joblib import cpu_count, delayed
-from tqdm import tqdm
 
 from mashura.grading.box.isolation import Limits, choose_isolation
 from mashura.grading.exercise.exercise import Exercise, load_exercise
@@ -20,6 +18,7 @@ from mashura.grading.marking.engine import ItemGrade, grade_notebook
 from mashura.grading.proof.mutants import mutants_of
 from mashura.grading.runs.processes import in_parallel
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, message
+from mashura.i18n.progress_bar import progress_bar
 
 LEAST_ALTERNATIVES, LEAST_MISCONCEPTIONS = 2, 4
 LEAST_RATE, LEAST_ITEM_RATE = 0.95, 0.80
@@ -161,13 +160,10 @@ def verify_exercise(
     ]
     # One iterator for all trials: each takes its own grades from it.
     graded = iter(
-        tqdm(
+        progress_bar(
             in_parallel(tasks, min(cpu_count(), len(tasks)), level),
             total=len(tasks),
-            desc=message("grading-verifying", name=exercise.name),
-            delay=2,
-            file=sys.stderr,
-            disable=None,
+            what=message("grading-verifying", name=exercise.name),
         )
     )
     proofs: dict[str, list[ItemProof]] = {item: [] for item in automatic}
@@ -288,4 +284,4 @@ def _proof(
 
 def _is_expected(grade: ItemGrade, answer: KnownAnswer) -> bool:
     keys = [remark.key for remark in grade.feedback]
-    return grade.score == answer.score and (answer.message is None or answer.message in keys)
+    return answer.expects(grade.score) and (answer.message is None or answer.message in keys)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from mashura.grading.box.isolation import Isolation
-from mashura.grading.exercise.item import Item
+from mashura.grading.exercise.item import Item, extra_points
 from mashura.grading.marking.submission_file import UNREAD
 from mashura.grading.runs.marks_database import Stored, StoredMark
 from mashura.i18n import Language, message, parse_language
@@ -32,7 +32,10 @@ class TraineeMarks:
     name : str
         As people write it; the id where no name is known.
     score : float
-        Sum of the items, less what was lost for being late, as in nbgrader's export.
+        Sum of the items, less what was lost for being late, as in nbgrader's export. With extra points it
+        may exceed ``max_score``.
+    extra : float
+        Points in it that the maximum does not count: analysts' questions, and a person's extra credit.
     late_penalty : float
         Points lost for being late.
     seconds_late : float
@@ -53,6 +56,7 @@ class TraineeMarks:
     items: tuple[ItemMark, ...]
     repairs: tuple[str, ...]
     late_penalty: float = 0.0
+    extra: float = 0.0
     name: str = ""
     unread: str | None = None
     problem: str | None = None
@@ -122,6 +126,7 @@ def trainee_marks(
     """
     none = StoredMark(auto=None)
     marks = {item.id: held.marks.get(item.id, none) for item in items}
+    most = {item.id: item.points for item in items}
     scores = [mark.score or 0.0 for mark in marks.values()]
     keys = [str(repair["key"]) for repair in said["repairs"]]
     unread = [message(key) for key in keys if key.startswith(UNREAD)]
@@ -131,6 +136,7 @@ def trainee_marks(
         score=max(0.0, sum(scores) - held.late_penalty),
         max_score=sum(mark.max_score for mark in marks.values()),
         late_penalty=held.late_penalty,
+        extra=sum(extra_points(mark.score, mark.extra, mark.max_score) for mark in marks.values()),
         name=name,
         unread=unread[0] if unread else None,
         seconds_late=held.seconds_late,
@@ -138,7 +144,7 @@ def trainee_marks(
             ItemMark(
                 item=item,
                 score=mark.score,
-                max_score=mark.max_score,
+                max_score=float(most[item]),
                 messages=tuple(said["feedback"].get(item, ())),
             )
             for item, mark in marks.items()
@@ -153,7 +159,7 @@ def no_marks(trainee: str, items: Sequence[Item], problem: str) -> TraineeMarks:
         trainee=trainee,
         language=None,
         score=0.0,
-        max_score=float(sum(item.points for item in items)),
+        max_score=float(sum(item.counted_points for item in items)),
         seconds_late=0.0,
         items=tuple(
             ItemMark(item=item.id, score=0.0, max_score=float(item.points), messages=()) for item in items

@@ -27,9 +27,11 @@ class Entry(TypedDict, total=False):
     """One line: what was set, by whom, and from what.
 
     ``by`` is ``grade`` (``mashura grade``), ``nbgrader`` (another change of automatic marks, such as its
-    autograde) or ``person``. ``marks`` are points by item. ``noticed`` says that the change was found by
-    comparing with the gradebook, so ``at`` is when it was found. ``run`` is the number of the run that
-    graded, ``inputs_run`` and ``seed`` those of the run whose fresh inputs the questions got.
+    autograde) or ``person``. ``marks`` are points by item, ``before`` those that a person's marks took the
+    place of; ``marker`` is whose clicks on the rubric gave them, where that is known, and ``user`` who ran
+    the command. ``noticed`` says that the change was found by comparing with the gradebook, so ``at`` is when
+    it was found. ``run`` is the number of the run that graded, ``inputs_run`` and ``seed`` those of the run
+    whose fresh inputs the questions got.
     """
 
     at: str
@@ -40,6 +42,8 @@ class Entry(TypedDict, total=False):
     trainee: str
     marks: Mapping[str, float | None]
     extra: Mapping[str, float | None]
+    before: Mapping[str, float | None]
+    marker: str
     hand_in: str
     version: str
     seed: int

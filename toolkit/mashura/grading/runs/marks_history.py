@@ -81,11 +81,17 @@ def outside_changes(
         common: Entry = {"assignment": assignment, "trainee": trainee, "noticed": True}
         marked, added = _new(manual, history.manual[trainee]), _new(extra, history.extra[trainee])
         if marked or added:
-            entries.append({**common, "by": "person", "marks": marked, "extra": added})
+            known = {**history.automatic[trainee], **_given(history.manual[trainee])}
+            before = {item: known.get(item) for item in marked}
+            entries.append({**common, "by": "person", "marks": marked, "extra": added, "before": before})
         graded = _new(automatic, history.automatic[trainee])
         if graded and trainee not in unwritten:
             entries.append({**common, "by": "nbgrader", "marks": graded})
     return entries
+
+
+def _given(points: Points) -> Points:
+    return {item: given for item, given in points.items() if given is not None}
 
 
 def _new(now: Points, before: Points) -> Points:

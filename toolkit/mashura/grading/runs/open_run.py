@@ -94,6 +94,10 @@ class RunFolder:
             return None
         return Evaluation(**{**fields, "unanswered": tuple(fields["unanswered"])})
 
+    def waiting(self) -> frozenset[str]:
+        """Return whose results are kept, so that the gradebook may hold them before the log does."""
+        return frozenset(path.stem for path in self._results.glob("*.json"))
+
     def drop(self, trainee: str) -> None:
         """Forget a result, which the gradebook holds now."""
         self._place(trainee).unlink(missing_ok=True)

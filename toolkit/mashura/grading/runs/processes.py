@@ -137,6 +137,14 @@ def on_cluster(
             submit()
 
 
+def cores() -> int:
+    """Return how many cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
 def in_parallel(tasks: Sequence[Any], jobs: int, level: Isolation) -> Generator[Any, None, None]:
     """Yield the results of joblib's delayed calls in order, from several processes."""
     early: dict[int, Any] = {}

@@ -227,3 +227,5 @@ class-picture-gain = قبلاً وبعداً، سؤالاً سؤالاً
 class-picture-before = الاختبار القبلي
 class-picture-after = الاختبار البعدي
 class-picture-gain-alternative = زادت درجات المتدربين في الاختبار الثاني في { $risen } من { $items } سؤالاً.
+class-progress-reading = قراءة التسليمات
+class-progress-analysing = مقارنة الإجابات

@@ -72,3 +72,4 @@ grading-some-not-taken =
 grading-help-collect-at = متى سُلّمت، مثل "2026-03-01 23:59" (بتوقيت المقرر)؛ وإلا فالآن.
 grading-namesakes = باسم «{ $name }» أكثر من متدرب: { $ids }. اكتب المعرّف بدل الاسم.
 grading-page-unread = لم يمكن تصحيح شيء منه. افتح التمرين واحفظه ثم سلّمه مرة أخرى.
+collecting-progress = جمع التسليمات

@@ -56,3 +56,10 @@ publishing-some-failed =
     } وفي السطور أعلاه السبب، وسائر الصفحات مكتوبة.
 publishing-help = اكتب ملاحظات كل من اكتملت درجته، واذكر من ينتظر.
 publishing-help-assignment = التمرين، مثل m01-is-it-participation.
+publishing-unchanged =
+    { $count ->
+        [one] صفحة واحدة منها لم تتغيّر.
+        [two] صفحتان منها لم تتغيّرا.
+        [few] { $count } صفحات منها لم تتغيّر.
+       *[other] { $count } صفحة منها لم تتغيّر.
+    }

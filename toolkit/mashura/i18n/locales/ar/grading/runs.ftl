@@ -56,4 +56,6 @@ runs-log-grade = ‏mashura grade، شغّله { $user }
 runs-log-nbgrader = ‏nbgrader (لاحظه { $user })
 runs-log-person = { $user } في formgrader
 runs-log-person-seen = شخص في formgrader (لاحظه { $user })
+runs-log-marker-seen = { $marker } في formgrader (لاحظه { $user })
+runs-log-before = قبلها: { $points }
 runs-log-extra = { $item } +{ $points }

@@ -27,7 +27,7 @@ cli-course-problems = { $count ->
     }
 cli-course-accept = Confirm that the two languages of a lesson say the same after an edit.
 cli-course-accepted = { $path }: pairs accepted: { $count }.
-cli-exercises = Build the graded exercises, take in what is handed in, set dates, export marks.
+cli-exercises = For instructors: make a course of exercises, collect hand-ins, set dates, see who set a mark, export marks.
 cli-exercises-build = Build an nbgrader course: source, release in both languages, configuration.
 cli-exercises-build-out = Folder of the course.
 cli-start = Serve lessons, exercises and apps at one address on this computer.
@@ -104,3 +104,8 @@ cli-data-list = List the open data sets that can be downloaded, with their licen
 cli-data-propose-mapping = Propose a mapping file for a table; correct it and save it next to the table as NAME.mapping.yaml.
 cli-course-website = Write the lessons as a website in both languages, with figures, questions and search; it needs no server and no network.
 cli-course-website-out = New or empty folder for the website.
+cli-option-strict = Treat every note on the data as an error (exit code 2).
+cli-strict = { $path } was read with { $count ->
+    [one] one note
+   *[other] { $count } notes
+  }, and --strict allows none. Correct the data, or leave out --strict.

@@ -196,3 +196,5 @@ class-picture-gain = Before and after, question by question
 class-picture-before = pre-test
 class-picture-after = post-test
 class-picture-gain-alternative = In { $risen } of { $items } questions the class has more points in the second test.
+class-progress-reading = Reading hand-ins
+class-progress-analysing = Comparing answers

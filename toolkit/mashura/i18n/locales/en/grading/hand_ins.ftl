@@ -61,3 +61,4 @@ grading-some-not-taken =
 grading-help-collect-at = When they were handed in, such as "2026-03-01 23:59" (in the course's time zone); now, if not given.
 grading-namesakes = Several trainees are called "{ $name }": { $ids }. Give the id instead.
 grading-page-unread = Nothing in it could be marked. Open the exercise, save it, and hand it in again.
+collecting-progress = Collecting

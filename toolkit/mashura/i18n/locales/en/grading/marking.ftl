@@ -45,3 +45,8 @@ publishing-some-failed =
     } The lines above say why; the other pages are there.
 publishing-help = Write the feedback of everybody whose mark is whole, and say who waits.
 publishing-help-assignment = The exercise, such as m01-is-it-participation.
+publishing-unchanged =
+    { $count ->
+        [one] One of them had not changed.
+       *[other] { $count } of them had not changed.
+    }

@@ -50,4 +50,6 @@ runs-log-grade = mashura grade, started by { $user }
 runs-log-nbgrader = nbgrader (seen by { $user })
 runs-log-person = { $user } in the formgrader
 runs-log-person-seen = a person in the formgrader (seen by { $user })
+runs-log-marker-seen = { $marker } in the formgrader (seen by { $user })
+runs-log-before = before: { $points }
 runs-log-extra = { $item } +{ $points }

@@ -1,0 +1,106 @@
+"""Targets of questions 10 and 11, from what the designs of ``design_pool.yaml`` reach, and what to mend.
+
+A target is what the less lucky of many runs reach, on every design of the pool, less a margin; those of
+question 11 are shared out among the languages as the people are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mashura.course.sources.source import read_source
+from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.pools import groups_of, read_pools
+from mashura.methodology.records.plan import Plan
+from mashura.record_file import read_record
+from mashura.simulation import load_world
+
+FOLDER = Path(__file__).parent
+NAME = "m03-plan-a-consultation"
+trial = load_module(FOLDER / "files" / "campaign_trial.py")
+DESIGNS: dict[str, dict[str, Any]] = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
+TIMELINES: dict[str, dict[str, Any]] = {
+    "design": {"duration_days": trial.MOST_DAYS, "reminder_days": [20, 40, 55]},
+    "language": {"duration_days": trial.LANGUAGE_DAYS, "reminder_days": [14, 25]},
+}
+PLANS = {"design": trial.trial_plan, "language": trial.language_plan}
+COSTS = {"design": trial.cost, "language": trial.language_cost}
+BUDGETS = {"design": trial.BUDGET, "language": trial.LANGUAGE_BUDGET}
+# Publics on which a design is tried, the runs left out as unlucky, and what is taken off the rest.
+PUBLICS, UNLUCKY, MARGIN = range(300, 321), 2, 1.05
+STEP = 5
+# Changes of question 9 are no closer to its limit than this.
+SCANT, AMPLE = 0.9, 1.3
+
+
+def designs() -> Iterator[tuple[str, str, Plan]]:
+    """Yield every design of the pool: its question, its place in the pool, and the plan that it makes."""
+    for question, pool in DESIGNS.items():
+        for closed, known in pool.items():
+            for kind in ("channels", "another"):
+                design = {"timeline": TIMELINES[question], "channels": known[kind]}
+                yield question, f"{closed}, {kind}", PLANS[question](design)
+
+
+@cache
+def lowest(question: str) -> dict[str, int]:
+    """Return how many of each segment every design of a question reaches, but for the least lucky runs."""
+    reached: dict[str, list[int]] = {}
+    for asked, _, plan in designs():
+        if asked == question:
+            runs = [trial.reached(plan, seed) for seed in PUBLICS]
+            for segment in runs[0]:
+                reached.setdefault(segment, []).append(sorted(run[segment] for run in runs)[UNLUCKY])
+    return {segment: min(numbers) for segment, numbers in reached.items()}
+
+
+def targets_table() -> pd.DataFrame:
+    """Return ``targets.csv``: how many participants each campaign wants of each segment."""
+    wanted = {("network", name): number / MARGIN for name, number in lowest("design").items()}
+    people = load_world("municipality").population_table()
+    shares = people[people["attribute"] == "language"].set_index("group")["share"]
+    heard = lowest("language")
+    of_one = min(number / MARGIN / shares[code] for code, number in heard.items())
+    wanted |= {("last_bus", code): of_one * shares[code] for code in heard}
+    rows = [(*place, STEP * int(number // STEP)) for place, number in wanted.items()]
+    return pd.DataFrame(rows, columns=["campaign", "segment", "participants"])
+
+
+def faults() -> list[str]:
+    """Return what of questions 9 to 11 no longer holds, one sentence each."""
+    judging = load_module(FOLDER / "judging.py")
+    ratios, limit = judging.ratios(), judging.CLEARLY
+    (case,) = read_pools(FOLDER, NAME, read_source(FOLDER / f"{NAME}.md")).cases["m03-judge-changes"]
+    told = []
+    for name, pool in case.pools.items():
+        for group in groups_of(pool):
+            for change in group.entries:
+                ratio, right = ratios[change][name.removeprefix("more_")], group.place == "right"
+                wanted = (AMPLE if right else SCANT) * limit
+                if (ratio < wanted) if right else (ratio > wanted):
+                    told.append(
+                        f"variants.yaml, {name}: {change} brings {ratio:.2f} times as many, "
+                        f"and {'right' if right else 'wrong'} ones {'at least' if right else 'at most'} "
+                        f"{wanted:.2f}: move it, or change it in draft_plan.py."
+                    )
+    for question, place, plan in designs():
+        spent, closed = COSTS[question](plan), place.partition(",")[0]
+        if spent > BUDGETS[question]:
+            told.append(
+                f"design_pool.yaml, {question}, {place}: it costs {spent:,.0f} dirhams, "
+                f"and there are {BUDGETS[question]:,}: spend less in it."
+            )
+        if closed in [use.channel for use in plan.channels]:
+            told.append(f"design_pool.yaml, {question}, {place}: it uses the closed channel; leave it out.")
+    for row in targets_table().itertuples():
+        if row.participants < 4 * STEP:
+            told.append(
+                f"design_pool.yaml: no more than {row.participants} of {row.segment} come with one of the "
+                f"designs of {row.campaign}, too few for a target: find better ones."
+            )
+    return told

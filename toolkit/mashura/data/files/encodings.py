@@ -1,0 +1,87 @@
+"""The text of a file in the encodings that offices use, and the repair of text damaged on its way (S60)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ftfy import fix_encoding
+
+from mashura.data.notes import ImportNote
+from mashura.errors import InputError
+
+_ARABIC = re.compile("[\u0621-\u064a]{2}")
+# Control characters, and letters of other alphabets inside Arabic words: the encoding is another one.
+_GARBLED = re.compile(
+    "[\x00-\x08\x0e-\x1f\ufffd]|[\u0621-\u064a][\u00a1-\u024f]*[\u00c0-\u024f]|[\u00c0-\u024f][\u00a1-\u024f]*[\u0621-\u064a]"
+)
+# UTF-8 read as Windows-1252 ("Ø§Ù„Ù…", "cafÃ©", "donâ€™t"), and as Windows-1256 ("ط§ظ„ظ…").
+_AS_WESTERN = re.compile("(?:[ØÙÚÛ][\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]){2}|[ÃÂ][\u0080-\u00bf]|â€")
+_AS_ARABIC = re.compile(
+    "(?:[طظعغ][^\u0621-\u063a\u0641-\u064a\\s\\w.,:;!?()\"'-]|[طظ][\u067e-\u06d2§¨©ھں]){2}"
+)
+_WORD_OF_MARKS = re.compile(r"(?<![^\s\"'(،,])\?{2,}(?![^\s\"')،,.])")
+
+
+def decoded(path: Path, content: bytes, notes: list[ImportNote]) -> str:
+    """Return a file's text in the first encoding that fits: UTF-8, UTF-16, Windows-1256 or ISO 8859-6.
+
+    Raises
+    ------
+    InputError
+        If no encoding gives text; it names the first line that is not UTF-8.
+    """
+    encoding = "utf-8-sig"
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    else:
+        # Without a byte order mark, every second byte of Arabic or Latin UTF-16 text is 6 or 0.
+        for place, order in ((1, "utf-16-le"), (0, "utf-16-be")):
+            high = content[place::2]
+            if b"\0" in high and high.count(b"\0") + high.count(b"\x06") > 0.9 * len(high):
+                encoding = order
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+    # Any bytes can be decoded in an old encoding: only Arabic words without foreign letters are accepted.
+    for old in ("cp1256", "iso8859_6"):
+        text = content.decode(old, "replace")
+        if encoding == "utf-8-sig" and _ARABIC.search(text) and not _GARBLED.search(text):
+            notes.append(ImportNote(key=f"readers-note-{old.replace('_', '-')}", file=path.name))
+            return text
+    raise InputError("data-not-utf8", file=str(path), line=str(line))
+
+
+def repaired(cell: str) -> str:
+    """Return a text as it was before its UTF-8 bytes were read in another encoding; else the text itself.
+
+    Examples
+    --------
+    >>> repaired("مظلات".encode().decode("cp1252")), repaired("ظل وماء")
+    ('مظلات', 'ظل وماء')
+    >>> repaired("شكرا".encode().decode("cp1256")), repaired("cafÃ©")
+    ('شكرا', 'café')
+    """
+    if _AS_ARABIC.search(cell):
+        try:
+            return cell.encode("cp1256").decode("utf-8")
+        except UnicodeError:
+            return cell
+    return fix_encoding(cell) if _AS_WESTERN.search(cell) else cell
+
+
+def is_lost(cell: str) -> bool:
+    """Return whether letters of a text were replaced by question marks, as by saving Arabic text as ANSI.
+
+    Examples
+    --------
+    >>> is_lost("????? ?? ???"), is_lost("Why??? Tell me"), is_lost("نص \\ufffd\\ufffd")
+    (True, False, True)
+    """
+    if "\ufffd" in cell:
+        return True
+    if "??" not in cell:
+        return False
+    letters = sum(letter.isalpha() for letter in cell)
+    return len(_WORD_OF_MARKS.findall(cell)) > 0 and cell.count("?") >= max(3, letters)

@@ -1,0 +1,285 @@
+"""One table on its way into the tables of a consultation: people, statements, votes, answers (S59)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from mashura.data.columns.choices import read_choices
+from mashura.data.columns.content import ColumnContent
+from mashura.data.columns.decisions import decided_times, unknown_cells
+from mashura.data.files.any_table import AnyTable
+from mashura.data.files.words import our_value
+from mashura.data.notes import ImportNote, ReadPart
+from mashura.data.platforms.mapping import TIMES, TableMapping, Target
+from mashura.data.platforms.proposed_mapping import repeated_choices
+from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.tables.checks import empty_table
+from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
+from mashura.privacy.identity_columns import OF_A_PERSON, is_placeholder
+from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
+
+
+@dataclass
+class TableReading:
+    """The reading of one table with a mapping, with notes and what became of each column.
+
+    Readers of form tools make their mapping themselves and use this, so that identities, multiple choices,
+    times and the account are the same for all of them.
+
+    Attributes
+    ----------
+    table : AnyTable
+    rules : TableMapping
+    pseudonyms : Pseudonyms
+    origin : str
+        The format, for the consultation's origin.
+    notes : list of ImportNote
+    used, left_out : dict of str to str
+        Keys of messages: what each column was read as, or why it was left out.
+    """
+
+    table: AnyTable
+    rules: TableMapping
+    pseudonyms: Pseudonyms
+    origin: str = "csv"
+    notes: list[ImportNote] = field(default_factory=list)
+    used: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    details: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        table, rules = self.table, self.rules
+        self.notes += table.notes
+        self.lines = table.lines
+        self.file = table.path.name
+        self.columns = {target: header.strip() for target, header in rules.columns.items()}
+        self.answers = [header.strip() for header in rules.answers]
+        self.left_out |= {header.strip(): "account-ignored" for header in rules.ignored}
+        named = {header.strip() for header in rules.headers()}
+        for header in table.header:
+            if header not in named:
+                self.left_out[header] = "account-not-in-mapping"
+                self.notes.append(table.note("data-note-column-ignored", column=header))
+        self._guard_identities()
+        self._leave_out_repeated()
+
+    def _content(self, header: str) -> ColumnContent:
+        labels = self.table.labels or [""] * len(self.table.header)
+        place = self.table.header.index(header)
+        return ColumnContent(header, self.table.column(place), labels[place])
+
+    def _guard_identities(self) -> None:
+        """Take columns that identify people from the questions: the best of them says who wrote a row."""
+        harmless = {header.strip() for header in self.rules.not_personal}
+        found = []
+        for header in [
+            *self.answers,
+            *([self.columns["statements.text"]] if "statements.text" in self.columns else []),
+        ]:
+            identity = None if header in harmless else self._content(header).identity
+            if identity is not None:
+                found.append((header, identity))
+        order = {kind: place for place, kind in enumerate(OF_A_PERSON)}
+        found.sort(key=lambda pair: order.get(pair[1].kind, len(order)))
+        for header, identity in found:
+            self.answers = [other for other in self.answers if other != header]
+            if self.columns.get("statements.text") == header:
+                del self.columns["statements.text"]
+            tells_apart = identity.kind in order and "participants.participant_id" not in self.columns
+            if tells_apart and not all(map(is_placeholder, self.table.cells(header))):
+                self.columns["participants.participant_id"] = header
+                key = "readers-note-identity-used"
+            else:
+                self.left_out[header] = "account-identity"
+                key = "readers-note-identity-left-out"
+            self.notes.append(self.table.note(key, column=header))
+
+    def _leave_out_repeated(self) -> None:
+        contents = [self._content(header) for header in self.table.header if "/" in header]
+        self.parents = repeated_choices(self.table.header, contents)
+        for header, parent in self.parents.items():
+            if header in self.answers and parent in self.answers:
+                self.answers.remove(header)
+                self.left_out[header] = "account-repeats-column"
+                self.details[header] = {"column": parent}
+
+    def account(self) -> tuple[ReadPart, ...]:
+        """Return what was read of the table and what was left out."""
+        return self.table.account(self.used, self.left_out, details=self.details)
+
+    def consultation(self) -> Consultation:
+        """Return the consultation; ``notes`` and :meth:`account` are complete afterwards."""
+        table = self.table
+        values: dict[str, list[Any]] = {target: self._values(target) for target in self.columns}
+        blank: list[Any] = [None] * len(table.rows)
+        named = values.get("participants.participant_id")
+        people = self._people(named)
+        names = KnownNames(name for name in named or () if name)
+        mask = _masker(names)
+        participants = _first_rows("participants", "participant_id", people, values)
+        texts = values.get("statements.text", blank)
+        ids = values.get("statements.statement_id")
+        if ids is None:
+            # Equal texts in different rows are different contributions.
+            ids = [f"row-{line}" if text else None for line, text in zip(self.lines, texts, strict=True)]
+        values["statements.author_id"] = people if "votes.vote" not in values else blank
+        values["statements.text"] = [mask(text or "") for text in texts]
+        states = values.get("statements.moderation", blank)
+        values["statements.moderation"] = [state or "pending" for state in states]
+        statements = _first_rows("statements", "statement_id", ids, values)
+        votes = pd.DataFrame(
+            [
+                (person, statement, when, vote)
+                for person, statement, when, vote in zip(
+                    people,
+                    ids,
+                    values.get("votes.voted_at", blank),
+                    values.get("votes.vote", blank),
+                    strict=True,
+                )
+                if statement is not None and vote is not None
+            ],
+            columns=["participant_id", "statement_id", "voted_at", "vote"],
+        )
+        answers, questions = self._answers(people, mask)
+        return Consultation(
+            title=self.rules.title or table.path.stem,
+            origin=self.origin,
+            participants=participants,
+            statements=statements,
+            votes=votes if len(votes) else empty_table("votes"),
+            answers=answers if len(answers) else empty_table("answers"),
+            questions=questions,
+        )
+
+    def _values(self, target: Target) -> list[Any]:
+        """Return a column in the terms of our tables; what is not understood is None, and noted once."""
+        header = self.columns[target]
+        cells = self.table.cells(header)
+        self.used[header] = f"account-{target.replace('.', '-').replace('_', '-')}"
+        if target in TIMES:
+            times, decision = decided_times(cells, self.lines, self.file, header)
+            self.notes += decision.notes
+            self.used[header], self.details[header] = decision.how, decision.details
+            return times
+        words = {word.strip().lower(): value for word, value in self.rules.words.get(target, {}).items()}
+        values: list[Any] = []
+        unknown: list[int] = []
+        known: dict[str, Any] = {}
+        for place, cell in enumerate(cells):
+            if not cell:
+                values.append(None)
+                continue
+            if cell not in known:
+                mapped = words.get(" ".join(cell.split()).lower(), "")
+                known[cell] = our_value(target, cell if mapped == "" else str(mapped))
+            if known[cell] is None:
+                unknown.append(place)
+            values.append(known[cell])
+        self.notes += unknown_cells(unknown, cells, self.lines, self.file, header)
+        return values
+
+    def _people(self, named: list[Any] | None) -> list[str]:
+        """Return the participant of each row; identifiers that could name a person become pseudonyms."""
+        if named is None:
+            return [f"row-{line}" for line in self.lines]
+        nameless = [name is None or is_placeholder(name) for name in named]
+        if count := sum(name is not None and without for name, without in zip(named, nameless, strict=True)):
+            header = self.columns["participants.participant_id"]
+            self.notes.append(self.table.note("readers-note-anonymous-rows", column=header, count=str(count)))
+        identifiers = [
+            f"row-{line}" if without else name
+            for name, without, line in zip(named, nameless, self.lines, strict=True)
+        ]
+        told = [name for name, without in zip(named, nameless, strict=True) if not without]
+        if len(told) > 2 and len({*told}) == 1:
+            header = self.columns["participants.participant_id"]
+            self.notes.append(self.table.note("readers-note-one-person", column=header, count=str(len(told))))
+        if is_anonymous(told):
+            return identifiers
+        self.notes.append(self.table.note("data-note-pseudonyms"))
+        return [self.pseudonyms(identifier) for identifier in identifiers]
+
+    def _answers(
+        self, people: list[str], mask: Callable[[str], str]
+    ) -> tuple[pd.DataFrame, tuple[Question, ...]]:
+        """Return the answers and those questions whose kind all cells together decide."""
+        rows: list[tuple[str, str, str]] = []
+        questions: list[Question] = []
+        for header in self.answers:
+            content = self._content(header)
+            codes = [child.rpartition("/")[2] for child, parent in self.parents.items() if parent == header]
+            separator = self.rules.separators.get(header)
+            choices = (
+                read_choices(content.cells, f"{header} {content.label}", codes) if separator is None else None
+            )
+            sign = choices.separator if choices is not None else separator
+            self.used[header] = "account-answers"
+            if sign and (content.kind != "prose" or codes or separator):
+                values = (
+                    choices.answers
+                    if choices is not None
+                    else [
+                        [part.strip() for part in cell.split(sign) if part.strip()] for cell in content.cells
+                    ]
+                )
+                self.used[header] = "account-choices"
+                self.details[header] = {"separator": "¶" if sign == "\n" else sign.strip() or "␣"}
+                known = {value: mask(value) for cell in values for value in cell}
+                values = [[known[value] for value in cell] for cell in values]
+                options = [*dict.fromkeys([*codes, *known.values()])]
+                questions.append(_question(header, content.label, QuestionKind.MULTIPLE, options))
+                rows += [
+                    (person, header, value)
+                    for person, cell in zip(people, values, strict=True)
+                    for value in cell
+                ]
+                continue
+            known = {cell: mask(cell) for cell in dict.fromkeys(content.filled)}
+            if content.kind == "choice":
+                options = [*dict.fromkeys(known.values())]
+                questions.append(_question(header, content.label, QuestionKind.SINGLE, options))
+            rows += [
+                (person, header, known[cell])
+                for person, cell in zip(people, content.cells, strict=True)
+                if cell
+            ]
+        frame = pd.DataFrame(rows, columns=["participant_id", "question_id", "value"])
+        return frame, tuple(questions)
+
+
+def _question(header: str, label: str, kind: QuestionKind, options: list[str]) -> Question:
+    return Question(
+        question_id=header,
+        text=label or header,
+        kind=kind,
+        options=tuple(AnswerOption(code=option, label=option) for option in options),
+    )
+
+
+def _masker(names: KnownNames) -> Callable[[str], str]:
+    return lambda text: mask_text(text, names, (PersonalKind.NAME,))
+
+
+def _first_rows(name: str, key: str, ids: list[Any], values: Mapping[str, list[Any]]) -> pd.DataFrame:
+    """Return one row per identifier, in each column with the first filled cell among its rows."""
+    columns = {
+        target.partition(".")[2]: cells
+        for target, cells in values.items()
+        if target.startswith(f"{name}.") and target != f"{name}.{key}"
+    }
+    rows: dict[str, dict[str, Any]] = {}
+    for place, identifier in enumerate(ids):
+        if identifier is None:
+            continue
+        row = rows.setdefault(identifier, dict.fromkeys(columns))
+        for column, cells in columns.items():
+            if row[column] in (None, ""):
+                row[column] = cells[place]
+    return pd.DataFrame({key: [*rows]} | {name: [row[name] for row in rows.values()] for name in columns})
