@@ -32,7 +32,8 @@ from mashura.simulation.public.spread import SPREADS
 
 DOCS = Path(__file__).resolve().parents[1]
 WORLD = "municipality"
-PROGRAMME_SEEDS = PLAN_SEEDS = range(1, 11)
+PROGRAMME_SEEDS = range(1, 11)
+PLAN_SEEDS = range(1, 4)
 SCALES = {"log": "logarithm", "logit": "logit", "linear": "number"}
 
 
