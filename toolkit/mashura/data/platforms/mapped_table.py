@@ -29,14 +29,12 @@ def recognise(export: Export) -> Recognition | None:
     file = _only_table(export)
     if file is None or not file.samples:
         return None
-    table = max(file.samples, key=lambda sample: len(sample.rows) * len(sample.header))
     if file.packed is None and mapping_file(file.path).is_file():
         return Recognition(0.75, (("recognised-mapping-beside", {"file": mapping_file(file.path).name}),))
     if any(remembered(sample.header) is not None for sample in file.samples):
         return Recognition(0.7, (("recognised-mapping-remembered", {"file": file.name}),))
-    mapping = proposed_mapping(table, "")
-    fits = "statements.text" in mapping.columns or mapping.answers
-    return Recognition(0.3 if fits else 0.15, (("recognised-table", {"file": file.name}),))
+    # What the columns hold is looked at when the table is read: a guess is a guess until then.
+    return Recognition(0.3, (("recognised-table", {"file": file.name}),))
 
 
 def read_mapped(

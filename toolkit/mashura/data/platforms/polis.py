@@ -9,7 +9,6 @@ totals, so they are not read.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,6 +25,7 @@ from mashura.data.files.encodings import repaired
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.plain_votes import plain_votes
+from mashura.data.platforms.vote_table import Numbered, VoteTable
 from mashura.data.reader import Reader, Recognition, by_columns, by_file, share_of
 from mashura.errors import InputError
 from mashura.i18n import join_words
@@ -136,7 +136,9 @@ def read_polis(path: Path | Export) -> ImportedData:
         origin="polis",
         participants=participants,
         statements=statements,
-        votes=votes,
+        votes=votes.frame(),
+        # A voter or statement that no file lists was added above, so every reference holds.
+        checked=("votes",),
     )
     return ImportedData(
         consultation=consultation, format="polis", notes=tuple(said.notes), account=tuple(said.account)
@@ -156,7 +158,7 @@ def _table(
     return table
 
 
-def _votes(file: ExportFile, said: _Reading) -> pd.DataFrame:
+def _votes(file: ExportFile, said: _Reading) -> VoteTable:
     content = file.read_bytes()
     plain = plain_votes(content)
     used = {
@@ -166,12 +168,12 @@ def _votes(file: ExportFile, said: _Reading) -> pd.DataFrame:
         "vote": "account-votes-vote",
     }
     if plain is not None:
-        header = read_csv_table(file.path, [], content=content.partition(b"\n")[0] + b"\n")
+        header = read_csv_table(file.path, [], content=content[: content.find(b"\n") + 1])
         said.account += [
-            replace(part, read=len(plain) * (part.why == ""), left_out=len(plain) * (part.why != ""))
+            replace(part, read=0 if part.why else len(plain), left_out=len(plain) if part.why else 0)
             for part in header.account(used)
         ]
-        _note_years(plain["voted_at"].dt.tz_convert(None).to_numpy(), file.path.name, "timestamp", said)
+        _note_years(plain.voted_at, file.path.name, "timestamp", said)
         return plain
     table = _table(file, _VOTE_COLUMNS, ("timestamp",), said, used)
     if "timestamp" in table.columns:
@@ -179,13 +181,11 @@ def _votes(file: ExportFile, said: _Reading) -> pd.DataFrame:
     else:
         said.notes.append(ImportNote(key="data-note-no-times", file=file.path.name))
         voted_at = np.full(len(table), "NaT", dtype="datetime64[ms]")
-    return pd.DataFrame(
-        {
-            "participant_id": table.identifiers("voter-id"),
-            "statement_id": table.identifiers("comment-id"),
-            "voted_at": pd.Series(voted_at).dt.tz_localize("UTC"),
-            "vote": table.whole_numbers("vote", allowed=_VOTES),
-        }
+    return VoteTable(
+        Numbered.of(table.whole_numbers("voter-id")),
+        Numbered.of(table.whole_numbers("comment-id")),
+        voted_at,
+        table.whole_numbers("vote", allowed=_VOTES).astype("int8"),
     )
 
 
@@ -214,13 +214,13 @@ def _note_years(times: npt.NDArray[Any], file: str, column: str, said: _Reading)
         said.notes.append(ImportNote(key="readers-note-impossible-years", file=file, details=details))
 
 
-def _statements(file: ExportFile | None, votes: pd.DataFrame, said: _Reading) -> pd.DataFrame:
+def _statements(file: ExportFile | None, votes: VoteTable, said: _Reading) -> pd.DataFrame:
     listed = pd.DataFrame(columns=["statement_id", "author_id", "created_at", "text", "moderation"])
     if file is None:
         said.notes.append(ImportNote(key="data-note-file-missing", file="comments.csv"))
     else:
         listed = _listed_statements(file, votes, said)
-    unlisted = _unlisted(votes["statement_id"], set(listed["statement_id"]))
+    unlisted = _unlisted(votes.statements, listed["statement_id"])
     if file is not None and unlisted:
         details = {"ids": ", ".join(unlisted)}
         said.notes.append(
@@ -230,7 +230,7 @@ def _statements(file: ExportFile | None, votes: pd.DataFrame, said: _Reading) ->
     return pd.concat([listed, added], ignore_index=True) if len(listed) else added
 
 
-def _listed_statements(file: ExportFile, votes: pd.DataFrame, said: _Reading) -> pd.DataFrame:
+def _listed_statements(file: ExportFile, votes: VoteTable, said: _Reading) -> pd.DataFrame:
     used = {
         "comment-id": "account-statements-statement-id",
         "comment-body": "account-statements-text",
@@ -263,21 +263,21 @@ def _listed_statements(file: ExportFile, votes: pd.DataFrame, said: _Reading) ->
         )
     for column, value in (("agrees", 1), ("disagrees", -1)):
         if column in table.columns:
-            recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
+            recount = _by_text(votes.statements, votes.counts(value))
             said.notes += _differences(table, column, rows["statement_id"], recount)
     said.notes += _repeated(table, rows["statement_id"])
     return rows.drop_duplicates("statement_id")
 
 
 def _differences(
-    table: CsvTable, column: str, ids: pd.Series[str], recount: Counter[str]
+    table: CsvTable, column: str, ids: pd.Series[str], recount: Mapping[str, int]
 ) -> list[ImportNote]:
     """Return a note if published counts of a column differ from the recount, with the first of them."""
     published = table.whole_numbers(column, blank=_UNKNOWN).tolist()
     different = [
         (line, identifier, count)
         for line, identifier, count in zip(table.lines, ids, published, strict=True)
-        if count not in (recount[identifier], _UNKNOWN)
+        if count not in (recount.get(identifier, 0), _UNKNOWN)
     ]
     if not different:
         return []
@@ -286,38 +286,41 @@ def _differences(
         "column": column,
         "id": identifier,
         "published": str(count),
-        "recount": str(recount[identifier]),
+        "recount": str(recount.get(identifier, 0)),
         "count": str(len(different)),
         "all": str(len(table)),
     }
     return [ImportNote(key="data-note-count-differs", file=table.path.name, line=line, details=details)]
 
 
-def _participants(file: ExportFile | None, votes: pd.DataFrame, said: _Reading) -> pd.DataFrame:
-    joined = votes.groupby("participant_id", sort=False)["voted_at"].min()
-    listed: list[str] = []
+def _participants(file: ExportFile | None, votes: VoteTable, said: _Reading) -> pd.DataFrame:
+    first = votes.first_votes()
     if file is None:
         said.notes.append(ImportNote(key="data-note-file-missing", file="participant-votes.csv"))
-        unlisted = _unlisted(votes["participant_id"], set())
-    else:
-        used = {"participant": "account-participants-participant-id", "n-votes": "account-counts"}
-        table = _table(file, ("participant",), ("n-votes",), said, used)
-        ids = pd.Series(table.identifiers("participant"), dtype="str")
-        if "n-votes" in table.columns:
-            # Published are statements a person voted on: changed votes count once.
-            pairs = votes.drop_duplicates(["participant_id", "statement_id"])
-            said.notes += _differences(table, "n-votes", ids, Counter(pairs["participant_id"]))
-        said.notes += _repeated(table, ids)
-        listed = ids.drop_duplicates().tolist()
-        unlisted = _unlisted(votes["participant_id"], set(listed))
-        if unlisted:
-            details = {"ids": ", ".join(unlisted)}
-            said.notes.append(
-                ImportNote(key="data-note-unlisted-voters", file=file.path.name, details=details)
-            )
-    people = pd.DataFrame({"participant_id": [*listed, *unlisted]}, dtype="str")
+        joined = pd.Series(first).dt.tz_localize("UTC")
+        return pd.DataFrame(
+            {"participant_id": pd.Series(votes.voters.texts, dtype="str"), "joined_at": joined}
+        )
+    used = {"participant": "account-participants-participant-id", "n-votes": "account-counts"}
+    table = _table(file, ("participant",), ("n-votes",), said, used)
+    ids = pd.Series(table.identifiers("participant"), dtype="str")
+    if "n-votes" in table.columns:
+        # Published are statements a person voted on: changed votes count once.
+        said.notes += _differences(table, "n-votes", ids, _by_text(votes.voters, votes.statements_voted_on()))
+    said.notes += _repeated(table, ids)
+    unlisted = _unlisted(votes.voters, ids)
+    if unlisted:
+        details = {"ids": ", ".join(unlisted)}
+        said.notes.append(ImportNote(key="data-note-unlisted-voters", file=file.path.name, details=details))
+    people = pd.DataFrame({"participant_id": [*ids.drop_duplicates(), *unlisted]}, dtype="str")
+    voters = pd.Index(votes.voters.texts.to_pylist(), dtype="str")
+    joined = pd.Series(first, index=voters).dt.tz_localize("UTC")
     people["joined_at"] = joined.reindex(people["participant_id"]).array
     return people
+
+
+def _by_text(numbered: Numbered, counts: npt.NDArray[np.int64]) -> dict[str, int]:
+    return dict(zip(numbered.texts.to_pylist(), counts.tolist(), strict=True))
 
 
 def _repeated(table: CsvTable, ids: pd.Series[str]) -> list[ImportNote]:
@@ -332,8 +335,10 @@ def _repeated(table: CsvTable, ids: pd.Series[str]) -> list[ImportNote]:
     ]
 
 
-def _unlisted(ids: pd.Series[str], listed: set[str]) -> list[str]:
-    return sorted({*ids.unique()} - listed, key=int)
+def _unlisted(numbered: Numbered, listed: pd.Series[str]) -> list[str]:
+    """Return the numbers that have votes and are not listed, in their order."""
+    known = {*listed}
+    return [text for text in numbered.texts.to_pylist() if text not in known]
 
 
 def _title(file: ExportFile | None, said: _Reading) -> str:
