@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from mashura.analysis.texts.theme_edits import ThemeEdits
 from mashura.data import mask, read_with_notes
 from mashura.data.files.csv_table import read_csv_table
+from mashura.data.notes import ReadPart
 from mashura.errors import InputError
 from mashura.i18n import active_language, parse_number
 from mashura.methodology import Campaign, Consultation
@@ -63,6 +64,8 @@ class Source:
     population: int | None
     population_table: pd.DataFrame | None
     notes: tuple[str, ...] = ()
+    account: tuple[ReadPart, ...] = ()
+    recognised: str = ""
     places: Mapping[str, str] = field(default_factory=dict)
     masked: str = ""
     papers: DecisionSupport | None = None
@@ -147,6 +150,8 @@ def open_source(
         population=population or file.population,
         population_table=table,
         notes=tuple(mask_text(str(note)) for note in reading.notes),
+        account=reading.account,
+        recognised=reading.recognised,
         places={short: names[active_language()] for short, names in world.region_names.items()}
         if world
         else {},

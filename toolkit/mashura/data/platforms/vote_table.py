@@ -114,6 +114,6 @@ class VoteTable:
         if len(self.voters.numbers) * wide <= _LARGEST_TABLE:
             there = np.zeros((len(self.voters.numbers), wide), dtype=bool)
             there[self.voters.codes, self.statements.codes] = True
-            return there.sum(axis=1)
+            return np.asarray(there.sum(axis=1))
         pairs = pd.unique(self.voters.codes * wide + self.statements.codes)
         return np.bincount(pairs // wide, minlength=len(self.voters.numbers))
