@@ -57,7 +57,8 @@ def said(
     """
     from mashura.data.platforms.mapped_table import remember_mapping
 
-    for sentence in (recognised, *notes):
+    # Of a campaign folder of our own, nobody doubts what it is.
+    for sentence in notes if format == "campaign" else (recognised, *notes):
         if sentence:
             note(sentence)
     if strict and notes:

@@ -57,8 +57,7 @@ def _source(path: Path, given: dict[str, Any]) -> Any:
         )
 
     source = asked(opened, given["kind"])
-    origin = source.consultation.origin
-    said(path, given["mapping"], origin, source.recognised, source.notes, given["strict"])
+    said(path, given["mapping"], source.format, source.recognised, source.notes, given["strict"])
     return source
 
 

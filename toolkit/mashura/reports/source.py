@@ -45,6 +45,12 @@ class Source:
         Columns attribute, group, share (0-1).
     notes : tuple of str
         What the reader of an export corrected or left out.
+    account : tuple of ReadPart
+        What was read of the export, what was left out, and why.
+    recognised : str
+        What the path was taken for; empty if the format was named.
+    format : str
+        Name of the format that was read.
     places : mapping of str to str
         Names of regions in the active language by the short names in the data.
     masked : str
@@ -66,6 +72,7 @@ class Source:
     notes: tuple[str, ...] = ()
     account: tuple[ReadPart, ...] = ()
     recognised: str = ""
+    format: str = ""
     places: Mapping[str, str] = field(default_factory=dict)
     masked: str = ""
     papers: DecisionSupport | None = None
@@ -152,6 +159,7 @@ def open_source(
         notes=tuple(mask_text(str(note)) for note in reading.notes),
         account=reading.account,
         recognised=reading.recognised,
+        format=reading.format,
         places={short: names[active_language()] for short, names in world.region_names.items()}
         if world
         else {},

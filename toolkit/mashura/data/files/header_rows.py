@@ -11,6 +11,7 @@ _ENDING = re.compile(
     r"المجموع|الإجمالي|الاجمالي|إجمالي|مجموع|المصدر|المصادر|ملاحظة|ملاحظات|ملحوظة|حاشية|تاريخ التصدير)\b",
     re.IGNORECASE,
 )
+_ANSWER_HEAD = re.compile(r"(?:open-ended )?response|other \(.*\)|الرد|إجابة مفتوحة", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _IMPORT_ID = re.compile(r"\s*\{\s*\"?ImportId\"?", re.IGNORECASE)
 # Assumption: heads stand within the first so many rows that hold something.
@@ -137,6 +138,12 @@ def _is_second_head(names: Cells, below: Sequence[Cells], merged: bool) -> bool:
     blank = [place for place, name in enumerate(names) if second[place] and not name]
     named = [place for place, name in enumerate(names) if name]
     if not blank or not named or len(below) < 3 or not all(_LETTER.search(second[place]) for place in blank):
+        return False
+    # Under a name there is a second one where a group begins, or in the words of a form tool.
+    if any(
+        second[place] and _at(names, place + 1) and not _ANSWER_HEAD.fullmatch(second[place])
+        for place in named
+    ):
         return False
     # Every column has a name in one of the two rows, and the rows of data fill what the second row leaves
     # empty.
