@@ -4,7 +4,7 @@ Answers are drawn from known right and wrong ones by an item-response model with
 (``mashura.grading.proof.generated_class``); everybody in it is simulated. Planted are the order of
 difficulty, one bad question, and four trainees with one set of answers.
 
-    python benchmarks/class_report.py [--trainees 500] [--pages 500]
+    python benchmarks/class_report.py [--trainees 500]
 
 Exit code 1 if something planted is not found, or somebody who worked alone is named.
 """
@@ -20,16 +20,15 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from nbgrader.apps import NbGraderAPI
 from scipy.stats import spearmanr
 
 from mashura.grading import build_exercises
 from mashura.grading.class_report.document import class_report_bytes
 from mashura.grading.class_report.hand_ins import read_class
 from mashura.grading.class_report.overview import class_overview
-from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.course.class_run import grade_class
 from mashura.grading.course.intake import collect
+from mashura.grading.course.publishing import publish_feedback
 from mashura.grading.proof.generated_class import generate_class
 from mashura.i18n import use_language
 
@@ -48,10 +47,7 @@ def main() -> int:
     """Run the class through everything, print what was found, and say whether it is what was planted."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--trainees", type=int, default=500)
-    parser.add_argument("--pages", type=int, help="feedback pages to make; all, if not given")
-    given = parser.parse_args()
-    trainees = given.trainees
-    pages = [f"trainee-{number:03d}" for number in range(min(given.pages or trainees, trainees))]
+    trainees = parser.parse_args().trainees
     print(f"{trainees} simulated hand-ins of {NAME}, seed {SEED}")
     with tempfile.TemporaryDirectory(prefix="mashura-bench-") as folder, use_language("en"):
         course, drop = Path(folder, "course"), Path(folder, "drop")
@@ -62,12 +58,8 @@ def main() -> int:
         timed("hand in", lambda: drawn.write_drop(drop))
         timed("collect", lambda: collect(drop, course, NAME))
         run = timed("grade, isolation included", lambda: grade_class(course, NAME))
-        with alembic_on_path():
-            api = NbGraderAPI(config=course_config(course))
-            made = timed(
-                f"{len(pages)} feedback pages",
-                lambda: [api.generate_feedback(NAME, trainee)["success"] for trainee in pages],
-            )
+        made = timed(f"{trainees} feedback pages", lambda: publish_feedback(course, NAME))
+        again = timed("publish again, nothing new", lambda: publish_feedback(course, NAME))
         overview = timed("overview", lambda: class_overview(course))
         page = timed("report as a page", lambda: class_report_bytes(overview, "html"))
     (analysis,) = overview.analyses
@@ -89,7 +81,8 @@ def main() -> int:
     print(f"  alpha {analysis.alpha.value:.2f}, page {len(page) / 1e6:.1f} MB")
     return int(
         right < trainees
-        or not all(made)
+        or len(made.published) != trainees
+        or again.unchanged != trainees
         or correlation < LEAST_CORRELATION
         or reversed_items != [drawn.reversed_item]
         or found != planted

@@ -154,6 +154,21 @@ def draw_languages(random: np.random.Generator, values: Mapping[str, Any]) -> Dr
     return Drawn(values={"language_closed": drawn}, files={"closed.csv": closed, "targets.csv": TARGETS})
 
 
+SLOGANS = (
+    {"ar": "صوتكم هو القرار", "en": "Your vote is the decision"},
+    {"ar": "أنتم ترسمون الخطوط", "en": "You draw the lines"},
+    {"ar": "ما تختارونه ننفذه", "en": "What you choose is what we do"},
+    {"ar": "القرار قراركم", "en": "The decision is yours"},
+)
+
+
+def draw_memo(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
+    """Another slogan that promises a vote, and another number from the simulator."""
+    return Drawn(
+        values={"memo_slogan": _one(random, SLOGANS), "memo_people": 50 * int(random.integers(16, 60))}
+    )
+
+
 # What a design of the pool is called in prose, known answers and model answers.
 DERIVED = {"closed_name": "name", "told": "told", "channels": "channels", "another": "another"}
 
@@ -165,6 +180,7 @@ DRAWS: dict[str, Drawer] = {
     "m03-judge-queue": draw_queue,
     "m03-design-campaign": draw_design,
     "m03-design-languages": draw_languages,
+    "m03-write-memo": draw_memo,
 }
 
 

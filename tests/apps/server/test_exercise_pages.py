@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from mashura.course.progress.marks import Mark, mark_tag
+from mashura.grading import build_exercises
+from mashura.i18n import LANGUAGES
 
 from ..learner_server import Server, serve
 
@@ -84,3 +87,52 @@ def test_feedback_without_a_file_or_with_wrong_ones_only_is_an_error_in_the_page
     assert (status, "ليس صفحة ملاحظات" in page) == (400, True)
     status, page = server.post("mashura/feedback/ar", b"--cut--\r\n", "multipart/form-data; boundary=cut")
     assert (status, "لم تختر ملفاً" in page) == (400, True)
+
+
+TEST = "m00-pre-test"
+
+
+@pytest.fixture(scope="module")
+def with_class(server, workspace, tmp_path_factory) -> Path:
+    """The same workspace, in which the file with the class's exercises lies and was not brought in."""
+    course = tmp_path_factory.mktemp("course")
+    build_exercises(course, [TEST])
+    return Path(shutil.copyfile(course / "handout" / "exercises.zip", workspace / "exercises.zip"))
+
+
+def test_without_a_class_the_copy_of_the_course_is_only_asked_about(server):
+    page = server.get(f"mashura/handin/en/{EXERCISE}")[2]
+    assert "This is the copy of the course itself" in page
+    assert 'href="/mashura/en#bring"' in page
+    assert "Your class has its own copy" not in server.get("mashura/en")[2]
+
+
+def test_who_answers_another_copy_is_warned_before_she_hands_in(server, with_class):
+    for language, words in (("ar", "لدورتك نسختها من هذا التمرين"), ("en", "Your class has its own copy")):
+        assert words in server.get(f"mashura/{language}")[2]
+        assert words in server.get(f"mashura/handin/{language}/{TEST}")[2]
+
+
+def test_the_class_s_copy_is_opened_by_one_button_and_the_warning_ends(server, workspace, with_class):
+    status, page = server.post(f"mashura/class-copy/en/{TEST}", b"", "application/x-www-form-urlencoded")
+    assert status == 200
+    assert f'href="/lab/tree/en/exercises/{TEST}/{TEST}.ipynb"' in page
+    notebook = json.loads((workspace / f"en/exercises/{TEST}/{TEST}.ipynb").read_text(encoding="utf-8"))
+    assert notebook["metadata"]["mashura"]["variant"] != "book"
+    for language in LANGUAGES:
+        assert "class-copy" not in server.get(f"mashura/handin/{language}/{TEST}")[2]
+
+
+def test_a_copy_that_was_saved_over_the_class_s_gives_way_again(server, workspace, with_class):
+    home = workspace / f"en/exercises/{TEST}"
+    path = home / f"{TEST}.ipynb"
+    own = path.read_text(encoding="utf-8")
+    saved = json.loads(own)
+    saved["metadata"]["mashura"]["variant"] = "book"
+    path.write_text(json.dumps(saved), encoding="utf-8")
+    kind = "application/json"
+    status, answer = server.post(f"mashura/class-copy/en/{TEST}", b"{}", kind, kind)
+    assert status == 200
+    assert json.loads(answer)["address"] == f"/lab/tree/en/exercises/{TEST}/{TEST}.ipynb"
+    assert json.loads(path.read_text(encoding="utf-8")) == json.loads(own)
+    assert [*home.glob(f"earlier-*/{TEST}.ipynb")]

@@ -92,3 +92,55 @@ def test_who_took_one_test_only_is_named_and_left_out_of_the_gain(make):
     assert gain.normalised == 0.6
     assert gain.effect_size is None
     assert {(item.before, item.after) for item in gain.items} == {(0.375, 0.75)}
+
+
+PLAN, MATRIX = "m03-plan-a-consultation", "m03-fill-matrix"
+ROW = {"channel": "c1", "purposes": ["promote"], "languages": ["ar", "en"], "segments": ["s1"]}
+OTHER_ROW = {"channel": "c2", "purposes": ["collect"], "languages": ["ur"], "segments": ["s2"]}
+
+
+def matrix(make, trainee, points, *rows):
+    return make.hand_in(PLAN, trainee, make.result(MATRIX, points, 5.0, values={"matrix": [*rows]}))
+
+
+def test_wrong_cells_of_a_table_are_named_by_row_and_column_and_counted(make):
+    exercise = make.exercise(PLAN)
+    hand_ins = [
+        matrix(make, "a", 5.0, ROW, OTHER_ROW),
+        matrix(make, "b", 3.0, OTHER_ROW, {**ROW, "languages": ["ar"]}),
+        matrix(make, "c", 3.0, {**ROW, "languages": ["ar", "ur"]}, OTHER_ROW),
+    ]
+    for language in LANGUAGES:
+        (field,) = exercise.forms[language][MATRIX]
+        columns = {column["name"]: column for column in field["columns"]}
+        channel = next(one["label"] for one in columns["channel"]["options"] if one["id"] == "c1")
+        labels = {one["id"]: one["label"] for one in columns["languages"]["options"]}
+        found = wrong_choices(exercise, MATRIX, hand_ins, language)
+        assert {choice.entry for choice in found} == {f"{channel}: {columns['languages']['title']}"}
+        assert [choice.count for choice in found] == [2, 1]
+        assert labels["en"] in found[0].chosen
+        assert found[1].chosen == labels["ur"]
+
+
+def test_a_row_that_is_missing_or_too_many_is_named_once(make):
+    exercise = make.exercise(PLAN)
+    hand_ins = [
+        matrix(make, "a", 5.0, ROW, OTHER_ROW),
+        matrix(make, "b", 2.0, ROW, {**OTHER_ROW, "channel": "c3"}),
+    ]
+    (field,) = exercise.forms["en"][MATRIX]
+    labels = {one["id"]: one["label"] for one in field["columns"][0]["options"]}
+    found = wrong_choices(exercise, MATRIX, hand_ins, "en")
+    assert {choice.entry for choice in found} == {field["title"]}
+    assert len(found) == 2
+    assert labels["c3"] in [choice.chosen for choice in found]
+    assert any(labels["c2"] in choice.chosen and choice.chosen != labels["c2"] for choice in found)
+
+
+def test_an_empty_table_and_rows_that_are_no_rows_are_no_wrong_answers(make):
+    hand_ins = [
+        matrix(make, "a", 5.0, ROW, OTHER_ROW),
+        matrix(make, "b", 0.0),
+        matrix(make, "c", 0.0, "c1", None, 3),
+    ]
+    assert wrong_choices(make.exercise(PLAN), MATRIX, hand_ins, "en") == ()

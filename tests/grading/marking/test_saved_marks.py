@@ -2,9 +2,12 @@
 
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.apps import NbGraderAPI
 
 from mashura.grading import build_exercises, load_exercise
+from mashura.grading.course.building import alembic_on_path, course_config
 from mashura.grading.course.class_run import grade_class
+from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
 
@@ -85,3 +88,20 @@ def test_a_folder_that_nbgrader_takes_for_a_pattern_is_named_and_stops_nobody(co
     graded = run(course, "a[b]*", "فاطمة")
     assert "a[b]*" in graded["a[b]*"].problem
     assert graded["فاطمة"].problem is None
+
+
+def test_nbgraders_own_autograde_keeps_the_points_of_a_question_outside_the_maximum(tmp_path):
+    build_exercises(tmp_path, [NAME])
+    exercise = course_exercise(tmp_path, NAME)
+    (extra,) = [item for item in exercise.items if item.analysts]
+    folder = tmp_path / "submitted" / "amal" / NAME
+    folder.mkdir(parents=True)
+    right = {extra.id: exercise.known_answers[extra.id][0].text}
+    (folder / f"{NAME}.ipynb").write_text(dump(answered_notebook(exercise, "en", right)), encoding="utf-8")
+    with alembic_on_path():
+        config = course_config(tmp_path)
+        config.TrustedExecute.isolation = "none"
+        assert NbGraderAPI(config=config).autograde(NAME, "amal", force=True)["success"]
+    with book_of(tmp_path) as book:
+        submission = book.find_submission(NAME, "amal")
+        assert (submission.score, submission.max_score) == (extra.points, exercise.points)

@@ -34,13 +34,29 @@ export function handInButton({ ui, apputils, coreutils, services }) {
 
       const close = () => apputils.Dialog.okButton({ label: words.hand_in_close });
 
+      // A copy that is not her class's: one sentence, and a button that leads to the class's own.
+      function otherCopy(warning, words, bring) {
+        const told = element("p", warning);
+        const button = Object.assign(element("button", words), { type: "button", className: "mashura-button" });
+        button.addEventListener("click", async () => {
+          const copy = address.replace("/mashura/handin/", "/mashura/class-copy/");
+          try {
+            window.location.assign(bring || (await ask(copy, { method: "POST" })).address);
+          } catch (error) {
+            told.textContent = error.message;
+          }
+        });
+        return Object.assign(element("div", "", [told, button]), { className: "mashura-other-copy", role: "alert" });
+      }
+
       async function handIn() {
         try {
           await panel.context.save();
-          const { missing, trainee } = await ask(address, { method: "GET" });
+          const { missing, trainee, warning, button: way, bring } = await ask(address, { method: "GET" });
           const field = Object.assign(element("input"), { type: "text", value: trainee, maxLength: 80, autocomplete: "name" });
           const list = element("ul", "", missing.map((line) => element("li", line)));
           const told = missing.length ? [element("p", words.hand_in_open), list] : [element("p", words.hand_in_complete)];
+          if (warning) told.unshift(otherCopy(warning, way, bring));
           const label = element("label", words.hand_in_name, [field]);
           const buttons = [apputils.Dialog.cancelButton({ label: words.hand_in_cancel }), apputils.Dialog.okButton({ label: words.hand_in })];
           const answer = await show(words.hand_in, [...told, label], buttons, { focus: "input", value: () => field.value });

@@ -2,7 +2,7 @@
 
 An exercise that is the one she has already stays as it is, with her answers. Where it is another version, a
 variant for her class, it takes the old one's place, and what she did in the old one is kept beside it in a
-folder ``earlier-DATE``.
+folder ``earlier-DATE``. Answers to questions that are the same are carried over.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from mashura.apps.form.cases import forget_begun
 from mashura.apps.server.workspace import (
-    PACK,
     Manifest,
     clear_errors,
     file_hash,
@@ -25,9 +24,10 @@ from mashura.apps.server.workspace import (
     workspace_fingerprint,
     write_exercises,
 )
+from mashura.course.progress.class_copy import carry_over, variant_of
 from mashura.course.progress.feedback_home import FOLDER as FEEDBACK
 from mashura.course.questions.traces import NOTES
-from mashura.course.sources.exercise_pack import exercises_in, read_pack, write_pack
+from mashura.course.sources.exercise_pack import PACK, exercises_in, read_pack, write_pack
 from mashura.course.sources.outline import course_modules, exercise_title
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message
@@ -39,12 +39,13 @@ _EARLIER = "earlier-"
 class BroughtExercise:
     """What became of an exercise: whether it is ``new`` here, and where earlier answers are ``kept``.
 
-    Places are paths below the workspace, with slashes.
+    Places are paths below the workspace, with slashes. ``carried`` is how many answers were carried over.
     """
 
     exercise: str
     new: bool
     kept: tuple[str, ...]
+    carried: int = 0
 
 
 def bring_exercises(
@@ -90,6 +91,7 @@ def bring_exercises(
                 for exercise in exercises_in(files)
             )
             written, _ = take_over(build, workspace, manifest.files)
+        brought = tuple(_carried(workspace, exercise) for exercise in brought)
         # A workspace that was up to date still is: the next start has nothing to build.
         sources = workspace_fingerprint(workspace) if current else ""
         manifest.write(sources, _without(manifest.files, exercises_in(files)) | written)
@@ -104,9 +106,18 @@ def brought_lines(brought: Collection[BroughtExercise], language: Language) -> l
         key = "pack-new" if exercise.new else "pack-same"
         lines.append(message(key, lang=language, title=title))
         lines += [message("pack-kept", lang=language, title=title, folder=place) for place in exercise.kept]
+        if exercise.carried:
+            lines.append(message("pack-carried", lang=language, title=title, count=exercise.carried))
     if any(exercise.kept for exercise in brought):
         lines.append(message("pack-close", lang=language))
     return lines
+
+
+def _carried(workspace: Path, brought: BroughtExercise) -> BroughtExercise:
+    """Carry over what she answered before."""
+    name = brought.exercise
+    places = [workspace / place for place in brought.kept]
+    return replace(brought, carried=sum(carry_over(place, place.parent, name) for place in places))
 
 
 def _without(files: dict[str, str], exercises: tuple[str, ...]) -> dict[str, str]:
@@ -123,7 +134,9 @@ def _make_room(
         folder = f"{language}/exercises/{exercise}"
         ours = {name: known for name, known in written.items() if name.startswith(f"{folder}/")}
         given = {f"{folder}/{path.name}": file_hash(path) for path in sorted((build / folder).iterdir())}
-        if given == ours:
+        notebook = f"{folder}/{exercise}.ipynb"
+        # The class's copy was written, and another one may have been saved over it since.
+        if given == ours and variant_of(workspace / notebook) in ("", variant_of(build / notebook)):
             continue
         new = True
         home = workspace / folder

@@ -16,6 +16,7 @@ from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.rendering import render, render_note
 from mashura.apps.server.scriptless import ScriptlessHandler
 from mashura.course.progress.answers import Answered, read_answers
+from mashura.course.progress.class_copy import OtherCopy, other_copy
 from mashura.course.progress.feedback_home import bring_feedback
 from mashura.course.progress.handing_in import FOLDER, HandedIn, hand_in, read_handed_in
 from mashura.course.progress.marks import Mark
@@ -120,6 +121,13 @@ def receipt_lines(receipt: HandedIn, language: Language) -> list[str]:
     return lines
 
 
+def copy_warning(copy: OtherCopy | None, language: Language) -> str:
+    """Return the sentence that warns of answers in a copy that is not her class's; empty where it is."""
+    if copy is None:
+        return ""
+    return message("class-copy-other" if copy.pack else "class-copy-unknown", lang=language)
+
+
 class HandInHandler(_WorkspaceHandler):
     """Answers ``/mashura/handin/LANG/EXERCISE``: GET shows what is missing, POST hands in.
 
@@ -148,8 +156,12 @@ class HandInHandler(_WorkspaceHandler):
         latest = max(known.values(), key=lambda receipt: receipt.at, default=None)
         trainee = latest.trainee if latest else ""
         missing = missing_lines(answers, language)
+        copy = other_copy(self.workspace, language, exercise)
+        warning = copy_warning(copy, language)
         if self.as_json:
-            self.finish({"missing": missing, "trainee": trainee})
+            self.finish(
+                {"missing": missing, "trainee": trainee, "warning": warning, **self._way(copy, language)}
+            )
             return
         saved = datetime.fromtimestamp(path.stat().st_mtime)
         self.send(
@@ -161,6 +173,8 @@ class HandInHandler(_WorkspaceHandler):
                 exercise=exercise,
                 address=f"lab/tree/{inside}",
                 open=missing,
+                warning=warning,
+                has_copy=bool(copy and copy.pack),
                 saved_date=format_date(saved.date(), lang=language),
                 saved_time=f"{saved:%H:%M}",
                 trainee=trainee,
@@ -168,6 +182,15 @@ class HandInHandler(_WorkspaceHandler):
                 xsrf=Markup(str(self.xsrf_form_html())),
             )
         )
+
+    def _way(self, copy: OtherCopy | None, language: Language) -> dict[str, str]:
+        """Return the words of the dialogue's button to the class's copy, and where to bring one in."""
+        if copy is None:
+            return {}
+        if copy.pack:
+            return {"button": message("class-copy-open", lang=language), "bring": ""}
+        bring = f"{self.base_url}mashura/{language}#bring"
+        return {"button": message("pack-button", lang=language), "bring": bring}
 
     @authenticated
     def post(self, language: Language, exercise: str) -> None:
@@ -231,6 +254,31 @@ class BringExercisesHandler(_WorkspaceHandler):
             return
         title = message("pack-here", lang=language)
         self.send(render_note(language, self.base_url, title, brought_lines(brought, language), []))
+
+
+class ClassCopyHandler(_WorkspaceHandler):
+    """Answers ``/mashura/class-copy/LANG/EXERCISE``: brings the class's copy in, and says where it opens."""
+
+    @authenticated
+    def post(self, language: Language, exercise: str) -> None:
+        """Put the class's copy in place; what she answered is kept, and carried over where it fits."""
+        address = f"{self.base_url}lab/tree/{language}/exercises/{exercise}/{exercise}.ipynb"
+        as_json = "application/json" in self.request.headers.get("Accept", "")
+        copy = other_copy(self.workspace, language, exercise)
+        lines: list[str] = []
+        if copy is not None and copy.pack is not None:
+            try:
+                brought = bring_exercises(self.workspace, copy.pack.name, copy.pack.read_bytes())
+            except InputError as error:
+                self.refuse(language, error, as_json=as_json)
+                return
+            lines = brought_lines([one for one in brought if one.exercise == exercise], language)
+        if as_json:
+            self.finish({"address": address})
+            return
+        title = message("pack-here", lang=language)
+        links = [(address, message("class-copy-open", lang=language))]
+        self.send(render_note(language, self.base_url, title, lines, links))
 
 
 class FeedbackHandler(_WorkspaceHandler):

@@ -28,6 +28,7 @@ from mashura.apps.server.bringing_in import bring_exercises, brought_lines
 from mashura.apps.server.contents import ContentsHandler
 from mashura.apps.server.exercise_pages import (
     BringExercisesHandler,
+    ClassCopyHandler,
     FeedbackHandler,
     HandedInFileHandler,
     HandInHandler,
@@ -289,6 +290,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, f"mashura/handin/({languages})/([a-z0-9-]+)"), HandInHandler),
             (url_path_join(base, "mashura/handed-in/([a-z0-9-]+)"), HandedInFileHandler),
             (url_path_join(base, f"mashura/exercises/({languages})"), BringExercisesHandler),
+            (url_path_join(base, f"mashura/class-copy/({languages})/([a-z0-9-]+)"), ClassCopyHandler),
             (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
             (url_path_join(base, "mashura/website/(.*)"), WebsiteHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.

@@ -9,6 +9,7 @@ from pathlib import Path
 from mashura.apps.registry import NAMES, app_text, notebook_name
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.handouts.syllabus import duration_words
+from mashura.course.progress.class_copy import other_copy
 from mashura.course.progress.handing_in import HandedIn
 from mashura.course.progress.progress import ExerciseProgress, ModuleProgress, PartProgress, Progress
 from mashura.course.progress.wording import module_words, state_words
@@ -36,6 +37,7 @@ class PartRow:
     page: str
     feedback: str
     handed_in: HandedIn | None
+    other_copy: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,11 +130,12 @@ def _rows(workspace: Path, progress: Progress, language: Language) -> Iterator[P
             else f"{part.id}.ipynb"
         )
         if (workspace / language / inside).is_file():
-            yield _row(part, inside, language)
+            yield _row(workspace, part, inside, language)
 
 
-def _row(part: PartProgress, inside: str, language: Language) -> PartRow:
+def _row(workspace: Path, part: PartProgress, inside: str, language: Language) -> PartRow:
     is_exercise = isinstance(part, ExerciseProgress)
+    copy = other_copy(workspace, language, part.id) if is_exercise else None
     kind = "lesson" if not is_exercise else "exercise" if part.required else "test"
     return PartRow(
         id=part.id,
@@ -148,6 +151,7 @@ def _row(part: PartProgress, inside: str, language: Language) -> PartRow:
         page=f"{language}/{'exercises' if is_exercise else part.id}.html",
         feedback=part.page if isinstance(part, ExerciseProgress) else "",
         handed_in=part.handed_in if isinstance(part, ExerciseProgress) else None,
+        other_copy=copy is not None and copy.pack is not None,
     )
 
 

@@ -24,6 +24,7 @@ from typing import Any
 from mashura.apps.server.settings import APPS_FOLDER
 from mashura.course.questions.traces import NOTES
 from mashura.course.sources.exercise_pack import (
+    PACK,
     SHIPPED,
     exercises_in,
     folder_files,
@@ -38,8 +39,6 @@ from mashura.paths import PACKAGE, content
 # Their contents decide what is written into a workspace.
 _SOURCES = ("curriculum", "exercises", SHIPPED, "voila_apps")
 _BUILDERS = ("course", "grading", "i18n")
-# What the trainee's class was given instead of the course's own exercises.
-PACK = "exercises.zip"
 
 
 def prepare_workspace(folder: Path) -> Path:

@@ -77,8 +77,8 @@ def read_answers(notebook: Mapping[str, Any], folder: Path | None = None) -> tup
     ...     {"cell_type": "markdown", "source": "## 1 · On which level?"},
     ...     {"cell_type": "code", "source": "fits = ''", "metadata": answer},
     ... ]
-    >>> read_answers({"cells": cells})
-    (Answered(item='a', title='1 · On which level?', parts=1, open=1, analysts=False),)
+    >>> [(answer.item, answer.title, answer.open) for answer in read_answers({"cells": cells})]
+    [('a', '1 · On which level?', 1)]
     """
     return tuple(_answered(notebook, folder))
 

@@ -32,6 +32,8 @@ CARD = "card.json"
 CASES = "cases"
 # Below the workspace's folder for notes.
 GIVEN = "exercises"
+# What the trainee's class was given instead of the course's own exercises; a pack is usually called so.
+PACK = "exercises.zip"
 LARGEST_PACK = 100_000_000
 MOST_FILES = 5_000
 _NAME = r"m[0-9]{2}-[a-z0-9-]+"

@@ -155,7 +155,8 @@ def wrong_choices(
         (entry, value)
         for _, chosen in answers
         for entry, value in chosen.items()
-        if value is not None and value not in right.get(entry, {None})
+        # Of a row that no right answer has, the row is wrong, and its cells say nothing more.
+        if value is not None and entry in right and value not in right[entry]
     )
     words = _Words(fields, language)
     return tuple(
@@ -170,13 +171,17 @@ def wrong_choices(
 
 
 Entry = tuple[str, ...]
-"""Where in a form an entry is: the field's name, and the row, option or inner field."""
+"""Where in a form an entry is: the field's name, and the row, option or inner field.
+
+Of a table: the row by what its first choice names, then the column, then the option.
+"""
 
 
 def entries(values: Mapping[str, Any], fields: Fields) -> dict[Entry, Hashable]:
     """Return the entries of an answer that can be compared; None for one that was left open.
 
-    Each option of a selection is an entry of its own, chosen or not. Free texts are left out.
+    Each option of a selection is an entry of its own, chosen or not, and so is each row that a table may
+    have; its cells are entries where it has that row. Free texts are left out.
 
     Examples
     --------
@@ -206,8 +211,30 @@ def _entries(values: Mapping[str, Any], fields: Fields, before: Entry) -> Iterat
             case "record":
                 inner = value if isinstance(value, Mapping) else {}
                 yield from _entries(inner, tuple(field["fields"]), place)
+            case "table":
+                yield from _cells(value, field, place)
             case _:
                 pass
+
+
+def _cells(value: Any, table: Mapping[str, Any], place: Entry) -> Iterator[tuple[Entry, Hashable]]:
+    """Yield which rows a table has, and the cells of these; a table without a choice names no rows."""
+    key = _key_column(table)
+    if key is None:
+        return
+    listed = [row for row in value if isinstance(row, Mapping)] if isinstance(value, list | tuple) else []
+    rows = {str(row.get(key["name"])): row for row in reversed(listed)}
+    for option in key["options"]:
+        name = option["id"]
+        yield (*place, name), name in rows if rows else None
+        if name in rows:
+            others = tuple(column for column in table["columns"] if column["name"] != key["name"])
+            yield from _entries(rows[name], others, (*place, name))
+
+
+def _key_column(table: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    chosen = [column for column in table["columns"] if column["widget"] == "choose-one"]
+    return chosen[0] if chosen else None
 
 
 def _hashable(value: Any) -> Hashable:
@@ -222,6 +249,7 @@ class _Words:
     def __init__(self, fields: Fields, language: Language) -> None:
         self._language = language
         self._fields: dict[Entry, Mapping[str, Any]] = {}
+        self._rows: dict[Entry, str] = {}
         self._alone = len(fields) == 1
         self._collect(fields, ())
 
@@ -231,10 +259,17 @@ class _Words:
             self._fields[place] = field
             if field["widget"] == "record":
                 self._collect(tuple(field["fields"]), place)
+            if field["widget"] == "table" and (key := _key_column(field)):
+                for row in key["options"]:
+                    self._rows[(*place, row["id"])] = row["label"]
+                    self._collect(tuple(field["columns"]), (*place, row["id"]))
 
     def entry(self, entry: Entry) -> str:
         field, last = self._field(entry)
         title = str(field["title"])
+        for size in range(1, len(entry)):
+            if row := self._rows.get(entry[:size]):
+                return f"{row}: {title}"
         if last is None or field["widget"] != "choose-each":
             return title
         row = next(row["label"] for row in field["rows"] if row["id"] == last)
@@ -242,8 +277,8 @@ class _Words:
 
     def value(self, entry: Entry, value: Hashable) -> str:
         field, last = self._field(entry)
-        if field["widget"] in ("choose-several", "arrange"):
-            label = self._label(field, last)
+        if field["widget"] in ("choose-several", "arrange", "table"):
+            label = self._rows.get(entry) or self._label(field, last)
             return label if value else message("class-left-out", lang=self._language, option=label)
         return self._label(field, value)
 

@@ -90,13 +90,29 @@ class Exercise:
         >>> "m01-levels" in load_exercise("m01-is-it-participation").drawn_items
         True
         """
+        return frozenset(item.id for item in self.items if {*self.drawn(item.id)} - {"order"})
+
+    def drawn(self, identifier: str) -> tuple[str, ...]:
+        """Return what each class has of its own in an item: ``entries``, ``case``, ``numbers``, ``order``.
+
+        ``numbers`` stands for tables and closed channels too; ``case`` for what a written item is about.
+
+        Examples
+        --------
+        >>> load_exercise("m01-is-it-participation").drawn("m01-levels")
+        ('entries', 'order')
+        """
         pools = self.variant.pools
+        cases = pools.cases.get(identifier, ())
         drawers = getattr(_drawing(self.folder, pools.lead), "DRAWS", {})
-        return frozenset(
-            item.id
-            for item in self.items
-            if item.id in pools.cases or pools.names.get(item.id, item.id) in drawers
-        )
+        places = {place.split("/")[0] for place in self.variant.draw.order}
+        known = {
+            "entries": any(case.pools for case in cases),
+            "case": any(case.values for case in cases),
+            "numbers": pools.names.get(identifier, identifier) in drawers,
+            "order": identifier in places,
+        }
+        return tuple(name for name, is_drawn in known.items() if is_drawn)
 
     @property
     def pool_folders(self) -> tuple[Path, ...]:

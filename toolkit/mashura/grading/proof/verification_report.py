@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mashura.grading.exercise.exercise import load_exercise
+from mashura.grading.exercise.exercise import Exercise, load_exercise
+from mashura.grading.exercise.item import Item
 from mashura.grading.proof.verification import (
     LEAST_ALTERNATIVES,
     LEAST_ITEM_RATE,
@@ -35,8 +36,23 @@ the worse mutants lose points, and no item is below {LEAST_ITEM_RATE:.0%}.
 
 All of this is done in the exercise as it is written and, where a class has other entries, numbers or tables,
 in the [variants](exercise-format.md#variants) of {VARIANTS} classes as well. What is said here holds in each
-of them; mutants are added up.
+of them; mutants are added up. Where the simulator judges a design, a misconception must stay below full
+marks with its message, and its score is not fixed.
 """
+
+_DRAWN_HEAD = """## What is drawn
+
+What each class has of its own in each question, written ones too: other `entries` of the form, another
+`case`, other `numbers` (tables and closed channels too), another `order` of rows and options. A key of
+another class earns at most a tenth of a question more than a guess does where anything but the order is
+drawn (`tests/exercises/test_variants.py`).
+"""
+# Why a question has no case or numbers of its own.
+_NOT_DRAWN = {
+    "code": "only its inputs, fresh in each run: the answer is a function",
+    "app": "nothing: a plan in an app has many right answers",
+    "write": "nothing: a person reads the text",
+}
 
 
 def report_text(proofs: Sequence[ExerciseProof]) -> str:
@@ -81,7 +97,23 @@ def report_page(proofs: Sequence[ExerciseProof]) -> str:
         if explained:
             reasons = [f"- `{known.item}`: `{known.change}`. {known.reason}" for known in explained]
             parts.append("Mutants that are as good as the reference:\n\n" + "\n".join(reasons) + "\n")
+    parts.append(_drawn_table([load_exercise(proof.exercise) for proof in proofs]))
     return "\n".join(parts)
+
+
+def _drawn_table(exercises: Sequence[Exercise]) -> str:
+    rows = [
+        f"| `{item.id}` | {', '.join(exercise.drawn(item.id)) or _NOT_DRAWN[_manner(exercise, item)]} |"
+        for exercise in exercises
+        for item in exercise.items
+    ]
+    return "\n".join([_DRAWN_HEAD, "| question | a class has its own |", "|---|---|", *rows, ""])
+
+
+def _manner(exercise: Exercise, item: Item) -> str:
+    if item.kind == "write":
+        return "write"
+    return "app" if any(field.widget == "app" for field in exercise.form(item.id)) else "code"
 
 
 def _line(item: ItemProof) -> str:

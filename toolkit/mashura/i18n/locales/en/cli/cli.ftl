@@ -26,7 +26,7 @@ cli-course-problems = { $count ->
     }
 cli-course-accept = Confirm that the two languages of a lesson say the same after an edit.
 cli-course-accepted = { $path }: pairs accepted: { $count }.
-cli-exercises = Build the graded exercises, take in what is handed in, set dates, export marks.
+cli-exercises = For instructors: make a course of exercises, collect hand-ins, set dates, see who set a mark, export marks.
 cli-exercises-build = Build an nbgrader course: source, release in both languages, configuration.
 cli-exercises-build-out = Folder of the course.
 cli-start = Serve lessons, exercises and apps at one address on this computer.

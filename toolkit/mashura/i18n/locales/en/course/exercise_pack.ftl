@@ -14,3 +14,11 @@ pack-damaged = { $file } is a damaged ZIP file. Download it again, or ask your i
 pack-too-large = { $file } is larger than a file with exercises can be ({ $megabytes } MB). Choose the file that your instructor gave you.
 pack-incomplete = The exercise { $exercise } in { $file } is incomplete or damaged ({ $part }); nothing was changed. Ask your instructor to make the file again with mashura exercises build.
 pack-other-course = { $file } holds an exercise that your version of Mashura does not know ({ $exercise }); nothing was changed. Ask your instructor which version your class needs.
+pack-carried =
+    { $count ->
+        [one] "{ $title }": one answer was carried over, for its question is the same. Read it once more.
+       *[other] "{ $title }": { $count } answers were carried over, for their questions are the same. Read them once more.
+    }
+class-copy-other = Your class has its own copy of this exercise: open that one, for answers in this copy earn no points. What you have answered is kept, and carried over where a question is the same.
+class-copy-unknown = This is the copy of the course itself. If your instructor gave you a file with exercises, your class has its own copy: bring that in first, for answers in this one earn no points there.
+class-copy-open = Open the copy of your class
