@@ -7,11 +7,13 @@ from typing import TypedDict
 
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
+from mashura.analysis.surveys.survey import survey
 from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
 from mashura.analysis.votes.opinion_groups import opinion_groups
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.i18n import Language, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 
 # Polis identifiers are whole numbers; others are text.
 Id = int | str
@@ -53,6 +55,24 @@ class ConsensusRow(TypedDict):
     text: str
 
 
+class AnswerRow(TypedDict):
+    """How many people gave one answer, and their share of those who answered the question, 0-1."""
+
+    value: str
+    n: int
+    share: float
+
+
+class QuestionRow(TypedDict):
+    """One question of a survey: ``n`` people answered; open questions and numbers have no ``answers``."""
+
+    id: str
+    text: str
+    kind: str
+    n: int
+    answers: list[AnswerRow]
+
+
 class Summary(BudgetSummary):
     """The output of ``mashura analyse --json``; a budget adds the keys of :class:`BudgetSummary`."""
 
@@ -69,6 +89,7 @@ class Summary(BudgetSummary):
     groups: GroupsPart
     consensus: ConsensusPart
     consensus_statements: list[ConsensusRow]
+    questions: list[QuestionRow]
 
 
 def analyse(consultation: Consultation) -> Summary:
@@ -86,8 +107,9 @@ def analyse(consultation: Consultation) -> Summary:
         ``votes_deduplicated``; ``statement_counts`` over all rows; ``participant_counts`` after keeping the
         last vote of each participant on each statement; ``groups`` with ``k`` and ``members``;
         ``consensus`` with identifiers and ``consensus_statements`` with their votes and texts. Identifiers
-        that are whole numbers are integers, except as keys. A participatory budget adds the keys of
-        :class:`BudgetSummary`.
+        that are whole numbers are integers, except as keys. ``questions`` of a survey with the number of
+        people who answered and, where they chose among answers, with how many chose each. A participatory
+        budget adds the keys of :class:`BudgetSummary`.
 
     Examples
     --------
@@ -147,7 +169,35 @@ def analyse(consultation: Consultation) -> Summary:
             for direction in DIRECTIONS
             for row in agreed.of(direction)
         ],
+        "questions": question_rows(consultation),
     }
+
+
+def question_rows(consultation: Consultation) -> list[QuestionRow]:
+    """Return the questions of a survey with their answers, ready for JSON.
+
+    The counts are working figures: a report hides those of fewer than five people.
+
+    Examples
+    --------
+    >>> from mashura import sample_campaign
+    >>> row = question_rows(sample_campaign())[0]
+    >>> row["id"], row["kind"], sorted(row["answers"][0])
+    ('priority', 'single', ['n', 'share', 'value'])
+    """
+    return [
+        {
+            "id": summary.question.question_id,
+            "text": summary.question.text or summary.question.question_id,
+            "kind": summary.question.kind.value,
+            "n": summary.answered,
+            "answers": [
+                {"value": option.label, "n": option.count, "share": option.share}
+                for option in summary.options
+            ],
+        }
+        for summary in survey(consultation).questions
+    ]
 
 
 def render(summary: Summary, lang: Language) -> str:
@@ -176,6 +226,7 @@ def render(summary: Summary, lang: Language) -> str:
             *_group_lines(summary["groups"]),
             "",
             *_consensus_lines(summary),
+            *_question_lines(summary["questions"]),
         ]
         return "\n".join(lines)
 
@@ -200,6 +251,29 @@ def _group_lines(groups: GroupsPart) -> list[str]:
             for group, size in sorted(sizes.items())
         ),
     ]
+
+
+def _question_lines(questions: list[QuestionRow]) -> list[str]:
+    """Return the answers to each question; those of few people are hidden."""
+    lines: list[str] = []
+    for question in questions:
+        if not question["n"]:
+            continue
+        answered = format_number(question["n"])
+        lines += ["", message("analysis-question", question=question["text"], number=answered)]
+        rows = [
+            [
+                " ".join(answer["value"].split()),
+                format_number(answer["n"])
+                if answer["n"] >= SMALLEST_SHOWN or not answer["n"]
+                else f"< {SMALLEST_SHOWN}",
+                format_percent(answer["share"]) if answer["n"] >= SMALLEST_SHOWN else "",
+            ]
+            for answer in sorted(question["answers"], key=lambda answer: -answer["n"])
+        ]
+        if rows:
+            lines += _table(rows)
+    return lines
 
 
 def _consensus_lines(summary: Summary) -> list[str]:
