@@ -1,4 +1,4 @@
-"""Made-up identities, planted into made-up exports of many layouts, to see whether any of them comes out again."""
+"""Made-up identities in made-up exports of many layouts, to see whether any of them comes out again."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def identities(count: int = IDENTITIES, seed: int = SEED) -> list[Identity]:
         people.append(
             Identity(
                 name=" ".join([*names[: n % 2 + 1], names[2], _letters(n, names[2].isascii())]),
-                email=f"{draw.choice(('person', 'user', 'm.'))}{n}@{draw.choice(('example.org', 'mail.example.com'))}",
+                email=f"{draw.choice(('person', 'm.'))}{n}@{draw.choice(('example.org', 'example.com'))}",
                 phone=draw.choice(
                     (f"05{draw.choice('024568')}{1000000 + 17 * n}", f"+971 50 {100 + n % 900} {1000 + n}")
                 ),
@@ -146,7 +146,8 @@ def _letters(number: int, is_latin: bool) -> str:
 
 # Columns of identities: the field, and names that forms give it, well chosen or not.
 COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("name", ("Full name", "الاسم الثلاثي", "Contact person", "Q7", "المستجيب", "تفاصيل", "Who are you?", "اسم الباحث")),
+    ("name", ("Full name", "الاسم الثلاثي", "Contact person", "Q7", "المستجيب", "تفاصيل", "Who are you?",
+              "اسم الباحث")),
     ("email", ("E-mail", "البريد الإلكتروني", "Field 3", "كيف نراسلك؟", "Reply to")),
     ("phone", ("Mobile number", "رقم الجوال", "Q12", "للتواصل", "WhatsApp")),
     ("identity", ("Emirates ID", "رقم الهوية", "Field 9", "بطاقتك", "Civil ID")),
@@ -175,7 +176,8 @@ _TOOLS: tuple[tuple[str, tuple[str, ...], Callable[[int, Identity], tuple[object
     ),
     (
         "qualtrics",
-        ("StartDate", "RecordedDate", "Finished", "ResponseId", "IPAddress", "RecipientEmail", "LocationLatitude"),
+        ("StartDate", "RecordedDate", "Finished", "ResponseId", "IPAddress", "RecipientEmail",
+         "LocationLatitude"),
         lambda n, who: (
             "2026-03-01 08:00:00", "2026-03-01 08:05:00", "True", f"R_{n:015d}", who.ip_address, who.email,
             who.coordinates.split(",", maxsplit=1)[0],
@@ -184,7 +186,10 @@ _TOOLS: tuple[tuple[str, tuple[str, ...], Callable[[int, Identity], tuple[object
     (
         "kobo",
         ("start", "deviceid", "username", "_id", "_uuid", "_submission_time", "_geolocation"),
-        lambda n, who: ("2026-03-01T08:28:09+04:00", who.device, who.name, n, who.device, "2026-03-01T08:30:00", who.coordinates),
+        lambda n, who: (
+            "2026-03-01T08:28:09+04:00", who.device, who.name, n, who.device, "2026-03-01T08:30:00",
+            who.coordinates,
+        ),
     ),
     ("table", (), lambda n, who: ()),
 )  # fmt: skip

@@ -8,10 +8,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-from mashura.cli import main
-from mashura.privacy.identity_columns import identity_column
-from mashura.privacy.personal_data import find_personal_data
 from tests.privacy.planted_identities import (
     HARMLESS_COLUMNS,
     HARMLESS_TEXTS,
@@ -21,6 +17,10 @@ from tests.privacy.planted_identities import (
     identities,
     layouts,
 )
+
+from mashura.cli import main
+from mashura.privacy.identity_columns import identity_column
+from mashura.privacy.personal_data import find_personal_data
 
 
 def run(*arguments: object) -> Result:

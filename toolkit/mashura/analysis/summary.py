@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
-from mashura.analysis.surveys.survey import survey
+from mashura.analysis.surveys.survey import QuestionSummary, survey
 from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
 from mashura.analysis.votes.opinion_groups import opinion_groups
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
@@ -56,7 +56,7 @@ class ConsensusRow(TypedDict):
 
 
 class AnswerRow(TypedDict):
-    """How many people gave one answer, and their share of those who answered the question, 0-1."""
+    """One answer to a question: how many gave it, and their share of those who answered (0-1)."""
 
     value: str
     n: int
@@ -64,7 +64,7 @@ class AnswerRow(TypedDict):
 
 
 class QuestionRow(TypedDict):
-    """One question of a survey: ``n`` people answered; open questions and numbers have no ``answers``."""
+    """One question of a survey; the words of open answers are not among ``answers``."""
 
     id: str
     text: str
@@ -107,9 +107,8 @@ def analyse(consultation: Consultation) -> Summary:
         ``votes_deduplicated``; ``statement_counts`` over all rows; ``participant_counts`` after keeping the
         last vote of each participant on each statement; ``groups`` with ``k`` and ``members``;
         ``consensus`` with identifiers and ``consensus_statements`` with their votes and texts. Identifiers
-        that are whole numbers are integers, except as keys. ``questions`` of a survey with the number of
-        people who answered and, where they chose among answers, with how many chose each. A participatory
-        budget adds the keys of :class:`BudgetSummary`.
+        that are whole numbers are integers, except as keys. ``questions`` has the answers to each question of
+        a survey. A participatory budget adds the keys of :class:`BudgetSummary`.
 
     Examples
     --------
@@ -169,35 +168,22 @@ def analyse(consultation: Consultation) -> Summary:
             for direction in DIRECTIONS
             for row in agreed.of(direction)
         ],
-        "questions": question_rows(consultation),
+        "questions": [_question(summary) for summary in survey(consultation).questions],
     }
 
 
-def question_rows(consultation: Consultation) -> list[QuestionRow]:
-    """Return the questions of a survey with their answers, ready for JSON.
-
-    The counts are working figures: a report hides those of fewer than five people.
-
-    Examples
-    --------
-    >>> from mashura import sample_campaign
-    >>> row = question_rows(sample_campaign())[0]
-    >>> row["id"], row["kind"], sorted(row["answers"][0])
-    ('priority', 'single', ['n', 'share', 'value'])
-    """
-    return [
-        {
-            "id": summary.question.question_id,
-            "text": summary.question.text or summary.question.question_id,
-            "kind": summary.question.kind.value,
-            "n": summary.answered,
-            "answers": [
-                {"value": option.label, "n": option.count, "share": option.share}
-                for option in summary.options
-            ],
-        }
-        for summary in survey(consultation).questions
-    ]
+def _question(summary: QuestionSummary) -> QuestionRow:
+    question = summary.question
+    return {
+        "id": question.question_id,
+        "text": question.text or question.question_id,
+        "kind": question.kind.value,
+        "n": summary.answered,
+        "answers": [
+            {"value": option.label, "n": option.count, "share": round(option.share, 6)}
+            for option in summary.options
+        ],
+    }
 
 
 def render(summary: Summary, lang: Language) -> str:

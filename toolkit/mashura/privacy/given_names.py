@@ -10,7 +10,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-_NAMES = frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+from mashura.i18n import folded
+
+_NAMES = frozenset(
+    map(folded, Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+)
 # Words between the parts of a name; a family name with "Al" may be any word.
 _PARTICLE = re.compile(
     r"\b(?:bin|bint|ibn|abu|umm|al|el)[ -][A-Za-z]{3,}"
@@ -26,26 +30,34 @@ _MARKS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
 _LONGEST = 6
 # Names that are everyday words too, alone in a cell: "joy", "أمل".
 _WORDS_TOO = frozenset(
-    [
-        "grace",
-        "joy",
-        "mark",
-        "cruz",
-        "rosa",
-        "brown",
-        "al",
-        "el",
-        "سيف",
-        "بدر",
-        "زهرة",
-        "عبد",
-        "هدى",
-        "إيمان",
-        "ايمان",
-        "وفاء",
-        "كريم",
-        "مبارك",
-    ]
+    map(
+        folded,
+        [
+            "grace",
+            "joy",
+            "mark",
+            "cruz",
+            "rosa",
+            "brown",
+            "al",
+            "el",
+            "سيف",
+            "بدر",
+            "زهرة",
+            "عبد",
+            "هدى",
+            "إيمان",
+            "ايمان",
+            "وفاء",
+            "كريم",
+            "مبارك",
+            "نور",
+            "أمل",
+            "منى",
+            "هند",
+            "نورة",
+        ],
+    )
 )
 
 
@@ -62,7 +74,7 @@ def is_name(text: str) -> bool:
     words = _WORD.findall(plain)
     if not 1 <= len(words) <= _LONGEST or re.search(r"[\d?؟!:;/]", plain):
         return False
-    lowered = [word.lower() for word in words]
+    lowered = [folded(word.lower()) for word in words]
     if len(words) == 1:
         return (lowered[0] in _NAMES and lowered[0] not in _WORDS_TOO) or (titled and words[0][0].isupper())
     # Prose begins in the same way, but holds words that no name holds.

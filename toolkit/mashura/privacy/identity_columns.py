@@ -53,7 +53,8 @@ class IdentityColumn:
 _NAMES: tuple[tuple[IdentityKind, str], ...] = (
     (
         IdentityKind.STAFF,
-        r"\b(?:enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
+        r"\b(?:assigned to|assignee|handled by|responsible (?:person|officer)|case ?worker|operator|"
+        r"enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
         r"reviewed by|"
         r"validated by|submitted by|created by|modified by|updated by|moderator|staff|employee|agent name|"
         r"username|user name|collector id|filled (?:in )?by|handled by|assigned to|supervisor|officer|"
@@ -105,7 +106,7 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
     (
         IdentityKind.ADDRESS,
         r"\b(?:street|home|postal|mailing|full|your) ?address\b|^address(?: line)? ?\d?$|\bpo box\b|"
-        r"\bpostcode\b|\bzip(?: ?code)?\b|"
+        r"\bpostcode\b|^zip(?: ?code)?$|\bzip code\b|"
         r"عنوان السكن|عنوان المنزل|العنوان البريدي|العنوان بالتفصيل|صندوق البريد|الرمز البريدي|^العنوان$|"
         r"رقم المنزل",
     ),
@@ -157,7 +158,7 @@ _UUID = re.compile(
     r"(?:uuid:|collect:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:collect|imei|android):\S+",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"https?://\S*/(?:profiles?|users?|u|in|@)/?\S+", re.IGNORECASE)
+_PROFILE = re.compile(r"https?://\S*/(?:(?:profiles?|users?|u|in)/|@)\S+", re.IGNORECASE)
 # Assumption: a column is of a kind if three of five filled cells are.
 _MOST = 0.6
 # The list of names knows only a part of them; a column of answers has hardly a name.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from mashura.analysis.summary import QuestionRow, question_rows
+from mashura.analysis.summary import QuestionRow, analyse
 from mashura.data.formats import read_with_notes
 from mashura.data.notes import ImportedData
 from mashura.errors import InputError
@@ -41,7 +41,7 @@ def workbook(path: Path, **sheets: Sequence[Row]) -> Path:
 
 
 def question(imported: ImportedData, name: str) -> QuestionRow:
-    return next(row for row in question_rows(imported.consultation) if row["id"] == name)
+    return next(row for row in analyse(imported.consultation)["questions"] if row["id"] == name)
 
 
 def counts(imported: ImportedData, name: str) -> dict[str, int]:
@@ -187,7 +187,7 @@ def test_a_qualtrics_export_has_three_heads_and_no_previews(exports: Path) -> No
 
 def test_a_multiple_choice_of_kobo_is_counted_once(exports: Path) -> None:
     imported = read_with_notes(exports / "kobo")
-    names = [row["id"] for row in question_rows(imported.consultation)]
+    names = [row["id"] for row in analyse(imported.consultation)["questions"]]
     assert [name for name in names if "services" in name] == ["group_a/services"]
     assert counts(imported, "group_a/services") == {"bus": 6, "metro": 4}
 
