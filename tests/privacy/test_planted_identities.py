@@ -7,7 +7,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from tests.privacy.planted_identities import (
     HARMLESS_COLUMNS,
     HARMLESS_TEXTS,
@@ -23,10 +22,12 @@ from mashura.privacy.identity_columns import identity_column
 from mashura.privacy.personal_data import find_personal_data
 
 
-def run(*arguments: object) -> Result:
-    result = CliRunner().invoke(main, [*map(str, arguments)])
-    assert result.exit_code == 0, result.output
-    return result
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[str, str]:
+    """Run a command; return what it printed, and what it said beside."""
+    capsys.readouterr()
+    assert main([*map(str, arguments)]) == 0
+    printed = capsys.readouterr()
+    return printed.out, printed.err
 
 
 def text_of(path: Path) -> str:
@@ -41,16 +42,15 @@ def text_of(path: Path) -> str:
         )
 
 
-def leaks(layout: Layout, endings: tuple[str, ...]) -> list[str]:
-    analysed = run("analyse", layout.path, "--json")
-    leaked = layout.leaked(analysed.output) + layout.leaked(run("analyse", layout.path).output)
+def leaks(layout: Layout, endings: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> list[str]:
+    answer, log = run(capsys, "analyse", layout.path, "--json")
     # What is written with escapes is a leak too.
-    leaked += layout.leaked(json.dumps(json.loads(analysed.stdout), ensure_ascii=False))
+    written = [answer, log, json.dumps(json.loads(answer), ensure_ascii=False)]
+    written += run(capsys, "analyse", layout.path)
     for ending in endings:
         out = layout.path.with_suffix(f".out.{ending}")
-        log = run("report", layout.path, "--out", out).output
-        leaked += layout.leaked(log) + layout.leaked(text_of(out))
-    return leaked
+        written += [*run(capsys, "report", layout.path, "--out", out), text_of(out)]
+    return [trace for text in written for trace in layout.leaked(text)]
 
 
 def test_there_are_as_many_people_as_agreed() -> None:
@@ -60,14 +60,14 @@ def test_there_are_as_many_people_as_agreed() -> None:
 
 
 @pytest.mark.parametrize("place", [0, 3, 6, 13])
-def test_a_few_layouts_leak_nobody(tmp_path: Path, place: int) -> None:
-    assert leaks(layouts(tmp_path, [place])[0], ("html",)) == []
+def test_a_few_layouts_leak_nobody(tmp_path: Path, place: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert leaks(layouts(tmp_path, [place])[0], ("html",), capsys) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("place", range(LAYOUTS))
-def test_no_layout_leaks_anybody(tmp_path: Path, place: int) -> None:
-    assert leaks(layouts(tmp_path, [place])[0], ("html", "docx", "xlsx")) == []
+def test_no_layout_leaks_anybody(tmp_path: Path, place: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert leaks(layouts(tmp_path, [place])[0], ("html", "docx", "xlsx"), capsys) == []
 
 
 def test_harmless_columns_are_hardly_taken_for_identities() -> None:

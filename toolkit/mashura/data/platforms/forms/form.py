@@ -19,6 +19,7 @@ from mashura.data.files.export_files import Export, ExportFile
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
+from mashura.data.platforms.mapping_memory import remembered
 from mashura.data.platforms.proposed_mapping import propose
 from mashura.data.platforms.table_reading import TableReading
 from mashura.errors import InputError
@@ -117,7 +118,7 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
     for header in show:
         if header not in table.header:
             raise table.missing_column(header)
-    said = _said_beside(table)
+    said = _said(table)
     harmless = {*show, *said.not_personal}
     contents = {column.header: column for column in propose(table)}
     columns: dict[Target, str] = {}
@@ -180,12 +181,12 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
     )
 
 
-def _said_beside(table: AnyTable) -> TableMapping:
-    """Return what a person says of the table in a mapping beside it, as far as the columns are there."""
+def _said(table: AnyTable) -> TableMapping:
+    """Return what a person has said of the table in a mapping, as far as the columns are there."""
     place = mapping_file(table.path)
-    if not place.is_file():
+    rules = read_record(place, TableMapping) if place.is_file() else remembered(table.header)
+    if rules is None:
         return TableMapping()
-    rules = read_record(place, TableMapping)
     there = {*table.header}
     return rules.model_copy(
         update={
