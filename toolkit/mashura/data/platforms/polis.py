@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from mashura.data.columns.decisions import time_details
 from mashura.data.columns.epochs import epoch_times, impossible
-from mashura.data.columns.times import read_times
+from mashura.data.columns.times import TimeColumn, Unit, read_times
 from mashura.data.files.csv_table import CsvTable, column_name, read_csv_table, read_rows, table_of
 from mashura.data.files.encodings import repaired
 from mashura.data.files.export_files import Export, ExportFile, open_export
@@ -149,7 +150,7 @@ def _votes(file: ExportFile, said: _Reading) -> VoteTable:
             replace(part, read=0 if part.why else len(plain), left_out=len(plain) if part.why else 0)
             for part in header.account(used)
         ]
-        _note_years(plain.voted_at, file.path.name, "timestamp", said)
+        _say_times(plain.voted_at, plain.unit, file.path.name, "timestamp", said)
         return plain
     named = "timestamp" if "timestamp" in file.columns else "datetime"
     used[named] = used["timestamp"]
@@ -170,21 +171,31 @@ def _votes(file: ExportFile, said: _Reading) -> VoteTable:
 def _times(table: CsvTable, column: str, said: _Reading) -> npt.NDArray[np.datetime64]:
     """Return a column of times, in whichever unit or words the export has them."""
     cells = table.columns[column]
+    unit: str
     if 2 * sum(cell.strip().lstrip("-").isdigit() for cell in cells) >= len(cells):
-        times, _, damaged = epoch_times(table.whole_numbers(column))
+        times, unit, damaged = epoch_times(table.whole_numbers(column))
     else:
-        values = read_times(cells).times
-        damaged = np.array([value is None for value in values], dtype=bool)
-        naive = [None if value is None else value.tz_convert(None) for value in values]
+        read = read_times(cells)
+        unit = read.unit
+        damaged = np.array([time is None for time in read.times], dtype=bool)
+        naive = [None if time is None else time.tz_convert(None) for time in read.times]
         times = np.array(naive, dtype="datetime64[ms]")
     if damaged.any():
         row = int(damaged.argmax())
         raise table.error("data-not-a-time", row, column=column, value=cells[row][:80])
-    _note_years(times, table.path.name, column, said)
+    _say_times(times, unit, table.path.name, column, said)
     return times
 
 
-def _note_years(times: npt.NDArray[Any], file: str, column: str, said: _Reading) -> None:
+def _say_times(times: npt.NDArray[Any], unit: str, file: str, column: str, said: _Reading) -> None:
+    """Say in which unit the times are, and which of them are impossible."""
+    details = time_details(TimeColumn(times=[], unit=cast(Unit, unit), zone="UTC"))
+    said.account = [
+        replace(part, how="account-times", details=details)
+        if (part.file, column_name(part.name)) == (file, column)
+        else part
+        for part in said.account
+    ]
     wrong = times[impossible(times)]
     if len(wrong):
         years = np.unique(wrong.astype("datetime64[Y]")).astype(str).tolist()

@@ -72,12 +72,15 @@ class VoteTable:
         In UTC; NaT where no time is given.
     vote : numpy.ndarray of int8
         1 agreement, 0 pass, -1 disagreement.
+    unit : str
+        What the times were written in: ``seconds``, ``milliseconds``, ``date``, …; empty without times.
     """
 
     voters: Numbered
     statements: Numbered
     voted_at: npt.NDArray[np.datetime64]
     vote: npt.NDArray[np.int8]
+    unit: str = ""
 
     def __len__(self) -> int:
         return len(self.vote)
