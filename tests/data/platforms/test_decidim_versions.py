@@ -19,37 +19,43 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 
 SITE = "https://decide.example"
-OPEN_DATA = (
+
+
+def listed(names: str) -> list[str]:
+    return names.split(";")
+
+
+OPEN_DATA = listed(
     "id;author/id;author/name;author/url;component/id;title/en;title/ar;body/en;body/ar;"
     "state;votes;endorsements/total_count;is_amend;created_at;url;withdrawn_at"
-).split(";")
+)
 HEADERS = {
     "en": OPEN_DATA,
     "newer": [name.replace("endorsements", "likes") for name in OPEN_DATA],
-    "es": (
+    "es": listed(
         "ID;Autor/ID;Autor/Nombre;Autor/URL;Componente/ID;Título/en;Título/ar;Cuerpo/en;"
         "Cuerpo/ar;Estado;Apoyos;Adhesiones/Total;Es enmienda;Fecha de creación;Enlace;"
         "Retirado el"
-    ).split(";"),
-    "ca": (
+    ),
+    "ca": listed(
         "ID;Autor/ID;Autor/Nom;Autor/URL;Component/ID;Títol/en;Títol/ar;Cos/en;Cos/ar;Estat;"
         "Suports;Adhesions/Total;Esmena;Creat el;Enllaç;Retirat el"
-    ).split(";"),
-    "fr": (
+    ),
+    "fr": listed(
         "Identifiant;Auteur/ID;Auteur/Nom;Auteur/URL;Composant/ID;Titre/en;Titre/ar;Corps/en;"
         "Corps/ar;Statut;Soutiens;endorsements/total;Amendement;Date de création;Lien;"
         "Retiré le"
-    ).split(";"),
-    "ar": (
+    ),
+    "ar": listed(
         "المعرف;المؤلف/المعرف;المؤلف/الاسم;المؤلف/الرابط;المكون/المعرف;العنوان/en;العنوان/ar;"
         "النص/en;النص/ar;الحالة;الأصوات;التزكيات/المجموع;تعديل;تاريخ الإنشاء;الرابط;"
         "تاريخ السحب"
-    ).split(";"),
+    ),
 }
-COMMENTS = (
+COMMENTS = listed(
     "id;created_at;body;locale;author/id;author/name;alignment;depth;commentable_id;"
     "commentable_type;root_commentable_url"
-).split(";")
+)
 
 
 def proposal(number: int, author: str = "7", **cells: str) -> dict[str, str]:
@@ -253,10 +259,10 @@ def test_a_workbook_with_proposals_and_comments_is_read_whole(tmp_path):
 
 
 def test_debates_become_statements_with_their_comments(tmp_path):
-    columns = (
+    columns = listed(
         "id;author/id;author/name;author/url;title/en;description/en;instructions/en;"
         "information_updates/en;start_time;end_time;comments;url;component/id"
-    ).split(";")
+    )
     address = f"{SITE}/processes/p/f/2/debates/5"
     row = {
         "id": "5",
@@ -276,10 +282,10 @@ def test_debates_become_statements_with_their_comments(tmp_path):
 
 
 def test_projects_of_a_budget_keep_their_costs_and_votes(tmp_path):
-    columns = (
+    columns = listed(
         "id;category/name/en;component/id;title/en;description/en;budget/id;budget_amount;"
         "confirmed_votes;comments;created_at;url;related_proposals"
-    ).split(";")
+    )
     row = {
         "id": "3",
         "title/en": "Park",
@@ -298,10 +304,10 @@ def test_projects_of_a_budget_keep_their_costs_and_votes(tmp_path):
 
 
 def test_meetings_alone_are_named_as_what_they_are(tmp_path):
-    columns = (
+    columns = listed(
         "id;component/id;title/en;description/en;start_time;end_time;attendees;contributions;"
         "organizations;address;location;url"
-    ).split(";")
+    )
     path = write(tmp_path / "meetings.csv", columns, [{"id": "1", "title/en": "Kick-off"}])
     for lang in LANGUAGES:
         with use_language(lang), pytest.raises(InputError) as caught:
