@@ -8,6 +8,7 @@ analysis-group = { "  " }المجموعة { $group }: { $size } ({ $share })
 analysis-no-groups-no-votes = لا توجد مجموعات رأي: ليس هناك أصوات على عبارات مقبولة.
 analysis-no-groups-few-participants = لا توجد مجموعات رأي: عدد المصوّتين أقل من أربعة.
 analysis-no-groups-no-difference = لا توجد مجموعات رأي: صوّت الجميع على نحو واحد.
+analysis-no-groups-small-groups = لا توجد مجموعات رأي: لا تكوّن الأصوات مجموعتين في كلٍّ منهما { $least } أشخاص على الأقل و{ $share } ممن يمكن تجميعهم.
 analysis-consensus-agree = عبارات يتوافق المشاركون على تأييدها
 analysis-consensus-disagree = عبارات يتوافق المشاركون على رفضها
 analysis-no-consensus-agree = لا توجد عبارة يؤيدها المشاركون بوضوح.

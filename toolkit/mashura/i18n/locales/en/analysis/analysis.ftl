@@ -8,6 +8,7 @@ analysis-group = { "  " }Group { $group }: { $size } ({ $share })
 analysis-no-groups-no-votes = No opinion groups: there are no votes on accepted statements.
 analysis-no-groups-few-participants = No opinion groups: fewer than four people have voted.
 analysis-no-groups-no-difference = No opinion groups: everyone voted in the same way.
+analysis-no-groups-small-groups = No opinion groups: the votes do not form two groups of at least { $least } people and { $share } of those who can be grouped.
 analysis-consensus-agree = Statements that participants agree on
 analysis-consensus-disagree = Statements that participants reject
 analysis-no-consensus-agree = There is no statement that participants clearly agree on.
