@@ -51,3 +51,6 @@ attribute-region = place of residence
 attribute-language = language
 attribute-residency = residency
 attribute-disability = disability
+analysis-tie-cost = A tie decided ({ $rule }): { $won } and { $lost } were equal. The cheaper one was taken; { $lost } did not win. Check which rule for ties was published.
+analysis-tie-ballots = A tie decided ({ $rule }): { $won } and { $lost } were equal, also in cost. The one with more ballots was taken; { $lost } did not win. Check which rule for ties was published.
+analysis-tie-order = A tie decided ({ $rule }): { $won } and { $lost } were equal in votes, cost and ballots. Only their order in the file decided; { $lost } did not win. Check which rule for ties was published.
