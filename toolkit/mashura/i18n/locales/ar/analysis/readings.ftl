@@ -41,6 +41,12 @@ readings-groups-clearly = المجموعات متباعدة بوضوح (معام
 readings-groups-loosely = المجموعات متباعدة قليلاً، وبينها آراء وسط (معامل silhouette‏ { $silhouette }).
 readings-groups-hardly = المجموعات تكاد لا تتباعد (معامل silhouette‏ { $silhouette }).
 readings-groups-outside = المصوّتون على عبارات أقل من أن توضع آراؤهم في مجموعة: { $number } ({ $share }).
+readings-groups-server = عدد المجموعات التي يعرضها خادم Polis لهذه الأصوات { $k }، ومنها { $small ->
+        [one] مجموعة واحدة
+        [two] مجموعتان
+        [few] { $small } مجموعات
+       *[other] { $small } مجموعة
+    } دون { $least } من الناس، وهذا أقل من أن يسمى مجموعة أو أن يُنشر من غير أن يدلّ على أصحابه.
 readings-stability-no-order = لا مجموعات رأي يُعتدّ بها: أقوى اتجاه في الأصوات يفسّر { $spread } من تباينها، ويفسّر { $shuffled } إذا خُلطت الأصوات نفسها عشوائياً.
 readings-stability-stable = المجموعات مستقرة (عددها { $k }): سُحبت عينات عشوائية من المشاركين (عددها { $rounds }) فظهرت كل مجموعة من جديد (أدنى تطابق { $least } من 1)، وأعطى { $same } من العينات العدد نفسه.
 readings-stability-unstable = المجموعات غير مستقرة (عددها { $k }): سُحبت عينات عشوائية من المشاركين (عددها { $rounds }) فكان أدنى تطابق بين مجموعة وشبيهتها { $least } من 1، وأعطى { $same } من العينات العدد نفسه.

@@ -4,3 +4,12 @@ readers-note-passes-lost = { $file }: أصوات معدودة في "n-votes" و�
 readers-note-polis-reversed = { $file }: تدل الأعداد المنشورة على أن 1 في هذا التصدير تعني عدم الموافقة؛ عُكست الأصوات كلها لتعني 1 الموافقة.
 readers-note-summary-differs = { $file }، السطر { $line }: قيمة "{ $column }" في ملخص المنصة { $published }، وفي الجداول { $recount }. والمعتمد هو الجداول.
 readers-note-sign-of-database = { $file }: هذه جداول الخادم نفسه، و-1 فيها موافقة؛ عُكست الأصوات لتعني 1 الموافقة.
+readers-decidim-no-contributions = { $path }: هذا تصدير من Decidim، لكن { $file } جدول { $kind ->
+    [meetings] لقاءات
+   *[other] إشراف
+  } لا مشاركات فيه. أعطِ جدول المقترحات أو النقاشات أو التعليقات، أو الأرشيف كله.
+readers-note-official = { $file }: المقترحات الصادرة عن الجهة نفسها أو عن لقاء ليس لها صاحب بين المشاركين. عددها { $count }.
+readers-note-amendments = { $file }: مقترحات تعدّل غيرها، وقد أُبقيت عبارات قائمة بذاتها. عددها { $count }.
+readers-note-hidden-comments = { $file }: التعليقات التي أخفاها المشرفون مستبعدة، ومواقفها لا تُعد أصواتاً. عددها { $count }.
+account-decidim-meetings = اللقاءات ليست مشاركات
+account-no-cost = بلا كلفة

@@ -4,3 +4,12 @@ readers-note-passes-lost = { $file }: some votes are counted in "n-votes" but ar
 readers-note-polis-reversed = { $file }: its counts show that 1 means disagreement in this export; all votes were reversed, so that 1 means agreement.
 readers-note-summary-differs = { $file }, line { $line }: "{ $column }" is { $published } in the platform's summary, but the tables have { $recount }. The tables count.
 readers-note-sign-of-database = { $file }: these are the server's own tables, in which -1 means agreement; the votes were reversed, so that 1 means agreement.
+readers-decidim-no-contributions = { $path }: this is an export of Decidim, but { $file } is a table of { $kind ->
+    [meetings] meetings
+   *[other] moderations
+  }, which holds no contributions. Give the table of proposals, debates or comments, or the whole archive.
+readers-note-official = { $file }: proposals by the entity itself, or of a meeting, have no author among the participants. Number: { $count }.
+readers-note-amendments = { $file }: some proposals amend others; they are kept as statements of their own. Number: { $count }.
+readers-note-hidden-comments = { $file }: comments that the moderators hid count as moderated out, and their positions are no votes. Number: { $count }.
+account-decidim-meetings = meetings are no contributions
+account-no-cost = without a cost
