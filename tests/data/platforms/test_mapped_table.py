@@ -237,3 +237,16 @@ def test_a_proposal_shows_reasons_and_samples_but_none_of_people(tmp_path: Path)
         assert "longest" in proposal or "its name says so" in proposal
     assert PROSE[0] in proposal
     assert "@b.org" not in proposal
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [(["1.250,50", "3,5", "2,0"], ["1250.5", "3.5", "2"]), (["٥", "5", "٣"], ["5", "5", "3"])],
+)
+def test_numbers_of_a_column_are_answers_in_one_spelling(
+    tmp_path: Path, cells: list[str], values: list[str]
+) -> None:
+    path = tmp_path / "costs.csv"
+    rows = [f"{text} {n};{cell}" for n in range(4) for text, cell in zip(PROSE * 2, cells, strict=False)]
+    path.write_text("Idea;How much?\n" + "\n".join(rows), encoding="utf-8")
+    assert read_with_notes(path).consultation.answers["value"].tolist() == values * 4

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
+from mashura.analysis.surveys.survey import QuestionSummary, survey
 from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
 from mashura.analysis.votes.opinion_groups import opinion_groups
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
@@ -53,6 +54,24 @@ class ConsensusRow(TypedDict):
     text: str
 
 
+class AnswerRow(TypedDict):
+    """One answer to a question: how many gave it, and their share of those who answered (0-1)."""
+
+    value: str
+    n: int
+    share: float
+
+
+class QuestionRow(TypedDict):
+    """One question of a survey; the words of open answers are not among ``answers``."""
+
+    id: str
+    text: str
+    kind: str
+    n: int
+    answers: list[AnswerRow]
+
+
 class Summary(BudgetSummary):
     """The output of ``mashura analyse --json``; a budget adds the keys of :class:`BudgetSummary`."""
 
@@ -69,6 +88,7 @@ class Summary(BudgetSummary):
     groups: GroupsPart
     consensus: ConsensusPart
     consensus_statements: list[ConsensusRow]
+    questions: list[QuestionRow]
 
 
 def analyse(consultation: Consultation) -> Summary:
@@ -86,8 +106,8 @@ def analyse(consultation: Consultation) -> Summary:
         ``votes_deduplicated``; ``statement_counts`` over all rows; ``participant_counts`` after keeping the
         last vote of each participant on each statement; ``groups`` with ``k`` and ``members``;
         ``consensus`` with identifiers and ``consensus_statements`` with their votes and texts. Identifiers
-        that are whole numbers are integers, except as keys. A participatory budget adds the keys of
-        :class:`BudgetSummary`.
+        that are whole numbers are integers, except as keys. ``questions`` has the answers to each question of
+        a survey. A participatory budget adds the keys of :class:`BudgetSummary`.
 
     Examples
     --------
@@ -146,6 +166,21 @@ def analyse(consultation: Consultation) -> Summary:
             }
             for direction in DIRECTIONS
             for row in agreed.of(direction)
+        ],
+        "questions": [_question(summary) for summary in survey(consultation).questions],
+    }
+
+
+def _question(summary: QuestionSummary) -> QuestionRow:
+    question = summary.question
+    return {
+        "id": question.question_id,
+        "text": question.text or question.question_id,
+        "kind": question.kind.value,
+        "n": summary.answered,
+        "answers": [
+            {"value": option.label, "n": option.count, "share": round(option.share, 6)}
+            for option in summary.options
         ],
     }
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mashura.privacy.given_names import begins_with_a_name
 from mashura.privacy.personal_data import PersonalKind, find_personal_data
 
 
@@ -52,11 +53,13 @@ class IdentityColumn:
 _NAMES: tuple[tuple[IdentityKind, str], ...] = (
     (
         IdentityKind.STAFF,
-        r"\b(?:enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
+        r"\b(?:assigned to|assignee|handled by|responsible (?:person|officer)|case ?worker|operator|"
+        r"enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
         r"reviewed by|"
         r"validated by|submitted by|created by|modified by|updated by|moderator|staff|employee|agent name|"
         r"username|"
-        r"user name|collector id)\b|الباحث|جامع البيانات|مدخل البيانات|المدخل|الموظف|المراجع|المشرف|أدخله|"
+        r"user name|collector id)\b|الباحث|جامع البيانات|مدخل البيانات|المدخل|الموظف|المراجع|المشرف|"
+        r"المسؤول|مسؤول المتابعة|أدخله|"
         r"سجله|اسم المستخدم",
     ),
     (
@@ -99,7 +102,7 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
     (
         IdentityKind.ADDRESS,
         r"\b(?:street|home|postal|mailing|full|your) ?address\b|^address(?: line)? ?\d?$|\bpo box\b|"
-        r"\bpostcode\b|\bzip(?: ?code)?\b|"
+        r"\bpostcode\b|^zip(?: ?code)?$|\bzip code\b|"
         r"عنوان السكن|عنوان المنزل|العنوان البريدي|العنوان بالتفصيل|صندوق البريد|الرمز البريدي|^العنوان$|"
         r"رقم المنزل",
     ),
@@ -148,10 +151,12 @@ _UUID = re.compile(
     r"(?:uuid:|collect:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:collect|imei|android):\S+",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"https?://\S*/(?:profiles?|users?|u|in|@)/?\S+", re.IGNORECASE)
+_PROFILE = re.compile(r"https?://\S*/(?:(?:profiles?|users?|u|in)/|@)\S+", re.IGNORECASE)
 # Assumption: a column is of a kind if three of five filled cells are.
 _MOST = 0.6
 _LOOKED_AT = 200
+# Assumption: many names are not in our list, and a name has at most so many words.
+_SOME_NAMES, _LONGEST_NAME = 0.4, 6
 _PLACEHOLDERS = frozenset(
     "anonymous anon anonym anonymized anonymised unknown none null nil n/a na - -- . x xx nan guest "
     "مجهول مجهولة غير_معروف لا_يوجد بدون بدون_اسم لا_شيء فاعل_خير زائر ضيف غير_محدد".replace(
@@ -254,6 +259,11 @@ def _by_content(filled: Sequence[str]) -> IdentityKind | None:
     ):
         if sum(bool(pattern.fullmatch(cell)) for cell in filled) >= _MOST * len(filled):
             return kind
+    names = {*filled}
+    if sum(map(begins_with_a_name, names)) >= _SOME_NAMES * len(names) and all(
+        len(name.split()) <= _LONGEST_NAME for name in names
+    ):
+        return IdentityKind.NAME
     # Only cells that are nothing but an address or number: a text with a number in it is masked elsewhere.
     kinds = [
         findings[0].kind

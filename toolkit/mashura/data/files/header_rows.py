@@ -150,6 +150,11 @@ def _is_second_head(names: Cells, below: Sequence[Cells], merged: bool) -> bool:
     wide = max(len(names), len(second))
     if any(not _at(names, place) and not _at(second, place) for place in range(wide)):
         return False
+    # A name is not among the values that it names.
+    if any(
+        cell and any(cell == _at(cells, place) for cells in below[1:]) for place, cell in enumerate(second)
+    ):
+        return False
     only_above = [place for place in named if not second[place]]
     data = below[1:]
     filled = [place for place in only_above if sum(bool(_at(cells, place)) for cells in data) * 2 > len(data)]

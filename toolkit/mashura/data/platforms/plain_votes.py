@@ -50,11 +50,11 @@ def plain_votes(content: bytes) -> VoteTable | None:
     whole = all(_within(column, -LARGEST_WHOLE, LARGEST_WHOLE) for column in (voters, statements))
     if not whole or not _within(votes, -1, 1):
         return None
-    voted_at, _, damaged = epoch_times(times.to_numpy())
+    voted_at, unit, damaged = epoch_times(times.to_numpy())
     if damaged.any():
         return None
     return VoteTable(
-        Numbered.of(voters.to_numpy()), Numbered.of(statements.to_numpy()), voted_at, votes.to_numpy()
+        Numbered.of(voters.to_numpy()), Numbered.of(statements.to_numpy()), voted_at, votes.to_numpy(), unit
     )
 
 

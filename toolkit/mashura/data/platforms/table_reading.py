@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ import pandas as pd
 
 from mashura.data.columns.choices import read_choices
 from mashura.data.columns.content import ColumnContent
-from mashura.data.columns.decisions import decided_times, unknown_cells
+from mashura.data.columns.decisions import decided_numbers, decided_times, unknown_cells
 from mashura.data.files.any_table import AnyTable
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportNote, ReadPart
@@ -241,6 +242,9 @@ class TableReading:
                     for value in cell
                 ]
                 continue
+            if content.kind == "number":
+                rows += self._numbers(header, content.cells, people)
+                continue
             known = {cell: mask(cell) for cell in dict.fromkeys(content.filled)}
             if content.kind == "choice":
                 options = [*dict.fromkeys(known.values())]
@@ -252,6 +256,17 @@ class TableReading:
             ]
         frame = pd.DataFrame(rows, columns=["participant_id", "question_id", "value"])
         return frame, tuple(questions)
+
+    def _numbers(self, header: str, cells: Sequence[str], people: list[str]) -> list[tuple[str, str, str]]:
+        """Return numbers as answers, in one spelling, whichever signs and digits the column has."""
+        column, decision = decided_numbers(cells, self.lines, self.file, header)
+        self.notes += decision.notes
+        self.used[header], self.details[header] = decision.how, decision.details
+        return [
+            (person, header, f"{number:.15g}")
+            for person, number in zip(people, column.numbers, strict=True)
+            if not math.isnan(number)
+        ]
 
 
 def _question(header: str, label: str, kind: QuestionKind, options: list[str]) -> Question:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -72,12 +72,15 @@ class VoteTable:
         In UTC; NaT where no time is given.
     vote : numpy.ndarray of int8
         1 agreement, 0 pass, -1 disagreement.
+    unit : str
+        What the times were written in: ``seconds``, ``milliseconds``, ``date``, …; empty without times.
     """
 
     voters: Numbered
     statements: Numbered
     voted_at: npt.NDArray[np.datetime64]
     vote: npt.NDArray[np.int8]
+    unit: str = ""
 
     def __len__(self) -> int:
         return len(self.vote)
@@ -117,3 +120,15 @@ class VoteTable:
             return np.asarray(there.sum(axis=1))
         pairs = pd.unique(self.voters.codes * wide + self.statements.codes)
         return np.bincount(pairs // wide, minlength=len(self.voters.numbers))
+
+    def reversed(self) -> VoteTable:
+        """Return the same rows with agreement and disagreement exchanged."""
+        return replace(self, vote=-self.vote)
+
+    def last_votes(self, vote: int) -> Whole:
+        """Return on how many statements each voter's last vote is a certain one."""
+        order = np.argsort(self.voted_at.view("int64"), kind="stable")
+        pairs = (self.voters.codes * len(self.statements.numbers) + self.statements.codes)[order]
+        last = order[~pd.Series(pairs).duplicated(keep="last").to_numpy()]
+        codes = self.voters.codes[last][self.vote[last] == vote]
+        return np.bincount(codes, minlength=len(self.voters.numbers))
