@@ -20,18 +20,18 @@ def _phrases() -> tuple[frozenset[str], re.Pattern[str]]:
 def without_set_phrases(plain: str) -> str:
     """Return a text without set phrases, such as "God willing" or "praise be to God".
 
-        Parameters
-        ----------
-        plain : str
-            A text in normalised spelling.
+    Parameters
+    ----------
+    plain : str
+        A text in normalised spelling.
 
-        Examples
-        --------
-        >>> from mashura.analysis.texts.normalisation import normalise
-        >>> without_set_phrases(normalise("إن شاء الله تفتح الحديقة"))
-        'تفتح الحديقه'
-        >>> without_set_phrases("thank god it is open")
-        'it is open'
+    Examples
+    --------
+    >>> from mashura.analysis.texts.normalisation import normalise
+    >>> without_set_phrases(normalise("إن شاء الله تفتح الحديقة"))
+    'تفتح الحديقه'
+    >>> without_set_phrases("thank god it is open")
+    'it is open'
     """
     firsts, pattern = _phrases()
     # Most texts hold no word with which a phrase begins, and need no search.
