@@ -14,14 +14,14 @@ from mashura.data import campaign_folder
 from mashura.data.files.any_table import read_tables
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.notes import ImportedData, ReadPart
-from mashura.data.platforms import decidim, limesurvey, mapped_table, pabulib, polis, polis_server
+from mashura.data.platforms import consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server
 from mashura.data.reader import CLOSE, Need, Reader, Recognition
 from mashura.errors import InputError
 from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.pseudonyms import Pseudonyms
 
-_MODULES = (campaign_folder, decidim, limesurvey, mapped_table, pabulib, polis, polis_server)
+_MODULES = (campaign_folder, consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server)
 READERS: tuple[Reader, ...] = tuple(module.READER for module in _MODULES)
 READABLE_FORMATS = tuple(reader.name for reader in READERS)
 FORMATS = ("auto", *READABLE_FORMATS)
