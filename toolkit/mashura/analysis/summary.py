@@ -9,10 +9,11 @@ from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines,
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
 from mashura.analysis.surveys.survey import QuestionSummary, survey
 from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
-from mashura.analysis.votes.opinion_groups import opinion_groups
+from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_groups, server_sentence
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.i18n import Language, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 
 # Polis identifiers are whole numbers; others are text.
 Id = int | str
@@ -30,11 +31,18 @@ class ParticipantRow(TypedDict):
 
 
 class GroupsPart(TypedDict):
-    """Opinion groups; ``reason`` says why there are none, or is None."""
+    """Opinion groups that may be said; ``reason`` says why there are none, or is None.
+
+    ``server_k`` is the number of groups that a Polis server would show; ``too_small`` of them have fewer than
+    ``smallest`` people and are not said.
+    """
 
     k: int
     members: dict[str, int]
     reason: str | None
+    server_k: int
+    too_small: int
+    smallest: int
 
 
 class ConsensusPart(TypedDict):
@@ -113,7 +121,7 @@ def analyse(consultation: Consultation) -> Summary:
     --------
     >>> summary = analyse(Consultation(title="Buses", origin="csv"))
     >>> summary["groups"]
-    {'k': 0, 'members': {}, 'reason': 'no-votes'}
+    {'k': 0, 'members': {}, 'reason': 'no-votes', 'server_k': 0, 'too_small': 0, 'smallest': 5}
     """
     sizes = totals(consultation)
     votes = VoteMatrix.of(consultation)
@@ -151,7 +159,14 @@ def analyse(consultation: Consultation) -> Summary:
             }
             for row in participant_counts(consultation)
         ],
-        "groups": {"k": groups.k, "members": groups.members(), "reason": groups.reason},
+        "groups": {
+            "k": groups.k,
+            "members": groups.members(),
+            "reason": groups.reason,
+            "server_k": len(groups.server_groups),
+            "too_small": groups.too_small,
+            "smallest": groups.smallest,
+        },
         "consensus": {
             "agree": [statement_id(row.statement_id) for row in agreed.agree],
             "disagree": [statement_id(row.statement_id) for row in agreed.disagree],
@@ -211,6 +226,7 @@ def render(summary: Summary, lang: Language) -> str:
             *_group_lines(summary["groups"]),
             "",
             *_consensus_lines(summary),
+            *_question_lines(summary["questions"]),
         ]
         return "\n".join(lines)
 
@@ -221,7 +237,7 @@ def _line(name: str, number: int) -> str:
 
 def _group_lines(groups: GroupsPart) -> list[str]:
     if groups["reason"]:
-        return [message(f"analysis-no-groups-{groups['reason']}")]
+        return [no_groups_sentence(groups["reason"]), *_server_line(groups)]
     sizes = Counter(groups["members"].values())
     return [
         _line("groups", groups["k"]),
@@ -234,7 +250,35 @@ def _group_lines(groups: GroupsPart) -> list[str]:
             )
             for group, size in sorted(sizes.items())
         ),
+        *_server_line(groups),
     ]
+
+
+def _question_lines(questions: list[QuestionRow]) -> list[str]:
+    """Return the answers to each question; those of few people are hidden."""
+    lines: list[str] = []
+    for question in questions:
+        if not question["n"]:
+            continue
+        answered = format_number(question["n"])
+        lines += ["", message("analysis-question", question=question["text"], number=answered)]
+        rows = [
+            [
+                " ".join(answer["value"].split()),
+                format_number(answer["n"])
+                if answer["n"] >= SMALLEST_SHOWN or not answer["n"]
+                else f"< {SMALLEST_SHOWN}",
+                format_percent(answer["share"]) if answer["n"] >= SMALLEST_SHOWN else "",
+            ]
+            for answer in sorted(question["answers"], key=lambda answer: -answer["n"])
+        ]
+        if rows:
+            lines += _table(rows)
+    return lines
+
+
+def _server_line(groups: GroupsPart) -> list[str]:
+    return server_sentence(groups["server_k"], groups["too_small"], groups["smallest"])
 
 
 def _consensus_lines(summary: Summary) -> list[str]:
