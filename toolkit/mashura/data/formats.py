@@ -15,7 +15,7 @@ from mashura.data import campaign_folder
 from mashura.data.files.any_table import read_tables
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.notes import ImportedData, ReadPart
-from mashura.data.platforms import decidim, limesurvey, mapped_table, pabulib, polis, polis_server
+from mashura.data.platforms import consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server
 from mashura.data.platforms.forms import google, kobo, microsoft, qualtrics, survey_monkey
 from mashura.data.reader import CLOSE, Need, Reader, Recognition
 from mashura.errors import InputError
@@ -26,6 +26,7 @@ from mashura.privacy.pseudonyms import Pseudonyms
 _FORM_TOOLS = (google, microsoft, survey_monkey, qualtrics, kobo)
 _MODULES = (
     campaign_folder,
+    consul,
     decidim,
     *_FORM_TOOLS,
     limesurvey,
