@@ -2,6 +2,8 @@
 
 The floor is pyarrow's CSV reader alone on the same file, in the same run: it parses the cells, and neither
 looks for damage nor checks a rule. Reading here is all that ``mashura analyse`` does before it counts.
+The goal holds for processor seconds of all threads, which other programs disturb least; seconds on the
+clock are printed beside.
 
     python benchmarks/reading.py [--votes 5000000] [--repeat 3]
 
@@ -49,14 +51,15 @@ def write_export(folder: Path, votes: int) -> None:
     (folder / "votes.csv").write_bytes(head.replace(b'"', b"") + b"\n" + rows)
 
 
-def fastest(action: Callable[[], object], repeat: int) -> float:
-    """Return the least seconds of some runs: what the machine can do when it is left alone."""
-    seconds = []
+def fastest(action: Callable[[], object], repeat: int) -> tuple[float, float]:
+    """Return the least processor seconds and the least seconds on the clock of some runs."""
+    processor, clock = [], []
     for _ in range(repeat):
-        began = time.perf_counter()
+        began = time.process_time(), time.perf_counter()
         action()
-        seconds.append(time.perf_counter() - began)
-    return min(seconds)
+        processor.append(time.process_time() - began[0])
+        clock.append(time.perf_counter() - began[1])
+    return min(processor), min(clock)
 
 
 def main() -> int:
@@ -74,9 +77,13 @@ def main() -> int:
             raise SystemExit(f"{found} of {given.votes} votes were read")
         floor = fastest(lambda: csv.read_csv(folder / "votes.csv"), given.repeat)
         ours = fastest(lambda: read_with_notes(folder), given.repeat)
-    fine = ours / floor <= GOAL
-    print(f"{given.votes} votes, {size:.0f} MB: floor (pyarrow alone) {floor:.2f} s, reading {ours:.2f} s")
-    print(f"reading / floor {ours / floor:.2f}   goal <= {GOAL}   {'reached' if fine else 'MISSED'}")
+    ratio = ours[0] / floor[0]
+    fine = ratio <= GOAL
+    print(
+        f"{given.votes} votes, {size:.0f} MB: floor (pyarrow alone) {floor[0]:.2f} s, reading {ours[0]:.2f} s"
+    )
+    print(f"on the clock: floor {floor[1]:.2f} s, reading {ours[1]:.2f} s, ratio {ours[1] / floor[1]:.2f}")
+    print(f"reading / floor {ratio:.2f}   goal <= {GOAL}   {'reached' if fine else 'MISSED'}")
     return int(not fine)
 
 

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Generator, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ BEYOND_CI = "beyond CI: "
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 # nbgrader calls alembic, and kernels call python, by name.
+_WORK_FOLDERS = count()
 os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]
 
 
@@ -101,6 +103,13 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     return told((yield))
+
+
+@pytest.fixture(autouse=True)
+def own_work_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what commands remember for a person in a folder that no other test sees."""
+    name = f"work-{next(_WORK_FOLDERS)}"
+    monkeypatch.setenv("MASHURA_WORK", str(tmp_path_factory.getbasetemp() / name))
 
 
 @pytest.fixture(autouse=True)

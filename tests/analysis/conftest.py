@@ -31,9 +31,9 @@ def consultation(votes: Votes, out: tuple[str, ...] = (), origin: str = "csv") -
 
 @pytest.fixture
 def camps() -> Consultation:
-    """Two camps of eight and four: c1 unites them, s1 to s7 divide them, x was moderated out."""
+    """Two camps of eight and five: c1 unites them, s1 to s7 divide them, x was moderated out."""
     votes = {}
-    for number in range(12):
+    for number in range(13):
         side = 1 if number < 8 else -1
         votes[f"p{number}"] = {"c1": 1, "x": 1} | {
             f"s{n}": side if n != number % 8 else 0 for n in range(1, 8)

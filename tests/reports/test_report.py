@@ -158,7 +158,7 @@ def test_an_export_without_records_says_what_is_missing(source_of, words):
 def test_an_export_is_called_by_its_platform(source_of, words):
     with use_language("en"):
         text = words(report_document(gather(source_of(Consultation(title="Buses", origin="polis")))))
-    assert "real contributions, read from a folder of a Polis CSV export" in text
+    assert "real contributions, read from a Polis CSV export" in text
 
 
 def test_every_figure_is_followed_by_its_reading(documents):

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
-from mashura.analysis import VoteMatrix, opinion_groups
+from mashura.analysis import VoteMatrix, opinion_groups, reading
 from mashura.analysis.votes.clustering import best_k_means, k_means, silhouette
 from mashura.analysis.votes.components import opinion_space
 from mashura.analysis.votes.opinion_groups import in_conversation
+from mashura.i18n import use_language
 from mashura.methodology.tables.consultation import Consultation
 
 Build = Callable[..., Consultation]
@@ -22,7 +23,7 @@ def test_two_camps_are_found_with_what_sets_them_apart(camps: Consultation) -> N
     assert found.reason is None
     assert {frozenset(group.members) for group in found.groups} == {
         frozenset(f"p{number}" for number in range(8)),
-        frozenset(f"p{number}" for number in range(8, 12)),
+        frozenset(f"p{number}" for number in range(8, 13)),
     }
     for group in found.groups:
         dividing = {
@@ -40,8 +41,8 @@ def test_a_statement_that_everybody_agrees_with_is_never_called_a_disagreement(c
 
 def test_a_statement_that_unites_all_groups_leads_the_group_aware_consensus(camps: Consultation) -> None:
     values = opinion_groups(VoteMatrix.of(camps)).group_aware_consensus()
-    # (8 + 1) / (8 + 2) in one group, (4 + 1) / (4 + 2) in the other.
-    assert values["c1"] == pytest.approx(9 / 10 * 5 / 6)
+    # (8 + 1) / (8 + 2) in one group, (5 + 1) / (5 + 2) in the other.
+    assert values["c1"] == pytest.approx(9 / 10 * 6 / 7)
     assert max((value for value in values if value != "x"), key=values.__getitem__) == "c1"
 
 
@@ -55,7 +56,11 @@ def test_moderated_out_statements_set_nobody_apart(consultation: Build) -> None:
 
 def test_groups_do_not_look_at_the_truth(camps: Consultation) -> None:
     truth = pd.DataFrame(
-        {"subject": "participant", "subject_id": [f"p{n}" for n in range(12)], "opinion_group": [0, 1] * 6}
+        {
+            "subject": "participant",
+            "subject_id": [f"p{n}" for n in range(13)],
+            "opinion_group": [0, 1] * 6 + [0],
+        }
     )
     knowing = replace(camps, truth=truth)
     assert opinion_groups(VoteMatrix.of(knowing)).members() == opinion_groups(VoteMatrix.of(camps)).members()
@@ -83,6 +88,80 @@ def test_seven_votes_let_in_and_the_most_active_fill_up_to_fifteen(consultation:
     inside = [matrix.participant_ids[row] for row in np.flatnonzero(in_conversation(matrix))]
     # p07 to p20 have seven votes or more: fourteen; p06 is next.
     assert inside == [f"p{n:02}" for n in range(6, 21)]
+
+
+def matrix_of(values: np.ndarray) -> VoteMatrix:
+    rows, columns = np.nonzero(~np.isnan(values))
+    return VoteMatrix(
+        participant_ids=tuple(map(str, range(values.shape[0]))),
+        statement_ids=tuple(map(str, range(values.shape[1]))),
+        rows=rows,
+        columns=columns,
+        values=values[rows, columns],
+        moderated_out=np.zeros(values.shape[1], dtype=np.bool_),
+    )
+
+
+def camps_of(sizes: list[int], statements: int, noise: float, gaps: float, seed: int) -> VoteMatrix:
+    """Camps of these sizes, each with a line of its own that its people mostly keep."""
+    rng = np.random.default_rng(seed)
+    lines = rng.choice([-1.0, 1.0], size=(len(sizes), statements))
+    values = np.repeat(lines, sizes, axis=0)
+    values = np.where(rng.random(values.shape) < noise, rng.choice([-1.0, 0.0, 1.0], values.shape), values)
+    values[rng.random(values.shape) < gaps] = np.nan
+    return matrix_of(values[rng.permutation(len(values))])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    sizes=st.lists(st.sampled_from([1, 1, 2, 3, 4, 5, 8, 30, 110]), min_size=1, max_size=6),
+    statements=st.integers(2, 20),
+    noise=st.sampled_from([0.0, 0.1, 0.4, 1.0]),
+    gaps=st.sampled_from([0.0, 0.3]),
+    seed=st.integers(0, 1000),
+)
+def test_no_group_below_the_limit_is_ever_said(
+    sizes: list[int], statements: int, noise: float, gaps: float, seed: int
+) -> None:
+    found = opinion_groups(camps_of(sizes, statements, noise, gaps, seed))
+    said = [len(group.members) for group in found.groups]
+    assert found.k != 1
+    assert bool(said) != bool(found.reason)
+    grouped = sum(map(len, found.server_groups))
+    assert all(size >= 5 and size >= 0.02 * grouped for size in said)
+    server = {member for members in found.server_groups for member in members}
+    assert found.members().keys() <= server
+    words = reading(found)
+    # The size of a group that is too small is nowhere in the sentences.
+    small = {len(members) for members in found.server_groups if 1 < len(members) < 5}
+    assert not any(f"People in each: {size}" in sentence for size in small for sentence in words.says)
+
+
+def test_one_contrarian_among_many_is_no_group_but_the_server_s_groups_are_told(
+    consultation: Build,
+) -> None:
+    votes = {f"p{n}": {f"s{m}": 1 for m in range(8)} for n in range(110)}
+    votes["other"] = {f"s{m}": -1 for m in range(8)}
+    found = opinion_groups(VoteMatrix.of(consultation(votes)))
+    assert (found.k, found.reason) == (0, "small-groups")
+    assert sorted(map(len, found.server_groups)) == [1, 110]
+    with use_language("en"):
+        says = " ".join(reading(found).says)
+    assert "A Polis server would show" in says
+    assert "110" not in says
+
+
+def test_two_camps_beside_a_contrarian_are_still_told_apart() -> None:
+    values = np.concatenate(
+        [
+            np.tile([1.0] * 6 + [-1.0] * 6, (40, 1)),
+            np.tile([-1.0] * 6 + [1.0] * 6, (30, 1)),
+            np.zeros((1, 12)),
+        ]
+    )
+    values[-1] = [1.0, -1.0] * 6
+    found = opinion_groups(matrix_of(values))
+    assert sorted(len(group.members) for group in found.groups) in ([30, 40], [30, 41], [31, 40])
 
 
 @settings(max_examples=25, deadline=None)

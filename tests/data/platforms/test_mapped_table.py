@@ -145,3 +145,108 @@ def test_a_damaged_table_gives_an_answer_or_a_sentence(
                 assert len(str(error)) > 20
         return
     assert analyse(reading.consultation)["statements"] == len(reading.consultation.statements)
+
+
+FORM = "Email,Idea,Which do you use?\n"
+
+
+def form(folder: Path, rows: list[str]) -> Path:
+    path = folder / "form.csv"
+    path.write_text(FORM + "\n".join(rows), encoding="utf-8")
+    return path
+
+
+def test_anonymous_in_every_row_is_no_person(tmp_path: Path) -> None:
+    path = form(tmp_path, [f"anonymous,More shade at stop {n},Bus;" for n in range(6)])
+    mapping_file(path).write_text(
+        "columns: {participants.participant_id: Email, statements.text: Idea}\n", encoding="utf-8"
+    )
+    reading = read_with_notes(path)
+    assert len(reading.consultation.participants) == 6
+    assert "readers-note-anonymous-rows" in {note.key for note in reading.notes}
+
+
+def test_one_person_in_every_row_is_doubted(tmp_path: Path) -> None:
+    path = form(tmp_path, [f"clerk@example.org,More shade at stop {n},Bus" for n in range(6)])
+    reading = read_with_notes(path)
+    assert len(reading.consultation.participants) == 1
+    assert "readers-note-one-person" in {note.key for note in reading.notes}
+
+
+def test_several_answers_in_a_cell_are_answers_of_one_question(tmp_path: Path) -> None:
+    rows = ["Bus;Metro;", "Bus;", "Metro;Taxi;", "Taxi;", "Bus;Taxi;", "Metro;"] * 2
+    path = form(tmp_path, [f"a{n}@b.org,More shade at stop {n},{row}" for n, row in enumerate(rows)])
+    talk = read_with_notes(path).consultation
+    counts = talk.answers["value"].value_counts().to_dict()
+    assert counts == {"Bus": 6, "Metro": 6, "Taxi": 6}
+    assert [question.kind.value for question in talk.questions] == ["multiple"]
+
+
+def test_options_in_columns_of_their_own_are_not_counted_twice(tmp_path: Path) -> None:
+    path = tmp_path / "kobo.csv"
+    path.write_text(
+        "idea,services,services/bus,services/metro\n"
+        + "".join(
+            f"More shade at stop {n},bus metro,1,1\nMore seats at stop {n},bus,1,0\n" for n in range(4)
+        ),
+        encoding="utf-8",
+    )
+    talk = read_with_notes(path).consultation
+    assert talk.answers.groupby("question_id")["value"].value_counts().to_dict() == {
+        ("services", "bus"): 8,
+        ("services", "metro"): 4,
+    }
+
+
+PROSE = ["More shade at the stops near my school, please", "Buses come late on every single day of the week"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [
+            "https://example.org/a-long-address/to/one/page",
+            "https://example.org/another/long/address/to/a/page",
+        ],
+        [
+            "Fri Nov 22 2024 08:00:00 GMT+0000 (Coordinated Universal Time)",
+            "Sat Nov 23 2024 08:00:00 GMT+0000",
+        ],
+        ["uuid:0f8fad5b-d9cb-469f-a165-70867728950e", "uuid:7c9e6679-7425-40de-944b-e07fc1f90ae7"],
+        ['{"ImportId":"QID1","a":"long text in a cell"}', '{"ImportId":"QID2","a":"long text in a cell"}'],
+        ["24.4500001 54.3700001 0.00 0.00000000000000", "24.4511111 54.3709999 0.00 0.0000000000000"],
+    ],
+)
+@pytest.mark.parametrize("name", ["a first column", "comment"])
+def test_the_statement_is_prose_and_never_something_technical(
+    tmp_path: Path, name: str, cells: list[str]
+) -> None:
+    path = tmp_path / "table.csv"
+    rows = [
+        f'"{cell.replace(chr(34), chr(34) * 2)}","{text} {n}"'
+        for n in range(3)
+        for cell, text in zip(cells, PROSE, strict=True)
+    ]
+    path.write_text(f"{name},what you think\n" + "\n".join(rows), encoding="utf-8")
+    assert "statements.text: what you think" in propose_mapping(path)
+
+
+def test_a_proposal_shows_reasons_and_samples_but_none_of_people(tmp_path: Path) -> None:
+    proposal = propose_mapping(form(tmp_path, [f'a{n}@b.org,"{PROSE[n % 2]} {n}",Bus' for n in range(6)]))
+    with use_language("en"):
+        assert "longest" in proposal or "its name says so" in proposal
+    assert PROSE[0] in proposal
+    assert "@b.org" not in proposal
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [(["1.250,50", "3,5", "2,0"], ["1250.5", "3.5", "2"]), (["٥", "5", "٣"], ["5", "5", "3"])],
+)
+def test_numbers_of_a_column_are_answers_in_one_spelling(
+    tmp_path: Path, cells: list[str], values: list[str]
+) -> None:
+    path = tmp_path / "costs.csv"
+    rows = [f"{text} {n};{cell}" for n in range(4) for text, cell in zip(PROSE * 2, cells, strict=False)]
+    path.write_text("Idea;How much?\n" + "\n".join(rows), encoding="utf-8")
+    assert read_with_notes(path).consultation.answers["value"].tolist() == values * 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from mashura.data import read_with_notes
 from mashura.data.platforms.plain_votes import plain_votes
 from mashura.errors import InputError
+from mashura.methodology.tables.checks import check_table
 
 rows = st.lists(
     st.tuples(st.integers(0, 10**13), st.integers(0, 40), st.integers(0, 9), st.sampled_from([1, 0, -1])),
@@ -55,9 +57,18 @@ def test_a_plain_file_takes_the_quick_way(tmp_path):
         export(tmp_path, [(1_500_000_000_000, 7, 3, -1), (1_500_000_000_001, 8, 3, 1)]).read_bytes()
     )
     assert found is not None
-    assert found["participant_id"].tolist() == ["7", "8"]
-    assert found["vote"].tolist() == [-1, 1]
-    assert str(found["voted_at"].dt.tz) == "UTC"
+    table = found.frame()
+    assert table["participant_id"].tolist() == ["7", "8"]
+    assert table["vote"].tolist() == [-1, 1]
+    assert str(table["voted_at"].dt.tz) == "UTC"
+
+
+@settings(max_examples=20, deadline=None)
+@given(rows=rows)
+def test_votes_that_are_not_checked_again_pass_every_check(tmp_path_factory, rows):
+    found = plain_votes(export(tmp_path_factory.mktemp("votes"), rows).read_bytes())
+    if found is not None:
+        pd.testing.assert_frame_equal(found.frame(), check_table("votes", found.frame()))
 
 
 @pytest.mark.parametrize(
@@ -87,5 +98,5 @@ def test_columns_are_found_by_name_in_any_order_and_spelling(tmp_path):
         "\ufeffVote,Comment_ID,extra, voter-id ,TIMESTAMP\n1,4,x,9,1500000000000\n", encoding="utf-8"
     )
     found = plain_votes((tmp_path / "votes.csv").read_bytes())
-    assert found is None or found.iloc[0]["participant_id"] == "9"
+    assert found is None or found.frame()["participant_id"][0] == "9"
     assert read_with_notes(tmp_path).consultation.votes["participant_id"].tolist() == ["9"]

@@ -86,7 +86,7 @@ def test_only_the_votes_are_indispensable(park: Path) -> None:
 
 def test_a_column_that_is_not_needed_may_be_missing_or_new(park: Path) -> None:
     edit(park / "comments.csv", ",moderated,", ",verdict,")
-    edit(park / "votes.csv", "timestamp,", "when,")
+    edit(park / "votes.csv", "timestamp,datetime,", "when,day,")
     edit(park / "participants-votes.csv", "participant,group-id", "participant,xid")
     reading = read_with_notes(park)
     assert reading.consultation.statements["moderation"].eq("pending").all()
@@ -111,7 +111,11 @@ def test_votes_on_an_unlisted_statement_and_by_an_unlisted_voter_stay_and_are_re
     talk = reading.consultation
     assert talk.statements.set_index("statement_id")["text"]["77"] == ""
     assert "55" in set(talk.participants["participant_id"])
-    assert keys(reading) == ["data-note-unlisted-statements", "data-note-unlisted-voters"]
+    assert keys(reading) == [
+        "data-note-unlisted-statements",
+        "data-note-unlisted-voters",
+        *["readers-note-summary-differs"] * 2,
+    ]
     assert "77" in reading.report("en").splitlines()[0]
 
 
@@ -174,6 +178,7 @@ def test_an_empty_file_and_bytes_that_are_no_text_are_named(park: Path) -> None:
     (park / "votes.csv").write_bytes(b"")
     assert error_of(park).key == "data-empty-file"
     (park / "votes.csv").unlink()
+    (park / "participants-votes.csv").unlink()
     assert error_of(park).key == "data-folder-without-votes"
 
 
@@ -190,3 +195,110 @@ def test_an_export_without_any_vote_has_no_groups(park: Path) -> None:
     summary = analyse(read(park))
     assert summary["groups"] == {"k": 0, "members": {}, "reason": "no-votes"}
     assert summary["votes_rows"] == 0
+
+
+def matrix_of(park: Path, prefix: str = "", passes: bool = True) -> None:
+    """Replace the participants' table by one with the matrix of the last votes, as Polis writes it."""
+    votes = read(park).latest_votes()
+    cells = votes.pivot_table(index="participant_id", columns="statement_id", values="vote")
+    people = sorted(cells.index, key=int)
+    statements = sorted(cells.columns, key=int)
+    rows = [["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"]]
+    rows[0] += [f"{prefix}{statement}" for statement in statements]
+    for person in people:
+        given = cells.loc[person]
+        counts = [given.notna().sum(), (given == 1).sum(), (given == -1).sum()]
+        shown = [
+            "" if pd.isna(given[name]) or (given[name] == 0 and not passes) else str(int(given[name]))
+            for name in statements
+        ]
+        rows.append([person, "", "", *map(str, counts), *shown])
+    text = "".join(",".join(row) + "\n" for row in rows)
+    (park / "participants-votes.csv").write_text(text, encoding="utf-8")
+
+
+def last_votes(talk) -> set[tuple[str, str, int]]:
+    return {*talk.latest_votes()[["participant_id", "statement_id", "vote"]].itertuples(index=False)}
+
+
+@pytest.mark.parametrize("prefix", ["", "comment-"])
+def test_votes_are_rebuilt_from_the_participants_matrix(park: Path, prefix: str) -> None:
+    expected = last_votes(read(park))
+    matrix_of(park, prefix)
+    (park / "votes.csv").unlink()
+    reading = read_with_notes(park)
+    assert reading.format == "polis"
+    assert last_votes(reading.consultation) == expected
+    assert reading.consultation.votes["voted_at"].isna().all()
+    assert keys(reading)[0] == "readers-note-votes-rebuilt"
+    assert "readers-note-passes-lost" not in keys(reading)
+
+
+def test_passes_that_a_matrix_does_not_hold_are_counted(park: Path) -> None:
+    passes = sum(vote == 0 for _, _, vote in last_votes(read(park)))
+    matrix_of(park, passes=False)
+    (park / "votes.csv").unlink()
+    (note,) = [note for note in read_with_notes(park).notes if note.key == "readers-note-passes-lost"]
+    assert passes > 0
+    assert note.details["count"] == str(passes)
+
+
+def test_votes_in_the_other_sign_are_turned_when_the_published_counts_show_it(park: Path) -> None:
+    expected = last_votes(read(park))
+    rows = (park / "votes.csv").read_text(encoding="utf-8").splitlines()
+    turned = [rows[0]] + [f"{row.rpartition(',')[0]},{-int(row.rpartition(',')[2])}" for row in rows[1:]]
+    (park / "votes.csv").write_text("\n".join(turned) + "\n", encoding="utf-8")
+    reading = read_with_notes(park)
+    assert last_votes(reading.consultation) == expected
+    assert keys(reading) == ["readers-note-polis-reversed"]
+
+
+def test_totals_of_the_summary_are_compared_with_the_tables(park: Path) -> None:
+    voters = len(read(park).participants)
+    edit(park / "summary.csv", f"voters,{voters}", f"voters,{voters + 2}")
+    (note,) = read_with_notes(park).notes
+    assert (note.key, note.details["column"]) == ("readers-note-summary-differs", "voters")
+    assert (note.details["published"], note.details["recount"]) == (str(voters + 2), str(voters))
+
+
+@pytest.mark.parametrize("unit", ["seconds", "milliseconds", "iso", "words"])
+def test_times_in_any_unit_are_the_same_times(park: Path, unit: str) -> None:
+    expected = read(park)
+    for name in ("votes.csv", "comments.csv"):
+        lines = (park / name).read_text(encoding="utf-8").split("\n")
+        for place, line in enumerate(lines[1:], 1):
+            number, comma, rest = line.partition(",")
+            if number.isdigit():
+                when = pd.Timestamp(int(number), unit="ms", tz="UTC")
+                shown = {
+                    "seconds": str(int(number) // 1000),
+                    "milliseconds": number,
+                    "iso": when.isoformat(),
+                    "words": f"{when:%a %b %d %Y %H:%M:%S} GMT+0000 (Coordinated Universal Time)",
+                }[unit]
+                lines[place] = shown + comma + rest
+        (park / name).write_text("\n".join(lines), encoding="utf-8")
+    talk = read(park)
+    for table, column in ((talk.votes, "voted_at"), (talk.statements, "created_at")):
+        known = getattr(expected, "votes" if column == "voted_at" else "statements")[column]
+        assert table[column].dt.floor("s").tolist() == known.dt.floor("s").tolist()
+
+
+def test_files_have_any_prefix_and_separator(park: Path) -> None:
+    expected = read(park)
+    for path in [*park.glob("*.csv")]:
+        path.rename(park / f"2026-05-01-1200-r7abc-{path.name}")
+    votes = park / "2026-05-01-1200-r7abc-votes.csv"
+    votes.write_text(votes.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+    reading = read_with_notes(park)
+    assert reading.notes == ()
+    for name, table in reading.consultation.tables().items():
+        assert table.equals(expected.tables()[name]), name
+
+
+def test_two_conversations_in_one_folder_are_not_mixed(park: Path) -> None:
+    text = (park / "votes.csv").read_text(encoding="utf-8")
+    for name in ("a-votes.csv", "b-votes.csv"):
+        (park / name).write_text(text, encoding="utf-8")
+    (park / "votes.csv").unlink()
+    assert error_of(park).key == "readers-polis-several"

@@ -88,3 +88,54 @@ def test_a_file_that_is_no_list_of_objects_is_refused(park_server: Path, text: s
     with pytest.raises(InputError) as caught:
         read(park_server)
     assert caught.value.key == key
+
+
+def test_votes_are_known_by_their_fields_whatever_the_file_is_called(park_server: Path) -> None:
+    expected = read(park_server).votes
+    (park_server / "votes.json").rename(park_server / "export-1234.json")
+    reading = read_with_notes(park_server)
+    assert reading.format == "polis-server"
+    assert reading.consultation.votes.equals(expected)
+
+
+def test_a_list_may_be_wrapped_in_an_object(park_server: Path) -> None:
+    expected = read(park_server).votes
+    for name in ("votes", "comments"):
+        path = park_server / f"{name}.json"
+        path.write_text(json.dumps({name: json.loads(path.read_text(encoding="utf-8"))}), encoding="utf-8")
+    assert read(park_server).votes.equals(expected)
+
+
+def test_published_counts_that_differ_are_a_note(park_server: Path) -> None:
+    change(park_server / "comments.json", 1, "agree_count", 50)
+    (note,) = [note for note in read_with_notes(park_server).notes if note.key == "data-note-count-differs"]
+    assert (note.details["published"], note.details["count"]) == ("50", "1")
+
+
+def database(folder: Path, park_server: Path, conversations: tuple[int, ...] = (4,)) -> Path:
+    """Write the tables of the server's database: agreement is -1 there, as in the fixture."""
+    folder.mkdir()
+    votes = json.loads((park_server / "votes.json").read_text(encoding="utf-8"))
+    rows = [
+        f"{zid},{vote['pid']},{vote['tid']},{vote['vote']},0,1767254461000"
+        for zid in conversations
+        for vote in votes
+    ]
+    head = "zid,pid,tid,vote,weight_x_32767,created\n"
+    (folder / "votes.csv").write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_the_servers_own_tables_have_agreement_negative(tmp_path: Path, park_server: Path) -> None:
+    columns = ["participant_id", "statement_id", "vote"]
+    reading = read_with_notes(database(tmp_path / "dump", park_server))
+    assert reading.format == "polis-server"
+    assert "readers-note-sign-of-database" in {note.key for note in reading.notes}
+    ours = reading.consultation.votes[columns].sort_values(columns, ignore_index=True)
+    assert ours.equals(read(park_server).votes[columns].sort_values(columns, ignore_index=True))
+
+
+def test_conversations_of_one_database_are_not_mixed(tmp_path: Path, park_server: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read(database(tmp_path / "dump", park_server, (4, 5)))
+    assert caught.value.key == "readers-polis-several"

@@ -11,7 +11,7 @@ import mashura
 from mashura.analysis.people.counts import totals
 from mashura.analysis.people.representativeness import representativeness
 from mashura.analysis.votes.consensus import consensus
-from mashura.analysis.votes.opinion_groups import opinion_groups
+from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_groups
 from mashura.analysis.votes.proportions import SIGNIFICANT_Z, share
 from mashura.analysis.votes.vote_matrix import VoteMatrix
 from mashura.i18n import Language, message
@@ -51,11 +51,11 @@ def findings(
     texts = consultation.statements.set_index("statement_id")["text"]
     compared = () if population is None else representativeness(consultation, population)
     methods = (AnalysisMethod.COUNTS, *((AnalysisMethod.OPINION_GROUPS,) if groups.k else ()))
-    limits = ["analysis-limit-self-selected"]
+    limits = [message("analysis-limit-self-selected", lang=lang)]
     if not any(attribute.index is not None for attribute in compared):
-        limits.append("analysis-limit-not-compared")
+        limits.append(message("analysis-limit-not-compared", lang=lang))
     if groups.reason:
-        limits.append(f"analysis-no-groups-{groups.reason}")
+        limits.append(no_groups_sentence(groups.reason, lang))
     return Findings(
         methods=methods,
         tools=(f"Mashura {mashura.__version__}",),
@@ -75,7 +75,7 @@ def findings(
             for result in compared
             if result.index is not None
         ),
-        limits=tuple(message(key, lang=lang) for key in limits),
+        limits=tuple(limits),
     )
 
 

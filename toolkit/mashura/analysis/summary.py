@@ -7,11 +7,13 @@ from typing import TypedDict
 
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
+from mashura.analysis.surveys.survey import QuestionSummary, survey
 from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
-from mashura.analysis.votes.opinion_groups import opinion_groups
+from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_groups, server_sentence
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.i18n import Language, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 
 # Polis identifiers are whole numbers; others are text.
 Id = int | str
@@ -29,11 +31,18 @@ class ParticipantRow(TypedDict):
 
 
 class GroupsPart(TypedDict):
-    """Opinion groups; ``reason`` says why there are none, or is None."""
+    """Opinion groups that may be said; ``reason`` says why there are none, or is None.
+
+    ``server_k`` is the number of groups that a Polis server would show; ``too_small`` of them have fewer than
+    ``smallest`` people and are not said.
+    """
 
     k: int
     members: dict[str, int]
     reason: str | None
+    server_k: int
+    too_small: int
+    smallest: int
 
 
 class ConsensusPart(TypedDict):
@@ -53,6 +62,24 @@ class ConsensusRow(TypedDict):
     text: str
 
 
+class AnswerRow(TypedDict):
+    """One answer to a question: how many gave it, and their share of those who answered (0-1)."""
+
+    value: str
+    n: int
+    share: float
+
+
+class QuestionRow(TypedDict):
+    """One question of a survey; the words of open answers are not among ``answers``."""
+
+    id: str
+    text: str
+    kind: str
+    n: int
+    answers: list[AnswerRow]
+
+
 class Summary(BudgetSummary):
     """The output of ``mashura analyse --json``; a budget adds the keys of :class:`BudgetSummary`."""
 
@@ -69,6 +96,7 @@ class Summary(BudgetSummary):
     groups: GroupsPart
     consensus: ConsensusPart
     consensus_statements: list[ConsensusRow]
+    questions: list[QuestionRow]
 
 
 def analyse(consultation: Consultation) -> Summary:
@@ -86,14 +114,14 @@ def analyse(consultation: Consultation) -> Summary:
         ``votes_deduplicated``; ``statement_counts`` over all rows; ``participant_counts`` after keeping the
         last vote of each participant on each statement; ``groups`` with ``k`` and ``members``;
         ``consensus`` with identifiers and ``consensus_statements`` with their votes and texts. Identifiers
-        that are whole numbers are integers, except as keys. A participatory budget adds the keys of
-        :class:`BudgetSummary`.
+        that are whole numbers are integers, except as keys. ``questions`` has the answers to each question of
+        a survey. A participatory budget adds the keys of :class:`BudgetSummary`.
 
     Examples
     --------
     >>> summary = analyse(Consultation(title="Buses", origin="csv"))
     >>> summary["groups"]
-    {'k': 0, 'members': {}, 'reason': 'no-votes'}
+    {'k': 0, 'members': {}, 'reason': 'no-votes', 'server_k': 0, 'too_small': 0, 'smallest': 5}
     """
     sizes = totals(consultation)
     votes = VoteMatrix.of(consultation)
@@ -131,7 +159,14 @@ def analyse(consultation: Consultation) -> Summary:
             }
             for row in participant_counts(consultation)
         ],
-        "groups": {"k": groups.k, "members": groups.members(), "reason": groups.reason},
+        "groups": {
+            "k": groups.k,
+            "members": groups.members(),
+            "reason": groups.reason,
+            "server_k": len(groups.server_groups),
+            "too_small": groups.too_small,
+            "smallest": groups.smallest,
+        },
         "consensus": {
             "agree": [statement_id(row.statement_id) for row in agreed.agree],
             "disagree": [statement_id(row.statement_id) for row in agreed.disagree],
@@ -146,6 +181,21 @@ def analyse(consultation: Consultation) -> Summary:
             }
             for direction in DIRECTIONS
             for row in agreed.of(direction)
+        ],
+        "questions": [_question(summary) for summary in survey(consultation).questions],
+    }
+
+
+def _question(summary: QuestionSummary) -> QuestionRow:
+    question = summary.question
+    return {
+        "id": question.question_id,
+        "text": question.text or question.question_id,
+        "kind": question.kind.value,
+        "n": summary.answered,
+        "answers": [
+            {"value": option.label, "n": option.count, "share": round(option.share, 6)}
+            for option in summary.options
         ],
     }
 
@@ -176,6 +226,7 @@ def render(summary: Summary, lang: Language) -> str:
             *_group_lines(summary["groups"]),
             "",
             *_consensus_lines(summary),
+            *_question_lines(summary["questions"]),
         ]
         return "\n".join(lines)
 
@@ -186,7 +237,7 @@ def _line(name: str, number: int) -> str:
 
 def _group_lines(groups: GroupsPart) -> list[str]:
     if groups["reason"]:
-        return [message(f"analysis-no-groups-{groups['reason']}")]
+        return [no_groups_sentence(groups["reason"]), *_server_line(groups)]
     sizes = Counter(groups["members"].values())
     return [
         _line("groups", groups["k"]),
@@ -199,7 +250,35 @@ def _group_lines(groups: GroupsPart) -> list[str]:
             )
             for group, size in sorted(sizes.items())
         ),
+        *_server_line(groups),
     ]
+
+
+def _question_lines(questions: list[QuestionRow]) -> list[str]:
+    """Return the answers to each question; those of few people are hidden."""
+    lines: list[str] = []
+    for question in questions:
+        if not question["n"]:
+            continue
+        answered = format_number(question["n"])
+        lines += ["", message("analysis-question", question=question["text"], number=answered)]
+        rows = [
+            [
+                " ".join(answer["value"].split()),
+                format_number(answer["n"])
+                if answer["n"] >= SMALLEST_SHOWN or not answer["n"]
+                else f"< {SMALLEST_SHOWN}",
+                format_percent(answer["share"]) if answer["n"] >= SMALLEST_SHOWN else "",
+            ]
+            for answer in sorted(question["answers"], key=lambda answer: -answer["n"])
+        ]
+        if rows:
+            lines += _table(rows)
+    return lines
+
+
+def _server_line(groups: GroupsPart) -> list[str]:
+    return server_sentence(groups["server_k"], groups["too_small"], groups["smallest"])
 
 
 def _consensus_lines(summary: Summary) -> list[str]:

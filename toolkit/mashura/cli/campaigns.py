@@ -16,6 +16,7 @@ from mashura.cli.options import (
     language_option,
     note,
     print_json,
+    show_option,
     strict_option,
 )
 from mashura.errors import InputError
@@ -153,16 +154,19 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @show_option
     @strict_option
     @json_option
     @language_option
-    def analyse(path: Path, kind: str, mapping: Path | None, strict: bool, as_json: bool) -> None:
+    def analyse(
+        path: Path, kind: str, mapping: Path | None, show: tuple[str, ...], strict: bool, as_json: bool
+    ) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
 
-        reading = read_export(path, kind, mapping, strict=strict)
+        reading = read_export(path, kind, mapping, strict=strict, show=show)
         masking = mask(reading.consultation.without_truth())
         if masking.counts:
             note(masking.report())

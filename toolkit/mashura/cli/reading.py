@@ -4,6 +4,7 @@ notes."""
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from mashura.i18n import message
 _WIDEST = 40
 
 
-def read_export(path: Path, kind: str, mapping: Path | None, *, strict: bool) -> Any:
+def read_export(
+    path: Path, kind: str, mapping: Path | None, *, strict: bool, show: Sequence[str] = ()
+) -> Any:
     """Read an export with notes and account; see :func:`mashura.data.read_with_notes`.
 
     Raises
@@ -26,33 +29,51 @@ def read_export(path: Path, kind: str, mapping: Path | None, *, strict: bool) ->
         Also, with ``strict``, if there is a note.
     """
     from mashura.data import read_with_notes
-    from mashura.data.platforms.mapped_table import remember_mapping
 
+    reading = asked(lambda chosen: read_with_notes(path, chosen, mapping), kind)
+    said(path, mapping, reading.format, reading.recognised, [str(remark) for remark in reading.notes], strict)
+    return reading
+
+
+def asked(read: Callable[[str], Any], kind: str) -> Any:
+    """Read with a format; on a terminal, where two formats fit, ask which one it is and read again."""
     try:
-        reading = read_with_notes(path, kind, mapping)
+        return read(kind)
     except InputError as error:
         if error.key != "data-format-two-fit" or not sys.stdin.isatty():
             raise
         note(str(error))
         names = str(error.params["names"])
-        kind = click.prompt(message("data-format-ask", names=names), err=True)
-        reading = read_with_notes(path, kind.strip(), mapping)
-    if reading.recognised:
-        note(reading.recognised)
-    for remark in reading.notes:
-        note(str(remark))
-    if strict and reading.notes:
-        raise InputError("cli-strict", count=len(reading.notes), path=str(path))
-    if reading.format == "csv":
+    return read(click.prompt(message("data-format-ask", names=names), err=True).strip())
+
+
+def said(
+    path: Path, mapping: Path | None, format: str, recognised: str, notes: Sequence[str], strict: bool
+) -> None:
+    """Say what a path was taken for and what was noted, and remember the mapping of a table.
+
+    Raises
+    ------
+    InputError
+        If there is a note although ``strict`` allows none.
+    """
+    from mashura.data.platforms.mapped_table import remember_mapping
+
+    # Of a campaign folder of our own, nobody doubts what it is.
+    for sentence in notes if format == "campaign" else (recognised, *notes):
+        if sentence:
+            note(sentence)
+    if strict and notes:
+        raise InputError("cli-strict", count=len(notes), path=str(path))
+    if format == "csv":
         remember_mapping(path, mapping)
-    return reading
 
 
 def account_text(reading: Any) -> str:
     """Return the table "read · left out · why" as text for a terminal."""
-    from mashura.data.notes import account_rows
+    from mashura.data.notes import ACCOUNT_COLUMNS, account_rows
 
-    head = tuple(message(f"account-{name}") for name in ("part", "name", "read", "left-out", "why"))
+    head = tuple(message(f"account-{name}") for name in ACCOUNT_COLUMNS)
     rows = [[" ".join(cell.split()) for cell in row] for row in (head, *account_rows(reading.account))]
     shown = [[*map(_short, row[:4]), row[4]] for row in rows]
     widths = [max(len(row[place]) for row in shown) for place in range(4)]

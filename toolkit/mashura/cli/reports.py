@@ -8,7 +8,16 @@ from typing import Any
 
 import click
 
-from mashura.cli.options import WholeNumber, format_option, json_option, language_option, note, print_json
+from mashura.cli.options import (
+    WholeNumber,
+    format_option,
+    json_option,
+    language_option,
+    note,
+    print_json,
+    show_option,
+    strict_option,
+)
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -21,7 +30,9 @@ def _source_options(command: Any) -> Any:
     """Give a command the options that say what to read besides its path."""
     for option in (
         format_option,
+        strict_option,
         click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
+        show_option,
         _path_option("--plan", "plan"),
         click.option(
             "--population", type=WholeNumber(1, 10_000_000_000), help=message("reports-option-population")
@@ -33,19 +44,23 @@ def _source_options(command: Any) -> Any:
 
 
 def _source(path: Path, given: dict[str, Any]) -> Any:
+    from mashura.cli.reading import asked, said
     from mashura.reports import open_source
 
-    source = open_source(
-        path,
-        format=given["kind"],
-        mapping=given["mapping"],
-        plan=given["plan"],
-        population=given["population"],
-        census=given["census"],
-        **{name: given.get(name) for name in ("papers", "themes", "swot", "self_assessment")},
-    )
-    for remark in source.notes:
-        note(remark)
+    def opened(kind: str) -> Any:
+        return open_source(
+            path,
+            format=kind,
+            mapping=given["mapping"],
+            show=given["show"],
+            plan=given["plan"],
+            population=given["population"],
+            census=given["census"],
+            **{name: given.get(name) for name in ("papers", "themes", "swot", "self_assessment")},
+        )
+
+    source = asked(opened, given["kind"])
+    said(path, given["mapping"], source.format, source.recognised, source.notes, given["strict"])
     return source
 
 

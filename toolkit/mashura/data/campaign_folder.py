@@ -104,6 +104,7 @@ def read_campaign(folder: Path) -> Consultation:
         title=title if isinstance(title, str) and title else folder.resolve().name,
         origin=str(record.get("origin", "simulated")),
         questions=_questions(folder, record),
+        checked=(),
         **tables,
     )
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 import pandas as pd
 
 from mashura.i18n import Language, message
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.pseudonyms import harmless_cell
+
+# So many columns in a row with one fate are shown as one line.
+_MANY = 8
+# The columns of the account; their heads are the messages "account-part" and so on.
+ACCOUNT_COLUMNS = ("part", "name", "read", "left-out", "why")
 
 PartKind = Literal["file", "sheet", "column", "row"]
 
@@ -40,7 +47,11 @@ class ImportNote:
 
     def text(self, lang: Language | None = None) -> str:
         """Return the note as a sentence in the active language, or in ``lang``."""
-        return message(self.key, lang=lang, file=self.file, line=str(self.line), **self.details)
+        details = {**self.details}
+        if "value" in details:
+            # A cell that was not understood may be anything, also a name.
+            details["value"] = harmless_cell(details["value"])
+        return message(self.key, lang=lang, file=self.file, line=str(self.line), **details)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,19 +118,32 @@ def account_rows(
 ) -> tuple[tuple[str, str, str, str, str], ...]:
     """Return the account as rows of a table: part, name, read, left out, and what it was read as or why not.
 
-    The heads of the columns are the messages ``account-part``, ``-name``, ``-read``, ``-left-out``, ``-why``.
+    Its columns are :data:`ACCOUNT_COLUMNS`.
     """
-    parts = tuple(account)
+    parts = [*account]
     several = len({part.file for part in parts}) > 1
-    return tuple(
-        (
-            message(f"account-kind-{part.kind}", lang=lang),
-            f"{part.name} ({part.file})" if several and part.name != part.file else part.name,
-            str(part.read),
-            str(part.left_out),
-            " · ".join(filter(None, (part.meaning(lang), part.reason(lang)))),
-        )
-        for part in parts
+    rows = []
+    for _, alike in groupby(parts, _likeness):
+        group = [*alike]
+        # Some hundred columns with one fate, such as those of a matrix, are one line.
+        lines = [group] if group[0].kind == "column" and len(group) >= _MANY else [[part] for part in group]
+        rows += [_row(line, several, lang) for line in lines]
+    return tuple(rows)
+
+
+def _likeness(part: ReadPart) -> tuple[str, ...]:
+    return (part.kind, part.file, part.meaning(), part.reason())
+
+
+def _row(parts: list[ReadPart], several: bool, lang: Language | None) -> tuple[str, str, str, str, str]:
+    first = parts[0]
+    name = first.name if len(parts) == 1 else f"{first.name} … {parts[-1].name} ({len(parts)})"
+    return (
+        message(f"account-kind-{first.kind}", lang=lang),
+        f"{name} · {first.file}" if several and first.name != first.file else name,
+        str(sum(part.read for part in parts)),
+        str(sum(part.left_out for part in parts)),
+        " · ".join(filter(None, (first.meaning(lang), first.reason(lang)))),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mashura.privacy.given_names import share_of_names
 from mashura.privacy.personal_data import PersonalKind, find_personal_data
 
 
@@ -52,11 +53,15 @@ class IdentityColumn:
 _NAMES: tuple[tuple[IdentityKind, str], ...] = (
     (
         IdentityKind.STAFF,
-        r"\b(?:enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
+        r"\b(?:assigned to|assignee|handled by|responsible (?:person|officer)|case ?worker|operator|"
+        r"enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
         r"reviewed by|"
         r"validated by|submitted by|created by|modified by|updated by|moderator|staff|employee|agent name|"
-        r"username|"
-        r"user name|collector id)\b|الباحث|جامع البيانات|مدخل البيانات|المدخل|الموظف|المراجع|المشرف|أدخله|"
+        r"username|user name|collector id|filled (?:in )?by|handled by|assigned to|supervisor|officer|"
+        r"facilitator|volunteer|assistant|manager|line manager|data clerk|team leader|contact person|"
+        r"submitted by|last edited by|completed by|interviewed by|witness)\b|الباحث|جامع البيانات|"
+        r"مدخل البيانات|المدخل|الموظف|"
+        r"المراجع|المشرف|المسؤول|مسؤول|المندوب|المتطوع|العداد|المستلم|الشاهد|أدخله|ادخله|"
         r"سجله|اسم المستخدم",
     ),
     (
@@ -90,16 +95,18 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         IdentityKind.IDENTITY,
         r"\b(?:emirates ?id|national ?id|id ?card|id number|identity (?:no|number|card)?|passport|"
         r"civil ?id|iqama|cpr|"
-        r"ssn|license plate|plate (?:no|number)|iban|bank account|uae ?id|employee (?:no|id|number))\b|"
+        r"ssn|licen[cs]e plate|number plate|plates?|vehicle (?:no|number|registration)|qid|"
+        r"resident card|iban|bank account|uae ?id|employee (?:no|id|number))\b|"
         r"الهوية|هويتك|رقم هوية|جواز السفر|رقم الجواز|الرقم المدني|السجل المدني|رقم الاقامة|رقم الإقامة|"
         r"الرقم الشخصي|"
-        r"رقم البطاقة|رقم اللوحة|الايبان|الآيبان|الرقم الوطني|الرقم الوظيفي|الرقم القومي",
+        r"رقم البطاقة|اللوحة|لوحة السيارة|لوحة المركبة|رقم السيارة|"
+        r"رقم المركبة|الايبان|الآيبان|الرقم الوطني|الرقم الوظيفي|الرقم القومي",
     ),
     (IdentityKind.SIGNATURE, r"\bsignatures?\b|\bsigned\b|التوقيع|توقيعك|الامضاء|الإمضاء"),
     (
         IdentityKind.ADDRESS,
         r"\b(?:street|home|postal|mailing|full|your) ?address\b|^address(?: line)? ?\d?$|\bpo box\b|"
-        r"\bpostcode\b|\bzip(?: ?code)?\b|"
+        r"\bpostcode\b|^zip(?: ?code)?$|\bzip code\b|"
         r"عنوان السكن|عنوان المنزل|العنوان البريدي|العنوان بالتفصيل|صندوق البريد|الرمز البريدي|^العنوان$|"
         r"رقم المنزل",
     ),
@@ -135,7 +142,10 @@ _NOT_A_PERSON = re.compile(
     r"option|theme|process) name\b|اسم (?:المشروع|الجهة|الفعالية|المدرسة|المنطقة|المدينة|الخدمة|الشارع|"
     r"الحي|الملف|"
     r"الشركة|المؤسسة|المحطة|الحديقة|الدولة|القسم|الادارة|الإدارة|الموضوع|الفكرة|المقترح)|"
-    r"\?|؟|\bnumber of\b|^عدد ",
+    r"\?|؟|\bnumber of\b|^عدد |"
+    # Judgements about staff.
+    r"\b(?:satisf\w*|rat(?:e|ing)|courtesy|friendl\w*|helpful\w*|behaviou?r|attitude|quality|performance)\b|"
+    r"رضا|تقييم|تعامل|سلوك|كفاءة|لطف|أداء|جودة|الموظفين",
     re.IGNORECASE,
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
@@ -148,9 +158,13 @@ _UUID = re.compile(
     r"(?:uuid:|collect:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:collect|imei|android):\S+",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"https?://\S*/(?:profiles?|users?|u|in|@)/?\S+", re.IGNORECASE)
+_PROFILE = re.compile(r"https?://\S*/(?:(?:profiles?|users?|u|in)/|@)\S+", re.IGNORECASE)
 # Assumption: a column is of a kind if three of five filled cells are.
 _MOST = 0.6
+# The list of names knows only a part of them; a column of answers has hardly a name.
+_MOST_NAMES = 0.25
+# Columns that hold one such value in so many cells are no column of answers either.
+_SOME = 0.2
 _LOOKED_AT = 200
 _PLACEHOLDERS = frozenset(
     "anonymous anon anonym anonymized anonymised unknown none null nil n/a na - -- . x xx nan guest "
@@ -268,7 +282,12 @@ def _by_content(filled: Sequence[str]) -> IdentityKind | None:
         (PersonalKind.IDENTITY, IdentityKind.IDENTITY),
         (PersonalKind.BANK, IdentityKind.IDENTITY),
         (PersonalKind.ACCOUNT, IdentityKind.ACCOUNT),
+        (PersonalKind.PLATE, IdentityKind.IDENTITY),
+        (PersonalKind.COORDINATES, IdentityKind.COORDINATES),
+        (PersonalKind.IP_ADDRESS, IdentityKind.IP_ADDRESS),
     ):
-        if kinds.count(personal) >= _MOST * len(filled):
+        if kinds.count(personal) >= _SOME * len(filled):
             return kind
+    if share_of_names(filled) >= _MOST_NAMES:
+        return IdentityKind.NAME
     return None

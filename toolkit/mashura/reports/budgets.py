@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mashura import charts
-from mashura.analysis.budgets.budget_summary import rule_name
+from mashura.analysis.budgets.budget_summary import rule_name, tie_sentences
 from mashura.documents.formats.content import Block, Facts, Section, Table
 from mashura.i18n import format_number, message
-from mashura.reports.blocks import cautions, explained, subheading
+from mashura.reports.blocks import cautions, explained, subheading, warning
 from mashura.reports.material import Material
 from mashura.reports.wording import people, say
 
@@ -47,6 +47,7 @@ def budget(material: Material) -> Section | None:
             numbers=(2, 3),
         ),
     ]
+    blocks += [warning(sentence) for sentence in tie_sentences(summary)]
     if material.outcome is None:
         blocks += cautions((message("analysis-budget-limit"), say("budget-caution-voters")))
     else:

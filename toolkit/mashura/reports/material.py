@@ -175,7 +175,9 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
     scales = [summary for summary in answers.of(QuestionKind.SCALE) if summary.answered]
     budget = budget_summary(consultation)
     has_ballots = bool(budget) and len(consultation.ballots) > 0
-    outcome = visible_outcome(budget_outcome(people.consultation)) if has_ballots else None
+    outcome = None
+    if has_ballots:
+        outcome = visible_outcome(budget_outcome(people.consultation, winners=budget["outcomes"]))
     crossed = _crossed(people.consultation, answers)
     on_step("evaluation")
     return Material(

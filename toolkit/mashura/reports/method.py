@@ -5,8 +5,9 @@ from __future__ import annotations
 from mashura import __version__
 from mashura.analysis import statement_counts
 from mashura.data.formats import origin_text
+from mashura.data.notes import ACCOUNT_COLUMNS, account_rows
 from mashura.documents.formats.content import Block, Facts, Section, Table, Text
-from mashura.i18n import format_number
+from mashura.i18n import format_number, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AnalysisMethod
 from mashura.privacy.small_cells import SMALLEST_SHOWN
@@ -43,6 +44,16 @@ def method(material: Material) -> Section:
     if source.notes:
         blocks.append(subheading(say("method-notes")))
         blocks.append(bullets(source.notes[:_LONGEST_ANNEX]))
+    if source.account:
+        blocks.append(subheading(message("account-title")))
+        blocks.append(
+            Table(
+                header=tuple(message(f"account-{name}") for name in ACCOUNT_COLUMNS),
+                rows=account_rows(source.account),
+                weights=(1.2, 4, 1.2, 1.2, 5),
+                numbers=(2, 3),
+            )
+        )
     return Section(title=say("method"), blocks=tuple(blocks))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from mashura.analysis.texts.theme_edits import ThemeEdits
 from mashura.data import mask, read_with_notes
 from mashura.data.files.csv_table import read_csv_table
+from mashura.data.notes import ReadPart
 from mashura.errors import InputError
 from mashura.i18n import active_language, message, parse_number
 from mashura.methodology import Campaign, Consultation
@@ -45,6 +46,12 @@ class Source:
         Columns attribute, group, share (0-1).
     notes : tuple of str
         What the reader of an export corrected or left out.
+    account : tuple of ReadPart
+        What was read of the export, what was left out, and why.
+    recognised : str
+        What the path was taken for; empty if the format was named.
+    format : str
+        Name of the format that was read.
     places : mapping of str to str
         Names of regions in the active language by the short names in the data.
     masked : str
@@ -64,6 +71,9 @@ class Source:
     population: int | None
     population_table: pd.DataFrame | None
     notes: tuple[str, ...] = ()
+    account: tuple[ReadPart, ...] = ()
+    recognised: str = ""
+    format: str = ""
     places: Mapping[str, str] = field(default_factory=dict)
     masked: str = ""
     papers: DecisionSupport | None = None
@@ -88,6 +98,7 @@ def open_source(
     *,
     format: str = "auto",
     mapping: Path | None = None,
+    show: Sequence[str] = (),
     plan: Path | None = None,
     population: int | None = None,
     census: Path | None = None,
@@ -102,8 +113,8 @@ def open_source(
     ----------
     path : pathlib.Path
         A folder or file that :func:`mashura.data.read` can read.
-    format, mapping
-        As for :func:`mashura.data.read`.
+    format, mapping, show
+        As for :func:`mashura.data.read_with_notes`.
     plan : pathlib.Path, optional
         YAML file with a campaign's records, instead of those in the folder; an export has none.
     population : int, optional
@@ -126,7 +137,7 @@ def open_source(
     >>> source.population, source.campaign.plan.topic.value
     (240000, 'transport')
     """
-    reading = read_with_notes(path, format, mapping)
+    reading = read_with_notes(path, format, mapping, show=show)
     file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
     campaign = file.stages.model_copy(update={"adaptations": file.adaptations})
     world, about_world = _world(file.world)
@@ -148,6 +159,9 @@ def open_source(
         population=population or file.population,
         population_table=table,
         notes=(*(mask_text(str(note)) for note in reading.notes), *about_world),
+        account=reading.account,
+        recognised=reading.recognised,
+        format=reading.format,
         places={short: names[active_language()] for short, names in world.region_names.items()}
         if world
         else {},

@@ -14,7 +14,6 @@ from mashura.methodology.records.findings import StatementFinding
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.blocks import cautions, explained, subheading, warning
 from mashura.reports.material import MOST_VOTES_REDRAWN, Material
-from mashura.reports.small_groups import is_small
 from mashura.reports.wording import people, percent, say
 
 _STATEMENTS_PER_GROUP = 3
@@ -55,9 +54,6 @@ def opinion_groups(material: Material) -> Section | None:
         return Section(title=say("groups"), blocks=tuple(explained((None, groups))))
     if stability is not None and stability.verdict == "none":
         return Section(title=say("groups"), blocks=tuple(explained((None, stability))))
-    if any(is_small(len(group.members)) for group in groups.groups):
-        text = say("groups-small", count=groups.k, least=SMALLEST_SHOWN)
-        return Section(title=say("groups"), blocks=(Text(text=text),))
     figure = charts.opinion_map(groups, material.texts, material.simulated)
     blocks: list[Block] = []
     if stability is not None and stability.verdict == "unstable":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -128,13 +129,13 @@ class Election:
             times=np.array([*distinct.values()], dtype=np.int64),
         )
 
-    @property
+    @cached_property
     def supporters(self) -> Ints:
         """Number of ballots that name each project."""
         counts: Ints = self.times @ self.named.astype(np.int64)
         return counts
 
-    @property
+    @cached_property
     def scores(self) -> Floats:
         """Sum of the points of each project, by which projects are ranked; for approvals, their number."""
         return self.times.astype(np.float64) @ self.points
@@ -146,7 +147,7 @@ class Election:
         return withdrawn
 
 
-def project_counts(consultation: Consultation) -> tuple[ProjectCount, ...]:
+def project_counts(consultation: Consultation | Election) -> tuple[ProjectCount, ...]:
     """Return the ballots for each project, in the order of the projects table.
 
     Examples
@@ -154,7 +155,7 @@ def project_counts(consultation: Consultation) -> tuple[ProjectCount, ...]:
     >>> project_counts(Consultation(title="Buses", origin="csv"))
     ()
     """
-    election = Election.of(consultation)
+    election = consultation if isinstance(consultation, Election) else Election.of(consultation)
     if not election.project_ids:
         return ()
     firsts = np.zeros(len(election.project_ids), dtype=np.int64)

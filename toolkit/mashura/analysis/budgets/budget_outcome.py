@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,7 +100,11 @@ class BudgetOutcome:
     groups: tuple[GroupOutcome, ...]
 
 
-def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED_RULES) -> BudgetOutcome:
+def budget_outcome(
+    consultation: Consultation,
+    rules: tuple[str, ...] = COMPARED_RULES,
+    winners: Mapping[str, Collection[str]] | None = None,
+) -> BudgetOutcome:
     """Return the outcome of a participatory budget under several rules.
 
     Parameters
@@ -108,6 +113,8 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
         A consultation with projects, ballots and a budget.
     rules : tuple of str
         Names in :data:`mashura.analysis.RULES`. The threshold of the budget applies to all of them.
+    winners : mapping of str to collection of str, optional
+        The winners under rules that were computed before, such as ``outcomes`` of a budget's summary.
 
     Raises
     ------
@@ -136,12 +143,13 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
     election = Election.of(consultation)
     terms = consultation.budgets.iloc[0]
     threshold = 0.0 if pd.isna(terms["threshold"]) else float(terms["threshold"])
-    won = {rule: {*RULES[rule](election, threshold)} for rule in rules}
+    known = winners or {}
+    won = {rule: {*(known[rule] if rule in known else RULES[rule](election, threshold))} for rule in rules}
     supported = consultation.ballots[consultation.ballots["points"] > 0]
     voters = consultation.ballots["participant_id"].unique()
     without_project = {
-        rule: ~np.isin(voters, supported.loc[supported["project_id"].isin(winners), "participant_id"])
-        for rule, winners in won.items()
+        rule: ~np.isin(voters, supported.loc[supported["project_id"].isin(chosen), "participant_id"])
+        for rule, chosen in won.items()
     }
     names = consultation.projects["name"]
     costs = dict(zip(election.project_ids, election.costs.tolist(), strict=True))
@@ -168,12 +176,12 @@ def budget_outcome(consultation: Consultation, rules: tuple[str, ...] = COMPARED
         rules=tuple(
             RuleOutcome(
                 rule=rule,
-                winners=tuple(project for project in election.project_ids if project in winners),
-                spent=sum(costs[project] for project in winners),
+                winners=tuple(project for project in election.project_ids if project in chosen),
+                spent=sum(costs[project] for project in chosen),
                 unrepresented=int(without_project[rule].sum()),
                 share=float(without_project[rule].mean()),
             )
-            for rule, winners in won.items()
+            for rule, chosen in won.items()
         ),
         groups=tuple(
             outcome

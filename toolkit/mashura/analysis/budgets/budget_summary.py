@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from mashura.analysis.budgets.ballots import Election, project_counts
-from mashura.analysis.budgets.budgeting import COMPARED_RULES, RULES
-from mashura.i18n import format_number, message
+from mashura.analysis.budgets.budgeting import COMPARED_RULES, RULES, TieBreak, rule_outcome
+from mashura.i18n import format_number, join_words, message
 from mashura.methodology.tables.consultation import Consultation
 
 
@@ -26,12 +26,21 @@ class ProjectRow(TypedDict):
     selected: bool | None
 
 
+class TieRow(TypedDict):
+    """Projects that were equal under a rule and of which not all won; ``by`` says what decided."""
+
+    won: list[str]
+    lost: list[str]
+    by: TieBreak
+
+
 class BudgetSummary(TypedDict, total=False):
     """A participatory budget; all keys are absent if the consultation has none.
 
     ``votes_recounted`` says whether the ballots add up to the published number of votes (or points) of every
     project, and is None if no number is published. ``winners_recomputed`` is None for a rule that is not in
-    :data:`mashura.analysis.RULES`. ``outcomes`` contains the winners under other rules.
+    :data:`mashura.analysis.RULES`. ``outcomes`` contains the winners under other rules, and ``ties`` the ties
+    that decided under each of these rules and under the budget's own.
     """
 
     rule: str | None
@@ -45,6 +54,7 @@ class BudgetSummary(TypedDict, total=False):
     winners_published: list[str]
     winners_recomputed: list[str] | None
     outcomes: dict[str, list[str]]
+    ties: dict[str, list[TieRow]]
     projects: list[ProjectRow]
 
 
@@ -64,11 +74,12 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
     rule = None if pd.isna(terms["rule"]) else str(terms["rule"])
     threshold = None if pd.isna(terms["threshold"]) else float(terms["threshold"])
     in_order = table["project_id"].tolist()
-    outcomes = {
-        name: sorted(RULES[name](election, threshold or 0.0), key=in_order.index)
+    results = {
+        name: rule_outcome(name, election, threshold or 0.0)
         for name in RULES
         if name in COMPARED_RULES or name == rule
     }
+    outcomes = {name: sorted(result.winners, key=in_order.index) for name, result in results.items()}
     votes = _recounted(table["votes_published"], election.supporters.astype(np.float64))
     if votes is False and not election.approval and table["score_published"].isna().all():
         # Older files with points publish the sum of points under "votes".
@@ -86,6 +97,10 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
         "winners_published": table.loc[table["selected"].fillna(False), "project_id"].tolist(),
         "winners_recomputed": outcomes.get(rule) if rule else None,
         "outcomes": {name: outcomes[name] for name in COMPARED_RULES},
+        "ties": {
+            name: [{"won": [*tie.won], "lost": [*tie.lost], "by": tie.by} for tie in result.ties]
+            for name, result in results.items()
+        },
         "projects": [
             {
                 "project_id": count.project_id,
@@ -96,7 +111,7 @@ def budget_summary(consultation: Consultation) -> BudgetSummary:
                 "first_choices": count.first_choices,
                 "selected": None if pd.isna(row["selected"]) else bool(row["selected"]),
             }
-            for row, count in zip(table.to_dict("records"), project_counts(consultation), strict=True)
+            for row, count in zip(table.to_dict("records"), project_counts(election), strict=True)
         ],
     }
 
@@ -144,8 +159,32 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
         lines.append(message("analysis-winners-differ", published=only_published, recomputed=only_recomputed))
     for name, winners in summary["outcomes"].items():
         lines.append(message("analysis-outcome", rule=rule_name(name), winners=", ".join(winners) or "–"))
+    lines += tie_sentences(summary)
     lines.append(message("analysis-budget-limit"))
     return lines
+
+
+def tie_sentences(summary: BudgetSummary) -> list[str]:
+    """Name the ties that decided, in the active language, those of the budget's own rule first.
+
+    Examples
+    --------
+    >>> tie_sentences({})
+    []
+    """
+    ties = summary.get("ties", {})
+    names = {row["project_id"]: row["name"] or row["project_id"] for row in summary.get("projects", [])}
+    rules = sorted(ties, key=lambda name: name != summary["rule"])
+    return [
+        message(
+            f"analysis-tie-{tie['by']}",
+            rule=rule_name(rule),
+            won=join_words([names[project] for project in tie["won"]]),
+            lost=join_words([names[project] for project in tie["lost"]]),
+        )
+        for rule in rules
+        for tie in ties[rule]
+    ]
 
 
 def rule_name(rule: str | None) -> str:

@@ -3,14 +3,17 @@
 Greedy chooses projects by their score while the money lasts. Equal Shares (Peters, Pierczyński, Skowron
 2021) gives every voter the same share of the budget; a project is bought if its supporters can pay for it
 together, the one with the lowest price per unit of satisfaction first. So each group decides on a part of the
-budget in proportion to its size. Ties go to the cheaper project, then to the one with more ballots, then to
-the one that is listed earlier.
+budget in proportion to its size. The completion ``add1`` and the comparison step are those of the checker
+that Pabulib publishes for its files: shares are raised until the next raise would overspend, and the greedy
+outcome is taken if more voters have more of their projects in it than the reverse. Ties go to the cheaper
+project, then to the one with more ballots, then to the one that is listed earlier.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +22,75 @@ from mashura.analysis.budgets.ballots import Election, Floats
 
 # Prices that differ by less than a billionth are equal, because shares of money are rounded.
 _EQUAL = 1e-9
-_Supporters = npt.NDArray[np.intp]
+
+TieBreak = Literal["cost", "ballots", "order"]
+TIE_BREAKS: tuple[TieBreak, ...] = get_args(TieBreak)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tie:
+    """Projects that were equal when one of them was chosen, and of which not all won.
+
+    Attributes
+    ----------
+    won, lost : tuple of str
+        Identifiers, in the order of the projects table.
+    by : {'cost', 'ballots', 'order'}
+        What decided: the lower cost, more ballots, or only the order of the table.
+    """
+
+    won: tuple[str, ...]
+    lost: tuple[str, ...]
+    by: TieBreak
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The winners of a rule, in the order in which they were chosen, and the ties that decided."""
+
+    winners: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """Chosen projects, by their places, and those that were equal with each when it was chosen."""
+
+    places: list[int]
+    equals: list[list[int]]
+
+    def outcome(self, election: Election) -> Outcome:
+        ties = [
+            _tie(election, place, equal, self.places)
+            for place, equal in zip(self.places, self.equals, strict=True)
+        ]
+        return Outcome(
+            winners=tuple(election.project_ids[place] for place in self.places),
+            ties=tuple(dict.fromkeys(tie for tie in ties if tie is not None)),
+        )
+
+
+def _tie(election: Election, place: int, equals: list[int], chosen: list[int]) -> Tie | None:
+    lost = sorted({*equals} - {*chosen})
+    if not lost:
+        return None
+    nearest = min(lost, key=lambda other: _tie_key(election, other))
+    by: TieBreak = "order"
+    if election.costs[place] != election.costs[nearest]:
+        by = "cost"
+    elif election.supporters[place] != election.supporters[nearest]:
+        by = "ballots"
+    won = sorted({place, *equals} & {*chosen})
+    return Tie(
+        won=tuple(election.project_ids[other] for other in won),
+        lost=tuple(election.project_ids[other] for other in lost),
+        by=by,
+    )
+
+
+def _tie_key(election: Election, place: int) -> tuple[float, int, int]:
+    """The order of equal projects: the cheaper one first, then the one with more ballots."""
+    return (float(election.costs[place]), -int(election.supporters[place]), place)
 
 
 def greedy(election: Election, *, skip: bool = True, threshold: float = 0.0) -> tuple[str, ...]:
@@ -48,7 +119,7 @@ def greedy(election: Election, *, skip: bool = True, threshold: float = 0.0) -> 
     >>> greedy(election), greedy(election, skip=False), greedy(election, threshold=2)
     (('park', 'path'), ('park',), ('park',))
     """
-    return _named(election, _greedy(election, skip=skip, threshold=threshold))
+    return _greedy(election, skip=skip, threshold=threshold).outcome(election).winners
 
 
 def equal_shares(
@@ -64,8 +135,8 @@ def equal_shares(
     election : Election
         Projects and ballots.
     add1 : bool
-        Whether to raise every voter's share by one unit of money repeatedly, until the remaining money is not
-        enough for any project, or the next raise would exceed the budget.
+        Whether to raise every voter's share by one unit of money repeatedly, until the next raise would
+        exceed the budget or all projects with a ballot are bought.
     fill : bool
         Whether to spend the remaining money by the greedy rule.
     threshold : float
@@ -87,14 +158,20 @@ def equal_shares(
     >>> equal_shares(election), equal_shares(election, add1=True), equal_shares(election, fill=True)
     (('a',), ('a', 'c'), ('a', 'b'))
     """
+    return _by_shares(election, threshold, add1=add1, fill=fill).outcome(election).winners
+
+
+def _by_shares(election: Election, threshold: float, *, add1: bool, fill: bool = False) -> _Chosen:
     allowed = _allowed(election, threshold)
-    chosen = _equal_shares(election, allowed, election.budget / max(election.voters, 1))
+    backings = _backings(election, allowed)
+    chosen = _equal_shares(election, backings, election.budget / max(election.voters, 1))
     if add1:
-        chosen = _add_one(election, allowed, chosen)
+        chosen = _add_one(election, backings, chosen)
     if fill:
-        left = election.budget - _cost(election, chosen)
-        chosen = [*chosen, *_greedy(election, skip=True, threshold=threshold, money=left, without=chosen)]
-    return _named(election, chosen)
+        left = election.budget - _cost(election, chosen.places)
+        more = _greedy(election, skip=True, threshold=threshold, money=left, without=chosen.places)
+        chosen = _Chosen([*chosen.places, *more.places], [*chosen.equals, *more.equals])
+    return chosen
 
 
 def preferred_outcome(
@@ -120,30 +197,51 @@ def preferred_outcome(
     return "first" if for_first > for_second else "second"
 
 
-def _compared(election: Election, threshold: float, *, add1: bool) -> tuple[str, ...]:
+def _compared(election: Election, threshold: float, *, add1: bool) -> _Chosen:
     """Return the outcome of Equal Shares, unless more voters prefer the greedy outcome."""
-    by_shares = equal_shares(election, add1=add1, threshold=threshold)
-    by_greedy = greedy(election, threshold=threshold)
-    return by_greedy if preferred_outcome(election, by_greedy, by_shares) == "first" else by_shares
+    by_shares = _by_shares(election, threshold, add1=add1)
+    by_greedy = _greedy(election, skip=True, threshold=threshold)
+    named = [[election.project_ids[place] for place in chosen.places] for chosen in (by_greedy, by_shares)]
+    return by_greedy if preferred_outcome(election, *named) == "first" else by_shares
 
 
 # Names as in Pabulib; rules with conditions of a single city (greedy-custom, greedy-exclusive) are left out.
-RULES: Mapping[str, Callable[[Election, float], tuple[str, ...]]] = {
-    "greedy": lambda election, threshold: greedy(election, threshold=threshold),
-    "greedy-no-skip": lambda election, threshold: greedy(election, skip=False, threshold=threshold),
-    "greedy-threshold": lambda election, threshold: greedy(election, threshold=threshold),
-    "equalshares": lambda election, threshold: equal_shares(election, threshold=threshold),
-    "equalshares/add1": lambda election, threshold: equal_shares(election, add1=True, threshold=threshold),
+_CHOICES: Mapping[str, Callable[[Election, float], _Chosen]] = {
+    "greedy": lambda election, threshold: _greedy(election, skip=True, threshold=threshold),
+    "greedy-no-skip": lambda election, threshold: _greedy(election, skip=False, threshold=threshold),
+    "greedy-threshold": lambda election, threshold: _greedy(election, skip=True, threshold=threshold),
+    "equalshares": lambda election, threshold: _by_shares(election, threshold, add1=False),
+    "equalshares/add1": lambda election, threshold: _by_shares(election, threshold, add1=True),
     "equalshares-comparison": lambda election, threshold: _compared(election, threshold, add1=False),
     "equalshares/add1-comparison": lambda election, threshold: _compared(election, threshold, add1=True),
 }
 
+
+def rule_outcome(rule: str, election: Election, threshold: float = 0.0) -> Outcome:
+    """Return the winners under a rule of :data:`RULES`, and the ties that decided between projects.
+
+    Examples
+    --------
+    >>> election = Election(
+    ...     project_ids=("a", "b"), costs=np.array([6.0, 5.0]), budget=6.0, approval=True, voters=2,
+    ...     points=np.eye(2), named=np.eye(2, dtype=bool), times=np.array([1, 1]),
+    ... )
+    >>> rule_outcome("greedy", election)
+    Outcome(winners=('b',), ties=(Tie(won=('b',), lost=('a',), by='cost'),))
+    """
+    return _CHOICES[rule](election, threshold).outcome(election)
+
+
+def _winners_under(rule: str) -> Callable[[Election, float], tuple[str, ...]]:
+    return lambda election, threshold: rule_outcome(rule, election, threshold).winners
+
+
+RULES: Mapping[str, Callable[[Election, float], tuple[str, ...]]] = {
+    rule: _winners_under(rule) for rule in _CHOICES
+}
+
 COMPARED_RULES = ("greedy", "greedy-no-skip", "equalshares/add1")
 """The rules under which the outcome of the same ballots is compared."""
-
-
-def _named(election: Election, places: Sequence[int]) -> tuple[str, ...]:
-    return tuple(election.project_ids[place] for place in places)
 
 
 def _cost(election: Election, places: Sequence[int]) -> float:
@@ -162,54 +260,77 @@ def _greedy(
     threshold: float,
     money: float | None = None,
     without: Sequence[int] = (),
-) -> list[int]:
+) -> _Chosen:
     scores = election.scores
     keys = np.lexsort((np.arange(len(scores)), -election.supporters, election.costs, -scores))
     allowed = _allowed(election, threshold)
     left = election.budget if money is None else money
-    chosen = []
-    for place in keys.tolist():
-        if not allowed[place] or place in without:
-            continue
+    chosen, equals = list[int](), list[list[int]]()
+    # What was left when the first project of each score was considered.
+    left_at: dict[float, float] = {}
+    ranked = [place for place in keys.tolist() if allowed[place] and place not in without]
+    for place in ranked:
+        left_before = left_at.setdefault(scores[place], left)
         if election.costs[place] <= left * (1 + _EQUAL):
             chosen.append(place)
+            # Another project of this score lost by the order only if it could have been paid for before.
+            equals.append(
+                [
+                    other
+                    for other in ranked
+                    if other != place
+                    and scores[other] == scores[place]
+                    and election.costs[other] <= left_before * (1 + _EQUAL)
+                ]
+            )
             left -= election.costs[place]
         elif not skip:
             break
+    return _Chosen(chosen, equals)
+
+
+def _add_one(election: Election, backings: Mapping[int, _Backing], chosen: _Chosen) -> _Chosen:
+    # With whole shares, the raises do not depend on the remainder of budget by number of voters.
+    share = float(int(election.budget / max(election.voters, 1)))
+    while backings.keys() - {*chosen.places}:
+        share += 1
+        raised = _equal_shares(election, backings, share)
+        if _cost(election, raised.places) > election.budget * (1 + _EQUAL):
+            break
+        chosen = raised
     return chosen
 
 
-def _add_one(election: Election, allowed: npt.NDArray[np.bool_], chosen: list[int]) -> list[int]:
-    # With whole shares, the raises do not depend on the remainder of budget by number of voters.
-    share = float(int(election.budget / max(election.voters, 1)))
-    supported = {*np.flatnonzero(allowed & (election.scores > 0)).tolist()}
-    while True:
-        left = election.budget - _cost(election, chosen)
-        if not any(election.costs[place] <= left * (1 + _EQUAL) for place in supported - {*chosen}):
-            return chosen
-        share += 1
-        raised = _equal_shares(election, allowed, share)
-        if _cost(election, raised) > election.budget * (1 + _EQUAL):
-            return chosen
-        chosen = raised
+@dataclass(frozen=True)
+class _Backing:
+    """The distinct ballots that support a project, how often each was cast, and its satisfaction."""
+
+    rows: npt.NDArray[np.intp]
+    times: Floats
+    satisfaction: Floats
+    price: float
 
 
-def _equal_shares(election: Election, allowed: npt.NDArray[np.bool_], share: float) -> list[int]:
+def _backings(election: Election, allowed: npt.NDArray[np.bool_]) -> dict[int, _Backing]:
+    """Return the backing of each project that may win, has a cost and is supported."""
+    backings = {}
+    support = np.asfortranarray(election.named & (election.points > 0))
+    times = election.times.astype(np.float64)
+    for place in np.flatnonzero(allowed & (election.costs > 0)).tolist():
+        rows = np.flatnonzero(support[:, place])
+        if len(rows):
+            cost = float(election.costs[place])
+            satisfaction = np.full(len(rows), cost) if election.approval else election.points[rows, place]
+            price = cost / float(times[rows] @ satisfaction)
+            backings[place] = _Backing(rows, times[rows], satisfaction, price)
+    return backings
+
+
+def _equal_shares(election: Election, backings: Mapping[int, _Backing], share: float) -> _Chosen:
     """Return the projects that voters buy if each has ``share``."""
     money = np.full(len(election.times), share)
-    supporters_of: dict[int, _Supporters] = {}
-    satisfaction: dict[int, Floats] = {}
-    price: dict[int, float] = {}
-    for place in np.flatnonzero(allowed & (election.costs > 0)).tolist():
-        rows = np.flatnonzero(election.named[:, place] & (election.points[:, place] > 0))
-        if len(rows):
-            supporters_of[place] = rows
-            cost = election.costs[place]
-            satisfaction[place] = (
-                np.full(len(rows), cost) if election.approval else election.points[rows, place]
-            )
-            price[place] = cost / float(election.times[rows] @ satisfaction[place])
-    chosen: list[int] = []
+    price = {place: backing.price for place, backing in backings.items()}
+    chosen, equals = list[int](), list[list[int]]()
     supporters = election.supporters
     while True:
         best, tied = np.inf, list[int]()
@@ -217,8 +338,8 @@ def _equal_shares(election: Election, allowed: npt.NDArray[np.bool_], share: flo
         for place in sorted(price, key=price.__getitem__):
             if price[place] > best * (1 + _EQUAL):
                 break
-            rows = supporters_of[place]
-            new_price = _price(election.costs[place], money[rows], election.times[rows], satisfaction[place])
+            backing = backings[place]
+            new_price = _price(election.costs[place], money[backing.rows], backing)
             if new_price is None:
                 del price[place]
                 continue
@@ -228,19 +349,21 @@ def _equal_shares(election: Election, allowed: npt.NDArray[np.bool_], share: flo
             elif new_price <= best * (1 + _EQUAL):
                 tied.append(place)
         if not tied:
-            return chosen
+            return _Chosen(chosen, equals)
         winner = min(tied, key=lambda place: (election.costs[place], -supporters[place], place))
-        rows = supporters_of[winner]
-        money[rows] = np.maximum(money[rows] - price[winner] * satisfaction[winner], 0.0)
+        rows, satisfaction = backings[winner].rows, backings[winner].satisfaction
+        money[rows] = np.maximum(money[rows] - price[winner] * satisfaction, 0.0)
         chosen.append(winner)
+        equals.append([place for place in tied if place != winner])
         del price[winner]
 
 
-def _price(cost: float, money: Floats, times: npt.NDArray[np.int64], satisfaction: Floats) -> float | None:
+def _price(cost: float, money: Floats, backing: _Backing) -> float | None:
     """Return the lowest price per unit of satisfaction at which supporters can pay; None if they cannot.
 
     A supporter with less money than price times satisfaction pays all she has.
     """
+    times, satisfaction = backing.times, backing.satisfaction
     if float(times @ money) < cost * (1 - _EQUAL):
         return None
     equal_price = cost / float(times @ satisfaction)

@@ -18,7 +18,7 @@ from sklearn.metrics import adjusted_rand_score
 
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.components import first_spread
-from mashura.analysis.votes.opinion_groups import Reason, partition
+from mashura.analysis.votes.opinion_groups import Reason, no_groups_sentence, partition
 from mashura.analysis.votes.vote_matrix import Ints, VoteMatrix
 from mashura.analysis.wording import decimal, whole
 from mashura.i18n import format_percent, message
@@ -49,7 +49,7 @@ class GroupStability:
         As in :class:`mashura.analysis.OpinionGroups`; ``"no-order"`` if shuffled votes have as much
         structure.
     k : int
-        Number of groups found in the real votes, whatever the verdict.
+        Number of groups that may be said, in the real votes, whatever the verdict.
     sizes : tuple of int
         People in each group.
     jaccard : tuple of float
@@ -104,10 +104,10 @@ def group_stability(
     """
     votes = VoteMatrix.of(votes)
     groups = partition(votes)
-    if isinstance(groups, str):
+    if isinstance(groups, str) or not len(groups.centers):
         return GroupStability(
-            verdict="none", reason=groups, k=0, sizes=(), jaccard=(), rand=0.0, same_k=0.0,
-            spread=0.0, shuffled_spread=0.0, rounds=0,
+            verdict="none", reason=groups if isinstance(groups, str) else "small-groups", k=0, sizes=(),
+            jaccard=(), rand=0.0, same_k=0.0, spread=0.0, shuffled_spread=0.0, rounds=0,
         )  # fmt: skip
     seeds = np.random.SeedSequence(seed).spawn(SHUFFLES + rounds)
     tasks = [delayed(_shuffled_spread)(votes, shuffle_seed) for shuffle_seed in seeds[:SHUFFLES]]
@@ -118,7 +118,8 @@ def group_stability(
     samples = results[SHUFFLES:]
     sizes = np.bincount(groups.labels[groups.labels >= 0])
     jaccard = np.nanmean([overlaps for overlaps, _, _ in samples], axis=0)
-    same_k = float(np.mean([k == len(sizes) for _, _, k in samples]))
+    server_k = int(groups.server_labels.max()) + 1
+    same_k = float(np.mean([k == server_k for _, _, k in samples]))
     spread = first_spread(votes)
     structured = spread > shuffled
     stable = bool((jaccard >= STABLE_JACCARD).all()) and same_k >= _SAME_K
@@ -157,19 +158,21 @@ def _sampled(votes: VoteMatrix, labels: Ints, seed: np.random.SeedSequence) -> t
         return [0.0 for _ in groups], 0.0, 0
     # A person who was drawn twice has the same position twice and counts once.
     people, first = np.unique(drawn, return_index=True)
-    before, after = labels[people], sample.labels[first]
+    # With the sample's groups however small: a small camp may have lost people by the draw.
+    before, after = labels[people], sample.server_labels[first]
+    k = int(sample.server_labels.max()) + 1
     both = (before >= 0) & (after >= 0)
     before, after = before[both], after[both]
     overlaps = [
         max(
             float(((before == group) & (after == other)).sum() / ((before == group) | (after == other)).sum())
-            for other in range(len(sample.centers))
+            for other in range(k)
         )
         if (before == group).any()
         else float("nan")
         for group in groups
     ]
-    return overlaps, float(adjusted_rand_score(before, after)), len(sample.centers)
+    return overlaps, float(adjusted_rand_score(before, after)), k
 
 
 def _rows(votes: VoteMatrix, drawn: Ints) -> VoteMatrix:
@@ -200,7 +203,7 @@ def _reading(result: GroupStability) -> Reading:
             shuffled=format_percent(result.shuffled_spread, decimals=1),
         )
     elif result.reason:
-        says = message(f"analysis-no-groups-{result.reason}")
+        says = no_groups_sentence(result.reason)
     else:
         says = message(
             f"readings-stability-{result.verdict}",

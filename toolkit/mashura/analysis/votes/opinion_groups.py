@@ -6,6 +6,10 @@ many small updates and changes their number only if another number was better se
 consultation does not contain that history, so two rules of this project replace it for more than 100
 participants: the best of several starts is used instead of the first one, and no further group is added for a
 gain that may be due to chance. docs/reading-exports.md compares the results with published groups.
+
+What a server would show is not always something that may be said: it calls a single contrarian a group. A
+group is said only if it is large enough, by number and by share (:func:`smallest_group`); what the server
+would show is kept apart (``server_groups``).
 """
 
 from __future__ import annotations
@@ -17,29 +21,32 @@ from typing import Literal
 import numpy as np
 
 from mashura.analysis.readings import Reading, reading
-from mashura.analysis.votes.clustering import best_k_means, k_means, silhouette
+from mashura.analysis.votes.clustering import k_means
 from mashura.analysis.votes.components import OpinionSpace, opinion_space
 from mashura.analysis.votes.group_statements import RepresentativeStatement, representative_statements
+from mashura.analysis.votes.grouping import (
+    BASE_CLUSTERS,
+    CLEAR,
+    SMALLEST_SHARE,
+    group_points,
+    large_enough,
+    smallest_group,
+)
 from mashura.analysis.votes.vote_matrix import Floats, Ints, Mask, VoteMatrix
 from mashura.analysis.wording import decimal, whole
-from mashura.i18n import format_percent, message
+from mashura.i18n import Language, format_percent, message
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 
-Reason = Literal["no-votes", "few-participants", "no-difference"]
+Reason = Literal["no-votes", "few-participants", "no-difference", "small-groups"]
 
 _ENOUGH_VOTES = 7
 _TOP_UP_TO = 15
-_BASE_CLUSTERS = 100
 _BASE_STEPS = 100
-_GROUP_STEPS = 20
-_MOST_GROUPS = 5
 # A rule of this project: with fewer than two groups of two, a "group" is one person.
 _FEWEST_PARTICIPANTS = 4
-_STARTS = 20
-# Assumption: another group needs a silhouette that is better by at least this much.
-_CLEARLY_BETTER = 0.03
-# Kaufman and Rousseeuw 1990: above 0.5 groups are clearly separated, below 0.25 hardly.
-_CLEAR, _HARDLY = 0.5, 0.25
+# Kaufman and Rousseeuw 1990: below 0.25 groups are hardly separated.
+_HARDLY = 0.25
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,11 +78,18 @@ class OpinionGroups:
     Attributes
     ----------
     groups : tuple of OpinionGroup
-        Empty if there are no groups.
+        The groups that may be said, each of at least ``smallest`` people; empty if there are none.
     reason : str or None
-        Why there are no groups: ``"no-votes"``, ``"few-participants"`` or ``"no-difference"``.
+        Why there are no groups: ``"no-votes"``, ``"few-participants"``, ``"no-difference"``, or
+        ``"small-groups"``: a server would show groups, but fewer than two are large enough to be said.
+    server_groups : tuple of tuple of str
+        The participants of each group that a server would show, however small; not for publication.
+    smallest : int
+        The fewest people of a group that may be said.
     silhouettes : mapping of int to float
         Silhouette for each number of groups that was tried, -1 to 1.
+    separation : float
+        Silhouette of the groups that may be said.
     space : OpinionSpace or None
         Positions of all participants; rows and columns as in ``votes``.
     votes : VoteMatrix
@@ -84,7 +98,10 @@ class OpinionGroups:
 
     groups: tuple[OpinionGroup, ...] = ()
     reason: Reason | None = None
+    server_groups: tuple[tuple[str, ...], ...] = ()
+    smallest: int = SMALLEST_SHOWN
     silhouettes: Mapping[int, float] = field(default_factory=dict)
+    separation: float = 0.0
     space: OpinionSpace | None = None
     votes: VoteMatrix
 
@@ -96,6 +113,11 @@ class OpinionGroups:
     def k(self) -> int:
         """Number of groups."""
         return len(self.groups)
+
+    @property
+    def too_small(self) -> int:
+        """Number of groups that a server would show and that are too small to be said."""
+        return sum(len(members) < self.smallest for members in self.server_groups)
 
     def members(self) -> dict[str, int]:
         """Return the group of each participant who belongs to one."""
@@ -122,16 +144,25 @@ class Partition:
     Attributes
     ----------
     labels : numpy.ndarray of int, shape (n_participants,)
-        Number of the group, from 0; -1 for participants with too few votes.
+        Number of the group that may be said, from 0; -1 for participants with too few votes, and for those
+        whose group is too small.
+    server_labels : numpy.ndarray of int, shape (n_participants,)
+        The same for the groups that a server would show.
+    smallest : int
+        The fewest people of a group that may be said.
     centers : numpy.ndarray, shape (k, 2)
     silhouettes : mapping of int to float
+    separation : float
     space : OpinionSpace
         As in :class:`OpinionGroups`.
     """
 
     labels: Ints
+    server_labels: Ints
+    smallest: int
     centers: Floats
     silhouettes: Mapping[int, float]
+    separation: float
     space: OpinionSpace
 
 
@@ -160,18 +191,41 @@ def opinion_groups(votes: VoteMatrix | Consultation) -> OpinionGroups:
     if isinstance(parts, str):
         space = None if parts == "no-votes" else opinion_space(votes)
         return OpinionGroups(reason=parts, space=space, votes=votes)
+    server_groups = tuple(
+        _names(votes, parts.server_labels == group) for group in range(int(parts.server_labels.max()) + 1)
+    )
+    if not len(parts.centers):
+        return OpinionGroups(
+            reason="small-groups",
+            server_groups=server_groups,
+            smallest=parts.smallest,
+            space=parts.space,
+            votes=votes,
+        )
     masks: list[Mask] = [parts.labels == group for group in range(len(parts.centers))]
     statements = representative_statements(votes, masks)
     groups = tuple(
         OpinionGroup(
             group_id=group,
-            members=tuple(votes.participant_ids[row] for row in np.flatnonzero(mask)),
+            members=_names(votes, mask),
             center=(float(parts.centers[group, 0]), float(parts.centers[group, 1])),
             statements=statements[group],
         )
         for group, mask in enumerate(masks)
     )
-    return OpinionGroups(groups=groups, silhouettes=parts.silhouettes, space=parts.space, votes=votes)
+    return OpinionGroups(
+        groups=groups,
+        server_groups=server_groups,
+        smallest=parts.smallest,
+        silhouettes=parts.silhouettes,
+        separation=parts.separation,
+        space=parts.space,
+        votes=votes,
+    )
+
+
+def _names(votes: VoteMatrix, mask: Mask) -> tuple[str, ...]:
+    return tuple(votes.participant_ids[row] for row in np.flatnonzero(mask))
 
 
 def partition(votes: VoteMatrix) -> Partition | Reason:
@@ -182,13 +236,28 @@ def partition(votes: VoteMatrix) -> Partition | Reason:
     inside = np.flatnonzero(in_conversation(votes))
     if len(inside) < _FEWEST_PARTICIPANTS:
         return "few-participants"
-    base, centers = k_means(space.positions[inside], _BASE_CLUSTERS, _BASE_STEPS)
+    base, centers = k_means(space.positions[inside], BASE_CLUSTERS, _BASE_STEPS)
     if len(centers) < 2:
         return "no-difference"
-    labels, group_centers, silhouettes = _group(base, centers)
-    everyone = np.full(votes.shape[0], -1)
-    everyone[inside] = labels[base]
-    return Partition(labels=everyone, centers=group_centers, silhouettes=silhouettes, space=space)
+    weights = np.bincount(base).astype(np.float64)
+    server = group_points(centers, weights)
+    smallest = smallest_group(len(inside))
+    said = large_enough(server, centers, weights, smallest)
+
+    def everyone(labels: Ints) -> Ints:
+        all_labels = np.full(votes.shape[0], -1)
+        all_labels[inside] = labels[base]
+        return all_labels
+
+    return Partition(
+        labels=everyone(said.labels),
+        server_labels=everyone(server.labels),
+        smallest=smallest,
+        centers=said.centers,
+        silhouettes=said.silhouettes,
+        separation=said.separation,
+        space=space,
+    )
 
 
 def in_conversation(votes: VoteMatrix) -> Mask:
@@ -205,25 +274,12 @@ def in_conversation(votes: VoteMatrix) -> Mask:
     return inside
 
 
-def _group(base: Ints, centers: Floats) -> tuple[Ints, Floats, dict[int, float]]:
-    """Group the base clusters into the number of groups with the best silhouette."""
-    weights = np.bincount(base).astype(np.float64)
-    most = min(_MOST_GROUPS, 2 + len(centers) // 12)
-    # If everyone has a base cluster, the first participants are the seeds, as on the server.
-    crowded = len(base) > _BASE_CLUSTERS
-    starts, margin = (_STARTS, _CLEARLY_BETTER) if crowded else (1, 0.0)
-    groupings = {k: best_k_means(centers, k, _GROUP_STEPS, weights, starts) for k in range(2, most + 1)}
-    silhouettes = {k: silhouette(centers, labels) for k, (labels, _) in groupings.items()}
-    enough = max(silhouettes.values()) - margin
-    labels, group_centers = groupings[min(k for k, value in silhouettes.items() if value >= enough)]
-    return labels, group_centers, silhouettes
-
-
 @reading.register
 def _reading(result: OpinionGroups) -> Reading:
+    server = server_sentence(len(result.server_groups), result.too_small, result.smallest)
     if result.reason:
         return Reading(
-            says=(message(f"analysis-no-groups-{result.reason}"),),
+            says=(no_groups_sentence(result.reason), *server),
             cautions=(message("readings-caution-no-groups"),),
         )
     sizes = [len(group.members) for group in result.groups]
@@ -246,10 +302,12 @@ def _reading(result: OpinionGroups) -> Reading:
                     trials=whole(first.n_trials),
                 )
             )
-    apart = result.silhouettes.get(result.k, 0.0)
-    kind = "clearly" if apart >= _CLEAR else "hardly" if apart < _HARDLY else "loosely"
+    apart = result.separation
+    kind = "clearly" if apart >= CLEAR else "hardly" if apart < _HARDLY else "loosely"
     says.append(message(f"readings-groups-{kind}", silhouette=decimal(apart)))
-    outside = len(result.votes.participant_ids) - sum(sizes)
+    says += server
+    unsaid = {person for members in result.server_groups for person in members} - result.members().keys()
+    outside = len(result.votes.participant_ids) - sum(sizes) - len(unsaid)
     if outside:
         share = outside / len(result.votes.participant_ids)
         says.append(message("readings-groups-outside", number=whole(outside), share=format_percent(share)))
@@ -259,3 +317,32 @@ def _reading(result: OpinionGroups) -> Reading:
         "readings-caution-sizes",
     )
     return Reading(says=tuple(says), cautions=tuple(map(message, cautions)))
+
+
+def no_groups_sentence(reason: str, lang: Language | None = None) -> str:
+    """Return why there are no groups, in a language or in the active one.
+
+    Examples
+    --------
+    >>> no_groups_sentence("no-difference", "en")
+    'No opinion groups: everyone voted in the same way.'
+    """
+    return message(
+        f"analysis-no-groups-{reason}",
+        lang=lang,
+        least=SMALLEST_SHOWN,
+        share=format_percent(SMALLEST_SHARE, lang),
+    )
+
+
+def server_sentence(k: int, too_small: int, smallest: int) -> list[str]:
+    """Say how many groups a server would show, if some of them are too small to be said.
+
+    Examples
+    --------
+    >>> server_sentence(2, 0, 5)
+    []
+    """
+    if not too_small:
+        return []
+    return [message("readings-groups-server", k=k, small=too_small, least=smallest)]

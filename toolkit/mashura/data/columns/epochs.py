@@ -38,17 +38,20 @@ def epoch_times(
     ('2024-11-22T08:00:00.000', 'milliseconds', False)
     """
     unit, per_second = epoch_unit(numbers)
-    if per_second == 1.0:
-        damaged = (numbers < 0) | (numbers > _LATEST // 1000)
-        milliseconds = np.where(damaged, 0, numbers) * 1000
-    else:
-        factor = int(per_second // 1000)
-        milliseconds = numbers if factor == 1 else numbers // factor
-        damaged = (numbers < 0) | (milliseconds > _LATEST)
-    return milliseconds.astype("datetime64[ms]"), unit, damaged
+    latest = int(_LATEST * per_second) // 1000
+    none_damaged = not len(numbers) or (numbers.min() >= 0 and numbers.max() <= latest)
+    damaged = np.zeros(len(numbers), bool) if none_damaged else (numbers < 0) | (numbers > latest)
+    sound = numbers if none_damaged else np.where(damaged, 0, numbers)
+    if unit == "seconds":
+        return (sound * 1000).view("datetime64[ms]"), unit, damaged
+    if unit == "microseconds":
+        return (sound // 1000).view("datetime64[ms]"), unit, damaged
+    return sound.view("datetime64[ms]"), unit, damaged
 
 
 def impossible(times: npt.NDArray[np.datetime64]) -> npt.NDArray[np.bool_]:
     """Return which times are before 2000 or after next year: no contribution can be from then."""
     first, last = np.datetime64("2000-01-01"), np.datetime64(f"{latest_year() + 1}-01-01")
+    if len(times) and first <= times.min() and times.max() < last:
+        return np.zeros(len(times), bool)
     return np.asarray((times < first) | (times >= last))

@@ -104,9 +104,9 @@ class TimeColumn:
 
     @property
     def is_time(self) -> bool:
-        """Whether at least nine of ten filled cells are times."""
-        read = sum(value is not None for value in self.times)
-        return read > 0 and read >= 9 * len(self.unknown)
+        """Whether at least nine of ten filled cells are times of a possible year."""
+        read = sum(value is not None for value in self.times) - len(self.impossible)
+        return read > 0 and read >= 9 * (len(self.unknown) + len(self.impossible))
 
 
 def read_times(cells: Sequence[str]) -> TimeColumn:

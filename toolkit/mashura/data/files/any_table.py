@@ -60,6 +60,10 @@ class AnyTable:
         Every row that is neither data nor a name of columns.
     sheet : str
         Name of the sheet; empty for CSV.
+    hidden : bool
+        Whether the sheet is hidden in the workbook.
+    heads : int
+        Number of rows that name the columns.
     other_sheets : tuple of AnyTable
         The other tables of a workbook.
     """
@@ -72,6 +76,7 @@ class AnyTable:
     left_out: list[LeftRow] = field(default_factory=list)
     sheet: str = ""
     hidden: bool = False
+    heads: int = 1
     other_sheets: tuple[AnyTable, ...] = ()
 
     def column(self, place: int) -> list[str]:
@@ -146,7 +151,7 @@ class AnyTable:
                 file=self.path.name,
                 name=table.sheet,
                 read=0,
-                left_out=len(table.rows) + len(table.left_out),
+                left_out=len(table.rows) + len(table.left_out) + table.heads,
                 why="account-other-sheet",
             )
             for table in self.other_sheets
@@ -228,7 +233,10 @@ def read_any_table(
         *best.notes,
         *(
             best.note(
-                "readers-note-other-sheet", sheet=other.sheet, rows=str(len(other.rows)), read=best.sheet
+                "readers-note-other-sheet",
+                sheet=other.sheet,
+                rows=str(len(other.rows) + len(other.left_out) + other.heads),
+                read=best.sheet,
             )
             for other in others
         ),
@@ -292,7 +300,9 @@ def _table(path: Path, sheet: Sheet, notes: list[ImportNote]) -> AnyTable | None
         for line, cells in rows[end:]
     ]
     labels = [*names.labels, *[""] * (width - len(names.labels))][:width] if names.labels else []
-    table = AnyTable(path, header, kept, [*notes], labels, left_out, sheet.name, sheet.hidden)
+    table = AnyTable(
+        path, header, kept, [*notes], labels, left_out, sheet.name, sheet.hidden, names.last - names.first + 1
+    )
     table.notes.extend(_row_notes(table))
     return _mended(table)
 

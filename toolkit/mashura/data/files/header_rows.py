@@ -7,14 +7,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _ENDING = re.compile(
-    r"\W*(?:total|grand total|sum|source|sources|notes?|footnote|generated|exported|©|\*|"
+    r"\s*[©*]|\W*(?:total|grand total|sum|source|sources|notes?|footnote|generated|exported|"
     r"المجموع|الإجمالي|الاجمالي|إجمالي|مجموع|المصدر|المصادر|ملاحظة|ملاحظات|ملحوظة|حاشية|تاريخ التصدير)\b",
     re.IGNORECASE,
 )
+_ANSWER_HEAD = re.compile(r"(?:open-ended )?response|other \(.*\)|الرد|إجابة مفتوحة", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _IMPORT_ID = re.compile(r"\s*\{\s*\"?ImportId\"?", re.IGNORECASE)
 # Assumption: heads stand within the first so many rows that hold something.
 _SEARCHED = 30
+# Assumption: notes under a table have at most so many rows.
+_LONGEST_NOTES = 10
 
 Cells = list[str]
 
@@ -69,7 +72,7 @@ def heading(rows: Sequence[Cells], merged: Collection[int] = ()) -> Heading:
     merged : collection of int
         Places of rows in which cells are merged side by side, where the file says so.
     """
-    top = header_place([sum(map(bool, cells)) for cells in rows])
+    top = header_place([_width(cells) for cells in rows])
     names = [*rows[top]]
     below = rows[top + 1 : top + 1 + _SEARCHED]
     # Qualtrics: the question's text, and then an import id, stand in the two rows under the names.
@@ -80,6 +83,12 @@ def heading(rows: Sequence[Cells], merged: Collection[int] = ()) -> Heading:
         second = _padded(below[0], max(len(names), len(below[0])))
         return Heading(top, top + 1, _joined(_padded(names, len(second)), second), [])
     return Heading(top, top, names, [])
+
+
+def _width(cells: Cells) -> int:
+    """Return the number of filled cells; of a pair with a gap, how far it reaches: it names columns."""
+    places = [place for place, cell in enumerate(cells) if cell]
+    return places[-1] + 1 if len(places) == 2 else len(places)
 
 
 def table_end(rows: Sequence[Cells], first: int) -> int:
@@ -94,24 +103,27 @@ def table_end(rows: Sequence[Cells], first: int) -> int:
     """
     filled = [sum(map(bool, cells)) for cells in rows[first:]]
     usual = sorted(filled)[len(filled) // 2] if filled else 0
+    if usual < 3:
+        return len(rows)
     end = len(rows)
     while end > first:
-        cells = rows[end - 1]
-        count = filled[end - 1 - first]
-        if count == 0:
-            # An empty row belongs to the notes only if there are notes under it.
-            end -= 1
-            continue
-        starts = next(cell for cell in cells if cell)
-        after_gap = end - 2 >= first and filled[end - 2 - first] == 0
-        if usual >= 3 and (
-            (count <= 2 and after_gap and count < usual - 1)
-            or (_ENDING.match(starts) and (count <= 2 or (cells.index(starts) == 0 and _is_total(starts))))
-        ):
-            end -= 1
-            continue
-        break
+        count, cells = filled[end - 1 - first], rows[end - 1]
+        # An empty row belongs to the notes if there are notes under it.
+        if count and not _is_ending(cells, count):
+            break
+        end -= 1
+    # Short rows under an empty one are notes, whatever they say.
+    last = next((place for place in range(end, first, -1) if not filled[place - 1 - first]), first)
+    block = filled[last - first : end - first]
+    if last > first and block and len(block) <= _LONGEST_NOTES and max(block) <= 2 < usual:
+        end = last
     return end if any(filled[end - first :]) else len(rows)
+
+
+def _is_ending(cells: Cells, count: int) -> bool:
+    """Whether a row begins as notes and totals do; a total may have a cell in every column."""
+    starts = next(cell for cell in cells if cell)
+    return bool(_ENDING.match(starts)) and (count <= 2 or (bool(cells[0]) and _is_total(starts)))
 
 
 def _is_total(cell: str) -> bool:
@@ -127,10 +139,21 @@ def _is_second_head(names: Cells, below: Sequence[Cells], merged: bool) -> bool:
     named = [place for place, name in enumerate(names) if name]
     if not blank or not named or len(below) < 3 or not all(_LETTER.search(second[place]) for place in blank):
         return False
+    # Under a name there is a second one where a group begins, or in the words of a form tool.
+    if any(
+        second[place] and _at(names, place + 1) and not _ANSWER_HEAD.fullmatch(second[place])
+        for place in named
+    ):
+        return False
     # Every column has a name in one of the two rows, and the rows of data fill what the second row leaves
     # empty.
     wide = max(len(names), len(second))
     if any(not _at(names, place) and not _at(second, place) for place in range(wide)):
+        return False
+    # A name is not among the values that it names.
+    if any(
+        cell and any(cell == _at(cells, place) for cells in below[1:]) for place, cell in enumerate(second)
+    ):
         return False
     only_above = [place for place in named if not second[place]]
     data = below[1:]

@@ -6,34 +6,29 @@ reader that goes row by row and can name the line. Where both readers give a tab
 
 from __future__ import annotations
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
 from mashura.data.columns.epochs import epoch_times
 from mashura.data.files.csv_table import LARGEST_WHOLE, column_name
+from mashura.data.platforms.vote_table import Numbered, VoteTable
 
 _COLUMNS = ("timestamp", "voter-id", "comment-id", "vote")
 
 
-def plain_votes(content: bytes) -> pd.DataFrame | None:
-    """Return the table ``votes`` of a Polis ``votes.csv``; None if the file has to be read row by row.
+def plain_votes(content: bytes) -> VoteTable | None:
+    """Return the votes of a Polis table of votes; None if the file has to be read row by row.
 
     Parameters
     ----------
     content : bytes
         The file.
-
-    Returns
-    -------
-    pandas.DataFrame or None
-        ``participant_id``, ``statement_id``, ``voted_at``, ``vote``, in the order of the file.
     """
     # A quoted cell may contain line ends, and a single carriage return is one.
-    if b'"' in content or content.count(b"\r") != content.count(b"\r\n"):
+    if b'"' in content or (b"\r" in content and content.count(b"\r") != content.count(b"\r\n")):
         return None
-    head = content.partition(b"\n")[0].decode("utf-8-sig", "replace")
+    head = content[: content.find(b"\n")].decode("utf-8-sig", "replace")
     header = [cell.strip() for cell in head.split(",")]
     names = {column_name(cell): cell for cell in header}
     if len(names) < len(header) or any(name not in names for name in _COLUMNS):
@@ -44,6 +39,7 @@ def plain_votes(content: bytes) -> pd.DataFrame | None:
         table = csv.read_csv(
             pa.BufferReader(content),
             read_options=csv.ReadOptions(block_size=1 << 22),
+            parse_options=csv.ParseOptions(quote_char=False),
             convert_options=csv.ConvertOptions(include_columns=wanted, column_types=types),
         )
     except (pa.ArrowInvalid, pa.ArrowKeyError):
@@ -54,24 +50,14 @@ def plain_votes(content: bytes) -> pd.DataFrame | None:
     whole = all(_within(column, -LARGEST_WHOLE, LARGEST_WHOLE) for column in (voters, statements))
     if not whole or not _within(votes, -1, 1):
         return None
-    voted_at, _, damaged = epoch_times(times.to_numpy())
+    voted_at, unit, damaged = epoch_times(times.to_numpy())
     if damaged.any():
         return None
-    return pd.DataFrame(
-        {
-            "participant_id": _text(voters),
-            "statement_id": _text(statements),
-            "voted_at": pd.Series(voted_at).dt.tz_localize("UTC"),
-            "vote": votes.to_numpy(),
-        }
+    return VoteTable(
+        Numbered.of(voters.to_numpy()), Numbered.of(statements.to_numpy()), voted_at, votes.to_numpy(), unit
     )
 
 
 def _within(column: pa.ChunkedArray, least: int, most: int) -> bool:
     extremes = pc.min_max(column).as_py()
     return bool(least <= extremes["min"] and extremes["max"] <= most)
-
-
-def _text(column: pa.ChunkedArray) -> pd.Series[str]:
-    """Return numbers as text without creating a Python object for each."""
-    return pd.Series(column.cast(pa.large_string()), dtype="str")

@@ -1,98 +1,57 @@
 """Polis exports: a folder of CSV files becomes a consultation, exact on every published count (S59, S60).
 
-The table of votes is required. Comments, participants and summary add texts, participants and the title, if
-they exist. Tables are known by their columns, whatever their names; times are in milliseconds in old
+Needed is the table of votes, or else the participants' matrix, from which the votes are rebuilt. Comments,
+participants and summary add texts, participants and the title, if they exist, and their counts are compared
+with the votes. Tables are known by their columns, whatever their names; times are in milliseconds in old
 exports, in seconds in current ones. ``stats-history.csv`` and ``comment-groups.csv`` repeat the votes as
 totals, so they are not read.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from mashura.data.columns.decisions import time_details
 from mashura.data.columns.epochs import epoch_times, impossible
-from mashura.data.columns.times import read_times
-from mashura.data.files.csv_table import CsvTable, read_csv_table, read_rows
+from mashura.data.columns.times import TimeColumn, Unit, read_times
+from mashura.data.files.csv_table import CsvTable, column_name, read_csv_table, read_rows, table_of
 from mashura.data.files.encodings import repaired
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.plain_votes import plain_votes
-from mashura.data.reader import Reader, Recognition, by_columns, by_file, share_of
+from mashura.data.platforms.polis_checks import (
+    UNKNOWN,
+    differences,
+    is_reversed,
+    recounts,
+    repeated,
+    summary_notes,
+)
+from mashura.data.platforms.polis_files import (
+    COMMENT_COLUMNS,
+    VOTE_COLUMNS,
+    VOTES_FILE,
+    PolisFiles,
+    recognise,
+)
+from mashura.data.platforms.polis_matrix import matrix_votes, statement_columns
+from mashura.data.platforms.vote_table import Numbered, VoteTable
+from mashura.data.reader import Reader
 from mashura.errors import InputError
 from mashura.i18n import join_words
 from mashura.methodology.tables.consultation import Consultation
 
-VOTES_FILE = "votes.csv"
 # In the exports, unlike in the server's tables, agreement is positive.
 _VOTES = (1, 0, -1)
 _MODERATION = {-1: "out", 0: "pending", 1: "in"}
-# Value of an empty cell in columns where Polis writes only numbers from 0.
-_UNKNOWN = -1
-# A prefix before the name, but not "participants-votes.csv".
-_VOTES_NAME = re.compile(r"(?:(?!.*participants?-votes).*[-_.])?votes\.csv")
-_VOTE_COLUMNS = ("comment-id", "voter-id", "vote")
-_COMMENT_COLUMNS = ("comment-id", "comment-body")
-
-
-@dataclass
-class _Files:
-    """The tables of one conversation."""
-
-    votes: ExportFile | None = None
-    comments: ExportFile | None = None
-    participants: ExportFile | None = None
-    summary: ExportFile | None = None
-
-    @classmethod
-    def of(cls, export: Export) -> _Files:
-        files = cls(
-            votes=_file(export, _VOTE_COLUMNS),
-            comments=_file(export, _COMMENT_COLUMNS, "comments.csv"),
-            participants=_file(export, ("participant",), "participants-votes.csv", "participant-votes.csv"),
-            summary=export.named("summary.csv"),
-        )
-        if files.votes is None:
-            # An empty or damaged table of votes is known by its name alone.
-            named = [file for file in export.tables if _VOTES_NAME.fullmatch(file.base)]
-            files.votes = named[0] if len(named) == 1 else None
-        return files
-
-
-def _file(export: Export, columns: tuple[str, ...], *names: str) -> ExportFile | None:
-    """Return the table with some columns; of several, the one with the usual name."""
-    fitting = [file for file in export.tables if {*columns} <= file.columns]
-    usual = [file for file in fitting if file.base == VOTES_FILE] if not names else []
-    named = export.named(*names) if names else (usual[0] if usual else None)
-    if named is not None and (named in fitting or not fitting):
-        return named
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def is_polis(path: Path) -> bool:
-    """Whether a path is a Polis export with a table of votes."""
-    try:
-        return recognise(open_export(path)) is not None
-    except InputError:
-        return False
-
-
-def recognise(export: Export) -> Recognition | None:
-    """Recognise a Polis export by the columns of its table of votes; see :mod:`mashura.data.reader`."""
-    votes = _Files.of(export).votes
-    if votes is None:
-        return None
-    if share_of(_VOTE_COLUMNS, votes.columns) == 1:
-        return Recognition(0.95, (by_columns(votes.name, _VOTE_COLUMNS),))
-    return Recognition(0.6, (by_file(votes.name),)) if not export.path.is_file() else None
+_PARTICIPANT_COUNTS = ("n-votes", "n-agree", "n-disagree", "n-comments")
 
 
 @dataclass
@@ -109,7 +68,7 @@ def read_polis(path: Path | Export) -> ImportedData:
     Parameters
     ----------
     path : pathlib.Path or Export
-        The folder or archive of the export, or its table of votes alone.
+        The folder or archive of the export, or one of its tables of votes alone.
 
     Returns
     -------
@@ -120,23 +79,36 @@ def read_polis(path: Path | Export) -> ImportedData:
     Raises
     ------
     InputError
-        If there is no table of votes, or a file is damaged; it names file and line.
+        If there are no votes, or those of several conversations, or a file is damaged; it names file and
+        line.
     """
     export = open_export(path)
-    files = _Files.of(export)
-    if files.votes is None:
-        raise InputError("data-folder-without-votes", path=str(export.path), file=VOTES_FILE)
+    files = PolisFiles.of(export)
+    if files.several:
+        listed = ", ".join(file.name for file in files.several)
+        raise InputError("readers-polis-several", path=str(export.path), files=listed)
     said = _Reading()
-    votes = _votes(files.votes, said)
-    statements = _statements(files.comments, votes, said)
-    participants = _participants(files.participants, votes, said)
+    participants_table = _participants_table(files.participants, said, with_votes=files.votes is None)
+    if files.votes is not None:
+        votes = _votes(files.votes, said)
+    elif files.matrix is not None and participants_table is not None:
+        votes = _rebuilt_votes(participants_table, said)
+    else:
+        raise InputError("data-folder-without-votes", path=str(export.path), file=VOTES_FILE)
+    statements, votes = _statements(files.comments, votes, said)
+    participants = _participants(participants_table, votes, statements, said)
     folder = export.path.resolve()
+    summary = _summary(files.summary, said)
+    if files.summary is not None:
+        said.notes += summary_notes(files.summary.path.name, summary, statements, votes)
     consultation = Consultation(
-        title=_title(files.summary, said) or (folder.stem if folder.is_file() else folder.name),
+        title=summary.get("topic", (0, ""))[1] or (folder.stem if folder.is_file() else folder.name),
         origin="polis",
         participants=participants,
         statements=statements,
-        votes=votes,
+        votes=votes.frame(),
+        # A voter or statement that no file lists was added above, so every reference holds.
+        checked=("votes",),
     )
     return ImportedData(
         consultation=consultation, format="polis", notes=tuple(said.notes), account=tuple(said.account)
@@ -150,13 +122,20 @@ def _table(
     said: _Reading,
     used: Mapping[str, str],
 ) -> CsvTable:
-    table = read_csv_table(file.path, required, optional, file.read_bytes())
+    content = file.read_bytes()
+    # A spreadsheet program may have saved it with another separator.
+    first = content.partition(b"\n")[0]
+    separator = max(",;\t", key=lambda sign: first.count(sign.encode()))
+    rows = read_rows(file.path, separator, content)
+    if not rows:
+        raise InputError("data-empty-file", file=str(file.path))
+    table = table_of(file.path, rows, required, optional)
     said.notes += table.notes
-    said.account += table.account(used)
+    said.account += table.account({name: how for name, how in used.items() if name in table.columns})
     return table
 
 
-def _votes(file: ExportFile, said: _Reading) -> pd.DataFrame:
+def _votes(file: ExportFile, said: _Reading) -> VoteTable:
     content = file.read_bytes()
     plain = plain_votes(content)
     used = {
@@ -166,47 +145,57 @@ def _votes(file: ExportFile, said: _Reading) -> pd.DataFrame:
         "vote": "account-votes-vote",
     }
     if plain is not None:
-        header = read_csv_table(file.path, [], content=content.partition(b"\n")[0] + b"\n")
+        header = read_csv_table(file.path, [], content=content[: content.find(b"\n") + 1])
         said.account += [
-            replace(part, read=len(plain) * (part.why == ""), left_out=len(plain) * (part.why != ""))
+            replace(part, read=0 if part.why else len(plain), left_out=len(plain) if part.why else 0)
             for part in header.account(used)
         ]
-        _note_years(plain["voted_at"].dt.tz_convert(None).to_numpy(), file.path.name, "timestamp", said)
+        _say_times(plain.voted_at, plain.unit, file.path.name, "timestamp", said)
         return plain
-    table = _table(file, _VOTE_COLUMNS, ("timestamp",), said, used)
-    if "timestamp" in table.columns:
-        voted_at = _times(table, "timestamp", said)
+    named = "timestamp" if "timestamp" in file.columns else "datetime"
+    used[named] = used["timestamp"]
+    table = _table(file, VOTE_COLUMNS, (named,), said, used)
+    if named in table.columns:
+        voted_at = _times(table, named, said)
     else:
         said.notes.append(ImportNote(key="data-note-no-times", file=file.path.name))
         voted_at = np.full(len(table), "NaT", dtype="datetime64[ms]")
-    return pd.DataFrame(
-        {
-            "participant_id": table.identifiers("voter-id"),
-            "statement_id": table.identifiers("comment-id"),
-            "voted_at": pd.Series(voted_at).dt.tz_localize("UTC"),
-            "vote": table.whole_numbers("vote", allowed=_VOTES),
-        }
+    return VoteTable(
+        Numbered.of(table.whole_numbers("voter-id")),
+        Numbered.of(table.whole_numbers("comment-id")),
+        voted_at,
+        table.whole_numbers("vote", allowed=_VOTES).astype("int8"),
     )
 
 
 def _times(table: CsvTable, column: str, said: _Reading) -> npt.NDArray[np.datetime64]:
     """Return a column of times, in whichever unit or words the export has them."""
     cells = table.columns[column]
+    unit: str
     if 2 * sum(cell.strip().lstrip("-").isdigit() for cell in cells) >= len(cells):
-        times, _, damaged = epoch_times(table.whole_numbers(column))
+        times, unit, damaged = epoch_times(table.whole_numbers(column))
     else:
-        values = read_times(cells).times
-        damaged = np.array([value is None for value in values], dtype=bool)
-        naive = [None if value is None else value.tz_convert(None) for value in values]
+        read = read_times(cells)
+        unit = read.unit
+        damaged = np.array([time is None for time in read.times], dtype=bool)
+        naive = [None if time is None else time.tz_convert(None) for time in read.times]
         times = np.array(naive, dtype="datetime64[ms]")
     if damaged.any():
         row = int(damaged.argmax())
         raise table.error("data-not-a-time", row, column=column, value=cells[row][:80])
-    _note_years(times, table.path.name, column, said)
+    _say_times(times, unit, table.path.name, column, said)
     return times
 
 
-def _note_years(times: npt.NDArray[Any], file: str, column: str, said: _Reading) -> None:
+def _say_times(times: npt.NDArray[Any], unit: str, file: str, column: str, said: _Reading) -> None:
+    """Say in which unit the times are, and which of them are impossible."""
+    details = time_details(TimeColumn(times=[], unit=cast(Unit, unit), zone="UTC"))
+    said.account = [
+        replace(part, how="account-times", details=details)
+        if (part.file, column_name(part.name)) == (file, column)
+        else part
+        for part in said.account
+    ]
     wrong = times[impossible(times)]
     if len(wrong):
         years = np.unique(wrong.astype("datetime64[Y]")).astype(str).tolist()
@@ -214,23 +203,24 @@ def _note_years(times: npt.NDArray[Any], file: str, column: str, said: _Reading)
         said.notes.append(ImportNote(key="readers-note-impossible-years", file=file, details=details))
 
 
-def _statements(file: ExportFile | None, votes: pd.DataFrame, said: _Reading) -> pd.DataFrame:
+def _statements(file: ExportFile | None, votes: VoteTable, said: _Reading) -> tuple[pd.DataFrame, VoteTable]:
+    """Return the statements, and the votes in the sign that the published counts show."""
     listed = pd.DataFrame(columns=["statement_id", "author_id", "created_at", "text", "moderation"])
     if file is None:
         said.notes.append(ImportNote(key="data-note-file-missing", file="comments.csv"))
     else:
-        listed = _listed_statements(file, votes, said)
-    unlisted = _unlisted(votes["statement_id"], set(listed["statement_id"]))
+        listed, votes = _listed_statements(file, votes, said)
+    unlisted = _unlisted(votes.statements, listed["statement_id"])
     if file is not None and unlisted:
         details = {"ids": ", ".join(unlisted)}
         said.notes.append(
             ImportNote(key="data-note-unlisted-statements", file=file.path.name, details=details)
         )
     added = pd.DataFrame({"statement_id": unlisted, "text": "", "moderation": "pending"})
-    return pd.concat([listed, added], ignore_index=True) if len(listed) else added
+    return (pd.concat([listed, added], ignore_index=True) if len(listed) else added), votes
 
 
-def _listed_statements(file: ExportFile, votes: pd.DataFrame, said: _Reading) -> pd.DataFrame:
+def _listed_statements(file: ExportFile, votes: VoteTable, said: _Reading) -> tuple[pd.DataFrame, VoteTable]:
     used = {
         "comment-id": "account-statements-statement-id",
         "comment-body": "account-statements-text",
@@ -242,13 +232,13 @@ def _listed_statements(file: ExportFile, votes: pd.DataFrame, said: _Reading) ->
         "disagrees": "account-counts",
     }
     table = _table(
-        file, _COMMENT_COLUMNS, tuple(name for name in used if name not in _COMMENT_COLUMNS), said, used
+        file, COMMENT_COLUMNS, tuple(name for name in used if name not in COMMENT_COLUMNS), said, used
     )
     rows = pd.DataFrame({"statement_id": table.identifiers("comment-id")})
     rows["text"] = [repaired(text) for text in table.columns["comment-body"]]
     if "author-id" in table.columns:
-        authors = table.whole_numbers("author-id", blank=_UNKNOWN).tolist()
-        rows["author_id"] = [None if author == _UNKNOWN else str(author) for author in authors]
+        authors = table.whole_numbers("author-id", blank=UNKNOWN).tolist()
+        rows["author_id"] = [None if author == UNKNOWN else str(author) for author in authors]
     if "timestamp" in table.columns:
         rows["created_at"] = pd.Series(_times(table, "timestamp", said)).dt.tz_localize("UTC")
     moderated = [0] * len(table)
@@ -261,93 +251,110 @@ def _listed_statements(file: ExportFile, votes: pd.DataFrame, said: _Reading) ->
         rows.loc[[cell.lower() in ("true", "1", "t") for cell in table.columns["is-meta"]], "moderation"] = (
             "out"
         )
+    ids = rows["statement_id"]
+    counts = {value: recounts(votes.statements, votes.counts(value)) for value in (1, -1)}
+    if is_reversed(table, ("agrees", "disagrees"), ids, counts[1], counts[-1]):
+        said.notes.append(ImportNote(key="readers-note-polis-reversed", file=file.path.name))
+        votes, counts = votes.reversed(), {value: counts[-value] for value in counts}
     for column, value in (("agrees", 1), ("disagrees", -1)):
         if column in table.columns:
-            recount = Counter(votes.loc[votes["vote"] == value, "statement_id"])
-            said.notes += _differences(table, column, rows["statement_id"], recount)
-    said.notes += _repeated(table, rows["statement_id"])
-    return rows.drop_duplicates("statement_id")
+            said.notes += differences(table, column, ids, counts[value])
+    said.notes += repeated(table, ids)
+    return rows.drop_duplicates("statement_id"), votes
 
 
-def _differences(
-    table: CsvTable, column: str, ids: pd.Series[str], recount: Counter[str]
-) -> list[ImportNote]:
-    """Return a note if published counts of a column differ from the recount, with the first of them."""
-    published = table.whole_numbers(column, blank=_UNKNOWN).tolist()
-    different = [
-        (line, identifier, count)
-        for line, identifier, count in zip(table.lines, ids, published, strict=True)
-        if count not in (recount[identifier], _UNKNOWN)
-    ]
-    if not different:
-        return []
-    line, identifier, count = different[0]
-    details = {
-        "column": column,
-        "id": identifier,
-        "published": str(count),
-        "recount": str(recount[identifier]),
-        "count": str(len(different)),
-        "all": str(len(table)),
-    }
-    return [ImportNote(key="data-note-count-differs", file=table.path.name, line=line, details=details)]
-
-
-def _participants(file: ExportFile | None, votes: pd.DataFrame, said: _Reading) -> pd.DataFrame:
-    joined = votes.groupby("participant_id", sort=False)["voted_at"].min()
-    listed: list[str] = []
+def _participants_table(file: ExportFile | None, said: _Reading, *, with_votes: bool) -> CsvTable | None:
     if file is None:
         said.notes.append(ImportNote(key="data-note-file-missing", file="participant-votes.csv"))
-        unlisted = _unlisted(votes["participant_id"], set())
-    else:
-        used = {"participant": "account-participants-participant-id", "n-votes": "account-counts"}
-        table = _table(file, ("participant",), ("n-votes",), said, used)
-        ids = pd.Series(table.identifiers("participant"), dtype="str")
-        if "n-votes" in table.columns:
-            # Published are statements a person voted on: changed votes count once.
-            pairs = votes.drop_duplicates(["participant_id", "statement_id"])
-            said.notes += _differences(table, "n-votes", ids, Counter(pairs["participant_id"]))
-        said.notes += _repeated(table, ids)
-        listed = ids.drop_duplicates().tolist()
-        unlisted = _unlisted(votes["participant_id"], set(listed))
-        if unlisted:
-            details = {"ids": ", ".join(unlisted)}
-            said.notes.append(
-                ImportNote(key="data-note-unlisted-voters", file=file.path.name, details=details)
-            )
-    people = pd.DataFrame({"participant_id": [*listed, *unlisted]}, dtype="str")
+        return None
+    used = {"participant": "account-participants-participant-id"}
+    used |= dict.fromkeys(_PARTICIPANT_COUNTS, "account-counts")
+    if with_votes:
+        used |= dict.fromkeys(statement_columns(file.columns), "account-votes-vote")
+        if file.samples:
+            # The names of all columns, in the order of the file.
+            header = [column_name(name) for name in file.samples[0].header]
+            used = {name: used[name] for name in header if name in used}
+    return _table(file, ("participant",), tuple(name for name in used if name != "participant"), said, used)
+
+
+def _rebuilt_votes(table: CsvTable, said: _Reading) -> VoteTable:
+    """Return the votes of the participants' matrix, and say what it does not hold."""
+    votes = matrix_votes(table)
+    file = table.path.name
+    said.notes.append(ImportNote(key="readers-note-votes-rebuilt", file=file))
+    ids = pd.Series(table.identifiers("participant"), dtype="str")
+    positive, negative = (recounts(votes.voters, votes.last_votes(value)) for value in (1, -1))
+    if is_reversed(table, ("n-agree", "n-disagree"), ids, positive, negative):
+        said.notes.append(ImportNote(key="readers-note-polis-reversed", file=file))
+        votes = votes.reversed()
+    if "n-votes" in table.columns:
+        missing = int(table.whole_numbers("n-votes", blank=0).sum()) - len(votes)
+        if missing > 0:
+            details = {"count": str(missing)}
+            said.notes.append(ImportNote(key="readers-note-passes-lost", file=file, details=details))
+    return votes
+
+
+def _participants(
+    table: CsvTable | None, votes: VoteTable, statements: pd.DataFrame, said: _Reading
+) -> pd.DataFrame:
+    first = votes.first_votes()
+    if table is None:
+        joined = pd.Series(first).dt.tz_localize("UTC")
+        return pd.DataFrame(
+            {"participant_id": pd.Series(votes.voters.texts, dtype="str"), "joined_at": joined}
+        )
+    ids = pd.Series(table.identifiers("participant"), dtype="str")
+    said.notes += _participant_counts(table, ids, votes, statements)
+    said.notes += repeated(table, ids)
+    unlisted = _unlisted(votes.voters, ids)
+    if unlisted:
+        details = {"ids": ", ".join(unlisted)}
+        said.notes.append(ImportNote(key="data-note-unlisted-voters", file=table.path.name, details=details))
+    people = pd.DataFrame({"participant_id": [*ids.drop_duplicates(), *unlisted]}, dtype="str")
+    voters = pd.Index(votes.voters.texts.to_pylist(), dtype="str")
+    joined = pd.Series(first, index=voters).dt.tz_localize("UTC")
     people["joined_at"] = joined.reindex(people["participant_id"]).array
     return people
 
 
-def _repeated(table: CsvTable, ids: pd.Series[str]) -> list[ImportNote]:
-    rows = np.flatnonzero(ids.duplicated().to_numpy())
-    if not len(rows):
-        return []
-    details = {"id": str(ids[rows[0]]), "count": str(len(rows))}
-    return [
-        ImportNote(
-            key="data-note-row-twice", file=table.path.name, line=table.lines[rows[0]], details=details
-        )
-    ]
+def _participant_counts(
+    table: CsvTable, ids: pd.Series[str], votes: VoteTable, statements: pd.DataFrame
+) -> list[ImportNote]:
+    """Return notes on published counts of participants that the tables do not have."""
+    notes = []
+    # A rebuilt table lacks passes, which has a note of its own.
+    if "n-votes" in table.columns and not statement_columns(table.columns):
+        # Published are statements a person voted on: changed votes count once.
+        notes += differences(table, "n-votes", ids, recounts(votes.voters, votes.statements_voted_on()))
+    for column, value in (("n-agree", 1), ("n-disagree", -1)):
+        if column in table.columns:
+            notes += differences(table, column, ids, recounts(votes.voters, votes.last_votes(value)))
+    if "n-comments" in table.columns and "author_id" in statements:
+        authors = statements["author_id"].dropna().value_counts()
+        notes += differences(table, "n-comments", ids, {str(author): int(n) for author, n in authors.items()})
+    return notes
 
 
-def _unlisted(ids: pd.Series[str], listed: set[str]) -> list[str]:
-    return sorted({*ids.unique()} - listed, key=int)
+def _unlisted(numbered: Numbered, listed: pd.Series[str]) -> list[str]:
+    """Return the numbers that have votes and are not listed, in their order."""
+    known = {*listed}
+    return [text for text in numbered.texts.to_pylist() if text not in known]
 
 
-def _title(file: ExportFile | None, said: _Reading) -> str:
+def _summary(file: ExportFile | None, said: _Reading) -> dict[str, tuple[int, str]]:
+    """Return the rows of the summary, each with its line."""
     if file is None:
         said.notes.append(ImportNote(key="data-note-file-missing", file="summary.csv"))
-        return ""
-    title, read, misshapen = "", 0, []
+        return {}
+    rows: dict[str, tuple[int, str]] = {}
+    misshapen = []
     for line, cells in read_rows(file.path, content=file.read_bytes()):
         if len(cells) != 2:
             misshapen.append(line)
-        elif cells[0].strip().lower() == "topic":
-            title, read = cells[1].strip(), read + 1
         else:
-            read += 1
+            rows.setdefault(cells[0].strip().lower(), (line, cells[1].strip()))
     name = file.path.name
     if misshapen:
         details = {"count": str(len(misshapen))}
@@ -355,9 +362,16 @@ def _title(file: ExportFile | None, said: _Reading) -> str:
             ImportNote(key="data-note-row-not-understood", file=name, line=misshapen[0], details=details)
         )
     said.account.append(
-        ReadPart(kind="file", file=name, name=name, read=read, left_out=len(misshapen), how="account-summary")
+        ReadPart(
+            kind="file",
+            file=name,
+            name=name,
+            read=len(rows),
+            left_out=len(misshapen),
+            how="account-summary",
+        )
     )
-    return title
+    return rows
 
 
 READER = Reader(

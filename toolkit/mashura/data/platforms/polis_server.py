@@ -1,21 +1,24 @@
-"""Votes from a Polis server: JSON lists, in which agreement is either +1 or -1.
+"""Votes from a Polis server: JSON lists or tables of its database, in which agreement is +1 or -1.
 
 Inside the server agreement is -1 and disagreement +1; some of its outputs invert the signs, some do not.
-``comments.json`` has the server's own counts, which show the sign; without them agreement is assumed to be
-+1, as in the CSV exports, and a note says so.
+The comments have the server's own counts, which show the sign. Without them agreement is assumed to be +1 in
+JSON, as in the CSV exports, and -1 in the database's own tables; a note says so.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from mashura.data.columns.times import read_times
+from mashura.data.files.any_table import read_any_table
 from mashura.data.files.csv_table import read_text
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
@@ -30,14 +33,57 @@ _MODERATION = {-1: "out", 0: "pending", 1: "in"}
 _PARTICIPANT = ("pid", "participant_id")
 _STATEMENT = ("tid", "statement_id")
 _STATE = ("mod", "moderated")
+_CONVERSATION = ("zid", "conversation_id")
+# Fields of the server's tables that its public answers do not have.
+_DATABASE = ("zid", "weight_x_32767")
+_LISTS = ("votes", "comments", "data", "rows")
+
+
+@dataclass
+class _Files:
+    """The files of one conversation, by the fields of their entries."""
+
+    votes: ExportFile | None = None
+    comments: ExportFile | None = None
+    conversation: ExportFile | None = None
+
+    @classmethod
+    def of(cls, export: Export) -> _Files:
+        votes = [file for file in export.files if _is_votes(file)]
+        comments = [file for file in export.files if "txt" in _fields(file)]
+        named = [file for file in votes if file.base == VOTES_FILE] or votes
+        if not named and (by_name := export.named(VOTES_FILE)):
+            # A damaged file is known by its name alone.
+            named = [by_name]
+        return cls(
+            votes=named[0] if len(named) == 1 else None,
+            comments=export.named("comments.json") or (comments[0] if len(comments) == 1 else None),
+            conversation=export.named("conversation.json"),
+        )
+
+
+def _fields(file: ExportFile) -> frozenset[str]:
+    """Return the names of the fields in the first entries of a JSON file, or the columns of a table."""
+    if file.suffix == ".json":
+        names = re.findall(rb'"([a-z_0-9]{2,30})"\s*:', file.head)
+        return frozenset(name.decode() for name in names)
+    return frozenset(name.replace("-", "_") for name in file.columns) if file.is_table else frozenset()
+
+
+def _is_votes(file: ExportFile) -> bool:
+    fields = _fields(file)
+    has_ids = any(name in fields for name in _PARTICIPANT) and any(name in fields for name in _STATEMENT)
+    # A table of anybody's may have a participant_id; one of the server's database has a zid.
+    is_ours = file.suffix == ".json" or {"pid", "tid", "zid"} <= fields
+    return has_ids and is_ours and "vote" in fields and "txt" not in fields
 
 
 def recognise(export: Export) -> Recognition | None:
-    """Recognise answers of a Polis server by the fields of ``votes.json``; see :mod:`mashura.data.reader`."""
-    votes = export.named(VOTES_FILE)
+    """Recognise answers of a Polis server by the fields of its votes; see :mod:`mashura.data.reader`."""
+    votes = _Files.of(export).votes
     if votes is None:
         return None
-    fields = [name for name in ("vote", *_PARTICIPANT, *_STATEMENT) if f'"{name}"'.encode() in votes.head]
+    fields = [name for name in ("vote", *_PARTICIPANT, *_STATEMENT) if name in _fields(votes)]
     if len(fields) > 2:
         return Recognition(0.8, (by_columns(votes.name, fields),))
     return Recognition(0.6, (by_file(votes.name),))
@@ -63,17 +109,20 @@ def read_polis_server(path: Path | Export) -> ImportedData:
         If a file is missing or damaged; the error names file and entry.
     """
     export = open_export(path)
-    votes_file = export.named(VOTES_FILE)
+    files = _Files.of(export)
+    votes_file = files.votes
     if votes_file is None:
         raise InputError("data-folder-without-votes", path=str(export.path), file=VOTES_FILE)
     notes: list[ImportNote] = []
     vote_entries = _Entries(votes_file)
     votes = _votes(vote_entries)
-    comments_file, title_file = export.named("comments.json"), export.named("conversation.json")
+    if len({*vote_entries.values(_CONVERSATION)}) > 1:
+        raise InputError("readers-polis-several", path=str(export.path), files=votes_file.name)
+    comments_file, title_file = files.comments, files.conversation
     comments = _Entries(comments_file) if comments_file is not None else None
     if comments is None:
         notes.append(ImportNote(key="data-note-file-missing", file="comments.json"))
-    votes["vote"] *= _sign(comments, votes, notes)
+    votes["vote"] *= _sign(comments, votes, vote_entries, notes)
     if comments is not None:
         notes += _count_notes(comments, votes)
     statements = _statements(comments, votes, notes)
@@ -100,13 +149,13 @@ def _votes(entries: _Entries) -> pd.DataFrame:
         {
             "participant_id": pd.Series(entries.whole(_PARTICIPANT), dtype="int64").astype("str"),
             "statement_id": pd.Series(entries.whole(_STATEMENT), dtype="int64").astype("str"),
-            "voted_at": entries.times("modified"),
+            "voted_at": entries.times("modified", "created"),
             "vote": pd.Series(entries.whole(("vote",), _VOTES), dtype="int64"),
         }
     )
 
 
-def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote]) -> int:
+def _sign(comments: _Entries | None, votes: pd.DataFrame, entries: _Entries, notes: list[ImportNote]) -> int:
     """Return 1 if a positive vote means agreement, -1 if it means disagreement."""
     recount = {value: Counter(votes.loc[votes["vote"] == value, "statement_id"]) for value in (1, -1)}
     # Number of statements with the published counts if a positive (or a negative) vote means agreement.
@@ -118,7 +167,10 @@ def _sign(comments: _Entries | None, votes: pd.DataFrame, notes: list[ImportNote
             for value in fits:
                 fits[value] += published == (recount[value][statement_id], recount[-value][statement_id])
     if fits[1] == fits[-1]:
-        notes.append(ImportNote(key="data-note-sign-assumed", file=VOTES_FILE))
+        if any(name in entry for entry in entries.items[:1] for name in _DATABASE):
+            notes.append(ImportNote(key="readers-note-sign-of-database", file=entries.path.name))
+            return -1
+        notes.append(ImportNote(key="data-note-sign-assumed", file=entries.path.name))
     return -1 if fits[-1] > fits[1] else 1
 
 
@@ -161,7 +213,8 @@ def _statements(comments: _Entries | None, votes: pd.DataFrame, notes: list[Impo
         return added
     if unlisted:
         details = {"ids": ", ".join(unlisted)}
-        notes.append(ImportNote(key="data-note-unlisted-statements", file="comments.json", details=details))
+        file = comments.path.name if comments is not None else ""
+        notes.append(ImportNote(key="data-note-unlisted-statements", file=file, details=details))
     return pd.concat([listed, added], ignore_index=True)
 
 
@@ -172,7 +225,7 @@ def _listed_statements(comments: _Entries, notes: list[ImportNote]) -> pd.DataFr
     meta = {
         statement_id
         for statement_id, entry in zip(ids, comments.items, strict=True)
-        if entry.get("is_meta") is True
+        if str(entry.get("is_meta")).lower() in ("true", "t", "1")
     }
     repeated = {statement_id for statement_id, count in Counter(ids).items() if count > 1}
     for key, concerned in (("data-note-meta-statements", meta), ("data-note-entries-twice", repeated)):
@@ -200,10 +253,13 @@ def _title(file: ExportFile) -> str:
 
 
 class _Entries:
-    """A JSON list of objects whose fields are checked one by one."""
+    """A JSON list of objects, or the rows of a table, whose fields are checked one by one."""
 
     def __init__(self, file: ExportFile) -> None:
-        content = _parsed(file)
+        content = _parsed(file) if file.suffix == ".json" else _rows(file)
+        if isinstance(content, dict):
+            # Some answers wrap the list in an object.
+            content = next((content[name] for name in _LISTS if name in content), content)
         if not isinstance(content, list) or not all(isinstance(entry, dict) for entry in content):
             raise InputError("data-json-not-a-list", file=str(file.path))
         self.path = file.path
@@ -239,12 +295,16 @@ class _Entries:
             )
         return whole
 
+    def values(self, names: tuple[str, ...]) -> list[Any]:
+        """Return the filled values of a field."""
+        return [entry[name] for entry in self.items for name in names if entry.get(name) is not None]
+
     def texts(self, name: str) -> list[str]:
         return [str(entry.get(name) or "") for entry in self.items]
 
-    def times(self, name: str) -> pd.Series[pd.Timestamp]:
+    def times(self, *names: str) -> pd.Series[pd.Timestamp]:
         """Return numbers since 1970 or ISO times as times; other values become missing."""
-        values = [entry.get(name) for entry in self.items]
+        values = [next((entry[name] for name in names if entry.get(name)), None) for entry in self.items]
         times = read_times(["" if value is None else str(value) for value in values]).times
         return pd.Series(times, dtype="datetime64[ms, UTC]")
 
@@ -257,6 +317,13 @@ def _as_whole(value: object) -> int | None:
     except ValueError:
         return None
     return int(number) if number.is_integer() and abs(number) < 1e15 else None
+
+
+def _rows(file: ExportFile) -> list[dict[str, Any]]:
+    """Return the rows of a table as objects, without empty cells."""
+    table = read_any_table(file.path, file.read_bytes())
+    names = [name.strip().lower().replace("-", "_") for name in table.header]
+    return [{name: cell for name, cell in zip(names, cells, strict=True) if cell} for _, cells in table.rows]
 
 
 def _parsed(file: ExportFile) -> Any:

@@ -11,7 +11,7 @@ import numpy as np
 
 from mashura.data import read
 from mashura.data.files.csv_table import read_rows
-from mashura.data.platforms.polis import is_polis
+from mashura.data.platforms.polis_files import is_polis
 from mashura.errors import InputError
 from mashura.evaluation.simulator.plan_variants import plan_variants, without_deadline
 from mashura.evaluation.simulator.programme_facts import PROGRAMME_FACTS, PUBLISHED, programme_facts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pandas as pd
+import pyarrow as pa
 
 from mashura.errors import InputError
 
@@ -75,4 +76,11 @@ def check_table(name: str, table: pd.DataFrame, source: str = "") -> pd.DataFram
     required = [column for column, rule in columns.items() if not rule.nullable]
     if missing := [column for column in required if column not in table.columns]:
         raise InputError("table-missing-column", table=where, column=missing[0])
-    return validated(name, table.reindex(columns=[*columns]).reset_index(drop=True), where)
+    # An absent column of text is made as such: turning empty cells of another type into text takes long.
+    absent = {
+        column: pd.Series(pa.nulls(len(table), pa.large_string()), index=table.index, dtype="str")
+        for column, rule in columns.items()
+        if column not in table.columns and str(rule.dtype) == "str"
+    }
+    complete = table.assign(**absent) if absent and len(table) else table
+    return validated(name, complete.reindex(columns=[*columns]).reset_index(drop=True), where)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Collection, Mapping
+from dataclasses import InitVar, dataclass, field, fields, replace
 
 import numpy as np
 import pandas as pd
@@ -31,6 +31,9 @@ class Consultation:
         row of a participant who votes again; :meth:`latest_votes` has the last one only.
     questions : tuple of Question
         The questions in the order of the survey; empty if they are not known.
+    checked : collection of str
+        Tables whose columns, types, values and references a fast reader has made sure of itself; they are not
+        checked again. A copy by :func:`dataclasses.replace` is checked in full.
 
     Raises
     ------
@@ -62,14 +65,18 @@ class Consultation:
     moderation_log: pd.DataFrame = field(default_factory=lambda: empty_table("moderation_log"))
     truth: pd.DataFrame = field(default_factory=lambda: empty_table("truth"))
     questions: tuple[Question, ...] = ()
+    checked: InitVar[Collection[str]] = ()
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, checked: Collection[str]) -> None:
         for name in TABLE_NAMES:
-            object.__setattr__(self, name, check_table(name, getattr(self, name)))
+            if name not in checked:
+                object.__setattr__(self, name, check_table(name, getattr(self, name)))
         for name in ("votes", "answers", "ballots"):
-            _check_reference(name, getattr(self, name), "participant_id", self.participants)
+            if name not in checked:
+                _check_reference(name, getattr(self, name), "participant_id", self.participants)
         for name in ("votes", "moderation_log"):
-            _check_reference(name, getattr(self, name), "statement_id", self.statements)
+            if name not in checked:
+                _check_reference(name, getattr(self, name), "statement_id", self.statements)
 
     def __repr__(self) -> str:
         rows = {name: len(table) for name, table in self.tables().items() if len(table)}

@@ -41,6 +41,12 @@ readings-groups-clearly = المجموعات متباعدة بوضوح (معام
 readings-groups-loosely = المجموعات متباعدة قليلاً، وبينها آراء وسط (معامل silhouette‏ { $silhouette }).
 readings-groups-hardly = المجموعات تكاد لا تتباعد (معامل silhouette‏ { $silhouette }).
 readings-groups-outside = المصوّتون على عبارات أقل من أن توضع آراؤهم في مجموعة: { $number } ({ $share }).
+readings-groups-server = عدد المجموعات التي يعرضها خادم Polis لهذه الأصوات { $k }، ومنها { $small ->
+        [one] مجموعة واحدة
+        [two] مجموعتان
+        [few] { $small } مجموعات
+       *[other] { $small } مجموعة
+    } دون { $least } من الناس، وهذا أقل من أن يسمى مجموعة أو أن يُنشر من غير أن يدلّ على أصحابه.
 readings-stability-no-order = لا مجموعات رأي يُعتدّ بها: أقوى اتجاه في الأصوات يفسّر { $spread } من تباينها، ويفسّر { $shuffled } إذا خُلطت الأصوات نفسها عشوائياً.
 readings-stability-stable = المجموعات مستقرة (عددها { $k }): سُحبت عينات عشوائية من المشاركين (عددها { $rounds }) فظهرت كل مجموعة من جديد (أدنى تطابق { $least } من 1)، وأعطى { $same } من العينات العدد نفسه.
 readings-stability-unstable = المجموعات غير مستقرة (عددها { $k }): سُحبت عينات عشوائية من المشاركين (عددها { $rounds }) فكان أدنى تطابق بين مجموعة وشبيهتها { $least } من 1، وأعطى { $same } من العينات العدد نفسه.
@@ -53,6 +59,7 @@ readings-question = «{ $question }»: عدد المجيبين { $answered } ({ 
 readings-question-scale = الإجابة الوسيطة «{ $median }»؛ واختار { $top } «{ $steps }» (مجال الثقة من { $low } إلى { $high }).
 readings-question-number = الإجابة الوسيطة { $median }، ونصف الإجابات بين { $low } و{ $high }.
 readings-question-open = إجابات مكتوبة بكلمات أصحابها؛ عدد الإجابات المختلفة { $distinct }.
+readings-question-withheld = الإجابات نصوص قصيرة قد تدل على أشخاص، فتُحصى ولا تُعرض.
 readings-question-choice = الأكثر اختياراً «{ $option }» بنسبة { $share } (مجال الثقة من { $low } إلى { $high }).
 readings-question-unreadable = إجابات ليست من خيارات السؤال لم تُحسب: { $number }.
 readings-reliability-few-items = يحتاج قياس الثبات إلى سؤالي مقياس على الأقل يُراد بهما قياس شيء واحد.

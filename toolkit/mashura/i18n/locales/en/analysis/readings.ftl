@@ -41,6 +41,13 @@ readings-groups-clearly = The groups are clearly separated (silhouette { $silhou
 readings-groups-loosely = The groups are loosely separated, with opinions between them (silhouette { $silhouette }).
 readings-groups-hardly = The groups are hardly separated (silhouette { $silhouette }).
 readings-groups-outside = { $number } voters ({ $share }) voted on too few statements to be placed in a group.
+readings-groups-server = A Polis server would show { $k } { $k ->
+        [one] group
+       *[other] groups
+    }, of which { $small ->
+        [one] 1 has
+       *[other] { $small } have
+    } fewer than { $least } people: too few to be called a group, and to be reported without naming somebody.
 readings-stability-no-order = There are no real opinion groups: the main direction explains { $spread } of the variance of the votes, and { $shuffled } after the votes were shuffled.
 readings-stability-stable = The { $k } groups are stable: in { $rounds } random samples of the participants every group appears again (smallest overlap { $least } of 1), and { $same } of the samples give the same number of groups.
 readings-stability-unstable = The { $k } groups are not stable: in { $rounds } random samples of the participants the least stable group has an overlap of { $least } of 1, and { $same } of the samples give the same number of groups.
@@ -53,6 +60,7 @@ readings-question = "{ $question }": { $answered } people answered ({ $response 
 readings-question-scale = The median answer is "{ $median }"; { $top } chose "{ $steps }" (interval { $low } to { $high }).
 readings-question-number = The median answer is { $median }; half of the answers are between { $low } and { $high }.
 readings-question-open = Answers in own words; number of different answers: { $distinct }.
+readings-question-withheld = The answers are short texts, which may name people, so they are counted and not shown.
 readings-question-choice = Most frequent answer: "{ $option }", by { $share } (interval { $low } to { $high }).
 readings-question-unreadable = Answers that are not an option of the question, left out: { $number }.
 readings-reliability-few-items = Reliability needs at least two scale questions that are intended to measure the same thing.

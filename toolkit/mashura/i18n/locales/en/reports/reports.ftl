@@ -157,7 +157,6 @@ reports-channel-rest-hidden = not known, or too few to be shown
 reports-hidden-groups = Not compared, because fewer than { $least } participants belong to them or because their number would give such a group away: { $groups }. Ask yourself how to reach them; the comparison is among the other groups.
 reports-weights = What weighting changes
 reports-weights-intro = If every group counted by its share of the population, the shares of agreement would change as follows.
-reports-groups-small = The votes fall into { $count } groups, of which at least one has fewer than { $least } people; so no group is described.
 reports-groups-unstable = The groups below are not stable: with other people of the same kind they could come out differently. Read them as a hint, and do not build a decision on them.
 reports-stability = Are the groups stable?
 reports-stability-too-many = With more than { $most } votes, the report does not test whether the groups would be found again.
