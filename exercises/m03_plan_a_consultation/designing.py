@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from mashura.errors import InputError
 from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
 from mashura.grading.exercise.exercise import load_module
 from mashura.grading.reading.answers import is_blank
@@ -88,7 +89,11 @@ def _within(plan: Plan, days: int, spent: float, budget: int) -> None:
 
 def _tried(plan: Plan, answers: Answers, targets: dict[str, int]) -> tuple[float, list[tuple[str, int, int]]]:
     """Return the share of the points, and for each target that is missed: name, reached, wanted."""
-    runs = [trial.reached(plan, answers.seed(f"public-{number}")) for number in range(RUNS)]
+    try:
+        runs = [trial.reached(plan, answers.seed(f"public-{number}")) for number in range(RUNS)]
+    except InputError:
+        # Only code can name a segment that the campaign does not have.
+        raise Refused("m03-design-unreadable", field="segments") from None
     got = {name: sorted(run[name] for run in runs)[LUCKLESS] for name in targets}
     # Quarters of the way to the target; the first quarter comes by itself.
     steps = [max(0, 4 * min(got[name], wanted) // wanted - 1) for name, wanted in targets.items()]
