@@ -33,6 +33,7 @@ from mashura.simulation.public.spread import SPREADS
 DOCS = Path(__file__).resolve().parents[1]
 WORLD = "municipality"
 PROGRAMME_SEEDS = range(1, 11)
+PLAN_SEEDS = range(1, 4)
 SCALES = {"log": "logarithm", "logit": "logit", "linear": "number"}
 
 
@@ -93,7 +94,7 @@ def write_calibration(seeds: int, real: Path | None) -> None:
     calibration = replace(
         calibration,
         programme=calibrate_programme(plan, world, PROGRAMME_SEEDS[:seeds]),
-        plans=calibrate_plans(plan, [load_world(name) for name in world_names()], numbers),
+        plans=calibrate_plans(plan, [load_world(name) for name in world_names()], PLAN_SEEDS[:seeds]),
     )
     tables = {
         "facts": facts_table(calibration.comparisons, "en"),

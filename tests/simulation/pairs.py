@@ -335,8 +335,8 @@ PAIRS = {
         noticed_at_the_opening,
     ),
     "a majlis with more evenings serves more people": (
-        {"channels": [MAJLIS | {"sessions": 1}]},
-        {"channels": [MAJLIS | {"sessions": 30}]},
+        {"channels": [MAJLIS | {"sessions": 1}, SMS]},
+        {"channels": [MAJLIS | {"sessions": 30}, SMS]},
         participants,
     ),
     "a prize with no money attracts nobody": (

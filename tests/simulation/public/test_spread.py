@@ -1,4 +1,4 @@
-"""Campaigns with the same plan differ as widely as real conversations do (docs/calibration.md)."""
+"""How widely campaigns with the same plan differ, beside real conversations (docs/calibration.md)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def campaigns(example, municipality):
 
 
 @pytest.mark.parametrize("name", [*PUBLISHED])
-def test_thirty_campaigns_spread_like_real_conversations(campaigns, name):
+def test_thirty_campaigns_span_a_stated_share_of_what_real_conversations_span(campaigns, name):
     low, high, share = PUBLISHED[name]
     values = [campaign[name] for campaign in campaigns]
     assert max(values) - min(values) >= share * (high - low)

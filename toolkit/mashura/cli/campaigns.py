@@ -59,6 +59,7 @@ def add_campaign_commands(group: click.Group) -> None:
         out: Path,
         as_json: bool,
     ) -> None:
+        from mashura.cli.cost_text import cost_document, cost_text
         from mashura.cycle import run_cycle
         from mashura.data import refuse_foreign_folder, write_campaign
         from mashura.i18n.progress_bar import progress_bar
@@ -68,24 +69,28 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.simulation import ScenarioEvent, load_world
 
         refuse_foreign_folder(out)
+        public = load_world(world)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
         with progress_bar(total=len(Stage) - 3, what=message("cli-simulating")) as bar:
             run = run_cycle(
                 read_record(path, Campaign),
-                load_world(world),
+                public,
                 seed,
                 population=population,
                 days=days,
                 scenario=(ScenarioEvent.model_validate({"kind": scenario}),) if scenario else (),
                 on_stage=lambda stage: bar.update(),
             )
+        planned = run.campaign.plan
+        assert planned is not None
         rows = sum(len(table) for table in run.consultation.tables().values())
         with progress_bar(total=rows, what=message("cli-writing")) as bar:
             write_campaign(out, run.document(), run.consultation, on_rows=bar.update)
         if as_json:
-            print_json({"out": str(out), **run.summary()})
+            print_json({"out": str(out), **run.summary(), "cost": cost_document(planned, public)})
         else:
             click.echo(run.describe())
+            click.echo(cost_text(planned, public))
             note(message("cli-written", path=str(out)))
 
     @group.command(help=message("cli-predict"))
@@ -102,16 +107,21 @@ def add_campaign_commands(group: click.Group) -> None:
     @language_option
     def predict(plan: Path | None, world: str, seeds: int, as_json: bool) -> None:
         from mashura.cli.comparison import range_text
+        from mashura.cli.cost_text import cost_document, cost_text
         from mashura.evaluation import predict_range
         from mashura.i18n.progress_bar import progress_bar
+        from mashura.simulation import load_world
 
-        planned = _complete_plan(plan)
+        planned, public = _complete_plan(plan), load_world(world)
         with progress_bar(total=seeds, what=message("cli-simulating")) as bar:
-            table = predict_range(planned, world, range(1, seeds + 1), on_done=bar.update)
+            table = predict_range(planned, public, range(1, seeds + 1), on_done=bar.update)
         if as_json:
-            print_json(json.loads(table.to_json(orient="index")))
+            numbers = json.loads(table.to_json(orient="index"))
+            numbers["cost"] |= cost_document(planned, public)
+            print_json(numbers)
         else:
             click.echo(range_text(table, planned, seeds))
+            click.echo(cost_text(planned, public))
 
     @group.command(help=message("cli-compare"))
     @click.argument("plan_a", type=click.Path(path_type=Path))

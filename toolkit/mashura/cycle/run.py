@@ -232,6 +232,7 @@ def run_cycle(
         population_table=table,
         decision=decision,
         announcement=announcement,
+        costs=world.costs,
     )
     advance(Stage.EVALUATION, evaluation_record(plan, consultation, results, measured))
     advance(Stage.ARCHIVE, _archive(announcement, campaign))

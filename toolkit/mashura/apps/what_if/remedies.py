@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import mean
@@ -18,9 +19,11 @@ from mashura.methodology.vocabulary import (
     StaffRole,
 )
 from mashura.methodology.vocabulary.languages import language_name
-from mashura.simulation import World
+from mashura.simulation import Behaviour, World
 
 MORE_DAYS = 14
+SHORTEST_MINUTES = 3
+"""A form that takes fewer minutes is not shortened further (assumption)."""
 PROMISED_WITHIN_DAYS = 60
 """A feedback promise that is tried where a plan makes none (assumption: within the twelve weeks of S50)."""
 _HELPERS = (StaffRole.TRANSLATOR, StaffRole.TECHNICIAN, StaffRole.COMMUNICATOR)
@@ -141,6 +144,10 @@ def _rules(plan: Plan) -> Iterator[Remedy]:
     if time.duration_days and time.duration_days + MORE_DAYS <= 366:
         longer = time.model_copy(update={"duration_days": time.duration_days + MORE_DAYS})
         yield _remedy("days", plan, MORE_DAYS, timeline=longer)
+    shorter = math.ceil((plan.form.minutes or Behaviour().minutes_usual) / 2)
+    if shorter >= SHORTEST_MINUTES:
+        short = plan.form.model_copy(update={"minutes": float(shorter)})
+        yield _remedy("form", plan, shorter, form=short)
     if not time.deadline_advertised:
         told = time.model_copy(update={"deadline_advertised": True})
         yield _remedy("deadline", plan, None, timeline=told)

@@ -34,6 +34,8 @@ class Evidence:
         Columns attribute, group, share (0-1).
     self_score : float or None
         Result of a complete self-assessment (0-1).
+    costs : UsualCosts
+        What counts where the plan states nothing.
     """
 
     campaign: Campaign
@@ -41,6 +43,7 @@ class Evidence:
     population: int | None = None
     population_table: pd.DataFrame | None = None
     self_score: float | None = None
+    costs: UsualCosts = USUAL_COSTS
 
     @cached_property
     def plan(self) -> Plan:

@@ -46,8 +46,8 @@ def predict_range(
 ) -> pd.DataFrame:
     """Return what campaigns with a plan bring: their mean and the range of a single one.
 
-    Campaigns differ by chance and, as real ones do, in the behaviour of the public
-    (:mod:`mashura.simulation.public.spread`). Texts and votes are not simulated.
+    Campaigns differ by chance and in the behaviour of the public (:mod:`mashura.simulation.public.spread`),
+    less widely than real ones (``docs/calibration.md``). Texts and votes are not simulated.
 
     Parameters
     ----------

@@ -1,7 +1,8 @@
 """How campaigns differ from each other by more than chance: numbers of the behaviour drawn per campaign.
 
 Real conversations differ widely in numbers that no plan decides, such as how many statements repeat others.
-Each seed draws its own behaviour around the usual one. The draw depends on the seed and the name of the
+Each seed draws its own behaviour around the usual one; the campaigns span less than real conversations do
+(docs/calibration.md). The draw depends on the seed and the name of the
 number alone, so two plans that are compared meet the same.
 """
 

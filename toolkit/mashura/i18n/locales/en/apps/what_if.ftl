@@ -40,7 +40,7 @@ what-if-page-simulating = The simulated public is reading your plan…
 what-if-range = { $low } to { $high }
 what-if-courses = { $drawn ->
     [0] The number is the usual campaign; single campaigns are being drawn to show the range.
-   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated campaigns, which differ as widely as real ones; the number is the usual campaign. A difference is named only where all campaigns agree on it.
+   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated campaigns, which differ somewhat less than real ones; the number is the usual campaign. A difference is named only where all campaigns agree on it.
 }
 what-if-missing-first = The plan misses most: { $group } ({ $participants } of the participants, { $population } of the population).
 what-if-missing-second = What if misses most: { $group } ({ $participants } of the participants, { $population } of the population).

@@ -26,7 +26,7 @@ why-range-mean = { $side }: one campaign { $low } to { $high }, the mean { $mean
 why-band-title = Single courses of both plans
 why-band = { $courses ->
     [one] One course of each plan is drawn so far.
-   *[other] Each dot is one of { $courses } simulated campaigns, the line the usual one, the band where the mean lies (95%). The dots differ by chance and because publics differ, as widely as in real consultations. The simulator’s assumptions could be wrong as well; the dots do not show that. In { $above } of { $courses } pairs that met the same people, “What if” is higher.
+   *[other] Each dot is one of { $courses } simulated campaigns, the line the usual one, the band where the mean lies (95%). The dots differ by chance and because publics differ, somewhat less than real consultations do. The simulator’s assumptions could be wrong as well; the dots do not show that. In { $above } of { $courses } pairs that met the same people, “What if” is higher.
 }
 why-hindrance = What keeps them away
 why-hindrance-access = They do not use the plan’s channels
@@ -62,6 +62,7 @@ why-remedy-language = { $about } on every channel
 why-remedy-attraction = For everybody: { $about }
 why-remedy-staff = Somebody on the staff: { $about }
 why-remedy-tool = One more way to contribute: { $about }
+why-remedy-form = Shorten the form to { $about } minutes
 why-remedy-days = { $about } more days
 why-remedy-deadline = Advertise the deadline
 why-remedy-feedback = Promise feedback within { $about } days

@@ -62,10 +62,13 @@ cli-no-such-command = { $nearest ->
     }
 cli-writing = Writing the tables
 cli-predict = Show what a plan may bring on a simulated public: the range of one campaign and the mean.
+cli-cost = The plan costs { $total }.
+cli-cost-usual = The plan costs { $total }; { $usual } of it are usual costs (an assumption), as the plan states no amount.
+cli-cost-currency = The plan counts in { $plan }, but prices and usual costs on this public are in { $world } and nothing is converted: write the plan’s amounts in { $world }.
 cli-predict-about = { $plan } · { $seeds } simulated campaigns
 cli-predict-one = one campaign (9 of 10)
 cli-predict-mean = mean
-cli-predict-caution = Simulated: campaigns with the same plan differ as widely as real ones. To choose between two plans, compare them: mashura compare.
+cli-predict-caution = Simulated: campaigns with the same plan differ by chance and in how people behave, but less than real ones: they span about six tenths of what fourteen real conversations span. To choose between two plans, compare them: mashura compare.
 cli-compare = Compare two plans, each time on the same simulated public.
 cli-compare-about = A: { $a } · B: { $b } · { $seeds } pairs of simulated campaigns
 cli-compare-number = number
