@@ -22,3 +22,4 @@ account-no-statement = لا يعود إلى عبارة في هذا التصدي�
 account-no-project = لا يسمّي مشروعاً له كلفة
 readers-note-pb-key-twice = { $file }، السطر { $line }: في META قيم مختلفة للمفتاح "{ $name }"، والمعتمد أولها. عدد هذه الأسطر { $count }.
 readers-note-pb-approvals = { $file }: ليس في META ‏"vote_type" وليس في البطاقات نقاط، فعُدّت بطاقات تأييد.
+data-error-recognised = وقد عُدّ { $description } – { $format }؛ فإن كان غير ذلك فسمّه بالخيار --format.
