@@ -12,7 +12,7 @@ import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
 import typst
 
-from mashura.documents.formats.content import Document
+from mashura.documents.formats.content import Cited, Document
 from mashura.i18n import Language, direction, language_properties
 
 _TYPEFACES = (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
@@ -49,7 +49,18 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
 
 def _as_json(document: Document) -> dict[str, Any]:
     """Return the document as data, with figures as SVG."""
-    content = dataclasses.asdict(document)
+    sections = tuple(
+        dataclasses.replace(
+            section,
+            blocks=tuple(
+                part
+                for block in section.blocks
+                for part in (block.plain() if isinstance(block, Cited) else (block,))
+            ),
+        )
+        for section in document.sections
+    )
+    content = dataclasses.asdict(dataclasses.replace(document, sections=sections))
     # JSON has no bytes, so the picture is passed as a list of numbers.
     content["logo"] = list(document.logo or b"")
     # Dates are for calendars only.
