@@ -29,7 +29,7 @@ def sample(exports: Path, name: str) -> Path:
 
 def reader_modules() -> list[Path]:
     """The modules with a reader, found in their source."""
-    paths = [Path(campaign_folder.__file__), *Path(platforms.__file__).parent.glob("*.py")]
+    paths = [Path(campaign_folder.__file__), *Path(platforms.__file__).parent.rglob("*.py")]
     return [path for path in paths if re.search(r"^READER\b", path.read_text(encoding="utf-8"), re.MULTILINE)]
 
 

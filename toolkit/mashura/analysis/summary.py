@@ -13,6 +13,7 @@ from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_gr
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.i18n import Language, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.small_cells import SMALLEST_SHOWN
 
 # Polis identifiers are whole numbers; others are text.
 Id = int | str
@@ -225,6 +226,7 @@ def render(summary: Summary, lang: Language) -> str:
             *_group_lines(summary["groups"]),
             "",
             *_consensus_lines(summary),
+            *_question_lines(summary["questions"]),
         ]
         return "\n".join(lines)
 
@@ -250,6 +252,29 @@ def _group_lines(groups: GroupsPart) -> list[str]:
         ),
         *_server_line(groups),
     ]
+
+
+def _question_lines(questions: list[QuestionRow]) -> list[str]:
+    """Return the answers to each question; those of few people are hidden."""
+    lines: list[str] = []
+    for question in questions:
+        if not question["n"]:
+            continue
+        answered = format_number(question["n"])
+        lines += ["", message("analysis-question", question=question["text"], number=answered)]
+        rows = [
+            [
+                " ".join(answer["value"].split()),
+                format_number(answer["n"])
+                if answer["n"] >= SMALLEST_SHOWN or not answer["n"]
+                else f"< {SMALLEST_SHOWN}",
+                format_percent(answer["share"]) if answer["n"] >= SMALLEST_SHOWN else "",
+            ]
+            for answer in sorted(question["answers"], key=lambda answer: -answer["n"])
+        ]
+        if rows:
+            lines += _table(rows)
+    return lines
 
 
 def _server_line(groups: GroupsPart) -> list[str]:

@@ -15,6 +15,7 @@ from mashura.cli.options import (
     language_option,
     note,
     print_json,
+    show_option,
     strict_option,
 )
 from mashura.cli.own_model import own_model_options
@@ -107,6 +108,7 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @show_option
     @strict_option
     @own_model_options
     @json_option
@@ -115,6 +117,7 @@ def add_campaign_commands(group: click.Group) -> None:
         path: Path,
         kind: str,
         mapping: Path | None,
+        show: tuple[str, ...],
         strict: bool,
         as_json: bool,
         own_model: str | None,
@@ -127,7 +130,7 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
 
-        reading = read_export(path, kind, mapping, strict=strict)
+        reading = read_export(path, kind, mapping, strict=strict, show=show)
         masking = mask(reading.consultation.without_truth())
         if masking.counts:
             note(masking.report())

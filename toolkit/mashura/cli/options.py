@@ -66,6 +66,11 @@ def format_option(command: Any) -> Any:
     return click.option("--format", "kind", default="auto", show_default=True, help=text)(command)
 
 
+def show_option(command: Any) -> Any:
+    """Give a command the option ``--show``."""
+    return click.option("--show", multiple=True, metavar="COLUMN", help=message("cli-option-show"))(command)
+
+
 def note(text: str) -> None:
     """Write a message to standard error."""
     click.echo(text, err=True)

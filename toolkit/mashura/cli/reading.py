@@ -18,7 +18,9 @@ from mashura.i18n import message
 _WIDEST = 40
 
 
-def read_export(path: Path, kind: str, mapping: Path | None, *, strict: bool) -> Any:
+def read_export(
+    path: Path, kind: str, mapping: Path | None, *, strict: bool, show: Sequence[str] = ()
+) -> Any:
     """Read an export with notes and account; see :func:`mashura.data.read_with_notes`.
 
     Raises

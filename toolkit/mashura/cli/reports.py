@@ -16,6 +16,7 @@ from mashura.cli.options import (
     language_option,
     note,
     print_json,
+    show_option,
     strict_option,
 )
 from mashura.cli.own_model import model_sentences, own_model_options
@@ -33,6 +34,7 @@ def _source_options(command: Any) -> Any:
         format_option,
         strict_option,
         click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
+        show_option,
         _path_option("--plan", "plan"),
         click.option(
             "--population", type=WholeNumber(1, 10_000_000_000), help=message("reports-option-population")
@@ -52,6 +54,7 @@ def _source(path: Path, given: dict[str, Any]) -> Any:
             path,
             format=kind,
             mapping=given["mapping"],
+            show=given["show"],
             plan=given["plan"],
             population=given["population"],
             census=given["census"],

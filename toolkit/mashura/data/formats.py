@@ -6,6 +6,7 @@ what a recogniser may look at and how it scores, and ``docs/recipes/reader.md`` 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,14 +15,26 @@ from mashura.data import campaign_folder
 from mashura.data.files.any_table import read_tables
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.notes import ImportedData, ReadPart
-from mashura.data.platforms import decidim, limesurvey, mapped_table, pabulib, polis, polis_server
+from mashura.data.platforms import consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server
+from mashura.data.platforms.forms import google, kobo, microsoft, qualtrics, survey_monkey
 from mashura.data.reader import CLOSE, Need, Reader, Recognition
 from mashura.errors import InputError
 from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.pseudonyms import Pseudonyms
 
-_MODULES = (campaign_folder, decidim, limesurvey, mapped_table, pabulib, polis, polis_server)
+_FORM_TOOLS = (google, microsoft, survey_monkey, qualtrics, kobo)
+_MODULES = (
+    campaign_folder,
+    consul,
+    decidim,
+    *_FORM_TOOLS,
+    limesurvey,
+    mapped_table,
+    pabulib,
+    polis,
+    polis_server,
+)
 READERS: tuple[Reader, ...] = tuple(module.READER for module in _MODULES)
 READABLE_FORMATS = tuple(reader.name for reader in READERS)
 FORMATS = ("auto", *READABLE_FORMATS)
@@ -65,7 +78,11 @@ def candidates(path: Path | Export) -> tuple[Candidate, ...]:
 
 
 def read_with_notes(
-    path: str | Path, format: str = "auto", mapping: str | Path | None = None, key: bytes | None = None
+    path: str | Path,
+    format: str = "auto",
+    mapping: str | Path | None = None,
+    key: bytes | None = None,
+    show: Sequence[str] = (),
 ) -> ImportedData:
     """Read an export, with notes on what the reader had to work around and the account of what was read.
 
@@ -80,6 +97,8 @@ def read_with_notes(
     key : bytes, optional
         Secret with which names become the same pseudonyms in every import; see
         :class:`mashura.privacy.pseudonyms.Pseudonyms`.
+    show : sequence of str
+        Columns that a person has said are harmless, so that their answers are shown.
 
     Raises
     ------
@@ -108,6 +127,7 @@ def read_with_notes(
     available: dict[Need, object] = {
         "pseudonyms": Pseudonyms(key),
         "mapping": None if mapping is None else Path(mapping),
+        "show": tuple(show),
     }
     imported = reader.read(export, **{need: available[need] for need in reader.needs})
     return replace(imported, recognised=taken_for, account=_complete(export, imported.account))

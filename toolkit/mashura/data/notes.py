@@ -11,6 +11,7 @@ import pandas as pd
 
 from mashura.i18n import Language, message
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.pseudonyms import harmless_cell
 
 # So many columns in a row with one fate are shown as one line.
 _MANY = 8
@@ -46,7 +47,11 @@ class ImportNote:
 
     def text(self, lang: Language | None = None) -> str:
         """Return the note as a sentence in the active language, or in ``lang``."""
-        return message(self.key, lang=lang, file=self.file, line=str(self.line), **self.details)
+        details = {**self.details}
+        if "value" in details:
+            # A cell that was not understood may be anything, also a name.
+            details["value"] = harmless_cell(details["value"])
+        return message(self.key, lang=lang, file=self.file, line=str(self.line), **details)
 
 
 @dataclass(frozen=True, kw_only=True)

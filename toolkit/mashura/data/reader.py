@@ -33,7 +33,7 @@ from mashura.data.files.export_files import Export
 from mashura.data.notes import ImportedData
 from mashura.i18n import Language, message
 
-Need = Literal["pseudonyms", "mapping"]
+Need = Literal["pseudonyms", "mapping", "show"]
 # Two formats whose scores differ by less both fit; the person is asked.
 CLOSE = 0.1
 # From these scores on a recognition is called certain, or likely.
@@ -97,10 +97,11 @@ class Reader:
         Takes an export and returns a :class:`Recognition`, or None. It must not raise.
     read : callable
         Takes the export and, by keyword, what ``needs`` names.
-    needs : tuple of {'pseudonyms', 'mapping'}
+    needs : tuple of {'pseudonyms', 'mapping', 'show'}
         ``pseudonyms``: the export may name people, who get pseudonyms
         (:class:`mashura.privacy.pseudonyms.Pseudonyms`). ``mapping``: somebody has to say what the columns
-        mean (a path, or None for the mapping file beside the table).
+        mean (a path, or None for the mapping file beside the table). ``show``: columns that a person has said
+        are harmless (their names), though they look as if they held names or the like.
     documentation : str
         Key of the message that says what the path must be; help, documents and errors show it.
 

@@ -1,42 +1,103 @@
-"""Frequent given names in the region, in Arabic and Latin letters: a column of them names people (S101).
+"""Given and family names that are usual in the region, to see that a column or cell holds names (S101).
 
-The list is ours, from general knowledge, and not complete; it only has to meet some names of a whole column.
+A list of our own, in Arabic and Latin letters, far from complete. A column counts as names if a good part of
+its cells begins with one of them or holds a particle of names, so it need not be.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
 from mashura.i18n import folded
 
-_ARABIC = """
-محمد أحمد علي حسن حسين عمر عثمان خالد سعيد سالم سلطان راشد حمد ناصر يوسف إبراهيم عبدالله عبدالرحمن
-عبدالعزيز عبداللطيف فهد سعود فيصل تركي بدر ماجد طارق زياد كريم مصطفى محمود إسماعيل جاسم عيسى موسى
-هاشم مبارك خليفة زايد منصور حمدان مكتوم ياسر وليد سامي رامي هاني عادل جمال كمال نبيل بلال أنس معاذ
-حمزة سيف هزاع مروان غسان أيمن أشرف سلمان بندر مشعل نايف صالح صلاح عبدالكريم عبدالقادر قاسم جابر شهاب
-يعقوب داود أيوب فاطمة مريم عائشة خديجة زينب سارة نورة نور هند سعاد ليلى منى هدى أمل ريم شيخة موزة
-حصة لطيفة ميثاء علياء أسماء آمنة سلمى دانة جواهر العنود مها رنا دينا ياسمين رانيا سمية رقية صفية
-بشرى إيمان هبة شيماء نجلاء سميرة كوثر وفاء ابتسام عبير غادة لمياء نادية فوزية
-"""
-_LATIN = """
-mohammed mohamed muhammad ahmed ahmad ali hassan hussain hussein omar umar othman khalid khaled
-saeed said salem salim sultan rashid rashed hamad nasser yousef yusuf ibrahim abdullah abdulla
-abdulrahman abdulaziz fahad saud faisal turki bader majid tariq ziad karim mostafa mahmoud ismail
-jassim jasim eisa musa hashim mubarak khalifa zayed mansour hamdan yasser waleed sami rami hani adel
-jamal nabil bilal anas hamza saif marwan ayman salman saleh salah qasim fatima fatma mariam maryam
-aisha aysha khadija zainab sara sarah noura noor hind suad layla leila mona huda amal reem shaikha
-latifa alia asma amna salma dana maha rana dina yasmin rania eman hiba john james mary david michael
-robert peter paul anna maria george daniel susan linda laura emma thomas william elizabeth jennifer
-priya rahul amit anil raj sunil
-"""
-GIVEN_NAMES = frozenset(map(folded, (_ARABIC + _LATIN).split()))
+_NAMES = frozenset(
+    map(folded, Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+)
+# Words between the parts of a name; a family name with "Al" may be any word.
+_PARTICLE = re.compile(
+    r"\b(?:bin|bint|ibn|abu|umm|al|el)[ -][A-Za-z]{3,}"
+    r"|(?<!\w)(?:بن|بنت|ابن|أبو|ابو|أم|آل) \w{2,}"
+)
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|miss|dr|eng|prof|sheikh|sheikha|السيد|السيدة|الدكتور|الدكتورة|المهندس|المهندسة|الأستاذ|"
+    r"الأستاذة|الشيخ|الشيخة|د|م|أ)[. /]+",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MARKS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
+_LONGEST = 6
+# Names that are everyday words too, alone in a cell: "joy", "أمل".
+_WORDS_TOO = frozenset(
+    map(
+        folded,
+        [
+            "grace",
+            "joy",
+            "mark",
+            "cruz",
+            "rosa",
+            "brown",
+            "al",
+            "el",
+            "سيف",
+            "بدر",
+            "زهرة",
+            "عبد",
+            "هدى",
+            "إيمان",
+            "ايمان",
+            "وفاء",
+            "كريم",
+            "مبارك",
+            "نور",
+            "أمل",
+            "منى",
+            "هند",
+            "نورة",
+        ],
+    )
+)
 
 
-def begins_with_a_name(text: str) -> bool:
-    """Return whether a short text begins with a frequent given name and goes on with one to four words.
+def is_name(text: str) -> bool:
+    """Return whether a short text looks like the name of a person.
 
     Examples
     --------
-    >>> begins_with_a_name("سعاد علي الحربي"), begins_with_a_name("Bus stop")
-    (True, False)
+    >>> is_name("سعاد علي الحربي"), is_name("Omar bin Khalid"), is_name("Dr. Suad"), is_name("Red buses")
+    (True, True, True, False)
     """
-    words = text.split()
-    return 2 <= len(words) <= 5 and folded(words[0].lower()) in GIVEN_NAMES
+    plain = _TITLE.sub("", _MARKS.sub("", text).strip())
+    titled = plain != text.strip()
+    words = _WORD.findall(plain)
+    if not 1 <= len(words) <= _LONGEST or re.search(r"[\d?؟!:;/]", plain):
+        return False
+    lowered = [folded(word.lower()) for word in words]
+    if len(words) == 1:
+        return (lowered[0] in _NAMES and lowered[0] not in _WORDS_TOO) or (titled and words[0][0].isupper())
+    # Prose begins in the same way, but holds words that no name holds.
+    known = sum(word in _NAMES for word in lowered)
+    return (lowered[0] in _NAMES and (known > 1 or len(words) <= 4)) or bool(
+        _PARTICLE.search(plain) and len(words) <= 5 and known
+    )
+
+
+def share_of_names(cells: Sequence[str]) -> float:
+    """Return the share of filled cells that look like names, 0-1; cells with several names count too.
+
+    Examples
+    --------
+    >>> share_of_names(["Suad Ali", "Bus", ""])
+    0.5
+    """
+    filled = [cell for cell in cells if cell.strip()]
+    if not filled:
+        return 0.0
+    names = sum(
+        all(is_name(part) for part in parts)
+        for cell in filled
+        if (parts := [part for part in re.split(r"[;,؛،\n]", cell) if part.strip()])
+    )
+    return names / len(filled)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mashura.privacy.given_names import begins_with_a_name
+from mashura.privacy.given_names import share_of_names
 from mashura.privacy.personal_data import PersonalKind, find_personal_data
 
 
@@ -57,9 +57,11 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         r"enumerator|interviewer|surveyor|data collector|collected by|entered by|recorded by|"
         r"reviewed by|"
         r"validated by|submitted by|created by|modified by|updated by|moderator|staff|employee|agent name|"
-        r"username|"
-        r"user name|collector id)\b|الباحث|جامع البيانات|مدخل البيانات|المدخل|الموظف|المراجع|المشرف|"
-        r"المسؤول|مسؤول المتابعة|أدخله|"
+        r"username|user name|collector id|filled (?:in )?by|handled by|assigned to|supervisor|officer|"
+        r"facilitator|volunteer|assistant|manager|line manager|data clerk|team leader|contact person|"
+        r"submitted by|last edited by|completed by|interviewed by|witness)\b|الباحث|جامع البيانات|"
+        r"مدخل البيانات|المدخل|الموظف|"
+        r"المراجع|المشرف|المسؤول|مسؤول|المندوب|المتطوع|العداد|المستلم|الشاهد|أدخله|ادخله|"
         r"سجله|اسم المستخدم",
     ),
     (
@@ -93,10 +95,12 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         IdentityKind.IDENTITY,
         r"\b(?:emirates ?id|national ?id|id ?card|id number|identity (?:no|number|card)?|passport|"
         r"civil ?id|iqama|cpr|"
-        r"ssn|license plate|plate (?:no|number)|iban|bank account|uae ?id|employee (?:no|id|number))\b|"
+        r"ssn|licen[cs]e plate|number plate|plates?|vehicle (?:no|number|registration)|qid|"
+        r"resident card|iban|bank account|uae ?id|employee (?:no|id|number))\b|"
         r"الهوية|هويتك|رقم هوية|جواز السفر|رقم الجواز|الرقم المدني|السجل المدني|رقم الاقامة|رقم الإقامة|"
         r"الرقم الشخصي|"
-        r"رقم البطاقة|رقم اللوحة|الايبان|الآيبان|الرقم الوطني|الرقم الوظيفي|الرقم القومي",
+        r"رقم البطاقة|اللوحة|لوحة السيارة|لوحة المركبة|رقم السيارة|"
+        r"رقم المركبة|الايبان|الآيبان|الرقم الوطني|الرقم الوظيفي|الرقم القومي",
     ),
     (IdentityKind.SIGNATURE, r"\bsignatures?\b|\bsigned\b|التوقيع|توقيعك|الامضاء|الإمضاء"),
     (
@@ -138,7 +142,10 @@ _NOT_A_PERSON = re.compile(
     r"option|theme|process) name\b|اسم (?:المشروع|الجهة|الفعالية|المدرسة|المنطقة|المدينة|الخدمة|الشارع|"
     r"الحي|الملف|"
     r"الشركة|المؤسسة|المحطة|الحديقة|الدولة|القسم|الادارة|الإدارة|الموضوع|الفكرة|المقترح)|"
-    r"\?|؟|\bnumber of\b|^عدد ",
+    r"\?|؟|\bnumber of\b|^عدد |"
+    # Judgements about staff.
+    r"\b(?:satisf\w*|rat(?:e|ing)|courtesy|friendl\w*|helpful\w*|behaviou?r|attitude|quality|performance)\b|"
+    r"رضا|تقييم|تعامل|سلوك|كفاءة|لطف|أداء|جودة|الموظفين",
     re.IGNORECASE,
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
@@ -154,9 +161,11 @@ _UUID = re.compile(
 _PROFILE = re.compile(r"https?://\S*/(?:(?:profiles?|users?|u|in)/|@)\S+", re.IGNORECASE)
 # Assumption: a column is of a kind if three of five filled cells are.
 _MOST = 0.6
+# The list of names knows only a part of them; a column of answers has hardly a name.
+_MOST_NAMES = 0.25
+# Columns that hold one such value in so many cells are no column of answers either.
+_SOME = 0.2
 _LOOKED_AT = 200
-# Assumption: many names are not in our list, and a name has at most so many words.
-_SOME_NAMES, _LONGEST_NAME = 0.4, 6
 _PLACEHOLDERS = frozenset(
     "anonymous anon anonym anonymized anonymised unknown none null nil n/a na - -- . x xx nan guest "
     "مجهول مجهولة غير_معروف لا_يوجد بدون بدون_اسم لا_شيء فاعل_خير زائر ضيف غير_محدد".replace(
@@ -259,11 +268,6 @@ def _by_content(filled: Sequence[str]) -> IdentityKind | None:
     ):
         if sum(bool(pattern.fullmatch(cell)) for cell in filled) >= _MOST * len(filled):
             return kind
-    names = {*filled}
-    if sum(map(begins_with_a_name, names)) >= _SOME_NAMES * len(names) and all(
-        len(name.split()) <= _LONGEST_NAME for name in names
-    ):
-        return IdentityKind.NAME
     # Only cells that are nothing but an address or number: a text with a number in it is masked elsewhere.
     kinds = [
         findings[0].kind
@@ -278,7 +282,12 @@ def _by_content(filled: Sequence[str]) -> IdentityKind | None:
         (PersonalKind.IDENTITY, IdentityKind.IDENTITY),
         (PersonalKind.BANK, IdentityKind.IDENTITY),
         (PersonalKind.ACCOUNT, IdentityKind.ACCOUNT),
+        (PersonalKind.PLATE, IdentityKind.IDENTITY),
+        (PersonalKind.COORDINATES, IdentityKind.COORDINATES),
+        (PersonalKind.IP_ADDRESS, IdentityKind.IP_ADDRESS),
     ):
-        if kinds.count(personal) >= _MOST * len(filled):
+        if kinds.count(personal) >= _SOME * len(filled):
             return kind
+    if share_of_names(filled) >= _MOST_NAMES:
+        return IdentityKind.NAME
     return None

@@ -1,8 +1,9 @@
 """Personal data in a text, Arabic or English: what names a private person, or how to reach one (S57, S101).
 
 This finds e-mail addresses, account names, telephone numbers (of the Gulf states and international), identity
-numbers, bank accounts (IBAN), and names that the text introduces or that are known. A number that may or may
-not be personal is treated as personal: a masked amount does less harm than a published telephone number.
+numbers, bank accounts (IBAN), plates of cars, IP addresses, coordinates, and names that the text introduces
+or that are known. A number that may or may not be personal is treated as personal: a masked amount does less
+harm than a published telephone number.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ class PersonalKind(StrEnum):
     PHONE = "phone"
     IDENTITY = "identity"
     BANK = "bank"
+    PLATE = "plate"
+    IP_ADDRESS = "ip-address"
+    COORDINATES = "coordinates"
     NAME = "name"
 
 
@@ -52,6 +56,9 @@ _EMIRATES = re.compile(r"(?<!\d)784[-. /]{0,2}(?:19|20)\d\d[-. /]{0,2}\d{7}[-. /
 _CPR = re.compile(r"(?<!\d)\d\d(?:0[1-9]|1[0-2])\d{5}(?!\d)")
 # Ten digits beginning with 1 or 2, as on a Saudi card; the digit is checked, because many amounts look alike.
 _SAUDI = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
+# Twelve digits beginning with 2 or 3 and a date of birth, as on a Kuwaiti card; eleven, as on a Qatari one.
+_KUWAITI = re.compile(r"(?<!\d)[23]\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{5}(?!\d)")
+_QATARI = re.compile(r"(?<!\d)[23]\d{2}[- ]\d{3}[- ]\d{5}(?!\d)")
 # Assumption: this many digits in a row are an identity, card or account number of any country.
 _LONG = re.compile(r"(?<!\d)\d{11,24}(?!\d)")
 # A number that the text calls an identity or telephone number.
@@ -63,6 +70,45 @@ _NAMED_NUMBER = re.compile(
     r"[^\d\n]{0,15}?(?P<number>\+?[A-Z]?\d(?:[-. /]?\d){5,17})(?!\d)",
     re.IGNORECASE,
 )
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+# Versions of programs have four numbers too.
+_IPV4 = re.compile(
+    rf"(?<![\d.])(?<!version )(?<!release )(?<!إصدار )(?<!الإصدار )(?<!v){_OCTET}"
+    rf"(?:\.{_OCTET}){{3}}(?![\d]|\.\d)",
+    re.IGNORECASE,
+)
+_IPV6 = re.compile(
+    r"(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){2,6}:[0-9a-f]{0,4}|"
+    r"[0-9a-f]{1,4}::(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})(?![\w:])",
+    re.IGNORECASE,
+)
+# Four decimals are ten metres; three decimals are also amounts in dinars.
+_DEGREES = r"[-+]?\d{1,3}[.٫]\d{4,}°?\s?[NSEWنشقغ]?"
+_COORDINATES = re.compile(
+    rf"(?<![\d.]){_DEGREES}\s*[,;،/ ]\s*{_DEGREES}(?![\d.])"
+    r"|\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?[\"”″]?)?\s?[NSEW]?(?:\s*[,،]?\s*\d{1,3}\s?°\s?"
+    r"\d{1,2}\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?[\"”″]?)?\s?[NSEW]?)?"
+    r"|(?<=\w)(?<=lat|lng|lon|ude|عرض|طول)\s*[:=]?\s*[-+]?\d{1,3}\.\d{3,}"
+    r"|(?:https?://)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|google\.[a-z.]+/maps)/?\S*",
+    re.IGNORECASE,
+)
+_EMIRATE = (
+    r"(?:abu dhabi|dubai|sharjah|ajman|fujairah|ras al khaimah|umm al quwain|rak|uaq|أبوظبي|أبو ظبي|"
+    r"ابوظبي|دبي|الشارقة|عجمان|الفجيرة|رأس الخيمة|أم القيوين)"
+)
+_PLATE = re.compile(
+    # Car, plate, and a code or number: "plate 17/12345", "لوحة سيارتي أ 1234".
+    r"(?:(?:number |licen[cs]e |car |vehicle )?plate(?: (?:no|number|is))?|لوحة|لوحتي|لوحته|رقم السيارة|"
+    r"رقم سيارتي|رقم المركبة)[\s:.,،#-]*(?:(?:سيارتي|سيارته|سيارتها|السيارة|سيارة|المركبة|مركبتي|رقمها|رقم|"
+    r"هي|is|no|number|of my car)[\s:]+){0,3}(?P<named>(?:[A-Z]{1,3}|"
+    r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}|\d{1,2})?[\s/-]{0,2}\d{2,6})(?!\d)"
+    rf"|(?<!\w)(?P<emirate>{_EMIRATE}[\s/-]{{1,3}}(?:[A-Z]{{1,2}}|[\u0621-\u064a]{{1,2}})"
+    rf"[\s/-]{{0,3}}\d{{3,5}})(?!\d)"
+    # Three letters written apart and four digits, as on a Saudi plate.
+    r"|(?<!\w)(?P<letters>[\u0621-\u064a] [\u0621-\u064a] [\u0621-\u064a] ?-?\d{3,4}|"
+    r"\d{4} ?-?[\u0621-\u064a] [\u0621-\u064a] [\u0621-\u064a])(?!\w)",
+    re.IGNORECASE,
+)
 _DIGIT_RUN = re.compile(r"\d(?:\D{0,3}\d){5}")
 _GULF = ("AE", "SA", "BH", "KW", "OM", "QA")
 _UNIT = re.compile(
@@ -72,16 +118,20 @@ _UNIT = re.compile(
 # One to three words after these are treated as a name.
 _ARABIC_INTRODUCTION = (
     r"(?<!\w)(?:اسمي|إسمي|أسمي|أدعى|ادعى|الاسم الكامل|الاسم|معكم|المواطنة|المواطن|أخوكم|اخوكم|أختكم|اختكم|"
-    r"التوقيع|توقيع|مقدمة الطلب|مقدم الطلب|مقدمه|مع تحيات|تحيات)\s*[:،-]?\s*(?:هو\s+|هي\s+)?"
+    r"التوقيع|توقيع|مقدمة الطلب|مقدم الطلب|إعداد|اعداد|أعدّه|أعده|أعدته|بإشراف|"
+    r"جمعه|جمعته|مقدم من|مقدمه|مع تحيات|تحيات)\s*[:،-]?\s*(?:هو\s+|هي\s+)?"
 )
 _ENGLISH_INTRODUCTION = (
     r"(?<!\w)(?:my name is|my name's|the name is|full name|name|signed(?: by)?|"
+    r"(?:prepared|submitted|collected|compiled|written|entered|reported) by|contact(?: person)?|"
     r"(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|sincerely)\s*[:,-]?\s*"
 )
 _ARABIC_WORD = r"[\u0621-\u063a\u0641-\u064a]{2,15}"
+_ARABIC_NAME = rf"{_ARABIC_WORD}(?:[ -]{_ARABIC_WORD}){{0,3}}"
+_ENGLISH_NAME = r"[A-Z][a-z'’]+(?:[ -](?:[A-Z][a-z'’]+|al|bin|bint)){0,4}"
 _INTRODUCED = re.compile(
-    rf"{_ARABIC_INTRODUCTION}(?P<arabic>{_ARABIC_WORD}(?:[ -]{_ARABIC_WORD}){{0,3}})"
-    rf"|(?i:{_ENGLISH_INTRODUCTION})(?P<english>[A-Z][a-z'’]+(?:[ -](?:[A-Z][a-z'’]+|al|bin|bint)){{0,4}})"
+    rf"(?:{_ARABIC_INTRODUCTION}|(?i:my name is|full name|name)\s*[:,-]?\s*)(?P<arabic>{_ARABIC_NAME})"
+    rf"|(?:(?i:{_ENGLISH_INTRODUCTION})|{_ARABIC_INTRODUCTION})(?P<english>{_ENGLISH_NAME})"
 )
 # A name ends before these words; they begin the next phrase.
 _NOT_NAMES = frozenset([
@@ -144,7 +194,8 @@ def find_personal_data(text: str, names: KnownNames | None = None) -> tuple[Find
     Returns
     -------
     tuple of Finding
-        Where two rules match, the first of these wins: bank, e-mail, identity, telephone, account, name. A
+        Where two rules match, the first of these wins: coordinates, IP address, bank, e-mail, identity,
+        telephone, plate, account, name. A
         name that is neither introduced nor known is not found.
 
     Examples
@@ -179,6 +230,12 @@ def is_emirates_id(text: str) -> bool:
 def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKind, int, int]]:
     """Yield the matches of all rules, the rule with the highest priority first."""
     numbers = _DIGIT_RUN.search(plain) is not None
+    if "." in plain or "°" in plain:
+        # Before telephone numbers, which look alike inside them.
+        yield from _spans(PersonalKind.COORDINATES, _COORDINATES.finditer(plain))
+        yield from _spans(PersonalKind.IP_ADDRESS, _IPV4.finditer(plain))
+    if "::" in plain or plain.count(":") > 5:
+        yield from _spans(PersonalKind.IP_ADDRESS, _IPV6.finditer(plain))
     if numbers:
         yield from _spans(PersonalKind.BANK, (iban for iban in _IBAN.finditer(plain) if _mod97(iban[0])))
     if "@" in plain or "at" in plain:
@@ -191,11 +248,16 @@ def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKin
             yield kind, *named.span("number")
         cards = (card for card in _SAUDI.finditer(plain) if _luhn(card[0]))
         yield from _spans(PersonalKind.IDENTITY, cards)
-        for pattern in (_CPR, _LONG):
+        for pattern in (_KUWAITI, _QATARI, _CPR, _LONG):
             without_unit = (
                 number for number in pattern.finditer(plain) if not _UNIT.match(plain, number.end())
             )
             yield from _spans(PersonalKind.IDENTITY, without_unit)
+    if any(sign.isdigit() for sign in plain):
+        for plate in _PLATE.finditer(plain):
+            group = plate.lastgroup or "named"
+            if not _UNIT.match(plain, plate.end()):
+                yield PersonalKind.PLATE, *plate.span(group)
     if "@" in plain:
         yield from _spans(PersonalKind.ACCOUNT, _ACCOUNT.finditer(plain))
     if names is not None:
@@ -230,8 +292,13 @@ def _phones(plain: str) -> Iterator[tuple[PersonalKind, int, int]]:
 def _name_length(words: str) -> int:
     """Return the length of the name at the start of the words that follow an introduction."""
     end = 0
-    for count, word in enumerate(re.finditer(r"[^ ]+", words)):
-        if word[0] in _NOT_NAMES or count == 3:
+    parts = [*re.finditer(r"[^ ]+", words)]
+    for count, word in enumerate(parts):
+        if word[0] in _NOT_NAMES or count == 4:
+            break
+        # A fourth word belongs to a name only if it can be a family's.
+        is_family = word[0][0].isupper() or word[0].startswith("ال")
+        if count == 3 and (not is_family or parts[2][0].startswith("ال")):
             break
         end = word.end()
     return end

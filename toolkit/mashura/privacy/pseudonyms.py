@@ -21,6 +21,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language, join_words, message
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.privacy.given_names import is_name
 from mashura.privacy.personal_data import Finding, KnownNames, PersonalKind, find_personal_data
 
 # Short numbers, with or without a letter before them, identify nobody; names, phone and ID numbers do.
@@ -101,6 +102,20 @@ def mask_text(
     ('Call me: [telephone number]', 'بريدي [بريد إلكتروني]')
     """
     return _replaced(text, _findings(text, names, kinds))
+
+
+def harmless_cell(cell: str) -> str:
+    """Return a cell for a message: personal data and whole cells that look like names are masked.
+
+    Examples
+    --------
+    >>> harmless_cell("soon"), harmless_cell("Suad Ali"), harmless_cell("0501234567")
+    ('soon', '[name]', '[telephone number]')
+    """
+    if is_name(cell):
+        lang: Language = "ar" if _ARABIC.search(cell) else "en"
+        return f"[{message(f'privacy-{PersonalKind.NAME}', lang=lang)}]"
+    return mask_text(cell)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -104,6 +104,7 @@ def open_source(
     *,
     format: str = "auto",
     mapping: Path | None = None,
+    show: Sequence[str] = (),
     plan: Path | None = None,
     population: int | None = None,
     census: Path | None = None,
@@ -118,8 +119,8 @@ def open_source(
     ----------
     path : pathlib.Path
         A folder or file that :func:`mashura.data.read` can read.
-    format, mapping
-        As for :func:`mashura.data.read`.
+    format, mapping, show
+        As for :func:`mashura.data.read_with_notes`.
     plan : pathlib.Path, optional
         YAML file with a campaign's records, instead of those in the folder; an export has none.
     population : int, optional
@@ -142,7 +143,7 @@ def open_source(
     >>> source.population, source.campaign.plan.topic.value
     (240000, 'transport')
     """
-    reading = read_with_notes(path, format, mapping)
+    reading = read_with_notes(path, format, mapping, show=show)
     file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
     campaign = file.stages.model_copy(update={"adaptations": file.adaptations})
     world = load_world(file.world) if file.world else None

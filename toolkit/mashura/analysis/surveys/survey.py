@@ -12,7 +12,7 @@ from mashura.analysis.surveys.survey_questions import counted_answers, survey_qu
 from mashura.analysis.votes.proportions import wilson
 from mashura.analysis.wording import decimal, whole
 from mashura.i18n import format_percent, message
-from mashura.methodology.records.questionnaire import Question
+from mashura.methodology.records.questionnaire import WITHHELD, Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 
@@ -71,7 +71,7 @@ class QuestionSummary:
     examples : tuple of str
         For open questions, up to five answers, evenly distributed over all answers in their order.
     distinct : int
-        Number of different answers to an open question.
+        Number of different answers to an open question; 0 if the answers are withheld.
     """
 
     question: Question
@@ -132,7 +132,7 @@ def _summary(consultation: Consultation, question: Question, guess: bool) -> Que
     rows = counted_answers(consultation, question)
     people = len(consultation.participants)
     if question.kind is QuestionKind.OPEN:
-        texts = rows["value"].tolist()
+        texts = [text for text in rows["value"] if text != WITHHELD]
         places = np.unique(np.linspace(0, len(texts) - 1, min(_EXAMPLES, len(texts))).round().astype(int))
         return QuestionSummary(
             question=question,
@@ -252,8 +252,9 @@ def _question_reading(result: QuestionSummary) -> Reading:
         )
         cautions = ["readings-caution-self-selected"]
     elif kind is QuestionKind.OPEN:
-        says.append(message("readings-question-open", distinct=whole(result.distinct)))
-        cautions = ["readings-caution-examples", "readings-caution-private"]
+        key = "readings-question-open" if result.distinct else "readings-question-withheld"
+        says.append(message(key, distinct=whole(result.distinct)))
+        cautions = ["readings-caution-examples", "readings-caution-private"] if result.distinct else []
     else:
         first = max(result.options, key=lambda option: option.count)
         says.append(

@@ -1,4 +1,4 @@
-"""Short word lists for consultations in the Gulf: registers, abuse, stop words."""
+"""Short word lists for consultations in the Gulf: registers and stop words."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class Lexicon(BaseModel):
         Words of these two lists that standard Arabic also has, perhaps in another sense.
     arabizi : tuple of str
         Frequent words of Arabic in Latin letters.
-    abuse : dict of str to tuple of str
-        Insults and threats by kind.
+    set_phrases : tuple of str
+        Phrases said from custom, which carry no stance.
+    technical : tuple of str
+        Words of links and of markup.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -33,7 +35,8 @@ class Lexicon(BaseModel):
     other_dialects: tuple[str, ...]
     also_standard: tuple[str, ...]
     arabizi: tuple[str, ...]
-    abuse: dict[str, tuple[str, ...]]
+    set_phrases: tuple[str, ...]
+    technical: tuple[str, ...]
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 # Google Forms: ", "; Microsoft Forms: ";" also at the end; Arabic forms: "،"; XLSForm: a blank between codes.
 _SEPARATORS = (";", "؛", "|", "\n", ", ", "، ", ",", "،", " / ", " - ")
@@ -25,6 +26,10 @@ _ONE_ANSWER = frozenset(
 )
 # Assumption: a list offers at most so many options, each of so many words.
 _MOST_OPTIONS, _MOST_WORDS = 25, 8
+# The second half of an answer with a comma in it.
+_CONTINUES = re.compile(
+    r"(?:and|or|but|such as|e\.g\.|etc)\b|(?:مثل|وغيرها|وغيره|أو)(?:\s|$)|(?-i:[a-z])", re.IGNORECASE
+)
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
@@ -69,9 +74,51 @@ def read_choices(cells: Sequence[str], question: str = "", codes: Sequence[str] 
     """
     filled = [cell.strip() for cell in cells if cell.strip()]
     sign = _separator(filled, question, codes)
-    values = [_split(cell, sign) for cell in cells]
+    parts = [_split(cell, sign) for cell in cells]
+    values = parts if codes else _rejoined(parts, sign)
     counts = Counter(value for answers in values for value in answers)
     return Choices(separator=sign, options=tuple(value for value, _ in counts.most_common()), answers=values)
+
+
+def _rejoined(cells: Sequence[Sequence[str]], sign: str) -> list[list[str]]:
+    """Return the answers with those put together again that hold the separator themselves.
+
+    Forms write "Shops, cafés and parks, Metro": a part that always has the same part after it is no answer.
+    """
+    if sign.strip() not in (",", "،"):
+        return [[*cell] for cell in cells]
+    answers = [[*cell] for cell in cells]
+    while pairs := _inseparable(answers):
+        answers = [_with_pairs(cell, pairs, sign) for cell in answers]
+    return answers
+
+
+def _inseparable(cells: Sequence[Sequence[str]]) -> set[tuple[str, str]]:
+    counts = Counter(part for cell in cells for part in cell)
+    together = Counter(pair for cell in cells for pair in pairwise(cell))
+    return {
+        (first, second)
+        for (first, second), count in together.items()
+        if count == counts[first] == counts[second]
+        # Assumption: answers that three people always choose together are one.
+        and (count >= 3 or _CONTINUES.match(second) or first.count("(") > first.count(")"))
+    } | {
+        (first, second)
+        for first, second in together
+        if first.count("(") > first.count(")") and second.count(")") > second.count("(")
+    }
+
+
+def _with_pairs(cell: Sequence[str], pairs: set[tuple[str, str]], sign: str) -> list[str]:
+    joined: list[str] = []
+    last = ""
+    for part in cell:
+        if joined and (last, part) in pairs:
+            joined[-1] = f"{joined[-1]}{sign if sign.endswith(' ') else sign + ' '}{part}"
+        else:
+            joined.append(part)
+        last = part
+    return joined
 
 
 def _separator(filled: Sequence[str], question: str, codes: Sequence[str]) -> str:
@@ -95,24 +142,25 @@ def _separator(filled: Sequence[str], question: str, codes: Sequence[str]) -> st
 def _fits(filled: Sequence[str], sign: str, says_so: bool, asks_which: bool) -> bool:
     """Whether a sign separates answers that are chosen alone or in different company."""
     cells = {*filled}
-    several = {cell for cell in cells if len(_split(cell, sign)) > 1}
+    parts_of = dict(zip(filled, _rejoined([_split(cell, sign) for cell in filled], sign), strict=True))
+    several = {cell for cell in cells if len(parts_of[cell]) > 1}
     ended = sign in ";؛" and all(cell.endswith(sign) for cell in filled)
     if not several:
         # Microsoft Forms ends every answer of a multiple choice with the sign.
         return bool(filled) and ended
-    options = _options(filled, sign)
+    options = {part for parts in parts_of.values() for part in parts}
     if len(options) > _MOST_OPTIONS or any(len(option.split()) > _MOST_WORDS for option in options):
         return False
     if ended:
         return True
-    if any(_split(cell, sign)[0].lower() in _ONE_ANSWER for cell in several):
+    if any(parts_of[cell][0].lower() in _ONE_ANSWER for cell in several):
         return False
     # Free texts with a comma have hardly an option in common.
-    rows = sum(len(_split(cell, sign)) for cell in filled)
+    rows = sum(len(parts_of[cell]) for cell in filled)
     if rows < 2 * len(options) and not (says_so and rows > len(options)):
         return False
-    company = Counter(option for cell in cells for option in {*_split(cell, sign)})
-    alone = {parts[0] for cell in cells if len(parts := _split(cell, sign)) == 1}
+    company = Counter(option for cell in cells for option in {*parts_of[cell]})
+    alone = {parts[0] for cell in cells if len(parts := parts_of[cell]) == 1}
     free = sum(option in alone or company[option] > 1 for option in options)
     if says_so:
         return True

@@ -1,4 +1,4 @@
-"""Decidim: proposals and their comments become statements, positions become votes (S59, S60).
+"""Decidim: proposals, debates and their comments become statements, positions become votes (S59, S60).
 
 Decidim publishes how many people supported a proposal, never who; such counts stay counts. The position of
 a comment on its proposal, in favour or against, becomes a vote, because its author is known. Tables are
@@ -11,12 +11,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 
-from mashura.data.files.export_files import Export, ExportFile, open_export
-from mashura.data.notes import ImportedData, ImportNote
+from mashura.data.columns.numbers import read_numbers
+from mashura.data.files.any_table import AnyTable, read_tables
+from mashura.data.files.export_files import Export, open_export
+from mashura.data.notes import ImportedData, ImportNote, ReadPart
+from mashura.data.platforms.decidim_columns import Kind, standard_names, table_kind
+from mashura.data.platforms.decidim_reading import DecidimReading
 from mashura.data.platforms.decidim_table import DecidimTable
 from mashura.data.reader import Reader, Recognition, by_columns
 from mashura.errors import InputError
@@ -28,75 +32,59 @@ from mashura.privacy.pseudonyms import Pseudonyms, mask_text
 
 # The site's name in "host-open-data-proposals.csv" of the public archive.
 _SITE = re.compile(r"(?P<site>.*?)[-_.]open[-_]data[-_]", re.IGNORECASE)
-_COMMENT_COLUMNS = ("commentable-id", "commentable-type", "root-commentable-url", "alignment", "depth")
-_MODERATION_COLUMNS = ("reportable-type", "reportable-id", "hidden-at")
-# Columns of a table of proposals that other tables hardly have, in the spelling of ExportFile.columns.
-_PROPOSAL_COLUMNS = (
-    "author/id", "authors/id", "author/name", "authors/name", "component/id", "participatory-space/id",
-    "participatory-space/url", "category/id", "scope/id", "taxonomy/id", "is-amend", "original-proposal/url",
-    "endorsements/total-count", "likes/total-count", "supports", "votes", "url", "reference", "state",
-    "answer",
-    "attachments", "followers", "published-at", "withdrawn-at", "related-proposals", "meeting-urls",
-)  # fmt: skip
-# Column names of the same count in different versions.
-_COUNTS = {
-    "votes": ("votes", "supports", "proposal_votes_count"),
-    "endorsements": ("endorsements/total_count", "likes/total_count", "endorsements_count", "endorsements"),
-}
-_TRUE = ("true", "t", "1", "yes")
-
-
-@dataclass
-class _Files:
-    """The tables of an export by what they hold."""
-
-    proposals: list[ExportFile] = field(default_factory=list)
-    comments: list[ExportFile] = field(default_factory=list)
-    moderations: list[ExportFile] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, export: Export) -> _Files:
-        files = cls()
-        for file in export.tables:
-            if len([name for name in _COMMENT_COLUMNS if name in file.columns]) >= 3:
-                files.comments.append(file)
-            elif {*_MODERATION_COLUMNS[:2]} <= file.columns:
-                files.moderations.append(file)
-            elif len(_proposal_columns(file)) >= 3:
-                files.proposals.append(file)
-        # A table of comments on meetings or debates has the same columns as that on proposals.
-        about_proposals = [file for file in files.comments if "proposal" in file.base]
-        if len(files.comments) > 1 and about_proposals:
-            files.comments = about_proposals
-        named = [file for file in files.proposals if re.search(r"(?<!collaborative_)proposals", file.base)]
-        if len(files.proposals) > 1 and named:
-            files.proposals = named
-        return files
-
-
-def _proposal_columns(file: ExportFile) -> list[str]:
-    """Return the columns that show a table of proposals; none if it has no title or no text."""
-    texts = [
-        [name for name in file.columns if re.fullmatch(rf"{part}(?:/[a-z-]+)?", name)]
-        for part in ("title", "body")
-    ]
-    if "id" not in file.columns or not all(texts):
-        return []
-    return [*sorted(texts[1])[:1], *(name for name in _PROPOSAL_COLUMNS if name in file.columns)]
+# Kinds of tables that are read, in this order; the others hold no contributions of the public.
+_READ: tuple[Kind, ...] = ("proposals", "debates", "projects", "comments")
 
 
 def recognise(export: Export) -> Recognition | None:
     """Recognise Decidim by the columns of its tables; see :mod:`mashura.data.reader`."""
-    files = _Files.of(export)
-    if files.proposals:
-        named = _proposal_columns(files.proposals[0])
-        # The signs "/" are Decidim's own; "title", "body" and "votes" alone could be any platform's.
-        own = sum("/" in name or name in ("is-amend", "component-id") for name in named)
-        return Recognition(0.95 if own >= 2 else 0.6, (by_columns(files.proposals[0].name, named),))
-    if files.comments:
-        named = [name for name in _COMMENT_COLUMNS if name in files.comments[0].columns]
-        return Recognition(0.9, (by_columns(files.comments[0].name, named),))
-    return None
+    found: list[tuple[float, Recognition]] = []
+    for file in export.tables:
+        for sample in file.samples:
+            kind = table_kind(standard_names(sample.header))
+            if kind is not None and kind[2]:
+                found.append((kind[2], Recognition(kind[2], (by_columns(file.name, kind[1]),))))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+@dataclass
+class _Tables:
+    """The tables of an export by what they hold, and those that hold nothing of use."""
+
+    by_kind: dict[Kind, list[DecidimTable]] = field(default_factory=dict)
+    others: list[tuple[str, AnyTable, Kind | None]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, export: Export) -> _Tables:
+        """Read all tables.
+
+        Raises
+        ------
+        InputError
+            If a table is damaged.
+        """
+        tables = cls()
+        for file in export.tables:
+            known = [table_kind(standard_names(sample.header)) for sample in file.samples]
+            if not any(known) and len(export.tables) > 1:
+                tables.others += [(file.name, sample, None) for sample in file.samples[:1]]
+                continue
+            for table in read_tables(file.path, file.read_bytes()):
+                kind = table_kind(standard_names(table.header))
+                if kind is None:
+                    tables.others.append((file.name, table, None))
+                elif kind[0] in (*_READ, "moderations"):
+                    tables.by_kind.setdefault(kind[0], []).append(DecidimTable(file.name, table))
+                else:
+                    tables.others.append((file.name, table, kind[0]))
+        return tables
+
+    def __getitem__(self, kind: Kind) -> list[DecidimTable]:
+        return self.by_kind.get(kind, [])
+
+    def contributions(self) -> list[DecidimTable]:
+        """Return the tables that are read, in their order."""
+        return [table for kind in _READ for table in self[kind]]
 
 
 def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> ImportedData:
@@ -105,7 +93,7 @@ def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> I
     Parameters
     ----------
     path : pathlib.Path or Export
-        The archive of a site's open data, a folder with its files, or a table of proposals or comments alone.
+        The archive of a site's open data, a folder with its files, or one of its tables alone.
     pseudonyms : Pseudonyms, optional
         Makes the authors' pseudonyms.
 
@@ -113,43 +101,44 @@ def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> I
     -------
     ImportedData
         The consultation (origin ``"decidim"``); ``published_counts`` has the site's numbers of supports and
-        endorsements. Of texts in several languages, the active one is read, else the first one.
+        endorsements. Of texts in several languages, the active one is read, else the first one. Proposals by
+        the entity itself have no author.
 
     Raises
     ------
     InputError
-        If there is no table of proposals or comments, or a file is damaged.
+        If there is no table of contributions, tables are from several sites, or a file is damaged.
     """
     export = open_export(path)
-    files = _Files.of(export)
-    if not files.proposals and not files.comments and len(export.tables) == 1:
-        # Named by --format: the reader of the table says what is missing.
-        files.proposals = [*export.tables]
-    if len(files.proposals) > 1 or not (files.proposals or files.comments):
-        key = "readers-decidim-several" if files.proposals else "readers-decidim-missing"
-        several = ", ".join(file.name for file in files.proposals)
-        raise InputError(key, path=str(export.path), files=several)
-    proposals = [DecidimTable.read(file) for file in files.proposals]
-    comments = [DecidimTable.read(file) for file in files.comments]
-    hidden = _hidden(files.moderations)
+    tables = _Tables.of(export)
+    contributions = tables.contributions()
+    if not contributions:
+        _refuse(export, tables)
+    _check_sites(export, tables)
     people = pseudonyms or Pseudonyms()
-    names = KnownNames(name for table in (*proposals, *comments) for name in table.names())
-    reading = _Reading(people, hidden)
-    for table in proposals:
-        reading.proposals(table)
-    for table in comments:
+    names = KnownNames(name for table in contributions for name in table.names())
+    hidden = _hidden(tables["moderations"])
+    numbers = {number for table in contributions for number in table.several_names}
+    reading = DecidimReading(people, hidden)
+    for table in contributions:
+        table.several_names = numbers
+    for table in tables["proposals"]:
+        reading.statements(table, "proposal", "body")
+    for table in tables["debates"]:
+        reading.statements(table, "debate", "description")
+    projects = [_projects(table) for table in tables["projects"]]
+    for table in tables["comments"]:
         reading.comments(table)
-    notes = [note for table in (*proposals, *comments) for note in table.notes]
-    notes += _unread(export, files)
-    if not comments:
+    notes = [note for table in contributions for note in table.notes]
+    notes += _unread(export, tables)
+    if not tables["comments"] and tables["proposals"]:
         notes.append(ImportNote(key="readers-note-decidim-no-comments", file=export.path.name))
     rows = reading.rows
     statements = pd.DataFrame(
         rows, columns=["statement_id", "author_id", "created_at", "language", "text", "moderation"]
     )
     statements["text"] = [mask_text(text, names, (PersonalKind.NAME,)) for text in statements["text"]]
-    first = (files.proposals or files.comments)[0]
-    site = _SITE.match(first.base)
+    site = _SITE.match(contributions[0].file.rpartition("/")[2])
     votes = reading.votes
     consultation = Consultation(
         title=(site and site["site"]) or export.path.resolve().stem,
@@ -157,6 +146,7 @@ def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> I
         participants=reading.participants(),
         statements=statements if rows else empty_table("statements"),
         votes=pd.DataFrame(votes, columns=[*empty_table("votes").columns]) if votes else empty_table("votes"),
+        projects=pd.concat(projects).drop_duplicates("project_id") if projects else empty_table("projects"),
     )
     counts = pd.DataFrame(
         [(row["statement_id"], row["votes"], row["endorsements"]) for row in rows if "votes" in row],
@@ -165,8 +155,10 @@ def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> I
     for column in ("votes", "endorsements"):
         if total := int(counts[column].sum()):
             details = {"column": column, "total": str(total)}
-            notes.append(ImportNote(key="readers-note-counts-only", file=first.name, details=details))
-    account = [part for table in (*proposals, *comments) for part in table.account()]
+            file = contributions[0].table.path.name
+            notes.append(ImportNote(key="readers-note-counts-only", file=file, details=details))
+    account = [part for table in (*contributions, *tables["moderations"]) for part in table.account()]
+    account += [_left_out(name, table, kind) for name, table, kind in tables.others]
     return ImportedData(
         consultation=consultation,
         format="decidim",
@@ -176,140 +168,86 @@ def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> I
     )
 
 
-def _unread(export: Export, files: _Files) -> list[ImportNote]:
-    read = {file.name for file in (*files.proposals, *files.comments, *files.moderations)}
-    unread = [file.name for file in export.tables if file.name not in read]
+def _refuse(export: Export, tables: _Tables) -> None:
+    """Raise the error of an export without contributions: what it holds instead, if that is known."""
+    held = next(((name, kind) for name, _, kind in tables.others if kind is not None), None)
+    if held is not None:
+        raise InputError(
+            "readers-decidim-no-contributions", path=str(export.path), file=held[0], kind=held[1]
+        )
+    if len(tables.others) == 1 and "id" not in standard_names(tables.others[0][1].header):
+        raise tables.others[0][1].missing_column("id")
+    raise InputError("readers-decidim-missing", path=str(export.path), files="")
+
+
+def _check_sites(export: Export, tables: _Tables) -> None:
+    """Refuse proposals of several sites: their numbers would be taken for each other."""
+    by_site: dict[str, str] = {}
+    for table in tables["proposals"]:
+        addresses = (table.cell(cells, "url") for _, cells in table.table.rows)
+        site = next((host for address in addresses if (host := urlsplit(address).netloc)), "")
+        if site:
+            by_site.setdefault(site.lower(), table.file)
+    if len(by_site) > 1:
+        files = ", ".join(by_site.values())
+        raise InputError("readers-decidim-several", path=str(export.path), files=files)
+
+
+def _projects(table: DecidimTable) -> pd.DataFrame:
+    """Return the projects of a budget, with the votes that the site publishes."""
+    rows = []
+    for place, project_id, cells in table.unique_rows("project"):
+        title, _ = table.text(cells, "title")
+        rows.append((place, project_id, title or None, table.cell(cells, "category/name") or None))
+    places = [row[0] for row in rows]
+    cost_column = "budget_amount" if "budget_amount" in table.places else "budget"
+    all_cells = [cells for _, cells in table.table.rows]
+    costs = read_numbers([table.cell(cells, cost_column, how="account-cost") for cells in all_cells])
+    votes = table.counts("confirmed_votes")
+    frame = pd.DataFrame(rows, columns=["place", "project_id", "name", "category"]).drop(columns="place")
+    frame["cost"] = [costs.numbers[place] for place in places]
+    frame["votes_published"] = [votes[place] for place in places]
+    frame = frame.astype({"votes_published": "float64"})
+    frame["score_published"] = float("nan")
+    frame["selected"] = pd.array(
+        [bool(table.cell(all_cells[place], "selected_at")) or None for place in places],
+        dtype="boolean",
+    )
+    if without := int(frame["cost"].isna().sum()):
+        table.leave_out("account-no-cost", without)
+    return frame.dropna(subset="cost")
+
+
+def _unread(export: Export, tables: _Tables) -> list[ImportNote]:
+    unread = [*dict.fromkeys(name for name, _, _ in tables.others)]
     if not unread:
         return []
     details = {"files": ", ".join(unread)}
     return [ImportNote(key="readers-note-files-unread", file=export.path.name, details=details)]
 
 
-def _hidden(files: list[ExportFile]) -> set[tuple[str, str]]:
+def _left_out(name: str, table: AnyTable, kind: Kind | None) -> ReadPart:
+    """Return the line of the account for a table that is not read."""
+    return ReadPart(
+        kind="sheet" if table.sheet else "file",
+        file=name,
+        name=table.sheet or name,
+        read=0,
+        left_out=max(1, len(table.rows) + len(table.left_out)),
+        why="account-decidim-meetings" if kind == "meetings" else "account-other-file",
+    )
+
+
+def _hidden(tables: list[DecidimTable]) -> set[tuple[str, str]]:
     """Return kind and number of what the moderators hid."""
     hidden = set()
-    for file in files:
-        table = DecidimTable.read(file)
+    for table in tables:
         for _, cells in table.table.rows:
+            kind = table.cell(cells, "reportable_type").rpartition("::")[2].lower()
+            number = western_digits(table.cell(cells, "reportable_id"))
             if table.cell(cells, "hidden_at"):
-                kind = table.cell(cells, "reportable_type").rpartition("::")[2].lower()
-                hidden.add((kind, western_digits(table.cell(cells, "reportable_id"))))
+                hidden.add((kind, number))
     return hidden
-
-
-@dataclass
-class _Reading:
-    """The tables on their way into the tables of a consultation."""
-
-    people: Pseudonyms
-    hidden: set[tuple[str, str]]
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    votes: list[tuple[str, str, Any, int]] = field(default_factory=list)
-    first: dict[str, Any] = field(default_factory=dict)
-    known: dict[str, str] = field(default_factory=dict)
-
-    def proposals(self, table: DecidimTable) -> None:
-        """Add the proposals of a table; withdrawn and hidden ones count as moderated out."""
-        counts = {name: table.counts(*columns) for name, columns in _COUNTS.items()}
-        withdrawn = hidden = 0
-        for place, statement_id, cells in table.unique_rows("proposal"):
-            title, language = table.text(cells, "title")
-            body, body_language = table.text(cells, "body")
-            text = "\n".join(part for part in (title, body) if part)
-            if not text:
-                table.leave_out("account-no-text")
-                continue
-            is_withdrawn = table.cell(cells, "state").lower() == "withdrawn" or bool(
-                table.cell(cells, "withdrawn").lower() in _TRUE or table.cell(cells, "withdrawn_at")
-            )
-            is_hidden = ("proposal", statement_id.removeprefix("proposal-")) in self.hidden
-            withdrawn += is_withdrawn
-            hidden += is_hidden
-            url = table.cell(cells, "url")
-            self.known |= {url or statement_id: statement_id, statement_id: statement_id}
-            self.rows.append(
-                {
-                    "statement_id": statement_id,
-                    "author_id": self._authors(table, place, cells),
-                    "created_at": table.times[place],
-                    "language": language or body_language,
-                    "text": text,
-                    "moderation": "out" if is_withdrawn or is_hidden else "in",
-                    **{name: values[place] for name, values in counts.items()},
-                }
-            )
-        for key, count in (("readers-note-withdrawn", withdrawn), ("readers-note-hidden", hidden)):
-            if count:
-                table.notes.append(table.table.note(key, count=str(count)))
-
-    def comments(self, table: DecidimTable) -> None:
-        """Add the comments of a table, and the positions that their authors take on proposals."""
-        astray: list[int] = []
-        nameless: list[int] = []
-        for place, statement_id, cells in table.unique_rows("comment"):
-            line = table.table.rows[place][0]
-            text, language = table.text(cells, "body")
-            gone = bool(table.cell(cells, "deleted_at"))
-            if gone or not text:
-                table.leave_out("account-deleted" if gone else "account-no-text")
-                continue
-            author, time = self._authors(table, place, cells), table.times[place]
-            is_hidden = ("comment", statement_id.removeprefix("comment-")) in self.hidden
-            self.rows.append(
-                {
-                    "statement_id": statement_id,
-                    "author_id": author,
-                    "created_at": time,
-                    "language": table.cell(cells, "locale") or language,
-                    "text": text,
-                    "moderation": "out" if is_hidden else "in",
-                }
-            )
-            proposal = self._proposal(table, cells)
-            position = {"1": 1, "-1": -1}.get(
-                western_digits(table.cell(cells, "alignment", how="account-votes-vote"))
-            )
-            depth = western_digits(table.cell(cells, "depth"))
-            is_reply = depth not in ("", "0") or table.cell(cells, "commentable_type").endswith("Comment")
-            if proposal is None:
-                astray.append(line)
-            elif position and not is_reply and author is None:
-                nameless.append(line)
-            elif position and not is_reply and author is not None:
-                self.votes.append((author, proposal, time, position))
-        # One note for all rows of a kind, with their number and the line of the first.
-        for key, lines in (
-            ("readers-note-comment-astray", astray),
-            ("readers-note-position-nameless", nameless),
-        ):
-            if lines:
-                table.notes.append(table.table.note(key, lines[0], count=str(len(lines))))
-
-    def participants(self) -> pd.DataFrame:
-        """Return all authors, each with the time of the first text."""
-        if not self.first:
-            return empty_table("participants")
-        return pd.DataFrame({"participant_id": [*self.first], "joined_at": [*self.first.values()]})
-
-    def _proposal(self, table: DecidimTable, cells: Any) -> str | None:
-        """Return the proposal that a comment belongs to; a number counts only where no address is given."""
-        address = table.cell(cells, "root_commentable_url")
-        if address:
-            return self.known.get(address)
-        if not table.cell(cells, "commentable_type").endswith("Proposal"):
-            return None
-        number = western_digits(table.cell(cells, "commentable_id"))
-        return self.known.get(f"proposal-{number}")
-
-    def _authors(self, table: DecidimTable, place: int, cells: Any) -> str | None:
-        """Return the first author's pseudonym; all authors are participants."""
-        time = table.times[place]
-        given = [self.people(author) for author in table.authors(cells)]
-        for author in given:
-            earlier = self.first.get(author)
-            if earlier is None or (time is not None and time < earlier):
-                self.first[author] = time
-        return given[0] if given else None
 
 
 READER = Reader(

@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mashura.data.columns.decisions import decided_times, unknown_cells
-from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.export_files import ExportFile
+from mashura.data.files.any_table import AnyTable
 from mashura.data.files.markup import plain_text
 from mashura.data.notes import ImportNote, ReadPart
+from mashura.data.platforms.decidim_columns import LOCALE, standard_names
 from mashura.i18n import active_language, western_digits
 
-_LOCALE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
-_TIMES = ("created_at", "published_at")
-_AUTHOR_IDS = ("author/id", "authors/id")
-_AUTHOR_NAMES = ("author/name", "authors/name")
-_NAMES = (*_AUTHOR_NAMES, "endorsements/user_endorsements", "likes/user_likes", "user_group/name")
-_URLS = ("author/url", "authors/url")
+_TIMES = ("created_at", "published_at", "start_time")
+_NAMES = (
+    "author/name",
+    "endorsements/user_endorsements",
+    "endorsements/user_likes",
+    "user_group/name",
+    "administrator",
+    "valuator",
+)
 
 
 @dataclass
 class DecidimTable:
-    """One table; cells are found by the name of their column.
+    """One table; cells are found by our name of their column (:mod:`mashura.data.platforms.decidim_columns`).
 
     Attributes
     ----------
     file : str
         Name of the file inside the export.
     table : AnyTable
+    naming : callable
+        Gives the place of each column by our name for it.
     notes : list of ImportNote
     used : dict of str to str
         What each column was read as, for the account.
@@ -38,31 +43,17 @@ class DecidimTable:
 
     file: str
     table: AnyTable
+    naming: Callable[[Iterable[str]], dict[str, int]] = standard_names
     notes: list[ImportNote] = field(default_factory=list)
     used: dict[str, str] = field(default_factory=dict)
     details: dict[str, dict[str, str]] = field(default_factory=dict)
     unread_rows: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.places = {header.lower(): place for place, header in enumerate(self.table.header)}
-        if "id" not in self.places:
-            raise self.table.missing_column("id")
+        self.places = self.naming(self.table.header)
         self.notes += self.table.notes
         self.times = self._times()
         self.several_names = self._shared_numbers()
-
-    @classmethod
-    def read(cls, file: ExportFile) -> DecidimTable:
-        """Read a file.
-
-        Raises
-        ------
-        InputError
-            If it is damaged, or has no column ``id``.
-        """
-        return cls(
-            file.name, read_any_table(file.path, file.read_bytes(), wanted=("id", "created_at", "url"))
-        )
 
     def has(self, *names: str) -> bool:
         """Whether it has one of some columns."""
@@ -85,7 +76,7 @@ class DecidimTable:
         translations = {
             column.partition("/")[2]: plain_text(self.cell(cells, column, how="account-statements-text"))
             for column in self.places
-            if column.startswith(f"{name}/") and _LOCALE.fullmatch(column.partition("/")[2])
+            if column.startswith(f"{name}/") and LOCALE.fullmatch(column.partition("/")[2])
         }
         filled = {locale: text for locale, text in translations.items() if text}
         locale = active_language() if filled.get(active_language()) else next(iter(filled), None)
@@ -94,30 +85,36 @@ class DecidimTable:
     def authors(self, cells: Sequence[str]) -> list[str]:
         """Return who wrote a row: each author's account, else their names; empty if nobody is named.
 
-        The entity's own contributions have a number that a participant can have too; they are told apart by
-        their address, or by the name where a number has several.
+        The entity's own contributions have a number that a participant can have too; where no address tells
+        them apart (:meth:`is_official`), the names beside the number do.
         """
-        numbers = re.findall(r"\w+", self.cell(cells, *_AUTHOR_IDS, how="account-author"))
-        names = self.cell(cells, *_AUTHOR_NAMES, how="account-author")
-        url = self.cell(cells, *_URLS, how="account-author")
+        numbers = re.findall(r"\w+", self.cell(cells, "author/id", how="account-author"))
+        names = self.cell(cells, "author/name", how="account-author")
+        if self.is_official(cells):
+            return []
         if not numbers:
-            return [name.strip() for name in names.split(",") if name.strip()]
+            return [name.strip() for name in _listed(names) if name.strip()]
         if len(numbers) > 1:
             return [f"account {number}" for number in numbers]
         number = numbers[0]
-        if url and "/profiles/" not in url:
-            return [f"entity {number} {url}"]
         return [f"account {number} {names}" if number in self.several_names else f"account {number}"]
+
+    def is_official(self, cells: Sequence[str]) -> bool:
+        """Whether a row is by the entity itself or of a meeting: its author's address is no profile."""
+        url = self.cell(cells, "author/url", how="account-author")
+        return bool(url) and "/profiles/" not in url
 
     def names(self) -> Iterator[str]:
         """Yield all names of people in it; they are used only to mask texts."""
         for _, cells in self.table.rows:
             for column in _NAMES:
                 if column in self.places:
-                    yield from cells[self.places[column]].split(",")
+                    yield from _listed(cells[self.places[column]])
 
     def unique_rows(self, prefix: str) -> Iterator[tuple[int, str, Sequence[str]]]:
         """Yield place, identifier and cells of every row with a number of its own; others are noted."""
+        if "id" not in self.places:
+            raise self.table.missing_column("id")
         seen: set[str] = set()
         left: dict[str, list[tuple[int, str]]] = {}
         for place, (line, cells) in enumerate(self.table.rows):
@@ -163,9 +160,9 @@ class DecidimTable:
     def account(self) -> tuple[ReadPart, ...]:
         """Return what was read of it and what was left out."""
         left = {
-            header: "account-identity"
-            for header in self.table.header
-            if header.lower() in _NAMES and header not in self.used
+            self.table.header[place]: "account-identity"
+            for name, place in self.places.items()
+            if name in _NAMES and self.table.header[place] not in self.used
         }
         return self.table.account(
             self.used, left, details=self.details, unread_rows=[*self.unread_rows.items()]
@@ -183,16 +180,22 @@ class DecidimTable:
             times = [new if old is None else old for old, new in zip(times, values, strict=True)]
             self.notes += decision.notes
             self.used[header], self.details[header] = decision.how, decision.details
+            if all(times):
+                break
         return times
 
     def _shared_numbers(self) -> Collection[str]:
         """Return the account numbers that stand beside several names, so that a number is not one person."""
-        ids = next((self.places[name] for name in _AUTHOR_IDS if name in self.places), None)
-        names = next((self.places[name] for name in _AUTHOR_NAMES if name in self.places), None)
-        if ids is None or names is None or self.has(*_URLS):
+        ids, names = self.places.get("author/id"), self.places.get("author/name")
+        if ids is None or names is None or self.has("author/url"):
             return ()
         by_number: dict[str, set[str]] = {}
         for _, cells in self.table.rows:
             if cells[names]:
                 by_number.setdefault(cells[ids], set()).add(cells[names])
         return {number for number, given in by_number.items() if len(given) > 1}
+
+
+def _listed(names: str) -> list[str]:
+    """Return the names in a cell: several are separated by commas, in some versions in square brackets."""
+    return names.strip("[]").replace('"', "").split(",")

@@ -6,6 +6,7 @@ own proposal. A row can contain a participant, a statement, a vote on a statemen
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -38,7 +39,10 @@ def recognise(export: Export) -> Recognition | None:
 
 
 def read_mapped(
-    path: Path | Export, mapping: Path | None = None, pseudonyms: Pseudonyms | None = None
+    path: Path | Export,
+    mapping: Path | None = None,
+    pseudonyms: Pseudonyms | None = None,
+    show: Sequence[str] = (),
 ) -> ImportedData:
     """Read a table (CSV, XLSX, XLS or ODS) with its mapping.
 
@@ -50,6 +54,8 @@ def read_mapped(
         The mapping file (YAML), instead of the one beside the table.
     pseudonyms : Pseudonyms, optional
         Makes the participants' pseudonyms.
+    show : sequence of str
+        Columns that a person has said are harmless; they are read as answers.
 
     Returns
     -------
@@ -70,15 +76,22 @@ def read_mapped(
     if file is None:
         raise InputError("data-no-single-table", path=str(export.path))
     table, rules, source = _table_and_rules(file, mapping)
+    rules = _shown(rules, show)
     for header in rules.headers():
         if header.strip() not in table.header:
             raise table.missing_column(header)
     reading = TableReading(table, rules, pseudonyms or Pseudonyms())
     if source == "proposed":
+        # What a person has not looked at is shown only if it is plainly harmless.
+        reading.withheld = frozenset(
+            column.header
+            for column in propose(table)
+            if column.role == "answers" and column.content.kind == "words" and column.header not in show
+        )
         reading.left_out |= {
             column.header: f"proposal-{column.reason}"
             for column in propose(table)
-            if column.role == "ignored"
+            if column.role == "ignored" and column.header in rules.ignored
         }
         reading.notes.append(
             table.note("readers-note-mapping-proposed", mapping=mapping_file(file.path).name)
@@ -103,6 +116,25 @@ def remember_mapping(path: Path, mapping: Path | None = None) -> None:
         return
     table, rules, _ = _table_and_rules(file, mapping)
     remember(table.header, rules)
+
+
+def _shown(rules: TableMapping, show: Sequence[str]) -> TableMapping:
+    """Return a mapping in which some columns are answers, because a person says that they are harmless."""
+    if not show:
+        return rules
+    people = rules.columns.get("participants.participant_id")
+    taken = {*rules.columns.values()} - {people}
+    columns = {
+        target: header for target, header in rules.columns.items() if header != people or people not in show
+    }
+    return rules.model_copy(
+        update={
+            "columns": columns,
+            "answers": tuple(dict.fromkeys((*rules.answers, *(name for name in show if name not in taken)))),
+            "not_personal": (*rules.not_personal, *show),
+            "ignored": tuple(name for name in rules.ignored if name not in show),
+        }
+    )
 
 
 def _is_usable(rules: TableMapping, source: Source) -> bool:
@@ -141,6 +173,6 @@ READER = Reader(
     name="csv",
     recognise=recognise,
     read=read_mapped,
-    needs=("pseudonyms", "mapping"),
+    needs=("pseudonyms", "mapping", "show"),
     documentation="readers-format-csv",
 )

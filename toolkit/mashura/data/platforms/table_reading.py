@@ -17,13 +17,15 @@ from mashura.data.files.words import our_value
 from mashura.data.notes import ImportNote, ReadPart
 from mashura.data.platforms.mapping import TIMES, TableMapping, Target
 from mashura.data.platforms.proposed_mapping import repeated_choices
-from mashura.methodology.records.questionnaire import AnswerOption, Question
+from mashura.methodology.records.questionnaire import WITHHELD, AnswerOption, Question
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
-from mashura.privacy.identity_columns import OF_A_PERSON, is_placeholder
+from mashura.privacy.identity_columns import OF_A_PERSON, IdentityKind, is_placeholder
 from mashura.privacy.personal_data import KnownNames, PersonalKind
-from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
+from mashura.privacy.pseudonyms import Pseudonyms, harmless_cell, is_anonymous, mask_text
+
+_OF_NAMES = (IdentityKind.NAME, IdentityKind.STAFF)
 
 
 @dataclass
@@ -43,6 +45,8 @@ class TableReading:
     notes : list of ImportNote
     used, left_out : dict of str to str
         Keys of messages: what each column was read as, or why it was left out.
+    withheld : frozenset of str
+        Columns whose answers are counted, and not kept word for word, because they may name people.
     """
 
     table: AnyTable
@@ -53,6 +57,7 @@ class TableReading:
     used: dict[str, str] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     details: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         table, rules = self.table, self.rules
@@ -121,7 +126,7 @@ class TableReading:
         blank: list[Any] = [None] * len(table.rows)
         named = values.get("participants.participant_id")
         people = self._people(named)
-        names = KnownNames(name for name in named or () if name)
+        names = KnownNames([name for name in named or () if name] + self._names())
         mask = _masker(names)
         participants = _first_rows("participants", "participant_id", people, values)
         texts = values.get("statements.text", blank)
@@ -158,6 +163,19 @@ class TableReading:
             answers=answers if len(answers) else empty_table("answers"),
             questions=questions,
         )
+
+    def _names(self) -> list[str]:
+        """Return the names in all columns of names, whole and those of one row together, for masking."""
+        columns = [
+            content.cells
+            for content in map(self._content, self.table.header)
+            if content.header not in self.rules.not_personal
+            and content.identity is not None
+            and content.identity.kind in _OF_NAMES
+        ]
+        return [
+            name for row in zip(*columns, strict=True) for name in (*row, " ".join(row), " ".join(row[::-1]))
+        ]
 
     def _values(self, target: Target) -> list[Any]:
         """Return a column in the terms of our tables; what is not understood is None, and noted once."""
@@ -213,15 +231,32 @@ class TableReading:
         """Return the answers and those questions whose kind all cells together decide."""
         rows: list[tuple[str, str, str]] = []
         questions: list[Question] = []
+        harmless = {header.strip() for header in self.rules.not_personal}
+
+        def offered(header: str, value: str) -> str:
+            # Options are not masked later, so all kinds of personal data are masked here.
+            return value if header in harmless else harmless_cell(mask(value))
+
         for header in self.answers:
             content = self._content(header)
             codes = [child.rpartition("/")[2] for child, parent in self.parents.items() if parent == header]
             separator = self.rules.separators.get(header)
+            text = content.label or header
+            if header in self.withheld:
+                self.used[header] = "account-withheld"
+                self.notes.append(self.table.note("readers-note-withheld", column=header))
+                questions.append(Question(question_id=header, text=text, kind=QuestionKind.OPEN))
+                rows += [
+                    (person, header, WITHHELD)
+                    for person, cell in zip(people, content.cells, strict=True)
+                    if cell
+                ]
+                continue
             choices = (
                 read_choices(content.cells, f"{header} {content.label}", codes) if separator is None else None
             )
             sign = choices.separator if choices is not None else separator
-            self.used[header] = "account-answers"
+            self.used.setdefault(header, "account-answers")
             if sign and (content.kind != "prose" or codes or separator):
                 values = (
                     choices.answers
@@ -232,7 +267,7 @@ class TableReading:
                 )
                 self.used[header] = "account-choices"
                 self.details[header] = {"separator": "¶" if sign == "\n" else sign.strip() or "␣"}
-                known = {value: mask(value) for cell in values for value in cell}
+                known = {value: offered(header, value) for cell in values for value in cell}
                 values = [[known[value] for value in cell] for cell in values]
                 options = [*dict.fromkeys([*codes, *known.values()])]
                 questions.append(_question(header, content.label, QuestionKind.MULTIPLE, options))
@@ -245,8 +280,14 @@ class TableReading:
             if content.kind == "number":
                 rows += self._numbers(header, content.cells, people)
                 continue
-            known = {cell: mask(cell) for cell in dict.fromkeys(content.filled)}
-            if content.kind == "choice":
+            is_closed = content.kind in ("choice", "tick")
+            known = {
+                cell: offered(header, cell) if is_closed else mask(cell)
+                for cell in dict.fromkeys(content.filled)
+            }
+            if content.kind in ("prose", "words"):
+                questions.append(Question(question_id=header, text=text, kind=QuestionKind.OPEN))
+            elif is_closed:
                 options = [*dict.fromkeys(known.values())]
                 questions.append(_question(header, content.label, QuestionKind.SINGLE, options))
             rows += [

@@ -5,6 +5,9 @@ from __future__ import annotations
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.vocabulary import QuestionKind
 
+# In the table ``answers``, what stands for a short text that may be a name, until a person says otherwise.
+WITHHELD = "[…]"
+
 
 class AnswerOption(Record):
     """One answer that a question offers."""

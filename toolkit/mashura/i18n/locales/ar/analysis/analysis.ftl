@@ -13,6 +13,7 @@ analysis-consensus-agree = عبارات يتوافق المشاركون على �
 analysis-consensus-disagree = عبارات يتوافق المشاركون على رفضها
 analysis-no-consensus-agree = لا توجد عبارة يؤيدها المشاركون بوضوح.
 analysis-no-consensus-disagree = لا توجد عبارة يرفضها المشاركون بوضوح.
+analysis-question = { $question } (أجاب: { $number })
 analysis-column-id = الرقم
 analysis-column-agree = موافقون
 analysis-column-disagree = غير موافقين

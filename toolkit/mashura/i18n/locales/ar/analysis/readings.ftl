@@ -59,6 +59,7 @@ readings-question = «{ $question }»: عدد المجيبين { $answered } ({ 
 readings-question-scale = الإجابة الوسيطة «{ $median }»؛ واختار { $top } «{ $steps }» (مجال الثقة من { $low } إلى { $high }).
 readings-question-number = الإجابة الوسيطة { $median }، ونصف الإجابات بين { $low } و{ $high }.
 readings-question-open = إجابات مكتوبة بكلمات أصحابها؛ عدد الإجابات المختلفة { $distinct }.
+readings-question-withheld = الإجابات نصوص قصيرة قد تدل على أشخاص، فتُحصى ولا تُعرض.
 readings-question-choice = الأكثر اختياراً «{ $option }» بنسبة { $share } (مجال الثقة من { $low } إلى { $high }).
 readings-question-unreadable = إجابات ليست من خيارات السؤال لم تُحسب: { $number }.
 readings-reliability-few-items = يحتاج قياس الثبات إلى سؤالي مقياس على الأقل يُراد بهما قياس شيء واحد.

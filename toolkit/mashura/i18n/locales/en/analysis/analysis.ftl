@@ -13,6 +13,7 @@ analysis-consensus-agree = Statements that participants agree on
 analysis-consensus-disagree = Statements that participants reject
 analysis-no-consensus-agree = There is no statement that participants clearly agree on.
 analysis-no-consensus-disagree = There is no statement that participants clearly reject.
+analysis-question = { $question } (answered: { $number })
 analysis-column-id = No.
 analysis-column-agree = agree
 analysis-column-disagree = disagree

@@ -60,6 +60,7 @@ readings-question = "{ $question }": { $answered } people answered ({ $response 
 readings-question-scale = The median answer is "{ $median }"; { $top } chose "{ $steps }" (interval { $low } to { $high }).
 readings-question-number = The median answer is { $median }; half of the answers are between { $low } and { $high }.
 readings-question-open = Answers in own words; number of different answers: { $distinct }.
+readings-question-withheld = The answers are short texts, which may name people, so they are counted and not shown.
 readings-question-choice = Most frequent answer: "{ $option }", by { $share } (interval { $low } to { $high }).
 readings-question-unreadable = Answers that are not an option of the question, left out: { $number }.
 readings-reliability-few-items = Reliability needs at least two scale questions that are intended to measure the same thing.

@@ -87,6 +87,7 @@ cli-epi-year = Which survey, if the table holds several.
 cli-epi-country = The country for which to calculate what more points would change, as the table writes it.
 cli-epi-more = How many points more; by default 1, 3, 5 and 10.
 cli-analyse-mapping = Mapping file of a table of your own; by default NAME.mapping.yaml next to it.
+cli-option-show = Column that holds nothing personal, so that its answers are shown; can be given several times.
 cli-data = Fetch open data, and prepare data of your own.
 cli-data-get = Download the open data set NAME with its checksum; "mashura data list" names all.
 cli-data-get-out = Folder to download into; by default your own cache.

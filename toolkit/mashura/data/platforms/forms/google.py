@@ -1,0 +1,93 @@
+"""Google Forms, in Arabic and English: the sheet of responses, as CSV or workbook (S59).
+
+The first column is the timestamp; the answers of a multiple choice are joined by ", ", also where an answer
+itself holds a comma; a grid has a column "Question [Row]" for each row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from mashura.data.columns.content import ColumnContent
+from mashura.data.files.any_table import AnyTable
+from mashura.data.files.export_files import Export, open_export
+from mashura.data.notes import ImportedData
+from mashura.data.platforms.forms.form import Form, plain_name, read_form, tables_of, tool_table
+from mashura.data.reader import Reader, Recognition, by_columns
+from mashura.privacy.pseudonyms import Pseudonyms
+
+_TIME = ("timestamp", "طابع زمني", "الطابع الزمني", "horodateur", "zeitstempel", "marca temporal")
+_ARABIC_TIME = ("طابع زمني", "الطابع الزمني")
+_ADDRESS = ("email address", "username", "عنوان البريد الإلكتروني", "اسم المستخدم", "email")
+_SCORE = ("score", "النتيجة", "الدرجة")
+# As Google writes it: "2026/03/01 2:04:05 PM GMT+4", "3/1/2026 14:04:05", "… ص غرينتش+4".
+_GOOGLE_TIME = re.compile(
+    r"\d{4}/\d\d?/\d\d? \d\d?:\d\d:\d\d \S+ (?:GMT|UTC|غرينتش|جرينتش)\S*|\d\d?/\d\d?/\d{4} \d\d?:\d\d:\d\d"
+)
+_SHEET = re.compile(r"form[_ ]responses|ردود النموذج|الردود", re.IGNORECASE)
+_OTHER_TOOLS = frozenset(["voter-id", "comment-id", "vote", "uuid", "submission time", "responseid"])
+
+
+def recognise(export: Export) -> Recognition | None:
+    """Recognise the responses of a Google form by their timestamp."""
+    best: Recognition | None = None
+    for file, table in tables_of(export):
+        score = _score(table)
+        if score and (best is None or score > best.score):
+            best = Recognition(score, (by_columns(file.name, table.header[:2]),))
+    return best
+
+
+def _score(table: AnyTable) -> float:
+    names = [plain_name(header) for header in table.header]
+    if len(names) < 2 or names[0] not in _TIME or _OTHER_TOOLS & {*names, *table.header}:
+        return 0.0
+    cells = [cell for cell in table.column(0) if cell]
+    if not cells or not ColumnContent(table.header[0], cells).has_times:
+        return 0.0
+    looks = sum(bool(_GOOGLE_TIME.match(cell)) for cell in cells) > len(cells) / 2
+    if names[0] in _ARABIC_TIME or looks or _SHEET.search(table.sheet):
+        return 0.92
+    asks = any(" " in header.strip() for header in table.header[1:])
+    return 0.87 if table.header[0] == "Timestamp" and asks else 0.0
+
+
+def read_google_forms(
+    path: Path | Export, pseudonyms: Pseudonyms | None = None, show: Sequence[str] = ()
+) -> ImportedData:
+    """Read the responses of a Google form.
+
+    Parameters
+    ----------
+    path : pathlib.Path or Export
+        The responses, as CSV or as a workbook.
+    pseudonyms : Pseudonyms, optional
+        Makes the respondents' pseudonyms.
+    show : sequence of str
+        Columns that a person has said are harmless.
+
+    Raises
+    ------
+    InputError
+        If there is no such table, or no question in it.
+    """
+    export = open_export(path)
+    table = tool_table(export, _score, "google-forms")
+    roles = {table.header[0]: "statements.created_at"}
+    for header in table.header[1:]:
+        if plain_name(header) in _SCORE:
+            roles[header] = "account-tool"
+        elif plain_name(header) in _ADDRESS:
+            roles[header] = "account-identity"
+    return read_form(Form(tool="google-forms", table=table, roles=roles), pseudonyms, show)
+
+
+READER = Reader(
+    name="google-forms",
+    recognise=recognise,
+    read=read_google_forms,
+    needs=("pseudonyms", "show"),
+    documentation="readers-format-google-forms",
+)
