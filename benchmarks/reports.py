@@ -2,8 +2,8 @@
 
 The report has 4,500 people with 50 votes each, on the statements of the sample campaign; its goal is in
 seconds of the processor. The budget has 100,000 ballots for 120 projects; its floor is what cannot be left
-out: reading the file, and the rule of equal shares. Seconds are those of the processor, so that a busy machine
-does not blur them.
+out: reading the file, and the rule of equal shares. Seconds are those of the processor, so that a busy
+machine does not blur them.
 
     python benchmarks/reports.py
 
