@@ -298,7 +298,7 @@ def _name_length(words: str) -> int:
             break
         # A fourth word belongs to a name only if it can be a family's.
         is_family = word[0][0].isupper() or word[0].startswith("ال")
-        if count == 3 and (not is_family or parts[2][0].startswith("ال")):
+        if count == 3 and not is_family:
             break
         end = word.end()
     return end
