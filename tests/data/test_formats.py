@@ -186,3 +186,20 @@ def test_the_documentation_lists_every_format(lang: Language) -> None:
 def test_platforms_that_number_people_by_themselves_are_known_to_the_masking() -> None:
     nameless = {reader.name for reader in READERS if "pseudonyms" not in reader.needs}
     assert {*NUMBERED_ORIGINS} == nameless - {"campaign"} | {"simulated"}
+
+
+def test_the_error_of_a_recognised_export_names_its_platform(tmp_path):
+    for name, text in (
+        ("polis", "timestamp,comment-id,voter-id,vote\n1,1,1,9\n"),
+        ("pabulib", "META\nbudget;many\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;2\nVOTES\n"
+         "voter_id;vote\n1;1\n"),
+        ("consul", "votable_id,votable_type,vote_flag\n1,Proposal,t\n"),
+    ):  # fmt: skip
+        path = tmp_path / name / ("budget.pb" if name == "pabulib" else "votes.csv")
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+        for lang in LANGUAGES:
+            with use_language(lang), pytest.raises(InputError) as caught:
+                read_with_notes(path)
+            (said,) = caught.value.__notes__
+            assert name in said
