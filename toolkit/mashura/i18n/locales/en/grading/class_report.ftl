@@ -174,7 +174,7 @@ class-read-discrimination = Discrimination: the correlation of the points in a q
 class-read-alpha = Alpha (Cronbach): how far the questions of an exercise measure the same thing, at most 1. A higher alpha without a question says that the question does not fit the others.
 class-read-interval = Numbers in brackets are intervals at 95 percent: the smaller the class, the wider. Two numbers whose intervals overlap may well be equal.
 class-read-open = Left open: how many did not answer. If many stop at the same place, time or motivation ran out there.
-class-read-small = Below { $least } hand-ins there is no discrimination, no alpha, no effect size and no comparison of mistakes: chance would decide.
+class-read-small = Below { $least } hand-ins there is no discrimination, no alpha, no kappa, no effect size and no comparison of mistakes: chance would decide.
 
 class-picture-trainees = Trainees
 class-picture-on-time = handed in on time
