@@ -158,6 +158,7 @@ class-gain-caution-control = Nobody was taught otherwise for comparison, so part
 class-gain-caution-normalised = The normalised gain divides what was gained by what could still be gained. It is for classes, not for single trainees: whoever had nearly all points before cannot gain much.
 
 class-agreement = Do two people mark alike?
+class-agreement-few = Kappa is told from { $least } answers on that both have marked; before that, chance would decide.
 class-agreement-kappa = Kappa is 1 where both always give the same points and 0 where they agree as often as chance would. The weighted kappa counts a difference by its square, so half a point weighs little.
 class-agreement-advice = Where the weighted kappa lies below 0.6, mark five answers together, say why, and make the rubric clearer before you go on. That limit is a custom, not a law.
 
