@@ -30,7 +30,7 @@ import mesa
 import numpy as np
 
 from mashura.charts.style import Drawing, look, set_titles
-from mashura.data import write_csv_tables
+from mashura.data import write_campaign, write_csv_tables
 from mashura.errors import MashuraWarning
 from mashura.methodology import Campaign, Plan
 from mashura.paths import content
@@ -132,7 +132,7 @@ def draw(plan: Plan, world: World) -> Callable[[], object]:
 
 
 def peak_memory() -> tuple[float, int]:
-    """Return gigabytes and participants of a process that simulates 200,000 participants with texts."""
+    """Return gigabytes and participants of a process that simulates 200,000 participants and writes all."""
     run = subprocess.run([sys.executable, __file__, "--memory"], capture_output=True, text=True, check=True)
     gigabytes, participants = run.stdout.split()
     return float(gigabytes), int(participants)
@@ -141,6 +141,8 @@ def peak_memory() -> tuple[float, int]:
 def measure_memory(plan: Plan, world: World) -> None:
     eager = readiness(plan, world, 1.01 * MANY_PARTICIPANTS)
     found = simulate(plan, world, 1, population=MANY, days=DAYS, behaviour=eager)
+    with tempfile.TemporaryDirectory() as folder:
+        write_campaign(Path(folder, "campaign"), {}, found)
     unit = 1e9 if sys.platform == "darwin" else 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
     print(f"{peak:.3f} {len(found.participants)}")

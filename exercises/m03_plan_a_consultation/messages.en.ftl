@@ -58,6 +58,7 @@ m03-queue-missed =
 m03-design-right = Your design reaches both segments even in the less lucky runs, within the budget.
 m03-design-unreadable = "{ $field }" of your design cannot be read. Choose channels, purposes and languages again in the app, and check your answer here.
 m03-design-over-budget = Your design costs { $cost } dirhams, more than the { $budget } that there are. An entity cannot spend what it has not earmarked: cut what reaches the two segments least.
+m03-design-costs-nothing = Your design costs nothing: nobody posts, nobody listens in person, nothing is bought. A consultation is work; plan what carries it, within the budget.
 m03-design-closed-design = Your design uses a channel that is closed to this campaign ({ $design_closed_name }). Do without it.
 m03-design-closed-language = Your design uses a channel that is closed to this campaign ({ $language_closed_name }). Do without it.
 m03-design-too-long = Your campaign runs longer than { $days } days.
@@ -142,7 +143,7 @@ m03-changes-missed = { $count ->
        *[workers] workers. Ask: where can they answer in their own language?
     }
 m03-languages-right = All four languages are heard as far as their people are there, even in the less lucky runs and within the budget.
-m03-languages-in-person = Your design has a meeting in person, which this short campaign has no place for. Use the other channels.
+m03-languages-without = Your design uses a channel that this short campaign does not have: meetings in person, the mobile app, e-mail or the blog. Use the other channels.
 m03-languages-door = A channel that collects does not speak all four languages. Whoever is invited in her language and finds the door in another turns back: begin with the languages on the door, before the advertisement.
 m03-languages-short = In a less lucky run { $got } people took part who speak { $code ->
         [ar] Arabic

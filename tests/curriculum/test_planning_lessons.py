@@ -21,7 +21,7 @@ from mashura.data import sample_draft, sample_plan
 from mashura.evaluation.scorecard import scorecard as indicators
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Stage, missing_outputs
-from mashura.methodology.revision import revise, with_channel
+from mashura.methodology.revision import revise
 from mashura.paths import content
 from mashura.simulation.prediction import predict
 
@@ -98,9 +98,11 @@ def test_one_reminder_outside_the_period_blocks_the_completed_draft(says, comple
 
 
 def test_the_advice_on_the_completed_draft_is_what_the_trial_then_shows(says, completed_objections):
-    with says(TRIAL, "And now the advice makes sense: behind each orange bar is a door that was not opened."):
+    with says(
+        TRIAL, "And now three of the four pieces of advice make sense: behind each orange bar is a door"
+    ):
         advice = {objection.rule for objection in completed_objections if objection.severity == "advice"}
-        assert advice == {"digital-only", "no-traditional-media", "short-period"}
+        assert advice == {"digital-only", "no-traditional-media", "short-period", "money-without-price"}
 
 
 def test_nothing_is_objected_to_in_maryams_plan():
@@ -141,10 +143,10 @@ def test_two_languages_double_the_workers_and_change_nobody_else(says, trial):
             assert trial.languages[other] == pytest.approx(trial.draft[other], abs=1)
 
 
-def test_two_places_bring_three_times_as_many_older_passengers(says, trial, plan):
+def test_two_places_bring_twice_as_many_older_passengers(says, trial, plan):
     wanted = next(segment.participants_wanted for segment in plan.segments if segment.segment_id == "elders")
-    with says(TRIAL, "became three times as many, and are still below the number wanted;"):
-        assert trial.places["elders"] == pytest.approx(3 * trial.languages["elders"], rel=0.1)
+    with says(TRIAL, "became about twice as many, and are still below the number wanted;"):
+        assert trial.places["elders"] == pytest.approx(2 * trial.languages["elders"], rel=0.15)
         assert trial.places["elders"] < wanted
 
 
@@ -153,9 +155,12 @@ def test_two_places_bring_a_quarter_more_participants(says, trial):
         assert trial.totals[2] == pytest.approx(1.25 * trial.totals[1], rel=0.05)
 
 
-def test_time_brings_more_of_every_segment(says, trial):
-    with says(TRIAL, "All segments came closer to the number wanted."):
+def test_time_brings_more_of_every_segment_and_two_stay_below(says, trial, plan):
+    with says(TRIAL, "All segments came closer to the number wanted, and three reached it; older people and"):
         assert all(trial.time[segment] > trial.places[segment] for segment in trial.places)
+        wanted = {segment.segment_id: segment.participants_wanted for segment in plan.segments}
+        below = {segment for segment, number in wanted.items() if trial.time[segment] < number}
+        assert below == {"elders", "determination"}
 
 
 def test_time_brings_most_and_half_of_them_are_not_easily_missed(says, trial):
@@ -170,21 +175,17 @@ def test_removed_obstacles_double_people_of_determination(says, trial):
         assert trial.attractions["determination"] == pytest.approx(2 * trial.time["determination"], rel=0.1)
 
 
-def test_only_the_families_lack_a_few_of_nine_hundred(says, trial):
-    segments = trial.names["improved"].segments
-    wanted = {segment.segment_id: segment.participants_wanted for segment in segments}
-    with says(TRIAL, "every segment reached its number except the families, who lack a few of 900"):
-        short = [name for name, number in wanted.items() if trial.attractions[name] < number]
-        assert short == ["families"]
-        assert wanted["families"] == 900
-        assert 880 < trial.attractions["families"] < 900
+def test_every_segment_of_the_last_plan_reaches_its_number_with_a_margin(says, trial, plan):
+    with says(TRIAL, "and every segment reached its number."):
+        for segment in plan.segments:
+            assert trial.attractions[segment.segment_id] > 1.2 * segment.participants_wanted
 
 
-def test_urdu_and_hindi_stay_just_below_the_line_and_other_languages_far_away(says, trial):
+def test_all_groups_pass_the_line_but_other_languages(says, trial):
     after = trial.ratios("fifth")
-    with says(TRIAL, "Urdu and Hindi just below the line, except one that stayed far away"):
-        assert {group for group, ratio in after.items() if ratio < MISSING_BELOW} == {"ur", "hi", "other"}
-        assert min(after["ur"], after["hi"]) > 0.75
+    with says(TRIAL, "All bars passed the line, some of them just, except one that stayed far away"):
+        assert {group for group, ratio in after.items() if ratio < MISSING_BELOW} == {"other"}
+        assert min(ratio for group, ratio in after.items() if group != "other") < 0.85
         assert after["other"] < 0.35
 
 
@@ -194,23 +195,25 @@ def test_the_last_plan_hears_several_times_as_many_older_people(says, trial):
 
 
 @pytest.fixture(scope="module")
-def luck(trial, city):
-    """By how many people of each segment the last plan's courses differ."""
-    courses = [predict(trial.names["improved"], city, seed=seed).by_segment() for seed in range(1, 6)]
-    return {
-        segment: max(course[segment] for course in courses) - min(course[segment] for course in courses)
-        for segment in ("elders", "families")
-    }
+def courses(trial):
+    """The participants of each segment in the five times that the lesson shows."""
+    return trial.names["times"]
 
 
-def test_luck_moves_the_older_passengers_by_a_few_tens(says, luck):
-    with says(TRIAL, "From one time to the next the difference is a few tens."):
-        assert 5 < luck["elders"] < 60
+def test_luck_moves_the_older_passengers_by_a_few_tens(says, courses):
+    with says(TRIAL, "From one time to the next the older people differ by a few tens"):
+        assert 10 < courses["elders"].max() - courses["elders"].min() < 60
 
 
-def test_luck_moves_the_families_by_more_than_they_lack(says, luck, trial):
-    with says(TRIAL, "nor do the few that the families lacked count"):
-        assert luck["families"] > 900 - trial.attractions["families"]
+def test_luck_moves_the_families_by_hundreds(says, courses):
+    with says(TRIAL, "the families by hundreds"):
+        assert courses["families"].max() - courses["families"].min() > 200
+
+
+def test_in_one_of_the_five_times_the_older_people_miss_their_number(says, courses, plan):
+    wanted = next(segment.participants_wanted for segment in plan.segments if segment.segment_id == "elders")
+    with says(TRIAL, "in one of the five times the older people stayed below the number wanted"):
+        assert (courses["elders"] < wanted).sum() == 1
 
 
 def test_the_two_languages_cost_nothing_more(says, trial):
@@ -237,11 +240,17 @@ def test_the_ways_to_attract_cost_money_and_are_paid_for(trial):
     assert longer < improved < trial.names["improved"].budget.earmarked
 
 
-def test_a_majlis_in_english_and_for_families_is_another_door(says, trial, city):
-    open_to = {"segments": ["elders", "determination", "families"], "languages": ["ar", "en"]}
-    wider = with_channel(trial.names["improved"], "majlis", **open_to)
-    with says(TRIAL, "If families are invited and the majlis speaks English too, they reach 900."):
-        assert predict(wider, city).by_segment()["families"] >= 900
+def test_partners_bring_the_segments_that_they_invite_and_no_others(says, trial, city):
+    partners = {**trial.names["partners"], "segments": ["elders", "determination", "families"]}
+    wider = revise(trial.names["improved"], attractions=[*trial.names["others"], partners])
+    brought = predict(wider, city).by_segment()
+    with says(TRIAL, "about a sixth more of them come, and the older people stay as they were."):
+        assert brought["families"] / trial.attractions["families"] == pytest.approx(7 / 6, abs=0.05)
+        assert brought["elders"] == pytest.approx(trial.attractions["elders"], abs=2)
+
+
+def test_the_lessons_own_partners_are_those_of_the_last_plan(trial, city):
+    assert predict(trial.names["wider"], city).by_segment() == trial.attractions
 
 
 def test_the_improved_plan_breaks_two_rules_that_the_draft_did_not(says, trial, completed_objections):
@@ -264,7 +273,7 @@ def test_time_brings_a_little_less_than_twice_as_many(says, trial):
     with says(TRIAL, "We make it 70 days instead of 21, with three reminders."):
         assert right_choice("time") == "a little less than twice as many"
         assert 1.6 < trial.totals[3] / trial.totals[2] < 2
-        assert trial.time["elders"] > 2 * trial.places["elders"]
+        assert trial.time["elders"] / trial.places["elders"] == pytest.approx(2, abs=0.2)
 
 
 def test_older_people_stay_farthest_below_the_number_wanted(trial, plan):
@@ -274,7 +283,7 @@ def test_older_people_stay_farthest_below_the_number_wanted(trial, plan):
     }
     assert right_choice("farthest").startswith("older people")
     assert min(reached, key=reached.get) == "elders"
-    assert reached["families"] > 2 / 5
+    assert reached["families"] > 1 / 2
 
 
 def test_people_of_determination_grow_by_the_largest_factor(trial):
@@ -293,8 +302,8 @@ def test_the_question_on_honesty_quotes_what_the_lesson_showed(trial):
 
 def test_the_scenes_numbers_are_those_of_the_last_plan(trial):
     scene = read_scenes(scenes_path(content("curriculum", "m03_planning", f"{TRIAL}.md")))["number"]
-    assert "3,700" in scene.model_dump_json()
-    assert trial.totals[-1] == pytest.approx(3700, abs=50)
+    assert "2,900" in scene.model_dump_json()
+    assert trial.totals[-1] == pytest.approx(2900, abs=50)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

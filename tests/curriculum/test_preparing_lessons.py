@@ -129,11 +129,11 @@ def test_the_week_of_the_launch_needs_three_moderators(says):
         assert ceil(hours(240, 3) / 30) == 3
 
 
-def test_a_third_of_the_finished_campaign_is_written_in_its_first_week(says):
+def test_half_of_the_finished_campaign_is_written_in_its_first_week(says):
     written = sample_campaign().statements["created_at"]
     first_week = (written - written.min()).dt.days < 7
-    with says(GATE, "The first week holds a third of all that was written in the campaign."):
-        assert first_week.mean() == pytest.approx(1 / 3, abs=0.02)
+    with says(GATE, "The first week holds about half of all that was written in the campaign."):
+        assert first_week.mean() == pytest.approx(1 / 2, abs=0.05)
 
 
 def test_the_date_alone_is_missing_from_a_green_light_without_one():

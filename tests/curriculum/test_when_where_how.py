@@ -11,9 +11,10 @@ from mashura.charts.plan.reach_matrix import service
 from mashura.course.questions.kinds import questions_path, read_questions
 from mashura.data import sample_plan
 from mashura.methodology import Campaign, Plan, Stage
+from mashura.methodology.records.costs import USUAL_COSTS
 from mashura.methodology.revision import revise, without_channels
 from mashura.methodology.rules.communication import channel_score
-from mashura.methodology.vocabulary import ChannelPurpose
+from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose
 from mashura.simulation.prediction import predict
 
 LESSON = "m03-when-where-how"
@@ -107,25 +108,25 @@ def test_the_draft_of_february_holds_all_of_ramadan(plan):
     assert ramadan.params["days"] == 30
 
 
-def test_twice_the_days_bring_a_third_more(plan, city):
+def test_twice_the_days_bring_more_than_a_third_more(plan, city):
     short, double = (predict(plan, city, days=days).participants for days in (21, 42))
     assert right_choice("double") == "it grows and does not double"
-    assert double / short == pytest.approx(4 / 3, abs=0.1)
+    assert 4 / 3 < double / short < 3 / 2
 
 
 def test_the_older_passengers_grow_most_with_time(says, plan, city):
     short, long = (predict(plan, city, days=days).by_segment() for days in (21, 84))
-    with says(LESSON, "they are more than two and a half times as many as in three weeks, while the young"):
+    with says(LESSON, "they are more than twice as many as in three weeks, while the young"):
         assert max(short, key=lambda segment: long[segment] / short[segment]) == "elders"
-        assert long["elders"] > 2.5 * short["elders"]
+        assert long["elders"] > 2 * short["elders"]
         assert long["youth"] < 2 * short["youth"]
 
 
-def test_without_the_last_day_a_fifth_stays_away(says, plan, city, whole):
+def test_without_the_last_day_a_quarter_stays_away(says, plan, city, whole):
     silent = predict(revise(plan, timeline={"deadline_advertised": False}), city)
     with says(LESSON, "The date has an effect besides the length"):
-        assert right_choice("silent").startswith("by about a fifth")
-        assert 1 - silent.participants / whole.participants == pytest.approx(0.2, abs=0.03)
+        assert right_choice("silent").startswith("by about a quarter")
+        assert 1 - silent.participants / whole.participants == pytest.approx(0.25, abs=0.03)
 
 
 def test_text_messages_and_radio_share_the_lowest_place(says, plan):
@@ -172,10 +173,12 @@ def test_older_people_keep_two_doors_and_can_hardly_use_them(says, plan, online)
         assert elders.digital_readiness == 1
 
 
-def test_less_than_a_third_of_the_older_people_remain(online, city, whole):
-    left = predict(online, city).by_segment()["elders"] / whole.by_segment()["elders"]
-    assert right_choice("stairs").startswith("less than a third")
-    assert 0.2 < left < 1 / 3
+def test_less_than_half_of_the_older_people_remain_and_no_segment_loses_as_much(online, city, whole):
+    after, before = predict(online, city).by_segment(), whole.by_segment()
+    left = {segment: after[segment] / before[segment] for segment in before}
+    assert right_choice("stairs").startswith("less than half")
+    assert 0.3 < left["elders"] < 0.45
+    assert min(left, key=left.get) == "elders"
 
 
 @pytest.fixture(scope="module")
@@ -192,13 +195,19 @@ def test_a_wide_channel_tells_tens_of_thousands(says, by_channel, wide):
 
 
 @pytest.mark.parametrize("wide", WIDE)
-def test_fewer_notice_the_majlis_and_far_more_of_them_contribute(says, by_channel, wide):
+def test_fewer_notice_the_majlis_and_more_of_them_contribute(says, by_channel, wide):
     majlis = by_channel.loc["majlis"]
     with says(LESSON, "Those who notice the majlis are less than a quarter of that"):
         assert majlis["exposed"] < by_channel.loc[wide, "exposed"] / 4
-        assert majlis["share"] > 2.5 * by_channel.loc[wide, "share"]
+        assert majlis["share"] > 1.5 * by_channel.loc[wide, "share"]
 
 
-def test_the_majlis_hears_five_times_the_share_of_the_radio(by_channel):
-    assert right_choice("majlis") == "of the majlis guests, fivefold"
-    assert by_channel.loc["majlis", "share"] / by_channel.loc["radio", "share"] == pytest.approx(5, abs=0.3)
+def test_an_evening_of_a_majlis_has_the_room_and_the_cost_that_the_lesson_names(says):
+    with says(LESSON, "One evening of a majlis has room for 40 people only and usually costs 500 dirhams"):
+        evening = USUAL_COSTS.sessions[ChannelKind.MAJLIS]
+        assert (evening.people, evening.cost) == (40, 500)
+
+
+def test_the_majlis_hears_more_than_twice_the_share_of_the_radio(by_channel):
+    assert right_choice("majlis") == "of the majlis guests, over twice"
+    assert by_channel.loc["majlis", "share"] > 2 * by_channel.loc["radio", "share"]

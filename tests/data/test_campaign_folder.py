@@ -2,6 +2,8 @@ import json
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from mashura.data import (
@@ -12,6 +14,7 @@ from mashura.data import (
     write_campaign,
     write_csv_tables,
 )
+from mashura.data.campaign_folder import ROWS_AT_ONCE
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
@@ -114,3 +117,51 @@ def test_a_damaged_parquet_file_is_named(talk: Consultation, tmp_path: Path) -> 
     with pytest.raises(InputError) as caught:
         read_campaign(tmp_path / "run")
     assert str(caught.value.params["file"]).endswith("votes.parquet")
+
+
+def long_talk(rows: int) -> Consultation:
+    people = pd.DataFrame({"participant_id": [f"p{number}" for number in range(rows)]})
+    statements = pd.DataFrame({"statement_id": ["s1"], "text": ["More trees"], "moderation": ["in"]})
+    times = pd.date_range("2026-01-01", periods=rows, freq="s", tz="UTC")
+    votes = pd.DataFrame(
+        {
+            "participant_id": people["participant_id"],
+            "statement_id": "s1",
+            "vote": [1, 0, -1] * (rows // 3) + [1] * (rows % 3),
+            "voted_at": times.where(pd.Series(range(rows)) % 7 != 0),
+        }
+    )
+    return Consultation(
+        title="Long", origin="simulated", participants=people, statements=statements, votes=votes
+    )
+
+
+def test_a_table_of_many_parts_has_the_content_of_one_written_at_once(tmp_path: Path) -> None:
+    talk, counted = long_talk(ROWS_AT_ONCE + 12_345), []
+    write_campaign(tmp_path / "long", {}, talk, on_rows=counted.append)
+    write_csv_tables(tmp_path / "csv", talk)
+    votes = pq.read_table(tmp_path / "long" / "votes.parquet")
+    whole = pa.Table.from_pandas(talk.votes, preserve_index=False).replace_schema_metadata(None)
+    assert votes.schema.equals(whole.schema)
+    assert votes.equals(whole)
+    assert pq.ParquetFile(tmp_path / "long" / "votes.parquet").num_row_groups == 2
+    assert sum(counted) == sum(len(table) for table in talk.tables().values())
+    pd.testing.assert_frame_equal(read_csv_tables(tmp_path / "csv")["votes"], talk.votes)
+    lines = (tmp_path / "csv" / "votes.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(talk.votes) + 1
+
+
+def test_ctrl_c_while_tables_are_written_leaves_the_older_campaign_and_no_rest(
+    talk: Consultation, tmp_path: Path
+) -> None:
+    write_campaign(tmp_path / "campaign", {"seed": 1}, talk)
+
+    def interrupt(_rows: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_campaign(tmp_path / "campaign", {"seed": 2}, talk, on_rows=interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_campaign(tmp_path / "new", {"seed": 2}, talk, on_rows=interrupt)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["campaign", "park"]
+    assert json.loads((tmp_path / "campaign" / "campaign.json").read_text(encoding="utf-8"))["seed"] == 1

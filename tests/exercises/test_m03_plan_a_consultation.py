@@ -15,6 +15,7 @@ from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.handout import answered_notebook, handout_notebook
 from mashura.grading.reading.plain import plain
 from mashura.i18n import LANGUAGES
+from mashura.methodology.records.costs import USUAL_COSTS
 from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.simulation import load_world
 
@@ -159,7 +160,8 @@ def test_numbers_of_the_design_questions_are_those_of_their_trials(exercise, lan
             trial.MOST_DAYS,
             trial.MOST_POSTS,
             *trial.TARGETS.values(),
-            *trial.COST_PER_SESSION.values(),
+            *(int(session.cost) for session in USUAL_COSTS.sessions.values()),
+            int(USUAL_COSTS.post),
         ],
         11: [
             trial.LANGUAGE_BUDGET,
@@ -300,6 +302,19 @@ def test_what_the_municipality_has_settled_cannot_be_changed_in_the_app(exercise
         campaign["plan"]["segments"] = []
     grades = graded(exercise, tmp_path, wishes)
     assert [grades.of(item).score for item in APP_ITEMS] == [4, 8, 8]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cases_want_as_many_as_the_questions(exercise, language):
+    trial = load_module(exercise.folder / "files" / "campaign_trial.py")
+    for case, targets, budget in (
+        ("marsa_design", trial.TARGETS, trial.BUDGET),
+        ("marsa_last_bus", trial.LANGUAGE_TARGETS, trial.LANGUAGE_BUDGET),
+    ):
+        campaign = read_case(case, language, NAME)
+        for part in (campaign.brief, campaign.plan):
+            assert {segment.segment_id: segment.participants_wanted for segment in part.segments} == targets
+        assert campaign.plan.budget.earmarked == budget
 
 
 def test_the_untouched_cases_get_nothing(exercise, tmp_path):

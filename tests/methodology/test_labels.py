@@ -13,12 +13,13 @@ import pytest
 from mashura import i18n
 from mashura.i18n import LANGUAGES, message
 from mashura.methodology import Campaign, records
-from mashura.methodology.labels import field_key, group_label, language_name
+from mashura.methodology.labels import field_key, group_label
 from mashura.methodology.records.brief import Brief
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.readiness import Readiness
 from mashura.methodology.records.record import Record, field_items
 from mashura.methodology.rules.process import STAGES
+from mashura.methodology.vocabulary.languages import language_name
 
 
 def all_records(kind: type[Record] = Record) -> list[type[Record]]:

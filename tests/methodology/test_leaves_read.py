@@ -31,7 +31,7 @@ from mashura.methodology.rules.announcement import announcement_objections
 from mashura.methodology.rules.communication import channel_score
 from mashura.methodology.rules.readiness import advice
 from mashura.methodology.vocabulary import ChannelKind
-from mashura.simulation import load_world
+from mashura.simulation import ScenarioEvent, load_world
 
 from .leaves import filled, leaves, reads, require_none
 
@@ -53,6 +53,7 @@ NO_RULE = {
         *("Activity.duration_days", "Activity.stage", "Activity.starts_on_day", "Attraction.mechanism"),
         *("Announcement.people_informed", "Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
         *("ChannelUse.posts_per_week", "Influencer.channel", "Influencer.followers", "Segment.age_bands"),
+        *("Attraction.formats", "Attraction.partner", "ParticipationForm.sign_in"),
         *("ModerationPolicy.hours_to_decide", "ModerationPolicy.languages", "Segment.disability"),
         *("Segment.genders", "Segment.participants_wanted", "Segment.reading_level", "Segment.regions"),
         *(
@@ -64,7 +65,8 @@ NO_RULE = {
         *("Stakeholder.kind", "Stakeholder.position", "Stakeholder.power", "Timeline.deadline_advertised"),
     ),
     "a short name": ("Option.option_id", "Ruling.statement_id"),
-    "checked when a consultation is run": ("Change.days", "Change.kind", "Change.on"),
+    "checked when a consultation is run": ("Change.days", "Change.kind", "Change.on", "EventAnswer.channel"),
+    "judged when it is given": ("EventAnswer.language", "EventAnswer.text"),
     "noted while a consultation is run": (
         *("Effect.support_after", "Effect.support_before", "Escalation.amount", "Escalation.cause"),
         *("Escalation.on", "Escalation.segment"),
@@ -140,11 +142,26 @@ def read_by_the_simulator(example: Campaign) -> set[tuple[type[Record], str]]:
             "on": opens + timedelta(days=7),
             "message": {"segment": plan.segments[0].segment_id, "language": "ar", "text": "حافلتكم"},
         },
+        {
+            "kind": "answer_event",
+            "on": opens + timedelta(days=8),
+            "answer": {"channel": plan.channels[0].channel, "language": "ar", "text": "لم يُحسم شيء بعد."},
+        },
     )
     conduct = Conduct(changes=changes, moderation={"published": True, "languages": ["ar"]})
     campaign = example.model_copy(update={"plan": plan, "conduct": conduct})
+    panel = {
+        "mode": "mini_public",
+        "invitations": 2000,
+        "panel_size": 50,
+        "strata": ["gender"],
+        "sessions": 3,
+    }
+    drawn = example.model_copy(update={"plan": revise(plan, recruitment=panel)})
+    rumour = ScenarioEvent(kind="rumour", on_day=2)
     with reads() as seen, use_language("en"):
-        run_cycle(campaign, load_world("municipality"), 1, population=20_000)
+        for simulated in (campaign, drawn):
+            run_cycle(simulated, load_world("municipality"), 1, population=20_000, scenario=(rumour,))
     return seen
 
 

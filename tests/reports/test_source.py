@@ -94,3 +94,35 @@ def test_regions_are_called_by_their_names(folder, documents):
 )
 def test_questions_of_a_simulated_survey_have_their_texts(documents, words, language, question):
     assert question in words(documents[language])
+
+
+@pytest.fixture
+def campaign_on_an_own_public(tmp_path, monkeypatch):
+    """The folder of a small campaign that was simulated on an own public, and the public's name."""
+    from mashura.cli import main
+
+    monkeypatch.setenv("MASHURA_WORKSPACE", str(tmp_path))
+    table = tmp_path / "census.csv"
+    table.write_text("Sex,Count\nMale,2000\nFemale,3000\n", encoding="utf-8")
+    assert main(["world", "new", str(table), "--name", "مدينتي"]) == 0
+    campaign = tmp_path / "campaign"
+    assert main(["simulate", "--world", "مدينتي", "--days", "7", "--out", str(campaign)]) == 0
+    return campaign
+
+
+def test_a_report_says_what_an_own_public_has_borrowed(campaign_on_an_own_public):
+    with use_language("en"):
+        source = open_source(campaign_on_an_own_public)
+    assert any("A made-up municipality" in note and "trust" in note for note in source.notes)
+    shares = source.population_table.set_index(["attribute", "group"])["share"]
+    assert shares["gender", "female"] == pytest.approx(0.6)
+
+
+def test_a_report_stays_possible_when_its_public_is_gone(campaign_on_an_own_public):
+    from mashura.publics import delete_world
+
+    delete_world("مدينتي")
+    with use_language("en"):
+        source = open_source(campaign_on_an_own_public)
+    assert source.population_table is None
+    assert any("مدينتي" in note for note in source.notes)

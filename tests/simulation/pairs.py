@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from .recruitment_pairs import RECRUITMENT_PAIRS
+
 SMS = {"channel": "sms", "purposes": ["promote"], "budget": 20000, "languages": ["ar", "en"]}
 PORTAL = {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]}
 MAJLIS = {"channel": "majlis", "purposes": ["collect"], "languages": ["ar"]}
 CENTRE = {"channel": "service_centre", "purposes": ["collect"], "languages": ["ar", "en"]}
 TELEVISION = {"channel": "television", "purposes": ["promote"], "budget": 40000, "languages": ["ar", "en"]}
 INSTAGRAM = {"channel": "instagram", "purposes": ["promote"], "posts_per_week": 5, "languages": ["ar", "en"]}
+TRANSLATOR = {"role": "translator", "people": 2, "hours_per_week": 30, "from_outside": True}
 ELDERS = {"segment_id": "elders", "age_bands": ["65+"]}
 URDU = {"segment_id": "speakers_of_urdu", "languages": ["ur"]}
 DETERMINED = {"segment_id": "determined", "disability": True}
@@ -224,10 +227,10 @@ PAIRS = {
         staffed("communicator", secured=True),
         exposed,
     ),
-    "more earmarked money is noticed by more people": (
+    "money that is earmarked is noticed earlier than money that has to be asked for": (
         {"budget": {"earmarked": 8000}},
         {"budget": {"earmarked": 20000}},
-        exposed,
+        noticed_at_the_opening,
     ),
     "an early promise brings more participants than a late one": (
         {"feedback": {"channels": ["portal"], "within_days": 200}},
@@ -268,8 +271,8 @@ PAIRS = {
         visited,
     ),
     "television reaches older people than Instagram": (
-        {"channels": [PORTAL, INSTAGRAM | {"posts_per_week": 20}]},
-        {"channels": [PORTAL, TELEVISION]},
+        {"channels": [PORTAL, INSTAGRAM | {"budget": 200_000}]},
+        {"channels": [PORTAL, TELEVISION | {"budget": 200_000}]},
         share_65,
     ),
     "a channel needs the purpose to promote": (
@@ -321,15 +324,25 @@ PAIRS = {
         },
         visited,
     ),
-    "other spending reduces the budgets of channels": (
+    "other spending leaves less for the channels at the start": (
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 30000}]}},
         {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
-        exposed,
+        noticed_at_the_opening,
     ),
-    "expensive attractions reduce the budgets of channels": (
-        {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 30000}]},
-        {"budget": {"earmarked": 20000}, "attractions": [{"mechanism": "prize", "budget": 100}]},
-        exposed,
+    "staff that is paid leaves less for the channels at the start": (
+        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 500}]},
+        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 0}]},
+        noticed_at_the_opening,
+    ),
+    "a majlis with more evenings serves more people": (
+        {"channels": [MAJLIS | {"sessions": 1}, SMS]},
+        {"channels": [MAJLIS | {"sessions": 30}, SMS]},
+        participants,
+    ),
+    "a prize with no money attracts nobody": (
+        {"attractions": [{"mechanism": "prize", "budget": 0}]},
+        {"attractions": [{"mechanism": "prize", "budget": 20000}]},
+        participants,
     ),
     "more hours of moderation shorten the wait": (
         {
@@ -371,4 +384,4 @@ PAIRS = {
         {"feedback": {"within_days": 30, "channels": ["portal"]}},
         participants,
     ),
-}
+} | RECRUITMENT_PAIRS

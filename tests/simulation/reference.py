@@ -51,9 +51,9 @@ class Resident:
             self._listen(day)
             if self.heard_on is None:
                 return
-            comes = random.random() < self.town.visit[self.kind][self.heard_on]
+            comes = random.random() < self.town.visit[self.kind][self.heard_on][day]
         else:
-            comes = random.random() < self.town.later[self.kind][self.heard_on][day]
+            comes = random.random() < self.town.later[self.kind][day]
         if comes:
             self.gone = True
             self._take_part(day)

@@ -11,10 +11,14 @@ from mashura.methodology.vocabulary import (
     ChannelPurpose,
     CollectionTool,
     DecisionMode,
+    OptionOrder,
+    QuestionWording,
     ReadingLevel,
+    RecruitmentMode,
     StaffRole,
     StakeholderKind,
     StakeholderPosition,
+    Stratum,
     Topic,
     VisualKind,
 )
@@ -53,6 +57,27 @@ channels = st.lists(
         },
     ),
     max_size=5,
+)
+recruitments = st.fixed_dictionaries(
+    {"mode": st.sampled_from(RecruitmentMode)},
+    optional={
+        "invitations": st.integers(0, 4000),
+        "letter_cost": st.sampled_from([None, 0.0, 5.0]),
+        "panel_size": st.one_of(st.none(), st.integers(1, 300)),
+        "strata": some(Stratum, 6),
+        "reserve": st.booleans(),
+        "sessions": st.integers(1, 12),
+        "stipend": st.floats(0, 1e6),
+    },
+)
+surveys = st.fixed_dictionaries(
+    {},
+    optional={
+        "questions": st.one_of(st.none(), st.integers(1, 60)),
+        "wording": st.sampled_from([None, *QuestionWording]),
+        "option_order": st.sampled_from([None, *OptionOrder]),
+        "split_ballot": st.booleans(),
+    },
 )
 plans = st.fixed_dictionaries(
     {
@@ -105,6 +130,8 @@ plans = st.fixed_dictionaries(
             ),
             max_size=3,
         ),
+        "recruitment": recruitments,
+        "survey": surveys,
         "decision_mode": st.sampled_from([None, *DecisionMode]),
         "options": st.sampled_from([[], [{"option_id": "one"}, {"option_id": "two"}]]),
     },

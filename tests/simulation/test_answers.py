@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from mashura.methodology import Plan
 from mashura.simulation import simulate
 
+from .form_pairs import FORM_PAIRS
 from .pairs import PAIRS
 
 DIRECTIONS = {
@@ -40,6 +41,7 @@ DIRECTIONS = {
     "channels.languages": "a further language brings its speakers",
     "channels.posts_per_week": "more posts are noticed by more people",
     "channels.budget": "more budget for a channel is noticed by more people",
+    "channels.sessions": "a majlis with more evenings serves more people",
     "channels.available_to_entity": "an unavailable channel brings nobody",
     "channels.accessible_to_segments": "a channel that is not accessible is noticed by fewer people",
     "channels.fit_to_initiative": "a channel that fits the initiative brings more visitors",
@@ -48,9 +50,10 @@ DIRECTIONS = {
     "staff.role": "a communication officer is noticed",
     "staff.people": "more moderators shorten the wait",
     "staff.hours_per_week": "more hours of moderation shorten the wait",
+    "staff.cost_per_hour": "staff that is paid leaves less for the channels at the start",
     "staff.secured": "unsecured staff has no effect",
-    "budget.earmarked": "more earmarked money is noticed by more people",
-    "budget.lines.amount": "other spending reduces the budgets of channels",
+    "budget.earmarked": "money that is earmarked is noticed earlier than money that has to be asked for",
+    "budget.lines.amount": "other spending leaves less for the channels at the start",
     "slogan": "a slogan brings visitors",
     "messages.segment": "a message to more people brings more visitors",
     "messages.language": "a message in the most common language brings more visitors",
@@ -58,8 +61,24 @@ DIRECTIONS = {
     "messages.visual": "a visual helps a long message",
     "attractions.mechanism": "a prize makes people contribute",
     "attractions.segments": "assistance brings older people",
-    "attractions.budget": "expensive attractions reduce the budgets of channels",
+    "attractions.formats": "more accessible formats bring more people of determination",
+    "attractions.partner": "schools bring pupils",
+    "form.minutes": "a short form brings more participants than a long one",
+    "form.sign_in": "an identity card brings fewer participants",
+    "form.reading_level": "a plain form brings more participants than one for specialists",
+    "attractions.budget": "a prize with no money attracts nobody",
     "collection_tools": "a poll increases participation",
+    "recruitment.mode": "a lottery makes the participants like the public",
+    "recruitment.invitations": "more letters bring more replies",
+    "recruitment.panel_size": "a larger panel has more members",
+    "recruitment.strata": "strata make a panel like the public",
+    "recruitment.reserve": "a reserve list replaces members who do not come",
+    "recruitment.sessions": "more sessions lose more members",
+    "recruitment.stipend": "a stipend brings replies",
+    "survey.questions": "a longer questionnaire is answered in straight lines",
+    "survey.wording": "a leading wording raises the answers",
+    "survey.option_order": "a fixed order favours the first answer",
+    "survey.split_ballot": "a split ballot asks half of the people in neutral words",
     "decision_mode": "a public decision increases participation",
     "options.option_id": "options can be voted on",
     "feedback.channels": "a promise without a channel has no effect",
@@ -90,6 +109,8 @@ NO_EFFECT: dict[str, Any] = {
     "budget.currency": "BHD",
     "budget.lines.purpose": "A tent",
     "attractions.description": "A bicycle",
+    "attractions.hours_per_week": 3,
+    "recruitment.letter_cost": 4.5,
     "analysis_methods": ["counts"],
     "options.title": "Nothing but grass",
     "feedback.content": "All that was decided.",
@@ -104,6 +125,7 @@ FULL: dict[str, Any] = {
     "staff": [{"role": "moderator", "people": 1, "hours_per_week": 20}],
     "budget": {"earmarked": 30000, "lines": [{"purpose": "Hall", "amount": 2000}]},
     "attractions": [{"mechanism": "prize"}],
+    "recruitment": {"mode": "open"},
     "decision_mode": "public_vote",
     "options": [{"option_id": "grass"}],
     "feedback": {"channels": ["portal"], "within_days": 30},
@@ -143,7 +165,7 @@ def test_every_answer_of_a_plan_has_a_tested_effect_or_none():
     ]
     lines += [f'remove "{place}" from tests/simulation/test_answers.py' for place in sorted(tested - asked)]
     assert lines == []
-    assert set(DIRECTIONS.values()) <= set(PAIRS)
+    assert set(DIRECTIONS.values()) <= {*PAIRS, *FORM_PAIRS}
 
 
 @pytest.fixture(scope="module")

@@ -70,6 +70,12 @@ def test_every_change_brings_more_visitors_afterwards(run, municipality, change)
     assert later[0] > later[1]
 
 
+def test_a_run_without_statements_has_a_conduct_record(make_plan, municipality):
+    run = CampaignRun(make_plan(collection_tools=["survey"]), municipality, 4)
+    seen = run.advance(TODAY)
+    assert run.conduct().contributions == len(seen.answers)
+
+
 def test_the_days_before_a_change_stay_the_same_under_an_attack(make_plan, municipality):
     attacks = (Attack(kind="paraphrase", strength=0.5, starts_on_day=5),)
     run = CampaignRun(make_plan(segments=[]), municipality, 4, attacks=attacks)
@@ -98,8 +104,12 @@ def test_the_surge_comes_before_the_new_deadline_of_an_extension(run):
     assert days[37:40].sum() < days[57:60].sum()
 
 
-def test_statements_without_a_decision_today_are_pending_today(run):
-    seen = run.advance(2)
+def test_statements_without_a_decision_today_are_pending_today(make_plan, municipality):
+    channels = [
+        {"channel": "portal", "purposes": ["collect"], "languages": ["ar", "en"]},
+        {"channel": "sms", "purposes": ["promote"], "budget": 200_000, "languages": ["ar", "en"]},
+    ]
+    seen = CampaignRun(make_plan(staff=[], channels=channels), municipality, 4).advance(2)
     written = seen.statements[seen.statements["author_id"].notna()]
     decided = set(seen.moderation_log["statement_id"])
     assert (written["moderation"] == "pending").any()

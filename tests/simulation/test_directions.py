@@ -14,7 +14,10 @@ from mashura.methodology import Consultation, Plan
 from mashura.simulation import load_world, simulate
 
 from .conftest import SEEDS
+from .form_pairs import FORM_PAIRS
 from .pairs import PAIRS, PORTAL, SMS
+
+EVERY = PAIRS | FORM_PAIRS
 
 
 @lru_cache(maxsize=24)
@@ -23,10 +26,10 @@ def campaign(plan: str, seed: int) -> Consultation:
     return simulate(Plan.model_validate_json(plan), load_world("municipality"), seed)
 
 
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("name", EVERY)
 def test_direction(make_plan, name):
     """The direction shows on the first three seeds, or else on four of five and in their mean."""
-    *plans, measure = PAIRS[name]
+    *plans, measure = EVERY[name]
     plans = [make_plan(**({"collection_tools": ["survey"]} | answers)).model_dump_json() for answers in plans]
     changes = []
     for seed in SEEDS:

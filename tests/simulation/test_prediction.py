@@ -8,7 +8,10 @@ import pytest
 
 from mashura.evaluation.indicators import members
 from mashura.simulation import simulate
+from mashura.simulation.campaign.funnel import chances, draw_funnel
+from mashura.simulation.campaign.setting import settle
 from mashura.simulation.prediction import predict
+from mashura.simulation.public.cells import public_of
 
 RUNS = 60
 STEPS = ["exposed", "visited", "registered", "contributed"]
@@ -20,20 +23,26 @@ def mean(example, municipality):
 
 
 @pytest.fixture(scope="module")
-def courses(example, municipality):
-    return [predict(example.plan, municipality, seed) for seed in range(RUNS)]
+def usual(example, municipality):
+    """Return the funnels of many seeds with the usual behaviour, which no draw of a campaign changes."""
+    tables = []
+    for seed in range(RUNS):
+        setting = settle(example.plan, municipality, seed, usual=True)
+        public = public_of(setting.plan, municipality)
+        tables.append(draw_funnel(setting, public, chances(setting, public)).table(setting, public))
+    return tables
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_the_mean_is_that_of_the_courses(mean, courses, step):
-    totals = np.array([course.funnel[step].sum() for course in courses])
+def test_the_mean_is_that_of_the_courses(mean, usual, step):
+    totals = np.array([table[step].sum() for table in usual])
     error = totals.std(ddof=1) / np.sqrt(RUNS)
     assert abs(mean.funnel[step].sum() - totals.mean()) < 4 * error
 
 
 @pytest.mark.parametrize("column", ["day", "channel", "segment"])
-def test_the_mean_holds_for_every_day_channel_and_segment(mean, courses, column):
-    drawn = pd.concat([course.funnel for course in courses]).groupby(column)["contributed"].sum()
+def test_the_mean_holds_for_every_day_channel_and_segment(mean, usual, column):
+    drawn = pd.concat(usual).groupby(column)["contributed"].sum()
     expected = mean.funnel.groupby(column)["contributed"].sum() * RUNS
     both = pd.DataFrame({"drawn": drawn, "expected": expected}).fillna(0.0)
     both = both[both["expected"] > 20]
@@ -42,10 +51,11 @@ def test_the_mean_holds_for_every_day_channel_and_segment(mean, courses, column)
     assert ((both["drawn"] - both["expected"]).abs() < 4.5 * np.sqrt(both["expected"])).all()
 
 
-def test_a_seed_gives_the_funnel_of_its_simulation(example, municipality, courses):
+def test_a_seed_gives_the_funnel_of_its_simulation(example, municipality):
     funnel = simulate(example.plan, municipality, 3).funnel
-    pd.testing.assert_frame_equal(courses[3].funnel, funnel)
-    assert courses[3].participants == funnel["contributed"].sum()
+    course = predict(example.plan, municipality, 3)
+    pd.testing.assert_frame_equal(course.funnel, funnel)
+    assert course.participants == funnel["contributed"].sum()
 
 
 def test_participants_resemble_those_of_simulations(example, municipality, mean):
@@ -58,10 +68,11 @@ def test_participants_resemble_those_of_simulations(example, municipality, mean)
 
 
 def test_a_segment_counts_all_who_belong_to_it_as_the_indicators_do(example, municipality, mean):
-    seen = [simulate(example.plan, municipality, seed) for seed in range(3)]
+    seen = simulate(example.plan, municipality, 3)
+    course = predict(example.plan, municipality, 3)
     for segment in example.plan.segments:
-        expected = np.mean([members(consultation, segment) for consultation in seen])
-        assert mean.segments[segment.segment_id] == pytest.approx(expected, rel=0.12), segment.segment_id
+        counted = course.segments[segment.segment_id]
+        assert counted == pytest.approx(members(seen, segment), rel=0.12), segment.segment_id
     first_that_fits = mean.funnel.groupby("segment")["contributed"].sum()
     assert mean.segments["determination"] > 2 * first_that_fits["determination"]
 

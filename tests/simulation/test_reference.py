@@ -34,19 +34,19 @@ def both(make_plan, municipality):
         ],
     )
     public = public_of(plan, municipality)
-    odds = chances(settle(plan, municipality, 0, population=PEOPLE), public)
+    odds = chances(settle(plan, municipality, 0, population=PEOPLE, usual=True), public)
     # Higher chances to visit, so that all steps have enough people.
     odds = type(odds)(
         notice=odds.notice,
-        visit=np.minimum(odds.visit * 8, 0.6),
-        later=np.minimum(odds.later * 20, 0.9),
+        visit=np.minimum(odds.visit * 40, 0.6),
+        later=np.minimum(odds.later * 30, 0.9),
         venue=odds.venue,
         contribute=np.minimum(odds.contribute * 1.5, 1),
     )
     shares = municipality.cell_shares / municipality.cell_shares.sum()
     by_cell, by_agent = [], []
     for seed in range(SEEDS):
-        setting = settle(plan, municipality, seed, population=PEOPLE)
+        setting = settle(plan, municipality, seed, population=PEOPLE, usual=True)
         funnel = draw_funnel(setting, public, odds)
         people = draw_people(setting, public, odds, funnel)
         ballot = draw_ballots(setting, people, SHOWN_FROM)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from statistics import mean
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mashura.errors import InputError
 from mashura.i18n import use_language
 from mashura.methodology import Announcement, Conduct, Decision
 from mashura.methodology.records.decision import Ruling
 from mashura.methodology.vocabulary import ChannelKind
-from mashura.simulation import Round, simulate, simulate_years
+from mashura.simulation import Round, load_world, simulate, simulate_years, world_names
 
 SEEDS = range(1, 6)
 TOLD = Announcement(
@@ -153,6 +155,27 @@ def test_the_same_programme_gives_the_same_rows(run, municipality):
     programme = [result.round for result in run("adopted", 3).rounds]
     again = simulate_years(programme, municipality, 3)
     assert again.attendance().equals(run("adopted", 3).attendance())
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    world=st.sampled_from(world_names()),
+    seed=st.integers(0, 2**40),
+    days=st.integers(20, 60),
+    in_one_year=st.booleans(),
+)
+def test_consultations_without_a_decision_lose_participants_f24(make_plan, world, seed, days, in_one_year):
+    """The later half of eight has fewer participants than the earlier one, in one year still fewer."""
+    plan = make_plan(collection_tools=["survey"], segments=[], timeline={"duration_days": days})
+    programme = [Round(year=2026 if in_one_year else 2026 + place, plan=plan) for place in range(8)]
+    people = simulate_years(programme, load_world(world), seed, population=240_000).summary()["participants"]
+    assert people.iloc[4:].sum() < (0.6 if in_one_year else 0.9) * people.iloc[:4].sum()
+
+
+def test_a_programme_that_keeps_its_promises_does_not_lose_participants_over_the_years(run):
+    for seed in SEEDS:
+        people = run("adopted", seed).summary()["participants"]
+        assert people.iloc[-1] > 0.95 * people.iloc[0]
 
 
 @pytest.mark.parametrize(("years", "said"), [((), "no consultation"), ((2027, 2026), "not in order")])

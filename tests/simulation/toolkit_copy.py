@@ -21,9 +21,11 @@ from mashura.paths import content
 
 PROGRAM = Path(__file__).with_name("outcome.py")
 UNUSED = "unused"
+UNUSED_LANGUAGE = "haw"
 VOCABULARIES = ("methodology/vocabulary", "simulation/campaign/attacks.py")
 # Lists whose order means something (levels, stages, answers on a scale) are not among them.
 ENUMS = (
+    "AccessibleFormat",
     "AgeBand",
     "AttackKind",
     "AttractionMechanism",
@@ -34,11 +36,17 @@ ENUMS = (
     "Disposition",
     "Gender",
     "ModerationReason",
+    "OptionOrder",
+    "PartnerKind",
+    "QuestionWording",
     "ReadingLevel",
+    "RecruitmentMode",
     "Residency",
+    "SignIn",
     "StaffRole",
     "StakeholderKind",
     "StakeholderPosition",
+    "Stratum",
     "Topic",
     "VisualKind",
 )
@@ -184,16 +192,17 @@ def _edit_closed_values(tree: ast.Module, change: Change) -> int:
 
 
 def _edited_world(world: dict[str, Any], change: Change) -> dict[str, Any]:
-    def edited(table: dict[str, Any], new: Any) -> dict[str, Any]:
-        return dict(change([*table.items()], (UNUSED, new)))
+    def edited(table: dict[str, Any], new: Any, word: str = UNUSED) -> dict[str, Any]:
+        return dict(change([*table.items()], (word, new)))
 
     for name, attribute in world["attributes"].items():
         shares = attribute["shares"]
+        word = UNUSED_LANGUAGE if name == "language" else UNUSED
         if "given" in attribute:
-            shares = {given: edited(row, 0.0) for given, row in shares.items()}
+            shares = {given: edited(row, 0.0, word) for given, row in shares.items()}
             shares = edited(shares, next(iter(shares.values())))
         else:
-            shares = edited(shares, 0.0)
+            shares = edited(shares, 0.0, word)
         world["attributes"][name] = attribute | {"shares": shares}
     world["region_names"] = edited(world["region_names"], {"ar": "خالية", "en": "Empty"})
     return world

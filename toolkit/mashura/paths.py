@@ -33,6 +33,22 @@ def content(*parts: str) -> Path:
     return PACKAGE.joinpath("content", *parts)
 
 
+def workspace() -> Path:
+    """Return the work folder: ``MASHURA_WORKSPACE``, else the one around the current folder, else that.
+
+    Examples
+    --------
+    >>> workspace().is_dir()
+    True
+    """
+    named = os.environ.get("MASHURA_WORKSPACE")
+    if named:
+        return Path(named)
+    here = Path.cwd()
+    # A work folder has a manifest folder; the apps run in a folder below it.
+    return next((folder for folder in (here, *here.parents) if (folder / ".mashura").is_dir()), here)
+
+
 @cache
 def _instructors_exercises() -> Path | None:
     """Return the folder of the exercises with their keys, where the instructor's part is installed."""

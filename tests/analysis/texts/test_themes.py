@@ -81,3 +81,17 @@ def test_an_impossible_number_of_themes_is_told(count):
 
 def test_nothing_written_gives_no_themes():
     assert themes(Consultation(title="", origin="csv")).themes == ()
+
+
+def test_technical_words_are_never_a_theme():
+    texts = [
+        "RT https://t.co/a1 more trees in the park &amp; shade",
+        "rt https://t.co/b2 trees give shade &nbsp; www.example.org",
+        "<p>html the bus is late</p> https://t.co/c3",
+        "rt &amp; late bus again http www html",
+    ]
+    table = pd.DataFrame({"statement_id": [*"1234"], "text": texts, "moderation": "in"})
+    found = themes(Consultation(title="", origin="csv", statements=table), count=2)
+    keywords = {word for theme in found.themes for word in theme.keywords}
+    assert "trees" in keywords
+    assert not keywords & {"https", "http", "www", "rt", "amp", "nbsp", "html", "t", "co", "p"}

@@ -29,9 +29,10 @@ from mashura.apps.readiness.app import APP as READINESS_APP
 from mashura.apps.readiness.model import ReadinessEditor
 from mashura.i18n import LANGUAGES, Language, format_date, format_number
 from mashura.methodology import Campaign, Stage
-from mashura.methodology.labels import field_label, language_name, value_label
+from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.record import Record, field_items
 from mashura.methodology.rules.gates import required_outputs
+from mashura.methodology.vocabulary.languages import language_name
 from mashura.paths import content
 from mashura.store import PlanStore
 

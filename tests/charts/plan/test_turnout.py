@@ -83,4 +83,4 @@ def test_what_is_wanted_is_said_with_the_segments_name(online_only, words):
     plan, prediction = online_only
     with use_language("en"):
         shown = words(segment_turnout(plan, prediction))
-    assert any(text.endswith("\n150 wanted") for text in shown)
+    assert any(text.endswith("\n75 wanted") for text in shown)

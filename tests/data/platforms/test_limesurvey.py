@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.data import read, read_with_notes, write_campaign
+from mashura.data.files.any_table import read_any_table
 from mashura.data.platforms.limesurvey import read_limesurvey
 from mashura.data.platforms.limesurvey_structure import read_structure
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
+from mashura.methodology.records.questionnaire import WITHHELD
 from mashura.methodology.vocabulary import QuestionKind
 
 EXPORT = Path(__file__).parents[1] / "exports" / "limesurvey"
@@ -43,7 +47,7 @@ def test_the_folder_the_structure_and_the_table_are_read_alike(survey):
 def test_every_kind_of_question_has_its_values(survey):
     found = answers(survey)
     assert found["1", "Q1"] == ["A1"]
-    assert (found["3", "Q1"], found["3", "Q1[other]"]) == (["-oth-"], ["دراجتي"])
+    assert (found["3", "Q1"], found["3", "Q1[other]"]) == (["-oth-"], [WITHHELD])
     assert (found["1", "Q2"], found["2", "Q2"], found["2", "Q2[other]"]) == (["SQ001"], ["SQ002"], ["boat"])
     assert found["1", "Q3[SQ002]"] == ["A3"]
     assert found["1", "Q4"] == ["34"]
@@ -255,3 +259,76 @@ def test_an_export_in_which_no_row_fits_the_header_has_no_answers(survey):
     imported = read_with_notes(survey)
     assert imported.consultation.answers.empty
     assert {note.key for note in imported.notes} >= {"data-note-cell-count"}
+
+
+def archive(survey: Path, name: str = "survey_archive_424242.lsa") -> Path:
+    """The same survey as an archive, with its answers as the responses of the database."""
+    table = read_any_table(survey / TABLE)
+    columns = {column.code: column.spellings[-1] for column in read_structure(survey / STRUCTURE).columns}
+    names = [columns.get(header, header) for header in table.header]
+    rows = "".join(
+        "<row>"
+        + "".join(
+            f"<{tag}><![CDATA[{cell}]]></{tag}>"
+            for tag, cell in (
+                (f"_{name}" if name[0].isdigit() else name, cell)
+                for name, cell in zip(names, cells, strict=True)
+            )
+        )
+        + "</row>"
+        for _, cells in table.rows
+    )
+    fields = "".join(f"<fieldname>{name}</fieldname>" for name in names)
+    responses = (
+        "<document><LimeSurveyDocType>Responses</LimeSurveyDocType>"
+        f"<responses><fields>{fields}</fields><rows>{rows}</rows></responses></document>"
+    )
+    path = survey.parent / name
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.write(survey / STRUCTURE, "survey_424242.lss")
+        packed.writestr("survey_424242_responses.lsr", responses)
+    return path
+
+
+def test_an_archive_is_read_like_its_parts(survey):
+    path = archive(survey)
+    assert answers(path) == answers(survey)
+    assert read_with_notes(path).format == "limesurvey"
+
+
+def test_an_archive_without_answers_says_what_to_do(survey):
+    path = survey.parent / "empty.lsa"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.write(survey / STRUCTURE, "survey_424242.lss")
+    with pytest.raises(InputError, match="CSV"):
+        read_with_notes(path)
+
+
+def test_a_vv_file_has_its_codes_in_the_second_row(survey):
+    table = read_any_table(survey / TABLE)
+    rows = [[f"Text {place}" for place in range(len(table.header))], table.header]
+    rows += [[cell.replace("\n", "{newline}") for cell in cells] for _, cells in table.rows]
+    before = answers(survey)
+    (survey / TABLE).unlink()
+    text = "\n".join("\t".join(cells) for cells in rows)
+    (survey / "vvexport_424242.csv").write_text(text, encoding="utf-8")
+    assert answers(survey) == before
+
+
+def test_the_syntax_of_an_r_export_names_the_columns(survey):
+    table = read_any_table(survey / TABLE)
+    before = answers(survey)
+    (survey / TABLE).unlink()
+    with (survey / "survey_424242_R_data_file.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [[f"V{n}" for n in range(len(table.header))], *(cells for _, cells in table.rows)]
+        )
+    names = (f'names(data)[{place}] <- "{name}"' for place, name in enumerate(table.header, 1))
+    (survey / "survey_424242_R_syntax_file.R").write_text("\n".join(names), encoding="utf-8")
+    assert answers(survey) == before
+
+
+def test_a_short_answer_is_shown_when_a_person_says_that_it_is_harmless(survey):
+    header = next(name for name in read_any_table(survey / TABLE).header if "other" in name.lower())
+    shown = read_with_notes(survey, show=[header]).consultation.answers
+    assert "دراجتي" in shown["value"].tolist()

@@ -48,7 +48,13 @@ def test_a_fact_holds_only_if_all_seeds_are_inside():
     assert Comparison(fact=fact, simulated=(0.01, 0.02), real={}).holds
     outside = Comparison(fact=fact, simulated=(0.01, 0.2), real={})
     assert (outside.holds, outside.inside) == (False, 1)
-    assert not Comparison(fact=fact, simulated=(0.01, math.nan), real={}).holds
+    assert not Comparison(fact=fact, simulated=(math.nan,), real={}).holds
+
+
+def test_what_a_campaign_cannot_tell_does_not_count_as_outside():
+    fact = Fact(code="F19", name="older_offline", low=1.1, high=7.0)
+    comparison = Comparison(fact=fact, simulated=(2.0, math.nan), real={})
+    assert (comparison.measured, comparison.inside, comparison.holds) == (1, 1, True)
 
 
 def test_real_conversations_outside_the_limits_are_counted(calibration):

@@ -20,6 +20,7 @@ from mashura.methodology.records.plan import (
     FeedbackPromise,
     Influencer,
     Message,
+    Plan,
     StaffNeed,
 )
 from mashura.methodology.records.readiness import Judgement
@@ -39,6 +40,10 @@ def test_the_example_breaks_no_rule(example):
 
 def test_without_a_plan_there_is_nothing_to_object_to():
     assert objections(Campaign()) == ()
+
+
+def funded(plan: Plan, kind: str, **answers: object) -> tuple[ChannelUse, ...]:
+    return tuple(use.model_copy(update=answers) if use.channel == kind else use for use in plan.channels)
 
 
 BREAKS = {
@@ -114,11 +119,67 @@ BREAKS = {
         lambda p: {"timeline": p.timeline.model_copy(update={"reminder_days": tuple(range(20))})},
     ),
     "expert-without-name": ("advice", lambda p: {"experts": (*p.experts, Expert(name="a"))}),
+    "influencer-without-name": (
+        "advice",
+        lambda p: {"influencers": (*p.influencers, Influencer(name="x", followers=10))},
+    ),
+    "long-form": ("advice", lambda p: {"form": {"minutes": 45}}),
+    "hard-form": (
+        "advice",
+        lambda p: {
+            "form": {"reading_level": "specialist"},
+            "segments": tuple(s.model_copy(update={"reading_level": "plain"}) for s in p.segments),
+        },
+    ),
     "many-followers": (
         "advice",
         lambda p: {"influencers": (*p.influencers, Influencer(name="Star", followers=10**9))},
     ),
     "over-budget": ("blocker", lambda p: {"budget": Budget(currency="AED", earmarked=100)}),
+    "over-budget-usual": (
+        "blocker",
+        lambda p: {"attractions": (*p.attractions, Attraction(mechanism="event"))},
+    ),
+    "no-currency": ("blocker", lambda p: {"budget": p.budget.model_copy(update={"currency": ""})}),
+    "costs-nothing": (
+        "advice",
+        lambda p: {
+            "channels": (ChannelUse(channel="portal", purposes=("promote", "collect")),),
+            "attractions": tuple(
+                Attraction(mechanism="event", budget=0, description=f"{n}") for n in range(50)
+            ),
+            "staff": (),
+            "timeline": p.timeline.model_copy(update={"reminder_days": ()}),
+            "budget": Budget(),
+        },
+    ),
+    "money-without-price": ("advice", lambda p: {"channels": funded(p, "portal", budget=5000)}),
+    "money-without-promotion": ("advice", lambda p: {"channels": funded(p, "radio", purposes=("answer",))}),
+    "sessions-elsewhere": ("advice", lambda p: {"channels": funded(p, "radio", sessions=3)}),
+    "no-sessions": ("blocker", lambda p: {"channels": funded(p, "majlis", sessions=0)}),
+    "too-few-places": (
+        "advice",
+        lambda p: {"channels": tuple(use for use in p.channels if use.channel.is_in_person)},
+    ),
+    "attraction-without-money": (
+        "advice",
+        lambda p: {"attractions": (Attraction(mechanism="prize", budget=0),)},
+    ),
+    "many-events": (
+        "advice",
+        lambda p: {
+            "attractions": tuple(Attraction(mechanism="event", description=f"{n}") for n in range(50))
+        },
+    ),
+    "doubled-entry": ("advice", lambda p: {"channels": (*p.channels, *p.channels)}),
+    "doubled-reminder": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"reminder_days": (28,) * 50})},
+    ),
+    "too-few-hours": (
+        "advice",
+        lambda p: {"staff": (p.staff[1].model_copy(update={"people": 1, "hours_per_week": 6}),)},
+    ),
     "no-moderator": (
         "blocker",
         lambda p: {"staff": tuple(need for need in p.staff if need.role.value != "moderator")},

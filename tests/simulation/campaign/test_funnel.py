@@ -25,14 +25,14 @@ def small(make_plan, municipality):
             {"channel": "x", "purposes": ["promote"], "budget": 100, "languages": ["ar"]},
         ],
     )
-    settings = [settle(plan, municipality, seed, population=PEOPLE) for seed in range(RUNS)]
+    settings = [settle(plan, municipality, seed, population=PEOPLE, usual=True) for seed in range(RUNS)]
     public = public_of(plan, municipality)
     odds = chances(settings[0], public)
-    # Everybody who notices is ten times as ready to come, so that all steps have people in them.
+    # Everybody who notices is many times as ready to come, so that all steps have people in them.
     odds = type(odds)(
         notice=odds.notice,
-        visit=np.minimum(odds.visit * 10, 0.9),
-        later=np.minimum(odds.later * 10, 0.9),
+        visit=np.minimum(odds.visit * 40, 0.9),
+        later=np.minimum(odds.later * 20, 0.9),
         venue=odds.venue,
         contribute=odds.contribute,
     )
@@ -59,9 +59,9 @@ def naive(world, public, odds, random):
                     continue
                 heard_on = int(waiting.argmin())
                 counts[0, day, heard_on] += 1
-                comes = random.random() < odds.visit[kind, heard_on]
+                comes = random.random() < odds.visit[kind, heard_on, day]
             else:
-                comes = random.random() < odds.later[kind, heard_on, day]
+                comes = random.random() < odds.later[kind, day]
             if comes:
                 counts[1, day, heard_on] += 1
                 if random.random() < odds.venue[kind, heard_on].sum():

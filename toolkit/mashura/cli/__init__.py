@@ -28,6 +28,7 @@ from mashura.cli.plans import add_plan_commands
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands
+from mashura.cli.worlds import add_world_commands
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import LANGUAGES, Language, MissingTextError, message, parse_language, set_language
 
@@ -53,6 +54,7 @@ def build_commands() -> click.Group:
     add_serving_commands(group)
     add_language_commands(group)
     add_item_command(group)
+    add_world_commands(group)
     translate_help(group)
     return group
 
@@ -130,7 +132,7 @@ def _exit_code(given: Sequence[str]) -> int:
     except MissingTextError:
         raise
     except MashuraError as error:
-        note(str(error))
+        note(" ".join([str(error), *getattr(error, "__notes__", ())]))
         return error.exit_code
     except KeyboardInterrupt:
         note(message("cli-interrupted"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,15 @@ from mashura.cli.options import (
     show_option,
     strict_option,
 )
+from mashura.cli.own_model import own_model_options
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
+_PROGRAMMES = 10  # each takes nine campaigns
+
 
 def add_campaign_commands(group: click.Group) -> None:
-    """Add ``simulate``, ``compare``, ``analyse``, ``calibrate`` and ``epi``."""
+    """Add ``simulate``, ``predict``, ``compare``, ``analyse``, ``calibrate`` and ``epi``."""
 
     @group.command(help=message("cli-simulate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
@@ -39,6 +43,11 @@ def add_campaign_commands(group: click.Group) -> None:
         show_default=True,
         help=message("cli-simulate-seed"),
     )
+    @click.option(
+        "--scenario",
+        type=click.Choice(["rumour", "critical_news"]),
+        help=message("cli-simulate-scenario"),
+    )
     @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("cli-simulate-out"))
     @json_option
     @language_option
@@ -48,34 +57,73 @@ def add_campaign_commands(group: click.Group) -> None:
         population: int | None,
         days: int | None,
         seed: int,
+        scenario: str | None,
         out: Path,
         as_json: bool,
     ) -> None:
+        from mashura.cli.cost_text import cost_document, cost_text
         from mashura.cycle import run_cycle
         from mashura.data import refuse_foreign_folder, write_campaign
         from mashura.i18n.progress_bar import progress_bar
         from mashura.methodology import Campaign, Stage
         from mashura.paths import content
         from mashura.record_file import read_record
-        from mashura.simulation import load_world
+        from mashura.simulation import ScenarioEvent, load_world
 
         refuse_foreign_folder(out)
+        public = load_world(world)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
         with progress_bar(total=len(Stage) - 3, what=message("cli-simulating")) as bar:
             run = run_cycle(
                 read_record(path, Campaign),
-                load_world(world),
+                public,
                 seed,
                 population=population,
                 days=days,
+                scenario=(ScenarioEvent.model_validate({"kind": scenario}),) if scenario else (),
                 on_stage=lambda stage: bar.update(),
             )
-        write_campaign(out, run.document(), run.consultation)
+        planned = run.campaign.plan
+        assert planned is not None
+        rows = sum(len(table) for table in run.consultation.tables().values())
+        with progress_bar(total=rows, what=message("cli-writing")) as bar:
+            write_campaign(out, run.document(), run.consultation, on_rows=bar.update)
         if as_json:
-            print_json({"out": str(out), **run.summary()})
+            print_json({"out": str(out), **run.summary(), "cost": cost_document(planned, public)})
         else:
             click.echo(run.describe())
+            click.echo(cost_text(planned, public))
             note(message("cli-written", path=str(out)))
+
+    @group.command(help=message("cli-predict"))
+    @click.argument("plan", type=click.Path(path_type=Path), required=False)
+    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @click.option(
+        "--seeds",
+        type=WholeNumber(2, 10_000),
+        default=30,
+        show_default=True,
+        help=message("cli-calibrate-seeds"),
+    )
+    @json_option
+    @language_option
+    def predict(plan: Path | None, world: str, seeds: int, as_json: bool) -> None:
+        from mashura.cli.comparison import range_text
+        from mashura.cli.cost_text import cost_document, cost_text
+        from mashura.evaluation import predict_range
+        from mashura.i18n.progress_bar import progress_bar
+        from mashura.simulation import load_world
+
+        planned, public = _complete_plan(plan), load_world(world)
+        with progress_bar(total=seeds, what=message("cli-simulating")) as bar:
+            table = predict_range(planned, public, range(1, seeds + 1), on_done=bar.update)
+        if as_json:
+            numbers = json.loads(table.to_json(orient="index"))
+            numbers["cost"] |= cost_document(planned, public)
+            print_json(numbers)
+        else:
+            click.echo(range_text(table, planned, seeds))
+            click.echo(cost_text(planned, public))
 
     @group.command(help=message("cli-compare"))
     @click.argument("plan_a", type=click.Path(path_type=Path))
@@ -109,13 +157,23 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
     @show_option
     @strict_option
+    @own_model_options
     @json_option
     @language_option
     def analyse(
-        path: Path, kind: str, mapping: Path | None, show: tuple[str, ...], strict: bool, as_json: bool
+        path: Path,
+        kind: str,
+        mapping: Path | None,
+        show: tuple[str, ...],
+        strict: bool,
+        as_json: bool,
+        own_model: str | None,
+        model: str,
+        send: bool,
     ) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
+        from mashura.cli.own_model import audited_summary, model_lines
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
 
@@ -124,6 +182,8 @@ def add_campaign_commands(group: click.Group) -> None:
         if masking.counts:
             note(masking.report())
         summary = summarise(masking.consultation)
+        # The summary in sentences takes long for many statements, and a terminal shows no links.
+        sense = audited_summary(masking.consultation, own_model, model, send) if as_json or own_model else {}
         if as_json:
             counts = reading.published_counts
             published = (
@@ -132,9 +192,11 @@ def add_campaign_commands(group: click.Group) -> None:
             account = [part.document() for part in reading.account]
             notes = [str(remark) for remark in reading.notes]
             said = {"recognised": reading.recognised, "notes": notes, "account": account}
-            print_json({"format": reading.format, **summary, **published, **said})
+            print_json({"format": reading.format, **summary, **sense, **published, **said})
         else:
             click.echo(render(summary, active_language()))
+            if own_model:
+                click.echo("\n".join(model_lines(sense)))
             click.echo(account_text(reading))
 
     @group.command(help=message("cli-calibrate"))
@@ -148,6 +210,7 @@ def add_campaign_commands(group: click.Group) -> None:
         help=message("cli-calibrate-seeds"),
     )
     @click.option("--real", type=click.Path(path_type=Path), help=message("cli-calibrate-real"))
+    @click.option("--plans", is_flag=True, help=message("cli-calibrate-plans"))
     @click.option("--scheduler", help=message("cli-scheduler"))
     @click.option("--report", type=click.Path(path_type=Path), help=message("cli-calibrate-report"))
     @json_option
@@ -157,6 +220,7 @@ def add_campaign_commands(group: click.Group) -> None:
         world: str,
         seeds: int,
         real: Path | None,
+        plans: bool,
         scheduler: str | None,
         report: Path | None,
         as_json: bool,
@@ -164,18 +228,25 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.charts.evaluation.calibration_folder import write_report
         from mashura.evaluation import calibrate as compare
         from mashura.evaluation import report as render_report
+        from mashura.evaluation.simulator.calibration import calibrate_plans, calibrate_programme
+        from mashura.evaluation.simulator.plan_variants import plan_variants
         from mashura.i18n.progress_bar import progress_bar
-        from mashura.simulation import load_world
+        from mashura.simulation import load_world, world_names
 
-        with progress_bar(total=2 * seeds, what=message("cli-simulating")) as bar:
+        planned, chosen, numbers = _complete_plan(plan), load_world(world), range(1, seeds + 1)
+        worlds = [load_world(name) for name in world_names()] if plans else []
+        few = numbers[:_PROGRAMMES] if plans else numbers[:0]
+        total = 2 * seeds + len(few) + len(worlds) * len(plan_variants(planned)) * seeds
+        with progress_bar(total=total, what=message("cli-simulating")) as bar:
             calibration = compare(
-                _complete_plan(plan),
-                load_world(world),
-                range(1, seeds + 1),
-                real=real,
-                scheduler=scheduler,
-                on_done=bar.update,
+                planned, chosen, numbers, real=real, scheduler=scheduler, on_done=bar.update
             )
+            if plans:
+                calibration = replace(
+                    calibration,
+                    programme=calibrate_programme(planned, chosen, few, on_done=bar.update),
+                    plans=calibrate_plans(planned, worlds, numbers, scheduler=scheduler, on_done=bar.update),
+                )
         if report is not None:
             note(message("cli-report-written", path=str(write_report(calibration, report))))
         if as_json:

@@ -1,4 +1,4 @@
-"""The difference between two plans, as a table in words."""
+"""What a plan may bring, and the difference between two plans, as tables in words."""
 
 from __future__ import annotations
 
@@ -9,24 +9,56 @@ import pandas as pd
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology.records.plan import Plan
 
+_WITH_DECIMALS = ("cost_per_participant", "representativeness", "worst_group")
+
 
 def comparison_text(table: pd.DataFrame, plans: Sequence[Plan], seeds: int) -> str:
     """Return a comparison of two plans (:func:`mashura.evaluation.compare`) in the active language."""
     names = {segment.segment_id: segment.name for plan in plans for segment in plan.segments}
     head = [message(f"cli-compare-{column}") for column in ("number", "a", "b", "difference", "interval")]
-    rows = [head, *(_row(str(number), row, names) for number, row in table.iterrows())]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    rows = [
+        [
+            _label(str(number), names),
+            *(_shown(str(number), row[column]) for column in ("a", "b", "difference")),
+            _from_to(str(number), row["low"], row["high"]),
+        ]
+        for number, row in table.iterrows()
+    ]
     about = message("cli-compare-about", a=plans[0].title, b=plans[1].title, seeds=seeds)
-    return "\n".join([about, "", *(line.rstrip() for line in lines), "", message("cli-compare-caution")])
+    return "\n".join([about, "", *_lines([head, *rows]), "", message("cli-compare-caution")])
 
 
-def _row(number: str, row: pd.Series[float], names: dict[str, str]) -> list[str]:
+def range_text(table: pd.DataFrame, plan: Plan, seeds: int) -> str:
+    """Return what a plan may bring (:func:`mashura.evaluation.predict_range`) in the active language."""
+    names = {segment.segment_id: segment.name for segment in plan.segments}
+    columns = ("compare-number", "predict-one", "predict-mean", "compare-interval")
+    head = [message(f"cli-{column}") for column in columns]
+    rows = [
+        [
+            _label(str(number), names),
+            _from_to(str(number), row["low"], row["high"]),
+            _shown(str(number), row["mean"]),
+            _from_to(str(number), row["mean_low"], row["mean_high"]),
+        ]
+        for number, row in table.iterrows()
+    ]
+    about = message("cli-predict-about", plan=plan.title, seeds=seeds)
+    return "\n".join([about, "", *_lines([head, *rows]), "", message("cli-predict-caution")])
+
+
+def _lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    padded = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return [line.rstrip() for line in padded]
+
+
+def _label(number: str, names: dict[str, str]) -> str:
     segment = number.removeprefix("segment: ")
-    label = names.get(segment, segment) if segment != number else message(f"cli-compare-{number}")
-    low, high = _shown(number, row["low"]), _shown(number, row["high"])
-    cells = [_shown(number, row[column]) for column in ("a", "b", "difference")]
-    return [label, *cells, message("cli-compare-from-to", low=low, high=high)]
+    return names.get(segment, segment) if segment != number else message(f"cli-compare-{number}")
+
+
+def _from_to(number: str, low: float, high: float) -> str:
+    return message("cli-compare-from-to", low=_shown(number, low), high=_shown(number, high))
 
 
 def _shown(number: str, value: float) -> str:
@@ -34,4 +66,4 @@ def _shown(number: str, value: float) -> str:
         return "–"
     if number == "reach":
         return format_percent(value, decimals=1)
-    return format_number(value, decimals=2 if number == "cost_per_participant" else 0)
+    return format_number(value, decimals=2 if number in _WITH_DECIMALS else 0)

@@ -33,11 +33,12 @@ from mashura.i18n import (
     message,
     message_keys,
 )
-from mashura.methodology.labels import field_label, group_label, language_name, value_label
+from mashura.methodology.labels import field_label, group_label, value_label
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.gates import Missing
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import ChannelKind
+from mashura.methodology.vocabulary.languages import language_name
 
 _SHARES = frozenset({"share", "taking_part"})
 _SHORT = 18

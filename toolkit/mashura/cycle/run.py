@@ -37,7 +37,7 @@ from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
 )
-from mashura.simulation import Aftermath, CampaignRun, World, announcement_reach, trust_after
+from mashura.simulation import Aftermath, CampaignRun, ScenarioEvent, World, announcement_reach, trust_after
 from mashura.simulation.aftermath import public_reach
 
 # Assumptions about an entity, where no record tells.
@@ -65,6 +65,8 @@ class SimulatedCampaign:
         Name of the simulated public.
     seed, population : int
         What the result also depends on.
+    scenario : tuple of ScenarioEvent
+        Events that nobody had planned.
     """
 
     campaign: Campaign
@@ -74,6 +76,7 @@ class SimulatedCampaign:
     world: str
     seed: int
     population: int
+    scenario: tuple[ScenarioEvent, ...] = ()
 
     def document(self) -> dict[str, Any]:
         """Return what ``campaign.json`` keeps: plan, seed, versions, every stage's record, indicators."""
@@ -87,6 +90,7 @@ class SimulatedCampaign:
             "seed": self.seed,
             "population": self.population,
             "versions": _versions(),
+            **_events(self.scenario),
             "plan": stages["plan"],
             "stages": stages,
             "adaptations": record["adaptations"],
@@ -149,6 +153,7 @@ def run_cycle(
     *,
     population: int | None = None,
     days: int | None = None,
+    scenario: tuple[ScenarioEvent, ...] = (),
     on_stage: Callable[[Stage], object] = lambda stage: None,
 ) -> SimulatedCampaign:
     """Run a planned campaign on a simulated public, through all stages to its archive.
@@ -169,6 +174,8 @@ def run_cycle(
         People, instead of the world's own number.
     days : int, optional
         Duration, instead of the plan's.
+    scenario : tuple of ScenarioEvent, optional
+        A rumour or critical news; the campaign's own record may contain an answer to it.
     on_stage : callable
         Called with each completed stage, for a progress bar.
 
@@ -197,7 +204,8 @@ def run_cycle(
         campaign = campaign.model_copy(update={"plan": plan})
     people = population or world.population
     check_mode(plan)
-    run = CampaignRun(plan, world, seed, population=population, conduct=_conduct(campaign, plan))
+    conduct = _conduct(campaign, plan)
+    run = CampaignRun(plan, world, seed, population=population, conduct=conduct, scenario=scenario)
     consultation = run.finish()
     campaign = campaign.model_copy(update={stage.record: None for stage in _LATER})
 
@@ -224,6 +232,7 @@ def run_cycle(
         population_table=table,
         decision=decision,
         announcement=announcement,
+        costs=world.costs,
     )
     advance(Stage.EVALUATION, evaluation_record(plan, consultation, results, measured))
     advance(Stage.ARCHIVE, _archive(announcement, campaign))
@@ -237,6 +246,7 @@ def run_cycle(
         world=world.name,
         seed=seed,
         population=people,
+        scenario=scenario,
     )
 
 
@@ -291,6 +301,10 @@ def _archive(announcement: Announcement, campaign: Campaign) -> Archive:
         kept_at="campaign.json",
         kept_parts=(*kept, value_label(Stage.ARCHIVE)),
     )
+
+
+def _events(scenario: tuple[ScenarioEvent, ...]) -> dict[str, Any]:
+    return {"scenario": [event.model_dump(mode="json") for event in scenario]} if scenario else {}
 
 
 def _versions() -> Mapping[str, str]:

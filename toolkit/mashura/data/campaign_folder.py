@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ from mashura.methodology.tables.schemas import SCHEMAS
 from mashura.privacy.pseudonyms import masked
 
 CAMPAIGN_FILE = "campaign.json"
+ROWS_AT_ONCE = 250_000
+"""Rows that are written at once; a long table takes the memory of one such part in addition."""
 
 
 def is_campaign(path: Path) -> bool:
@@ -36,7 +38,12 @@ def is_campaign(path: Path) -> bool:
     return (path / CAMPAIGN_FILE).is_file()
 
 
-def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation: Consultation) -> None:
+def write_campaign(
+    folder: Path,
+    campaign_json: Mapping[str, Any],
+    consultation: Consultation,
+    on_rows: Callable[[int], object] = lambda rows: None,
+) -> None:
     """Write a campaign folder, replacing an older one of the same name.
 
     Personal data in the texts is masked, except in a simulated campaign: its texts come from no real person,
@@ -50,6 +57,8 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
         Content of ``campaign.json``; ``title`` and ``origin`` are taken from the consultation.
     consultation : Consultation
         The tables.
+    on_rows : callable, optional
+        Called with the number of rows after each part, for a progress bar.
 
     Raises
     ------
@@ -69,7 +78,7 @@ def write_campaign(folder: Path, campaign_json: Mapping[str, Any], consultation:
             text = json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True)
             (new / CAMPAIGN_FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
             for name, table in consultation.tables().items():
-                _write_parquet(new / f"{name}.parquet", table)
+                _write_parquet(new / f"{name}.parquet", table, on_rows)
             _replace(folder, new, Path(scratch, "old"))
     except OSError as error:
         raise InputError("data-unwritable", path=str(folder), reason=error.strerror or str(error)) from None
@@ -147,8 +156,10 @@ def write_csv_tables(folder: Path, consultation: Consultation) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in _outgoing(consultation).tables().items():
         if len(table):
-            text = _as_text(table).to_csv(index=False, lineterminator="\n")
-            (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
+            with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+                for start in range(0, len(table), ROWS_AT_ONCE):
+                    part = _as_text(table.iloc[start : start + ROWS_AT_ONCE])
+                    part.to_csv(file, index=False, header=start == 0, lineterminator="\n")
 
 
 def refuse_foreign_folder(folder: Path) -> None:
@@ -182,10 +193,16 @@ def _replace(folder: Path, new: Path, old: Path) -> None:
         raise
 
 
-def _write_parquet(path: Path, table: pd.DataFrame) -> None:
-    # The pandas metadata contains version numbers; without it, the bytes depend on the rows alone.
-    rows = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(rows, path, compression="zstd")
+def _write_parquet(path: Path, table: pd.DataFrame, on_rows: Callable[[int], object]) -> None:
+    """Write a table part by part, so that a long one is never copied as a whole."""
+    schema = pa.Schema.from_pandas(table, preserve_index=False)
+    with pq.ParquetWriter(path, schema.remove_metadata(), compression="zstd") as writer:
+        for start in range(0, max(1, len(table)), ROWS_AT_ONCE):
+            part = table.iloc[start : start + ROWS_AT_ONCE]
+            # The pandas metadata contains version numbers; without it, the bytes depend on the rows alone.
+            rows = pa.Table.from_pandas(part, schema=schema, preserve_index=False)
+            writer.write_table(rows.replace_schema_metadata(None))
+            on_rows(len(part))
 
 
 def _read_parquet_tables(folder: Path) -> dict[str, pd.DataFrame]:

@@ -15,7 +15,7 @@ from mashura.data import campaign_folder
 from mashura.data.files.any_table import read_tables
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.notes import ImportedData, ReadPart
-from mashura.data.platforms import decidim, limesurvey, mapped_table, pabulib, polis, polis_server
+from mashura.data.platforms import consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server
 from mashura.data.platforms.forms import google, kobo, microsoft, qualtrics, survey_monkey
 from mashura.data.reader import CLOSE, Need, Reader, Recognition
 from mashura.errors import InputError
@@ -26,6 +26,7 @@ from mashura.privacy.pseudonyms import Pseudonyms
 _FORM_TOOLS = (google, microsoft, survey_monkey, qualtrics, kobo)
 _MODULES = (
     campaign_folder,
+    consul,
     decidim,
     *_FORM_TOOLS,
     limesurvey,
@@ -128,7 +129,15 @@ def read_with_notes(
         "mapping": None if mapping is None else Path(mapping),
         "show": tuple(show),
     }
-    imported = reader.read(export, **{need: available[need] for need in reader.needs})
+    try:
+        imported = reader.read(export, **{need: available[need] for need in reader.needs})
+    except InputError as error:
+        if taken_for:
+            # What the path was taken for, in case that is the mistake.
+            error.add_note(
+                message("data-error-recognised", format=reader.name, description=reader.description())
+            )
+        raise
     return replace(imported, recognised=taken_for, account=_complete(export, imported.account))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from mashura.documents.formats.content import Block, Bullets, Facts, Table, Text
@@ -11,7 +11,7 @@ from mashura.documents.segments import segments_table
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
-from mashura.methodology.labels import language_name
+from mashura.methodology.records.costs import CostLine
 from mashura.methodology.records.plan import (
     Attraction,
     Budget,
@@ -21,10 +21,13 @@ from mashura.methodology.records.plan import (
     FeedbackPromise,
     Influencer,
     Message,
+    ParticipationForm,
     StaffNeed,
     Stakeholder,
     Timeline,
 )
+from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
+from mashura.methodology.vocabulary.languages import language_name
 
 
 class PlanSections:
@@ -117,13 +120,14 @@ class PlanSections:
                 words.languages(use.languages),
                 words.number(use.posts_per_week, 1) if use.posts_per_week else "",
                 words.number(use.budget) if use.budget else "",
+                "" if use.sessions is None else words.number(use.sessions),
             )
             for use in uses
         ]
         header = words.labels(
-            ChannelUse, "channel", "purposes", "segments", "languages", "posts_per_week", "budget"
+            ChannelUse, "channel", "purposes", "segments", "languages", "posts_per_week", "budget", "sessions"
         )
-        used = table(header, rows, (2, 2.4, 2.6, 1.9, 1.3, 1.4), numbers=(4, 5))
+        used = table(header, rows, (2, 2.3, 2.4, 1.8, 1.3, 1.4, 1.2), numbers=(4, 5, 6))
         if not uses:
             return (used,)
         judgements = [
@@ -160,40 +164,31 @@ class PlanSections:
                 words.value(need.role),
                 words.number(need.people),
                 words.number(need.hours_per_week, 1) if need.hours_per_week else "",
+                "" if need.cost_per_hour is None else words.number(need.cost_per_hour),
                 words.yes_no(need.from_outside),
                 words.yes_no(need.secured),
             )
             for need in self.plan.staff
         ]
-        header = words.labels(StaffNeed, "role", "people", "hours_per_week", "from_outside", "secured")
-        return (table(header, rows, (3, 1.2, 1.6, 1.6, 1.4), numbers=(1, 2)),)
+        header = words.labels(
+            StaffNeed, "role", "people", "hours_per_week", "cost_per_hour", "from_outside", "secured"
+        )
+        return (table(header, rows, (3, 1.2, 1.6, 1.6, 1.6, 1.4), numbers=(1, 2, 3)),)
 
     def budget(self) -> tuple[Block, ...]:
         """What the money is for, and whether it is enough."""
-        words, budget = self.words, self.plan.budget
+        words, budget, costs = self.words, self.plan.budget, self.plan.costs()
         earmarked = budget.earmarked
         facts = Facts(
             rows=(
                 (words.label(Budget, "earmarked"), self.money(earmarked) if earmarked is not None else ""),
                 (
                     words.say("remaining"),
-                    self.money(earmarked - self.plan.cost()) if earmarked is not None else "",
+                    self.money(earmarked - costs.total) if earmarked is not None else "",
                 ),
             )
         )
-        rows = [
-            *(
-                (words.value(use.channel), words.number(use.budget))
-                for use in self.plan.channels
-                if use.budget
-            ),
-            *(
-                (attraction.description or words.value(attraction.mechanism), words.number(attraction.budget))
-                for attraction in self.plan.attractions
-                if attraction.budget
-            ),
-            *((line.purpose, words.number(line.amount)) for line in budget.lines),
-        ]
+        rows = [(self._cost_line(line), words.number(line.amount)) for line in costs.lines if line.amount]
         if not rows:
             return (facts,)
         amount = words.label(BudgetLine, "amount") + (f" ({budget.currency})" if budget.currency else "")
@@ -202,9 +197,22 @@ class PlanSections:
             rows=tuple(rows),
             weights=(6, 2),
             numbers=(1,),
-            total=(words.say("total"), words.number(self.plan.cost())),
+            total=(words.say("total"), words.number(costs.total)),
         )
-        return (facts, spending)
+        own = Text(text=words.say("own-hours", hours=words.number(costs.own_hours)), tone="note")
+        return (facts, spending, own) if costs.own_hours else (facts, spending)
+
+    def _cost_line(self, line: CostLine) -> str:
+        """Return what a line of the costs is for; a cost that the plan does not state is marked."""
+        words = self.words
+        what = words.value(line.what)
+        if line.kind == "posts":
+            what = words.say("posts-cost", channel=what)
+        if line.kind == "sessions":
+            what = words.say("sessions-cost", channel=what, sessions=line.sessions or 0)
+        if line.kind in ("letters", "stipends", "meetings"):
+            what = words.say(f"{line.kind}-cost")
+        return words.say("usual-cost", what=what) if line.assumed else what
 
     def messages(self) -> tuple[Block, ...]:
         """The slogan and the messages to each segment."""
@@ -231,13 +239,20 @@ class PlanSections:
             (
                 words.value(attraction.mechanism),
                 self._named(attraction.segments) or words.say("all-segments"),
-                attraction.description,
-                words.number(attraction.budget) if attraction.budget else "",
+                words.join(
+                    (
+                        attraction.description,
+                        words.value(attraction.partner),
+                        words.values(attraction.formats),
+                    )
+                ),
+                "" if attraction.budget is None else words.number(attraction.budget),
+                "" if attraction.hours_per_week is None else words.number(attraction.hours_per_week, 1),
             )
             for attraction in self.plan.attractions
         ]
-        header = words.labels(Attraction, "mechanism", "segments", "description", "budget")
-        return (table(header, rows, (2, 2.5, 4, 1.3), numbers=(3,)),)
+        header = words.labels(Attraction, "mechanism", "segments", "description", "budget", "hours_per_week")
+        return (table(header, rows, (2, 2.4, 3.6, 1.3, 1.3), numbers=(3, 4)),)
 
     def collection(self) -> tuple[Block, ...]:
         """How contributions are collected and analysed."""
@@ -245,11 +260,56 @@ class PlanSections:
         return (
             Facts(
                 rows=(
+                    *self._recruitment(plan.recruitment),
                     (words.label(Plan, "collection_tools"), words.values(plan.collection_tools)),
                     (words.label(Plan, "analysis_methods"), words.values(plan.analysis_methods)),
+                    *self._form(),
+                    *self._survey(plan.survey),
                 )
             ),
         )
+
+    def _form(self) -> tuple[tuple[str, str], ...]:
+        words, form = self.words, self.plan.form
+        answers = {
+            "minutes": "" if form.minutes is None else words.number(form.minutes),
+            "sign_in": words.value(form.sign_in),
+            "reading_level": words.value(form.reading_level),
+        }
+        return tuple(
+            (words.label(ParticipationForm, name), answer) for name, answer in answers.items() if answer
+        )
+
+    def _recruitment(self, recruitment: Recruitment) -> Iterator[tuple[str, str]]:
+        """Yield who may take part, unless it is everybody."""
+        words = self.words
+        if not recruitment.mode.is_by_letter:
+            return
+        yield words.label(Recruitment, "mode"), words.value(recruitment.mode)
+        yield words.label(Recruitment, "invitations"), words.number(recruitment.invitations)
+        if recruitment.letter_cost is not None:
+            yield words.label(Recruitment, "letter_cost"), self.money(recruitment.letter_cost)
+        if not recruitment.mode.has_panel:
+            return
+        if recruitment.panel_size is not None:
+            yield words.label(Recruitment, "panel_size"), words.number(recruitment.panel_size)
+        yield words.label(Recruitment, "strata"), words.values(recruitment.strata)
+        yield words.label(Recruitment, "reserve"), words.yes_no(recruitment.reserve)
+        yield words.label(Recruitment, "sessions"), words.number(recruitment.sessions)
+        if recruitment.stipend:
+            yield words.label(Recruitment, "stipend"), self.money(recruitment.stipend)
+
+    def _survey(self, design: SurveyDesign) -> Iterator[tuple[str, str]]:
+        """Yield what is decided about the questions."""
+        words = self.words
+        if design.questions is not None:
+            yield words.label(SurveyDesign, "questions"), words.number(design.questions)
+        if design.wording is not None:
+            yield words.label(SurveyDesign, "wording"), words.value(design.wording)
+        if design.option_order is not None:
+            yield words.label(SurveyDesign, "option_order"), words.value(design.option_order)
+        if design.split_ballot:
+            yield words.label(SurveyDesign, "split_ballot"), words.yes_no(design.split_ballot)
 
     def decision(self) -> tuple[Block, ...]:
         """Who decides, and the options."""

@@ -9,8 +9,9 @@ from typing import Any
 
 from mashura.documents.formats.content import Block, Bullets, Table, Text
 from mashura.i18n import Language, format_both, format_number, message
-from mashura.methodology.labels import field_label, language_name, value_label
+from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.record import Record
+from mashura.methodology.vocabulary.languages import language_name
 
 
 class Wording:

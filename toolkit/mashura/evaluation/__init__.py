@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mashura.evaluation.simulator.calibration import Calibration, Comparison, calibrate
     from mashura.evaluation.simulator.calibration_report import report
     from mashura.evaluation.simulator.plan_comparison import compare
+    from mashura.evaluation.simulator.prediction_interval import mean_interval, predict_range
     from mashura.evaluation.simulator.replication import outcome, replicate
     from mashura.evaluation.simulator.sensitivity import FactorEffect, Sensitivity, sensitivity
     from mashura.evaluation.simulator.stylised_facts import FACTS, Fact, measure
@@ -33,8 +34,10 @@ _MODULES = {
     "compare": "simulator.plan_comparison",
     "epi_summary": "epi",
     "index_comparison": "epi_comparison",
+    "mean_interval": "simulator.prediction_interval",
     "measure": "simulator.stylised_facts",
     "outcome": "simulator.replication",
+    "predict_range": "simulator.prediction_interval",
     "raw_scores": "epi",
     "render_epi": "epi",
     "replicate": "simulator.replication",
@@ -58,8 +61,10 @@ __all__ = [
     "epi_summary",
     "index_comparison",
     "indicators",
+    "mean_interval",
     "measure",
     "outcome",
+    "predict_range",
     "raw_scores",
     "render_epi",
     "replicate",

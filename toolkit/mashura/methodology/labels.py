@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from mashura.i18n import Language, message, message_keys
+from mashura.i18n import Language, message
 from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency, words
+from mashura.methodology.vocabulary.languages import language_name
 
 
 def _kebab(name: str) -> str:
@@ -61,18 +62,6 @@ def value_label(value: Enum, lang: Language | None = None) -> str:
     'Planning'
     """
     return message(value_key(value), lang=lang)
-
-
-def language_name(code: str, lang: Language | None = None) -> str:
-    """Return the name of a language that a segment speaks, or its code if it has no name.
-
-    Examples
-    --------
-    >>> language_name("ur", "en")
-    'Urdu'
-    """
-    key = f"language-{code}"
-    return message(key, lang=lang) if key in message_keys(lang or "en") else code
 
 
 def group_label(attribute: str, group: str, lang: Language | None = None) -> str:

@@ -10,20 +10,22 @@ from typing import TypeVar
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
+from mashura.analysis.sensemaking import Sentence
 from mashura.analysis.texts.theme_edits import ThemeEdits
 from mashura.data import mask, read_with_notes
 from mashura.data.files.csv_table import read_csv_table
 from mashura.data.notes import ReadPart
 from mashura.errors import InputError
-from mashura.i18n import active_language, parse_number
+from mashura.i18n import active_language, message, parse_number
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.swot import Swot
 from mashura.privacy.pseudonyms import mask_text
+from mashura.publics.description import borrowed_text
 from mashura.record_file import read_record
-from mashura.simulation import load_world
+from mashura.simulation import World, load_world
 from mashura.simulation.responses.survey_questions import simulated_questions
 
 Quoting = TypeVar("Quoting", bound=BaseModel)
@@ -63,6 +65,10 @@ class Source:
         A SWOT that people have written, instead of the draft from the records.
     self_assessment : SelfAssessment or None
         The entity's self-assessment.
+    model_sentences : tuple of Sentence
+        The summary of a language model of one's own, unchecked; empty without one.
+    model_name : str
+        Name and address of that model.
     """
 
     consultation: Consultation
@@ -79,6 +85,8 @@ class Source:
     themes: ThemeEdits | None = None
     swot: Swot | None = None
     self_assessment: SelfAssessment | None = None
+    model_sentences: tuple[Sentence, ...] = ()
+    model_name: str = ""
 
 
 class _CampaignFile(BaseModel):
@@ -139,7 +147,7 @@ def open_source(
     reading = read_with_notes(path, format, mapping, show=show)
     file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
     campaign = file.stages.model_copy(update={"adaptations": file.adaptations})
-    world = load_world(file.world) if file.world else None
+    world, about_world = _world(file.world)
     own_census = path / "population.csv"
     table: pd.DataFrame | None
     if census is not None:
@@ -157,7 +165,7 @@ def open_source(
         campaign=campaign,
         population=population or file.population,
         population_table=table,
-        notes=tuple(mask_text(str(note)) for note in reading.notes),
+        notes=(*(mask_text(str(note)) for note in reading.notes), *about_world),
         account=reading.account,
         recognised=reading.recognised,
         format=reading.format,
@@ -169,6 +177,20 @@ def open_source(
         swot=read_record(swot, Swot) if swot is not None else None,
         self_assessment=read_record(self_assessment, SelfAssessment) if self_assessment is not None else None,
     )
+
+
+def _world(name: str) -> tuple[World | None, tuple[str, ...]]:
+    """Return the public of a simulated campaign, and what readers should know of it."""
+    if not name:
+        return None, ()
+    try:
+        world = load_world(name)
+    except InputError as error:
+        # An own public may be deleted or in another work folder: the report stays possible.
+        if error.key != "simulation-unknown-world":
+            raise
+        return None, (message("reports-world-gone", world=name),)
+    return world, tuple(filter(None, [borrowed_text(world, active_language())]))
 
 
 def _with_question_texts(consultation: Consultation, campaign: Campaign) -> Consultation:

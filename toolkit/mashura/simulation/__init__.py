@@ -2,10 +2,11 @@
 
 from mashura.simulation.aftermath import Aftermath, announcement_reach, trust_after
 from mashura.simulation.campaign.attacks import Attack, AttackKind
+from mashura.simulation.campaign.scenarios import ScenarioEvent, ScenarioKind
 from mashura.simulation.campaign.setting import plan_of
 from mashura.simulation.campaign_run import CampaignRun
 from mashura.simulation.prediction import Prediction, predict
-from mashura.simulation.public.atlas import load_world, world_names
+from mashura.simulation.public.atlas import load_world, offered_worlds, own_world_names, world_names
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.streams import stream
 from mashura.simulation.public.world import World
@@ -21,11 +22,15 @@ __all__ = [
     "CampaignRun",
     "Prediction",
     "Round",
+    "ScenarioEvent",
+    "ScenarioKind",
     "StakeholderSupport",
     "World",
     "Years",
     "announcement_reach",
     "load_world",
+    "offered_worlds",
+    "own_world_names",
     "plan_of",
     "predict",
     "simulate",

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.methodology.records.conduct import Change, Conduct, Escalation
+from mashura.methodology.records.conduct import Change, Conduct, Escalation, EventAnswer
 from mashura.methodology.records.plan import ChannelUse, Message, Plan
 from mashura.methodology.records.record import Record
 from mashura.methodology.tables.consultation import Consultation
@@ -19,6 +19,7 @@ from mashura.methodology.vocabulary import ChangeKind
 from mashura.record_file import parse_record
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.escalations import escalations
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, days_open, opening_day, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.world import World
@@ -33,7 +34,7 @@ class CampaignRun:
 
     Parameters
     ----------
-    plan, world, seed, population, days, behaviour, conduct, attacks
+    plan, world, seed, population, days, behaviour, conduct, attacks, scenario
         As for :func:`mashura.simulation.simulate`. Changes in the conduct record are applied on their days.
 
     Examples
@@ -62,11 +63,12 @@ class CampaignRun:
         behaviour: Behaviour | None = None,
         conduct: Conduct | None = None,
         attacks: tuple[Attack, ...] = (),
+        scenario: tuple[ScenarioEvent, ...] = (),
     ) -> None:
         self.plan, self.world, self.seed = plan, world, seed
         self.today = 0
         self._population, self._days = population, days
-        self._behaviour, self._attacks = behaviour, attacks
+        self._behaviour, self._attacks, self._scenario = behaviour, attacks, scenario
         self._conduct = conduct or Conduct()
         self._setting = self._settle(self._conduct)
         self._consultation: Consultation | None = None
@@ -105,6 +107,7 @@ class CampaignRun:
         days: int = 0,
         channel: ChannelUse | Mapping[str, Any] | None = None,
         message: Message | Mapping[str, Any] | None = None,
+        answer: EventAnswer | Mapping[str, Any] | None = None,
         reason: str = "",
     ) -> Change:
         """Change the campaign from today on (S58).
@@ -112,12 +115,13 @@ class CampaignRun:
         Parameters
         ----------
         kind : ChangeKind or str
-            ``"extend_period"`` (with ``days``), ``"add_channel"`` (with ``channel``) or ``"correct_message"``
-            (with ``message``, which replaces the message for the same segment and language).
+            ``"extend_period"`` (with ``days``), ``"add_channel"`` (with ``channel``), ``"correct_message"``
+            (with ``message``, which replaces the message for the same segment and language) or
+            ``"answer_event"`` (with ``answer``, to a rumour or to news).
         days : int
             Days that are added to the period, 1 to 366.
-        channel, message
-            Records of the plan, or mappings with their fields.
+        channel, message, answer
+            Records of the plan and the conduct, or mappings with their fields.
         reason : str
             Why; part of the conduct record.
 
@@ -133,7 +137,7 @@ class CampaignRun:
             changed.
         """
         given = {"kind": kind, "on": opening_day(self.plan) + timedelta(days=self.today), "reason": reason}
-        given |= {"days": days, "channel": channel, "message": message}
+        given |= {"days": days, "channel": channel, "message": message, "answer": answer}
         change = parse_record(json.dumps(given, default=_plain), Change, file="intervene")
         planned = (*self.changes, change)
         self._put(tuple(sorted(planned, key=lambda planned_change: planned_change.on)))
@@ -221,6 +225,7 @@ class CampaignRun:
             behaviour=self._behaviour,
             conduct=conduct,
             attacks=self._attacks,
+            scenario=self._scenario,
         )
 
     def _whole(self) -> Consultation:

@@ -7,20 +7,30 @@ from typing import Literal
 
 import numpy as np
 
-from mashura.methodology.records.plan import Plan, StaffNeed
-from mashura.methodology.vocabulary import AgeBand, ChannelKind, StaffRole
-from mashura.simulation.campaign.funnel import STEPS, chances
+from mashura.methodology.records.plan import ParticipationForm, Plan, StaffNeed
+from mashura.methodology.vocabulary import AgeBand, ChannelKind, ReadingLevel, SignIn, StaffRole
+from mashura.simulation.campaign.funnel import STEPS
 from mashura.simulation.campaign.outreach import access, comprehension
 from mashura.simulation.campaign.setting import Setting, settle
-from mashura.simulation.prediction import GROUP_LABELS, mean_funnel
+from mashura.simulation.prediction import GROUP_LABELS, mean_run
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Public, public_of
 from mashura.simulation.public.world import AXES, World
 
-Hindrance = Literal["access", "aim", "language", "device", "disability", "trust", "habit"]
-HINDRANCES: tuple[Hindrance, ...] = ("access", "aim", "language", "device", "disability", "trust", "habit")
+Hindrance = Literal["access", "aim", "language", "device", "disability", "form", "trust", "habit"]
+HINDRANCES: tuple[Hindrance, ...] = (
+    "access",
+    "aim",
+    "language",
+    "device",
+    "disability",
+    "form",
+    "trust",
+    "habit",
+)
 """Barriers: channels that people do not use or that target others, languages, no digital readiness, a
-disability without an accessible format, low trust, and the habit to stay quiet."""
+disability without an accessible format, a form that is long, hard or by identity card, low trust,
+and the habit to stay quiet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,11 +94,8 @@ class Explanation:
     """The mean result of a plan for any group; build it with :func:`explain`."""
 
     def __init__(self, setting: Setting, public: Public) -> None:
-        probabilities = chances(setting, public)
-        funnel = mean_funnel(setting, public, probabilities)
+        funnel, self._mass = mean_run(setting, public)
         self._setting, self._public = setting, public
-        world = setting.world
-        self._mass: Floats = world.cell_shares * probabilities.contribute
         self._mass_of_class: Floats = _summed(public, self._mass)
         # People by step, class and channel, summed over all days.
         self._counts: Floats = np.array([getattr(funnel, step).sum(axis=0) for step in STEPS])
@@ -200,12 +207,24 @@ def explain(plan: Plan, world: World, *, without: Hindrance | None = None) -> Ex
             )
         case "disability":
             numbers = numbers.model_copy(update={"disability_barrier": 1.0})
+        case "form":
+            plan = plan.model_copy(update={"form": _easy(plan.form, numbers)})
         case "trust":
             numbers = numbers.model_copy(update={"trust_low": 1.0})
         case "habit":
             numbers = numbers.model_copy(update={"quiet": 1.0})
-    setting = settle(plan, world, 0, behaviour=numbers)
+    setting = settle(plan, world, 0, behaviour=numbers, usual=True)
     return Explanation(setting, public_of(setting.plan, setting.world))
+
+
+def _easy(form: ParticipationForm, numbers: Behaviour) -> ParticipationForm:
+    """Return a form without what makes it harder than usual; what makes it easier stays."""
+    long = form.minutes is not None and form.minutes > numbers.minutes_usual
+    return ParticipationForm(
+        minutes=None if long else form.minutes,
+        sign_in=None if form.sign_in == SignIn.IDENTITY_CARD else form.sign_in,
+        reading_level=None if form.reading_level == ReadingLevel.SPECIALIST else form.reading_level,
+    )
 
 
 _TRANSLATOR = StaffNeed(role=StaffRole.TRANSLATOR, people=1)

@@ -10,10 +10,12 @@ import pandas as pd
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation.campaign.funnel import Chances, Funnel, chances, draw_funnel
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Public, public_of
 from mashura.simulation.public.world import ATTRIBUTES, AXES, World
+from mashura.simulation.recruitment.panel import expected, recruit
 
 GROUP_LABELS = {"with": "true", "without": "false"}
 
@@ -66,8 +68,9 @@ def predict(
     population: int | None = None,
     days: int | None = None,
     behaviour: Behaviour | None = None,
+    scenario: tuple[ScenarioEvent, ...] = (),
 ) -> Prediction:
-    """Return the funnel of a plan: the mean over all runs, or the run of one seed.
+    """Return the funnel of a plan: the mean over all runs with the usual behaviour, or the run of one seed.
 
     Statements and votes are not simulated, so the time depends neither on the population nor on the number of
     participants.
@@ -78,7 +81,7 @@ def predict(
         As for :func:`mashura.simulation.simulate`.
     seed : int, optional
         0 or larger; then the funnel is that of ``simulate`` with this seed.
-    population, days, behaviour : optional
+    population, days, behaviour, scenario : optional
         As for :func:`mashura.simulation.simulate`.
 
     Raises
@@ -97,15 +100,17 @@ def predict(
     True
     """
     setting = settle(
-        plan, world, 0 if seed is None else seed, population=population, days=days, behaviour=behaviour
+        plan,
+        world,
+        seed or 0,
+        population=population,
+        days=days,
+        behaviour=behaviour,
+        scenario=scenario,
+        usual=seed is None,
     )
     public = public_of(setting.plan, setting.world)
-    probabilities = chances(setting, public)
-    funnel = (
-        mean_funnel(setting, public, probabilities)
-        if seed is None
-        else draw_funnel(setting, public, probabilities)
-    )
+    funnel, by_cell = mean_run(setting, public) if seed is None else _run(setting, public)
     contributed = funnel.contributed.sum(axis=(0, 2))
     belonging = (float(contributed[row].sum()) for row in public.members)
     return Prediction(
@@ -114,7 +119,7 @@ def predict(
         participants=float(contributed.sum()),
         segments=dict(zip(public.labels, belonging, strict=False)),
         reach=float(funnel.exposed.sum()) / setting.population,
-        groups=_groups(setting, public, probabilities, funnel),
+        groups=_groups(setting, by_cell),
     )
 
 
@@ -126,11 +131,10 @@ def mean_funnel(setting: Setting, public: Public, probabilities: Chances) -> Fun
     unaware = np.exp(total - np.cumsum(total, axis=0)) * (public.shares / public.shares.sum())
     first = unaware * -np.expm1(-total) / np.where(total > 0, total, 1)
     exposed = notice * (setting.population * first)[:, :, None]
-    visited = exposed * probabilities.visit
-    later = np.ascontiguousarray(probabilities.later.transpose(2, 0, 1))
-    aware = np.zeros(probabilities.visit.shape)
+    visited = exposed * np.ascontiguousarray(probabilities.visit.transpose(2, 0, 1))
+    aware = np.zeros(exposed.shape[1:])
     for day in range(setting.days):
-        back = aware * later[day]
+        back = aware * probabilities.later[:, day, None]
         aware += exposed[day] - visited[day] - back
         visited[day] += back
     registered = visited * probabilities.venue.sum(axis=2)
@@ -143,13 +147,36 @@ def mean_funnel(setting: Setting, public: Public, probabilities: Chances) -> Fun
     )
 
 
-def _groups(setting: Setting, public: Public, probabilities: Chances, funnel: Funnel) -> pd.DataFrame:
-    """Return the composition of the participants; within a class, cells contribute by their chances."""
-    world = setting.world
-    mass = world.cell_shares * probabilities.contribute
+def mean_run(setting: Setting, public: Public) -> tuple[Funnel, Floats]:
+    """Return the mean funnel over all runs, and how many people of each cell contribute."""
+    if setting.plan.recruitment.mode.is_by_letter:
+        return expected(setting, public)
+    probabilities = chances(setting, public)
+    funnel = mean_funnel(setting, public, probabilities)
+    return funnel, _by_cell(setting, public, probabilities, funnel)
+
+
+def _run(setting: Setting, public: Public) -> tuple[Funnel, Floats]:
+    if setting.plan.recruitment.mode.is_by_letter:
+        recruited = recruit(setting, public)
+        cells = np.bincount(recruited.people.cell, minlength=len(setting.world.codes))
+        return recruited.funnel, cells.astype(np.float64)
+    probabilities = chances(setting, public)
+    funnel = draw_funnel(setting, public, probabilities)
+    return funnel, _by_cell(setting, public, probabilities, funnel)
+
+
+def _by_cell(setting: Setting, public: Public, probabilities: Chances, funnel: Funnel) -> Floats:
+    """Return how many people of each cell contribute; within a class, cells do so by their chances."""
+    mass = setting.world.cell_shares * probabilities.contribute
     of_class = np.bincount(public.class_of, weights=mass)
     people: Floats = funnel.contributed.sum(axis=(0, 2)) / np.where(of_class > 0, of_class, 1)
-    by_cell = mass * people[public.class_of]
+    return np.asarray(mass * people[public.class_of])
+
+
+def _groups(setting: Setting, by_cell: Floats) -> pd.DataFrame:
+    """Return the composition of the participants, given how many there are of each cell."""
+    world = setting.world
     whole = by_cell.sum() or 1.0
     rows = []
     for name in ATTRIBUTES:

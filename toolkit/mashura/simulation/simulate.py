@@ -17,16 +17,20 @@ from mashura.methodology.vocabulary import CollectionTool, Topic
 from mashura.simulation.campaign.activity import draw_authors
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.crowd import check_attacks, targets, with_coordinated_groups, with_crowd
+from mashura.simulation.campaign.doubles import with_doubles
 from mashura.simulation.campaign.funnel import STEPS, Funnel, chances, draw_funnel
 from mashura.simulation.campaign.opinions import Opinions, draw_opinions
 from mashura.simulation.campaign.people import MS_A_DAY, People, draw_people, labels
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Public, public_of
 from mashura.simulation.public.streams import stream
 from mashura.simulation.public.world import World
+from mashura.simulation.recruitment.deliberation import attendance_answers, deliberate, panel_answers
+from mashura.simulation.recruitment.panel import recruit
 from mashura.simulation.responses.contributions import draw_statements, statement_tables, vote_table
-from mashura.simulation.responses.forms import answer_table, ballot_table
+from mashura.simulation.responses.forms import answer_table, ballot_table, in_order
 from mashura.simulation.responses.voices import Writer, load_grammar
 
 
@@ -40,6 +44,7 @@ def simulate(
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
+    scenario: tuple[ScenarioEvent, ...] = (),
 ) -> Consultation:
     """Simulate a planned consultation with a made-up public.
 
@@ -63,6 +68,8 @@ def simulate(
         while it is open. :class:`mashura.simulation.CampaignRun` makes changes day by day.
     attacks : tuple of Attack, optional
         Coordinated attacks on the consultation; they are marked in ``truth``.
+    scenario : tuple of ScenarioEvent, optional
+        Rumours and critical news; answers to them are changes in ``conduct``.
 
     Returns
     -------
@@ -98,6 +105,7 @@ def simulate(
         behaviour=behaviour,
         conduct=conduct,
         attacks=attacks,
+        scenario=scenario,
     )
     return consult_with_people(setting)[0]
 
@@ -116,8 +124,12 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     themes = tuple(load_grammar(topic).themes)
     check_attacks(setting, themes)
     public = public_of(setting.plan, setting.world)
+    if setting.plan.recruitment.mode.is_by_letter:
+        # Nobody comes uninvited: neither earlier participants nor the accounts of an attack.
+        return _consult_by_letter(replace(setting, attacks=()), public, topic, themes)
     people, funnel = _draw_public(setting, public)
     genuine = people
+    people = with_doubles(setting, people)
     if returning is not None:
         people = people.joined_by(returning)
     if setting.attacks:
@@ -135,11 +147,50 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     }
     if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
         tables |= _discussion(setting, people, opinions, topic, tables["truth"])
+    return _consultation(setting, tables), people
+
+
+def _consult_by_letter(
+    setting: Setting, public: Public, topic: Topic, themes: tuple[str, ...]
+) -> tuple[Consultation, People]:
+    """Return the consultation of an invited sample or a panel.
+
+    Members write at the first session, and vote and answer at their last, a mini-public after deliberation.
+    """
+    recruited = recruit(setting, public)
+    people = recruited.people
+    opinions = considered = draw_opinions(setting, people, themes)
+    asked = [attendance_answers(setting, recruited)] if recruited.days else []
+    at_the_end = people
+    if recruited.days:
+        at_the_end = replace(people, joined=recruited.last_moments())
+    if setting.plan.recruitment.mode.meets:
+        deliberated = deliberate(setting, recruited, opinions)
+        considered = deliberated.opinions
+        asked.append(panel_answers(setting, recruited, deliberated))
+    answers = answer_table(setting, at_the_end, considered, themes)
+    participants = people.table(setting)
+    tables = {
+        "participants": participants,
+        "funnel": recruited.funnel.table(setting, public),
+        "answers": in_order([answers, *asked]) if asked else answers,
+        "ballots": ballot_table(setting, at_the_end, considered, themes),
+        "truth": _truth(participants, people, considered),
+    }
+    if setting.has(CollectionTool.STATEMENTS, CollectionTool.COMMENTS):
+        writer = Writer(topic, stream(setting.seed, "voices"))
+        statements = draw_statements(setting, people, opinions, writer)
+        written = statement_tables(setting, people, statements, writer.themes)
+        written["truth"] = pd.concat([tables["truth"], written["truth"]], ignore_index=True)
+        tables |= written | {"votes": vote_table(setting, at_the_end, considered, statements)}
+    return _consultation(setting, tables), people
+
+
+def _consultation(setting: Setting, tables: dict[str, pd.DataFrame]) -> Consultation:
     filled: dict[str, Any] = {
         name: table if len(table) else empty_table(name) for name, table in tables.items()
     }
-    consultation = Consultation(title=setting.plan.title, origin="simulated", **filled)
-    return consultation, people
+    return Consultation(title=setting.plan.title, origin="simulated", **filled)
 
 
 def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
@@ -164,8 +215,11 @@ def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
 def _counted(
     table: pd.DataFrame, setting: Setting, public: Public, people: People, returning: People | None
 ) -> pd.DataFrame:
-    """Add accounts of attacks and returning people to the funnel; outreach did not bring them."""
-    added = people.attack >= 0
+    """Add accounts of attacks, second accounts and returning people to the funnel.
+
+    Outreach did not bring them, but a platform counts them.
+    """
+    added = (people.attack >= 0) | (people.person != people.key)
     if returning is not None:
         added |= np.isin(people.key, returning.key)
     if not added.any():
@@ -189,7 +243,7 @@ def _counted(
 
 def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd.DataFrame:
     coordinated = people.attack >= 0
-    return pd.DataFrame(
+    truth = pd.DataFrame(
         {
             "subject": "participant",
             "subject_id": participants["participant_id"],
@@ -198,6 +252,10 @@ def _truth(participants: pd.DataFrame, people: People, opinions: Opinions) -> pd
             "coordinated": coordinated,
         }
     )
+    second = people.person != people.key
+    if second.any():
+        truth["duplicate_of"] = labels(people.ids(), np.where(second, people.first_accounts(), -1))
+    return truth
 
 
 def _discussion(

@@ -27,6 +27,7 @@ from mashura.simulation.campaign.people import MS_A_DAY, People, time_of_day
 from mashura.simulation.campaign.setting import Setting, settle
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.cells import Floats, Ints
+from mashura.simulation.public.spread import drawn
 from mashura.simulation.public.streams import Keys, distinct_names, draws, key_of, name_keys
 from mashura.simulation.public.world import World
 from mashura.simulation.simulate import consult_with_people
@@ -39,6 +40,16 @@ FORGETTING = 0.9
 
 TRUST_BETWEEN_LEVELS = 2 / 3
 """Difference between low and high trust on the scale from 0 to 1 (assumption)."""
+
+
+SILENCE_LOSES = 0.15
+"""Share of its pull that a programme loses when nobody hears the outcome (F24; the size is an assumption)."""
+
+KEPT_BUILDS, MOST_BUILT = 0.3, 1.2
+"""How far a kept promise leads towards the most, and the most, relative to the start (assumptions)."""
+
+FATIGUE = 0.88
+"""Visits after one more consultation of the same public in the same year, relative to before (assumption)."""
 
 
 class Round(Record):
@@ -182,13 +193,15 @@ def simulate_years(
         raise InputError("simulation-no-round")
     if any(later.year < earlier.year for earlier, later in pairwise(rounds)):
         raise InputError("simulation-rounds-out-of-order")
-    base = behaviour or Behaviour()
-    trust, next_person = STARTING_TRUST, 0
+    # The public is the same in all rounds: what differs between campaigns is drawn once.
+    base = drawn(behaviour or Behaviour(), seed)
+    trust, reputation, next_person = STARTING_TRUST, 1.0, 0
     nobody = np.zeros(0, dtype=np.int64)
     known = _Known(nobody, nobody.astype(np.uint64), nobody, nobody.astype(np.float64))
     results: list[RoundResult] = []
     names = name_keys(distinct_names(str(planned.year) for planned in rounds))
-    for this_round, name in zip(rounds, names, strict=True):
+    for place, (this_round, name) in enumerate(zip(rounds, names, strict=True)):
+        this_year = sum(earlier.year == this_round.year for earlier in rounds[:place])
         # The first consultation equals the result of `simulate` with the same seed.
         own_seed = _seed_of(seed, name) if results else seed
         setting = settle(
@@ -196,8 +209,9 @@ def simulate_years(
             world,
             own_seed,
             population=population,
-            behaviour=_trusting(base, trust),
+            behaviour=_trusting(_drawn_to(base, reputation * FATIGUE**this_year), trust),
             conduct=this_round.conduct,
+            usual=True,
         )
         back, back_person = _coming_back(setting, known, seed, name)
         consultation, people = consult_with_people(setting, back)
@@ -207,6 +221,7 @@ def simulate_years(
         spot = np.minimum(np.searchsorted(back.key[order], people.key), max(len(back) - 1, 0))
         came_back = back.key[order][spot] == people.key if len(back) else np.zeros(len(people), dtype=bool)
         person[came_back] = back_person[order][spot[came_back]]
+        person = person[people.first_accounts()]
         aftermath = trust_after(consultation, this_round.decision, this_round.announcement, world)
         results.append(
             RoundResult(
@@ -220,6 +235,7 @@ def simulate_years(
         )
         informed = _informed(consultation, this_round, world, own_seed, setting.population)
         shift = informed * aftermath.trust_change
+        reputation = _reputation_after(reputation, this_round, aftermath)
         trust = float(np.clip(STARTING_TRUST + FORGETTING * (trust + shift - STARTING_TRUST), 0, 1))
         known = _remember(known, person, people, name, aftermath)
     return Years(rounds=tuple(results))
@@ -235,6 +251,24 @@ def _trusting(behaviour: Behaviour, trust: float) -> Behaviour:
     slope = np.log(behaviour.trust_high / behaviour.trust_low) / TRUST_BETWEEN_LEVELS
     contribute = behaviour.contribute * np.exp(slope * (trust - STARTING_TRUST))
     return behaviour.model_copy(update={"contribute": float(np.clip(contribute, 0.05, 1))})
+
+
+def _drawn_to(behaviour: Behaviour, times: float) -> Behaviour:
+    """Return the behaviour of a public that a programme attracts more or less than at its start."""
+    return behaviour.model_copy(update={"appeal": float(np.clip(behaviour.appeal * times, 0.1, 5))})
+
+
+def _reputation_after(reputation: float, round_: Round, aftermath: Aftermath) -> float:
+    """Return how much the programme attracts after a consultation, relative to its start.
+
+    Who hears what became of the contributions comes back and tells others; silence is noticed by all.
+    """
+    told = bool(round_.decision and round_.decision.text and round_.announcement)
+    if not told:
+        return reputation * (1 - SILENCE_LOSES)
+    heard = aftermath.heard
+    built = reputation + KEPT_BUILDS * (MOST_BUILT - reputation)
+    return heard * built + (1 - heard) * reputation * (1 - SILENCE_LOSES)
 
 
 def _informed(consultation: Consultation, round_: Round, world: World, seed: int, population: int) -> float:
@@ -260,6 +294,7 @@ def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) ->
         venue=venue,
         cell=known.cell[again],
         attack=np.full(len(key), -1),
+        person=key,
     )
     return people, known.person[again]
 
@@ -267,6 +302,8 @@ def _coming_back(setting: Setting, known: _Known, seed: int, name: np.uint64) ->
 def _remember(known: _Known, person: Ints, people: People, name: np.uint64, aftermath: Aftermath) -> _Known:
     """Return everybody who has taken part so far; the last outcome decides about its participants."""
     elsewhere = ~np.isin(known.person, person)
+    once = people.person == people.key
+    person, people = person[once], people.chosen(once)
     chance = np.full(len(people), aftermath.return_rate)
     return _Known(
         person=np.concatenate([known.person[elsewhere], person]),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 
 from mashura.errors import InputError
+from mashura.paths import workspace
 
 FILE_NAME = "plans.sqlite"
 # The newest step in ``migrations/versions``; a test compares them.
@@ -36,21 +37,12 @@ def default_url(folder: Path | None = None) -> str:
     url = os.environ.get("MASHURA_DATABASE_URL")
     if url:
         return url
-    return f"sqlite:///{(folder or _workspace()) / FILE_NAME}"
+    return f"sqlite:///{(folder or workspace()) / FILE_NAME}"
 
 
 def default_user() -> str:
     """Return the user: ``MASHURA_USER``, else the hub's user, else the name of the system account."""
     return os.environ.get("MASHURA_USER") or os.environ.get("JUPYTERHUB_USER") or getpass.getuser()
-
-
-def _workspace() -> Path:
-    named = os.environ.get("MASHURA_WORKSPACE")
-    if named:
-        return Path(named)
-    here = Path.cwd()
-    # A workspace has a manifest folder; the apps run in a folder below it.
-    return next((folder for folder in (here, *here.parents) if (folder / ".mashura").is_dir()), here)
 
 
 def address(url: str) -> URL:

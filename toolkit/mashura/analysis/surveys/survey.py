@@ -116,7 +116,7 @@ def survey(consultation: Consultation) -> Survey:
     >>> from mashura import sample_campaign
     >>> answers = survey(sample_campaign())
     >>> [(summary.question.question_id, len(summary.options)) for summary in answers.questions]
-    [('priority', 6), ('use', 5), ('satisfaction', 5)]
+    [('priority', 6), ('satisfaction', 5), ('use', 5)]
     """
     described = {question.question_id for question in consultation.questions}
     return Survey(

@@ -26,7 +26,7 @@ def survey_questions(consultation: Consultation) -> tuple[Question, ...]:
     --------
     >>> from mashura import sample_campaign
     >>> [(question.question_id, question.kind.value) for question in survey_questions(sample_campaign())]
-    [('priority', 'single'), ('use', 'single'), ('satisfaction', 'scale')]
+    [('priority', 'single'), ('satisfaction', 'scale'), ('use', 'single')]
     """
     described = {question.question_id for question in consultation.questions}
     answered = consultation.answers["question_id"].drop_duplicates()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from mashura.analysis.texts.abuse import abusive_words
 from mashura.analysis.texts.flags import (
     Flag,
     Flags,
     Ruling,
     abuse_flags,
-    abusive_words,
     personal_data_flags,
     with_rulings,
 )

@@ -5,17 +5,14 @@ A flag never removes a statement. It gives its reason, and is open until a moder
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
 from mashura.analysis.readings import Reading, reading
-from mashura.analysis.texts.lexicon import load_lexicon
-from mashura.analysis.texts.normalisation import normalise
+from mashura.analysis.texts.abuse import abusive_words
 from mashura.i18n import Language, active_language, format_number, join_words, message
 from mashura.methodology.records.record import Line, Record
 from mashura.methodology.tables.consultation import Consultation
@@ -71,56 +68,6 @@ def with_rulings(flags: Iterable[Flag], rulings: Iterable[Ruling]) -> tuple[Flag
     return tuple(
         replace(flag, decision=decisions.get((flag.statement_id, flag.kind), "open")) for flag in flags
     )
-
-
-def abusive_words(text: str) -> dict[str, tuple[str, ...]]:
-    """Return the insults, threats and curses in a text by kind, each in the spelling of ``lexicon.yaml``.
-
-    They are also found with stars or dots between the letters (``i.d.i.o.t``), with repeated letters
-    (``idiooot``), with digits or signs for letters (``id1ot``, ``$hit``), and after Arabic prefixes.
-
-    Examples
-    --------
-    >>> abusive_words("انتوا أغـبـيـاااء")
-    {'insult': ('أغبياء',)}
-    >>> abusive_words("What an i.d.1.o.t")
-    {'insult': ('idiot',)}
-    >>> abusive_words("The dogma of the kalbarri park")
-    {}
-    """
-    variants = (text, _unmasked(text), _unmasked(text.translate(_SIGNS)))
-    normalised = sorted({f" {normalise(variant)} " for variant in variants})
-    words_by_kind = {}
-    for kind, pattern in _patterns().items():
-        hits = [_spellings(kind)[hit] for variant in normalised for hit in pattern.findall(variant)]
-        if hits:
-            words_by_kind[kind] = tuple(dict.fromkeys(hits))
-    return words_by_kind
-
-
-# Signs that are used as letters, and letters separated by dots, stars or hyphens.
-_SIGNS = str.maketrans("@$013!4", "asoieia")
-_SEPARATED = re.compile(r"(?<!\w)(?:[^\W_][.*\-_]+){2,}[^\W_](?!\w)")
-
-
-def _unmasked(text: str) -> str:
-    return _SEPARATED.sub(lambda spread: re.sub(r"[.*\-_]", "", spread[0]), text)
-
-
-@cache
-def _spellings(kind: str) -> dict[str, str]:
-    """Return the listed words of one kind of abuse by their normalised spelling."""
-    return {normalise(word): word for word in reversed(load_lexicon().abuse[kind])}
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    result = {}
-    for kind in load_lexicon().abuse:
-        words = sorted(map(re.escape, _spellings(kind)), key=len, reverse=True)
-        # An Arabic word may follow "and", "you …!", the article, and combinations of these.
-        result[kind] = re.compile(rf"(?<= )(?:يا )?(?:[وف])?(?:ال|هال|يال)?({'|'.join(words)})(?= )")
-    return result
 
 
 @dataclass(frozen=True, kw_only=True)

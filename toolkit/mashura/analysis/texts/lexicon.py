@@ -1,4 +1,4 @@
-"""Short word lists for consultations in the Gulf: registers, abuse, stop words."""
+"""Short word lists for consultations in the Gulf: registers and stop words."""
 
 from __future__ import annotations
 
@@ -16,24 +16,20 @@ class Lexicon(BaseModel):
     ----------
     stop_words : tuple of str
         Words without content, in addition to those of the ``stop-words`` library.
-    gulf, other_dialects : tuple of str
-        Words that standard Arabic does not have.
-    also_standard : tuple of str
-        Words of these two lists that standard Arabic also has, perhaps in another sense.
     arabizi : tuple of str
         Frequent words of Arabic in Latin letters.
-    abuse : dict of str to tuple of str
-        Insults and threats by kind.
+    set_phrases : tuple of str
+        Phrases said from custom, which carry no stance.
+    technical : tuple of str
+        Words of links and of markup.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     stop_words: tuple[str, ...]
-    gulf: tuple[str, ...]
-    other_dialects: tuple[str, ...]
-    also_standard: tuple[str, ...]
     arabizi: tuple[str, ...]
-    abuse: dict[str, tuple[str, ...]]
+    set_phrases: tuple[str, ...]
+    technical: tuple[str, ...]
 
 
 @cache
@@ -42,7 +38,7 @@ def load_lexicon() -> Lexicon:
 
     Examples
     --------
-    >>> "وايد" in load_lexicon().gulf
+    >>> "وايد" in load_lexicon().stop_words
     True
     """
     text = files("mashura.analysis.texts").joinpath("lexicon.yaml").read_text(encoding="utf-8")

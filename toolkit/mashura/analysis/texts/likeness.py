@@ -7,7 +7,7 @@ their words decide); similar letter sequences, with weights by their rarity.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -17,6 +17,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from mashura.analysis.texts.content import Content, content_of, differ_in_content, may_differ
 from mashura.analysis.texts.normalisation import Hashes, Starts, normalise, word_hashes
 
 Ints = npt.NDArray[np.int64]
@@ -97,9 +98,15 @@ def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
     alike = [near, _paraphrase_pairs([texts[row] for row in unique.tolist()], rows[1])] if sought else [near]
     left, right, similarity = (np.concatenate(part) for part in zip(*alike, strict=True))
     level = np.repeat(np.arange(1, len(alike) + 1), [len(pairs[0]) for pairs in alike])
+    contents = _Contents(texts, unique)
+    same = np.array(
+        [not contents.differ(*pair) for pair in zip(left.tolist(), right.tolist(), strict=True)], bool
+    )
+    left, right, similarity, level = left[same], right[same], similarity[same], level[same]
     graph = sparse.coo_array((np.ones(len(left)), (left, right)), shape=(len(unique),) * 2)
-    _, group = connected_components(graph, directed=False)
+    _, joined = connected_components(graph, directed=False)
     best = _best_partners(left, right, similarity, level, len(unique))
+    group = contents.separated(joined.astype(np.int64), best[0])
     partner, levels, close = np.full(amount, -1), np.full(amount, -1, dtype=np.int8), np.zeros(amount)
     is_copy = unique[first_of] != np.arange(amount)
     partner[is_copy], levels[is_copy], close[is_copy] = unique[first_of][is_copy], 0, 1.0
@@ -113,6 +120,46 @@ def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
         similarity=close,
         paraphrases_sought=sought,
     )
+
+
+class _Contents:
+    """What the different texts say of numbers, negations and places, read when it is needed."""
+
+    def __init__(self, texts: Sequence[str], unique: Ints) -> None:
+        self._texts, self._unique = texts, unique
+        self._words: dict[int, frozenset[str]] = {}
+
+    def differ(self, first: int, second: int) -> bool:
+        """Whether two texts differ in their content."""
+        if not may_differ(self._words_of(first), self._words_of(second)):
+            return False
+        return differ_in_content(self._content_of(first), self._content_of(second))
+
+    def separated(self, group: Ints, partner: Ints) -> Ints:
+        """Return the groups without texts that differ in content and were joined by a third text.
+
+        A text that differs from a member of its partner's group begins a group, and loses its partner.
+        """
+        sizes: Ints = np.bincount(group).astype(np.int64)
+        result, used = group.copy(), len(sizes)
+        kinds: dict[int, dict[Content, int]] = {}
+        for row in np.flatnonzero(sizes[group] > 2).tolist():
+            own = int(result[partner[row]] if partner[row] >= 0 else group[row])
+            if any(self.differ(row, other) for other in kinds.get(own, {}).values()):
+                own, partner[row], used = used, -1, used + 1
+            result[row] = own
+            # One text stands for all texts of the group that say the same of numbers, negations and places.
+            says = tuple(replace(sentence, stems=frozenset()) for sentence in self._content_of(row))
+            kinds.setdefault(own, {}).setdefault(says, row)
+        return np.unique(result, return_inverse=True)[1].astype(np.int64)
+
+    def _words_of(self, row: int) -> frozenset[str]:
+        if row not in self._words:
+            self._words[row] = frozenset(normalise(self._texts[self._unique[row]]).split())
+        return self._words[row]
+
+    def _content_of(self, row: int) -> Content:
+        return content_of(self._texts[self._unique[row]])
 
 
 def _exact(hashes: Hashes, starts: Starts) -> tuple[Ints, Ints]:

@@ -17,7 +17,9 @@ from typing import Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from mashura.analysis.texts.tokens import stem, words
+from mashura.analysis.texts.normalisation import normalise
+from mashura.analysis.texts.phrases import without_set_phrases
+from mashura.analysis.texts.tokens import stem, without_code, words
 
 Kind = Literal["complaint", "praise", "suggestion", "unclear"]
 Sentiment = Literal["positive", "neutral", "negative"]
@@ -43,10 +45,21 @@ def opinion_features(text: str) -> list[str]:
     ['الحديقه', '~حديق', 'مو', '~مو', '¬نظيفه', '¬~نظيف']
     """
     features, mark = [], ""
-    for word in words(text):
+    for word in opinion_text(text).split():
         features += [mark + word, f"{mark}~{stem(word)}"]
         mark = "¬" if word in _NEGATIONS else ""
     return features
+
+
+def opinion_text(text: str) -> str:
+    """Return a text in normalised spelling, without links, markup and set phrases, which carry no opinion.
+
+    Examples
+    --------
+    >>> opinion_text("إن شاء الله تفتح الحديقة https://example.org")
+    'تفتح الحديقه'
+    """
+    return without_set_phrases(normalise(without_code(text)))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,14 +8,25 @@ from dataclasses import dataclass
 import numpy as np
 
 from mashura.analysis.readings import Reading, reading
-from mashura.analysis.texts.opinion_words import KINDS, Kind, Sentiment, load_opinion_words, opinion_features
+from mashura.analysis.texts.opinion_words import (
+    KINDS,
+    Floats,
+    Kind,
+    Sentiment,
+    load_opinion_words,
+    opinion_features,
+    opinion_text,
+)
 from mashura.analysis.texts.shares import Shares, shares_text
+from mashura.analysis.texts.tone import CLEAR_TONE, may_be_ironic, tone_words
 from mashura.i18n import active_language, format_number, message
 from mashura.methodology.tables.consultation import Consultation
 
-_CLEAR_TONE = 3.0
-"""A tone is clear if the words make it e³ ≈ 20 times as likely as the opposite tone (assumption)."""
-
+# Assumptions, chosen on the development sets of docs/text-analysis.md: how much learnt words add to listed
+# words, when learnt words decide alone, and how much a tone says of the kind.
+_LEARNT_WEIGHT, _MOST_LEARNT = 0.1, 4.0
+_CLEAR_LEARNT, _SHORT = 3.0, 8
+_TONE_WEIGHT, _MOST_TONE = 4.0, 3.0
 _EVIDENCE = 3
 SENTIMENTS: tuple[Sentiment, ...] = ("positive", "neutral", "negative")
 
@@ -84,21 +95,50 @@ def stance(text: str) -> Stance:
 def _classified(text: str) -> tuple[Stance, float]:
     """Return the stance, and the lead of its kind over the second most likely kind."""
     model = load_opinion_words()
-    features = opinion_features(text)
-    known = [feature for feature in dict.fromkeys(features) if feature in model.place]
+    plain = opinion_text(text)
+    toned = dict(tone_words(plain))
+    known = [feature for feature in dict.fromkeys(opinion_features(text)) if feature in model.place]
     rows = [model.place[feature] for feature in known]
-    if not rows:
+    if not rows and not toned:
         return Stance(kind="unclear", sentiment="neutral", evidence=()), 0.0
+    sentiment = _sentiment(text, toned, float(model.tones[rows].sum()), len(plain.split()))
     weights = model.kinds[rows]
-    totals = weights.sum(axis=0)
+    totals = weights.sum(axis=0) + _kind_weights(toned, praise=sentiment != "negative")
+    if may_be_ironic(text):
+        totals[KINDS.index("praise")] = -np.inf
     best = int(totals.argmax())
-    tone = float(model.tones[rows].sum())
     lead = weights[:, best] - np.delete(weights, best, axis=1).max(axis=1)
     in_favour = [known[row] for row in np.argsort(-lead, kind="stable") if lead[row] > 0]
-    evidence = tuple(dict.fromkeys(word for word in in_favour if "~" not in word))[:_EVIDENCE]
-    sentiment: Sentiment = "neutral" if abs(tone) < _CLEAR_TONE else "positive" if tone > 0 else "negative"
+    tone_of_kind = {"praise": 1, "complaint": -1}.get(KINDS[best], 0)
+    shown = [word for word, tone in toned.items() if tone * tone_of_kind > 0]
+    shown += [word for word in in_favour if "~" not in word]
     total_lead = float(totals[best] - np.delete(totals, best).max())
+    evidence = tuple(dict.fromkeys(shown))[:_EVIDENCE]
     return Stance(kind=KINDS[best], sentiment=sentiment, evidence=evidence), total_lead
+
+
+def _sentiment(text: str, toned: Mapping[str, float], learnt: float, length: int) -> Sentiment:
+    """Return the tone: listed words decide, and learnt words where a short text has none of them."""
+    tone = sum(toned.values())
+    if toned:
+        tone += _LEARNT_WEIGHT * max(-_MOST_LEARNT, min(learnt, _MOST_LEARNT))
+    elif length <= _SHORT and abs(learnt) >= _CLEAR_LEARNT:
+        tone = learnt
+    if abs(tone) < CLEAR_TONE or (tone > 0 and may_be_ironic(text)):
+        return "neutral"
+    return "positive" if tone > 0 else "negative"
+
+
+def _kind_weights(toned: Mapping[str, float], *, praise: bool) -> Floats:
+    """Return what the listed words say for each kind, in natural logarithms."""
+    good = sum(tone for tone in toned.values() if tone > 0) if praise else 0.0
+    bad = -sum(tone for tone in toned.values() if tone < 0)
+    of_kind = {
+        "complaint": _TONE_WEIGHT * min(bad, _MOST_TONE),
+        "praise": _TONE_WEIGHT * min(good, _MOST_TONE),
+        "unclear": 0.0 if toned else 1.0,
+    }
+    return np.array([of_kind.get(kind, 0.0) for kind in KINDS])
 
 
 def stances(consultation: Consultation, examples: int = 3) -> Stances:

@@ -23,7 +23,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from mashura.analysis.readings import Reading, reading
-from mashura.analysis.texts.tokens import stem, stems, words
+from mashura.analysis.texts.tokens import stem, stems, without_code, words
 from mashura.analysis.wording import shorten
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
@@ -199,7 +199,7 @@ def _usual_spelling(texts: list[str]) -> dict[str, str]:
     """Return the most frequent spelling of each stem."""
     spellings: dict[str, Counter[str]] = {}
     for text in texts:
-        for written in text.split():
+        for written in without_code(text).split():
             plain = words(written)
             if len(plain) == 1:
                 spellings.setdefault(stem(plain[0]), Counter())[_EDGES.sub("", written).lower()] += 1

@@ -13,6 +13,9 @@ from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
 
 _ARABIC = re.compile("[\u0621-\u064a]")
+_CODE = re.compile(
+    r"https?:/{0,2}\S*|www\.\S+|\S+@\S+\.\w+|@\w+|</?[a-zA-Z][^<>]{0,200}>|&#?\w{1,8};|\b[\w-]+\.(?:com|org|net|ae|gov|html?)\S*"
+)
 _CONJUNCTION = re.compile("^[وف](?=(?:ال|لل|بال).{3})")
 _FEMININE = re.compile("(?<=...)(?:ات|ه)$")
 
@@ -32,15 +35,21 @@ def words(text: str) -> list[str]:
 def stop_words() -> frozenset[str]:
     """Return the words that say nothing about a topic, in normalised spelling.
 
-    These are the lists of the ``stop-words`` library for Arabic and English, and the words of
-    ``lexicon.yaml`` that are frequent in Gulf dialects and in consultations.
+    These are the lists of the ``stop-words`` library for Arabic and English, the words of ``lexicon.yaml``
+    that are frequent in Gulf dialects and in consultations, and the words of links and of markup.
 
     Examples
     --------
     >>> "الي" in stop_words(), "the" in stop_words(), "حافله" in stop_words()
     (True, True, False)
     """
-    listed: Iterable[str] = [*get_stop_words("ar"), *get_stop_words("en"), *load_lexicon().stop_words]
+    lexicon = load_lexicon()
+    listed: Iterable[str] = [
+        *get_stop_words("ar"),
+        *get_stop_words("en"),
+        *lexicon.stop_words,
+        *lexicon.technical,
+    ]
     return frozenset(word for entry in listed for word in words(entry))
 
 
@@ -56,7 +65,20 @@ def stems(text: str) -> list[str]:
     >>> stems("We want clean parks and a cleaner park")
     ['clean', 'park', 'cleaner', 'park']
     """
-    return [stem(word) for word in words(text) if word not in stop_words() and _has_content(word)]
+    return [
+        stem(word) for word in words(without_code(text)) if word not in stop_words() and _has_content(word)
+    ]
+
+
+def without_code(text: str) -> str:
+    """Return a text without links, addresses, mentions, markup and the signs of markup.
+
+    Examples
+    --------
+    >>> without_code("RT @ministry: <b>New&nbsp;park</b> https://t.co/x www.example.org").split()
+    ['RT', ':', 'New', 'park']
+    """
+    return _CODE.sub(" ", text)
 
 
 @lru_cache(maxsize=200_000)

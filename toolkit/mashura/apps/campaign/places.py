@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura.i18n import Language
-from mashura.simulation import load_world, world_names
+from mashura.simulation import offered_worlds
 
 
 def place_names(language: Language) -> dict[str, str]:
@@ -16,6 +16,6 @@ def place_names(language: Language) -> dict[str, str]:
     """
     return {
         place: names[language]
-        for world in world_names()
-        for place, names in load_world(world).region_names.items()
+        for world in offered_worlds().values()
+        for place, names in world.region_names.items()
     }

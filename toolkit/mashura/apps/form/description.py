@@ -8,9 +8,10 @@ from typing import Any
 from mashura.apps.form.fields import field_kind, inner_type, is_language, owner, row_record
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
-from mashura.i18n import LANGUAGES, Language, message, message_keys
-from mashura.methodology.labels import field_help, field_label, language_name, value_label
+from mashura.i18n import Language, message
+from mashura.methodology.labels import field_help, field_label, value_label
 from mashura.methodology.records.record import Record
+from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
 
 
 def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
@@ -100,11 +101,7 @@ def _choices(record: type[Record], field: str, kind: str, language: Language) ->
     if kind not in {"choice", "choices"}:
         return []
     if is_language(record, field):
-        codes = sorted(
-            key.removeprefix("language-") for key in message_keys(language) if key.startswith("language-")
-        )
-        # The languages of the toolkit first.
-        codes.sort(key=lambda code: (code not in LANGUAGES, code == "other"))
-        return [{"value": code, "title": language_name(code, language)} for code in codes if len(code) <= 3]
+        named = [{"value": code, "title": language_name(code, language)} for code in OFFERED]
+        return [*named, {"value": OTHER, "title": message("translated-languages", lang=language)}]
     values: type[Enum] = inner_type(record, field)
     return [{"value": value.value, "title": value_label(value, language)} for value in values]

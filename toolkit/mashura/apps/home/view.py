@@ -12,7 +12,7 @@ import traitlets as t
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.model import Due, Entry, Home
-from mashura.apps.registry import app_of_stage, apps
+from mashura.apps.registry import app, app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import Language, format_both, format_date, message
@@ -41,12 +41,14 @@ class HomePage(Page):
     stages = t.List(t.Dict()).tag(sync=True)
     templates = t.List(t.Dict()).tag(sync=True)
     log = t.Dict().tag(sync=True)
+    public_address = t.Unicode().tag(sync=True)
 
     def __init__(self, home: Home) -> None:
         self.home = home
         language = home.language
         super().__init__(APP, language, home.store, words_with_prefix("home-page-", language), {})
         self.stages = _stages(language)
+        self.public_address = app("my_public").address(language)
         self.templates = [
             {
                 "app": template.app.name,

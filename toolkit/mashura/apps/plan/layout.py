@@ -60,6 +60,7 @@ PLAN = Layout(
                     name="channel",
                     first=("channel", "purposes", "segments", "languages", "posts_per_week", "budget"),
                     more=(
+                        "sessions",
                         "available_to_entity",
                         "accessible_to_segments",
                         "fit_to_initiative",
@@ -77,8 +78,35 @@ PLAN = Layout(
                     path="plan.attractions",
                     name="mechanism",
                     first=("mechanism", "segments", "description", "budget"),
+                    more=("hours_per_week", "partner", "formats"),
+                ),
+                Fields(
+                    section="recruitment",
+                    paths=(
+                        "plan.recruitment.mode",
+                        "plan.recruitment.invitations",
+                        "plan.recruitment.letter_cost",
+                        "plan.recruitment.panel_size",
+                        "plan.recruitment.strata",
+                        "plan.recruitment.reserve",
+                        "plan.recruitment.sessions",
+                        "plan.recruitment.stipend",
+                    ),
                 ),
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
+                Fields(
+                    section="form",
+                    paths=("plan.form.minutes", "plan.form.sign_in", "plan.form.reading_level"),
+                ),
+                Fields(
+                    section="survey",
+                    paths=(
+                        "plan.survey.questions",
+                        "plan.survey.wording",
+                        "plan.survey.option_order",
+                        "plan.survey.split_ballot",
+                    ),
+                ),
             ),
         ),
         FormStep(
@@ -110,6 +138,7 @@ PLAN = Layout(
                     path="plan.staff",
                     name="role",
                     first=("role", "people", "hours_per_week", "secured", "from_outside"),
+                    more=("cost_per_hour",),
                 ),
                 Fields(section="budget", paths=("plan.budget.earmarked", "plan.budget.currency")),
                 Rows(path="plan.budget.lines", name="purpose", first=("purpose", "amount")),

@@ -85,13 +85,17 @@ class PlanEditor(CampaignEditor):
         """Return planned spending, beside what is earmarked; nothing where nothing is planned."""
         plan, language = self.plan, self.language
         earmarked, currency = plan.budget.earmarked, plan.budget.currency
-        if not plan.cost() and earmarked is None:
+        costs = plan.costs()
+        if not costs.total and earmarked is None:
             return {}
 
         def money(amount: float) -> str:
             return f"{format_number(amount, language)} {currency}".strip()
 
         if earmarked is None:
-            return {"budget": APP.text("spending-open", language, cost=money(plan.cost()))}
-        text = APP.text("spending", language, cost=money(plan.cost()), earmarked=money(earmarked))
+            text = APP.text("spending-open", language, cost=money(costs.total))
+        else:
+            text = APP.text("spending", language, cost=money(costs.total), earmarked=money(earmarked))
+        if costs.assumed:
+            text = APP.text("spending-usual", language, spending=text, usual=money(costs.assumed))
         return {"budget": text}

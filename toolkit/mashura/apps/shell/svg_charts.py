@@ -6,6 +6,7 @@ stand above their bars: a column of labels would leave no room for bars there.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -194,8 +195,11 @@ def course_chart(
     title: str,
     texts: tuple[str, str],
     language: Language,
+    intervals: tuple[tuple[float, float], ...] = (),
 ) -> str:
-    """Return the single courses of two plans as dots on one scale, the means as lines.
+    """Return the single courses of two plans as dots on one scale, the usual course as a line.
+
+    ``intervals`` are those of the means of both plans, drawn as bands; values that are missing are left out.
 
     Examples
     --------
@@ -215,6 +219,10 @@ def course_chart(
         top = index * _ROW
         page.label(text, top + 15)
         page.bar(0, 1, top + 29, 2, TRACK)
+        if index < len(intervals) and not math.isnan(intervals[index][0]):
+            low, high = (0.02 + 0.96 * (end - least) / reach for end in intervals[index])
+            low, high = max(low, 0.0), min(high, 1.0)
+            page.bar(low, high - low, top + 25, 10, TRACK)
         for value in values:
             page.dot(0.02 + 0.96 * (value - least) / reach, top + 30, color)
         page.mark(0.02 + 0.96 * (mean - least) / reach, top + 21, 18)

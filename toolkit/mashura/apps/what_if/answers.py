@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from mashura.apps.shell.svg_charts import course_chart
-from mashura.apps.what_if.comparison import difference
+from mashura.apps.what_if.comparison import ENOUGH_COURSES, difference
 from mashura.apps.what_if.inquiry import Inquiry, Tried
 from mashura.apps.what_if.log import by_channel, by_segment, by_way, likeness, spending, wanted
 from mashura.apps.what_if.pictures import marked, picture, shows_funnel, step_name
 from mashura.apps.what_if.variant import STEPS, Measure, Variant
 from mashura.apps.what_if.wording import group_name, money, number_text
-from mashura.evaluation import INDICATORS
+from mashura.evaluation import INDICATORS, mean_interval
 from mashura.i18n import Language, format_number, format_percent, message
 from mashura.simulation.explanation import Journey
 
@@ -107,7 +107,7 @@ def _about(
         f"what-if-why-{asked.replace('_', '-')}",
         lang=language,
         population=format_number(journey.people, language),
-        cost=money(variant.plan.cost(), variant.plan, language),
+        cost=money(variant.costs.total, variant.plan, language),
         attribute=message(f"apps-attribute-{weakest.replace('_', '-')}", lang=language),
         index=format_percent(index, language),
         group=group_name(missing.attribute, missing.group, variant.world, language) if missing else "–",
@@ -136,11 +136,13 @@ def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     apart = difference(inquiry.first, inquiry.second, asked)
     ranges = [
         message(
-            "why-range",
+            "why-range" if len(drawn) < ENOUGH_COURSES else "why-range-mean",
             lang=language,
             side=message(f"what-if-page-{side}", lang=language),
             low=text(min(drawn)),
             high=text(max(drawn)),
+            mean_low=text(mean_interval(drawn)[0]),
+            mean_high=text(mean_interval(drawn)[1]),
         )
         for side, drawn in zip(_SIDES, values, strict=True)
     ]
@@ -157,6 +159,7 @@ def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             title=message("why-band-title", lang=language),
             texts=(ranges[0], ranges[1]),
             language=language,
+            intervals=tuple(map(mean_interval, values)),
         ),
     }
 
@@ -252,7 +255,7 @@ def _effect(inquiry: Inquiry, tried: Tried, language: Language) -> str:
         )
         more = after.measures()[asked] > before.measures()[asked]
         text = f"{text} {farthest}" if more else farthest
-    costs = after.plan.cost() - before.plan.cost()
+    costs = after.costs.total - before.costs.total
     if not costs:
         return text
     key = "why-costs" if costs > 0 else "why-saves"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mashura.methodology import Plan
-from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
+from mashura.methodology.rules.timeline import USUAL_PERIOD_DAYS
 
 MOST_DAYS = 180
 MOST_POSTS = 30
@@ -42,7 +42,7 @@ def levers_of(plan: Plan) -> Levers:
     30
     """
     return Levers(
-        duration_days=plan.timeline.duration_days or SHORT_PERIOD_DAYS,
+        duration_days=plan.timeline.duration_days or USUAL_PERIOD_DAYS,
         reminders=len(plan.timeline.reminder_days),
         deadline_advertised=plan.timeline.deadline_advertised,
         channels=tuple(

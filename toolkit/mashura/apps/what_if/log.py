@@ -67,17 +67,18 @@ def spending(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     came = [variant.by("channel")["contributed"] for variant in variants]
     uses = [{use.channel: use for use in variant.plan.channels} for variant in variants]
     rows = []
-    for kind in dict.fromkeys([*uses[0], *uses[1]]):
+    kinds = [*dict.fromkeys([*uses[0], *uses[1]])]
+    for kind in kinds:
         cells = [value_label(kind, language)]
         for variant, used, people in zip(variants, uses, came, strict=True):
             count = float(people.get(kind.value, 0.0))
-            budget = used[kind].budget if kind in used else 0.0
+            budget = variant.costs.of_channel(kind)
             voice = money(budget / count, variant.plan, language, 1) if count >= 0.5 and budget else _ABSENT
             cells += [money(budget, variant.plan, language) if kind in used else _ABSENT, voice]
         rows.append(cells)
     rest = [message("what-if-other-costs", lang=language)]
     for variant in variants:
-        others = variant.plan.cost() - sum(use.budget for use in variant.plan.channels)
+        others = variant.costs.total - sum(variant.costs.of_channel(kind) for kind in kinds)
         rest += [money(others, variant.plan, language), ""]
     return {
         "caption": message("why-spending", lang=language),

@@ -17,6 +17,7 @@ from mashura.apps.what_if.wording import (
     number_text,
     range_text,
 )
+from mashura.errors import InputError
 from mashura.evaluation.indicators import IndicatorDefinition, Place, shown_in
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology.labels import value_label
@@ -29,7 +30,8 @@ def levers_shown(model: WhatIf) -> dict[str, Any]:
     """Return the levers with their names and limits."""
     language, plan = model.language, model.plan
     sent = model.levers_sent()
-    most = max([use.budget for use in plan.channels] + [plan.cost() / max(1, len(plan.channels)), 1000.0])
+    mean = _cost(model) / max(1, len(plan.channels))
+    most = max([use.budget for use in plan.channels] + [mean, 1000.0])
     return {
         "values": sent,
         "channels": [value_label(use.channel, language) for use in plan.channels],
@@ -51,7 +53,7 @@ def numbers_shown(model: WhatIf) -> dict[str, Any]:
     drawn = min(len(model.first.courses), len(model.second.courses))
     return {
         "rows": [_row(model, definition) for definition in shown_in(Place.WHAT_IF)],
-        "cost": [money(side.plan.cost(), side.plan, language) for side in (model.first, model.second)],
+        "cost": [money(side.costs.total, side.plan, language) for side in (model.first, model.second)],
         "courses": message("what-if-courses", lang=language, drawn=drawn, all=COURSES),
         "done": drawn >= COURSES,
     }
@@ -219,3 +221,11 @@ def _group(model: WhatIf, before: GroupReach, after: GroupReach) -> dict[str, An
 
 def _name(model: WhatIf, reach: GroupReach) -> str:
     return group_name(reach.attribute, reach.group, model.first.world, model.language)
+
+
+def _cost(model: WhatIf) -> float:
+    """Return what the plan costs; 0 for one that lacks what a prediction needs."""
+    try:
+        return float(model.first.costs.total)
+    except InputError:
+        return 0.0

@@ -106,12 +106,17 @@ def _attributes(inquiry: Inquiry, language: Language) -> list[FlowStep]:
 def _channels(inquiry: Inquiry, language: Language) -> list[FlowStep]:
     """Return what a voice through each channel costs, channels with money of their own only."""
     variants = (inquiry.first, inquiry.second)
-    kinds = dict.fromkeys(use.channel for variant in variants for use in variant.plan.channels if use.budget)
+    kinds = dict.fromkeys(
+        use.channel
+        for variant in variants
+        for use in variant.plan.channels
+        if variant.costs.of_channel(use.channel)
+    )
     steps = []
     for kind in kinds:
         rates = []
         for variant in variants:
-            budget = sum(use.budget for use in variant.plan.channels if use.channel == kind)
+            budget = variant.costs.of_channel(kind)
             people = float(variant.by("channel")["contributed"].get(kind.value, 0.0))
             known = people >= 0.5 and budget > 0
             voice = budget / people if known else 0.0

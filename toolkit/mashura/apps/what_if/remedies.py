@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import mean
@@ -9,7 +10,7 @@ from typing import Any
 
 from mashura.i18n import Language, format_number, message
 from mashura.methodology import Plan
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.plan import Attraction, ChannelUse, StaffNeed
 from mashura.methodology.vocabulary import (
     AttractionMechanism,
@@ -17,9 +18,12 @@ from mashura.methodology.vocabulary import (
     CollectionTool,
     StaffRole,
 )
-from mashura.simulation import World
+from mashura.methodology.vocabulary.languages import language_name
+from mashura.simulation import Behaviour, World
 
 MORE_DAYS = 14
+SHORTEST_MINUTES = 3
+"""A form that takes fewer minutes is not shortened further (assumption)."""
 PROMISED_WITHIN_DAYS = 60
 """A feedback promise that is tried where a plan makes none (assumption: within the twelve weeks of S50)."""
 _HELPERS = (StaffRole.TRANSLATOR, StaffRole.TECHNICIAN, StaffRole.COMMUNICATOR)
@@ -63,7 +67,7 @@ def remedies(plan: Plan, world: World) -> tuple[Remedy, ...]:
     >>> plan = Plan(channels=[{"channel": "portal", "purposes": ["promote", "collect"]}])
     >>> changes = remedies(plan, load_world("municipality"))
     >>> next(change for change in changes if change.kind == "channel").text("en")
-    'Add Mobile app (posts a week: 1; no money)'
+    'Add Mobile app (posts a week: 1; no budget)'
     """
     return (
         *_channels(plan, world),
@@ -140,6 +144,10 @@ def _rules(plan: Plan) -> Iterator[Remedy]:
     if time.duration_days and time.duration_days + MORE_DAYS <= 366:
         longer = time.model_copy(update={"duration_days": time.duration_days + MORE_DAYS})
         yield _remedy("days", plan, MORE_DAYS, timeline=longer)
+    shorter = math.ceil((plan.form.minutes or Behaviour().minutes_usual) / 2)
+    if shorter >= SHORTEST_MINUTES:
+        short = plan.form.model_copy(update={"minutes": float(shorter)})
+        yield _remedy("form", plan, shorter, form=short)
     if not time.deadline_advertised:
         told = time.model_copy(update={"deadline_advertised": True})
         yield _remedy("deadline", plan, None, timeline=told)

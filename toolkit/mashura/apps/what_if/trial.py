@@ -10,8 +10,9 @@ from mashura.analysis.people.representativeness import representativeness
 from mashura.documents import AttributeOutcome, GroupOutcome, SimulatedOutcome
 from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology import Consultation, Plan
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
+from mashura.methodology.vocabulary.languages import language_name
 from mashura.simulation import World, load_world, simulate
 
 

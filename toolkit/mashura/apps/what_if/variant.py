@@ -69,6 +69,7 @@ class Variant:
     def __post_init__(self) -> None:
         self.mean: Prediction = predict(self.plan, self.world)
         self.population: dict[Group, float] = population_shares(self.world.population_table())
+        self.costs = self.plan.costs(self.world.costs)
         self._explained: dict[Hindrance | None, Explanation] = {}
         self._untried: Iterator[Remedy] = iter(())
         self.tried: list[tuple[Remedy, Variant]] | None = None
@@ -155,7 +156,7 @@ class Variant:
         return self._forecast(self.mean).segment_shares()
 
     def _forecast(self, course: Prediction) -> Forecast:
-        return Forecast(plan=self.plan, prediction=course, population=self.population)
+        return Forecast(plan=self.plan, prediction=course, population=self.population, costs=self.world.costs)
 
 
 def _shares(course: Prediction) -> dict[Group, float]:

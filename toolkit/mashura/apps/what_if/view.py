@@ -28,7 +28,7 @@ from mashura.apps.what_if.panels import (
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
 from mashura.i18n import message, parse_number, use_language
-from mashura.simulation import load_world, world_names
+from mashura.simulation import load_world, offered_worlds
 from mashura.store import PlanStore
 
 
@@ -89,7 +89,9 @@ class WhatIfPage(Page):
             words[key] = message(f"apps-document-{key}", lang=language)
         components = {name: Path(__file__).with_name(f"{name}.vue") for name in ("outcome", "answer")}
         super().__init__(APP, language, model.store, words, components)
-        self.worlds = [{"value": name, "title": load_world(name).title[language]} for name in world_names()]
+        self.worlds = [
+            {"value": name, "title": world.title[language]} for name, world in offered_worlds().items()
+        ]
         self.show(levers=True)
 
     def vue_start_example(self, _data: dict[str, Any]) -> None:

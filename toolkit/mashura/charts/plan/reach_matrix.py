@@ -12,10 +12,11 @@ from mashura.charts.registry import chart
 from mashura.charts.style import QUIET, Drawing, look, mirror_legend, set_heading
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, direction, format_number, join_words, message
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import ChannelUse, Plan
 from mashura.methodology.vocabulary import ChannelPurpose
+from mashura.methodology.vocabulary.languages import language_name
 
 Service = Literal["all", "some", "none", "absent"]
 _COLOURS: dict[Service, str] = {"all": TINTS[1], "some": TINTS[0], "none": "#f3d9bd", "absent": "white"}

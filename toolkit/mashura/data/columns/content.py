@@ -16,6 +16,7 @@ from mashura.data.columns.choices import Choices, read_choices
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.columns.times import read_times
 from mashura.privacy.identity_columns import IdentityColumn, identity_column
+from mashura.privacy.pseudonyms import harmless_cell
 
 Content = Literal[
     "empty",
@@ -179,12 +180,11 @@ class ColumnContent:
         )
 
     def samples(self, count: int = 3) -> list[str]:
-        """Return some of its different cells, shortened; none of a column that identifies people."""
-        if self.kind == "identity":
+        """Return some of its different cells, masked and shortened; none of a column that may name people."""
+        if self.kind in ("identity", "words", "link"):
             return []
-        return [
-            cell if len(cell) <= 60 else cell[:59] + "…" for cell in [*dict.fromkeys(self.filled)][:count]
-        ]
+        masked = [harmless_cell(cell) for cell in [*dict.fromkeys(self.filled)][:count]]
+        return [cell if len(cell) <= 60 else cell[:59] + "…" for cell in masked]
 
     def _share(self, pattern: re.Pattern[str]) -> float:
         return sum(bool(pattern.fullmatch(cell.strip())) for cell in self.sample) / len(self.sample)

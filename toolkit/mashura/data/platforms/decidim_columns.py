@@ -91,8 +91,14 @@ _MEETING = ("attendees", "contributions", "organizations", "address", "location"
 _PROJECT = ("budget_amount", "budget", "budget/id", "confirmed_votes", "selected_at", "related_proposals")
 
 
-def _folded(text: str) -> str:
-    """Return a name without accents, Arabic vowel signs and case, and with one kind of blank."""
+def folded(text: str) -> str:
+    """Return a name without accents, Arabic vowel signs and case, and with one kind of blank.
+
+    Examples
+    --------
+    >>> folded("Créé_le"), folded("أُنشئ في") == folded("انشئ في")
+    ('cree le', True)
+    """
     plain = unicodedata.normalize("NFKD", text.strip().lower().replace("’", "'"))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return re.sub(r"[\s_-]+", " ", plain).strip()
@@ -100,12 +106,12 @@ def _folded(text: str) -> str:
 
 def _by_word(words: Mapping[str, str]) -> dict[str, str]:
     return {
-        _folded(word): name for name, others in words.items() for word in (name, *others.split("|")) if word
+        folded(word): name for name, others in words.items() for word in (name, *others.split("|")) if word
     }
 
 
 _PARTS = _by_word(_WORDS)
-_WHOLE = {_folded(word): name for name, others in _FLAT.items() for word in others.split("|")}
+_WHOLE = {folded(word): name for name, others in _FLAT.items() for word in others.split("|")}
 _LANGUAGE = re.compile(r"(.+?)\s*(?:[.(\[]\s*|_)([a-z]{2})\s*[)\]]?")
 
 
@@ -118,18 +124,18 @@ def standard_name(header: str) -> str:
     ['title/es', 'author/name', 'body/ar', 'state']
     """
     text = header.strip().lower()
-    if (whole := _WHOLE.get(_folded(text))) is not None:
+    if (whole := _WHOLE.get(folded(text))) is not None:
         return whole
     parts = [part.strip() for part in text.split("/")]
     if len(parts) == 1 and (language := _LANGUAGE.fullmatch(text)):
-        first = _PARTS.get(_folded(language[1]))
+        first = _PARTS.get(folded(language[1]))
         if first in ("title", "body", "description"):
             return f"{first}/{language[2]}"
     # A language stays as it is; "id" is no language here.
     named = [
         part
         if place and LOCALE.fullmatch(part) and part not in ("id", "ids", "nom", "url")
-        else _PARTS.get(_folded(part), part)
+        else _PARTS.get(folded(part), part)
         for place, part in enumerate(parts)
     ]
     if named == ["author"]:

@@ -16,7 +16,7 @@ from mashura.privacy.pseudonyms import Pseudonyms
 
 # Column names of the same count in different versions.
 _COUNTS = {"votes": ("votes",), "endorsements": ("endorsements/total_count", "endorsements")}
-_TRUE = ("true", "t", "1", "yes", "sí", "si", "oui", "نعم")
+_TRUE_WORDS = ("true", "t", "1", "yes", "sí", "si", "oui", "selected", "نعم")
 _WITHDRAWN = re.compile(
     r"\s*(?:withdrawn|retirad[ao]|retirat|retirée?|zurückgezogen|ritirat[ao]|مسحوبة?|سحبت?|تم السحب)\s*",
     re.IGNORECASE,
@@ -56,14 +56,14 @@ class DecidimReading:
             self.read.add(statement_id)
             is_withdrawn = (
                 _WITHDRAWN.fullmatch(table.cell(cells, "state")) is not None
-                or table.cell(cells, "withdrawn").lower() in _TRUE
+                or is_true(table.cell(cells, "withdrawn"))
                 or bool(table.cell(cells, "withdrawn_at"))
             )
             is_hidden = self._is_hidden(table, cells, statement_id)
             told["withdrawn"] += is_withdrawn
             told["hidden"] += is_hidden
             told["official"] += table.is_official(cells)
-            told["amendments"] += table.cell(cells, "is_amend").lower() in _TRUE
+            told["amendments"] += is_true(table.cell(cells, "is_amend"))
             url = _address(table.cell(cells, "url"))
             self.known |= {url or statement_id: statement_id, statement_id: statement_id}
             self.has_addresses = self.has_addresses or bool(url)
@@ -162,6 +162,11 @@ class DecidimReading:
             if earlier is None or (time is not None and time < earlier):
                 self.first[author] = time
         return given[0] if given else None
+
+
+def is_true(cell: str) -> bool:
+    """Return whether a cell says yes, in any of the platforms' languages."""
+    return cell.strip().lower() in _TRUE_WORDS
 
 
 def _position(cell: str) -> int:

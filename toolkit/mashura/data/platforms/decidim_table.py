@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,11 +11,18 @@ from mashura.data.columns.decisions import decided_times, unknown_cells
 from mashura.data.files.any_table import AnyTable
 from mashura.data.files.markup import plain_text
 from mashura.data.notes import ImportNote, ReadPart
-from mashura.data.platforms.decidim_columns import LOCALE, standard_name, standard_names
+from mashura.data.platforms.decidim_columns import LOCALE, standard_names
 from mashura.i18n import active_language, western_digits
 
 _TIMES = ("created_at", "published_at", "start_time")
-_NAMES = ("author/name", "endorsements/user_endorsements", "endorsements/user_likes", "user_group/name")
+_NAMES = (
+    "author/name",
+    "endorsements/user_endorsements",
+    "endorsements/user_likes",
+    "user_group/name",
+    "administrator",
+    "valuator",
+)
 
 
 @dataclass
@@ -27,6 +34,8 @@ class DecidimTable:
     file : str
         Name of the file inside the export.
     table : AnyTable
+    naming : callable
+        Gives the place of each column by our name for it.
     notes : list of ImportNote
     used : dict of str to str
         What each column was read as, for the account.
@@ -34,15 +43,14 @@ class DecidimTable:
 
     file: str
     table: AnyTable
+    naming: Callable[[Iterable[str]], dict[str, int]] = standard_names
     notes: list[ImportNote] = field(default_factory=list)
     used: dict[str, str] = field(default_factory=dict)
     details: dict[str, dict[str, str]] = field(default_factory=dict)
     unread_rows: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.places = standard_names(self.table.header)
-        if "id" not in self.places:
-            raise self.table.missing_column("id")
+        self.places = self.naming(self.table.header)
         self.notes += self.table.notes
         self.times = self._times()
         self.several_names = self._shared_numbers()
@@ -105,6 +113,8 @@ class DecidimTable:
 
     def unique_rows(self, prefix: str) -> Iterator[tuple[int, str, Sequence[str]]]:
         """Yield place, identifier and cells of every row with a number of its own; others are noted."""
+        if "id" not in self.places:
+            raise self.table.missing_column("id")
         seen: set[str] = set()
         left: dict[str, list[tuple[int, str]]] = {}
         for place, (line, cells) in enumerate(self.table.rows):
@@ -150,9 +160,9 @@ class DecidimTable:
     def account(self) -> tuple[ReadPart, ...]:
         """Return what was read of it and what was left out."""
         left = {
-            header: "account-identity"
-            for header in self.table.header
-            if standard_name(header) in _NAMES and header not in self.used
+            self.table.header[place]: "account-identity"
+            for name, place in self.places.items()
+            if name in _NAMES and self.table.header[place] not in self.used
         }
         return self.table.account(
             self.used, left, details=self.details, unread_rows=[*self.unread_rows.items()]

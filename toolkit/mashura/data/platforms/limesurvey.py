@@ -1,4 +1,4 @@
-"""LimeSurvey: a table of answers with the survey's structure (``.lss``) becomes answers (S48, S59).
+"""LimeSurvey: answers with the survey's structure (``.lss``), or an archive of both (``.lsa``) (S48, S59).
 
 Columns are found by question code, by LimeSurvey's internal name, or by the full text of the question in any
 language of the survey; values by option code or by the option's words.
@@ -7,28 +7,32 @@ language of the survey; values by option code or by the option's words.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from mashura.data.columns.content import ColumnContent
 from mashura.data.columns.decisions import decided_times, unknown_cells
 from mashura.data.columns.numbers import read_numbers
-from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.files.any_table import AnyTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
+from mashura.data.platforms.limesurvey_answers import answer_table
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
 from mashura.data.platforms.mapping import mapping_file
 from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.i18n import western_digits
+from mashura.methodology.records.questionnaire import WITHHELD
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.personal_data import KnownNames, PersonalKind
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 
-_TABLES = (".csv", ".tsv", ".xlsx")
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".lsr")
 # Columns that LimeSurvey adds, under their code and their full text.
 _RESPONSE = ("id", "response id", "response_id")
 _SUBMITTED = ("submitdate", "date submitted", "datesubmitted")
@@ -65,12 +69,12 @@ def recognise(export: Export) -> Recognition | None:
 
 
 def _packed(export: Export) -> list[ExportFile]:
-    """Return the files of a survey that lie in an archive."""
-    return [
-        file
-        for file in export.files
-        if file.suffix in (".lss", ".lsr") and (file.packed is not None or file.suffix == ".lsr")
-    ]
+    """Return the structure of a survey and its answers that lie in an archive."""
+    packed = [file for file in export.files if file.packed is not None]
+    structures = [file for file in packed if file.suffix == ".lss"]
+    answers = [file for file in packed if file.suffix == ".lsr"]
+    tables = [file for file in packed if file.suffix in _TABLES and file.suffix != ".lsr"]
+    return [*structures[:1], *(answers[:1] or tables[:1])] if structures else []
 
 
 def structure_of(path: Path) -> Path | None:
@@ -94,15 +98,20 @@ def _survey_ids(path: Path) -> set[str]:
     return {*re.findall(r"\d{4,}", path.stem)}
 
 
-def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> ImportedData:
+def read_limesurvey(
+    path: Path | Export, pseudonyms: Pseudonyms | None = None, show: Sequence[str] = ()
+) -> ImportedData:
     """Read answers with their survey's structure.
 
     Parameters
     ----------
     path : pathlib.Path or Export
-        The table of answers, the ``.lss`` file, or a folder with one of each.
+        The table of answers (CSV, workbook, VV, or the data of an R export), the ``.lss`` file, a folder with
+        one of each, or the archive (``.lsa``).
     pseudonyms : Pseudonyms, optional
         Makes the pseudonyms of responses whose number is not anonymous.
+    show : sequence of str
+        Columns that a person has said are harmless.
 
     Returns
     -------
@@ -116,11 +125,17 @@ def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -
         If one of the two files is missing or damaged, or no column belongs to a question of the survey.
     """
     export = open_export(path)
-    if structure_of(export.path) is None and _packed(export):
-        raise InputError("readers-limesurvey-archive", path=str(export.path))
-    structure_file, table_file = _files(export.path)
-    structure = read_structure(structure_file)
-    table = read_any_table(table_file)
+    packed = _packed(export) if structure_of(export.path) is None else []
+    if packed:
+        if len(packed) == 1:
+            raise InputError("readers-limesurvey-archive", path=str(export.path))
+        structure_file, table_file = (file.path for file in packed)
+        structure = read_structure(structure_file, packed[0].packed)
+        table = answer_table(table_file, packed[1].packed)
+    else:
+        structure_file, table_file = _files(export.path)
+        structure = read_structure(structure_file)
+        table = answer_table(table_file)
     notes = list(table.notes)
     columns = _matched(table, structure, notes)
     if not columns:
@@ -128,10 +143,14 @@ def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -
             "readers-limesurvey-no-question", file=str(table_file), structure=structure_file.name
         )
     people = _people(table, pseudonyms or Pseudonyms(), notes)
-    names = KnownNames(_names(table))
+    personal, withheld = _guarded(table, columns, show)
+    names = KnownNames([*_names(table), *(cell for place in personal for cell in table.column(place))])
+    notes += [table.note("readers-note-withheld", column=table.header[place]) for place in sorted(withheld)]
     rows: list[tuple[str, str, Any, str]] = []
     genders: dict[str, str] = {}
     for place, column in columns.items():
+        if place in personal:
+            continue
         cells = ["" if cell.lower() in _NO_ANSWER else cell for cell in table.column(place)]
         values: list[str | None]
         if column.question.kind is QuestionKind.NUMBER and not column.ticks:
@@ -145,7 +164,9 @@ def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -
         notes += unknown_cells(unknown, cells, table.lines, table.path.name, table.header[place])
         for cell, value, person in zip(cells, values, people["participant_id"], strict=True):
             if cell and value:
-                if column.question.kind is QuestionKind.OPEN:
+                if place in withheld:
+                    value = WITHHELD
+                elif column.question.kind is QuestionKind.OPEN and table.header[place] not in show:
                     value = mask_text(value, names, (PersonalKind.NAME,))
                 rows.append((person, column.question.question_id, None, value))
                 if column.asks_gender:
@@ -163,8 +184,12 @@ def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -
         answers=answers,
         questions=structure.questions,
     )
-    used = dict.fromkeys((table.header[place] for place in columns), "account-answers")
-    left_out = {}
+    used = {
+        table.header[place]: "account-withheld" if place in withheld else "account-answers"
+        for place in columns
+        if place not in personal
+    }
+    left_out = dict.fromkeys((table.header[place] for place in personal), "account-identity")
     for header in table.header:
         plain = header.strip().lower()
         if plain in (*_RESPONSE, *_SUBMITTED, *_STARTED, *_LANGUAGE):
@@ -182,6 +207,22 @@ def read_limesurvey(path: Path | Export, pseudonyms: Pseudonyms | None = None) -
         *table.account(used, left_out, default="account-no-question"),
     )
     return ImportedData(consultation=consultation, format="limesurvey", notes=tuple(notes), account=account)
+
+
+def _guarded(
+    table: AnyTable, columns: Mapping[int, Column], show: Sequence[str]
+) -> tuple[set[int], set[int]]:
+    """Return the open questions whose answers identify people, and those whose short texts may do so."""
+    personal, withheld = set(), set()
+    for place, column in columns.items():
+        if column.question.kind is not QuestionKind.OPEN or table.header[place] in show:
+            continue
+        content = ColumnContent(column.question.question_id, table.column(place), column.question.text)
+        if content.kind == "identity":
+            personal.add(place)
+        elif content.kind not in ("prose", "choice", "tick", "number", "empty"):
+            withheld.add(place)
+    return personal, withheld
 
 
 def _files(path: Path) -> tuple[Path, Path]:
@@ -299,6 +340,6 @@ READER = Reader(
     name="limesurvey",
     recognise=recognise,
     read=read_limesurvey,
-    needs=("pseudonyms",),
+    needs=("pseudonyms", "show"),
     documentation="readers-format-limesurvey",
 )

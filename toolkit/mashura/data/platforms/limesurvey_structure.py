@@ -90,22 +90,22 @@ class Structure:
         return tuple({column.question.question_id: column.question for column in self.columns}.values())
 
 
-def read_structure(path: Path) -> Structure:
-    """Read a ``.lss`` file.
+def read_structure(path: Path, content: bytes | None = None) -> Structure:
+    """Read a ``.lss`` file, or its content if it lies in an archive.
 
     Raises
     ------
     InputError
         If the file is missing, is not a survey, declares a document type, or is too large.
     """
-    return _Survey(path).structure()
+    return _Survey(path, content).structure()
 
 
 class _Survey:
     """The tables of the file, before they are joined."""
 
-    def __init__(self, path: Path) -> None:
-        root = _parsed(path)
+    def __init__(self, path: Path, content: bytes | None) -> None:
+        root = parsed(path, content, "Survey")
         self.languages = [node.text or "" for node in root.iterfind("languages/language")] or ["en"]
         settings = [*_rows(root, "surveys_languagesettings")]
         self.titles = {row.get("surveyls_language", ""): row.get("surveyls_title", "") for row in settings}
@@ -293,8 +293,24 @@ def _rows(root: ElementTree.Element, table: str) -> list[dict[str, str]]:
     ]
 
 
-def _parsed(path: Path) -> ElementTree.Element:
-    content = read_bytes(path)
+def parsed(path: Path, content: bytes | None, kind: str) -> ElementTree.Element:
+    """Return the root of one of LimeSurvey's XML files.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        For messages, and to read it if there is no content.
+    content : bytes or None
+        What is in the file.
+    kind : str
+        What ``LimeSurveyDocType`` must say.
+
+    Raises
+    ------
+    InputError
+        If it is no such file, declares a document type, or is too large.
+    """
+    content = read_bytes(path) if content is None else content
     if len(content) > _LARGEST_FILE:
         raise InputError("readers-lss-large", file=str(path), megabytes=str(_LARGEST_FILE // 10**6))
 
@@ -313,6 +329,6 @@ def _parsed(path: Path) -> ElementTree.Element:
         ) from None
     except (LookupError, ValueError):
         raise InputError("readers-lss-bad-xml", file=str(path), line="1") from None
-    if root.findtext("LimeSurveyDocType") != "Survey":
+    if root.findtext("LimeSurveyDocType") != kind:
         raise InputError("readers-lss-empty", file=str(path))
     return root

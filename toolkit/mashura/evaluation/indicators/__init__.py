@@ -32,6 +32,7 @@ from mashura.evaluation.indicators.definition import (
 from mashura.evaluation.indicators.evidence import Evidence, Forecast, members, population_shares
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.evaluation import Indicator
 from mashura.methodology.records.plan import Plan
@@ -70,6 +71,7 @@ def indicators(
     population_table: pd.DataFrame | None = None,
     decision: Decision | None = None,
     announcement: Announcement | None = None,
+    costs: UsualCosts = USUAL_COSTS,
 ) -> tuple[Indicator, ...]:
     """Return the indicators that a campaign keeps in its evaluation record, planned beside achieved.
 
@@ -85,6 +87,8 @@ def indicators(
         Columns attribute, group, share (0-1), as :func:`mashura.analysis.people.representativeness` takes it.
     decision, announcement : optional
         Indicators that need them have no value without.
+    costs : UsualCosts, optional
+        What counts where the plan states nothing, such as the ``costs`` of a world.
 
     Returns
     -------
@@ -106,6 +110,7 @@ def indicators(
         consultation=consultation,
         population=population,
         population_table=population_table,
+        costs=costs,
     )
     return tuple(
         Indicator(

@@ -8,18 +8,18 @@ from mashura.methodology.vocabulary import Disposition, EvaluationQuestion, Less
 
 
 def _cost_per_participant(evidence: Evidence) -> float | None:
-    cost = evidence.plan.cost()
+    cost = evidence.plan.cost(evidence.costs)
     return cost / evidence.participants if evidence.participants and cost else None
 
 
 def _planned_cost_per_participant(evidence: Evidence) -> float | None:
     wanted = evidence.participants_wanted
-    return evidence.plan.cost() / wanted if wanted else None
+    return evidence.plan.cost(evidence.costs) / wanted if wanted else None
 
 
 def _predicted_cost_per_participant(forecast: Forecast) -> float:
     participants = forecast.prediction.participants
-    return forecast.plan.cost() / participants if participants else 0.0
+    return forecast.plan.cost(forecast.costs) / participants if participants else 0.0
 
 
 register(

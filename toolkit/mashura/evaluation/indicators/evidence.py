@@ -12,6 +12,7 @@ import pandas as pd
 from mashura.analysis.people.representativeness import resemblance
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.consultation import Consultation
 from mashura.simulation.prediction import Prediction
@@ -33,6 +34,8 @@ class Evidence:
         Columns attribute, group, share (0-1).
     self_score : float or None
         Result of a complete self-assessment (0-1).
+    costs : UsualCosts
+        What counts where the plan states nothing.
     """
 
     campaign: Campaign
@@ -40,6 +43,7 @@ class Evidence:
     population: int | None = None
     population_table: pd.DataFrame | None = None
     self_score: float | None = None
+    costs: UsualCosts = USUAL_COSTS
 
     @cached_property
     def plan(self) -> Plan:
@@ -93,11 +97,14 @@ class Forecast:
         The mean course of the campaign, or one course.
     population : mapping of (str, str) to float
         Share of the population (0-1) of each attribute and group.
+    costs : UsualCosts
+        What things cost there if the plan does not say it.
     """
 
     plan: Plan
     prediction: Prediction
     population: Mapping[tuple[str, str], float]
+    costs: UsualCosts = USUAL_COSTS
 
     def segment_shares(self) -> dict[str, float]:
         """Return the participants of each segment, divided by the number that the plan wants from it."""

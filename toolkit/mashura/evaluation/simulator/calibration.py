@@ -13,6 +13,8 @@ from mashura.data import read
 from mashura.data.files.csv_table import read_rows
 from mashura.data.platforms.polis_files import is_polis
 from mashura.errors import InputError
+from mashura.evaluation.simulator.plan_variants import plan_variants, without_deadline
+from mashura.evaluation.simulator.programme_facts import PROGRAMME_FACTS, PUBLISHED, programme_facts
 from mashura.evaluation.simulator.replication import replicate
 from mashura.evaluation.simulator.stylised_facts import FACTS, Fact, arrival_curve, measure
 from mashura.methodology.records.plan import Plan
@@ -59,9 +61,39 @@ class Comparison:
         return sum(self.fact.holds(value) for value in self.real.values())
 
     @property
+    def measured(self) -> int:
+        """In how many seeds the fact can be measured; without a counter, counters tell nothing."""
+        return sum(not math.isnan(value) for value in self.simulated)
+
+    @property
     def holds(self) -> bool:
-        """Whether all seeds are within the limits."""
-        return self.inside == len(self.simulated)
+        """Whether it was measured, and is within the limits wherever it was."""
+        return 0 < self.measured == self.inside
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanCheck:
+    """The facts in campaigns with a variant of the plan on one world.
+
+    Attributes
+    ----------
+    variant, world : str
+        As named by :func:`mashura.evaluation.simulator.plan_variants.plan_variants`; name of the world.
+    participants : int
+        Median over the campaigns.
+    comparisons : tuple of Comparison
+        One per fact.
+    """
+
+    variant: str
+    world: str
+    participants: int
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def outside(self) -> tuple[Comparison, ...]:
+        """The facts that are outside their limits in at least one campaign."""
+        return tuple(fact for fact in self.comparisons if fact.inside < fact.measured)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +112,10 @@ class Calibration:
         Share of voters who had arrived at evenly spaced moments, one curve per seed.
     real_curves : dict of str to list of float
         The same for real conversations.
+    programme : tuple of Comparison
+        Facts that no single campaign shows; empty if they were not asked for.
+    plans : tuple of PlanCheck
+        The facts over plans and worlds; empty if they were not asked for.
     """
 
     plan_title: str
@@ -88,6 +124,8 @@ class Calibration:
     comparisons: tuple[Comparison, ...]
     curves: tuple[list[float], ...]
     real_curves: dict[str, list[float]]
+    programme: tuple[Comparison, ...] = ()
+    plans: tuple[PlanCheck, ...] = ()
 
     def document(self) -> dict[str, object]:
         """Return everything as data for JSON; NaN becomes None."""
@@ -95,21 +133,32 @@ class Calibration:
             "plan": self.plan_title,
             "world": self.world_name,
             "seeds": [*self.seeds],
-            "facts": [
+            "facts": [_as_data(comparison) for comparison in self.comparisons],
+            "programme": [_as_data(comparison) for comparison in self.programme],
+            "plans": [
                 {
-                    "fact": comparison.fact.code,
-                    "name": comparison.fact.name,
-                    "low": comparison.fact.low,
-                    "high": comparison.fact.high,
-                    "holds": comparison.holds,
-                    "inside": comparison.inside,
-                    "simulated": [None if math.isnan(value) else value for value in comparison.simulated],
-                    "real": comparison.real,
-                    "real_inside": comparison.real_inside,
+                    "plan": check.variant,
+                    "world": check.world,
+                    "participants": check.participants,
+                    "facts": [_as_data(comparison) for comparison in check.comparisons],
                 }
-                for comparison in self.comparisons
+                for check in self.plans
             ],
         }
+
+
+def _as_data(comparison: Comparison) -> dict[str, object]:
+    return {
+        "fact": comparison.fact.code,
+        "name": comparison.fact.name,
+        "low": comparison.fact.low,
+        "high": comparison.fact.high,
+        "holds": comparison.holds,
+        "inside": comparison.inside,
+        "simulated": [None if math.isnan(value) else value for value in comparison.simulated],
+        "real": comparison.real,
+        "real_inside": comparison.real_inside,
+    }
 
 
 def calibrate(
@@ -151,22 +200,21 @@ def calibrate(
     ('F1', 1)
     """
     conversations = _conversations(real) if real is not None else {}
+    advertised = plan.timeline.model_copy(update={"deadline_advertised": True})
     runs = [
         replicate(
-            plan.model_copy(
-                update={"timeline": plan.timeline.model_copy(update={"deadline_advertised": advertised})}
-            ),
+            asked,
             world,
             seeds,
             measure=_measured,
             scheduler=scheduler,
             on_done=on_done,
         )
-        for advertised in (True, False)
+        for asked in (plan.model_copy(update={"timeline": advertised}), without_deadline(plan))
     ]
     simulated = [values for values, _, _ in runs[0]]
-    for values, (without_deadline, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
-        values["end_surge_without_deadline"] = without_deadline["end_surge_without_deadline"]
+    for values, (unhurried, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
+        values["end_surge_without_deadline"] = unhurried["end_surge_without_deadline"]
         values["reach"] = people / world.population
     measured = {
         name: _measured_real(consultation, folder) for name, (consultation, folder) in conversations.items()
@@ -191,6 +239,68 @@ def calibrate(
         curves=tuple(curve for _, curve, _ in runs[0]),
         real_curves={name: arrival_curve(consultation) for name, (consultation, _) in conversations.items()},
     )
+
+
+def calibrate_programme(
+    plan: Plan, world: World, seeds: Sequence[int], *, on_done: Callable[[], object] | None = None
+) -> tuple[Comparison, ...]:
+    """Measure the facts that no single campaign shows (:data:`PROGRAMME_FACTS`).
+
+    Examples
+    --------
+    >>> from mashura.evaluation.simulator.programme_facts import PROGRAMME_FACTS
+    >>> [fact.code for fact in PROGRAMME_FACTS][:3]
+    ['F9', 'F10', 'F11']
+    """
+    values = programme_facts(plan, world, seeds, on_done=on_done)
+    return tuple(
+        Comparison(fact=fact, simulated=tuple(values[fact.name]), real=PUBLISHED.get(fact.name, {}))
+        for fact in PROGRAMME_FACTS
+    )
+
+
+def calibrate_plans(
+    plan: Plan,
+    worlds: Sequence[World],
+    seeds: Sequence[int],
+    *,
+    scheduler: str | None = None,
+    on_done: Callable[[], object] | None = None,
+) -> tuple[PlanCheck, ...]:
+    """Measure the facts in campaigns of all variants of a plan on several worlds.
+
+    ``on_done`` is called once per variant, world and seed. Without an advertised deadline there is nothing to
+    measure here that :func:`calibrate` does not measure.
+
+    Examples
+    --------
+    >>> from mashura.methodology.small_plan import small_plan
+    >>> from mashura.simulation import load_world
+    >>> checks = calibrate_plans(small_plan(), [], [1])
+    >>> checks
+    ()
+    """
+    checks = []
+    for world in worlds:
+        for name, variant in plan_variants(plan).items():
+            runs = replicate(variant, world, seeds, measure=_measured, scheduler=scheduler, on_done=on_done)
+            for values, _, people in runs:
+                values["reach"] = people / world.population
+                values["end_surge_without_deadline"] = math.nan
+            checks.append(
+                PlanCheck(
+                    variant=name,
+                    world=world.name,
+                    participants=int(np.median([people for _, _, people in runs])),
+                    comparisons=tuple(
+                        Comparison(
+                            fact=fact, simulated=tuple(values[fact.name] for values, _, _ in runs), real={}
+                        )
+                        for fact in FACTS
+                    ),
+                )
+            )
+    return tuple(checks)
 
 
 def _measured(consultation: Consultation) -> tuple[dict[str, float], list[float], int]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from mashura.evaluation.simulator.calibration import Calibration, Comparison
+from mashura.evaluation.simulator.calibration import Calibration, Comparison, PlanCheck
+from mashura.evaluation.simulator.programme_facts import UNMEASURED
 from mashura.evaluation.simulator.stylised_facts import Fact
 from mashura.i18n import Language, active_language, direction, format_number, format_percent, message
 
 FACTS_FIGURE = "calibration_facts.{lang}.png"
 ARRIVALS_FIGURE = "calibration_arrivals.{lang}.png"
 _COLUMNS = ("fact", "measure", "band", "simulated", "inside", "real", "real-inside")
+_PLAN_COLUMNS = ("plan", "world", "participants", "measures", "outside")
 
 
 def fact_name(fact: Fact, lang: Language | None = None) -> str:
@@ -113,18 +115,59 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
         *([""] if failing else []),
         f"![{say('figure-facts')}]({FACTS_FIGURE.format(lang=language)})",
         "",
-        _row([say(f"column-{name}") for name in _COLUMNS]),
-        _row(["---"] * len(_COLUMNS)),
-        *(_comparison(comparison, language) for comparison in calibration.comparisons),
+        facts_table(calibration.comparisons, language),
         "",
         say("how-to-read"),
         "",
         f"![{say('figure-arrivals')}]({ARRIVALS_FIGURE.format(lang=language)})",
     ]
+    if calibration.programme:
+        lines += ["", f"## {say('programme')}", "", say("programme-how"), ""]
+        lines += [facts_table(calibration.programme, language)]
+        lines += [
+            "",
+            *(f"- {message(f'evaluation-unmeasured-{name}', lang=language)}" for name in UNMEASURED),
+        ]
+    if calibration.plans:
+        lines += ["", f"## {say('plans')}", "", say("plans-how"), ""]
+        lines += [plans_table(calibration.plans, language)]
     text = "\n".join(lines)
     if direction(language) == "ltr":
         return text + "\n"
     return f'<div dir="rtl" lang="{language}">\n\n{text}\n\n</div>\n'
+
+
+def facts_table(comparisons: Sequence[Comparison], language: Language) -> str:
+    """Return facts with their limits, simulated and real values, as a table in Markdown."""
+    head = [message(f"evaluation-calibration-column-{name}", lang=language) for name in _COLUMNS]
+    rows = (_comparison(comparison, language) for comparison in comparisons)
+    return "\n".join([_row(head), _row(["---"] * len(head)), *rows])
+
+
+def plans_table(checks: Sequence[PlanCheck], language: Language) -> str:
+    """Return what holds over plans and worlds as a table in Markdown."""
+    head = [message(f"evaluation-calibration-column-{name}", lang=language) for name in _PLAN_COLUMNS]
+    rows = (_plan(check, language) for check in checks)
+    return "\n".join([_row(head), _row(["---"] * len(head)), *rows])
+
+
+def _plan(check: PlanCheck, language: Language) -> str:
+    measured = [comparison for comparison in check.comparisons if comparison.measured]
+    outside = [
+        f"{comparison.fact.code} {fact_name(comparison.fact, language)}: "
+        f"{spread(comparison.fact, comparison.simulated, language)}, "
+        f"{comparison.inside}/{comparison.measured}"
+        for comparison in check.outside
+    ]
+    return _row(
+        [
+            message(f"evaluation-variant-{check.variant.replace('_', '-')}", lang=language),
+            check.world,
+            format_number(check.participants, language),
+            f"{len(measured) - len(outside)}/{len(measured)}",
+            "; ".join(outside) or "–",
+        ]
+    )
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -138,7 +181,7 @@ def _failure(comparison: Comparison, language: Language) -> str:
         fact=comparison.fact.code,
         name=fact_name(comparison.fact, language),
         inside=comparison.inside,
-        all=len(comparison.simulated),
+        all=comparison.measured,
         band=band(comparison.fact, language),
     )
 
@@ -150,7 +193,7 @@ def _comparison(comparison: Comparison, language: Language) -> str:
             fact_name(comparison.fact, language),
             band(comparison.fact, language),
             spread(comparison.fact, comparison.simulated, language),
-            f"{comparison.inside}/{len(comparison.simulated)}",
+            f"{comparison.inside}/{comparison.measured}",
             spread(comparison.fact, [*comparison.real.values()], language),
             f"{comparison.real_inside}/{len(comparison.real)}" if comparison.real else "–",
         ]

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
 import pandas as pd
-from scipy.special import stdtrit
 
+from mashura.analysis.people.representativeness import resemblance
 from mashura.errors import InputError
+from mashura.evaluation.simulator.prediction_interval import mean_interval, numbers
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import Behaviour, Prediction, World, load_world, plan_of, predict
-
-_CONFIDENCE = 0.95
 
 
 def compare(
@@ -50,10 +48,12 @@ def compare(
     pandas.DataFrame
         One row per number, named in the index: people ``exposed``, ``visited``, ``registered`` and
         ``contributed``; ``reach`` (share of the population, 0-1); ``cost`` (money as planned) and
-        ``cost_per_participant``, if a plan costs money; ``segment: ID`` (participants) for the segments of
-        both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of b - a,
-        ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost per
-        participant is missing.
+        ``cost_per_participant``, if a plan costs money; ``representativeness`` (index of the attribute in
+        which the participants are least like the public, 0-1) and ``worst_group`` (share of a group among
+        them by its share of the public, where it is smallest); ``segment: ID`` (participants) for the
+        segments of both plans. Columns ``a`` and ``b`` are means over the pairs, ``difference`` the mean of
+        b - a, ``low`` and ``high`` its 95 % confidence interval (paired t). Where nobody takes part, a cost
+        per participant and the likeness are missing.
 
     Raises
     ------
@@ -73,14 +73,13 @@ def compare(
         raise InputError("evaluation-few-seeds", count=len(seeds))
     plans = plan_of(plan_a), plan_of(plan_b)
     public = load_world(world)
-    common = {segment.segment_id for segment in plans[0].segments} & {
-        segment.segment_id for segment in plans[1].segments
-    }
+    census = public.population_table()
     runs: tuple[list[dict[str, float]], ...] = ([], [])
     for seed in seeds:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
-            results.append(_numbers(plan, prediction, common))
+            cost = plan.cost(public.costs, days)
+            results.append(numbers(cost, prediction) | _likeness(prediction, census))
         if on_done is not None:
             on_done()
     first, second = map(pd.DataFrame, runs)
@@ -88,27 +87,27 @@ def compare(
     return pd.DataFrame([_row(name, first[name], second[name]) for name in names]).set_index("number")
 
 
-def _numbers(plan: Plan, prediction: Prediction, segments: set[str]) -> dict[str, float]:
-    steps = prediction.funnel[["exposed", "visited", "registered", "contributed"]].sum()
-    numbers = {str(step): float(count) for step, count in steps.items()}
-    numbers |= {"reach": prediction.reach, "cost": float(plan.cost())}
-    people = prediction.participants
-    numbers["cost_per_participant"] = float(plan.cost()) / people if people else float("nan")
-    return numbers | {
-        f"segment: {name}": float(count) for name, count in prediction.segments.items() if name in segments
-    }
+def _likeness(prediction: Prediction, census: pd.DataFrame) -> dict[str, float]:
+    """Return how much the participants are like the public; missing where nobody takes part."""
+    if not prediction.participants:
+        return dict.fromkeys(("representativeness", "worst_group"), float("nan"))
+    both = census.merge(prediction.groups, on=["attribute", "group"], suffixes=("", "_taking_part"))
+    indices = [
+        resemblance(rows["share"].to_list(), rows["share_taking_part"].to_list())
+        for _, rows in both.groupby("attribute", sort=False)
+    ]
+    ratios = both["share_taking_part"] / both["share"]
+    return {"representativeness": min(indices), "worst_group": float(ratios.min())}
 
 
 def _row(name: str, first: pd.Series[float], second: pd.Series[float]) -> dict[str, object]:
-    pairs = (second - first).dropna().to_numpy()
-    mean = pairs.mean() if len(pairs) else float("nan")
-    spread = pairs.std(ddof=1) / np.sqrt(len(pairs)) if len(pairs) > 1 else float("nan")
-    half = float(stdtrit(max(len(pairs) - 1, 1), (1 + _CONFIDENCE) / 2)) * spread
+    pairs = (second - first).dropna()
+    low, high = mean_interval(pairs.to_list())
     return {
         "number": name,
         "a": first.mean(),
         "b": second.mean(),
-        "difference": mean,
-        "low": mean - half,
-        "high": mean + half,
+        "difference": pairs.mean(),
+        "low": low,
+        "high": high,
     }

@@ -15,6 +15,7 @@ from mashura.methodology.records.plan import Plan
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import Behaviour, World, predict
 from mashura.simulation.campaign.setting import settle
+from mashura.simulation.public.behaviour import ranges
 
 CHANNEL_NUMBERS = ("organic_rate", "post_rate", "cost_per_exposure", "visit_share")
 TIMES = (1 / 3, 3.0)
@@ -114,7 +115,7 @@ def sensitivity(
 
     def outcome(behaviour: Behaviour, changed: World) -> dict[str, float]:
         prediction = predict(plan, changed, population=population, days=days, behaviour=behaviour)
-        forecast = Forecast(plan=plan, prediction=prediction, population=shares)
+        forecast = Forecast(plan=plan, prediction=prediction, population=shares, costs=world.costs)
         return {name: formulas[name](forecast) for name in names}
 
     usual = Behaviour()
@@ -199,22 +200,6 @@ def _understanding(times: float, behaviour: Behaviour, world: World) -> tuple[Be
 def _with_channel(world: World, kind: ChannelKind, change: dict[str, Any]) -> World:
     channel = world.channels[kind].model_copy(update=change)
     return world.model_copy(update={"channels": {**world.channels, kind: channel}})
-
-
-def ranges() -> dict[str, tuple[float, float]]:
-    """Return the plausible range of every number of behaviour.
-
-    Examples
-    --------
-    >>> ranges()["weekend"]
-    (0.2, 1.2)
-    """
-    by_name: dict[str, tuple[float, float]] = {}
-    for name, field in Behaviour.model_fields.items():
-        limits: Any = field.json_schema_extra
-        low, high = limits["range"]
-        by_name[name] = (float(low), float(high))
-    return by_name
 
 
 def parameter_name(name: str, lang: Language | None = None) -> str:

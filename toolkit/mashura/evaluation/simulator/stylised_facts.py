@@ -18,8 +18,13 @@ Floats = npt.NDArray[np.float64]
 CURVE_POINTS = 41
 
 _ENOUGH_VOTES = 20  # on a statement, before its agreement means anything
-_ENOUGH_STATEMENTS = 5
+_ENOUGH_STATEMENTS, _MANY_STATEMENTS = 20, 50
 _ENOUGH_ARRIVALS = 5
+_ENOUGH_BEFORE = 30  # in the tenth before the last one
+_MANY_VOTERS = 300  # the bands of F2, F5 and F8 were measured on larger conversations
+_MANY_AUTHORS = 120
+_ENOUGH_UNCLEAR, _ENOUGH_ABUSE = 40, 5  # below, a ratio is chance
+_ENOUGH_OLD = 30
 _HOUR = pd.Timedelta(hours=1)
 
 
@@ -142,12 +147,14 @@ def _funnel(consultation: Consultation) -> dict[str, float]:
 
 def _ages(consultation: Consultation) -> dict[str, float]:
     people = consultation.participants.dropna(subset=["age_band", "channel"])
-    in_person = [kind.value for kind in ChannelKind if kind.is_in_person]
-    offline = people["channel"].isin(in_person)
+    offline = people["channel"].isin([kind.value for kind in ChannelKind if kind.is_in_person])
+    online = ~people["channel"].isin(
+        [kind.value for kind in ChannelKind if kind.is_in_person or kind.is_traditional]
+    )
     old = people["age_band"] == "65+"
-    if not offline.any() or offline.all():
+    if min((old & offline).sum(), (old & online).sum()) < _ENOUGH_OLD:
         return {}
-    return {"older_offline": _ratio(float(old[offline].mean()), float(old[~offline].mean()))}
+    return {"older_offline": float(old[offline].mean()) / float(old[online].mean())}
 
 
 def _voting(consultation: Consultation) -> dict[str, float]:
@@ -158,7 +165,7 @@ def _voting(consultation: Consultation) -> dict[str, float]:
     return {
         "vote_gini": vote_concentration(consultation).gini,
         "within_an_hour": float((times["max"] - times["min"] <= _HOUR).mean()) if len(times) else math.nan,
-        "one_vote": float((each == 1).mean()),
+        "one_vote": float((each == 1).mean()) if len(each) > _MANY_VOTERS else math.nan,
         "revotes": float(votes.duplicated(["participant_id", "statement_id"]).mean()),
         "agree": float(mix.get(1, 0.0)),
         "disagree": float(mix.get(-1, 0.0)),
@@ -172,6 +179,7 @@ def _opinions(consultation: Consultation) -> dict[str, float]:
     agreement = (decided.mean()[decided.size() >= _ENOUGH_VOTES] + 1) / 2
     if len(agreement) >= _ENOUGH_STATEMENTS:
         values["median_agreement"] = float(agreement.median())
+    if len(agreement) >= _MANY_STATEMENTS:
         values["divisive"] = float(agreement.between(0.4, 0.6).mean())
     return values
 
@@ -180,27 +188,33 @@ def _writing(consultation: Consultation, written: pd.DataFrame) -> dict[str, flo
     voters = consultation.votes["participant_id"].nunique()
     ruled = written[written["moderation"] != "pending"]
     reasons = written["reason"].value_counts()
+    authors = written["author_id"].nunique()
     values = {
-        "writers": _ratio(written["author_id"].nunique(), voters),
-        "top_authors": writing_concentration(consultation).top_decile_share,
+        "writers": _ratio(authors, voters) if voters > _MANY_VOTERS else math.nan,
+        "top_authors": (
+            writing_concentration(consultation).top_decile_share if authors >= _MANY_AUTHORS else math.nan
+        ),
         "moderated_out": _ratio(float((ruled["moderation"] == "out").sum()), len(ruled)),
     }
-    if len(reasons):
-        unclear = float(reasons.get("unclear", 0))
-        values["duplicates_per_unclear"] = _ratio(float(reasons.get("duplicate", 0)), unclear)
-        values["unclear_per_abuse"] = _ratio(unclear, float(reasons.get("abuse", 0)))
+    duplicate, unclear, abuse = (float(reasons.get(name, 0)) for name in ("duplicate", "unclear", "abuse"))
+    if unclear >= _ENOUGH_UNCLEAR:
+        values["duplicates_per_unclear"] = duplicate / unclear
+    if abuse >= _ENOUGH_ABUSE:
+        values["unclear_per_abuse"] = unclear / abuse
     return values
 
 
 def _arriving(arrivals: Floats) -> dict[str, float]:
     last, before = (arrivals > 0.9).sum(), ((arrivals > 0.8) & (arrivals <= 0.9)).sum()
     values = {"launch_spike": float((arrivals <= 0.1).mean())}
-    if before >= _ENOUGH_ARRIVALS:
+    if len(arrivals) <= _MANY_VOTERS:
+        return values
+    if before >= _ENOUGH_BEFORE:
         surge = float(last / before)
         values |= {"end_surge": surge, "end_surge_without_deadline": surge}
     late = np.linspace(0.5, 0.99, 50)
     came = np.searchsorted(arrivals, late, side="right").astype(float)
-    if came[-1] - came[0] >= _ENOUGH_ARRIVALS:
+    if came[-1] - came[0] > _MANY_VOTERS:
         # How well the second half follows ln(T/(T-t)): the square of the correlation.
         values["deadline_curve"] = float(np.corrcoef(came, -np.log(1 - late))[0, 1] ** 2)
     return values

@@ -7,7 +7,7 @@ from datetime import date
 from mashura.i18n import Language, format_date, format_percent, message
 from mashura.methodology.records.plan import ChannelUse, Message
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, item
-from mashura.methodology.vocabulary import ChangeKind, EscalationCause
+from mashura.methodology.vocabulary import ChangeKind, ChannelKind, EscalationCause
 
 
 class ModerationPolicy(Record):
@@ -20,11 +20,20 @@ class ModerationPolicy(Record):
     answers_questions: Line = item("S267", default="")
 
 
+class EventAnswer(Record):
+    """What the entity says about a rumour or about critical news, where and in which language (S54, S58)."""
+
+    channel: ChannelKind = item("S58")
+    language: LanguageCode = item("S58", "S82")
+    text: Paragraph = item("S58", default="")
+
+
 class Change(Record):
     """A change made while the consultation was open (S58).
 
     A longer period needs ``days`` and another channel ``channel``. A corrected message needs ``message``,
-    which replaces the message for the same segment and language.
+    which replaces the message for the same segment and language. An answer to an event, such as a rumour,
+    needs ``answer``, on one of the campaign's channels.
 
     Examples
     --------
@@ -38,6 +47,7 @@ class Change(Record):
     days: int = item("S58", default=0, ge=0, le=366)
     channel: ChannelUse | None = item("S58", default=None)
     message: Message | None = item("S58", default=None)
+    answer: EventAnswer | None = item("S58", default=None)
 
 
 class Escalation(Record):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from mashura.methodology.records.brief import Segment
+from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, costs
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
+from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.vocabulary import (
+    AccessibleFormat,
     AnalysisMethod,
     AttractionMechanism,
     ChannelKind,
@@ -14,6 +17,9 @@ from mashura.methodology.vocabulary import (
     CollectionTool,
     DecisionMode,
     Level,
+    PartnerKind,
+    ReadingLevel,
+    SignIn,
     StaffRole,
     Stage,
     StakeholderKind,
@@ -80,6 +86,7 @@ class ChannelUse(Record):
     languages: tuple[LanguageCode, ...] = item("S43", "S82", default=())
     posts_per_week: float = item("S43", default=0.0, ge=0, le=500)
     budget: float = item("S45", "S55", default=0.0, ge=0)
+    sessions: int | None = item("S43", "S45", default=None, ge=0, le=5000)
     available_to_entity: bool | None = item("S43", default=None)
     accessible_to_segments: bool | None = item("S43", default=None)
     fit_to_initiative: Level | None = item("S85", default=None)
@@ -93,6 +100,7 @@ class StaffNeed(Record):
     role: StaffRole = item("S44")
     people: int = item("S44", default=1, ge=0, le=1000)
     hours_per_week: float = item("S44", default=0.0, ge=0, le=168)
+    cost_per_hour: float | None = item("S44", "S45", default=None, ge=0)
     from_outside: bool = item("S44", default=False)
     secured: bool | None = item("S44", default=None)
 
@@ -122,12 +130,35 @@ class Message(Record):
 
 
 class Attraction(Record):
-    """A way to attract participants, and the segments that it is meant for (S47, S84)."""
+    """A way to attract participants, and the segments that it is meant for (S47, S84).
+
+    An accessible format without ``formats`` offers all of them; a partnership without a ``partner`` is one
+    with nobody in particular.
+    """
 
     mechanism: AttractionMechanism = item("S47", "S84")
     segments: tuple[Slug, ...] = item("S47", default=())
     description: Line = item("S47", default="")
-    budget: float = item("S45", "S47", default=0.0, ge=0)
+    budget: float | None = item("S45", "S47", default=None, ge=0)
+    hours_per_week: float | None = item("S44", "S47", default=None, ge=0, le=1000)
+    formats: tuple[AccessibleFormat, ...] = item("S47", "S256", default=())
+    partner: PartnerKind | None = item("S47", default=None)
+
+
+class ParticipationForm(Record):
+    """What people have to do until they have contributed: time, sign-in, language (S48).
+
+    ``minutes`` is the time from the first question to the last; what is not answered is as usual.
+
+    Examples
+    --------
+    >>> ParticipationForm(minutes=5, sign_in="email", reading_level="plain").sign_in.value
+    'email'
+    """
+
+    minutes: float | None = item("S48", default=None, ge=1, le=240)
+    sign_in: SignIn | None = item("S48", "S57", default=None)
+    reading_level: ReadingLevel | None = item("S48", "S82", default=None)
 
 
 class Option(Record):
@@ -170,17 +201,36 @@ class Plan(Record):
     slogan: Line = item("S46", default="")
     messages: tuple[Message, ...] = item("S46", default=())
     attractions: tuple[Attraction, ...] = item("S47", default=())
+    recruitment: Recruitment = item("S38", "S47", default=Recruitment())
     collection_tools: tuple[CollectionTool, ...] = item("S48", default=())
+    form: ParticipationForm = item("S48", default=ParticipationForm())
+    survey: SurveyDesign = item("S48", default=SurveyDesign())
     analysis_methods: tuple[AnalysisMethod, ...] = item("S48", default=())
     decision_mode: DecisionMode | None = item("S49", default=None)
     options: tuple[Option, ...] = item("S49", default=())
     feedback: FeedbackPromise = item("S50", default=FeedbackPromise())
 
-    def cost(self) -> float:
-        """Return the sum of all planned spending, in the budget's currency."""
-        channels = sum(use.budget for use in self.channels)
-        attractions = sum(attraction.budget for attraction in self.attractions)
-        return channels + attractions + sum(line.amount for line in self.budget.lines)
+    def costs(self, usual: UsualCosts = USUAL_COSTS, days: int | None = None) -> Costs:
+        """Return what the plan costs, line by line.
+
+        Parameters
+        ----------
+        usual : UsualCosts, optional
+            What counts where the plan states nothing, such as the ``costs`` of a world.
+        days : int, optional
+            Length of the consultation, if it is not the plan's.
+
+        Examples
+        --------
+        >>> plan = Plan(attractions=[{"mechanism": "prize"}, {"mechanism": "event", "budget": 900}])
+        >>> [(str(line.what), line.amount, line.assumed) for line in plan.costs().lines]
+        [('prize', 5000, True), ('event', 900.0, False)]
+        """
+        return costs(self, usual, days)
+
+    def cost(self, usual: UsualCosts = USUAL_COSTS, days: int | None = None) -> float:
+        """Return the money that the plan needs, in the budget's currency: the total of :meth:`costs`."""
+        return self.costs(usual, days).total
 
     def channels_for(self, purpose: ChannelPurpose) -> tuple[ChannelUse, ...]:
         """Return the channels that serve a purpose."""

@@ -19,7 +19,7 @@ def _without_control(text: str) -> str:
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_without_control)]
 Paragraph = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_without_control)]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3}|other)$")]
 
 
 class Record(BaseModel):

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mashura.i18n import format_number
-from mashura.methodology.labels import language_name, value_label
+from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.form import form_objections
+from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.recruitment import recruitment_objections
 from mashura.methodology.rules.timeline import timeline_objections
-from mashura.methodology.rules.wording import is_in_script_of, is_language, is_name, is_written
+from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
     Level,
-    StaffRole,
 )
+from mashura.methodology.vocabulary.languages import OTHER, is_language, language_name
 
 # Assumptions; an entity with limits of its own can change them here.
 LEAST_CLARITY = 0.35
@@ -45,8 +48,10 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_reach(campaign.plan),
         *_channels(campaign.plan),
         *_messages(campaign.plan),
-        *_means(campaign.plan),
+        *form_objections(campaign.plan),
+        *means_objections(campaign.plan),
         *timeline_objections(campaign, campaign.plan),
+        *recruitment_objections(campaign.plan),
         *_outcome(campaign.plan),
         *_people(campaign.plan),
         *_management(campaign),
@@ -144,7 +149,8 @@ def _messages(plan: Plan) -> Iterator[Objection]:
     written = {(text.segment, text.language) for text in plan.messages if text.text}
     for segment in plan.segments if plan.messages else ():
         for code in segment.languages:
-            if (segment.segment_id, code) not in written:
+            # Nobody can write in all other languages: translation serves them.
+            if code != OTHER and (segment.segment_id, code) not in written:
                 yield Objection(
                     rule="message-not-in-language",
                     severity="blocker",
@@ -189,35 +195,6 @@ def _weakness(text: Message) -> str | None:
     return "unclear-message" if clarity(text.text) < LEAST_CLARITY else None
 
 
-def _means(plan: Plan) -> Iterator[Objection]:
-    earmarked = plan.budget.earmarked
-    if earmarked is not None and plan.cost() > earmarked:
-        yield Objection(
-            rule="over-budget",
-            severity="blocker",
-            items=("S45",),
-            field="budget",
-            params={
-                "cost": format_number(plan.cost()),
-                "earmarked": format_number(earmarked),
-                "currency": plan.budget.currency,
-            },
-        )
-    moderators = sum(need.people for need in plan.staff if need.role is StaffRole.MODERATOR)
-    texts = any(tool.takes_texts for tool in plan.collection_tools)
-    if plan.staff and texts and not moderators:
-        yield Objection(rule="no-moderator", severity="blocker", items=("S44", "S57"), field="staff")
-    for need in plan.staff:
-        if need.secured is not True:
-            yield Objection(
-                rule="staff-not-secured",
-                severity="advice",
-                items=("S44",),
-                field="staff",
-                params={"role": value_label(need.role)},
-            )
-
-
 def _outcome(plan: Plan) -> Iterator[Objection]:
     if plan.decision_mode is DecisionMode.PUBLIC_VOTE and len(plan.options) < 2:
         yield Objection(rule="vote-without-options", severity="blocker", items=("S49",), field="options")
@@ -248,6 +225,14 @@ def _people(plan: Plan) -> Iterator[Objection]:
                 params={"name": expert.name},
             )
     for influencer in plan.influencers:
+        if influencer.followers and not is_name(influencer.name):
+            yield Objection(
+                rule="influencer-without-name",
+                severity="advice",
+                items=("S41",),
+                field="influencers",
+                params={"name": influencer.name},
+            )
         if influencer.followers > MOST_FOLLOWERS:
             yield Objection(
                 rule="many-followers",

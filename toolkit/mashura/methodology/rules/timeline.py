@@ -14,6 +14,8 @@ from mashura.methodology.vocabulary import Stage
 
 # Assumptions; an entity with limits of its own can change them here.
 SHORT_PERIOD_DAYS = 28
+USUAL_PERIOD_DAYS = 84
+"""Median of 578 consultations of the EU, 2017-2025 (F10)."""
 MOST_REMINDERS = 6
 
 _OBSERVANCE_RULES = {

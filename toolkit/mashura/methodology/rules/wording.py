@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-from babel.core import Locale, get_global
+from babel.core import get_global
 
 # First word of the Unicode names of a script's letters, by its ISO 15924 code.
 _SCRIPTS = {
@@ -69,22 +69,6 @@ def is_name(text: str) -> bool:
     (False, True)
     """
     return sum(map(str.isalpha, text)) >= 3
-
-
-def is_language(code: str) -> bool:
-    """Return whether there is a language with a code.
-
-    Examples
-    --------
-    >>> is_language("ml"), is_language("xx")
-    (True, False)
-    """
-    return code in _languages()
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(str(code) for code in Locale("en").languages)
 
 
 @cache

@@ -6,6 +6,7 @@ An entry and its properties are written in one of the modules here. Its Arabic a
 
 from __future__ import annotations
 
+from mashura.methodology.vocabulary.access import AccessibleFormat, PartnerKind, SignIn
 from mashura.methodology.vocabulary.channels import (
     AttractionMechanism,
     ChannelKind,
@@ -51,6 +52,12 @@ from mashura.methodology.vocabulary.people import (
     StakeholderKind,
     StakeholderPosition,
 )
+from mashura.methodology.vocabulary.recruitment import (
+    OptionOrder,
+    QuestionWording,
+    RecruitmentMode,
+    Stratum,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -70,6 +77,7 @@ __all__ = [
     "SENTIMENTS",
     "STANCES",
     "VOTES",
+    "AccessibleFormat",
     "AgeBand",
     "AnalysisMethod",
     "AttractionMechanism",
@@ -92,17 +100,23 @@ __all__ = [
     "ModerationReason",
     "ModerationState",
     "ObjectiveKind",
+    "OptionOrder",
     "ParticipationLevel",
+    "PartnerKind",
     "Quarter",
     "QuestionKind",
+    "QuestionWording",
     "ReadingLevel",
+    "RecruitmentMode",
     "Residency",
     "Sentiment",
+    "SignIn",
     "StaffRole",
     "Stage",
     "StakeholderKind",
     "StakeholderPosition",
     "StanceKind",
+    "Stratum",
     "SubjectKind",
     "Topic",
     "VisualKind",

@@ -26,17 +26,21 @@ class ChannelTraits:
         Whether contributions can be recorded on it; the other kinds lead people to one that collects.
     needs_digital_skills : bool
         Whether it is hard to use for people who are not ready for digital channels (S31).
+    is_sold : bool
+        Whether money can buy that more people notice something on it: advertisements, spots, paid messages.
     """
 
     medium: Literal["digital", "traditional", "in_person"]
     collects: bool = False
     needs_digital_skills: bool = False
+    is_sold: bool = False
 
 
 _PLATFORM = ChannelTraits(medium="digital", collects=True, needs_digital_skills=True)
 _ONLINE = ChannelTraits(medium="digital", needs_digital_skills=True)
-_TEXT_MESSAGE = ChannelTraits(medium="digital")
-_TRADITIONAL = ChannelTraits(medium="traditional")
+_SOCIAL = ChannelTraits(medium="digital", needs_digital_skills=True, is_sold=True)
+_TEXT_MESSAGE = ChannelTraits(medium="digital", is_sold=True)
+_TRADITIONAL = ChannelTraits(medium="traditional", is_sold=True)
 _IN_PERSON = ChannelTraits(medium="in_person", collects=True)
 
 
@@ -53,10 +57,10 @@ class ChannelKind(DescribedEntry):
     MOBILE_APP = "mobile_app", _PLATFORM
     EMAIL = "email", _ONLINE
     SMS = "sms", _TEXT_MESSAGE
-    X = "x", _ONLINE
-    INSTAGRAM = "instagram", _ONLINE
-    FACEBOOK = "facebook", _ONLINE
-    YOUTUBE = "youtube", _ONLINE
+    X = "x", _SOCIAL
+    INSTAGRAM = "instagram", _SOCIAL
+    FACEBOOK = "facebook", _SOCIAL
+    YOUTUBE = "youtube", _SOCIAL
     WHATSAPP = "whatsapp", _TEXT_MESSAGE
     BLOG = "blog", _ONLINE
     TELEVISION = "television", _TRADITIONAL

@@ -15,6 +15,7 @@ class ChangeKind(DescribedEntry):
     EXTEND_PERIOD = "extend_period", "days"
     ADD_CHANNEL = "add_channel", "channel"
     CORRECT_MESSAGE = "correct_message", "message"
+    ANSWER_EVENT = "answer_event", "answer"
 
     def __init__(self, _word: str, *fields: str) -> None:
         (self.field,) = fields

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mashura.methodology.vocabulary.entry import DescribedEntry
+
 
 class SubjectKind(StrEnum):
     """What the public is asked about (S1, S26)."""
@@ -40,18 +42,24 @@ class DecisionMode(StrEnum):
     ENTITY = "entity"
 
 
-class Topic(StrEnum):
-    """Subjects that the simulated public can write about."""
+_SENSITIVE = True
+
+
+class Topic(DescribedEntry):
+    """Subjects that the simulated public can write about, and on which of them people hide their names."""
 
     TRANSPORT = "transport"
-    HEALTH = "health"
+    HEALTH = "health", _SENSITIVE
     EDUCATION = "education"
     PARKS = "parks"
-    HOUSING = "housing"
+    HOUSING = "housing", _SENSITIVE
     UTILITIES = "utilities"
     ROADS = "roads"
     CLEANLINESS = "cleanliness"
     CULTURE = "culture"
-    EMPLOYMENT = "employment"
+    EMPLOYMENT = "employment", _SENSITIVE
     DIGITAL_SERVICES = "digital_services"
     ENVIRONMENT = "environment"
+
+    def __init__(self, _word: str, *sensitive: bool) -> None:
+        self.is_sensitive = any(sensitive)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from mashura.errors import InputError
+from mashura.methodology.vocabulary import SignIn
 from mashura.simulation.campaign.attacks import Attack, AttackKind
 from mashura.simulation.campaign.opinions import Opinions
 from mashura.simulation.campaign.people import MOST_PARTICIPANTS, MS_A_DAY, People, time_of_day
@@ -36,6 +37,8 @@ def check_attacks(setting: Setting, themes: tuple[str, ...]) -> None:
 def with_crowd(setting: Setting, people: People, *, genuine: int, written: int) -> People:
     """Return the participants together with the accounts of all attacks.
 
+    Most of the accounts do not get past an identity card.
+
     Parameters
     ----------
     people : People
@@ -49,8 +52,10 @@ def with_crowd(setting: Setting, people: People, *, genuine: int, written: int) 
         If there were more accounts than residents, or more than an ordinary computer can hold.
     """
     bases = [genuine if attack.kind == AttackKind.BRIGADE else written for attack in setting.attacks]
+    let_in = setting.behaviour.attack_identity if setting.plan.form.sign_in == SignIn.IDENTITY_CARD else 1.0
     amounts = [
-        max(1, round(attack.strength * base)) for attack, base in zip(setting.attacks, bases, strict=True)
+        max(1, round(let_in * attack.strength * base))
+        for attack, base in zip(setting.attacks, bases, strict=True)
     ]
     most = max(0, min(setting.population, MOST_PARTICIPANTS) - len(people))
     if sum(amounts) > most:
@@ -92,6 +97,7 @@ def _accounts(setting: Setting, place: int, attack: Attack, amount: int) -> Peop
         venue=venues,
         cell=cell,
         attack=np.full(amount, place),
+        person=key,
     )
 
 

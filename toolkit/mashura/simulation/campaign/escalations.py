@@ -57,6 +57,8 @@ def escalations(
 
 
 def _overdue(seen: Consultation, opening: pd.Timestamp, today: int, allowed: float) -> list[_Event]:
+    if seen.statements.empty:
+        return []
     first = seen.moderation_log.drop_duplicates("statement_id").set_index("statement_id")["decided_at"]
     written = seen.statements[seen.statements["author_id"].notna()]
     due = _hours(written["created_at"], opening) + allowed

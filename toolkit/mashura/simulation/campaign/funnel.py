@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -13,24 +15,34 @@ import pandas as pd
 
 from mashura.methodology.vocabulary import (
     AttractionMechanism,
+    ChangeKind,
+    ChannelKind,
     CollectionTool,
     DecisionMode,
     StaffRole,
 )
+from mashura.simulation.campaign.attractions import attraction, is_for, service
+from mashura.simulation.campaign.awareness import Awareness, awareness
+from mashura.simulation.campaign.capacity import shared_places
+from mashura.simulation.campaign.friction import at_the_form, barrier, by_gender, chilling, finishing
+from mashura.simulation.campaign.mood import attention_to, mood
 from mashura.simulation.campaign.outreach import (
     access,
     comprehension,
     exposure_rates,
     fit,
-    mechanism,
+    interest,
     persuasion,
 )
+from mashura.simulation.campaign.seasons import attention_by_day, exams
 from mashura.simulation.campaign.setting import Setting, is_offline
+from mashura.simulation.campaign.word_of_mouth import told
 from mashura.simulation.public.cells import Floats, Ints, Public
 from mashura.simulation.public.streams import binomials, draws, key_of, name_keys
 
 NOTHING_CHANGES: Mapping[int, Chances] = MappingProxyType({})
 _TWELVE_WEEKS = 84
+_DAYS_OF_NOTICE = 14
 STEPS = ("exposed", "visited", "registered", "contributed")
 
 
@@ -40,14 +52,11 @@ class Chances:
 
     Attributes
     ----------
-    notice : float array, shape (classes, channels, days)
-        Expected number of times that the campaign is noticed.
-    visit : float array, shape (classes, channels)
-        Chance to visit on the day of the first notice, by the channel of that notice.
-    later : float array, shape (classes, channels, days)
-        Chance that an aware resident who has not visited yet visits on a day.
+    notice, visit, later : float arrays
+        As in :class:`mashura.simulation.campaign.awareness.Awareness`.
     venue : float array, shape (classes, channels, venues)
-        Chance that a visitor registers at a venue; the rest to 1 does not register.
+        Chance that a visitor registers at a venue, by the channel of the first notice; the rest to 1 does
+        not register.
     contribute : float array, shape (cells,)
         Chance that a registered resident of a cell contributes.
     """
@@ -95,42 +104,99 @@ class Funnel:
 def chances(setting: Setting, public: Public) -> Chances:
     """Return the probabilities of each class under a plan."""
     persuaded = persuasion(setting, public)
-    visit = np.empty((len(public.shares), len(setting.channels)))
-    intention = np.empty_like(visit)
+    reached = np.empty((len(public.shares), len(setting.channels)))
+    visit = np.empty_like(reached)
+    intention = np.empty_like(reached)
     for place, kind in enumerate(setting.channels):
-        understood = comprehension(setting, public, kind) * persuaded * fit(setting, kind)
-        intention[:, place] = understood
-        visit[:, place] = np.minimum(understood * setting.world.channels[kind].visit_share.value, 0.95)
-    return Chances(
-        notice=exposure_rates(setting, public),
-        visit=visit,
-        later=1 - np.exp(-intention[:, :, None] * _pull(setting, public)[:, None, :]),
-        venue=_venue_chances(setting, public),
+        reached[:, place] = access(setting, public, kind)
+        intention[:, place] = comprehension(setting, public, kind) * persuaded * fit(setting, kind)
+        share = setting.world.channels[kind].visit_share.value
+        visit[:, place] = np.minimum(intention[:, place] * share, 0.95)
+    rates, pull = exposure_rates(setting, public), _pull(setting, public)
+    willing = None
+    if setting.scenario:
+        rates *= attention_to(setting)
+        willing = mood(setting, public)
+    noticing = awareness(rates, reached, visit, intention, pull, willing)
+    everywhere = Chances(
+        notice=noticing.notice,
+        visit=noticing.visit,
+        later=noticing.later,
+        venue=_venue_chances(setting, public, setting.open_venues),
         contribute=_contribution(setting, public),
     )
+    if setting.behaviour.word_of_mouth:
+        rates = rates + told(setting, public, _contributors(setting, public, noticing, everywhere), reached)
+        noticing = awareness(rates, reached, visit, intention, pull, willing)
+        everywhere = replace(everywhere, notice=noticing.notice, visit=noticing.visit, later=noticing.later)
+    if not any(map(is_offline, setting.open_venues)):
+        return everywhere
+    contributing = everywhere.contribute_by_class(public, setting.world.cell_shares)
+    coming = noticing.visitors(public.shares / public.shares.sum() * setting.population)
+    venue = shared_places(setting, coming * contributing[:, None], partial(_venue_chances, setting, public))
+    return replace(everywhere, venue=venue)
+
+
+def _contributors(setting: Setting, public: Public, noticing: Awareness, odds: Chances) -> Floats:
+    """Return the share of residents who contribute on each day without word of mouth, by class."""
+    coming = noticing.visitors_by_day(public.shares / public.shares.sum())
+    registering = odds.venue.sum(axis=2).mean(axis=1)
+    contributing = odds.contribute_by_class(public, setting.world.cell_shares)
+    return np.asarray(coming * (registering * contributing)[:, None])
 
 
 def _pull(setting: Setting, public: Public) -> Floats:
     """Return the daily rate at which aware people visit, shape (classes, days)."""
     behaviour, timeline = setting.behaviour, setting.plan.timeline
-    rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
-    pull = np.full((len(public.shares), setting.days), behaviour.intention)
+    daily = behaviour.intention * interest(setting, np.arange(setting.days)) * attention_by_day(setting)
+    pull = daily * exams(setting, public)
     if timeline.deadline_advertised:
         left = np.arange(setting.days, 0, -1, dtype=float)
-        # The integral of 1/(time left) over each day; the last day ends an hour before the close.
-        pull += behaviour.deadline_pressure * np.log(left / np.maximum(left - 1, 1 / 24))
-    pull *= np.where(rest, behaviour.weekend, 1.0)
-    reminded = mechanism(setting, public, AttractionMechanism.REMINDERS)
-    days = timeline.reminder_days or (max(0, setting.days - 3),)
+        # The integral of 1/(time left) over each day; the last day ends an hour before the close. Whoever
+        # waits for the close comes then, whatever the season.
+        surge = np.log(left / np.maximum(left - 1, 1 / 24))
+        rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
+        surge *= np.where(rest, behaviour.weekend, 1.0)
+        pull += behaviour.deadline_pressure * _credibility(setting) * surge
+    reminded = is_for(setting, public, AttractionMechanism.REMINDERS)
+    sent = service(setting, public, AttractionMechanism.REMINDERS)
+    days = {*timeline.reminder_days}
+    if reminded.any() or not days:
+        # Three days before the close; in a short period, where that would be early, less.
+        days.add(max(0, setting.days - min(3, max(1, round(setting.days / 14)))))
     everybody = bool(timeline.reminder_days) and not reminded.any()
-    for day in days:
-        if 0 <= day < setting.days:
-            pull[:, day] += np.where(reminded | everybody, behaviour.reminder, 0.0)
+    inside = sorted((day for day in days if 0 <= day < setting.days), reverse=True)
+    for earlier, day in enumerate(inside):
+        # The last reminder works fully, the one before it by two thirds, then by a half, and so on.
+        pull[:, day] += np.where(everybody, 1.0, sent) * behaviour.reminder * 2 / (2 + earlier)
     return pull
 
 
-def _venue_chances(setting: Setting, public: Public) -> Floats:
-    """Return the share of visitors who register at each venue, by the channel of their first notice."""
+def _credibility(setting: Setting) -> float:
+    """Return what is left of the pressure of the deadline after the extensions known today (1: all of it).
+
+    An extension moves the surge: who has hurried already does not hurry again. One on the last day also costs
+    most belief: whoever hurried feels cheated, and others expect the next one.
+    """
+    behaviour, credibility, close, since = setting.behaviour, 1.0, setting.planned_days, 0
+    for day, change in setting.changes:
+        if change.kind == ChangeKind.EXTEND_PERIOD and day <= setting.today:
+            late = math.exp(-(close - day) / _DAYS_OF_NOTICE)
+            credibility *= (
+                1 - behaviour.extension_early - (behaviour.extension - behaviour.extension_early) * late
+            )
+            # The share of the surge that came before, of the curve that begins at the last extension.
+            whole = math.log(24 * (close - since))
+            credibility *= 1 - math.log((close - since) / (close - day)) / whole
+            close, since = close + change.days, day
+    return credibility
+
+
+def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKind]) -> Floats:
+    """Return the share of visitors who register at each venue, by the channel of their first notice.
+
+    ``places`` are the venues that still take people.
+    """
     behaviour, venues = setting.behaviour, setting.venues
     ready = public.ready
     registering = behaviour.registering * (
@@ -138,13 +204,11 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
     )
     if setting.conduct.moderation.answers_questions:
         registering *= behaviour.answered
-    accessible = mechanism(setting, public, AttractionMechanism.ACCESSIBLE_FORMAT)
-    assisted = mechanism(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    barrier = np.where(public.disabled & ~accessible, behaviour.disability_barrier, 1.0)
+    assisted = service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
     weight = np.zeros((len(public.shares), len(venues)))
     success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
-        if kind not in setting.open_venues:
+        if kind not in places:
             continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
@@ -154,21 +218,30 @@ def _venue_chances(setting: Setting, public: Public) -> Floats:
                 ready, behaviour.counter_when_ready, 1.0
             )
         else:
-            unready = np.where(assisted, behaviour.assisted, behaviour.not_ready_online)
+            alone = behaviour.not_ready_online
+            unready = alone + (behaviour.assisted - alone) * assisted
             help_factor = np.where(ready, 1.0, unready)
+            help_factor = help_factor * at_the_form(setting, public, setting.languages(kind))
             weight[:, place] = access(setting, public, kind)
-        success[:, place] = np.minimum(registering * barrier * help_factor, 0.95) * understood
-    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)
-    whole = weight.sum(axis=1) + lost
-    choice = weight / np.where(whole > 0, whole, 1)[:, None]
+        hindered = barrier(setting, public, offline=is_offline(kind))
+        success[:, place] = np.minimum(registering * hindered * help_factor, 0.95) * understood
+    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
+    usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
+    best = usual.max(axis=1)
+    # People go to the venue that suits them best, and a share of those who fail there try the others. So one
+    # more venue never lowers the chance to register.
+    somewhere = best + behaviour.another_venue * (1 - np.prod(1 - usual, axis=1) - best)
+    whole = usual.sum(axis=1)
+    choice = np.divide(usual, whole[:, None], out=np.zeros_like(usual), where=whole[:, None] > 0)
     chance = np.empty((len(public.shares), len(setting.channels), len(venues)))
     for place, kind in enumerate(setting.channels):
-        if kind in setting.open_venues:
-            choice_here = np.zeros_like(choice)
-            choice_here[:, venues.index(kind)] = 1.0
-        else:
-            choice_here = choice
-        chance[:, place, :] = choice_here * success
+        chance[:, place, :] = choice * somewhere[:, None]
+        if kind in places:
+            # Who noticed the campaign at a venue takes part there, if it is possible at all.
+            here = venues.index(kind)
+            there = usual[:, here] > 0
+            chance[there, place, :] = 0.0
+            chance[there, place, here] = somewhere[there]
     return chance
 
 
@@ -184,8 +257,10 @@ def _contribution(setting: Setting, public: Public) -> Floats:
         plan_factor *= 1 + (behaviour.promise - 1) * (behaviour.late_promise if late else 1.0)
     if CollectionTool.POLL in plan.collection_tools:
         plan_factor *= behaviour.poll
-    prize = np.where(mechanism(setting, public, AttractionMechanism.PRIZE), behaviour.prize, 1.0)
-    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * trust * habit, 0.97))
+    prize = 1 + (behaviour.prize - 1) * attraction(setting, public, AttractionMechanism.PRIZE)
+    plan_factor *= finishing(setting)
+    people = trust * habit * by_gender(setting) * chilling(setting)
+    return np.asarray(np.minimum(plan_factor * prize[public.class_of] * people, 0.97))
 
 
 def draw_funnel(
@@ -202,17 +277,19 @@ def draw_funnel(
     Residents of a class are exchangeable, so the number who take a step is a binomial draw. The result has
     the distribution of separate decisions of all residents, at a cost that does not depend on their number.
     """
-    aware = np.zeros(probabilities.visit.shape, dtype=np.int64)
+    aware = np.zeros(probabilities.visit.shape[:2], dtype=np.int64)
     visit, later, register, contribute = (
         _step_draws(setting, public, step) for step in ("visit", "later visit", "register", "contribute")
     )
     phases = [probabilities := changed.get(day, probabilities) for day in range(setting.days)]
     exposed = _first_notices(setting, public, [phase.notice[:, :, day] for day, phase in enumerate(phases)])
     # Visits on the day of the first notice depend on nothing else and are drawn for all days at once.
-    visited = binomials(exposed, np.array([phase.visit for phase in phases]), visit)
+    visited = binomials(
+        exposed, np.array([phase.visit[:, :, day] for day, phase in enumerate(phases)]), visit
+    )
     waiting = exposed - visited
     for day, phase in enumerate(phases):
-        returning = binomials(aware, phase.later[:, :, day], later[day])
+        returning = binomials(aware, phase.later[:, day, None], later[day])
         visited[day] += returning
         aware += waiting[day] - returning
     registered = binomials(visited, np.array([phase.venue.sum(axis=2) for phase in phases]), register)

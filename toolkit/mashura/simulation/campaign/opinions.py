@@ -21,6 +21,10 @@ _EVEN_INTEREST = 4.0
 _TILTS = {"age_band": 0.5, "residency": 0.3}
 
 
+MOST_DIVIDED = 0.55
+"""Most of the attention that the dividing themes get; more divides more statements than real ones (F15)."""
+
+
 @dataclass(frozen=True)
 class Opinions:
     """Opinions of the public.
@@ -57,13 +61,16 @@ def draw_opinions(setting: Setting, people: People, themes: tuple[str, ...]) -> 
         positions[:, place] = side * strength[place]
     interest = gammaincinv(_EVEN_INTEREST, draws(seed, "interest", topic, at=theme))
     interest[dividing] *= 1.8
+    if len(dividing) < len(themes):
+        united = interest.sum() - interest[dividing].sum()
+        interest[dividing] *= min(1.0, MOST_DIVIDED / (1 - MOST_DIVIDED) * united / interest[dividing].sum())
     leaning = 0.35 * normals(seed, "size of a group", topic, at=key_of(number))
     # Opinions depend on how the topic affects people: age and residency change the chance of each group.
     for attribute, tilt in _TILTS.items():
         values = name_keys(setting.world.values(attribute))
         tilts = tilt * normals(seed, "tilt", attribute, topic, at=key_of(values[:, None], number))
         leaning = leaning + tilts[people.codes(setting, attribute)]
-    draw = draws(seed, "opinion group", at=key_of(people.key[:, None], number))
+    draw = draws(seed, "opinion group", at=key_of(people.person[:, None], number))
     return Opinions(
         positions=np.clip(positions, -1, 1),
         interest=interest / interest.sum(),

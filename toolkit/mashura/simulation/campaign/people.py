@@ -42,6 +42,8 @@ class People:
         Row of ``world.codes``.
     attack : int array
         Index of the attack that controls an account; -1: a genuine participant.
+    person : uint64 array
+        Key of the first account of the person behind each account; nearly always its own key.
     """
 
     joined: Ints
@@ -50,6 +52,7 @@ class People:
     venue: Ints
     cell: Ints
     attack: Ints
+    person: Keys
 
     def __len__(self) -> int:
         return len(self.joined)
@@ -63,6 +66,15 @@ class People:
         order = np.lexsort((parts["key"], parts["joined"]))
         return People(**{name: part[order] for name, part in parts.items()})
 
+    def chosen(self, which: Bools) -> People:
+        """Return some of the participants."""
+        return People(**{field.name: getattr(self, field.name)[which] for field in fields(self)})
+
+    def first_accounts(self) -> Ints:
+        """Return, for each account, the index of the first account of the same person."""
+        order = np.argsort(self.key)
+        return np.asarray(order[np.searchsorted(self.key[order], self.person)], dtype=np.int64)
+
     def codes(self, setting: Setting, name: str) -> Ints:
         """Return the value codes of one characteristic."""
         return np.asarray(setting.world.codes[self.cell, AXES.index(name)], dtype=np.int64)
@@ -74,8 +86,8 @@ class People:
     def judges(self, setting: Setting) -> Keys:
         """Return the key of the person whose preferences count: the participant or the attacker."""
         if not setting.attacks:
-            return self.key
-        return np.where(self.attack >= 0, setting.attack_keys[self.attack], self.key)
+            return self.person
+        return np.where(self.attack >= 0, setting.attack_keys[self.attack], self.person)
 
     def offline(self, setting: Setting) -> Bools:
         """Return who takes part where somebody else writes the contribution down."""
@@ -150,6 +162,7 @@ def draw_people(
         venue=venue[rank],
         cell=cell[rank],
         attack=np.full(len(rank), -1),
+        person=key[rank],
     )
 
 

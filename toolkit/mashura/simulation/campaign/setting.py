@@ -20,8 +20,10 @@ from mashura.methodology.vocabulary import (
 )
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
+from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.spread import drawn
 from mashura.simulation.public.streams import Keys, distinct_names, name_keys
 from mashura.simulation.public.world import World
 
@@ -46,6 +48,7 @@ class Setting:
     behaviour: Behaviour
     conduct: Conduct
     attacks: tuple[Attack, ...] = ()
+    scenario: tuple[ScenarioEvent, ...] = ()
     today: int = 0
 
     def phases(self) -> tuple[tuple[int, Setting], ...]:
@@ -96,11 +99,11 @@ class Setting:
     def uses(self) -> tuple[ChannelUse, ...]:
         """Channels that the entity can use today, those of the plan first."""
         later = (use for first, use in self.added if first <= self.today)
-        return tuple(use for use in (*self.plan.channels, *later) if use.available_to_entity is not False)
+        return tuple(filter(is_used, (*self.plan.channels, *later)))
 
     def _all_uses(self) -> tuple[ChannelUse, ...]:
         every = (*self.plan.channels, *(use for _, use in self.added))
-        return tuple(use for use in every if use.available_to_entity is not False)
+        return tuple(filter(is_used, every))
 
     @property
     def channels(self) -> tuple[ChannelKind, ...]:
@@ -176,6 +179,11 @@ def collects(use: ChannelUse) -> bool:
     return ChannelPurpose.COLLECT in use.purposes and use.channel.traits.collects
 
 
+def is_used(use: ChannelUse) -> bool:
+    """Return whether the entity has a channel and, in person, holds at least one session on it."""
+    return use.available_to_entity is not False and not (use.channel.is_in_person and use.sessions == 0)
+
+
 def is_offline(channel: ChannelKind) -> bool:
     """Return whether an employee writes the contribution down."""
     return channel.is_in_person
@@ -206,15 +214,19 @@ def settle(
     behaviour: Behaviour | None = None,
     conduct: Conduct | None = None,
     attacks: tuple[Attack, ...] = (),
+    scenario: tuple[ScenarioEvent, ...] = (),
+    usual: bool = False,
 ) -> Setting:
     """Return checked inputs.
+
+    The behaviour of the campaign is drawn around the one given, unless ``usual`` asks for that one itself.
 
     Raises
     ------
     InputError
         If the plan lacks information that a simulation needs, or names something that the world lacks.
     """
-    plan, world = plan_of(plan), load_world(world)
+    plan, world = _without_doubles(plan_of(plan)), load_world(world)
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise InputError("simulation-bad-seed", value=str(seed))
     people = world.population if population is None else population
@@ -236,17 +248,32 @@ def settle(
         population=people,
         days=length,
         planned_days=length,
-        behaviour=behaviour or Behaviour(),
+        behaviour=(behaviour or Behaviour()) if usual else drawn(behaviour or Behaviour(), seed),
         conduct=conduct or Conduct(),
         attacks=attacks,
+        scenario=scenario,
     )
     setting = replace(setting, days=_with_extensions(setting))
     if not setting.open_venues:
+        if any(collects(use) and use.sessions == 0 for use in setting.plan.channels):
+            raise InputError("simulation-no-sessions")
         known = ", ".join(kind for kind in ChannelKind if kind.traits.collects)
         raise InputError("simulation-no-collecting-channel", known=known)
+    _check_recruitment(setting)
     for _, phase in setting.phases():
         _check_names(phase)
+        _check_answers(phase)
+    for event in scenario:
+        if event.day(length) >= setting.days:
+            raise InputError("simulation-late-event", day=event.day(length), days=setting.days)
     return replace(setting, plan=_at_home(plan, world))
+
+
+def _without_doubles(plan: Plan) -> Plan:
+    """Return the plan with each entry once: to write it twice does nothing more."""
+    lists = ("channels", "attractions", "influencers", "messages", "experts", "stakeholders", "staff")
+    once = {name: tuple(dict.fromkeys(getattr(plan, name))) for name in lists}
+    return plan.model_copy(update=once)
 
 
 def _with_extensions(setting: Setting) -> int:
@@ -258,6 +285,29 @@ def _with_extensions(setting: Setting) -> int:
         if days > 366:
             raise InputError("simulation-bad-days", value=str(days))
     return days
+
+
+def _check_recruitment(setting: Setting) -> None:
+    """Refuse a recruitment by letter that is incomplete or impossible."""
+    recruitment = setting.plan.recruitment
+    if not recruitment.mode.is_by_letter:
+        return
+    if not recruitment.invitations:
+        raise InputError("simulation-no-letters")
+    if recruitment.invitations > setting.population:
+        raise InputError(
+            "simulation-many-letters", letters=recruitment.invitations, population=setting.population
+        )
+    if not recruitment.mode.has_panel:
+        return
+    if recruitment.panel_size is None:
+        raise InputError("simulation-no-panel-size")
+    if recruitment.panel_size > recruitment.invitations:
+        raise InputError(
+            "simulation-large-panel", size=recruitment.panel_size, letters=recruitment.invitations
+        )
+    if recruitment.sessions > setting.planned_days:
+        raise InputError("simulation-many-sessions", sessions=recruitment.sessions, days=setting.planned_days)
 
 
 def _check_names(setting: Setting) -> None:
@@ -282,6 +332,16 @@ def _check_names(setting: Setting) -> None:
         if name not in known:
             raise InputError(
                 "simulation-bad-segment", segment=name, where=where, known=", ".join(known) or "–"
+            )
+
+
+def _check_answers(setting: Setting) -> None:
+    """Refuse an answer on a channel that the campaign does not use on that day."""
+    used = sorted({use.channel for use in setting.uses})
+    for day, change in setting.changes:
+        if day == setting.today and change.answer is not None and change.answer.channel not in used:
+            raise InputError(
+                "simulation-answer-elsewhere", channel=change.answer.channel.value, known=", ".join(used)
             )
 
 

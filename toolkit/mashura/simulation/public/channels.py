@@ -20,7 +20,7 @@ class Channel(Record):
     ``access`` is the share of an age band that the channel can reach; ``organic_rate`` the share of those who
     notice a campaign per day without any post; ``post_rate`` the share who notice a post;
     ``cost_per_exposure`` the price of an exposure in the world's currency (0: not for sale); ``visit_share``
-    the share of first exposures that lead to a visit on the same day.
+    the share of notices that lead to a visit on the same day.
     """
 
     needs_digital: bool
@@ -44,42 +44,42 @@ class _Assumed:
 
 _ASSUMED: Mapping[ChannelKind, _Assumed] = {
     # The consultation website, which collects contributions.
-    ChannelKind.PORTAL: _Assumed(access=(0.55, 0.7, 0.74, 0.62, 0.42), organic_rate=0.001, visit_share=0.22),
+    ChannelKind.PORTAL: _Assumed(access=(0.55, 0.7, 0.74, 0.62, 0.42), organic_rate=0.004, visit_share=0.13),
     # The entity's application, which also collects contributions.
     ChannelKind.MOBILE_APP: _Assumed(
-        access=(0.5, 0.62, 0.6, 0.42, 0.26), organic_rate=0.0008, post_rate=0.004, visit_share=0.2
+        access=(0.5, 0.62, 0.6, 0.42, 0.26), organic_rate=0.0012, post_rate=0.003, visit_share=0.09
     ),
-    # The entity's mailing list.
-    ChannelKind.EMAIL: _Assumed(access=(0.25, 0.6, 0.75, 0.66, 0.34), post_rate=0.055, visit_share=0.06),
+    # The entity's mailing list, on which about a quarter of those are who have e-mail.
+    ChannelKind.EMAIL: _Assumed(access=(0.06, 0.15, 0.19, 0.16, 0.08), post_rate=0.055, visit_share=0.02),
     # Paid messages.
-    ChannelKind.SMS: _Assumed(access=(0.7, 0.92, 0.95, 0.92, 0.7), cost_per_exposure=0.5, visit_share=0.045),
+    ChannelKind.SMS: _Assumed(access=(0.7, 0.92, 0.95, 0.92, 0.7), cost_per_exposure=0.5, visit_share=0.017),
     ChannelKind.X: _Assumed(
         access=(0.3, 0.42, 0.36, 0.22, 0.07),
         organic_rate=0.0001,
         post_rate=0.002,
         cost_per_exposure=0.45,
-        visit_share=0.055,
+        visit_share=0.019,
     ),
     ChannelKind.INSTAGRAM: _Assumed(
         access=(0.72, 0.74, 0.55, 0.3, 0.09),
         organic_rate=0.0001,
         post_rate=0.002,
         cost_per_exposure=0.42,
-        visit_share=0.05,
+        visit_share=0.018,
     ),
     ChannelKind.FACEBOOK: _Assumed(
         access=(0.2, 0.38, 0.48, 0.42, 0.2),
         organic_rate=0.0001,
         post_rate=0.0015,
         cost_per_exposure=0.42,
-        visit_share=0.05,
+        visit_share=0.018,
     ),
     ChannelKind.YOUTUBE: _Assumed(
         access=(0.85, 0.86, 0.8, 0.66, 0.38),
         organic_rate=0.0001,
         post_rate=0.001,
         cost_per_exposure=0.45,
-        visit_share=0.03,
+        visit_share=0.011,
     ),
     # Messages and groups.
     ChannelKind.WHATSAPP: _Assumed(
@@ -87,32 +87,32 @@ _ASSUMED: Mapping[ChannelKind, _Assumed] = {
         organic_rate=0.0002,
         post_rate=0.004,
         cost_per_exposure=0.5,
-        visit_share=0.065,
+        visit_share=0.023,
     ),
     # The entity's blog.
     ChannelKind.BLOG: _Assumed(
-        access=(0.06, 0.12, 0.15, 0.12, 0.05), organic_rate=0.0001, post_rate=0.01, visit_share=0.12
+        access=(0.06, 0.12, 0.15, 0.12, 0.05), organic_rate=0.0001, post_rate=0.01, visit_share=0.04
     ),
     ChannelKind.TELEVISION: _Assumed(
-        access=(0.4, 0.4, 0.52, 0.68, 0.82), cost_per_exposure=0.6, visit_share=0.016
+        access=(0.4, 0.4, 0.52, 0.68, 0.82), cost_per_exposure=0.6, visit_share=0.0055
     ),
     ChannelKind.RADIO: _Assumed(
-        access=(0.2, 0.34, 0.48, 0.5, 0.44), cost_per_exposure=0.45, visit_share=0.016
+        access=(0.2, 0.34, 0.48, 0.5, 0.44), cost_per_exposure=0.45, visit_share=0.0055
     ),
     ChannelKind.PRESS: _Assumed(
-        access=(0.05, 0.1, 0.2, 0.34, 0.42), cost_per_exposure=0.7, visit_share=0.025
+        access=(0.05, 0.1, 0.2, 0.34, 0.42), cost_per_exposure=0.7, visit_share=0.008
     ),
     # Meetings; contributions are written down.
     ChannelKind.MAJLIS: _Assumed(
-        access=(0.06, 0.12, 0.18, 0.3, 0.42), organic_rate=0.003, post_rate=0.012, visit_share=0.35
+        access=(0.06, 0.12, 0.18, 0.3, 0.42), organic_rate=0.003, post_rate=0.012, visit_share=0.18
     ),
     # Telephone; contributions are written down.
     ChannelKind.CALL_CENTRE: _Assumed(
-        access=(0.2, 0.4, 0.5, 0.5, 0.48), organic_rate=0.0004, visit_share=0.28
+        access=(0.2, 0.4, 0.5, 0.5, 0.48), organic_rate=0.0004, visit_share=0.14
     ),
     # Counters with assistance; contributions are written down.
     ChannelKind.SERVICE_CENTRE: _Assumed(
-        access=(0.08, 0.2, 0.28, 0.32, 0.36), organic_rate=0.0022, visit_share=0.28
+        access=(0.08, 0.2, 0.28, 0.32, 0.36), organic_rate=0.0022, visit_share=0.14
     ),
 }
 

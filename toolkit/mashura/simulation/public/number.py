@@ -16,7 +16,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Source = Annotated[str, Field(min_length=1, max_length=500)]
 
 
-def broken_rule(what: str, *place: str, **params: str) -> PydanticCustomError | ValidationError:
+def broken_rule(what: str, *place: str | int, **params: str) -> PydanticCustomError | ValidationError:
     """Return the error of a broken rule, in the active language, at a position below the field."""
     text = message(f"simulation-expected-{what}", lang=None, **params).replace("{", "{{")
     error = PydanticCustomError(what.replace("-", "_"), text)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 
 from mashura.i18n import Language
+from mashura.methodology.records.costs import UsualCosts
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
+from mashura.methodology.vocabulary.languages import OTHER, is_language
 from mashura.simulation.public.channels import Channel, standard_channels
 from mashura.simulation.public.number import ASSUMPTION, Number, Share, Source, broken_rule
+from mashura.simulation.public.tables import Borrowed, CensusTable, fitted
 
 CLOSED_VALUES = {
     "age_band": AGE_BANDS,
@@ -41,8 +45,27 @@ ATTRIBUTES: tuple[AttributeName, ...] = (
 )
 TRAITS: tuple[AttributeName, ...] = ("digital", "trust", "propensity")
 AXES: tuple[AttributeName, ...] = (*ATTRIBUTES, *TRAITS)
+WorldName = Annotated[str, Field(pattern=r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,59}$")]
+"""Names of worlds are names of files too: letters of any script, digits, blanks, hyphens and underscores."""
+TRANSLATED = 0.85
+"""Share of the speakers of a language that translation serves, assumed like the attraction of that kind."""
 
 Floats = npt.NDArray[np.float64]
+
+
+def is_world_name(text: str) -> bool:
+    """Return whether a text can be the name of a world.
+
+    Examples
+    --------
+    >>> is_world_name("مدينتي 2"), is_world_name("../plans")
+    (True, False)
+    """
+    try:
+        TypeAdapter(WorldName).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 class Distribution(Record):
@@ -77,6 +100,29 @@ class Understanding(Record):
     source: Source
 
 
+MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+
+
+class Period(Record):
+    """Days of every year, both ends included, as month and day: ``07-01`` to ``08-31``.
+
+    Examples
+    --------
+    >>> Period(first="12-20", last="01-05").contains(date(2027, 1, 2))
+    True
+    """
+
+    first: MonthDay
+    last: MonthDay
+
+    def contains(self, day: date) -> bool:
+        """Return whether a day falls into the period; it may pass the turn of the year."""
+        now = f"{day:%m-%d}"
+        if self.first <= self.last:
+            return self.first <= now <= self.last
+        return now >= self.first or now <= self.last
+
+
 class World(Record):
     """A made-up public and its channels; see :func:`mashura.simulation.load_world`.
 
@@ -91,19 +137,41 @@ class World(Record):
     1000.0
     """
 
-    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+    name: WorldName
     title: dict[Language, Line]
     description: dict[Language, Paragraph]
     population: Annotated[int, Field(ge=100, le=2_000_000_000)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     utc_offset_hours: Annotated[float, Field(ge=-12, le=14)]
     weekend: Annotated[tuple[Annotated[int, Field(ge=0, le=6)], ...], Field(max_length=3)]
+    country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
+    """ISO code of the country whose public holidays are kept; empty: none."""
+    summer: tuple[Period, ...] = ()
+    """When many residents are away."""
+    exams: tuple[Period, ...] = ()
+    """When pupils and students have no time."""
     default_language: LanguageCode
     region_names: dict[str, dict[Language, Line]]
     attributes: dict[AttributeName, Distribution]
+    tables: tuple[CensusTable, ...] = ()
+    """Tables of a census that the public is fitted to."""
+    borrowed: Borrowed | None = None
+    """What is taken from another world because no table says it."""
     understands: Understanding
     price_level: Number = Number(value=1, source=ASSUMPTION)
     channels: dict[ChannelKind, Channel] = Field(default={}, validate_default=True)
+    costs: UsualCosts = Field(default=UsualCosts(), validate_default=True)
+    """Usual costs of attractions, sessions and staff, in the world's currency."""
+
+    @field_validator("country")
+    @classmethod
+    def _known_country(cls, country: str) -> str:
+        if country:
+            from holidays import list_supported_countries
+
+            if country not in list_supported_countries():
+                raise broken_rule("country", "country", value=country)
+        return country
 
     @field_validator("channels")
     @classmethod
@@ -112,6 +180,12 @@ class World(Record):
     ) -> dict[ChannelKind, Channel]:
         price_level = info.data.get("price_level")
         return channels if channels or price_level is None else standard_channels(price_level)
+
+    @field_validator("costs")
+    @classmethod
+    def _all_costs(cls, costs: UsualCosts, info: ValidationInfo) -> UsualCosts:
+        price_level = info.data.get("price_level")
+        return costs if price_level is None else costs.completed(price_level.value)
 
     @model_validator(mode="after")
     def _complete(self) -> World:
@@ -126,12 +200,35 @@ class World(Record):
         if regions != set(self.region_names):
             unnamed = ", ".join(sorted(regions ^ set(self.region_names)))
             raise broken_rule("region-names", "region_names", missing=unnamed)
+        for place, table in enumerate(self.tables):
+            self._check_table(place, table)
+        for language in self.values("language"):
+            if not is_language(language):
+                raise broken_rule("language", "attributes", "language", "shares", language, value=language)
         self._check_language("default_language", self.default_language)
         for language, known in self.understands.shares.items():
             self._check_language("understands", language, "shares", language)
             for other in known:
                 self._check_language("understands", other, "shares", language, other)
         return self
+
+    def _check_table(self, place: int, table: CensusTable) -> None:
+        where = ("tables", place, "shares")
+        for group in table.groups():
+            if len(group) != len(table.attributes):
+                expected = "/".join(table.attributes)
+                raise broken_rule("group", *where, "/".join(group), value="/".join(group), allowed=expected)
+            for name, value in zip(table.attributes, group, strict=True):
+                if name not in ATTRIBUTES:
+                    allowed = ", ".join(ATTRIBUTES)
+                    raise broken_rule(
+                        "value", *where[:2], "attributes", value=name, name="attributes", allowed=allowed
+                    )
+                if value not in self.values(name):
+                    allowed = ", ".join(self.values(name))
+                    raise broken_rule(
+                        "value", *where, "/".join(group), value=value, name=name, allowed=allowed
+                    )
 
     def _check_language(self, name: str, language: str, *place: str) -> None:
         spoken = self.values("language")
@@ -208,6 +305,8 @@ class World(Record):
                 if other > axis:
                     table = table.T
             weights = weights * table.reshape(shape)
+        if self.tables:
+            weights, _ = fitted(weights, AXES, self.tables, {name: self.values(name) for name in AXES})
         return weights
 
     @cached_property
@@ -265,8 +364,12 @@ class World(Record):
         return pd.DataFrame(rows)
 
     def comprehension(self, language: str, served: frozenset[str]) -> float:
-        """Return the share of a language's speakers who can take part in at least one served language."""
-        if language in served:
+        """Return the share of a language's speakers who can take part in at least one served language.
+
+        ``other`` among the served languages means translation, for everybody whose language is not served.
+        """
+        if language in served and language != OTHER:
             return 1.0
         known = self.understands.shares.get(language, {})
-        return max((share for other, share in known.items() if other in served), default=0.0)
+        understood = max((share for spoken, share in known.items() if spoken in served), default=0.0)
+        return max(understood, TRANSLATED) if OTHER in served else understood

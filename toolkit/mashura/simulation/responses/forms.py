@@ -10,8 +10,16 @@ from mashura.methodology.vocabulary import CollectionTool, DecisionMode
 from mashura.simulation.campaign.opinions import Opinions
 from mashura.simulation.campaign.people import People, instants
 from mashura.simulation.campaign.setting import Setting
-from mashura.simulation.public.cells import Floats, Ints
+from mashura.simulation.public.cells import Bools, Floats, Ints
 from mashura.simulation.public.streams import draws, key_of, name_keys, normals, picks
+from mashura.simulation.responses.questioning import (
+    BASE_QUESTIONS,
+    Asked,
+    Objects,
+    still_answers,
+    versions,
+    with_satisficing,
+)
 
 ANSWERING = 0.85
 """Share of participants who complete a survey, a poll or a ballot (assumption)."""
@@ -22,6 +30,9 @@ BALLOT_POINTS = 10
 CHOICE = "choice"
 """Id of the question of a poll or a public vote."""
 
+SCALE = tuple("12345")
+"""Steps of satisfaction, the highest last."""
+
 USE = ("daily", "weekly", "monthly", "rarely", "never")
 _USE_SHARES = (0.22, 0.26, 0.2, 0.2, 0.12)
 
@@ -31,19 +42,31 @@ def answer_table(
 ) -> pd.DataFrame:
     """Return the table ``answers``.
 
-    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme). A poll
-    or a public vote asks for ``choice``: one of the options of the plan, or yes, no, unsure.
+    A survey or a paper form asks for ``satisfaction`` (1 to 5), ``use`` and ``priority`` (a theme), and a
+    longer one for ratings of the themes (``rating_01`` and so on, 1 to 5). A poll or a public vote asks for
+    ``choice``: one of the options of the plan, or yes, no, unsure. The neutral version of a split ballot has
+    ids of its own.
     """
     parts = []
     if setting.has(CollectionTool.SURVEY, CollectionTool.PAPER_FORM):
-        parts += _survey(setting, people, opinions, themes)
+        asked = _survey(setting, opinions, themes)
+        length = setting.plan.survey.questions or BASE_QUESTIONS
+        for place, question in enumerate(asked[:length]):
+            parts += _question(setting, people, question, opinions, place=place)
+        if length > BASE_QUESTIONS:
+            parts += _ratings(setting, people, opinions, themes, length - BASE_QUESTIONS)
     if setting.has(CollectionTool.POLL) or _public_vote(setting):
         options = tuple(option.option_id for option in setting.plan.options) or ("yes", "no", "unsure")
-        parts.append(
-            _question(setting, people, CHOICE, options, _preferences(setting, opinions, options), opinions)
-        )
+        choice = Asked(CHOICE, options, _preferences(setting, opinions, options))
+        # A binding vote has one ballot paper for everybody.
+        parts += _question(setting, people, choice, opinions, split=not _public_vote(setting))
     if not parts:
         return pd.DataFrame({"participant_id": [], "question_id": [], "answered_at": [], "value": []})
+    return in_order(parts)
+
+
+def in_order(parts: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return answers together, in order of time."""
     rows = pd.concat(parts)
     return rows.sort_values(["answered_at", "participant_id"], kind="stable", ignore_index=True)
 
@@ -94,51 +117,91 @@ def _preferences(setting: Setting, opinions: Opinions, options: tuple[str, ...])
     return np.asarray(liking / liking.sum(axis=1, keepdims=True))
 
 
-def _survey(
-    setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...]
-) -> list[pd.DataFrame]:
+def _survey(setting: Setting, opinions: Opinions, themes: tuple[str, ...]) -> tuple[Asked, ...]:
     # Groups that want more in general are less satisfied.
     demand = opinions.positions.mean(axis=1)
-    level = np.arange(1, 6)
-    satisfied = np.exp(-((level - (3.6 - 1.2 * demand[:, None])) ** 2) / 2.2)
     interest = opinions.interest * (0.5 + np.abs(opinions.positions))
     shares = np.tile(_USE_SHARES, (len(demand), 1))
-    return [
-        _question(
-            setting,
-            people,
-            "satisfaction",
-            tuple("12345"),
-            satisfied / satisfied.sum(axis=1, keepdims=True),
-            opinions,
-        ),
-        _question(setting, people, "use", USE, shares, opinions),
-        _question(
-            setting, people, "priority", themes, interest / interest.sum(axis=1, keepdims=True), opinions
-        ),
-    ]
+    return (
+        Asked("satisfaction", SCALE, _satisfied(demand), is_scale=True),
+        Asked("use", USE, shares),
+        Asked("priority", themes, interest / interest.sum(axis=1, keepdims=True)),
+    )
+
+
+def _satisfied(demand: Floats) -> Floats:
+    """Return the chances of each step of satisfaction, shape (groups, steps); demand is from -1 to 1."""
+    level = np.arange(1, 6)
+    satisfied = np.exp(-((level - (3.6 - 1.2 * demand[:, None])) ** 2) / 2.2)
+    return np.asarray(satisfied / satisfied.sum(axis=1, keepdims=True))
 
 
 def _question(
     setting: Setting,
     people: People,
-    question: str,
-    values: tuple[str, ...],
-    chances: Floats,
+    question: Asked,
     opinions: Opinions,
-) -> pd.DataFrame:
-    answering = np.flatnonzero(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
-    key = people.key[answering]
-    judges = people.judges(setting)[answering]
-    chosen = chances[opinions.group[answering]]
-    choice = picks(setting.seed, "answer", question, at=judges, among=values, chances=chosen)
+    *,
+    place: int = 0,
+    split: bool = True,
+) -> list[pd.DataFrame]:
+    """Return the answers to each version of a question; ``place`` counts from 0."""
+    stays = still_answers(setting, people.key, place)
+    tables = []
+    for asked, gets_it in versions(setting, question, people.key, split=split):
+        answering = np.flatnonzero(_answers(setting, people, question.question) & stays & gets_it)
+        choice = _choices(setting, people, asked, opinions, answering)
+        values = np.array(asked.values, dtype=object)[choice]
+        tables.append(_rows(setting, people, asked.name, answering, values))
+    return tables
+
+
+def _ratings(
+    setting: Setting, people: People, opinions: Opinions, themes: tuple[str, ...], count: int
+) -> list[pd.DataFrame]:
+    """Return the answers to a row of ratings, the themes in turn."""
+    everybody = np.arange(len(people))
+    asked = [
+        Asked(rating_id(number), SCALE, _satisfied(opinions.positions[:, number % len(themes)]), True)
+        for number in range(count)
+    ]
+    half = [versions(setting, question, people.key) for question in asked]
+    tables = []
+    for version in zip(*half, strict=True):
+        chosen = [_choices(setting, people, question, opinions, everybody) for question, _ in version]
+        values = np.array(SCALE, dtype=object)[np.array(chosen).T]
+        given = with_satisficing(setting, people.key, values, BASE_QUESTIONS)
+        for number, (question, gets_it) in enumerate(version):
+            stays = still_answers(setting, people.key, BASE_QUESTIONS + number) & gets_it
+            answering = np.flatnonzero(_answers(setting, people, question.question) & stays)
+            tables.append(_rows(setting, people, question.name, answering, given[answering, number]))
+    return tables
+
+
+def rating_id(number: int) -> str:
+    """Return the id of a rating; numbers count from 0."""
+    return f"rating_{number + 1:02d}"
+
+
+def _answers(setting: Setting, people: People, question: str) -> Bools:
+    return np.asarray(draws(setting.seed, "answers", question, at=people.key) < ANSWERING)
+
+
+def _choices(setting: Setting, people: People, asked: Asked, opinions: Opinions, who: Ints) -> Ints:
+    judges = people.judges(setting)[who]
+    chances = asked.chances[opinions.group[who]]
+    return picks(setting.seed, "answer", asked.question, at=judges, among=asked.values, chances=chances)
+
+
+def _rows(setting: Setting, people: People, question: str, who: Ints, values: Objects) -> pd.DataFrame:
+    key = people.key[who]
     wait = 30_000 + 870_000 * draws(setting.seed, "time to answer", question, at=key)
-    moment = people.joined[answering] + wait.astype(np.int64)
+    moment = people.joined[who] + wait.astype(np.int64)
     return pd.DataFrame(
         {
-            "participant_id": people.ids()[answering],
+            "participant_id": people.ids()[who],
             "question_id": question,
             "answered_at": instants(setting, moment),
-            "value": np.array(values, dtype=object)[choice],
+            "value": values,
         }
     )

@@ -1,6 +1,9 @@
 # تطبيق الخطة
 apps-plan-section-subject = الموضوع
 apps-plan-section-collection = جمع المشاركات وتحليلها
+apps-plan-section-form = النموذج الذي يملؤه الناس
+apps-plan-section-recruitment = من يحق له المشاركة
+apps-plan-section-survey = الأسئلة
 apps-plan-section-timeline = فترة المشاركة
 apps-plan-section-budget = الموارد المالية
 apps-plan-section-slogan = الشعار
@@ -78,6 +81,7 @@ apps-plan-gantt-days = { $days ->
    *[other] { $days } يوم
 }
 apps-plan-spending = الإنفاق المخطط: { $cost } من { $earmarked } مرصودة
+apps-plan-spending-usual = { $spending }، منه { $usual } كلفة معتادة (افتراض) لأن الخطة لا تذكر مبلغاً
 apps-plan-spending-open = الإنفاق المخطط: { $cost }
 apps-plan-gantt-open-period = باب المشاركة مفتوح
 apps-plan-hand-over = لدى مرحلة التحضير إجابات عن: { $fields }

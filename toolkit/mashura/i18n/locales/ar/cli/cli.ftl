@@ -9,6 +9,7 @@ cli-simulate-world = الجمهور المحاكى: municipality أو federation
 cli-simulate-population = عدد السكان بدلاً من عدد الجمهور المحاكى.
 cli-simulate-days = المدة بالأيام بدلاً من مدة الخطة.
 cli-simulate-seed = الرقم نفسه يعطي النتيجة نفسها.
+cli-simulate-scenario = حدث غير متوقع يقع بعد ثلث المدة
 cli-simulate-out = مجلد الحملة.
 cli-simulating = تجري المحاكاة
 cli-written = حُفظت الحملة المحاكاة في { $path }.
@@ -63,6 +64,15 @@ cli-no-such-command = { $nearest ->
         [none] لا يوجد أمر باسم "{ $name }". راجع "{ $command } --help".
        *[other] لا يوجد أمر باسم "{ $name }". هل تقصد { $nearest }؟
     }
+cli-writing = كتابة الجداول
+cli-predict = اعرض ما قد تأتي به خطة على جمهور محاكى: مدى الحملة الواحدة والمتوسط.
+cli-cost = كلفة الخطة { $total }.
+cli-cost-usual = كلفة الخطة { $total }، منها { $usual } كلفة معتادة (افتراض) لأن الخطة لا تذكر مبلغاً.
+cli-cost-currency = مبالغ الخطة بعملة { $plan }، أما الأسعار والكلف المعتادة لهذا الجمهور فبعملة { $world }، ولا يُحوَّل شيء: اكتب مبالغ الخطة بعملة { $world }.
+cli-predict-about = { $plan } · عدد الحملات المحاكاة: { $seeds }
+cli-predict-one = حملة واحدة (تسع من كل عشر)
+cli-predict-mean = المتوسط
+cli-predict-caution = أرقام محاكاة: تتفاوت الحملات بالخطة نفسها بالمصادفة وباختلاف سلوك الناس، لكنها أقل تفاوتاً من المشورات الحقيقية: مداها نحو ستة أعشار مدى أربع عشرة مشورة حقيقية. وللاختيار بين خطتين قارنهما: mashura compare.
 cli-compare = قارن خطتين، كل مرة على الجمهور المحاكى نفسه.
 cli-compare-about = أ: { $a } · ب: { $b } · عدد أزواج الحملات المحاكاة: { $seeds }
 cli-compare-number = العدد
@@ -78,10 +88,13 @@ cli-compare-contributed = شاركوا
 cli-compare-reach = الوصول
 cli-compare-cost = الكلفة حسب الخطة
 cli-compare-cost_per_participant = كلفة المشارك الواحد
+cli-compare-representativeness = شبه المشاركين بالجمهور في أضعف خاصية (0-1)
+cli-compare-worst_group = أضعف فئة تمثيلاً: نصيبها من المشاركين إلى نصيبها من الجمهور
 cli-compare-caution = أرقام محاكاة: ثق باتجاهها أكثر من حجمها. وإذا شمل المجال الصفر فقد يكون الفرق مصادفة.
 cli-calibrate = قارن حملات المحاكاة بالحقائق المعروفة وبمشورات حقيقية.
 cli-calibrate-seeds = عدد الحملات المحاكاة، وبذورها 1 و2 وما بعدها.
 cli-calibrate-real = مجلد المشورات الحقيقية: تصديرات Polis، لكل منها مجلد.
+cli-calibrate-plans = قِس أيضاً مدداً أخرى، والبوابة وحدها، وبلا قنوات رقمية، وكل العوالم، والحقائق التي لا تظهر في حملة واحدة؛ يستغرق دقائق كثيرة.
 cli-calibrate-report = مجلد التقرير ورسومه باللغتين.
 cli-scheduler = عنوان مجدوِل Dask يوزّع الحملات، مثل tcp://127.0.0.1:8786؛ ومن دونه ينفذها هذا الحاسوب.
 cli-report-written = حُفظ التقرير في { $path }.

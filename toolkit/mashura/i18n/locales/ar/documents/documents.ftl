@@ -11,6 +11,20 @@ documents-yes = نعم
 documents-no = لا
 documents-total = المجموع
 documents-remaining = المتبقي بعد الإنفاق المخطط
+documents-usual-cost = { $what } (الكلفة المعتادة، افتراض)
+documents-posts-cost = { $channel }: المنشورات
+documents-sessions-cost = { $channel }: { $sessions ->
+    [zero] بلا جلسات
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $sessions } جلسات
+    [many] { $sessions } جلسة
+   *[other] { $sessions } جلسة
+}
+documents-letters-cost = رسائل الدعوة
+documents-stipends-cost = مكافآت أعضاء الفريق
+documents-meetings-cost = اجتماعات الفريق: القاعة والوجبات والتيسير
+documents-own-hours = يعمل موظفو الجهة { $hours } ساعة خلال الحملة، ورواتبهم ليست ضمن المجموع.
 documents-last-day = آخر يوم
 documents-days = { $count ->
     [zero] أقل من يوم
@@ -68,3 +82,4 @@ documents-ics-opening = افتتاح المشاركة
 documents-ics-reminder = التذكير { $number }
 documents-ics-closing = آخر يوم للمشاركة
 documents-ics-feedback = آخر موعد لإبلاغ الجمهور بالنتيجة
+documents-no-typeface = [كتابة أخرى]

@@ -216,3 +216,4 @@ reports-step-survey = الاستبيان والتصويت
 reports-step-evaluation = التقييم
 reports-step-pages = الرسوم والتنسيق
 reports-option-themes = ملف أسماء المحاور ودمجها (YAML).
+reports-world-gone = الجمهور «{ $world }» ليس بين العوالم هنا، فلا يقارن التقرير المشاركين بالسكان. أعد الجمهور، أو أعطِ جدول سكانه بالخيار --census.

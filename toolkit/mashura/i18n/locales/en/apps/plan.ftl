@@ -1,6 +1,9 @@
 # The app plan
 apps-plan-section-subject = The subject
 apps-plan-section-collection = Collecting and analysing
+apps-plan-section-form = The form people fill in
+apps-plan-section-recruitment = Who may take part
+apps-plan-section-survey = The questions
 apps-plan-section-timeline = Period of participation
 apps-plan-section-budget = Money
 apps-plan-section-slogan = Slogan
@@ -74,6 +77,7 @@ apps-plan-gantt-days = { $days ->
    *[other] { $days } days
 }
 apps-plan-spending = Planned spending: { $cost } of { $earmarked } earmarked
+apps-plan-spending-usual = { $spending }; { $usual } of it are usual costs (an assumption), as the plan states no amount
 apps-plan-spending-open = Planned spending: { $cost }
 apps-plan-gantt-open-period = Open to the public
 apps-plan-hand-over = The preparation stage has answers for: { $fields }

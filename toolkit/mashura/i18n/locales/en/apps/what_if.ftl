@@ -39,8 +39,8 @@ what-if-page-simulate = Simulate in full
 what-if-page-simulating = The simulated public is reading your plan…
 what-if-range = { $low } to { $high }
 what-if-courses = { $drawn ->
-    [0] The number is the mean over all possible courses; single courses are being drawn to show the range.
-   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated courses; the number is the mean over all possible courses. A difference is named only where all courses agree on it.
+    [0] The number is the usual campaign; single campaigns are being drawn to show the range.
+   *[other] The bands go from the lowest to the highest of { $drawn } of { $all } simulated campaigns, which differ somewhat less than real ones; the number is the usual campaign. A difference is named only where all campaigns agree on it.
 }
 what-if-missing-first = The plan misses most: { $group } ({ $participants } of the participants, { $population } of the population).
 what-if-missing-second = What if misses most: { $group } ({ $participants } of the participants, { $population } of the population).

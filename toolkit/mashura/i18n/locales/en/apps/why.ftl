@@ -22,10 +22,11 @@ why-spending = What each channel costs
 why-wanted = Segment by segment
 why-likeness = Attribute by attribute
 why-range = { $side }: { $low } to { $high }
+why-range-mean = { $side }: one campaign { $low } to { $high }, the mean { $mean_low } to { $mean_high }
 why-band-title = Single courses of both plans
 why-band = { $courses ->
     [one] One course of each plan is drawn so far.
-   *[other] Each dot is one of { $courses } simulated courses, the line their mean over all possible courses. What sets the dots apart is chance alone: who happens to notice, come and write. The simulator’s assumptions could be wrong as well; the dots do not show that. In { $above } of { $courses } pairs that met the same people, “What if” is higher.
+   *[other] Each dot is one of { $courses } simulated campaigns, the line the usual one, the band where the mean lies (95%). The dots differ by chance and because publics differ, somewhat less than real consultations do. The simulator’s assumptions could be wrong as well; the dots do not show that. In { $above } of { $courses } pairs that met the same people, “What if” is higher.
 }
 why-hindrance = What keeps them away
 why-hindrance-access = They do not use the plan’s channels
@@ -33,6 +34,7 @@ why-hindrance-aim = The channels are aimed at others
 why-hindrance-language = A language they do not understand well
 why-hindrance-device = No digital readiness (device or skill)
 why-hindrance-disability = A disability, and no accessible format
+why-hindrance-form = The form: long, hard to read or by identity card
 why-hindrance-trust = Low trust in the entity
 why-hindrance-habit = The habit to stay quiet
 why-main-contributed = The greatest hindrance: { $hindrance }. Without it, { $more } more would take part.
@@ -40,7 +42,7 @@ why-main-exposed = The greatest hindrance: { $hindrance }. Without it, { $more }
 why-main-group = The hindrance that sets this group apart most: { $hindrance }. Without it, { $more } more of them would take part.
 why-tried-some = { $count ->
     [one] One single change to “What if” was simulated.
-   *[other] { $count } single changes to “What if” were simulated; these bring most. What a change itself costs is counted only where an amount is given.
+   *[other] { $count } single changes to “What if” were simulated; these bring most. Where no amount is given, a change costs what is usual (an assumption).
 }
 why-tried-none = { $count ->
     [one] One single change to “What if” was simulated; it does not help.
@@ -51,7 +53,7 @@ why-effect = { $what }: from { $before } to { $after }.
 why-effect-group = From { $before } to { $after } people of this group; of all participants, from { $share } to { $then }.
 why-costs = Costs { $amount } more.
 why-saves = Saves { $amount }.
-why-remedy-channel = Add { $about } (posts a week: { $posts }; no money)
+why-remedy-channel = Add { $about } (posts a week: { $posts }; no budget)
 why-remedy-promote = Promote on { $about } as well (posts a week: { $posts })
 why-remedy-everybody = Open { $about } to everybody instead of some segments
 why-remedy-money = Twice the money for { $about }
@@ -60,6 +62,7 @@ why-remedy-language = { $about } on every channel
 why-remedy-attraction = For everybody: { $about }
 why-remedy-staff = Somebody on the staff: { $about }
 why-remedy-tool = One more way to contribute: { $about }
+why-remedy-form = Shorten the form to { $about } minutes
 why-remedy-days = { $about } more days
 why-remedy-deadline = Advertise the deadline
 why-remedy-feedback = Promise feedback within { $about } days

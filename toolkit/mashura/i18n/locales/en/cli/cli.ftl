@@ -9,6 +9,7 @@ cli-simulate-world = The simulated public: municipality, federation, island, or 
 cli-simulate-population = Number of people, instead of the world's own.
 cli-simulate-days = Duration in days, instead of the plan's.
 cli-simulate-seed = The same number gives the same result.
+cli-simulate-scenario = what happens after a third of the period although nobody planned it
 cli-simulate-out = Folder for the campaign.
 cli-simulating = Simulating
 cli-written = The simulated campaign is in { $path }.
@@ -59,6 +60,15 @@ cli-no-such-command = { $nearest ->
         [none] There is no command "{ $name }". See "{ $command } --help".
        *[other] There is no command "{ $name }". Did you mean { $nearest }?
     }
+cli-writing = Writing the tables
+cli-predict = Show what a plan may bring on a simulated public: the range of one campaign and the mean.
+cli-cost = The plan costs { $total }.
+cli-cost-usual = The plan costs { $total }; { $usual } of it are usual costs (an assumption), as the plan states no amount.
+cli-cost-currency = The plan counts in { $plan }, but prices and usual costs on this public are in { $world } and nothing is converted: write the plan’s amounts in { $world }.
+cli-predict-about = { $plan } · { $seeds } simulated campaigns
+cli-predict-one = one campaign (9 of 10)
+cli-predict-mean = mean
+cli-predict-caution = Simulated: campaigns with the same plan differ by chance and in how people behave, but less than real ones: they span about six tenths of what fourteen real conversations span. To choose between two plans, compare them: mashura compare.
 cli-compare = Compare two plans, each time on the same simulated public.
 cli-compare-about = A: { $a } · B: { $b } · { $seeds } pairs of simulated campaigns
 cli-compare-number = number
@@ -74,10 +84,13 @@ cli-compare-contributed = took part
 cli-compare-reach = reach
 cli-compare-cost = cost as planned
 cli-compare-cost_per_participant = cost of a participant
+cli-compare-representativeness = likeness to the public, weakest attribute (0-1)
+cli-compare-worst_group = worst group: its share of participants by its share of the public
 cli-compare-caution = Simulated: trust the direction more than the size. An interval that contains 0 may be chance.
 cli-calibrate = Compare simulated campaigns with published facts and real conversations.
 cli-calibrate-seeds = How many campaigns are simulated, with seeds 1, 2, …
 cli-calibrate-real = Folder with real conversations: exports of Polis, each in a folder of its own.
+cli-calibrate-plans = Also measure other lengths, the portal alone, no online channel, and all worlds, and the facts that no single campaign shows; takes many minutes.
 cli-calibrate-report = Folder for the report and its figures, in both languages.
 cli-scheduler = Address of a Dask scheduler that distributes the campaigns, such as tcp://127.0.0.1:8786; by default this computer runs them.
 cli-report-written = The report is in { $path }.

@@ -11,6 +11,16 @@ documents-yes = Yes
 documents-no = No
 documents-total = Total
 documents-remaining = Remaining after planned spending
+documents-usual-cost = { $what } (usual cost, an assumption)
+documents-posts-cost = { $channel }: posts
+documents-sessions-cost = { $channel }: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}
+documents-letters-cost = Letters of invitation
+documents-stipends-cost = Stipends of the panel
+documents-meetings-cost = Meetings of the panel: room, meals, facilitation
+documents-own-hours = The entity's own staff work { $hours } hours during the campaign; salaries are not in the total.
 documents-last-day = Last day
 documents-days = { $count ->
     [one] { $count } day
@@ -60,3 +70,4 @@ documents-ics-opening = Consultation opens
 documents-ics-reminder = Reminder { $number }
 documents-ics-closing = Last day to take part
 documents-ics-feedback = Last day to tell the public the result
+documents-no-typeface = [another script]

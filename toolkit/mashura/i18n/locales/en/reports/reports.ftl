@@ -206,3 +206,4 @@ reports-step-survey = Survey and ballots
 reports-step-evaluation = Evaluation
 reports-step-pages = Drawing and setting
 reports-option-themes = File of names and merges of themes (YAML).
+reports-world-gone = The public “{ $world }” is not among the worlds here, so the report compares the participants with no population. Bring the public back, or give its table with --census.

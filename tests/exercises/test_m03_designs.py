@@ -1,0 +1,97 @@
+"""The graded designs of m03: what costs nothing earns nothing, and what stands twice counts once."""
+
+import random
+
+import pytest
+
+from mashura.grading import load_exercise
+from mashura.grading.exercise.exercise import load_module
+from mashura.grading.proof.guessing import score
+from mashura.methodology import Plan
+from mashura.simulation import predict
+
+NAME = "m03-plan-a-consultation"
+
+
+@pytest.fixture(scope="module")
+def exercise():
+    return load_exercise(NAME)
+
+
+def a_free_design(luck, days, every):
+    """Return a design that spends nothing: no money, no posts, nobody who listens in person."""
+    doors = [
+        {"channel": kind, "purposes": ["collect"], "languages": every}
+        for kind in luck.sample(["portal", "mobile_app"], luck.choice([1, 2]))
+    ]
+    nobody = [
+        {"channel": kind, "purposes": ["collect", "promote"], "sessions": 0}
+        for kind in luck.sample(["majlis", "service_centre", "call_centre"], luck.choice([0, 0, 2]))
+    ]
+    silent = [
+        {"channel": kind, "purposes": ["promote"], "languages": every}
+        for kind in luck.sample(["email", "blog", "x", "sms", "radio"], luck.choice([0, 1, 3]))
+    ]
+    unpaid = [
+        {"mechanism": luck.choice(["event", "prize", "partnership", "reminders"]), "budget": 0} | named
+        for named in ({"description": f"{number}"} for number in range(luck.choice([0, 1, 50])))
+    ]
+    return {
+        "timeline": {"duration_days": luck.randint(7, days)},
+        "channels": luck.choice([1, 5]) * (doors + nobody + silent),
+        "attractions": unpaid,
+    }
+
+
+# In the second question, every language but Arabic costs.
+FREE = {
+    "design": ("m03-design-campaign", 60, ["ar", "en", "ur", "hi"]),
+    "language_design": ("m03-design-languages", 28, ["ar"]),
+}
+
+
+@pytest.mark.parametrize("secret", [None, *(f"class {number}" for number in range(9))])
+@pytest.mark.parametrize("name", FREE)
+def test_no_design_that_costs_nothing_earns_a_point_in_any_class(name, secret):
+    exercise, luck = load_exercise(NAME, secret=secret), random.Random(f"{name} {secret}")
+    item, days, every = FREE[name]
+    cost = load_module(exercise.folder / "files" / "campaign_trial.py").cost
+    for _ in range(25):
+        design = a_free_design(luck, days, every)
+        assert cost(Plan.model_validate(design)) == 0
+        in_person = item == "m03-design-languages"
+        kept = [use for use in design["channels"] if not (in_person and use.get("sessions") == 0)]
+        assert score(exercise, exercise.item(item), {name: design | {"channels": kept}}) == 0
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_what_costs_nothing_reaches_no_target_even_where_nobody_refuses_it(exercise, number):
+    trial = load_module(exercise.folder / "files" / "campaign_trial.py")
+    luck = random.Random(number)
+    for name, plan_of, targets in (
+        ("design", trial.trial_plan, trial.TARGETS),
+        ("language_design", trial.language_plan, trial.LANGUAGE_TARGETS),
+    ):
+        _, days, every = FREE[name]
+        reached = predict(plan_of(a_free_design(luck, days, every)), "municipality").segments
+        assert all(reached[name] < wanted for name, wanted in targets.items()), reached
+
+
+@pytest.mark.parametrize("name", FREE)
+def test_an_entry_that_stands_twice_earns_reaches_and_costs_what_it_does_once(exercise, name):
+    item, days, _ = FREE[name]
+    question = name.split("_")[0]
+    trial = load_module(exercise.folder / "files" / "campaign_trial.py")
+    plan_of, cost = {
+        "design": (trial.trial_plan, trial.cost),
+        "language": (trial.language_plan, trial.language_cost),
+    }[question]
+    designs = load_module(exercise.folder / "variants.py").DESIGNS
+    channels = designs[question][exercise.variant.values[f"{question}_closed"]]["channels"]
+    once = {"timeline": {"duration_days": days}, "channels": channels}
+    twice = once | {"channels": 2 * channels}
+    assert cost(plan_of(once)) == cost(plan_of(twice))
+    assert trial.reached(plan_of(once), 5) == trial.reached(plan_of(twice), 5)
+    assert score(exercise, exercise.item(item), {name: once}) == score(
+        exercise, exercise.item(item), {name: twice}
+    )

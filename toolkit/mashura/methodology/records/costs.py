@@ -1,0 +1,340 @@
+"""What a plan costs in money and hours, line by line (S44, S45, S47, S55).
+
+A plan may leave out what something costs; then the usual cost counts. All usual costs are assumptions, and
+each world has its own (:attr:`mashura.simulation.World.costs`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose
+
+if TYPE_CHECKING:
+    from mashura.methodology.records.plan import Attraction, ChannelUse, Plan
+    from mashura.methodology.records.recruitment import Recruitment
+
+Amount = Annotated[float, Field(ge=0)]
+CostKind = Literal[
+    "channel", "posts", "sessions", "attraction", "letters", "stipends", "meetings", "staff", "other"
+]
+_FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Session(BaseModel):
+    """One evening of a majlis, or one day of a service centre or call centre.
+
+    ``cost`` in money, ``per_week`` how many are usual, ``people`` whose contributions can be written down in
+    one, ``hours`` of staff that one takes.
+    """
+
+    model_config = _FIXED
+
+    cost: Amount
+    per_week: Annotated[float, Field(gt=0)]
+    people: Annotated[float, Field(gt=0)]
+    hours: Amount
+
+
+_ATTRACTIONS: dict[AttractionMechanism, Amount] = {
+    AttractionMechanism.REMINDERS: 2000,
+    AttractionMechanism.PARTNERSHIP: 3000,
+    AttractionMechanism.PRIZE: 5000,
+    AttractionMechanism.EVENT: 6000,
+    AttractionMechanism.TRANSLATION: 4000,
+    AttractionMechanism.ACCESSIBLE_FORMAT: 5000,
+    AttractionMechanism.ASSISTED_DIGITAL: 3000,
+}
+_ATTRACTION_HOURS: dict[AttractionMechanism, Amount] = {
+    AttractionMechanism.REMINDERS: 1,
+    AttractionMechanism.PARTNERSHIP: 2,
+    AttractionMechanism.PRIZE: 1,
+    AttractionMechanism.EVENT: 4,
+    AttractionMechanism.TRANSLATION: 4,
+    AttractionMechanism.ACCESSIBLE_FORMAT: 2,
+    AttractionMechanism.ASSISTED_DIGITAL: 8,
+}
+_SESSIONS: dict[ChannelKind, Session] = {
+    ChannelKind.MAJLIS: Session(cost=500, per_week=1, people=40, hours=6),
+    ChannelKind.SERVICE_CENTRE: Session(cost=300, per_week=3, people=40, hours=8),
+    ChannelKind.CALL_CENTRE: Session(cost=200, per_week=3, people=60, hours=8),
+}
+
+
+class UsualCosts(BaseModel):
+    """What things usually cost, in the currency of a world; every number is an assumption.
+
+    ``attractions`` is money for a whole campaign, ``attraction_hours`` hours a week, ``staff_hour`` the price
+    of an hour of staff from outside, ``post`` the price of making one post or reminder, ``letter`` that of
+    printing and posting one invitation, ``panel_place`` that of room, meals and facilitation for one member
+    of a mini-public and one session.
+
+    Examples
+    --------
+    >>> UsualCosts().at(2.0).staff_hour
+    120.0
+    """
+
+    model_config = _FIXED
+
+    attractions: dict[AttractionMechanism, Amount] = Field(default=_ATTRACTIONS)
+    attraction_hours: dict[AttractionMechanism, Amount] = Field(default=_ATTRACTION_HOURS)
+    sessions: dict[ChannelKind, Session] = Field(default=_SESSIONS)
+    staff_hour: Amount = 60
+    post: Amount = 50
+    letter: Amount = 3
+    panel_place: Amount = 150
+    source: Annotated[str, Field(min_length=1, max_length=500)] = "assumption"
+
+    def at(self, price_level: float) -> UsualCosts:
+        """Return the costs at another level of prices (1: the same)."""
+        sessions = {
+            kind: session.model_copy(update={"cost": round(session.cost * price_level, 6)})
+            for kind, session in self.sessions.items()
+        }
+        return self.model_copy(
+            update={
+                "attractions": {
+                    kind: round(cost * price_level, 6) for kind, cost in self.attractions.items()
+                },
+                "sessions": sessions,
+                "staff_hour": round(self.staff_hour * price_level, 6),
+                "post": round(self.post * price_level, 6),
+                "letter": round(self.letter * price_level, 6),
+                "panel_place": round(self.panel_place * price_level, 6),
+            }
+        )
+
+    def of(self, attraction: Attraction) -> float:
+        """Return the money of an attraction: what the plan says, or the usual cost."""
+        return self.attractions[attraction.mechanism] if attraction.budget is None else attraction.budget
+
+    def completed(self, price_level: float) -> UsualCosts:
+        """Return these costs, with the usual ones at a level of prices for what they leave out."""
+        usual = UsualCosts().at(price_level)
+        given = {name: getattr(self, name) for name in self.model_fields_set}
+        merged = {
+            name: {**getattr(usual, name), **value} if isinstance(value, dict) else value
+            for name, value in given.items()
+        }
+        return usual.model_copy(update=merged)
+
+
+USUAL_COSTS = UsualCosts()
+"""The costs where no world is named: those of a Gulf-like municipality."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CostLine:
+    """One line of what a plan costs.
+
+    Attributes
+    ----------
+    kind : str
+        ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond that budget;
+        ``attraction``; ``letters``, ``stipends`` and ``meetings`` of people recruited by letter; ``staff``;
+        ``other``: a line of the budget.
+    what : str
+        The word of the channel, mechanism or role, or the purpose of a budget line.
+    amount : float
+        Money that the campaign has to find.
+    hours : float
+        Hours of work over the whole campaign.
+    sessions : int or None
+        Number of sessions, of a channel in person.
+    assumed : bool
+        Whether the amount is the usual cost because the plan does not say it.
+    """
+
+    kind: CostKind
+    what: str
+    amount: float
+    hours: float = 0.0
+    sessions: int | None = None
+    assumed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Costs:
+    """What a plan costs in all.
+
+    Attributes
+    ----------
+    lines : tuple of CostLine
+    currency : str
+        As the plan says; empty if it does not.
+    own_hours : float
+        Hours of the entity's own staff whose cost the plan does not state: paid from salaries, not by the
+        campaign.
+    own_worth : float
+        What these hours would cost from outside; not part of the total.
+    """
+
+    lines: tuple[CostLine, ...]
+    currency: str
+    own_hours: float
+    own_worth: float
+
+    @property
+    def total(self) -> float:
+        """Money that the campaign has to find."""
+        return math.fsum(line.amount for line in self.lines)
+
+    @property
+    def stated(self) -> float:
+        """The part of the total that the plan itself states."""
+        return math.fsum(line.amount for line in self.lines if not line.assumed)
+
+    @property
+    def assumed(self) -> float:
+        """The part of the total that is usual costs."""
+        return math.fsum(line.amount for line in self.lines if line.assumed)
+
+    def of(self, kind: CostKind) -> float:
+        """Return the sum of one kind of line."""
+        return math.fsum(line.amount for line in self.lines if line.kind == kind)
+
+    def of_channel(self, channel: ChannelKind) -> float:
+        """Return the money of one channel, with its posts and sessions."""
+        return math.fsum(
+            line.amount
+            for line in self.lines
+            if line.kind in ("channel", "posts", "sessions") and line.what == channel
+        )
+
+
+def once(entries: Iterable[ChannelUse]) -> tuple[ChannelUse, ...]:
+    """Return each entry once, in order."""
+    return tuple(dict.fromkeys(entries))
+
+
+def sessions_by_channel(
+    uses: Iterable[ChannelUse], days: int, sessions: Mapping[ChannelKind, Session]
+) -> dict[ChannelKind, int]:
+    """Return how many sessions each channel in person holds in a number of days.
+
+    Sessions that a plan states add up over the entries of a channel. An entry that states none has the usual
+    number a week, or as many as its posts a week if these are more; several such entries are one place.
+
+    Examples
+    --------
+    >>> from mashura.methodology.records.plan import ChannelUse
+    >>> uses = [ChannelUse(channel="majlis", purposes=["collect"])] * 5
+    >>> sessions_by_channel(uses, 28, USUAL_COSTS.sessions)[ChannelKind.MAJLIS]
+    4
+    """
+    stated: dict[ChannelKind, int] = {}
+    unstated: dict[ChannelKind, int] = {}
+    for use in once(uses):
+        if use.channel not in sessions:
+            continue
+        stated.setdefault(use.channel, 0)
+        if use.sessions is not None:
+            stated[use.channel] += use.sessions
+        elif use.available_to_entity is not False and {*use.purposes} - {ChannelPurpose.ANNOUNCE}:
+            a_week = max(sessions[use.channel].per_week, use.posts_per_week)
+            number = math.ceil(a_week * days / 7 - 1e-9)
+            unstated[use.channel] = max(unstated.get(use.channel, 0), number)
+    return {channel: number + unstated.get(channel, 0) for channel, number in stated.items()}
+
+
+def costs(plan: Plan, usual: UsualCosts = USUAL_COSTS, days: int | None = None) -> Costs:
+    """Return what a plan costs; an entry that stands twice costs once.
+
+    Parameters
+    ----------
+    usual : UsualCosts, optional
+        What counts where the plan states nothing, such as ``world.costs``.
+    days : int, optional
+        Length of the consultation, if it is not the plan's.
+    """
+    length = (plan.timeline.duration_days or 0) if days is None else days
+    staff = tuple(dict.fromkeys(plan.staff))
+    own = [need for need in staff if need.cost_per_hour is None and not need.from_outside]
+    own_hours = math.fsum(need.people * need.hours_per_week * length / 7 for need in own)
+    return Costs(
+        lines=tuple(_lines(plan, usual, length)),
+        currency=plan.budget.currency,
+        own_hours=own_hours,
+        own_worth=own_hours * usual.staff_hour,
+    )
+
+
+def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
+    uses = once(plan.channels)
+    held = sessions_by_channel(uses, days, usual.sessions)
+    for kind in dict.fromkeys(use.channel for use in uses):
+        of_kind = [use for use in uses if use.channel == kind]
+        money = math.fsum(use.budget for use in of_kind)
+        yield CostLine(kind="channel", what=kind, amount=money, sessions=held.get(kind))
+        # The money of a channel pays its posts or sessions first.
+        if kind not in held:
+            posts = sum(use.posts_per_week for use in of_kind if ChannelPurpose.PROMOTE in use.purposes)
+            made = max(0.0, posts * days / 7 * usual.post - money)
+            yield CostLine(kind="posts", what=kind, amount=made, assumed=True)
+        else:
+            session = usual.sessions[kind]
+            yield CostLine(
+                kind="sessions",
+                what=kind,
+                amount=max(0.0, held[kind] * session.cost - money),
+                hours=held[kind] * session.hours,
+                sessions=held[kind],
+                assumed=all(use.sessions is None for use in of_kind),
+            )
+    if reminders := len({*plan.timeline.reminder_days}):
+        ways = {way for way in plan.attractions if way.mechanism is AttractionMechanism.REMINDERS}
+        money = math.fsum(map(usual.of, ways))
+        made = max(0.0, reminders * usual.post - money)
+        yield CostLine(kind="posts", what=AttractionMechanism.REMINDERS, amount=made, assumed=True)
+    for attraction in dict.fromkeys(plan.attractions):
+        a_week = attraction.hours_per_week
+        if a_week is None:
+            a_week = usual.attraction_hours[attraction.mechanism]
+        yield CostLine(
+            kind="attraction",
+            what=attraction.description or attraction.mechanism,
+            amount=usual.of(attraction),
+            hours=a_week * days / 7,
+            assumed=attraction.budget is None,
+        )
+    yield from _recruitment(plan.recruitment, usual)
+    for need in dict.fromkeys(plan.staff):
+        hours = need.people * need.hours_per_week * days / 7
+        price = need.cost_per_hour
+        if price is None:
+            price = usual.staff_hour if need.from_outside else 0.0
+        yield CostLine(
+            kind="staff",
+            what=need.role,
+            amount=hours * price,
+            hours=hours,
+            assumed=need.cost_per_hour is None,
+        )
+    for line in plan.budget.lines:
+        yield CostLine(kind="other", what=line.purpose, amount=line.amount)
+
+
+def _recruitment(recruitment: Recruitment, usual: UsualCosts) -> Iterator[CostLine]:
+    """Yield what letters, stipends and meetings cost if every member comes to every session."""
+    mode = recruitment.mode
+    if not mode.is_by_letter:
+        return
+    letter = usual.letter if recruitment.letter_cost is None else recruitment.letter_cost
+    yield CostLine(
+        kind="letters",
+        what=mode,
+        amount=recruitment.invitations * letter,
+        assumed=recruitment.letter_cost is None,
+    )
+    if not mode.has_panel:
+        return
+    places = (recruitment.panel_size or 0) * recruitment.sessions
+    yield CostLine(kind="stipends", what=mode, amount=places * recruitment.stipend)
+    if mode.meets:
+        yield CostLine(kind="meetings", what=mode, amount=places * usual.panel_place, assumed=True)

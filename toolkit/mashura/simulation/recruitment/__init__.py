@@ -1,0 +1,1 @@
+"""Recruitment by letter: invited samples, panels drawn by lot, and mini-publics that deliberate."""
