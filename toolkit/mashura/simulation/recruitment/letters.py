@@ -74,7 +74,7 @@ def venues_of(setting: Setting, public: Public) -> Ints:
 
     def best(order: list[int]) -> Ints:
         # Rounded, because equal places may differ in the last digit; the first of the best ones counts.
-        return np.array(order)[np.argmax(np.round(able[:, order], 9), axis=1)]
+        return np.asarray(np.array(order)[np.argmax(np.round(able[:, order], 9), axis=1)])
 
     return np.where(public.ready, best(online + offline), best(offline + online))
 
