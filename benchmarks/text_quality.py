@@ -30,11 +30,25 @@ from mashura.evaluation.simulator.opinion_training import SEED, kind_of
 from mashura.methodology import Plan
 from mashura.methodology.vocabulary import Topic
 from mashura.simulation import Attack, AttackKind, load_world, simulate
-from mashura.simulation.responses.voices import STANCE_NAMES, TONE_NAMES, Writer
+from mashura.simulation.responses.voices import STANCE_NAMES, TONE_NAMES, Register, Writer
 
 SEEDS = (21, 22, 23, 24, 25)
 STRENGTHS = (0.1, 0.3, 1.0)
 KIND_OF_LABEL = {"0": "complaint", "1": "praise", "2": "suggestion"}
+TONE_OF_LABEL = {"0": "negative", "1": "positive"}
+REGISTER_OF_LABEL = {
+    "msa": "standard_arabic",
+    "gulf": "gulf_arabic",
+    "egypt": "egyptian_arabic",
+    "levant": "levantine_arabic",
+}
+REGISTER_OF_WRITTEN: dict[Register, str] = {
+    "ar": "standard_arabic",
+    "gulf": "gulf_arabic",
+    "arabizi": "arabizi",
+    "en": "english",
+}
+UNDECIDED = {"neutral", "unclear"}
 
 
 def row(*cells: object) -> None:
@@ -91,7 +105,7 @@ def simulated_stances() -> None:
     for place, (name, classes) in enumerate((("kind", list(KINDS)), ("sentiment", list(TONE_NAMES)))):
         planted, read = [entry[place] for entry in truth], [entry[place] for entry in said]
         score = float(f1_score(planted, read, labels=classes, average="macro"))
-        row("simulated texts, drawn anew", name, len(truth), "", score, "")
+        row("simulated texts, drawn anew", name, len(truth), "", score, "", "", "", "")
 
 
 def rows(path: Path, delimiter: str) -> list[dict[str, str]]:
@@ -110,9 +124,33 @@ def real_stances(folder: Path) -> None:
     texts = [tweet["tweet"] for tweet in tweets]
     tones = [tweet["sentiment"] for tweet in tweets]
     against("ArSarcasm tweets", "sentiment", texts, tones, [stance(text).sentiment for text in texts])
+    sides = [review for review in reviews if review["label"] in TONE_OF_LABEL]
+    praised = [TONE_OF_LABEL[review["label"]] for review in sides]
+    comments = [review["div_text"] for review in sides]
+    against("tourism reviews", "sentiment", comments, praised, [stance(text).sentiment for text in comments])
     dialects = ["msa" if tweet["dialect"] == "msa" else "dialect" for tweet in tweets]
-    registers = ["msa" if register_of(text) == "standard_arabic" else "dialect" for text in texts]
-    against("ArSarcasm tweets", "standard or dialect", texts, dialects, registers)
+    registers = [register_of(text) for text in texts]
+    plain = ["msa" if register == "standard_arabic" else "dialect" for register in registers]
+    against("ArSarcasm tweets", "standard or dialect", texts, dialects, plain)
+    print()
+    row("ArSarcasm tweets in", "number", "called standard", "called by their own dialect")
+    for dialect, register in REGISTER_OF_LABEL.items():
+        said = [found for tweet, found in zip(tweets, registers, strict=True) if tweet["dialect"] == dialect]
+        row(dialect, len(said), *(said.count(name) / len(said) for name in ("standard_arabic", register)))
+
+
+def simulated_registers() -> None:
+    random = np.random.default_rng(SEED + 2)
+    print()
+    row("simulated texts in", "number", "read as such")
+    for written, register in REGISTER_OF_WRITTEN.items():
+        found = []
+        for topic in Topic:
+            writer = Writer(topic, random)
+            for _ in range(60):
+                theme, side = int(random.integers(len(writer.themes))), int(random.integers(-1, 2))
+                found.append(register_of(writer.write(theme, side, int(random.integers(3)), written)[0]))
+        row(register, len(found), found.count(register) / len(found))
 
 
 def against(name: str, what: str, texts: list[str], truth: list[str], said: list[str]) -> None:
@@ -126,18 +164,30 @@ def against(name: str, what: str, texts: list[str], truth: list[str], said: list
         float(f1_score(truth, entry, labels=classes, average="macro"))
         for entry in ([most] * len(truth), said, cross_val_predict(model, texts, truth, cv=5))
     ]
-    row(name, what, len(truth), *scores)
+    decided = [(planted, read) for planted, read in zip(truth, said, strict=True) if read not in UNDECIDED]
+    right = sum(planted == read for planted, read in decided) / len(decided)
+    row(name, what, len(truth), *scores, scores[1] / scores[2], len(decided) / len(truth), right)
 
 
 def main() -> int:
-    """Print the tables."""
-    attacks()
+    """Print the tables; with the argument ``texts``, without the attacks."""
+    if sys.argv[1:] != ["texts"]:
+        attacks()
     print()
-    row("texts", "classes", "number", "most frequent class", "Mashura", "TF-IDF trained on the set")
+    head = (
+        "most frequent class",
+        "Mashura",
+        "TF-IDF trained on the set",
+        "ratio",
+        "decided",
+        "of these right",
+    )
+    row("texts", "classes", "number", *head)
     simulated_stances()
     real = os.environ.get("MASHURA_REAL_DATA")
     if real:
         real_stances(Path(real) / "arabic_comments")
+    simulated_registers()
     return 0
 
 

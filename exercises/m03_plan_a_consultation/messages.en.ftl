@@ -143,7 +143,7 @@ m03-changes-missed = { $count ->
        *[workers] workers. Ask: where can they answer in their own language?
     }
 m03-languages-right = All four languages are heard as far as their people are there, even in the less lucky runs and within the budget.
-m03-languages-in-person = Your design has a meeting in person, which this short campaign has no place for. Use the other channels.
+m03-languages-without = Your design uses a channel that this short campaign does not have: meetings in person, the mobile app, e-mail or the blog. Use the other channels.
 m03-languages-door = A channel that collects does not speak all four languages. Whoever is invited in her language and finds the door in another turns back: begin with the languages on the door, before the advertisement.
 m03-languages-short = In a less lucky run { $got } people took part who speak { $code ->
         [ar] Arabic

@@ -28,14 +28,17 @@ TIMELINES: dict[str, dict[str, Any]] = {
     "design": {"duration_days": trial.MOST_DAYS, "reminder_days": [20, 40, 55]},
     "language": {"duration_days": trial.LANGUAGE_DAYS, "reminder_days": [14, 25]},
 }
+# What a design has beside its channels.
+ATTRACTIONS: dict[str, list[dict[str, Any]]] = {"design": [], "language": [{"mechanism": "partnership"}]}
 PLANS = {"design": trial.trial_plan, "language": trial.language_plan}
 COSTS = {"design": trial.cost, "language": trial.language_cost}
 BUDGETS = {"design": trial.BUDGET, "language": trial.LANGUAGE_BUDGET}
 # Publics on which a design is tried, the runs left out as unlucky, and what is taken off the rest.
-PUBLICS, UNLUCKY, MARGIN = range(300, 321), 2, 1.05
-STEP = 5
+PUBLICS, UNLUCKY, MARGIN = range(300, 360), 1, 1.05
+# A target of fewer people would be a matter of luck.
+FEW = 20
 # Changes of question 9 are no closer to its limit than this.
-SCANT, AMPLE = 0.9, 1.3
+SCANT, AMPLE = 0.9, 1.2
 
 
 def designs() -> Iterator[tuple[str, str, Plan]]:
@@ -43,7 +46,11 @@ def designs() -> Iterator[tuple[str, str, Plan]]:
     for question, pool in DESIGNS.items():
         for closed, known in pool.items():
             for kind in ("channels", "another"):
-                design = {"timeline": TIMELINES[question], "channels": known[kind]}
+                design = {
+                    "timeline": TIMELINES[question],
+                    "channels": known[kind],
+                    "attractions": ATTRACTIONS[question],
+                }
                 yield question, f"{closed}, {kind}", PLANS[question](design)
 
 
@@ -67,7 +74,7 @@ def targets_table() -> pd.DataFrame:
     heard = lowest("language")
     of_one = min(number / MARGIN / shares[code] for code, number in heard.items())
     wanted |= {("last_bus", code): of_one * shares[code] for code in heard}
-    rows = [(*place, STEP * int(number // STEP)) for place, number in wanted.items()]
+    rows = [(*place, int(number)) for place, number in wanted.items()]
     return pd.DataFrame(rows, columns=["campaign", "segment", "participants"])
 
 
@@ -98,7 +105,7 @@ def faults() -> list[str]:
         if closed in [use.channel for use in plan.channels]:
             told.append(f"design_pool.yaml, {question}, {place}: it uses the closed channel; leave it out.")
     for row in targets_table().itertuples():
-        if row.participants < 4 * STEP:
+        if row.participants < FEW:
             told.append(
                 f"design_pool.yaml: no more than {row.participants} of {row.segment} come with one of the "
                 f"designs of {row.campaign}, too few for a target: find better ones."

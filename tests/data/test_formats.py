@@ -171,7 +171,9 @@ def test_a_damaged_structure_without_answers_is_still_recognised(tmp_path: Path)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_help_page_lists_every_format(lang: Language, capsys: pytest.CaptureFixture[str]) -> None:
     main(["analyse", "--help", "--lang", lang])
-    shown = re.findall(r"[a-z]+(?:-[a-z]+)*", capsys.readouterr().out.partition("--format")[2])
+    # A line may end after a hyphen.
+    text = re.sub(r"-\n\s*", "-", capsys.readouterr().out.partition("--format")[2])
+    shown = re.findall(r"[a-z]+(?:-[a-z]+)*", text)
     assert {*FORMATS} <= {*shown}
 
 
@@ -186,3 +188,20 @@ def test_the_documentation_lists_every_format(lang: Language) -> None:
 def test_platforms_that_number_people_by_themselves_are_known_to_the_masking() -> None:
     nameless = {reader.name for reader in READERS if "pseudonyms" not in reader.needs}
     assert {*NUMBERED_ORIGINS} == nameless - {"campaign"} | {"simulated"}
+
+
+def test_the_error_of_a_recognised_export_names_its_platform(tmp_path):
+    for name, text in (
+        ("polis", "timestamp,comment-id,voter-id,vote\n1,1,1,9\n"),
+        ("pabulib", "META\nbudget;many\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;2\nVOTES\n"
+         "voter_id;vote\n1;1\n"),
+        ("consul", "votable_id,votable_type,vote_flag\n1,Proposal,t\n"),
+    ):  # fmt: skip
+        path = tmp_path / name / ("budget.pb" if name == "pabulib" else "votes.csv")
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+        for lang in LANGUAGES:
+            with use_language(lang), pytest.raises(InputError) as caught:
+                read_with_notes(path)
+            (said,) = caught.value.__notes__
+            assert name in said

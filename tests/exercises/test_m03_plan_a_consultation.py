@@ -304,6 +304,19 @@ def test_what_the_municipality_has_settled_cannot_be_changed_in_the_app(exercise
     assert [grades.of(item).score for item in APP_ITEMS] == [4, 8, 8]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cases_want_as_many_as_the_questions(exercise, language):
+    trial = load_module(exercise.folder / "files" / "campaign_trial.py")
+    for case, targets, budget in (
+        ("marsa_design", trial.TARGETS, trial.BUDGET),
+        ("marsa_last_bus", trial.LANGUAGE_TARGETS, trial.LANGUAGE_BUDGET),
+    ):
+        campaign = read_case(case, language, NAME)
+        for part in (campaign.brief, campaign.plan):
+            assert {segment.segment_id: segment.participants_wanted for segment in part.segments} == targets
+        assert campaign.plan.budget.earmarked == budget
+
+
 def test_the_untouched_cases_get_nothing(exercise, tmp_path):
     cases = {
         file: read_case(case, "ar", NAME).model_dump(mode="json") for file, case in app_files(NAME).items()

@@ -45,6 +45,7 @@ def found(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         ("اسمي سعاد الحربي", "name", "سعاد الحربي"),
         ("اسمي سعاد علي محمد الحربي والموقف حار", "name", "سعاد علي محمد الحربي"),
         ("My name is سعاد علي", "name", "سعاد علي"),
+        ("Prepared by سعاد علي", "name", "سعاد علي"),
         ("اسمي Omar Said", "name", "Omar Said"),
         ("my car, دبي أ 12345, was fined", "plate", "دبي أ 12345"),
         ("Dubai A 12345", "plate", "Dubai A 12345"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,12 @@ BUDGET = 30_000
 MOST_DAYS = 60
 MOST_POSTS = 3
 
-LANGUAGE_BUDGET = 20_000
+LANGUAGE_BUDGET = 30_000
 LANGUAGE_DAYS = 28
 # What each language but Arabic costs on each channel, in dirhams (invented).
 COST_PER_LANGUAGE = 1_000
+# What the municipality does not have in question 11, beside the closed channel.
+LANGUAGE_WITHOUT = ("majlis", "service_centre", "call_centre", "mobile_app", "email", "blog")
 
 
 def wanted(path: Path, campaign: str) -> dict[str, int]:
@@ -118,16 +120,17 @@ def reached(plan: Plan, seed: int) -> dict[str, int]:
 
 def try_design(design: dict[str, Any] | str, public: int) -> object:
     """Return, for one simulated public of question 10, targets and outcomes, people and cost."""
-    closed = CLOSED["network"]
+    closed = {CLOSED["network"]}
     return _tried(design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public, closed))
 
 
 def try_languages(design: dict[str, Any] | str, public: int) -> object:
     """Return, for one simulated public of question 11, targets and outcomes, people and cost."""
+    closed = {CLOSED["last_bus"], *LANGUAGE_WITHOUT}
     return _tried(
         design,
         lambda part: _table(
-            language_plan(part), LANGUAGE_TARGETS, LANGUAGE_BUDGET, language_cost, public, CLOSED["last_bus"]
+            language_plan(part), LANGUAGE_TARGETS, LANGUAGE_BUDGET, language_cost, public, closed
         ),
     )
 
@@ -148,12 +151,12 @@ def _table(
     budget: float,
     cost_of: Callable[[Plan], float],
     public: int,
-    closed: str,
+    closed: Collection[str],
 ) -> Table:
     got = reached(plan, public)
     rows = {name: [wanted, got[name]] for name, wanted in targets.items()}
     rows["cost"] = [budget, round(cost_of(plan))]
-    if used := sum(use.channel == closed for use in plan.channels):
+    if used := sum(use.channel in closed for use in plan.channels):
         rows["closed"] = [0, used]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["target", "outcome"])
     return show(table.rename_axis("what"), names=NAMES)

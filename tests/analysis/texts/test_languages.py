@@ -15,7 +15,20 @@ TRUTH = {"ar": "standard_arabic", "gulf": "gulf_arabic", "arabizi": "arabizi", "
     [
         ("نرجو توسيع الطريق قرب المدرسة", "standard_arabic"),
         ("شحقه ما تسوون مظلات؟", "gulf_arabic"),
-        ("الموضوع ده وحش اوي ومش عاجبني خالص", "other_arabic"),
+        ("ليش ما تحطون مطبات في الفريج", "gulf_arabic"),
+        ("لا تسكرون الشارع وخلوه مفتوح", "gulf_arabic"),
+        ("وش السالفة مع الباصات هالأيام", "gulf_arabic"),
+        ("محد يرد على التلفون من صباح الله", "gulf_arabic"),
+        ("ودنا بممشى زين حق العيال", "gulf_arabic"),
+        ("الموضوع ده وحش اوي ومش عاجبني خالص", "egyptian_arabic"),
+        ("الأتوبيس مبيجيش في ميعاده وعايزين حل", "egyptian_arabic"),
+        ("محدش بيرد علينا ليه كده", "egyptian_arabic"),
+        ("بدنا حديقة للولاد هون بالحارة", "levantine_arabic"),
+        ("ليش هيك الشارع مكسر وما حدا سائل", "levantine_arabic"),
+        ("صرلي ساعة عم بستنى الباص", "levantine_arabic"),
+        ("بزاف ديال الناس كيستناو الطوبيس", "other_arabic"),
+        ("يجب على البلدية صيانة الطرق قبل الشتاء", "standard_arabic"),
+        ("أقترح بناء مكتبة عامة في الحي", "standard_arabic"),
         ("walla el mawagef wayed ghalya", "arabizi"),
         ("Please open the library on Fridays", "english"),
         ("یہ بس بہت دیر سے آتی ہے", "other"),
@@ -44,7 +57,7 @@ def written():
     return {name: collections.Counter(registers) for name, registers in found.items()}
 
 
-@pytest.mark.parametrize(("name", "floor"), [("ar", 0.97), ("gulf", 0.5), ("arabizi", 0.97), ("en", 0.99)])
+@pytest.mark.parametrize(("name", "floor"), [("ar", 0.97), ("gulf", 0.7), ("arabizi", 0.97), ("en", 0.99)])
 def test_registers_of_simulated_texts_are_known_again(written, name, floor):
     assert written[name][TRUTH[name]] >= floor * written[name].total()
 

@@ -182,3 +182,75 @@ def test_a_damaged_file_gives_an_answer_or_a_sentence(
     for lang in LANGUAGES:
         assert render(summary, lang)
         assert [note.text(lang) for note in reading.notes] or not reading.notes
+
+
+def test_the_line_key_value_may_be_missing(tmp_path: Path) -> None:
+    expected = read(write(tmp_path, APPROVAL))
+    without = read(write(tmp_path, APPROVAL.replace("key; value\n", "")))
+    for name, table in without.tables().items():
+        assert table.equals(expected.tables()[name]), name
+
+
+def test_a_value_of_meta_may_contain_the_separator_or_be_empty(tmp_path: Path) -> None:
+    text = APPROVAL.replace("description; Two parks", "description; Two parks; and a pool\ncomment")
+    assert read(write(tmp_path, text)).title == "Two parks;and a pool"
+
+
+def test_of_a_key_that_is_there_twice_the_first_counts_and_it_is_said(tmp_path: Path) -> None:
+    text = APPROVAL.replace("rule; greedy\n", "rule; greedy\nbudget; 7\nrule; greedy\n")
+    reading = read_with_notes(write(tmp_path, text))
+    assert reading.consultation.budgets["budget"].tolist() == [1000.5]
+    (note,) = [note for note in reading.notes if note.key == "readers-note-pb-key-twice"]
+    assert (note.details["name"], note.details["count"]) == ("budget", "1")
+
+
+def test_separators_at_the_end_of_a_row_and_repeated_columns_do_not_matter(tmp_path: Path) -> None:
+    expected = read(write(tmp_path, APPROVAL))
+    text = APPROVAL.replace("600; a; 3;", "600; a; 3;").replace("; selected\n", "; selected; cost;;\n")
+    text = text.replace("; 1\n500", "; 1; 9;;;;\n500").replace("a,b,c\n", "a,b,c;;\n")
+    reading = read_with_notes(write(tmp_path, text))
+    assert reading.consultation.projects.equals(expected.projects)
+    assert reading.consultation.ballots.equals(expected.ballots)
+    assert any(part.name == "PROJECTS cost (2)" and part.why for part in reading.account)
+
+
+@pytest.mark.parametrize(
+    ("shown", "costs"),
+    [
+        (("1.200,50", "500,00"), [1200.5, 500.0]),
+        (("1,200.50", "500.00"), [1200.5, 500.0]),
+        (("1 200,5", "500"), [1200.5, 500.0]),
+        (("1200", "500"), [1200.0, 500.0]),
+    ],
+)
+def test_decimal_and_thousands_signs_are_decided_by_the_column(
+    tmp_path: Path, shown: tuple[str, str], costs: list[float]
+) -> None:
+    text = POINTS.format(kind="cumulative", a=5, b=5, first="3,2", second="3,2")
+    text = text.replace("a;6;", f"a;{shown[0]};").replace("b;5;", f"b;{shown[1]};")
+    assert read(write(tmp_path, text)).projects["cost"].tolist() == costs
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("Choose_1", "approval"), ("points", "cumulative"), ("Score", "scoring"), ("ranking", "ordinal")],
+)
+def test_other_words_for_the_kind_of_ballots(tmp_path: Path, said: str, kind: str) -> None:
+    text = POINTS.format(kind=said, a=5, b=5, first="3,2", second="3,2")
+    assert read(write(tmp_path, text)).budgets["ballot_type"].tolist() == [kind]
+
+
+def test_without_a_kind_and_without_points_ballots_are_approvals(tmp_path: Path) -> None:
+    reading = read_with_notes(write(tmp_path, APPROVAL.replace("vote_type; approval\n", "")))
+    assert reading.consultation.budgets["ballot_type"].tolist() == ["approval"]
+    assert "readers-note-pb-approvals" in {note.key for note in reading.notes}
+
+
+def test_several_files_are_refused_by_the_name_of_their_platform(tmp_path: Path) -> None:
+    for name in ("a.pb", "b.pb"):
+        (tmp_path / name).write_text(APPROVAL, encoding="utf-8")
+    for lang in LANGUAGES:
+        with use_language(lang), pytest.raises(InputError) as caught:
+            read(tmp_path)
+        assert caught.value.key == "data-pb-no-file"
+        assert "Pabulib" in str(caught.value)

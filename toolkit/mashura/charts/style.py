@@ -23,9 +23,11 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.legend import Legend
+from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter
 
 from mashura.i18n import Language, active_language, direction, format_percent, message
+from mashura.i18n.typefaces import further_typefaces, with_sign
 
 PRIMARY = "#1f6f78"
 ACCENT = "#b35c00"
@@ -77,6 +79,15 @@ class Drawing(Figure):
         super().__init__(*args, **kwargs)
         self.alternative = alternative
 
+    def draw(self, renderer: Any) -> None:
+        """Draw the figure; words in a script without a typeface become a sign, not boxes."""
+        for text in self.findobj(Text):
+            written = text.get_text()
+            shown = drawable_text(written)
+            if shown != written:
+                text.set_text(shown)
+        super().draw(renderer)
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         stream = io.BytesIO()
         self.savefig(stream, format="png", dpi=_DOTS_PER_INCH)
@@ -92,8 +103,10 @@ class Drawing(Figure):
 @cache
 def _register_typeface() -> None:
     # By path, because an installed typeface of the same name may lack letters.
-    for path in sorted((plex.ROOT / "files").rglob("*.ttf")):
+    for path in [*sorted((plex.ROOT / "files").rglob("*.ttf")), *further_typefaces()]:
         font_manager.fontManager.addfont(path)
+    families = [font_manager.get_font(path).family_name for path in further_typefaces()]
+    _LOOK["font.family"] = [*_TYPEFACES, *families]
 
 
 @contextmanager
@@ -251,8 +264,21 @@ def wrapped(text: str, width: int = 46, lines: int = 2) -> str:
     >>> wrapped("more shade at every stop of the town", width=12)
     'more shade\\nat every …'
     """
-    shown = " ".join("".join(sign for sign in text if not _is_undrawable(sign)).split())
+    shown = " ".join(drawable_text("".join(sign for sign in text if not _is_undrawable(sign))).split())
     return "\n".join(textwrap.wrap(shown, width, max_lines=lines, placeholder=" …"))
+
+
+def drawable_text(text: str) -> str:
+    """Return a text with a sign in place of words in a script that no typeface of the machine has.
+
+    Examples
+    --------
+    >>> drawable_text("more shade")
+    'more shade'
+    """
+    if text.isascii():
+        return text
+    return with_sign(text, _drawable(), message("charts-no-typeface"))
 
 
 def _is_undrawable(sign: str) -> bool:
@@ -265,7 +291,8 @@ def _is_undrawable(sign: str) -> bool:
 @cache
 def _drawable() -> frozenset[int]:
     _register_typeface()
-    known = [font_manager.get_font(font_manager.findfont(name)).get_charmap() for name in _TYPEFACES]
+    names = _LOOK["font.family"]
+    known = [font_manager.get_font(font_manager.findfont(name)).get_charmap() for name in names]
     return frozenset().union(*known)
 
 

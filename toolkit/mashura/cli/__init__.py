@@ -143,7 +143,7 @@ def _exit_code(given: Sequence[str]) -> int:
     except MissingTextError:
         raise
     except MashuraError as error:
-        note(str(error))
+        note(" ".join([str(error), *getattr(error, "__notes__", ())]))
         return error.exit_code
     except KeyboardInterrupt:
         note(message("cli-interrupted"))

@@ -20,6 +20,7 @@ from mashura.cli.options import (
     show_option,
     strict_option,
 )
+from mashura.cli.own_model import own_model_options
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -157,13 +158,23 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
     @show_option
     @strict_option
+    @own_model_options
     @json_option
     @language_option
     def analyse(
-        path: Path, kind: str, mapping: Path | None, show: tuple[str, ...], strict: bool, as_json: bool
+        path: Path,
+        kind: str,
+        mapping: Path | None,
+        show: tuple[str, ...],
+        strict: bool,
+        as_json: bool,
+        own_model: str | None,
+        model: str,
+        send: bool,
     ) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
+        from mashura.cli.own_model import audited_summary, model_lines
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
 
@@ -172,6 +183,8 @@ def add_campaign_commands(group: click.Group) -> None:
         if masking.counts:
             note(masking.report())
         summary = summarise(masking.consultation)
+        # The summary in sentences takes long for many statements, and a terminal shows no links.
+        sense = audited_summary(masking.consultation, own_model, model, send) if as_json or own_model else {}
         if as_json:
             counts = reading.published_counts
             published = (
@@ -180,9 +193,11 @@ def add_campaign_commands(group: click.Group) -> None:
             account = [part.document() for part in reading.account]
             notes = [str(remark) for remark in reading.notes]
             said = {"recognised": reading.recognised, "notes": notes, "account": account}
-            print_json({"format": reading.format, **summary, **published, **said})
+            print_json({"format": reading.format, **summary, **sense, **published, **said})
         else:
             click.echo(render(summary, active_language()))
+            if own_model:
+                click.echo("\n".join(model_lines(sense)))
             click.echo(account_text(reading))
 
     @group.command(help=message("cli-calibrate"))

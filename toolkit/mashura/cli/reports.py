@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from mashura.cli.options import (
     show_option,
     strict_option,
 )
+from mashura.cli.own_model import model_sentences, own_model_options
 from mashura.errors import InputError
 from mashura.i18n import active_language, message
 
@@ -75,14 +77,20 @@ def add_report_commands(group: click.Group) -> None:
     @_path_option("--swot", "swot")
     @_path_option("--self-assessment", "self-assessment")
     @_source_options
+    @own_model_options
     @language_option
-    def report(path: Path, out: Path, **given: Any) -> None:
+    def report(path: Path, out: Path, own_model: str | None, model: str, send: bool, **given: Any) -> None:
         from mashura.documents.formats.file import check_ending
         from mashura.i18n.progress_bar import progress_bar
         from mashura.reports import STEPS, write_report
 
         check_ending(out)
         source = _source(path, given)
+        if own_model:
+            from mashura.analysis.sensemaking.described import described, sampled
+
+            told = model_sentences(described(sampled(source.consultation)), own_model, model, send=send)
+            source = replace(source, model_sentences=told, model_name=f"{model} ({own_model})")
         with progress_bar(total=len(STEPS)) as bar:
 
             def begun(name: str) -> None:

@@ -129,7 +129,15 @@ def read_with_notes(
         "mapping": None if mapping is None else Path(mapping),
         "show": tuple(show),
     }
-    imported = reader.read(export, **{need: available[need] for need in reader.needs})
+    try:
+        imported = reader.read(export, **{need: available[need] for need in reader.needs})
+    except InputError as error:
+        if taken_for:
+            # What the path was taken for, in case that is the mistake.
+            error.add_note(
+                message("data-error-recognised", format=reader.name, description=reader.description())
+            )
+        raise
     return replace(imported, recognised=taken_for, account=_complete(export, imported.account))
 
 

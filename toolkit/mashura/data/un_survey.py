@@ -13,13 +13,15 @@ import numpy.typing as npt
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.notes import ImportNote
+from mashura.data.un_layouts import INDICES, index_of, one_layout, plain_name
 from mashura.errors import InputError
 from mashura.i18n import western_digits
 
 # Names of the same column in the tables of different years and in copies made by offices, without signs.
 _NAMES = {
     "name": (
-        r"country(?:name)?|countries|memberstates?|economy|unmemberstates?|pays|"
+        r"country(?:name|orarea|territory)?|countries|memberstates?|economy(?:name)?|unmemberstates?|pays|"
+        r"refarealabel|geoareaname|countryareaname|stateorterritory|nation|entity|"
         r"الدولة|اسمالدولة|الدول|البلد|الدولةالعضو"
     ),
     "epi": (
@@ -38,9 +40,8 @@ _NAMES = {
         r"tele(?:communications?)?infra(?:structure)?(?:index|component|indexvalue|value|score)?|tii(?:value|index|score)?|"
         r"مؤشرالبنيةالتحتيةللاتصالات"
     ),
-    "year": r"(?:survey)?year|annee|السنة|سنةالمسح|العام",
+    "year": r"(?:survey)?year|annee|timeperiod|edition|period|السنة|سنةالمسح|العام",
 }
-_INDICES = ("epi", "egdi", "osi", "hci", "tii")
 _REQUIRED = ("name", "epi")
 
 
@@ -73,7 +74,8 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
     Parameters
     ----------
     path : pathlib.Path
-        CSV or XLSX; must have a column for the country and one for the E-Participation Index.
+        CSV or XLSX; must have a column for the country and the E-Participation Index: in a column of its own,
+        in one for each year, or as rows of an indicator with its values.
     year : str, optional
         Which survey to read from a table that contains several.
 
@@ -91,7 +93,7 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
     ...     read_survey(file).names
     ('Utopia', 'Erewhon')
     """
-    table = read_any_table(path)
+    table = one_layout(read_any_table(path), _NAMES)
     places = _places(table)
     notes = list(table.notes)
     years = sorted({_year(cells, places) for _, cells in table.rows} - {""})
@@ -100,7 +102,7 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
     if year is None and len(years) > 1:
         raise InputError("data-un-several-years", file=str(path), years=", ".join(years))
     names: list[str] = []
-    values: dict[str, list[float]] = {name: [] for name in _INDICES if name in places}
+    values: dict[str, list[float]] = {name: [] for name in INDICES if name in places}
     read = {index: _indices(table, places[index], notes) for index in values}
     for number, (line, cells) in enumerate(table.rows):
         if year is not None and _year(cells, places) != western_digits(year):
@@ -118,21 +120,29 @@ def read_survey(path: Path, year: str | None = None) -> Survey:
     if not names:
         raise InputError("data-un-no-rows", file=str(path))
     indices = {index: np.array(column, dtype=np.float64) for index, column in values.items()}
-    chosen = western_digits(year) if year else "".join(years)
+    chosen = western_digits(year) if year else "".join(years) or _only_year(table, places)
     return Survey(chosen, tuple(names), indices, tuple(notes))
 
 
 def _places(table: AnyTable) -> dict[str, int]:
-    plain = [re.sub(r"[\W_]", "", name.lower()) for name in table.header]
+    plain = [plain_name(name) for name in table.header]
     places: dict[str, int] = {}
     for column, pattern in _NAMES.items():
         fitting = [place for place, name in enumerate(plain) if re.fullmatch(pattern, name)]
+        if not fitting and column in INDICES:
+            fitting = [place for place, name in enumerate(table.header) if index_of(name, _NAMES) == column]
         if fitting:
             places[column] = fitting[0]
     for column, shown in zip(_REQUIRED, ("Country Name", "E-Participation Index"), strict=True):
         if column not in places:
             raise table.missing_column(shown)
     return places
+
+
+def _only_year(table: AnyTable, places: dict[str, int]) -> str:
+    """Return the year in the name of the index's column, such as ``EPI 2022``."""
+    found = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", western_digits(table.header[places["epi"]]))
+    return found[0] if found else ""
 
 
 def _year(cells: list[str], places: dict[str, int]) -> str:

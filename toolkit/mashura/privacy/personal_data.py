@@ -130,7 +130,7 @@ _ARABIC_WORD = r"[\u0621-\u063a\u0641-\u064a]{2,15}"
 _ARABIC_NAME = rf"{_ARABIC_WORD}(?:[ -]{_ARABIC_WORD}){{0,3}}"
 _ENGLISH_NAME = r"[A-Z][a-z'’]+(?:[ -](?:[A-Z][a-z'’]+|al|bin|bint)){0,4}"
 _INTRODUCED = re.compile(
-    rf"(?:{_ARABIC_INTRODUCTION}|(?i:my name is|full name|name)\s*[:,-]?\s*)(?P<arabic>{_ARABIC_NAME})"
+    rf"(?:{_ARABIC_INTRODUCTION}|(?i:{_ENGLISH_INTRODUCTION}))(?P<arabic>{_ARABIC_NAME})"
     rf"|(?:(?i:{_ENGLISH_INTRODUCTION})|{_ARABIC_INTRODUCTION})(?P<english>{_ENGLISH_NAME})"
 )
 # A name ends before these words; they begin the next phrase.

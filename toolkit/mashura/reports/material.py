@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import numpy as np
 import pandas as pd
 
 from mashura.analysis import (
@@ -47,6 +46,8 @@ from mashura.analysis import (
     writing_concentration,
 )
 from mashura.analysis.findings_record import findings
+from mashura.analysis.sensemaking import CheckedSentence, Described, checked, described, summary_sentences
+from mashura.analysis.sensemaking.described import sampled
 from mashura.analysis.surveys.cross_tables import CROSSED
 from mashura.analysis.texts import Languages, Stances, languages, stances, themes
 from mashura.analysis.texts.theme_edits import EditedThemes, ThemeEdits, with_edits
@@ -67,7 +68,6 @@ from mashura.reports.small_groups import (
 from mashura.reports.source import Source
 
 # Limits of the longest analyses, because somebody waits for the report; it names them (assumptions).
-MOST_STATEMENTS_READ = 20_000
 MOST_VOTES_REDRAWN = 200_000
 MOST_CROSS_TABLES = 60
 _ROUNDS = 30
@@ -111,6 +111,8 @@ class Material:
     outcome: BudgetOutcome | None
     evaluation: CampaignEvaluation
     support: DecisionSupport
+    described: Described
+    sentences: tuple[CheckedSentence, ...]
 
     @property
     def simulated(self) -> bool:
@@ -163,9 +165,20 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
     is_small_enough = len(votes.values) <= MOST_VOTES_REDRAWN
     stability = group_stability(votes, rounds=_ROUNDS) if groups.k and is_small_enough else None
     on_step("texts")
-    sample = _sample(consultation)
+    sample = sampled(consultation)
     sample_themes = with_edits(themes(sample), source.themes or ThemeEdits())
     sample_languages, sample_stances = languages(sample), stances(sample)
+    agreed, shown_groups = consensus(votes), visible_opinion_groups(groups)
+    clear = stability is None or stability.verdict == "stable"
+    about = described(
+        sample,
+        found_themes=sample_themes.themes,
+        found_stances=sample_stances,
+        found_languages=sample_languages,
+        # Groups that would not be found again are not said here either.
+        found_groups=shown_groups if clear else replace(shown_groups, groups=()),
+        found_consensus=agreed,
+    )
     on_step("integrity")
     suspected = coordination(consultation)
     shown_campaigns = visible_campaigns(suspected)
@@ -191,9 +204,9 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
         compared=compared,
         weighting=weighting,
         weighted=weighted_votes(people.consultation, weighting) if weighting and sizes.voters else None,
-        groups=visible_opinion_groups(groups),
+        groups=shown_groups,
         stability=stability,
-        agreed=consensus(votes),
+        agreed=agreed,
         findings=record,
         languages=sample_languages,
         themes=sample_themes,
@@ -218,6 +231,8 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
             places=source.places,
         ),
         support=source.papers or decision_support(source.campaign, record),
+        described=about,
+        sentences=checked(summary_sentences(about), about),
     )
 
 
@@ -233,19 +248,6 @@ def _with_region_names(source: Source) -> tuple[Consultation, pd.DataFrame | Non
         is_region = table["attribute"] == "region"
         table = table.assign(group=table["group"].where(~is_region, table["group"].replace(names)))
     return replace(consultation, participants=participants), table
-
-
-def _sample(consultation: Consultation) -> Consultation:
-    """Return a consultation with at most so many statements, spread evenly over all of them."""
-    statements = consultation.statements
-    if len(statements) <= MOST_STATEMENTS_READ:
-        return consultation
-    rows = np.linspace(0, len(statements) - 1, MOST_STATEMENTS_READ).round().astype(int)
-    return Consultation(
-        title=consultation.title,
-        origin=consultation.origin,
-        statements=statements.iloc[rows].reset_index(drop=True),
-    )
 
 
 def _crossed(consultation: Consultation, answers: Survey) -> tuple[CrossTable, ...]:

@@ -12,7 +12,7 @@ from mashura.i18n import Language, active_language, format_date, use_language
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
 from mashura.methodology.rules.announcement import closing_day
-from mashura.reports import budgets, integrity, method, outcome, participation, surveys, texts, voices
+from mashura.reports import budgets, integrity, method, outcome, participation, sense, surveys, texts, voices
 from mashura.reports.material import STEPS, Material, gather
 from mashura.reports.source import Source
 from mashura.reports.wording import people, say
@@ -27,6 +27,7 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     voices.opinion_groups,
     voices.common_ground,
     texts.texts,
+    sense.sense,
     surveys.survey,
     integrity.integrity,
     budgets.budget,

@@ -10,6 +10,7 @@ from typing import TypeVar
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
+from mashura.analysis.sensemaking import Sentence
 from mashura.analysis.texts.theme_edits import ThemeEdits
 from mashura.data import mask, read_with_notes
 from mashura.data.files.csv_table import read_csv_table
@@ -64,6 +65,10 @@ class Source:
         A SWOT that people have written, instead of the draft from the records.
     self_assessment : SelfAssessment or None
         The entity's self-assessment.
+    model_sentences : tuple of Sentence
+        The summary of a language model of one's own, unchecked; empty without one.
+    model_name : str
+        Name and address of that model.
     """
 
     consultation: Consultation
@@ -80,6 +85,8 @@ class Source:
     themes: ThemeEdits | None = None
     swot: Swot | None = None
     self_assessment: SelfAssessment | None = None
+    model_sentences: tuple[Sentence, ...] = ()
+    model_name: str = ""
 
 
 class _CampaignFile(BaseModel):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mashura import charts
+from mashura.analysis.sensemaking.described import MOST_STATEMENTS_READ
 from mashura.documents.formats.content import Block, Section, Text
 from mashura.i18n import format_number
 from mashura.reports.blocks import explained, warning
-from mashura.reports.material import MOST_STATEMENTS_READ, Material
+from mashura.reports.material import Material
 from mashura.reports.wording import listed, quoted, say
 
 

@@ -1,6 +1,6 @@
-"""The language and register of each text: standard Arabic, Gulf, other dialects, Arabizi, English (S38, S82).
+"""The language and register of each text: standard Arabic, dialects, Arabizi, English (S38, S82).
 
-The script distinguishes Arabic from Latin letters; a word list decides the register of Arabic, and digits
+The script distinguishes Arabic from Latin letters; cues decide the dialect of Arabic, and digits
 such as 3 and 7 inside Latin words show Arabizi. For other texts in Latin letters, the ``py3langid`` library
 decides.
 """
@@ -17,6 +17,7 @@ from typing import Literal, get_args
 import py3langid
 
 from mashura.analysis.readings import Reading, reading
+from mashura.analysis.texts.dialects import Dialect, dialect_of
 from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
 from mashura.analysis.texts.shares import Shares, shares_text
@@ -24,7 +25,16 @@ from mashura.analysis.texts.tokens import stop_words, words
 from mashura.i18n import active_language, format_number, message
 from mashura.methodology.tables.consultation import Consultation
 
-Register = Literal["standard_arabic", "gulf_arabic", "other_arabic", "arabizi", "english", "other"]
+Register = Literal[
+    "standard_arabic",
+    "gulf_arabic",
+    "egyptian_arabic",
+    "levantine_arabic",
+    "other_arabic",
+    "arabizi",
+    "english",
+    "other",
+]
 REGISTERS: tuple[Register, ...] = get_args(Register)
 
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]")
@@ -36,9 +46,6 @@ _DIGIT_LETTER = re.compile(r"(?<![a-z0-9])(?:[a-z']*[2356789]'?[a-z]+|[a-z]+[235
 # English texts have at least this share of English stop words; below it, the library decides.
 _ENGLISH_SHARE = 0.4
 _CODE = re.compile(r"https?://\S+|www\.\S+|@\w+|\b(?:mp3|h2o|co2|g20|b2b|4x4|[a-z]\d{1,3})\b", re.IGNORECASE)
-# "ma … sh" around a verb negates it from Egypt to Morocco.
-_NEGATED_VERB = re.compile("^م(?:ا)?[بتينا]\\w{2,}ش$")
-_JOINED = re.compile("^[وف](?=.{3})")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +79,8 @@ def register_of(text: str) -> Register:
     Returns
     -------
     Register
-        ``other`` for other languages and for texts without letters. Arabic without a dialect word counts as
-        standard Arabic, so many short texts in dialect do.
+        ``other`` for other languages and for texts without letters. Arabic without a cue of a dialect
+        counts as standard Arabic, so many short texts in dialect do.
 
     Examples
     --------
@@ -81,6 +88,8 @@ def register_of(text: str) -> Register:
     'standard_arabic'
     >>> register_of("نبي باصات وايد عقب العشا")
     'gulf_arabic'
+    >>> register_of("عايزين أتوبيسات أكتر بالليل"), register_of("بدنا باصات كتير")
+    ('egyptian_arabic', 'levantine_arabic')
     >>> register_of("nabi basat akthar 3ogob el 3esha")
     'arabizi'
     >>> register_of("More buses in the evening, please")
@@ -97,26 +106,16 @@ def register_of(text: str) -> Register:
 
 
 def _arabic_register(text: str) -> Register:
-    gulf, other = _dialect_words()
-    spellings = [(word, _JOINED.sub("", word)) for word in words(text)]
-    in_gulf = sum(any(word in gulf for word in pair) for pair in spellings)
-    in_other = sum(
-        any(word in other for word in pair) or bool(_NEGATED_VERB.match(pair[0])) for pair in spellings
-    )
-    if not in_gulf and not in_other:
-        return "standard_arabic"
-    # A word of several dialects counts for each of them; a tie counts as Gulf Arabic.
-    return "gulf_arabic" if in_gulf >= in_other else "other_arabic"
+    dialect = dialect_of(text)
+    return _REGISTER_OF[dialect] if dialect else "standard_arabic"
 
 
-@cache
-def _dialect_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the single words of Gulf Arabic, and of other dialects, in normalised spelling."""
-    lexicon = load_lexicon()
-    gulf, other = (set(map(normalise, listed)) for listed in (lexicon.gulf, lexicon.other_dialects))
-    single = {word for word in gulf | other if " " not in word and len(word) > 1}
-    standard = set(map(normalise, lexicon.also_standard))
-    return frozenset((gulf & single) - standard), frozenset((other & single) - standard)
+_REGISTER_OF: Mapping[Dialect, Register] = {
+    "gulf": "gulf_arabic",
+    "egyptian": "egyptian_arabic",
+    "levantine": "levantine_arabic",
+    "other": "other_arabic",
+}
 
 
 def _latin_language(text: str) -> Register:

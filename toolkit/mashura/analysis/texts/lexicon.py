@@ -16,10 +16,6 @@ class Lexicon(BaseModel):
     ----------
     stop_words : tuple of str
         Words without content, in addition to those of the ``stop-words`` library.
-    gulf, other_dialects : tuple of str
-        Words that standard Arabic does not have.
-    also_standard : tuple of str
-        Words of these two lists that standard Arabic also has, perhaps in another sense.
     arabizi : tuple of str
         Frequent words of Arabic in Latin letters.
     set_phrases : tuple of str
@@ -31,9 +27,6 @@ class Lexicon(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     stop_words: tuple[str, ...]
-    gulf: tuple[str, ...]
-    other_dialects: tuple[str, ...]
-    also_standard: tuple[str, ...]
     arabizi: tuple[str, ...]
     set_phrases: tuple[str, ...]
     technical: tuple[str, ...]
@@ -45,7 +38,7 @@ def load_lexicon() -> Lexicon:
 
     Examples
     --------
-    >>> "وايد" in load_lexicon().gulf
+    >>> "وايد" in load_lexicon().stop_words
     True
     """
     text = files("mashura.analysis.texts").joinpath("lexicon.yaml").read_text(encoding="utf-8")

@@ -9,26 +9,30 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from mashura.data.files.csv_table import CsvTable, read_rows, read_text, table_of
+from mashura.data.columns.numbers import read_numbers
+from mashura.data.files.csv_table import CsvTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.files.words import age_band, decimal_number, gender
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
+from mashura.data.platforms.pabulib_sections import (
+    ballot_type,
+    meta_number,
+    read_meta,
+    read_sections,
+    section_table,
+)
 from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
-from mashura.methodology.vocabulary import BALLOT_TYPES
 
-_SECTIONS = ("META", "PROJECTS", "VOTES")
 _NONE = ("", "none", "nan")
 _META = re.compile(rb"(?:\xef\xbb\xbf)?\s*META[;\s]*\r?\n", re.IGNORECASE)
-_Row = tuple[int, list[str]]
 _PROJECT_COLUMNS = {
     "project_id": "account-project",
     "cost": "account-cost",
@@ -53,17 +57,16 @@ _VOTE_COLUMNS = {
 
 def recognise(export: Export) -> Recognition | None:
     """Recognise a Pabulib file by its sections, whatever its name; see :mod:`mashura.data.reader`."""
-    file = _only_file(export)
-    return None if file is None else Recognition(0.95, (by_file(file.name),))
+    files = _files(export)
+    return Recognition(0.95, (by_file(files[0].name),)) if files else None
 
 
-def _only_file(export: Export) -> ExportFile | None:
-    files = [
+def _files(export: Export) -> list[ExportFile]:
+    return [
         file
         for file in export.files
-        if file.suffix == ".pb" or (_META.match(file.head) and b"PROJECTS" in file.head)
+        if file.suffix == ".pb" or (_META.match(file.head) and b"PROJECTS" in file.head.upper())
     ]
-    return files[0] if len(files) == 1 else None
 
 
 def read_pabulib(path: Path | Export) -> ImportedData:
@@ -89,33 +92,25 @@ def read_pabulib(path: Path | Export) -> ImportedData:
         line.
     """
     export = open_export(path)
-    file = _only_file(export) or (export.files[0] if len(export.files) == 1 else None)
-    if file is None:
+    files = _files(export) or (export.files if len(export.files) == 1 else ())
+    if len(files) != 1:
         raise InputError("data-pb-no-file", path=str(export.path))
+    file = files[0]
     path = file.path
     notes: list[ImportNote] = []
-    sections = _sections(file, notes)
-    meta = _meta(path, sections["META"])
-    ballot_type = _ballot_type(path, meta)
-    table = table_of(
-        path,
-        sections["PROJECTS"],
-        ["project_id", "cost"],
-        [name for name in _PROJECT_COLUMNS if name not in ("project_id", "cost")],
-    )
-    votes = table_of(
-        path,
-        sections["VOTES"],
-        ["voter_id", "vote"],
-        [name for name in _VOTE_COLUMNS if name not in ("voter_id", "vote")],
-    )
+    sections = read_sections(file, notes)
+    meta = read_meta(path, sections["META"], notes)
+    table = section_table(path, sections["PROJECTS"], [*_PROJECT_COLUMNS], needed=2)
+    votes = section_table(path, sections["VOTES"], [*_VOTE_COLUMNS], needed=2)
+    has_points = any(cell.strip().lower() not in _NONE for cell in votes.columns.get("points", []))
+    kind = ballot_type(path, meta, has_points=has_points, notes=notes)
     notes += [*table.notes, *votes.notes]
     projects = _projects(table, notes)
     participants = _participants(votes, notes)
-    ballots = _ballots(votes, participants, projects, ballot_type, notes)
-    if ballot_type == "ordinal" and "max-length" in meta and not _gives_scores(ballots, projects):
+    ballots = _ballots(votes, participants, projects, kind, notes)
+    if kind == "ordinal" and "max-length" in meta and not _gives_scores(ballots, projects):
         first = decimal_number(meta["max-length"][1])
-        from_most = _ballots(votes, participants, projects, ballot_type, [], first)
+        from_most = _ballots(votes, participants, projects, kind, [], first)
         ballots = from_most if _gives_scores(from_most, projects) else ballots
     for key, listed in (("num-projects", len(projects)), ("num-votes", len(participants))):
         if key in meta and decimal_number(meta[key][1]) != listed:
@@ -125,11 +120,11 @@ def read_pabulib(path: Path | Export) -> ImportedData:
             )
     budget = pd.DataFrame(
         {
-            "budget": [_meta_number(path, meta, "budget")],
+            "budget": [meta_number(path, meta, "budget")],
             "currency": [meta["currency"][1] if "currency" in meta else None],
-            "ballot_type": [ballot_type],
+            "ballot_type": [kind],
             "rule": [meta["rule"][1].lower() if "rule" in meta else None],
-            "threshold": [_meta_number(path, meta, "min-project-score-threshold", math.nan)],
+            "threshold": [meta_number(path, meta, "min-project-score-threshold", math.nan)],
         }
     )
     consultation = Consultation(
@@ -162,81 +157,6 @@ def _columns(file: str, table: CsvTable, section: str, used: dict[str, str]) -> 
         for part in table.account(used)
         if part.kind != "file"
     )
-
-
-def _sections(file: ExportFile, notes: list[ImportNote]) -> dict[str, list[_Row]]:
-    path, content = file.path, file.read_bytes()
-    try:
-        rows = read_rows(path, ";", content)
-    except InputError as error:
-        if error.key != "data-bad-quotes":
-            raise
-        # Some files have unescaped quotation marks in project names; their cells never span lines.
-        notes.append(
-            ImportNote(key="data-note-quotes-literal", file=path.name, line=int(error.params["line"]))
-        )
-        lines = read_text(path, content).splitlines()
-        rows = [(number, line.split(";")) for number, line in enumerate(lines, 1) if line.strip()]
-    sections: dict[str, list[_Row]] = {}
-    current: list[_Row] | None = None
-    for line, cells in rows:
-        name = cells[0].strip().upper()
-        if name in _SECTIONS and not any(cell.strip() for cell in cells[1:]):
-            if name in sections:
-                raise InputError("data-pb-section-twice", file=str(path), line=str(line), section=name)
-            current = sections[name] = []
-        elif current is not None:
-            current.append((line, cells))
-        elif any(cell.strip() for cell in cells):
-            raise InputError("data-pb-no-section", file=str(path), line=str(line))
-    for name in _SECTIONS:
-        if not sections.get(name):
-            raise InputError("data-pb-section-missing", file=str(path), section=name)
-    return sections
-
-
-def _meta(path: Path, rows: Sequence[_Row]) -> dict[str, tuple[int, str]]:
-    """Return the values of META with their lines, by key; blanks around cells do not matter."""
-    if [cell.strip().lower() for cell in rows[0][1]][:2] != ["key", "value"]:
-        # Some years leave out the line with the names of the two columns.
-        width = max(len(cells) for _, cells in rows)
-        rows = [(rows[0][0], ["key", "value", *[f"_{n}" for n in range(width - 2)]]), *rows]
-    table = table_of(path, rows, ["key", "value"])
-    return {
-        key.strip().lower().replace("_", "-"): (line, value.strip())
-        for line, key, value in zip(table.lines, table.columns["key"], table.columns["value"], strict=True)
-    }
-
-
-def _meta_number(
-    path: Path, meta: dict[str, tuple[int, str]], key: str, missing: float | None = None
-) -> float:
-    if key not in meta:
-        if missing is not None:
-            return missing
-        raise InputError("data-pb-key-missing", file=str(path), name=key)
-    line, text = meta[key]
-    number = decimal_number(text)
-    if number is None or number < 0:
-        raise InputError("data-not-an-amount", file=str(path), line=str(line), column=key, value=text)
-    return number
-
-
-def _ballot_type(path: Path, meta: dict[str, tuple[int, str]]) -> str:
-    if "vote-type" not in meta:
-        raise InputError("data-pb-key-missing", file=str(path), name="vote_type")
-    line, text = meta["vote-type"]
-    name = "approval" if text.lower() == "choose-1" else text.lower()
-    if name not in BALLOT_TYPES:
-        raise InputError(
-            "data-value-not-allowed",
-            file=str(path),
-            line=str(line),
-            column="vote_type",
-            value=text,
-            expected=", ".join((*BALLOT_TYPES, "choose-1")),
-        )
-    return name
 
 
 def _projects(table: CsvTable, notes: list[ImportNote]) -> pd.DataFrame:
@@ -366,13 +286,17 @@ def _list(cell: str) -> list[str]:
 
 
 def _amounts(table: CsvTable, column: str, blank: bool = False) -> np.ndarray:
-    amounts = []
-    for row, cell in enumerate(table.columns[column]):
-        number = math.nan if blank and cell.strip().lower() in _NONE else decimal_number(cell)
-        if number is None or (number < 0 and column == "cost"):
-            raise table.error("data-not-an-amount", row, column=column, value=cell.strip())
-        amounts.append(number)
-    return np.array(amounts, dtype=np.float64)
+    """Return a column of amounts; decimal and thousands signs are decided from all of its cells."""
+    cells = [cell.strip() for cell in table.columns[column]]
+    cells = ["" if blank and cell.lower() in _NONE else cell for cell in cells]
+    numbers = np.array(read_numbers(cells).numbers, dtype=np.float64)
+    wrong = np.isnan(numbers) & ~np.array([blank and not cell for cell in cells], dtype=bool)
+    if column == "cost":
+        wrong |= numbers < 0
+    if wrong.any():
+        row = int(wrong.argmax())
+        raise table.error("data-not-an-amount", row, column=column, value=cells[row])
+    return numbers
 
 
 READER = Reader(

@@ -105,7 +105,55 @@ class Picture:
     kind: Literal["picture"] = "picture"
 
 
-Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture
+@dataclass(frozen=True, kw_only=True)
+class Cited:
+    """Sentences that cite statements; on a page, each citation is a link to its statement below.
+
+    Attributes
+    ----------
+    name : str
+        Distinguishes the links of several such blocks in one document; ASCII letters.
+    sentences : tuple of (str, tuple of str, str)
+        Text, citations, and a warning about the sentence, or an empty text.
+    header : tuple of (str, str)
+        Heads of the table of cited statements: number and text.
+    statements : tuple of (str, str)
+        Every cited statement: identifier and text.
+    """
+
+    name: str
+    sentences: tuple[tuple[str, tuple[str, ...], str], ...]
+    header: tuple[str, str]
+    statements: tuple[tuple[str, str], ...]
+    kind: Literal["cited"] = "cited"
+
+    def place(self, identifier: str) -> int:
+        """Return the place of a cited statement, for a link to it; -1 if it is not in the table."""
+        return next((row for row, (known, _) in enumerate(self.statements) if known == identifier), -1)
+
+    def plain(self) -> tuple[Bullets, Table]:
+        """Return the same as a list and a table, for formats without links inside a document.
+
+        Examples
+        --------
+        >>> block = Cited(
+        ...     name="a", sentences=(("Shade.", ("7",), ""),), header=("", ""), statements=(("7", "Trees"),)
+        ... )
+        >>> block.plain()[0].entries
+        (('Shade. [7]', ''),)
+        """
+        return (
+            Bullets(
+                entries=tuple(
+                    (" ".join([text, *(f"[{cite}]" for cite in cites)]), warning)
+                    for text, cites, warning in self.sentences
+                )
+            ),
+            Table(header=self.header, rows=self.statements, weights=(1.2, 8)),
+        )
+
+
+Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture | Cited
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt
 from mashura.documents.formats.content import (
     Block,
     Bullets,
+    Cited,
     Document,
     Facts,
     Gantt,
@@ -103,6 +104,9 @@ class _WordWriter:
                 self.tables.votes(block)
             case Picture():
                 self._picture(block)
+            case Cited():
+                for part in block.plain():
+                    self._block(part)
 
     def _paragraph(self, block: Text) -> None:
         if block.tone == "warning":

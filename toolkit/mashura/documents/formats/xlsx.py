@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mashura.documents.formats.content import (
     Block,
     Bullets,
+    Cited,
     Document,
     Facts,
     Gantt,
@@ -160,6 +161,10 @@ class _ExcelWriter:
                 return self._votes(sheet, block, row)
             case Picture():
                 return self._picture(sheet, block, row)
+            case Cited():
+                for part in block.plain():
+                    row = self._block(sheet, part, row) + 1
+                return row
 
     def _table(self, sheet: Worksheet, block: Table, row: int) -> int:
         self._header(sheet, block.header, row)

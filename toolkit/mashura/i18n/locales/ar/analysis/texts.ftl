@@ -13,6 +13,8 @@ texts-stances-caution-irony = تضلّل النموذجَ السخريةُ وا�
 
 texts-register-standard-arabic = عربية فصحى
 texts-register-gulf-arabic = لهجة خليجية
+texts-register-egyptian-arabic = لهجة مصرية
+texts-register-levantine-arabic = لهجة شامية
 texts-register-other-arabic = لهجات عربية أخرى
 texts-register-arabizi = عربيزي
 texts-register-english = إنجليزية

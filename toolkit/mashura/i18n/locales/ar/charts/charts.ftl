@@ -113,3 +113,4 @@ charts-index-rank = الترتيب بين { $countries } دولة
 charts-index-year = دورة المسح
 charts-index-source = المصدر: مسح الأمم المتحدة للحكومة الإلكترونية، والترتيب محسوب من مؤشرات الدول كلها وعددها 193.
 charts-index-alternative = رسمان خطيان عن { $country }: أحدهما لمؤشر المشاركة الإلكترونية والآخر للترتيب. الدورة ثم المؤشر ثم الترتيب: { $values }.
+charts-no-typeface = [كتابة أخرى]

@@ -20,3 +20,6 @@ readers-note-ballots-astray = { $file }: أسطر في بطاقات الاقتر
 readers-note-no-price = { $file }: مشاريع بلا كلفة، وقد قُرئت عبارات لا مشاريع ميزانية. عددها { $count }.
 account-no-statement = لا يعود إلى عبارة في هذا التصدير
 account-no-project = لا يسمّي مشروعاً له كلفة
+readers-note-pb-key-twice = { $file }، السطر { $line }: في META قيم مختلفة للمفتاح "{ $name }"، والمعتمد أولها. عدد هذه الأسطر { $count }.
+readers-note-pb-approvals = { $file }: ليس في META ‏"vote_type" وليس في البطاقات نقاط، فعُدّت بطاقات تأييد.
+data-error-recognised = وقد عُدّ { $description } – { $format }؛ فإن كان غير ذلك فسمّه بالخيار --format.

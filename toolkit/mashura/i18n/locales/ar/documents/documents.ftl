@@ -82,3 +82,4 @@ documents-ics-opening = افتتاح المشاركة
 documents-ics-reminder = التذكير { $number }
 documents-ics-closing = آخر يوم للمشاركة
 documents-ics-feedback = آخر موعد لإبلاغ الجمهور بالنتيجة
+documents-no-typeface = [كتابة أخرى]

@@ -13,6 +13,8 @@ texts-stances-caution-irony = Irony, quotations and unusual dialects mislead the
 
 texts-register-standard-arabic = standard Arabic
 texts-register-gulf-arabic = Gulf Arabic
+texts-register-egyptian-arabic = Egyptian Arabic
+texts-register-levantine-arabic = Levantine Arabic
 texts-register-other-arabic = other Arabic dialects
 texts-register-arabizi = Arabizi
 texts-register-english = English

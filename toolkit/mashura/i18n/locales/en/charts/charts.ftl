@@ -113,3 +113,4 @@ charts-index-rank = Rank among { $countries } countries
 charts-index-year = Survey
 charts-index-source = Source: United Nations E-Government Survey; ranks computed from the index of all 193 countries.
 charts-index-alternative = Two line charts for { $country }, one with the e-participation index, one with the rank. Survey, index, rank: { $values }.
+charts-no-typeface = [another script]

@@ -20,3 +20,6 @@ readers-note-ballots-astray = { $file }: some lines of ballots name no project w
 readers-note-no-price = { $file }: investments without a price are statements, but no projects. Number: { $count }.
 account-no-statement = belongs to no statement of this export
 account-no-project = names no project with a price
+readers-note-pb-key-twice = { $file }, line { $line }: META has "{ $name }" with different values; the first one counts. Such lines: { $count }.
+readers-note-pb-approvals = { $file }: META has no "vote_type", and no ballot has points, so the ballots were read as approvals.
+data-error-recognised = It was taken for { $description } – { $format }; if it is something else, say so with --format.

@@ -1,0 +1,11 @@
+model-bad-address = "{ $address }" is no address of a language model. Give one such as http://127.0.0.1:8080/v1.
+model-elsewhere = "{ $address }" is not on your machine or in your own network. Nothing was sent: statements do not leave the office.
+model-unreachable = The language model at { $address } cannot be reached ({ $reason }). Start it, or check the address.
+model-slow = The language model at { $address } did not finish its answer in { $seconds } seconds. Use a smaller or faster one, or try again.
+model-error = The language model at { $address } answered with error { $status }. Look at its own log.
+model-not-json = The answer of the language model at { $address } is not in the format of an OpenAI-compatible address. Check that the address ends like http://127.0.0.1:8080/v1.
+model-no-sentences = The answer of the language model at { $address } contains no sentences that can be used. Use another model, or leave it out.
+model-no-yes = Nothing was sent to { $address }, because nobody said yes. Say yes when asked, or add --send.
+model-will-send = To the language model "{ $model }" at { $address }: the masked texts of { $statements } statements and an instruction, { $bytes } bytes in all, and nothing else. { $left } more statements do not fit and stay here.
+model-ask = Send it?
+model-title = Summary of your own language model (sentences with ✗ have a problem)
