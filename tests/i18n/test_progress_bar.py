@@ -55,6 +55,11 @@ def test_a_terminal_shows_the_first_step_at_once_and_the_time_left(columns, lang
     assert not shown.split("\r")[-1].strip()
 
 
+def test_no_bar_is_drawn_over_nothing():
+    nothing = "from mashura.i18n.progress_bar import progress_bar\nprogress_bar(total=0, what='what').close()"
+    assert not in_a_terminal(nothing, 80).strip()
+
+
 def test_a_pipe_shows_nothing():
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT.format(language="en")], capture_output=True, check=True, timeout=60

@@ -25,6 +25,7 @@ GO_TO = """(id) => {
   return content.scrollToItem(place, "center");
 }"""
 SOURCE = "content.widgets.find((cell) => cell.model.id === {id!r}).model.sharedModel.getSource()"
+FORM = "content.widgets.find((cell) => cell.model.id === {id!r}).model.getMetadata('mashura').form"
 SAVE = "jupyterapp.shell.currentWidget.context.save()"
 TEXT = "Thank you.\n\n- d d m\n**60** days"
 
@@ -80,6 +81,16 @@ def test_words_are_counted_while_one_writes(exercise):
     form = form_of(lab, WRITTEN)
     form.locator("textarea").fill("نعلن القرار – خلال 60 يوماً")
     assert form.locator(".mashura-hint", has_text="5").count() == 1
+
+
+def test_a_text_of_another_length_than_asked_is_not_called_complete(exercise):
+    lab, language, _ = exercise
+    form = form_of(lab, WRITTEN)
+    complete = form.get_by_text(message("answer-form-complete", lang=language))
+    least, most = lab.current("panel." + FORM.format(id=WRITTEN))["fields"][0]["words"]
+    for count, told in ((least - 1, 0), (least, 1), (most, 1), (most + 1, 0)):
+        form.locator("textarea").fill("word " * count)
+        assert complete.count() == told, count
 
 
 def test_the_button_opens_the_app_with_the_case_and_the_place_of_the_file(exercise):

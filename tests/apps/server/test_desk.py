@@ -212,7 +212,10 @@ def test_a_second_marker_reads_blind_and_changes_the_mark_only_if_she_says_so(pa
     panel = open_answer(page, course, "layla", marker="nour")
     assert panel.locator("[aria-pressed=true]").count() == 0
     assert "salma" in panel.locator(".mashura-second").inner_text()
+    given = [page.locator(f"[id='{REPLY}']"), page.locator(f"[id='{REPLY}-comment']")]
+    assert not any(place.is_visible() for place in given)
     click(page, panel, 0)
+    assert not any(place.is_visible() for place in given)
     assert marks(course, REPLY)["layla"][0] == 4
     both = {
         reading.marker: (reading.points, reading.counts)
@@ -223,6 +226,7 @@ def test_a_second_marker_reads_blind_and_changes_the_mark_only_if_she_says_so(pa
     with saved(page):
         panel.locator(".mashura-take").click()
     assert marks(course, REPLY)["layla"][0] == 1
+    assert all(place.is_visible() for place in given)
 
 
 def test_a_mark_that_was_typed_counts_and_the_panel_says_so(page, course):
@@ -254,6 +258,19 @@ def test_the_command_publishes_as_the_button_does(course):
         "publishing-done", lang="en", count=3, folder=str(course / "feedback")
     )
     assert message("publishing-waiting", lang="en", trainee="سلمى", count=1, items=title("en")) in done.stderr
+
+
+def test_when_nothing_waits_the_desk_still_leads_a_second_marker_to_the_answers(page, course, salma):
+    panel = open_answer(page, course, salma, item=REPORT)
+    click(page, panel, 0)
+    panel = open_answer(page, course, salma)
+    if panel.locator("[aria-pressed=true]").count() == 0:
+        click(page, panel, 0)
+    page.locator(".mashura-bar a").click()
+    again = page.get_by_role("link", name=re.compile(message("desk-mark-again", lang="ar")))
+    again.click()
+    page.locator("body[data-marking=ready]").wait_for()
+    assert page.locator(".mashura-rubric").count() == 2
 
 
 def test_the_desk_is_free_of_barriers_and_fits_a_phone(page):

@@ -54,6 +54,18 @@ def test_a_script_sees_what_would_change_and_writes_it_with_yes(grade, change_ch
     assert scores["basma"] == 9.0
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "1 written answer waits for your mark"), ("ar", "إجابة مكتوبة واحدة تنتظر درجتك")],
+)
+def test_the_line_of_a_trainee_says_that_written_answers_wait(course, grade, language, said):
+    lines = grade("--lang", language)[1].splitlines()
+    assert said in next(line for line in lines if "amal" in line)
+    set_manual(course, "amal", "m99-say", 2.0)
+    lines = grade("--lang", language)[1].splitlines()
+    assert said not in next(line for line in lines if "amal" in line)
+
+
 @pytest.mark.parametrize(("language", "said"), [("en", "No hand-in is new"), ("ar", "لا تسليم جديداً")])
 def test_an_unchanged_class_is_said_to_be_one(grade, language, said):
     grade()

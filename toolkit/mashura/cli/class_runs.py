@@ -174,7 +174,9 @@ def _show_sheet(sheet: TraineeMarks, titles: Mapping[str, str] | None) -> None:
     )
     late = f" · {late_words(sheet.seconds_late, sheet.late_penalty)}" if sheet.seconds_late > 0 else ""
     extra = f" · {message('grading-marks-extra', points=_points(sheet.extra))}" if sheet.extra else ""
-    click.echo(line + extra + late)
+    open_answers = sum(item.score is None for item in sheet.items)
+    waiting = f" · {message('grading-marks-waiting', count=open_answers)}" if open_answers else ""
+    click.echo(line + extra + late + waiting)
     waits = {message("grading-marked-by-person", lang=language) for language in LANGUAGES}
     for item in sheet.items if titles is not None else ():
         told = item.messages if item.score is None else [each for each in item.messages if each not in waits]

@@ -46,8 +46,8 @@ def progress_bar(
         total=total,
         desc=f"{what}: " if what else None,
         file=sys.stderr,
-        # No bar in a file, a pipe or a notebook's server.
-        disable=None,
+        # No bar in a file, a pipe or a notebook's server, nor over nothing.
+        disable=True if total == 0 else None,
         leave=False,
         ncols=None if width else _USUAL_COLUMNS,
         dynamic_ncols=bool(width),

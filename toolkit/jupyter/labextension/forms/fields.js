@@ -1,6 +1,6 @@
 // The controls of a form, drawn with JupyterLab's own React.
 import "../questions/questions.js";
-import { emptyValue, openParts, optionNamed, wordCount } from "./values.js";
+import { emptyValue, isAsAsked, openParts, optionNamed, wordCount } from "./values.js";
 
 // Read as the lessons' questions read it: one rule for every number that people type.
 const { readNumber } = globalThis.mashuraQuestions;
@@ -448,6 +448,7 @@ export function makeForm(React) {
       };
     }, [owner]);
     const open = fields.reduce((count, field) => count + (field.optional ? 0 : openParts(owner.values[field.name], field)), 0);
+    const asAsked = fields.every((field) => isAsAsked(owner.values[field.name], field));
     const body = owner.unreadable
       ? draw("div", { className: "mashura-note", role: "note" }, draw("p", null, words.unreadable), draw("button", { type: "button", onClick: () => owner.restart() }, words.restart))
       : fields.map((field) => draw(Field, { key: field.name, field, value: owner.values[field.name] ?? null, set: (value) => owner.set(field, value), id: `${id}-${field.name}`, words, owner }));
@@ -462,7 +463,7 @@ export function makeForm(React) {
           "div",
           { className: "mashura-bar" },
           owner.checks.length > 0 && draw("button", { type: "button", className: "mashura-check", onClick: () => owner.check(), "aria-keyshortcuts": "Shift+Enter" }, owner.runs ? words.run : words.check),
-          !owner.unreadable && !owner.runs && draw("span", { className: "mashura-left" }, open ? filled(words.left, { count: open }) : words.complete),
+          !owner.unreadable && !owner.runs && draw("span", { className: "mashura-left" }, open ? filled(words.left, { count: open }) : asAsked && words.complete),
           draw("span", { className: "mashura-status", role: "status" }, owner.status),
           owner.isCode && draw("button", { type: "button", className: "mashura-quiet", "aria-expanded": owner.codeShown, onClick: () => owner.toggleCode() }, owner.codeShown ? words.hide_code : words.show_code),
         ),

@@ -36,17 +36,19 @@ export function handInButton({ ui, apputils, coreutils, services }) {
 
       // A copy that is not her class's: one sentence, and a button that leads to the class's own.
       function otherCopy(warning, words, bring) {
-        const told = element("p", warning);
         const button = Object.assign(element("button", words), { type: "button", className: "mashura-button" });
-        button.addEventListener("click", async () => {
-          const copy = address.replace("/mashura/handin/", "/mashura/class-copy/");
-          try {
-            window.location.assign(bring || (await ask(copy, { method: "POST" })).address);
-          } catch (error) {
-            told.textContent = error.message;
+        button.addEventListener("click", () => {
+          if (bring) {
+            window.location.assign(bring);
+            return;
           }
+          // As from the start page: the page that comes says where her answers are and which were carried over.
+          const field = Object.assign(element("input"), { type: "hidden", name: "_xsrf", value: /(?:^|; )_xsrf=([^;]*)/.exec(document.cookie)?.[1] ?? "" });
+          const form = Object.assign(element("form", "", [field]), { method: "post", action: address.replace("/mashura/handin/", "/mashura/class-copy/") });
+          document.body.append(form);
+          form.submit();
         });
-        return Object.assign(element("div", "", [told, button]), { className: "mashura-other-copy", role: "alert" });
+        return Object.assign(element("div", "", [element("p", warning), button]), { className: "mashura-other-copy", role: "alert" });
       }
 
       async function handIn() {

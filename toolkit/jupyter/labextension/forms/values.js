@@ -72,3 +72,14 @@ export function openParts(value, field) {
 export function emptyValue(field) {
   return KINDS[field.widget].empty(field);
 }
+
+/** Return whether every number lies in the range, and every text has the length, that the question asks for. */
+export function isAsAsked(value, field) {
+  if (isBlank(value)) return true;
+  if (field.widget === "number") return !((field.low ?? -Infinity) > value || value > (field.high ?? Infinity));
+  if (field.widget === "table") return value.every((row) => field.columns.every((column) => isAsAsked(row[column.name], column)));
+  if (field.widget === "record") return field.fields.every((part) => isAsAsked(value[part.name], part));
+  if (!field.words) return true;
+  const [least, most] = field.words;
+  return least <= wordCount(value) && wordCount(value) <= most;
+}

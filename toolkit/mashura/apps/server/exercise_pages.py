@@ -263,19 +263,15 @@ class ClassCopyHandler(_WorkspaceHandler):
     def post(self, language: Language, exercise: str) -> None:
         """Put the class's copy in place; what she answered is kept, and carried over where it fits."""
         address = f"{self.base_url}lab/tree/{language}/exercises/{exercise}/{exercise}.ipynb"
-        as_json = "application/json" in self.request.headers.get("Accept", "")
         copy = other_copy(self.workspace, language, exercise)
         lines: list[str] = []
         if copy is not None and copy.pack is not None:
             try:
                 brought = bring_exercises(self.workspace, copy.pack.name, copy.pack.read_bytes())
             except InputError as error:
-                self.refuse(language, error, as_json=as_json)
+                self.refuse(language, error, as_json=False)
                 return
             lines = brought_lines([one for one in brought if one.exercise == exercise], language)
-        if as_json:
-            self.finish({"address": address})
-            return
         title = message("pack-here", lang=language)
         links = [(address, message("class-copy-open", lang=language))]
         self.send(render_note(language, self.base_url, title, lines, links))

@@ -174,7 +174,8 @@ class DeskHandler(ScriptlessHandler, _DeskHandler):
         )
 
     def _row(self, state: HandIns, language: Language) -> dict[str, Any]:
-        first = state.waiting[0] if state.waiting else None
+        # When nothing waits, a second marker begins with the first answer.
+        first = next(iter(state.waiting or state.answers), None)
         page = f"{self.base_url}formgrader/submissions/{first.page}/#{first.item}" if first else ""
         counts = {
             "handed": len(state.handed_in),
@@ -188,6 +189,7 @@ class DeskHandler(ScriptlessHandler, _DeskHandler):
             "state": message("desk-state", lang=language, **counts),
             "ungraded": message("desk-ungraded", lang=language, **counts) if state.ungraded else "",
             "mark": page,
+            "waits": bool(state.waiting),
             "complete": bool(state.complete),
         }
 

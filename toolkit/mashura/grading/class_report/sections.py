@@ -265,10 +265,10 @@ def agreement(overview: ClassOverview) -> Section | None:
         weights=(3.4, 1, 1.2, 2.4, 1, 1.6),
         numbers=(1,),
     )
-    return Section(
-        title=say("agreement"),
-        blocks=(table, bullets([say("agreement-kappa"), say("agreement-advice")])),
-    )
+    notes = [say("agreement-kappa"), say("agreement-advice")]
+    if any(line.n < LEAST_FOR_CLAIMS for line in overview.agreements):
+        notes.insert(0, say("agreement-few", least=LEAST_FOR_CLAIMS))
+    return Section(title=say("agreement"), blocks=(table, bullets(notes)))
 
 
 def similar(overview: ClassOverview) -> Section | None:

@@ -122,6 +122,8 @@
     const differs = panel.told && !panel.second && !panel.queued && given !== null && given !== undefined && Number(given) !== sum(panel);
     panel.element.querySelector(".mashura-differs").hidden = !differs;
     panel.element.querySelector(".mashura-second").hidden = !panel.second;
+    // The mark and the comment that somebody else gave would decide hers.
+    panel.cell.classList.toggle("mashura-blind", Boolean(panel.second));
     panel.element.querySelector(".mashura-second bdi").textContent = panel.second || "";
   }
 

@@ -40,6 +40,7 @@ desk-ungraded =
        *[other] { $ungraded } تسليم لم تُقيَّم. شغّل
     }
 desk-mark = صحّح
+desk-mark-again = صحّح مرة ثانية
 desk-publish = انشر الملاحظات
 desk-published = الملاحظات
 desk-overview = من لم يبدأ بعد، وما لم يفهمه المتدربون، وما العمل.

@@ -42,12 +42,12 @@ handin-open-part = { $title } ({ $open } من { $parts } أجزاء)
 handin-open-whole = { $title }
 handin-open-unfit =
     { $unfit ->
-        [one] { $title }: عدد واحد خارج المدى المطلوب
-        [two] { $title }: عددان خارج المدى المطلوب
-        [few] { $title }: { $unfit } أعداد خارج المدى المطلوب
-       *[other] { $title }: { $unfit } عدداً خارج المدى المطلوب
+        [one] { $title } (عدد واحد خارج المدى المطلوب)
+        [two] { $title } (عددان خارج المدى المطلوب)
+        [few] { $title } ({ $unfit } أعداد خارج المدى المطلوب)
+       *[other] { $title } ({ $unfit } عدداً خارج المدى المطلوب)
     }
-handin-open-length = { $title }: عدد الكلمات { $words }، والمطلوب من { $least } إلى { $most }
+handin-open-length = { $title } (عدد الكلمات { $words }، والمطلوب من { $least } إلى { $most })
 handin-fill-in = افتح التمرين وأكمل ما بقي
 handin-again = إن سلّمت من جديد حلّ الملف الجديد محلّ السابق.
 handin-receipt-exercise = التمرين

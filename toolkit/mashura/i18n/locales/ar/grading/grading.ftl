@@ -105,7 +105,14 @@ grading-app-missing = الملف «{ $file }»، وفيه يحفظ التطبي�
 grading-app-unreadable = الملف «{ $file }» ليس خطة يستطيع التطبيق قراءتها. افتح التطبيق من التمرين وسلّم مرة أخرى.
 grading-marks = { $trainee }: { $score } من { $max }
 grading-marks-extra = منها إضافية: { $points }
-grading-marks-open = ينتظر تصحيح شخص: { $items }
+grading-marks-waiting =
+    { $count ->
+        [one] إجابة مكتوبة واحدة تنتظر درجتك
+        [two] إجابتان مكتوبتان تنتظران درجتك
+        [few] { $count } إجابات مكتوبة تنتظر درجتك
+        [many] { $count } إجابة مكتوبة تنتظر درجتك
+       *[other] { $count } إجابة مكتوبة تنتظر درجتك
+    }
 grading-ungraded = تعذر تصحيح تسليم { $trainee } فعُدّ صفراً إلى حين: { $problem }
 grading-some-ungraded =
     { $count ->

@@ -28,6 +28,7 @@ desk-ungraded =
        *[other] { $ungraded } hand-ins have not been graded. Run
     }
 desk-mark = Mark
+desk-mark-again = Mark a second time
 desk-publish = Publish feedback
 desk-published = Feedback
 desk-overview = Who has not started, what the class did not understand, and what to do about it.

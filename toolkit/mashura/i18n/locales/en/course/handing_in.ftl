@@ -36,10 +36,10 @@ handin-open-part = { $title } ({ $open } of { $parts } parts)
 handin-open-whole = { $title }
 handin-open-unfit =
     { $unfit ->
-        [one] { $title }: one number is outside its range
-       *[other] { $title }: { $unfit } numbers are outside their range
+        [one] { $title } (one number is outside its range)
+       *[other] { $title } ({ $unfit } numbers are outside their range)
     }
-handin-open-length = { $title }: { $words } words, { $least } to { $most } are asked for
+handin-open-length = { $title } ({ $words } words, { $least } to { $most } are asked for)
 handin-fill-in = Open the exercise and fill in what is missing
 handin-again = If you hand in again, the new file takes the place of the old one.
 handin-receipt-exercise = Exercise

@@ -158,6 +158,7 @@ class-gain-caution-control = Nobody was taught otherwise for comparison, so part
 class-gain-caution-normalised = The normalised gain divides what was gained by what could still be gained. It is for classes, not for single trainees: whoever had nearly all points before cannot gain much.
 
 class-agreement = Do two people mark alike?
+class-agreement-few = Kappa is told from { $least } answers on that both have marked; before that, chance would decide.
 class-agreement-kappa = Kappa is 1 where both always give the same points and 0 where they agree as often as chance would. The weighted kappa counts a difference by its square, so half a point weighs little.
 class-agreement-advice = Where the weighted kappa lies below 0.6, mark five answers together, say why, and make the rubric clearer before you go on. That limit is a custom, not a law.
 
@@ -174,7 +175,7 @@ class-read-discrimination = Discrimination: the correlation of the points in a q
 class-read-alpha = Alpha (Cronbach): how far the questions of an exercise measure the same thing, at most 1. A higher alpha without a question says that the question does not fit the others.
 class-read-interval = Numbers in brackets are intervals at 95 percent: the smaller the class, the wider. Two numbers whose intervals overlap may well be equal.
 class-read-open = Left open: how many did not answer. If many stop at the same place, time or motivation ran out there.
-class-read-small = Below { $least } hand-ins there is no discrimination, no alpha, no effect size and no comparison of mistakes: chance would decide.
+class-read-small = Below { $least } hand-ins there is no discrimination, no alpha, no kappa, no effect size and no comparison of mistakes: chance would decide.
 
 class-picture-trainees = Trainees
 class-picture-on-time = handed in on time

@@ -93,7 +93,11 @@ grading-app-missing = The file "{ $file }", in which the app keeps your plan, is
 grading-app-unreadable = The file "{ $file }" is not a plan that the app can read. Open the app from the exercise and hand in again.
 grading-marks = { $trainee }: { $score } of { $max }
 grading-marks-extra = in it, extra: { $points }
-grading-marks-open = a person still has to mark: { $items }
+grading-marks-waiting =
+    { $count ->
+        [one] 1 written answer waits for your mark
+       *[other] { $count } written answers wait for your mark
+    }
 grading-ungraded = { $trainee } could not be graded and counts as 0 for now: { $problem }
 grading-some-ungraded =
     { $count ->
