@@ -6,7 +6,9 @@ import pytest
 
 from mashura.analysis import analyse, findings, render
 from mashura.i18n import LANGUAGES, Language
+from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary import QuestionKind
 
 Build = Callable[..., Consultation]
 
@@ -42,6 +44,17 @@ def test_the_text_names_counts_groups_and_the_consensus_in_words(camps: Consulta
     assert "62%" in text
     other = "Participants" if lang == "ar" else "المشاركون"
     assert other not in text
+
+
+def test_a_number_is_told_by_its_median_and_quartiles(
+    talk: Callable[..., Consultation],
+) -> None:
+    number = Question(question_id="n", kind=QuestionKind.NUMBER)
+    summary = analyse(talk({"n": [str(years) for years in range(1, 10)]}, number))
+    assert summary["questions"][0]["median"] == 5
+    assert "The median answer is 5.00; half of the answers are between 3.00 and 7.00." in render(
+        summary, "en"
+    )
 
 
 def test_simulated_data_are_called_simulated(camps: Consultation) -> None:

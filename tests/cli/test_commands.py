@@ -144,6 +144,7 @@ def test_a_plan_that_is_not_ready_is_refused_and_nothing_is_written(tmp_path, ca
         (["simulate", "--out", "x", "--world", "municipalty"], ["municipalty", "municipality"]),
         (["simulate", "--out", "x", "--wrold", "island"], ["--wrold", "--world"]),
         (["simulate", "--out", "x", "--plan", "nowhere.yaml"], ["nowhere.yaml"]),
+        (["simulate", "--out", "x", "--scenario", "rumor"], ["--scenario", "rumor", "rumour"]),
         (["simulate", "--out"], ["--out"]),
         (["simulat"], ["simulat", "simulate"]),
         (["analyse", "nowhere"], ["nowhere"]),
@@ -166,6 +167,7 @@ def test_wrong_use_gets_one_sentence_and_exit_code_two(
         assert all(word in err for word in words)
     else:
         assert any("\u0600" <= letter <= "\u06ff" for letter in err)
+        assert "Invalid" not in err
     assert not out or arguments == []
     assert [*tmp_path.iterdir()] == []
 

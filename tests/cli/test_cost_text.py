@@ -48,6 +48,11 @@ def test_another_currency_than_the_worlds_gets_a_sentence(world, language):
     assert in_words == same.replace("AED", "درهم")
 
 
+def test_a_warning_about_the_public_is_said_once(capsys):
+    assert main(["predict", "--seeds", "3", "--world", "island", "--lang", "en"]) == 0
+    assert capsys.readouterr().err.count("another world") == 1
+
+
 def test_predict_shows_the_cost_in_text_and_json(capsys):
     assert main(["predict", "--seeds", "2", "--lang", "en"]) == 0
     assert "The plan costs " in capsys.readouterr().out

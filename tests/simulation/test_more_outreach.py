@@ -14,6 +14,7 @@ from mashura.methodology.vocabulary import (
     ChannelKind,
     PartnerKind,
     ReadingLevel,
+    RecruitmentMode,
     SignIn,
 )
 from mashura.simulation import load_world, predict, world_names
@@ -177,6 +178,19 @@ def test_more_of_anything_never_lowers_participation(part):
 @pytest.mark.parametrize("part", range(10))
 def test_more_of_anything_never_lowers_participation_over_many_plans(part):
     check(range(100 + part * 50, 150 + part * 50), changes=8)
+
+
+@pytest.mark.parametrize("mode", [RecruitmentMode.INVITED, RecruitmentMode.LOTTERY])
+@pytest.mark.parametrize("number", range(12))
+def test_one_more_place_never_loses_people_who_were_asked_by_letter(mode, number):
+    luck = random.Random(number)
+    plan, world = a_plan(luck), WORLDS[number % len(WORLDS)]
+    plan = plan | {"recruitment": {"mode": mode, "invitations": 3000, "panel_size": 2000}}
+    before = predict(Plan.model_validate(plan), world).participants
+    for kind in VENUES:
+        place = {"channel": kind, "purposes": ["collect"], "languages": ["ar"]}
+        more = Plan.model_validate(plan | {"channels": [*plan["channels"], place]})
+        assert predict(more, world).participants >= before * (1 - 1e-3), kind
 
 
 @pytest.mark.parametrize("number", range(20))

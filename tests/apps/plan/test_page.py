@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from mashura.i18n import message
 from mashura.methodology import Campaign
 from mashura.store import PlanStore
 
@@ -52,6 +53,12 @@ def test_the_example_answers_every_question(app: Any) -> None:
 def test_a_step_has_no_barrier(app: Any) -> None:
     app.step("when")
     assert app.barriers() == []
+
+
+def test_a_closed_entry_says_what_its_yes_answers(app: Any) -> None:
+    app.step("means")
+    entry = app.page.locator(".ma-summary").first
+    assert message("field-staff-need-secured", lang=app.language) in entry.inner_text()
 
 
 def test_a_number_that_cannot_be_read_is_named_and_stays_in_its_field(app: Any) -> None:

@@ -8,8 +8,9 @@ import docx
 import pytest
 
 from mashura.apps.what_if.model import COURSES, WhatIf
+from mashura.apps.what_if.variant import Variant
 from mashura.errors import InputError
-from mashura.simulation import predict
+from mashura.simulation import load_world, predict
 from mashura.store import PlanStore
 
 
@@ -47,6 +48,17 @@ def test_the_range_comes_from_courses_around_the_mean(model: WhatIf) -> None:
     assert low < high
     assert low == min(predict(model.plan, model.first.world, seed).participants for seed in (0, 1))
     assert 0.9 * low < model.first.measures()["participants"] < 1.1 * high
+
+
+def test_the_number_of_a_small_panel_lies_within_its_range(model: WhatIf) -> None:
+    panel = {"mode": "lottery", "invitations": 6000, "panel_size": 40, "strata": ["age_band", "residency"]}
+    plan = model.plan.model_copy(update={"recruitment": panel})
+    variant = Variant(plan=plan, world=load_world("municipality"))
+    for seed in range(6):
+        variant.draw(seed)
+    low, high = variant.range_of("representativeness")
+    assert variant.measures()["representativeness"] > high
+    assert low <= variant.shown("representativeness") <= high
 
 
 def test_a_turned_lever_starts_the_range_of_the_second_anew(model: WhatIf) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
@@ -11,6 +11,7 @@ from mashura.analysis.surveys.survey import QuestionSummary, survey
 from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
 from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_groups, server_sentence
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
+from mashura.analysis.wording import decimal
 from mashura.i18n import Language, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.small_cells import SMALLEST_SHOWN
@@ -71,13 +72,19 @@ class AnswerRow(TypedDict):
 
 
 class QuestionRow(TypedDict):
-    """One question of a survey; the words of open answers are not among ``answers``."""
+    """One question of a survey; the words of open answers are not among ``answers``.
+
+    A question about a number has no ``answers`` but a ``median`` and the quartiles ``low`` and ``high``.
+    """
 
     id: str
     text: str
     kind: str
     n: int
     answers: list[AnswerRow]
+    median: NotRequired[float]
+    low: NotRequired[float]
+    high: NotRequired[float]
 
 
 class Summary(BudgetSummary):
@@ -188,7 +195,7 @@ def analyse(consultation: Consultation) -> Summary:
 
 def _question(summary: QuestionSummary) -> QuestionRow:
     question = summary.question
-    return {
+    row: QuestionRow = {
         "id": question.question_id,
         "text": question.text or question.question_id,
         "kind": question.kind.value,
@@ -198,6 +205,10 @@ def _question(summary: QuestionSummary) -> QuestionRow:
             for option in summary.options
         ],
     }
+    if summary.median is not None and summary.quartiles:
+        low, high = summary.quartiles
+        row |= {"median": float(summary.median), "low": float(low), "high": float(high)}
+    return row
 
 
 def render(summary: Summary, lang: Language) -> str:
@@ -274,6 +285,16 @@ def _question_lines(questions: list[QuestionRow]) -> list[str]:
         ]
         if rows:
             lines += _table(rows)
+        elif "median" in question and question["n"] >= SMALLEST_SHOWN:
+            lines.append(
+                "  "
+                + message(
+                    "readings-question-number",
+                    median=decimal(question["median"]),
+                    low=decimal(question["low"]),
+                    high=decimal(question["high"]),
+                )
+            )
     return lines
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -116,14 +116,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if language := _language_of(given):
         set_language(language)
-    # A warning is shown to the user as a sentence, without the line of code.
-    warnings.showwarning = lambda warning, *_, **__: note(str(warning))
+    warnings.showwarning = _show_warnings_once()
     try:
         return _exit_code(given)
     except MissingTextError as error:
         # A language that is not offered yet was the user's choice; a gap in another one is our fault.
         note(str(error))
         return MashuraError.exit_code if error.language in LANGUAGES else InputError.exit_code
+
+
+def _show_warnings_once() -> Callable[..., None]:
+    """Return a function that shows a warning as a sentence, without the line of code, and never twice."""
+    shown: set[str] = set()
+
+    def show(warning: Warning | str, *_: object, **__: object) -> None:
+        if str(warning) not in shown:
+            shown.add(str(warning))
+            note(str(warning))
+
+    return show
 
 
 def _exit_code(given: Sequence[str]) -> int:

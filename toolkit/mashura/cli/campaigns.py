@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mashura.cli.options import (
+    OneOf,
     WholeNumber,
     format_option,
     json_option,
@@ -45,7 +46,7 @@ def add_campaign_commands(group: click.Group) -> None:
     )
     @click.option(
         "--scenario",
-        type=click.Choice(["rumour", "critical_news"]),
+        type=OneOf(["rumour", "critical_news"]),
         help=message("cli-simulate-scenario"),
     )
     @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("cli-simulate-out"))

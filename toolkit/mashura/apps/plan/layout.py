@@ -58,9 +58,16 @@ PLAN = Layout(
                 Rows(
                     path="plan.channels",
                     name="channel",
-                    first=("channel", "purposes", "segments", "languages", "posts_per_week", "budget"),
-                    more=(
+                    first=(
+                        "channel",
+                        "purposes",
+                        "segments",
+                        "languages",
+                        "posts_per_week",
                         "sessions",
+                        "budget",
+                    ),
+                    more=(
                         "available_to_entity",
                         "accessible_to_segments",
                         "fit_to_initiative",
@@ -77,8 +84,8 @@ PLAN = Layout(
                 Rows(
                     path="plan.attractions",
                     name="mechanism",
-                    first=("mechanism", "segments", "description", "budget"),
-                    more=("hours_per_week", "partner", "formats"),
+                    first=("mechanism", "segments", "description", "partner", "formats", "budget"),
+                    more=("hours_per_week",),
                 ),
                 Fields(
                     section="recruitment",

@@ -160,11 +160,14 @@ def _group_change(model: WhatIf, pair: tuple[GroupReach, GroupReach], apart: Out
 
 def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
     language, measure = model.language, definition.name
-    first, second = model.first.measures()[measure], model.second.measures()[measure]
     sides = (model.first, model.second)
     # The range of two or three courses means nothing yet.
     ranges = [side.range_of(measure) if len(side.courses) >= ENOUGH_COURSES else None for side in sides]
-    ends = [value for drawn in ranges if drawn for value in drawn] + [first, second]
+    values = [
+        side.shown(measure) if drawn else side.measures()[measure]
+        for side, drawn in zip(sides, ranges, strict=True)
+    ]
+    ends = [value for drawn in ranges if drawn for value in drawn] + values
     top = max(ends) * 1.05 or 1.0
     apart = difference(model.first, model.second, measure)
     better = apart.mean < 0 if definition.less_is_better else apart.mean > 0
@@ -180,7 +183,7 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
                 "high": drawn[1] / top if drawn else None,
                 "range": range_text(measure, *drawn, model.plan, language) if drawn else "",
             }
-            for value, drawn in zip((first, second), ranges, strict=True)
+            for value, drawn in zip(values, ranges, strict=True)
         ],
         **_change(model, measure, apart),
         "tone": "" if not apart.clear else "better" if better else "worse",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from statistics import median
 from typing import Literal
 
 import pandas as pd
@@ -94,6 +95,16 @@ class Variant:
         """Return the lowest and highest value over the courses drawn, or None before the first."""
         values = [course[measure] for course in self.courses]
         return (min(values), max(values)) if values else None
+
+    def shown(self, measure: Measure) -> float:
+        """Return the number to show with the range: the mean course, or the middle one if that lies outside.
+
+        Few people differ more from the public in every single course than in the mean of all.
+        """
+        usual, drawn = self.measures()[measure], self.range_of(measure)
+        if drawn is None or drawn[0] <= usual <= drawn[1]:
+            return usual
+        return median(course[measure] for course in self.courses)
 
     def groups(self) -> tuple[GroupReach, ...]:
         """Return every group's share of the population and of the participants."""

@@ -55,44 +55,52 @@ def calendar(setting: Setting) -> Calendar:
 def venues_of(setting: Setting, public: Public) -> Ints:
     """Return the index in ``setting.venues`` of the place where each class takes part.
 
-    A mini-public meets in person if the plan has such a place. Otherwise people who are ready for digital
-    channels take part online and the others in person, as far as the plan lets them.
+    A mini-public meets at the place in person that suits most people, if the plan has such a place. Otherwise
+    each class takes part where it can best, so one more place never loses anybody; where places are equal,
+    people who are ready for digital channels do so online and the others in person.
     """
+    able = _able(setting, public)
 
-    def reached(place: int) -> tuple[float, str]:
+    def suits(place: int) -> tuple[float, float, str]:
         kind = setting.venues[place]
-        return sum(setting.world.channels[kind].access.values.values()), kind
+        reached = sum(setting.world.channels[kind].access.values.values())
+        return float(able[:, place] @ public.shares), reached, kind
 
-    places = [setting.venues.index(kind) for kind in setting.open_venues]
+    places = sorted((setting.venues.index(kind) for kind in setting.open_venues), key=suits, reverse=True)
     offline = [place for place in places if is_offline(setting.venues[place])]
     online = [place for place in places if place not in offline]
-    together = max(offline or online, key=reached)
     if setting.plan.recruitment.mode.meets:
-        return np.full(len(public.shares), together)
-    alone = max(online or offline, key=reached)
-    return np.where(public.ready, alone, together)
+        return np.full(len(public.shares), (offline or online)[0])
+
+    def best(order: list[int]) -> Ints:
+        # Rounded, because equal places may differ in the last digit; the first of the best ones counts.
+        return np.asarray(np.array(order)[np.argmax(np.round(able[:, order], 9), axis=1)])
+
+    return np.where(public.ready, best(online + offline), best(offline + online))
+
+
+def _able(setting: Setting, public: Public) -> Floats:
+    """Return the share of each class that can take part at each place; shape (classes, venues)."""
+    behaviour = setting.behaviour
+    alone, helped = behaviour.not_ready_online, max(behaviour.assisted, behaviour.not_ready_online)
+    unready = alone + (helped - alone) * service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
+    shares = []
+    for kind in setting.venues:
+        able = comprehension(setting, public, kind) * barrier(setting, public, offline=is_offline(kind))
+        if not is_offline(kind):
+            form = at_the_form(setting, public, setting.languages(kind))
+            able = able * np.where(public.ready, 1.0, unready) * form
+        shares.append(able)
+    return np.stack(shares, axis=1)
 
 
 def reply_chances(setting: Setting, public: Public, venues: Ints) -> Floats:
     """Return the chance of a resident of each cell who gets a letter to reply (0-1)."""
     behaviour, world, recruitment = setting.behaviour, setting.world, setting.plan.recruitment
-    of_class = np.full(len(public.shares), behaviour.replying)
+    of_class = behaviour.replying * _able(setting, public)[np.arange(len(venues)), venues]
     if recruitment.mode.has_panel:
         of_class *= recruitment.sessions**-behaviour.reply_sessions
         of_class *= _paid(setting, recruitment.stipend)
-    alone, helped = behaviour.not_ready_online, max(behaviour.assisted, behaviour.not_ready_online)
-    assisted = service(setting, public, AttractionMechanism.ASSISTED_DIGITAL)
-    unready = alone + (helped - alone) * assisted
-    for place, kind in enumerate(setting.venues):
-        here = venues == place
-        if not here.any():
-            continue
-        understood = comprehension(setting, public, kind)
-        able = barrier(setting, public, offline=is_offline(kind))
-        if not is_offline(kind):
-            form = at_the_form(setting, public, setting.languages(kind))
-            able = able * np.where(public.ready, 1.0, unready) * form
-        of_class = np.where(here, of_class * understood * able, of_class)
     ages: dict[str, float] = {age.value: behaviour.reply_young for age in _YOUNG}
     ages[AgeBand.AGE_65_PLUS.value] = behaviour.reply_old
     others = (kind.value for kind in Residency if kind is not Residency.CITIZEN)
