@@ -24,6 +24,16 @@ def test_every_shipped_world_is_complete(name):
 
 
 @pytest.mark.parametrize("name", world_names())
+def test_translation_for_other_languages_replaces_no_language_that_the_world_names(name):
+    world = load_world(name)
+    named = [language for language in world.values("language") if language != "other"]
+    for language in named:
+        alone, with_other = (world.comprehension(language, frozenset(served)) for served in ((), ("other",)))
+        assert with_other == alone, language
+    assert world.comprehension("other", frozenset({"other"})) > world.comprehension("other", frozenset())
+
+
+@pytest.mark.parametrize("name", world_names())
 def test_every_number_of_a_shipped_world_says_where_it_comes_from(name):
     world = load_world(name)
     sources = [distribution.source for distribution in world.attributes.values()]

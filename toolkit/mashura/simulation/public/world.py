@@ -366,10 +366,11 @@ class World(Record):
     def comprehension(self, language: str, served: frozenset[str]) -> float:
         """Return the share of a language's speakers who can take part in at least one served language.
 
-        ``other`` among the served languages means translation, for everybody whose language is not served.
+        ``other`` among the served languages means translation for those whose language the world does not
+        name; speakers of a language that it names are served in that language.
         """
         if language in served and language != OTHER:
             return 1.0
         known = self.understands.shares.get(language, {})
         understood = max((share for spoken, share in known.items() if spoken in served), default=0.0)
-        return max(understood, TRANSLATED) if OTHER in served else understood
+        return max(understood, TRANSLATED) if language == OTHER and OTHER in served else understood
