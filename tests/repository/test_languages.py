@@ -25,6 +25,8 @@ NOT_THE_READERS_LANGUAGE = {
     "toolkit/mashura/simulation/responses/voices.py": "languages in which simulated people write",
     "toolkit/mashura/evaluation/simulator/opinion_training.py": "languages in which simulated people write",
     "toolkit/mashura/analysis/texts/languages.py": "languages of analysed texts",
+    "toolkit/mashura/methodology/vocabulary/languages.py": "languages that people of the Gulf speak",
+    "toolkit/mashura/publics/groups.py": "names of regions, by the letters in which a table writes them",
     "toolkit/mashura/apps/derived.py": "names and sentences of the two READMEs",
     "toolkit/mashura/grading/course/roster.py": "an example: whose letters a name is written in",
     "start.py": "sentences said before the toolkit is installed; compared with the table by test_start.py",

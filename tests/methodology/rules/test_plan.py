@@ -159,7 +159,11 @@ BREAKS = {
     "no-sessions": ("blocker", lambda p: {"channels": funded(p, "majlis", sessions=0)}),
     "too-few-places": (
         "advice",
-        lambda p: {"channels": tuple(use for use in p.channels if use.channel.is_in_person)},
+        lambda p: {
+            "channels": tuple(
+                use.model_copy(update={"sessions": 1}) for use in p.channels if use.channel.is_in_person
+            )
+        },
     ),
     "attraction-without-money": (
         "advice",
