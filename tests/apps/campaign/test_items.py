@@ -31,6 +31,7 @@ from mashura.i18n import LANGUAGES, Language, format_date, format_number
 from mashura.methodology import Campaign, Stage
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.record import Record, field_items
+from mashura.methodology.records.recruitment import Recruitment
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.paths import content
@@ -97,6 +98,9 @@ def value_of(draft: dict[str, Any], path: Path) -> Any:
 
 def answer(question: Question, number: int, given: Any) -> Any:
     """An answer that can be recognised: a unique word in a text field, or else the example's answer."""
+    if question.record is Recruitment and question.field == "mode":
+        # Of an open call nothing else is asked.
+        return "mini_public"
     kind = field_kind(question.record, question.field)
     chosen = bool(PLAN_APP.layout.source_of(question.field))
     if kind in {"line", "paragraph", "lines"} and not chosen:

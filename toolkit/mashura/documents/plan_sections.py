@@ -281,11 +281,11 @@ class PlanSections:
         )
 
     def _recruitment(self, recruitment: Recruitment) -> Iterator[tuple[str, str]]:
-        """Yield who may take part, unless it is everybody."""
+        """Yield who may take part."""
         words = self.words
+        yield words.label(Recruitment, "mode"), words.value(recruitment.mode)
         if not recruitment.mode.is_by_letter:
             return
-        yield words.label(Recruitment, "mode"), words.value(recruitment.mode)
         yield words.label(Recruitment, "invitations"), words.number(recruitment.invitations)
         if recruitment.letter_cost is not None:
             yield words.label(Recruitment, "letter_cost"), self.money(recruitment.letter_cost)
