@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 import re
 import warnings
 
@@ -166,6 +167,12 @@ def test_a_plan_of_another_place_runs_with_a_warning(example):
     with use_language("en"), pytest.warns(MashuraWarning, match="another world"):
         consultation = simulate(example.plan, load_world("island"), 1, population=50_000)
     assert len(consultation.participants) > 0
+
+
+def test_a_warning_of_another_process_says_the_same():
+    warning = MashuraWarning("simulation-other-world", world="island", regions="corniche")
+    copies = MashuraWarning(*warning.args), pickle.loads(pickle.dumps(warning))
+    assert [str(copy) for copy in copies] == [str(warning)] * 2
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "another world"), ("ar", "من عالم آخر")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from typing import Any
 
 from mashura import i18n
@@ -69,10 +70,11 @@ class MashuraWarning(UserWarning):
     Mashura failed because of an internal error: disk full. Please report it with the command that you ran.
     """
 
-    def __init__(self, key: str, **params: Any) -> None:
-        super().__init__(key)
+    def __init__(self, key: str, given: Mapping[str, Any] | None = None, /, **params: Any) -> None:
+        # ``args`` holds everything, so that a copy made in another process is whole.
+        self.params = {**(given or {}), **params}
+        super().__init__(key, self.params)
         self.key = key
-        self.params = params
 
     def __str__(self) -> str:
         return i18n.message(self.key, **self.params)
