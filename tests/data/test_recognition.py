@@ -59,9 +59,11 @@ def test_proposals_of_decidim_are_known_in_a_workbook_even_beside_a_mapping(tmp_
     assert "Suad" not in "".join(table.to_csv() for table in imported.consultation.tables().values())
 
 
-def test_the_entity_and_a_citizen_with_one_number_are_two(tmp_path: Path) -> None:
+def test_the_entity_is_not_the_citizen_with_its_number(tmp_path: Path) -> None:
     (tmp_path / "p.csv").write_text(PROPOSALS, encoding="utf-8")
-    assert len(read_with_notes(tmp_path / "p.csv").consultation.participants) == 2
+    consultation = read_with_notes(tmp_path / "p.csv").consultation
+    assert len(consultation.participants) == 1
+    assert consultation.statements["author_id"].notna().sum() == 1
 
 
 def test_comments_alone_are_no_proposals_and_a_reply_or_deleted_comment_takes_no_position(
