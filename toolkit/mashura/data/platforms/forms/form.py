@@ -12,16 +12,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.export_files import Export, ExportFile
+from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
 from mashura.data.platforms.mapping_memory import remembered
 from mashura.data.platforms.proposed_mapping import propose
 from mashura.data.platforms.table_reading import TableReading
+from mashura.data.reader import Reader, Recognition, by_columns
 from mashura.errors import InputError
 from mashura.privacy.identity_columns import IdentityKind, is_placeholder
 from mashura.privacy.pseudonyms import Pseudonyms
@@ -92,6 +94,45 @@ def tool_table(export: Export, fits: Callable[[AnyTable], object], tool: str) ->
         if fits(table):
             return read_any_table(file.path, file.read_bytes(), sheet=table.sheet)
     raise no_responses(export, tool)
+
+
+def form_reader(
+    tool: str,
+    score: Callable[[AnyTable], float],
+    own: Callable[[AnyTable], Iterable[str]],
+    form_of: Callable[[AnyTable], Form],
+) -> Reader:
+    """Return the reader of a tool whose responses are one table.
+
+    Parameters
+    ----------
+    tool : str
+        Name of the format.
+    score : callable
+        How well a table fits, 0-1; 0 if it does not.
+    own : callable
+        The columns by which a fitting table is known, for the sentence that says so.
+    form_of : callable
+        What the tool itself has put into the table.
+    """
+
+    def recognise(export: Export) -> Recognition | None:
+        scored = [(score(table), file.name, table) for file, table in tables_of(export)]
+        best, name, table = max(scored, key=lambda entry: entry[0], default=(0.0, "", None))
+        return Recognition(best, (by_columns(name, own(table)),)) if best and table is not None else None
+
+    def read(
+        path: Path | Export, pseudonyms: Pseudonyms | None = None, show: Sequence[str] = ()
+    ) -> ImportedData:
+        return read_form(form_of(tool_table(open_export(path), score, tool)), pseudonyms, show)
+
+    return Reader(
+        name=tool,
+        recognise=recognise,
+        read=read,
+        needs=("pseudonyms", "show"),
+        documentation=f"readers-format-{tool}",
+    )
 
 
 def no_responses(export: Export, tool: str) -> InputError:

@@ -7,16 +7,10 @@ itself holds a comma; a grid has a column "Question [Row]" for each row.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from pathlib import Path
 
 from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable
-from mashura.data.files.export_files import Export, open_export
-from mashura.data.notes import ImportedData
-from mashura.data.platforms.forms.form import Form, plain_name, read_form, tables_of, tool_table
-from mashura.data.reader import Reader, Recognition, by_columns
-from mashura.privacy.pseudonyms import Pseudonyms
+from mashura.data.platforms.forms.form import Form, form_reader, plain_name
 
 _TIME = ("timestamp", "طابع زمني", "الطابع الزمني", "horodateur", "zeitstempel", "marca temporal")
 _ARABIC_TIME = ("طابع زمني", "الطابع الزمني")
@@ -28,16 +22,6 @@ _GOOGLE_TIME = re.compile(
 )
 _SHEET = re.compile(r"form[_ ]responses|ردود النموذج|الردود", re.IGNORECASE)
 _OTHER_TOOLS = frozenset(["voter-id", "comment-id", "vote", "uuid", "submission time", "responseid"])
-
-
-def recognise(export: Export) -> Recognition | None:
-    """Recognise the responses of a Google form by their timestamp."""
-    best: Recognition | None = None
-    for file, table in tables_of(export):
-        score = _score(table)
-        if score and (best is None or score > best.score):
-            best = Recognition(score, (by_columns(file.name, table.header[:2]),))
-    return best
 
 
 def _score(table: AnyTable) -> float:
@@ -54,40 +38,14 @@ def _score(table: AnyTable) -> float:
     return 0.87 if table.header[0] == "Timestamp" and asks else 0.0
 
 
-def read_google_forms(
-    path: Path | Export, pseudonyms: Pseudonyms | None = None, show: Sequence[str] = ()
-) -> ImportedData:
-    """Read the responses of a Google form.
-
-    Parameters
-    ----------
-    path : pathlib.Path or Export
-        The responses, as CSV or as a workbook.
-    pseudonyms : Pseudonyms, optional
-        Makes the respondents' pseudonyms.
-    show : sequence of str
-        Columns that a person has said are harmless.
-
-    Raises
-    ------
-    InputError
-        If there is no such table, or no question in it.
-    """
-    export = open_export(path)
-    table = tool_table(export, _score, "google-forms")
+def _form(table: AnyTable) -> Form:
     roles = {table.header[0]: "statements.created_at"}
     for header in table.header[1:]:
         if plain_name(header) in _SCORE:
             roles[header] = "account-tool"
         elif plain_name(header) in _ADDRESS:
             roles[header] = "account-identity"
-    return read_form(Form(tool="google-forms", table=table, roles=roles), pseudonyms, show)
+    return Form(tool="google-forms", table=table, roles=roles)
 
 
-READER = Reader(
-    name="google-forms",
-    recognise=recognise,
-    read=read_google_forms,
-    needs=("pseudonyms", "show"),
-    documentation="readers-format-google-forms",
-)
+READER = form_reader("google-forms", _score, lambda table: table.header[:2], _form)

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from mashura.data.files.any_table import AnyTable, LeftRow
-from mashura.data.files.export_files import Export, open_export
-from mashura.data.notes import ImportedData
-from mashura.data.platforms.forms.form import Form, plain_name, read_form, tables_of, tool_table, with_choices
-from mashura.data.reader import Reader, Recognition, by_columns
-from mashura.privacy.pseudonyms import Pseudonyms
+from mashura.data.platforms.forms.form import Form, form_reader, plain_name, with_choices
 
 _TOOL, _IDENTITY = "account-tool", "account-identity"
 _OWN = {
@@ -39,42 +34,20 @@ _PART = re.compile(r"(.+)_(\d+)")
 _CHOICE = re.compile(r"\s+-\s+(?:selected choice\s+-\s+)?", re.IGNORECASE)
 
 
-def recognise(export: Export) -> Recognition | None:
-    """Recognise a Qualtrics export by the columns of its responses."""
-    for file, table in tables_of(export):
-        if _fits(table):
-            own = [header for header in table.header if plain_name(header) in _OWN]
-            return Recognition(0.93, (by_columns(file.name, own),))
-    return None
-
-
-def _fits(table: AnyTable) -> bool:
+def _score(table: AnyTable) -> float:
     names = {plain_name(name) for name in (*table.header, *table.labels)}
     response = names & {"responseid", "response id"}
-    return bool(response) and len(names & {"recordeddate", "recorded date", "finished", "progress"}) > 1
+    times = names & {"recordeddate", "recorded date", "finished", "progress"}
+    return 0.93 if response and len(times) > 1 else 0.0
 
 
-def read_qualtrics(
-    path: Path | Export, pseudonyms: Pseudonyms | None = None, show: Sequence[str] = ()
-) -> ImportedData:
-    """Read the responses of a Qualtrics survey; previews by the survey's makers are left out.
+def _own(table: AnyTable) -> list[str]:
+    return [header for header in table.header if plain_name(header) in _OWN]
 
-    Parameters
-    ----------
-    path : pathlib.Path or Export
-        The responses as CSV, TSV or XLSX, as words or as numbers, alone or in the ZIP archive.
-    pseudonyms : Pseudonyms, optional
-        Makes the respondents' pseudonyms.
-    show : sequence of str
-        Columns that a person has said are harmless.
 
-    Raises
-    ------
-    InputError
-        If there is no such table, or no question in it.
-    """
-    export = open_export(path)
-    table = _without_previews(_with_labels(tool_table(export, _fits, "qualtrics")))
+def _form(responses: AnyTable) -> Form:
+    """Return the form of a table of responses; previews by the survey's makers are left out."""
+    table = _without_previews(_with_labels(responses))
     groups = _multiple(table)
     table, separators = with_choices(table, groups, ticked=True, texts=_texts(table, groups))
     roles: dict[str, str] = {}
@@ -95,10 +68,9 @@ def read_qualtrics(
     notes = []
     if unfinished:
         notes.append(table.note("readers-note-not-submitted", unfinished[0], count=str(len(unfinished))))
-    form = Form(
+    return Form(
         tool="qualtrics", table=table, roles=roles, separators=separators, is_numbered=True, notes=notes
     )
-    return read_form(form, pseudonyms, show)
 
 
 def _cells(table: AnyTable, name: str) -> list[str]:
@@ -157,10 +129,4 @@ def _texts(table: AnyTable, groups: Mapping[str, Mapping[str, str]]) -> dict[str
     return texts
 
 
-READER = Reader(
-    name="qualtrics",
-    recognise=recognise,
-    read=read_qualtrics,
-    needs=("pseudonyms", "show"),
-    documentation="readers-format-qualtrics",
-)
+READER = form_reader("qualtrics", _score, _own, _form)

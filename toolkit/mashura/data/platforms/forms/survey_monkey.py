@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from mashura.data.files.any_table import AnyTable
-from mashura.data.files.export_files import Export, open_export
-from mashura.data.notes import ImportedData
-from mashura.data.platforms.forms.form import Form, plain_name, read_form, tables_of, tool_table, with_choices
-from mashura.data.reader import Reader, Recognition, by_columns
-from mashura.privacy.pseudonyms import Pseudonyms
+from mashura.data.platforms.forms.form import Form, form_reader, plain_name, with_choices
 
 _OWN = {
     "respondent id": "account-tool",
@@ -50,45 +44,17 @@ _ANSWER = re.compile(
 _OTHER = re.compile(r"\bother\b|أخرى|اخرى|غير ذلك|specify|حدد", re.IGNORECASE)
 
 
-def recognise(export: Export) -> Recognition | None:
-    """Recognise a SurveyMonkey export by the numbers of respondent and collector."""
-    for file, table in tables_of(export):
-        if _fits(table):
-            return Recognition(0.92, (by_columns(file.name, table.header[:4]),))
-    return None
-
-
-def _fits(table: AnyTable) -> bool:
+def _score(table: AnyTable) -> float:
     names = {plain_name(header) for header in table.header}
-    return all(names & {*marks} for marks in _MARKS)
+    return 0.92 if all(names & {*marks} for marks in _MARKS) else 0.0
 
 
-def read_survey_monkey(
-    path: Path | Export, pseudonyms: Pseudonyms | None = None, show: Sequence[str] = ()
-) -> ImportedData:
-    """Read the responses of a SurveyMonkey survey.
-
-    Parameters
-    ----------
-    path : pathlib.Path or Export
-        "All responses data" as CSV, XLS or XLSX, condensed or expanded, alone or in its ZIP archive.
-    pseudonyms : Pseudonyms, optional
-        Makes the respondents' pseudonyms.
-    show : sequence of str
-        Columns that a person has said are harmless.
-
-    Raises
-    ------
-    InputError
-        If there is no such table, or no question in it.
-    """
-    export = open_export(path)
-    table = _named(tool_table(export, _fits, "survey-monkey"))
+def _form(responses: AnyTable) -> Form:
+    table = _named(responses)
     groups = _multiple(table)
     table, separators = with_choices(table, groups)
     roles = {header: _OWN[plain_name(header)] for header in table.header if plain_name(header) in _OWN}
-    form = Form(tool="survey-monkey", table=table, roles=roles, separators=separators, is_numbered=True)
-    return read_form(form, pseudonyms, show)
+    return Form(tool="survey-monkey", table=table, roles=roles, separators=separators, is_numbered=True)
 
 
 def _named(table: AnyTable) -> AnyTable:
@@ -139,10 +105,4 @@ def _multiple(table: AnyTable) -> dict[str, dict[str, str]]:
     }
 
 
-READER = Reader(
-    name="survey-monkey",
-    recognise=recognise,
-    read=read_survey_monkey,
-    needs=("pseudonyms", "show"),
-    documentation="readers-format-survey-monkey",
-)
+READER = form_reader("survey-monkey", _score, lambda table: table.header[:4], _form)
