@@ -67,6 +67,17 @@ def test_a_folder_with_something_else_is_not_overwritten(talk: Consultation, tmp
     assert (tmp_path / "thesis.txt").read_text(encoding="utf-8") == "five years of work"
 
 
+def test_work_beside_a_campaign_is_not_lost_with_it(talk: Consultation, tmp_path: Path) -> None:
+    write_campaign(tmp_path / "run", {"seed": 1}, talk)
+    write_campaign(tmp_path / "run", {"seed": 2}, talk)
+    (tmp_path / "run" / "memo.docx").write_bytes(b"signed")
+    with pytest.raises(InputError) as caught:
+        write_campaign(tmp_path / "run", {"seed": 3}, talk)
+    assert caught.value.key == "data-work-beside"
+    assert "memo.docx" in str(caught.value)
+    assert read_campaign_json(tmp_path / "run")["seed"] == 2
+
+
 def test_a_write_that_fails_leaves_the_older_campaign_and_no_rest(talk: Consultation, tmp_path: Path) -> None:
     write_campaign(tmp_path / "run", {"seed": 1}, talk)
     with pytest.raises(TypeError):

@@ -17,8 +17,10 @@ from mashura.cli.options import (
     language_option,
     note,
     print_json,
+    seeds_option,
     show_option,
     strict_option,
+    world_option,
 )
 from mashura.cli.own_model import own_model_options
 from mashura.errors import InputError
@@ -32,7 +34,7 @@ def add_campaign_commands(group: click.Group) -> None:
 
     @group.command(help=message("cli-simulate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
-    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
+    @world_option
     @click.option(
         "--population", type=WholeNumber(100, 2_000_000_000), help=message("cli-simulate-population")
     )
@@ -98,14 +100,8 @@ def add_campaign_commands(group: click.Group) -> None:
 
     @group.command(help=message("cli-predict"))
     @click.argument("plan", type=click.Path(path_type=Path), required=False)
-    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
-    @click.option(
-        "--seeds",
-        type=WholeNumber(2, 10_000),
-        default=30,
-        show_default=True,
-        help=message("cli-calibrate-seeds"),
-    )
+    @world_option
+    @seeds_option(2)
     @json_option
     @language_option
     def predict(plan: Path | None, world: str, seeds: int, as_json: bool) -> None:
@@ -129,14 +125,8 @@ def add_campaign_commands(group: click.Group) -> None:
     @group.command(help=message("cli-compare"))
     @click.argument("plan_a", type=click.Path(path_type=Path))
     @click.argument("plan_b", type=click.Path(path_type=Path))
-    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
-    @click.option(
-        "--seeds",
-        type=WholeNumber(2, 10_000),
-        default=30,
-        show_default=True,
-        help=message("cli-calibrate-seeds"),
-    )
+    @world_option
+    @seeds_option(2)
     @json_option
     @language_option
     def compare(plan_a: Path, plan_b: Path, world: str, seeds: int, as_json: bool) -> None:
@@ -202,14 +192,8 @@ def add_campaign_commands(group: click.Group) -> None:
 
     @group.command(help=message("cli-calibrate"))
     @click.option("--plan", type=click.Path(path_type=Path), help=message("cli-simulate-plan"))
-    @click.option("--world", default="municipality", show_default=True, help=message("cli-simulate-world"))
-    @click.option(
-        "--seeds",
-        type=WholeNumber(1, 10_000),
-        default=30,
-        show_default=True,
-        help=message("cli-calibrate-seeds"),
-    )
+    @world_option
+    @seeds_option(1)
     @click.option("--real", type=click.Path(path_type=Path), help=message("cli-calibrate-real"))
     @click.option("--plans", is_flag=True, help=message("cli-calibrate-plans"))
     @click.option("--scheduler", help=message("cli-scheduler"))

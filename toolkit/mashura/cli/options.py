@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -64,6 +65,18 @@ def format_option(command: Any) -> Any:
     names = sorted(key.removeprefix(prefix) for key in message_keys("en") if key.startswith(prefix))
     text = message("cli-analyse-format", formats=", ".join(names))
     return click.option("--format", "kind", default="auto", show_default=True, help=text)(command)
+
+
+def world_option(command: Any) -> Any:
+    """Give a command the option ``--world``."""
+    text = message("cli-simulate-world")
+    return click.option("--world", default="municipality", show_default=True, help=text)(command)
+
+
+def seeds_option(lowest: int) -> Callable[[Any], Any]:
+    """Return a decorator that gives a command the option ``--seeds``; an interval needs at least two."""
+    text = message("cli-calibrate-seeds")
+    return click.option("--seeds", type=WholeNumber(lowest, 10_000), default=30, show_default=True, help=text)
 
 
 def show_option(command: Any) -> Any:

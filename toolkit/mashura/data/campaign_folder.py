@@ -168,10 +168,16 @@ def refuse_foreign_folder(folder: Path) -> None:
     Raises
     ------
     InputError
-        If ``folder`` contains files but no campaign, or is a file.
+        If ``folder`` contains files but no campaign, or files beside one, or is a file.
     """
     if folder.is_dir() and not is_campaign(folder) and any(folder.iterdir()):
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
+    own = {CAMPAIGN_FILE, *(f"{name}.parquet" for name in TABLE_NAMES)}
+    others = (
+        sorted(entry.name for entry in folder.iterdir() if entry.name not in own) if folder.is_dir() else []
+    )
+    if others:
+        raise InputError("data-work-beside", path=str(folder), file=others[0], count=str(len(others)))
     if folder.exists() and not folder.is_dir():
         raise InputError("data-not-a-folder", path=str(folder))
 
