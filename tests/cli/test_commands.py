@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 
 from mashura import __version__
 from mashura.cli import main
-from mashura.i18n import use_language
+from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Stage
 from mashura.methodology.tables.checks import TABLE_NAMES
 from mashura.paths import content
@@ -87,6 +88,16 @@ def test_json_stands_alone_on_standard_output(tmp_path, capsys):
     assert summary["participants"] == len(pd.read_parquet(tmp_path / "c" / "participants.parquet"))
     assert summary["stages_done"] == [stage.value for stage in Stage]
     assert summary["kpis"]["reach"]["value"] > 0
+
+
+def test_the_questions_of_a_simulated_survey_are_shown_in_words(simulated, capsys):
+    shown = {}
+    for lang in LANGUAGES:
+        assert main(["analyse", str(simulated), "--lang", lang]) == 0
+        shown[lang] = capsys.readouterr().out
+    assert "How often do you use the service?" in shown["en"]
+    assert "كم مرة تستخدم الخدمة؟" in shown["ar"]
+    assert not any(re.search(r"^\W*(satisfaction|priority|weekly)\b", text, re.M) for text in shown.values())
 
 
 def test_a_simulated_campaign_can_be_analysed(simulated, capsys):

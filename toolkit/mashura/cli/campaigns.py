@@ -169,7 +169,12 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.data import mask
 
         reading = read_export(path, kind, mapping, strict=strict, show=show)
-        masking = mask(reading.consultation.without_truth())
+        consultation = reading.consultation.without_truth()
+        if reading.format == "campaign" and path.is_dir():
+            from mashura.reports.source import worded_questions
+
+            consultation = worded_questions(path, consultation)
+        masking = mask(consultation)
         if masking.counts:
             note(masking.report())
         summary = summarise(masking.consultation)

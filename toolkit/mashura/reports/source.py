@@ -193,6 +193,18 @@ def _world(name: str) -> tuple[World | None, tuple[str, ...]]:
     return world, tuple(filter(None, [borrowed_text(world, active_language())]))
 
 
+def worded_questions(folder: Path, consultation: Consultation) -> Consultation:
+    """Return what was read of a campaign folder, with the questions of a simulated survey in words.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    consultation : Consultation
+        Returned unchanged if nothing is known of its questions.
+    """
+    return _with_question_texts(consultation, _campaign_file(folder).stages)
+
+
 def _with_question_texts(consultation: Consultation, campaign: Campaign) -> Consultation:
     """Add the texts of the questions of a simulated survey, which are not in its tables."""
     if not consultation.is_simulated or consultation.questions or campaign.plan is None:
