@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mashura.errors import InputError
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.course.class_run import grade_class
 from mashura.grading.exercise import notebooks
@@ -75,6 +76,19 @@ def test_building_again_changes_nothing_for_a_class(course):
     before = kept_variant(course, NAME).read_text(encoding="utf-8")
     build_exercises(course, [NAME])
     assert kept_variant(course, NAME).read_text(encoding="utf-8") == before
+
+
+def test_a_value_that_is_no_longer_drawn_is_named_with_what_to_do(tmp_path):
+    name = "m03-plan-a-consultation"
+    kept = load_exercise(name, secret="any").variant.draw.model_dump(mode="json")
+    kept["values"]["design_closed"] = "telepathy"
+    path = kept_variant(tmp_path, name)
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        course_exercise(tmp_path, name)
+    assert caught.value.key == "grading-variant-value"
+    assert "telepathy" in str(caught.value)
 
 
 def test_a_course_from_before_variants_keeps_the_exercise_as_it_was_given_out(tmp_path):

@@ -318,7 +318,11 @@ def _drawing(folder: Path, lead: str) -> Any:
 def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
     path = folder / f"{name}.md"
     if derive := getattr(_drawing(folder, variant.pools.lead), "derive", None):
-        variant = replace(variant, derived=derive(variant.draw.values, data))
+        try:
+            variant = replace(variant, derived=derive(variant.draw.values, data))
+        except KeyError as error:
+            # A course keeps what it has drawn, also when a newer version draws from another pool.
+            raise InputError("grading-variant-value", name=name, value=str(error.args[0])) from None
     source = variant.source
     items = tuple(
         read_item(cell, source)

@@ -147,5 +147,6 @@ grading-code-unreadable = Line { $line } of this cell cannot be read. A quotatio
 grading-code-name = "{ $name }" has no quotation marks, or the cell that makes it has not run. Write it in quotation marks, or run the cells above first.
 grading-form-part = { $name }: { $line }
 grading-variant-entry = The variant of { $name } that this course keeps has the entry { $entry } in { $item }, which variants.yaml no longer has. Install the version of Mashura with which the course was built.
+grading-variant-value = The variant of { $name } that this course keeps has the value { $value }, which this version of Mashura no longer draws. Install the version of Mashura with which the course was built.
 grading-variant-placeholder = { $file }: nothing fills the placeholder { $name } in the code of { $item }. Write a field of its form, a value, or a name of its pool.
 grading-repair-variant = The hand-in answers another variant of the exercise than this class has, so its answers do not fit. Give the trainee the handout of this course.
