@@ -318,11 +318,7 @@ def _drawing(folder: Path, lead: str) -> Any:
 def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
     path = folder / f"{name}.md"
     if derive := getattr(_drawing(folder, variant.pools.lead), "derive", None):
-        try:
-            variant = replace(variant, derived=derive(variant.draw.values, data))
-        except KeyError as error:
-            # A course keeps what it has drawn, also when a newer version draws from another pool.
-            raise InputError("grading-variant-value", name=name, value=str(error.args[0])) from None
+        variant = variant.with_derived(derive, data)
     source = variant.source
     items = tuple(
         read_item(cell, source)

@@ -8,9 +8,10 @@ whatever is installed later. Both languages of a class have the same variant.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
+from pathlib import Path
 from typing import Any, Literal
 
 from mashura.course.sources.source import Cell, Header, Source
@@ -93,6 +94,23 @@ class Variant:
     pools: Pools
     is_book: bool
     derived: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_derived(
+        self, derive: Callable[[Mapping[str, Any], Path], dict[str, Any]], data: Path
+    ) -> Variant:
+        """Return this variant with what follows from its values and its tables in ``data``.
+
+        Raises
+        ------
+        InputError
+            If a value is not known: a course keeps what it has drawn, also when a newer version draws from
+            another pool.
+        """
+        try:
+            return replace(self, derived=derive(self.draw.values, data))
+        except KeyError as error:
+            value = str(error.args[0])
+            raise InputError("grading-variant-value", name=self.draw.exercise, value=value) from None
 
     @property
     def values(self) -> dict[str, Any]:
