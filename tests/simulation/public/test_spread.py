@@ -15,9 +15,9 @@ from mashura.simulation.public.spread import SPREADS, drawn
 
 SEEDS = range(1, 31)
 
-# Lowest and highest of fourteen real conversations (docs/simulator.md), and the share of that range that thirty
-# campaigns span. One plan in one place cannot differ as much as fourteen conversations in as many places, least
-# of all in when people come, which the plan decides (F6).
+# Lowest and highest of fourteen real conversations, and the share of that range that thirty campaigns span.
+# One plan in one place cannot differ as much as fourteen conversations in as many places, least of all in
+# when people come, which the plan decides (F6).
 PUBLISHED = {
     "vote_gini": (0.21, 0.62, 0.7),
     "within_an_hour": (0.57, 1.0, 0.7),
