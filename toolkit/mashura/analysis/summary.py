@@ -13,7 +13,7 @@ from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_gr
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.analysis.wording import decimal
 from mashura.i18n import Language, format_number, format_percent, message, use_language
-from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation, consultation_of
 from mashura.privacy.small_cells import SMALLEST_SHOWN, shown_counts
 
 # Polis identifiers are whole numbers; others are text.
@@ -130,7 +130,7 @@ def analyse(consultation: Consultation) -> Summary:
     >>> summary["groups"]
     {'k': 0, 'members': {}, 'reason': 'no-votes', 'server_k': 0, 'too_small': 0, 'smallest': 5}
     """
-    sizes = totals(consultation)
+    sizes = totals(consultation_of(consultation))
     votes = VoteMatrix.of(consultation)
     groups = opinion_groups(votes)
     agreed = consensus(votes)

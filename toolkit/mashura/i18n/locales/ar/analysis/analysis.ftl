@@ -58,3 +58,4 @@ attribute-disability = الإعاقة
 analysis-tie-cost = حسم التعادلُ النتيجة ({ $rule }): تساوى { $won } مع { $lost }، فأُخذ الأقل كلفة ولم يفز { $lost }. فتحقّق من القاعدة المعلنة للتعادل.
 analysis-tie-ballots = حسم التعادلُ النتيجة ({ $rule }): تساوى { $won } مع { $lost } حتى في الكلفة، فأُخذ الأكثر أوراقاً ولم يفز { $lost }. فتحقّق من القاعدة المعلنة للتعادل.
 analysis-tie-order = حسم التعادلُ النتيجة ({ $rule }): تساوى { $won } مع { $lost } في الأصوات والكلفة والأوراق، فلم يحسم إلا ترتيب المشاريع في الملف ولم يفز { $lost }. فتحقّق من القاعدة المعلنة للتعادل.
+analysis-population-table = يجب أن يكون السكان جدولاً (pandas.DataFrame) بالأعمدة { $expected }، مثل ما يعيده load_world(…).population_table()‎، والمعطى { $given }.

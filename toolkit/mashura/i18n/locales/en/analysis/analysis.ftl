@@ -58,3 +58,4 @@ attribute-disability = disability
 analysis-tie-cost = A tie decided ({ $rule }): { $won } and { $lost } were equal. The cheaper one was taken; { $lost } did not win. Check which rule for ties was published.
 analysis-tie-ballots = A tie decided ({ $rule }): { $won } and { $lost } were equal, also in cost. The one with more ballots was taken; { $lost } did not win. Check which rule for ties was published.
 analysis-tie-order = A tie decided ({ $rule }): { $won } and { $lost } were equal in votes, cost and ballots. Only their order in the file decided; { $lost } did not win. Check which rule for ties was published.
+analysis-population-table = The population must be a table (pandas.DataFrame) with the columns { $expected }, such as load_world(…).population_table(); a { $given } was given.
