@@ -14,6 +14,7 @@ analysis-consensus-disagree = عبارات يتوافق المشاركون عل�
 analysis-no-consensus-agree = لا توجد عبارة يؤيدها المشاركون بوضوح.
 analysis-no-consensus-disagree = لا توجد عبارة يرفضها المشاركون بوضوح.
 analysis-question = { $question } (أجاب: { $number })
+analysis-repeat = المجموعة المتكررة «{ $name }»، ويُعدّ كل صف فيها مرة. الصفوف: { $rows }
 analysis-column-id = الرقم
 analysis-column-agree = موافقون
 analysis-column-disagree = غير موافقين

@@ -14,6 +14,7 @@ analysis-consensus-disagree = Statements that participants reject
 analysis-no-consensus-agree = There is no statement that participants clearly agree on.
 analysis-no-consensus-disagree = There is no statement that participants clearly reject.
 analysis-question = { $question } (answered: { $number })
+analysis-repeat = The repeat "{ $name }", each of its rows counted once. Rows: { $rows }
 analysis-column-id = No.
 analysis-column-agree = agree
 analysis-column-disagree = disagree
