@@ -262,6 +262,10 @@ BREAKS = {
             )
         },
     ),
+    "activity-without-stage": (
+        "advice",
+        lambda p: {"timeline": p.timeline.model_copy(update={"activities": (Activity(name="Film"),)})},
+    ),
     "vote-without-options": ("blocker", lambda p: {"decision_mode": "public_vote"}),
     "feedback-elsewhere": (
         "blocker",
