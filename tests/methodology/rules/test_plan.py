@@ -164,10 +164,15 @@ BREAKS = {
             "attractions": tuple(
                 Attraction(mechanism="event", budget=0, description=f"{n}") for n in range(50)
             ),
+            "influencers": (),
             "staff": (),
             "timeline": p.timeline.model_copy(update={"reminder_days": ()}),
             "budget": Budget(),
         },
+    ),
+    "influencer-without-money": (
+        "advice",
+        lambda p: {"influencers": (p.influencers[0].model_copy(update={"budget": 0}),)},
     ),
     "money-without-price": ("advice", lambda p: {"channels": funded(p, "portal", budget=5000)}),
     "money-without-promotion": ("advice", lambda p: {"channels": funded(p, "radio", purposes=("answer",))}),
