@@ -9,6 +9,7 @@ from typing import Literal
 
 import pandas as pd
 
+from mashura.data.columns.languages import language_words
 from mashura.i18n import Language, message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.pseudonyms import harmless_cell
@@ -74,6 +75,8 @@ class ReadPart:
         Key of the message that says why it, or some of it, was left out; empty if nothing was.
     details : mapping
         Variables of both messages.
+    language : str
+        For a column of text, the language of most of it, as :mod:`mashura.data.columns.languages` calls it.
 
     Examples
     --------
@@ -91,10 +94,15 @@ class ReadPart:
     how: str = ""
     why: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
 
     def meaning(self, lang: Language | None = None) -> str:
         """Return what the part was read as, in words; empty if that is plain."""
-        return message(self.how, lang=lang, **self.details) if self.how else ""
+        read_as = message(self.how, lang=lang, **self.details) if self.how else ""
+        if not self.language:
+            return read_as
+        language = language_words(self.language, lang)
+        return message("account-in-language", lang=lang, read_as=read_as, language=language)
 
     def reason(self, lang: Language | None = None) -> str:
         """Return why it, or some of it, was left out; empty if nothing was."""
