@@ -51,7 +51,7 @@ def test_what_is_missing_next_is_named(home: Home) -> None:
     editor.edit(["plan", "title"], "Parks")
     (entry,) = home.entries()
     assert (entry.title, entry.status) == ("Parks", "preparing")
-    assert entry.missing[0].stage == "brief"
+    assert entry.held[0].stage == "brief"
 
 
 def test_a_lesson_of_one_campaign_begins_the_next(home: Home, example: Campaign) -> None:
@@ -83,7 +83,8 @@ def test_a_shared_campaign_is_seen_by_the_other_and_not_owned(tmp_path: Path) ->
     editor.start_from_example()
     editor.save("Maryam")
     assert his.entries() == ()
-    hers.share(editor.plan_id, "ali")
+    his.store.introduce()
+    assert hers.share(editor.plan_id, "Ali") == "ali"
     assert [entry.mine for entry in his.entries()] == [False]
     hers.unshare(editor.plan_id, "ali")
     assert his.entries() == ()

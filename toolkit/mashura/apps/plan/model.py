@@ -6,7 +6,7 @@ from typing import Any
 
 from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.plan.app import APP
-from mashura.i18n import Language, format_number, message, use_language
+from mashura.i18n import Language, format_number, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
@@ -45,18 +45,6 @@ class PlanEditor(CampaignEditor):
         """The plan as far as it can be read."""
         return self.campaign.plan or Plan()
 
-    def finish(self) -> None:
-        """Let the consultation begin, or say what is missing or forbids it.
-
-        Raises
-        ------
-        InputError
-            If a field cannot be read, an output is missing, or a blocking rule is broken.
-        """
-        super().finish()
-        with use_language(self.language):
-            self.refuse_blockers()
-
     def handed_over(self) -> list[str]:
         """Return the plan's empty fields that the preparation stage has an answer for (S36)."""
         return [
@@ -69,12 +57,15 @@ class PlanEditor(CampaignEditor):
         """Return which answers of the preparation stage can be taken over."""
         fields = [field_label(Plan, field, self.language) for field in self.handed_over()]
         if not fields:
-            return ""
+            return super().offer()
         listed = message("list-separator", lang=self.language).join(fields)
         return APP.text("hand-over", self.language, fields=listed)
 
     def take_offer(self) -> None:
         """Fill the plan's empty fields with the answers of the preparation stage."""
+        if not self.handed_over():
+            super().take_offer()
+            return
         changes: list[tuple[list[str | int], Any]] = []
         for field in self.handed_over():
             stage, name = _HANDED_OVER[field]

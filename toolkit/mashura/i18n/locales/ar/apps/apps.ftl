@@ -26,8 +26,8 @@ apps-result-participants = المشاركون
 apps-result-participants-help = من أصل { $population } من السكان
 apps-result-rate = نسبة المشاركة
 apps-result-rate-help = المشاركون ÷ السكان
-apps-result-contributions = المشاركات المكتوبة
-apps-result-contributions-help = وعدد الأصوات عليها: { $votes }
+apps-result-contributions = المشاركات
+apps-result-contributions-help = { $kinds }
 apps-funnel-title = من الملاحظة إلى المشاركة
 apps-funnel-exposed = لاحظوا الحملة
 apps-funnel-visited = زاروا
@@ -95,9 +95,35 @@ apps-more-differences = { $count ->
 apps-entry-gone = لم يعد هذا العنصر موجوداً: حُذف من نافذة أخرى. أعد تحميل الصفحة لترى الموجود.
 apps-upload-too-large = الملف أكبر من { $megabytes } ميغابايت. اختر ملفاً أصغر.
 apps-upload-unreadable = لم يصل الملف كاملاً. اختره من جديد.
-apps-blocked = أُجيب عن كل الأسئلة، ويلزم أولاً تصحيح ما يلي: { $blockers }
-apps-incomplete = لا يزال ينقص ما يلي: { $missing }. أكمله ثم حاول الإنهاء من جديد.
 apps-case-lesson = هذه الخطة من الدورة. ما تغيّره فيها محفوظ، ويعيدك إليه الرابط نفسه في الدرس.
 apps-case-exercise = تعمل هنا على تمرين «{ $exercise }». يُحفظ كل تغيير فوراً بجانب التمرين، ويُسلَّم معه.
 apps-case-no-exercise = الملف «{ $file }» لا يخص تمريناً في هذا المجلد. افتح التطبيق من التمرين مرة أخرى.
 apps-case-not-kept = تتعذر كتابة الملف «{ $file }» بجانب التمرين. أفرغ بعض المساحة في القرص، أو اسأل مدرّبك؛ وما كتبته محفوظ في التطبيق.
+apps-held-before = اكتملت هذه المرحلة، ولم تكتمل مرحلة «{ $stage }» قبلها. أولاً: { $first }{ $more ->
+    [zero] {""}
+    [one] {" "}(ونقطة أخرى)
+    [two] {" "}(ونقطتان أخريان)
+    [few] {" "}(و{ $more } نقاط أخرى)
+    [many] {" "}(و{ $more } نقطة أخرى)
+   *[other] {" "}(و{ $more } نقطة أخرى)
+}
+apps-blocked = أُجيب عن كل سؤال، وفي خطوة «{ $step }» ما ينبغي تصحيحه أولاً: { $first }{ $more ->
+    [zero] {""}
+    [one] {" "}وبقيت نقطة أخرى مذكورة في «ما زال ناقصاً».
+    [two] {" "}وبقيت نقطتان مذكورتان في «ما زال ناقصاً».
+    [few] {" "}وبقيت { $more } نقاط مذكورة في «ما زال ناقصاً».
+    [many] {" "}وبقيت { $more } نقطة مذكورة في «ما زال ناقصاً».
+   *[other] {" "}وبقيت { $more } نقطة مذكورة في «ما زال ناقصاً».
+}
+apps-incomplete = لا يمكن الإنهاء بعد. في خطوة «{ $step }» ينقص: { $first }.{ $more ->
+    [zero] {""}
+    [one] {" "}وبقي جواب آخر مذكور في «ما زال ناقصاً».
+    [two] {" "}وبقي جوابان مذكوران في «ما زال ناقصاً».
+    [few] {" "}وبقيت { $more } أجوبة مذكورة في «ما زال ناقصاً».
+    [many] {" "}وبقي { $more } جواباً مذكوراً في «ما زال ناقصاً».
+   *[other] {" "}وبقي { $more } جواب مذكور في «ما زال ناقصاً».
+}
+apps-error-doubtful = يُقرأ «{ $text }» على وجهين. اكتب { $whole } أو { $decimal }.
+apps-save-name = اسمك غير مكتوب. اكتبه في «اسمك» ثم احفظ مرة أخرى، فهو يظهر مع النسخة.
+apps-nothing-new = لم يتغير شيء منذ النسخة { $version }، فلم تُحفظ نسخة جديدة.
+apps-entity-offer = كانت خطتك الأخيرة لـ«{ $entity }». انقل الاسم إن كانت هذه لها أيضاً.
