@@ -103,6 +103,14 @@ reports-limit-causes = It shows what happened and who said what; it does not sho
 reports-limit-few-people = Groups of fewer than { $least } people are not given in numbers, so that nobody can be recognised.
 reports-unknown-indicators = Annex: indicators that are unknown
 reports-nothing-unknown = Every indicator has a value.
+reports-summary-themes = Most is written about: { $themes } (number of statements).
+reports-summary-kinds = { $shares } A word model decided this, and it is often wrong.
+reports-summary-survey = { $count ->
+        [one] One survey question was answered; its answers are below.
+       *[other] { $count } survey questions were answered; their answers are below.
+    }
+reports-annex-texts = Annex: statements
+reports-moderation-unknown = The data do not tell whether anybody moderated the statements.
 reports-annex-statements = Annex: the statements with the most votes
 reports-annex-statements-note = Statements shown: { $count }. Those that moderators took out are left out.
 reports-id = No.
