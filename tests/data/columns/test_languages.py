@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.i18n.test_typefaces import words_of
 
-from mashura.data.columns.languages import LATIN, column_language, language_words
+from mashura.data.columns.languages import LATIN, column_language
 from mashura.data.files.any_table import read_any_table
 from mashura.data.formats import read_with_notes
+from mashura.data.notes import language_words
 from mashura.i18n import LANGUAGES
 from mashura.methodology.vocabulary.languages import OFFERED
 

@@ -9,9 +9,9 @@ from typing import Literal
 
 import pandas as pd
 
-from mashura.data.columns.languages import language_words
 from mashura.i18n import Language, message
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary.languages import language_name
 from mashura.privacy.pseudonyms import harmless_cell
 
 # So many columns in a row with one fate are shown as one line.
@@ -119,6 +119,17 @@ class ReadPart:
             "read_as": self.meaning(lang),
             "why": self.reason(lang),
         }
+
+
+def language_words(code: str, lang: Language | None = None) -> str:
+    """Return the name of a column's language in the active language, or in ``lang``.
+
+    Examples
+    --------
+    >>> language_words("ml", "en"), language_words("latin", "en")
+    ('Malayalam', 'Latin script')
+    """
+    return message("account-latin-script", lang=lang) if code == "latin" else language_name(code, lang)
 
 
 def account_rows(

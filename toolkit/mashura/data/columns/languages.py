@@ -11,9 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from mashura.i18n import Language, message
-from mashura.methodology.vocabulary.languages import language_name
-
 LATIN = "latin"
 """Latin letters of a language that is not known."""
 
@@ -82,17 +79,6 @@ def column_language(cells: Iterable[str]) -> str:
         language, words = _SAME_SCRIPT[script]
         return language if {*words.split()} & {*text.split()} else script
     return _by_words(text) if script == LATIN else script
-
-
-def language_words(code: str, lang: Language | None = None) -> str:
-    """Return the name of a column's language in the active language, or in ``lang``.
-
-    Examples
-    --------
-    >>> language_words("ml", "en"), language_words("latin", "en")
-    ('Malayalam', 'Latin script')
-    """
-    return message("account-latin-script", lang=lang) if code == LATIN else language_name(code, lang)
 
 
 def _script(letter: str) -> str:
