@@ -352,13 +352,6 @@ def test_a_channel_for_all_serves_every_segment(example):
     assert "segment-without-channel" not in broken(campaign)
 
 
-def test_one_place_that_names_no_language_takes_part_in_all_of_the_messages(example):
-    narrow = [use.model_copy(update={"languages": ["ar"]}) for use in example.plan.channels]
-    assert "language-without-place" in broken(changed(example, channels=narrow))
-    open_place = [*narrow, ChannelUse(channel="call_centre", purposes=["collect"])]
-    assert "language-without-place" not in broken(changed(example, channels=open_place))
-
-
 @given(before=st.integers(-60, 60))
 def test_an_opening_is_too_early_exactly_on_the_days_before_the_green_light(example, before):
     light = example.readiness.green_light.on
