@@ -18,15 +18,17 @@ from mashura.analysis.texts.opinion_words import (
     opinion_text,
 )
 from mashura.analysis.texts.shares import Shares, shares_text
-from mashura.analysis.texts.tone import CLEAR_TONE, may_be_ironic, tone_words
+from mashura.analysis.texts.tone import CLEAR_TONE, may_be_ironic, names_group, tone_words
 from mashura.i18n import active_language, format_number, message
 from mashura.methodology.tables.consultation import Consultation
 
 # Assumptions, chosen on the development sets of docs/text-analysis.md: how much learnt words add to listed
 # words, when learnt words decide alone, and how much a tone says of the kind.
-_LEARNT_WEIGHT, _MOST_LEARNT = 0.1, 4.0
+_LEARNT_WEIGHT, _MOST_LEARNT = 0.2, 4.0
 _CLEAR_LEARNT, _SHORT = 3.0, 8
 _TONE_WEIGHT, _MOST_TONE = 4.0, 3.0
+_WISH_WEIGHT, _LACK_WEIGHT, _NO_TONE_WEIGHT = 3.0, 5.0, 4.0
+_MOST_LEARNT_KIND = 8.0
 _EVIDENCE = 3
 SENTIMENTS: tuple[Sentiment, ...] = ("positive", "neutral", "negative")
 
@@ -103,7 +105,10 @@ def _classified(text: str) -> tuple[Stance, float]:
         return Stance(kind="unclear", sentiment="neutral", evidence=()), 0.0
     sentiment = _sentiment(text, toned, float(model.tones[rows].sum()), len(plain.split()))
     weights = model.kinds[rows]
-    totals = weights.sum(axis=0) + _kind_weights(toned, praise=sentiment != "negative")
+    learnt = weights.sum(axis=0)
+    totals = np.clip(learnt - learnt.mean(), -_MOST_LEARNT_KIND, _MOST_LEARNT_KIND) + _kind_weights(
+        plain, toned, praise=sentiment != "negative"
+    )
     if may_be_ironic(text):
         totals[KINDS.index("praise")] = -np.inf
     best = int(totals.argmax())
@@ -129,15 +134,17 @@ def _sentiment(text: str, toned: Mapping[str, float], learnt: float, length: int
     return "positive" if tone > 0 else "negative"
 
 
-def _kind_weights(toned: Mapping[str, float], *, praise: bool) -> Floats:
+def _kind_weights(plain: str, toned: Mapping[str, float], *, praise: bool) -> Floats:
     """Return what the listed words say for each kind, in natural logarithms."""
     good = sum(tone for tone in toned.values() if tone > 0) if praise else 0.0
     bad = -sum(tone for tone in toned.values() if tone < 0)
     of_kind = {
         "complaint": _TONE_WEIGHT * min(bad, _MOST_TONE),
         "praise": _TONE_WEIGHT * min(good, _MOST_TONE),
-        "unclear": 0.0 if toned else 1.0,
+        "suggestion": _WISH_WEIGHT * names_group(plain, "wishes"),
+        "unclear": 0.0 if toned else _NO_TONE_WEIGHT,
     }
+    of_kind["complaint"] += _LACK_WEIGHT * names_group(plain, "lacks")
     return np.array([of_kind.get(kind, 0.0) for kind in KINDS])
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Literal
 
 import yaml
 
@@ -32,7 +33,7 @@ _SUFFIXES = ("ها", "هم", "كم", "نا", "ين", "ون", "ات", "وا", "ت
 # These prefixes and suffixes leave little doubt about a word of three letters.
 _PLAIN_PREFIXES = frozenset({"ال", "وال", ""})
 _PLAIN_SUFFIXES = frozenset({"ه", "ها", "ين", "ون", ""})
-_IRONY = re.compile(r"هه[هـ]+|خخ+خ|ha(?:ha)+|[😂🤣🙃]|[!؟?]{2,}|[\"“”«»]\w+[\"“”«»]", re.IGNORECASE)
+_IRONY = re.compile(r"هه[هـ]+|خخ+خ|ha(?:ha)+|[😂🤣🙃]|[؟?]!|![؟?]|[\"“”«»]\w+[\"“”«»]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,29 @@ class _Lists:
     phrases: Mapping[str, float]
     beginnings: frozenset[str]
     negations: frozenset[str]
+
+
+Group = Literal["wishes", "lacks", "burdens"]
+"""Lists of words that say no tone by themselves: what is asked for, is missing, or is a burden."""
+
+
+@cache
+def _group(name: Group) -> re.Pattern[str]:
+    read = yaml.safe_load(files("mashura.analysis.texts").joinpath("tone.yaml").read_text("utf-8"))
+    listed = sorted(set(map(normalise, read[name])), key=len, reverse=True)
+    # Arabic words may follow "and" or an article.
+    return re.compile(rf"(?<!\S)(?:[وف]?(?:ال|بال|لل)?)(?:{'|'.join(map(re.escape, listed))})(?!\S)")
+
+
+def names_group(plain: str, group: Group) -> bool:
+    """Whether a text in normalised spelling has a word or phrase of a group.
+
+    Examples
+    --------
+    >>> names_group(normalise("نرجو زيادة الباصات"), "wishes"), names_group("we waited again", "burdens")
+    (True, True)
+    """
+    return bool(_group(group).search(plain))
 
 
 @cache
@@ -64,14 +88,16 @@ def _lists() -> _Lists:
 
 
 def may_be_ironic(text: str) -> bool:
-    """Whether a text shows signs that go with irony: laughter, repeated marks, a single word in quotes.
+    """Whether a text shows signs that go with irony.
+
+    These are laughter, "?!", a single word in quotation marks, and what nobody praises, such as waiting.
 
     Examples
     --------
     >>> may_be_ironic("خدمة رائعة ههههه"), may_be_ironic("خدمة رائعة")
     (True, False)
     """
-    return bool(_IRONY.search(text))
+    return bool(_IRONY.search(text)) or names_group(normalise(text), "burdens")
 
 
 def tone_words(plain: str) -> Iterator[tuple[str, float]]:
@@ -132,7 +158,9 @@ def _tone_of(word: str) -> float:
             plain = prefix in _PLAIN_PREFIXES and suffix in _PLAIN_SUFFIXES
             if not word.endswith(suffix) or len(base) < _SHORTEST["plain" if plain else "other"]:
                 continue
-            for form in (base, f"{base}ه"):
+            # The feminine ending is written as t before a suffix.
+            feminine = f"{base[:-1]}ه" if suffix and base[-1] == "ت" else base
+            for form in (base, f"{base}ه", feminine):
                 if form in words:
                     return words[form]
     return 0.0
