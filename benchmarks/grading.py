@@ -195,7 +195,6 @@ def compare(trainees: int) -> bool:
         isolation = json.loads(printed)["isolation"]
         theirs, mine = scores(stock), scores(ours)
         lowest = floor(exercise, ours)
-    # The design item is tried on publics drawn from each course's own seed, so a mark may differ there.
     equal = sum(theirs[name] == mine[name] for name in mine)
     ratio = stock_seconds / our_seconds
     goal = next((least for size, least in GOALS.items() if trainees >= size), 0.0)

@@ -24,12 +24,20 @@ def far_apart(numbers: Sequence[float], least: float) -> bool:
     return all(abs(first - second) > least for first, second in combinations(numbers, 2))
 
 
-def draw_survey(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
-    """Points of four countries; what each misconception makes of B and C differs from what is right."""
+def draw_survey(random: np.random.Generator, book: Mapping[str, Any]) -> Drawn:
+    """Points of four countries; neither a misconception nor the book's answer is right for B or C."""
+    published = [
+        ways_of(book[f"survey_{country}"], book["survey_lowest"], book["survey_highest"])[0]
+        for country in ("b", "c")
+    ]
     while True:
         lowest, highest = int(random.integers(4, 15)), int(random.integers(60, 96))
         lower, higher = sorted(int(points) for points in random.integers(lowest + 8, highest - 6, 2))
-        told_apart = (far_apart(ways_of(points, lowest, highest), 0.02) for points in (lower, higher))
+        told_apart = (
+            far_apart(ways_of(points, lowest, highest), 0.02)
+            and far_apart((ways_of(points, lowest, highest)[0], known), 0.02)
+            for points, known in zip((lower, higher), published, strict=True)
+        )
         if higher - lower > 15 and all(told_apart):
             return Drawn(
                 values={

@@ -55,7 +55,7 @@ m03-queue-missed =
         [one] One contribution of the campaign is still missing. Look for the same claim in other words within the same half hour.
        *[other] { $count } contributions of the campaign are still missing. Look for the same claim in other words within the same half hour.
     }
-m03-design-right = Your design reaches both segments even in the less lucky runs, within the budget.
+m03-design-right = On average your design reaches both segments, within the budget.
 m03-design-unreadable = "{ $field }" of your design cannot be read. Choose channels, purposes and languages again in the app, and check your answer here.
 m03-design-over-budget = Your design costs { $cost } dirhams, more than the { $budget } that there are. An entity cannot spend what it has not earmarked: cut what reaches the two segments least.
 m03-design-costs-nothing = Your design costs nothing: nobody posts, nobody listens in person, nothing is bought. A consultation is work; plan what carries it, within the budget.
@@ -65,8 +65,8 @@ m03-design-too-long = Your campaign runs longer than { $days } days.
 m03-design-no-duration = Your design does not say how many days the campaign runs. Write it in the step "Time".
 m03-design-too-many-posts = A channel is posted on more than { $posts } times a week. Beyond that people mute it.
 m03-design-no-collecting = No channel of your design collects contributions, so nobody can answer.
-m03-design-older = In a less lucky run { $got } older people took part; { $wanted } are wanted. Most of them are not online: which places do they visit anyway, and which media do they follow?
-m03-design-workers = In a less lucky run { $got } workers of the industrial area took part; { $wanted } are wanted. In which languages do your channels speak, and which of them is on every phone?
+m03-design-older = On average { $got } older people take part; { $wanted } are wanted. Most of them are not online: which places do they visit anyway, and which media do they follow?
+m03-design-workers = On average { $got } workers of the industrial area take part; { $wanted } are wanted. In which languages do your channels speak, and which of them is on every phone?
 m03-parties-right = Each party stands in its field. With those who can and care we sit down, those who can and do not care we keep content, those who care and cannot we keep informed and ask, the others we watch.
 m03-parties-unknown = "{ $name }" is none of the seven parties, and counts for nothing.
 m03-parties-doubled = "{ $name }" stands in two fields, and no party does. Decide for one.
@@ -142,10 +142,10 @@ m03-changes-missed = { $count ->
         [older] older people. Ask: in which place can they answer without a screen?
        *[workers] workers. Ask: where can they answer in their own language?
     }
-m03-languages-right = All four languages are heard as far as their people are there, even in the less lucky runs and within the budget.
+m03-languages-right = On average all four languages are heard as far as their people are there, within the budget.
 m03-languages-without = Your design uses a channel that this short campaign does not have: meetings in person, the mobile app, e-mail or the blog. Use the other channels.
 m03-languages-door = A channel that collects does not speak all four languages. Whoever is invited in her language and finds the door in another turns back: begin with the languages on the door, before the advertisement.
-m03-languages-short = In a less lucky run { $got } people took part who speak { $code ->
+m03-languages-short = On average { $got } people take part who speak { $code ->
         [ar] Arabic
         [en] English
         [ur] Urdu

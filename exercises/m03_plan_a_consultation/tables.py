@@ -144,8 +144,15 @@ def drawn_pilot(random: np.random.Generator) -> pd.DataFrame:
         return pilot_table(int(random.integers(1_000_000)), pilot(random, best), eager)
 
     made = first_telling(table, lambda made: telling_pilot(made) and _best(made) == best)
-    # By the alphabet, the call centre would always stand first.
-    return made.iloc[random.permutation(len(made))]
+    return not_first(made, best, random)
+
+
+def not_first(table: pd.DataFrame, row: str, random: np.random.Generator) -> pd.DataFrame:
+    """Return the rows in another order, in which the right one is not the first: a glance would find it."""
+    while True:
+        shuffled = table.iloc[random.permutation(len(table))]
+        if shuffled.index[0] != row:
+            return shuffled
 
 
 def pilot_table(seed: int, plan: dict[str, Any] = PILOT, behaviour: Behaviour | None = None) -> pd.DataFrame:
@@ -287,6 +294,7 @@ def telling_pilot(table: pd.DataFrame) -> bool:
     """
     best = (table["contributed"] / table["exposed"]).sort_values()
     others = (table["contributed"], table["exposed"], table["contributed"] / table["registered"])
+    one_largest = all((other == other.max()).sum() == 1 for other in others)
     total = table.sum()
     stay = total["registered"] / total["visited"]
     shares = sorted(
@@ -298,7 +306,8 @@ def telling_pilot(table: pd.DataFrame) -> bool:
         ]
     )
     return bool(
-        best.iloc[-1] > CLEAR * best.iloc[-2]
+        one_largest
+        and best.iloc[-1] > CLEAR * best.iloc[-2]
         and all(other.idxmax() != best.index[-1] for other in others)
         and others[0].idxmax() != others[1].idxmax()
         and min(np.diff(shares)) > 0.025

@@ -123,8 +123,8 @@ def draw_luck(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     widest = str(_one(random, tables.WIDEST))
     others = [name for name in known.index if name not in tables.WIDEST]
     chosen = [widest, *(others[place] for place in random.permutation(len(others))[:5])]
-    chosen = [chosen[place] for place in random.permutation(len(chosen))]
-    return Drawn(files=tables.luck_files(runs, known.loc[chosen], FOLDER / "files" / "words.csv"))
+    ends = tables.not_first(known.loc[chosen], widest, random)
+    return Drawn(files=tables.luck_files(runs, ends, FOLDER / "files" / "words.csv"))
 
 
 def draw_queue(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from mashura.analysis import analyse, findings, render
-from mashura.i18n import LANGUAGES, Language
+from mashura.i18n import LANGUAGES, Language, message, use_language
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
@@ -55,6 +55,35 @@ def test_a_number_is_told_by_its_median_and_quartiles(
     assert "The median answer is 5.00; half of the answers are between 3.00 and 7.00." in render(
         summary, "en"
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_survey_without_votes_says_nothing_of_votes(
+    talk: Callable[..., Consultation], lang: Language
+) -> None:
+    text = render(analyse(talk({"q": ["yes"] * 9 + ["no"] * 7})), lang)
+    with use_language(lang):
+        assert message("analysis-no-consensus-agree") not in text
+        assert message("analysis-votes", number="0") not in text
+
+
+def test_answers_of_few_people_cannot_be_calculated_from_the_others(
+    talk: Callable[..., Consultation],
+) -> None:
+    text = render(analyse(talk({"q": ["north"] * 12 + ["south"] * 11 + ["east"]})), "en")
+    rows = {line.split()[0]: line.split()[1:] for line in text.splitlines() if line.startswith("  ")}
+    assert rows == {"north": ["12", "50%"], "south": ["not", "shown"], "east": ["not", "shown"]}
+
+
+def test_points_of_a_scale_are_in_their_order(talk: Callable[..., Consultation]) -> None:
+    text = render(analyse(talk({"q": [*"1111122222333333334444455555"]})), "en")
+    assert [line.split()[0] for line in text.splitlines() if line.startswith("  ")] == [*"12345"]
+
+
+def test_voters_outside_all_groups_are_said(camps: Consultation) -> None:
+    summary = analyse(camps)
+    summary["voters"] += 3
+    assert "In no group, because they voted on too few statements: 3" in render(summary, "en")
 
 
 def test_simulated_data_are_called_simulated(camps: Consultation) -> None:

@@ -1,8 +1,10 @@
-"""The graded designs of m03: what costs nothing earns nothing, and what stands twice counts once."""
+"""The designs of m03: no mark is luck, what costs nothing earns nothing, what stands twice counts once."""
 
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mashura.grading import load_exercise
 from mashura.grading.exercise.exercise import load_module
@@ -96,3 +98,50 @@ def test_an_entry_that_stands_twice_earns_reaches_and_costs_what_it_does_once(ex
     assert score(exercise, exercise.item(item), {name: once}) == score(
         exercise, exercise.item(item), {name: twice}
     )
+
+
+FOUR = ("ar", "en", "ur", "hi")
+DOOR = {"channel": "portal", "purposes": ["collect"], "languages": [*FOUR]}
+# Two networks and two that are no network; no class has all of them closed.
+INVITING = st.builds(
+    lambda channel, languages, money: {
+        "channel": channel,
+        "purposes": ["promote"],
+        "languages": sorted(languages),
+        "posts_per_week": 2,
+        "budget": money,
+    },
+    st.sampled_from(["instagram", "facebook", "radio", "sms"]),
+    st.sets(st.sampled_from(FOUR), min_size=1),
+    st.integers(1_000, 8_000),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    uses=st.lists(INVITING, max_size=2), days=st.integers(10, 28), seeds=st.sets(st.integers(0), min_size=2)
+)
+def test_a_design_gets_the_same_mark_in_every_run(exercise, uses, days, seeds):
+    design = {"timeline": {"duration_days": days}, "channels": [DOOR, *uses]}
+    for name, (item, *_) in FREE.items():
+        marks = {score(exercise, exercise.item(item), {name: design}, seed) for seed in seeds}
+        assert len(marks) == 1
+
+
+@pytest.mark.parametrize("secret", [None, *(f"class {number}" for number in range(20))])
+def test_right_designs_of_every_class_reach_their_targets_with_something_to_spare(secret):
+    exercise = load_exercise(NAME, secret=secret)
+    targets = load_module(exercise.folder / "targets.py")
+    trial = load_module(exercise.data / "campaign_trial.py")
+    values = exercise.variant.values
+    for question, wanted in (("design", trial.TARGETS), ("language", trial.LANGUAGE_TARGETS)):
+        closed = values[f"{question}_closed"]
+        plans = [
+            plan
+            for asked, place, plan in targets.designs()
+            if (asked, place.partition(",")[0]) == (question, closed)
+        ]
+        assert len(plans) == 2
+        for plan in plans:
+            reached = trial.reached(plan)
+            assert all(reached[name] >= targets.MARGIN * number for name, number in wanted.items()), closed

@@ -40,7 +40,7 @@ from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.lessons import Lessons
 from mashura.methodology.records.plan import Timeline
-from mashura.methodology.records.questionnaire import Question
+from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.swot import Swot
@@ -63,7 +63,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "archive": Archive,
     "adaptations": Adaptation,
 }
-OUTSIDE: tuple[type[Record], ...] = (DecisionSupport, Lessons, Swot, SelfAssessment, Question)
+OUTSIDE: tuple[type[Record], ...] = (DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire)
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
 # The app in which a record is filled in.
@@ -78,6 +78,7 @@ NO_FORM = {
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
+    Questionnaire: "the questionnaire's own app, whose form is no list of fields",
 }
 
 # Answers that no document shows, each with the reason; records that have no document yet.
@@ -96,6 +97,7 @@ NO_DOCUMENT = {
     Findings: "the report shows the data themselves",
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",
+    Questionnaire: "its own document, tested with it",
 }
 
 

@@ -60,6 +60,7 @@ def found(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         ("قطر 284-634-12345", "identity", "284-634-12345"),
         ("My name is Omar Khalid and I ride the bus", "name", "Omar Khalid"),
         ("Regards,\nMariam Al-Ali", "name", "Mariam Al-Ali"),
+        ("المواطن سعيد حمد النعيمي يشكو", "name", "سعيد حمد النعيمي"),
     ],
 )
 def test_what_reaches_a_person_is_found(text, kind, what):
@@ -75,6 +76,9 @@ def test_what_reaches_a_person_is_found(text, kind, what):
         "الكلفة 50000000 درهم و35000000 ريال",
         "the budget is 500000000 AED for 55123456 people",
         "المواطن يستحق خدمة أفضل من المسؤول",
+        "كبار المواطنين يمشون مسافة طويلة",
+        "رأي المواطن مهم جدا لدينا",
+        "مدرسة إعدادية للبنات",
         "the name of the street is long",
         "1 2 3 4 5 6 7 8 9 10",
         "between 1990 2000 2010 2020",

@@ -158,6 +158,19 @@ def test_what_was_masked_is_counted_and_not_repeated(lang):
     assert mask(clean).report(lang) == ""
 
 
+def test_a_text_that_is_a_statement_and_an_answer_is_counted_once_with_names_that_a_reader_masked() -> None:
+    text = "call 0501234567 or [name]"
+    talk = Consultation(
+        title="t",
+        origin="csv",
+        participants=pd.DataFrame({"participant_id": ["1"]}),
+        statements=pd.DataFrame({"statement_id": ["1"], "text": [text], "moderation": ["in"]}),
+        answers=pd.DataFrame({"participant_id": ["1"], "question_id": ["q"], "value": [text]}),
+    )
+    assert mask(talk).counts == {PersonalKind.PHONE: 1, PersonalKind.NAME: 1}
+    assert "0501234567" not in mask(talk).consultation.answers["value"][0]
+
+
 def test_people_who_are_only_numbers_and_simulated_campaigns_stay_as_they_are(tmp_path):
     people = pd.DataFrame({"participant_id": ["501234567890", "7"]})
     assert masked(Consultation(title="t", origin="pabulib", participants=people)).participants.equals(

@@ -110,22 +110,19 @@ def language_cost(plan: Plan) -> float:
     return cost(plan) + COST_PER_LANGUAGE * len(translated)
 
 
-def reached(plan: Plan, seed: int) -> dict[str, int]:
-    """Return how many people of each segment take part in one simulated run."""
-    contributed = (
-        predict(plan, load_world("municipality"), seed).funnel.groupby("segment")["contributed"].sum()
-    )
-    return {segment.segment_id: int(contributed.get(segment.segment_id, 0)) for segment in plan.segments}
+def reached(plan: Plan, seed: int | None = None) -> dict[str, int]:
+    """Return how many people of each segment take part: on average over all runs, or in the run of a seed."""
+    return predict(plan, load_world("municipality"), seed).by_segment()
 
 
 def try_design(design: dict[str, Any] | str, public: int) -> object:
-    """Return, for one simulated public of question 10, targets and outcomes, people and cost."""
+    """Return targets, averages and the outcome on one simulated public of question 10, people and cost."""
     closed = {CLOSED["network"]}
     return _tried(design, lambda part: _table(trial_plan(part), TARGETS, BUDGET, cost, public, closed))
 
 
 def try_languages(design: dict[str, Any] | str, public: int) -> object:
-    """Return, for one simulated public of question 11, targets and outcomes, people and cost."""
+    """Return targets, averages and the outcome on one simulated public of question 11, people and cost."""
     closed = {CLOSED["last_bus"], *LANGUAGE_WITHOUT}
     return _tried(
         design,
@@ -153,10 +150,10 @@ def _table(
     public: int,
     closed: Collection[str],
 ) -> Table:
-    got = reached(plan, public)
-    rows = {name: [wanted, got[name]] for name, wanted in targets.items()}
-    rows["cost"] = [budget, round(cost_of(plan))]
+    average, outcome = reached(plan), reached(plan, public)
+    rows = {name: [wanted, average[name], outcome[name]] for name, wanted in targets.items()}
+    rows["cost"] = [budget, *[round(cost_of(plan))] * 2]
     if used := sum(use.channel in closed for use in plan.channels):
-        rows["closed"] = [0, used]
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=["target", "outcome"])
+        rows["closed"] = [0, used, used]
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=["target", "on_average", "outcome"])
     return show(table.rename_axis("what"), names=NAMES)

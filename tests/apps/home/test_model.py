@@ -51,7 +51,7 @@ def test_what_is_missing_next_is_named(home: Home) -> None:
     editor.edit(["plan", "title"], "Parks")
     (entry,) = home.entries()
     assert (entry.title, entry.status) == ("Parks", "preparing")
-    assert entry.missing[0].stage == "brief"
+    assert entry.held[0].stage == "brief"
 
 
 def test_a_lesson_of_one_campaign_begins_the_next(home: Home, example: Campaign) -> None:

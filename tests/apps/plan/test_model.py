@@ -59,7 +59,8 @@ def test_a_closed_gate_names_what_is_missing(example: PlanEditor) -> None:
     example.edit(["plan", "slogan"], "")
     with pytest.raises(InputError) as caught:
         example.finish()
-    assert caught.value.key == "gate-closed"
+    assert caught.value.key == "apps-incomplete"
+    assert caught.value.params["first"] == "a slogan and the main messages"
 
 
 def test_a_removed_segment_is_let_go_of_everywhere(example: PlanEditor) -> None:

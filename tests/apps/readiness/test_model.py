@@ -7,6 +7,8 @@ import io
 import docx
 import pytest
 
+from mashura.apps.home.model import Home
+from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.model import ReadinessEditor
 from mashura.errors import InputError
 from mashura.i18n import message
@@ -51,6 +53,7 @@ def test_a_level_counts_only_with_its_evidence(example: ReadinessEditor) -> None
         (["participation_level"], "e_information", "information-is-not-asking"),
         (["objective_kind"], "vote_on_options", "vote-that-only-advises"),
         (["sponsor"], "", "no-sponsor"),
+        (["background"], [], "no-background"),
         (["green_light", "by"], "Director of transport", "one-person-confirms-and-allows"),
         (["confirmed_ready"], False, "green-light-too-early"),
     ],
@@ -61,7 +64,8 @@ def test_every_rule_objects_when_it_is_broken(
     assert rule not in rules_of(example) or rule == "partial-side"
     if rule == "one-person-confirms-and-allows":
         example.edit(["readiness", "confirmed_by"], value)
-    example.edit(["readiness", *path], value)
+    stage = "brief" if path[0] == "background" else "readiness"
+    example.edit([stage, *path], value)
     assert rule in rules_of(example)
 
 
@@ -92,3 +96,29 @@ def test_the_memo_says_the_advice_and_why(store: PlanStore, language: str) -> No
     for answer in (editor.campaign.readiness.sponsor, editor.campaign.readiness.goals[1]):
         assert answer in text
     assert editor.document("pdf").content.startswith(b"%PDF-")
+
+
+def test_a_blocker_closes_every_door(example: ReadinessEditor) -> None:
+    example.edit(["readiness", "audience_digital_readiness", "level"], 1)
+    blocker = example.advice().blockers[0].text("en")
+    with pytest.raises(InputError) as caught:
+        example.finish()
+    assert (caught.value.key, caught.value.params["first"]) == ("apps-blocked", blocker)
+    plan = PlanEditor(example.store, "en")
+    plan.open(example.plan_id)
+    assert blocker in [hold.text("en") for hold in plan.closed_gate()]
+    with pytest.raises(InputError) as caught:
+        plan.finish()
+    assert (caught.value.key, caught.value.params["first"]) == ("apps-held-before", blocker)
+    (entry,) = Home(example.store, "en").entries()
+    assert (entry.status, entry.held[0].text("en")) == ("preparing", blocker)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_finishing_a_blank_form_names_a_step_that_the_form_has(store: PlanStore, language: str) -> None:
+    for editor in (ReadinessEditor(store, language), PlanEditor(store, language)):
+        with pytest.raises(InputError) as caught:
+            editor.finish()
+        assert caught.value.key == "apps-incomplete"
+        steps = [editor.app.text(f"step-{step.name}", language) for step in editor.layout.steps]
+        assert caught.value.params["step"] == steps[0]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mashura.data.files.any_table import read_any_table
-from mashura.data.files.encodings import is_lost, repaired
+from mashura.data.files.encodings import in_old_arabic, is_lost, is_old_arabic, repaired
 
 words = st.sampled_from(["مظلات", "الحافلات تتأخر", "شكراً لكم", "نحتاج مقاعد", "أين الماء؟", "لا أوافق"])
 texts = st.lists(words, min_size=2, max_size=6).map(" ".join)
@@ -20,6 +20,27 @@ def test_utf8_read_as_an_arabic_or_western_encoding_is_repaired(text: str) -> No
     assert repaired(text.encode().decode("cp1256", "strict")) == text
     latin = text.encode().decode("latin-1")
     assert repaired(latin) == text
+
+
+@given(text=texts)
+def test_an_old_arabic_encoding_read_as_a_western_one_is_repaired(text: str) -> None:
+    damaged = text.encode("cp1256").decode("latin-1")
+    assert in_old_arabic(damaged) == text
+    assert is_old_arabic([damaged] * 3)
+
+
+@pytest.mark.parametrize("text", ["ÆØÅ åå Ærø", "Straße ÄÖÜ groß", "þjóðaratkvæðagreiðsla", "Łódź, Dąbrówka"])
+def test_western_texts_are_not_taken_for_an_old_arabic_encoding(text: str) -> None:
+    assert not is_old_arabic([text])
+
+
+def test_a_table_of_old_arabic_text_is_repaired_as_a_whole_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "views.csv"
+    sound = "الحي,هل تؤيد؟\nالمشرف,لا\nالخالدية,نعم\nالنادي السياحي,لا رأي\n"
+    path.write_text(sound.encode("cp1256").decode("cp1252"), encoding="utf-8")
+    read = read_any_table(path)
+    assert (read.header, read.cells("هل تؤيد؟")) == (["الحي", "هل تؤيد؟"], ["لا", "نعم", "لا رأي"])
+    assert {note.key for note in read.notes} == {"readers-note-repaired"}
 
 
 @pytest.mark.parametrize(

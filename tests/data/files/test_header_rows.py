@@ -56,6 +56,7 @@ def workbook(folder: Path, *sheets: tuple[str, list[list[object]]], merged: str 
         [["", "", ""], ["Source: the portal", "", ""]],
         [["Total", "104", ""]],
         [["", "", ""], ["ملاحظة: الأسماء غير حقيقية", "", ""], ["© 2026", "", ""]],
+        [["الإجمالي", "104", ""], ["", "", ""], ["رئيس قسم المتابعة", "", ""]],
     ],
 )
 def test_titles_above_and_notes_below_are_no_data(
@@ -76,6 +77,20 @@ def test_merged_heads_name_their_columns(tmp_path: Path) -> None:
     read = read_any_table(workbook(tmp_path, ("Sheet", rows), merged="B1:C1"))
     assert read.header == ["District", "Votes / yes", "Votes / no"]
     assert [cells for _, cells in read.rows] == [["North", "4", "2"], ["South", "3", "5"]]
+
+
+def test_a_cell_that_is_merged_over_several_rows_counts_for_each_of_them(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Topic", "Idea", "Votes"],
+        ["Parks", "More shade", 4],
+        [None, "More water", 2],
+        ["Roads", "A crossing", 9],
+    ]
+    read = read_any_table(workbook(tmp_path, ("Sheet", rows), merged="A2:A3"))
+    assert read.cells("Topic") == ["Parks", "Parks", "Roads"]
+    assert [(note.key, note.details) for note in read.notes] == [
+        ("readers-note-merged-cells", {"count": "1"})
+    ]
 
 
 def test_rows_of_import_ids_are_heads(tmp_path: Path) -> None:

@@ -56,6 +56,27 @@ def test_the_proposed_mapping_reads_an_arabic_table(tmp_path: Path, encoding: st
     assert talk.answers["question_id"].unique().tolist() == ["كيف سمعت عنا؟"]
 
 
+def test_age_ranges_of_a_form_that_are_not_ours_stay_a_question(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{age};فكرة رقم {row} عن الحديقة الجديدة\n" for row, age in enumerate(["25-34", "30-39"] * 4)
+    )
+    path = table(tmp_path, f"الفئة العمرية;المقترح\n{rows}")
+    reading = read_with_notes(path)
+    assert reading.consultation.participants["age_band"].fillna("").tolist()[:2] == ["", "30-44"]
+    (question,) = [row for row in analyse(reading.consultation)["questions"] if row["id"] == "الفئة العمرية"]
+    assert {answer["value"]: answer["n"] for answer in question["answers"]} == {"25-34": 4, "30-39": 4}
+    (note,) = [note for note in reading.notes if note.key == "readers-note-other-ages"]
+    assert note.details["count"] == "4"
+
+
+def test_rows_of_one_person_are_said_because_only_the_last_answer_counts(tmp_path: Path) -> None:
+    mapping = "columns: {participants.participant_id: الاسم}\nanswers: [نوع البلاغ]\n"
+    rows = "سعاد علي;طرق\nعمر خالد;إنارة\nسعاد علي;نظافة\n"
+    reading = read_with_notes(table(tmp_path, f"الاسم;نوع البلاغ\n{rows}", mapping))
+    (note,) = [note for note in reading.notes if note.key == "readers-note-repeated-people"]
+    assert note.details == {"column": "الاسم", "count": "1"}
+
+
 def test_names_do_not_survive_the_import(tmp_path: Path) -> None:
     path = table(tmp_path, IDEAS)
     mapping_file(path).write_text(propose_mapping(path), encoding="utf-8")

@@ -41,7 +41,7 @@ def test_more_campaigns_narrow_the_interval_of_the_mean():
 
 
 def test_one_seed_makes_no_range():
-    with pytest.raises(InputError, match="two seeds"):
+    with pytest.raises(InputError, match="2 seeds"):
         predict_range(small_plan(), seeds=[1])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -36,9 +37,20 @@ def conversation(rows, statements=None):
 
 
 def test_votes_are_counted():
+    # The same three people a hundred and one times, since the bands hold for more than 300 voters.
     found = measure(
         conversation(
-            [("1", "a", 0, 1), ("1", "b", 0.5, 1), ("2", "a", 1, -1), ("2", "a", 9, 0), ("3", "a", 10, 1)]
+            [
+                (f"{who} {number}", what, hour, vote)
+                for number in range(101)
+                for who, what, hour, vote in (
+                    ("1", "a", 0, 1),
+                    ("1", "b", 0.5, 1),
+                    ("2", "a", 1, -1),
+                    ("2", "a", 9, 0),
+                    ("3", "a", 10, 1),
+                )
+            ]
         )
     )
     assert (found["agree"], found["disagree"], found["pass"]) == (0.6, 0.2, 0.2)
@@ -58,21 +70,40 @@ def test_writers_and_reasons_are_counted():
             "reason": [None, "duplicate", "duplicate", "unclear", None, None],
         }
     )
-    found = measure(conversation([(who, "a", 0, 1) for who in "1234"], statements))
-    assert found["writers"] == 0.5
-    assert found["moderated_out"] == 0.75
-    assert found["duplicates_per_unclear"] == 2
-    assert math.isnan(found["unclear_per_abuse"])
+    few = measure(conversation([(who, "a", 0, 1) for who in "1234"], statements))
+    many = measure(conversation([(str(who), "a", 0, 1) for who in range(400)], statements))
+    assert many["moderated_out"] == few["moderated_out"] == 0.75
+    assert many["writers"] == 2 / 400
+    assert math.isnan(few["writers"])
+
+
+def test_reasons_of_moderation_are_compared_only_when_there_are_many():
+    def measured(duplicate, unclear, abuse):
+        reasons = ["duplicate"] * duplicate + ["unclear"] * unclear + ["abuse"] * abuse
+        statements = pd.DataFrame(
+            {
+                "statement_id": [str(number) for number in range(len(reasons))],
+                "author_id": "1",
+                "text": "More",
+                "moderation": "out",
+                "reason": reasons,
+            }
+        )
+        values = measure(conversation([("1", "0", 0, 1)], statements))
+        return values["duplicates_per_unclear"], values["unclear_per_abuse"]
+
+    assert measured(duplicate=80, unclear=40, abuse=5) == (2, 8)
+    assert np.isnan(measured(duplicate=80, unclear=39, abuse=4)).all()
 
 
 def test_arrivals_are_measured_between_the_first_and_the_last_vote():
-    late = [(f"late{n}", "a", 95, 1) for n in range(12)]
-    before = [(f"before{n}", "a", 85, 1) for n in range(6)]
+    late = [(f"late{n}", "a", 95, 1) for n in range(200)]
+    before = [(f"before{n}", "a", 85, 1) for n in range(100)]
     talk = conversation([("first", "a", 0, 1), *before, *late, ("first", "a", 100, 1)])
     found = measure(talk)
     assert found["end_surge"] == 2
-    assert found["launch_spike"] == pytest.approx(1 / 19)
-    assert arrival_curve(talk)[0] == pytest.approx(1 / 19)
+    assert found["launch_spike"] == pytest.approx(1 / 301)
+    assert arrival_curve(talk)[0] == pytest.approx(1 / 301)
     assert arrival_curve(talk)[-1] == 1
 
 

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mashura.errors import InputError
 from mashura.grading import build_exercises, load_exercise
@@ -10,8 +12,11 @@ from mashura.grading.course.class_run import grade_class
 from mashura.grading.exercise import notebooks
 from mashura.grading.exercise.exercise import course_exercise, kept_variant
 from mashura.grading.exercise.handout import answered_notebook
+from mashura.grading.proof.guessing import right_answers, score
 
 NAME = "m01-is-it-participation"
+# Items whose published answer is worth nothing in any class.
+DRAWN = ("m01-levels", "m01-topics", "m01-climb", "m01-times", "m01-claims", "m01-worked-index")
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +51,26 @@ def automatic(sheet):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_answers_of_the_class_get_full_marks_in_each_language(marks, language):
-    for item, (score, most) in automatic(marks[f"knows-{language}"]).items():
-        assert score == most, item
+    for item, (points, most) in automatic(marks[f"knows-{language}"]).items():
+        assert points == most, item
 
 
 def test_the_published_answers_of_the_book_answer_nothing_that_was_drawn(marks):
-    drawn = {"m01-levels", "m01-topics", "m01-climb", "m01-times", "m01-claims", "m01-worked-index"}
     got = automatic(marks["copies"])
-    assert {item: got[item][0] for item in drawn} == dict.fromkeys(drawn, 0.0)
+    assert {item: got[item][0] for item in DRAWN} == dict.fromkeys(DRAWN, 0.0)
+
+
+@pytest.fixture(scope="module")
+def published():
+    return {item: answers[0] for item, answers in right_answers(load_exercise(NAME)).items()}
+
+
+@settings(max_examples=150, deadline=None)
+@given(secret=st.text(min_size=1))
+def test_whatever_the_secret_the_published_answers_earn_nothing(published, secret):
+    exercise = load_exercise(NAME, secret=secret)
+    earned = {item: score(exercise, exercise.item(item), published[item]) for item in DRAWN}
+    assert earned == dict.fromkeys(DRAWN, 0.0)
 
 
 def test_a_hand_in_of_another_variant_is_named_to_the_instructor(marks):

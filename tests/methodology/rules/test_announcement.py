@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from mashura.i18n import LANGUAGES
-from mashura.methodology import Campaign
+from mashura.methodology import Announcement, Campaign
 from mashura.methodology.rules.announcement import announcement_objections, closing_day, kept_points
 
 CHANGES = {
@@ -19,6 +19,8 @@ CHANGES = {
     "announcement-not-why-not-all": {"why_not_all": ""},
     "announcement-channel-missed": {"channels": ("x",)},
     "announcement-no-channel": {"channels": ()},
+    "announcement-not-online": {"channels": ("majlis", "radio")},
+    "announcement-reach-unknown": {"people_informed": None},
     "announcement-no-thanks": {"thanks": ""},
     "announcement-no-next-topic": {"next_topic": ""},
     "announcement-no-day": {"announced_on": None},
@@ -81,6 +83,16 @@ def test_without_a_promise_the_limit_is_twelve_weeks(finished):
     silent = plan.model_copy(update={"feedback": plan.feedback.model_copy(update={"within_days": None})})
     campaign = announced(finished, announced_on=closing_day(finished.campaign) + timedelta(days=85))
     assert "announcement-late" in rules(campaign.model_copy(update={"plan": silent}))
+
+
+def test_the_closing_day_of_a_plan_is_its_last_day_and_the_promise_counts_from_it(example):
+    time = example.plan.timeline.model_copy(update={"opens_on": date(2026, 2, 8)})
+    plan = example.plan.model_copy(update={"timeline": time})
+    assert closing_day(Campaign(plan=plan)) == date(2026, 4, 18)
+    assert plan.promised_day == date(2026, 6, 17)
+    for day, late in ((plan.promised_day, False), (plan.promised_day + timedelta(days=1), True)):
+        campaign = Campaign(plan=plan, announcement=Announcement(announced_on=day))
+        assert ("announcement-later-than-promised" in rules(campaign)) is late
 
 
 def test_blockers_come_first(finished):

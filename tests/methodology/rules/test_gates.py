@@ -11,7 +11,7 @@ from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs, open_stage
 from mashura.methodology.records.conduct import Conduct, ModerationPolicy
 from mashura.methodology.records.decision import Decision, Effect
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.plan import FeedbackPromise, Timeline
 from mashura.methodology.records.readiness import GreenLight, Judgement
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.gates import required_outputs
@@ -63,6 +63,7 @@ def test_the_complete_example_opens_every_stage_up_to_the_consultation(example):
         ("plan", {"attractions": ()}, "S47"),
         ("plan", {"analysis_methods": ()}, "S48"),
         ("plan", {"decision_mode": None}, "S49"),
+        ("plan", {"feedback": FeedbackPromise(channels=("portal",), within_days=60)}, "S50"),
     ],
 )
 def test_one_missing_answer_closes_the_next_gate_and_is_named(example, stage, answers, item):

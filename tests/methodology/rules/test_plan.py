@@ -22,6 +22,7 @@ from mashura.methodology.records.plan import (
     Message,
     Plan,
     StaffNeed,
+    Timeline,
 )
 from mashura.methodology.records.readiness import Judgement
 
@@ -44,6 +45,15 @@ def test_without_a_plan_there_is_nothing_to_object_to():
 
 def funded(plan: Plan, kind: str, **answers: object) -> tuple[ChannelUse, ...]:
     return tuple(use.model_copy(update=answers) if use.channel == kind else use for use in plan.channels)
+
+
+def moved(plan: Plan, stage: str, day: int) -> Timeline:
+    """Return the timeline with the activities of a stage on another day."""
+    activities = tuple(
+        activity.model_copy(update={"starts_on_day": day}) if activity.stage == stage else activity
+        for activity in plan.timeline.activities
+    )
+    return plan.timeline.model_copy(update={"activities": activities})
 
 
 BREAKS = {
@@ -217,6 +227,35 @@ BREAKS = {
         "advice",
         lambda p: {"timeline": p.timeline.model_copy(update={"activities": (Activity(name="Film"),)})},
     ),
+    "opening-before-green-light": (
+        "blocker",
+        lambda p: {
+            "timeline": p.timeline.model_copy(update={"opens_on": date(2020, 1, 1), "activities": ()})
+        },
+    ),
+    "opening-years-later": (
+        "blocker",
+        lambda p: {"timeline": p.timeline.model_copy(update={"opens_on": date(2031, 1, 1)})},
+    ),
+    "decision-before-close": ("blocker", lambda p: {"timeline": moved(p, "decision", 69)}),
+    "announced-before-decision": ("blocker", lambda p: {"timeline": moved(p, "announcement", 111)}),
+    "announced-after-promise": ("blocker", lambda p: {"timeline": moved(p, "announcement", 130)}),
+    "late-promise": (
+        "advice",
+        lambda p: {"feedback": p.feedback.model_copy(update={"within_days": 366})},
+    ),
+    "huge-amount": ("blocker", lambda p: {"budget": Budget(currency="AED", earmarked=1.5e22)}),
+    "long-title": ("blocker", lambda p: {"title": "x" * 201}),
+    "empty-objective": ("blocker", lambda p: {"objective": "..."}),
+    "vague-objective": ("advice", lambda p: {"objective": "Hear what people think of the network."}),
+    "inclusion-incomplete": (
+        "advice",
+        lambda p: {
+            "segments": tuple(
+                s.model_copy(update={"inclusion_target": s.segment_id == "youth"}) for s in p.segments
+            )
+        },
+    ),
     "vote-without-options": ("blocker", lambda p: {"decision_mode": "public_vote"}),
     "feedback-elsewhere": (
         "blocker",
@@ -300,3 +339,49 @@ def test_blockers_come_before_advice(example):
 def test_a_channel_for_all_serves_every_segment(example):
     campaign = changed(example, segments=(*example.plan.segments, Segment(segment_id="new", name="New")))
     assert "segment-without-channel" not in broken(campaign)
+
+
+@given(before=st.integers(-60, 60))
+def test_an_opening_is_too_early_exactly_on_the_days_before_the_green_light(example, before):
+    light = example.readiness.green_light.on
+    time = example.plan.timeline.model_copy(
+        update={"opens_on": light - timedelta(days=before), "activities": ()}
+    )
+    assert ("opening-before-green-light" in broken(changed(example, timeline=time))) == (before > 0)
+
+
+@given(day=st.integers(0, 200))
+def test_a_decision_may_begin_on_the_day_after_the_last_day_to_take_part(example, day):
+    early = "decision-before-close" in broken(changed(example, timeline=moved(example.plan, "decision", day)))
+    assert early == (day < example.plan.timeline.duration_days)
+
+
+def test_who_promised_a_decision_of_the_people_cannot_leave_it_to_the_entity(example):
+    promised = example.readiness.model_copy(update={"participation_level": "e_decision_making"})
+    campaign = example.model_copy(update={"readiness": type(promised).model_validate(promised.model_dump())})
+    assert broken(campaign) == {"decides-below-level": "blocker"}
+    for language in LANGUAGES:
+        assert objections(campaign)[0].text(language)
+
+
+@pytest.mark.parametrize("field", ["available_to_entity", "accessible_to_segments"])
+def test_a_channel_whose_reach_is_not_answered_is_not_judged(example, field):
+    (first, *others) = example.plan.channels
+    campaign = changed(example, channels=(first.model_copy(update={field: None}), *others))
+    assert broken(campaign) == {"channel-not-judged": "advice"}
+
+
+def test_a_sentence_about_a_removed_segment_has_names_and_no_short_names(example):
+    campaign = changed(example, segments=example.plan.segments[1:])
+    texts = [o.text("en") for o in objections(campaign) if o.rule == "unknown-segment"]
+    assert texts
+    assert not any(example.plan.segments[0].segment_id in text.replace("“", " ").split() for text in texts)
+
+
+@pytest.mark.parametrize("groups", [("women", "youth", "determination")])
+def test_the_groups_of_the_policy_that_no_included_segment_speaks_of_are_named(example, groups):
+    men = Segment(segment_id="men", name="Men", genders=("male",), inclusion_target=True)
+    others = tuple(s.model_copy(update={"inclusion_target": False}) for s in example.plan.segments)
+    campaign = changed(example, segments=(*others, men))
+    (named,) = [o for o in objections(campaign) if o.rule == "inclusion-incomplete"]
+    assert named.params["groups"].count(";") + named.params["groups"].count("؛") == len(groups) - 1

@@ -13,8 +13,8 @@ from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_gr
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.analysis.wording import decimal
 from mashura.i18n import Language, format_number, format_percent, message, use_language
-from mashura.methodology.tables.consultation import Consultation
-from mashura.privacy.small_cells import SMALLEST_SHOWN
+from mashura.methodology.tables.consultation import Consultation, consultation_of
+from mashura.privacy.small_cells import SMALLEST_SHOWN, shown_counts
 
 # Polis identifiers are whole numbers; others are text.
 Id = int | str
@@ -130,7 +130,7 @@ def analyse(consultation: Consultation) -> Summary:
     >>> summary["groups"]
     {'k': 0, 'members': {}, 'reason': 'no-votes', 'server_k': 0, 'too_small': 0, 'smallest': 5}
     """
-    sizes = totals(consultation)
+    sizes = totals(consultation_of(consultation))
     votes = VoteMatrix.of(consultation)
     groups = opinion_groups(votes)
     agreed = consensus(votes)
@@ -231,12 +231,7 @@ def render(summary: Summary, lang: Language) -> str:
             return "\n".join([*lines, *budget_lines(summary)])
         lines += [
             _line("statements", summary["statements"]),
-            _line("votes", summary["votes_deduplicated"]),
-            _line("changed-votes", summary["votes_rows"] - summary["votes_deduplicated"]),
-            "",
-            *_group_lines(summary["groups"]),
-            "",
-            *_consensus_lines(summary),
+            *(_vote_lines(summary) if summary["votes_rows"] or not summary["questions"] else ()),
             *_question_lines(summary["questions"]),
         ]
         return "\n".join(lines)
@@ -246,10 +241,26 @@ def _line(name: str, number: int) -> str:
     return message(f"analysis-{name}", number=format_number(number))
 
 
-def _group_lines(groups: GroupsPart) -> list[str]:
+def _vote_lines(summary: Summary) -> list[str]:
+    """Return votes, opinion groups and consensus; a survey without votes has none of them."""
+    groups = _group_lines(summary["groups"], summary["voters"])
+    if not summary["votes_rows"]:
+        return ["", *groups]
+    return [
+        _line("votes", summary["votes_deduplicated"]),
+        _line("changed-votes", summary["votes_rows"] - summary["votes_deduplicated"]),
+        "",
+        *groups,
+        "",
+        *_consensus_lines(summary),
+    ]
+
+
+def _group_lines(groups: GroupsPart, voters: int) -> list[str]:
     if groups["reason"]:
         return [no_groups_sentence(groups["reason"]), *_server_line(groups)]
     sizes = Counter(groups["members"].values())
+    apart = voters - sizes.total()
     return [
         _line("groups", groups["k"]),
         *(
@@ -261,6 +272,7 @@ def _group_lines(groups: GroupsPart) -> list[str]:
             )
             for group, size in sorted(sizes.items())
         ),
+        *([_line("ungrouped", apart)] if apart > 0 else ()),
         *_server_line(groups),
     ]
 
@@ -268,21 +280,14 @@ def _group_lines(groups: GroupsPart) -> list[str]:
 def _question_lines(questions: list[QuestionRow]) -> list[str]:
     """Return the answers to each question; those of few people are hidden."""
     lines: list[str] = []
+    is_hiding = False
     for question in questions:
         if not question["n"]:
             continue
         answered = format_number(question["n"])
         lines += ["", message("analysis-question", question=question["text"], number=answered)]
-        rows = [
-            [
-                " ".join(answer["value"].split()),
-                format_number(answer["n"])
-                if answer["n"] >= SMALLEST_SHOWN or not answer["n"]
-                else f"< {SMALLEST_SHOWN}",
-                format_percent(answer["share"]) if answer["n"] >= SMALLEST_SHOWN else "",
-            ]
-            for answer in sorted(question["answers"], key=lambda answer: -answer["n"])
-        ]
+        rows = _answer_rows(question)
+        is_hiding = is_hiding or any(not row[-1] for row in rows)
         if rows:
             lines += _table(rows)
         elif "median" in question and question["n"] >= SMALLEST_SHOWN:
@@ -295,7 +300,31 @@ def _question_lines(questions: list[QuestionRow]) -> list[str]:
                     high=decimal(question["high"]),
                 )
             )
+    if is_hiding:
+        lines += ["", message("analysis-answers-hidden", least=SMALLEST_SHOWN)]
     return lines
+
+
+def _answer_rows(question: QuestionRow) -> list[list[str]]:
+    """Return each answer with its number and share, the most frequent first; points of a scale in order."""
+    answers = question["answers"]
+    counts = shown_counts(
+        [answer["n"] for answer in answers], question["n"] if question["kind"] == "multiple" else None
+    )
+    rows = [
+        (
+            answer["n"],
+            [
+                " ".join(answer["value"].split()),
+                message("analysis-hidden") if count is None else format_number(count),
+                "" if count is None else format_percent(answer["share"]),
+            ],
+        )
+        for answer, count in zip(answers, counts, strict=True)
+    ]
+    if question["kind"] != "scale":
+        rows.sort(key=lambda row: -row[0])
+    return [row for _, row in rows]
 
 
 def _server_line(groups: GroupsPart) -> list[str]:

@@ -9,7 +9,6 @@ import base64
 import html
 import io
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -26,8 +25,7 @@ from matplotlib.legend import Legend
 from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter
 
-from mashura.i18n import Language, active_language, direction, format_percent, message
-from mashura.i18n.typefaces import further_typefaces, with_sign
+from mashura.i18n import Language, active_language, direction, format_percent, message, typefaces
 
 PRIMARY = "#1f6f78"
 ACCENT = "#b35c00"
@@ -52,8 +50,6 @@ _LOOK: dict[str, Any] = {
     "grid.color": "#dfe4e5",
     "svg.fonttype": "path",
 }
-# Isolate a number or a Latin word in Arabic text; they are not drawn.
-_DIRECTION_MARKS = ("FSI", "LRI", "RLI", "PDI")
 _DOTS_PER_INCH = 160
 _SHOWN_PER_INCH = 100
 
@@ -103,10 +99,11 @@ class Drawing(Figure):
 @cache
 def _register_typeface() -> None:
     # By path, because an installed typeface of the same name may lack letters.
-    for path in [*sorted((plex.ROOT / "files").rglob("*.ttf")), *further_typefaces()]:
+    for path in (*typefaces.own_typefaces(), *typefaces.further_typefaces()):
         font_manager.fontManager.addfont(path)
-    families = [font_manager.get_font(path).family_name for path in further_typefaces()]
-    _LOOK["font.family"] = [*_TYPEFACES, *families]
+    files = (*typefaces.further_typefaces(), *typefaces.own_typefaces())
+    families = [font_manager.get_font(path).family_name for path in files]
+    _LOOK["font.family"] = [*dict.fromkeys([*_TYPEFACES, *families])]
 
 
 @contextmanager
@@ -264,36 +261,19 @@ def wrapped(text: str, width: int = 46, lines: int = 2) -> str:
     >>> wrapped("more shade at every stop of the town", width=12)
     'more shade\\nat every …'
     """
-    shown = " ".join(drawable_text("".join(sign for sign in text if not _is_undrawable(sign))).split())
+    shown = " ".join(drawable_text(text).split())
     return "\n".join(textwrap.wrap(shown, width, max_lines=lines, placeholder=" …"))
 
 
 def drawable_text(text: str) -> str:
-    """Return a text with a sign in place of words in a script that no typeface of the machine has.
+    """Return a text with a sign in place of words in a script that no typeface has.
 
     Examples
     --------
-    >>> drawable_text("more shade")
-    'more shade'
+    >>> drawable_text("more shade 👍")
+    'more shade 👍'
     """
-    if text.isascii():
-        return text
-    return with_sign(text, _drawable(), message("charts-no-typeface"))
-
-
-def _is_undrawable(sign: str) -> bool:
-    """Whether a sign is an emoji or similar, which the typefaces of the figures lack."""
-    if unicodedata.bidirectional(sign) in _DIRECTION_MARKS:
-        return False
-    return unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Cn") and ord(sign) not in _drawable()
-
-
-@cache
-def _drawable() -> frozenset[int]:
-    _register_typeface()
-    names = _LOOK["font.family"]
-    known = [font_manager.get_font(font_manager.findfont(name)).get_charmap() for name in names]
-    return frozenset().union(*known)
+    return typefaces.drawable_text(text, message("charts-no-typeface"))
 
 
 def mirror_legend(legend: Legend) -> None:

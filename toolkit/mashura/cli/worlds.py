@@ -100,7 +100,9 @@ def add_world_commands(group: click.Group) -> None:
         for row in rows:
             people = message("publics-people", people=format_number(int(str(row["population"])), language))
             kind = message("cli-world-own") if row["own"] else ""
-            click.echo("  ".join(filter(None, (f"{row['name']}", f"{row['title']}", people, kind))))
+            # A world from a table has one name; those of Mashura also have a title.
+            names = dict.fromkeys((str(row["name"]), str(row["title"])))
+            click.echo("  ".join(filter(None, (*names, people, kind))))
 
     @world.command(help=message("cli-world-show"))
     @click.argument("name")

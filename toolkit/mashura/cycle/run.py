@@ -17,7 +17,7 @@ from mashura.analysis.findings_record import findings
 from mashura.cycle.decision import check_mode, decide
 from mashura.evaluation import INDICATORS, indicators
 from mashura.evaluation.record import evaluation_record
-from mashura.i18n import active_language, format_percent, message
+from mashura.i18n import active_language, format_date, format_percent, message
 from mashura.methodology import (
     Announcement,
     Archive,
@@ -39,6 +39,7 @@ from mashura.methodology.vocabulary import (
 )
 from mashura.simulation import Aftermath, CampaignRun, ScenarioEvent, World, announcement_reach, trust_after
 from mashura.simulation.aftermath import public_reach
+from mashura.simulation.campaign.setting import opening_day
 
 # Assumptions about an entity, where no record tells.
 _DAYS_TO_ARCHIVE = 28
@@ -114,7 +115,8 @@ class SimulatedCampaign:
         """Return the main numbers, ready for JSON."""
         record = self.document()
         tables = self.consultation.tables()
-        kept = ("simulated", "language", "world", "seed", "population", "versions", "kpis", "objections")
+        kept = ["simulated", "language", "world", "seed", "population", "versions", "kpis", "objections"]
+        kept += ["scenario"] if self.scenario else []
         assert self.campaign.plan is not None
         return {
             "title": self.consultation.title,
@@ -134,6 +136,7 @@ class SimulatedCampaign:
             if measured.value is not None:
                 definition = INDICATORS[measured.name]
                 lines.append(f"  {definition.label()}: {definition.shown(measured.value)}")
+        lines += [f"  {sentence}" for sentence in map(self._told, self.scenario)]
         lines.append(
             message(
                 "decision-aftermath",
@@ -144,6 +147,22 @@ class SimulatedCampaign:
         )
         lines.append(message("cycle-summary-caution"))
         return "\n".join(lines)
+
+    def _told(self, event: ScenarioEvent) -> str:
+        """Return that an event came, when, and when it was answered, in the active language."""
+        plan, conduct = self.campaign.plan, self.campaign.conduct
+        assert plan is not None
+        assert conduct is not None
+        day = event.day(plan.timeline.duration_days or 0)
+        came = opening_day(plan) + timedelta(days=day)
+        answers = [change.on for change in conduct.changes if change.answer is not None and change.on >= came]
+        answered = (
+            message("cycle-event-answered", date=format_date(min(answers)))
+            if answers
+            else message("cycle-event-unanswered")
+        )
+        happened = message(f"cycle-event-{event.kind}", date=format_date(came), day=day + 1)
+        return f"{happened} {answered}"
 
 
 def run_cycle(

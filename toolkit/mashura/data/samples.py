@@ -56,7 +56,7 @@ def sample_draft() -> Campaign:
         timeline={"duration_days": 21, "activities": []},
         attractions=draft.attractions[:1],
         decision_mode=None,
-        feedback={"channels": [], "within_days": None, "content": ""},
+        feedback={"channels": [], "within_days": None},
     )
     return revise(campaign, plan=draft.model_dump())
 

@@ -54,11 +54,10 @@ def _days(plan: Plan, opens: date, words: Wording) -> Iterator[tuple[str, str, d
     yield "opening", say("opening"), opens, 1
     for number, day in enumerate(sorted(timeline.reminder_days), 1):
         yield "reminder", say("reminder", number=words.number(number)), opens + timedelta(days=day), 1
-    if timeline.duration_days:
-        last = opens + timedelta(days=timeline.duration_days - 1)
-        yield "closing", say("closing"), last, 1
-        if plan.feedback.within_days:
-            yield "feedback", say("feedback"), last + timedelta(days=1 + plan.feedback.within_days), 1
+    if timeline.last_day:
+        yield "closing", say("closing"), timeline.last_day, 1
+    if plan.promised_day:
+        yield "feedback", say("feedback"), plan.promised_day, 1
 
 
 def _identifier(plan: Plan, event: str) -> str:

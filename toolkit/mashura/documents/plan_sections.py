@@ -9,7 +9,7 @@ from mashura.documents.formats.content import Block, Bullets, Facts, Table, Text
 from mashura.documents.gantt import gantt_chart
 from mashura.documents.segments import segments_table
 from mashura.documents.wording import Wording, bullets, paragraph, table
-from mashura.i18n import Language
+from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
 from mashura.methodology.records.costs import CostLine
 from mashura.methodology.records.plan import (
@@ -27,6 +27,7 @@ from mashura.methodology.records.plan import (
     Timeline,
 )
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
+from mashura.methodology.rules.standing import holds
 from mashura.methodology.vocabulary.languages import language_name
 
 
@@ -337,9 +338,15 @@ class PlanSections:
         words = self.words
         gaps = [gap.text(words.language) for gap in missing_outputs(Stage.PLAN, self.campaign)]
         broken = objections(self.campaign)
-        if not gaps and not broken:
+        unready = holds(Stage.READINESS, self.campaign) if self.campaign.readiness is not None else ()
+        if not gaps and not broken and not unready:
             return (Text(text=words.say("nothing-missing"), tone="note"),)
         blocks: list[Block] = []
+        if unready:
+            advised = message("memo-not-yet", lang=words.language)
+            named = f"{words.value(Stage.READINESS)} – {advised}"
+            texts = [hold.text(words.language) for hold in unready]
+            blocks += [Text(text=named, tone="note"), bullets(texts)]
         if gaps:
             blocks += [Text(text=words.say("gate"), tone="note"), bullets(gaps)]
         for severity in ("blocker", "advice"):

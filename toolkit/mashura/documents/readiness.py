@@ -67,7 +67,7 @@ def readiness_document(
                 (words.say("objective"), _objective(readiness, words)),
                 (words.say("sides"), _sides(readiness, words)),
                 (words.say("aim"), _aim(readiness, words)),
-                (words.say("permission"), _permission(readiness, words)),
+                (words.say("permission"), _permission(readiness, advised, words)),
             )
         ),
         signed_by=tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
@@ -140,14 +140,15 @@ def _aim(readiness: Readiness, words: Wording) -> tuple[Block, ...]:
     return (aim, Text(text=words.label(Readiness, "goals"), tone="note"), bullets(readiness.goals))
 
 
-def _permission(readiness: Readiness, words: Wording) -> tuple[Block, ...]:
+def _permission(readiness: Readiness, advised: ReadinessAdvice, words: Wording) -> tuple[Block, ...]:
     light = readiness.green_light
+    given = words.say("light-against") if light.given and not advised.go else words.yes_no(light.given)
     return (
         Facts(
             rows=(
                 (words.label(Readiness, "confirmed_ready"), words.yes_no(readiness.confirmed_ready)),
                 (words.label(Readiness, "confirmed_by"), readiness.confirmed_by),
-                (words.label(Readiness, "green_light"), words.yes_no(light.given)),
+                (words.label(Readiness, "green_light"), given),
                 (words.label(GreenLight, "by"), light.by),
                 (words.label(GreenLight, "on"), words.day(light.on)),
             )

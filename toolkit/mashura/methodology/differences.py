@@ -16,6 +16,9 @@ _IDENTIFYING_FIELDS = (
     ("segment_id",),
     ("option_id",),
     ("statement_id",),
+    ("question_id",),
+    ("project_id",),
+    ("code",),
     ("segment", "language"),
     ("name",),
     ("channel",),
@@ -24,6 +27,7 @@ _IDENTIFYING_FIELDS = (
     ("kind",),
     ("role",),
     ("title",),
+    ("language",),
 )
 
 

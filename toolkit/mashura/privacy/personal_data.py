@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mashura.privacy.given_names import is_name
+
 
 class PersonalKind(StrEnum):
     """Kinds of personal data."""
@@ -119,8 +121,10 @@ _UNIT = re.compile(
 _ARABIC_INTRODUCTION = (
     r"(?<!\w)(?:اسمي|إسمي|أسمي|أدعى|ادعى|الاسم الكامل|الاسم|معكم|المواطنة|المواطن|أخوكم|اخوكم|أختكم|اختكم|"
     r"التوقيع|توقيع|مقدمة الطلب|مقدم الطلب|إعداد|اعداد|أعدّه|أعده|أعدته|بإشراف|"
-    r"جمعه|جمعته|مقدم من|مقدمه|مع تحيات|تحيات)\s*[:،-]?\s*(?:هو\s+|هي\s+)?"
+    r"جمعه|جمعته|مقدم من|مقدمه|مع تحيات|تحيات)(?!\w)\s*[:،-]?\s*(?:هو\s+|هي\s+)?"
 )
+# These are subjects of municipal work more often than they introduce somebody: only before a usual name.
+_CITIZEN = re.compile(r"المواطنة?\s*[:،-]?\s*")
 _ENGLISH_INTRODUCTION = (
     r"(?<!\w)(?:my name is|my name's|the name is|full name|name|signed(?: by)?|"
     r"(?:prepared|submitted|collected|compiled|written|entered|reported) by|contact(?: person)?|"
@@ -265,7 +269,11 @@ def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKin
     for introduced in _INTRODUCED.finditer(plain):
         group = "arabic" if introduced["arabic"] else "english"
         start = introduced.start(group)
-        yield PersonalKind.NAME, start, start + _name_length(introduced[group])
+        length = _name_length(introduced[group])
+        if not _CITIZEN.fullmatch(plain[introduced.start() : start]) or is_name(
+            plain[start : start + length]
+        ):
+            yield PersonalKind.NAME, start, start + length
 
 
 def _spans(kind: PersonalKind, matches: Iterable[re.Match[str]]) -> Iterator[tuple[PersonalKind, int, int]]:

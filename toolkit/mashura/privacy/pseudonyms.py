@@ -13,12 +13,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import count
 
 import pandas as pd
 
 from mashura.errors import InputError
-from mashura.i18n import Language, join_words, message
+from mashura.i18n import LANGUAGES, Language, join_words, message
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.given_names import is_name
@@ -114,7 +115,7 @@ def harmless_cell(cell: str) -> str:
     """
     if is_name(cell):
         lang: Language = "ar" if _ARABIC.search(cell) else "en"
-        return f"[{message(f'privacy-{PersonalKind.NAME}', lang=lang)}]"
+        return _mask_of(PersonalKind.NAME, lang)
     return mask_text(cell)
 
 
@@ -167,11 +168,13 @@ def mask(consultation: Consultation) -> Masking:
     """
     places: list[tuple[str, str, int, str]] = []
 
-    def masked_cells(table: str, column: str, cells: pd.Series[str]) -> list[str]:
+    def masked_cells(table: str, column: str, cells: pd.Series[str], said: Collection[str] = ()) -> list[str]:
         without_personal_data = []
         for row, cell in enumerate(cells, 1):
             findings = _findings(cell)
-            places.extend((table, column, row, finding.kind.value) for finding in findings)
+            if cell not in said:
+                kinds = [*(finding.kind for finding in findings), *_masked_before(cell)]
+                places.extend((table, column, row, kind.value) for kind in kinds)
             without_personal_data.append(_replaced(cell, findings) if findings else cell)
         return without_personal_data
 
@@ -179,7 +182,8 @@ def mask(consultation: Consultation) -> Masking:
     statements, answers = consultation.statements, consultation.answers
     texts = masked_cells("statements", "text", statements["text"])
     open_values = answers["value"].where(~_offered(answers, consultation.questions), "")
-    values = masked_cells("answers", "value", open_values)
+    # The longest answers are statements too, and are counted once.
+    values = masked_cells("answers", "value", open_values, {*statements["text"]})
     kept = [new or old for new, old in zip(values, answers["value"], strict=True)]
     result = replace(
         consultation,
@@ -205,11 +209,25 @@ def _findings(
     return findings if kinds is None else tuple(finding for finding in findings if finding.kind in kinds)
 
 
+def _masked_before(text: str) -> list[PersonalKind]:
+    """Return what a reader masked already, such as the names that its table lists."""
+    return [kind for mask, kind in _masks().items() for _ in range(text.count(mask))] if "[" in text else []
+
+
+@lru_cache(maxsize=1)
+def _masks() -> Mapping[str, PersonalKind]:
+    return {_mask_of(kind, lang): kind for kind in PersonalKind for lang in LANGUAGES}
+
+
+def _mask_of(kind: PersonalKind, lang: Language) -> str:
+    return f"[{message(f'privacy-{kind}', lang=lang)}]"
+
+
 def _replaced(text: str, findings: Iterable[Finding]) -> str:
     lang: Language = "ar" if _ARABIC.search(text) else "en"
     parts, end = [], 0
     for finding in findings:
-        parts += [text[end : finding.start], f"[{message(f'privacy-{finding.kind}', lang=lang)}]"]
+        parts += [text[end : finding.start], _mask_of(finding.kind, lang)]
         end = finding.stop
     return "".join([*parts, text[end:]])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,36 @@ class SuppressedTable:
     table: pd.DataFrame
     small: int
     protecting: int
+
+
+def shown_counts(
+    counts: Sequence[int], answered: int | None = None, threshold: int = SMALLEST_SHOWN
+) -> list[int | None]:
+    """Return the numbers of people who chose each answer; None where a number must not be shown.
+
+    Parameters
+    ----------
+    counts : sequence of int
+        People who chose each answer.
+    answered : int, optional
+        People who answered, of a multiple choice: each answer divides them into two parts. Without it, every
+        person has chosen one answer.
+    threshold : int
+        The smallest number above zero that is shown.
+
+    Examples
+    --------
+    >>> shown_counts([12, 10, 1]), shown_counts([12, 10, 1], answered=13)
+    ([12, None, None], [None, None, None])
+    """
+    if answered is not None:
+        # Each option divides the people into those who chose it and those who did not.
+        return [
+            None if any(0 < part < threshold for part in (count, answered - count)) else count
+            for count in counts
+        ]
+    shown = suppress_small(pd.DataFrame({"count": [*counts]}), threshold).table["count"]
+    return [None if pd.isna(count) else int(count) for count in shown]
 
 
 def suppress_small(table: pd.DataFrame, threshold: int = SMALLEST_SHOWN) -> SuppressedTable:

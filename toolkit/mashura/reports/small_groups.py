@@ -10,7 +10,7 @@ from mashura.analysis import BudgetOutcome, Coordination, Funnel, OpinionGroups,
 from mashura.analysis.people.representativeness import ATTRIBUTES, group_labels
 from mashura.methodology import Consultation
 from mashura.methodology.vocabulary import QuestionKind
-from mashura.privacy.small_cells import SMALLEST_SHOWN, suppress_small
+from mashura.privacy.small_cells import SMALLEST_SHOWN, shown_counts, suppress_small
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,13 +142,7 @@ def option_counts(summary: QuestionSummary) -> list[int | None]:
     >>> None in option_counts(survey(sample_campaign()).questions[0])
     False
     """
-    counts = [option.count for option in summary.options]
-    if summary.question.kind is QuestionKind.MULTIPLE:
-        # Each option divides the people into those who chose it and those who did not.
-        rest = [summary.answered - count for count in counts]
-        return [
-            None if is_small(count) or is_small(other) else count
-            for count, other in zip(counts, rest, strict=True)
-        ]
-    shown = suppress_small(pd.DataFrame({"count": counts})).table["count"]
-    return [None if pd.isna(count) else int(count) for count in shown]
+    is_multiple = summary.question.kind is QuestionKind.MULTIPLE
+    return shown_counts(
+        [option.count for option in summary.options], summary.answered if is_multiple else None
+    )

@@ -11,16 +11,19 @@ from typing import Any
 import pandas as pd
 
 from mashura.errors import InputError
+from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.conduct import Change, Conduct, Escalation, EventAnswer
 from mashura.methodology.records.plan import ChannelUse, Message, Plan
 from mashura.methodology.records.record import Record
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import ChangeKind
 from mashura.record_file import parse_record
+from mashura.simulation.campaign.arguments import whole_number
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.escalations import escalations
 from mashura.simulation.campaign.scenarios import ScenarioEvent
-from mashura.simulation.campaign.setting import Setting, days_open, opening_day, settle
+from mashura.simulation.campaign.setting import Setting, days_open, opening_day, plan_of, settle
+from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.world import World
 from mashura.simulation.simulate import consult_with_people
@@ -54,9 +57,9 @@ class CampaignRun:
 
     def __init__(
         self,
-        plan: Plan,
-        world: World,
-        seed: int,
+        plan: Plan | Campaign,
+        world: World | str,
+        seed: int = 1,
         *,
         population: int | None = None,
         days: int | None = None,
@@ -65,7 +68,7 @@ class CampaignRun:
         attacks: tuple[Attack, ...] = (),
         scenario: tuple[ScenarioEvent, ...] = (),
     ) -> None:
-        self.plan, self.world, self.seed = plan, world, seed
+        self.plan, self.world, self.seed = plan_of(plan), load_world(world), seed
         self.today = 0
         self._population, self._days = population, days
         self._behaviour, self._attacks, self._scenario = behaviour, attacks, scenario
@@ -90,9 +93,7 @@ class CampaignRun:
 
     def advance(self, days: int = 1) -> Consultation:
         """Run some days, at most up to the close, and return the consultation so far."""
-        if isinstance(days, bool) or not isinstance(days, int) or days < 1:
-            raise InputError("simulation-bad-days", value=str(days))
-        self.today = min(self.today + days, self.closes_on_day)
+        self.today = min(self.today + whole_number("days", days, 1), self.closes_on_day)
         return self.so_far()
 
     def finish(self) -> Consultation:

@@ -58,10 +58,12 @@ export function handInButton({ ui, apputils, coreutils, services }) {
           const field = Object.assign(element("input"), { type: "text", value: trainee, maxLength: 80, autocomplete: "name" });
           const list = element("ul", "", missing.map((line) => element("li", line)));
           const told = missing.length ? [element("p", words.hand_in_open), list] : [element("p", words.hand_in_complete)];
-          if (warning) told.unshift(otherCopy(warning, way, bring));
           const label = element("label", words.hand_in_name, [field]);
+          // Before what is missing: on a low window a long list would push it out of sight.
+          told.unshift(label);
+          if (warning) told.unshift(otherCopy(warning, way, bring));
           const buttons = [apputils.Dialog.cancelButton({ label: words.hand_in_cancel }), apputils.Dialog.okButton({ label: words.hand_in })];
-          const answer = await show(words.hand_in, [...told, label], buttons, { focus: "input", value: () => field.value });
+          const answer = await show(words.hand_in, told, buttons, { focus: "input", value: () => field.value });
           if (!answer.button.accept) return;
           const body = JSON.stringify({ name: answer.value ?? "" });
           const receipt = await ask(address, { method: "POST", body, headers: { "Content-Type": "application/json" } });

@@ -12,7 +12,7 @@ from mashura.analysis.texts.likeness import LEVELS, Level, likeness
 from mashura.analysis.texts.shares import Shares
 from mashura.analysis.texts.tokens import stop_words, words
 from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
-from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation, consultation_of
 
 _WORDS_SHOWN = 6
 
@@ -109,7 +109,9 @@ def duplicates(consultation: Consultation) -> Duplicates:
     >>> repeated.clusters, repeated.found[0].level
     ((('1', '2'),), 'exact')
     """
-    table = consultation.statements.sort_values("created_at", kind="stable", na_position="first")
+    table = consultation_of(consultation).statements.sort_values(
+        "created_at", kind="stable", na_position="first"
+    )
     ids, texts = table["statement_id"].tolist(), table["text"].tolist()
     alike = likeness(texts)
     repeated = []

@@ -10,7 +10,7 @@ import numpy as np
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.wording import whole
 from mashura.i18n import format_percent, message
-from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation, consultation_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ def arrivals(consultation: Consultation) -> Arrivals:
     >>> arrivals(Consultation(title="", origin="csv", participants=people)).joined
     (1, 0, 1)
     """
-    joined_at = consultation.participants["joined_at"]
+    joined_at = consultation_of(consultation).participants["joined_at"]
     known = joined_at.dropna()
     if known.empty:
         return Arrivals(first=None, joined=(), unknown=len(joined_at))

@@ -12,7 +12,7 @@ from mashura.analysis.readings import Reading, reading
 from mashura.analysis.wording import attribute_name, group_name, whole
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
-from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation, consultation_of
 
 ATTRIBUTES = ("age_band", "gender", "region", "language", "residency", "disability")
 _COLUMNS = ("attribute", "group", "share")
@@ -127,10 +127,11 @@ def representativeness(
     (0.75, 'female', 0.5)
     """
     check_population(population)
+    people = consultation_of(consultation).participants
     return tuple(
         _compare(
             str(attribute),
-            group_labels(consultation.participants, str(attribute)),
+            group_labels(people, str(attribute)),
             rows.set_index("group")["share"],
         )
         for attribute, rows in population.groupby("attribute", sort=False)
@@ -173,6 +174,9 @@ def check_population(population: pd.DataFrame) -> None:
     InputError
         As :func:`representativeness`.
     """
+    if not isinstance(population, pd.DataFrame):
+        given = type(population).__name__
+        raise InputError("analysis-population-table", given=given, expected=", ".join(_COLUMNS))
     for column in _COLUMNS:
         if column not in population.columns:
             raise InputError("analysis-population-column", column=column, expected=", ".join(_COLUMNS))

@@ -21,7 +21,7 @@ from mashura.analysis.votes.vote_matrix import Floats, Ints
 from mashura.analysis.wording import JOINED, attribute_name, decimal, group_name, whole
 from mashura.errors import InputError
 from mashura.i18n import format_percent, message
-from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation, consultation_of
 
 # A usual rule of surveys: no participant counts for more than five people, or less than a fifth of a person.
 HEAVIEST = 5.0
@@ -142,7 +142,8 @@ def raking(consultation: Consultation, population: pd.DataFrame) -> Weighting:
         str(attribute): rows.set_index("group")["share"].astype("float64")
         for attribute, rows in population.groupby("attribute", sort=False)
     }
-    labels = {attribute: group_labels(consultation.participants, attribute) for attribute in due}
+    people = consultation_of(consultation).participants
+    labels = {attribute: group_labels(people, attribute) for attribute in due}
     return _weighting("raking", consultation, labels, due)
 
 

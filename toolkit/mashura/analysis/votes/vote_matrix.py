@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
-from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.tables.consultation import Consultation, consultation_of
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -58,7 +58,7 @@ class VoteMatrix:
         """
         if isinstance(consultation, VoteMatrix):
             return consultation
-        votes = consultation.latest_votes()
+        votes = consultation_of(consultation).latest_votes()
         first = consultation.votes.sort_values("voted_at", kind="stable", na_position="first")
         participant_ids = pd.Index(first["participant_id"].drop_duplicates())
         listed = consultation.statements

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from mashura.apps.form.editor import Editor
+from mashura.errors import InputError
 from mashura.i18n import use_language
-from mashura.methodology import Campaign, Stage, missing_outputs, open_stage
-from mashura.methodology.rules.gates import Missing
+from mashura.methodology import Campaign, Stage, missing_outputs
+from mashura.methodology.labels import value_label
+from mashura.methodology.rules.standing import Hold, first_holds, holds
 
 
 class CampaignEditor(Editor[Campaign]):
@@ -28,23 +30,30 @@ class CampaignEditor(Editor[Campaign]):
             for output in missing_outputs(stage, self.campaign)
         ]
 
-    def closed_gate(self) -> tuple[Missing, ...]:
-        """Return which outputs of earlier stages are missing; the form can be filled in nevertheless."""
-        stages = list(Stage)
-        earlier = stages[: stages.index(self.app.stages[0])]
-        return tuple(output for stage in earlier for output in missing_outputs(stage, self.campaign))
+    def closed_gate(self) -> tuple[Hold, ...]:
+        """Return what keeps the campaign at earlier stages; the form can be filled in nevertheless."""
+        with use_language(self.language):
+            return tuple(hold for stage in self._earlier() for hold in holds(stage, self.campaign))
 
     def finish(self) -> None:
-        """Let the next stage begin, or say what is missing.
+        """Let the next stage begin, or say what keeps the campaign here or at an earlier stage.
 
         Raises
         ------
         InputError
-            If a field cannot be read, or an output of this stage or an earlier one is missing.
+            If a field cannot be read, an output is missing, or a blocking rule is broken.
         """
-        stages = list(Stage)
-        following = stages.index(self.app.stages[-1]) + 1
+        super().finish()
         with use_language(self.language):
-            self.refuse_unreadable()
-            for stage in stages[: following + 1]:
-                open_stage(stage, self.campaign)
+            earlier = first_holds(self.campaign, self._earlier())
+            if earlier:
+                raise InputError(
+                    "apps-held-before",
+                    stage=value_label(earlier[0].stage),
+                    first=earlier[0].text(),
+                    more=len(earlier) - 1,
+                )
+
+    def _earlier(self) -> list[Stage]:
+        stages = list(Stage)
+        return stages[: stages.index(self.app.stages[0])]

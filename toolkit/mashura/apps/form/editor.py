@@ -12,11 +12,11 @@ from mashura.apps.form.record_editor import RecordEditor
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
-from mashura.i18n import Language, message, use_language
+from mashura.i18n import Language, use_language
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.record import is_answered
-from mashura.methodology.rules.gates import Missing
 from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.standing import Hold
 from mashura.store import RecordStore
 from mashura.store.kinds import R
 
@@ -103,8 +103,8 @@ class Editor(RecordEditor[R], Generic[R]):
         total = len(self.layout.outputs())
         return total - len(self.missing()), total
 
-    def closed_gate(self) -> tuple[Missing, ...]:
-        """Return which outputs of earlier stages are missing; the form can be filled in nevertheless."""
+    def closed_gate(self) -> tuple[Hold, ...]:
+        """Return what keeps the record at earlier stages; the form can be filled in nevertheless."""
         return ()
 
     def finish(self) -> None:
@@ -117,16 +117,11 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
-            missing = [text for _, text in self.missing()]
-            if missing:
-                raise InputError("apps-incomplete", missing=message("list-separator").join(missing))
-            self.refuse_blockers()
-
-    def refuse_blockers(self) -> None:
-        """Raise an InputError where a blocking rule is broken."""
-        blockers = [rule.text() for _, rule in self.objections() if rule.severity == "blocker"]
-        if blockers:
-            raise InputError("apps-blocked", blockers=message("list-separator").join(blockers))
+            for kind, key in (("missing", "apps-incomplete"), ("blocker", "apps-blocked")):
+                gaps = [gap for gap in self.gaps() if gap.kind == kind]
+                if gaps:
+                    step = self.app.text(f"step-{gaps[0].step}", self.language)
+                    raise InputError(key, step=step, first=gaps[0].text, more=len(gaps) - 1)
 
     def notes(self) -> dict[str, str]:
         """Return sentences that stand below parts of the form, by the part's name."""

@@ -15,9 +15,9 @@ from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
-from mashura.methodology import Brief, Campaign, Plan, Stage, missing_outputs
+from mashura.methodology import Brief, Campaign, Plan
 from mashura.methodology.records.plan import Timeline
-from mashura.methodology.rules.gates import Missing
+from mashura.methodology.rules.standing import Hold, first_holds
 from mashura.store import CAMPAIGN, PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
@@ -27,8 +27,6 @@ Status = Literal["preparing", "planned", "running", "deciding", "completed", "ar
 # How many days ahead a date is announced, and how many days a missed one stays.
 AHEAD_DAYS = 21
 BACK_DAYS = 7
-# The stages before the public is asked.
-_BEFORE_OPENING = (Stage.BRIEF, Stage.READINESS, Stage.PLAN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +40,7 @@ class Entry:
     typed_at: datetime | None
     status: Status
     mine: bool
-    missing: tuple[Missing, ...]
+    held: tuple[Hold, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,12 +117,11 @@ class Home:
             return "completed"
         if campaign.findings is not None or campaign.decision is not None:
             return "deciding"
-        if any(missing_outputs(stage, campaign) for stage in _BEFORE_OPENING):
+        if first_holds(campaign):
             return "preparing"
         timeline = (campaign.plan or Plan()).timeline
-        if timeline.opens_on and timeline.duration_days and timeline.opens_on <= self.today:
-            closes = timeline.opens_on + timedelta(days=timeline.duration_days)
-            return "running" if self.today < closes else "deciding"
+        if timeline.opens_on and timeline.last_day and timeline.opens_on <= self.today:
+            return "running" if self.today <= timeline.last_day else "deciding"
         return "planned"
 
     def dates(self) -> tuple[Due, ...]:
@@ -253,7 +250,7 @@ class Home:
             typed_at=draft.changed_at if draft else None,
             status=self.status(campaign) if campaign else "unreadable",
             mine=saved is None or saved.owner == self.store.user,
-            missing=_missing_next(campaign) if campaign else (),
+            held=first_holds(campaign) if campaign else (),
         )
 
     def _begin(self, campaign: Campaign) -> str:
@@ -276,28 +273,19 @@ class Home:
         return campaign
 
 
-def _missing_next(campaign: Campaign) -> tuple[Missing, ...]:
-    for stage in _BEFORE_OPENING:
-        missing = missing_outputs(stage, campaign)
-        if missing:
-            return missing
-    return ()
-
-
 def _dates(entry: Entry) -> Iterator[Due]:
     plan = entry.campaign.plan
     if plan is None or plan.timeline.opens_on is None:
         return
-    opens, length = plan.timeline.opens_on, plan.timeline.duration_days
+    opens = plan.timeline.opens_on
     about = {"plan_id": entry.plan_id, "title": entry.title}
     yield Due(what="opening", on=opens, **about)
     for day in plan.timeline.reminder_days:
         yield Due(what="reminder", on=opens + timedelta(days=day), **about)
-    if length:
-        last = opens + timedelta(days=length - 1)
-        yield Due(what="closing", on=last, **about)
-        if plan.feedback.within_days:
-            yield Due(what="feedback", on=last + timedelta(days=plan.feedback.within_days), **about)
+    if plan.timeline.last_day:
+        yield Due(what="closing", on=plan.timeline.last_day, **about)
+    if plan.promised_day:
+        yield Due(what="feedback", on=plan.promised_day, **about)
 
 
 def _changed_at(entry: Entry) -> datetime:

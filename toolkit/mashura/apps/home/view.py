@@ -139,7 +139,7 @@ class HomePage(Page):
         self.waiting = [
             *(self._draft(entry) for entry in entries if entry.typed_at is not None),
             *(self._date(due) for due in self.home.dates()),
-            *(self._gap(entry) for entry in entries if entry.missing and entry.status == "preparing"),
+            *(self._gap(entry) for entry in entries if entry.held and entry.status == "preparing"),
         ]
         self.bin = [
             {
@@ -200,13 +200,13 @@ class HomePage(Page):
         return self._wait(text, Stage.PLAN, due.plan_id)
 
     def _gap(self, entry: Entry) -> dict[str, str]:
-        language, first = self.home.language, entry.missing[0]
+        language, first = self.home.language, entry.held[0]
         text = self._text(
-            "home-wait-missing",
+            "home-wait-blocked" if first.is_blocker else "home-wait-missing",
             title=self._title(entry.title),
             stage=value_label(first.stage, language),
             first=first.text(language),
-            more=len(entry.missing) - 1,
+            more=len(entry.held) - 1,
         )
         return self._wait(text, first.stage, entry.plan_id)
 

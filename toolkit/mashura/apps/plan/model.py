@@ -6,7 +6,7 @@ from typing import Any
 
 from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.plan.app import APP
-from mashura.i18n import Language, format_number, message, use_language
+from mashura.i18n import Language, format_number, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
@@ -44,18 +44,6 @@ class PlanEditor(CampaignEditor):
     def plan(self) -> Plan:
         """The plan as far as it can be read."""
         return self.campaign.plan or Plan()
-
-    def finish(self) -> None:
-        """Let the consultation begin, or say what is missing or forbids it.
-
-        Raises
-        ------
-        InputError
-            If a field cannot be read, an output is missing, or a blocking rule is broken.
-        """
-        super().finish()
-        with use_language(self.language):
-            self.refuse_blockers()
 
     def handed_over(self) -> list[str]:
         """Return the plan's empty fields that the preparation stage has an answer for (S36)."""

@@ -10,7 +10,7 @@ from mashura.apps.form.form_app import FormApp
 from mashura.apps.readiness.layout import READINESS
 from mashura.documents import readiness_document
 from mashura.i18n import Language
-from mashura.methodology import Campaign, Stage
+from mashura.methodology import Campaign, Readiness, Stage
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.readiness import readiness_objections
 from mashura.store.kinds import CAMPAIGN
@@ -18,7 +18,8 @@ from mashura.store.kinds import CAMPAIGN
 
 def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, Objection]]:
     for objection in readiness_objections(campaign, language):
-        yield f"readiness.{objection.field}", objection
+        stage = "readiness" if objection.field in Readiness.model_fields else "brief"
+        yield f"{stage}.{objection.field}", objection
 
 
 APP = FormApp(

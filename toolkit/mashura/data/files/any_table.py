@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mashura.data.files.csv_table import read_bytes, split_rows
-from mashura.data.files.encodings import decoded, is_lost, repaired
+from mashura.data.files.encodings import decoded, in_old_arabic, is_lost, is_old_arabic, repaired
 from mashura.data.files.header_rows import Heading, heading, table_end
 from mashura.data.files.separators import separator
-from mashura.data.files.workbook import Sheet, is_workbook, sheets
+from mashura.data.files.workbook import Sheet, is_workbook, sheets, spread_down
 from mashura.data.notes import ImportNote, ReadPart
 from mashura.errors import InputError
 
@@ -28,6 +28,8 @@ _ROW_NOTES = {
 }
 # Assumption: two cells of question marks, and one in twenty, are no accident.
 _LOST_CELLS, _LOST_SHARE = 2, 0.05
+# So many cells of each column decide whether all text was read in another encoding.
+_SAMPLED = 200
 
 
 @dataclass(frozen=True)
@@ -282,7 +284,7 @@ def _table(path: Path, sheet: Sheet, notes: list[ImportNote]) -> AnyTable | None
         )
         for line, cells in rows[:top]
     ]
-    below = [(line, cells) for line, cells in rows[last + 1 : end]]
+    below, spread = spread_down([(line, cells) for line, cells in rows[last + 1 : end]], sheet.tall)
     width = _width(names, [cells for _, cells in below], exact=not sheet.name)
     header = _header(names.names, width)
     kept: list[tuple[int, list[str]]] = []
@@ -304,6 +306,8 @@ def _table(path: Path, sheet: Sheet, notes: list[ImportNote]) -> AnyTable | None
         path, header, kept, [*notes], labels, left_out, sheet.name, sheet.hidden, names.last - names.first + 1
     )
     table.notes.extend(_row_notes(table))
+    if spread:
+        table.notes.append(table.note("readers-note-merged-cells", count=str(spread)))
     return _mended(table)
 
 
@@ -362,19 +366,21 @@ def _row_notes(table: AnyTable) -> list[ImportNote]:
 
 def _mended(table: AnyTable) -> AnyTable:
     """Return the table with damaged text repaired, and a note for each column with damaged or lost text."""
-    header = [repaired(name) for name in table.header]
-    columns = [table.column(place) for place in range(len(header))]
+    columns = [table.column(place) for place in range(len(table.header))]
+    sample = [*table.header, *(cell for cells in columns for cell in cells[:_SAMPLED])]
+    repair = in_old_arabic if is_old_arabic(sample) else repaired
+    header = [repair(name) for name in table.header]
     notes: list[ImportNote] = []
     changed = header != table.header
     for place, cells in enumerate(columns):
-        mended = [repaired(cell) for cell in cells]
+        mended = [repair(cell) for cell in cells]
         if count := sum(old != new for old, new in zip(cells, mended, strict=True)):
             columns[place], changed = mended, True
             notes.append(table.note("readers-note-repaired", column=header[place], count=str(count)))
         lost = [line for line, cell in zip(table.lines, mended, strict=True) if is_lost(cell)]
         filled = sum(map(bool, cells))
         if (len(lost) >= _LOST_CELLS and len(lost) >= _LOST_SHARE * filled) or is_lost(header[place]):
-            first = lost[0] if lost else 0
+            first = lost[0] if lost else 1
             notes.append(
                 table.note("readers-note-letters-lost", first, column=header[place], count=str(len(lost)))
             )

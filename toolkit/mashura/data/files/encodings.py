@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from ftfy import fix_encoding
@@ -20,6 +21,12 @@ _AS_WESTERN = re.compile("(?:[ØÙÚÛ][\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]
 _AS_ARABIC = re.compile(
     "(?:[طظعغ][^\u0621-\u063a\u0641-\u064a\\s\\w.,:;!?()\"'-]|[طظ][\u067e-\u06d2§¨©ھں]){2}"
 )
+# Words of Windows-1256 read as Windows-1252 ("ÇáÍÏíÞÉ") have no letter without an accent; Western words do.
+_ACCENTED_WORD = re.compile("[A-Za-z\u00c0-\u024f]*[\u00c0-\u024f][A-Za-z\u00c0-\u024f]*")
+_PLAIN_LETTER = re.compile("[A-Za-z]")
+# Assumption: so many words, and nine of ten, are no accident.
+_OLD_WORDS, _OLD_SHARE = 3, 0.9
+_MARK_IN_WORD = re.compile("[\u0621-\u064a]\\?[\u0621-\u064a]")
 _WORD_OF_MARKS = re.compile(r"(?<![^\s\"'(،,])\?{2,}(?![^\s\"')،,.])")
 
 
@@ -71,15 +78,46 @@ def repaired(cell: str) -> str:
     return fix_encoding(cell) if _AS_WESTERN.search(cell) else cell
 
 
+def is_old_arabic(cells: Iterable[str]) -> bool:
+    """Return whether texts are Arabic of Windows-1256 that was read as Windows-1252; all of them decide.
+
+    Examples
+    --------
+    >>> damaged = "ظل وماء في الحديقة".encode("cp1256").decode("cp1252")
+    >>> damaged, is_old_arabic([damaged]), is_old_arabic(["Straße, ÄÖÜ, São João, déjà vu"])
+    ('Ùá æãÇÁ Ýí ÇáÍÏíÞÉ', True, False)
+    """
+    words = [word for cell in cells for word in _ACCENTED_WORD.findall(cell) if len(word) > 1]
+    old = [word for word in words if not _PLAIN_LETTER.search(word)]
+    if len(old) < _OLD_WORDS or len(old) < _OLD_SHARE * len(words):
+        return False
+    return all(_ARABIC.search(in_old_arabic(word)) for word in old)
+
+
+def in_old_arabic(cell: str) -> str:
+    """Return a text as Windows-1256 has it; the text itself if it has signs of other encodings.
+
+    Examples
+    --------
+    >>> in_old_arabic("Ùá æãÇÁ"), in_old_arabic("نص")
+    ('ظل وماء', 'نص')
+    """
+    try:
+        content = b"".join(bytes([ord(sign)]) if ord(sign) < 256 else sign.encode("cp1252") for sign in cell)
+    except UnicodeError:
+        return cell
+    return content.decode("cp1256")
+
+
 def is_lost(cell: str) -> bool:
     """Return whether letters of a text were replaced by question marks, as by saving Arabic text as ANSI.
 
     Examples
     --------
-    >>> is_lost("????? ?? ???"), is_lost("Why??? Tell me"), is_lost("نص \\ufffd\\ufffd")
-    (True, False, True)
+    >>> is_lost("????? ?? ???"), is_lost("Why??? Tell me"), is_lost("نص \\ufffd\\ufffd"), is_lost("الن?دي")
+    (True, False, True, True)
     """
-    if "\ufffd" in cell:
+    if "\ufffd" in cell or ("?" in cell and _MARK_IN_WORD.search(cell)):
         return True
     if "??" not in cell:
         return False

@@ -105,18 +105,20 @@ def table_end(rows: Sequence[Cells], first: int) -> int:
     usual = sorted(filled)[len(filled) // 2] if filled else 0
     if usual < 3:
         return len(rows)
-    end = len(rows)
-    while end > first:
-        count, cells = filled[end - 1 - first], rows[end - 1]
-        # An empty row belongs to the notes if there are notes under it.
-        if count and not _is_ending(cells, count):
-            break
-        end -= 1
-    # Short rows under an empty one are notes, whatever they say.
-    last = next((place for place in range(end, first, -1) if not filled[place - 1 - first]), first)
-    block = filled[last - first : end - first]
-    if last > first and block and len(block) <= _LONGEST_NOTES and max(block) <= 2 < usual:
-        end = last
+    end, before = len(rows), len(rows) + 1
+    while end < before:
+        before = end
+        while end > first:
+            count, cells = filled[end - 1 - first], rows[end - 1]
+            # An empty row belongs to the notes if there are notes under it.
+            if count and not _is_ending(cells, count):
+                break
+            end -= 1
+        # Short rows under an empty one are notes, whatever they say; a total may stand above them.
+        last = next((place for place in range(end, first, -1) if not filled[place - 1 - first]), first)
+        block = filled[last - first : end - first]
+        if last > first and block and len(block) <= _LONGEST_NOTES and max(block) <= 2 < usual:
+            end = last
     return end if any(filled[end - first :]) else len(rows)
 
 

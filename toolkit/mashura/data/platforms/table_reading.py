@@ -154,6 +154,7 @@ class TableReading:
             columns=["participant_id", "statement_id", "voted_at", "vote"],
         )
         answers, questions = self._answers(people, mask)
+        self._note_repeated(people, answers)
         return Consultation(
             title=self.rules.title or table.path.stem,
             origin=self.origin,
@@ -163,6 +164,15 @@ class TableReading:
             answers=answers if len(answers) else empty_table("answers"),
             questions=questions,
         )
+
+    def _note_repeated(self, people: Sequence[str], answers: pd.DataFrame) -> None:
+        """Say that several rows are of one person, whose last answer to a question counts."""
+        repeated = len(people) - len({*people})
+        if repeated and len(answers):
+            header = self.columns["participants.participant_id"]
+            self.notes.append(
+                self.table.note("readers-note-repeated-people", column=header, count=str(repeated))
+            )
 
     def _names(self) -> list[str]:
         """Return the names in all columns of names, whole and those of one row together, for masking."""
@@ -201,7 +211,17 @@ class TableReading:
             if known[cell] is None:
                 unknown.append(place)
             values.append(known[cell])
-        self.notes += unknown_cells(unknown, cells, self.lines, self.file, header)
+        if target == "participants.age_band" and unknown and self._content(header).kind == "choice":
+            # Ranges such as 25–34 lie in two of our bands: they stay a question, as they were asked.
+            self.answers = [*dict.fromkeys([*self.answers, header])]
+            count = str(len(unknown))
+            self.notes.append(
+                self.table.note(
+                    "readers-note-other-ages", column=header, count=count, value=cells[unknown[0]]
+                )
+            )
+        else:
+            self.notes += unknown_cells(unknown, cells, self.lines, self.file, header)
         return values
 
     def _people(self, named: list[Any] | None) -> list[str]:

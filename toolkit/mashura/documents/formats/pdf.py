@@ -5,19 +5,15 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import fontpkg_amiri
-import fontpkg_ibm_plex_sans_arabic
 import typst
 
 from mashura.documents.formats.content import Cited, Document
 from mashura.i18n import Language, direction, language_properties, message
-from mashura.i18n.typefaces import further_typefaces, letters_of, with_sign
+from mashura.i18n.typefaces import drawable_text, typeface_folders
 
-_TYPEFACES = (fontpkg_amiri, fontpkg_ibm_plex_sans_arabic)
 _TEMPLATE = Path(__file__).with_name("document.typ")
 
 
@@ -42,30 +38,18 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
     return typst.compile(
         template,
         root=template.parent,
-        font_paths=[*_own_folders(), *{path.parent for path in further_typefaces()}],
+        font_paths=[*typeface_folders()],
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"document": json.dumps({**_drawable(content), **layout}, ensure_ascii=False)},
     )
 
 
-def _own_folders() -> list[Path]:
-    return [Path(package.__file__).parent / "files" for package in _TYPEFACES]
-
-
-@cache
-def _letters() -> frozenset[int]:
-    own = [path for folder in _own_folders() for path in folder.rglob("*Regular.ttf")]
-    # typst itself brings Latin, Greek and Cyrillic letters.
-    return frozenset(range(0x530)).union(*map(letters_of, [*own, *further_typefaces()]))
-
-
 def _drawable(value: Any) -> Any:
     """Return data in whose texts a sign replaces the words that no typeface has; figures stay as they are."""
     if isinstance(value, str):
         is_figure = value.lstrip().startswith("<?xml")
-        plain = value.isascii() or is_figure
-        return value if plain else with_sign(value, _letters(), message("documents-no-typeface"))
+        return value if is_figure else drawable_text(value, message("documents-no-typeface"))
     if isinstance(value, dict):
         return {name: _drawable(part) for name, part in value.items()}
     if isinstance(value, list | tuple):

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from mashura.analysis.people.representativeness import resemblance
-from mashura.errors import InputError
 from mashura.evaluation.simulator.prediction_interval import mean_interval, numbers
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import Behaviour, Prediction, World, load_world, plan_of, predict
+from mashura.simulation.campaign.arguments import seed_numbers
 
 
 def compare(
@@ -58,7 +58,7 @@ def compare(
     Raises
     ------
     InputError
-        If a plan cannot be simulated, or fewer than two seeds are given.
+        If a plan cannot be simulated, fewer than two seeds are given, or one comes twice.
 
     Examples
     --------
@@ -69,13 +69,12 @@ def compare(
     >>> bool(table.loc["contributed", "low"] > 0)
     True
     """
-    if len(seeds) < 2:
-        raise InputError("evaluation-few-seeds", count=len(seeds))
+    numbered = seed_numbers(seeds, least=2)
     plans = plan_of(plan_a), plan_of(plan_b)
     public = load_world(world)
     census = public.population_table()
     runs: tuple[list[dict[str, float]], ...] = ([], [])
-    for seed in seeds:
+    for seed in numbered:
         for plan, results in zip(plans, runs, strict=True):
             prediction = predict(plan, public, seed, population=population, days=days, behaviour=behaviour)
             cost = plan.cost(public.costs, days)

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
-from mashura.errors import InputError
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import Behaviour, Prediction, World, load_world, plan_of, predict
+from mashura.simulation.campaign.arguments import seed_numbers
 
 CONFIDENCE = 0.95
 LIKELY = 0.9
@@ -70,7 +70,7 @@ def predict_range(
     Raises
     ------
     InputError
-        If the plan cannot be simulated, or fewer than two seeds are given.
+        If the plan cannot be simulated, fewer than two seeds are given, or one comes twice.
 
     Examples
     --------
@@ -80,11 +80,10 @@ def predict_range(
     >>> bool(people["low"] < people["mean_low"] < people["mean"] < people["mean_high"] < people["high"])
     True
     """
-    if len(seeds) < 2:
-        raise InputError("evaluation-few-seeds", count=len(seeds))
+    numbered = seed_numbers(seeds, least=2)
     planned, public = plan_of(plan), load_world(world)
     runs = []
-    for seed in seeds:
+    for seed in numbered:
         prediction = predict(planned, public, seed, population=population, days=days, behaviour=behaviour)
         runs.append(numbers(planned.cost(public.costs, days), prediction))
         if on_done is not None:

@@ -14,6 +14,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.consultation import Consultation
 from mashura.simulation import Behaviour, World, load_world, plan_of, simulate
+from mashura.simulation.campaign.arguments import check_kinds, seed_numbers
 
 T = TypeVar("T")
 
@@ -93,14 +94,15 @@ def replicate(
     """
     # As text, which is small and complete; a world that was used before also holds large tables.
     task = delayed(_measured)
-    plan, world = plan_of(plan), load_world(world)
+    plan, world, numbered = plan_of(plan), load_world(world), seed_numbers(seeds)
+    check_kinds(behaviour=behaviour, conduct=None)
     given = (plan.model_dump_json(), world.model_dump_json(), (behaviour or Behaviour()).model_dump_json())
     results: list[T] = []
     with ExitStack() as stack:
         for resource in _resources(scheduler):
             stack.enter_context(resource)
         campaigns = Parallel(n_jobs=-1, return_as="generator")(
-            task(*given, seed, population, days, measure) for seed in seeds
+            task(*given, seed, population, days, measure) for seed in numbered
         )
         for result in campaigns:
             results.append(result)

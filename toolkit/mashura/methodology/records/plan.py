@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, costs
@@ -75,6 +75,19 @@ class Timeline(Record):
     deadline_advertised: bool = item("S42", default=True)
     reminder_days: tuple[int, ...] = item("S42", "S47", default=())
     activities: tuple[Activity, ...] = item("S42", default=())
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day to take part, or None while the opening or the length is open.
+
+        Examples
+        --------
+        >>> Timeline(opens_on="2026-02-08", duration_days=70).last_day
+        datetime.date(2026, 4, 18)
+        """
+        if self.opens_on is None or self.duration_days is None:
+            return None
+        return self.opens_on + timedelta(days=self.duration_days - 1)
 
 
 class ChannelUse(Record):
@@ -209,6 +222,21 @@ class Plan(Record):
     decision_mode: DecisionMode | None = item("S49", default=None)
     options: tuple[Option, ...] = item("S49", default=())
     feedback: FeedbackPromise = item("S50", default=FeedbackPromise())
+
+    @property
+    def promised_day(self) -> date | None:
+        """The last day on which the public hears the result in time, or None without dates or a promise.
+
+        Examples
+        --------
+        >>> timeline = {"opens_on": "2026-02-08", "duration_days": 70}
+        >>> Plan(timeline=timeline, feedback={"within_days": 60}).promised_day
+        datetime.date(2026, 6, 17)
+        """
+        last = self.timeline.last_day
+        if last is None or self.feedback.within_days is None:
+            return None
+        return last + timedelta(days=self.feedback.within_days)
 
     def costs(self, usual: UsualCosts = USUAL_COSTS, days: int | None = None) -> Costs:
         """Return what the plan costs, line by line.

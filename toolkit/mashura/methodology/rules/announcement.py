@@ -110,6 +110,8 @@ def _channels(campaign: Campaign, announcement: Announcement) -> Iterator[Object
         yield _blocker("channel-missed", "S71", field="channels", channel=value_label(channel))
     if not announcement.channels:
         yield _blocker("no-channel", "S71", field="channels")
+    elif not any(channel.traits.medium == "digital" for channel in announcement.channels):
+        yield _blocker("not-online", "S269", field="channels")
 
 
 def _courtesy(announcement: Announcement) -> Iterator[Objection]:
@@ -117,6 +119,8 @@ def _courtesy(announcement: Announcement) -> Iterator[Objection]:
         yield _blocker("no-thanks", "S72", field="thanks")
     if not announcement.next_topic:
         yield _advice("no-next-topic", "S73", field="next_topic")
+    if announcement.people_informed is None:
+        yield _advice("reach-unknown", "S74", field="people_informed")
 
 
 def _times(campaign: Campaign, announcement: Announcement) -> Iterator[Objection]:
@@ -154,10 +158,7 @@ def closing_day(campaign: Campaign) -> date | None:
     """Return the day on which contributions closed: as it happened, else as planned, else None."""
     if campaign.conduct is not None and campaign.conduct.closed_on is not None:
         return campaign.conduct.closed_on
-    timeline = campaign.plan.timeline if campaign.plan else None
-    if timeline is None or timeline.opens_on is None or timeline.duration_days is None:
-        return None
-    return timeline.opens_on + timedelta(days=timeline.duration_days)
+    return campaign.plan.timeline.last_day if campaign.plan else None
 
 
 def _clarity(announcement: Announcement) -> Iterator[Objection]:

@@ -51,12 +51,16 @@ def _falling(value: float, easy: float, hard: float) -> float:
 def channel_score(use: ChannelUse) -> float | None:
     """Return the mean of a channel's three criteria (S85), 0-1, or None if one of them is not judged.
 
+    A channel that the entity does not have, or that its segments cannot use, scores 0 (S43).
+
     Examples
     --------
     >>> judged = {"fit_to_initiative": 4, "fit_to_messages": 2, "preferred_by_segments": 3}
     >>> channel_score(ChannelUse(channel="sms", **judged))
     0.75
     """
+    if use.available_to_entity is False or use.accessible_to_segments is False:
+        return 0.0
     judged = (use.fit_to_initiative, use.fit_to_messages, use.preferred_by_segments)
     if any(level is None for level in judged):
         return None

@@ -170,7 +170,11 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="feedback",
             items=("S50",),
-            present=_all_of(_answered("plan.feedback.channels"), _answered("plan.feedback.within_days")),
+            present=_all_of(
+                _answered("plan.feedback.channels"),
+                _answered("plan.feedback.within_days"),
+                _answered("plan.feedback.content"),
+            ),
         ),
     ),
     Stage.CONSULTATION: (

@@ -17,6 +17,8 @@ from mashura.methodology.vocabulary import AttractionMechanism, ChannelPurpose, 
 MOST_EVENTS = 3
 MINUTES_PER_PARTICIPANT = 4
 """Moderation of what one participant writes, on average: fewer than one statement of five minutes."""
+MOST_MONEY = 1_000_000_000
+"""Money for one consultation; more is a slip of the keyboard."""
 ANSWERING_HOURS = 3
 """Hours a week for answers to the public's questions on one channel."""
 _LISTS = (
@@ -58,6 +60,10 @@ def _money(plan: Plan) -> Iterator[Objection]:
         }
         rule = "over-budget-usual" if costs.assumed else "over-budget"
         yield _objection(rule, "blocker", ("S45",), "budget", **params)
+    for amount in (earmarked or 0, *(line.amount for line in costs.lines)):
+        if amount > MOST_MONEY:
+            shown = f"{format_number(amount)} {currency}".strip()
+            yield _objection("huge-amount", "blocker", ("S45",), "budget", amount=shown)
     if not currency and (earmarked or costs.stated):
         yield _objection("no-currency", "blocker", ("S45",), "budget")
     if plan.channels and not costs.total and not costs.own_hours:

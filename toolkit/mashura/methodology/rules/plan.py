@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mashura.i18n import format_number
-from mashura.methodology.labels import value_label
+from mashura.i18n import format_number, message
+from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.communication import clarity
@@ -18,7 +19,9 @@ from mashura.methodology.rules.wording import is_in_script_of, is_name, is_writt
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
+    Gender,
     Level,
+    ParticipationLevel,
 )
 from mashura.methodology.vocabulary.languages import OTHER, is_language, language_name
 
@@ -26,6 +29,15 @@ from mashura.methodology.vocabulary.languages import OTHER, is_language, languag
 LEAST_CLARITY = 0.35
 MOST_POSTS = 21
 MOST_FOLLOWERS = 100_000_000
+LONGEST_TITLE = 200
+
+_JUDGED = (
+    "available_to_entity",
+    "accessible_to_segments",
+    "fit_to_initiative",
+    "fit_to_messages",
+    "preferred_by_segments",
+)
 
 
 def objections(campaign: Campaign) -> tuple[Objection, ...]:
@@ -44,6 +56,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
     if campaign.plan is None:
         return ()
     broken = [
+        *_subject(campaign.plan),
         *_references(campaign.plan),
         *_reach(campaign.plan),
         *_channels(campaign.plan),
@@ -52,37 +65,55 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *means_objections(campaign.plan),
         *timeline_objections(campaign, campaign.plan),
         *recruitment_objections(campaign.plan),
-        *_outcome(campaign.plan),
+        *_outcome(campaign, campaign.plan),
         *_people(campaign.plan),
         *_management(campaign),
     ]
     return blockers_first(broken)
 
 
+def _subject(plan: Plan) -> Iterator[Objection]:
+    if len(plan.title) > LONGEST_TITLE:
+        yield Objection(
+            rule="long-title",
+            severity="blocker",
+            items=("S36",),
+            field="title",
+            params={"length": len(plan.title), "most": LONGEST_TITLE},
+        )
+    if not plan.objective:
+        return
+    if not is_written(plan.objective):
+        yield Objection(rule="empty-objective", severity="blocker", items=("S37",), field="objective")
+    elif not any(map(str.isdecimal, plan.objective)):
+        yield Objection(rule="vague-objective", severity="advice", items=("S37",), field="objective")
+
+
 def _references(plan: Plan) -> Iterator[Objection]:
     known = [segment.segment_id for segment in plan.segments]
-    for doubled in sorted({segment_id for segment_id in known if known.count(segment_id) > 1}):
-        yield Objection(
-            rule="doubled-segment",
-            severity="blocker",
-            items=("S38",),
-            field="segments",
-            params={"segment": doubled},
-        )
-    named = [
-        *(("channels", segment) for use in plan.channels for segment in use.segments),
-        *(("messages", text.segment) for text in plan.messages),
-        *(("attractions", segment) for attraction in plan.attractions for segment in attraction.segments),
-        *(("influencers", segment) for influencer in plan.influencers for segment in influencer.segments),
+    for segment in plan.segments:
+        if known.count(segment.segment_id) > 1:
+            yield Objection(
+                rule="doubled-segment",
+                severity="blocker",
+                items=("S38",),
+                field="segments",
+                params={"segment": segment.name or segment.segment_id},
+            )
+    pointing = [
+        *(("channels", value_label(use.channel), use.segments) for use in plan.channels),
+        *(("messages", language_name(text.language), (text.segment,)) for text in plan.messages),
+        *(("attractions", value_label(way.mechanism), way.segments) for way in plan.attractions),
+        *(("influencers", influencer.name, influencer.segments) for influencer in plan.influencers),
     ]
-    for field, segment in sorted({*named}):
-        if segment not in known:
+    for field, name, segments in dict.fromkeys(pointing):
+        if {*segments} - {*known}:
             yield Objection(
                 rule="unknown-segment",
                 severity="blocker",
                 items=("S38",),
                 field=field,
-                params={"segment": segment},
+                params={"where": field_label(Plan, field), "name": name},
             )
 
 
@@ -126,9 +157,13 @@ def _channels(plan: Plan) -> Iterator[Objection]:
             yield Objection(
                 rule="channel-out-of-reach", severity="blocker", items=("S43",), field="channels", params=name
             )
-        if None in (use.fit_to_initiative, use.fit_to_messages, use.preferred_by_segments):
+        if None in (getattr(use, field) for field in _JUDGED):
             yield Objection(
-                rule="channel-not-judged", severity="advice", items=("S85",), field="channels", params=name
+                rule="channel-not-judged",
+                severity="advice",
+                items=("S43", "S85"),
+                field="channels",
+                params=name,
             )
         if use.posts_per_week > MOST_POSTS:
             yield Objection(
@@ -195,7 +230,16 @@ def _weakness(text: Message) -> str | None:
     return "unclear-message" if clarity(text.text) < LEAST_CLARITY else None
 
 
-def _outcome(plan: Plan) -> Iterator[Objection]:
+def _outcome(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
+    level = campaign.readiness.participation_level if campaign.readiness else None
+    if level is ParticipationLevel.E_DECISION_MAKING and plan.decision_mode is DecisionMode.ENTITY:
+        yield Objection(
+            rule="decides-below-level",
+            severity="blocker",
+            items=("S20", "S49"),
+            field="decision_mode",
+            params={"level": value_label(level), "mode": value_label(plan.decision_mode)},
+        )
     if plan.decision_mode is DecisionMode.PUBLIC_VOTE and len(plan.options) < 2:
         yield Objection(rule="vote-without-options", severity="blocker", items=("S49",), field="options")
     collecting = {use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)}
@@ -211,8 +255,18 @@ def _outcome(plan: Plan) -> Iterator[Objection]:
 
 
 def _people(plan: Plan) -> Iterator[Objection]:
-    if plan.segments and not any(segment.inclusion_target for segment in plan.segments):
+    included = [segment for segment in plan.segments if segment.inclusion_target]
+    if plan.segments and not included:
         yield Objection(rule="no-inclusion-target", severity="advice", items=("S3", "S256"), field="segments")
+    if included and (missing := _not_included(included)):
+        groups = message("list-separator").join(message(f"inclusion-{group}") for group in missing)
+        yield Objection(
+            rule="inclusion-incomplete",
+            severity="advice",
+            items=("S3", "S256"),
+            field="segments",
+            params={"groups": groups},
+        )
     if plan.stakeholders and not plan.experts:
         yield Objection(rule="no-experts", severity="advice", items=("S40",), field="experts")
     for expert in plan.experts:
@@ -243,6 +297,20 @@ def _people(plan: Plan) -> Iterator[Objection]:
             )
     if plan.stakeholders and not plan.influencers:
         yield Objection(rule="no-influencers", severity="advice", items=("S41",), field="influencers")
+
+
+def _not_included(included: Sequence[Segment]) -> list[str]:
+    """Return which groups of the policy no segment speaks of that must not be missed.
+
+    Women are in a segment unless it is of men only; young people and people of determination are often not
+    heard in a segment that does not name them.
+    """
+    named = {
+        "women": any(segment.genders != (Gender.MALE,) for segment in included),
+        "youth": any(band.is_young for segment in included for band in segment.age_bands),
+        "determination": any(segment.disability for segment in included),
+    }
+    return [group for group, is_named in named.items() if not is_named]
 
 
 def _management(campaign: Campaign) -> Iterator[Objection]:

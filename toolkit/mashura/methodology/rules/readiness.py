@@ -51,7 +51,14 @@ def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tu
     if campaign.readiness is None:
         return ()
     readiness = campaign.readiness
-    return blockers_first([*_sides(readiness, lang), *_aims(readiness), *_signatures(campaign, lang)])
+    return blockers_first(
+        [
+            *_sides(readiness, lang),
+            *_aims(readiness),
+            *_background(campaign),
+            *_signatures(campaign, lang),
+        ]
+    )
 
 
 def advice(campaign: Campaign, lang: Language | None = None) -> ReadinessAdvice:
@@ -119,6 +126,12 @@ def _aims(readiness: Readiness) -> Iterator[Objection]:
         )
     if readiness.management_support.level is not None and not readiness.sponsor:
         yield Objection(rule="no-sponsor", severity="advice", items=("S29",), field="sponsor")
+
+
+def _background(campaign: Campaign) -> Iterator[Objection]:
+    if campaign.brief is not None and campaign.brief.title and not campaign.brief.background:
+        # The brief is edited with the readiness record; both are asked in one form.
+        yield Objection(rule="no-background", severity="advice", items=("S26", "S265"), field="background")
 
 
 def _signatures(campaign: Campaign, lang: Language | None) -> Iterator[Objection]:

@@ -1,9 +1,13 @@
-"""Rules of a plan's days: the length, the reminders, the season, the green light, and who does the work."""
+"""Rules of a plan's days: their order, the length, the reminders, the season, and who does the work.
+
+The order is: green light, opening, last day to take part, decision, announcement, the day that was promised.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any, Literal
 
 from mashura.i18n import format_date, observances
 from mashura.methodology.labels import value_label
@@ -23,6 +27,11 @@ _OBSERVANCE_RULES = {
     "eid-al-fitr": "open-in-eid-al-fitr",
     "eid-al-adha": "open-in-eid-al-adha",
 }
+MOST_DAYS_TO_OPENING = 730
+"""Days from the green light to the opening; more is a slip of the keyboard in one of the dates."""
+MOST_PROMISED_DAYS = 84
+"""British ministries publish their response within twelve weeks."""
+
 _BEFORE_PLANNING = (Stage.BRIEF, Stage.READINESS)
 
 
@@ -31,6 +40,8 @@ def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
     yield from _period(plan.timeline)
     yield from _seasons(plan.timeline)
     yield from _green_light(campaign, plan.timeline)
+    yield from _work_after_close(plan.timeline)
+    yield from _promise(plan)
     for activity in plan.timeline.activities:
         if not activity.owner:
             yield Objection(
@@ -89,22 +100,92 @@ def _green_light(campaign: Campaign, timeline: Timeline) -> Iterator[Objection]:
     light = campaign.readiness.green_light if campaign.readiness else None
     if light is None or not light.given or light.on is None or timeline.opens_on is None:
         return
+    given = {"light": format_date(light.on)}
     later = [activity for activity in timeline.activities if activity.stage not in _BEFORE_PLANNING]
     # The earliest one is named: once it has moved, most of the others have moved with the opening day.
-    for activity in sorted(later, key=lambda activity: activity.starts_on_day)[:1]:
-        begins = timeline.opens_on + timedelta(days=activity.starts_on_day)
-        if begins < light.on:
-            yield Objection(
-                rule="work-before-green-light",
-                severity="blocker",
-                items=("S24", "S34", "S42"),
-                field="timeline",
-                params={
-                    "activity": _named(activity),
-                    "begins": format_date(begins),
-                    "light": format_date(light.on),
-                },
+    earliest = min(later, key=lambda activity: activity.starts_on_day, default=None)
+    if earliest and timeline.opens_on + timedelta(days=earliest.starts_on_day) < light.on:
+        begins = format_date(timeline.opens_on + timedelta(days=earliest.starts_on_day))
+        yield _objection(
+            "work-before-green-light",
+            "blocker",
+            ("S24", "S34", "S42"),
+            activity=_named(earliest),
+            begins=begins,
+            **given,
+        )
+    elif timeline.opens_on < light.on:
+        opens = format_date(timeline.opens_on)
+        yield _objection("opening-before-green-light", "blocker", ("S24", "S34", "S42"), opens=opens, **given)
+    elif timeline.opens_on > light.on + timedelta(days=MOST_DAYS_TO_OPENING):
+        opens = format_date(timeline.opens_on)
+        yield _objection("opening-years-later", "blocker", ("S34", "S42"), opens=opens, **given)
+
+
+def _work_after_close(timeline: Timeline) -> Iterator[Objection]:
+    """Object to a decision before everybody could take part, and to an announcement before the decision."""
+    if timeline.duration_days is None:
+        return
+    decided = timeline.duration_days
+    for activity in _of(timeline, Stage.DECISION):
+        if activity.starts_on_day < timeline.duration_days:
+            yield _objection(
+                "decision-before-close",
+                "blocker",
+                ("S42", "S60", "S63"),
+                activity=_named(activity),
+                day=activity.starts_on_day,
+                last=timeline.duration_days - 1,
             )
+        decided = max(decided, activity.starts_on_day + activity.duration_days)
+    for activity in _of(timeline, Stage.ANNOUNCEMENT):
+        if activity.starts_on_day < decided:
+            yield _objection(
+                "announced-before-decision",
+                "blocker",
+                ("S42", "S67", "S68"),
+                activity=_named(activity),
+                day=activity.starts_on_day,
+                last=decided - 1,
+            )
+
+
+def _promise(plan: Plan) -> Iterator[Objection]:
+    """Object to a promise that is late, or that the plan's own activities break."""
+    promised = plan.feedback.within_days
+    if promised is None:
+        return
+    if promised > MOST_PROMISED_DAYS:
+        yield Objection(
+            rule="late-promise",
+            severity="advice",
+            items=("S50", "S71"),
+            field="feedback",
+            params={"days": promised, "most": MOST_PROMISED_DAYS},
+        )
+    if plan.timeline.duration_days is None:
+        return
+    day = plan.timeline.duration_days - 1 + promised
+    for activity in _of(plan.timeline, Stage.ANNOUNCEMENT):
+        if activity.starts_on_day > day:
+            yield _objection(
+                "announced-after-promise",
+                "blocker",
+                ("S42", "S50"),
+                activity=_named(activity),
+                day=activity.starts_on_day,
+                last=day,
+            )
+
+
+def _of(timeline: Timeline, stage: Stage) -> list[Activity]:
+    return [activity for activity in timeline.activities if activity.stage is stage]
+
+
+def _objection(
+    rule: str, severity: Literal["blocker", "advice"], items: tuple[str, ...], **params: Any
+) -> Objection:
+    return Objection(rule=rule, severity=severity, items=items, field="timeline", params=params)
 
 
 def _named(activity: Activity) -> str:

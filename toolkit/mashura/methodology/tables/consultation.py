@@ -101,6 +101,24 @@ class Consultation:
         return replace(self, truth=empty_table("truth"))
 
 
+def consultation_of(given: object) -> Consultation:
+    """Return what is given if it is a consultation.
+
+    Raises
+    ------
+    InputError
+        If it is something else, such as one of its tables.
+
+    Examples
+    --------
+    >>> consultation_of(Consultation(title="Buses", origin="csv")).title
+    'Buses'
+    """
+    if not isinstance(given, Consultation):
+        raise InputError("tables-no-consultation", given=type(given).__name__)
+    return given
+
+
 def _check_reference(name: str, table: pd.DataFrame, column: str, known: pd.DataFrame) -> None:
     # Arrow compares the ids itself; Series.isin would make a Python object of each.
     ids, known_ids = (pa.array(part[column], type=pa.large_string()) for part in (table, known))

@@ -56,6 +56,25 @@ class QuestionKind(StrEnum):
         return self not in (QuestionKind.NUMBER, QuestionKind.OPEN)
 
 
+class OptionRole(StrEnum):
+    """What an option is that is no answer in substance (S48).
+
+    OTHER
+        An answer of one's own, in words.
+    NONE
+        None of the other options.
+    DONT_KNOW
+        No opinion, or not known.
+    NOT_SAY
+        Rather not said.
+    """
+
+    OTHER = "other"
+    NONE = "none"
+    DONT_KNOW = "dont_know"
+    NOT_SAY = "not_say"
+
+
 class AnalysisMethod(StrEnum):
     """How contributions are analysed (S48, S62)."""
 

@@ -14,6 +14,11 @@ class AgeBand(StrEnum):
     AGE_45_64 = "45-64"
     AGE_65_PLUS = "65+"
 
+    @property
+    def is_young(self) -> bool:
+        """Whether policies for youth speak of it (S256)."""
+        return self in (AgeBand.AGE_15_17, AgeBand.AGE_18_29)
+
 
 class Gender(StrEnum):
     """Gender as population statistics record it (S38)."""

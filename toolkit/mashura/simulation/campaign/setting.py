@@ -18,6 +18,7 @@ from mashura.methodology.vocabulary import (
     CollectionTool,
     StaffRole,
 )
+from mashura.simulation.campaign.arguments import check_kinds, check_tuples, whole_number
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
 from mashura.simulation.campaign.scenarios import ScenarioEvent
@@ -226,19 +227,16 @@ def settle(
     InputError
         If the plan lacks information that a simulation needs, or names something that the world lacks.
     """
+    check_kinds(behaviour=behaviour, conduct=conduct)
+    check_tuples(attacks=(attacks, Attack), scenario=(scenario, ScenarioEvent))
     plan, world = _without_doubles(plan_of(plan)), load_world(world)
-    if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
-        raise InputError("simulation-bad-seed", value=str(seed))
-    people = world.population if population is None else population
-    if isinstance(people, bool) or not isinstance(people, int) or not 100 <= people <= 2_000_000_000:
-        raise InputError("simulation-bad-population", value=str(people))
-    length = plan.timeline.duration_days if days is None else days
+    seed = whole_number("seed", seed, 0)
+    people = world.population if population is None else whole_number("population", population, 100)
+    length = plan.timeline.duration_days if days is None else whole_number("days", days, 1)
     if plan.topic is None:
         raise InputError("simulation-no-topic")
     if length is None:
         raise InputError("simulation-no-duration")
-    if isinstance(length, bool) or not isinstance(length, int) or not 1 <= length <= 366:
-        raise InputError("simulation-bad-days", value=str(length))
     if not plan.collection_tools:
         raise InputError("simulation-no-tool")
     setting = Setting(
@@ -250,8 +248,8 @@ def settle(
         planned_days=length,
         behaviour=(behaviour or Behaviour()) if usual else drawn(behaviour or Behaviour(), seed),
         conduct=conduct or Conduct(),
-        attacks=attacks,
-        scenario=scenario,
+        attacks=tuple(attacks),
+        scenario=tuple(scenario),
     )
     setting = replace(setting, days=_with_extensions(setting))
     if not setting.open_venues:

@@ -90,6 +90,9 @@ def load_world(name_or_path: str | Path | World) -> World:
     """
     if isinstance(name_or_path, World):
         return name_or_path
+    if not isinstance(name_or_path, str | Path):
+        given = type(name_or_path).__name__
+        raise InputError("simulation-wrong-kind", name="world", expected="World | str", given=given)
     text = str(name_or_path)
     if text.endswith((".yaml", ".yml")):
         return read_record(text, World)

@@ -87,3 +87,4 @@ apps-home-link = حملاتي
 apps-home-title = حملاتي
 apps-home-lead = ما يجري الآن، وما ينتظرك، وما تعلّمه غيرك.
 apps-home-summary = خططك وما ينتظرك فيها، وما تعلّمه غيرك، وبداية خطة جديدة.
+home-wait-blocked = «{ $title }»: في مرحلة «{ $stage }» ما ينبغي تصحيحه: { $first }

@@ -1,4 +1,3 @@
-evaluation-few-seeds = تحتاج المقارنة إلى بذرتين على الأقل، والمعطى { $count }.
 evaluation-no-dask = للتشغيل على عدة حواسيب تلزم حزمتان أخريان، ثبّتهما بالأمر: pip install { $package }.
 evaluation-no-scheduler = لا يجيب مجدوِل Dask على العنوان { $address }. شغّله بالأمر "dask scheduler" ثم اكتب عنوانه، مثل tcp://127.0.0.1:8786.
 evaluation-no-conversations = لا يحتوي { $path } على تصدير من Polis: المتوقع مجلد فيه votes.csv، أو مجلد يضم مجلدات كهذا.

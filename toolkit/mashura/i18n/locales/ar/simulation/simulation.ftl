@@ -1,4 +1,4 @@
-simulation-unknown-world = لا يوجد عالم باسم "{ $name }". عوالم «مشورة» هي: { $known }. هل تقصد "{ $nearest }"؟ وإن أعددت عالماً بنفسك فاكتب مسار ملفه بامتداد yaml.
+simulation-unknown-world = لا يوجد عالم باسم "{ $name }". هل تقصد "{ $nearest }"؟ والعوالم المعروفة: { $known }. وإن كان العالم في ملف فاكتب مسار الملف بامتداد yaml.
 simulation-expected-shares-sum = نسب مجموعها 1، ومجموعها هنا { $total }
 simulation-expected-age-bands = نسبة لكل فئة عمرية، والناقص: { $missing }
 simulation-expected-attributes = الخصائص التسع كلها، والناقص: { $missing }
@@ -45,3 +45,7 @@ simulation-many-letters = عدد الرسائل في الخطة { $letters }، �
 simulation-no-panel-size = تختار الخطة فريقاً بالقرعة ولا تذكر عدد أعضائه. أدخل العدد.
 simulation-large-panel = عدد أعضاء الفريق { $size }، ولا يزيد عدد الرسائل على { $letters }. أرسل رسائل أكثر أو صغّر الفريق.
 simulation-many-sessions = لا تتسع الفترة لعدد الجلسات: الجلسات { $sessions } والأيام { $days }. خطط لجلسات أقل أو لفترة أطول.
+simulation-wrong-kind = يأخذ "{ $name }" قيمة من النوع { $expected }، والمعطى من النوع { $given }.
+simulation-seeds-list = يجب أن تكون البذور قائمة أعداد صحيحة، مثل range(1, 31)، والمعطى { $value }.
+simulation-few-seeds = عدد البذور المطلوب { $least } على الأقل، والمعطى { $count }.
+simulation-seed-twice = البذرة { $seed } مكررة، وتكرار الحملة نفسها لا يضيف معلومة. اكتب كل بذرة مرة واحدة.

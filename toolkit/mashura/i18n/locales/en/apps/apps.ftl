@@ -83,9 +83,22 @@ apps-more-differences = { $count ->
 apps-entry-gone = This entry no longer exists: it was removed in another window. Reload the page to see the present entries.
 apps-upload-too-large = The file is larger than { $megabytes } MB. Choose a smaller one.
 apps-upload-unreadable = The file did not arrive completely. Choose it again.
-apps-blocked = Every question is answered, but this has to be corrected first: { $blockers }
-apps-incomplete = This is still missing: { $missing }. Answer it, then finish again.
 apps-case-lesson = This plan comes from the course. What you change is kept, and the lesson's link finds it again.
 apps-case-exercise = You are working on the exercise "{ $exercise }". Every change is kept beside the exercise at once, and handing it in takes it along.
 apps-case-no-exercise = The file "{ $file }" does not belong to an exercise of this folder. Open the app again from the exercise.
 apps-case-not-kept = The file "{ $file }" beside the exercise cannot be written. Free some space on the disk, or ask your instructor; what you typed is kept in the app.
+apps-held-before = This is complete, but the stage “{ $stage }” before it is not. First: { $first }{ $more ->
+    [0] {""}
+    [one] {" "}(and one more point)
+   *[other] {" "}(and { $more } more points)
+}
+apps-blocked = Every question is answered. On the step “{ $step }” this has to be corrected first: { $first }{ $more ->
+    [0] {""}
+    [one] {" "}One more point is listed under “What is still missing”.
+   *[other] {" "}{ $more } more points are listed under “What is still missing”.
+}
+apps-incomplete = This cannot be finished yet. On the step “{ $step }” the following is missing: { $first }.{ $more ->
+    [0] {""}
+    [one] {" "}One more answer is listed under “What is still missing”.
+   *[other] {" "}{ $more } more answers are listed under “What is still missing”.
+}

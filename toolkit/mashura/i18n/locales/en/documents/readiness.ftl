@@ -2,6 +2,7 @@
 memo-kind = Memo to senior management: readiness for the consultation
 memo-advice = Advice
 memo-go = Go: the entity is ready, and the green light can be given.
+memo-light-against = Yes, although the advice is “not yet”
 memo-not-yet = Not yet: the points below have to be settled first.
 memo-go-why = All questions of preparation are answered with evidence, and no rule objects.
 memo-not-yet-why = A consultation that begins unprepared loses the public's trust, which is harder to win back than time.

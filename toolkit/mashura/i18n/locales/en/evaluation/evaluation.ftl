@@ -1,4 +1,3 @@
-evaluation-few-seeds = A comparison needs at least two seeds; { $count } was given.
 evaluation-no-dask = To run on a cluster, install two more packages: pip install { $package }.
 evaluation-no-scheduler = No Dask scheduler answers at { $address }. Start one with "dask scheduler" and give its address, such as tcp://127.0.0.1:8786.
 evaluation-no-conversations = { $path } holds no Polis export: a folder with votes.csv, or folders of such folders, is expected.

@@ -1,4 +1,4 @@
-simulation-unknown-world = There is no world named "{ $name }". The worlds of Mashura are: { $known }. Did you mean "{ $nearest }"? For your own world, give the path of its .yaml file.
+simulation-unknown-world = There is no world named "{ $name }". Did you mean "{ $nearest }"? These are known: { $known }. For a world in a file, give the path of its .yaml file.
 simulation-expected-shares-sum = shares that sum to 1; they sum to { $total }
 simulation-expected-age-bands = a share for every age band; missing: { $missing }
 simulation-expected-attributes = all nine characteristics; missing: { $missing }
@@ -48,3 +48,10 @@ simulation-many-sessions = { $sessions } sessions do not fit into { $days ->
     [one] one day.
    *[other] { $days } days.
 } Plan fewer sessions or a longer period.
+simulation-wrong-kind = "{ $name }" takes a { $expected }; a { $given } was given.
+simulation-seeds-list = The seeds must be a list of whole numbers, such as range(1, 31); { $value } was given.
+simulation-few-seeds = { $least ->
+    [one] At least one seed is needed
+   *[other] At least { $least } seeds are needed
+}; { $count } given.
+simulation-seed-twice = The seed { $seed } comes twice, and twice the same campaign tells nothing new. Give each seed once.
