@@ -89,9 +89,10 @@ def figure_of(text: str) -> Drawing:
 
 
 @pytest.mark.parametrize("code", OFFERED)
-def test_every_offered_language_is_drawn_in_figures(code: str) -> None:
+def test_every_offered_language_is_drawn_in_figures(code: str, caplog: pytest.LogCaptureFixture) -> None:
     text = words_of(code)
     assert figure_of(text).axes[0].get_title() == f"Bus: {text}"
+    assert caplog.messages == []
 
 
 @pytest.mark.parametrize("code", OFFERED)

@@ -164,6 +164,7 @@ def add_campaign_commands(group: click.Group) -> None:
     ) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
+        from mashura.analysis.summary import render_repeat, repeat_row
         from mashura.cli.own_model import audited_summary, model_lines
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
@@ -178,6 +179,7 @@ def add_campaign_commands(group: click.Group) -> None:
         if masking.counts:
             note(masking.report())
         summary = summarise(masking.consultation)
+        repeats = [repeat_row(mask(repeat).consultation) for repeat in reading.repeats]
         # The summary in sentences takes long for many statements, and a terminal shows no links.
         sense = audited_summary(masking.consultation, own_model, model, send) if as_json or own_model else {}
         if as_json:
@@ -188,9 +190,12 @@ def add_campaign_commands(group: click.Group) -> None:
             account = [part.document() for part in reading.account]
             notes = [str(remark) for remark in reading.notes]
             said = {"recognised": reading.recognised, "notes": notes, "account": account}
+            said |= {"repeats": repeats} if repeats else {}
             print_json({"format": reading.format, **summary, **sense, **published, **said})
         else:
             click.echo(render(summary, active_language()))
+            for repeat in repeats:
+                click.echo(render_repeat(repeat))
             if own_model:
                 click.echo("\n".join(model_lines(sense)))
             click.echo(account_text(reading))

@@ -30,7 +30,7 @@ def read_export(
     """
     from mashura.data import read_with_notes
 
-    reading = asked(lambda chosen: read_with_notes(path, chosen, mapping), kind)
+    reading = asked(lambda chosen: read_with_notes(path, chosen, mapping, show=show), kind)
     said(path, mapping, reading.format, reading.recognised, [str(remark) for remark in reading.notes], strict)
     return reading
 

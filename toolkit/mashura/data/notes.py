@@ -162,6 +162,9 @@ class ImportedData:
         What was read, what was left out, and why: every file, sheet, column and row of the export.
     recognised : str
         What the path was taken for, how sure that is, and why; empty if the format was named.
+    repeats : tuple of Consultation
+        The answers in the rows of each repeat of a form, such as the members of a household; its title is the
+        repeat's name, and its participants are those rows.
     published_counts : pandas.DataFrame
         ``statement_id`` and counts, such as ``votes``, that a platform publishes without the voters' names;
         they cannot become votes. Empty if there are none.
@@ -172,6 +175,7 @@ class ImportedData:
     notes: tuple[ImportNote, ...] = ()
     account: tuple[ReadPart, ...] = ()
     recognised: str = ""
+    repeats: tuple[Consultation, ...] = ()
     published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def report(self, lang: Language | None = None) -> str:

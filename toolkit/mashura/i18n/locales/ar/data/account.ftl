@@ -91,4 +91,3 @@ account-preview = تجربة من معدّي الاستبيان
 account-withheld = إجابات عن سؤال تُحصى ولا تُعرض، لأن النصوص القصيرة قد تكون أسماء
 account-repeat-texts = عبارات لأصحاب الإجابة التي يتبعها الصف
 account-repeat-link = الإجابة التي يتبعها الصف
-account-repeat-answers = إجابات تكرار لا تُعدّ صفوفه مشاركين

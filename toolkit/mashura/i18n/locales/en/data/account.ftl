@@ -91,4 +91,3 @@ account-preview = a trial by the makers of the survey
 account-withheld = answers to a question, counted and not shown, because short texts may be names
 account-repeat-texts = statements of those whose response the row belongs to
 account-repeat-link = which response a row belongs to
-account-repeat-answers = answers of a repeat, whose rows are no participants

@@ -169,6 +169,7 @@ reports-theme-edits-missed = { $count ->
        *[other] { $count } names or merges in the file of themes fit no theme of these data any more: { $names }.
     }
 reports-survey = Survey answers
+reports-survey-repeat = These are answers in the rows of a repeat, which are no participants: each row counts once. Rows: { $rows }.
 reports-survey-few = { $count ->
         [one] One question has answers from fewer than { $least } people; it is left out.
        *[other] { $count } questions have answers from fewer than { $least } people each; they are left out.
