@@ -27,7 +27,7 @@ def test_an_item_is_shown_in_the_reader_s_language(capsys, language, title, lett
     assert code == 0
     assert title in out
     assert [letter for letter in letters if f"{letter}:" not in out] == []
-    assert "toolkit/mashura/analysis/people/counts.py" in out
+    assert "analysis/people/funnel.py:funnel" in out
 
 
 def test_json_holds_both_titles_and_what_serves_each_letter(capsys):

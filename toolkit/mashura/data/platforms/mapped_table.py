@@ -76,6 +76,8 @@ def read_mapped(
     if file is None:
         raise InputError("data-no-single-table", path=str(export.path))
     table, rules, source = _table_and_rules(file, mapping)
+    if not table.rows:
+        raise InputError("data-no-rows", file=str(file.path))
     rules = _shown(rules, show)
     for header in rules.headers():
         if header.strip() not in table.header:
