@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -99,37 +100,40 @@ def _classified(text: str) -> tuple[Stance, float]:
     model = load_opinion_words()
     plain = opinion_text(text)
     toned = dict(tone_words(plain))
-    known = [feature for feature in dict.fromkeys(opinion_features(text)) if feature in model.place]
+    known = [feature for feature in dict.fromkeys(opinion_features(text, plain)) if feature in model.place]
     rows = [model.place[feature] for feature in known]
     if not rows and not toned:
         return Stance(kind="unclear", sentiment="neutral", evidence=()), 0.0
-    sentiment = _sentiment(text, toned, float(model.tones[rows].sum()), len(plain.split()))
+    ironic = may_be_ironic(text, plain)
+    sentiment = _sentiment(toned, float(model.tones[rows].sum()), length=plain.count(" ") + 1, ironic=ironic)
     weights = model.kinds[rows]
     learnt = weights.sum(axis=0)
     totals = np.clip(learnt - learnt.mean(), -_MOST_LEARNT_KIND, _MOST_LEARNT_KIND) + _kind_weights(
         plain, toned, praise=sentiment != "negative"
     )
-    if may_be_ironic(text):
+    if ironic:
         totals[KINDS.index("praise")] = -np.inf
     best = int(totals.argmax())
-    lead = weights[:, best] - np.delete(weights, best, axis=1).max(axis=1)
+    others = [kind for kind in range(len(KINDS)) if kind != best]
+    lead = weights[:, best] - weights[:, others].max(axis=1)
     in_favour = [known[row] for row in np.argsort(-lead, kind="stable") if lead[row] > 0]
     tone_of_kind = {"praise": 1, "complaint": -1}.get(KINDS[best], 0)
     shown = [word for word, tone in toned.items() if tone * tone_of_kind > 0]
     shown += [word for word in in_favour if "~" not in word]
-    total_lead = float(totals[best] - np.delete(totals, best).max())
-    evidence = tuple(dict.fromkeys(shown))[:_EVIDENCE]
+    total_lead = float(totals[best] - totals[others].max())
+    # The same words come again in many texts, and are kept once.
+    evidence = tuple(map(sys.intern, list(dict.fromkeys(shown))[:_EVIDENCE]))
     return Stance(kind=KINDS[best], sentiment=sentiment, evidence=evidence), total_lead
 
 
-def _sentiment(text: str, toned: Mapping[str, float], learnt: float, length: int) -> Sentiment:
+def _sentiment(toned: Mapping[str, float], learnt: float, *, length: int, ironic: bool) -> Sentiment:
     """Return the tone: listed words decide, and learnt words where a short text has none of them."""
     tone = sum(toned.values())
     if toned:
         tone += _LEARNT_WEIGHT * max(-_MOST_LEARNT, min(learnt, _MOST_LEARNT))
     elif length <= _SHORT and abs(learnt) >= _CLEAR_LEARNT:
         tone = learnt
-    if abs(tone) < CLEAR_TONE or (tone > 0 and may_be_ironic(text)):
+    if abs(tone) < CLEAR_TONE or (tone > 0 and ironic):
         return "neutral"
     return "positive" if tone > 0 else "negative"
 

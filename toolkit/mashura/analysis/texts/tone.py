@@ -22,6 +22,7 @@ CLEAR_TONE = 0.5
 """A tone is clear from one weak word on (assumption, chosen on the development sets of the documents)."""
 
 _WEAK = 0.5
+_ATTACHED = re.compile("^[وف]?(?:ال|بال|لل)?(?=.{2})")
 # Blame that is denied is weak praise: "no problem".
 _DENIED_BLAME = 0.3
 _REACH = 2
@@ -51,22 +52,43 @@ Group = Literal["wishes", "lacks", "burdens"]
 
 
 @cache
-def _group(name: Group) -> re.Pattern[str]:
+def _group(name: Group) -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
+    """Return the single words of a group, and its phrases by their first words."""
     read = yaml.safe_load(files("mashura.analysis.texts").joinpath("tone.yaml").read_text("utf-8"))
-    listed = sorted(set(map(normalise, read[name])), key=len, reverse=True)
-    # Arabic words may follow "and" or an article.
-    return re.compile(rf"(?<!\S)(?:[وف]?(?:ال|بال|لل)?)(?:{'|'.join(map(re.escape, listed))})(?!\S)")
+    listed = [normalise(entry) for entry in read[name]]
+    phrases: dict[str, tuple[str, ...]] = {}
+    for entry in listed:
+        if " " in entry:
+            first = entry.split()[0]
+            phrases[first] = (*phrases.get(first, ()), entry)
+    return frozenset(entry for entry in listed if " " not in entry), phrases
 
 
 def names_group(plain: str, group: Group) -> bool:
-    """Whether a text in normalised spelling has a word or phrase of a group.
+    """Whether a text in normalised spelling has a word or phrase of a group, perhaps after "and" or "the".
 
     Examples
     --------
     >>> names_group(normalise("نرجو زيادة الباصات"), "wishes"), names_group("we waited again", "burdens")
     (True, True)
     """
-    return bool(_group(group).search(plain))
+    single, phrases = _group(group)
+    words = plain.split()
+    for at, word in enumerate(words):
+        for form in (word, _joined(word)):
+            if form in single:
+                return True
+            if form in phrases:
+                rest = f"{form} {' '.join(words[at + 1 : at + _LONGEST])} "
+                if any(rest.startswith(f"{phrase} ") for phrase in phrases[form]):
+                    return True
+    return False
+
+
+@lru_cache(maxsize=200_000)
+def _joined(word: str) -> str:
+    """Return a word without "and" and the article."""
+    return _ATTACHED.sub("", word)
 
 
 @cache
@@ -87,17 +109,23 @@ def _lists() -> _Lists:
     )
 
 
-def may_be_ironic(text: str) -> bool:
+def may_be_ironic(text: str, plain: str | None = None) -> bool:
     """Whether a text shows signs that go with irony.
 
     These are laughter, "?!", a single word in quotation marks, and what nobody praises, such as waiting.
+
+    Parameters
+    ----------
+    text : str
+    plain : str, optional
+        The text in normalised spelling, if it is known.
 
     Examples
     --------
     >>> may_be_ironic("خدمة رائعة ههههه"), may_be_ironic("خدمة رائعة")
     (True, False)
     """
-    return bool(_IRONY.search(text)) or names_group(normalise(text), "burdens")
+    return bool(_IRONY.search(text)) or names_group(normalise(text) if plain is None else plain, "burdens")
 
 
 def tone_words(plain: str) -> Iterator[tuple[str, float]]:
