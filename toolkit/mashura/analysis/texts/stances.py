@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mashura.analysis.readings import Reading, reading
+from mashura.analysis.texts.content import is_number
 from mashura.analysis.texts.opinion_words import (
     KINDS,
     Floats,
@@ -26,7 +27,7 @@ from mashura.methodology.tables.consultation import Consultation
 # Assumptions, chosen on the development sets of docs/text-analysis.md: how much learnt words add to listed
 # words, when learnt words decide alone, and how much a tone says of the kind.
 _LEARNT_WEIGHT, _MOST_LEARNT = 0.2, 4.0
-_CLEAR_LEARNT, _SHORT = 3.0, 8
+_CLEAR_LEARNT, _SHORT = 5.0, 8
 _TONE_WEIGHT, _MOST_TONE = 4.0, 3.0
 _WISH_WEIGHT, _LACK_WEIGHT, _NO_TONE_WEIGHT = 3.0, 5.0, 4.0
 _MOST_LEARNT_KIND = 8.0
@@ -100,7 +101,12 @@ def _classified(text: str) -> tuple[Stance, float]:
     model = load_opinion_words()
     plain = opinion_text(text)
     toned = dict(tone_words(plain))
-    known = [feature for feature in dict.fromkeys(opinion_features(text, plain)) if feature in model.place]
+    # "A thousand thanks" teaches nothing about a thousand books.
+    known = [
+        feature
+        for feature in dict.fromkeys(opinion_features(text, plain))
+        if feature in model.place and not is_number(feature.lstrip("¬~"))
+    ]
     rows = [model.place[feature] for feature in known]
     if not rows and not toned:
         return Stance(kind="unclear", sentiment="neutral", evidence=()), 0.0
