@@ -15,8 +15,11 @@ from mashura.grading.reading.answers import is_blank
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.vocabulary import ChannelPurpose
+from mashura.simulation import load_world
 
 trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
+# Loaded with the checks, once for all hand-ins of a run.
+load_world("municipality")
 
 
 def check_design(answers: Answers) -> Verdict:

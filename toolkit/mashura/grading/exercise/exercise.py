@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -234,7 +234,8 @@ def load_exercise(name: str, folder: Path | None = None, *, secret: str | None =
     Raises
     ------
     InputError
-        If there is no such exercise, or its items, checks and rubric do not match.
+        If there is no such exercise, or its items and rubric do not match; checks are compared with the
+        items when the first of them is used.
 
     Examples
     --------
@@ -325,12 +326,7 @@ def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
         for cell in source.cells
         if cell.metadata.get("nbgrader", {}).get("part") == "grade"
     )
-    checks = _checks(folder)
     rubric = _rubric(folder / "rubric.yaml")
-    automatic = {item.id for item in items if item.kind != "write"}
-    if automatic != set(checks):
-        odd = ", ".join(sorted(automatic ^ set(checks)))
-        raise InputError("grading-checks-differ", file=str(folder / "checks.py"), source=str(path), items=odd)
     for item in items:
         if item.kind == "write" and sum(line.points for line in rubric.get(item.id, ())) != item.points:
             raise InputError("grading-rubric-points", file=str(folder / "rubric.yaml"), item=item.id)
@@ -339,7 +335,7 @@ def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
         folder=folder,
         source=source,
         items=items,
-        checks=checks,
+        checks=_Checks(path, items),
         rubric=rubric,
         variant=variant,
         data=data,
@@ -354,6 +350,30 @@ def load_module(path: Path) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+class _Checks(Mapping[str, Check]):
+    """The checks of an exercise, by item; loaded with the first: they need the simulator, marks do not."""
+
+    def __init__(self, source: Path, items: tuple[Item, ...]) -> None:
+        self._source = source
+        self._automatic = {item.id for item in items if item.kind != "write"}
+
+    @cached_property
+    def _loaded(self) -> Mapping[str, Check]:
+        checks, file = _checks(self._source.parent), str(self._source.with_name("checks.py"))
+        if odd := ", ".join(sorted(self._automatic ^ {*checks})):
+            raise InputError("grading-checks-differ", file=file, source=str(self._source), items=odd)
+        return checks
+
+    def __getitem__(self, item: str) -> Check:
+        return self._loaded[item]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return len(self._loaded)
 
 
 @cache
