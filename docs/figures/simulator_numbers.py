@@ -54,7 +54,9 @@ def spread_table() -> str:
     rows = ["| Name | Standard deviation | Of the | Spread of |", "|---|---|---|---|"]
     for name, spread in SPREADS.items():
         scale = SCALES[spread.scale] + (f"; moves with {spread.cause}" if spread.cause else "")
-        rows.append(f"| `{name}` | {spread.deviation:g} | {scale} | {spread.origin} |")
+        above = spread.deviation if spread.upward is None else spread.upward
+        deviation = f"{spread.deviation:g}" + (f"; above {above:g}" if above != spread.deviation else "")
+        rows.append(f"| `{name}` | {deviation} | {scale} | {spread.origin} |")
     return "\n".join(rows)
 
 

@@ -254,3 +254,8 @@ def test_a_comparison_in_words_names_segments_and_shows_no_id(capsys):
     _, out, _ = run(capsys, "compare", plan, plan, "--seeds", "2")
     assert "Young passengers" in out
     assert "\nyouth" not in out
+
+
+def test_a_command_of_a_group_is_found_without_its_group(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["propose-mapping", "ideas.csv", "--lang", "en"]) == 2
+    assert "Did you mean data propose-mapping?" in capsys.readouterr().err

@@ -155,6 +155,21 @@ def test_a_folder_of_something_else_is_answered_with_all_formats(tmp_path: Path)
     assert all(f"{reader.description()} – {reader.name}" in str(caught.value) for reader in READERS)
 
 
+@pytest.mark.parametrize("name", ["minutes.docx", "minutes.PDF", "board.png", "talk.pptx"])
+def test_a_document_instead_of_a_table_is_called_what_it_is(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.4")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / name)
+    assert caught.value.key == "data-no-table"
+
+
+def test_names_of_columns_without_rows_are_nothing_to_read(tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_text("Timestamp,Your idea\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / "form.csv")
+    assert caught.value.key == "data-no-rows"
+
+
 def test_a_missing_path_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         read(tmp_path / "nowhere")

@@ -28,7 +28,7 @@ def outcome() -> SimulatedOutcome:
         visited=12_000,
         registered=4_000,
         participants=3_012,
-        contributions=700,
+        statements=700,
         votes=40_123,
         attributes=(age,),
     )

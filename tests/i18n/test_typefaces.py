@@ -37,8 +37,10 @@ NO_TYPEFACE = "한국어"
 def words_of(code: str) -> str:
     """Return a language's name in itself, its days and months, and a sentence where one is at hand."""
     locale = Locale("fil" if code == "tl" else code)
-    days = (*locale.days["stand-alone"]["wide"].values(), *locale.months["stand-alone"]["wide"].values())
-    return " · ".join([str(locale.display_name), *map(str, days), SENTENCES.get(code, "")])
+    # "values()" of these tables can give those of another language; an index gives the right ones.
+    days, months = locale.days["format"]["wide"], locale.months["format"]["wide"]
+    names = [*(days[number] for number in range(7)), *(months[number] for number in range(1, 13))]
+    return " · ".join([str(locale.display_name), *names, SENTENCES.get(code, "")])
 
 
 def document(text: str) -> Document:
@@ -89,9 +91,10 @@ def figure_of(text: str) -> Drawing:
 
 
 @pytest.mark.parametrize("code", OFFERED)
-def test_every_offered_language_is_drawn_in_figures(code: str) -> None:
+def test_every_offered_language_is_drawn_in_figures(code: str, caplog: pytest.LogCaptureFixture) -> None:
     text = words_of(code)
     assert figure_of(text).axes[0].get_title() == f"Bus: {text}"
+    assert caplog.messages == []
 
 
 @pytest.mark.parametrize("code", OFFERED)

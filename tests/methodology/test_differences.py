@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mashura.i18n import LANGUAGES, use_language
@@ -73,3 +75,26 @@ def test_every_difference_from_the_example_has_a_text(language) -> None:
         assert len(lines) > 40
         assert all(" › " in line for line in lines)
         assert [difference.text() for difference in differences(campaign, blank)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Young people", "Arabic", "Urdu", "60,000", "Moderator"]),
+        ("ar", ["Young people", "العربية", "الأردية", "60,000", "مشرف"]),
+    ],
+)
+def test_differences_speak_of_names_and_never_of_short_names(language, said) -> None:
+    named = {"segment_id": "segment_1", "name": "Young people", "languages": ["ar", "ur"]}
+    after = Plan(
+        segments=[named, {"segment_id": "segment_2"}],
+        channels=[{"channel": "portal", "segments": ["segment_1", "segment_2"]}],
+        messages=[{"segment": "segment_1", "language": "ur", "text": "one"}],
+        budget={"earmarked": 60000.0},
+        staff=[{"role": "moderator", "people": 2}],
+        options=[{"option_id": "option_1", "title": "The first way"}],
+    )
+    both = [*differences(Plan(), after), *differences(after, Plan())]
+    text = "\n".join(difference.text(language) for difference in both)
+    assert all(word in text for word in said)
+    assert not re.search(r"segment_\d|option_\d|60000|\\bur\\b", text)

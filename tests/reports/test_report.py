@@ -155,6 +155,51 @@ def test_an_export_without_records_says_what_is_missing(source_of, words):
     assert message("reports-not-compared", lang="en") in text
 
 
+@pytest.fixture(scope="module")
+def survey_without_votes(source_of):
+    rows = [f"p{number}" for number in range(12)]
+    texts = ["نطالب بمظلات أكثر في الحديقة", "الإنارة ضعيفة في شارع المدرسة", "شكرا على الحديقة الجميلة"] * 4
+    talk = Consultation(
+        title="الحدائق",
+        origin="google-forms",
+        participants=pd.DataFrame({"participant_id": rows, "gender": ["female"] * 7 + ["male"] * 5}),
+        statements=pd.DataFrame(
+            {
+                "statement_id": [f"row-{number}" for number in range(12)],
+                "author_id": rows,
+                "text": texts,
+                "moderation": "pending",
+                "created_at": pd.date_range("2026-02-03", periods=12, tz="UTC"),
+            }
+        ),
+        answers=pd.DataFrame(
+            {"participant_id": rows, "question_id": "هل تزور الحدائق؟", "value": ["نعم", "لا"] * 6}
+        ),
+    )
+    return gather(source_of(talk))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_survey_without_votes_has_no_sections_about_votes(survey_without_votes, words, language):
+    with use_language(language):
+        document = report_document(survey_without_votes)
+        titles = {section.title.partition(". ")[2] for section in document.sections}
+        absent = ("said", "groups", "common-ground", "annex-statements")
+        assert not titles & {message(f"reports-{name}") for name in absent}
+        assert {message("reports-annex-texts"), message("reports-survey")} <= titles
+        text = words(document)
+        assert message("texts-coordination-caution-votes") not in text
+        assert message("reports-moderation-unknown") in text
+
+
+def test_who_took_part_and_when_is_told_without_a_population(survey_without_votes):
+    with use_language("en"):
+        document = report_document(survey_without_votes)
+    assert "3 February 2026 – 14 February 2026" in dict(document.summary.rows).values()
+    tables = [block for block in document.sections[1].blocks if isinstance(block, Table)]
+    assert [row[1:] for row in tables[0].rows] == [("7", "58%"), ("5", "42%")]
+
+
 def test_an_export_is_called_by_its_platform(source_of, words):
     with use_language("en"):
         text = words(report_document(gather(source_of(Consultation(title="Buses", origin="polis")))))

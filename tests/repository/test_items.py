@@ -65,14 +65,6 @@ def test_every_item_of_the_uae_plan_names_its_section(rows):
     assert wrong == []
 
 
-def test_the_coverage_table_has_the_same_items_and_letters(rows, root):
-    with (root / "docs" / "coverage.csv").open(encoding="utf-8", newline="") as stream:
-        covered = {row["item"]: row["use"] for row in csv.DictReader(stream)}
-    assert covered == {row["item"]: row["letters"] for row in rows}, (
-        "docs/items.csv and docs/coverage.csv disagree: give both a row for the item, with the same letters"
-    )
-
-
 def test_every_item_that_the_toolkit_mentions_exists(source_files, root):
     unknown = []
     for path in source_files:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from mashura.errors import InputError
+from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Brief, Campaign, Plan
 from mashura.paths import content
 from mashura.record_file import read_record
@@ -126,3 +128,38 @@ def test_whatever_bytes_are_changed_either_all_comes_in_or_nothing(data) -> None
         assert there.list() == ()
     else:
         assert brought.added == len(there.list()) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answers_of_one_plan_come_in_as_a_plan_of_ones_own(there, language) -> None:
+    example = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+    written = example.model_dump_json(indent=2).encode()
+    assert import_plans(there, written, "plan.json") == Imported(added=1, already_here=0)
+    (saved,) = there.list()
+    assert there.load(saved.plan_id) == example
+    assert import_plans(there, written, "plan.json") == Imported(added=0, already_here=1)
+
+
+OTHER = {
+    b"PK not json": "store-import-not-json",
+    b'{"type": "FeatureCollection"}': "store-import-other",
+    b"[1, 2]": "store-import-other",
+    b'{"plan": {"timeline": {"opens_on": "soon"}}}': "store-import-bad-answer",
+    b'{"plan": {"colour": "blue"}}': "store-import-unknown-field",
+    json.dumps({"plan": {"title": "x" * 301}}).encode(): "store-import-bad-answer",
+    b'{"format": "mashura-plans-2", "plans": 3}': "store-not-an-export",
+}
+
+
+@pytest.mark.parametrize("written", OTHER)
+def test_another_file_is_refused_in_a_sentence_of_the_language(there, written) -> None:
+    for language, letters in (("ar", r"[A-Za-z]{3,}"), ("en", r"[\u0621-\u064a]")):
+        with use_language(language):
+            with pytest.raises(InputError) as caught:
+                import_plans(there, written, "x")
+            said = str(caught.value)
+        assert caught.value.key == OTHER[written]
+        quoted = {"JSON", "soon", "colour", "plans", "xxx"}
+        words = [word for word in re.findall(letters, said) if word.strip("x") and word not in quoted]
+        assert words == []
+    assert there.list() == ()

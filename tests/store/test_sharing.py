@@ -41,7 +41,7 @@ def test_another_users_plan_does_not_exist_even_for_who_knows_its_id(maryam, ali
     ):
         with refused("store-unknown-plan"):
             reach()
-    for change in (ali.delete, ali.undelete, lambda plan_id: ali.share(plan_id, "ali")):
+    for change in (ali.delete, ali.undelete, lambda plan_id: ali.share(plan_id, "huda")):
         with refused("store-not-own-plan"):
             change(plan_id)
     assert [saved.title for saved in maryam.versions(plan_id)] == ["hers"]
@@ -144,3 +144,32 @@ def test_a_failed_save_leaves_nothing_in_the_log(maryam, ali) -> None:
     with refused("store-conflict"):
         maryam.save(campaign("late"), plan_id=plan_id, based_on=0)
     assert len(maryam.events(plan_id)) == 1
+
+
+def test_a_plan_is_not_shared_with_oneself(maryam) -> None:
+    plan_id = maryam.save(campaign("start")).plan_id
+    with refused("store-share-with-oneself"):
+        maryam.share(plan_id, " maryam ")
+
+
+def test_who_has_worked_here_is_known_by_user_name_and_by_the_name_signed_last(maryam, ali) -> None:
+    assert maryam.people() == {}
+    ali.introduce()
+    maryam.save(campaign("start"), author="مريم المنصوري")
+    assert maryam.people() == ali.people() == {"ali": "ali", "maryam": "مريم المنصوري"}
+    assert ali.known_person(" مريم  المنصوري ") == ali.known_person("maryam") == "maryam"
+    assert maryam.known_person("Ali") == "ali"
+
+
+@pytest.mark.parametrize("named", ["nobody", "<b>ali</b>"])
+def test_nobody_is_known_who_never_worked_here(maryam, ali, named) -> None:
+    ali.introduce()
+    with refused("store-share-unknown"):
+        maryam.known_person(named)
+
+
+def test_the_log_calls_people_by_the_names_that_versions_say(maryam, ali) -> None:
+    plan_id = maryam.save(campaign("start"), author="Maryam Al Mansoori").plan_id
+    ali.save(campaign("his own"), author="Ali Hassan")
+    maryam.share(plan_id, "ali")
+    assert maryam.events(plan_id)[0].text("en") == "Maryam Al Mansoori shared the plan with Ali Hassan"

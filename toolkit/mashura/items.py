@@ -14,8 +14,6 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, active_language, message, western_digits
 from mashura.paths import content
 
-# The columns of docs/coverage.csv that hold places in the repository.
-PLACES = ("lesson", "exercise", "app", "simulator", "validator")
 _ID = re.compile(r"S(\d+)", re.IGNORECASE)
 _RANGE = re.compile(r"S(\d+)\s*[-–]\s*S?(\d+)", re.IGNORECASE)
 
@@ -36,8 +34,9 @@ class Item:
         Its section there; empty where the document has no numbers.
     letters : tuple of str
         How it must appear: T taught, F filled in, X simulated or computed, C checked, D stated as a fact.
-    places : dict of str to tuple of str
-        Places in the repository that serve it, by column of ``docs/coverage.csv``; ``path`` or ``path:name``.
+    served_by : dict of str to tuple of str
+        What serves it, by letter: graded questions (T), questions of a form (F), code and the test that tries
+        it (X), rules and the test that breaks them (C), files (D). Empty: nothing yet.
 
     Examples
     --------
@@ -50,7 +49,7 @@ class Item:
     source: str
     section: str
     letters: tuple[str, ...]
-    places: dict[str, tuple[str, ...]]
+    served_by: dict[str, tuple[str, ...]]
 
     def title(self, language: Language | None = None) -> str:
         """Return its title in ``language``, or in the active one."""
@@ -59,14 +58,10 @@ class Item:
     def lines(self) -> list[str]:
         """Return it as lines of text in the active language: title, origin and uses, and what serves it."""
         origin = message("items-origin", source=self.source, section=self.section or "none")
-        uses = message("list-separator").join(message(f"items-letter-{letter}") for letter in self.letters)
-        lines = [f"{self.name:<5} {self.title()}", f"      {origin} · {uses}"]
-        for column, places in self.places.items():
-            if places:
-                lines.append(f"      {message(f'items-place-{column}')}:")
-                lines += [f"        {place}" for place in places]
-        if not any(self.places.values()):
-            lines.append(f"      {message('items-not-served')}")
+        lines = [f"{self.name:<5} {self.title()}", f"      {origin}"]
+        for letter, served_by in self.served_by.items():
+            lines.append(f"      {message(f'items-letter-{letter}')}:")
+            lines += [f"        {place}" for place in served_by or (message("items-not-served"),)]
         return lines
 
     def record(self) -> dict[str, Any]:
@@ -77,7 +72,7 @@ class Item:
             "source": self.source,
             "section": self.section,
             "letters": [*self.letters],
-            "places": {column: [*places] for column, places in self.places.items()},
+            "served_by": {letter: [*places] for letter, places in self.served_by.items()},
         }
 
 
@@ -95,7 +90,10 @@ def items() -> dict[str, Item]:
     >>> len(items())
     290
     """
-    coverage = {row["item"]: row for row in _rows("coverage.csv")}
+    served_by: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in _rows("coverage.csv"):
+        places = tuple(filter(None, row["served_by"].split("; ")))
+        served_by.setdefault(row["item"], {})[row["letter"]] = places
     return {
         row["item"]: Item(
             name=row["item"],
@@ -103,12 +101,7 @@ def items() -> dict[str, Item]:
             source=row["source"],
             section=row["section"],
             letters=tuple(row["letters"].split()),
-            places={
-                column: tuple(
-                    filter(None, (place.strip() for place in coverage[row["item"]][column].split(";")))
-                )
-                for column in PLACES
-            },
+            served_by=served_by[row["item"]],
         )
         for row in _rows("items.csv")
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,13 +27,13 @@ from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.app import APP as READINESS_APP
 from mashura.apps.readiness.model import ReadinessEditor
 from mashura.i18n import LANGUAGES, Language, format_date, format_number
+from mashura.items import items
 from mashura.methodology import Campaign, Stage
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.record import Record, field_items
 from mashura.methodology.records.recruitment import Recruitment
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.vocabulary.languages import language_name
-from mashura.paths import content
 from mashura.store import PlanStore
 
 EDITORS: dict[str, type[CampaignEditor]] = {"readiness": ReadinessEditor, "plan": PlanEditor}
@@ -82,11 +81,9 @@ def served(path: str) -> tuple[str, ...]:
 
 @cache
 def filled_in() -> tuple[str, ...]:
-    """The items of these stages that the coverage table marks as filled in; the last is the plan itself."""
-    with content("docs", "coverage.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["item"]: row for row in csv.DictReader(file)}
-    items = [f"S{number}" for number in (*range(25, 51), 85)]
-    return tuple(name for name in items if "F" in rows[name]["use"].split())
+    """The items of these stages that are filled in; the last is the plan itself."""
+    names = [f"S{number}" for number in (*range(25, 51), 85)]
+    return tuple(name for name in names if "F" in items()[name].letters)
 
 
 def value_of(draft: dict[str, Any], path: Path) -> Any:

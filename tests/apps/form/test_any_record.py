@@ -302,11 +302,15 @@ def test_a_complete_record_is_finished_and_a_blocking_rule_forbids_it(complete: 
         complete.finish()
 
 
-def test_a_new_record_begins_with_the_entity_that_was_typed_last(
+def test_the_entity_that_was_typed_last_is_offered_with_a_new_record(
     editor: Editor[Committee], store: PlanStore
 ) -> None:
     editor.edit(["entity"], "Ministry of Culture")
-    assert Editor(APP, store, "en").record == Committee(entity="Ministry of Culture")
+    again = Editor(APP, store, "en")
+    assert again.record == Committee()
+    assert "Ministry of Culture" in again.offer()
+    again.take_offer()
+    assert again.record == Committee(entity="Ministry of Culture")
 
 
 def test_beside_a_campaign_it_opens_blank_with_the_campaigns_id(store: PlanStore, example: object) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from mashura.apps.form.description import describe
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.model import ReadinessEditor
 from mashura.apps.what_if.model import WhatIf
@@ -187,9 +188,12 @@ def pictures(office_file: bytes) -> list[bytes]:
 def test_the_entity_typed_last_is_offered_with_the_next_campaign(editor: PlanEditor) -> None:
     editor.edit(["plan", "entity"], "بلدية المنارة")
     again = ReadinessEditor(editor.store, "ar")
-    assert (again.campaign.brief.entity, again.campaign.plan.entity) == ("بلدية المنارة", "بلدية المنارة")
-    assert not again.unsaved
-    assert PlanEditor(editor.store, "en").plan.entity == "بلدية المنارة"
+    assert again.campaign == Campaign()
+    assert "بلدية المنارة" in again.offer()
+    again.take_offer()
+    assert again.campaign.brief.entity == "بلدية المنارة"
+    assert again.offer() == ""
+    assert "بلدية المنارة" in PlanEditor(editor.store, "en").offer()
 
 
 def test_the_examples_entity_is_not_taken_for_ones_own(editor: PlanEditor) -> None:
@@ -204,3 +208,63 @@ def test_the_first_version_says_field_by_field_what_it_holds(editor: PlanEditor)
     (line,) = [change.text("en") for change in editor.changes(1)]
     assert "Hear 2,500 riders." in line
     assert field_label(Plan, "objective", "en") in line
+
+
+def test_a_version_needs_something_new(example: PlanEditor) -> None:
+    example.save("Maryam")
+    slogan = example.plan.slogan
+    for typed in (slogan, "Another slogan", slogan):
+        example.edit(["plan", "slogan"], typed)
+    with pytest.raises(InputError) as caught:
+        example.save("Maryam")
+    assert (caught.value.key, len(example.versions())) == ("apps-nothing-new", 1)
+    assert not example.unsaved
+    example.edit(["plan", "slogan"], "Another slogan")
+    assert example.save("Maryam").version == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("400.000", "apps-error-doubtful"),
+        ("٤٠٠٫٠٠٠", "apps-error-doubtful"),
+        ("1e9", "apps-error-number"),
+        ("400,000", None),
+        ("400.5", None),
+        ("0.125", None),
+    ],
+)
+def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
+    editor: PlanEditor, typed: str, key: str | None
+) -> None:
+    editor.edit(["plan", "budget", "earmarked"], typed)
+    said = editor.errors.get("plan.budget.earmarked")
+    assert bool(said) == bool(key)
+    if key == "apps-error-doubtful":
+        assert "400000" in said
+        assert "400." not in said.split("400000")[1][:-2]
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "xlsx", "ics"])
+def test_the_longest_texts_that_a_form_takes_are_written_into_every_file(
+    example: PlanEditor, kind: str
+) -> None:
+    for path in (["plan", "title"], ["plan", "entity"], ["plan", "slogan"], ["plan", "segments", 0, "name"]):
+        example.edit(path, "س" * 300)
+    example.edit(["plan", "objective"], "س " * 2500)
+    assert example.errors == {}
+    assert example.document(kind).content
+
+
+def test_what_is_longer_than_its_field_is_kept_as_typed_and_the_limit_said(example: PlanEditor) -> None:
+    example.edit(["plan", "title"], "x" * 301)
+    assert "300" in example.errors["plan.title"]
+    assert len(example.draft["plan"]["title"]) == 301
+
+
+def test_every_text_field_of_the_form_says_its_limit(example: PlanEditor) -> None:
+    parts = [part for step in describe(example.app, "en") for part in step["parts"]]
+    specs = [spec for part in parts for name in ("fields", "first", "more") for spec in part.get(name, [])]
+    texts = [spec for spec in specs if spec["kind"] in ("line", "paragraph")]
+    assert texts
+    assert all(spec["limit"] >= 200 for spec in texts)

@@ -83,7 +83,8 @@ def test_a_shared_campaign_is_seen_by_the_other_and_not_owned(tmp_path: Path) ->
     editor.start_from_example()
     editor.save("Maryam")
     assert his.entries() == ()
-    hers.share(editor.plan_id, "ali")
+    his.store.introduce()
+    assert hers.share(editor.plan_id, "Ali") == "ali"
     assert [entry.mine for entry in his.entries()] == [False]
     hers.unshare(editor.plan_id, "ali")
     assert his.entries() == ()

@@ -7,9 +7,17 @@ import io
 import docx
 import pytest
 
+from mashura.apps.plan.model import PlanEditor
+from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.model import COURSES, WhatIf
+from mashura.apps.what_if.outcome_panel import outcome_shown
+from mashura.apps.what_if.panels import numbers_shown
+from mashura.apps.what_if.trial import try_plan
 from mashura.apps.what_if.variant import Variant
+from mashura.documents import SimulatedOutcome
+from mashura.documents.simulated import simulated_section
 from mashura.errors import InputError
+from mashura.i18n import use_language
 from mashura.simulation import load_world, predict
 from mashura.store import PlanStore
 
@@ -127,3 +135,47 @@ def test_the_full_simulation_goes_into_the_documents_until_something_changes(mod
     model.turn({**model.levers_sent(), "duration_days": 50})
     assert model.outcome_is_stale
     assert "Simulated result" not in printed()
+
+
+def test_plans_in_two_currencies_are_not_subtracted(store: PlanStore, model: WhatIf) -> None:
+    other = PlanEditor(store, "en")
+    other.start_from_example()
+    other.edit(["plan", "budget", "currency"], "USD")
+    model.compare_with(other.plan_id)
+    rows = {row["name"]: row for row in numbers_shown(model)["rows"]}
+    costly = rows["cost_per_participant"]
+    assert [cell["text"].split()[-1] for cell in costly["cells"]] == ["AED", "USD"]
+    assert "AED" in costly["change"]
+    assert "USD" in costly["change"]
+    assert (costly["tone"], costly["cells"][0]["share"]) == ("", None)
+    assert rows["participants"]["cells"][0]["share"] is not None
+    model.ask("cost_per_participant")
+    assert answer_shown(model.inquiry, "en")["picture"] == ""
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_questionnaires_and_ballots_are_contributions(language: str) -> None:
+    outcome = SimulatedOutcome(
+        world={"ar": "س", "en": "x"},
+        seed=1,
+        population=10_000,
+        exposed=5000,
+        visited=4000,
+        registered=3500,
+        participants=3020,
+        questionnaires=3020,
+    )
+    assert outcome.contributions == 3020
+    (tile,) = [tile for tile in outcome_shown(outcome, language)["tiles"] if tile["number"] == "3,020"][1:]
+    assert "3,020" in tile["help"].replace("3020", "3,020")
+    assert " 0 " not in f" {tile['help']} "
+    with use_language(language):
+        section = str(simulated_section(outcome, language))
+    assert "'0'" not in section
+
+
+def test_a_plan_that_collects_by_questionnaire_only_simulates_to_questionnaires(model: WhatIf) -> None:
+    plan = model.plan.model_copy(update={"collection_tools": ("survey",)})
+    outcome = try_plan(plan, "municipality", 1)
+    assert outcome.kinds() == {"questionnaires": outcome.contributions}
+    assert 0 < outcome.contributions <= outcome.participants

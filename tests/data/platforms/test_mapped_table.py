@@ -1,10 +1,12 @@
 """A table of one's own: the mapping says what is what; cells not understood are said with their lines."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from mashura.analysis import analyse
 from mashura.cli import main
@@ -271,3 +273,34 @@ def test_numbers_of_a_column_are_answers_in_one_spelling(
     rows = [f"{text} {n};{cell}" for n in range(4) for text, cell in zip(PROSE * 2, cells, strict=False)]
     path.write_text("Idea;How much?\n" + "\n".join(rows), encoding="utf-8")
     assert read_with_notes(path).consultation.answers["value"].tolist() == values * 4
+
+
+def test_an_old_mapping_of_a_cover_sheet_is_not_used(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "Read me"
+    book.active.append(["Export of the platform"])
+    book.active.append(["Printed in March"])
+    data = book.create_sheet("Inputs")
+    data.append(["Input ID", "Description"])
+    for n in range(20):
+        data.append([n, f"We need shade and seats at stop number {n} near the park"])
+    path = tmp_path / "goals.xlsx"
+    book.save(path)
+    mapping_file(path).write_text("answers: [Export of the platform]", encoding="utf-8")
+    imported = read_with_notes(path)
+    assert len(imported.consultation.statements) == 20
+    assert "readers-note-mapping-of-cover" in [note.key for note in imported.notes]
+
+
+def test_a_column_that_a_person_calls_harmless_is_shown_by_analyse(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ideas.csv"
+    rows = [f"Stop {letter},We need shade and seats at stop number {letter}" for letter in "ABCDEFGH"]
+    path.write_text("\n".join(["Nickname of the stop,Idea", *rows]), encoding="utf-8")
+    shown = []
+    for options in ([], ["--show", "Nickname of the stop"]):
+        assert main(["analyse", str(path), "--json", "--lang", "en", *options]) == 0
+        shown.append(json.loads(capsys.readouterr().out)["account"][1])
+    assert shown[0] != shown[1]
+    assert shown[1]["read_as"] == "answers to a question"

@@ -18,7 +18,7 @@ from mashura.i18n import LANGUAGES, use_language
 
 @pytest.fixture(scope="module")
 def calibration(example, municipality):
-    return calibrate(example.plan, municipality, [1, 2])
+    return calibrate(example.plan, municipality, [3, 4])
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,7 @@ def values(calibration, name):
 
 
 def test_every_seed_has_a_value_for_every_fact(calibration):
+    """Wherever there are cases enough: in some campaigns hardly a statement is unclear (F12)."""
     for comparison in calibration.comparisons:
         assert len(comparison.simulated) == 2, comparison.fact
         assert not any(math.isnan(value) for value in comparison.simulated), comparison.fact

@@ -81,6 +81,12 @@ BREAKS = {
         },
     ),
     "channel-not-judged": ("advice", lambda p: {"channels": (*p.channels, ChannelUse(channel="blog"))}),
+    "language-without-place": (
+        "advice",
+        lambda p: {
+            "channels": tuple(use.model_copy(update={"languages": ["ar", "en", "hi"]}) for use in p.channels)
+        },
+    ),
     "single-channel": (
         "advice",
         lambda p: {
@@ -339,6 +345,13 @@ def test_blockers_come_before_advice(example):
 def test_a_channel_for_all_serves_every_segment(example):
     campaign = changed(example, segments=(*example.plan.segments, Segment(segment_id="new", name="New")))
     assert "segment-without-channel" not in broken(campaign)
+
+
+def test_one_place_that_names_no_language_takes_part_in_all_of_the_messages(example):
+    narrow = [use.model_copy(update={"languages": ["ar"]}) for use in example.plan.channels]
+    assert "language-without-place" in broken(changed(example, channels=narrow))
+    open_place = [*narrow, ChannelUse(channel="call_centre", purposes=["collect"])]
+    assert "language-without-place" not in broken(changed(example, channels=open_place))
 
 
 @given(before=st.integers(-60, 60))

@@ -32,7 +32,7 @@ def test_the_senior_representative_decides_overdue_statements(make_plan, municip
 
 def test_appeals_publish_wrongly_rejected_statements(make_plan, municipality):
     plan, conduct = slow(make_plan, moderation={"appeals_to": "Coordinator"})
-    without, with_appeals = (simulate(plan, municipality, 5, conduct=record) for record in (None, conduct))
+    without, with_appeals = (simulate(plan, municipality, 6, conduct=record) for record in (None, conduct))
     assert not without.moderation_log["statement_id"].duplicated().any()
     log = with_appeals.moderation_log
     second = log[log["statement_id"].duplicated()]

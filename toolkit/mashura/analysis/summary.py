@@ -87,6 +87,14 @@ class QuestionRow(TypedDict):
     high: NotRequired[float]
 
 
+class RepeatRow(TypedDict):
+    """The answers in the rows of one repeat of a form; they are counted per row, not per participant."""
+
+    name: str
+    rows: int
+    questions: list[QuestionRow]
+
+
 class Summary(BudgetSummary):
     """The output of ``mashura analyse --json``; a budget adds the keys of :class:`BudgetSummary`."""
 
@@ -209,6 +217,18 @@ def _question(summary: QuestionSummary) -> QuestionRow:
         low, high = summary.quartiles
         row |= {"median": float(summary.median), "low": float(low), "high": float(high)}
     return row
+
+
+def repeat_row(repeat: Consultation) -> RepeatRow:
+    """Return the answers in the rows of a repeat, which are the participants of a survey of its own."""
+    questions = [_question(summary) for summary in survey(repeat).questions]
+    return {"name": repeat.title, "rows": len(repeat.participants), "questions": questions}
+
+
+def render_repeat(repeat: RepeatRow) -> str:
+    """Return the answers of a repeat as plain text, in the active language."""
+    title = message("analysis-repeat", name=repeat["name"], rows=format_number(repeat["rows"]))
+    return "\n".join(["", title, *_question_lines(repeat["questions"])])
 
 
 def render(summary: Summary, lang: Language) -> str:

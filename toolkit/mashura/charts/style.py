@@ -6,6 +6,7 @@ matplotlib (3.11 and later) joins and orders Arabic letters itself, so texts are
 from __future__ import annotations
 
 import base64
+import dataclasses
 import html
 import io
 import textwrap
@@ -77,11 +78,17 @@ class Drawing(Figure):
 
     def draw(self, renderer: Any) -> None:
         """Draw the figure; words in a script without a typeface become a sign, not boxes."""
+        for axes in self.axes:
+            # Labels of ticks are written when they are asked for.
+            axes.get_xticklabels()
+            axes.get_yticklabels()
         for text in self.findobj(Text):
             written = text.get_text()
             shown = drawable_text(written)
             if shown != written:
                 text.set_text(shown)
+            if not shown.isascii() and (further := _further_families(shown)):
+                text.set_fontfamily([*_TYPEFACES, *further])
         super().draw(renderer)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
@@ -99,11 +106,40 @@ class Drawing(Figure):
 @cache
 def _register_typeface() -> None:
     # By path, because an installed typeface of the same name may lack letters.
-    for path in (*typefaces.own_typefaces(), *typefaces.further_typefaces()):
+    for path in typefaces.own_typefaces():
         font_manager.fontManager.addfont(path)
-    files = (*typefaces.further_typefaces(), *typefaces.own_typefaces())
-    families = [font_manager.get_font(path).family_name for path in files]
-    _LOOK["font.family"] = [*dict.fromkeys([*_TYPEFACES, *families])]
+
+
+@cache
+def _further_letters() -> tuple[tuple[str, frozenset[int]], ...]:
+    """Return the families that are only looked at for letters that ours lack, with the letters of each."""
+    families = []
+    for path in typefaces.further_typefaces():
+        font_manager.fontManager.addfont(path)
+        entry = font_manager.fontManager.ttflist[-1]
+        # One file draws bold titles as well; else there would be a warning for each of them.
+        font_manager.fontManager.ttflist.append(dataclasses.replace(entry, weight=700))
+        families.append((entry.name, typefaces.letters_of(path)))
+    amiri = next(path for path in typefaces.own_typefaces() if path.stem == "Amiri-Regular")
+    return (*families, ("Amiri", typefaces.letters_of(amiri)))
+
+
+@cache
+def _usual_letters() -> frozenset[int]:
+    _register_typeface()
+    known = [font_manager.get_font(font_manager.findfont(name)).get_charmap() for name in _TYPEFACES]
+    return frozenset().union(*known)
+
+
+def _further_families(text: str) -> list[str]:
+    """Return the families that draw the letters of a text that ours lack; each search takes its time."""
+    lacking = {ord(letter) for letter in text} - _usual_letters()
+    families = []
+    for family, letters in _further_letters() if lacking else ():
+        if lacking & letters:
+            families.append(family)
+            lacking -= letters
+    return families
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from mashura.cli.languages import add_language_commands
 from mashura.cli.marking import add_marking_commands
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
+from mashura.cli.questionnaire import add_questionnaire_commands
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands
@@ -51,6 +52,7 @@ def build_commands() -> click.Group:
     add_class_command(group)
     add_marking_commands(group)
     add_plan_commands(group)
+    add_questionnaire_commands(group)
     add_serving_commands(group)
     add_language_commands(group)
     add_item_command(group)
@@ -76,7 +78,7 @@ def _wrong_use(error: click.UsageError) -> InputError:
         near = (error.possibilities or ["none"])[0]
         return InputError("cli-no-such-option", option=error.option_name, nearest=near, command=command)
     if isinstance(error, click.NoSuchCommand):
-        near = (error.possibilities or ["none"])[0]
+        near = _inside_groups(error) or (error.possibilities or ["none"])[0]
         return InputError("cli-no-such-command", name=error.command_name, nearest=near, command=command)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         name = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.name
@@ -84,6 +86,15 @@ def _wrong_use(error: click.UsageError) -> InputError:
     if isinstance(error, click.BadOptionUsage):
         return InputError("cli-option-without-value", option=error.option_name, command=command)
     return InputError("cli-wrong-use", command=command, detail=error.format_message())
+
+
+def _inside_groups(error: click.NoSuchCommand) -> str:
+    """Return the full name of a command that belongs to a group, such as ``data propose-mapping``."""
+    commands = error.ctx.command.commands if error.ctx and isinstance(error.ctx.command, click.Group) else {}
+    groups = {name: command for name, command in commands.items() if isinstance(command, click.Group)}
+    return next(
+        (f"{name} {error.command_name}" for name in groups if error.command_name in groups[name].commands), ""
+    )
 
 
 def _run(arguments: Sequence[str]) -> None:

@@ -146,6 +146,9 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @click.option(
+        "--questionnaire", type=click.Path(path_type=Path), help=message("cli-analyse-questionnaire")
+    )
     @show_option
     @strict_option
     @own_model_options
@@ -155,6 +158,7 @@ def add_campaign_commands(group: click.Group) -> None:
         path: Path,
         kind: str,
         mapping: Path | None,
+        questionnaire: Path | None,
         show: tuple[str, ...],
         strict: bool,
         as_json: bool,
@@ -164,11 +168,15 @@ def add_campaign_commands(group: click.Group) -> None:
     ) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
+        from mashura.analysis.summary import render_repeat, repeat_row
         from mashura.cli.own_model import audited_summary, model_lines
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
+        from mashura.methodology.records.questionnaire import Questionnaire
+        from mashura.record_file import read_record
 
-        reading = read_export(path, kind, mapping, strict=strict, show=show)
+        form = read_record(questionnaire, Questionnaire) if questionnaire is not None else None
+        reading = read_export(path, kind, mapping, strict=strict, show=show, form=form)
         consultation = reading.consultation.without_truth()
         if reading.format == "campaign" and path.is_dir():
             from mashura.reports.source import worded_questions
@@ -178,6 +186,7 @@ def add_campaign_commands(group: click.Group) -> None:
         if masking.counts:
             note(masking.report())
         summary = summarise(masking.consultation)
+        repeats = [repeat_row(mask(repeat).consultation) for repeat in reading.repeats]
         # The summary in sentences takes long for many statements, and a terminal shows no links.
         sense = audited_summary(masking.consultation, own_model, model, send) if as_json or own_model else {}
         if as_json:
@@ -188,9 +197,12 @@ def add_campaign_commands(group: click.Group) -> None:
             account = [part.document() for part in reading.account]
             notes = [str(remark) for remark in reading.notes]
             said = {"recognised": reading.recognised, "notes": notes, "account": account}
+            said |= {"repeats": repeats} if repeats else {}
             print_json({"format": reading.format, **summary, **sense, **published, **said})
         else:
             click.echo(render(summary, active_language()))
+            for repeat in repeats:
+                click.echo(render_repeat(repeat))
             if own_model:
                 click.echo("\n".join(model_lines(sense)))
             click.echo(account_text(reading))

@@ -38,6 +38,13 @@ _MODULES = (
 READERS: tuple[Reader, ...] = tuple(module.READER for module in _MODULES)
 READABLE_FORMATS = tuple(reader.name for reader in READERS)
 FORMATS = ("auto", *READABLE_FORMATS)
+# What offices send instead of a table, by the ending of its name.
+_OTHER_KINDS = {
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "word"),
+    **dict.fromkeys((".ppt", ".pptx", ".odp"), "slides"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".heic"), "picture"),
+    ".pdf": "pdf",
+}
 
 
 @dataclass(frozen=True)
@@ -173,10 +180,10 @@ def _best(export: Export) -> Candidate:
         # A single table that cannot be opened says itself what is wrong with it.
         if len(export.tables) == 1 and export.tables[0].suffix not in (".txt", ".tab"):
             read_tables(export.tables[0].path, export.tables[0].read_bytes())
-        # The description first: the first letter decides in which direction the list is read.
-        formats = message("list-separator").join(
-            f"{reader.description()} – {reader.name}" for reader in READERS
-        )
+        if export.path.is_file() and (kind := _OTHER_KINDS.get(export.path.suffix.lower())):
+            raise InputError("data-no-table", file=str(export.path), kind=kind)
+        # One a line, the description first: the first letter decides in which direction a line is read.
+        formats = "".join(f"\n  {reader.description()} – {reader.name}" for reader in READERS)
         raise InputError("data-format-undetected", path=str(export.path), formats=formats)
     close = [
         candidate

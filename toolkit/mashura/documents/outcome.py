@@ -38,7 +38,8 @@ class AttributeOutcome:
 class SimulatedOutcome:
     """The funnel of a simulated campaign in numbers of people, and its participants by attribute.
 
-    ``exposed`` people noticed the campaign at least once; ``participants`` contributed at least once.
+    ``exposed`` people noticed the campaign at least once; ``participants`` contributed at least once:
+    by a statement, a vote on one, a questionnaire or a ballot.
     """
 
     world: Mapping[Language, str]
@@ -48,9 +49,21 @@ class SimulatedOutcome:
     visited: int
     registered: int
     participants: int
-    contributions: int
-    votes: int
+    statements: int = 0
+    votes: int = 0
+    questionnaires: int = 0
+    ballots: int = 0
     attributes: tuple[AttributeOutcome, ...] = field(default=())
+
+    @property
+    def contributions(self) -> int:
+        """Statements, questionnaires and ballots together; votes on statements are counted apart."""
+        return self.statements + self.questionnaires + self.ballots
+
+    def kinds(self) -> dict[str, int]:
+        """Return how many contributions of each kind there are, and votes; kinds without any are left out."""
+        names = ("statements", "votes", "questionnaires", "ballots")
+        return {name: number for name in names if (number := getattr(self, name))}
 
     @property
     def participation_rate(self) -> float:

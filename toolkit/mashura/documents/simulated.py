@@ -39,7 +39,7 @@ def simulated_section(outcome: SimulatedOutcome, language: Language) -> Section:
                 (say("participants"), people(outcome.participants)),
                 (say("rate"), format_percent(outcome.participation_rate, language, 2)),
                 (say("contributions"), people(outcome.contributions)),
-                (say("votes"), people(outcome.votes)),
+                *((say(name), people(count)) for name, count in outcome.kinds().items()),
             )
         ),
         funnel,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Literal
 
-from mashura.i18n import Language, join_words, message
+from mashura.i18n import Language, format_date, format_number, join_words, message
 from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.record import Record, is_answered
+from mashura.methodology.vocabulary.languages import language_name
 
 # The fields that identify an entry of a list, wherever it stands in the list; the first answered one counts.
 _IDENTIFYING_FIELDS = (
@@ -31,6 +35,35 @@ _IDENTIFYING_FIELDS = (
 )
 
 
+# By what people call an entry; the first answered one counts.
+_NAMING_FIELDS = (
+    ("segment", "language"),
+    ("name",),
+    ("title",),
+    ("proposal",),
+    ("purpose",),
+    ("channel",),
+    ("mechanism",),
+    ("question",),
+    ("party",),
+    ("kind",),
+    ("role",),
+)
+# By these answers point to an entry; nobody reads them.
+_SHORT_NAMES = frozenset({"segment_id", "option_id", "statement_id"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """An entry of a list: the record, and its number for where nothing names it."""
+
+    record: Record
+    number: int
+
+
+Label = tuple[type[Record], str] | Entry
+
+
 @dataclass(frozen=True, kw_only=True)
 class Difference:
     """A field, or an entry of a list, that differs between two versions.
@@ -40,31 +73,39 @@ class Difference:
     kind : {'added', 'removed', 'changed'}
     path : tuple of str
         Names of fields and entries, from the campaign down: ``("plan", "segments", "youth", "languages")``.
-    labels : tuple of (type, str) or str
-        Record and field, or the name of an entry, for each part of the path.
+    labels : tuple of (type, str) or Entry
+        Record and field, or the entry of a list, for each part of the path.
     before, after : object
         The two values; None if there is none.
+    names : mapping of str to str
+        Names of segments by the short names that other answers point with.
     """
 
     kind: Literal["added", "removed", "changed"]
     path: tuple[str, ...]
-    labels: tuple[tuple[type[Record], str] | str, ...]
+    labels: tuple[Label, ...]
     before: object
     after: object
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def place(self, lang: Language | None = None) -> str:
-        """Return the labels of the path."""
-        words = [label if isinstance(label, str) else field_label(*label, lang) for label in self.labels]
+        """Return the labels of the path; entries of lists by their names."""
+        words = [
+            _entry_name(label, self.names, lang) if isinstance(label, Entry) else field_label(*label, lang)
+            for label in self.labels
+        ]
         return " › ".join(words)
 
     def text(self, lang: Language | None = None) -> str:
         """Return the difference as a sentence."""
+        last = self.labels[-1] if self.labels else None
+        field = "" if last is None or isinstance(last, Entry) else last[1]
         return message(
             f"differences-{self.kind}",
             lang=lang,
             place=self.place(lang),
-            before=_words(self.before, lang),
-            after=_words(self.after, lang),
+            before=_words(self.before, field, self.names, lang),
+            after=_words(self.after, field, self.names, lang),
         )
 
 
@@ -88,11 +129,14 @@ def differences(before: Record, after: Record) -> tuple[Difference, ...]:
     >>> differences(old, new)[0].text("en")
     'Plan › Title: "Buses" became "Bus lines"'
     """
-    return tuple(_between(before, after, (), ()))
+    names = {**_segment_names(after), **_segment_names(before)}
+    return tuple(
+        dataclasses.replace(difference, names=names) for difference in _between(before, after, (), ())
+    )
 
 
 def _between(
-    before: Record, after: Record, path: tuple[str, ...], labels: tuple[tuple[type[Record], str] | str, ...]
+    before: Record, after: Record, path: tuple[str, ...], labels: tuple[Label, ...]
 ) -> Iterator[Difference]:
     kind = type(before)
     for field in kind.model_fields:
@@ -112,11 +156,13 @@ def _between_lists(
     before: Sequence[Record],
     after: Sequence[Record],
     path: tuple[str, ...],
-    labels: tuple[tuple[type[Record], str] | str, ...],
+    labels: tuple[Label, ...],
 ) -> Iterator[Difference]:
     old, new = _named(before), _named(after)
     for name in [*old, *(name for name in new if name not in old)]:
-        inner_path, inner_labels = (*path, name), (*labels, name)
+        number = [*(new if name in new else old)].index(name) + 1
+        entry = Entry(record=new[name] if name in new else old[name], number=number)
+        inner_path, inner_labels = (*path, name), (*labels, entry)
         if name not in new:
             yield Difference(
                 kind="removed", path=inner_path, labels=inner_labels, before=old[name], after=None
@@ -129,7 +175,7 @@ def _between_lists(
 
 def _difference(
     path: tuple[str, ...],
-    labels: tuple[tuple[type[Record], str] | str, ...],
+    labels: tuple[Label, ...],
     before: object,
     after: object,
 ) -> Difference:
@@ -160,18 +206,47 @@ def _name(row: Record) -> str:
     for fields in _IDENTIFYING_FIELDS:
         parts = [getattr(row, field, None) for field in fields]
         if all(is_answered(part) for part in parts):
-            return " ".join(map(_words, parts))
+            return " ".join(map(str, parts))
     return ""
 
 
-def _words(value: object, lang: Language | None = None) -> str:
+def _entry_name(entry: Entry, names: Mapping[str, str], lang: Language | None) -> str:
+    """Return what people call an entry: never a short name that only answers point with."""
+    for fields in _NAMING_FIELDS:
+        parts = {field: getattr(entry.record, field, None) for field in fields}
+        if all(is_answered(part) for part in parts.values()):
+            return " – ".join(_words(part, field, names, lang) for field, part in parts.items())
+    return str(entry.number)
+
+
+def _segment_names(value: object) -> dict[str, str]:
+    """Return the names of all segments in a record, by their short names."""
+    if isinstance(value, Segment):
+        return {value.segment_id: value.name or "–"}
+    if isinstance(value, Record):
+        value = tuple(getattr(value, field) for field in type(value).model_fields)
+    inside = value if isinstance(value, tuple) else ()
+    return {key: name for part in inside for key, name in _segment_names(part).items()}
+
+
+def _words(value: object, field: str, names: Mapping[str, str], lang: Language | None) -> str:
+    """Return a field's value as people write it."""
     if isinstance(value, Enum):
         return value_label(value, lang)
     if isinstance(value, bool):
         return message("differences-yes" if value else "differences-no", lang=lang)
+    if isinstance(value, int | float):
+        return format_number(value, lang, 0 if float(value).is_integer() else 2)
+    if isinstance(value, date):
+        return format_date(value, lang)
     if isinstance(value, Record):
-        parts = [getattr(value, field) for field in type(value).model_fields]
-        return " · ".join(_words(part, lang) for part in parts if is_answered(part) and part is not False)
+        parts = {name: getattr(value, name) for name in type(value).model_fields if name not in _SHORT_NAMES}
+        answered = {name: part for name, part in parts.items() if is_answered(part) and part is not False}
+        return " · ".join(_words(part, name, names, lang) for name, part in answered.items())
     if isinstance(value, tuple):
-        return join_words((_words(part, lang) for part in value), lang)
+        return join_words((_words(part, field, names, lang) for part in value), lang)
+    if field in ("language", "languages"):
+        return language_name(str(value), lang)
+    if field in ("segment", "segments"):
+        return names.get(str(value), str(value))
     return "" if value is None else str(value)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
+from typing import Any, get_args
 
 from mashura.i18n import Language, message
 from mashura.methodology.records.record import Record
@@ -30,6 +32,32 @@ def field_key(record: type[Record], field: str) -> str:
 def field_label(record: type[Record], field: str, lang: Language | None = None) -> str:
     """Return the label of a field."""
     return message(field_key(record, field), lang=lang)
+
+
+def path_label(record: type[Record], path: Iterable[str | int], lang: Language | None = None) -> str:
+    """Return the labels on the way from a record to one of its answers; entries of lists by their numbers.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Plan
+    >>> path_label(Plan, ("budget", "lines", 0, "amount"), "en")
+    'Budget › Other costs › 1 › Amount'
+    """
+    words: list[str] = []
+    kind: type[Record] | None = record
+    for part in path:
+        if kind is not None and part in kind.model_fields:
+            words.append(field_label(kind, str(part), lang))
+            kind = _record_inside(kind.model_fields[str(part)].annotation)
+        else:
+            words.append(str(part + 1) if isinstance(part, int) else part)
+    return " › ".join(words)
+
+
+def _record_inside(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(_record_inside, get_args(annotation))), None)
 
 
 def field_help(record: type[Record], field: str, lang: Language | None = None) -> str:

@@ -209,6 +209,20 @@ def _findings(
     return findings if kinds is None else tuple(finding for finding in findings if finding.kind in kinds)
 
 
+def without_masks(text: str) -> str:
+    """Return a text without the names of kinds that stand for personal data.
+
+    Examples
+    --------
+    >>> without_masks("اسمي [اسم] وهاتفي [رقم هاتف]"), without_masks("see [1]")
+    ('اسمي  وهاتفي ', 'see [1]')
+    """
+    if "[" in text:
+        for mask in _masks():
+            text = text.replace(mask, "")
+    return text
+
+
 def _masked_before(text: str) -> list[PersonalKind]:
     """Return what a reader masked already, such as the names that its table lists."""
     return [kind for mask, kind in _masks().items() for _ in range(text.count(mask))] if "[" in text else []

@@ -29,16 +29,20 @@ def integrity(material: Material) -> Section | None:
         )
         for state in (ModerationState.IN, ModerationState.OUT, ModerationState.PENDING)
     ]
+    is_moderated = set(counts.index) - {ModerationState.PENDING}
     blocks: list[Block] = [
-        share_table(say("moderation"), say("number-statements"), rows),
+        share_table(say("moderation"), say("number-statements"), rows)
+        if is_moderated
+        else Text(text=say("moderation-unknown")),
         *_reasons(material),
     ]
     hours = material.evaluation.score("moderation_hours").value
     if hours is not None:
         blocks.append(Text(text=say("moderation-hours", hours=format_number(hours, decimals=1))))
-    changed = material.sizes.votes_rows - material.sizes.votes_deduplicated
-    share = percent(changed / max(1, material.sizes.votes_rows))
-    blocks.append(Text(text=say("changed-votes", changed=format_number(changed), share=share)))
+    if material.has_votes:
+        changed = material.sizes.votes_rows - material.sizes.votes_deduplicated
+        share = percent(changed / material.sizes.votes_rows)
+        blocks.append(Text(text=say("changed-votes", changed=format_number(changed), share=share)))
     blocks.append(subheading(say("duplicates")))
     blocks += explained((None, material.duplicates))
     blocks += _suspected(material, blocks)

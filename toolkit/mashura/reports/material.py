@@ -125,6 +125,11 @@ class Material:
         return self.sizes.statements > 0
 
     @property
+    def has_votes(self) -> bool:
+        """Whether anybody voted; a survey and many platforms have statements without votes."""
+        return self.sizes.votes_rows > 0
+
+    @property
     def clear_groups(self) -> int:
         """The number of opinion groups; 0 if they are not stable."""
         return 0 if self.stability is not None and self.stability.verdict != "stable" else self.groups.k

@@ -82,7 +82,7 @@ def unknown_indicators(material: Material) -> Section:
 
 
 def statements(material: Material) -> Section | None:
-    """Return the statements with the most votes."""
+    """Return the statements with the most votes; without votes, the first ones."""
     if not material.has_statements:
         return None
     consultation = material.source.consultation
@@ -92,23 +92,25 @@ def statements(material: Material) -> Section | None:
         (count for count in statement_counts(consultation) if count.statement_id in shown),
         key=lambda count: -(count.agree + count.disagree + count.passed),
     )
+    voted = material.has_votes
     rows = tuple(
         (
             count.statement_id,
             material.texts[count.statement_id],
-            *(format_number(votes) for votes in (count.agree, count.disagree, count.passed)),
+            *(format_number(votes) for votes in (count.agree, count.disagree, count.passed) if voted),
         )
         for count in counts[:_LONGEST_ANNEX]
     )
+    names = ("id", "statement", "agree", "disagree", "pass") if voted else ("id", "statement")
     return Section(
-        title=say("annex-statements"),
+        title=say("annex-statements" if voted else "annex-texts"),
         blocks=(
             Text(text=say("annex-statements-note", count=format_number(len(rows)))),
             Table(
-                header=(say("id"), say("statement"), say("agree"), say("disagree"), say("pass")),
+                header=tuple(map(say, names)),
                 rows=rows,
-                weights=(1.1, 6, 1.1, 1.1, 1.1),
-                numbers=(2, 3, 4),
+                weights=(1.4, 6, 1.1, 1.1, 1.1)[: len(names)],
+                numbers=(2, 3, 4) if voted else (),
             ),
         ),
     )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from mashura import charts
 from mashura.analysis import Representativeness
+from mashura.analysis.people.representativeness import ATTRIBUTES
+from mashura.analysis.texts.shares import shares_text
 from mashura.analysis.wording import attribute_name, group_name
 from mashura.documents.formats.content import Block, Numbers, Section, Table, Text
 from mashura.i18n import format_number
@@ -23,10 +25,9 @@ def summary(material: Material) -> Section:
     sizes, evaluation = material.sizes, material.evaluation
     numbers = [(people(sizes.participants), say("number-participants"))]
     if material.has_statements:
-        numbers += [
-            (format_number(sizes.statements), say("number-statements")),
-            (format_number(sizes.votes_deduplicated), say("number-votes")),
-        ]
+        numbers.append((format_number(sizes.statements), say("number-statements")))
+        if material.has_votes:
+            numbers.append((format_number(sizes.votes_deduplicated), say("number-votes")))
     elif material.budget:
         numbers.append((format_number(len(material.budget["projects"])), say("number-projects")))
     rate = evaluation.score("participation_rate")
@@ -52,7 +53,7 @@ def _summary_sentences(material: Material) -> Iterator[str]:
         yield say("summary-nobody-missing")
     else:
         yield say("summary-not-compared")
-    if material.has_statements:
+    if material.has_votes:
         agreed, divided = material.findings.consensus, material.findings.divisive
         if agreed:
             first = agreed[0]
@@ -61,6 +62,8 @@ def _summary_sentences(material: Material) -> Iterator[str]:
         if divided:
             yield say("summary-divided", text=quoted(divided[0].text))
         yield say("summary-groups", count=material.clear_groups)
+    else:
+        yield from _written(material)
     if material.budget:
         yield from _budget_sentence(material)
     decision = material.source.campaign.decision
@@ -74,6 +77,19 @@ def _summary_sentences(material: Material) -> Iterator[str]:
             partly=counts[Disposition.PARTLY],
             rejected=counts[Disposition.REJECTED],
         )
+
+
+def _written(material: Material) -> Iterator[str]:
+    """Return what people wrote and answered, where nobody voted."""
+    themes, stances = material.themes.themes.themes, material.stances
+    if themes:
+        largest = (f"{quoted(theme.name)} ({format_number(len(theme.statements))})" for theme in themes[:3])
+        yield say("summary-themes", themes=listed(largest))
+    if stances.of:
+        yield say("summary-kinds", shares=shares_text("texts-kind", stances.kinds))
+    asked = sum(summary.answered >= SMALLEST_SHOWN for summary in material.survey.questions)
+    if asked:
+        yield say("summary-survey", count=asked)
 
 
 def _budget_sentence(material: Material) -> Iterator[str]:
@@ -98,31 +114,37 @@ def who_took_part(material: Material) -> Section:
     if sum(material.arrivals.joined) >= SMALLEST_SHOWN:
         figure = charts.arrivals(material.source.consultation)
         blocks += explained((figure, material.arrivals), after=blocks)
-    blocks += _channels(material)
+    # Where the comparison with the population shows no groups, these tables do.
+    attributes = () if material.compared else ATTRIBUTES
+    for attribute in (*attributes, "channel"):
+        blocks += _composition(material, attribute)
     for name, concentration in (("voting", material.voting), ("writing", material.writing)):
-        if concentration.people >= SMALLEST_SHOWN:
+        # Where everybody contributed the same, there is nothing to draw.
+        if concentration.people >= SMALLEST_SHOWN and concentration.gini:
             blocks.append(subheading(say(f"activity-{name}")))
             blocks += explained((charts.lorenz(concentration), concentration), after=blocks)
     return Section(title=say("who-took-part"), blocks=tuple(blocks) or (Text(text=say("nothing-known")),))
 
 
-def _channels(material: Material) -> Iterator[Block]:
-    channels = material.people.consultation.participants["channel"]
-    counts = channels.value_counts()
-    hidden = sum(attribute == "channel" for attribute, _ in material.people.hidden)
+def _composition(material: Material, attribute: str) -> Iterator[Block]:
+    """Return how many participants belong to each group of an attribute; small groups are one row."""
+    values = material.people.consultation.participants[attribute]
+    counts = values.value_counts()
+    hidden = sum(name == attribute for name, _ in material.people.hidden)
     if counts.empty and not hidden:
         return
-    yield subheading(say("channel"))
+    title = say("channel") if attribute == "channel" else attribute_name(attribute)
+    yield subheading(title)
     rows = [
-        (group_name("channel", str(name)), format_number(int(count)), percent(count / len(channels)))
+        (group_name(attribute, str(name)), format_number(int(count)), percent(count / len(values)))
         for name, count in counts.items()
     ]
-    unknown = int(channels.isna().sum())
+    unknown = int(values.isna().sum())
     if unknown:
-        # In one row, so that nobody's channel can be calculated.
+        # In one row, so that nobody's group can be calculated.
         rest = say("channel-rest-hidden" if hidden else "channel-rest")
-        rows.append((rest, people(unknown), "" if is_small(unknown) else percent(unknown / len(channels))))
-    yield share_table(say("channel"), say("number-participants"), rows)
+        rows.append((rest, people(unknown), "" if is_small(unknown) else percent(unknown / len(values))))
+    yield share_table(title, say("number-participants"), rows)
 
 
 def who_is_missing(material: Material) -> Section:

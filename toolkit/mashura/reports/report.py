@@ -83,6 +83,9 @@ def _period(material: Material) -> str:
         # Only the data tell the period: from the first to the last arrival.
         opened = first.date()
         closed = (first + timedelta(days=len(material.arrivals.joined) - 1)).date()
+    written = material.source.consultation.statements["created_at"].dropna()
+    if opened is None and len(written):
+        opened, closed = written.min().date(), written.max().date()
     if opened is None:
         return say("unknown")
     return f"{format_date(opened)} – {format_date(closed)}" if closed else format_date(opened)

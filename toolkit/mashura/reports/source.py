@@ -49,6 +49,9 @@ class Source:
         What the reader of an export corrected or left out.
     account : tuple of ReadPart
         What was read of the export, what was left out, and why.
+    repeats : tuple of Consultation
+        The answers in the rows of each repeat of a form, masked; see
+        :class:`mashura.data.notes.ImportedData`.
     recognised : str
         What the path was taken for; empty if the format was named.
     format : str
@@ -77,6 +80,7 @@ class Source:
     population_table: pd.DataFrame | None
     notes: tuple[str, ...] = ()
     account: tuple[ReadPart, ...] = ()
+    repeats: tuple[Consultation, ...] = ()
     recognised: str = ""
     format: str = ""
     places: Mapping[str, str] = field(default_factory=dict)
@@ -167,6 +171,7 @@ def open_source(
         population_table=table,
         notes=(*(mask_text(str(note)) for note in reading.notes), *about_world),
         account=reading.account,
+        repeats=tuple(mask(repeat).consultation for repeat in reading.repeats),
         recognised=reading.recognised,
         format=reading.format,
         places={short: names[active_language()] for short, names in world.region_names.items()}

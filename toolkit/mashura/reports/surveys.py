@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from mashura import charts
 from mashura.analysis import QuestionSummary
+from mashura.analysis import survey as survey_of
 from mashura.documents.formats.content import Block, Section, Table, Text
 from mashura.i18n import format_number
+from mashura.methodology import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.blocks import bullets, explained, share_table, subheading
@@ -22,8 +24,9 @@ _MOST_QUESTIONS, _MOST_TABLES = 30, 6
 def survey(material: Material) -> Section | None:
     """Return the answers, whether the scales measure one thing, and which groups answered differently."""
     answered = [summary for summary in material.survey.questions if summary.answered]
+    repeats = [block for repeat in material.source.repeats for block in _repeat(repeat)]
     if not answered:
-        return None
+        return Section(title=say("survey"), blocks=tuple(repeats)) if repeats else None
     enough = [summary for summary in answered if summary.answered >= SMALLEST_SHOWN]
     blocks: list[Block] = []
     if enough:
@@ -42,7 +45,16 @@ def survey(material: Material) -> Section | None:
     if material.reliability is not None and material.reliability.people >= SMALLEST_SHOWN:
         blocks.append(subheading(say("reliability")))
         blocks += explained((None, material.reliability), after=blocks)
-    return Section(title=say("survey"), blocks=(*blocks, *_crossed(material, blocks)))
+    return Section(title=say("survey"), blocks=(*blocks, *_crossed(material, blocks), *repeats))
+
+
+def _repeat(repeat: Consultation) -> Iterator[Block]:
+    """Return the answers in the rows of a repeat, such as the members of households, counted per row."""
+    yield subheading(quoted(repeat.title))
+    yield Text(text=say("survey-repeat", rows=len(repeat.participants)))
+    for summary in survey_of(repeat).questions:
+        if summary.answered >= SMALLEST_SHOWN:
+            yield from _question(summary, repeat.is_simulated, [])
 
 
 def _shows_every_option(summary: QuestionSummary) -> bool:

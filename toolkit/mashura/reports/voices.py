@@ -21,7 +21,7 @@ _STATEMENTS_PER_GROUP = 3
 
 def what_was_said(material: Material) -> Section | None:
     """Return the statements that people agree on and those that divide them."""
-    if not material.has_statements:
+    if not material.has_votes:
         return None
     blocks: list[Block] = []
     findings = material.findings
@@ -47,7 +47,7 @@ def _votes(statements: Sequence[StatementFinding]) -> Votes:
 
 def opinion_groups(material: Material) -> Section | None:
     """Return the groups that vote alike, what distinguishes each, and whether they are stable."""
-    if not material.has_statements:
+    if not material.has_votes:
         return None
     groups, stability = material.groups, material.stability
     if not groups.k:

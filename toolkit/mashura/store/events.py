@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -31,7 +32,7 @@ class Event:
     at : datetime.datetime
         When, in UTC.
     person : str
-        The user who did it.
+        The name of who did it.
     action : Action
         What.
     detail : str
@@ -67,6 +68,9 @@ def event_row(person: str, action: Action, plan_id: str, kind: str, detail: str)
     )
 
 
-def read_event(row: EventRow) -> Event:
-    """Return the event of a row."""
-    return Event(at=row.at, person=row.person, action=Action(row.action), detail=row.detail)
+def read_event(row: EventRow, people: Mapping[str, str]) -> Event:
+    """Return the event of a row, with the names of people by their user names."""
+    action = Action(row.action)
+    names_person = action in (Action.SHARED, Action.UNSHARED, Action.IMPORTED)
+    detail = people.get(row.detail, row.detail) if names_person else row.detail
+    return Event(at=row.at, person=people.get(row.person, row.person), action=action, detail=detail)

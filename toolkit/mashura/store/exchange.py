@@ -12,7 +12,9 @@ from typing import Any, Literal
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.errors import InputError
+from mashura.methodology.labels import path_label
 from mashura.methodology.records.campaign import Campaign
+from mashura.record_file import expected_text
 from mashura.store.kinds import CAMPAIGN
 from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
@@ -164,10 +166,11 @@ def _draft(draft: Draft | None) -> _Draft | None:
 
 
 def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
-    """Import what :func:`export_plans` returned, all of it or nothing.
+    """Import what :func:`export_plans` returned, all of it or nothing; or the answers of one plan.
 
-    The plans become this person's own. A plan that is already here with the same versions is skipped; a plan
-    whose id is taken by another one gets a new id. Of the letterhead, only what is not here yet is added.
+    The plans become this person's own; the answers of one plan become the first version of a new one. A plan
+    that is already here with the same versions is skipped; a plan whose id is taken by another one gets a new
+    id. Of the letterhead, only what is not here yet is added.
 
     Parameters
     ----------
@@ -181,17 +184,17 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
     Raises
     ------
     InputError
-        If the file is too large or no such export; nothing is brought in.
+        If the file is too large, or neither such an export nor a plan; nothing is brought in.
     """
     if len(content) > LARGEST_BYTES:
         raise InputError("store-export-too-large", file=name, megabytes=LARGEST_BYTES // 1_000_000)
+    if _holds_one_plan(content, name):
+        return _import_one(store, content, name)
     try:
         export = _Export.model_validate_json(content)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        reason = f"{where}: {first['msg']}" if where else first["msg"]
-        raise InputError("store-not-an-export", file=name, reason=reason) from None
+        where = " › ".join(str(part) for part in error.errors(include_url=False)[0]["loc"])
+        raise InputError("store-not-an-export", file=name, where=where) from None
     for plan in export.plans:
         kinds = [kind for kind, _, _ in plan.parts()]
         gaps = any(
@@ -199,11 +202,49 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
             for _, versions, _ in plan.parts()
         )
         if gaps or len(set(kinds)) < len(kinds):
-            raise InputError("store-not-an-export", file=name, reason=f"{plan.plan_id}: versions")
+            raise InputError("store-not-an-export", file=name, where=f"{plan.plan_id} › versions")
     letterhead = _brought(export.letterhead, name)
     added = store.add_histories(tuple(_history(plan) for plan in export.plans))
     store.add_letterhead(letterhead)
     return Imported(added=added, already_here=len(export.plans) - added)
+
+
+def _holds_one_plan(content: bytes, name: str) -> bool:
+    """Return whether a file holds the answers of one plan; an export otherwise, as far as can be told."""
+    try:
+        read = json.loads(content)
+    except (ValueError, RecursionError):
+        raise InputError("store-import-not-json", file=name) from None
+    if isinstance(read, dict) and "format" in read:
+        return False
+    if isinstance(read, dict) and read.keys() & Campaign.model_fields.keys():
+        return True
+    raise InputError("store-import-other", file=name)
+
+
+def _import_one(store: PlanStore, content: bytes, name: str) -> Imported:
+    try:
+        campaign = Campaign.model_validate_json(content)
+    except ValidationError as error:
+        raise _first_problem(error, name) from None
+    if any(store.load(saved.plan_id) == campaign for saved in store.list()):
+        return Imported(added=0, already_here=1)
+    store.save(campaign, author=store.people().get(store.user, ""))
+    return Imported(added=1, already_here=0)
+
+
+def _first_problem(error: ValidationError, name: str) -> InputError:
+    problem = max(error.errors(include_url=False), key=lambda problem: len(problem["loc"]))
+    if problem["type"] == "extra_forbidden":
+        return InputError("store-import-unknown-field", file=name, field=str(problem["loc"][-1]))
+    value = problem["input"]
+    return InputError(
+        "store-import-bad-answer",
+        file=name,
+        place=path_label(Campaign, problem["loc"]),
+        value=str(value)[:60] if isinstance(value, str | int | float) else "…",
+        expected=expected_text(problem),
+    )
 
 
 def _brought(letterhead: _Letterhead | None, name: str) -> Letterhead:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
 from mashura.store.events import Action, Event, event_row, read_event
 from mashura.store.letterhead import LetterheadStore
-from mashura.store.tables import DraftRow, EventRow, PlanRow, ShareRow
+from mashura.store.tables import DraftRow, EventRow, LetterheadRow, PlanRow, ShareRow, VersionRow
 
 
 class SharedStore(LetterheadStore):
@@ -58,6 +58,8 @@ class SharedStore(LetterheadStore):
         person = person.strip()
         if not person:
             raise InputError("store-share-with-whom")
+        if person == self.user:
+            raise InputError("store-share-with-oneself")
         with self._writing() as session:
             self._own(session, plan_id)
             session.merge(ShareRow(plan_id=plan_id, person=person))
@@ -91,8 +93,53 @@ class SharedStore(LetterheadStore):
             self._reach(session, plan_id)
             return tuple(session.scalars(query))
 
+    def introduce(self) -> None:
+        """Make this person known to others, so that they can share plans with them."""
+        with self._reading() as session:
+            known = session.get(LetterheadRow, self.user) is not None
+        if not known:
+            self._keep()
+
+    def people(self) -> dict[str, str]:
+        """Return everybody who has ever worked here: the name of each, as last signed, by user name."""
+        columns = (PlanRow.owner, DraftRow.editor, EventRow.person, LetterheadRow.person)
+        signed = (
+            select(EventRow.person, VersionRow.author)
+            .join(
+                VersionRow,
+                (VersionRow.plan_id == EventRow.plan_id)
+                & (VersionRow.kind == EventRow.kind)
+                & (cast(VersionRow.version, String) == EventRow.detail),
+            )
+            .where(EventRow.action == Action.SAVED.value)
+            .order_by(EventRow.event_id)
+        )
+        with self._reading() as session:
+            users = {user for column in columns for user in session.scalars(select(column).distinct())}
+            names = {user: name for user, name in session.execute(signed) if name}
+        return {user: names.get(user, user) for user in sorted(users)}
+
+    def known_person(self, named: str) -> str:
+        """Return the user name of somebody who has worked here, by user name or by signed name.
+
+        Raises
+        ------
+        InputError
+            If nobody is called so, or several people are.
+        """
+        named = " ".join(named.split())
+        people = self.people()
+        if not named or named in people:
+            return named
+        users = [
+            user for user, name in people.items() if named.casefold() in (name.casefold(), user.casefold())
+        ]
+        if len(users) != 1:
+            raise InputError("store-share-unknown", person=named, count=len(users))
+        return users[0]
+
     def events(self, plan_id: str) -> tuple[Event, ...]:
-        """Return what was done to a plan, by whom and when, the latest first.
+        """Return what was done to a plan, by whom and when, the latest first; people by their names.
 
         Raises
         ------
@@ -104,9 +151,10 @@ class SharedStore(LetterheadStore):
             .where(EventRow.plan_id == plan_id, EventRow.kind == self.kind_name)
             .order_by(EventRow.event_id.desc())
         )
+        people = self.people()
         with self._reading() as session:
             self._reach(session, plan_id)
-            return tuple(read_event(row) for row in session.scalars(query))
+            return tuple(read_event(row, people) for row in session.scalars(query))
 
     def reaches(self, plan_id: str) -> bool:
         """Return whether this person can open a plan, or has a draft in one that was never saved."""

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from mashura.analysis.summary import QuestionRow, analyse
+from mashura.analysis.summary import QuestionRow, analyse, repeat_row
+from mashura.cli import main
 from mashura.data.formats import read_with_notes
 from mashura.data.notes import ImportedData
 from mashura.errors import InputError
@@ -198,6 +199,54 @@ def test_texts_of_a_repeat_are_statements_of_those_who_gave_them(exports: Path) 
     assert len(imported.consultation.participants) == 12
     assert len(repeated) == 18
     assert {*repeated["author_id"]} <= {*imported.consultation.participants["participant_id"]}
+
+
+def household(path: Path, members: int = 40) -> Path:
+    main = [("start", "district", "idea", "_submission_time", "_index")]
+    main += [
+        (
+            "2026-03-01T08:00:00",
+            ["North", "South"][n % 2],
+            f"{IDEAS[n % 4]} {n}",
+            "2026-03-01T08:30:00",
+            n + 1,
+        )
+        for n in range(20)
+    ]
+    repeat = [("gender", "member_age", "uses/bus", "uses/metro", "wish", "_index", "_parent_index")]
+    repeat += [
+        (["male", "female"][n % 2], 10 + n, 1, n % 2, f"{IDEAS[n % 4]} please {n}", n + 1, n % 20 + 1)
+        for n in range(members)
+    ]
+    return workbook(path, main=main, members=repeat)
+
+
+def test_closed_answers_of_a_repeat_are_counted_per_row_and_apart(tmp_path: Path) -> None:
+    imported = read_with_notes(household(tmp_path / "kobo.xlsx"))
+    assert len(imported.consultation.participants) == 20
+    (members,) = map(repeat_row, imported.repeats)
+    counted = {
+        row["id"]: (row["n"], {answer["value"]: answer["n"] for answer in row["answers"]})
+        for row in members["questions"]
+    }
+    assert (members["name"], members["rows"]) == ("members", 40)
+    assert counted["gender"] == (40, {"male": 20, "female": 20})
+    assert counted["uses"] == (40, {"bus": 40, "metro": 20})
+    assert counted["member_age"][0] == 40
+    assert "gender" not in [row["id"] for row in analyse(imported.consultation)["questions"]]
+    parts = {part.name: part for part in imported.account if part.kind == "column"}
+    assert (parts["wish"].read, parts["gender"].read, parts["member_age"].left_out) == (40, 40, 0)
+
+
+def test_a_report_and_an_answer_show_the_answers_of_a_repeat(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, out = household(tmp_path / "kobo.xlsx"), tmp_path / "report.html"
+    assert main(["analyse", str(path), "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    assert 'The repeat "members"' in shown
+    assert main(["report", str(path), "--out", str(out), "--lang", "en"]) == 0
+    assert "each row counts once" in out.read_text(encoding="utf-8")
 
 
 def test_a_multiple_choice_of_odk_without_its_own_column_is_one_question(tmp_path: Path) -> None:

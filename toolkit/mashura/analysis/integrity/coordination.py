@@ -169,7 +169,7 @@ def coordination(consultation: Consultation) -> Coordination:
         statements=len(written),
         accounts=len(consultation.participants),
         texts_compared=by_texts is not None,
-        votes_compared=by_votes is not None,
+        votes_compared=by_votes is not None or consultation.votes.empty,
         simulated=consultation.is_simulated,
     )
 

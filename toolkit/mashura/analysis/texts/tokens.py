@@ -11,6 +11,7 @@ from stop_words import get_stop_words
 
 from mashura.analysis.texts.lexicon import load_lexicon
 from mashura.analysis.texts.normalisation import normalise
+from mashura.privacy.pseudonyms import without_masks
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(
@@ -71,14 +72,14 @@ def stems(text: str) -> list[str]:
 
 
 def without_code(text: str) -> str:
-    """Return a text without links, addresses, mentions, markup and the signs of markup.
+    """Return a text without links, addresses, mentions, markup, and what stands for masked personal data.
 
     Examples
     --------
     >>> without_code("RT @ministry: <b>New&nbsp;park</b> https://t.co/x www.example.org").split()
     ['RT', ':', 'New', 'park']
     """
-    return _CODE.sub(" ", text)
+    return _CODE.sub(" ", without_masks(text))
 
 
 @lru_cache(maxsize=200_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from mashura.apps.form.fields import field_kind, inner_type, is_language, owner, row_record
+from mashura.apps.form.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
 from mashura.i18n import Language, message
@@ -84,6 +84,7 @@ class _Description:
             "choices": [] if source else _choices(record, field, kind, self.language),
             # Choices that change while one types are sent apart.
             "source": source,
+            "limit": longest(record, field),
             "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
         }
 

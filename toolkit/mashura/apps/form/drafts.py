@@ -7,16 +7,18 @@ wrong. Parts of a record that may be None, such as the stages of a campaign, are
 from __future__ import annotations
 
 import copy
+import re
 from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from mashura.apps.form.fields import field_kind, inner_type, is_optional
-from mashura.i18n import Language, format_number, message, parse_date, parse_number
+from mashura.i18n import Language, format_number, message, parse_date, parse_number, western_digits
 from mashura.methodology.records.record import Record, is_answered
 
 R = TypeVar("R", bound=Record)
+_DOUBTFUL = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 FieldPath = tuple[str | int, ...]
 Errors = dict[str, str]
 DraftContent = dict[str, Any]
@@ -205,6 +207,13 @@ def _lines(typed: Any) -> tuple[Any, ...]:
 def _number(typed: Any) -> float | int:
     if isinstance(typed, bool) or not isinstance(typed, str | int | float):
         raise _Unreadable("apps-error-number", text=str(typed))
+    plain = western_digits(str(typed)).strip()
+    if isinstance(typed, str) and _DOUBTFUL.fullmatch(plain):
+        # In some countries a point groups thousands, in others it marks decimals.
+        whole = plain.replace(".", "")
+        raise _Unreadable("apps-error-doubtful", text=plain, whole=whole, decimal=f"{float(plain):g}")
+    if isinstance(typed, str) and "e" in plain.lower():
+        raise _Unreadable("apps-error-number", text=_short(str(typed)))
     try:
         number = parse_number(str(typed))
     except ValueError:

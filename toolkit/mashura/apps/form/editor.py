@@ -8,11 +8,12 @@ from typing import Any, Generic, Literal
 
 from mashura.apps.form.fields import owner
 from mashura.apps.form.form_app import DocumentSetting, FormApp
-from mashura.apps.form.record_editor import RecordEditor
+from mashura.apps.form.parts import paths_of
+from mashura.apps.form.record_editor import ENTITY, RecordEditor
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
-from mashura.i18n import Language, use_language
+from mashura.i18n import Language, message, use_language
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.rules.objection import Objection
@@ -60,7 +61,7 @@ class Editor(RecordEditor[R], Generic[R]):
     def __init__(self, app: FormApp[R], store: RecordStore[Any], language: Language) -> None:
         self.app = app
         self.layout = app.layout
-        super().__init__(app.kind, store, language, new=app.new, rows=app.layout.rows())
+        super().__init__(app.kind, store, language, new=lambda: app.new(""), rows=app.layout.rows())
 
     def start_from_example(self) -> None:
         """Begin a new record with the answers of the app's example."""
@@ -128,11 +129,16 @@ class Editor(RecordEditor[R], Generic[R]):
         return {}
 
     def offer(self) -> str:
-        """Return which answers could be taken over from elsewhere, or an empty text."""
-        return ""
+        """Return which answers could be taken over: the entity of the last record, or an empty text."""
+        entity = self.store.letterhead().entity(self.language)
+        if not entity or not self._without_entity():
+            return ""
+        return message("apps-entity-offer", lang=self.language, entity=entity)
 
     def take_offer(self) -> None:
         """Take over the answers that are offered."""
+        entity = self.store.letterhead().entity(self.language)
+        self.edit_many([(path, entity) for path in self._without_entity()])
 
     def verdict(self) -> Verdict | None:
         """Return the conclusion that the answers lead to, if the app draws one."""
@@ -158,6 +164,15 @@ class Editor(RecordEditor[R], Generic[R]):
                 setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
                 written = render(self.app.document(self.record, setting), ending)
         return file_of(f"{self.app.name}-{self.language}", ending, written)
+
+    def _without_entity(self) -> list[list[str | int]]:
+        """Return the paths of the form's questions about the entity that have no answer."""
+        asked = [path for step in self.layout.steps for path in paths_of(step)]
+        return [
+            [*path.split(".")]
+            for path in asked
+            if path.split(".")[-1] == ENTITY and not is_answered(self._answer(path))
+        ]
 
     def _answer(self, path: str) -> object:
         value: object = self.record

@@ -46,7 +46,7 @@ def field_kind(record: type[Record], field: str) -> str:
         return "number"
     if kind is date:
         return "date"
-    return "paragraph" if _longest(record, field) > _LONG_TEXT else "line"
+    return "paragraph" if longest(record, field) > _LONG_TEXT else "line"
 
 
 def inner_type(record: type[Record], field: str) -> Any:
@@ -113,7 +113,15 @@ def _is(kind: Any, parent: type) -> bool:
     return isinstance(kind, type) and issubclass(kind, parent)
 
 
-def _longest(record: type[Record], field: str) -> int:
+def longest(record: type[Record], field: str) -> int:
+    """Return how many characters a text may have; 0 for a field of another kind.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Plan
+    >>> longest(Plan, "slogan"), longest(Plan, "segments")
+    (300, 0)
+    """
     for mark in record.model_fields[field].metadata:
         length = getattr(mark, "max_length", None)
         if length:

@@ -20,7 +20,7 @@ from mashura.store.records import new_plan_id
 
 Path = list[str | int]
 # A field of this name, in whatever record, holds the entity that documents are printed for.
-_ENTITY = "entity"
+ENTITY = "entity"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ class RecordEditor(Generic[R]):
     language : Language
         Language of messages.
     new : callable, optional
-        Makes a new record for an entity of a given name; without it all fields have their defaults.
+        Makes a new record; without it all fields have their defaults.
     rows : mapping of str to Rows, optional
         Lists whose entries get short names, by their paths.
     """
@@ -63,21 +63,20 @@ class RecordEditor(Generic[R]):
         store: RecordStore[Any],
         language: Language,
         *,
-        new: Callable[[str], R] | None = None,
+        new: Callable[[], R] | None = None,
         rows: Mapping[str, Rows] | None = None,
     ) -> None:
         self.kind = kind
         self.store: RecordStore[R] = store.beside(kind)
         self.language: Language = language
-        self._new = new or (lambda _entity: kind.record())
+        self._new = new or kind.record
         self._lists = rows or {}
         self._kept: dict[str, Any] | None = None
         self.start_blank()
 
     def start_blank(self) -> None:
-        """Begin a new record for the entity that this person works for."""
-        entity = self.store.letterhead().entity(self.language)
-        self._begin(self._new(entity), plan_id=new_plan_id(), version=0)
+        """Begin a new record; which entity it is for is asked, and the last one only offered."""
+        self._begin(self._new(), plan_id=new_plan_id(), version=0)
 
     def begin_with(self, record: R) -> None:
         """Begin a new record with the answers of another one, kept as a draft at once."""
@@ -142,7 +141,7 @@ class RecordEditor(Generic[R]):
         except IndexError:
             raise InputError("apps-entry-gone") from None
         self._changed()
-        if field == _ENTITY:
+        if field == ENTITY:
             # Offered again with the next record.
             self.store.keep_entity(str(value), self.language)
         return joined
@@ -203,10 +202,12 @@ class RecordEditor(Generic[R]):
         Raises
         ------
         InputError
-            If a field cannot be read, or somebody else saved in the meantime; the draft stays.
+            If a field cannot be read, nothing has changed since the last version, or somebody else saved in
+            the meantime; the draft stays.
         """
         with use_language(self.language):
             self.refuse_unreadable()
+            self._refuse_nothing_new()
             try:
                 saved = self.store.save(
                     self.record, plan_id=self.plan_id, based_on=self.version, author=author.strip()
@@ -265,6 +266,16 @@ class RecordEditor(Generic[R]):
         """Raise an InputError where a field cannot be read."""
         if self.errors:
             raise InputError("apps-fields-unreadable", count=len(self.errors))
+
+    def _refuse_nothing_new(self) -> None:
+        versions = self.versions()
+        if not versions or versions[0].version != self.version:
+            # A first version, or a conflict, which the store names.
+            return
+        if with_blanks(self.store.load(self.plan_id)) == with_blanks(self.record):
+            self.store.drop_draft(self.plan_id)
+            self.unsaved, self._kept = False, None
+            raise InputError("apps-nothing-new", version=self.version)
 
     def _begin(self, record: R, *, plan_id: str, version: int) -> None:
         self.plan_id = plan_id

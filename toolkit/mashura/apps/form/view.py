@@ -28,6 +28,7 @@ from mashura.apps.form.panels import (
 )
 from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
 
@@ -133,7 +134,7 @@ class FormPage(Page):
     def vue_save(self, data: dict[str, Any]) -> None:
         """Save a version."""
         with self._showing():
-            saved = self.editor.save(str(data["author"]))
+            saved = self.editor.save(self._author(data))
             self.say_message("success", "apps-saved", version=saved.version)
         if self.editor.conflict:
             # The page shows the conflict and both resolutions.
@@ -143,7 +144,7 @@ class FormPage(Page):
     def vue_keep_mine(self, data: dict[str, Any]) -> None:
         """Resolve a conflict: save mine on top."""
         with self._showing():
-            saved = self.editor.keep_mine(str(data["author"]))
+            saved = self.editor.keep_mine(self._author(data))
             self.say_message("success", "apps-saved", version=saved.version)
         self._list_versions()
 
@@ -165,7 +166,7 @@ class FormPage(Page):
         """Make an old version the newest."""
 
         def restore() -> None:
-            saved = self.editor.restore(int(data["version"]), str(data["author"]))
+            saved = self.editor.restore(int(data["version"]), self._author(data))
             self.say_message("success", "apps-restored", version=data["version"], now=saved.version)
 
         self.rebuild(restore)
@@ -210,6 +211,13 @@ class FormPage(Page):
         self.received = int(data["number"])
         if anew:
             self.show_anew()
+
+    def _author(self, data: dict[str, Any]) -> str:
+        """Return the name that a version is signed with."""
+        author = str(data["author"]).strip()
+        if not author:
+            raise InputError("apps-save-name")
+        return author
 
     @contextmanager
     def _showing(self) -> Iterator[None]:

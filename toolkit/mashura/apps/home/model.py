@@ -187,10 +187,18 @@ class Home:
         with use_language(self.language):
             self.store.undelete(plan_id)
 
-    def share(self, plan_id: str, person: str) -> None:
-        """Let another person read and save a campaign."""
+    def share(self, plan_id: str, person: str) -> str:
+        """Let another person read and save a campaign, and return that person's name.
+
+        Raises
+        ------
+        InputError
+            If nobody who has worked here is called so.
+        """
         with use_language(self.language):
-            self.store.share(plan_id, person)
+            user = self.store.known_person(person)
+            self.store.share(plan_id, user)
+            return self.store.people()[user]
 
     def unshare(self, plan_id: str, person: str) -> None:
         """Stop sharing a campaign with a person."""

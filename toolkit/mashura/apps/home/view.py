@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -41,6 +41,7 @@ class HomePage(Page):
     stages = t.List(t.Dict()).tag(sync=True)
     templates = t.List(t.Dict()).tag(sync=True)
     log = t.Dict().tag(sync=True)
+    colleagues = t.List(t.Unicode()).tag(sync=True)
     public_address = t.Unicode().tag(sync=True)
 
     def __init__(self, home: Home) -> None:
@@ -58,6 +59,7 @@ class HomePage(Page):
             for template in home.templates()
         ]
         with self.telling():
+            home.store.introduce()
             self._show()
 
     def vue_start(self, data: dict[str, Any]) -> None:
@@ -89,27 +91,23 @@ class HomePage(Page):
     def vue_share(self, data: dict[str, Any]) -> None:
         """Share a campaign with a person."""
         with self._showing():
-            self.home.share(str(data["plan_id"]), str(data["person"]))
-            self.say_message(
-                "success", "home-shared", title=str(data["title"]), person=str(data["person"]).strip()
-            )
+            name = self.home.share(str(data["plan_id"]), str(data["person"]))
+            self.say_message("success", "home-shared", title=str(data["title"]), person=name)
+            self._show_log(str(data["plan_id"]))
 
     def vue_unshare(self, data: dict[str, Any]) -> None:
         """Stop sharing a campaign with a person."""
         with self._showing():
-            self.home.unshare(str(data["plan_id"]), str(data["person"]))
-            self.say_message("success", "home-unshared", title=str(data["title"]), person=str(data["person"]))
+            person = str(data["person"])
+            self.home.unshare(str(data["plan_id"]), person)
+            name = self.home.store.people().get(person, person)
+            self.say_message("success", "home-unshared", title=str(data["title"]), person=name)
+            self._show_log(str(data["plan_id"]))
 
     def vue_show_log(self, data: dict[str, Any]) -> None:
         """Show what was done to a campaign."""
         with self.telling():
-            plan_id = str(data["plan_id"])
-            language = self.home.language
-            lines = [
-                f"{format_date(event.at.astimezone().date(), language)}: {event.text(language)}"
-                for event in self.home.events(plan_id)
-            ]
-            self.log = {**self.log, plan_id: lines}
+            self._show_log(str(data["plan_id"]))
 
     def vue_export_all(self, _data: dict[str, Any]) -> None:
         """Hand out all plans as a file."""
@@ -133,9 +131,19 @@ class HomePage(Page):
             yield
         self._show()
 
+    def _show_log(self, plan_id: str) -> None:
+        language = self.home.language
+        lines = [
+            f"{format_date(event.at.astimezone().date(), language)}: {event.text(language)}"
+            for event in self.home.events(plan_id)
+        ]
+        self.log = {**self.log, plan_id: lines}
+
     def _show(self) -> None:
+        people = self.home.store.people()
+        self.colleagues = [name for user, name in people.items() if user != self.home.store.user]
         entries = self.home.entries()
-        self.entries = [self._entry(entry) for entry in entries]
+        self.entries = [self._entry(entry, people) for entry in entries]
         self.waiting = [
             *(self._draft(entry) for entry in entries if entry.typed_at is not None),
             *(self._date(due) for due in self.home.dates()),
@@ -159,7 +167,7 @@ class HomePage(Page):
             for lesson in self.home.lessons()
         ]
 
-    def _entry(self, entry: Entry) -> dict[str, Any]:
+    def _entry(self, entry: Entry, people: Mapping[str, str]) -> dict[str, Any]:
         language, saved = self.home.language, entry.saved
         if saved:
             about = self._text("home-about", version=saved.version, when=saved_when(saved, language))
@@ -172,10 +180,15 @@ class HomePage(Page):
             "unsaved": self._text("home-unsaved") if saved and entry.typed_at else "",
             "status": entry.status,
             "status_text": self._text(f"home-status-{entry.status}"),
-            "owner": self._text("home-owner", owner=saved.owner) if saved and not entry.mine else "",
+            "owner": self._text("home-owner", owner=people.get(saved.owner, saved.owner))
+            if saved and not entry.mine
+            else "",
             "mine": entry.mine,
             "saved": saved is not None,
-            "shared": list(self.home.store.shared_with(entry.plan_id)) if saved else [],
+            "shared": [
+                {"person": user, "name": people.get(user, user)}
+                for user in (self.home.store.shared_with(entry.plan_id) if saved else ())
+            ],
             "links": [
                 {"title": app.text("link", language), "address": app.address(language, entry.plan_id)}
                 for app in apps()

@@ -57,12 +57,15 @@ class PlanEditor(CampaignEditor):
         """Return which answers of the preparation stage can be taken over."""
         fields = [field_label(Plan, field, self.language) for field in self.handed_over()]
         if not fields:
-            return ""
+            return super().offer()
         listed = message("list-separator", lang=self.language).join(fields)
         return APP.text("hand-over", self.language, fields=listed)
 
     def take_offer(self) -> None:
         """Fill the plan's empty fields with the answers of the preparation stage."""
+        if not self.handed_over():
+            super().take_offer()
+            return
         changes: list[tuple[list[str | int], Any]] = []
         for field in self.handed_over():
             stage, name = _HANDED_OVER[field]

@@ -11,7 +11,7 @@ from mashura.apps.what_if.inquiry import Inquiry, Tried
 from mashura.apps.what_if.log import by_channel, by_segment, by_way, likeness, spending, wanted
 from mashura.apps.what_if.pictures import marked, picture, shows_funnel, step_name
 from mashura.apps.what_if.variant import STEPS, Measure, Variant
-from mashura.apps.what_if.wording import group_name, money, number_text
+from mashura.apps.what_if.wording import group_name, money, number_text, same_money
 from mashura.evaluation import INDICATORS, mean_interval
 from mashura.i18n import Language, format_number, format_percent, message
 from mashura.simulation.explanation import Journey
@@ -42,7 +42,7 @@ def answer_shown(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             }
             for place, side in enumerate(_SIDES)
         ],
-        "picture": picture(inquiry, name, language),
+        "picture": picture(inquiry, name, language) if _is_comparable(inquiry) else "",
         "funnel": shows_funnel(inquiry),
         "usual": marked(inquiry, language),
         "main": _main_hindrance(inquiry, language),
@@ -51,6 +51,13 @@ def answer_shown(inquiry: Inquiry, language: Language) -> dict[str, Any]:
         "remedies": _remedies(inquiry, language),
         "working": inquiry.working,
     }
+
+
+def _is_comparable(inquiry: Inquiry) -> bool:
+    """Return whether both plans' numbers stand on one scale: not those of two currencies."""
+    asked = inquiry.asked
+    is_money = isinstance(asked, str) and INDICATORS[asked].unit == "money"
+    return not is_money or same_money(inquiry.first.plan, inquiry.second.plan)
 
 
 def _name(inquiry: Inquiry, language: Language) -> str:
@@ -125,7 +132,7 @@ def _band(inquiry: Inquiry, language: Language) -> dict[str, Any]:
     else:
         values = [[course[asked] for course in variant.courses] for variant in variants]
         means = [variant.measures()[asked] for variant in variants]
-    if not all(values):
+    if not all(values) or not _is_comparable(inquiry):
         return {}
 
     def text(value: float) -> str:

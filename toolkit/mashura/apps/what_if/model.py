@@ -6,7 +6,7 @@ import warnings
 from typing import Any, Literal
 
 from mashura.apps.campaign.places import place_names
-from mashura.apps.campaign.records import blank_campaign, example_campaign
+from mashura.apps.campaign.records import example_campaign
 from mashura.apps.form.record_editor import RecordEditor
 from mashura.apps.shell.files import File, file_of
 from mashura.apps.what_if.inquiry import Inquiry
@@ -257,7 +257,7 @@ class WhatIf:
         return self.editor.record.model_copy(update={"plan": self.second_plan()})
 
     def _new_editor(self) -> RecordEditor[Campaign]:
-        return RecordEditor(CAMPAIGN, self.store, self.language, new=blank_campaign)
+        return RecordEditor(CAMPAIGN, self.store, self.language)
 
 
 def _as_sent(levers: Levers) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def outcome_shown(outcome: SimulatedOutcome | None, language: Language) -> dict[
             tile("reach", format_percent(outcome.reach, language, 1), count=number(outcome.exposed)),
             tile("participants", number(outcome.participants), population=number(outcome.population)),
             tile("rate", format_percent(outcome.participation_rate, language, 2)),
-            tile("contributions", number(outcome.contributions), votes=number(outcome.votes)),
+            tile("contributions", number(outcome.contributions), kinds=_kinds(outcome, language)),
         ],
         "funnel": bar_chart(
             [
@@ -57,6 +57,13 @@ def outcome_shown(outcome: SimulatedOutcome | None, language: Language) -> dict[
         "attributes": [_likeness(attribute, language) for attribute in outcome.attributes],
         "weakest": weakest.attribute if weakest else "",
     }
+
+
+def _kinds(outcome: SimulatedOutcome, language: Language) -> str:
+    return message("list-separator", lang=language).join(
+        message(f"documents-simulated-{name}-count", lang=language, count=count)
+        for name, count in outcome.kinds().items()
+    )
 
 
 def _likeness(attribute: AttributeOutcome, language: Language) -> dict[str, str]:

@@ -16,10 +16,12 @@ from mashura.apps.what_if.wording import (
     money,
     number_text,
     range_text,
+    same_money,
 )
 from mashura.errors import InputError
 from mashura.evaluation.indicators import IndicatorDefinition, Place, shown_in
-from mashura.i18n import format_number, format_percent, message
+from mashura.i18n import Language, format_number, format_percent, message
+from mashura.methodology import Plan
 from mashura.methodology.labels import value_label
 
 # The widest ratio that the picture of the missing has room for.
@@ -171,23 +173,31 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
     top = max(ends) * 1.05 or 1.0
     apart = difference(model.first, model.second, measure)
     better = apart.mean < 0 if definition.less_is_better else apart.mean > 0
+    plans = [side.plan for side in sides]
+    comparable = definition.unit != "money" or same_money(*plans)
+    change = _change(model, measure, apart) if comparable else _other_money(plans, language)
     return {
         "name": measure,
         "label": definition.short_label(language),
         "help": definition.help_text(language),
         "cells": [
             {
-                "text": number_text(measure, value, model.plan, language),
-                "share": value / top,
-                "low": drawn[0] / top if drawn else None,
-                "high": drawn[1] / top if drawn else None,
-                "range": range_text(measure, *drawn, model.plan, language) if drawn else "",
+                "text": number_text(measure, value, plan, language),
+                "share": value / top if comparable else None,
+                "low": drawn[0] / top if drawn and comparable else None,
+                "high": drawn[1] / top if drawn and comparable else None,
+                "range": range_text(measure, *drawn, plan, language) if drawn else "",
             }
-            for value, drawn in zip(values, ranges, strict=True)
+            for value, drawn, plan in zip(values, ranges, plans, strict=True)
         ],
-        **_change(model, measure, apart),
-        "tone": "" if not apart.clear else "better" if better else "worse",
+        **change,
+        "tone": "" if not apart.clear or not comparable else "better" if better else "worse",
     }
+
+
+def _other_money(plans: list[Plan], language: Language) -> dict[str, str]:
+    first, second = (plan.budget.currency or "–" for plan in plans)
+    return {"change": message("what-if-other-money", lang=language, first=first, second=second), "spread": ""}
 
 
 def _change(model: WhatIf, measure: Measure, apart: OutcomeDifference) -> dict[str, str]:

@@ -49,8 +49,10 @@ def outcome(consultation: Consultation, world: World, seed: int) -> SimulatedOut
         visited=int(steps["visited"]),
         registered=int(steps["registered"]),
         participants=len(consultation.participants),
-        contributions=len(consultation.statements),
+        statements=len(consultation.statements),
         votes=len(consultation.votes),
+        questionnaires=consultation.answers["participant_id"].nunique(),
+        ballots=consultation.ballots["participant_id"].nunique(),
         attributes=_attributes(consultation, population, world),
     )
 

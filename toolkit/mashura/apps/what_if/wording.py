@@ -85,6 +85,17 @@ def money(amount: float, plan: Plan, language: Language, decimals: int = 0) -> s
     return f"{format_number(amount, language, decimals)} {plan.budget.currency}".strip()
 
 
+def same_money(first: Plan, second: Plan) -> bool:
+    """Return whether the amounts of two plans can be compared: both are in one currency.
+
+    Examples
+    --------
+    >>> same_money(Plan(budget={"currency": "AED"}), Plan(budget={"currency": "USD"}))
+    False
+    """
+    return first.budget.currency.casefold() == second.budget.currency.casefold()
+
+
 def group_name(attribute: str, group: str, world: World, language: Language) -> str:
     """Return a group's name in a world."""
     return group_names(attribute, group, world)[language]

@@ -76,6 +76,8 @@ def read_mapped(
     if file is None:
         raise InputError("data-no-single-table", path=str(export.path))
     table, rules, source = _table_and_rules(file, mapping)
+    if not table.rows:
+        raise InputError("data-no-rows", file=str(file.path))
     rules = _shown(rules, show)
     for header in rules.headers():
         if header.strip() not in table.header:
@@ -93,9 +95,9 @@ def read_mapped(
             for column in propose(table)
             if column.role == "ignored" and column.header in rules.ignored
         }
-        reading.notes.append(
-            table.note("readers-note-mapping-proposed", mapping=mapping_file(file.path).name)
-        )
+        if not any(note.key == "readers-note-mapping-of-cover" for note in table.notes):
+            name = mapping_file(file.path).name
+            reading.notes.append(table.note("readers-note-mapping-proposed", mapping=name))
     elif source == "remembered":
         reading.notes.append(table.note("readers-note-mapping-remembered"))
     if not _is_usable(rules, source):
@@ -160,13 +162,26 @@ def _table_and_rules(file: ExportFile, mapping: Path | None) -> tuple[AnyTable, 
     if mapping is not None or (file.packed is None and beside.is_file()):
         rules = read_record(mapping or beside, TableMapping)
         table = read_any_table(file.path, content, wanted=rules.headers(), sheet=rules.sheet)
-        return table, rules, "named" if mapping is not None else "beside"
+        if mapping is not None or rules.sheet or not (data := _data_beside_cover(table)):
+            return table, rules, "named" if mapping is not None else "beside"
+        # An old proposal may describe a cover sheet; nobody meant to read that.
+        table = read_any_table(file.path, content, sheet=data)
+        table.notes.append(table.note("readers-note-mapping-of-cover", mapping=beside.name, read=data))
+        return table, proposed_mapping(table, file.path.stem), "proposed"
     table = read_any_table(file.path, content)
     for candidate in (table, *table.other_sheets):
         rules_kept = remembered(candidate.header)
         if rules_kept is not None:
             return read_any_table(file.path, content, sheet=candidate.sheet), rules_kept, "remembered"
     return table, proposed_mapping(table, file.path.stem), "proposed"
+
+
+def _data_beside_cover(table: AnyTable) -> str:
+    """Return the sheet that holds the data if a table is a cover sheet with one column; empty otherwise."""
+    wide = [other for other in table.other_sheets if len(other.header) > 1 and not other.hidden]
+    largest = max(wide, key=lambda other: len(other.rows), default=None)
+    is_cover = len(table.header) == 1 and largest is not None and len(largest.rows) > len(table.rows)
+    return largest.sheet if is_cover and largest is not None else ""
 
 
 READER = Reader(

@@ -12,12 +12,16 @@ from mashura.documents.formats.word_marks import TYPEFACE, declare_typeface, set
 from mashura.documents.formats.word_text import BRAND, QUIET, WordText
 from mashura.i18n import Language, direction, language_properties, other_language
 
+# Word's own limit for the properties of a file.
+_LONGEST_PROPERTY = 255
+
 
 def set_up_page(text: WordText) -> None:
     """Set size, margins, styles, typeface and footer of the page."""
     word, document = text.word, text.document
-    word.core_properties.title = document.title
-    word.core_properties.author = document.entity
+    # The page itself shows both in full.
+    word.core_properties.title = document.title[:_LONGEST_PROPERTY]
+    word.core_properties.author = document.entity[:_LONGEST_PROPERTY]
     word.core_properties.language = document.language
     page = word.sections[0]
     page.page_width, page.page_height = Cm(21.0), Cm(29.7)

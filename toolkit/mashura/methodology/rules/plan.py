@@ -193,6 +193,14 @@ def _messages(plan: Plan) -> Iterator[Objection]:
                     field="messages",
                     params={"segment": segment.name or segment.segment_id, "language": language_name(code)},
                 )
+    for code in _nowhere_spoken(plan):
+        yield Objection(
+            rule="language-without-place",
+            severity="advice",
+            items=("S43", "S82"),
+            field="channels",
+            params={"language": language_name(code)},
+        )
     names = {segment.segment_id: segment.name or segment.segment_id for segment in plan.segments}
     for text in plan.messages:
         if text.text and (rule := _weakness(text)):
@@ -219,6 +227,18 @@ def _messages(plan: Plan) -> Iterator[Objection]:
                 field="messages",
                 params={"code": code},
             )
+
+
+def _nowhere_spoken(plan: Plan) -> list[str]:
+    """Return the languages of messages in which nobody can take part.
+
+    A channel that names languages has these only; one that names none has those of the messages.
+    """
+    collecting = plan.channels_for(ChannelPurpose.COLLECT)
+    if not collecting or not all(use.languages for use in collecting):
+        return []
+    spoken = {code for use in collecting for code in use.languages}
+    return sorted({text.language for text in plan.messages if text.text} - spoken)
 
 
 def _weakness(text: Message) -> str | None:

@@ -151,13 +151,7 @@ def _pull(setting: Setting, public: Public) -> Floats:
     daily = behaviour.intention * interest(setting, np.arange(setting.days)) * attention_by_day(setting)
     pull = daily * exams(setting, public)
     if timeline.deadline_advertised:
-        left = np.arange(setting.days, 0, -1, dtype=float)
-        # The integral of 1/(time left) over each day; the last day ends an hour before the close. Whoever
-        # waits for the close comes then, whatever the season.
-        surge = np.log(left / np.maximum(left - 1, 1 / 24))
-        rest = np.array([setting.is_weekend(day) for day in range(setting.days)])
-        surge *= np.where(rest, behaviour.weekend, 1.0)
-        pull += behaviour.deadline_pressure * _credibility(setting) * surge
+        pull += behaviour.deadline_pressure * _credibility(setting) * _surge(setting, setting.days)
     reminded = is_for(setting, public, AttractionMechanism.REMINDERS)
     sent = service(setting, public, AttractionMechanism.REMINDERS)
     days = {*timeline.reminder_days}
@@ -172,23 +166,34 @@ def _pull(setting: Setting, public: Public) -> Floats:
     return pull
 
 
-def _credibility(setting: Setting) -> float:
-    """Return what is left of the pressure of the deadline after the extensions known today (1: all of it).
+def _surge(setting: Setting, close: int) -> Floats:
+    """Return how hard a deadline presses on each day before it: the integral of 1/(time left) over the day.
 
-    An extension moves the surge: who has hurried already does not hurry again. One on the last day also costs
-    most belief: whoever hurried feels cheated, and others expect the next one.
+    The last day ends an hour before the close. Whoever waits for the close comes then, whatever the season.
     """
-    behaviour, credibility, close, since = setting.behaviour, 1.0, setting.planned_days, 0
+    left = np.arange(close, 0, -1, dtype=float)
+    rest = np.array([setting.is_weekend(day) for day in range(close)])
+    return np.asarray(
+        np.log(left / np.maximum(left - 1, 1 / 24)) * np.where(rest, setting.behaviour.weekend, 1.0)
+    )
+
+
+def _credibility(setting: Setting) -> float:
+    """Return the pressure of the deadline known today, relative to one known from the start (1: all of it).
+
+    An extension moves the pressure that was still to come to the new deadline, so nobody is lost. Of what the
+    longer period would have added, had it been planned, a part is lost with the belief in deadlines: most if
+    the extension is announced on the last day, when those who hurried feel cheated.
+    """
+    behaviour, credibility, close = setting.behaviour, 1.0, setting.planned_days
     for day, change in setting.changes:
         if change.kind == ChangeKind.EXTEND_PERIOD and day <= setting.today:
             late = math.exp(-(close - day) / _DAYS_OF_NOTICE)
-            credibility *= (
-                1 - behaviour.extension_early - (behaviour.extension - behaviour.extension_early) * late
-            )
-            # The share of the surge that came before, of the curve that begins at the last extension.
-            whole = math.log(24 * (close - since))
-            credibility *= 1 - math.log((close - since) / (close - day)) / whole
-            close, since = close + change.days, day
+            lost = behaviour.extension_early + (behaviour.extension - behaviour.extension_early) * late
+            moved = credibility * _surge(setting, close)[day:].sum()
+            moved += (1 - lost) * math.log((close + change.days) / close)
+            close += change.days
+            credibility = moved / _surge(setting, close)[day:].sum()
     return credibility
 
 

@@ -112,9 +112,9 @@ class Behaviour(Record):
         3, 0.5, 30, "days within which an answer is prompt; as many more, and 37% of its effect is left"
     )
     extension: float = _number(
-        0.5, 0, 1, "loss of deadline pressure through an extension that is announced on the last day"
+        0.5, 0, 1, "loss of the pressure that further days add, if an extension is announced on the last day"
     )
-    extension_early: float = _number(0.1, 0, 1, "the same loss through one that is announced early")
+    extension_early: float = _number(0.1, 0, 1, "the same loss if it is announced early")
     not_ready_online: float = _number(
         0.25, 0, 1, "use of online places without digital readiness, relative to others"
     )

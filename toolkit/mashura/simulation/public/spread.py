@@ -31,6 +31,9 @@ class Spread:
     deviation : float
         Standard deviation on the scale, before the ends are cut off at :data:`FARTHEST`; negative for a
         number that is small where others of the same ``cause`` are large.
+    upward : float, optional
+        The same for draws above the usual level, where published values lie farther on one side than on the
+        other; as ``deviation`` if it is not given. The usual value stays the median.
     scale : {'log', 'logit', 'linear'}
         On which the number is normally distributed: its logarithm, the logit of a share, or itself.
     origin : str
@@ -43,6 +46,7 @@ class Spread:
     scale: Literal["log", "logit", "linear"]
     origin: str = ASSUMPTION
     cause: str = ""
+    upward: float | None = None
 
 
 SPREADS: dict[str, Spread] = {
@@ -55,20 +59,24 @@ SPREADS: dict[str, Spread] = {
     "launch_boost": Spread(deviation=0.5, scale="log", origin="F6"),
     "launch_spending": Spread(deviation=0.35, scale="logit", origin="F6"),
     "deadline_pressure": Spread(deviation=0.15, scale="log", origin="F8"),
+    # Below the usual value, real conversations go farther than above it: where everybody votes on everything
+    # (F1), where few write (F2), where next to nothing is taken out (F12).
     "votes_median": Spread(deviation=0.25, scale="log", origin="F1"),
-    "votes_spread": Spread(deviation=0.2, scale="log", origin="F1"),
-    "one_vote": Spread(deviation=0.4, scale="logit", origin="F5"),
-    "second_visit": Spread(deviation=0.6, scale="logit", origin="F5"),
-    "writers": Spread(deviation=0.3, scale="logit", origin="F2"),
-    "writing_tail": Spread(deviation=0.04, scale="log", origin="F3"),
-    "revotes": Spread(deviation=0.7, scale="logit", origin="F13"),
-    # How strictly moderators read decides about all their reasons.
-    "duplicates": Spread(deviation=0.45, scale="logit", origin="F12", cause="strictness"),
-    "unclear": Spread(deviation=0.5, scale="logit", origin="F12", cause="strictness"),
-    "off_topic": Spread(deviation=0.4, scale="logit", origin="F12", cause="strictness"),
-    "abuse": Spread(deviation=0.4, scale="logit", origin="F12", cause="strictness"),
-    "passes": Spread(deviation=0.25, scale="logit", origin="F16"),
-    "agreeing": Spread(deviation=0.06, scale="linear", origin="F16"),
+    "votes_spread": Spread(deviation=0.6, upward=0.2, scale="log", origin="F1"),
+    "one_vote": Spread(deviation=0.7, scale="logit", origin="F5"),
+    "second_visit": Spread(deviation=0.9, upward=1.15, scale="logit", origin="F5"),
+    "writers": Spread(deviation=0.6, upward=0.3, scale="logit", origin="F2"),
+    "writing_tail": Spread(deviation=0.12, upward=0.07, scale="log", origin="F3"),
+    "revotes": Spread(deviation=0.78, scale="logit", origin="F13"),
+    # How strictly moderators read decides about all their reasons; who hardly reads takes nothing out by
+    # mistake either.
+    "duplicates": Spread(deviation=1.2, upward=0.45, scale="logit", origin="F12", cause="strictness"),
+    "unclear": Spread(deviation=1.2, upward=0.45, scale="logit", origin="F12", cause="strictness"),
+    "off_topic": Spread(deviation=1.2, upward=0.4, scale="logit", origin="F12", cause="strictness"),
+    "abuse": Spread(deviation=1.2, upward=0.4, scale="logit", origin="F12", cause="strictness"),
+    "moderator_error": Spread(deviation=1.2, upward=0.0, scale="logit", cause="strictness"),
+    "passes": Spread(deviation=0.35, upward=0.3, scale="logit", origin="F16"),
+    "agreeing": Spread(deviation=0.35, upward=0.04, scale="linear", origin="F16"),
     "conviction": Spread(deviation=0.05, scale="log", origin="F15"),
 }
 
@@ -98,7 +106,8 @@ def _draw(name: str, usual: float, spread: Spread, seed: int) -> float:
     low, high = ranges()[name]
     ends = ndtr(-FARTHEST), ndtr(FARTHEST)
     level = stream(seed, "behaviour", spread.cause or name).uniform(*ends)
-    distance = spread.deviation * float(ndtri(level))
+    distance = float(ndtri(level))
+    distance *= spread.deviation if distance < 0 or spread.upward is None else spread.upward
     if spread.scale == "linear":
         value = usual + distance
     elif spread.scale == "logit":

@@ -66,6 +66,9 @@ class Form:
         What separates the answers to the questions that are known to be multiple choices.
     is_numbered : bool
         Whether the tool numbers respondents itself, so that each row is one, whatever its address.
+    is_repeat : bool
+        Whether rows are no respondents but, say, members of their household, so that gender and age are
+        questions like all others.
     notes : list of ImportNote
     """
 
@@ -74,6 +77,7 @@ class Form:
     roles: Mapping[str, str] = field(default_factory=dict)
     separators: Mapping[str, str] = field(default_factory=dict)
     is_numbered: bool = False
+    is_repeat: bool = False
     notes: list[ImportNote] = field(default_factory=list)
 
 
@@ -168,7 +172,9 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
     key = None if form.is_numbered else _key(form, [column.content for column in contents.values()])
     for header, column in contents.items():
         role = form.roles.get(header, "")
-        is_attribute = column.role.startswith("participants.") and column.reason == "by-name"
+        is_attribute = (
+            not form.is_repeat and column.role.startswith("participants.") and column.reason == "by-name"
+        )
         if header in harmless:
             questions.append(header)
         elif header == key:

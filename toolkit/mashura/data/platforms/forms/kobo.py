@@ -19,6 +19,7 @@ from mashura.data.files.export_files import Export, open_export
 from mashura.data.notes import ImportedData, ReadPart
 from mashura.data.platforms.forms.form import Form, no_responses, plain_name, read_form, with_choices
 from mashura.data.reader import Reader, Recognition, by_columns
+from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.personal_data import KnownNames
 from mashura.privacy.pseudonyms import Pseudonyms, mask_text
@@ -102,7 +103,8 @@ def read_kobo(
     -------
     ImportedData
         One participant for each response. Texts in the rows of a repeat are statements of the participant
-        whose response they belong to; its other answers are left out, because its rows are no participants.
+        whose response they belong to; its other answers are a survey of their own (``repeats``), because its
+        rows are no participants.
 
     Raises
     ------
@@ -129,9 +131,9 @@ def read_kobo(
     form = Form(
         tool="kobo", table=main, roles=_roles(main), separators=separators, is_numbered=True, notes=notes
     )
-    imported = read_form(form, pseudonyms, show)
+    imported = read_form(form, pseudonyms, [header for header in show if header in main.header])
     for repeat in repeats:
-        imported = _with_repeat(imported, main, repeat)
+        imported = _with_repeat(imported, main, repeat, pseudonyms, show)
     return imported
 
 
@@ -195,8 +197,14 @@ class _Link:
     parent: str
 
 
-def _with_repeat(imported: ImportedData, main: AnyTable, repeat: AnyTable) -> ImportedData:
-    """Return the import with the texts of a repeat, as statements of those whose response they are in."""
+def _with_repeat(
+    imported: ImportedData,
+    main: AnyTable,
+    repeat: AnyTable,
+    pseudonyms: Pseudonyms | None,
+    show: Sequence[str],
+) -> ImportedData:
+    """Return the import with a repeat: its texts as statements, and its answers as a survey of its own."""
     consultation = imported.consultation
     link = next(
         (_Link(*pair) for pair in _LINKS if pair[0] in repeat.header and pair[1] in main.header), None
@@ -219,20 +227,41 @@ def _with_repeat(imported: ImportedData, main: AnyTable, repeat: AnyTable) -> Im
     used = {content.header: "account-repeat-texts" for content in texts}
     if link:
         used[link.child] = "account-repeat-link"
-    left_out = {
-        content.header: _why_left(content, roles.get(content.header, ""))
-        for content in contents
-        if content.header not in used
-    }
-    account: tuple[ReadPart, ...] = repeat.account(used, left_out)
     name = repeat.sheet or repeat.path.name
     note = repeat.note("readers-note-repeat", sheet=name, rows=str(len(repeat.rows)), texts=str(len(rows)))
-    return replace(
+    imported = replace(
         imported,
         consultation=replace(consultation, statements=added),
         notes=(*imported.notes, note, *repeat.notes),
-        account=(*imported.account, *account),
     )
+    own = {header: _TOOL if "." in role else role for header, role in roles.items()} | used
+    if all(content.header in own or content.kind in ("empty", "identity", "markup") for content in contents):
+        left_out = {
+            content.header: own.get(content.header) or _why_empty(content)
+            for content in contents
+            if content.header not in used
+        }
+        return replace(imported, account=(*imported.account, *repeat.account(used, left_out)))
+    repeat, separators = with_choices(repeat, _multiple(repeat), ticked=True)
+    repeat = replace(repeat, labels=_labels(repeat), notes=[])
+    form = Form(tool="kobo", table=repeat, roles=own, separators=separators, is_numbered=True, is_repeat=True)
+    answers = read_form(form, pseudonyms, [header for header in show if header in repeat.header])
+    survey = replace(
+        answers.consultation, title=name, statements=empty_table("statements"), votes=empty_table("votes")
+    )
+    return replace(
+        imported,
+        repeats=(*imported.repeats, survey),
+        notes=(*imported.notes, *answers.notes),
+        account=(*imported.account, *(_as_used(part, used) for part in answers.account)),
+    )
+
+
+def _as_used(part: ReadPart, used: Mapping[str, str]) -> ReadPart:
+    """Return the line of a column of texts, or of the link, as read: it was, though not as an answer."""
+    if part.kind != "column" or part.name not in used:
+        return part
+    return replace(part, read=part.left_out, left_out=0, how=used[part.name], why="")
 
 
 def _people(imported: ImportedData, main: AnyTable, link: _Link | None) -> dict[str, str]:
@@ -254,12 +283,8 @@ def _statements(consultation: Consultation, rows: list[tuple[str, str, str | Non
     return pd.concat([own, added], ignore_index=True) if len(own) else added
 
 
-def _why_left(content: ColumnContent, role: str) -> str:
-    if role:
-        return role if role.startswith("account-") else _TOOL
-    if content.kind in ("empty", "identity"):
-        return "proposal-is-empty" if content.kind == "empty" else _IDENTITY
-    return "account-repeat-answers"
+def _why_empty(content: ColumnContent) -> str:
+    return "proposal-is-empty" if content.kind == "empty" else _IDENTITY
 
 
 READER = Reader(

@@ -15,6 +15,7 @@ analysis-consensus-disagree = عبارات يتوافق المشاركون عل�
 analysis-no-consensus-agree = لا توجد عبارة يؤيدها المشاركون بوضوح.
 analysis-no-consensus-disagree = لا توجد عبارة يرفضها المشاركون بوضوح.
 analysis-question = { $question } (أجاب: { $number })
+analysis-repeat = المجموعة المتكررة «{ $name }»، ويُعدّ كل صف فيها مرة. الصفوف: { $rows }
 analysis-hidden = لا يُعرض
 analysis-answers-hidden = لا تُعرض إجابات اختارها أقل من { $least } أشخاص، ولا ما يكشف عددُه عددَها.
 analysis-column-id = الرقم

@@ -26,8 +26,8 @@ apps-result-participants = المشاركون
 apps-result-participants-help = من أصل { $population } من السكان
 apps-result-rate = نسبة المشاركة
 apps-result-rate-help = المشاركون ÷ السكان
-apps-result-contributions = المشاركات المكتوبة
-apps-result-contributions-help = وعدد الأصوات عليها: { $votes }
+apps-result-contributions = المشاركات
+apps-result-contributions-help = { $kinds }
 apps-funnel-title = من الملاحظة إلى المشاركة
 apps-funnel-exposed = لاحظوا الحملة
 apps-funnel-visited = زاروا
@@ -123,3 +123,7 @@ apps-incomplete = لا يمكن الإنهاء بعد. في خطوة «{ $step }
     [many] {" "}وبقي { $more } جواباً مذكوراً في «ما زال ناقصاً».
    *[other] {" "}وبقي { $more } جواب مذكور في «ما زال ناقصاً».
 }
+apps-error-doubtful = يُقرأ «{ $text }» على وجهين. اكتب { $whole } أو { $decimal }.
+apps-save-name = اسمك غير مكتوب. اكتبه في «اسمك» ثم احفظ مرة أخرى، فهو يظهر مع النسخة.
+apps-nothing-new = لم يتغير شيء منذ النسخة { $version }، فلم تُحفظ نسخة جديدة.
+apps-entity-offer = كانت خطتك الأخيرة لـ«{ $entity }». انقل الاسم إن كانت هذه لها أيضاً.

@@ -25,6 +25,7 @@ readers-note-impossible-years = { $file }: في العمود "{ $column }" أو�
 readers-note-mixed-signs = { $file }: في العمود "{ $column }" علامة واحدة للكسور العشرية في بعض الخلايا ولفصل الآلاف في غيرها. راجع هذه الأعداد.
 readers-note-column-unknown-cells = { $file }: في العمود "{ $column }" خلايا لم تُفهم فعُدّت مجهولة. عددها { $count }، أولها في السطر { $line }: "{ $value }". ويمكنك تفسير الكلمات في ملف المطابقة تحت "words".
 readers-note-mapping-proposed = ليس للملف { $file } ملف مطابقة، فاستُعمل اقتراحنا. راجع أدناه ما عُدّ كل عمود؛ ولتصحيحه شغّل "mashura data propose-mapping" واحفظ الناتج بجوار الجدول باسم { $mapping }.
+readers-note-mapping-of-cover = { $file }: ملف المطابقة { $mapping } لا يناسب إلا ورقة بلا بيانات، فلم يُستعمل، وقُرئت الورقة «{ $read }» باقتراحنا. ولاستعمال ملف مطابقة شغّل "mashura data propose-mapping" من جديد واحفظ الناتج باسم { $mapping }.
 readers-note-mapping-remembered = قُرئ { $file } بالمطابقة التي أكدتها من قبل للأعمدة نفسها.
 readers-note-identity-used = { $file }: العمود "{ $column }" يدل على أشخاص، فلا يُقرأ سؤالاً، بل يميّز المشاركين بأسماء مستعارة. فإن لم يكن كذلك فأضفه إلى "not_personal" في ملف المطابقة.
 readers-note-identity-left-out = { $file }: العمود "{ $column }" يدل على أشخاص، فلا يُقرأ سؤالاً، وقد تُرك. فإن لم يكن كذلك فأضفه إلى "not_personal" في ملف المطابقة.

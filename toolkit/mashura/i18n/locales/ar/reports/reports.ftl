@@ -106,6 +106,11 @@ reports-limit-causes = يبيّن ما حدث ومن قال ماذا، ولا ي
 reports-limit-few-people = لا تُذكر أعداد الفئات التي تقل عن { $least } أشخاص، كي لا يُتعرَّف على أحد.
 reports-unknown-indicators = ملحق: مؤشرات غير معروفة
 reports-nothing-unknown = لكل مؤشر قيمة.
+reports-summary-themes = أكثر ما كُتب عنه، وعدد عباراته: { $themes }.
+reports-summary-kinds = { $shares } وقد صنّفها نموذج قائم على الكلمات، وكثيراً ما يخطئ.
+reports-summary-survey = عدد أسئلة الاستبيان المجاب عنها { $count }، وإجاباتها فيما يلي.
+reports-annex-texts = ملحق: العبارات
+reports-moderation-unknown = لا تبيّن البيانات هل راجع أحد العبارات.
 reports-annex-statements = ملحق: العبارات الأكثر أصواتاً
 reports-annex-statements-note = عدد العبارات المعروضة: { $count }، من دون ما استبعده المشرفون.
 reports-id = الرقم
@@ -129,7 +134,7 @@ reports-unwritable = تعذّرت كتابة { $path }: { $reason }. اختر م
 reports-bad-share = { $file }، السطر { $line }: النسبة "{ $value }" ليست رقماً. اكتب رقماً من 0 إلى 1.
 reports-no-campaigns = لا يحتوي { $path } على مجلد حملة. قدّم مجلداً فيه campaign.json أو مجلداً يضم مجلدات كهذا.
 reports-command = حوّل مجلد حملة أو بيانات مصدّرة إلى تقرير (HTML أو PDF أو DOCX أو XLSX).
-reports-option-out = ملف التقرير؛ وتحدد لاحقته نوعه: .html أو .pdf أو .docx.
+reports-option-out = ملف التقرير؛ وتحدد لاحقته نوعه: .html أو .pdf أو .docx أو .xlsx.
 reports-option-plan = ملف YAML بسجلات الحملة إذا خلت منها البيانات.
 reports-option-population = عدد من كان يمكنهم المشاركة.
 reports-option-census = ملف CSV بالسكان، أعمدته attribute و group و share.
@@ -175,6 +180,7 @@ reports-theme-edits-missed = { $count ->
        *[other] { $count } اسماً أو عملية دمج في ملف المحاور لم تعد تطابق محوراً في هذه البيانات: { $names }.
     }
 reports-survey = إجابات الاستبيان
+reports-survey-repeat = هذه إجابات صفوف مجموعة متكررة لا تُعدّ مشاركين، ويُعدّ كل صف مرة. الصفوف: { $rows }.
 reports-survey-few = { $count ->
         [one] سؤال واحد أجاب عنه أقل من { $least } أشخاص، فلم يُعرض.
         [two] سؤالان أجاب عن كل منهما أقل من { $least } أشخاص، فلم يُعرضا.

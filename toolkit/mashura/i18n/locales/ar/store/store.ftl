@@ -7,7 +7,7 @@ store-unknown-version = لا توجد للخطة «{ $plan }» نسخة رقمه
 store-not-own-plan = لست صاحب خطة بالرمز «{ $plan }» يجوز فيها هذا الإجراء. اطلبه من صاحبها، أو اختر خطة من خططك.
 store-share-with-whom = لم يُذكر من ستُشارَك معه الخطة. اكتب اسم المستخدم الخاص بالشخص الآخر.
 store-newer-database = كُتبت الخطط في { $database } بإصدار أحدث من «مشورة» (حالتها { $found }، وأحدث ما يعرفه هذا الإصدار { $known }). حدّث «مشورة» أو افتح قاعدة بيانات أخرى.
-store-not-an-export = الملف { $file } ليس تصديراً لخطط: { $reason }. اختر ملفاً نتج عن تصدير الخطط من «مشورة».
+store-not-an-export = الملف { $file } تصدير لخطط، لكنه تالف عند «{ $where }». صدّر الخطط من جديد واستورد ذلك الملف.
 store-export-too-large = حجم الملف { $file } أكبر من { $megabytes } ميغابايت فلم يُقرأ. صدّر عدداً أقل من الخطط في كل مرة.
 store-event-saved = حفظ { $person } النسخة { $detail }
 store-event-restored = استعاد { $person } النسخة { $detail }
@@ -16,3 +16,12 @@ store-event-undeleted = أخرج { $person } الخطة من سلة المحذو
 store-event-shared = شارك { $person } الخطة مع { $detail }
 store-event-unshared = أوقف { $person } مشاركة الخطة مع { $detail }
 store-event-imported = استورد { $person } الخطة، وكان صاحبها { $detail }
+store-share-with-oneself = هذا اسم المستخدم الخاص بك. اكتب اسم زميل.
+store-share-unknown = { $count ->
+    [zero] لا أحد هنا باسم «{ $person }». تحقق من الاسم، أو اطلب من زميلك أن يفتح «مشورة» مرة ثم أعد المحاولة.
+   *[other] هنا أكثر من شخص باسم «{ $person }». اكتب اسم المستخدم لأحدهم.
+}
+store-import-not-json = الملف { $file } ليس ملف JSON. اختر ملفاً صدّرته «مشورة»: خطة واحدة أو كل الخطط.
+store-import-other = الملف { $file } ملف JSON، لكنه لا يحوي خطة ولا تصديراً لخطط. اختر ملفاً صدّرته «مشورة».
+store-import-bad-answer = لا يمكن استيراد { $file }: كُتب عند «{ $place }» ما نصه «{ $value }»، والمتوقع { $expected }. صحّح الملف أو صدّره من جديد.
+store-import-unknown-field = لا يمكن استيراد { $file }: لا تعرف هذه النسخة من «مشورة» الجواب «{ $field }». صحّح الملف أو حدّث «مشورة».

@@ -15,6 +15,7 @@ analysis-consensus-disagree = Statements that participants reject
 analysis-no-consensus-agree = There is no statement that participants clearly agree on.
 analysis-no-consensus-disagree = There is no statement that participants clearly reject.
 analysis-question = { $question } (answered: { $number })
+analysis-repeat = The repeat "{ $name }", each of its rows counted once. Rows: { $rows }
 analysis-hidden = not shown
 analysis-answers-hidden = Answers of fewer than { $least } people are not shown, nor those whose number would give them away.
 analysis-column-id = No.

@@ -23,7 +23,7 @@ apps-result-participants-help = of { $population } people
 apps-result-rate = Turnout
 apps-result-rate-help = participants ÷ population
 apps-result-contributions = Contributions
-apps-result-contributions-help = and { $votes } votes on them
+apps-result-contributions-help = { $kinds }
 apps-funnel-title = From noticing to taking part
 apps-funnel-exposed = Noticed the campaign
 apps-funnel-visited = Visited
@@ -102,3 +102,7 @@ apps-incomplete = This cannot be finished yet. On the step “{ $step }” the f
     [one] {" "}One more answer is listed under “What is still missing”.
    *[other] {" "}{ $more } more answers are listed under “What is still missing”.
 }
+apps-error-doubtful = "{ $text }" can be read in two ways. Enter { $whole } or { $decimal }.
+apps-save-name = Your name is missing. Enter it under “Your name”, then save again; it is shown with the version.
+apps-nothing-new = Nothing has changed since version { $version }, so no new version was saved.
+apps-entity-offer = Your last plan was for “{ $entity }”. Take it over if this one is too.

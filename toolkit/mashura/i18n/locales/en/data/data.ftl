@@ -21,7 +21,14 @@ data-json-not-a-list = { $file } is not a JSON list of objects. Export the file 
 data-json-bad-value = { $file }, entry { $entry }: "{ $value }" in the field "{ $field }" is not allowed. Expected: { $expected }. Correct the entry and try again.
 data-bad-parquet = { $file } is not a Parquet file or is damaged. Create the campaign folder again.
 data-format-unknown = The format "{ $format }" is not known; did you mean "{ $near }"? Readable formats: { $readable }.
-data-format-undetected = { $path }: none of the formats that can be read was recognised here. Readable are: { $formats }. Check the path, or name the format if you know it.
+data-format-undetected = { $path }: none of the formats that can be read was recognised here. Check the path, or name the format with --format if you know it. Readable are:{ $formats }
+data-no-table = { $file } is { $kind ->
+        [word] a text document
+        [slides] a presentation
+        [pdf] a PDF document
+       *[picture] a picture
+    }, but a table of contributions was expected. Export the data from the platform as CSV or XLSX; if there is only this document, copy its table into a spreadsheet and save that as XLSX.
+data-no-rows = { $file } has the names of columns but no rows, so there is nothing to read. Check that people have answered, and export the data again.
 
 data-note-empty-row = { $file }: rows without any value were left out. Number: { $count }, the first in line { $line }.
 data-note-row-not-understood = { $file }: rows that do not have two cells were left out. Number: { $count }, the first in line { $line }.

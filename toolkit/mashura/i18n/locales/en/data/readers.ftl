@@ -63,5 +63,5 @@ readers-note-iso8859-6 = { $file } is not UTF-8 and was read as ISO 8859-6 (Arab
 readers-form-missing = { $path }: there are no responses of this tool ({ $tool }) here. Give the file of responses as you downloaded it, or leave out --format.
 readers-form-no-question = { $file }: no column is a question. Its columns: { $columns }. Export the responses again, or say with --show which column may be read.
 readers-note-shared-account = { $file }: several people used the same entry in the column "{ $column }" (other names, ages or genders, or very many rows); each of these rows counts as another person. Number: { $count }.
-readers-note-repeat = { $file }: the rows of "{ $sheet }" belong to the responses of others, so they are no participants; their texts were read as statements. Rows: { $rows }, texts: { $texts }.
+readers-note-repeat = { $file }: the rows of "{ $sheet }" belong to the responses of others, so they are no participants; their texts were read as statements, and their other answers are counted per row, apart from those of the participants. Rows: { $rows }, texts: { $texts }.
 readers-note-withheld = { $file }: the column "{ $column }" holds short texts, which may name people, so they are counted and not shown. If they are harmless, say --show "{ $column }", or add it to "not_personal" in the mapping.

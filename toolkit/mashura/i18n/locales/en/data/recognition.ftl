@@ -25,6 +25,7 @@ readers-note-impossible-years = { $file }: the column "{ $column }" has times in
 readers-note-mixed-signs = { $file }: in the column "{ $column }" the same sign marks decimals in some cells and groups thousands in others. Check these numbers.
 readers-note-column-unknown-cells = { $file }: in the column "{ $column }" some cells were not understood and are treated as unknown. Number: { $count }, the first in line { $line }: "{ $value }". You can explain words in the mapping under "words".
 readers-note-mapping-proposed = { $file } has no mapping, so our own proposal was used. Check below what each column was read as; to correct it, run "mashura data propose-mapping" and save the result beside the table as { $mapping }.
+readers-note-mapping-of-cover = { $file }: the mapping { $mapping } fits only a sheet without data, so it was not used, and the sheet "{ $read }" was read with our own proposal. To use a mapping, run "mashura data propose-mapping" again and save the result as { $mapping }.
 readers-note-mapping-remembered = { $file } was read with the mapping that you confirmed for the same columns before.
 readers-note-identity-used = { $file }: the column "{ $column }" identifies people, so it is not read as a question, but tells the participants apart, as pseudonyms. If it is harmless, add it to "not_personal" in the mapping.
 readers-note-identity-left-out = { $file }: the column "{ $column }" identifies people, so it is not read as a question and was left out. If it is harmless, add it to "not_personal" in the mapping.

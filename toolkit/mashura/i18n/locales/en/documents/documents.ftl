@@ -50,8 +50,27 @@ documents-simulated-warning = These numbers come from a simulation of this plan 
 documents-simulated-population = Population of the simulated world
 documents-simulated-reach = Reach (share that noticed the campaign)
 documents-simulated-rate = Turnout
-documents-simulated-contributions = Written contributions
-documents-simulated-votes = Votes on contributions
+documents-simulated-contributions = Contributions
+documents-simulated-votes = Votes on statements
+documents-simulated-statements = Statements
+documents-simulated-questionnaires = Questionnaires filled in
+documents-simulated-ballots = Ballots
+documents-simulated-statements-count = { $count ->
+    [one] one statement
+   *[other] { $count } statements
+}
+documents-simulated-votes-count = { $count ->
+    [one] one vote on statements
+   *[other] { $count } votes on statements
+}
+documents-simulated-questionnaires-count = { $count ->
+    [one] one questionnaire
+   *[other] { $count } questionnaires
+}
+documents-simulated-ballots-count = { $count ->
+    [one] one ballot
+   *[other] { $count } ballots
+}
 documents-simulated-step = Step (simulated)
 documents-simulated-people = People
 documents-simulated-share-of-population = Share of the population

@@ -103,6 +103,14 @@ reports-limit-causes = It shows what happened and who said what; it does not sho
 reports-limit-few-people = Groups of fewer than { $least } people are not given in numbers, so that nobody can be recognised.
 reports-unknown-indicators = Annex: indicators that are unknown
 reports-nothing-unknown = Every indicator has a value.
+reports-summary-themes = Most is written about: { $themes } (number of statements).
+reports-summary-kinds = { $shares } A word model decided this, and it is often wrong.
+reports-summary-survey = { $count ->
+        [one] One survey question was answered; its answers are below.
+       *[other] { $count } survey questions were answered; their answers are below.
+    }
+reports-annex-texts = Annex: statements
+reports-moderation-unknown = The data do not tell whether anybody moderated the statements.
 reports-annex-statements = Annex: the statements with the most votes
 reports-annex-statements-note = Statements shown: { $count }. Those that moderators took out are left out.
 reports-id = No.
@@ -126,7 +134,7 @@ reports-unwritable = { $path } cannot be written: { $reason }. Choose another pl
 reports-bad-share = { $file }, line { $line }: the share "{ $value }" is not a number. Write a number from 0 to 1.
 reports-no-campaigns = { $path } holds no campaign folder. Give a folder with campaign.json, or a folder of such folders.
 reports-command = Turn a campaign folder or an export into a report (HTML, PDF, DOCX or XLSX).
-reports-option-out = File of the report; its ending chooses .html, .pdf or .docx.
+reports-option-out = File of the report; its ending chooses .html, .pdf, .docx or .xlsx.
 reports-option-plan = YAML file with the campaign's records, where the data have none of their own.
 reports-option-population = Number of people who could have taken part.
 reports-option-census = CSV file of the population with the columns attribute, group, share.
@@ -169,6 +177,7 @@ reports-theme-edits-missed = { $count ->
        *[other] { $count } names or merges in the file of themes fit no theme of these data any more: { $names }.
     }
 reports-survey = Survey answers
+reports-survey-repeat = These are answers in the rows of a repeat, which are no participants: each row counts once. Rows: { $rows }.
 reports-survey-few = { $count ->
         [one] One question has answers from fewer than { $least } people; it is left out.
        *[other] { $count } questions have answers from fewer than { $least } people each; they are left out.

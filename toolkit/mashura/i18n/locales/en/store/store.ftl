@@ -7,7 +7,7 @@ store-unknown-version = The plan "{ $plan }" has no version { $version }. Choose
 store-not-own-plan = This can only be done by the owner of a plan, and you own no plan "{ $plan }". Ask its owner, or choose one of your own plans.
 store-share-with-whom = No person is named with whom to share the plan. Enter the user name of the other person.
 store-newer-database = The plans in { $database } were written by a newer version of Mashura (state { $found }; this one knows { $known }). Update Mashura, or open another database.
-store-not-an-export = { $file } is not an export of plans: { $reason }. Choose a file that was made by exporting plans from Mashura.
+store-not-an-export = { $file } is an export of plans, but damaged at “{ $where }”. Export the plans again and import that file.
 store-export-too-large = { $file } is larger than { $megabytes } MB and is not read. Export fewer plans at a time.
 store-event-saved = { $person } saved version { $detail }
 store-event-restored = { $person } restored version { $detail }
@@ -16,3 +16,12 @@ store-event-undeleted = { $person } took the plan out of the bin
 store-event-shared = { $person } shared the plan with { $detail }
 store-event-unshared = { $person } stopped sharing the plan with { $detail }
 store-event-imported = { $person } imported the plan, which had been { $detail }'s
+store-share-with-oneself = This is your own user name. Enter that of a colleague.
+store-share-unknown = { $count ->
+    [0] Nobody here is called "{ $person }". Check the name, or ask your colleague to open Mashura once and try again.
+   *[other] Several people here are called "{ $person }". Enter the user name of one of them.
+}
+store-import-not-json = { $file } is not a JSON file. Choose a file that Mashura has exported: one plan, or all.
+store-import-other = { $file } is a JSON file, but holds neither a plan nor an export of plans. Choose a file that Mashura has exported.
+store-import-bad-answer = { $file } cannot be imported: at “{ $place }” it says "{ $value }", but { $expected } was expected. Correct the file, or export it again.
+store-import-unknown-field = { $file } cannot be imported: this version of Mashura knows no answer “{ $field }”. Correct the file, or update Mashura.
