@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 from mashura.grading.reading.answers import is_blank
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan

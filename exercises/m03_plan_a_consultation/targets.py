@@ -14,8 +14,8 @@ from typing import Any
 import pandas as pd
 
 from mashura.course.sources.source import read_source
-from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.pools import groups_of, read_pools
+from mashura.grading.exercise.private_modules import load_module
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from mashura.grading.exercise.drawing import Drawer, Drawn
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 from mashura.i18n import LANGUAGES
 from mashura.record_file import read_record
 

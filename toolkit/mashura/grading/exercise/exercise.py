@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from mashura.grading.exercise.drawing import Draw, book_draw, draw, variant_tabl
 from mashura.grading.exercise.item import Criterion, Item, read_item
 from mashura.grading.exercise.known_answers import KnownAnswer, Survivor, known_answers, known_survivors
 from mashura.grading.exercise.pools import read_pools
+from mashura.grading.exercise.private_modules import Checks, load_module
 from mashura.grading.exercise.variants import ItemVariant, Variant
 from mashura.i18n import LANGUAGES, Language, join_words, message
 from mashura.i18n.catalogue import Catalogue
@@ -335,52 +335,11 @@ def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
         folder=folder,
         source=source,
         items=items,
-        checks=_Checks(path, items),
+        checks=Checks(path, {item.id for item in items if item.kind != "write"}),
         rubric=rubric,
         variant=variant,
         data=data,
     )
-
-
-def load_module(path: Path) -> Any:
-    """Import a Python file of an exercise and return the module; never a trainee's copy."""
-    spec = importlib.util.spec_from_file_location(f"mashura_exercise_{path.parent.name}_{path.stem}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-class _Checks(Mapping[str, Check]):
-    """The checks of an exercise, by item; loaded with the first: they need the simulator, marks do not."""
-
-    def __init__(self, source: Path, items: tuple[Item, ...]) -> None:
-        self._source = source
-        self._automatic = {item.id for item in items if item.kind != "write"}
-
-    @cached_property
-    def _loaded(self) -> Mapping[str, Check]:
-        checks, file = _checks(self._source.parent), str(self._source.with_name("checks.py"))
-        if odd := ", ".join(sorted(self._automatic ^ {*checks})):
-            raise InputError("grading-checks-differ", file=file, source=str(self._source), items=odd)
-        return checks
-
-    def __getitem__(self, item: str) -> Check:
-        return self._loaded[item]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._loaded)
-
-    def __len__(self) -> int:
-        return len(self._loaded)
-
-
-@cache
-def _checks(folder: Path) -> Mapping[str, Check]:
-    path = folder / "checks.py"
-    checks: Mapping[str, Check] = load_module(path).CHECKS if path.is_file() else {}
-    return checks
 
 
 @cache
