@@ -164,10 +164,15 @@ BREAKS = {
             "attractions": tuple(
                 Attraction(mechanism="event", budget=0, description=f"{n}") for n in range(50)
             ),
+            "influencers": (),
             "staff": (),
             "timeline": p.timeline.model_copy(update={"reminder_days": ()}),
             "budget": Budget(),
         },
+    ),
+    "influencer-without-money": (
+        "advice",
+        lambda p: {"influencers": (p.influencers[0].model_copy(update={"budget": 0}),)},
     ),
     "money-without-price": ("advice", lambda p: {"channels": funded(p, "portal", budget=5000)}),
     "money-without-promotion": ("advice", lambda p: {"channels": funded(p, "radio", purposes=("answer",))}),
@@ -345,13 +350,6 @@ def test_blockers_come_before_advice(example):
 def test_a_channel_for_all_serves_every_segment(example):
     campaign = changed(example, segments=(*example.plan.segments, Segment(segment_id="new", name="New")))
     assert "segment-without-channel" not in broken(campaign)
-
-
-def test_one_place_that_names_no_language_takes_part_in_all_of_the_messages(example):
-    narrow = [use.model_copy(update={"languages": ["ar"]}) for use in example.plan.channels]
-    assert "language-without-place" in broken(changed(example, channels=narrow))
-    open_place = [*narrow, ChannelUse(channel="call_centre", purposes=["collect"])]
-    assert "language-without-place" not in broken(changed(example, channels=open_place))
 
 
 @given(before=st.integers(-60, 60))

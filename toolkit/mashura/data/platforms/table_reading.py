@@ -118,7 +118,12 @@ class TableReading:
 
     def account(self) -> tuple[ReadPart, ...]:
         """Return what was read of the table and what was left out."""
-        return self.table.account(self.used, self.left_out, details=self.details)
+        texts = {self.columns.get("statements.text", ""), *self.answers} & {*self.used} - self.withheld
+        contents = [self._content(header) for header in texts]
+        languages = {
+            content.header: content.language for content in contents if content.kind in ("prose", "words")
+        }
+        return self.table.account(self.used, self.left_out, details=self.details, languages=languages)
 
     def consultation(self) -> Consultation:
         """Return the consultation; ``notes`` and :meth:`account` are complete afterwards."""
