@@ -48,7 +48,9 @@ def test_a_platform_that_counts_no_visits_has_a_shorter_funnel() -> None:
 
 def test_a_step_that_everybody_reached_is_no_loss() -> None:
     people = pd.DataFrame({"participant_id": ["p0", "p1"]})
-    said = pd.DataFrame({"statement_id": ["s", "t"], "author_id": ["p0", "p1"], "text": "A", "moderation": "in"})
+    said = pd.DataFrame(
+        {"statement_id": ["s", "t"], "author_id": ["p0", "p1"], "text": "A", "moderation": "in"}
+    )
     talk = Consultation(title="", origin="csv", participants=people, statements=said)
     with use_language("en"):
         assert not any("largest loss" in sentence for sentence in reading(funnel(talk)).says)
