@@ -23,6 +23,7 @@ from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.identity_columns import OF_A_PERSON, IdentityKind, is_placeholder
 from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.plain_reasons import is_plain_reason
 from mashura.privacy.pseudonyms import Pseudonyms, harmless_cell, is_anonymous, mask_text
 
 _OF_NAMES = (IdentityKind.NAME, IdentityKind.STAFF)
@@ -272,7 +273,7 @@ class TableReading:
                 self.notes.append(self.table.note("readers-note-withheld", column=header))
                 questions.append(Question(question_id=header, text=text, kind=QuestionKind.OPEN))
                 rows += [
-                    (person, header, WITHHELD)
+                    (person, header, offered(header, cell) if is_plain_reason(cell) else WITHHELD)
                     for person, cell in zip(people, content.cells, strict=True)
                     if cell
                 ]
