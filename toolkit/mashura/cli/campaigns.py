@@ -146,6 +146,9 @@ def add_campaign_commands(group: click.Group) -> None:
     @click.argument("path", type=click.Path(path_type=Path))
     @format_option
     @click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping"))
+    @click.option(
+        "--questionnaire", type=click.Path(path_type=Path), help=message("cli-analyse-questionnaire")
+    )
     @show_option
     @strict_option
     @own_model_options
@@ -155,6 +158,7 @@ def add_campaign_commands(group: click.Group) -> None:
         path: Path,
         kind: str,
         mapping: Path | None,
+        questionnaire: Path | None,
         show: tuple[str, ...],
         strict: bool,
         as_json: bool,
@@ -168,8 +172,11 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.cli.own_model import audited_summary, model_lines
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
+        from mashura.methodology.records.questionnaire import Questionnaire
+        from mashura.record_file import read_record
 
-        reading = read_export(path, kind, mapping, strict=strict, show=show)
+        form = read_record(questionnaire, Questionnaire) if questionnaire is not None else None
+        reading = read_export(path, kind, mapping, strict=strict, show=show, form=form)
         consultation = reading.consultation.without_truth()
         if reading.format == "campaign" and path.is_dir():
             from mashura.reports.source import worded_questions

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,14 +14,25 @@ from mashura.cli.options import note
 from mashura.errors import InputError
 from mashura.i18n import message
 
+if TYPE_CHECKING:
+    from mashura.methodology.records.questionnaire import Questionnaire
+
 # Wider cells of the account are shortened on a terminal; --json has them in full.
 _WIDEST = 40
 
 
 def read_export(
-    path: Path, kind: str, mapping: Path | None, *, strict: bool, show: Sequence[str] = ()
+    path: Path,
+    kind: str,
+    mapping: Path | None,
+    *,
+    strict: bool,
+    show: Sequence[str] = (),
+    form: Questionnaire | None = None,
 ) -> Any:
     """Read an export with notes and account; see :func:`mashura.data.read_with_notes`.
+
+    With the questionnaire that was asked, its codes and texts are those of the result.
 
     Raises
     ------
@@ -29,8 +40,14 @@ def read_export(
         Also, with ``strict``, if there is a note.
     """
     from mashura.data import read_with_notes
+    from mashura.data.planned_questions import read_planned
 
-    reading = asked(lambda chosen: read_with_notes(path, chosen, mapping, show=show), kind)
+    def read(chosen: str) -> Any:
+        if form is not None:
+            return read_planned(path, form, chosen, mapping, show=show)
+        return read_with_notes(path, chosen, mapping, show=show)
+
+    reading = asked(read, kind)
     said(path, mapping, reading.format, reading.recognised, [str(remark) for remark in reading.notes], strict)
     return reading
 

@@ -37,6 +37,8 @@ _SCALES = ("F", "H", "1")
 _MULTIPLE = ("M", "P")
 _NUMBERS = ("N", "K", ":")
 _GRIDS = (":", ";")
+# What LimeSurvey writes for ordinal and for metric answers, in the setting for statistics programs.
+_ORDERED = ("2", "3")
 # Displayed text and uploaded files: no answers that could be counted.
 _WITHOUT_ANSWERS = ("X", "|")
 OTHER = "-oth-"
@@ -107,6 +109,11 @@ class _Survey:
     def __init__(self, path: Path, content: bytes | None) -> None:
         root = parsed(path, content, "Survey")
         self.languages = [node.text or "" for node in root.iterfind("languages/language")] or ["en"]
+        self.ordinal = {
+            row.get("qid", "")
+            for row in _rows(root, "question_attributes")
+            if row.get("attribute") == "scale_export" and row.get("value") in _ORDERED
+        }
         settings = [*_rows(root, "surveys_languagesettings")]
         self.titles = {row.get("surveyls_language", ""): row.get("surveyls_title", "") for row in settings}
         self.groups = {row.get("gid", ""): _number(row, "group_order") for row in _rows(root, "groups")}
@@ -193,7 +200,9 @@ class _Survey:
         options: dict[str, _Texts] = {**self.answers.get((row.get("qid", ""), scale), {})}
         if row.get("other") == "Y":
             options[OTHER] = self._messages("readers-other")
-        return QuestionKind.SCALE if kind in _SCALES else QuestionKind.SINGLE, options
+        # A list of answers may be marked as ordered; "other" is no step of a scale.
+        is_scale = kind in _SCALES or (row.get("qid") in self.ordinal and OTHER not in options)
+        return QuestionKind.SCALE if is_scale else QuestionKind.SINGLE, options
 
     def _closed(
         self, row: _Row, suffix: str, kind: QuestionKind, options: dict[str, _Texts], *texts: _Texts

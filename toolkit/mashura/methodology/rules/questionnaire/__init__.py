@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mashura.i18n import format_number
+from mashura.methodology.records.ballot_question import BALLOT
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.methodology.rules.form import LONG_FORM_MINUTES
 from mashura.methodology.rules.questionnaire.finding import Finding, Part, finding
@@ -64,6 +65,9 @@ def _doubled(form: Questionnaire) -> Iterator[Finding]:
         "questions": [question.question_id for question in form.questions],
         "ballot": [project.project_id for project in form.ballot.projects],
     }
+    if form.ballot.projects:
+        # A survey tool asks for the ballot under this code.
+        parts["questions"].append(BALLOT)
     for part, names in parts.items():
         # Some tools do not tell capitals from small letters.
         counts = Counter(name.casefold() for name in names)
