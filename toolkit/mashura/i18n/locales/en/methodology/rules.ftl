@@ -238,3 +238,5 @@ rule-announcement-reach-unknown = It is not known how many people heard the deci
     .reason = The stage ends when the public knows the decision, not when the entity has sent it.
 rule-activity-without-stage = No stage is chosen for the activity "{ $activity }". Choose one.
     .reason = Only with its stage can its day be compared with the close, the decision and the announcement.
+rule-green-light-to-come = The green light is said to be given on { $light }, which is still to come. Check the date.
+    .reason = A permission counts from the day on which it was given.
