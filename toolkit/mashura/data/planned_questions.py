@@ -92,7 +92,7 @@ def _closed_columns(export: Export, form: Questionnaire) -> list[str]:
     closed = {
         spelling
         for question in form.questions
-        if question.kind in (QuestionKind.SINGLE, QuestionKind.SCALE)
+        if question.kind.has_one_option
         for spelling in _spellings(question)
     }
     headers = [header for file in export.tables for sample in file.samples for header in sample.header]
