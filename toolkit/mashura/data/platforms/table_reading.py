@@ -23,6 +23,7 @@ from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.identity_columns import OF_A_PERSON, IdentityKind, is_placeholder
 from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.plain_reasons import is_plain_reason
 from mashura.privacy.pseudonyms import Pseudonyms, harmless_cell, is_anonymous, mask_text
 
 _OF_NAMES = (IdentityKind.NAME, IdentityKind.STAFF)
@@ -117,7 +118,12 @@ class TableReading:
 
     def account(self) -> tuple[ReadPart, ...]:
         """Return what was read of the table and what was left out."""
-        return self.table.account(self.used, self.left_out, details=self.details)
+        texts = {self.columns.get("statements.text", ""), *self.answers} & {*self.used} - self.withheld
+        contents = [self._content(header) for header in texts]
+        languages = {
+            content.header: content.language for content in contents if content.kind in ("prose", "words")
+        }
+        return self.table.account(self.used, self.left_out, details=self.details, languages=languages)
 
     def consultation(self) -> Consultation:
         """Return the consultation; ``notes`` and :meth:`account` are complete afterwards."""
@@ -267,7 +273,7 @@ class TableReading:
                 self.notes.append(self.table.note("readers-note-withheld", column=header))
                 questions.append(Question(question_id=header, text=text, kind=QuestionKind.OPEN))
                 rows += [
-                    (person, header, WITHHELD)
+                    (person, header, offered(header, cell) if is_plain_reason(cell) else WITHHELD)
                     for person, cell in zip(people, content.cells, strict=True)
                     if cell
                 ]
