@@ -1,4 +1,4 @@
-"""What comes back is brought under the questions that were planned: their codes, texts, options (S48, S59).
+"""What comes back is brought under the questions that were planned: codes, texts, options (S48, S59, S62).
 
 A tool gives its own names to what it was given: a survey with labels has the texts of questions as columns
 and those of options as values, Polis numbers the statements, Decidim the proposals. A text in any language of
