@@ -236,3 +236,5 @@ rule-announcement-not-online = The decision is not announced online. Announce it
     .reason = An announcement online can be found by everybody, and later.
 rule-announcement-reach-unknown = It is not known how many people heard the decision. Count them, or estimate.
     .reason = The stage ends when the public knows the decision, not when the entity has sent it.
+rule-activity-without-stage = No stage is chosen for the activity "{ $activity }". Choose one.
+    .reason = Only with its stage can its day be compared with the close, the decision and the announcement.
