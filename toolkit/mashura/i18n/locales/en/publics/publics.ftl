@@ -66,3 +66,6 @@ publics-cost-letter = A letter
 publics-cost-panel-place = A member of a mini-public, per session
 publics-places = Places in person, as many as usual for so many residents ({ $origin })
 publics-place = { $place }: { $sessions } a week, { $people } people in each, { $cost } each
+publics-note-rows = { $file }: No column counts people, so each row counts as one person: { $count } rows.
+publics-note-points = { $file }: The numbers of the column “{ $column }” have a point before three digits; it was read as the decimal sign. If it groups thousands, write the numbers without it.
+publics-note-mixed-signs = { $file }: In the column “{ $column }” a comma or a point groups thousands in some cells and begins the decimals in others. Write all its numbers in one way.
