@@ -107,7 +107,7 @@ class RecordEditor(Generic[R]):
             elif not self.store.reaches(plan_id):
                 # Says that there is no such plan.
                 self.store.load(plan_id)
-            elif versions := self.store.versions(plan_id):
+            elif versions := self._saved(plan_id):
                 self._begin(self.store.load(plan_id), plan_id=plan_id, version=versions[0].version)
             else:
                 self.start_blank()
@@ -347,6 +347,13 @@ class RecordEditor(Generic[R]):
         except (KeyError, IndexError, TypeError):
             raise InputError("apps-entry-gone") from None
         return holder
+
+    def _saved(self, plan_id: str) -> tuple[SavedVersion, ...]:
+        """Return the versions of a plan that this person can open; none where only a draft of it is kept."""
+        try:
+            return self.store.versions(plan_id)
+        except InputError:
+            return ()
 
     def _given(self, path: Path) -> str:
         rows = self._lists.get(_joined(path))
