@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mashura.grading.exercise.checking import Check
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 
 _FOLDER = Path(__file__).parent
 ordering, filling, reading, judging, designing = (

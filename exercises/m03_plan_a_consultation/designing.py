@@ -10,13 +10,16 @@ from pydantic import ValidationError
 
 from mashura.errors import InputError
 from mashura.grading.exercise.checking import EMPTY, Answers, Feedback, Refused, Verdict, feedback
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 from mashura.grading.reading.answers import is_blank
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.vocabulary import ChannelPurpose
+from mashura.simulation import load_world
 
 trial = load_module(Path(__file__).parent / "files" / "campaign_trial.py")
+# Loaded with the checks, once for all hand-ins of a run.
+load_world("municipality")
 
 
 def check_design(answers: Answers) -> Verdict:

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from mashura.grading.exercise.checking import EMPTY, Answers, Refused, Verdict, feedback
-from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.judging import selection
+from mashura.grading.exercise.private_modules import load_module
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import load_world, predict
 

@@ -20,7 +20,7 @@ import numpy as np
 import pandas as pd
 
 from mashura.evaluation.simulator.sensitivity import sensitivity
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 from mashura.i18n import LANGUAGES
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.plan import Plan

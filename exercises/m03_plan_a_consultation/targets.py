@@ -14,16 +14,15 @@ from typing import Any
 import pandas as pd
 
 from mashura.course.sources.source import read_source
-from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.pools import groups_of, read_pools
+from mashura.grading.exercise.private_modules import load_module
 from mashura.methodology.records.plan import Plan
-from mashura.record_file import read_record
 from mashura.simulation import load_world
 
 FOLDER = Path(__file__).parent
 NAME = FOLDER.name.replace("_", "-")
 trial = load_module(FOLDER / "files" / "campaign_trial.py")
-DESIGNS: dict[str, dict[str, Any]] = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
+DESIGNS = load_module(FOLDER / "variants.py").DESIGNS
 TIMELINES: dict[str, dict[str, Any]] = {
     "design": {"duration_days": trial.MOST_DAYS, "reminder_days": [20, 40, 55]},
     "language": {"duration_days": trial.LANGUAGE_DAYS, "reminder_days": [14, 25]},

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from mashura.grading.exercise.drawing import Drawer, Drawn
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 from mashura.i18n import LANGUAGES
 from mashura.record_file import read_record
 
 FOLDER = Path(__file__).parent
-tables = load_module(FOLDER / "tables.py")
 ordering = load_module(FOLDER / "ordering.py")
 POOLS = read_record(FOLDER / "matrix_pool.yaml", dict[str, Any])
-DESIGNS = tables.targets.DESIGNS
+DESIGNS: dict[str, dict[str, Any]] = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
 TARGETS = (FOLDER / "files" / "targets.csv").read_text(encoding="utf-8")
+
+
+@cache
+def _tables() -> Any:
+    """Return ``tables.py``, which needs the simulator: to draw a variant, not to read one that is kept."""
+    return load_module(FOLDER / "tables.py")
 
 
 def draw_days(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
@@ -107,19 +112,20 @@ def _one(random: np.random.Generator, several: Sequence[Any]) -> Any:
 
 def draw_funnel(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     """A trial of two weeks on other channels, whose best share is not where a hasty reader looks."""
-    return Drawn(files=tables.pilot_files(tables.drawn_pilot(random)))
+    return Drawn(files=_tables().pilot_files(_tables().drawn_pilot(random)))
 
 
 def draw_luck(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     """Twenty runs out of those that were simulated, and six assumptions of which one does most."""
-    pool = pd.read_csv(FOLDER / "runs_pool.csv")
+    tables = _tables()
+    pool = tables.pd.read_csv(FOLDER / "runs_pool.csv")
 
-    def some(_: int) -> pd.DataFrame:
+    def some(_: int) -> Any:
         return pool.iloc[random.permutation(len(pool))[: tables.RUNS]].reset_index(drop=True)
 
     runs = tables.first_telling(some, tables.telling_runs)
-    runs.index = pd.RangeIndex(1, tables.RUNS + 1, name="run")
-    known = pd.read_csv(FOLDER / "assumptions_pool.csv", index_col="parameter")
+    runs.index = tables.pd.RangeIndex(1, tables.RUNS + 1, name="run")
+    known = tables.pd.read_csv(FOLDER / "assumptions_pool.csv", index_col="parameter")
     widest = str(_one(random, tables.WIDEST))
     others = [name for name in known.index if name not in tables.WIDEST]
     chosen = [widest, *(others[place] for place in random.permutation(len(others))[:5])]
@@ -129,6 +135,7 @@ def draw_luck(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
 
 def draw_queue(random: np.random.Generator, _: Mapping[str, Any]) -> Drawn:
     """Another claim, other contributions, hours and accounts."""
+    tables = _tables()
     pool = tables.queue_pool()
     topic = str(_one(random, sorted(pool["topics"])))
     while True:

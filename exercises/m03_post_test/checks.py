@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from mashura.grading.exercise.checking import Check
-from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.judging import keyed, named_checks
+from mashura.grading.exercise.private_modules import load_module
 
 PRE_TEST = load_module(Path(__file__).parent.parent / "m00_pre_test" / "checks.py")
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.grading import load_exercise
-from mashura.grading.exercise.exercise import load_module
+from mashura.grading.exercise.private_modules import load_module
 from mashura.grading.proof.guessing import score
 from mashura.methodology import Plan
 from mashura.simulation import predict

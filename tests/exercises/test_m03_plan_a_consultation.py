@@ -11,8 +11,8 @@ import pytest
 from mashura.course.sources.cases import read_case
 from mashura.course.sources.forms import app_files
 from mashura.grading import grade_notebook, load_exercise
-from mashura.grading.exercise.exercise import load_module
 from mashura.grading.exercise.handout import answered_notebook, handout_notebook
+from mashura.grading.exercise.private_modules import load_module
 from mashura.grading.reading.plain import plain
 from mashura.i18n import LANGUAGES
 from mashura.methodology.records.costs import USUAL_COSTS

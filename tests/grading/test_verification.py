@@ -16,7 +16,8 @@ def test_every_item_and_every_explained_mutant_stands_in_the_report():
     for name in exercise_names():
         exercise = load_exercise(name)
         for item in exercise.items:
-            assert (f"| `{item.id}` |" in page) == (item.kind != "write"), (
+            # Every item stands in the table of what a class has of its own; a written one in no other.
+            assert page.count(f"| `{item.id}` |") == (1 if item.kind == "write" else 2), (
                 "run: mashura exercises verify --out docs/grader-verification.md"
             )
         for known_survivor in exercise.survivors:

@@ -37,8 +37,10 @@ NO_TYPEFACE = "한국어"
 def words_of(code: str) -> str:
     """Return a language's name in itself, its days and months, and a sentence where one is at hand."""
     locale = Locale("fil" if code == "tl" else code)
-    days = (*locale.days["stand-alone"]["wide"].values(), *locale.months["stand-alone"]["wide"].values())
-    return " · ".join([str(locale.display_name), *map(str, days), SENTENCES.get(code, "")])
+    # "values()" of these tables can give those of another language; an index gives the right ones.
+    days, months = locale.days["format"]["wide"], locale.months["format"]["wide"]
+    names = [*(days[number] for number in range(7)), *(months[number] for number in range(1, 13))]
+    return " · ".join([str(locale.display_name), *names, SENTENCES.get(code, "")])
 
 
 def document(text: str) -> Document:

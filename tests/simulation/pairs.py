@@ -293,6 +293,11 @@ PAIRS = {
         {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
         exposed,
     ),
+    "an influencer without money promotes nothing": (
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000, "budget": 0}]},
+        {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},
+        exposed,
+    ),
     "an influencer needs a channel": (
         {"influencers": [{"name": "Gardener", "followers": 60000}]},
         {"influencers": [{"name": "Gardener", "channel": "instagram", "followers": 60000}]},

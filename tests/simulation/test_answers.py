@@ -30,6 +30,7 @@ DIRECTIONS = {
     "experts.name": "named experts bring visitors",
     "influencers.channel": "an influencer needs a channel",
     "influencers.followers": "an influencer with more followers is noticed by more people",
+    "influencers.budget": "an influencer without money promotes nothing",
     "influencers.segments": "an influencer of a segment reaches its members",
     "timeline.opens_on": "an opening on a working day is noticed by more people",
     "timeline.duration_days": "more days bring more participants",

@@ -52,6 +52,21 @@ def test_staff_from_outside_costs_by_the_hour_and_own_staff_costs_hours():
     assert (own.total, own.own_hours, own.own_worth) == (0, 40, 40 * USUAL_COSTS.staff_hour)
 
 
+def test_an_influencer_costs_by_followers_unless_the_plan_says_what():
+    known = {"name": "Gardener", "channel": "x", "followers": 25_000}
+    assert cost(influencers=[known]) == 25_000 * USUAL_COSTS.follower > 0
+    assert cost(influencers=[known | {"budget": 70}]) == 70
+    assert cost(influencers=[known | {"budget": 0}]) == 0
+
+
+def test_the_price_of_sessions_is_an_assumption_although_their_number_is_stated():
+    place = {"channel": "majlis", "purposes": ["collect"], "sessions": 3}
+    costs = Plan.model_validate(FOUR_WEEKS | {"channels": [place]}).costs()
+    assert costs.assumed == costs.total > 0
+    paid = Plan.model_validate(FOUR_WEEKS | {"channels": [place | {"budget": costs.total}]}).costs()
+    assert paid.assumed == 0
+
+
 @given(number=st.integers(0, 10_000))
 def test_an_entry_that_stands_twice_costs_once(number):
     luck = random.Random(number)
@@ -130,6 +145,7 @@ def test_the_documents_name_every_usual_cost_and_capacity():
     named = {kind.value: cost for kind, cost in USUAL_COSTS.attractions.items()}
     named |= {kind.value: session.cost for kind, session in USUAL_COSTS.sessions.items()}
     named |= {"staff from outside": USUAL_COSTS.staff_hour, "post or reminder": USUAL_COSTS.post}
+    named |= {"influencer": USUAL_COSTS.follower}
     assert {name: float(usual[name]) for name in named} == named
     held = {row[0]: row[1:4] for row in rows if len(row) == 6}
     for kind, session in USUAL_COSTS.sessions.items():

@@ -11,6 +11,7 @@ import pandas as pd
 
 from mashura.i18n import Language, message
 from mashura.methodology.tables.consultation import Consultation
+from mashura.methodology.vocabulary.languages import language_name
 from mashura.privacy.pseudonyms import harmless_cell
 
 # So many columns in a row with one fate are shown as one line.
@@ -74,6 +75,8 @@ class ReadPart:
         Key of the message that says why it, or some of it, was left out; empty if nothing was.
     details : mapping
         Variables of both messages.
+    language : str
+        For a column of text, the language of most of it, as :mod:`mashura.data.columns.languages` calls it.
 
     Examples
     --------
@@ -91,10 +94,15 @@ class ReadPart:
     how: str = ""
     why: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
 
     def meaning(self, lang: Language | None = None) -> str:
         """Return what the part was read as, in words; empty if that is plain."""
-        return message(self.how, lang=lang, **self.details) if self.how else ""
+        read_as = message(self.how, lang=lang, **self.details) if self.how else ""
+        if not self.language:
+            return read_as
+        language = language_words(self.language, lang)
+        return message("account-in-language", lang=lang, read_as=read_as, language=language)
 
     def reason(self, lang: Language | None = None) -> str:
         """Return why it, or some of it, was left out; empty if nothing was."""
@@ -111,6 +119,17 @@ class ReadPart:
             "read_as": self.meaning(lang),
             "why": self.reason(lang),
         }
+
+
+def language_words(code: str, lang: Language | None = None) -> str:
+    """Return the name of a column's language in the active language, or in ``lang``.
+
+    Examples
+    --------
+    >>> language_words("ml", "en"), language_words("latin", "en")
+    ('Malayalam', 'Latin script')
+    """
+    return message("account-latin-script", lang=lang) if code == "latin" else language_name(code, lang)
 
 
 def account_rows(

@@ -90,11 +90,12 @@ class PlanSections:
                 self.words.value(influencer.channel),
                 self.words.number(influencer.followers),
                 self._named(influencer.segments),
+                "" if influencer.budget is None else self.words.number(influencer.budget),
             )
             for influencer in self.plan.influencers
         ]
-        header = self.words.labels(Influencer, "name", "channel", "followers", "segments")
-        return (table(header, rows, (3, 2, 1.5, 3), numbers=(2,)),)
+        header = self.words.labels(Influencer, "name", "channel", "followers", "segments", "budget")
+        return (table(header, rows, (3, 2, 1.5, 3, 1.3), numbers=(2, 4)),)
 
     def timeline(self) -> tuple[Block, ...]:
         """When the public can take part, and the Gantt chart."""

@@ -41,7 +41,7 @@ def path_label(record: type[Record], path: Iterable[str | int], lang: Language |
     --------
     >>> from mashura.methodology import Plan
     >>> path_label(Plan, ("budget", "lines", 0, "amount"), "en")
-    'Budget › Other costs › 1 › Amount'
+    'Budget › Other spending › 1 › Amount'
     """
     words: list[str] = []
     kind: type[Record] | None = record

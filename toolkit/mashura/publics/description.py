@@ -63,9 +63,10 @@ def world_record(world: World, language: Language) -> dict[str, Any]:
         "title": dict(world.title),
         "description": world.description[language],
         "population": world.population,
+        "currency": world.currency,
+        "costs": world.costs.model_dump(mode="json"),
         "country": world.country,
         "weekend": list(world.weekend),
-        "currency": world.currency,
         "from": world.borrowed.world if world.borrowed else None,
         "borrowed": list(world.borrowed.fields) if world.borrowed else [],
         "groups": [
@@ -101,9 +102,42 @@ def world_lines(world: World, language: Language) -> Iterator[str]:
             bar = "█" * round(30 * group["share"])
             share = format_percent(group["share"], language, decimals=1)
             yield f"  {group['name']:<{width}}  {share:>6}  {bar}".rstrip()
+    yield ""
+    yield from _cost_lines(world, language)
     if world.borrowed:
         yield ""
         yield borrowed_text(world, language)
+
+
+def _cost_lines(world: World, language: Language) -> Iterator[str]:
+    """Yield what things usually cost, and how many people a place in person serves."""
+    costs = world.costs
+    prices = {value_label(kind, language): cost for kind, cost in costs.attractions.items()}
+    others = {
+        "post": costs.post,
+        "followers": 1000 * costs.follower,
+        "staff-hour": costs.staff_hour,
+        "letter": costs.letter,
+        "panel-place": costs.panel_place,
+    }
+    prices |= {message(f"publics-cost-{name}", lang=language): price for name, price in others.items()}
+    origin = source_text(costs.source, language)
+    yield message("publics-costs", lang=language, currency=world.currency, origin=origin)
+    width = max(map(len, prices))
+    for name, price in prices.items():
+        shown = format_number(price, language, decimals=0 if price == round(price) else 2)
+        yield f"  {name:<{width}}  {shown}"
+    yield ""
+    yield message("publics-places", lang=language, origin=origin)
+    for kind, session in costs.sessions.items():
+        yield "  " + message(
+            "publics-place",
+            lang=language,
+            place=value_label(kind, language),
+            sessions=format_number(session.per_week, language),
+            people=format_number(session.people, language),
+            cost=f"{format_number(session.cost, language)} {world.currency}",
+        )
 
 
 def borrowed_text(world: World, language: Language) -> str:

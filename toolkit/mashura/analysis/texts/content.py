@@ -95,7 +95,7 @@ class Sentence:
 Content = tuple[Sentence, ...]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def content_of(text: str) -> Content:
     """Return what each sentence of a text says of numbers, negations and places.
 
@@ -162,6 +162,17 @@ def _common(content: Content, other: Content) -> Sentence:
         located=frozenset[str]().union(*(sentence.located for sentence in kept)),
         stems=frozenset[str]().union(*(sentence.stems for sentence in kept)),
     )
+
+
+def is_number(word: str) -> bool:
+    """Whether a word in normalised spelling is a number, in digits or in words.
+
+    Examples
+    --------
+    >>> is_number("12"), is_number("الف"), is_number("حافله")
+    (True, True, False)
+    """
+    return word.isdigit() or word in _lists().numbers or word in _lists().scales
 
 
 def may_differ(first: Set[str], second: Set[str]) -> bool:

@@ -48,7 +48,7 @@ PLAN = Layout(
                 Rows(
                     path="plan.influencers",
                     name="name",
-                    first=("name", "channel", "followers", "segments"),
+                    first=("name", "channel", "followers", "segments", "budget"),
                 ),
             ),
         ),

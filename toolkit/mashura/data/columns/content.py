@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from mashura.data.columns.choices import Choices, read_choices
+from mashura.data.columns.languages import column_language
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.columns.times import read_times
 from mashura.privacy.identity_columns import IdentityColumn, identity_column
@@ -37,7 +38,6 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:jpe?g|png|pdf|docx?|xlsx?|mp
 _CODE = re.compile(r"(?=\S*\d)[\w:./#-]+|[0-9a-f]{8,}|[A-Z0-9_]{2,12}")
 _MARKUP = re.compile(r"\s*[\[{].*[\]}]\s*|\s*<\w.*>\s*", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _TICKS = frozenset(
     [
         "0",
@@ -64,6 +64,14 @@ _MOST_ANSWERS, _LONGEST_ANSWER = 15, 60
 # Assumption: prose has this many words in the middle cell that has any, and most cells differ.
 _WORDS, _DIFFERENT = 3, 0.3
 _SAMPLE = 1000
+# Assumption: long answers that recur in a column of so few are those of a list, if they are so few and the
+# name of the column does not ask for a text.
+_FEW_CELLS, _FEW_ANSWERS = 30, 6
+_ASKS_FOR_TEXT = re.compile(
+    r"idea|propos|suggest|comment|opinion|wish|feedback|statement|describe|explain|why|improve|text|message|"
+    r"اقتراح|مقترح|فكر|رأي|راي|آراء|تعليق|ملاحظ|لماذا|اشرح|وضح|اكتب|نص|رسال|تحسين|شكو",
+    re.IGNORECASE,
+)
 # Assumption: answers of a list have fewer words, unless very few of them are given again and again.
 _LONG_WORDS, _FEW_DIFFERENT = 5, 0.1
 
@@ -122,12 +130,8 @@ class ColumnContent:
 
     @cached_property
     def language(self) -> str:
-        """``ar``, ``en`` (any text in Latin letters), or empty without letters."""
-        letters = [letter for cell in self.sample for letter in cell if letter.isalpha()]
-        if not letters:
-            return ""
-        arabic = sum(bool(_ARABIC.match(letter)) for letter in letters)
-        return "ar" if 2 * arabic > len(letters) else "en"
+        """The language of most of its text; see :func:`mashura.data.columns.languages.column_language`."""
+        return column_language(self.sample)
 
     @cached_property
     def kind(self) -> Content:
@@ -151,7 +155,7 @@ class ColumnContent:
             return "choices"
         values = Counter(self.filled)
         longest = max(map(len, values))
-        if self.words >= _LONG_WORDS and self.different >= _FEW_DIFFERENT:
+        if self.words >= _LONG_WORDS and self.different >= _FEW_DIFFERENT and not self._are_long_choices:
             return "prose"
         if (
             len(values) <= _MOST_ANSWERS
@@ -188,6 +192,18 @@ class ColumnContent:
 
     def _share(self, pattern: re.Pattern[str]) -> float:
         return sum(bool(pattern.fullmatch(cell.strip())) for cell in self.sample) / len(self.sample)
+
+    @property
+    def _are_long_choices(self) -> bool:
+        """Whether a few long answers, such as those of a scale, recur in a column of few answers."""
+        values = {*self.filled}
+        return (
+            len(self.filled) <= _FEW_CELLS
+            and len(values) <= _FEW_ANSWERS
+            and 2 * len(values) <= len(self.filled)
+            and max(map(len, values)) <= _LONGEST_ANSWER
+            and not _ASKS_FOR_TEXT.search(f"{self.header} {self.label}")
+        )
 
     @property
     def _are_small_numbers(self) -> bool:

@@ -118,6 +118,7 @@ class AnyTable:
         *,
         default: str = "account-not-needed",
         details: Mapping[str, Mapping[str, str]] | None = None,
+        languages: Mapping[str, str] | None = None,
         unread_rows: Sequence[tuple[str, int]] = (),
     ) -> tuple[ReadPart, ...]:
         """Return what was read of this file and what was left out: sheets, columns and rows.
@@ -132,6 +133,8 @@ class AnyTable:
             Why a column in neither of them was left out.
         details : mapping of str to mapping
             Variables of a column's messages.
+        languages : mapping of str to str
+            The language of each column of text.
         unread_rows : sequence of (str, int)
             Reasons (keys) why rows of the table were left out later, and how many.
         """
@@ -171,6 +174,7 @@ class AnyTable:
                     how=used.get(column, ""),
                     why="" if is_read else (left_out or {}).get(column, default),
                     details=(details or {}).get(column, {}),
+                    language=(languages or {}).get(column, "") if is_read else "",
                 )
             )
         reasons = [*Counter(row.why for row in self.left_out).items(), *unread_rows]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ from mashura.data import read
 from mashura.data.files.csv_table import read_rows
 from mashura.data.platforms.polis_files import is_polis
 from mashura.errors import InputError
+from mashura.evaluation.simulator.applicability import inapplicable
 from mashura.evaluation.simulator.plan_variants import plan_variants, without_deadline
 from mashura.evaluation.simulator.programme_facts import PROGRAMME_FACTS, PUBLISHED, programme_facts
 from mashura.evaluation.simulator.replication import replicate
@@ -66,6 +67,16 @@ class Comparison:
         return sum(not math.isnan(value) for value in self.simulated)
 
     @property
+    def median_inside(self) -> bool:
+        """Whether it was measured, and its median over the seeds is within the limits."""
+        return self.measured > 0 and self.fact.holds(float(np.nanmedian(self.simulated)))
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it is outside the limits in at least one of the seeds in which it was measured."""
+        return self.inside < self.measured
+
+    @property
     def holds(self) -> bool:
         """Whether it was measured, and is within the limits wherever it was."""
         return 0 < self.measured == self.inside
@@ -83,17 +94,20 @@ class PlanCheck:
         Median over the campaigns.
     comparisons : tuple of Comparison
         One per fact.
+    inapplicable : dict of str to str
+        Facts that say nothing about the plan, by name, with the reason; their values are NaN.
     """
 
     variant: str
     world: str
     participants: int
     comparisons: tuple[Comparison, ...]
+    inapplicable: dict[str, str] = field(default_factory=dict)
 
     @property
     def outside(self) -> tuple[Comparison, ...]:
         """The facts that are outside their limits in at least one campaign."""
-        return tuple(fact for fact in self.comparisons if fact.inside < fact.measured)
+        return tuple(fact for fact in self.comparisons if fact.leaves)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +130,8 @@ class Calibration:
         Facts that no single campaign shows; empty if they were not asked for.
     plans : tuple of PlanCheck
         The facts over plans and worlds; empty if they were not asked for.
+    inapplicable : dict of str to str
+        Facts that say nothing about the plan, by name, with the reason; their values are NaN.
     """
 
     plan_title: str
@@ -126,6 +142,7 @@ class Calibration:
     real_curves: dict[str, list[float]]
     programme: tuple[Comparison, ...] = ()
     plans: tuple[PlanCheck, ...] = ()
+    inapplicable: dict[str, str] = field(default_factory=dict)
 
     def document(self) -> dict[str, object]:
         """Return everything as data for JSON; NaN becomes None."""
@@ -134,6 +151,7 @@ class Calibration:
             "world": self.world_name,
             "seeds": [*self.seeds],
             "facts": [_as_data(comparison) for comparison in self.comparisons],
+            "not_measured": self.inapplicable,
             "programme": [_as_data(comparison) for comparison in self.programme],
             "plans": [
                 {
@@ -141,6 +159,7 @@ class Calibration:
                     "world": check.world,
                     "participants": check.participants,
                     "facts": [_as_data(comparison) for comparison in check.comparisons],
+                    "not_measured": check.inapplicable,
                 }
                 for check in self.plans
             ],
@@ -213,9 +232,12 @@ def calibrate(
         for asked in (plan.model_copy(update={"timeline": advertised}), without_deadline(plan))
     ]
     simulated = [values for values, _, _ in runs[0]]
+    # F8 has campaigns of both kinds here.
+    unfit = {name: why for name, why in inapplicable(plan, world).items() if not _belongs_to_f8(name)}
     for values, (unhurried, _, _), (_, _, people) in zip(simulated, runs[1], runs[0], strict=True):
         values["end_surge_without_deadline"] = unhurried["end_surge_without_deadline"]
         values["reach"] = people / world.population
+        values |= dict.fromkeys(unfit, math.nan)
     measured = {
         name: _measured_real(consultation, folder) for name, (consultation, folder) in conversations.items()
     }
@@ -238,6 +260,7 @@ def calibrate(
         ),
         curves=tuple(curve for _, curve, _ in runs[0]),
         real_curves={name: arrival_curve(consultation) for name, (consultation, _) in conversations.items()},
+        inapplicable=unfit,
     )
 
 
@@ -264,13 +287,14 @@ def calibrate_plans(
     worlds: Sequence[World],
     seeds: Sequence[int],
     *,
+    variants: Collection[str] | None = None,
     scheduler: str | None = None,
     on_done: Callable[[], object] | None = None,
 ) -> tuple[PlanCheck, ...]:
-    """Measure the facts in campaigns of all variants of a plan on several worlds.
+    """Measure the facts in campaigns of the variants of a plan on several worlds.
 
-    ``on_done`` is called once per variant, world and seed. Without an advertised deadline there is nothing to
-    measure here that :func:`calibrate` does not measure.
+    ``variants`` names those of :func:`mashura.evaluation.simulator.plan_variants.plan_variants` to measure;
+    all if it is not given. ``on_done`` is called once per variant, world and seed.
 
     Examples
     --------
@@ -283,10 +307,13 @@ def calibrate_plans(
     checks = []
     for world in worlds:
         for name, variant in plan_variants(plan).items():
+            if variants is not None and name not in variants:
+                continue
             runs = replicate(variant, world, seeds, measure=_measured, scheduler=scheduler, on_done=on_done)
+            unfit = inapplicable(variant, world)
             for values, _, people in runs:
                 values["reach"] = people / world.population
-                values["end_surge_without_deadline"] = math.nan
+                values |= dict.fromkeys(unfit, math.nan)
             checks.append(
                 PlanCheck(
                     variant=name,
@@ -298,9 +325,14 @@ def calibrate_plans(
                         )
                         for fact in FACTS
                     ),
+                    inapplicable=unfit,
                 )
             )
     return tuple(checks)
+
+
+def _belongs_to_f8(name: str) -> bool:
+    return next(fact.code for fact in FACTS if fact.name == name) == "F8"
 
 
 def _measured(consultation: Consultation) -> tuple[dict[str, float], list[float], int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from mashura.evaluation.simulator.applicability import reason_text
 from mashura.evaluation.simulator.calibration import Calibration, Comparison, PlanCheck
 from mashura.evaluation.simulator.programme_facts import UNMEASURED
 from mashura.evaluation.simulator.stylised_facts import Fact
@@ -13,7 +14,9 @@ from mashura.i18n import Language, active_language, direction, format_number, fo
 FACTS_FIGURE = "calibration_facts.{lang}.png"
 ARRIVALS_FIGURE = "calibration_arrivals.{lang}.png"
 _COLUMNS = ("fact", "measure", "band", "simulated", "inside", "real", "real-inside")
-_PLAN_COLUMNS = ("plan", "world", "participants", "measures", "outside")
+_PLAN_COLUMNS = ("plan", "world", "participants", "medians", "outside", "unmeasured")
+# Every plan either advertises its deadline or does not, so one half of F8 is always missing.
+_UNSAID = ("deadline", "no-deadline")
 
 
 def fact_name(fact: Fact, lang: Language | None = None) -> str:
@@ -97,7 +100,9 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
     def say(key: str, **params: object) -> str:
         return message(f"evaluation-calibration-{key}", lang=language, **params)
 
-    failing = [comparison for comparison in calibration.comparisons if not comparison.holds]
+    failing = [comparison for comparison in calibration.comparisons if comparison.leaves]
+    measured = [comparison for comparison in calibration.comparisons if comparison.measured]
+    unmeasured = unmeasured_text(calibration.comparisons, calibration.inapplicable, language)
     lines = [
         f"# {say('title')}",
         "",
@@ -109,10 +114,11 @@ def report(calibration: Calibration, lang: Language | None = None) -> str:
             conversations=len(calibration.real_curves),
         ),
         "",
-        say("verdict", held=len(calibration.comparisons) - len(failing), all=len(calibration.comparisons)),
+        say("verdict", held=len(measured) - len(failing), all=len(measured)),
         "",
         *(_failure(comparison, language) for comparison in failing),
         *([""] if failing else []),
+        *([say("unmeasured", facts=unmeasured), ""] if unmeasured else []),
         f"![{say('figure-facts')}]({FACTS_FIGURE.format(lang=language)})",
         "",
         facts_table(calibration.comparisons, language),
@@ -159,14 +165,41 @@ def _plan(check: PlanCheck, language: Language) -> str:
         f"{comparison.inside}/{comparison.measured}"
         for comparison in check.outside
     ]
+    held = sum(comparison.median_inside for comparison in measured)
     return _row(
         [
             message(f"evaluation-variant-{check.variant.replace('_', '-')}", lang=language),
             check.world,
             format_number(check.participants, language),
-            f"{len(measured) - len(outside)}/{len(measured)}",
+            f"{held}/{len(measured)}",
             "; ".join(outside) or "–",
+            unmeasured_text(check.comparisons, check.inapplicable, language) or "–",
         ]
+    )
+
+
+def unmeasured_text(
+    comparisons: Sequence[Comparison], inapplicable: Mapping[str, str], language: Language
+) -> str:
+    """Return which facts say nothing about a plan, and why; empty if all do.
+
+    Examples
+    --------
+    >>> fact = Fact(code="F27", name="reach")
+    >>> unmeasured_text([Comparison(fact=fact, simulated=(), real={})], {}, "en")
+    ''
+    """
+    facts: dict[str, list[str]] = {}
+    for comparison in comparisons:
+        reason = inapplicable.get(comparison.fact.name)
+        if reason is None and comparison.simulated and not comparison.measured:
+            reason = "few-cases"
+        if reason is not None and reason not in _UNSAID:
+            name = f"{comparison.fact.code} {fact_name(comparison.fact, language)}"
+            facts.setdefault(reason, []).append(name)
+    separator = ", " if direction(language) == "ltr" else "، "
+    return "; ".join(
+        f"{separator.join(names)}: {reason_text(reason, language)}" for reason, names in facts.items()
     )
 
 

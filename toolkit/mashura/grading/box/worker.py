@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import importlib
+import io
 import json
 import os
 import re
@@ -105,7 +106,7 @@ class Notebook:
 
     @classmethod
     def prepare(cls) -> None:
-        """Create the shell and import what notebooks use, once for all workers that are forked later."""
+        """Create the shell, and import and try what notebooks use, once for all workers forked later."""
         from IPython.core.interactiveshell import InteractiveShell
         from traitlets.config import Config
 
@@ -121,6 +122,7 @@ class Notebook:
             # A missing library is reported where the notebook imports it.
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
+        _use_once()
 
     def __init__(self, limits: dict[str, Any]) -> None:
         self.limits = limits
@@ -181,6 +183,18 @@ class Notebook:
         if len(text) > self.limits["answer_bytes"]:
             return {"problem": "too-big", "detail": ""}
         return {"value": json.loads(text)}
+
+
+def _use_once() -> None:
+    """Fill what is filled on first use: the exercises' public, messages, the reader of tables."""
+    with contextlib.suppress(ImportError):
+        from mashura.i18n import LANGUAGES, message
+        from mashura.methodology.small_plan import small_plan
+
+        sys.modules["mashura.simulation"].predict(small_plan(), "municipality")
+        sys.modules["pandas"].read_csv(io.StringIO("id\n1"))
+        for language in LANGUAGES:
+            message("grading-answer-empty", lang=language)
 
 
 @contextlib.contextmanager

@@ -63,13 +63,28 @@ def end_warm_parent(isolation: Isolation) -> None:
 
 
 def warm_parent(isolation: Isolation, limits: Limits) -> _WarmParent:
-    """Return the warm parent of a level; start it if there is none.
+    """Return the warm parent of a level; start it if there is none, and wait until it is warm.
 
     Processes that are forked later share it: each request is a single packet on its socket.
+
+    Raises
+    ------
+    OSError
+        If it does not start.
     """
+    begin_warm_parent(isolation, limits)
+    try:
+        _PARENTS[isolation].wait_until_warm(limits.start_seconds)
+    except OSError:
+        _PARENTS.pop(isolation).close()
+        raise
+    return _PARENTS[isolation]
+
+
+def begin_warm_parent(isolation: Isolation, limits: Limits) -> None:
+    """Start the warm parent of a level if there is none, so that it gets warm while this process goes on."""
     if isolation not in _PARENTS:
         _PARENTS[isolation] = _WarmParent(isolation, limits)
-    return _PARENTS[isolation]
 
 
 class _WarmParent:
@@ -94,14 +109,16 @@ class _WarmParent:
                 start_new_session=True,
                 pass_fds=[theirs.fileno()],
             )
-        self.control.settimeout(limits.start_seconds)
-        try:
-            ready = self.control.recv(5) == b"warm\n"
-        except OSError:
-            ready = False
-        if not ready:
-            self.close()
+        self._is_warm = False
+
+    def wait_until_warm(self, seconds: float) -> None:
+        """Return when it can fork workers; raise OSError if it cannot after some seconds."""
+        if self._is_warm:
+            return
+        self.control.settimeout(seconds)
+        if self.control.recv(5) != b"warm\n":
             raise OSError("the warm parent did not start")
+        self._is_warm = True
 
     def close(self) -> None:
         self.control.close()

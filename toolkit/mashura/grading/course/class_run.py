@@ -5,6 +5,7 @@ Processes evaluate hand-ins; this one alone writes (:class:`AssignmentRun`).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -12,7 +13,8 @@ from itertools import chain
 from pathlib import Path
 
 from mashura.errors import InputError, MashuraError
-from mashura.grading.box.isolation import LEVELS, choose_isolation
+from mashura.grading.box.isolation import LEVELS, Limits, choose_isolation
+from mashura.grading.box.workers import begin_warm_parent
 from mashura.grading.box.working_folders import clear_left_behind
 from mashura.grading.course.assignment_run import AssignmentRun
 from mashura.grading.course.deadlines import apply_deadlines
@@ -141,8 +143,12 @@ def _evaluations(
     if cluster is not None:
         results = on_cluster(call, tasks, cluster)
     else:
-        jobs = min(workers or cores(), run.total)
-        results = in_processes(call, tasks, jobs, choose_isolation(isolation))
+        jobs, level = min(workers or cores(), run.total), choose_isolation(isolation)
+        if sys.platform == "linux":
+            # It gets warm while the checks are loaded here, before processes are forked that need both.
+            begin_warm_parent(level, Limits())
+        run.load_checks()
+        results = in_processes(call, tasks, jobs, level)
     with closing(results):
         for hand_in, result in results:
             if isinstance(result, LostProcess):

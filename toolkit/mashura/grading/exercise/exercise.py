@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from mashura.grading.exercise.drawing import Draw, book_draw, draw, variant_tabl
 from mashura.grading.exercise.item import Criterion, Item, read_item
 from mashura.grading.exercise.known_answers import KnownAnswer, Survivor, known_answers, known_survivors
 from mashura.grading.exercise.pools import read_pools
+from mashura.grading.exercise.private_modules import Checks, load_module
 from mashura.grading.exercise.variants import ItemVariant, Variant
 from mashura.i18n import LANGUAGES, Language, join_words, message
 from mashura.i18n.catalogue import Catalogue
@@ -234,7 +234,8 @@ def load_exercise(name: str, folder: Path | None = None, *, secret: str | None =
     Raises
     ------
     InputError
-        If there is no such exercise, or its items, checks and rubric do not match.
+        If there is no such exercise, or its items and rubric do not match; checks are compared with the
+        items when the first of them is used.
 
     Examples
     --------
@@ -325,12 +326,7 @@ def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
         for cell in source.cells
         if cell.metadata.get("nbgrader", {}).get("part") == "grade"
     )
-    checks = _checks(folder)
     rubric = _rubric(folder / "rubric.yaml")
-    automatic = {item.id for item in items if item.kind != "write"}
-    if automatic != set(checks):
-        odd = ", ".join(sorted(automatic ^ set(checks)))
-        raise InputError("grading-checks-differ", file=str(folder / "checks.py"), source=str(path), items=odd)
     for item in items:
         if item.kind == "write" and sum(line.points for line in rubric.get(item.id, ())) != item.points:
             raise InputError("grading-rubric-points", file=str(folder / "rubric.yaml"), item=item.id)
@@ -339,28 +335,11 @@ def _made(name: str, folder: Path, variant: Variant, data: Path) -> Exercise:
         folder=folder,
         source=source,
         items=items,
-        checks=checks,
+        checks=Checks(path, {item.id for item in items if item.kind != "write"}),
         rubric=rubric,
         variant=variant,
         data=data,
     )
-
-
-def load_module(path: Path) -> Any:
-    """Import a Python file of an exercise and return the module; never a trainee's copy."""
-    spec = importlib.util.spec_from_file_location(f"mashura_exercise_{path.parent.name}_{path.stem}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
-def _checks(folder: Path) -> Mapping[str, Check]:
-    path = folder / "checks.py"
-    checks: Mapping[str, Check] = load_module(path).CHECKS if path.is_file() else {}
-    return checks
 
 
 @cache

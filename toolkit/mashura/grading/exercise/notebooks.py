@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,16 @@ _nbformat: Any = _untyped
 
 
 def new_cell(kind: str, source: str, metadata: Mapping[str, Any] | None = None) -> Any:
-    """Return a code cell, or a Markdown cell for any other kind."""
-    make = _nbformat.v4.new_code_cell if kind == "code" else _nbformat.v4.new_markdown_cell
-    return make(source, metadata=_nbformat.from_dict(dict(metadata or {})))
+    """Return a code cell, or a Markdown cell for any other kind; :func:`dump` checks its form."""
+    cell: dict[str, Any] = {
+        "id": uuid.uuid4().hex[:8],
+        "cell_type": "markdown",
+        "metadata": metadata or {},
+        "source": source,
+    }
+    if kind == "code":
+        cell |= {"cell_type": "code", "execution_count": None, "outputs": []}
+    return _nbformat.from_dict(cell)
 
 
 def new_notebook(cells: Sequence[Any], metadata: Mapping[str, Any]) -> Any:
@@ -56,4 +64,4 @@ def read(path: Path) -> Any:
 def dump(notebook: Any) -> str:
     """Check a notebook's form, and return it as the text of a file."""
     _nbformat.validate(notebook)
-    return str(_nbformat.writes(notebook)) + "\n"
+    return str(_nbformat.v4.writes(notebook)) + "\n"

@@ -16,14 +16,27 @@ from pydantic import BaseModel, ConfigDict, Field
 from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose
 
 if TYPE_CHECKING:
-    from mashura.methodology.records.plan import Attraction, ChannelUse, Plan
+    from mashura.methodology.records.plan import Attraction, ChannelUse, Influencer, Plan
     from mashura.methodology.records.recruitment import Recruitment
 
 Amount = Annotated[float, Field(ge=0)]
 CostKind = Literal[
-    "channel", "posts", "sessions", "attraction", "letters", "stipends", "meetings", "staff", "other"
+    "channel",
+    "posts",
+    "sessions",
+    "attraction",
+    "influencer",
+    "letters",
+    "stipends",
+    "meetings",
+    "staff",
+    "other",
 ]
 _FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+MUNICIPALITY = 240_000
+"""Residents for whom the usual number of sessions a week is meant (assumption)."""
 
 
 class Session(BaseModel):
@@ -70,7 +83,8 @@ class UsualCosts(BaseModel):
     """What things usually cost, in the currency of a world; every number is an assumption.
 
     ``attractions`` is money for a whole campaign, ``attraction_hours`` hours a week, ``staff_hour`` the price
-    of an hour of staff from outside, ``post`` the price of making one post or reminder, ``letter`` that of
+    of an hour of staff from outside, ``post`` the price of making one post or reminder, ``follower`` what an
+    influencer asks for each follower and ``influencer_hours`` the hours to agree with one, ``letter`` that of
     printing and posting one invitation, ``panel_place`` that of room, meals and facilitation for one member
     of a mini-public and one session.
 
@@ -87,6 +101,8 @@ class UsualCosts(BaseModel):
     sessions: dict[ChannelKind, Session] = Field(default=_SESSIONS)
     staff_hour: Amount = 60
     post: Amount = 50
+    follower: Amount = 0.04
+    influencer_hours: Amount = 4
     letter: Amount = 3
     panel_place: Amount = 150
     source: Annotated[str, Field(min_length=1, max_length=500)] = "assumption"
@@ -105,6 +121,7 @@ class UsualCosts(BaseModel):
                 "sessions": sessions,
                 "staff_hour": round(self.staff_hour * price_level, 6),
                 "post": round(self.post * price_level, 6),
+                "follower": round(self.follower * price_level, 6),
                 "letter": round(self.letter * price_level, 6),
                 "panel_place": round(self.panel_place * price_level, 6),
             }
@@ -114,9 +131,30 @@ class UsualCosts(BaseModel):
         """Return the money of an attraction: what the plan says, or the usual cost."""
         return self.attractions[attraction.mechanism] if attraction.budget is None else attraction.budget
 
-    def completed(self, price_level: float) -> UsualCosts:
-        """Return these costs, with the usual ones at a level of prices for what they leave out."""
-        usual = UsualCosts().at(price_level)
+    def of_influencer(self, influencer: Influencer) -> float:
+        """Return the money of an influencer: what the plan says, or the usual cost of so many followers."""
+        return influencer.followers * self.follower if influencer.budget is None else influencer.budget
+
+    def for_people(self, people: int) -> UsualCosts:
+        """Return the costs with as many sessions a week as so many residents have: never fewer than usual.
+
+        The usual number is that of a municipality; a larger public has more places, side by side.
+
+        Examples
+        --------
+        >>> UsualCosts().for_people(10_000_000).sessions[ChannelKind.MAJLIS].per_week
+        42.0
+        """
+        times = max(1.0, people / MUNICIPALITY)
+        sessions = {
+            kind: session.model_copy(update={"per_week": float(round(session.per_week * times))})
+            for kind, session in self.sessions.items()
+        }
+        return self.model_copy(update={"sessions": sessions})
+
+    def completed(self, price_level: float, people: int = MUNICIPALITY) -> UsualCosts:
+        """Return these costs, with the usual ones of a public and its prices for what they leave out."""
+        usual = UsualCosts().at(price_level).for_people(people)
         given = {name: getattr(self, name) for name in self.model_fields_set}
         merged = {
             name: {**getattr(usual, name), **value} if isinstance(value, dict) else value
@@ -137,8 +175,8 @@ class CostLine:
     ----------
     kind : str
         ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond that budget;
-        ``attraction``; ``letters``, ``stipends`` and ``meetings`` of people recruited by letter; ``staff``;
-        ``other``: a line of the budget.
+        ``attraction``; ``influencer``; ``letters``, ``stipends`` and ``meetings`` of people recruited by
+        letter; ``staff``; ``other``: a line of the budget.
     what : str
         The word of the channel, mechanism or role, or the purpose of a budget line.
     amount : float
@@ -148,7 +186,8 @@ class CostLine:
     sessions : int or None
         Number of sessions, of a channel in person.
     assumed : bool
-        Whether the amount is the usual cost because the plan does not say it.
+        Whether the amount rests on a usual cost because the plan does not say it; so a number of sessions
+        that the plan states at a price that it does not.
     """
 
     kind: CostKind
@@ -285,7 +324,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
                 amount=max(0.0, held[kind] * session.cost - money),
                 hours=held[kind] * session.hours,
                 sessions=held[kind],
-                assumed=all(use.sessions is None for use in of_kind),
+                assumed=True,
             )
     if reminders := len({*plan.timeline.reminder_days}):
         ways = {way for way in plan.attractions if way.mechanism is AttractionMechanism.REMINDERS}
@@ -302,6 +341,14 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
             amount=usual.of(attraction),
             hours=a_week * days / 7,
             assumed=attraction.budget is None,
+        )
+    for influencer in dict.fromkeys(plan.influencers):
+        yield CostLine(
+            kind="influencer",
+            what=influencer.name,
+            amount=usual.of_influencer(influencer),
+            hours=usual.influencer_hours,
+            assumed=influencer.budget is None,
         )
     yield from _recruitment(plan.recruitment, usual)
     for need in dict.fromkeys(plan.staff):

@@ -66,6 +66,7 @@ class Influencer(Record):
     channel: ChannelKind | None = item("S41", default=None)
     followers: int = item("S41", default=0, ge=0)
     segments: tuple[Slug, ...] = item("S41", default=())
+    budget: float | None = item("S41", "S45", default=None, ge=0)
 
 
 class Activity(Record):

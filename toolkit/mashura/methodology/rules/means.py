@@ -21,6 +21,7 @@ MOST_MONEY = 1_000_000_000
 """Money for one consultation; more is a slip of the keyboard."""
 ANSWERING_HOURS = 3
 """Hours a week for answers to the public's questions on one channel."""
+_WITH_HOURS = ("sessions", "attraction", "influencer")
 _LISTS = (
     "segments",
     "channels",
@@ -108,6 +109,11 @@ def _attractions(plan: Plan) -> Iterator[Objection]:
         if entry.budget == 0:
             way = value_label(entry.mechanism)
             yield _objection("attraction-without-money", "advice", ("S45", "S47"), "attractions", way=way)
+    for influencer in dict.fromkeys(plan.influencers):
+        if influencer.budget == 0 and influencer.followers:
+            yield _objection(
+                "influencer-without-money", "advice", ("S41", "S45"), "influencers", name=influencer.name
+            )
     events = sum(entry.mechanism is AttractionMechanism.EVENT for entry in plan.attractions)
     if events > MOST_EVENTS:
         counts = {"count": events, "most": MOST_EVENTS}
@@ -146,9 +152,7 @@ def _hours(plan: Plan) -> Iterator[Objection]:
     texts = any(tool.takes_texts for tool in plan.collection_tools)
     needed = wanted * MINUTES_PER_PARTICIPANT / 60 / weeks if texts else 0.0
     needed += ANSWERING_HOURS * len({use.channel for use in plan.channels_for(ChannelPurpose.ANSWER)})
-    needed += sum(
-        line.hours / weeks for line in plan.costs().lines if line.kind in ("sessions", "attraction")
-    )
+    needed += sum(line.hours / weeks for line in plan.costs().lines if line.kind in _WITH_HOURS)
     there = sum(
         need.people * need.hours_per_week for need in dict.fromkeys(plan.staff) if need.secured is not False
     )

@@ -279,9 +279,14 @@ def _add_influencers(setting: Setting, public: Public, rates: Floats) -> None:
         audience_size = float((public.shares * audience).sum()) * setting.population
         if audience_size == 0:
             continue
+        costs = setting.world.costs
+        usual = influencer.followers * costs.follower
+        # As with attractions: nothing without money, 1 at the usual cost, and each further sum does less.
+        paid = math.expm1(-costs.of_influencer(influencer) / usual) / math.expm1(-1) if usual else 1.0
         noticing = (
             min(influencer.followers, audience_size) * setting.behaviour.influencer_notice / audience_size
         )
+        noticing *= paid
         last = min(_INFLUENCER_DAYS, setting.days)
         rates[:, setting.channels.index(influencer.channel), :last] += (audience * noticing / last)[:, None]
 

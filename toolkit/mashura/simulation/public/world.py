@@ -184,8 +184,10 @@ class World(Record):
     @field_validator("costs")
     @classmethod
     def _all_costs(cls, costs: UsualCosts, info: ValidationInfo) -> UsualCosts:
-        price_level = info.data.get("price_level")
-        return costs if price_level is None else costs.completed(price_level.value)
+        price_level, people = info.data.get("price_level"), info.data.get("population")
+        if price_level is None or people is None:
+            return costs
+        return costs.completed(price_level.value, people)
 
     @model_validator(mode="after")
     def _complete(self) -> World:
