@@ -276,3 +276,5 @@ rule-no-time-to-consider = The public is promised an answer { $days } days after
     .reason = Fourth Gunning principle: contributions are weighed conscientiously before the decision. The number of days is an assumption.
 rule-activity-without-stage = No stage is chosen for the activity "{ $activity }". Choose one.
     .reason = Only with its stage can its day be compared with the close, the decision and the announcement.
+rule-green-light-to-come = The green light is said to be given on { $light }, which is still to come. Check the date.
+    .reason = A permission counts from the day on which it was given.
