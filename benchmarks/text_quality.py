@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import os
 import sys
+import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -113,30 +114,53 @@ def rows(path: Path, delimiter: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter=delimiter))
 
 
+def half(text: str) -> str:
+    """Return the half of a set: one was read while the lists were written, the other only measured."""
+    return "looked at" if zlib.crc32(text.encode()) % 2 == 0 else "kept back"
+
+
 def real_stances(folder: Path) -> None:
-    reviews, tweets = rows(folder / "saudi_tourism.csv", ";"), rows(folder / "ArSarcasm_train.csv", ",")
+    every = rows(folder / "saudi_tourism.csv", ";"), rows(folder / "ArSarcasm_train.csv", ",")
+    for part in ("all", "looked at", "kept back"):
+        reviews = [row for row in every[0] if part in ("all", half(row["div_text"]))]
+        tweets = [row for row in every[1] if part in ("all", half(row["tweet"]))]
+        _real_stances(part, reviews, tweets)
+
+
+def _real_stances(part: str, reviews: list[dict[str, str]], tweets: list[dict[str, str]]) -> None:
     kinds = [KIND_OF_LABEL[review["label"]] for review in reviews]
     read = [stance(review["div_text"]).kind for review in reviews]
     written = [review["div_text"] for review in reviews]
-    against("tourism reviews", "kind", written, kinds, read)
+    against(f"tourism reviews, {part}", "kind", written, kinds, read)
     merged = ["suggestion" if entry == "unclear" else entry for entry in read]
-    against("the same, 'unclear' read as 'suggestion'", "kind", written, kinds, merged)
+    against(f"the same, 'unclear' read as 'suggestion', {part}", "kind", written, kinds, merged)
     texts = [tweet["tweet"] for tweet in tweets]
     tones = [tweet["sentiment"] for tweet in tweets]
-    against("ArSarcasm tweets", "sentiment", texts, tones, [stance(text).sentiment for text in texts])
+    against(
+        f"ArSarcasm tweets, {part}", "sentiment", texts, tones, [stance(text).sentiment for text in texts]
+    )
     sides = [review for review in reviews if review["label"] in TONE_OF_LABEL]
     praised = [TONE_OF_LABEL[review["label"]] for review in sides]
     comments = [review["div_text"] for review in sides]
-    against("tourism reviews", "sentiment", comments, praised, [stance(text).sentiment for text in comments])
+    against(
+        f"tourism reviews, {part}",
+        "sentiment",
+        comments,
+        praised,
+        [stance(text).sentiment for text in comments],
+    )
     dialects = ["msa" if tweet["dialect"] == "msa" else "dialect" for tweet in tweets]
     registers = [register_of(text) for text in texts]
     plain = ["msa" if register == "standard_arabic" else "dialect" for register in registers]
-    against("ArSarcasm tweets", "standard or dialect", texts, dialects, plain)
+    against(f"ArSarcasm tweets, {part}", "standard or dialect", texts, dialects, plain)
     print()
-    row("ArSarcasm tweets in", "number", "called standard", "called by their own dialect")
+    head = ("called standard", "called by their own dialect", "of those called so, labelled so")
+    row(f"ArSarcasm tweets, {part}, in", "number", *head)
     for dialect, register in REGISTER_OF_LABEL.items():
         said = [found for tweet, found in zip(tweets, registers, strict=True) if tweet["dialect"] == dialect]
-        row(dialect, len(said), *(said.count(name) / len(said) for name in ("standard_arabic", register)))
+        shares = [said.count(name) / len(said) for name in ("standard_arabic", register)]
+        row(dialect, len(said), *shares, said.count(register) / registers.count(register))
+    print()
 
 
 def simulated_registers() -> None:

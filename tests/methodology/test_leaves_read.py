@@ -29,6 +29,7 @@ from mashura.methodology.records.record import Record, item
 from mashura.methodology.revision import revise
 from mashura.methodology.rules.announcement import announcement_objections
 from mashura.methodology.rules.communication import channel_score
+from mashura.methodology.rules.decision import decision_objections
 from mashura.methodology.rules.readiness import advice
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.simulation import ScenarioEvent, load_world
@@ -41,17 +42,19 @@ HERE = "tests/methodology/test_leaves_read.py"
 RULED = (Brief, Readiness, Plan, Conduct, Decision, Announcement)
 NO_RULE = {
     "texts for people, which no rule can judge": (
-        *("Activity.name", "Attraction.description", "Brief.already_decided", "Brief.background"),
+        *("Activity.name", "Attraction.description", "Brief.already_decided"),
         *("Brief.resources", "Brief.what_segments_know", "BudgetLine.purpose", "Change.reason"),
-        *("Conduct.content_produced", "Conduct.traditional_media", "Decision.turned_into"),
+        *("Conduct.content_produced", "Conduct.traditional_media"),
         *("Effect.effect", "Effect.facts", "Effect.party", "Expert.contribution", "Expert.field"),
-        *("Expert.name", "FeedbackPromise.content", "Influencer.name", "ModerationPolicy.answers_questions"),
+        *("Expert.name", "Influencer.name", "ModerationPolicy.answers_questions"),
         *("ModerationPolicy.appeals_to", "Option.title", "Ruling.proposal", "Segment.characteristics"),
+        *("Accessibility.help_from", "DataProtection.contact", "DataProtection.seen_by"),
+        *("PlanComment.answer", "PlanComment.body", "Target.measured_by", "Target.owner"),
         "Stakeholder.effect",
     ),
     "no answer is better than another": (
-        *("Activity.duration_days", "Activity.stage", "Activity.starts_on_day", "Attraction.mechanism"),
-        *("Announcement.people_informed", "Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
+        "Attraction.mechanism",
+        *("Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
         *("ChannelUse.posts_per_week", "Influencer.channel", "Influencer.followers", "Segment.age_bands"),
         *("Attraction.formats", "Attraction.partner", "ParticipationForm.sign_in"),
         *("ModerationPolicy.hours_to_decide", "ModerationPolicy.languages", "Segment.disability"),
@@ -62,6 +65,8 @@ NO_RULE = {
             "StaffNeed.hours_per_week",
             "Stakeholder.interest",
         ),
+        *("ChannelAccess.formats", "DataProtection.legal_basis", "PrivacyText.language"),
+        *("Risk.kind", "Risk.review_on", "Stakeholder.action_on"),
         *("Stakeholder.kind", "Stakeholder.position", "Stakeholder.power", "Timeline.deadline_advertised"),
     ),
     "a short name": ("Option.option_id", "Ruling.statement_id"),
@@ -80,6 +85,21 @@ NO_EFFECT = {
         *("Attraction.description", "BudgetLine.purpose", "Change.reason", "Conduct.content_produced"),
         *("Conduct.traditional_media", "Expert.contribution", "Expert.field", "FeedbackPromise.content"),
         "Segment.characteristics",
+    ),
+    "what protects people and the work; its effect on turnout is unknown": (
+        *("Accessibility.help_from", "Accessibility.standard", "Accessibility.tried_by_people"),
+        *("ChannelAccess.channel", "ChannelAccess.formats", "DataProtection.children"),
+        *("DataProtection.collected", "DataProtection.combined", "DataProtection.contact"),
+        *("DataProtection.kept_months", "DataProtection.leaves_country", "DataProtection.legal_basis"),
+        *("DataProtection.measures", "DataProtection.purpose", "DataProtection.seen_by"),
+        *("DataProtection.sensitive", "PrivacyText.language", "PrivacyText.text"),
+        *("Risk.effect", "Risk.kind", "Risk.likelihood", "Risk.measure", "Risk.name", "Risk.owner"),
+        *("Risk.review_on", "Risk.treatment", "Stakeholder.action", "Stakeholder.action_on"),
+        "Stakeholder.action_owner",
+    ),
+    "said about the plan, or measured afterwards": (
+        *("PlanComment.answer", "PlanComment.body", "PlanComment.comment", "PlanComment.ruling"),
+        *("Target.indicator", "Target.measured_by", "Target.owner", "Target.value"),
     ),
     "the simulated public has its own attribute": ("Segment.digital_readiness",),
     "its effects are in other fields of the plan": (
@@ -124,6 +144,7 @@ def read_by_rules(example: Campaign) -> set[tuple[type[Record], str]]:
             objections(campaign)
             announcement_objections(campaign)
             advice(campaign)
+            decision_objections(campaign)
             for use in campaign.plan.channels:
                 channel_score(use)
     return seen

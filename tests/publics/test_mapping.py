@@ -26,6 +26,8 @@ def proposed(*rows):
             ("Age|Arabic|Urdu|Others", "15-29|3|1|2"),
             ["age_band", "language:Arabic", "language:Urdu", "language:Others"],
         ),
+        # Who counted is no region, though nothing else could be one.
+        (("Sex|Count|Collected by", "F|3|Suad", "M|4|Omar"), ["gender", "count", "ignored"]),
         (("ID|Sex|Age", "a1|F|33", "a2|M|41"), ["region", "gender", "age_band"]),
     ],
 )

@@ -152,3 +152,70 @@ def test_any_animal_and_dirt_can_be_the_matter_in_arabic(word, frame):
 @given(ARABIC_ANIMALS, st.sampled_from(["يا {}", "أنتم {}", "الموظفون {}", "كلكم {}", "المسؤولين مجرد {}"]))
 def test_any_animal_can_be_an_insult_in_arabic(word, frame):
     assert "insult" in abusive_words(frame.format(word))
+
+
+MORE_MATTERS = [
+    "كلب الجيران ينبح طول الليل",
+    "نحتاج عيادة بيطرية للقطط والكلاب",
+    "الخنفساء الحمراء تأكل النخيل",
+    "حمار الوحش في حديقة العين جميل",
+    "سوق المواشي والبقر بعيد عن المدينة",
+    "رائحة الزبالة تدخل البيوت",
+    "الجرذان تخرج من بالوعة السوق",
+    "نبي مكان حق الخيول والحمير في العزبة",
+    "الكلاب البوليسية في المطار تخوف أطفالي",
+    "ابنتي تخاف من الكلاب في الحديقة",
+    "هل يمكن للموظفين إبعاد القطط عن المطعم؟",
+    "المدير وعدنا بحل مشكلة الصراصير",
+    "أنتم مسؤولون عن مكافحة البعوض والذباب",
+    "موتوا الحشرات بالرش قبل الصيف",
+    "القمامة مثل الجبل خلف بيتنا",
+    "The manager promised to deal with the cockroaches",
+    "A snake was seen near the school, who do I call?",
+    "My dog has no place to run in this district",
+    "You promised new bins for animal waste",
+    "Officials should vaccinate street cats",
+    "We want a donkey ride for children at the fair",
+    "The fish market stinks of rotten waste",
+    "Kill the mosquitoes before summer, they are a plague",
+    "You need a camel crossing sign here",
+    "They sell monkeys and parrots at the market, that is cruel",
+    "The beach is full of trash and jellyfish",
+    "The pest team came and the rats left",
+    "Please hang up dog waste bags in the park",
+    "The sheep market blocks the road before Eid",
+    "Staff chased the dogs away from the playground",
+]
+
+MORE_ABUSE = [
+    "المدير هذا حمار كبير",
+    "انت كلب وما تفهم",
+    "يا خنازير استحوا",
+    "الموظف اللي عندكم حيوان",
+    "إنتو زبالة",
+    "هالمسؤول بقرة",
+    "أنت غبي",
+    "الله يلعنكم",
+    "يا قليل الأدب",
+    "ما فيكم خير يا حرامية",
+    "تفو عليكم",
+    "you are such a donkey",
+    "the director is a pig",
+    "your staff are rats",
+    "you stupid fools",
+    "shut up you idiots",
+    "go to hell",
+    "what a bunch of clowns",
+    "all of you are thieves",
+    "I will kill you",
+]
+
+
+@pytest.mark.parametrize("text", MORE_MATTERS)
+def test_animals_dirt_and_pests_are_subjects(text):
+    assert abusive_words(text) == {}
+
+
+@pytest.mark.parametrize("text", MORE_ABUSE)
+def test_what_is_said_of_a_person_is_abuse(text):
+    assert abusive_words(text)

@@ -1,7 +1,7 @@
 """Numbers, negations and places keep texts in nearly the same words apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.analysis.texts.content import content_of, differ_in_content
@@ -41,6 +41,7 @@ def pairs(draw):
     return frame.format(**first), frame.format(**second), len(changed)
 
 
+@settings(deadline=None)
 @given(pairs())
 def test_texts_that_differ_in_a_number_a_negation_or_a_place_are_not_joined(pair):
     first, second, changed = pair
@@ -103,3 +104,94 @@ def test_a_third_text_does_not_join_two_that_differ():
     found = likeness(texts)
     assert found.cluster[0] == found.cluster[1] != found.cluster[2]
     assert found.partner.tolist() == [-1, 0, -1]
+
+
+ALMOST_ALIKE = [
+    (
+        "We need at least three lifeguards at the public beach",
+        "We need at least six lifeguards at the public beach",
+    ),
+    (
+        "Raise the parking fee to 4 dirhams an hour downtown",
+        "Raise the parking fee to 2 dirhams an hour downtown",
+    ),
+    (
+        "Close the street to cars on the first Friday of the month",
+        "Close the street to cars on the third Friday of the month",
+    ),
+    (
+        "The clinic should open twice a week for our elderly",
+        "The clinic should open once a week for our elderly",
+    ),
+    (
+        "Half of the budget should go to the cycle paths",
+        "A quarter of the budget should go to the cycle paths",
+    ),
+    ("I would never send my children to the new school", "I would send my children to the new school"),
+    (
+        "Nobody should have to pay for the first hour of parking",
+        "Everybody should have to pay for the first hour of parking",
+    ),
+    ("Residents can park without a permit in this street", "Residents can park with a permit in this street"),
+    ("Stop the lorries from using the coast road at night", "Keep the lorries using the coast road at night"),
+    (
+        "Please plant palm trees along the Corniche in Abu Dhabi",
+        "Please plant palm trees along the Corniche in Doha",
+    ),
+    (
+        "A footbridge is needed over the road to Al Ain hospital",
+        "A footbridge is needed over the road to Fujairah hospital",
+    ),
+    ("The bus stop in front of the mosque has no shade", "The bus stop in front of the market has no shade"),
+    (
+        "Ban cars from the street before 2027 for clean air",
+        "Ban cars from the street before 2035 for clean air",
+    ),
+    (
+        "The fee went up by 10 percent and that is fair enough",
+        "The fee went up by 50 percent and that is fair enough",
+    ),
+    (
+        "The plan is likely to help the shops in our street",
+        "The plan is unlikely to help the shops in our street",
+    ),
+    ("نحتاج ثلاثة منقذين على الشاطئ العام كل يوم", "نحتاج ستة منقذين على الشاطئ العام كل يوم"),
+    (
+        "ارفعوا رسوم المواقف إلى أربعة دراهم للساعة في وسط المدينة",
+        "ارفعوا رسوم المواقف إلى درهمين للساعة في وسط المدينة",
+    ),
+    ("أغلقوا الشارع أمام السيارات أول جمعة من كل شهر", "أغلقوا الشارع أمام السيارات ثالث جمعة من كل شهر"),
+    ("نصف الميزانية يجب أن يذهب إلى مسارات الدراجات", "ربع الميزانية يجب أن يذهب إلى مسارات الدراجات"),
+    ("مب موافقين على نقل السوق من مكانه القديم", "موافقين على نقل السوق من مكانه القديم"),
+    ("يمكن للسكان الوقوف بدون تصريح في هذا الشارع", "يمكن للسكان الوقوف بتصريح في هذا الشارع"),
+    ("مش عايزين الكوبري الجديد يعدي من شارعنا", "عايزين الكوبري الجديد يعدي من شارعنا"),
+    ("ما بدنا محطة بنزين جنب المدرسة بالحارة", "بدنا محطة بنزين جنب المدرسة بالحارة"),
+    ("لن أرسل أولادي إلى المدرسة الجديدة في الحي", "سأرسل أولادي إلى المدرسة الجديدة في الحي"),
+    ("ازرعوا النخيل على الكورنيش في أبوظبي من فضلكم", "ازرعوا النخيل على الكورنيش في الدوحة من فضلكم"),
+    ("نريد جسر مشاة على طريق مستشفى العين", "نريد جسر مشاة على طريق مستشفى الفجيرة"),
+    ("موقف الباص أمام المسجد بلا ظل في الصيف", "موقف الباص أمام السوق بلا ظل في الصيف"),
+    ("زادت الرسوم عشرة بالمئة وهذا معقول للجميع", "زادت الرسوم خمسين بالمئة وهذا معقول للجميع"),
+    ("افتحوا الحديقة الساعة السادسة صباحا للعائلات", "افتحوا الحديقة الساعة التاسعة صباحا للعائلات"),
+    ("عارض السكان فتح مقهى جديد في الشارع الخلفي", "أيد السكان فتح مقهى جديد في الشارع الخلفي"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ALMOST_ALIKE)
+def test_almost_the_same_words_with_another_number_negation_or_place_are_not_joined(first, second):
+    assert not joined(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The clinic should open twice a week", "the clinic should open 2 times a week!"),
+        ("افتحوا الحديقة الساعة ٦ صباحا للعائلات", "افتحوا الحديقة الساعة 6 صباحاً للعائلات"),
+        (
+            "We cannot sleep because of the noise near the port",
+            "we can't sleep because of the noise near the port",
+        ),
+        ("نريد مواقف قرب المستشفى", "نريد مواقف بالقرب من المستشفى"),
+    ],
+)
+def test_another_spelling_says_the_same(first, second):
+    assert not differ_in_content(content_of(first), content_of(second))

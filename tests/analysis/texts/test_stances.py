@@ -116,3 +116,116 @@ def test_facts_have_no_tone(text):
 )
 def test_praise_with_a_word_of_denial_is_praise(text):
     assert stance(text).sentiment == "positive"
+
+
+CUSTOM = [
+    "بإذن الله",
+    "الله يعافيك",
+    "سبحان الله",
+    "توكلنا على الله",
+    "الله المستعان",
+    "لا إله إلا الله",
+    "والله أعلم",
+    "رمضان كريم",
+    "كل عام وأنتم بخير",
+    "السلام عليكم ورحمة الله وبركاته",
+    "تحية طيبة وبعد",
+    "صباح الخير",
+    "أستغفر الله",
+    "Best regards",
+    "With kind regards",
+    "Good morning everyone",
+    "Thanks in advance",
+    "Dear Sir or Madam",
+    "bismillah",
+    "alhamdulillah",
+    "mashallah",
+    "god bless",
+    "Happy Eid",
+    "Yours sincerely",
+    "Ramadan Kareem",
+    "wallah",
+    "God knows",
+    "to whom it may concern",
+]
+
+IRONY = [
+    "شكراً للبلدية على الحفرة الجديدة أمام بيتي",
+    "يا سلام على النظافة والزبالة للركب",
+    "عظيم، انقطعت الكهرباء مرة أخرى",
+    "مبروك علينا الحفرة الخامسة",
+    "ما أجمل الانتظار تحت الشمس ثلاث ساعات",
+    "خدمة ممتازة، سبع شهور وأنا أنتظر الرد",
+    "أحلى شي إن الباص ما يجي",
+    "برافو عليكم، سكرتوا الحديقة الوحيدة",
+    "إنجاز عظيم: موقف واحد لألف سيارة",
+    "والله كفو، ضيعتوا معاملتي للمرة الثالثة",
+    "رائع! الموقع واقع من جديد",
+    "ما شاء الله سرعة في الرد بعد سنة كاملة",
+    "حلوة هاي، المي مقطوعة والفاتورة زادت",
+    "جميل جدا إننا نغرق كل شتوية",
+    "شكرا على الطريق اللي كسر سيارتي",
+    "Thanks for nothing",
+    "What a surprise, the lift is broken again",
+    "So efficient: only four hours for one stamp",
+    "Great job losing my file for the third time",
+    "Lovely, another hole in the road",
+    "Wonderful, the website crashed again",
+    "Thank you for closing our only park",
+    "Brilliant idea to close the clinic in a heatwave",
+    "Just what we needed, more traffic lights that do not work",
+    "Best service ever, I waited seven months",
+    "Love how the bus never comes",
+    "Congratulations on the fifth pothole",
+    "How nice that the water is cut off on Eid",
+    "Perfect timing, roadworks on the first school day",
+    "Amazing, they fixed the road and dug it up the next day",
+]
+
+FACTS = [
+    "يقع مركز الخدمة في شارع زايد ويعمل خمسة أيام في الأسبوع",
+    "تبلغ رسوم التسجيل خمسين درهماً وتدفع عبر التطبيق",
+    "بنيت المكتبة سنة 1985 وفيها عشرون ألف كتاب",
+    "يمر الباص رقم 12 كل نصف ساعة من المحطة الرئيسية",
+    "يسكن في الحي نحو ثلاثة آلاف نسمة",
+    "أُرسل الاستبيان إلى جميع سكان المنطقة الشهر الماضي",
+    "مساحة الحديقة ثلاثون ألف متر مربع",
+    "ينتهي التسجيل يوم 15 مارس في منتصف الليل",
+    "رقم الطلب مكتوب في أعلى الورقة",
+    "المدرسة في الجهة المقابلة من الشارع",
+    "باب المواقف من جهة البحر",
+    "عقد الاجتماع الثاني في قاعة البلدية يوم الثلاثاء",
+    "الخط الأزرق يربط المطار بوسط المدينة",
+    "عدد المشاركين في الجلسة أربعون شخصاً",
+    "The service centre is on Zayed Street and opens five days a week",
+    "Registration costs fifty dirhams and is paid in the app",
+    "The library was built in 1985 and holds twenty thousand books",
+    "Bus 12 leaves the main station every half hour",
+    "About three thousand people live in the district",
+    "The clinic sees patients from Sunday to Thursday",
+    "The survey was sent to all residents last month",
+    "The park covers thirty thousand square metres",
+    "Registration ends at midnight on 15 March",
+    "The number of the request is at the top of the page",
+    "The school is on the other side of the street",
+    "The entrance of the car park faces the sea",
+    "The second meeting took place in the town hall on Tuesday",
+    "The blue line connects the airport with the centre",
+    "Forty people took part in the session",
+]
+
+
+@pytest.mark.parametrize("phrase", CUSTOM)
+def test_what_is_said_from_custom_has_no_stance(phrase):
+    assert (stance(phrase).kind, stance(phrase).sentiment) == ("unclear", "neutral")
+
+
+@pytest.mark.parametrize("text", IRONY)
+def test_praise_of_what_nobody_praises_is_no_praise(text):
+    assert stance(text).sentiment != "positive"
+    assert stance(text).kind != "praise"
+
+
+@pytest.mark.parametrize("text", FACTS)
+def test_plain_facts_have_no_tone(text):
+    assert stance(text).sentiment == "neutral"

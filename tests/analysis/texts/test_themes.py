@@ -3,6 +3,7 @@ import pytest
 from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 
 from mashura.analysis.texts import ThemeEdit, ThemeEdits, edit_of, themes, with_edits
+from mashura.analysis.texts.tokens import stems
 from mashura.errors import InputError
 from mashura.methodology import Campaign
 from mashura.methodology.tables.consultation import Consultation
@@ -95,3 +96,40 @@ def test_technical_words_are_never_a_theme():
     keywords = {word for theme in found.themes for word in theme.keywords}
     assert "trees" in keywords
     assert not keywords & {"https", "http", "www", "rt", "amp", "nbsp", "html", "t", "co", "p"}
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "https",
+        "http",
+        "www",
+        "com",
+        "rt",
+        "amp",
+        "nbsp",
+        "href",
+        "br",
+        "html",
+        "pdf",
+        "utm",
+        "quot",
+        "jpg",
+        "png",
+        "div",
+        "span",
+        "null",
+        "nan",
+        "via",
+        "هاشتاق",
+        "ريتويت",
+    ],
+)
+def test_a_technical_word_is_no_keyword(word):
+    assert stems(word) == []
+
+
+def test_texts_without_a_common_word_have_no_theme():
+    table = pd.DataFrame({"statement_id": [*"12"], "text": ["More shade", "Late buses"], "moderation": "in"})
+    found = themes(Consultation(title="", origin="csv", statements=table))
+    assert (found.themes, found.unassigned) == ((), ("1", "2"))

@@ -37,6 +37,14 @@ def test_the_public_of_a_table_is_shown_without_barriers_and_fits_a_phone(app: A
     app.page.set_viewport_size(wide)
 
 
+def test_the_account_is_opened_without_barriers(app: Any) -> None:
+    account = app.page.locator("details.ma-account").first
+    account.locator("summary").click()
+    account.locator("table").wait_for()
+    assert account.locator("tbody tr").count() == 4
+    assert app.barriers() == []
+
+
 def test_groups_of_ages_are_read_from_left_to_right(app: Any) -> None:
     # The first number of 15-29 stands left of the second, also in Arabic.
     places = app.page.evaluate(

@@ -90,3 +90,31 @@ def test_the_number_of_people_may_have_arabic_digits(page):
 def test_a_file_that_is_no_table_is_told(page):
     page.vue_add(sent("photo.xlsx", "no workbook"))
     assert page.notice["kind"] == "error"
+
+
+STAFF = """Emirate,Count,Collected by,Notes
+Dubai,600,Suad Alharbi,call Omar Said
+Ajman,300,Rakesh Nair,twice
+"""
+
+
+def test_the_account_names_every_column_and_why_it_was_left_out(page):
+    page.vue_add(sent("staff.csv", STAFF))
+    account = page.tables[1]["account"]
+    rows = {row["header"]: row for row in account["rows"]}
+    assert [*rows] == ["staff.csv", "Emirate", "Count", "Collected by", "Notes"]
+    assert all(row["why"] for row in account["rows"])
+    assert (rows["Emirate"]["read"], rows["Emirate"]["withheld"]) == ("2", False)
+    assert (rows["Notes"]["left_out"], rows["Notes"]["withheld"]) == ("2", True)
+    assert len(account["heads"]) == 5
+
+
+def test_cells_that_may_name_people_are_shown_only_after_a_tick(page):
+    page.vue_add(sent("staff.csv", STAFF))
+    assert "Suad" not in str(page.tables)
+    assert "Omar" not in str(page.tables)
+    page.vue_show({"table": "staff.csv", "header": "Collected by", "shown": True})
+    assert "Suad Alharbi" in str(page.tables)
+    assert "Omar" not in str(page.tables)
+    page.vue_show({"table": "staff.csv", "header": "Collected by", "shown": False})
+    assert "Suad" not in str(page.tables)

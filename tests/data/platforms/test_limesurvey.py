@@ -51,7 +51,7 @@ def test_every_kind_of_question_has_its_values(survey):
     assert (found["1", "Q2"], found["2", "Q2"], found["2", "Q2[other]"]) == (["SQ001"], ["SQ002"], [WITHHELD])
     assert found["1", "Q3[SQ002]"] == ["A3"]
     assert found["1", "Q4"] == ["34"]
-    assert found["1", "Q6[comment]"] == [WITHHELD]
+    assert found["1", "Q6[comment]"] == ["لأنها أرخص"]
     assert (found["1", "Q7[1]"], found["1", "Q7[2]"]) == (["B"], ["C"])
     assert found["1", "Q8[A_X]"] == ["2.5"]
     people = read(survey).participants

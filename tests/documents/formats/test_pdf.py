@@ -7,7 +7,10 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from mashura.documents import SimulatedOutcome, plan_pdf
+from mashura.documents import SimulatedOutcome, plan_pdf, readiness_document, render
+from mashura.methodology import Campaign
+from mashura.paths import content
+from mashura.record_file import read_record
 
 from ..reading import (
     ON,
@@ -63,3 +66,14 @@ def test_the_pdf_uses_our_typefaces_only() -> None:
     }
     assert any("Amiri" in name for name in names)
     assert not any("DejaVu" in name or "NewComputerModern" in name for name in names)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("goals", range(0, 36, 4))
+def test_signatures_never_stand_alone_on_the_last_page(language: str, goals: int) -> None:
+    campaign = read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+    readiness = campaign.readiness.model_copy(update={"goals": ("One more goal",) * goals})
+    document = readiness_document(campaign.model_copy(update={"readiness": readiness}), language=language)
+    last = PdfReader(io.BytesIO(render(document, "pdf"))).pages[-1].extract_text()
+    before = last.split(WORDS[language]["approval"])[0]
+    assert "2026" in before, "the day of the green light is the last line before the signatures"

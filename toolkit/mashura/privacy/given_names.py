@@ -27,6 +27,7 @@ _TITLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MARKS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
+_JOINED = re.compile("^[وفبلك](?=.{3})")
 _LONGEST = 6
 # Names that are everyday words too, alone in a cell: "joy", "أمل".
 _WORDS_TOO = frozenset(
@@ -82,6 +83,18 @@ def is_name(text: str) -> bool:
     return (lowered[0] in _NAMES and (known > 1 or len(words) <= 4)) or bool(
         _PARTICLE.search(plain) and len(words) <= 5 and known
     )
+
+
+def holds_name(word: str) -> bool:
+    """Return whether a word is a known name, alone or after "and", "to" or "of" that Arabic joins to it.
+
+    Examples
+    --------
+    >>> holds_name("Omar"), holds_name("لسعاد"), holds_name("أرخص")
+    (True, True, False)
+    """
+    plain = folded(word.lower())
+    return any(form in _NAMES for form in (plain, _JOINED.sub("", plain)))
 
 
 def share_of_names(cells: Sequence[str]) -> float:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from mashura.data.files.any_table import AnyTable
 from mashura.errors import InputError
 from mashura.methodology.vocabulary.languages import OTHER, language_code
+from mashura.privacy.identity_columns import identity_column
 from mashura.publics.numbers import is_number
 from mashura.publics.words import TOTAL, UNSTATED, header_role, is_total, meaning, plain
 
@@ -184,6 +185,9 @@ def _by_header(header: str, cells: list[str], is_numeric: bool) -> str | None:
         return role
     if group:
         return group
+    if not is_numeric and identity_column(header, cells):
+        # Those who counted are no group of the public.
+        return "ignored"
     return "total" if is_numeric and is_total(header) else None
 
 

@@ -109,10 +109,9 @@ def duplicates(consultation: Consultation) -> Duplicates:
     >>> repeated.clusters, repeated.found[0].level
     ((('1', '2'),), 'exact')
     """
-    table = consultation_of(consultation).statements.sort_values(
-        "created_at", kind="stable", na_position="first"
-    )
-    ids, texts = table["statement_id"].tolist(), table["text"].tolist()
+    table = consultation_of(consultation).statements
+    order = table["created_at"].reset_index(drop=True).sort_values(kind="stable", na_position="first").index
+    ids, texts = (table[name].iloc[order].tolist() for name in ("statement_id", "text"))
     alike = likeness(texts)
     repeated = []
     for row in np.flatnonzero(alike.partner >= 0).tolist():
@@ -132,9 +131,11 @@ def duplicates(consultation: Consultation) -> Duplicates:
                 ),
             )
         )
-    order = np.argsort(alike.cluster, kind="stable")
-    edges = np.flatnonzero(np.diff(alike.cluster[order])) + 1
-    clusters = [tuple(ids[row] for row in part.tolist()) for part in np.split(order, edges) if len(part) > 1]
+    by_cluster = np.argsort(alike.cluster, kind="stable")
+    edges = np.flatnonzero(np.diff(alike.cluster[by_cluster])) + 1
+    clusters = [
+        tuple(ids[row] for row in part.tolist()) for part in np.split(by_cluster, edges) if len(part) > 1
+    ]
     return Duplicates(
         found=tuple(repeated),
         clusters=tuple(sorted(clusters, key=len, reverse=True)),

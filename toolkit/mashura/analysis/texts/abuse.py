@@ -61,6 +61,7 @@ def _lists() -> _Lists:
         "own",
         "giving",
         "after",
+        "of_pests",
     )
     return _Lists(
         plain={kind: spelled[kind] for kind in KINDS},
@@ -105,6 +106,9 @@ def abusive_words(text: str) -> dict[str, tuple[str, ...]]:
         and _is_disguise(text, word)
     ]
     hits["threat"] += _threats_to_them(f" {plain} ")
+    if _is_about_animals(plain.split()):
+        # "Die!" is said of pests too.
+        hits["curse"] = [word for word in hits["curse"] if normalise(word) not in _lists().words["of_pests"]]
     hits["curse"] += [
         word
         for start, word in _lists().curses_at_start.items()
@@ -217,13 +221,16 @@ def _ends(plain: list[str], at: int) -> bool:
 
 def _threats_to_them(text: str) -> list[str]:
     """Return the threats to "them", unless the text is about animals or pests and names no person."""
+    if _is_about_animals(text.split()):
+        return []
+    return [word for form, word in _lists().threats_to_them.items() if f" {form} " in text]
+
+
+def _is_about_animals(plain: list[str]) -> bool:
+    """Whether a text is about animals or pests and names no person."""
     lists = _lists()
-    plain = text.split()
     bare = [_PREFIX.sub("", word) if _ARABIC.search(word) else word for word in plain]
     animals = any(word in lists.figurative for word in (*plain, *bare)) or any(
         word in lists.words["matters"] for word in bare
     )
-    people = any(word in lists.words["persons"] for word in bare)
-    if animals and not people:
-        return []
-    return [word for form, word in lists.threats_to_them.items() if f" {form} " in text]
+    return animals and not any(word in lists.words["persons"] for word in bare)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -40,6 +41,8 @@ _BAND = 4
 _SEED = 20260301
 _SPREAD = np.array([1, 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB], dtype=np.uint64)
 _BLOCK = 1000
+# Digests come as lists of numbers, which take much memory.
+_PART = 2000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +130,6 @@ class _Contents:
 
     def __init__(self, texts: Sequence[str], unique: Ints) -> None:
         self._texts, self._unique = texts, unique
-        self._words: dict[int, frozenset[str]] = {}
 
     def differ(self, first: int, second: int) -> bool:
         """Whether two texts differ in their content."""
@@ -154,12 +156,15 @@ class _Contents:
         return np.unique(result, return_inverse=True)[1].astype(np.int64)
 
     def _words_of(self, row: int) -> frozenset[str]:
-        if row not in self._words:
-            self._words[row] = frozenset(normalise(self._texts[self._unique[row]]).split())
-        return self._words[row]
+        return _word_set(self._texts[self._unique[row]])
 
     def _content_of(self, row: int) -> Content:
         return content_of(self._texts[self._unique[row]])
+
+
+@lru_cache(maxsize=2_000)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(normalise(text).split())
 
 
 def _exact(hashes: Hashes, starts: Starts) -> tuple[Ints, Ints]:
@@ -194,7 +199,10 @@ def _near_pairs(hashes: Hashes, starts: Starts) -> Pairs:
     rows = rows[np.array(finder.query_duplicate_flags_matrix_one_shot(_digests(hashes, starts, rows)))]
     if len(rows) < 2:
         return _no_pairs()
-    digests = np.array(_digests(hashes, starts, rows).to_rows(), dtype=np.uint64)
+    parts = (rows[at : at + _PART] for at in range(0, len(rows), _PART))
+    digests = np.concatenate(
+        [np.array(_digests(hashes, starts, part).to_rows(), dtype=np.uint64) for part in parts]
+    )
     candidates = []
     for band in range(0, _PERMUTATIONS, _BAND):
         key = digests[:, band : band + _BAND] @ _SPREAD

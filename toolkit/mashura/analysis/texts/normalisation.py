@@ -25,7 +25,8 @@ _LETTERS_AND_NUMBERS = frozenset("LN")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 # Letters in presentation forms, which old systems stored; some are two letters in one sign.
 _OLD_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
-_CHUNK = 20_000
+# The arrays of a chunk take about fifty bytes a letter.
+_CHUNK = 4_000
 
 
 def _replacement(sign: str) -> str:

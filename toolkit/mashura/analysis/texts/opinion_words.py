@@ -36,8 +36,14 @@ _NEGATIONS = frozenset(
 Floats = npt.NDArray[np.float64]
 
 
-def opinion_features(text: str) -> list[str]:
+def opinion_features(text: str, plain: str | None = None) -> list[str]:
     """Return the words of a text and their stems (``~``), marked with ``¬`` after a negation.
+
+    Parameters
+    ----------
+    text : str
+    plain : str, optional
+        Its :func:`opinion_text`, if it is known.
 
     Examples
     --------
@@ -45,7 +51,7 @@ def opinion_features(text: str) -> list[str]:
     ['الحديقه', '~حديق', 'مو', '~مو', '¬نظيفه', '¬~نظيف']
     """
     features, mark = [], ""
-    for word in opinion_text(text).split():
+    for word in (opinion_text(text) if plain is None else plain).split():
         features += [mark + word, f"{mark}~{stem(word)}"]
         mark = "¬" if word in _NEGATIONS else ""
     return features

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from mashura.analysis.readings import Reading, reading
+from mashura.analysis.texts.content import is_number
 from mashura.analysis.texts.opinion_words import (
     KINDS,
     Floats,
@@ -18,15 +20,17 @@ from mashura.analysis.texts.opinion_words import (
     opinion_text,
 )
 from mashura.analysis.texts.shares import Shares, shares_text
-from mashura.analysis.texts.tone import CLEAR_TONE, may_be_ironic, tone_words
+from mashura.analysis.texts.tone import CLEAR_TONE, may_be_ironic, names_group, tone_words
 from mashura.i18n import active_language, format_number, message
 from mashura.methodology.tables.consultation import Consultation
 
 # Assumptions, chosen on the development sets of docs/text-analysis.md: how much learnt words add to listed
 # words, when learnt words decide alone, and how much a tone says of the kind.
-_LEARNT_WEIGHT, _MOST_LEARNT = 0.1, 4.0
-_CLEAR_LEARNT, _SHORT = 3.0, 8
+_LEARNT_WEIGHT, _MOST_LEARNT = 0.2, 4.0
+_CLEAR_LEARNT, _SHORT = 5.0, 8
 _TONE_WEIGHT, _MOST_TONE = 4.0, 3.0
+_WISH_WEIGHT, _LACK_WEIGHT, _NO_TONE_WEIGHT = 3.0, 5.0, 4.0
+_MOST_LEARNT_KIND = 8.0
 _EVIDENCE = 3
 SENTIMENTS: tuple[Sentiment, ...] = ("positive", "neutral", "negative")
 
@@ -97,47 +101,60 @@ def _classified(text: str) -> tuple[Stance, float]:
     model = load_opinion_words()
     plain = opinion_text(text)
     toned = dict(tone_words(plain))
-    known = [feature for feature in dict.fromkeys(opinion_features(text)) if feature in model.place]
+    # "A thousand thanks" teaches nothing about a thousand books.
+    known = [
+        feature
+        for feature in dict.fromkeys(opinion_features(text, plain))
+        if feature in model.place and not is_number(feature.lstrip("¬~"))
+    ]
     rows = [model.place[feature] for feature in known]
     if not rows and not toned:
         return Stance(kind="unclear", sentiment="neutral", evidence=()), 0.0
-    sentiment = _sentiment(text, toned, float(model.tones[rows].sum()), len(plain.split()))
+    ironic = may_be_ironic(text, plain)
+    sentiment = _sentiment(toned, float(model.tones[rows].sum()), length=plain.count(" ") + 1, ironic=ironic)
     weights = model.kinds[rows]
-    totals = weights.sum(axis=0) + _kind_weights(toned, praise=sentiment != "negative")
-    if may_be_ironic(text):
+    learnt = weights.sum(axis=0)
+    totals = np.clip(learnt - learnt.mean(), -_MOST_LEARNT_KIND, _MOST_LEARNT_KIND) + _kind_weights(
+        plain, toned, praise=sentiment != "negative"
+    )
+    if ironic:
         totals[KINDS.index("praise")] = -np.inf
     best = int(totals.argmax())
-    lead = weights[:, best] - np.delete(weights, best, axis=1).max(axis=1)
+    others = [kind for kind in range(len(KINDS)) if kind != best]
+    lead = weights[:, best] - weights[:, others].max(axis=1)
     in_favour = [known[row] for row in np.argsort(-lead, kind="stable") if lead[row] > 0]
     tone_of_kind = {"praise": 1, "complaint": -1}.get(KINDS[best], 0)
     shown = [word for word, tone in toned.items() if tone * tone_of_kind > 0]
     shown += [word for word in in_favour if "~" not in word]
-    total_lead = float(totals[best] - np.delete(totals, best).max())
-    evidence = tuple(dict.fromkeys(shown))[:_EVIDENCE]
+    total_lead = float(totals[best] - totals[others].max())
+    # The same words come again in many texts, and are kept once.
+    evidence = tuple(map(sys.intern, list(dict.fromkeys(shown))[:_EVIDENCE]))
     return Stance(kind=KINDS[best], sentiment=sentiment, evidence=evidence), total_lead
 
 
-def _sentiment(text: str, toned: Mapping[str, float], learnt: float, length: int) -> Sentiment:
+def _sentiment(toned: Mapping[str, float], learnt: float, *, length: int, ironic: bool) -> Sentiment:
     """Return the tone: listed words decide, and learnt words where a short text has none of them."""
     tone = sum(toned.values())
     if toned:
         tone += _LEARNT_WEIGHT * max(-_MOST_LEARNT, min(learnt, _MOST_LEARNT))
     elif length <= _SHORT and abs(learnt) >= _CLEAR_LEARNT:
         tone = learnt
-    if abs(tone) < CLEAR_TONE or (tone > 0 and may_be_ironic(text)):
+    if abs(tone) < CLEAR_TONE or (tone > 0 and ironic):
         return "neutral"
     return "positive" if tone > 0 else "negative"
 
 
-def _kind_weights(toned: Mapping[str, float], *, praise: bool) -> Floats:
+def _kind_weights(plain: str, toned: Mapping[str, float], *, praise: bool) -> Floats:
     """Return what the listed words say for each kind, in natural logarithms."""
     good = sum(tone for tone in toned.values() if tone > 0) if praise else 0.0
     bad = -sum(tone for tone in toned.values() if tone < 0)
     of_kind = {
         "complaint": _TONE_WEIGHT * min(bad, _MOST_TONE),
         "praise": _TONE_WEIGHT * min(good, _MOST_TONE),
-        "unclear": 0.0 if toned else 1.0,
+        "suggestion": _WISH_WEIGHT * names_group(plain, "wishes"),
+        "unclear": 0.0 if toned else _NO_TONE_WEIGHT,
     }
+    of_kind["complaint"] += _LACK_WEIGHT * names_group(plain, "lacks")
     return np.array([of_kind.get(kind, 0.0) for kind in KINDS])
 
 

@@ -24,7 +24,7 @@ from sklearn.preprocessing import normalize
 
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.tokens import stem, stems, without_code, words
-from mashura.analysis.wording import shorten
+from mashura.analysis.wording import isolated, shorten
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.tables.consultation import Consultation
@@ -35,6 +35,7 @@ MOST_THEMES = 40
 _KEYWORDS, _EXAMPLES = 6, 3
 _LONGEST_EXAMPLE = 240
 _LEAST_WEIGHT = 0.02
+_MANY_TEXTS = 20_000
 _SEED = 20260301
 _EDGES = re.compile(r"^\W+|[^\w\u064b-\u0652]+$")
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -158,12 +159,16 @@ class _Part:
 
 def _themes_of(texts: list[str], count: int | None) -> list[_Part]:
     """Return the themes of texts in one language, the largest first."""
-    stemmed = [stems(text) for text in texts]
-    texts_with_stem = Counter(word for text in stemmed for word in set(text))
-    if sum(number > 1 for number in texts_with_stem.values()) < 2:
+    # Many texts need half the memory, and the last digits of their weights change no theme.
+    digits = np.float32 if len(texts) > _MANY_TEXTS else np.float64
+    vectorizer = TfidfVectorizer(analyzer=stems, min_df=2, sublinear_tf=True, dtype=digits)
+    try:
+        weights = vectorizer.fit_transform(texts)
+    except ValueError:
+        # No stem is in two texts.
         return []
-    vectorizer = TfidfVectorizer(analyzer=lambda text: text, min_df=2, sublinear_tf=True)
-    weights = vectorizer.fit_transform(stemmed)
+    if weights.shape[1] < 2:
+        return []
     number = min(count or min(12, max(2, round(len(texts) ** 0.5))), *weights.shape)
     membership, factors = _factors(weights, number)
     best = membership.argmax(axis=1)
@@ -225,9 +230,9 @@ def _reading(result: Themes) -> Reading:
         message(
             "texts-themes-one",
             lang=lang,
-            name=theme.name,
+            name=isolated(theme.name),
             number=format_number(len(theme.statements), lang),
-            example=shorten(theme.examples[0], _LONGEST_EXAMPLE),
+            example=isolated(shorten(theme.examples[0], _LONGEST_EXAMPLE)),
         )
         for theme in result.themes[:5]
     ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Literal
 
 import yaml
 
@@ -21,6 +22,7 @@ CLEAR_TONE = 0.5
 """A tone is clear from one weak word on (assumption, chosen on the development sets of the documents)."""
 
 _WEAK = 0.5
+_ATTACHED = re.compile("^[وف]?(?:ال|بال|لل)?(?=.{2})")
 # Blame that is denied is weak praise: "no problem".
 _DENIED_BLAME = 0.3
 _REACH = 2
@@ -32,7 +34,7 @@ _SUFFIXES = ("ها", "هم", "كم", "نا", "ين", "ون", "ات", "وا", "ت
 # These prefixes and suffixes leave little doubt about a word of three letters.
 _PLAIN_PREFIXES = frozenset({"ال", "وال", ""})
 _PLAIN_SUFFIXES = frozenset({"ه", "ها", "ين", "ون", ""})
-_IRONY = re.compile(r"هه[هـ]+|خخ+خ|ha(?:ha)+|[😂🤣🙃]|[!؟?]{2,}|[\"“”«»]\w+[\"“”«»]", re.IGNORECASE)
+_IRONY = re.compile(r"هه[هـ]+|خخ+خ|ha(?:ha)+|[😂🤣🙃]|[؟?]!|![؟?]|[\"“”«»]\w+[\"“”«»]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,50 @@ class _Lists:
     phrases: Mapping[str, float]
     beginnings: frozenset[str]
     negations: frozenset[str]
+
+
+Group = Literal["wishes", "lacks", "burdens"]
+"""Lists of words that say no tone by themselves: what is asked for, is missing, or is a burden."""
+
+
+@cache
+def _group(name: Group) -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
+    """Return the single words of a group, and its phrases by their first words."""
+    read = yaml.safe_load(files("mashura.analysis.texts").joinpath("tone.yaml").read_text("utf-8"))
+    listed = [normalise(entry) for entry in read[name]]
+    phrases: dict[str, tuple[str, ...]] = {}
+    for entry in listed:
+        if " " in entry:
+            first = entry.split()[0]
+            phrases[first] = (*phrases.get(first, ()), entry)
+    return frozenset(entry for entry in listed if " " not in entry), phrases
+
+
+def names_group(plain: str, group: Group) -> bool:
+    """Whether a text in normalised spelling has a word or phrase of a group, perhaps after "and" or "the".
+
+    Examples
+    --------
+    >>> names_group(normalise("نرجو زيادة الباصات"), "wishes"), names_group("we waited again", "burdens")
+    (True, True)
+    """
+    single, phrases = _group(group)
+    words = plain.split()
+    for at, word in enumerate(words):
+        for form in (word, _joined(word)):
+            if form in single:
+                return True
+            if form in phrases:
+                rest = f"{form} {' '.join(words[at + 1 : at + _LONGEST])} "
+                if any(rest.startswith(f"{phrase} ") for phrase in phrases[form]):
+                    return True
+    return False
+
+
+@lru_cache(maxsize=200_000)
+def _joined(word: str) -> str:
+    """Return a word without "and" and the article."""
+    return _ATTACHED.sub("", word)
 
 
 @cache
@@ -63,15 +109,23 @@ def _lists() -> _Lists:
     )
 
 
-def may_be_ironic(text: str) -> bool:
-    """Whether a text shows signs that go with irony: laughter, repeated marks, a single word in quotes.
+def may_be_ironic(text: str, plain: str | None = None) -> bool:
+    """Whether a text shows signs that go with irony.
+
+    These are laughter, "?!", a single word in quotation marks, and what nobody praises, such as waiting.
+
+    Parameters
+    ----------
+    text : str
+    plain : str, optional
+        The text in normalised spelling, if it is known.
 
     Examples
     --------
     >>> may_be_ironic("خدمة رائعة ههههه"), may_be_ironic("خدمة رائعة")
     (True, False)
     """
-    return bool(_IRONY.search(text))
+    return bool(_IRONY.search(text)) or names_group(normalise(text) if plain is None else plain, "burdens")
 
 
 def tone_words(plain: str) -> Iterator[tuple[str, float]]:
@@ -132,7 +186,9 @@ def _tone_of(word: str) -> float:
             plain = prefix in _PLAIN_PREFIXES and suffix in _PLAIN_SUFFIXES
             if not word.endswith(suffix) or len(base) < _SHORTEST["plain" if plain else "other"]:
                 continue
-            for form in (base, f"{base}ه"):
+            # The feminine ending is written as t before a suffix.
+            feminine = f"{base[:-1]}ه" if suffix and base[-1] == "ت" else base
+            for form in (base, f"{base}ه", feminine):
                 if form in words:
                     return words[form]
     return 0.0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.notes import ImportNote
+from mashura.data.notes import ImportNote, ReadPart
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.publics import (
@@ -24,6 +25,11 @@ from mashura.publics import (
 from mashura.publics.mapping import unknown_words
 from mashura.simulation import World, load_world, own_world_names, world_names
 
+# What a column holds that is not read.
+_LEFT_OUT = ("ignored", "total")
+# Kinds of columns that may name people.
+_MAY_NAME = ("identity", "words", "link", "prose")
+
 
 @dataclass(frozen=True)
 class Table:
@@ -31,14 +37,38 @@ class Table:
 
     content: AnyTable
     mapping: CensusMapping
+    shown: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """Name of the file."""
         return self.content.path.name
 
+    @cached_property
+    def withheld(self) -> tuple[str, ...]:
+        """Columns that nothing is needed of and that may name people; their cells are not shown."""
+        return tuple(
+            header
+            for header, role in self.mapping.columns.items()
+            if role == "ignored" and ColumnContent(header, self.content.cells(header)).kind in _MAY_NAME
+        )
+
+    @cached_property
+    def account(self) -> tuple[ReadPart, ...]:
+        """What was read of the table, what was left out, and why."""
+        columns = self.mapping.columns
+        used = {header: "my-public-read-as" for header, role in columns.items() if role not in _LEFT_OUT}
+        return self.content.account(
+            used,
+            dict.fromkeys(self.withheld, "my-public-may-name-people"),
+            default="my-public-not-needed",
+            details={header: {"role": columns[header]} for header in used},
+        )
+
     def samples(self, header: str, most: int = 3) -> tuple[str, ...]:
-        """Return the first different cells of a column."""
+        """Return the first different cells of a column; none of one that is withheld."""
+        if header in self.withheld and header not in self.shown:
+            return ()
         cells = self.content.column(self.content.header.index(header))
         return tuple(dict.fromkeys(cell for cell in cells if cell))[:most]
 
@@ -108,6 +138,15 @@ class MyPublic:
         """Say what a column of a table holds."""
         self._correct(name, {header: role}, {})
 
+    def show(self, name: str, header: str, *, shown: bool) -> None:
+        """Say whether the cells of a withheld column are harmless and may be shown."""
+        self.tables = tuple(
+            replace(table, shown=table.shown | {header} if shown else table.shown - {header})
+            if table.name == name
+            else table
+            for table in self.tables
+        )
+
     def say_word(self, name: str, attribute: str, word: str, value: str) -> None:
         """Say what a word of a table means."""
         self._correct(name, {}, {attribute: {word: value}})
@@ -170,6 +209,8 @@ class MyPublic:
     def _correct(self, name: str, columns: Mapping[str, str], words: Mapping[str, Mapping[str, str]]) -> None:
         with use_language(self.language):
             self.tables = tuple(
-                Table(table.content, table.mapping.corrected(columns, words)) if table.name == name else table
+                replace(table, mapping=table.mapping.corrected(columns, words))
+                if table.name == name
+                else table
                 for table in self.tables
             )

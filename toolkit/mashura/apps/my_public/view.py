@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import traitlets as t
@@ -18,9 +19,11 @@ from mashura.apps.my_public.choices import (
 )
 from mashura.apps.my_public.model import Made, MyPublic, Table
 from mashura.apps.my_public.pictures import age_pyramid, shares_chart
+from mashura.apps.shell.account import ACCOUNT_COMPONENT, account_table, account_words
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import words_with_prefix
+from mashura.data.notes import ReadPart
 from mashura.errors import InputError
 from mashura.i18n import Language, format_number, message, parse_number
 from mashura.publics.description import borrowed_text, origin
@@ -60,8 +63,8 @@ class MyPublicPage(Page):
         self.public = public
         language = public.language
         filled = {"delete-ask": "title"}
-        words = words_with_prefix("my-public-page-", language, filled=filled)
-        super().__init__(APP, language, store, words, {})
+        words = words_with_prefix("my-public-page-", language, filled=filled) | account_words(language)
+        super().__init__(APP, language, store, words, ACCOUNT_COMPONENT)
         self.bases = [{"value": world.name, "title": world.title[language]} for world in public.bases()]
         self.countries = country_choices(language)
         with self.telling():
@@ -81,6 +84,11 @@ class MyPublicPage(Page):
         """Say what a column holds."""
         with self._showing():
             self.public.say_column(str(data["table"]), str(data["header"]), str(data["role"]))
+
+    def vue_show(self, data: dict[str, Any]) -> None:
+        """Show the cells of a column that a person calls harmless, or hide them again."""
+        with self._showing():
+            self.public.show(str(data["table"]), str(data["header"]), shown=bool(data["shown"]))
 
     def vue_say_word(self, data: dict[str, Any]) -> None:
         """Say what a word means."""
@@ -175,6 +183,7 @@ class MyPublicPage(Page):
                 {
                     "header": header,
                     "samples": listed(table.samples(header)),
+                    "withheld": header in table.withheld and header not in table.shown,
                     "role": usual,
                     "choices": role_choices(header, usual, language),
                 }
@@ -190,7 +199,8 @@ class MyPublicPage(Page):
             for word in unknown
         ]
         rows = message("my-public-rows", lang=language, count=len(table.content.rows))
-        return {"name": table.name, "rows": rows, "columns": columns, "words": words}
+        account = account_table(_in_words(table.account, language), language, table.withheld, table.shown)
+        return {"name": table.name, "rows": rows, "columns": columns, "words": words, "account": account}
 
     def _made(self, made: Made, base: World) -> dict[str, Any]:
         language, world = self.public.language, made.world
@@ -231,6 +241,16 @@ class MyPublicPage(Page):
             "about": world.description[language],
             "people": message("publics-people", lang=language, people=people),
         }
+
+
+def _in_words(account: tuple[ReadPart, ...], language: Language) -> list[ReadPart]:
+    """Return an account with roles in words, where it names those of columns."""
+    return [
+        replace(part, details={"role": role_title(part.details["role"], language)})
+        if "role" in part.details
+        else part
+        for part in account
+    ]
 
 
 def _problem(error: InputError, language: Language) -> str:

@@ -30,6 +30,7 @@ from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.plain_reasons import is_plain_reason
 from mashura.privacy.pseudonyms import Pseudonyms, is_anonymous, mask_text
 
 _TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".lsr")
@@ -164,7 +165,7 @@ def read_limesurvey(
         notes += unknown_cells(unknown, cells, table.lines, table.path.name, table.header[place])
         for cell, value, person in zip(cells, values, people["participant_id"], strict=True):
             if cell and value:
-                if place in withheld:
+                if place in withheld and not is_plain_reason(value):
                     value = WITHHELD
                 elif column.question.kind is QuestionKind.OPEN and table.header[place] not in show:
                     value = mask_text(value, names, (PersonalKind.NAME,))

@@ -23,6 +23,7 @@ from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.privacy.identity_columns import OF_A_PERSON, IdentityKind, is_placeholder
 from mashura.privacy.personal_data import KnownNames, PersonalKind
+from mashura.privacy.plain_reasons import is_plain_reason
 from mashura.privacy.pseudonyms import Pseudonyms, harmless_cell, is_anonymous, mask_text
 
 _OF_NAMES = (IdentityKind.NAME, IdentityKind.STAFF)
@@ -216,15 +217,13 @@ class TableReading:
             if known[cell] is None:
                 unknown.append(place)
             values.append(known[cell])
-        if target == "participants.age_band" and unknown and self._content(header).kind == "choice":
-            # Ranges such as 25–34 lie in two of our bands: they stay a question, as they were asked.
+        ranges = [cells[place] for place in unknown if any(map(str.isdigit, cells[place]))]
+        if target == "participants.age_band" and ranges and self._content(header).kind == "choice":
+            # Ranges such as 25–34 lie in two of our bands: all of them stay a question, as they were asked.
+            values = [None] * len(cells)
             self.answers = [*dict.fromkeys([*self.answers, header])]
-            count = str(len(unknown))
-            self.notes.append(
-                self.table.note(
-                    "readers-note-other-ages", column=header, count=count, value=cells[unknown[0]]
-                )
-            )
+            self.used.pop(header)
+            self.notes.append(self.table.note("readers-note-other-ages", column=header, value=ranges[0]))
         else:
             self.notes += unknown_cells(unknown, cells, self.lines, self.file, header)
         return values
@@ -272,7 +271,7 @@ class TableReading:
                 self.notes.append(self.table.note("readers-note-withheld", column=header))
                 questions.append(Question(question_id=header, text=text, kind=QuestionKind.OPEN))
                 rows += [
-                    (person, header, WITHHELD)
+                    (person, header, offered(header, cell) if is_plain_reason(cell) else WITHHELD)
                     for person, cell in zip(people, content.cells, strict=True)
                     if cell
                 ]

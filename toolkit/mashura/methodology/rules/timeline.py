@@ -43,6 +43,8 @@ def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
     yield from _work_after_close(plan.timeline)
     yield from _promise(plan)
     for activity in plan.timeline.activities:
+        if activity.stage is None:
+            yield _objection("activity-without-stage", "advice", ("S24", "S42"), activity=_named(activity))
         if not activity.owner:
             yield Objection(
                 rule="activity-without-owner",

@@ -106,3 +106,4 @@ apps-error-doubtful = "{ $text }" can be read in two ways. Enter { $whole } or {
 apps-save-name = Your name is missing. Enter it under “Your name”, then save again; it is shown with the version.
 apps-nothing-new = Nothing has changed since version { $version }, so no new version was saved.
 apps-entity-offer = Your last plan was for “{ $entity }”. Take it over if this one is too.
+apps-account-harmless = It names nobody: show its cells
