@@ -1,4 +1,4 @@
-"""Measures masking on texts with one planted identity each, on harmless look-alikes, and on columns of both kinds.
+"""Measures masking on texts with one planted identity each, on look-alikes, and on columns of both kinds.
 
 All are made up and seeded; see :mod:`tests.privacy.planted_identities`.
 """
