@@ -2,6 +2,8 @@ import pandas as pd
 import pytest
 
 from mashura.analysis import funnel
+from mashura.analysis.readings import reading
+from mashura.i18n import use_language
 from mashura.methodology.tables.consultation import Consultation
 
 
@@ -42,3 +44,13 @@ def test_a_platform_that_counts_no_visits_has_a_shorter_funnel() -> None:
     assert [
         step.step for step in funnel(Consultation(title="", origin="csv", participants=people)).steps
     ] == ["contributed"]
+
+
+def test_a_step_that_everybody_reached_is_no_loss() -> None:
+    people = pd.DataFrame({"participant_id": ["p0", "p1"]})
+    said = pd.DataFrame(
+        {"statement_id": ["s", "t"], "author_id": ["p0", "p1"], "text": "A", "moderation": "in"}
+    )
+    talk = Consultation(title="", origin="csv", participants=people, statements=said)
+    with use_language("en"):
+        assert not any("largest loss" in sentence for sentence in reading(funnel(talk)).says)

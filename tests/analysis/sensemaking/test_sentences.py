@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from mashura.analysis.sensemaking import Described, checked, summary_sentences
@@ -20,3 +22,22 @@ def test_a_sentence_on_a_group_is_said_only_if_there_are_groups(about: Described
         texts = " ".join(sentence.text for sentence in summary_sentences(about))
     assert ("Opinion group 1" in texts) == bool(about.groups.k)
     assert about.groups.k == 2
+
+
+def test_arabic_words_do_not_reorder_an_english_sentence(about: Described) -> None:
+    arabic = dict.fromkeys(about.texts, "الحافلة متأخرة كل يوم")
+    with use_language("en"):
+        said = [sentence.text for sentence in summary_sentences(replace(about, texts=arabic))]
+    assert all("\u2068الحافلة متأخرة كل يوم\u2069" in text for text in said)
+
+
+def test_copies_of_one_text_are_cited_once(about: Described) -> None:
+    copied = dict.fromkeys(about.texts, "The bus is always late in the evening")
+    with use_language("en"):
+        of_themes = [
+            sentence
+            for sentence in summary_sentences(replace(about, texts=copied))
+            if "statements (" in sentence.text
+        ]
+    assert of_themes
+    assert all(len(sentence.cites) == 1 for sentence in of_themes)

@@ -221,6 +221,9 @@ def test_a_version_needs_something_new(example: PlanEditor) -> None:
     assert not example.unsaved
     example.edit(["plan", "slogan"], "Another slogan")
     assert example.save("Maryam").version == 2
+    for typed in ("A third", "Another slogan"):
+        example.edit(["plan", "slogan"], typed)
+    assert example.restore(1, "Maryam").version == 3
 
 
 @pytest.mark.parametrize(

@@ -45,10 +45,18 @@ def test_a_title_that_looks_like_code_is_shown_and_not_run(entry: tuple[Any, Any
 def test_a_plan_is_shared_by_name(entry: tuple[Any, Any, str], apps_store: PlanStore) -> None:
     app, card, plan_id = entry
     card.locator("summary").click()
-    card.get_by_label(app.words("home-page-share"), exact=True).fill("ali")
-    card.get_by_role("button", name=app.words("home-page-share-do"), exact=True).click()
+    name = card.get_by_label(app.words("home-page-share"), exact=True)
+    share = card.get_by_role("button", name=app.words("home-page-share-do"), exact=True)
+    name.fill("<b>nobody</b>")
+    share.click()
+    app.page.locator(".ma-notice .v-alert.text-error, .ma-notice .v-alert.bg-error").wait_for()
+    assert apps_store.shared_with(plan_id) == ()
+    PlanStore(str(apps_store._url), user="ali").introduce()
+    name.fill("Ali")
+    share.click()
     card.get_by_role("button", name=re.compile(r"ali")).wait_for()
     assert apps_store.shared_with(plan_id) == ("ali",)
+    card.locator(".ma-long li", has_text="ali").wait_for()
     card.locator("summary").click()
 
 
@@ -84,3 +92,20 @@ def test_the_example_opens_as_a_plan_of_ones_own(visit: Callable[..., Any], lang
     app.ready()
     app.sees(app.words("apps-plan-missing-none"))
     assert app.complaints == []
+
+
+def test_the_file_of_one_plan_comes_home_and_another_file_is_refused(
+    entry: tuple[Any, Any, str], apps_store: PlanStore
+) -> None:
+    app, _, plan_id = entry
+    title = f"Came home {app.language}"
+    campaign = apps_store.load(plan_id).model_copy(update={"plan": Plan(title=title)})
+    upload = app.page.locator(".ma-upload input[accept*=json]")
+
+    def bring(content: bytes) -> None:
+        upload.set_input_files({"name": "plan.json", "mimeType": "application/json", "buffer": content})
+
+    bring(campaign.model_dump_json().encode())
+    app.page.locator("article.ma-entry", has_text=title).wait_for()
+    bring(b'{"type": "FeatureCollection"}')
+    app.page.locator(".ma-notice .v-alert", has_text="plan.json").wait_for()

@@ -159,6 +159,9 @@ def test_two_people_on_one_plan_are_told_and_nothing_is_lost(
 ) -> None:
     saved = apps_store.save(example)
     app = visit("plan", language, plan=saved.plan_id)
+    app.press("form-save")
+    app.sees(app.words("apps-save-name"))
+    app.page.get_by_label(app.words("form-author"), exact=True).fill("Maryam")
     app.field("plan-title").fill("Mine")
     app.page.locator("[data-state]", has_text=app.words("apps-state-draft", version=1)).wait_for()
     apps_store.share(saved.plan_id, "ali")

@@ -40,7 +40,7 @@ def campaign():
 # Precision and recall of the accounts of an attack, over all seeds.
 FLOORS = {
     AttackKind.COPY_PASTE: (0.85, 0.85),
-    AttackKind.PARAPHRASE: (0.85, 0.5),
+    AttackKind.PARAPHRASE: (0.9, 0.85),
     AttackKind.MANY_ACCOUNTS: (0.9, 0.9),
     AttackKind.BRIGADE: (0.9, 0.9),
 }
@@ -67,12 +67,12 @@ def test_a_consultation_without_attacks_raises_no_alarm(campaign, seed):
     assert coordination(campaign(seed)).campaigns == ()
 
 
-def test_copies_of_an_attack_are_found_as_duplicates(campaign):
-    talk = campaign(11, Attack(kind="copy_paste", strength=0.6, starts_on_day=12))
+@pytest.mark.parametrize(("kind", "recall"), [("copy_paste", 0.82), ("paraphrase", 0.72)])
+def test_repeated_texts_of_an_attack_are_found_as_duplicates(campaign, kind, recall):
+    talk = campaign(11, Attack(kind=kind, strength=0.6, starts_on_day=12))
     found = duplicate_detection(talk, duplicates(talk))
-    # The truth also counts texts that say the same of another park, which are no duplicates.
-    assert found.recall > 0.8
-    assert found.precision > 0.55
+    assert found.recall > recall
+    assert found.precision > 0.85
 
 
 def test_a_human_decides_and_the_figure_leaves_out_what_was_dismissed(campaign):

@@ -223,3 +223,23 @@ def test_every_topic_can_be_simulated(make_plan, municipality, topic):
     assert consultation.statements["text"].str.len().gt(0).all()
     kept = consultation.statements[consultation.statements["moderation"] == "in"]
     assert kept["text"].nunique() / len(kept) > 0.95
+
+
+@pytest.mark.parametrize("topic", [Topic.PARKS, Topic.TRANSPORT])
+@pytest.mark.parametrize("register", REGISTERS)
+def test_a_repeated_text_speaks_of_the_same_place_time_and_people(topic, register):
+    slots = load_grammar(topic).slots[register]
+    writer = Writer(topic, stream(5, "test"))
+    for theme in range(len(writer.themes)):
+        writer.kept = {}
+        _, point = writer.write(theme, 1, 1, register)
+        said = dict(writer.slots)
+        writer.kept = said
+        for _ in range(5):
+            writer.slots = {}
+            writer.dress(point, theme, 1, 1, register)
+            writer.write(theme, 1, 1, register)
+            for (part, slot), word in writer.slots.items():
+                known = [said[where, slot] for where in ("point", "reason") if (where, slot) in said]
+                assert word == said.get((part, slot), known[0] if known else word)
+                assert word in slots[slot]

@@ -26,7 +26,10 @@ _LONGEST = 5
 
 
 def findings(
-    consultation: Consultation, population: pd.DataFrame | None = None, lang: Language | None = None
+    consultation: Consultation,
+    population: pd.DataFrame | None = None,
+    lang: Language | None = None,
+    votes: VoteMatrix | None = None,
 ) -> Findings:
     """Return the record of findings, on which a decision can be based.
 
@@ -38,6 +41,8 @@ def findings(
         Shares of the population, as in :func:`mashura.analysis.people.representativeness`.
     lang : Language, optional
         Language of the sentences on limits, instead of the active language.
+    votes : VoteMatrix, optional
+        Its votes, if they are known; opinion groups are found once for the same votes.
 
     Examples
     --------
@@ -45,7 +50,7 @@ def findings(
     0
     """
     sizes = totals(consultation)
-    votes = VoteMatrix.of(consultation)
+    votes = votes or VoteMatrix.of(consultation)
     groups = opinion_groups(votes)
     agreed = consensus(votes)
     texts = consultation.statements.set_index("statement_id")["text"]

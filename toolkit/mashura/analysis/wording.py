@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from mashura.i18n import format_number, message
+import re
+
+from mashura.i18n import active_language, direction, format_number, message
 from mashura.methodology.labels import group_label, value_label
 from mashura.methodology.vocabulary import ChannelKind
 
+_ARABIC = re.compile("[\u0621-\u064a]")
 JOINED = " × "
 """Joins the attributes, and the groups, of a combination."""
 # Channels of participatory budgets, as written in Pabulib files.
 _VOTING_METHODS = ("paper", "internet")
+
+
+def isolated(text: str) -> str:
+    """Return a text with Unicode isolates if it is Arabic in an English sentence, which it would reorder.
+
+    Arabic sentences isolate what is put into them themselves.
+
+    Examples
+    --------
+    >>> from mashura.i18n import use_language
+    >>> with use_language("en"):
+    ...     isolated("ظل") == "\\u2068ظل\\u2069", isolated("shade")
+    (True, 'shade')
+    """
+    is_foreign = direction(active_language()) == "ltr" and _ARABIC.search(text)
+    return f"\u2068{text}\u2069" if is_foreign and "\u2068" not in text else text
 
 
 def attribute_name(attribute: str) -> str:

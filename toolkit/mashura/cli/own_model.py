@@ -81,6 +81,8 @@ def model_lines(result: dict[str, Any]) -> list[str]:
                 f"sense-problem-{problem}",
                 cites=", ".join(sentence["unknown"]),
                 numbers=", ".join(sentence["numbers"]),
+                names=", ".join(sentence["names"]),
+                quotations=" … ".join(sentence["quotations"]),
             )
             for problem in sentence["problems"]
         ]

@@ -1,4 +1,4 @@
-"""What comes back is brought under the questions that were planned: their codes, texts, options (S48, S59).
+"""What comes back is brought under the questions that were planned: codes, texts, options (S48, S59, S62).
 
 A tool gives its own names to what it was given: a survey with labels has the texts of questions as columns
 and those of options as values, Polis numbers the statements, Decidim the proposals. A text in any language of
@@ -92,7 +92,7 @@ def _closed_columns(export: Export, form: Questionnaire) -> list[str]:
     closed = {
         spelling
         for question in form.questions
-        if question.kind in (QuestionKind.SINGLE, QuestionKind.SCALE)
+        if question.kind.has_one_option
         for spelling in _spellings(question)
     }
     headers = [header for file in export.tables for sample in file.samples for header in sample.header]

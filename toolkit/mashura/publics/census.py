@@ -11,7 +11,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language
 from mashura.publics.groups import Labels, listed
 from mashura.publics.mapping import ATTRIBUTES, CensusMapping, group_of
-from mashura.publics.numbers import Figure, figure
+from mashura.publics.numbers import Figure, Figures, figures, is_number
 from mashura.publics.words import header_role, is_total
 
 # How far a total may be from its parts without a word: rounding.
@@ -95,7 +95,8 @@ def read_census(table: AnyTable, mapping: CensusMapping, country: str = "") -> C
     >>> census.population, census.tables[0].attributes
     (100, ('age_band', 'gender'))
     """
-    entries = [*_entries(table, mapping)]
+    notes = [*table.notes, *_ignored(table, mapping)]
+    entries = [*_entries(table, mapping, notes)]
     by_attributes: dict[tuple[str, ...], list[_Entry]] = {}
     for entry in entries:
         by_attributes.setdefault(tuple(name for name, _ in entry.group), []).append(entry)
@@ -103,7 +104,6 @@ def read_census(table: AnyTable, mapping: CensusMapping, country: str = "") -> C
     if not by_attributes:
         raise InputError("publics-no-attribute", file=str(table.path), known=", ".join(table.header)[:200])
     labels = Labels(table, mapping, country)
-    notes = [*table.notes, *_ignored(table, mapping)]
     tables, population = [], None
     for attributes, group_entries in by_attributes.items():
         reading = _TableReading(table, attributes, group_entries, labels)
@@ -126,8 +126,8 @@ def read_census(table: AnyTable, mapping: CensusMapping, country: str = "") -> C
     )
 
 
-def _entries(table: AnyTable, mapping: CensusMapping) -> Iterator[_Entry]:
-    """Return every number of a table with the labels of its group."""
+def _entries(table: AnyTable, mapping: CensusMapping, notes: list[ImportNote]) -> Iterator[_Entry]:
+    """Return every number of a table with the labels of its group; add notes on how numbers were read."""
     places = {header: place for place, header in enumerate(table.header) if header}
     missing = [header for header in mapping.columns if header not in places]
     if missing:
@@ -140,8 +140,13 @@ def _entries(table: AnyTable, mapping: CensusMapping) -> Iterator[_Entry]:
         totals = [header for header, role in mapping.columns.items() if role == "total"]
         wide |= {header: dict.fromkeys(common, "total") for header in totals}
     counted = by_role.get("count") or by_role.get("share")
+    numbered = [*wide] if wide else [counted] if counted else []
+    read = {header: figures([cells[places[header]] for _, cells in table.rows]) for header in numbered}
+    notes += _doubts(table, read)
+    if not numbered:
+        notes.append(table.note("publics-note-rows", count=str(len(table.rows))))
     above: dict[str, str] = {}
-    for line, cells in table.rows:
+    for row, (line, cells) in enumerate(table.rows):
         group = _labels_of_row(cells, labelled, above)
         if "characteristic" in by_role and "group" in by_role:
             named = cells[places[by_role["characteristic"]]]
@@ -153,11 +158,10 @@ def _entries(table: AnyTable, mapping: CensusMapping) -> Iterator[_Entry]:
                     "publics-unknown-characteristic", file=str(table.path), line=str(line), value=named
                 )
             group = {str(attribute): cells[places[by_role["group"]]]}
-        for header, columns_group in wide.items():
-            yield _entry(table, line, header, group | columns_group, cells[places[header]])
-        if not wide and counted:
-            yield _entry(table, line, counted, group, cells[places[counted]])
-        if not wide and not counted:
+        for header in numbered:
+            whole = group | wide.get(header, {})
+            yield _entry(table, line, header, whole, read[header].numbers[row], cells[places[header]])
+        if not numbered:
             yield _Entry(line, "", _ordered(group), Figure(1.0))
 
 
@@ -176,8 +180,17 @@ def _labels_of_row(cells: list[str], labelled: Mapping[str, int], above: dict[st
     return row
 
 
-def _entry(table: AnyTable, line: int, header: str, group: dict[str, str], cell: str) -> _Entry:
-    number = figure(cell)
+def _doubts(table: AnyTable, read: Mapping[str, Figures]) -> Iterator[ImportNote]:
+    """Yield what the commas and points of the numbers leave open."""
+    for header, column in read.items():
+        if column.doubtful or column.mixed:
+            key = "publics-note-mixed-signs" if column.mixed else "publics-note-points"
+            yield table.note(key, column=header)
+
+
+def _entry(
+    table: AnyTable, line: int, header: str, group: dict[str, str], number: Figure | None, cell: str
+) -> _Entry:
     if number is None or number.value < 0:
         raise InputError(
             "publics-bad-number", file=str(table.path), line=str(line), column=header, value=cell[:60]
@@ -190,9 +203,12 @@ def _ordered(group: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _ignored(table: AnyTable, mapping: CensusMapping) -> Iterator[ImportNote]:
-    for header in table.header:
+    for place, header in enumerate(table.header):
         if header and mapping.columns.get(header, "ignored") == "ignored":
-            yield table.note("data-note-column-ignored", column=header)
+            filled = [cells[place] for _, cells in table.rows if cells[place]]
+            numeric = bool(filled) and all(map(is_number, filled))
+            key = "publics-note-numbers-ignored" if numeric else "publics-note-column-ignored"
+            yield table.note(key, column=header)
 
 
 _Row = tuple[_Entry, tuple[str | None, ...]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
-import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mashura.i18n import parse_number
+from mashura.data.columns.numbers import read_numbers
 
 _NONE = {"", "-", "–", "—", "nil", "لا يوجد"}
 _HIDDEN = {"..", "...", "*", "x", "c", "s", ":", "n/a", "na", "n.a.", "…", "غير متوفر", "م"}
@@ -22,26 +23,56 @@ class Figure:
     hidden: bool = False
 
 
+@dataclass(frozen=True)
+class Figures:
+    """The numbers of a column, None for a cell that holds none.
+
+    ``doubtful`` if every number has one point before three digits, which may group thousands or begin the
+    decimals; ``mixed`` if a sign does both.
+    """
+
+    numbers: tuple[Figure | None, ...]
+    doubtful: bool = False
+    mixed: bool = False
+
+
+def figures(cells: Sequence[str]) -> Figures:
+    """Return the numbers of a column; what a comma and a point mean is decided once for all its cells.
+
+    Examples
+    --------
+    >>> [number.value for number in figures(["1.234", "98.765", "1.234.567"]).numbers]
+    [1234.0, 98765.0, 1234567.0]
+    """
+    plain = [cell.strip() for cell in cells]
+    none = [text.casefold() in _NONE for text in plain]
+    hidden = [text.casefold() in _HIDDEN for text in plain]
+    percent = ["%" in text or "٪" in text for text in plain]
+    bare = [
+        "" if nothing or kept_back else _GAPS.sub("", re.sub("[%٪]", "", text)).strip()
+        for text, nothing, kept_back in zip(plain, none, hidden, strict=True)
+    ]
+    column = read_numbers(bare)
+    read = [
+        Figure(0.0, hidden=kept_back)
+        if nothing or kept_back
+        else None
+        if math.isnan(value)
+        else Figure(value, percent=marked)
+        for value, nothing, kept_back, marked in zip(column.numbers, none, hidden, percent, strict=True)
+    ]
+    return Figures(tuple(read), column.assumed and column.decimal == ".", column.mixed)
+
+
 def figure(cell: str) -> Figure | None:
-    """Return the number of a cell; None if it is not a number.
+    """Return the number of a single cell; None if it is not a number.
 
     Examples
     --------
     >>> figure("١٬٢٣٤").value, figure("12.5%"), figure("1 234").value, figure("many")
     (1234.0, Figure(value=12.5, percent=True, hidden=False), 1234.0, None)
     """
-    text = cell.strip()
-    if text.casefold() in _NONE:
-        return Figure(0.0)
-    if text.casefold() in _HIDDEN:
-        return Figure(0.0, hidden=True)
-    digits = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
-    percent = "%" in digits or "٪" in digits
-    try:
-        value = parse_number(re.sub(r"[%٪]", "", _GAPS.sub("", digits)).strip())
-    except ValueError:
-        return None
-    return Figure(value, percent=percent)
+    return figures([cell]).numbers[0]
 
 
 def is_number(cell: str) -> bool:

@@ -155,8 +155,10 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
     """
     consultation = source.consultation
     on_step("counts")
-    record = source.campaign.findings or findings(consultation, population=source.population_table)
     votes = VoteMatrix.of(consultation)
+    record = source.campaign.findings or findings(
+        consultation, population=source.population_table, votes=votes
+    )
     sizes = totals(consultation)
     on_step("people")
     people = visible_groups(*_with_region_names(source))

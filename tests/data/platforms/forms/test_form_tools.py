@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from mashura.analysis.summary import QuestionRow, analyse, repeat_row
 from mashura.cli import main
+from mashura.data.files.any_table import AnyTable
 from mashura.data.formats import read_with_notes
 from mashura.data.notes import ImportedData
 from mashura.errors import InputError
@@ -257,3 +258,25 @@ def test_a_multiple_choice_of_odk_without_its_own_column_is_one_question(tmp_pat
     ]
     imported = read_with_notes(written(tmp_path / "odk.csv", header, rows))
     assert counts(imported, "services") == {"bus": 4, "metro": 7}
+
+
+def test_the_columns_of_a_long_form_are_not_read_again_for_every_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_columns: list[int] = []
+    column = AnyTable.column
+    monkeypatch.setattr(
+        AnyTable, "column", lambda table, place: read_columns.append(place) or column(table, place)
+    )
+    header = ["Timestamp", "Email Address", "Full name", "Gender", "What should change?"]
+
+    def columns_read(people: int) -> int:
+        read_columns.clear()
+        rows = [
+            (f"2026/03/01 2:04:{n % 60:02} PM GMT+4", f"u{n}@example.org", "Omar Said", "male", IDEAS[n % 4])
+            for n in range(people)
+        ]
+        read_with_notes(written(tmp_path / "form.csv", header, rows))
+        return len(read_columns)
+
+    assert columns_read(80) < columns_read(40) + 40

@@ -116,7 +116,7 @@ def _reading(result: Funnel) -> Reading:
         for step in result.steps
     ]
     says = [message("readings-funnel", steps=message("list-separator").join(steps))]
-    shares = [(step.kept, step.step) for step in result.steps if step.kept is not None]
+    shares = [(step.kept, step.step) for step in result.steps if step.kept is not None and step.kept < 1]
     if shares:
         kept, name = min(shares)
         says.append(

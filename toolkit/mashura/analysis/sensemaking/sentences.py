@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from mashura.analysis.sensemaking.described import Described
 from mashura.analysis.texts.stances import Stance
 from mashura.analysis.votes.consensus import DIRECTIONS
-from mashura.analysis.wording import shorten, whole
+from mashura.analysis.wording import isolated, shorten, whole
 from mashura.i18n import format_percent, message
 
 _THEMES, _CITED, _PER_DIRECTION, _PER_GROUP = 8, 3, 3, 2
@@ -54,7 +54,7 @@ def _sentences(about: Described) -> Iterator[Sentence]:
         yield Sentence(
             text=message(
                 f"sense-theme-{kind}",
-                theme=theme.name,
+                theme=isolated(theme.name),
                 number=whole(len(members)),
                 share=format_percent(len(members) / statements),
                 of_kind=whole(number),
@@ -90,7 +90,14 @@ def _sentences(about: Described) -> Iterator[Sentence]:
 
 
 def _clearest(about: Described, members: list[str]) -> tuple[str, ...]:
-    """Return the clearest statement of a theme, and then those of stances that are not cited yet."""
+    """Return the clearest statement of a theme, and then those of stances that are not cited yet.
+
+    Of statements in the same words, one is cited.
+    """
+    first: dict[str, str] = {}
+    for member in members:
+        first.setdefault(" ".join(about.texts[member].split()), member)
+    members = [*first.values()]
     chosen = [members[0]]
     stances: dict[str, Stance] = {statement: about.stances.of[statement] for statement in members}
     kinds = {stances[members[0]].kind}
@@ -105,4 +112,4 @@ def _clearest(about: Described, members: list[str]) -> tuple[str, ...]:
 
 
 def _quote(about: Described, statement: str) -> str:
-    return shorten(about.texts[statement], _LONGEST_QUOTE)
+    return isolated(shorten(about.texts[statement], _LONGEST_QUOTE))

@@ -33,14 +33,18 @@ def problem_sentences(sentence: CheckedSentence) -> list[str]:
     """Return what is wrong with a sentence, in the active language."""
     return [
         message(
-            f"sense-problem-{problem}", cites=", ".join(sentence.unknown), numbers=", ".join(sentence.numbers)
+            f"sense-problem-{problem}",
+            cites=", ".join(sentence.unknown),
+            numbers=", ".join(sentence.numbers),
+            names=", ".join(sentence.names),
+            quotations=" … ".join(sentence.quotations),
         )
         for problem in sentence.problems
     ]
 
 
 def summary_document(sentences: Sequence[CheckedSentence]) -> list[dict[str, Any]]:
-    """Return sentences for JSON: ``text``, ``cites``, ``unknown``, ``numbers``, ``problems``.
+    """Return sentences for JSON, with the names of :class:`CheckedSentence`.
 
     Examples
     --------

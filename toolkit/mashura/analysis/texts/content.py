@@ -116,7 +116,7 @@ def _sentence(text: str) -> Sentence:
     negations = [_is_negation(word) for word in plain]
     reversals = {lists.reversals.get(word, lists.reversals.get(_CONJUNCTION.sub("", word))) for word in plain}
     return Sentence(
-        numbers=_numbers(text),
+        numbers=numbers_of(text),
         negated=frozenset(_target(plain, bare, negations, at) for at in range(len(plain)) if negations[at]),
         reversals=frozenset(name for name in reversals if name),
         places=frozenset(word for word in bare if word in lists.places),
@@ -250,8 +250,14 @@ def _names_place(word: str, bare: str) -> bool:
     return word not in none and bare not in none and word not in stop_words() and not word.isdigit()
 
 
-def _numbers(text: str) -> tuple[str, ...]:
-    """Return the numbers of a text; digits with thousands signs, words and scales give the same number."""
+def numbers_of(text: str) -> tuple[str, ...]:
+    """Return the numbers of a text; digits with thousands signs, words and scales give the same number.
+
+    Examples
+    --------
+    >>> numbers_of("50 thousand"), numbers_of("خمسون ألف"), numbers_of("half of 12")
+    (('50000',), ('50000',), ('0.5', '12'))
+    """
     lists = _lists()
     modern = unicodedata.normalize("NFKC", text).lower()
     values: list[float | str] = []

@@ -24,7 +24,7 @@ from sklearn.preprocessing import normalize
 
 from mashura.analysis.readings import Reading, reading
 from mashura.analysis.texts.tokens import stem, stems, without_code, words
-from mashura.analysis.wording import shorten
+from mashura.analysis.wording import isolated, shorten
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_number, format_percent, join_words, message
 from mashura.methodology.tables.consultation import Consultation
@@ -230,9 +230,9 @@ def _reading(result: Themes) -> Reading:
         message(
             "texts-themes-one",
             lang=lang,
-            name=theme.name,
+            name=isolated(theme.name),
             number=format_number(len(theme.statements), lang),
-            example=shorten(theme.examples[0], _LONGEST_EXAMPLE),
+            example=isolated(shorten(theme.examples[0], _LONGEST_EXAMPLE)),
         )
         for theme in result.themes[:5]
     ]

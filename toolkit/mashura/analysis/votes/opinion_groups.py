@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -166,6 +167,9 @@ class Partition:
     space: OpinionSpace
 
 
+_PARTITIONS: WeakKeyDictionary[VoteMatrix, Partition | Reason] = WeakKeyDictionary()
+
+
 def opinion_groups(votes: VoteMatrix | Consultation) -> OpinionGroups:
     """Find the opinion groups.
 
@@ -229,7 +233,17 @@ def _names(votes: VoteMatrix, mask: Mask) -> tuple[str, ...]:
 
 
 def partition(votes: VoteMatrix) -> Partition | Reason:
-    """Return the group of each participant, without representative statements; or why there are none."""
+    """Return the group of each participant, without representative statements; or why there are none.
+
+    The answer is kept as long as the votes are: a report asks for it several times.
+    """
+    known = _PARTITIONS.get(votes)
+    if known is None:
+        known = _PARTITIONS[votes] = _partition(votes)
+    return known
+
+
+def _partition(votes: VoteMatrix) -> Partition | Reason:
     if not votes.counted.any():
         return "no-votes"
     space = opinion_space(votes)

@@ -25,6 +25,7 @@ _ICONS: dict[str, str] = {
     "ics": "mdi-calendar-export",
     "json": "mdi-code-json",
 }
+_OTHER_ICON = "mdi-file-export-outline"
 _MOST_DIFFERENCES = 30
 
 AnyEditor = Editor[Any]
@@ -87,7 +88,7 @@ def files_shown(editor: AnyEditor) -> list[dict[str, str]]:
     return [
         {
             "kind": ending,
-            "icon": _ICONS[ending],
+            "icon": _ICONS.get(ending, _OTHER_ICON),
             "title": message(f"apps-document-{ending}", lang=editor.language),
         }
         for ending in editor.endings()

@@ -63,12 +63,15 @@ class Drawing:
         Its words in a language.
     shown : callable
         What it needs to know beyond the draft; called with the editor.
+    fields : tuple of str
+        Fields of the edited record that are asked for nowhere else than in it.
     """
 
     name: str
     template: Path
     words: Callable[[Language], dict[str, str]]
     shown: Callable[[Any], dict[str, Any]] = lambda _editor: {}
+    fields: tuple[str, ...] = ()
 
 
 Part = Fields | Rows | Drawing
@@ -140,9 +143,10 @@ class Layout:
 
 def paths_of(step: FormStep) -> list[str]:
     """Return the paths of a step's questions, lists by the path of the list."""
-    return [
-        path
-        for part in step.parts
-        if not isinstance(part, Drawing)
-        for path in (part.paths if isinstance(part, Fields) else (part.path,))
-    ]
+    return [path for part in step.parts for path in _paths(part)]
+
+
+def _paths(part: Part) -> tuple[str, ...]:
+    if isinstance(part, Rows):
+        return (part.path,)
+    return part.paths if isinstance(part, Fields) else part.fields

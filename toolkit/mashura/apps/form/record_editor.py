@@ -107,7 +107,7 @@ class RecordEditor(Generic[R]):
             elif not self.store.reaches(plan_id):
                 # Says that there is no such plan.
                 self.store.load(plan_id)
-            elif versions := self.store.versions(plan_id):
+            elif versions := self._saved(plan_id):
                 self._begin(self.store.load(plan_id), plan_id=plan_id, version=versions[0].version)
             else:
                 self.start_blank()
@@ -207,7 +207,10 @@ class RecordEditor(Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
-            self._refuse_nothing_new()
+            if not self._has_news():
+                self.store.drop_draft(self.plan_id)
+                self.unsaved, self._kept, self.conflict = False, None, None
+                raise InputError("apps-nothing-new", version=self.version)
             try:
                 saved = self.store.save(
                     self.record, plan_id=self.plan_id, based_on=self.version, author=author.strip()
@@ -242,7 +245,7 @@ class RecordEditor(Generic[R]):
         InputError
             If the unsaved input cannot be saved, or there is no such version.
         """
-        if self.unsaved:
+        if self.unsaved and (self.errors or self._has_news()):
             self.save(author)
         mine = self.draft
         with use_language(self.language):
@@ -267,15 +270,12 @@ class RecordEditor(Generic[R]):
         if self.errors:
             raise InputError("apps-fields-unreadable", count=len(self.errors))
 
-    def _refuse_nothing_new(self) -> None:
+    def _has_news(self) -> bool:
+        """Return whether saving would change anything: also a first version, or one on top of another's."""
         versions = self.versions()
         if not versions or versions[0].version != self.version:
-            # A first version, or a conflict, which the store names.
-            return
-        if with_blanks(self.store.load(self.plan_id)) == with_blanks(self.record):
-            self.store.drop_draft(self.plan_id)
-            self.unsaved, self._kept = False, None
-            raise InputError("apps-nothing-new", version=self.version)
+            return True
+        return with_blanks(self.store.load(self.plan_id)) != with_blanks(self.record)
 
     def _begin(self, record: R, *, plan_id: str, version: int) -> None:
         self.plan_id = plan_id
@@ -347,6 +347,13 @@ class RecordEditor(Generic[R]):
         except (KeyError, IndexError, TypeError):
             raise InputError("apps-entry-gone") from None
         return holder
+
+    def _saved(self, plan_id: str) -> tuple[SavedVersion, ...]:
+        """Return the versions of a plan that this person can open; none where only a draft of it is kept."""
+        try:
+            return self.store.versions(plan_id)
+        except InputError:
+            return ()
 
     def _given(self, path: Path) -> str:
         rows = self._lists.get(_joined(path))

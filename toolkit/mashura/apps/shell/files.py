@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 from dataclasses import dataclass
 
 from mashura.documents import FORMATS
@@ -24,5 +25,6 @@ def file_of(stem: str, ending: str, content: bytes) -> File:
     >>> file_of("plan-ar", "pdf", b"%PDF-").media_type
     'application/pdf'
     """
-    media_type = "application/json" if ending == "json" else FORMATS[ending].media_type
-    return File(name=f"{stem}.{ending}", media_type=media_type, content=content)
+    known = FORMATS.get(ending)
+    media_type = known.media_type if known else mimetypes.guess_type(f"{stem}.{ending}")[0]
+    return File(name=f"{stem}.{ending}", media_type=media_type or "application/octet-stream", content=content)

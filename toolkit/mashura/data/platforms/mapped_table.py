@@ -117,7 +117,8 @@ def remember_mapping(path: Path, mapping: Path | None = None) -> None:
     if file is None or not (mapping or (file.packed is None and mapping_file(file.path).is_file())):
         return
     table, rules, _ = _table_and_rules(file, mapping)
-    remember(table.header, rules)
+    # A title that is only this file's name would be wrong for the next file.
+    remember(table.header, rules.model_copy(update={"title": ""}) if rules.title == file.path.stem else rules)
 
 
 def _shown(rules: TableMapping, show: Sequence[str]) -> TableMapping:

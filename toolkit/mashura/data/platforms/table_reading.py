@@ -217,15 +217,13 @@ class TableReading:
             if known[cell] is None:
                 unknown.append(place)
             values.append(known[cell])
-        if target == "participants.age_band" and unknown and self._content(header).kind == "choice":
-            # Ranges such as 25–34 lie in two of our bands: they stay a question, as they were asked.
+        ranges = [cells[place] for place in unknown if any(map(str.isdigit, cells[place]))]
+        if target == "participants.age_band" and ranges and self._content(header).kind == "choice":
+            # Ranges such as 25–34 lie in two of our bands: all of them stay a question, as they were asked.
+            values = [None] * len(cells)
             self.answers = [*dict.fromkeys([*self.answers, header])]
-            count = str(len(unknown))
-            self.notes.append(
-                self.table.note(
-                    "readers-note-other-ages", column=header, count=count, value=cells[unknown[0]]
-                )
-            )
+            self.used.pop(header)
+            self.notes.append(self.table.note("readers-note-other-ages", column=header, value=ranges[0]))
         else:
             self.notes += unknown_cells(unknown, cells, self.lines, self.file, header)
         return values

@@ -55,6 +55,11 @@ class QuestionKind(StrEnum):
         """Whether people choose among given answers."""
         return self not in (QuestionKind.NUMBER, QuestionKind.OPEN)
 
+    @property
+    def has_one_option(self) -> bool:
+        """Whether people choose exactly one of the given answers."""
+        return self in (QuestionKind.SINGLE, QuestionKind.SCALE)
+
 
 class OptionRole(StrEnum):
     """What an option is that is no answer in substance (S48).

@@ -12,7 +12,7 @@ from mashura.simulation.campaign.moderation import FINE
 from mashura.simulation.campaign.setting import Setting
 from mashura.simulation.public.cells import Ints
 from mashura.simulation.public.streams import Keys, picks, stream
-from mashura.simulation.responses.voices import Register, Writer
+from mashura.simulation.responses.voices import Register, Slots, Writer
 
 DUPLICATE = MODERATION_REASONS.index("duplicate")
 
@@ -47,6 +47,7 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
     other_topic = picks(setting.seed, "strayed to", at=said.key, among=topics, chances=np.ones(len(topics)))
     texts: list[str] = []
     points: list[str] = []
+    slots: list[Slots] = []
     registers = list(said.register)
     for row in range(len(said.theme)):
         register = registers[row]
@@ -58,6 +59,10 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
         content = (int(said.theme[row]), int(said.stance[row]), int(said.tone[row]))
         fault, original = int(said.fault[row]), int(said.original[row])
         kind = MODERATION_REASONS[fault] if fault != FINE else ""
+        # Who repeats a text means the same place, also in other words.
+        writer.kept = attack_writer.kept = slots[original] if original >= 0 else {}
+        own = writer if said.attack[row] < 0 else attack_writer
+        own.slots = {}
         point = ""
         if said.attack[row] >= 0:
             kind_of_attack = setting.attacks[int(said.attack[row])].kind
@@ -82,6 +87,7 @@ def write_texts(setting: Setting, writer: Writer, said: Said, *, plain: int) -> 
             text = point if row < plain else text
         texts.append(text)
         points.append(point)
+        slots.append(own.slots)
     return texts
 
 

@@ -23,6 +23,9 @@ from mashura.methodology.records.record import Line, Record
 from mashura.methodology.vocabulary import Topic
 
 Register = Literal["ar", "gulf", "arabizi", "en"]
+Part = Literal["point", "reason"]
+Slots = dict[tuple[str, str], str]
+"""What fills the slots of a text, by its part and the name of the slot."""
 Stance = Literal["support", "oppose", "neutral"]
 Tone = Literal["positive", "neutral", "negative"]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
@@ -89,13 +92,16 @@ def _data(name: str) -> object:
 class Writer:
     """Writes statements on one topic from a random generator, and avoids writing a text twice.
 
-    The attribute ``random`` may be replaced between two texts.
+    The attribute ``random`` may be replaced between two texts, and so may ``kept``: the ``slots`` of a text
+    that the next one repeats. It then speaks of the same place, time and people, in its reason too.
     """
 
     def __init__(self, topic: Topic, random: np.random.Generator) -> None:
         self.grammar = load_grammar(topic)
         self.themes = tuple(self.grammar.themes)
         self.random = random
+        self.kept: Slots = {}
+        self.slots: Slots = {}
         self._written: set[str] = set()
 
     def write(self, theme: int, stance: int, tone: int, register: Register) -> tuple[str, str]:
@@ -112,6 +118,7 @@ class Writer:
         register : {'ar', 'gulf', 'arabizi', 'en'}
         """
         for _ in range(8):
+            self.slots = {}
             point = self.point(theme, stance, register)
             text = self.dress(point, theme, stance, tone, register)
             if text not in self._written:
@@ -122,7 +129,7 @@ class Writer:
     def point(self, theme: int, stance: int, register: Register) -> str:
         """Return the point of a text, with its slots filled."""
         said = self.grammar.themes[self.themes[theme]].points[register][STANCE_NAMES[stance]]
-        return self._fill(self._pick(said), register)
+        return self._fill(self._pick(said), register, "point")
 
     def dress(self, point: str, theme: int, stance: int, tone: int, register: Register) -> str:
         """Return a point with an opening, a reason and a closing; some of them may be missing."""
@@ -131,7 +138,9 @@ class Writer:
         chance = self.random.random(3)
         why = self.grammar.themes[self.themes[theme]].reasons.get(register)
         if why is not None and stance != 0 and chance[0] < 0.55:
-            parts.append(self._fill(self._pick(why["support" if stance > 0 else "oppose"]), register))
+            parts.append(
+                self._fill(self._pick(why["support" if stance > 0 else "oppose"]), register, "reason")
+            )
         # Openings and closings carry the tone, so a text that is not neutral has at least one of them.
         opened = chance[1] < (0.35 if mood == "neutral" else 0.7)
         if opened:
@@ -147,12 +156,20 @@ class Writer:
     def _pick(self, lines: tuple[str, ...]) -> str:
         return lines[int(self.random.integers(len(lines)))]
 
-    def _fill(self, text: str, register: Register) -> str:
-        filled = _SLOT.sub(lambda slot: self._pick(self.grammar.slots[register][slot[1]]), text)
+    def _fill(self, text: str, register: Register, part: Part) -> str:
+        filled = _SLOT.sub(lambda slot: self._word(slot[1], register, part), text)
         if register in ("en", "arabizi"):
             return filled[0].upper() + filled[1:] if register == "en" else filled
         # The preposition li is joined to its noun and drops the alef of the article.
         return filled.replace("لـال", "لل").replace("لـ", "ل")
+
+    def _word(self, slot: str, register: Register, part: Part) -> str:
+        """Return what fills a slot: what the repeated text said there, or a word by chance."""
+        by_chance = self._pick(self.grammar.slots[register][slot])
+        same = [self.kept.get((where, slot)) for where in (part, "point", "reason")]
+        word = next((known for known in same if known), by_chance)
+        self.slots[part, slot] = word
+        return word
 
     def _misspell(self, text: str, register: Register) -> str:
         """Vary the spelling as in messages that are typed on a phone."""

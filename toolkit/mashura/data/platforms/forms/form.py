@@ -285,8 +285,9 @@ def _shared_accounts(
     keys = [" ".join(cell.split()).casefold() for cell in table.cells(key)]
     counts = Counter(cell for cell in keys if not is_placeholder(cell))
     seen: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    of_traits = [table.cells(trait) for trait in traits]
     for number, cell in enumerate(keys):
-        seen[cell].add(tuple(" ".join(table.cells(trait)[number].split()) for trait in traits))
+        seen[cell].add(tuple(" ".join(cells[number].split()) for cells in of_traits))
     shared = {
         cell
         for cell, count in counts.items()

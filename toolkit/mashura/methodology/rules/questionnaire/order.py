@@ -50,7 +50,7 @@ def _is_background(question: PlannedQuestion) -> bool:
 
 def _asked_before(question: PlannedQuestion, earlier: tuple[PlannedQuestion, ...]) -> PlannedQuestion | None:
     """Return an earlier question about a part of what a general question asks about; None without one."""
-    if question.kind in (QuestionKind.OPEN, QuestionKind.NUMBER):
+    if not question.kind.has_options:
         return None
     for wording in question.text:
         if not phrases("general", wording.text, wording.language):

@@ -33,12 +33,14 @@ def question_wording(question: PlannedQuestion, form: Questionnaire) -> Iterator
         if not is_written(text) and len(text.split()) < 2:
             yield finding("says-nothing", part, name, language=language)
             continue
-        yield from _loaded(text, language, part, name)
+        loaded = [*_loaded(text, language, part, name)]
+        yield from loaded
         yield from _two_things(text, language, part, name, question.kind)
         denied, implied = negatives(text, language)
         if denied + implied > 1 and denied:
             yield finding("double-negation", part, name, language=language)
-        elif denied and question.kind is QuestionKind.SCALE:
+        elif denied and question.kind is QuestionKind.SCALE and not loaded:
+            # "Don't you think …" is said once, as leading.
             yield finding("negation", part, name, language=language)
         if (words := len(text.split())) > MOST_WORDS:
             yield finding("long", part, name, language=language, words=words, most=MOST_WORDS)
@@ -103,7 +105,7 @@ def _two_things(text: str, language: str, part: Part, name: str, kind: QuestionK
         yield finding("two-questions", part, name, language=language, words=words[0][:60])
         return
     # A list of things is no fault where people write freely or choose among options.
-    if kind in (QuestionKind.SCALE, QuestionKind.SINGLE):
+    if kind.has_one_option:
         joined = [*pairs("qualities", text, language), *pairs("two_objects", text, language)]
         if joined:
             first, second = joined[0]

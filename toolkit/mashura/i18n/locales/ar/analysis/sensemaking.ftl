@@ -21,4 +21,7 @@ sense-verdict-as-chance = كما تأتي به المصادفة
 sense-problem-no-citation = لا تستند إلى أي عبارة
 sense-problem-unknown-citation = تستند إلى عبارات لا وجود لها: { $cites }
 sense-problem-unknown-number = فيها أعداد ليست في العبارات ولا في النتائج: { $numbers }
+sense-problem-unknown-name = فيها أسماء ليست في العبارات التي تستند إليها: { $names }
+sense-problem-unknown-quotation = فيها اقتباس ليس في العبارات التي تستند إليها: { $quotations }
+sense-problem-reversed = تنفي ما تستند إليه أو تثبت ما ينفيه
 sense-problem-unrelated = لا تشترك في كلمة مع ما تستند إليه

@@ -21,4 +21,7 @@ sense-verdict-as-chance = as by chance
 sense-problem-no-citation = cites no statement
 sense-problem-unknown-citation = cites statements that do not exist: { $cites }
 sense-problem-unknown-number = contains numbers that are in no statement and no count: { $numbers }
+sense-problem-unknown-name = names what is in no cited statement: { $names }
+sense-problem-unknown-quotation = quotes what is in no cited statement: { $quotations }
+sense-problem-reversed = denies what it cites, or the other way round
 sense-problem-unrelated = has no word in common with what it cites

@@ -32,6 +32,6 @@ readers-note-identity-left-out = { $file }: the column "{ $column }" identifies 
 readers-note-anonymous-rows = { $file }: the column "{ $column }" names nobody in some rows (such as "anonymous"); each of them counts as another person. Number: { $count }.
 readers-note-one-person = { $file }: the column "{ $column }" names the same person in all rows, which count as one participant. Number of rows: { $count }. If one person filled in the form for others, leave this column out in the mapping.
 readers-note-merged-cells = { $file }: cells that are merged over several rows count for each of these rows. Number of rows that were filled in: { $count }.
-readers-note-other-ages = { $file }: age ranges of the column "{ $column }" are not those of our comparison with the population, such as "{ $value }". They stay a question with the answers of your form. Rows: { $count }.
+readers-note-other-ages = { $file }: age ranges of the column "{ $column }", such as "{ $value }", lie in two of the age bands of our comparison with the population. The column stays a question with the answers of your form; age is not compared.
 readers-note-repeated-people = { $file }: the column "{ $column }" names people more than once; of several answers of a person to a question, the last one counts. Repeated rows: { $count }. If every row is a case of its own, such as a complaint, leave the column out in the mapping.
 readers-note-hidden = { $file }: proposals that the moderators hid count as moderated out. Number: { $count }.

@@ -1,0 +1,105 @@
+"""A questionnaire is edited, kept, versioned and handed out beside its plan, without widgets."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from mashura.apps.form.view import FormPage
+from mashura.apps.plan.model import PlanEditor
+from mashura.apps.questionnaire.model import QuestionnaireEditor
+from mashura.apps.registry import app
+from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
+from mashura.methodology import Campaign
+from mashura.methodology.rules.questionnaire import questionnaire_findings
+from mashura.store import PlanStore
+
+
+@pytest.fixture(params=LANGUAGES)
+def editor(request: pytest.FixtureRequest, store: PlanStore) -> QuestionnaireEditor:
+    editor = QuestionnaireEditor(store, request.param)
+    editor.start_from_example()
+    return editor
+
+
+def test_the_example_has_no_fault_and_can_be_finished(editor) -> None:
+    assert questionnaire_findings(editor.record) == ()
+    assert editor.gaps() == ()
+    editor.finish()
+
+
+def test_what_is_typed_is_kept_and_read_back_by_another_window(editor, store) -> None:
+    editor.edit(["questions", 0, "text", 1, "text"], "How often do you ride?")
+    again = QuestionnaireEditor(store, editor.language)
+    again.open(editor.plan_id)
+    assert again.record.questions[0].text[1].text == "How often do you ride?"
+    again.undo()
+    editor.save("Maryam")
+    assert [saved.version for saved in editor.versions()] == [1]
+
+
+def test_a_fault_is_named_with_its_place_and_keeps_the_form_from_going_out(editor) -> None:
+    editor.edit(["questions", 0, "text"], [{"language": "ar", "text": "كم مرة تركب الحافلة؟"}])
+    kinds = {(gap.kind, gap.step) for gap in editor.gaps()}
+    assert kinds == {("blocker", "questions")}
+    assert all("q1" not in gap.text for gap in editor.gaps())
+    with pytest.raises(InputError):
+        editor.finish()
+    with pytest.raises(InputError):
+        editor.document("xlsform")
+    assert editor.document("docx").content
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "limesurvey", "xlsform", "polis", "decidim", "json"])
+def test_every_file_can_be_downloaded(editor, ending) -> None:
+    assert ending in editor.endings()
+    file = editor.document(ending)
+    assert file.content
+    if ending == "polis":
+        with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+            assert archive.namelist() == ["polis-ar.csv", "polis-en.csv"]
+
+
+def test_the_plan_takes_the_minutes_from_its_questionnaire(store) -> None:
+    plan = PlanEditor(store, "en")
+    plan.start_from_example()
+    plan.edit(["plan", "form", "minutes"], "1")
+    editor = QuestionnaireEditor(store, "en")
+    editor.open(plan.plan_id)
+    assert editor.offer() == ""
+    editor.begin_again_with(app("questionnaire").example("en"))
+    assert "3" in editor.offer()
+    editor.take_offer()
+    assert editor.offer() == ""
+    again = PlanEditor(store, "en")
+    again.open(plan.plan_id)
+    assert again.plan.form.minutes == 3
+    assert again.plan.survey.questions == 6
+    assert {tool.value for tool in again.plan.collection_tools} >= {"statements", "survey", "budget_ballot"}
+
+
+def test_a_questionnaire_without_a_plan_offers_nothing(editor) -> None:
+    assert editor.offer() == ""
+    editor.save("Maryam")
+    assert editor.offer() == ""
+
+
+def test_opening_it_for_a_saved_plan_begins_blank_under_the_same_id(store) -> None:
+    saved = store.save(Campaign(plan={"title": "Buses"}), author="Maryam")
+    editor = QuestionnaireEditor(store, "ar")
+    editor.open(saved.plan_id)
+    assert (editor.plan_id, editor.record.languages) == (saved.plan_id, ("ar", "en"))
+
+
+def test_the_page_shows_each_question_with_what_the_check_says(editor) -> None:
+    page = FormPage(editor)
+    page.vue_edit(
+        {"path": ["questions", 1, "text", 1, "text"], "value": "Don't you agree?", "number": 1},
+    )
+    findings = page.drawings["questions"]["findings"]
+    assert [*findings] == ["questions.q2"]
+    assert all(said["reason"] and said["mend"] for said in findings["questions.q2"])
+    assert page.draft["values"].keys() >= {"questions", "statements", "ballot", "title"}
