@@ -62,3 +62,20 @@ def test_a_table_without_a_number_counts_a_person_for_each_row_and_says_so():
     assert "publics-note-rows" not in {
         known.key for known in census(["Sex", "Persons"], [["Females", "5"], ["Males", "6"]]).notes
     }
+
+
+@pytest.mark.parametrize("citizens", ["مواطنات", "المواطنات", "سعوديات", "إماراتيات"])
+@pytest.mark.parametrize("residents", ["وافدات", "الوافدات", "مقيمات", "أجنبيات"])
+def test_women_of_each_nationality_are_counted_by_their_own_words(citizens, residents):
+    header = ["فئة العمر", "مواطنون ذكور", f"{citizens} إناث", "وافدون ذكور", f"{residents} إناث"]
+    made = census(header, [["١٥ - ٢٩", "١٠", "٢٠", "٣٠", "٤٠"], ["٣٠ - ٤٤", "١", "٢", "٣", "٤"]])
+    assert made.population == 110
+
+
+def test_numbers_that_nobody_can_place_are_said_to_be_left_out():
+    rows = [["15-29", "10", "20", "a"], ["30-44", "30", "40", "b"]]
+    table = AnyTable(Path("a.csv"), ["Age", "Males", "Zorgs", "Remark"], [*enumerate(rows, start=2)], [])
+    made = read_census(table, propose(table).corrected({"Remark": "ignored"}, {}))
+    notes = {known.key: known.details["column"] for known in made.notes if "column" in known.details}
+    assert notes["publics-note-numbers-ignored"] == "Zorgs"
+    assert notes["publics-note-column-ignored"] == "Remark"

@@ -11,7 +11,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language
 from mashura.publics.groups import Labels, listed
 from mashura.publics.mapping import ATTRIBUTES, CensusMapping, group_of
-from mashura.publics.numbers import Figure, Figures, figures
+from mashura.publics.numbers import Figure, Figures, figures, is_number
 from mashura.publics.words import header_role, is_total
 
 # How far a total may be from its parts without a word: rounding.
@@ -203,9 +203,12 @@ def _ordered(group: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _ignored(table: AnyTable, mapping: CensusMapping) -> Iterator[ImportNote]:
-    for header in table.header:
+    for place, header in enumerate(table.header):
         if header and mapping.columns.get(header, "ignored") == "ignored":
-            yield table.note("data-note-column-ignored", column=header)
+            filled = [cells[place] for _, cells in table.rows if cells[place]]
+            numeric = bool(filled) and all(map(is_number, filled))
+            key = "publics-note-numbers-ignored" if numeric else "publics-note-column-ignored"
+            yield table.note(key, column=header)
 
 
 _Row = tuple[_Entry, tuple[str | None, ...]]

@@ -73,20 +73,28 @@ _GENDERS = {
                "النساء", "امرأة", "أناث"),
     "male": ("m", "male", "males", "man", "men", "boys", "ذكر", "ذكور", "الذكور", "رجال", "الرجال", "رجل"),
 }  # fmt: skip
+
+
+def _inflected(*words: str) -> tuple[str, ...]:
+    """Return Arabic words for people as men and women, one and many, with and without the article."""
+    endings = ("", "ة", "ون", "ين", "ات")
+    return tuple(article + word + ending for word in words for ending in endings for article in ("", "ال"))
+
+
 _CITIZENS = (
     "citizen", "citizens", "national", "nationals", "local", "locals", "emirati", "emiratis", "uae national",
     "uae nationals", "saudi", "saudis", "qatari", "qataris", "kuwaiti", "kuwaitis", "bahraini", "bahrainis",
-    "omani", "omanis", "jordanian", "jordanians", "مواطن", "مواطنة", "مواطنون", "مواطنين", "المواطنون",
-    "المواطنين", "إماراتي", "إماراتيون", "الإماراتيون", "سعودي", "سعوديون", "السعوديون", "قطري", "قطريون",
-    "القطريون", "كويتي", "كويتيون", "الكويتيون", "بحريني", "بحرينيون", "البحرينيون", "عماني", "عمانيون",
-    "العمانيون", "أردني", "أردنيون", "الأردنيون", "المواطنات",
+    "omani", "omanis", "jordanian", "jordanians",
+    *_inflected("مواطن", "إماراتي", "سعودي", "قطري", "كويتي", "بحريني", "عماني", "أردني"),
 )  # fmt: skip
 _RESIDENTS = (
     "resident", "residents", "expat", "expats", "expatriate", "expatriates", "foreigner", "foreigners",
-    "foreign", "migrant", "migrants", "مقيم", "مقيمة", "مقيمون", "مقيمين", "المقيمون", "المقيمين", "وافد",
-    "وافدون", "وافدين", "الوافدون", "الوافدين", "أجنبي", "أجانب", "الأجانب", "others", "other", "أخرى",
+    "foreign", "migrant", "migrants", "أجانب", "الأجانب", "others", "other", "أخرى",
+    *_inflected("مقيم", "وافد", "أجنبي"),
 )  # fmt: skip
-_VISITORS = ("visitor", "visitors", "tourist", "tourists", "زائر", "زوار", "زائرون", "الزوار", "السياح")
+_VISITORS = (
+    "visitor", "visitors", "tourist", "tourists", "زوار", "الزوار", "السياح", *_inflected("زائر"),
+)  # fmt: skip
 _DISABILITIES = {
     "with": ("with", "yes", "with disability", "disabled", "with a disability", "نعم",
              "ذوو إعاقة", "من أصحاب الهمم", "أصحاب الهمم", "لديه إعاقة"),

@@ -69,3 +69,5 @@ publics-place = { $place }: أسبوعياً { $sessions }، ولكل منها {
 publics-note-rows = { $file }: لا عمود يحصي الأشخاص، فحُسب كل صف شخصاً واحداً: عدد الصفوف { $count }.
 publics-note-points = { $file }: في أعداد العمود «{ $column }» نقطة قبل ثلاثة أرقام، وقُرئت فاصلةً عشرية. إن كانت للآلاف فاكتب الأعداد بلا نقطة.
 publics-note-mixed-signs = { $file }: في العمود «{ $column }» فاصلة أو نقطة للآلاف في خلايا وللكسور العشرية في خلايا أخرى. اكتب أعداده كلها بطريقة واحدة.
+publics-note-column-ignored = { $file }: لا حاجة إلى العمود «{ $column }»، فتُرك.
+publics-note-numbers-ignored = { $file }: لم يُعرف مَن تحصيه أعداد العمود «{ $column }»، فتُركت. إن كانت تحصي أشخاصاً فاختر أي فئة.

@@ -69,3 +69,5 @@ publics-place = { $place }: { $sessions } a week, { $people } people in each, { 
 publics-note-rows = { $file }: No column counts people, so each row counts as one person: { $count } rows.
 publics-note-points = { $file }: The numbers of the column “{ $column }” have a point before three digits; it was read as the decimal sign. If it groups thousands, write the numbers without it.
 publics-note-mixed-signs = { $file }: In the column “{ $column }” a comma or a point groups thousands in some cells and begins the decimals in others. Write all its numbers in one way.
+publics-note-column-ignored = { $file }: the column “{ $column }” is not needed and was left out.
+publics-note-numbers-ignored = { $file }: whom the numbers of the column “{ $column }” count was not recognised, so they were left out. If they count people, say which.
