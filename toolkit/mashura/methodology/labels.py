@@ -115,3 +115,17 @@ def group_label(attribute: str, group: str, lang: Language | None = None) -> str
     if attribute in closed and group in words(closed[attribute]):
         return value_label(closed[attribute](group), lang)
     return group
+
+
+def indicator_label(name: str, lang: Language | None = None) -> str:
+    """Return what an indicator of success is called; a name that no indicator has, as it is.
+
+    Examples
+    --------
+    >>> indicator_label("days_to_decision", "en"), indicator_label("smiles", "en")
+    ('Days from closing to decision', 'smiles')
+    """
+    try:
+        return message(f"indicator-{name.replace('_', '-')}", lang=lang)
+    except KeyError:
+        return name
