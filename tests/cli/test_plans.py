@@ -83,7 +83,7 @@ def test_the_log_names_who_did_what(workspace: Path, capsys: pytest.CaptureFixtu
     assert code == 0
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC  مريم saved version 1\n", out)
     rows = json.loads(run(capsys, "log", saved.plan_id, "--json", "--workspace", workspace)[1])
-    assert [(row["person"], row["action"], row["detail"]) for row in rows] == [("maryam", "saved", "1")]
+    assert [(row["person"], row["action"], row["detail"]) for row in rows] == [("مريم", "saved", "1")]
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
