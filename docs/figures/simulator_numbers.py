@@ -3,9 +3,10 @@
     python docs/figures/simulator_numbers.py             # docs/simulator.md alone; takes a second
     python docs/figures/simulator_numbers.py --calibration --real FOLDER_OF_POLIS_EXPORTS [--seeds 30]
 
-The second takes about half an hour of processor time. A table stands between two comments in the page,
-``<!-- table NAME -->`` and ``<!-- end -->``; the text around it is written by hand. Run this after a change
-to a number of behaviour, its spread, or anything that moves what a campaign brings.
+The second takes about forty minutes of processor time, most of it for the largest world. A table stands
+between two comments in the page, ``<!-- table NAME -->`` and ``<!-- end -->``; the text around it is written
+by hand. Run this after a change to a number of behaviour, its spread, or anything that moves what a campaign
+brings.
 """
 
 from __future__ import annotations
@@ -33,7 +34,6 @@ from mashura.simulation.public.spread import SPREADS
 DOCS = Path(__file__).resolve().parents[1]
 WORLD = "municipality"
 PROGRAMME_SEEDS = range(1, 11)
-PLAN_SEEDS = range(1, 4)
 SCALES = {"log": "logarithm", "logit": "logit", "linear": "number"}
 
 
@@ -96,7 +96,7 @@ def write_calibration(seeds: int, real: Path | None) -> None:
     calibration = replace(
         calibration,
         programme=calibrate_programme(plan, world, PROGRAMME_SEEDS[:seeds]),
-        plans=calibrate_plans(plan, [load_world(name) for name in world_names()], PLAN_SEEDS[:seeds]),
+        plans=calibrate_plans(plan, [load_world(name) for name in world_names()], numbers),
     )
     tables = {
         "facts": facts_table(calibration.comparisons, "en"),

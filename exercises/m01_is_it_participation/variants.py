@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from mashura.data import participation_index
 from mashura.grading.exercise.drawing import Drawer, Drawn
+from mashura.paths import content
 
 SEGMENTS = ("youth", "workers", "older", "shopkeepers")
 # One right way would be a puzzle, and many a question without edge; the book variant has six.
@@ -186,29 +186,36 @@ DRAWS: dict[str, Drawer] = {
 }
 
 
+def surveyed_in(year: int) -> dict[str, tuple[float, int]]:
+    """Return index and rank of each country in a survey; read without pandas, whose import takes longer."""
+    with content("datasets", "un_e_participation", "e_participation.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if int(row["year"]) == year]
+    return {row["country"]: (float(row["index"]), int(row["rank"])) for row in rows}
+
+
 def derive(values: Mapping[str, Any], data: Path) -> dict[str, Any]:
     """Work out from the values and tables of a class what its checks and known answers need."""
     with (data / "doors.csv").open(encoding="utf-8") as file:
         ways, costly = right_ways(csv.DictReader(file), values["team_hours"])
-    table = participation_index()
-    of_years = table[table["year"].isin([values["read_from"], values["read_to"]])]
-    change = of_years.pivot(index="country", columns="year", values="index")
-    risen = change[values["read_to"]] - change[values["read_from"]]
-    highest = str(change[values["read_to"]].idxmax())
-    rows = of_years[of_years["country"] == values["read_country"]].set_index("year")
+    before, after = (surveyed_in(values[year]) for year in ("read_from", "read_to"))
+    risen = {country: after[country][0] - before[country][0] for country in sorted(after)}
+    most, highest = (
+        max(risen, key=lambda country: risen[country]),
+        max(after, key=lambda country: after[country]),
+    )
+    read = {"from": before[values["read_country"]], "to": after[values["read_country"]]}
     whole = values["survey_highest"] - values["survey_lowest"]
-    surveyed = {"from": values["read_from"], "to": values["read_to"]}
     return {
         **{f"opening_{number}": ways[number % len(ways)] for number in range(KNOWN_WAYS)},
         "opening_costly": costly[0],
-        **{f"read_rank_{place}": int(rows["rank"][year]) for place, year in surveyed.items()},
-        **{f"read_index_{place}": round(float(rows["index"][year]), 5) for place, year in surveyed.items()},
+        **{f"read_rank_{place}": rank for place, (_, rank) in read.items()},
+        **{f"read_index_{place}": round(index, 5) for place, (index, _) in read.items()},
         **{
             f"index_of_{country}": round((values[f"survey_{country}"] - values["survey_lowest"]) / whole, 3)
             for country in ("b", "c")
         },
-        "risen": str(risen.idxmax()),
-        "risen_not": str(risen.drop([risen.idxmax(), highest], errors="ignore").index[0]),
+        "risen": most,
+        "risen_not": next(country for country in risen if country not in (most, highest)),
         "highest": highest,
         "answered": values["on_portal"] + values["on_paper"],
     }

@@ -111,7 +111,7 @@ def _two_single_values(leaf: Leaf) -> tuple[Any, Any]:
         return tuple(max(0, least) + number for number in _NUMBERS)
     if leaf.field in ("language", "languages"):
         return _LANGUAGES
-    if leaf.field in ("segment", "segments", "segment_id", "option_id"):
+    if leaf.field in ("segment", "segments", "segment_id", "option_id", "indicator"):
         return "first_entry", "second_entry"
     return f"«{leaf}»", f"«{leaf}, changed»"
 

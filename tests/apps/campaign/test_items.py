@@ -29,7 +29,7 @@ from mashura.apps.readiness.model import ReadinessEditor
 from mashura.i18n import LANGUAGES, Language, format_date, format_number
 from mashura.items import items
 from mashura.methodology import Campaign, Stage
-from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.labels import field_label, indicator_label, value_label
 from mashura.methodology.records.record import Record, field_items
 from mashura.methodology.records.recruitment import Recruitment
 from mashura.methodology.rules.gates import required_outputs
@@ -133,6 +133,8 @@ def written(question: Question, value: Any, campaign: Campaign, language: Langua
         return [language_name(value, language)]
     if question.field == "regions":
         return [place_names(language)[value]]
+    if question.field == "indicator":
+        return [indicator_label(value, language)]
     return [segments.get(value, value)]
 
 

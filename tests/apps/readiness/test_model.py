@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date, timedelta
 
 import docx
 import pytest
@@ -122,3 +123,12 @@ def test_finishing_a_blank_form_names_a_step_that_the_form_has(store: PlanStore,
         assert caught.value.key == "apps-incomplete"
         steps = [editor.app.text(f"step-{step.name}", language) for step in editor.layout.steps]
         assert caught.value.params["step"] == steps[0]
+
+
+@pytest.mark.parametrize(("days", "objected"), [(0, False), (1, True), (20_000, True)])
+def test_a_green_light_of_a_day_to_come_is_asked_about(
+    example: ReadinessEditor, days: int, objected: bool
+) -> None:
+    day = date.today() + timedelta(days=days)
+    example.edit(["readiness", "green_light", "on"], day.isoformat())
+    assert ("green-light-to-come" in rules_of(example)) is objected

@@ -10,6 +10,7 @@ import pytest
 from mashura import paths
 from mashura.grading import build_exercises
 from mashura.grading.exercise import exercise as exercises
+from mashura.grading.exercise import private_modules
 from mashura.grading.exercise.exercise import course_exercise
 from mashura.grading.exercise.handout import answered_notebook
 from mashura.grading.exercise.notebooks import dump
@@ -30,7 +31,7 @@ ANSWERS: dict[str, dict[str, str]] = {
 
 def forget_exercises() -> None:
     """Read exercises from their files again, as a new process does."""
-    for function in vars(exercises).values():
+    for function in (*vars(exercises).values(), *vars(private_modules).values()):
         if hasattr(function, "cache_clear"):
             function.cache_clear()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mashura.methodology import Conduct
-from mashura.methodology.records.conduct import ModerationPolicy
+from mashura.methodology.records.safeguards import ModerationPolicy
 from mashura.simulation import Behaviour, simulate
 
 

@@ -31,8 +31,8 @@ from mashura.methodology import (
     open_stage,
 )
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.conduct import ModerationPolicy
 from mashura.methodology.records.record import is_answered
+from mashura.methodology.records.safeguards import ModerationPolicy
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,

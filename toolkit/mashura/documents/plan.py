@@ -12,6 +12,7 @@ from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
+from mashura.documents.safeguard_sections import SafeguardSections
 from mashura.documents.simulated import simulated_section
 from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan
@@ -87,6 +88,7 @@ def plan_document(
                 (words.say("collection"), answers.collection()),
                 (words.label(Plan, "decision_mode"), answers.decision()),
                 (words.label(Plan, "feedback"), answers.feedback()),
+                *SafeguardSections(plan, language).begun(),
             )
         ),
         Section(title=words.say("missing"), blocks=answers.missing()),

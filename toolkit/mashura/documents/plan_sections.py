@@ -66,7 +66,16 @@ class PlanSections:
             for party in self.plan.stakeholders
         ]
         header = self.words.labels(Stakeholder, "name", "kind", "power", "interest", "position", "effect")
-        return (table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2)),)
+        parties = table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2))
+        actions = [
+            (party.name, party.action, party.action_owner, self.words.day(party.action_on))
+            for party in self.plan.stakeholders
+            if party.action
+        ]
+        if not actions:
+            return (parties,)
+        columns = self.words.labels(Stakeholder, "name", "action", "action_owner", "action_on")
+        return (parties, table(columns, actions, (2.4, 3.6, 2, 2)))
 
     def experts(self) -> tuple[Block, ...]:
         """Who knows the subject."""

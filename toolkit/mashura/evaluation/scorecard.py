@@ -162,7 +162,16 @@ def scorecard(
         Kpi(
             definition=definition,
             value=definition.achieved(evidence),
-            planned=definition.intended(evidence),
+            planned=_intended(definition, evidence),
         )
         for definition in shown_in(Place.SCORECARD)
     )
+
+
+def _intended(definition: IndicatorDefinition, evidence: Evidence) -> float | None:
+    """Return the target that the plan states for an indicator, else the value that follows from the plan."""
+    plan = evidence.campaign.plan
+    for target in plan.targets if plan else ():
+        if target.indicator == definition.name and target.value is not None:
+            return target.value / 100 if definition.unit == "share" else target.value
+    return definition.intended(evidence)

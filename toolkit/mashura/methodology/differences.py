@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Literal
 
 from mashura.i18n import Language, format_date, format_number, join_words, message
-from mashura.methodology.labels import field_label, value_label
+from mashura.methodology.labels import field_label, indicator_label, value_label
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.record import Record, is_answered
 from mashura.methodology.vocabulary.languages import language_name
@@ -31,6 +31,8 @@ _IDENTIFYING_FIELDS = (
     ("kind",),
     ("role",),
     ("title",),
+    ("indicator",),
+    ("body",),
     ("language",),
 )
 
@@ -48,6 +50,9 @@ _NAMING_FIELDS = (
     ("party",),
     ("kind",),
     ("role",),
+    ("indicator",),
+    ("body",),
+    ("language",),
 )
 # By these answers point to an entry; nobody reads them.
 _SHORT_NAMES = frozenset({"segment_id", "option_id", "statement_id"})
@@ -247,6 +252,8 @@ def _words(value: object, field: str, names: Mapping[str, str], lang: Language |
         return join_words((_words(part, field, names, lang) for part in value), lang)
     if field in ("language", "languages"):
         return language_name(str(value), lang)
+    if field == "indicator":
+        return indicator_label(str(value), lang)
     if field in ("segment", "segments"):
         return names.get(str(value), str(value))
     return "" if value is None else str(value)

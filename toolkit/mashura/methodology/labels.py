@@ -41,7 +41,7 @@ def path_label(record: type[Record], path: Iterable[str | int], lang: Language |
     --------
     >>> from mashura.methodology import Plan
     >>> path_label(Plan, ("budget", "lines", 0, "amount"), "en")
-    'Budget › Other costs › 1 › Amount'
+    'Budget › Other spending › 1 › Amount'
     """
     words: list[str] = []
     kind: type[Record] | None = record
@@ -115,3 +115,17 @@ def group_label(attribute: str, group: str, lang: Language | None = None) -> str
     if attribute in closed and group in words(closed[attribute]):
         return value_label(closed[attribute](group), lang)
     return group
+
+
+def indicator_label(name: str, lang: Language | None = None) -> str:
+    """Return what an indicator of success is called; a name that no indicator has, as it is.
+
+    Examples
+    --------
+    >>> indicator_label("days_to_decision", "en"), indicator_label("smiles", "en")
+    ('Days from closing to decision', 'smiles')
+    """
+    try:
+        return message(f"indicator-{name.replace('_', '-')}", lang=lang)
+    except KeyError:
+        return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
+from mashura.apps.plan.indicators import INDICATORS
 
 PLAN = Layout(
     steps=(
@@ -41,6 +42,7 @@ PLAN = Layout(
                     path="plan.stakeholders",
                     name="name",
                     first=("name", "kind", "power", "interest", "position", "effect"),
+                    more=("action", "action_owner", "action_on"),
                 ),
                 Rows(path="plan.experts", name="name", first=("name", "field", "contribution")),
                 Rows(
@@ -175,7 +177,79 @@ PLAN = Layout(
                 ),
             ),
         ),
+        FormStep(
+            name="safeguards",
+            parts=(
+                Fields(
+                    section="data",
+                    paths=(
+                        "plan.data_protection.collected",
+                        "plan.data_protection.purpose",
+                        "plan.data_protection.legal_basis",
+                        "plan.data_protection.kept_months",
+                        "plan.data_protection.seen_by",
+                        "plan.data_protection.contact",
+                    ),
+                ),
+                Fields(
+                    section="impact",
+                    paths=(
+                        "plan.data_protection.sensitive",
+                        "plan.data_protection.children",
+                        "plan.data_protection.leaves_country",
+                        "plan.data_protection.combined",
+                        "plan.data_protection.measures",
+                    ),
+                ),
+                Rows(path="plan.data_protection.notices", name="language", first=("language", "text")),
+                Fields(
+                    section="access",
+                    paths=(
+                        "plan.accessibility.standard",
+                        "plan.accessibility.tried_by_people",
+                        "plan.accessibility.help_from",
+                    ),
+                ),
+                Rows(path="plan.accessibility.channels", name="channel", first=("channel", "formats")),
+                Fields(
+                    section="moderation",
+                    paths=(
+                        "plan.moderation.published",
+                        "plan.moderation.languages",
+                        "plan.moderation.hours_to_decide",
+                        "plan.moderation.appeals_to",
+                        "plan.moderation.answers_questions",
+                    ),
+                ),
+            ),
+        ),
+        FormStep(
+            name="risks",
+            parts=(
+                Rows(
+                    path="plan.risks",
+                    name="name",
+                    first=("name", "kind", "likelihood", "effect", "treatment", "measure", "owner"),
+                    more=("review_on",),
+                ),
+            ),
+        ),
+        FormStep(
+            name="success",
+            parts=(
+                Rows(
+                    path="plan.targets",
+                    name="indicator",
+                    first=("indicator", "value", "measured_by", "owner"),
+                ),
+                Rows(
+                    path="plan.comments",
+                    name="body",
+                    first=("body", "comment", "ruling", "answer"),
+                ),
+            ),
+        ),
     ),
-    sources=(segment_source("plan"), PLACES),
+    sources=(segment_source("plan"), PLACES, INDICATORS),
 )
-"""The planning form: thirteen outputs of the gate, the fourteen questions, nine steps."""
+"""The planning form: the gate's outputs and fourteen questions, then safeguards, risks and success."""

@@ -10,7 +10,7 @@ from mashura.apps.form.parts import Fields, FormStep, Layout
 from mashura.apps.questionnaire.sheets import BALLOT, PREVIEW, QUESTIONS, STATEMENTS, TEXTS
 from mashura.documents.formats.content import Document
 from mashura.documents.questionnaire.document import place_of, questionnaire_document
-from mashura.i18n import Language
+from mashura.i18n import LANGUAGES, Language, active_language
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.questionnaire import Finding, questionnaire_findings
@@ -29,7 +29,7 @@ class PlacedFinding(Finding):
 
     def text(self, lang: Language | None = None) -> str:
         """Return place and fault."""
-        place = place_of(self, self.form, lang or "ar")
+        place = place_of(self, self.form, lang or active_language())
         return f"{place}: {super().text(lang)}"
 
     def reason(self, lang: Language | None = None) -> str:
@@ -48,7 +48,7 @@ def _document(form: Questionnaire, setting: DocumentSetting) -> Document:
 
 
 def _blank(_entity: str) -> Questionnaire:
-    return Questionnaire(languages=("ar", "en"))
+    return Questionnaire(languages=LANGUAGES)
 
 
 def _example(_language: Language) -> Questionnaire:

@@ -11,7 +11,7 @@ from babel.core import Locale, UnknownLocaleError
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import Drawing
 from mashura.apps.shell.words import words_with_prefix
-from mashura.i18n import Language
+from mashura.i18n import LANGUAGES, Language, message, parse_language
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.questionnaire import (
     Ballot,
@@ -62,7 +62,7 @@ def _words(language: Language) -> dict[str, str]:
 def _shown(part: str, editor: Editor[Any]) -> dict[str, Any]:
     """Return what a sheet needs beyond the draft: languages, choices, and what the check says where."""
     language, form = editor.language, editor.record
-    codes = form.languages or ("ar", "en")
+    codes = form.languages or LANGUAGES
     findings: dict[str, list[dict[str, str]]] = {}
     for found in questionnaire_findings(form):
         findings.setdefault(found.field, []).append(
@@ -77,13 +77,25 @@ def _shown(part: str, editor: Editor[Any]) -> dict[str, Any]:
     return {
         "part": part,
         "languages": [
-            {"code": code, "name": language_name(code, language), "rtl": _is_rtl(code)} for code in codes
+            {
+                "code": code,
+                "name": language_name(code, language),
+                "rtl": _is_rtl(code),
+                "votes": _votes(code, language),
+            }
+            for code in codes
         ],
         "kinds": [{"value": kind.value, "title": value_label(kind, language)} for kind in QuestionKind],
         "roles": [{"value": role.value, "title": value_label(role, language)} for role in OptionRole],
         "with_options": [kind.value for kind in QuestionKind if kind.has_options],
         "findings": findings,
     }
+
+
+def _votes(code: str, language: Language) -> list[str]:
+    """Return the three votes in a language; in the page's where it is none of Mashura's."""
+    spoken = parse_language(code) or language
+    return [message(f"questionnaire-{vote}", lang=spoken) for vote in ("agree", "pass", "disagree")]
 
 
 def _is_rtl(code: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mashura.apps.campaign.documents import with_places
 from mashura.apps.campaign.records import blank_campaign, example_campaign
@@ -17,7 +18,7 @@ from mashura.store.kinds import CAMPAIGN
 
 
 def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, Objection]]:
-    for objection in readiness_objections(campaign, language):
+    for objection in readiness_objections(campaign, language, date.today()):
         stage = "readiness" if objection.field in Readiness.model_fields else "brief"
         yield f"{stage}.{objection.field}", objection
 

@@ -197,7 +197,10 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
 
 def _other_money(plans: list[Plan], language: Language) -> dict[str, str]:
     first, second = (plan.budget.currency or "–" for plan in plans)
-    return {"change": message("what-if-other-money", lang=language, first=first, second=second), "spread": ""}
+    return {
+        "change": "–",
+        "spread": message("what-if-other-money", lang=language, first=first, second=second),
+    }
 
 
 def _change(model: WhatIf, measure: Measure, apart: OutcomeDifference) -> dict[str, str]:

@@ -38,9 +38,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeVar
 
-from jupytext.myst import MystMetadataParsingError, myst_to_notebook
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from mashura.course.sources.myst import MystMetadataParsingError, myst_to_notebook
 from mashura.errors import InputError
 from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, MissingTextError
 from mashura.record_file import parse_record

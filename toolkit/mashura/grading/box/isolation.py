@@ -169,6 +169,8 @@ def _environment(home: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         **dict.fromkeys(threads, "1"),
         # Windows cannot start a process without this variable.
+        # Arrow's own allocator reserves a gigabyte of addresses, which count for a notebook's limit.
+        "ARROW_DEFAULT_MEMORY_POOL": "system",
         **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if "SYSTEMROOT" in os.environ else {}),
     }
 

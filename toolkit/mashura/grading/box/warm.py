@@ -8,6 +8,7 @@ all of its processes together, and ends all of them. A worker can reach neither 
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import select
@@ -35,6 +36,8 @@ def main() -> None:
     """Fork a keeper for every request: a line of JSON with two sockets, for questions and for ending it."""
     box.hide_memory()
     worker.Notebook.prepare()
+    # What is here stays: no worker need look through it for garbage, and copy it by that.
+    gc.freeze()
     control = socket.socket(fileno=int(sys.argv[2]))
     control.sendall(b"warm\n")
     while True:

@@ -6,6 +6,7 @@ Only a few calls are under way at a time, so the memory of this process does not
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -165,6 +166,8 @@ def _call(task: tuple[int, Any]) -> Any:
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     context = get_context("fork") if sys.platform == "linux" else None
+    # Forked processes need not look for garbage in what is here already, and copy it by that.
+    gc.freeze()
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(),))
 
 

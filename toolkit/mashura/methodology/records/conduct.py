@@ -7,17 +7,8 @@ from datetime import date
 from mashura.i18n import Language, format_date, format_percent, message
 from mashura.methodology.records.plan import ChannelUse, Message
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, item
+from mashura.methodology.records.safeguards import ModerationPolicy
 from mashura.methodology.vocabulary import ChangeKind, ChannelKind, EscalationCause
-
-
-class ModerationPolicy(Record):
-    """How contributions are moderated (S57, S267); the reasons are fixed and public."""
-
-    published: bool = item("S57", "S267", default=False)
-    languages: tuple[LanguageCode, ...] = item("S57", default=())
-    hours_to_decide: float | None = item("S57", default=None, gt=0, le=720)
-    appeals_to: Line = item("S57", "S267", default="")
-    answers_questions: Line = item("S267", default="")
 
 
 class EventAnswer(Record):

@@ -8,6 +8,14 @@ from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, costs
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
+from mashura.methodology.records.safeguards import (
+    Accessibility,
+    DataProtection,
+    ModerationPolicy,
+    PlanComment,
+    Risk,
+    Target,
+)
 from mashura.methodology.vocabulary import (
     AccessibleFormat,
     AnalysisMethod,
@@ -38,6 +46,9 @@ class Stakeholder(Record):
     interest: Level | None = item("S39", default=None)
     position: StakeholderPosition | None = item("S39", "S64", default=None)
     effect: Paragraph = item("S39", "S64", default="")
+    action: Line = item("S39", default="")
+    action_owner: Line = item("S39", default="")
+    action_on: date | None = item("S39", default=None)
 
 
 class Expert(Record):
@@ -223,6 +234,12 @@ class Plan(Record):
     decision_mode: DecisionMode | None = item("S49", default=None)
     options: tuple[Option, ...] = item("S49", default=())
     feedback: FeedbackPromise = item("S50", default=FeedbackPromise())
+    data_protection: DataProtection = item("S101", default=DataProtection())
+    accessibility: Accessibility = item("S43", "S256", default=Accessibility())
+    moderation: ModerationPolicy = item("S57", "S267", default=ModerationPolicy())
+    risks: tuple[Risk, ...] = item("S195", "S196", "S197", default=())
+    targets: tuple[Target, ...] = item("S77", "S159", default=())
+    comments: tuple[PlanComment, ...] = item("S6", default=())
 
     @property
     def promised_day(self) -> date | None:

@@ -14,6 +14,7 @@ from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.recruitment import recruitment_objections
+from mashura.methodology.rules.safeguards import safeguard_objections
 from mashura.methodology.rules.timeline import timeline_objections
 from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
@@ -61,6 +62,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_reach(campaign.plan),
         *_channels(campaign.plan),
         *_messages(campaign.plan),
+        *safeguard_objections(campaign, campaign.plan),
         *form_objections(campaign.plan),
         *means_objections(campaign.plan),
         *timeline_objections(campaign, campaign.plan),

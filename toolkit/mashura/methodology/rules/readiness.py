@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from mashura.i18n import Language
+from mashura.i18n import Language, format_date
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.readiness import Readiness
@@ -32,7 +33,9 @@ class ReadinessAdvice:
     reservations: tuple[Objection, ...]
 
 
-def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tuple[Objection, ...]:
+def readiness_objections(
+    campaign: Campaign, lang: Language | None = None, today: date | None = None
+) -> tuple[Objection, ...]:
     """Return the rules that a readiness record breaks, blockers first; unanswered fields break none.
 
     Parameters
@@ -41,6 +44,8 @@ def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tu
         Its readiness record is checked.
     lang : Language, optional
         Language of names inside the sentences, instead of the active one.
+    today : date, optional
+        Day after which nothing can have been given yet; without it no date is compared with the present.
 
     Examples
     --------
@@ -57,6 +62,7 @@ def readiness_objections(campaign: Campaign, lang: Language | None = None) -> tu
             *_aims(readiness),
             *_background(campaign),
             *_signatures(campaign, lang),
+            *_light_to_come(readiness, today),
         ]
     )
 
@@ -157,4 +163,16 @@ def _signatures(campaign: Campaign, lang: Language | None) -> Iterator[Objection
             items=("S34",),
             field="green_light",
             params={"missing": missing[0].text(lang)},
+        )
+
+
+def _light_to_come(readiness: Readiness, today: date | None) -> Iterator[Objection]:
+    light = readiness.green_light
+    if today is not None and light.given and light.on is not None and light.on > today:
+        yield Objection(
+            rule="green-light-to-come",
+            severity="advice",
+            items=("S34",),
+            field="green_light",
+            params={"light": format_date(light.on)},
         )

@@ -59,6 +59,13 @@ from mashura.methodology.vocabulary.recruitment import (
     RecruitmentMode,
     Stratum,
 )
+from mashura.methodology.vocabulary.safeguards import (
+    LegalBasis,
+    RiskKind,
+    RiskLevel,
+    RiskTreatment,
+    WebStandard,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -96,6 +103,7 @@ __all__ = [
     "EvaluationQuestion",
     "Gender",
     "ImpactDirection",
+    "LegalBasis",
     "LessonSubject",
     "Level",
     "ModerationReason",
@@ -111,6 +119,9 @@ __all__ = [
     "ReadingLevel",
     "RecruitmentMode",
     "Residency",
+    "RiskKind",
+    "RiskLevel",
+    "RiskTreatment",
     "Sentiment",
     "SignIn",
     "StaffRole",
@@ -122,5 +133,6 @@ __all__ = [
     "SubjectKind",
     "Topic",
     "VisualKind",
+    "WebStandard",
     "words",
 ]

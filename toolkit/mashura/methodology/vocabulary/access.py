@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from mashura.methodology.vocabulary.entry import DescribedEntry
 from mashura.methodology.vocabulary.people import AgeBand
@@ -11,12 +10,17 @@ from mashura.methodology.vocabulary.people import AgeBand
 Disability = Literal["sight", "hearing", "motor", "cognitive"]
 
 
-class SignIn(StrEnum):
-    """What people must show before they contribute (S48, S57)."""
+class SignIn(DescribedEntry):
+    """What people must show before they contribute, and whether it names them (S48, S57)."""
 
-    ANONYMOUS = "anonymous"
-    EMAIL = "email"
-    IDENTITY_CARD = "identity_card"
+    ANONYMOUS = "anonymous", False
+    EMAIL = "email", True
+    IDENTITY_CARD = "identity_card", True
+
+    is_named: bool
+
+    def __init__(self, _word: str, *properties: Any) -> None:
+        (self.is_named,) = properties
 
 
 class AccessibleFormat(DescribedEntry):

@@ -90,3 +90,4 @@ documents-ics-reminder = التذكير { $number }
 documents-ics-closing = آخر يوم للمشاركة
 documents-ics-feedback = آخر موعد لإبلاغ الجمهور بالنتيجة
 documents-no-typeface = [كتابة أخرى]
+documents-risk-weight = الوزن

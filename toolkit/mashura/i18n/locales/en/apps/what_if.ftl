@@ -89,4 +89,4 @@ apps-what-if-link = What if?
 apps-what-if-title = What if?
 apps-what-if-lead = Two variants of a plan, compared on the same simulated public. Move a slider and see who comes, who is missing and what it costs.
 apps-what-if-summary = Try a plan on a simulated public: whom it reaches, who takes part, who is missing, and what each participant costs.
-what-if-other-money = not comparable: { $first } and { $second } are two currencies. Write both plans in one.
+what-if-other-money = Not comparable: { $first } and { $second } are two currencies. Write both plans in one.

@@ -90,3 +90,4 @@ documents-ics-reminder = Reminder { $number }
 documents-ics-closing = Last day to take part
 documents-ics-feedback = Last day to tell the public the result
 documents-no-typeface = [another script]
+documents-risk-weight = Weight
