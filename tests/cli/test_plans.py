@@ -81,7 +81,7 @@ def test_the_log_names_who_did_what(workspace: Path, capsys: pytest.CaptureFixtu
     (saved,) = PlanStore(default_url(workspace)).list()
     code, out, _ = run(capsys, "log", saved.plan_id, "--workspace", workspace)
     assert code == 0
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC  maryam saved version 1\n", out)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC  مريم saved version 1\n", out)
     rows = json.loads(run(capsys, "log", saved.plan_id, "--json", "--workspace", workspace)[1])
     assert [(row["person"], row["action"], row["detail"]) for row in rows] == [("maryam", "saved", "1")]
 
@@ -105,7 +105,7 @@ def test_a_file_that_is_no_export_or_not_there_changes_nothing(
     bad = tmp_path / "bad.json"
     bad.write_text('{"format": "something"}', encoding="utf-8")
     code, _, err = run(capsys, "import", bad, "--workspace", workspace)
-    assert (code, "bad.json is not an export of plans" in err) == (2, True)
+    assert (code, "bad.json is an export of plans, but damaged" in err) == (2, True)
     code, _, err = run(capsys, "import", tmp_path / "nothing.json", "--workspace", workspace)
     assert (code, "nothing.json cannot be read" in err) == (2, True)
     code, _, err = run(capsys, "export", "--out", tmp_path / "no" / "x.json", "--workspace", workspace)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import zipfile
 from pathlib import Path
@@ -127,3 +128,33 @@ def test_where_two_formats_fit_the_person_is_asked(tmp_path: Path) -> None:
     assert caught.value.key == "data-format-two-fit"
     assert {*str(caught.value.params["names"]).split(", ")} == {"polis", "decidim"}
     assert read_with_notes(tmp_path, "polis").format == "polis"
+
+
+def test_an_arabic_form_of_microsoft_is_known_with_vowel_signs(tmp_path: Path) -> None:
+    header = ["المعرّف", "وقت البدء", "وقت الإكمال", "البريد الإلكتروني", "الاسم", "ما رأيك؟"]
+    times = ("2026-03-01T09:00", "2026-03-01T09:05")
+    rows = [[n, *times, "anonymous", "", f"الحافلة تتأخر كل صباح {n}"] for n in range(9)]
+    path = tmp_path / "answers.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+    imported = read_with_notes(path)
+    assert imported.format == "microsoft-forms"
+    assert len(imported.consultation.participants) == 9
+
+
+@pytest.mark.parametrize("name", ["vvexport_123456.txt", "vvexport_123456.csv"])
+def test_answers_of_limesurvey_without_structure_say_what_to_do(tmp_path: Path, name: str) -> None:
+    rows = [["Response ID", "Date submitted", "How satisfied?"], ["id", "submitdate", "Q00"]]
+    rows += [[str(n), "2026-03-01 10:00:00", f"A{n % 3}"] for n in range(9)]
+    (tmp_path / name).write_text("\n".join("\t".join(row) for row in rows), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_with_notes(tmp_path)
+    assert caught.value.key == "readers-limesurvey-no-structure"
+
+
+def test_a_table_of_the_un_is_no_consultation(tmp_path: Path) -> None:
+    path = tmp_path / "un.csv"
+    path.write_text("Country Name,E-Participation Index\nQatar,0.9\nOman,0.8\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_with_notes(path)
+    assert caught.value.key == "data-is-un-table"

@@ -27,3 +27,10 @@ def test_texts_that_recur_under_a_name_that_asks_for_texts_stay_texts(header: st
 def test_ten_different_texts_are_no_closed_question() -> None:
     cells = [f"We need more shade at stop {word}" for word in "ABCDEFG"]
     assert ColumnContent("What would help?", cells).kind == "prose"
+
+
+def test_ages_that_all_differ_are_numbers_and_no_numbers_of_rows() -> None:
+    ages = [str(20 + number) for number in range(12)]
+    for header in ("Age", "عمر الفرد", "group_b/age"):
+        assert ColumnContent(header, ages).kind == "number"
+    assert ColumnContent("No.", ages).kind == "code"

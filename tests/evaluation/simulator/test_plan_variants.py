@@ -9,8 +9,8 @@ from mashura.evaluation.simulator.plan_variants import LENGTHS, plan_variants, w
 from mashura.simulation import load_world, predict, world_names
 
 ONE_SIDED = ("portal_only", "offline_only")
-# Counters serve a limited number of people, however large the public is (docs/calibration.md).
-TOO_FEW_COUNTERS = {("offline_only", world) for world in world_names() if world != "municipality"}
+# A plan made for a city has neither the money nor the places for 0.1% of ten million (docs/calibration.md).
+TOO_SMALL = {("offline_only", "federation")}
 
 
 def test_reminders_keep_their_place_in_the_period(example):
@@ -44,7 +44,7 @@ def test_without_a_deadline_nothing_names_it(example):
 def test_the_usual_campaign_of_every_variant_reaches_what_consultations_reach_f27(example, world):
     public = load_world(world)
     for name, plan in plan_variants(example.plan).items():
-        if (name, world) not in TOO_FEW_COUNTERS:
+        if (name, world) not in TOO_SMALL:
             assert 0.001 <= predict(plan, public).participants / public.population <= 0.03, name
 
 
@@ -55,5 +55,7 @@ def test_thirty_campaigns_of_every_variant_are_inside(example, world, variant):
     """Two of thirty may be outside: the limits are the lowest and highest of a few conversations."""
     (check,) = calibrate_plans(example.plan, [load_world(world)], range(1, 31), variants=[variant])
     for comparison in check.comparisons:
+        if comparison.fact.code == "F27" and (variant, world) in TOO_SMALL:
+            continue
         assert comparison.measured - comparison.inside <= 2, comparison
         assert comparison.median_inside or not comparison.measured, comparison

@@ -18,11 +18,14 @@ from mashura.data.notes import ImportedData, ReadPart
 from mashura.data.platforms import consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server
 from mashura.data.platforms.forms import google, kobo, microsoft, qualtrics, survey_monkey
 from mashura.data.reader import CLOSE, Need, Reader, Recognition
+from mashura.data.un_survey import is_un_table
 from mashura.errors import InputError
 from mashura.i18n import message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.pseudonyms import Pseudonyms
 
+# Below it, a table is only guessed to be one of a consultation.
+_NO_GUESS = 0.5
 _FORM_TOOLS = (google, microsoft, survey_monkey, qualtrics, kobo)
 _MODULES = (
     campaign_folder,
@@ -200,6 +203,10 @@ def _best(export: Export) -> Candidate:
                 for candidate in close
             ),
         )
+    is_guess = fitting[0].reader is mapped_table.READER and fitting[0].recognition.score < _NO_GUESS
+    # An index of countries is a table too, but nobody took part in it.
+    if is_guess and any(is_un_table(sample) for file in export.tables for sample in file.samples):
+        raise InputError("data-is-un-table", path=str(export.path))
     return fitting[0]
 
 

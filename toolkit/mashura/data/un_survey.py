@@ -68,6 +68,18 @@ class Survey:
     notes: tuple[ImportNote, ...] = ()
 
 
+def is_un_table(table: AnyTable) -> bool:
+    """Return whether a table has a column for the country and one for the E-Participation Index.
+
+    Examples
+    --------
+    >>> is_un_table(AnyTable(Path("a.csv"), ["Country Name", "E-Participation Index"], [], []))
+    True
+    """
+    names = [plain_name(header) for header in table.header]
+    return all(any(re.fullmatch(_NAMES[key], name) for name in names) for key in _REQUIRED)
+
+
 def read_survey(path: Path, year: str | None = None) -> Survey:
     """Read a UN table.
 

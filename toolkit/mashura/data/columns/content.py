@@ -67,6 +67,13 @@ _SAMPLE = 1000
 # Assumption: long answers that recur in a column of so few are those of a list, if they are so few and the
 # name of the column does not ask for a text.
 _FEW_CELLS, _FEW_ANSWERS = 30, 6
+# Numbers under such a name are no numbers of rows, though they all differ.
+_IS_QUANTITY = re.compile(
+    r"(?:\b|_)(?:ages?|years?|number of|how (?:many|much|long|far|old)|count|amount|price|cost|income|salary|"
+    r"minutes|hours|km|distance|score|rating)(?:\b|_)|العمر|عمر|سنة|سنوات|(?:^|\s)(?:عدد|كم)\s|المبلغ|السعر|"
+    r"الدخل|دقيقة|ساعات|المسافة",
+    re.IGNORECASE,
+)
 _ASKS_FOR_TEXT = re.compile(
     r"idea|propos|suggest|comment|opinion|wish|feedback|statement|describe|explain|why|improve|text|message|"
     r"اقتراح|مقترح|فكر|رأي|راي|آراء|تعليق|ملاحظ|لماذا|اشرح|وضح|اكتب|نص|رسال|تحسين|شكو",
@@ -148,6 +155,8 @@ class ColumnContent:
             return "tick"
         if read_times(self.sample).is_time and not self._are_small_numbers:
             return "time"
+        if read_numbers(self.sample).is_number and _IS_QUANTITY.search(f"{self.header} {self.label}"):
+            return "number"
         if read_numbers(self.sample).is_number:
             # Numbers that are all different, in order or long, number the rows.
             return "code" if self._numbers_rows else "number"

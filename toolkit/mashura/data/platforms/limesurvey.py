@@ -19,7 +19,7 @@ from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
-from mashura.data.platforms.limesurvey_answers import answer_table
+from mashura.data.platforms.limesurvey_answers import answer_table, is_vv
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
 from mashura.data.platforms.mapping import mapping_file
 from mashura.data.reader import Reader, Recognition, by_file
@@ -59,6 +59,9 @@ def recognise(export: Export) -> Recognition | None:
     inside = _packed(export)
     if inside and structure is None:
         return Recognition(0.85, (by_file(inside[0].name),))
+    if structure is None and any(map(_lacks_structure, export.tables)):
+        # Reading it says what is missing; as a table of its own, it would be read wrongly.
+        return Recognition(0.8, (by_file(export.tables[0].name),))
     beside = export.path.suffix.lower() in _TABLES and mapping_file(export.path).exists()
     if (
         structure is None
@@ -67,6 +70,11 @@ def recognise(export: Export) -> Recognition | None:
     ):
         return None
     return Recognition(0.8, (by_file(structure.name),))
+
+
+def _lacks_structure(file: ExportFile) -> bool:
+    """Whether a table is a VV file or the data of an R export, by its rows or its name."""
+    return file.path.stem.endswith("_R_data_file") or any(map(is_vv, file.samples))
 
 
 def _packed(export: Export) -> list[ExportFile]:

@@ -52,11 +52,17 @@ def _responses(path: Path, content: bytes | None) -> AnyTable:
     return AnyTable(path, header, rows, [])
 
 
+def is_vv(table: AnyTable) -> bool:
+    """Return whether a table is a VV file, whose second row holds codes."""
+    codes = table.rows[0][1] if table.rows else []
+    return "id" in codes and bool(_VV_CODES & {*codes})
+
+
 def _without_vv_codes(table: AnyTable) -> AnyTable:
     """Return a VV file with its second row as the names of columns; other tables stay as they are."""
-    codes = table.rows[0][1] if table.rows else []
-    if "id" not in codes or not _VV_CODES & {*codes}:
+    if not is_vv(table):
         return table
+    codes = table.rows[0][1]
     header = [code or name for code, name in zip(codes, table.header, strict=True)]
     rows = [(line, [_plain(cell) for cell in cells]) for line, cells in table.rows[1:]]
     return replace(table, header=header, rows=rows)

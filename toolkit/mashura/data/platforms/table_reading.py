@@ -290,7 +290,7 @@ class TableReading:
                     ]
                 )
                 self.used[header] = "account-choices"
-                self.details[header] = {"separator": "¶" if sign == "\n" else sign.strip() or "␣"}
+                self.details[header] = {"separator": "own" if sign == "\n" else sign.strip() or "␣"}
                 known = {value: offered(header, value) for cell in values for value in cell}
                 values = [[known[value] for value in cell] for cell in values]
                 options = [*dict.fromkeys([*codes, *known.values()])]

@@ -36,17 +36,20 @@ _HARMLESS = ("choice", "choices", "tick", "number", "prose")
 # Assumption: nobody fills in a form so often, and more often than everybody else together.
 _MOST_FORMS = 10
 _VALUES = re.compile(r"[\s\W_]+")
+_VOWELS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
 
 
 def plain_name(header: str) -> str:
-    """Return a header in lower case with single blanks for all other signs.
+    """Return a header in lower case, without Arabic vowel signs, with single blanks for all other signs.
 
     Examples
     --------
     >>> plain_name("_submission_time"), plain_name("Start time")
     ('submission time', 'start time')
+    >>> plain_name("المعرّف")
+    'المعرف'
     """
-    return _VALUES.sub(" ", header).strip().lower()
+    return _VALUES.sub(" ", _VOWELS.sub("", header)).strip().lower()
 
 
 @dataclass(frozen=True, kw_only=True)

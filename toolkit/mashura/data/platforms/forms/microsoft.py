@@ -21,7 +21,7 @@ _END = (
     "fertigstellungszeit",
 )
 _CHANGED = ("last modified time", "وقت آخر تعديل", "وقت التعديل الأخير", "وقت اخر تعديل")
-_NUMBER = ("id", "المعرف", "المعرّف", "معرف", "معرّف", "الرقم")
+_NUMBER = ("id", "المعرف", "معرف", "الرقم")
 _LANGUAGE = ("language", "اللغة")
 _WHO = ("email", "e mail", "البريد الإلكتروني", "البريد الالكتروني", "name", "الاسم", "adresse de messagerie")
 _QUIZ = re.compile(

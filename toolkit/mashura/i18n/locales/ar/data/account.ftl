@@ -15,7 +15,10 @@ account-summary = العنوان
 account-pabulib = موازنة تشاركية: المشاريع { $projects }، والبطاقات { $ballots }
 account-responses = رقم الاستجابة أو وقتها أو لغتها
 account-answers = إجابات عن سؤال
-account-choices = اختيار متعدد، يفصل بين إجاباته { $separator }
+account-choices = { $separator ->
+        [own] اختيار متعدد، إجاباته في أعمدة أو أسطر مستقلة
+       *[other] اختيار متعدد، يفصل بين إجاباته { $separator }
+    }
 account-decidim = ما تذكره المنصة عن الصف
 account-author = صاحب المشاركة باسم مستعار
 account-counts = أعداد المنصة أو نتائجها

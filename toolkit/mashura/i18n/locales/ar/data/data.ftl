@@ -57,6 +57,7 @@ data-note-pb-points = { $file }، السطر { $line }: النقاط "{ $value }
 data-note-pb-stray-project = { $file }، السطر { $line }: تذكر بطاقة المصوّت { $id } المشروع { $project } وهو غير مدرج؛ فلم يُحتسب.
 data-note-pb-project-twice = { $file }، السطر { $line }: تذكر بطاقة المصوّت { $id } المشروع { $project } أكثر من مرة؛ فاحتُسب مرة واحدة.
 data-bad-workbook = { $file } ليس مصنف XLSX أو أنه تالف ({ $reason }). احفظه من جديد بصيغة XLSX أو CSV.
+data-is-un-table = { $path } جدول من مسح الأمم المتحدة للحكومة الإلكترونية: فيه مؤشرات دول، لا ما قاله الناس. اقرأه بالأمر "mashura epi { $path }".
 data-un-no-year = لا يحتوي { $file } على مسح عام { $year }، وفيه: { $years }. اختر أحدها.
 data-un-several-years = يضم { $file } عدة مسوح: { $years }. اختر أحدها بالخيار --year.
 data-un-no-rows = { $file }: لا يوجد صف فيه دولة ومؤشر بين 0 و1. تحقّق من أنه جدول الأمم المتحدة للحكومة الإلكترونية.

@@ -15,7 +15,10 @@ account-summary = the title
 account-pabulib = a participatory budget: projects { $projects }, ballots { $ballots }
 account-responses = number, time or language of a response
 account-answers = answers to a question
-account-choices = a multiple choice, its answers separated by { $separator }
+account-choices = { $separator ->
+        [own] a multiple choice, its answers in columns or lines of their own
+       *[other] a multiple choice, its answers separated by { $separator }
+    }
 account-decidim = what the platform says of the row
 account-author = the author, as a pseudonym
 account-counts = the platform's own counts or results

@@ -57,6 +57,7 @@ data-note-pb-points = { $file }, line { $line }: the points "{ $value }" of { $i
 data-note-pb-stray-project = { $file }, line { $line }: the ballot of { $id } names { $project }, which is not in the list of projects; it was not counted.
 data-note-pb-project-twice = { $file }, line { $line }: the ballot of { $id } names { $project } more than once; it counts once.
 data-bad-workbook = { $file } is not an XLSX workbook or is damaged ({ $reason }). Save it again as XLSX or CSV.
+data-is-un-table = { $path } is a table of the UN e-government survey: it has indices of countries, not what people said. Read it with "mashura epi { $path }".
 data-un-no-year = { $file } has no survey of { $year }; it has: { $years }. Choose one of them.
 data-un-several-years = { $file } contains several surveys: { $years }. Choose one with --year.
 data-un-no-rows = { $file }: no row has a country and an index between 0 and 1. Check that this is a UN e-government table.
