@@ -81,9 +81,7 @@ BREAKS = {
     "channel-not-judged": ("advice", lambda p: {"channels": (*p.channels, ChannelUse(channel="blog"))}),
     "language-without-place": (
         "advice",
-        lambda p: {
-            "channels": tuple(use.model_copy(update={"languages": ["ar", "en", "hi"]}) for use in p.channels)
-        },
+        lambda p: {"channels": tuple(use.model_copy(update={"languages": ["ar"]}) for use in p.channels)},
     ),
     "single-channel": (
         "advice",

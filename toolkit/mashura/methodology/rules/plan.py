@@ -232,7 +232,7 @@ def _messages(plan: Plan) -> Iterator[Objection]:
 
 
 def _nowhere_spoken(plan: Plan) -> list[str]:
-    """Return the languages of messages in which nobody can take part.
+    """Return the languages of messages in which nobody can take part, because all places name one other.
 
     A channel that names languages has these only; one that names none has those of the messages.
     """
@@ -240,7 +240,8 @@ def _nowhere_spoken(plan: Plan) -> list[str]:
     if not collecting or not all(use.languages for use in collecting):
         return []
     spoken = {code for use in collecting for code in use.languages}
-    return sorted({text.language for text in plan.messages if text.text} - spoken)
+    written = {text.language for text in plan.messages if text.text}
+    return sorted(written - spoken) if len(spoken) == 1 else []
 
 
 def _weakness(text: Message) -> str | None:
