@@ -34,6 +34,7 @@ NOT_THE_READERS_LANGUAGE = {
     "toolkit/mashura/methodology/records/wording.py": "an example's texts",
     "toolkit/mashura/methodology/rules/questionnaire/__init__.py": "an example's texts",
     "toolkit/mashura/methodology/rules/questionnaire/minutes.py": "reading speeds by language",
+    "toolkit/mashura/data/columns/languages.py": "languages in which people write",
     "toolkit/mashura/publics/groups.py": "names of regions, by the letters in which a table writes them",
     "toolkit/mashura/apps/derived.py": "names and sentences of the two READMEs",
     "toolkit/mashura/grading/course/roster.py": "an example: whose letters a name is written in",

@@ -27,17 +27,20 @@ _SCRIPTS = (
 # Letters of Arabic script that Arabic does not have. The first language with such letters is taken: Urdu
 # writes Persian letters too, and Pashto those of both.
 _LETTERS = (("ps", "ښږځڅډړڼۍې"), ("ku", "ڵڕێۆە"), ("ur", "ٹڈڑںےھ"), ("fa", "پچژگ"))
-_WORDS = {
-    "en": "the and of to is in for we not are with this that more please need should have it on be there my",
-    "fr": "le la les des et est une dans pour pas nous que qui sur plus avec ce sont du au je il",
-    "tl": "ang ng mga sa na po ay hindi para namin kami dito lang naman wala may ito kung",
-    "es": "el la los las de que y en un una por para con no es más del se al son muy",
-    "de": "der die das und ist nicht wir für mit ein eine zu auf den von auch es mehr bitte sind",
-    "id": "yang dan di untuk dengan tidak ini kami ada lebih dari pada itu saya ke bisa",
-    "tr": "ve bir bu için çok daha değil olarak gibi var yok ile ne biz lütfen",
-    "sw": "ya na wa kwa ni za la katika hii sisi kuwa si cha yetu",
-    "so": "waa iyo oo ka ku in la uu ah waxaan ma leh badan",
-}
+_WORDS = (
+    (
+        "en",
+        "the and of to is in for we not are with this that more please need should have it on be there my",
+    ),
+    ("fr", "le la les des et est une dans pour pas nous que qui sur plus avec ce sont du au je il"),
+    ("tl", "ang ng mga sa na po ay hindi para namin kami dito lang naman wala may ito kung"),
+    ("es", "el la los las de que y en un una por para con no es más del se al son muy"),
+    ("de", "der die das und ist nicht wir für mit ein eine zu auf den von auch es mehr bitte sind"),
+    ("id", "yang dan di untuk dengan tidak ini kami ada lebih dari pada itu saya ke bisa"),
+    ("tr", "ve bir bu için çok daha değil olarak gibi var yok ile ne biz lütfen"),
+    ("sw", "ya na wa kwa ni za la katika hii sisi kuwa si cha yetu"),
+    ("so", "waa iyo oo ka ku in la uu ah waxaan ma leh badan"),
+)
 # Nepali and Tigrinya share a script with Hindi and Amharic.
 _SAME_SCRIPT = {
     "hi": ("ne", "छ छन् हुन्छ गर्नुहोस् भएको पनि लागि गर्न हाम्रो"),
@@ -88,9 +91,7 @@ def _script(letter: str) -> str:
 def _by_words(text: str) -> str:
     words = Counter(_WORD.findall(text.lower()))
     total = sum(words.values())
-    hits = Counter(
-        {language: sum(words[word] for word in known.split()) for language, known in _WORDS.items()}
-    )
+    hits = Counter({language: sum(words[word] for word in known.split()) for language, known in _WORDS})
     (best, most), (_, second) = hits.most_common(2)
     is_clear = most >= 2 and most >= _LEAST_SHARE * total and most >= _CLEARLY * second
     return best if is_clear else LATIN
