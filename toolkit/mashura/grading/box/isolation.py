@@ -168,9 +168,9 @@ def _environment(home: Path) -> dict[str, str]:
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "LANG": "C.UTF-8",
         **dict.fromkeys(threads, "1"),
-        # Windows cannot start a process without this variable.
         # Arrow's own allocator reserves a gigabyte of addresses, which count for a notebook's limit.
         "ARROW_DEFAULT_MEMORY_POOL": "system",
+        # Windows cannot start a process without this variable.
         **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if "SYSTEMROOT" in os.environ else {}),
     }
 
