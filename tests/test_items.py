@@ -88,6 +88,6 @@ def test_what_serves_an_item_is_shown_place_by_place(language):
         (item,) = find_items(["S98"])
         shown = item.lines()
     assert shown[0].split(maxsplit=1) == ["S98", item.title(language)]
-    places = [place for column in item.places.values() for place in column]
+    places = [place for column in item.served_by.values() for place in column]
     assert places
     assert [line.strip() for line in shown if line.strip() in places] == places

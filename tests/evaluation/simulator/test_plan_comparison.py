@@ -61,5 +61,5 @@ def test_a_campaign_without_a_plan_is_refused():
 
 
 def test_one_seed_makes_no_interval():
-    with pytest.raises(InputError, match="two seeds"):
+    with pytest.raises(InputError, match="At least 2 seeds"):
         compare(small_plan(), small_plan(), seeds=[1])

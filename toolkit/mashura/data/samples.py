@@ -35,6 +35,9 @@ def sample_plan() -> Campaign:
     return read_record(content("datasets", "plans", f"bus_network.{active_language()}.yaml"), Campaign)
 
 
+_NOT_IN_A_FIRST_DRAFT = ("data_protection", "accessibility", "moderation", "risks", "targets", "comments")
+
+
 def sample_draft() -> Campaign:
     """Return the bus campaign with a first draft of its plan, in the active language.
 
@@ -58,7 +61,13 @@ def sample_draft() -> Campaign:
         decision_mode=None,
         feedback={"channels": [], "within_days": None},
     )
-    return revise(campaign, plan=draft.model_dump())
+    parties = tuple(
+        party.model_copy(update={"action": "", "action_owner": "", "action_on": None})
+        for party in draft.stakeholders
+    )
+    not_yet = {name: type(draft).model_fields[name].default for name in _NOT_IN_A_FIRST_DRAFT}
+    draft = draft.model_copy(update={**not_yet, "stakeholders": parties})
+    return campaign.model_copy(update={"plan": draft})
 
 
 def participation_index() -> pd.DataFrame:

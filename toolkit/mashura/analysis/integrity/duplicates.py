@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +18,7 @@ from mashura.methodology.tables.consultation import Consultation, consultation_o
 _WORDS_SHOWN = 6
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Duplicate:
     """One statement that repeats an earlier one.
 
@@ -116,7 +117,8 @@ def duplicates(consultation: Consultation) -> Duplicates:
     repeated = []
     for row in np.flatnonzero(alike.partner >= 0).tolist():
         other = int(alike.partner[row])
-        own_words, other_words = dict.fromkeys(words(texts[row])), dict.fromkeys(words(texts[other]))
+        # Duplicates of a large consultation hold the same words again and again.
+        own_words, other_words = (dict.fromkeys(map(sys.intern, words(texts[at]))) for at in (row, other))
         repeated.append(
             Duplicate(
                 statement_id=ids[row],

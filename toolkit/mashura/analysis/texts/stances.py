@@ -35,7 +35,7 @@ _EVIDENCE = 3
 SENTIMENTS: tuple[Sentiment, ...] = ("positive", "neutral", "negative")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Stance:
     """The kind and the tone of one text.
 

@@ -166,18 +166,6 @@ PLAN = Layout(
             ),
         ),
         FormStep(
-            name="decision",
-            outputs=("plan.decision-mode", "plan.feedback"),
-            parts=(
-                Fields(section="decision", paths=("plan.decision_mode",)),
-                Rows(path="plan.options", name="title", given="option_id", first=("title",)),
-                Fields(
-                    section="feedback",
-                    paths=("plan.feedback.channels", "plan.feedback.within_days", "plan.feedback.content"),
-                ),
-            ),
-        ),
-        FormStep(
             name="safeguards",
             parts=(
                 Fields(
@@ -249,7 +237,19 @@ PLAN = Layout(
                 ),
             ),
         ),
+        FormStep(
+            name="decision",
+            outputs=("plan.decision-mode", "plan.feedback"),
+            parts=(
+                Fields(section="decision", paths=("plan.decision_mode",)),
+                Rows(path="plan.options", name="title", given="option_id", first=("title",)),
+                Fields(
+                    section="feedback",
+                    paths=("plan.feedback.channels", "plan.feedback.within_days", "plan.feedback.content"),
+                ),
+            ),
+        ),
     ),
     sources=(segment_source("plan"), PLACES, INDICATORS),
 )
-"""The planning form: the gate's outputs and fourteen questions, then safeguards, risks and success."""
+"""The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

@@ -35,9 +35,11 @@ from mashura.grading.box.usage import Usage, descendants, user_threads  # noqa: 
 def main() -> None:
     """Fork a keeper for every request: a line of JSON with two sockets, for questions and for ending it."""
     box.hide_memory()
+    # What is imported stays: neither this process nor a worker need look through it for garbage.
+    gc.disable()
     worker.Notebook.prepare()
-    # What is here stays: no worker need look through it for garbage, and copy it by that.
     gc.freeze()
+    gc.enable()
     control = socket.socket(fileno=int(sys.argv[2]))
     control.sendall(b"warm\n")
     while True:
