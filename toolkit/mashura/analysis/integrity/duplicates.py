@@ -112,7 +112,9 @@ def duplicates(consultation: Consultation) -> Duplicates:
     """
     table = consultation_of(consultation).statements
     order = table["created_at"].reset_index(drop=True).sort_values(kind="stable", na_position="first").index
-    ids, texts = (table[name].iloc[order].tolist() for name in ("statement_id", "text"))
+    ids = table["statement_id"].iloc[order].tolist()
+    # Not as a list: the texts of a large consultation would take three times the memory of their column.
+    texts = table["text"].iloc[order].array
     alike = likeness(texts)
     repeated = []
     for row in np.flatnonzero(alike.partner >= 0).tolist():
@@ -133,11 +135,10 @@ def duplicates(consultation: Consultation) -> Duplicates:
                 ),
             )
         )
-    by_cluster = np.argsort(alike.cluster, kind="stable")
+    rows = np.flatnonzero(np.bincount(alike.cluster)[alike.cluster] > 1)
+    by_cluster = rows[np.argsort(alike.cluster[rows], kind="stable")]
     edges = np.flatnonzero(np.diff(alike.cluster[by_cluster])) + 1
-    clusters = [
-        tuple(ids[row] for row in part.tolist()) for part in np.split(by_cluster, edges) if len(part) > 1
-    ]
+    clusters = [tuple(ids[row] for row in part.tolist()) for part in np.split(by_cluster, edges) if len(part)]
     return Duplicates(
         found=tuple(repeated),
         clusters=tuple(sorted(clusters, key=len, reverse=True)),

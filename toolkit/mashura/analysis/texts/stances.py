@@ -184,7 +184,7 @@ def stances(consultation: Consultation, examples: int = 3) -> Stances:
     kept = consultation.statements[consultation.statements["moderation"] != "out"]
     classified = [_classified(text) for text in kept["text"]]
     order = sorted(range(len(classified)), key=lambda row: -classified[row][1])
-    texts = kept["text"].tolist()
+    texts = kept["text"].array
     return Stances(
         of={
             statement_id: stance

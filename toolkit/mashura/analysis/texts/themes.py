@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -126,14 +126,15 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     if count is not None and not (isinstance(count, int) and 2 <= count <= MOST_THEMES):
         raise InputError("texts-theme-count", value=str(count), most=MOST_THEMES)
     kept = consultation.statements[consultation.statements["moderation"] != "out"]
-    ids, texts = kept["statement_id"].tolist(), kept["text"].tolist()
-    arabic = [len(_ARABIC.findall(text)) * 2 >= len(text.replace(" ", "")) for text in texts]
+    # The texts stay in their column, because as a list they would take three times its memory.
+    ids, texts = kept["statement_id"].tolist(), kept["text"].array
+    arabic = np.array([len(_ARABIC.findall(text)) * 2 >= len(text.replace(" ", "")) for text in texts], bool)
     all_themes, assigned = [], set()
     names: tuple[tuple[Language, bool], ...] = (("ar", True), ("en", False))
     for language, wanted in names:
-        rows = [row for row, is_arabic in enumerate(arabic) if is_arabic == wanted]
-        for rank, theme in enumerate(_themes_of([texts[row] for row in rows], count), start=1):
-            members = [rows[place] for place in theme.members]
+        rows = np.flatnonzero(arabic == wanted)
+        for rank, theme in enumerate(_themes_of(texts.take(rows), count), start=1):
+            members = rows[theme.members].tolist()
             assigned.update(members)
             all_themes.append(
                 Theme(
@@ -141,7 +142,7 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
                     name=join_words(theme.keywords[:3], language),
                     keywords=theme.keywords,
                     statements=tuple(ids[row] for row in members),
-                    examples=tuple(dict.fromkeys(texts[row] for row in members))[:_EXAMPLES],
+                    examples=_first_different(texts[row] for row in members),
                 )
             )
     return Themes(
@@ -151,13 +152,22 @@ def themes(consultation: Consultation, count: int | None = None) -> Themes:
     )
 
 
+def _first_different(texts: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for text in texts:
+        found[text] = None
+        if len(found) == _EXAMPLES:
+            break
+    return tuple(found)
+
+
 @dataclass(frozen=True)
 class _Part:
     keywords: tuple[str, ...]
     members: list[int]
 
 
-def _themes_of(texts: list[str], count: int | None) -> list[_Part]:
+def _themes_of(texts: Collection[str], count: int | None) -> list[_Part]:
     """Return the themes of texts in one language, the largest first."""
     # Many texts need half the memory, and the last digits of their weights change no theme.
     digits = np.float32 if len(texts) > _MANY_TEXTS else np.float64
@@ -200,7 +210,7 @@ def _factors(weights: sparse.csr_matrix, number: int) -> tuple[Floats, Floats]:
     return np.asarray(membership * sizes), np.asarray(normalize(model.components_))
 
 
-def _usual_spelling(texts: list[str]) -> dict[str, str]:
+def _usual_spelling(texts: Iterable[str]) -> dict[str, str]:
     """Return the most frequent spelling of each stem."""
     spellings: dict[str, Counter[str]] = {}
     for text in texts:
