@@ -41,6 +41,8 @@ _BAND = 4
 _SEED = 20260301
 _SPREAD = np.array([1, 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB], dtype=np.uint64)
 _BLOCK = 1000
+# Where many texts are made of the same phrases, each has thousands of similar ones; the closest are enough.
+_PARTNERS = 10
 # Digests come as lists of numbers, which take much memory.
 _PART = 2000
 
@@ -101,7 +103,10 @@ def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
     alike = [near, _paraphrase_pairs([texts[row] for row in unique.tolist()], rows[1])] if sought else [near]
     left, right, similarity = (np.concatenate(part) for part in zip(*alike, strict=True))
     level = np.repeat(np.arange(1, len(alike) + 1), [len(pairs[0]) for pairs in alike])
-    contents = _Contents(texts, unique)
+    closest = _closest(left, right, similarity, level)
+    left, right, similarity, level = left[closest], right[closest], similarity[closest], level[closest]
+    # Where each text is compared with several others, what it says is kept.
+    contents = _Contents(texts, unique, keep=len(left) > len(unique))
     same = np.array(
         [not contents.differ(*pair) for pair in zip(left.tolist(), right.tolist(), strict=True)], bool
     )
@@ -128,8 +133,9 @@ def likeness(texts: Sequence[str], *, paraphrases: bool = True) -> Likeness:
 class _Contents:
     """What the different texts say of numbers, negations and places, read when it is needed."""
 
-    def __init__(self, texts: Sequence[str], unique: Ints) -> None:
+    def __init__(self, texts: Sequence[str], unique: Ints, *, keep: bool) -> None:
         self._texts, self._unique = texts, unique
+        self._kept: dict[int, Content] | None = {} if keep else None
 
     def differ(self, first: int, second: int) -> bool:
         """Whether two texts differ in their content."""
@@ -159,7 +165,11 @@ class _Contents:
         return _word_set(self._texts[self._unique[row]])
 
     def _content_of(self, row: int) -> Content:
-        return content_of(self._texts[self._unique[row]])
+        if self._kept is None:
+            return content_of(self._texts[self._unique[row]])
+        if row not in self._kept:
+            self._kept[row] = content_of(self._texts[self._unique[row]])
+        return self._kept[row]
 
 
 @lru_cache(maxsize=2_000)
@@ -258,7 +268,8 @@ def _paraphrase_pairs(texts: list[str], starts: Starts) -> Pairs:
     blocks = []
     for first in range(0, len(rows), _BLOCK):
         alike = sparse.triu(letters[first : first + _BLOCK] @ letters[first:].T, k=1).tocoo()
-        close = alike.data >= PARAPHRASE_COSINE
+        close = np.flatnonzero(alike.data >= PARAPHRASE_COSINE)
+        close = close[_closest(alike.row[close], alike.col[close], alike.data[close])]
         blocks.append((rows[alike.row[close] + first], rows[alike.col[close] + first], alike.data[close]))
     left, right, similarity = (np.concatenate(part) for part in zip(*blocks, strict=True))
     return left, right, np.minimum(similarity.astype(np.float64), 1.0)
@@ -272,6 +283,17 @@ def letter_sequences() -> TfidfVectorizer:
 def _no_pairs() -> Pairs:
     none = np.zeros(0, dtype=np.int64)
     return none, none, np.zeros(0)
+
+
+def _closest(
+    left: Ints, right: Ints, similarity: npt.NDArray[np.floating], level: Ints | None = None
+) -> Ints:
+    """Return the places of the closest pairs of each later text, at most ``_PARTNERS`` of them."""
+    later = np.maximum(left, right)
+    order = np.lexsort((-similarity, later) if level is None else (-similarity, level, later))
+    starts = np.flatnonzero(np.diff(later[order], prepend=-1))
+    place = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
+    return np.asarray(order[place < _PARTNERS], dtype=np.int64)
 
 
 def _best_partners(
