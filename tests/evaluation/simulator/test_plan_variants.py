@@ -52,10 +52,10 @@ def test_the_usual_campaign_of_every_variant_reaches_what_consultations_reach_f2
 @pytest.mark.parametrize("variant", ["as_planned", *(f"days_{days}" for days in LENGTHS), *ONE_SIDED])
 @pytest.mark.parametrize("world", world_names())
 def test_thirty_campaigns_of_every_variant_are_inside(example, world, variant):
-    """Three of thirty may be outside: of real conversations, 2.4% of the values are (docs/calibration.md)."""
+    """Two of thirty may be outside: the limits are the lowest and highest of a few conversations."""
     (check,) = calibrate_plans(example.plan, [load_world(world)], range(1, 31), variants=[variant])
     for comparison in check.comparisons:
         if comparison.fact.code == "F27" and (variant, world) in TOO_SMALL:
             continue
-        assert comparison.measured - comparison.inside <= 3, comparison
+        assert comparison.measured - comparison.inside <= 2, comparison
         assert comparison.median_inside or not comparison.measured, comparison

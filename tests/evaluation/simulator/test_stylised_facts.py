@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from mashura.analysis import VoteMatrix, opinion_groups
 from mashura.evaluation import FACTS, Fact, measure
 from mashura.evaluation.simulator.stylised_facts import arrival_curve
 from mashura.methodology.tables.consultation import Consultation
@@ -58,6 +59,20 @@ def test_votes_are_counted():
     assert found["within_an_hour"] == pytest.approx(2 / 3)
     # Who changes a vote has still voted on one statement only.
     assert found["one_vote"] == pytest.approx(2 / 3)
+
+
+def test_groups_are_those_that_a_server_shows_also_where_one_is_too_small_to_be_said():
+    talk = conversation(
+        [
+            (f"{camp}{number}", f"s{statement}", statement, vote)
+            for camp, people, vote in (("many", 60, 1), ("few", 2, -1))
+            for number in range(people)
+            for statement in range(10)
+        ]
+    )
+    groups = opinion_groups(VoteMatrix.of(talk))
+    assert (groups.k, groups.reason) == (0, "small-groups")
+    assert measure(talk)["groups"] == 2
 
 
 def test_writers_and_reasons_are_counted():

@@ -174,7 +174,8 @@ def _voting(consultation: Consultation) -> dict[str, float]:
 
 
 def _opinions(consultation: Consultation) -> dict[str, float]:
-    values = {"groups": float(opinion_groups(VoteMatrix.of(consultation)).k)}
+    # The fact counts the groups that servers showed, however small; fewer may be said (F15).
+    values = {"groups": float(len(opinion_groups(VoteMatrix.of(consultation)).server_groups))}
     decided = consultation.votes[consultation.votes["vote"] != 0].groupby("statement_id")["vote"]
     agreement = (decided.mean()[decided.size() >= _ENOUGH_VOTES] + 1) / 2
     if len(agreement) >= _ENOUGH_STATEMENTS:
