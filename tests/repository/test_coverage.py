@@ -10,15 +10,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.apps.campaign.form_questions import questions
 
-from mashura.apps.form.fields import owner, row_record
-from mashura.apps.form.parts import Drawing, Layout, Rows
+from mashura.apps.form.parts import Layout
 from mashura.apps.plan.layout import PLAN
 from mashura.apps.readiness.layout import READINESS
 from mashura.grading.exercise.exercise import exercise_names, load_exercise
 from mashura.items import items
-from mashura.methodology import Campaign, Stage
-from mashura.methodology.records.record import field_items
+from mashura.methodology import Stage
 from mashura.methodology.rules.gates import required_outputs
 
 LAYOUTS: dict[str, Layout] = {"readiness": READINESS, "plan": PLAN}
@@ -61,36 +60,18 @@ def test_a_taught_item_names_graded_questions_about_it():
     assert wrong == [], "no graded question of that name names the item as its source"
 
 
-def questions() -> dict[str, set[str]]:
-    """The items of every question of a form, those of what holds it included."""
-    served: dict[str, set[str]] = {}
-    for app, layout in LAYOUTS.items():
-        for step in layout.steps:
-            for part in step.parts:
-                if isinstance(part, Drawing):
-                    continue
-                if isinstance(part, Rows):
-                    record = row_record(Campaign, part.path)
-                    for field in (*part.first, *part.more):
-                        own = {*field_items(record).get(field, ()), *held(part.path)}
-                        served[f"{app}: {part.path}.{field}"] = own
-                else:
-                    served |= {f"{app}: {path}": held(path) for path in part.paths}
-    return served
-
-
-def held(path: str) -> set[str]:
-    parts = path.split(".")
-    found: set[str] = set()
-    for length in range(2, len(parts) + 1):
-        record, field = owner(Campaign, ".".join(parts[:length]))
-        found.update(field_items(record).get(field, ()))
-    return found
+def asked() -> dict[str, tuple[str, ...]]:
+    """The items of every question of a form."""
+    return {
+        f"{app}: {'.'.join(str(part) for part in question.path if part != 0)}": question.items
+        for app, layout in LAYOUTS.items()
+        for question in questions(layout)
+    }
 
 
 def test_an_item_that_is_filled_in_names_questions_of_a_form_that_rest_on_it():
-    asked = questions()
-    assert [(item, name) for item, name in claims("F") if item not in asked.get(name, ())] == []
+    forms = asked()
+    assert [(item, name) for item, name in claims("F") if item not in forms.get(name, ())] == []
 
 
 @cache

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -14,13 +12,13 @@ import docx
 import openpyxl
 import pytest
 from pypdf import PdfReader
+from tests.apps.campaign.form_questions import Question, questions
 
 from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.campaign.places import place_names
 from mashura.apps.form.description import describe
-from mashura.apps.form.fields import field_kind, inner_type, owner, row_record
+from mashura.apps.form.fields import field_kind, inner_type
 from mashura.apps.form.form_app import FormApp
-from mashura.apps.form.parts import Drawing, Rows
 from mashura.apps.form.record_editor import Path
 from mashura.apps.plan.app import APP as PLAN_APP
 from mashura.apps.plan.model import PlanEditor
@@ -30,7 +28,6 @@ from mashura.i18n import LANGUAGES, Language, format_date, format_number
 from mashura.items import items
 from mashura.methodology import Campaign, Stage
 from mashura.methodology.labels import field_label, indicator_label, value_label
-from mashura.methodology.records.record import Record, field_items
 from mashura.methodology.records.recruitment import Recruitment
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.vocabulary.languages import language_name
@@ -41,42 +38,6 @@ APPS: dict[str, FormApp[Campaign]] = {"readiness": READINESS_APP, "plan": PLAN_A
 # A segment that both example plans have.
 SEGMENT = "youth"
 STAGES = (Stage.BRIEF, Stage.READINESS, Stage.PLAN)
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question of a form: where its answer stands in the draft, and which items it serves."""
-
-    path: Path
-    record: type[Record]
-    field: str
-    items: tuple[str, ...]
-
-
-def questions(app: FormApp[Campaign]) -> Iterator[Question]:
-    """All questions of a form; those about an entry are asked of the first entry."""
-    for step in app.layout.steps:
-        for part in step.parts:
-            if isinstance(part, Drawing):
-                continue
-            if isinstance(part, Rows):
-                items, record = served(part.path), row_record(Campaign, part.path)
-                for field in (*part.first, *part.more):
-                    own = (*field_items(record).get(field, ()), *items)
-                    yield Question([*part.path.split("."), 0, field], record, field, own)
-            else:
-                for path in part.paths:
-                    yield Question(list(path.split(".")), *owner(Campaign, path), served(path))
-
-
-def served(path: str) -> tuple[str, ...]:
-    """The items of a field and of whatever it stands in."""
-    parts = path.split(".")
-    items: list[str] = []
-    for length in range(2, len(parts) + 1):
-        record, field = owner(Campaign, ".".join(parts[:length]))
-        items.extend(field_items(record).get(field, ()))
-    return tuple(items)
 
 
 @cache
@@ -163,7 +124,7 @@ def test_every_item_has_a_question_with_a_label_and_a_help(item: str, language: 
     serving = [
         (name, question.field)
         for name, app in APPS.items()
-        for question in questions(app)
+        for question in questions(app.layout)
         if item in question.items
     ]
     assert serving, "no question serves it"
@@ -212,7 +173,7 @@ def test_every_answer_stands_in_the_documents(
 ) -> None:
     editor = EDITORS[app](store, language)
     editor.start_from_example()
-    asked = list(questions(APPS[app]))
+    asked = list(questions(APPS[app].layout))
     if app == "plan":
         # The example leaves the decision to the entity; a public that votes has options.
         editor.add(["plan", "options"])
