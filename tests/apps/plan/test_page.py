@@ -87,6 +87,22 @@ def test_a_plan_without_enough_money_is_not_finished(app: Any) -> None:
     app.page.locator(".ma-blocker").wait_for(state="detached")
 
 
+def test_a_step_on_which_nothing_is_required_is_done_once_something_is_answered(app: Any) -> None:
+    app.step("risks")
+    mark = app.page.locator(".ma-steps [aria-current=step] .ma-step-number")
+    done = ".ma-steps [aria-current=step] .ma-step-done"
+    assert mark.evaluate("mark => mark.matches('.ma-step-done')")
+    for left in (1, 0):
+        app.page.locator("button:has(.mdi-delete-outline)").first.click()
+        app.page.wait_for_function(
+            "left => document.querySelectorAll('button .mdi-delete-outline').length === left", arg=left
+        )
+    app.page.locator(done).wait_for(state="detached")
+    app.press("form-undo")
+    app.page.locator(done).wait_for()
+    app.press("form-undo")
+
+
 def test_the_last_change_is_undone(app: Any) -> None:
     app.step("when")
     bar = app.page.locator("[data-bar='a0']")

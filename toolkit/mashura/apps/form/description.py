@@ -22,6 +22,8 @@ def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
             "name": step.name,
             "title": app.text(f"step-{step.name}", language),
             "intro": app.text(f"step-{step.name}.intro", language),
+            # Whether the step must bring something before the form can be finished.
+            "required": bool(step.outputs),
             "parts": [description.part(part) for part in step.parts],
         }
         for step in app.layout.steps
