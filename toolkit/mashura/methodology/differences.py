@@ -163,7 +163,7 @@ def _between_lists(
     path: tuple[str, ...],
     labels: tuple[Label, ...],
 ) -> Iterator[Difference]:
-    old, new = _named(before), _named(after)
+    old, new = entries_by_name(before), entries_by_name(after)
     for name in [*old, *(name for name in new if name not in old)]:
         number = [*(new if name in new else old)].index(name) + 1
         entry = Entry(record=new[name] if name in new else old[name], number=number)
@@ -195,7 +195,7 @@ def _are_records(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(entry, Record) for entry in value)
 
 
-def _named(rows: Sequence[Record]) -> dict[str, Record]:
+def entries_by_name(rows: Sequence[Record]) -> dict[str, Record]:
     """Return the entries by name; entries with the same name, or without one, are numbered."""
     by_name: dict[str, Record] = {}
     for row in rows:
