@@ -86,7 +86,12 @@ class RecordEditor(Generic[R]):
 
     def begin_again_with(self, record: R) -> None:
         """Put another record's answers in the place of this one's; undo brings them back."""
+        self.change(lambda _: record)
+
+    def change(self, make: Callable[[R], R]) -> None:
+        """Put what ``make`` makes of the record, as it is in all windows, in its place; undo is possible."""
         self._join_other_window()
+        record = make(self.record)
         self.history.note(self.draft)
         self.draft = draft_of(record)
         self._changed()

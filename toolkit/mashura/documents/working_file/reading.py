@@ -244,7 +244,7 @@ class _Reader:
         before = row_keys(value_at(self.base, table.path) or ())
         columns = {field: grid.fields[field] for field in table.columns if field in grid.fields}
         seen: set[str] = set()
-        for row, key in self._filled_rows(grid, columns):
+        for row, key in self._filled_rows(grid, columns, self._blank_rows(table)):
             known = before.get(key)
             is_new = known is None or key in seen
             seen.add(key)
@@ -266,16 +266,31 @@ class _Reader:
             if not changed or self._accepts(holder, answers, grid, row, columns):
                 yield ReturnedRow(key="" if is_new else key, answers=answers)
 
-    def _filled_rows(self, grid: _Grid, columns: Mapping[str, int]) -> Iterator[tuple[int, str]]:
-        """Yield number and key of each row in which anything is answered."""
+    def _filled_rows(
+        self, grid: _Grid, columns: Mapping[str, int], blank: set[str]
+    ) -> Iterator[tuple[int, str]]:
+        """Yield number and key of each row in which anything is answered, or in which nothing ever was."""
         for row in range(grid.first, grid.sheet.max_row + 1):
-            if all(same(grid.sheet.cell(row, column).value, None) for column in columns.values()):
+            key = str(grid.sheet.cell(row, 1).value or "")
+            is_empty = all(same(grid.sheet.cell(row, column).value, None) for column in columns.values())
+            if is_empty and key not in blank:
                 continue
             if row > grid.first + MOST_ROWS:
                 self._report(grid, row, 2, "working-file-too-many-rows", most=MOST_ROWS)
                 return
-            key = grid.sheet.cell(row, 1).value
-            yield row, "" if key is None else str(key)
+            yield row, key
+
+    def _blank_rows(self, table: Table) -> set[str]:
+        """Return the keys of rows in whose cells nothing was written."""
+        language, names = self.identity.language, self.written_names
+        return {
+            key
+            for key, row in row_keys(value_at(self.base, table.path) or ()).items()
+            if all(
+                written(table.record, field, getattr(row, field), language, names) is None
+                for field in table.columns
+            )
+        }
 
     def _names_now(self) -> dict[str, dict[str, str]]:
         """Return the names that answers may point with: as they were written, and as they are in the file.
@@ -299,7 +314,7 @@ class _Reader:
             before, seen = row_keys(value_at(self.base, table.path) or ()), set[str]()
             stem = table.given.removesuffix("_id")
             columns = {column: grid.fields[column] for column in table.columns if column in grid.fields}
-            for row, key in self._filled_rows(grid, columns):
+            for row, key in self._filled_rows(grid, columns, self._blank_rows(table)):
                 name = grid.values.cell(row, columns["name"]).value if "name" in columns else None
                 if key in before and key not in seen:
                     short = getattr(before[key], table.given)

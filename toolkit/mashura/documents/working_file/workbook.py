@@ -41,7 +41,6 @@ def write_working_file(
     plan_id: str = "",
     version: int = 0,
     places: Places | None = None,
-    currency: str = "",
     head: str = "",
 ) -> bytes:
     """Return a record as the bytes of a working file.
@@ -58,8 +57,6 @@ def write_working_file(
         Of which plan it is, so that no other plan takes it back.
     places : mapping, optional
         By language, names of places by the short names that segments use.
-    currency : str, optional
-        What follows an amount of money.
     head : str, optional
         What stands at the head of every printed page.
 
@@ -78,7 +75,7 @@ def write_working_file(
         record=with_blanks(record).model_dump_json(include=set(parts)),
     )
     shape = shape_of(type(record), parts)
-    return WorkbookWriter(record, shape, identity, places or {}, currency=currency, head=head).bytes()
+    return WorkbookWriter(record, shape, identity, places or {}, head=head).bytes()
 
 
 class WorkbookWriter:
@@ -94,8 +91,6 @@ class WorkbookWriter:
         Of which plan it is; its language is that of the file.
     places : mapping
         By language, names of places by the short names that segments use.
-    currency : str
-        What follows an amount of money.
     head : str
         What stands at the head of every printed page.
     """
@@ -107,7 +102,6 @@ class WorkbookWriter:
         identity: Identity,
         places: Places,
         *,
-        currency: str = "",
         head: str = "",
     ) -> None:
         self.record = with_blanks(record)
@@ -117,6 +111,7 @@ class WorkbookWriter:
         self.names: Names = names_in(self.record, shape, places)
         self.book = Workbook()
         self.rtl = direction(self.language) == "rtl"
+        currency = record.plan.budget.currency if isinstance(record, Campaign) and record.plan else ""
         self.money = f'#,##0.00 "{currency.replace(chr(34), "")}"' if currency.strip() else "#,##0.00"
         self._head = head
         self._sheets: dict[str, Worksheet] = {}

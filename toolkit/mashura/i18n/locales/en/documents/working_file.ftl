@@ -51,3 +51,21 @@ working-file-other-plan = { $file } belongs to another plan, "{ $title }". Open 
 working-file-too-large = { $file } is larger than { $megabytes } MB, also when unpacked, and cannot be read back in. Bring back the spreadsheet of the plan itself.
 working-file-unreadable = { $file } cannot be opened as a spreadsheet: it is damaged, or not an XLSX file. Save it as XLSX in your spreadsheet program and bring it back again.
 working-file-clash = { $here } – but meanwhile, in the plan: { $there }
+working-file-nothing-new = { $file } says the same as the plan: nothing was changed in it. Make your changes, save the file, and bring it back again.
+working-file-none = There is no spreadsheet whose changes could be taken. Bring it back again.
+working-file-card = What the spreadsheet changes
+working-file-card-text = { $count ->
+    [0] Apart from what both changed, the file changes nothing. Nothing has been taken yet.
+    [one] There is one difference. Nothing has been taken yet.
+   *[other] There are { $count } differences. Nothing has been taken yet.
+}
+working-file-card-problems = The spreadsheet cannot be read back in yet
+working-file-card-problems-text = { $count ->
+    [one] One cell cannot be read. Nothing was taken. Correct it in the file, save, and bring it back again.
+   *[other] { $count } cells cannot be read. Nothing was taken. Correct them in the file, save, and bring it back again.
+}
+working-file-taken = { $count ->
+    [0] Nothing was changed.
+    [one] One change was taken. "Undo" brings the plan back as it was.
+   *[other] { $count } changes were taken. "Undo" brings the plan back as it was.
+}
