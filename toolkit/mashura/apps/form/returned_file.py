@@ -26,6 +26,7 @@ def working_file(editor: RecordEditor[Any], sheets: Sheets) -> bytes:
         plan_id=editor.plan_id,
         version=editor.version,
         places=_places(sheets),
+        logo=editor.store.letterhead().logo,
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
 
 from openpyxl.cell import Cell
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Side
+from openpyxl.worksheet.worksheet import Worksheet
 
 from mashura.documents.formats.content import is_foreign
 from mashura.i18n import Language, direction
@@ -17,6 +20,7 @@ TYPEFACE = "Arial"
 BRAND, QUIET, PALE, LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
 RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 LONGEST_NAME, LONGEST_TEXT = 31, 32_000
+_LOGO_PIXELS = 80
 _LEFT_TO_RIGHT = "\u2066"
 # Characters that Excel does not allow in the name of a sheet, and marks of direction, which it would show.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\u200e\u200f\u2066-\u2069]")
@@ -57,3 +61,11 @@ def write_text(cell: Cell, text: str, language: Language, *, wrap: bool = True) 
         readingOrder=2 if right else 1,
     )
     return cell
+
+
+def add_logo(sheet: Worksheet, logo: bytes, place: str) -> None:
+    """Put a logo, as PNG, at a cell."""
+    picture = Image(io.BytesIO(logo))
+    scale = _LOGO_PIXELS / max(picture.width, picture.height)
+    picture.width, picture.height = picture.width * scale, picture.height * scale
+    sheet.add_image(picture, place)

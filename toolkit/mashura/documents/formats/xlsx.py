@@ -33,6 +33,7 @@ from mashura.documents.formats.sheets import (
     QUIET,
     RULE,
     TYPEFACE,
+    add_logo,
     sheet_name,
     write_text,
 )
@@ -43,7 +44,7 @@ _WIDTH_CHARACTERS = 110
 # A number as this program writes one: thousands apart, no leading zero; so no telephone number or code.
 _NUMBER = re.compile(r"[-−]?(?:0|[1-9][0-9]{0,3}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?[%]?")
 _DECIMALS = re.compile(r"\.([0-9]+)")
-_LOGO_PIXELS, _PICTURE_PIXELS, _ROW_PIXELS = 80, 760, 22
+_PICTURE_PIXELS, _ROW_PIXELS = 760, 22
 _LINE_POINTS = 14
 
 
@@ -72,10 +73,7 @@ class _ExcelWriter:
             row += 2
         row = self._block(overview, document.summary, row)
         if document.logo:
-            picture = Image(io.BytesIO(document.logo))
-            scale = _LOGO_PIXELS / max(picture.width, picture.height)
-            picture.width, picture.height = picture.width * scale, picture.height * scale
-            overview.add_image(picture, f"A{row + 1}")
+            add_logo(overview, document.logo, f"A{row + 1}")
         for section in document.sections:
             sheet = self._sheet(section.title)
             row = self._heading(sheet, section.title, document.title)

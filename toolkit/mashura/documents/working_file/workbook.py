@@ -11,7 +11,16 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mashura.documents.formats.sheets import BRAND, PALE, QUIET, RULE, TYPEFACE, sheet_name, write_text
+from mashura.documents.formats.sheets import (
+    BRAND,
+    PALE,
+    QUIET,
+    RULE,
+    TYPEFACE,
+    add_logo,
+    sheet_name,
+    write_text,
+)
 from mashura.documents.working_file.cells import Names, cell_kind, choices, is_money, written
 from mashura.documents.working_file.computed import COMPUTED, ComputedColumn, is_summed
 from mashura.documents.working_file.costs_sheet import write_costs
@@ -42,6 +51,7 @@ def write_working_file(
     version: int = 0,
     places: Places | None = None,
     head: str = "",
+    logo: bytes | None = None,
 ) -> bytes:
     """Return a record as the bytes of a working file.
 
@@ -59,6 +69,8 @@ def write_working_file(
         By language, names of places by the short names that segments use.
     head : str, optional
         What stands at the head of every printed page.
+    logo : bytes, optional
+        The entity's logo as PNG, below the rules of the first sheet.
 
     Examples
     --------
@@ -75,7 +87,7 @@ def write_working_file(
         record=with_blanks(record).model_dump_json(include=set(parts)),
     )
     shape = shape_of(type(record), parts)
-    return WorkbookWriter(record, shape, identity, places or {}, head=head).bytes()
+    return WorkbookWriter(record, shape, identity, places or {}, head=head, logo=logo).bytes()
 
 
 class WorkbookWriter:
@@ -103,6 +115,7 @@ class WorkbookWriter:
         places: Places,
         *,
         head: str = "",
+        logo: bytes | None = None,
     ) -> None:
         self.record = with_blanks(record)
         self.shape = shape
@@ -114,6 +127,7 @@ class WorkbookWriter:
         currency = record.plan.budget.currency if isinstance(record, Campaign) and record.plan else ""
         self.money = f'#,##0.00 "{currency.replace(chr(34), "")}"' if currency.strip() else "#,##0.00"
         self._head = head
+        self._logo = logo
         self._sheets: dict[str, Worksheet] = {}
 
     def sheet(self, title: str) -> Worksheet:
@@ -187,6 +201,8 @@ class WorkbookWriter:
             self.text(sheet.cell(row, 1), line)
             sheet.row_dimensions[row].height = 15 * (1 + len(line) // 105) + 4
         sheet.sheet_view.showGridLines = False
+        if self._logo:
+            add_logo(sheet, self._logo, f"A{len(lines) + 4}")
 
     def _answers(self) -> None:
         sheet = self._sheets[_ANSWERS]
