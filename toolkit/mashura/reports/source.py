@@ -18,9 +18,9 @@ from mashura.data.notes import ReadPart
 from mashura.errors import InputError
 from mashura.i18n import active_language, message, parse_number
 from mashura.methodology import Campaign, Consultation
-from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.self_assessment import SelfAssessment
+from mashura.methodology.records.sizing import Adaptation
 from mashura.methodology.records.swot import Swot
 from mashura.privacy.pseudonyms import mask_text
 from mashura.publics.description import borrowed_text

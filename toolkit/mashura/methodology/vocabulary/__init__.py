@@ -66,6 +66,7 @@ from mashura.methodology.vocabulary.safeguards import (
     RiskTreatment,
     WebStandard,
 )
+from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -103,16 +104,19 @@ __all__ = [
     "EvaluationQuestion",
     "Gender",
     "ImpactDirection",
+    "Importance",
     "LegalBasis",
     "LessonSubject",
     "Level",
     "ModerationReason",
     "ModerationState",
+    "Need",
     "ObjectiveKind",
     "OptionOrder",
     "OptionRole",
     "ParticipationLevel",
     "PartnerKind",
+    "PlanSize",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
