@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from mashura.apps.form.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
 from mashura.i18n import Language, message
+from mashura.methodology.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.methodology.labels import field_help, field_label, value_label
 from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
