@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.methodology.leaves import filled, is_record, leaves
 
-from mashura.apps.form.fields import inner_type
 from mashura.i18n import message_keys
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
+from mashura.methodology.fields import inner_type
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.decision import decision_objections
