@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from mashura.apps.form.fields import inner_type
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Fields
 from mashura.apps.plan.app import APP as PLAN_APP
@@ -35,6 +34,7 @@ from mashura.methodology import (
     Readiness,
 )
 from mashura.methodology.differences import differences
+from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.campaign import Adaptation

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from mashura.i18n import Language, message
 from mashura.methodology.records.record import Record
-from mashura.methodology.vocabulary import AgeBand, Gender, Residency, words
+from mashura.methodology.vocabulary import AgeBand, Gender, OpenEntry, Residency, words
 from mashura.methodology.vocabulary.languages import language_name
 
 
@@ -89,7 +89,12 @@ def value_label(value: Enum, lang: Language | None = None) -> str:
     >>> from mashura.methodology.vocabulary import Stage
     >>> value_label(Stage.PLAN, "en")
     'Planning'
+    >>> from mashura.methodology.vocabulary import ChannelKind
+    >>> value_label(ChannelKind("other: Notice boards"), "en")
+    'Notice boards'
     """
+    if isinstance(value, OpenEntry) and value.own:
+        return value.own
     return message(value_key(value), lang=lang)
 
 

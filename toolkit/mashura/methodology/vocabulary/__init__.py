@@ -41,7 +41,7 @@ from mashura.methodology.vocabulary.contributions import (
     Sentiment,
     StanceKind,
 )
-from mashura.methodology.vocabulary.entry import DescribedEntry, words
+from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -119,6 +119,7 @@ __all__ = [
     "ModerationReason",
     "ModerationState",
     "ObjectiveKind",
+    "OpenEntry",
     "OptionOrder",
     "OptionRole",
     "ParticipationLevel",
