@@ -9,8 +9,8 @@ from enum import Enum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from mashura.apps.form.fields import inner_type
+
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Brief, Plan, Readiness, vocabulary

@@ -293,7 +293,7 @@ def test_another_role_is_named_in_words() -> None:
     example = contents()[0]
     with refused("approval-no-role"):
         signed(example, role=SignatoryRole.OTHER)
-    approval = signed(example, role=SignatoryRole.OTHER, role_text="أمين السر")
+    approval = signed(example, role=SignatoryRole("other: أمين السر"))
     assert role_name(signatures(approval, example)[0], "en") == "أمين السر"
 
 

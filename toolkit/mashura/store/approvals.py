@@ -147,12 +147,11 @@ class ApprovalStore(RecordStore[Approvals]):
         *,
         seen: str,
         role: SignatoryRole | None,
-        role_text: str = "",
     ) -> Approval:
         """Sign a stage; ``seen`` is the hash of the content that the person has before her eyes."""
 
         def signed(approval: Approval, by: Actor, moment: Moment, office: Office) -> Approval:
-            return way.sign(approval, by, moment, office, seen=seen, role=role, role_text=role_text)
+            return way.sign(approval, by, moment, office, seen=seen, role=role)
 
         return self._do(plan_id, stage, name, Action.SIGNED, signed)
 
@@ -231,5 +230,5 @@ def _detail(approval: Approval, moment: Moment) -> str:
     last = approval.steps[-1] if approval.steps else None
     if last is None or last.at != moment.at:
         return stage_detail(approval.stage, moment.version, "-")
-    role = last.role_text or (last.role.value if last.role else "")
+    role = last.role.value if last.role else ""
     return stage_detail(approval.stage, last.version, last.digest, role)

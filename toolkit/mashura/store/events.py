@@ -9,7 +9,7 @@ from enum import Enum
 
 from mashura.i18n import Language, message
 from mashura.methodology.labels import value_label
-from mashura.methodology.vocabulary import PlanRole, SignatoryRole, Stage, words
+from mashura.methodology.vocabulary import PlanRole, SignatoryRole, Stage
 from mashura.store.tables import EventRow
 
 
@@ -83,8 +83,6 @@ class Event:
         if self.action not in _ON_A_STAGE:
             return message(key, lang=lang, person=self.person, detail=self.detail)
         stage, version, digest, role = self.detail.split(" ", 3)
-        if role in words(SignatoryRole):
-            role = value_label(SignatoryRole(role), lang)
         return message(
             key,
             lang=lang,
@@ -92,7 +90,7 @@ class Event:
             stage=value_label(Stage(stage), lang),
             version=version,
             digest=digest,
-            role=role,
+            role=value_label(SignatoryRole(role), lang) if role else "",
         )
 
 

@@ -59,7 +59,6 @@ class ApprovalStep(Record):
     name: Line = item("S33", "S34")
     account: Line = item("S34")
     role: SignatoryRole | None = item("S33", default=None)
-    role_text: Line = item("S33", default="")
     at: datetime = item("S34")
     version: int = item("S34", ge=1)
     digest: Digest = item("S34")

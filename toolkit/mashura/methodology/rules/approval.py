@@ -120,9 +120,7 @@ def approval_holds(stage: Stage, campaign: Campaign) -> tuple[Hold, ...]:
 
 def role_name(step: ApprovalStep, lang: Language | None = None) -> str:
     """Return in which office somebody signed; empty for other acts."""
-    if step.role is None or step.role is SignatoryRole.OTHER:
-        return step.role_text
-    return value_label(step.role, lang)
+    return "" if step.role is None else value_label(step.role, lang)
 
 
 def submit(approval: Approval, by: Actor, moment: Moment, note: str = "") -> Approval:
@@ -180,7 +178,6 @@ def sign(
     *,
     seen: str,
     role: SignatoryRole | None,
-    role_text: str = "",
 ) -> Approval:
     """Sign a stage as it was submitted.
 
@@ -193,9 +190,7 @@ def sign(
     seen : str
         Hash of the content that the person has before her eyes.
     role : SignatoryRole or None
-        In which office she signs.
-    role_text : str
-        The office in words, for another one.
+        In which office she signs; another one than those of the list in words of its own.
 
     Raises
     ------
@@ -215,7 +210,7 @@ def sign(
         raise InputError("approval-seen-another", stage=value_label(stage))
     if not by.name.strip():
         raise InputError("approval-no-name")
-    if role is None or (role is SignatoryRole.OTHER and not role_text.strip()):
+    if role is None or (role.is_other and not role.own):
         raise InputError("approval-no-role")
     held = approval_holds(stage, campaign)
     if held:
@@ -227,8 +222,7 @@ def sign(
         raise InputError("approval-you-signed")
     if _signs_alone(approval, by, office, signed_by):
         raise InputError("approval-not-alone")
-    text = role_text if role is SignatoryRole.OTHER else ""
-    return _with_step(approval, ApprovalStepKind.SIGNED, by, moment, role=role, role_text=text)
+    return _with_step(approval, ApprovalStepKind.SIGNED, by, moment, role=role)
 
 
 def comment(approval: Approval, by: Actor, moment: Moment, path: tuple[str, ...], text: str) -> Approval:

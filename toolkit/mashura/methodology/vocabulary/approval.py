@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mashura.methodology.vocabulary.entry import DescribedEntry
+from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry
 
 
 class PlanRole(StrEnum):
@@ -15,7 +15,7 @@ class PlanRole(StrEnum):
     APPROVER = "approver"
 
 
-class SignatoryRole(StrEnum):
+class SignatoryRole(OpenEntry):
     """In which office a person signs (S33, S34)."""
 
     HEAD_OF_ENTITY = "head_of_entity"

@@ -587,7 +587,6 @@ field-approval-step-kind = ما جرى
 field-approval-step-name = الاسم
 field-approval-step-account = الحساب
 field-approval-step-role = الصفة
-field-approval-step-role-text = صفتك بكلماتك
 field-approval-step-at = الوقت
 field-approval-step-version = النسخة
 field-approval-step-digest = البصمة (SHA-256)

@@ -587,7 +587,6 @@ field-approval-step-kind = What was done
 field-approval-step-name = Name
 field-approval-step-account = Account
 field-approval-step-role = Role
-field-approval-step-role-text = Your role in words
 field-approval-step-at = Time
 field-approval-step-version = Version
 field-approval-step-digest = Hash (SHA-256)
