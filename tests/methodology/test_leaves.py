@@ -36,11 +36,7 @@ from mashura.methodology import (
 from mashura.methodology.differences import differences
 from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
-<<<<<<< HEAD
-=======
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
-from mashura.methodology.records.campaign import Adaptation
->>>>>>> main
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.lessons import Lessons
 from mashura.methodology.records.plan import Timeline

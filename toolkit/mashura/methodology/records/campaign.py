@@ -44,12 +44,11 @@ class Campaign(Record):
     sizing: Sizing = item("S271", default=Sizing())
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
 
-<<<<<<< HEAD
     @property
     def size(self) -> PlanSize:
         """How large the plan is."""
         return self.sizing.size
-=======
+
     @model_validator(mode="before")
     @classmethod
     def _without_approvals(cls, answers: Any) -> Any:
@@ -57,7 +56,6 @@ class Campaign(Record):
         if isinstance(answers, dict) and "approvals" in answers and "approvals" not in cls.model_fields:
             return {name: answer for name, answer in answers.items() if name != "approvals"}
         return answers
->>>>>>> main
 
     def record_of(self, stage: Stage) -> Record | None:
         """Return the record of a stage, or None if the campaign has not reached it."""

@@ -268,7 +268,6 @@ legal-basis-other = أساس آخر
 web-standard-a = المستوى A (أدنى)
 web-standard-aa = المستوى AA (المعتاد)
 web-standard-aaa = المستوى AAA (أعلى)
-<<<<<<< HEAD
 plan-size-small = صغيرة
 plan-size-standard = معتادة
 plan-size-full = كاملة
@@ -278,7 +277,6 @@ importance-much = أثره كبير: حقوق أو مبالغ كبيرة أو خ
 need-quick-view = رأي سريع في أسئلة قليلة
 need-advice = مشورة في مسودة أو فكرة
 need-shared-decision = قرار يشارك فيه الناس
-=======
 plan-role-author = مُعِدّ
 plan-role-reviewer = مراجع
 plan-role-approver = معتمِد
@@ -302,4 +300,3 @@ approval-state-changed = تغيّرت بعد توقيعها
 comment-state-open = مفتوحة
 comment-state-answered = رُدّ عليها
 comment-state-settled = منتهية
->>>>>>> main

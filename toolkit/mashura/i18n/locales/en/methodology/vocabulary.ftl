@@ -268,7 +268,6 @@ legal-basis-other = Another basis
 web-standard-a = Level A (least)
 web-standard-aa = Level AA (usual)
 web-standard-aaa = Level AAA (highest)
-<<<<<<< HEAD
 plan-size-small = Small
 plan-size-standard = Standard
 plan-size-full = Full
@@ -278,7 +277,6 @@ importance-much = Much is at stake: rights, large amounts, or a dispute
 need-quick-view = A quick view on a few questions
 need-advice = Advice on a draft or an idea
 need-shared-decision = A decision that people share
-=======
 plan-role-author = Author
 plan-role-reviewer = Reviewer
 plan-role-approver = Approver
@@ -302,4 +300,3 @@ approval-state-changed = Changed since it was signed
 comment-state-open = Open
 comment-state-answered = Answered
 comment-state-settled = Settled
->>>>>>> main
