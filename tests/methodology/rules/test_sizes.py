@@ -12,6 +12,7 @@ from tests.methodology.leaves import filled, is_record, leaves
 from mashura.i18n import message_keys
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
 from mashura.methodology.fields import inner_type
+from mashura.methodology.records.approval import stage_digest
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.decision import decision_objections
@@ -205,3 +206,8 @@ def test_the_advice_on_readiness_follows_the_size(example: Campaign) -> None:
     campaign = example.model_copy(update={"readiness": silent})
     assert not advice(campaign).go
     assert advice(with_size(campaign, PlanSize.STANDARD)).go
+
+
+def test_a_signature_of_one_size_does_not_cover_another() -> None:
+    digests = {stage_digest(with_size(small_poll(), size), Stage.PLAN) for size in PlanSize}
+    assert len(digests) == len(PlanSize)

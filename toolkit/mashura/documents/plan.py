@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict, Unpack
 
+from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
@@ -16,7 +17,7 @@ from mashura.documents.safeguard_sections import SafeguardSections
 from mashura.documents.simulated import simulated_section
 from mashura.documents.small_plan import small_plan_document
 from mashura.i18n import Language, active_language
-from mashura.methodology import Campaign, Plan
+from mashura.methodology import Campaign, Plan, Stage
 from mashura.methodology.records.plan import Timeline
 from mashura.methodology.rules.sizes import in_size
 from mashura.methodology.vocabulary import PlanSize
@@ -69,12 +70,13 @@ def plan_document(
     --------
     >>> document = plan_document(Campaign(plan=Plan(title="Bus network")), language="en")
     >>> document.title, len(document.sections)
-    ('Bus network', 15)
+    ('Bus network', 16)
     """
     language, day = language or active_language(), on or date.today()
     if campaign.size is PlanSize.SMALL:
         return small_plan_document(campaign, language, logo, day)
-    campaign = in_size(campaign)
+    # A signature holds for the whole record.
+    signed, campaign = campaign, in_size(campaign)
     plan = campaign.plan or Plan()
     answers = PlanSections(campaign, language, places or {})
     words = answers.words
@@ -102,6 +104,7 @@ def plan_document(
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
+    sections.append(signatures_section(signed, Stage.PLAN, language))
     return framed(
         language,
         entity=plan.entity,
@@ -116,7 +119,7 @@ def plan_document(
             (words.say("date"), words.day(day)),
         ),
         sections=tuple(sections),
-        signed_by=signatories(language),
+        signed_by=() if is_signed(signed, Stage.PLAN) else signatories(language),
         dates=plan_dates(plan, words),
         made_on=day,
         logo=logo,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.formats.content import Block, Bullets, Document, Facts, Table, Text
 from mashura.documents.frame import framed, numbered
 from mashura.documents.segments import segments_table
 from mashura.documents.wording import Wording, bullets, paragraph
 from mashura.i18n import Language, active_language, message
-from mashura.methodology import Brief, Campaign, Readiness
+from mashura.methodology import Brief, Campaign, Readiness, Stage
 from mashura.methodology.records.readiness import GreenLight, Judgement
 from mashura.methodology.rules.readiness import ReadinessAdvice, advice
 from mashura.methodology.rules.sizes import in_size, needs_answer
@@ -46,7 +47,8 @@ def readiness_document(
     ('Advice', 'Not yet: the points below have to be settled first.')
     """
     words = Wording(language or active_language(), "memo")
-    campaign = in_size(campaign)
+    # A signature holds for the whole record.
+    signed, campaign = campaign, in_size(campaign)
     brief, readiness = campaign.brief or Brief(), campaign.readiness or Readiness()
     advised = advice(campaign, words.language)
     judged = (
@@ -68,14 +70,19 @@ def readiness_document(
             (words.say("advice"), _verdict(advised, words)),
             (message("documents-date", lang=words.language), words.day(on or date.today())),
         ),
-        sections=numbered(
-            (
-                (words.say("advice"), _advice(advised, words)),
-                (words.say("subject"), _subject(campaign, brief, words)),
-                *(judged if advised.needed else ()),
-            )
+        sections=(
+            *numbered(
+                (
+                    (words.say("advice"), _advice(advised, words)),
+                    (words.say("subject"), _subject(campaign, brief, words)),
+                    *(judged if advised.needed else ()),
+                )
+            ),
+            signatures_section(signed, Stage.READINESS, words.language),
         ),
-        signed_by=tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
+        signed_by=()
+        if is_signed(signed, Stage.READINESS)
+        else tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
         logo=logo,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
 from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
@@ -31,11 +32,14 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
     >>> document.one_page, document.title
     (True, 'Library')
     """
-    campaign = in_size(campaign)
+    signed, campaign = campaign, in_size(campaign)
     plan, words = campaign.plan or Plan(), Wording(language)
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
     if gaps := _gaps(campaign, words):
         sections.append(Section(title=words.say("missing"), blocks=gaps))
+    has_signatures = is_signed(signed, Stage.PLAN)
+    if has_signatures:
+        sections.append(signatures_section(signed, Stage.PLAN, language))
     return framed(
         language,
         entity=plan.entity,
@@ -43,7 +47,7 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
         kind=words.say("small-kind"),
         facts=(*_facts(plan, words), (words.say("date"), words.day(day))),
         sections=tuple(sections),
-        signed_by=tuple(words.say(f"approval-{who}") for who in SIGNED_BY),
+        signed_by=() if has_signatures else tuple(words.say(f"approval-{who}") for who in SIGNED_BY),
         dates=plan_dates(plan, words),
         made_on=day,
         logo=logo,

@@ -79,12 +79,23 @@ def state(approval: Approval, campaign: Campaign) -> ApprovalState:
 def signatures(approval: Approval, campaign: Campaign) -> tuple[ApprovalStep, ...]:
     """Return the signatures that hold for a campaign as it is: of its hash, since the last submission."""
     digest = stage_digest(campaign, approval.stage)
-    return tuple(step for step in _signed_since_submission(approval) if step.digest == digest)
+    return tuple(step for step in signed_since_submission(approval) if step.digest == digest)
+
+
+def signed_since_submission(approval: Approval) -> list[ApprovalStep]:
+    """Return the signatures that nothing has ended since, whether they fit the content or not."""
+    signed: list[ApprovalStep] = []
+    for step in approval.steps:
+        if step.kind.ends_signatures:
+            signed = []
+        elif step.kind is ApprovalStepKind.SIGNED:
+            signed.append(step)
+    return signed
 
 
 def last_signature(approval: Approval) -> ApprovalStep | None:
     """Return the newest signature since the last submission, whether it still holds or not."""
-    return next(reversed(_signed_since_submission(approval)), None)
+    return next(reversed(signed_since_submission(approval)), None)
 
 
 def last_submission(approval: Approval) -> ApprovalStep | None:
@@ -334,13 +345,3 @@ def _last(approval: Approval) -> ApprovalStep | None:
 
 def _newest(approval: Approval, kind: ApprovalStepKind) -> ApprovalStep | None:
     return next((step for step in reversed(approval.steps) if step.kind is kind), None)
-
-
-def _signed_since_submission(approval: Approval) -> list[ApprovalStep]:
-    signed: list[ApprovalStep] = []
-    for step in approval.steps:
-        if step.kind.ends_signatures:
-            signed = []
-        elif step.kind is ApprovalStepKind.SIGNED:
-            signed.append(step)
-    return signed
