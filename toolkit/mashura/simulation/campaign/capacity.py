@@ -51,7 +51,16 @@ def shared_places(
     mean = np.zeros_like(chance)
     while True:
         wanted = np.einsum("gc,gcv->v", willing, chance)
-        asked = {kind: float(wanted[setting.venues.index(kind)]) for kind in left}
+        without = {kind: chances([other for other in open_venues if other != kind]) for kind in left}
+        # A venue also helps people who are counted elsewhere: those who noticed the campaign at another venue
+        # and have this one as a second choice. It brings no more people than it has places in any case.
+        asked = {
+            kind: max(
+                float(wanted[setting.venues.index(kind)]),
+                float(np.einsum("gc,gcv->", willing, chance - without[kind])),
+            )
+            for kind in left
+        }
         # The share of all visitors after which the first of the venues is full.
         share, full = min(
             ((left[kind] / asked[kind], kind) for kind in left if asked[kind] > 0),
