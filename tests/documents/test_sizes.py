@@ -143,6 +143,6 @@ def test_the_memo_of_a_small_plan_says_that_none_is_needed(language: Language) -
     whole = filled(Campaign)
     assert isinstance(whole, Campaign)
     memo = readiness_document(with_size(whole, PlanSize.SMALL), language=language, on=ON)
-    assert len(memo.sections) == 2
-    assert len(readiness_document(whole, language=language, on=ON).sections) == 7
+    assert len(memo.sections) == 3
+    assert len(readiness_document(whole, language=language, on=ON).sections) == 8
     assert len(PdfReader(io.BytesIO(render(memo, "pdf"))).pages) == 1
