@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashura.apps.form.fields import inner_type
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Brief, Plan, Readiness, vocabulary
+from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import ChannelKind, DescribedEntry, OpenEntry
