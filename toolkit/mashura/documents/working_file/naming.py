@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from mashura.documents.working_file.cells import Names
 from mashura.documents.working_file.shape import Shape, value_at
 from mashura.i18n import Language
-from mashura.methodology.differences import entries_by_name
+from mashura.methodology.differences import named_entries
 from mashura.methodology.records.record import Record
 
 Places = Mapping[Language, Mapping[str, str]]
@@ -16,7 +16,7 @@ Places = Mapping[Language, Mapping[str, str]]
 
 def row_keys(rows: Sequence[Record]) -> dict[str, Record]:
     """Return the entries of a list by the keys that their rows have; no two are alike."""
-    return entries_by_name(rows)
+    return named_entries(rows)
 
 
 def names_in(record: Record, shape: Shape, places: Places) -> Names:
