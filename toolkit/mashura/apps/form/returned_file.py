@@ -71,7 +71,7 @@ class ReturnedFile:
                 raise InputError("working-file-nothing-new", file=name)
         self.file = file
 
-    def merged(self) -> Merge | None:
+    def merged(self) -> Merge[Any] | None:
         """Return what the file changes in the record as it is now; None without a file that can be taken."""
         if self.file is None or self.file.problems:
             return None
@@ -85,7 +85,7 @@ class ReturnedFile:
         InputError
             If there is no file whose changes can be taken, or a field of the form cannot be read.
         """
-        taken: list[Merge] = []
+        taken: list[Merge[Any]] = []
 
         def make(record: Any) -> Any:
             self.editor.refuse_unreadable()
@@ -103,7 +103,7 @@ class ReturnedFile:
         """Take nothing."""
         self.file = None
 
-    def _has_news(self, merged: Merge) -> bool:
+    def _has_news(self, merged: Merge[Any]) -> bool:
         return bool(merged.changes or merged.clashes)
 
 

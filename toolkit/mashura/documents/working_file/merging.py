@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from mashura.documents.working_file.naming import row_keys
 from mashura.documents.working_file.reading import Returned, ReturnedRow, points_to
@@ -16,6 +16,7 @@ from mashura.methodology.fields import with_blanks
 from mashura.methodology.records.record import Record, is_answered
 from mashura.methodology.revision import revise
 
+R = TypeVar("R", bound=Record)
 Keep = Literal["plan", "file"]
 
 
@@ -40,15 +41,15 @@ class Clash:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Merge:
+class Merge(Generic[R]):
     """A record with the changes of a file: the changes, and the clashes with changes made meanwhile."""
 
-    record: Record
+    record: R
     changes: tuple[Difference, ...]
     clashes: tuple[Clash, ...]
 
 
-def merge(returned: Returned, current: Record, *, keep: Keep = "plan") -> Merge:
+def merge(returned: Returned, current: R, *, keep: Keep = "plan") -> Merge[R]:
     """Return a record with what was changed in a file since it was made.
 
     Parameters
@@ -72,7 +73,7 @@ class _Merger:
         self.clashes: list[Clash] = []
         self.removed: dict[Path, set[str]] = {}
 
-    def merge(self, original: Record) -> Merge:
+    def merge(self, original: R) -> Merge[R]:
         updates: dict[Path, Any] = {}
         for question in self.returned.shape.questions:
             if question.path in self.returned.answers:
