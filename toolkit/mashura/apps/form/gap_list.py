@@ -35,11 +35,11 @@ def gaps_shown(editor: Editor[Any]) -> list[dict[str, Any]]:
 def unreadable(editor: Editor[Any]) -> list[Gap]:
     """Return a gap for each field that cannot be read."""
     gaps = []
-    for path, said in editor.errors.items():
+    for path in editor.errors:
         named = ".".join(part for part in path.split(".") if not part.isdecimal())
         label = field_label(*owner(editor.kind.record, named), editor.language)
         step = editor.layout.step_of_field(path)
-        gaps.append(Gap(kind="unreadable", step=step, text=f"{label}: {said}", place=path))
+        gaps.append(Gap(kind="unreadable", step=step, text=label, place=path))
     return gaps
 
 
