@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from mashura.apps.form.editor import Editor
@@ -51,6 +51,7 @@ def emptied(value: Any) -> Any:
     return [] if isinstance(value, list) else None
 
 
+@settings(deadline=None, max_examples=15)
 @given(data=some.data())
 def test_what_is_taken_out_of_the_example_is_led_to(data: some.DataObject) -> None:
     editor = PlanEditor(PlanStore("sqlite://"), "en")
@@ -61,6 +62,7 @@ def test_what_is_taken_out_of_the_example_is_led_to(data: some.DataObject) -> No
     assert f"plan.{path}" in {gap["place"] for gap in gaps}
 
 
+@settings(deadline=None, max_examples=15)
 @given(row=some.integers(0, 4), field=some.sampled_from(["available_to_entity", "fit_to_messages"]))
 def test_a_question_of_an_entry_is_led_to_although_an_entry_before_it_says_too_little(
     row: int, field: str
@@ -82,6 +84,7 @@ def test_a_field_that_cannot_be_read_is_listed_with_its_place(store: PlanStore) 
     assert (gap["place"], gap["step"]) == ("plan.staff.1.people", "means")
 
 
+@settings(deadline=None, max_examples=15)
 @given(count=some.integers(1, 12))
 def test_many_gaps_of_one_rule_stand_under_one_head_that_counts_them(count: int) -> None:
     editor = PlanEditor(PlanStore("sqlite://"), "en")
