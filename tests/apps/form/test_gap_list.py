@@ -11,13 +11,13 @@ from hypothesis import strategies as some
 
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.ending import ending_shown
-from mashura.apps.form.fields import owner
 from mashura.apps.form.gap_list import MOST_ALIKE, gaps_shown
 from mashura.apps.form.parts import paths_of
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.questionnaire.model import QuestionnaireEditor
 from mashura.apps.readiness.model import ReadinessEditor
 from mashura.i18n import message
+from mashura.methodology.fields import owner
 from mashura.store import PlanStore
 
 EDITORS = (ReadinessEditor, PlanEditor, QuestionnaireEditor)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.apps.form.editor import Editor, Gap
-from mashura.apps.form.fields import owner
 from mashura.i18n import Language, message, message_keys
+from mashura.methodology.fields import owner
 from mashura.methodology.labels import field_label
 
 MOST_ALIKE = 3

@@ -10,8 +10,10 @@ from mashura.i18n import Language, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import is_answered
+from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.process import stage_before
-from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, Stage
+from mashura.methodology.rules.sizes import in_size, needs_answer, needs_output
+from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, PlanSize, Stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +51,14 @@ class _Answers:
 
     def first_open(self, campaign: Campaign) -> str:
         """Return the first question without an answer; empty if all have one."""
-        return next((path for path in self.paths if not is_answered(_value(campaign, path))), "")
+        return next(
+            (
+                path
+                for path in self.paths
+                if needs_answer(campaign.size, path) and not is_answered(_value(campaign, path))
+            ),
+            "",
+        )
 
 
 def _value(campaign: Campaign, path: str) -> object:
@@ -290,16 +299,20 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
 def missing_outputs(stage: Stage, campaign: Campaign) -> tuple[Missing, ...]:
     """Return the outputs of a stage that the campaign does not have yet; none when the stage is complete.
 
+    What the size of the plan does not need is not missing.
+
     Examples
     --------
     >>> [missing.items for missing in missing_outputs(Stage.BRIEF, Campaign())]
     [('S26',), ('S26',), ('S265',), ('S27',)]
     """
+    campaign = in_size(campaign)
     reached = campaign.record_of(stage) is not None
     return tuple(
         Missing(stage=stage, name=output.name, items=output.items, place=_place(output, campaign))
         for output in _OUTPUTS[stage]
-        if not (reached and output.present(campaign))
+        if needs_output(campaign.size, f"{stage.value}.{output.name}")
+        and not (reached and output.present(campaign))
     )
 
 
@@ -309,9 +322,9 @@ def _place(output: _Output, campaign: Campaign) -> str:
     return output.place(campaign) if output.place else ""
 
 
-def required_outputs(stage: Stage) -> tuple[Missing, ...]:
-    """Return everything that a stage must produce."""
-    return missing_outputs(stage, Campaign())
+def required_outputs(stage: Stage, size: PlanSize = PlanSize.FULL) -> tuple[Missing, ...]:
+    """Return everything that a stage must produce for a plan of a size."""
+    return missing_outputs(stage, Campaign(sizing=Sizing(size=size)))
 
 
 def open_stage(stage: Stage, campaign: Campaign) -> None:
