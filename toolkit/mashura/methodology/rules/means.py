@@ -146,8 +146,7 @@ def _attractions(plan: Plan) -> Iterator[Objection]:
             )
     events = sum(entry.mechanism is AttractionMechanism.EVENT for entry in plan.attractions)
     if events > MOST_EVENTS:
-        counts = {"count": events, "most": MOST_EVENTS}
-        yield _objection("many-events", "advice", ("S47",), "attractions", **counts)
+        yield _objection("many-events", "advice", ("S47",), "attractions", count=events, most=MOST_EVENTS)
 
 
 def _doubles(plan: Plan) -> Iterator[Objection]:
