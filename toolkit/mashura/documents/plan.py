@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
@@ -100,12 +101,12 @@ def plan_document(
                 *answers.adaptations(),
             )
         ),
-        Section(title=words.say("missing"), blocks=answers.missing()),
+        Section(title=words.say("missing"), blocks=answers.missing(), working=True),
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
     sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -124,6 +125,7 @@ def plan_document(
         made_on=day,
         logo=logo,
     )
+    return filed(document, campaign.filing)
 
 
 def plan_docx(campaign: Campaign, **options: Unpack[PlanOptions]) -> bytes:

@@ -7,6 +7,7 @@ from datetime import date
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
 from mashura.documents.wording import Wording, bullets, table
@@ -36,11 +37,11 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
     plan, words = campaign.plan or Plan(), Wording(language)
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
     if gaps := _gaps(campaign, words):
-        sections.append(Section(title=words.say("missing"), blocks=gaps))
+        sections.append(Section(title=words.say("missing"), blocks=gaps, working=True))
     has_signatures = is_signed(signed, Stage.PLAN)
     if has_signatures:
         sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -53,6 +54,7 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
         logo=logo,
         one_page=True,
     )
+    return filed(document, campaign.filing)
 
 
 def _facts(plan: Plan, words: Wording) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,7 @@ from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.documents.edition import CopyKind
 from mashura.documents.working_file.merging import Keep
 from mashura.errors import InputError
 from mashura.i18n import Language, message
@@ -99,7 +100,7 @@ class FormPage(Page):
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
-        own["returned"] = "returned.vue"
+        own |= {"returned": "returned.vue", "fileslist": "files_list.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
@@ -189,7 +190,8 @@ class FormPage(Page):
     def vue_download(self, data: dict[str, Any]) -> None:
         """Hand out a document."""
         with self._showing():
-            self.hand_out(self.editor.document(str(data["kind"])))
+            copy: CopyKind = "clean" if data.get("copy") == "clean" else "working"
+            self.hand_out(self.editor.document(str(data["kind"]), copy))
 
     def vue_bring_back(self, data: dict[str, Any]) -> None:
         """Read a spreadsheet that was given out, and show what it changes."""

@@ -17,6 +17,7 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Fields(of="filing", paths=("filing.reference", "filing.classification")),
             ),
         ),
         FormStep(

@@ -162,6 +162,8 @@ class Section:
 
     title: str
     blocks: tuple[Block, ...]
+    # For those who work on it, such as what is missing: not in a clean copy.
+    working: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +197,8 @@ class Document:
     mark: str = ""
     # Heading of the table of contents; a document with one also has a cover.
     contents_title: str = ""
+    # Stands at the head of every page: reference, version, classification.
+    head: str = ""
     # A PNG.
     logo: bytes | None = None
     # Events for a calendar, and the date of the document.

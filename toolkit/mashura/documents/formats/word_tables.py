@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -9,7 +11,9 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
+from mashura.documents.formats.columns import column_widths
 from mashura.documents.formats.content import Facts, Gantt, Numbers, Table, Votes
 from mashura.documents.formats.word_marks import shade, tighten
 from mashura.documents.formats.word_text import BRAND, QUIET, WordText
@@ -36,9 +40,8 @@ class WordTables:
 
     def table(self, block: Table) -> None:
         """Add a table with a header and perhaps a total."""
-        unit = TEXT_WIDTH_CM / sum(block.weights)
         rows = [*block.rows, *([block.total] if block.total else [])]
-        table = self._grid(len(rows) + 1, tuple(weight * unit for weight in block.weights))
+        table = self._grid(len(rows) + 1, column_widths(block, TEXT_WIDTH_CM))
         self._header_row(table, block.header, numbers=block.numbers)
         for row, values in zip(table.rows[1:], rows, strict=True):
             total = bool(block.total) and values is block.total
@@ -89,7 +92,8 @@ class WordTables:
         self.table(Table(header=header, rows=rows, weights=(6, 1.3, 1.3, 1.3), numbers=(1, 2, 3)))
 
     def approval(self) -> None:
-        """Add the rows to sign."""
+        """Add the rows to sign; they stay together, and with what is before them."""
+        self._keep_last_lines()
         self.text.paragraph(self.text.document.approval_title, "Heading 1")
         header, rows = self.text.document.approval_header, self.text.document.approval_rows
         table = self._grid(len(rows) + 1, (3.4, 5.2, 5.2, 3.2))
@@ -97,6 +101,21 @@ class WordTables:
         for row, who in zip(table.rows[1:], rows, strict=True):
             row.height = Cm(1.3)
             self._fill(row.cells[0], who, bold=True)
+        for row in table.rows[:-1]:
+            for cell in row.cells:
+                _keep_with_next(cell.paragraphs)
+
+    def _keep_last_lines(self) -> None:
+        """Keep the last lines with what follows: of a table its last rows, else the last paragraphs."""
+        body = self.text.word.element.body
+        last = [part for part in body.iterchildren() if part.tag in (qn("w:p"), qn("w:tbl"))][-3:]
+        for part in last:
+            if part.tag == qn("w:tbl"):
+                for row in WordTable(part, self.text.word).rows[-2:]:
+                    for cell in row.cells:
+                        _keep_with_next(cell.paragraphs)
+            else:
+                Paragraph(part, self.text.word).paragraph_format.keep_with_next = True
 
     def _grid(self, rows: int, widths: tuple[float, ...]) -> WordTable:
         table: WordTable = self.text.word.add_table(rows=rows, cols=len(widths))
@@ -170,3 +189,8 @@ class WordTables:
         paragraph = self.text.paragraph("", "Normal")
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(6)
+
+
+def _keep_with_next(paragraphs: Iterable[Paragraph]) -> None:
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True

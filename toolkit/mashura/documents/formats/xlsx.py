@@ -93,6 +93,8 @@ class _ExcelWriter:
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        if self.document.head:
+            sheet.oddHeader.center.text = self.document.head.replace("&", "&&")
         sheet.oddFooter.center.text = f"{self.document.page_label} &P / &N"
         return sheet
 

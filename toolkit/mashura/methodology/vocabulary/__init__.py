@@ -42,6 +42,7 @@ from mashura.methodology.vocabulary.contributions import (
     StanceKind,
 )
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
+from mashura.methodology.vocabulary.filing import Classification
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -104,6 +105,7 @@ __all__ = [
     "ChannelKind",
     "ChannelPurpose",
     "ChannelTraits",
+    "Classification",
     "CollectionTool",
     "CommentState",
     "Criterion",

@@ -94,3 +94,13 @@ documents-risk-weight = الوزن
 documents-small-kind = خطة صغيرة: مشورة في صفحة واحدة
 documents-small-messages = الرسائل
 documents-small-posts = المنشورات في الأسبوع: { $posts }
+documents-version = النسخة
+documents-version-text = { $kind ->
+    [new] مسودة لم تُحفظ بعد
+    [changed] النسخة { $version } مع تغييرات لم تُحفظ بعد
+   *[saved] النسخة { $version }
+}
+documents-file-version = { $version ->
+    [0] مسودة
+   *[other] النسخة { $version }
+}

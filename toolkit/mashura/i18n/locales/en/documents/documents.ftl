@@ -94,3 +94,13 @@ documents-risk-weight = Weight
 documents-small-kind = Small plan: a consultation on one page
 documents-small-messages = Messages
 documents-small-posts = { $posts } posts a week
+documents-version = Version
+documents-version-text = { $kind ->
+    [new] Draft, not saved yet
+    [changed] Version { $version }, with changes not saved yet
+   *[saved] Version { $version }
+}
+documents-file-version = { $version ->
+    [0] draft
+   *[other] version { $version }
+}
