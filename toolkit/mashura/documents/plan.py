@@ -12,6 +12,7 @@ from mashura.documents.edition import filed
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
+from mashura.documents.influence import influence_sections
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
 from mashura.documents.safeguard_sections import SafeguardSections
@@ -85,6 +86,7 @@ def plan_document(
         *numbered(
             (
                 (words.label(Plan, "objective"), answers.objective()),
+                *influence_sections(campaign, words),
                 (words.label(Plan, "segments"), answers.segments()),
                 (words.label(Plan, "stakeholders"), answers.stakeholders()),
                 *answers.of_full_size(),

@@ -199,7 +199,8 @@ class Editor(RecordEditor[R], Generic[R]):
         document = versioned(make(self.record, setting), self.version, unsaved=self.unsaved)
         if copy == "clean":
             document = clean(document)
-        return file_of(self._stem(document.kind), ending, render(document, ending))
+        kind = document.kind if name else self.app.text("link", self.language)
+        return file_of(self._stem(kind), ending, render(document, ending))
 
     def _stem(self, kind: str) -> str:
         """Return the name of a file: its title, what it is, the date and the version."""

@@ -7,7 +7,7 @@ import re
 from mashura.documents.formats.content import Table, has_arabic
 
 # Of a bold letter in the size of tables, with the margins of a cell, measured on printed pages.
-_LETTER_CM, _ARABIC_LETTER_CM, _MARGINS_CM = 0.2, 0.18, 0.42
+_LETTER_CM, _ARABIC_LETTER_CM, _MARGINS_CM = 0.172, 0.16, 0.36
 # A longer word, such as an address, is broken all the same.
 _LONGEST_WORD = 18
 _BREAKS = re.compile(r"[\s/\u200b-]+")
@@ -26,7 +26,7 @@ def column_widths(table: Table, width: float) -> tuple[float, ...]:
     --------
     >>> table = Table(header=("Likelihood", "Measure"), rows=(("Medium", "A long text"),), weights=(1, 9))
     >>> [round(width, 1) for width in column_widths(table, 17)]
-    [2.4, 14.6]
+    [2.1, 14.9]
     """
     wanted = [weight * width / sum(table.weights) for weight in table.weights]
     lines = [table.header, *table.rows, *([table.total] if table.total else [])]

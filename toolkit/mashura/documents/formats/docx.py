@@ -19,6 +19,7 @@ from mashura.documents.formats.content import (
     Document,
     Facts,
     Gantt,
+    Grid,
     Numbers,
     Picture,
     Section,
@@ -98,6 +99,8 @@ class _WordWriter:
                 self.tables.table(block)
             case Gantt():
                 self.tables.gantt(block)
+            case Grid():
+                self.tables.grid(block)
             case Numbers():
                 self.tables.numbers(block)
             case Votes():

@@ -14,13 +14,15 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from mashura.documents.formats.columns import column_widths
-from mashura.documents.formats.content import Facts, Gantt, Numbers, Table, Votes
+from mashura.documents.formats.content import Facts, Gantt, Grid, Numbers, Table, Votes
 from mashura.documents.formats.word_marks import shade, tighten
 from mashura.documents.formats.word_text import BRAND, QUIET, WordText
 from mashura.i18n import format_percent
 
 TEXT_WIDTH_CM = 17.0
-_PALE = "E8F0F0"
+# Enough for the last line of a section, and a section of one line after it.
+_LAST_PARTS = 5
+_PALE, _STRONG = "E8F0F0", "CFE4E4"
 _RULE = "C9D5D6"
 
 
@@ -69,6 +71,23 @@ class WordTables:
         if block.note:
             self.text.add_run(self.text.paragraph("", "Normal"), block.note, color=QUIET, size=9)
 
+    def grid(self, block: Grid) -> None:
+        """Add names in the fields of two scales."""
+        labels, count = 2.4, len(block.columns)
+        table = self._grid(len(block.rows) + 1, (labels, *[(TEXT_WIDTH_CM - labels) / count] * count))
+        self._header_row(table, (block.corner, *block.columns))
+        for row, (name, cells) in enumerate(block.rows):
+            line = table.rows[row + 1]
+            self._fill(line.cells[0], name, bold=True, color=BRAND, size=9)
+            shade(line.cells[0], _PALE)
+            for column, (cell, text) in enumerate(zip(line.cells[1:], cells, strict=True)):
+                self._fill(cell, text or " ", size=9)
+                if (row, column) in block.strong:
+                    shade(cell, _STRONG)
+        self._after_table()
+        if block.note:
+            self.text.add_run(self.text.paragraph("", "Normal"), block.note, color=QUIET, size=9)
+
     def numbers(self, block: Numbers) -> None:
         """Add a few large numbers with their labels."""
         count = len(block.entries)
@@ -108,7 +127,7 @@ class WordTables:
     def _keep_last_lines(self) -> None:
         """Keep the last lines with what follows: of a table its last rows, else the last paragraphs."""
         body = self.text.word.element.body
-        last = [part for part in body.iterchildren() if part.tag in (qn("w:p"), qn("w:tbl"))][-3:]
+        last = [part for part in body.iterchildren() if part.tag in (qn("w:p"), qn("w:tbl"))][-_LAST_PARTS:]
         for part in last:
             if part.tag == qn("w:tbl"):
                 for row in WordTable(part, self.text.word).rows[-2:]:

@@ -20,6 +20,7 @@ from mashura.documents.formats.content import (
     Document,
     Facts,
     Gantt,
+    Grid,
     Numbers,
     Picture,
     Table,
@@ -136,6 +137,10 @@ class _ExcelWriter:
                 return self._table(sheet, block, row)
             case Gantt():
                 return self._gantt(sheet, block, row)
+            case Grid():
+                rows = tuple((name, *cells) for name, cells in block.rows)
+                header = (block.corner, *block.columns)
+                return self._table(sheet, Table(header=header, rows=rows, weights=(1,) * len(header)), row)
             case Numbers():
                 return self._block(
                     sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row

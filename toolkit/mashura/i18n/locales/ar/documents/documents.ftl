@@ -104,3 +104,6 @@ documents-file-version = { $version ->
     [0] مسودة
    *[other] النسخة { $version }
 }
+documents-open-and-decided = ما هو مفتوح للنقاش وما تقرر
+documents-map-axes = القدرة على التأثير ↓ الاهتمام ←
+documents-map-note = المظلَّل: أطراف ذات تأثير كبير واهتمام كبير، تُشرَك أولاً.

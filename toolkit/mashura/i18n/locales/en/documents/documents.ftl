@@ -104,3 +104,6 @@ documents-file-version = { $version ->
     [0] draft
    *[other] version { $version }
 }
+documents-open-and-decided = What is open and what is decided
+documents-map-axes = Power ↓ Interest →
+documents-map-note = Shaded: parties with much power and much interest, to be involved first.
