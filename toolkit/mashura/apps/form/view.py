@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from mashura.apps.form.panels import (
     verdict_shown,
     versions_shown,
 )
+from mashura.apps.form.parts import Layout
 from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.errors import InputError
@@ -69,6 +71,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    head = t.Unicode().tag(sync=True)
+    folded = t.Dict().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
@@ -81,7 +85,8 @@ class FormPage(Page):
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
-        language, drawings = editor.language, editor.layout.drawings()
+        language, drawings = editor.language, editor.app.layout.drawings()
+        self._asked: Layout | None = None
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
@@ -91,7 +96,7 @@ class FormPage(Page):
         components = {"question": question, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
-        self.form = describe(editor.app, language)
+        self.head = editor.app.layout.head.name if editor.app.layout.head else ""
         self.titles = [path.split(".") for path in editor.kind.titles]
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
@@ -187,6 +192,10 @@ class FormPage(Page):
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
 
+    def vue_show_folded(self, data: dict[str, Any]) -> None:
+        """Show what of the form is folded away, or fold it away again."""
+        self.rebuild(lambda: self.editor.show_folded(bool(data["shown"])))
+
     def rebuild(self, change: Callable[[], object]) -> None:
         """Change the draft, and show its fields from the editor."""
         with self._showing():
@@ -196,7 +205,7 @@ class FormPage(Page):
     def show_anew(self) -> None:
         """Show the fields from the editor; while one types, the page's own are newer."""
         editor = self.editor
-        shown = editor.layout.roots() | {path[0] for path in self.titles}
+        shown = editor.app.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
         values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
@@ -230,6 +239,11 @@ class FormPage(Page):
 
     def _show(self) -> None:
         editor = self.editor
+        if self._asked != editor.layout:
+            self._asked = editor.layout
+            self.form = describe(editor.app, editor.language, editor.layout)
+        folded = editor.folded()
+        self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
         self.gaps = gaps_shown(editor)

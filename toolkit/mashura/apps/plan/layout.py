@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
 from mashura.apps.plan.indicators import INDICATORS
@@ -235,6 +236,7 @@ PLAN = Layout(
                     name="body",
                     first=("body", "comment", "ruling", "answer"),
                 ),
+                Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
         FormStep(
@@ -251,5 +253,6 @@ PLAN = Layout(
         ),
     ),
     sources=(segment_source("plan"), PLACES, INDICATORS),
+    head=SIZE,
 )
 """The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

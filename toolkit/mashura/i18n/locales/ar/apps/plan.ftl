@@ -101,3 +101,6 @@ apps-plan-step-risks = المخاطر
     .intro = ما قد يوقف الحملة، وما تفعله حياله.
 apps-plan-step-success = النجاح
     .intro = الأرقام التي تحكم بها على الحملة، وما قاله الآخرون عن هذه الخطة.
+apps-plan-add-adaptations = أضف خطوة معدّلة
+apps-plan-step-small = خطة صغيرة
+    .intro = كل ما يحتاجه استطلاع في نحو أسبوع، في صفحة واحدة.

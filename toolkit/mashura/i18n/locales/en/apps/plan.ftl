@@ -97,3 +97,6 @@ apps-plan-step-risks = Risks
     .intro = What could stop the campaign, and what you do about it.
 apps-plan-step-success = Success
     .intro = By which numbers you will judge the campaign, and what others said about this plan.
+apps-plan-add-adaptations = Add an adapted step
+apps-plan-step-small = A small plan
+    .intro = Everything that a poll of about a week needs, on one page.
