@@ -18,6 +18,7 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
         FormStep(
@@ -236,7 +237,6 @@ PLAN = Layout(
                     name="body",
                     first=("body", "comment", "ruling", "answer"),
                 ),
-                Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
         FormStep(
