@@ -185,6 +185,9 @@ def _best(export: Export) -> Candidate:
             read_tables(export.tables[0].path, export.tables[0].read_bytes())
         if export.path.is_file() and (kind := _OTHER_KINDS.get(export.path.suffix.lower())):
             raise InputError("data-no-table", file=str(export.path), kind=kind)
+        if len(several := [file.name for file in export.tables if file.samples]) > 1:
+            names = message("list-separator").join(several)
+            raise InputError("data-several-tables", path=str(export.path), files=names)
         # One a line, the description first: the first letter decides in which direction a line is read.
         formats = "".join(f"\n  {reader.description()} – {reader.name}" for reader in READERS)
         raise InputError("data-format-undetected", path=str(export.path), formats=formats)

@@ -19,6 +19,26 @@ _MANY = 8
 # The columns of the account; their heads are the messages "account-part" and so on.
 ACCOUNT_COLUMNS = ("part", "name", "read", "left-out", "why")
 
+# Notes that only inform: everything was read as it stands. All others are warnings, because a number may
+# be wrong, something the reader could not understand was left out, or a person should check it.
+_INFORMING = frozenset(
+    {
+        "data-note-empty-row", "data-note-meta-statements", "data-note-no-moderation", "data-note-no-times",
+        "data-note-pseudonyms", "readers-note-above-header",
+        "readers-note-amendments", "readers-note-anonymous-rows", "readers-note-counts-only",
+        "readers-note-cp1256", "readers-note-decidim-no-comments", "readers-note-files-unread",
+        "readers-note-hidden", "readers-note-hidden-comments", "readers-note-identity-left-out",
+        "readers-note-identity-used", "readers-note-iso8859-6", "readers-note-limesurvey-no-structure",
+        "readers-note-mapping-proposed", "readers-note-mapping-remembered", "readers-note-merged-cells",
+        "readers-note-no-price", "readers-note-not-submitted", "readers-note-official",
+        "readers-note-other-ages", "readers-note-other-sheet",
+        "readers-note-pb-approvals", "readers-note-polis-reversed", "readers-note-position-nameless",
+        "readers-note-repeat", "readers-note-repeated-people", "readers-note-sign-of-database",
+        "readers-note-under-table", "readers-note-votes-rebuilt", "readers-note-withdrawn",
+        "readers-note-withheld",
+    }
+)  # fmt: skip
+
 PartKind = Literal["file", "sheet", "column", "row"]
 
 
@@ -45,6 +65,18 @@ class ImportNote:
 
     def __str__(self) -> str:
         return self.text()
+
+    @property
+    def informs(self) -> bool:
+        """Whether it only says what was done, so that ``--strict`` lets it pass.
+
+        Examples
+        --------
+        >>> [ImportNote(key=key, file="r.csv").informs
+        ...  for key in ("data-note-pseudonyms", "readers-note-impossible-years")]
+        [True, False]
+        """
+        return self.key in _INFORMING
 
     def text(self, lang: Language | None = None) -> str:
         """Return the note as a sentence in the active language, or in ``lang``."""
@@ -196,6 +228,11 @@ class ImportedData:
     recognised: str = ""
     repeats: tuple[Consultation, ...] = ()
     published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @property
+    def warnings(self) -> tuple[ImportNote, ...]:
+        """The notes that do more than inform; with ``--strict`` each of them is an error."""
+        return tuple(note for note in self.notes if not note.informs)
 
     def report(self, lang: Language | None = None) -> str:
         """Return all notes, one per line; empty if there are none."""

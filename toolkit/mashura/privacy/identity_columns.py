@@ -102,7 +102,7 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         r"رقم البطاقة|اللوحة|لوحة السيارة|لوحة المركبة|رقم السيارة|"
         r"رقم المركبة|الايبان|الآيبان|الرقم الوطني|الرقم الوظيفي|الرقم القومي",
     ),
-    (IdentityKind.SIGNATURE, r"\bsignatures?\b|\bsigned\b|التوقيع|توقيعك|الامضاء|الإمضاء"),
+    (IdentityKind.SIGNATURE, r"\bsignatures?\b|\bsigned\b|التوقيع|توقيعك|^توقيع|الامضاء|الإمضاء"),
     (
         IdentityKind.ADDRESS,
         r"\b(?:street|home|postal|mailing|full|your) ?address\b|^address(?: line)? ?\d?$|\bpo box\b|"

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.export_files import Export, ExportFile, open_export, other_tables
+from mashura.data.files.titles import file_title
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
@@ -90,7 +91,7 @@ def tables_of(export: Export) -> list[tuple[ExportFile, AnyTable]]:
 
 
 def tool_table(export: Export, fits: Callable[[AnyTable], object], tool: str) -> AnyTable:
-    """Return the first table of an export that fits a tool.
+    """Return the first table of an export that fits a tool; a note of it names tables in other files.
 
     Raises
     ------
@@ -99,7 +100,8 @@ def tool_table(export: Export, fits: Callable[[AnyTable], object], tool: str) ->
     """
     for file, table in tables_of(export):
         if fits(table):
-            return read_any_table(file.path, file.read_bytes(), sheet=table.sheet)
+            responses = read_any_table(file.path, file.read_bytes(), sheet=table.sheet)
+            return replace(responses, notes=[*responses.notes, *other_tables(export, file)])
     raise no_responses(export, tool)
 
 
@@ -203,7 +205,7 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
         columns["statements.text"] = said.columns["statements.text"]
     table, notes = _shared_accounts(table, columns, contents.values())
     rules = TableMapping(
-        title=said.title or table.path.stem,
+        title=said.title or file_title(table.path),
         columns=columns,
         answers=tuple(questions),
         separators={**form.separators, **said.separators},
