@@ -85,7 +85,8 @@ def test_strict_lets_a_note_that_only_informs_pass(
 ) -> None:
     (tmp_path / "form.csv").write_text(FORM, encoding="utf-8")
     document = analysed(tmp_path / "form.csv", capsys, "--strict")
-    assert document["notes"] and document["warnings"] == []
+    assert document["notes"]
+    assert document["warnings"] == []
 
 
 def test_where_two_formats_fit_a_script_gets_a_sentence(
