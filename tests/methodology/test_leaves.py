@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from mashura.apps.form.fields import inner_type
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Fields
 from mashura.apps.plan.app import APP as PLAN_APP
@@ -35,7 +34,9 @@ from mashura.methodology import (
     Readiness,
 )
 from mashura.methodology.differences import differences
+from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
+from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.lessons import Lessons
@@ -63,7 +64,9 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "archive": Archive,
     "adaptations": Adaptation,
 }
-OUTSIDE: tuple[type[Record], ...] = (DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire)
+OUTSIDE: tuple[type[Record], ...] = (
+    *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, Approvals),
+)
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
 # The app in which a record is filled in.
@@ -79,6 +82,7 @@ NO_FORM = {
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
+    Approvals: "made by the acts of the approval panel",
 }
 
 # Answers that no document shows, each with the reason; records that have no document yet.
@@ -98,6 +102,7 @@ NO_DOCUMENT = {
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",
     Questionnaire: "its own document, tested with it",
+    Approvals: "a block of the readiness memo and the plan, tested with it",
 }
 
 
@@ -221,7 +226,7 @@ def unlabelled(record: type[Record]) -> list[str]:
 
 def test_every_record_is_covered() -> None:
     ours = {kind for kind in _kinds(Record) if kind.__module__.startswith("mashura.methodology")}
-    covered = {kind for record in RECORDS for kind in records(record)} | {Campaign}
+    covered = {kind for record in RECORDS for kind in records(record)} | {Campaign, CampaignWithApprovals}
     assert {f"add {kind.__name__} to OUTSIDE in {HERE}" for kind in ours - covered} == set()
     assert IN_CAMPAIGN.keys() == Campaign.model_fields.keys(), f"IN_CAMPAIGN in {HERE} lacks a record"
 

@@ -270,7 +270,7 @@ def run_cycle(
 
 
 def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
-    """Return how the consultation is run: the campaign's own record, completed with usual answers."""
+    """Return how the consultation is run: the campaign's own record, then the plan, then usual answers."""
     assert campaign.readiness is not None
     media = [value_label(use.channel) for use in plan.channels if use.channel.is_traditional]
     visuals = sorted({value_label(text.visual) for text in plan.messages if text.visual is not None})
@@ -279,17 +279,24 @@ def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
         channel_to_management=message("cycle-channel-to-management"),
         traditional_media=tuple(media),
         content_produced=tuple(visuals),
-        moderation=ModerationPolicy(
-            published=True,
-            languages=tuple(sorted({code for segment in plan.segments for code in segment.languages})),
-            hours_to_decide=_HOURS_TO_DECIDE,
-            appeals_to=message("cycle-appeals"),
-            answers_questions=message("cycle-answers"),
-        ),
+        moderation=_policy(plan),
     )
     own = campaign.conduct or Conduct()
     answered = {name: getattr(own, name) for name in own.model_fields_set}
     return usual.model_copy(update={name: value for name, value in answered.items() if is_answered(value)})
+
+
+def _policy(plan: Plan) -> ModerationPolicy:
+    """Return the moderation policy of a plan, completed with usual answers."""
+    usual = ModerationPolicy(
+        languages=tuple(sorted({code for segment in plan.segments for code in segment.languages})),
+        hours_to_decide=_HOURS_TO_DECIDE,
+        appeals_to=message("cycle-appeals"),
+        answers_questions=message("cycle-answers"),
+    )
+    planned = {name: value for name, value in plan.moderation if is_answered(value)}
+    # No campaign gets past its consultation without a published policy (rules/gates.py).
+    return usual.model_copy(update=planned | {"published": True})
 
 
 def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcement:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict, Unpack
 
+from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
@@ -15,7 +16,7 @@ from mashura.documents.plan_sections import PlanSections
 from mashura.documents.safeguard_sections import SafeguardSections
 from mashura.documents.simulated import simulated_section
 from mashura.i18n import Language, active_language
-from mashura.methodology import Campaign, Plan
+from mashura.methodology import Campaign, Plan, Stage
 from mashura.methodology.records.plan import Timeline
 
 
@@ -65,7 +66,7 @@ def plan_document(
     --------
     >>> document = plan_document(Campaign(plan=Plan(title="Bus network")), language="en")
     >>> document.title, len(document.sections)
-    ('Bus network', 15)
+    ('Bus network', 16)
     """
     language = language or active_language()
     plan, day = campaign.plan or Plan(), on or date.today()
@@ -95,6 +96,7 @@ def plan_document(
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
+    sections.append(signatures_section(campaign, Stage.PLAN, language))
     return framed(
         language,
         entity=plan.entity,
@@ -109,7 +111,7 @@ def plan_document(
             (words.say("date"), words.day(day)),
         ),
         sections=tuple(sections),
-        signed_by=signatories(language),
+        signed_by=() if is_signed(campaign, Stage.PLAN) else signatories(language),
         dates=plan_dates(plan, words),
         made_on=day,
         logo=logo,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.formats.content import Block, Bullets, Document, Facts, Table, Text
 from mashura.documents.frame import framed, numbered
 from mashura.documents.segments import segments_table
 from mashura.documents.wording import Wording, bullets, paragraph
 from mashura.i18n import Language, active_language, message
-from mashura.methodology import Brief, Campaign, Readiness
+from mashura.methodology import Brief, Campaign, Readiness, Stage
 from mashura.methodology.records.readiness import GreenLight, Judgement
 from mashura.methodology.rules.readiness import ReadinessAdvice, advice
 
@@ -59,18 +60,23 @@ def readiness_document(
             (words.say("advice"), _verdict(advised, words)),
             (message("documents-date", lang=words.language), words.day(on or date.today())),
         ),
-        sections=numbered(
-            (
-                (words.say("advice"), _advice(advised, words)),
-                (words.say("subject"), _subject(brief, words)),
-                (words.say("segments"), _segments(brief, readiness, words, places or {})),
-                (words.say("objective"), _objective(readiness, words)),
-                (words.say("sides"), _sides(readiness, words)),
-                (words.say("aim"), _aim(readiness, words)),
-                (words.say("permission"), _permission(readiness, advised, words)),
-            )
+        sections=(
+            *numbered(
+                (
+                    (words.say("advice"), _advice(advised, words)),
+                    (words.say("subject"), _subject(brief, words)),
+                    (words.say("segments"), _segments(brief, readiness, words, places or {})),
+                    (words.say("objective"), _objective(readiness, words)),
+                    (words.say("sides"), _sides(readiness, words)),
+                    (words.say("aim"), _aim(readiness, words)),
+                    (words.say("permission"), _permission(readiness, advised, words)),
+                )
+            ),
+            signatures_section(campaign, Stage.READINESS, words.language),
         ),
-        signed_by=tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
+        signed_by=()
+        if is_signed(campaign, Stage.READINESS)
+        else tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
         logo=logo,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from babel.core import Locale
 
 from mashura.i18n import Language, message
+from mashura.i18n.countries import holiday_countries
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
@@ -77,10 +78,8 @@ def word_choices(attribute: str, language: Language) -> list[Choice]:
 @cache
 def country_choices(language: Language) -> list[Choice]:
     """Return the countries whose public holidays are known, those near first."""
-    from holidays import list_supported_countries
-
     names = Locale(language).territories
-    codes = [code for code in list_supported_countries() if len(code) == 2 and code in names]
+    codes = [code for code in holiday_countries() if len(code) == 2 and code in names]
     codes.sort(key=lambda code: (_NEAR.index(code) if code in _NEAR else len(_NEAR), str(names[code])))
     return [{"value": code, "title": str(names[code])} for code in codes]
 

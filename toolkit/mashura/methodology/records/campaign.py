@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import AliasChoices
+from typing import Any
+
+from pydantic import AliasChoices, model_validator
 
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.archive import Archive
@@ -47,6 +49,14 @@ class Campaign(Record):
     evaluation: Evaluation | None = item("S75", default=None)
     archive: Archive | None = item("S270", default=None)
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_approvals(cls, answers: Any) -> Any:
+        """Leave out the approvals of a file that was handed out: they say something about the answers."""
+        if isinstance(answers, dict) and "approvals" in answers and "approvals" not in cls.model_fields:
+            return {name: answer for name, answer in answers.items() if name != "approvals"}
+        return answers
 
     def record_of(self, stage: Stage) -> Record | None:
         """Return the record of a stage, or None if the campaign has not reached it."""

@@ -9,6 +9,7 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
+from mashura.methodology.rules.choices import choice_objections
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.means import means_objections
@@ -58,6 +59,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         return ()
     broken = [
         *_subject(campaign.plan),
+        *choice_objections(campaign.plan),
         *_references(campaign.plan),
         *_reach(campaign.plan),
         *_channels(campaign.plan),

@@ -7,6 +7,13 @@ An entry and its properties are written in one of the modules here. Its Arabic a
 from __future__ import annotations
 
 from mashura.methodology.vocabulary.access import AccessibleFormat, PartnerKind, SignIn
+from mashura.methodology.vocabulary.approval import (
+    ApprovalState,
+    ApprovalStepKind,
+    CommentState,
+    PlanRole,
+    SignatoryRole,
+)
 from mashura.methodology.vocabulary.channels import (
     AttractionMechanism,
     ChannelKind,
@@ -34,7 +41,7 @@ from mashura.methodology.vocabulary.contributions import (
     Sentiment,
     StanceKind,
 )
-from mashura.methodology.vocabulary.entry import DescribedEntry, words
+from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -88,6 +95,8 @@ __all__ = [
     "AccessibleFormat",
     "AgeBand",
     "AnalysisMethod",
+    "ApprovalState",
+    "ApprovalStepKind",
     "AttractionMechanism",
     "BallotType",
     "ChangeKind",
@@ -95,6 +104,7 @@ __all__ = [
     "ChannelPurpose",
     "ChannelTraits",
     "CollectionTool",
+    "CommentState",
     "Criterion",
     "DecisionMode",
     "DescribedEntry",
@@ -109,10 +119,12 @@ __all__ = [
     "ModerationReason",
     "ModerationState",
     "ObjectiveKind",
+    "OpenEntry",
     "OptionOrder",
     "OptionRole",
     "ParticipationLevel",
     "PartnerKind",
+    "PlanRole",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
@@ -124,6 +136,7 @@ __all__ = [
     "RiskTreatment",
     "Sentiment",
     "SignIn",
+    "SignatoryRole",
     "StaffRole",
     "Stage",
     "StakeholderKind",
