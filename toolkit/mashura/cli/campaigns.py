@@ -204,7 +204,9 @@ def add_campaign_commands(group: click.Group) -> None:
             bar.update()
             begun("count")
             votes = VoteMatrix.of(masking.consultation)
-            shared = {"found_groups": opinion_groups(votes), "found_consensus": consensus(votes)}
+            shared: dict[str, Any] = {
+                "found_groups": opinion_groups(votes), "found_consensus": consensus(votes),
+            }  # fmt: skip
             summary = summarise(masking.consultation, **shared)
             repeats = [repeat_row(mask(repeat).consultation) for repeat in reading.repeats]
             bar.update()

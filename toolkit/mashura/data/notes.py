@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
@@ -26,7 +26,8 @@ _INFORMING = frozenset(
         "data-note-empty-row", "data-note-meta-statements", "data-note-no-moderation", "data-note-no-times",
         "data-note-pseudonyms", "readers-note-above-header",
         "readers-note-amendments", "readers-note-anonymous-rows", "readers-note-counts-only",
-        "readers-note-cp1256", "readers-note-decidim-no-comments", "readers-note-files-unread",
+        "readers-note-cp1252", "readers-note-cp1256", "readers-note-decidim-no-comments",
+        "readers-note-files-unread",
         "readers-note-hidden", "readers-note-hidden-comments", "readers-note-identity-left-out",
         "readers-note-identity-used", "readers-note-iso8859-6", "readers-note-limesurvey-no-structure",
         "readers-note-mapping-proposed", "readers-note-mapping-remembered", "readers-note-merged-cells",
@@ -38,6 +39,9 @@ _INFORMING = frozenset(
         "readers-note-withheld",
     }
 )  # fmt: skip
+
+# Notes on cells that were not understood; their details are a column and a count.
+_ON_CELLS = ("readers-note-column-unknown-cells", "data-note-pb-person")
 
 PartKind = Literal["file", "sheet", "column", "row"]
 
@@ -196,6 +200,34 @@ def _row(parts: list[ReadPart], several: bool, lang: Language | None) -> tuple[s
         str(sum(part.left_out for part in parts)),
         " · ".join(filter(None, (first.meaning(lang), first.reason(lang)))),
     )
+
+
+def with_unknown_cells(account: Iterable[ReadPart], notes: Iterable[ImportNote]) -> tuple[ReadPart, ...]:
+    """Return an account in which the cells that were not understood, as notes say, count as left out.
+
+    Examples
+    --------
+    >>> part = ReadPart(kind="column", file="c.pb", name="VOTES age", read=6)
+    >>> note = ImportNote(key="data-note-pb-person", file="c.pb", details={"column": "age", "count": "2"})
+    >>> [(part.read, part.left_out, part.reason("en")) for part in with_unknown_cells([part], [note])]
+    [(4, 2, 'some cells were not understood')]
+    """
+    unknown = {
+        (note.file, note.details["column"]): int(note.details["count"])
+        for note in notes
+        if note.key in _ON_CELLS
+    }
+
+    def counted(part: ReadPart) -> ReadPart:
+        # Pabulib's columns have their section before their name.
+        names = (part.name, part.name.partition(" ")[2])
+        count = next((unknown[part.file, name] for name in names if (part.file, name) in unknown), 0)
+        if part.kind != "column" or not 0 < count <= part.read:
+            return part
+        left_out = part.left_out + count
+        return replace(part, read=part.read - count, left_out=left_out, why="account-unknown-cells")
+
+    return tuple(map(counted, account))
 
 
 @dataclass(frozen=True, kw_only=True)

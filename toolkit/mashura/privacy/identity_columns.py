@@ -59,7 +59,8 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         r"validated by|submitted by|created by|modified by|updated by|moderator|staff|employee|agent name|"
         r"username|user name|collector id|filled (?:in )?by|handled by|assigned to|supervisor|officer|"
         r"facilitator|volunteer|assistant|manager|line manager|data clerk|team leader|contact person|"
-        r"submitted by|last edited by|completed by|interviewed by|witness)\b|الباحث|جامع البيانات|"
+        r"submitted by|submitter(?: ?name| ?id)?|last edited by|completed by|interviewed by|witness)\b|"
+        r"الباحث|جامع البيانات|"
         r"مدخل البيانات|المدخل|الموظف|"
         r"المراجع|المشرف|المسؤول|مسؤول|المندوب|المتطوع|العداد|المستلم|الشاهد|أدخله|ادخله|"
         r"سجله|اسم المستخدم",

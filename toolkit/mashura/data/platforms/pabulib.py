@@ -32,7 +32,7 @@ from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
-_NONE = ("", "none", "nan")
+_NONE = ("", "none", "nan", "-")
 _META = re.compile(rb"(?:\xef\xbb\xbf)?\s*META[;\s]*\r?\n", re.IGNORECASE)
 _PROJECT_COLUMNS = {
     "project_id": "account-project",

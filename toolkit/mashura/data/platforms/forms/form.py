@@ -34,6 +34,13 @@ from mashura.record_file import read_record
 _KEYS = (IdentityKind.EMAIL, IdentityKind.ACCOUNT, IdentityKind.IDENTITY, IdentityKind.PHONE)
 # Kinds of columns whose answers may be shown without asking.
 _HARMLESS = ("choice", "choices", "tick", "number", "prose")
+# Kinds of columns that are no questions, and why they are left out.
+NO_QUESTION: Mapping[str, str] = {
+    "empty": "proposal-is-empty",
+    "identity": "account-identity",
+    "markup": "account-identity",
+    "link": "proposal-is-link",
+}
 # Assumption: nobody fills in a form so often, and more often than everybody else together.
 _MOST_FORMS = 10
 _VALUES = re.compile(r"[\s\W_]+")
@@ -186,9 +193,8 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
             columns["participants.participant_id"] = header
         elif "." in role:
             columns[role] = header  # type: ignore[index]
-        elif role or column.content.kind in ("empty", "identity", "markup"):
-            is_empty = column.content.kind == "empty"
-            left_out[header] = role or ("proposal-is-empty" if is_empty else "account-identity")
+        elif role or column.content.kind in NO_QUESTION:
+            left_out[header] = role or NO_QUESTION[column.content.kind]
         elif is_attribute and _fits(column.role, column.content):
             columns[column.role] = header  # type: ignore[index]
         elif header in said.ignored and header not in said.answers:

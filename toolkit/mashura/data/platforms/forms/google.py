@@ -62,7 +62,7 @@ def _ticked_grids(table: AnyTable) -> dict[str, str]:
     for header in table.header[1:]:
         if row := _GRID_ROW.fullmatch(header):
             grids[row[1]].append(header)
-    separators = {}
+    separators: dict[str, str] = {}
     for headers in grids.values():
         cells = {cell for header in headers for cell in table.cells(header) if cell}
         several = {cell for cell in cells if _JOINT in cell}

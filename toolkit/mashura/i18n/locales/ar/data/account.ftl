@@ -79,6 +79,7 @@ account-other-sheet = البيانات في ورقة أخرى
 account-other-file = لا حاجة إلى هذا الملف في هذه الصيغة
 account-said-elsewhere = يرد هذا نفسه في عمود أو جدول آخر قُرئ
 account-own-groups = مجموعات المنصة؛ أما مجموعاتنا فتُستخرج من الأصوات
+account-unknown-cells = خلايا لم تُفهم
 account-not-needed = لا حاجة إلى هذا العمود في هذه الصيغة
 account-no-question = لا يقابل سؤالاً في الاستبيان
 account-ignored = يتركه ملف المطابقة

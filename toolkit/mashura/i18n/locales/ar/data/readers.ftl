@@ -58,6 +58,7 @@ readers-get-checksum = الملف { $url } ليس الملف المتوقع، إ
 readers-got = حُفظت مجموعة { $name } في { $path }. شغّل "mashura analyse" على هذا المجلد.
 readers-list = مجموعات البيانات المفتوحة، ولتنزيل إحداها: "mashura data get NAME":
 readers-note-above-header = { $file }، السطر { $line }: تُركت صفوف فوق أسماء الأعمدة، مثل "{ $value }". عددها { $count }.
+readers-note-cp1252 = الملف { $file } ليس بترميز UTF-8، وقُرئ بترميز Windows-1252 (لغات أوروبا الغربية).
 readers-note-cp1256 = الملف { $file } ليس بترميز UTF-8، وقُرئ بترميز Windows-1256.
 readers-note-iso8859-6 = الملف { $file } ليس بترميز UTF-8، وقُرئ بترميز ISO 8859-6 العربي.
 readers-note-other-tables = قُرئ { $file }، ولم تُقرأ الجداول التي معه: { $files }. لقراءة أحدها أعطِ مساره نفسه.

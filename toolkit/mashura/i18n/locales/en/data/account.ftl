@@ -79,6 +79,7 @@ account-other-sheet = another sheet holds the data
 account-other-file = this format has no use for the file
 account-said-elsewhere = the same stands in another column or table, which was read
 account-own-groups = the platform's groups; ours are computed from the votes
+account-unknown-cells = some cells were not understood
 account-not-needed = this format has no use for the column
 account-no-question = belongs to no question of the survey
 account-ignored = the mapping leaves it out

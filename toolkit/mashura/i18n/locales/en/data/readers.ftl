@@ -58,6 +58,7 @@ readers-get-checksum = { $url } is not the expected file: its checksum differs. 
 readers-got = { $name } is in { $path }. Run "mashura analyse" on that folder.
 readers-list = Open data sets; download one with "mashura data get NAME":
 readers-note-above-header = { $file }, line { $line }: rows above the column names were left out, such as "{ $value }". Number: { $count }.
+readers-note-cp1252 = { $file } is not UTF-8 and was read as Windows-1252 (Western European).
 readers-note-cp1256 = { $file } is not UTF-8 and was read as Windows-1256.
 readers-note-iso8859-6 = { $file } is not UTF-8 and was read as ISO 8859-6 (Arabic).
 readers-note-other-tables = { $file } was read; these tables beside it were not: { $files }. To read one of them, give its own path.
