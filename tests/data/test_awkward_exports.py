@@ -7,19 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.data.awkward_exports import (
-    AR_IDEAS,
-    AWKWARD,
-    EN_IDEAS,
-    NAMES_AR,
-    ROWS,
-    Awkward,
-    email,
-    google_arabic,
-    kobo_groups_and_repeats,
-    moment,
-    write_csv,
-)
+from tests.data.awkward_exports import AWKWARD
+from tests.data.awkward_forms import google_arabic, kobo_groups_and_repeats
+from tests.data.made_up import AR_IDEAS, EN_IDEAS, NAMES_AR, ROWS, Awkward, email, moment, write_csv
 
 from mashura.analysis.summary import analyse
 from mashura.cli import main
