@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
+from mashura.apps.form.returned_file import ReturnedFile, working_file
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
@@ -65,6 +66,7 @@ class Editor(RecordEditor[R], Generic[R]):
         self.app = app
         self.layout = app.layout
         super().__init__(app.kind, store, language, new=lambda: app.new(""), rows=app.layout.rows())
+        self.returned = ReturnedFile(self, app.sheets)
 
     def start_from_example(self) -> None:
         """Begin a new record with the answers of the app's example."""
@@ -172,7 +174,9 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
-            if ending == "json" or self.app.document is None:
+            if ending == "xlsx" and self.app.sheets is not None:
+                written = working_file(self, self.app.sheets)
+            elif ending == "json" or self.app.document is None:
                 written = self.record.model_dump_json(indent=2).encode()
             else:
                 setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
