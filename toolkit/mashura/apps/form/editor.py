@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import Layout, paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
+from mashura.apps.form.returned_file import ReturnedFile, working_file
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
@@ -73,6 +74,7 @@ class Editor(RecordEditor[R], Generic[R]):
     def __init__(self, app: FormApp[R], store: RecordStore[Any], language: Language) -> None:
         self.app = app
         super().__init__(app.kind, store, language, new=lambda: app.new(""), rows=app.layout.rows())
+        self.returned = ReturnedFile(self, app.sheets)
 
     @property
     def layout(self) -> Layout:
@@ -192,7 +194,9 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
-            if ending == "json" or self.app.document is None:
+            if ending == "xlsx" and self.app.sheets is not None:
+                written = working_file(self, self.app.sheets)
+            elif ending == "json" or self.app.document is None:
                 written = self.record.model_dump_json(indent=2).encode()
             else:
                 setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)

@@ -29,9 +29,11 @@ from mashura.apps.form.panels import (
     versions_shown,
 )
 from mashura.apps.form.parts import Layout
+from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
-from mashura.apps.shell.page import Page, asked_language
+from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.documents.working_file.merging import Keep
 from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
@@ -86,6 +88,8 @@ class FormPage(Page):
     versions = t.List(t.Dict()).tag(sync=True)
     changes = t.Dict().tag(sync=True)
     files = t.List(t.Dict()).tag(sync=True)
+    sheets = t.Bool().tag(sync=True)
+    returned = t.Dict().tag(sync=True)
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
@@ -100,6 +104,7 @@ class FormPage(Page):
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
+        own["returned"] = "returned.vue"
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
@@ -107,6 +112,7 @@ class FormPage(Page):
         self.titles = [path.split(".") for path in editor.kind.titles]
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
+        self.sheets = editor.app.sheets is not None
         self.show_anew()
 
     def vue_edit(self, data: dict[str, Any]) -> None:
@@ -190,6 +196,26 @@ class FormPage(Page):
         with self._showing():
             self.hand_out(self.editor.document(str(data["kind"])))
 
+    def vue_bring_back(self, data: dict[str, Any]) -> None:
+        """Read a spreadsheet that was given out, and show what it changes."""
+        with self._showing():
+            self.editor.returned.bring_back(uploaded(data), str(data["name"])[:100])
+
+    def vue_take_back(self, data: dict[str, Any]) -> None:
+        """Take the changes of the spreadsheet."""
+
+        def take() -> None:
+            keep: Keep = "file" if data["keep"] == "file" else "plan"
+            count = self.editor.returned.take(keep)
+            self.say_message("success", "working-file-taken", count=count)
+
+        self.rebuild(take)
+
+    def vue_leave_back(self, _data: dict[str, Any]) -> None:
+        """Take nothing of the spreadsheet."""
+        with self._showing():
+            self.editor.returned.leave()
+
     def vue_finish(self, _data: dict[str, Any]) -> None:
         """Show below the form what is done and what comes next, or what is still open."""
         with self._showing():
@@ -259,6 +285,7 @@ class FormPage(Page):
         self.state = state_shown(editor)
         self.turns = {"undo": editor.history.can_undo, "redo": editor.history.can_redo}
         self.conflict = conflict_shown(editor)
+        self.returned = returned_shown(editor)
         self.address = editor.address
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
