@@ -134,6 +134,7 @@ def test_another_size_shows_its_steps_and_undo_brings_the_former_one_back(
     begun(app, Walk(app))
     app.field("plan-title").fill(WORDS[language]["title"])
     app.page.locator("details.ma-size summary").click()
+    app.page.locator("button[data-size=full]").wait_for()
     assert app.fits()
     assert app.barriers() == []
     app.page.locator("button[data-size=full]").click()
