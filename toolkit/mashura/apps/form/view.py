@@ -183,6 +183,13 @@ class FormPage(Page):
             self.editor.finish()
             self.say("success", self.editor.app.text("finished", self.editor.language))
 
+    def vue_act(self, data: dict[str, Any]) -> None:
+        """Do what a drawing offers beyond changing the draft."""
+        named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
+        with self._showing():
+            if file := named[str(data["drawing"])].act(self.editor, data):
+                self.hand_out(file)
+
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)

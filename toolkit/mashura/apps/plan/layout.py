@@ -6,6 +6,8 @@ from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
 from mashura.apps.plan.indicators import INDICATORS
+from mashura.apps.plan.lottery import LOTTERY
+from mashura.apps.plan.methods import LEVELS, METHODS
 
 PLAN = Layout(
     steps=(
@@ -17,6 +19,8 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Fields(section="engagement", paths=("plan.engagement_level",)),
+                LEVELS,
             ),
         ),
         FormStep(
@@ -89,6 +93,7 @@ PLAN = Layout(
                     first=("mechanism", "segments", "description", "partner", "formats", "budget"),
                     more=("hours_per_week",),
                 ),
+                METHODS,
                 Fields(
                     section="recruitment",
                     paths=(
@@ -102,6 +107,7 @@ PLAN = Layout(
                         "plan.recruitment.stipend",
                     ),
                 ),
+                LOTTERY,
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
                 Fields(
                     section="form",
