@@ -30,6 +30,14 @@ class CampaignEditor(Editor[Campaign]):
             for output in missing_outputs(stage, self.campaign)
         ]
 
+    def places_of_missing(self) -> dict[str, str]:
+        """Return the first open question of each missing output."""
+        return {
+            f"{stage.value}.{output.name}": output.place
+            for stage in self.app.stages
+            for output in missing_outputs(stage, self.campaign)
+        }
+
     def closed_gate(self) -> tuple[Hold, ...]:
         """Return what keeps the campaign at earlier stages; the form can be filled in nevertheless."""
         with use_language(self.language):
@@ -51,7 +59,7 @@ class CampaignEditor(Editor[Campaign]):
                     "apps-held-before",
                     stage=value_label(earlier[0].stage),
                     first=earlier[0].text(),
-                    more=len(earlier) - 1,
+                    count=len(earlier),
                 )
 
     def _earlier(self) -> list[Stage]:

@@ -26,10 +26,13 @@ from mashura.store.kinds import R
 class Gap:
     """Something that is missing or that a rule objects to, and the step on which it is corrected."""
 
-    kind: Literal["missing", "blocker", "advice"]
+    kind: Literal["unreadable", "missing", "blocker", "advice"]
     step: str
     text: str
     reason: str = ""
+    place: str = ""
+    """The question, by its path in the draft; a list or a group where no single one is meant."""
+    rule: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +86,14 @@ class Editor(RecordEditor[R], Generic[R]):
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return what is missing and what rules object to."""
+        places = self.places_of_missing()
         missing = [
-            Gap(kind="missing", step=self.layout.step_of_output(output), text=text)
+            Gap(
+                kind="missing",
+                step=self.layout.step_of_output(output),
+                text=text,
+                place=self.in_draft(places.get(output) or output),
+            )
             for output, text in self.missing()
         ]
         with use_language(self.language):
@@ -94,10 +103,16 @@ class Editor(RecordEditor[R], Generic[R]):
                     step=self.layout.step_of_field(path),
                     text=objection.text(self.language),
                     reason=objection.reason(self.language),
+                    place=self.in_draft(f"{path}.{objection.at}" if objection.at else path),
+                    rule=objection.rule,
                 )
                 for path, objection in self.objections()
             ]
         return (*missing, *objected)
+
+    def places_of_missing(self) -> dict[str, str]:
+        """Return the question that each missing output needs first, by the output."""
+        return {}
 
     def progress(self) -> tuple[int, int]:
         """Return how many outputs are there, and how many there are in all."""
@@ -121,8 +136,7 @@ class Editor(RecordEditor[R], Generic[R]):
             for kind, key in (("missing", "apps-incomplete"), ("blocker", "apps-blocked")):
                 gaps = [gap for gap in self.gaps() if gap.kind == kind]
                 if gaps:
-                    step = self.app.text(f"step-{gaps[0].step}", self.language)
-                    raise InputError(key, step=step, first=gaps[0].text, more=len(gaps) - 1)
+                    raise InputError(key, first=gaps[0].text, count=len(gaps))
 
     def notes(self) -> dict[str, str]:
         """Return sentences that stand below parts of the form, by the part's name."""

@@ -31,23 +31,6 @@ _MOST_DIFFERENCES = 30
 AnyEditor = Editor[Any]
 
 
-def gaps_shown(editor: AnyEditor) -> list[dict[str, str]]:
-    """Return what is missing or objected to, each with the step on which it is corrected."""
-    language = editor.language
-    return [
-        {
-            "kind": gap.kind,
-            "step": gap.step,
-            "text": gap.text,
-            "reason": gap.reason,
-            "go": message(
-                "apps-missing-go", lang=language, step=editor.app.text(f"step-{gap.step}", language)
-            ),
-        }
-        for gap in editor.gaps()
-    ]
-
-
 def progress_shown(editor: AnyEditor) -> dict[str, Any]:
     """Return how much of the form is filled in."""
     done, total = editor.progress()

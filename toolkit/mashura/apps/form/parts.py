@@ -59,7 +59,7 @@ class Drawing:
         Its name in the page.
     template : Path
         A Vue component. It gets the draft as ``values``, the step's questions as ``specs``, what ``shown``
-        returns as ``shown``, and sends its changes with ``write``, ``many``, ``put`` and ``act``.
+        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``act``.
     words : callable
         Its words in a language.
     shown : callable
@@ -118,12 +118,13 @@ class Layout:
         return next(step.name for step in self.steps if output in step.outputs)
 
     def step_of_field(self, path: str) -> str:
-        """Return the step on which a field or a part of it is asked; the first step for other fields."""
-        for step in self.steps:
-            for asked in paths_of(step):
-                if asked == path or asked.startswith(f"{path}."):
-                    return step.name
-        return self.steps[0].name
+        """Return the step on which a field, a part of it or its whole is asked; else the first step."""
+        asked = [(question, step.name) for step in self.steps for question in paths_of(step)]
+        for question, name in asked:
+            if question == path or question.startswith(f"{path}."):
+                return name
+        wider = [(len(question), name) for question, name in asked if path.startswith(f"{question}.")]
+        return max(wider)[1] if wider else self.steps[0].name
 
     def outputs(self) -> list[str]:
         """Return the outputs of all steps."""

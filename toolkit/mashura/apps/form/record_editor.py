@@ -12,7 +12,7 @@ from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_
 from mashura.apps.form.history import History
 from mashura.apps.form.parts import Rows
 from mashura.errors import InputError
-from mashura.i18n import Language, use_language
+from mashura.i18n import Language, message, use_language
 from mashura.methodology.differences import Difference, differences
 from mashura.store import Kind, RecordStore, SavedVersion
 from mashura.store.kinds import R
@@ -50,6 +50,7 @@ class RecordEditor(Generic[R]):
 
     draft: DraftContent
     errors: dict[str, str]
+    left_out: set[str]
     record: R
     plan_id: str
     version: int
@@ -265,6 +266,18 @@ class RecordEditor(Generic[R]):
         before = self.store.load(self.plan_id, version - 1) if version > 1 else self.kind.record()
         return differences(with_blanks(before), with_blanks(self.store.load(self.plan_id, version)))
 
+    def in_draft(self, place: str) -> str:
+        """Return a path in the record as one in the draft, which also counts entries that say too little."""
+        parts: list[str] = []
+        for part in place.split("."):
+            if part.isdecimal():
+                rows = self._reach([int(known) if known.isdecimal() else known for known in parts])
+                start = _joined([*parts])
+                said = [row for row in range(len(rows)) if f"{start}.{row}" not in self.left_out]
+                part = str(said[int(part)]) if int(part) < len(said) else part
+            parts.append(part)
+        return _joined([*parts])
+
     def refuse_unreadable(self) -> None:
         """Raise an InputError where a field cannot be read."""
         if self.errors:
@@ -319,6 +332,8 @@ class RecordEditor(Generic[R]):
 
     def _read(self) -> None:
         self.record, self.errors = read_draft(self.kind.record, self.draft, self.language)
+        missing = message("apps-error-missing", lang=self.language)
+        self.left_out = {path.rpartition(".")[0] for path, said in self.errors.items() if said == missing}
 
     def _changed(self) -> None:
         self._read()

@@ -13,19 +13,21 @@ import traitlets as t
 from mashura.apps.form.cases import asked_plan, begun_with
 from mashura.apps.form.description import describe
 from mashura.apps.form.editor import Editor
+from mashura.apps.form.ending import ending_shown
+from mashura.apps.form.gap_list import gaps_shown
 from mashura.apps.form.panels import (
     case_shown,
     changes_shown,
     conflict_shown,
     days_shown,
     files_shown,
-    gaps_shown,
     gate_shown,
     progress_shown,
     state_shown,
     verdict_shown,
     versions_shown,
 )
+from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.errors import InputError
@@ -69,6 +71,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    ending = t.Dict().tag(sync=True)
+    refusal = t.Unicode().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
@@ -81,14 +85,17 @@ class FormPage(Page):
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
+        # How often the form was finished; from then on, what is open or comes next is shown below it.
+        self._endings = 0
         language, drawings = editor.language, editor.layout.drawings()
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
-        question = Path(__file__).with_name("question.vue")
-        components = {"question": question, **templates}
+        here = Path(__file__)
+        own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
+        components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
         self.form = describe(editor.app, language)
@@ -132,13 +139,14 @@ class FormPage(Page):
             self.rebuild(lambda: self.editor.begin_again_with(begun.campaign(self.editor.language)))
 
     def vue_save(self, data: dict[str, Any]) -> None:
-        """Save a version."""
+        """Save a version; what keeps it from being saved stands beside the button."""
         with self._showing():
-            saved = self.editor.save(self._author(data))
-            self.say_message("success", "apps-saved", version=saved.version)
-        if self.editor.conflict:
-            # The page shows the conflict and both resolutions.
-            self.say("info", "")
+            try:
+                saved = self.editor.save(self._author(data))
+                self.say_message("success", "apps-saved", version=saved.version)
+            except InputError as error:
+                # The page shows a conflict with both resolutions.
+                self.refusal = "" if self.editor.conflict else error_text(error, self.spoken)
         self._list_versions()
 
     def vue_keep_mine(self, data: dict[str, Any]) -> None:
@@ -178,10 +186,9 @@ class FormPage(Page):
             self.hand_out(self.editor.document(str(data["kind"])))
 
     def vue_finish(self, _data: dict[str, Any]) -> None:
-        """Check that the form is complete."""
+        """Show below the form what is done and what comes next, or what is still open."""
         with self._showing():
-            self.editor.finish()
-            self.say("success", self.editor.app.text("finished", self.editor.language))
+            self._endings += 1
 
     def vue_act(self, data: dict[str, Any]) -> None:
         """Do what a drawing offers beyond changing the draft."""
@@ -228,6 +235,7 @@ class FormPage(Page):
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
+        self.refusal = ""
         with self.telling():
             yield
         self._show()
@@ -248,6 +256,8 @@ class FormPage(Page):
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
         self.begun = case_shown(editor)
+        if self._endings:
+            self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)

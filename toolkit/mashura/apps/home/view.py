@@ -70,10 +70,13 @@ class HomePage(Page):
                 begun = self.home.start_from_example()
                 self.follow(app_of_stage(Stage.PLAN).address(language, begun))
                 return
-            begun = ""
+            preparing = app_of_stage(Stage.BRIEF)
             if data["kind"] == "lesson":
                 begun = self.home.start_from_lesson(str(data["plan_id"]), int(data["number"]))
-            self.follow(app_of_stage(Stage.BRIEF).address(language, begun))
+                self.follow(preparing.address(language, begun))
+                return
+            # What was chosen here is not asked again.
+            self.follow(f"{preparing.address(language)}&start=blank")
 
     def vue_throw_away(self, data: dict[str, Any]) -> None:
         """Put a campaign into the bin."""

@@ -23,6 +23,7 @@ def _objections(campaign: Campaign, _language: Language) -> Iterator[tuple[str, 
 APP = FormApp(
     name="plan",
     stages=(Stage.PLAN,),
+    leads_to=("what_if", "questionnaire"),
     kind=CAMPAIGN,
     layout=PLAN,
     document=with_places(plan_document),

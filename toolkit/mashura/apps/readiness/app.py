@@ -26,6 +26,7 @@ def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, O
 APP = FormApp(
     name="readiness",
     stages=(Stage.BRIEF, Stage.READINESS),
+    leads_to=("plan",),
     kind=CAMPAIGN,
     layout=READINESS,
     document=with_places(readiness_document),
