@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -24,8 +22,6 @@ def test_a_lottery_is_held_on_a_list_in_the_step_of_recruitment(
     app.step("subject")
     app.page.locator("summary").filter(has_text=app.words("method-levels-title")).click()
     app.sees(app.words("method-levels-source"))
-    if os.environ.get("LOOK"):
-        app.page.screenshot(path=f"/tmp/levels-{language}.png", full_page=True)
     assert app.barriers() == []
     app.step("attract")
     file = tmp_path / "people.csv"
@@ -38,8 +34,6 @@ def test_a_lottery_is_held_on_a_list_in_the_step_of_recruitment(
     app.page.locator(".ma-seats li").first.wait_for()
     assert app.page.locator(".ma-seats li").count() == 8
     app.page.locator("summary").filter(has_text=app.words("method-modes-title")).click()
-    if os.environ.get("LOOK"):
-        app.page.screenshot(path=f"/tmp/lottery-{language}.png", full_page=True)
     assert app.barriers() == []
     spoken = app.words(f"apps-plan-lottery-in-{language}")
     protocol = app.download(f"{app.words('apps-plan-lottery-protocol')} {spoken} PDF")

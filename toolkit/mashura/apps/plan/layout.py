@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
 from mashura.apps.plan.indicators import INDICATORS
@@ -21,6 +22,7 @@ PLAN = Layout(
                 ),
                 Fields(section="engagement", paths=("plan.engagement_level",)),
                 LEVELS,
+                Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
         FormStep(
@@ -257,5 +259,6 @@ PLAN = Layout(
         ),
     ),
     sources=(segment_source("plan"), PLACES, INDICATORS),
+    head=SIZE,
 )
 """The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

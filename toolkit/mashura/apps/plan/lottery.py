@@ -171,4 +171,5 @@ LOTTERY = Drawing(
     words=lambda language: words_with_prefix("apps-plan-lottery-", language, filled={"listed": "file"}),
     shown=lambda editor: _desk(editor).shown(_plan(editor), editor.language),
     act=_act,
+    of="plan.recruitment",
 )

@@ -56,5 +56,13 @@ def _methods(editor: Editor[Any]) -> dict[str, Any]:
     return _shown(editor.language, heads, rows, "source")
 
 
-LEVELS = Drawing(name="levels", template=_TEMPLATE, words=partial(_words, "levels"), shown=_levels)
-METHODS = Drawing(name="methods", template=_TEMPLATE, words=partial(_words, "modes"), shown=_methods)
+LEVELS = Drawing(
+    name="levels",
+    template=_TEMPLATE,
+    words=partial(_words, "levels"),
+    shown=_levels,
+    of="plan.engagement_level",
+)
+METHODS = Drawing(
+    name="methods", template=_TEMPLATE, words=partial(_words, "modes"), shown=_methods, of="plan.recruitment"
+)
