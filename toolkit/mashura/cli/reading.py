@@ -39,13 +39,10 @@ def read_export(
     InputError
         Also, with ``strict``, if there is a note.
     """
-    from mashura.data import read_with_notes
     from mashura.data.planned_questions import read_planned
 
     def read(chosen: str) -> Any:
-        if form is not None:
-            return read_planned(path, form, chosen, mapping, show=show)
-        return read_with_notes(path, chosen, mapping, show=show)
+        return read_planned(path, form, chosen, mapping, show=show)
 
     reading = asked(read, kind)
     said(path, mapping, reading.format, reading.recognised, [str(remark) for remark in reading.notes], strict)
