@@ -8,12 +8,13 @@ from itertools import count
 from typing import Any, Generic
 
 from mashura.apps.form.cases import keep_beside_notebook
-from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_draft, read_draft, with_blanks
+from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.history import History
 from mashura.apps.form.parts import Rows
 from mashura.errors import InputError
 from mashura.i18n import Language, message, use_language
 from mashura.methodology.differences import Difference, differences
+from mashura.methodology.fields import with_blanks
 from mashura.store import Kind, RecordStore, SavedVersion
 from mashura.store.kinds import R
 from mashura.store.records import new_plan_id
@@ -86,7 +87,12 @@ class RecordEditor(Generic[R]):
 
     def begin_again_with(self, record: R) -> None:
         """Put another record's answers in the place of this one's; undo brings them back."""
+        self.change(lambda _: record)
+
+    def change(self, make: Callable[[R], R]) -> None:
+        """Put what ``make`` makes of the record, as it is in all windows, in its place; undo is possible."""
         self._join_other_window()
+        record = make(self.record)
         self.history.note(self.draft)
         self.draft = draft_of(record)
         self._changed()
