@@ -27,6 +27,8 @@ from mashura.methodology.records.plan import (
     Timeline,
 )
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
+from mashura.methodology.records.sizing import Adaptation
+from mashura.methodology.rules.sizes import needs_answer
 from mashura.methodology.rules.standing import holds
 from mashura.methodology.vocabulary.languages import language_name
 
@@ -76,6 +78,20 @@ class PlanSections:
             return (parties,)
         columns = self.words.labels(Stakeholder, "name", "action", "action_owner", "action_on")
         return (parties, table(columns, actions, (2.4, 3.6, 2, 2)))
+
+    def of_full_size(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield title and blocks of the sections that not every size needs."""
+        for field, blocks in (("experts", self.experts), ("influencers", self.influencers)):
+            if needs_answer(self.campaign.size, f"plan.{field}"):
+                yield self.words.label(Plan, field), blocks()
+
+    def adaptations(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield which steps were changed or left out, and why; nothing where none was."""
+        words = self.words
+        rows = [(words.value(entry.stage), entry.change, entry.reason) for entry in self.campaign.adaptations]
+        if rows:
+            header = words.labels(Adaptation, "stage", "change", "reason")
+            yield words.label(Campaign, "adaptations"), (table(header, rows, (1.6, 5, 3)),)
 
     def experts(self) -> tuple[Block, ...]:
         """Who knows the subject."""
@@ -199,7 +215,7 @@ class PlanSections:
                 ),
             )
         )
-        rows = [(self._cost_line(line), words.number(line.amount)) for line in costs.lines if line.amount]
+        rows = [(self.cost_line(line), words.number(line.amount)) for line in costs.lines if line.amount]
         if not rows:
             return (facts,)
         amount = words.label(BudgetLine, "amount") + (f" ({budget.currency})" if budget.currency else "")
@@ -213,7 +229,7 @@ class PlanSections:
         own = Text(text=words.say("own-hours", hours=words.number(costs.own_hours)), tone="note")
         return (facts, spending, own) if costs.own_hours else (facts, spending)
 
-    def _cost_line(self, line: CostLine) -> str:
+    def cost_line(self, line: CostLine) -> str:
         """Return what a line of the costs is for; a cost that the plan does not state is marked."""
         words = self.words
         what = words.value(line.what)

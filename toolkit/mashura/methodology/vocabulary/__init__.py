@@ -41,6 +41,7 @@ from mashura.methodology.vocabulary.contributions import (
     Sentiment,
     StanceKind,
 )
+from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
@@ -73,6 +74,7 @@ from mashura.methodology.vocabulary.safeguards import (
     RiskTreatment,
     WebStandard,
 )
+from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -109,15 +111,18 @@ __all__ = [
     "DecisionMode",
     "DescribedEntry",
     "Disposition",
+    "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
     "Gender",
     "ImpactDirection",
+    "Importance",
     "LegalBasis",
     "LessonSubject",
     "Level",
     "ModerationReason",
     "ModerationState",
+    "Need",
     "ObjectiveKind",
     "OpenEntry",
     "OptionOrder",
@@ -125,6 +130,7 @@ __all__ = [
     "ParticipationLevel",
     "PartnerKind",
     "PlanRole",
+    "PlanSize",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
