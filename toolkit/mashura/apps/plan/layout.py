@@ -7,6 +7,8 @@ from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
 from mashura.apps.plan.indicators import INDICATORS
+from mashura.apps.plan.lottery import LOTTERY
+from mashura.apps.plan.methods import LEVELS, METHODS
 
 PLAN = Layout(
     steps=(
@@ -18,6 +20,8 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Fields(section="engagement", paths=("plan.engagement_level",)),
+                LEVELS,
                 Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
@@ -91,6 +95,7 @@ PLAN = Layout(
                     first=("mechanism", "segments", "description", "partner", "formats", "budget"),
                     more=("hours_per_week",),
                 ),
+                METHODS,
                 Fields(
                     section="recruitment",
                     paths=(
@@ -104,6 +109,7 @@ PLAN = Layout(
                         "plan.recruitment.stipend",
                     ),
                 ),
+                LOTTERY,
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
                 Fields(
                     section="form",
