@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Generic, Literal
 
 from mashura.apps.form.form_app import DocumentSetting, FormApp
-from mashura.apps.form.parts import paths_of
+from mashura.apps.form.parts import Layout, paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
 from mashura.apps.form.returned_file import ReturnedFile, working_file
 from mashura.apps.shell.files import File, file_of, file_stem
@@ -48,6 +48,15 @@ class Verdict:
     text: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """What of a form is not asked, in a sentence; whether it is shown nevertheless; what turns that."""
+
+    text: str
+    shown: bool
+    turn: str
+
+
 class Editor(RecordEditor[R], Generic[R]):
     """The record of one app, being edited.
 
@@ -66,9 +75,20 @@ class Editor(RecordEditor[R], Generic[R]):
 
     def __init__(self, app: FormApp[R], store: RecordStore[Any], language: Language) -> None:
         self.app = app
-        self.layout = app.layout
         super().__init__(app.kind, store, language, new=lambda: app.new(""), rows=app.layout.rows())
         self.returned = ReturnedFile(self, app.sheets)
+
+    @property
+    def layout(self) -> Layout:
+        """The form as it is asked now."""
+        return self.app.layout
+
+    def folded(self) -> Folded | None:
+        """Return what of the form is folded away; None where all of it is asked."""
+        return None
+
+    def show_folded(self, shown: bool) -> None:
+        """Show what is folded away, or fold it away again."""
 
     def start_from_example(self) -> None:
         """Begin a new record with the answers of the app's example."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from mashura.apps.form.panels import (
     verdict_shown,
     versions_shown,
 )
+from mashura.apps.form.parts import Layout
 from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
@@ -74,6 +76,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    head = t.Unicode().tag(sync=True)
+    folded = t.Dict().tag(sync=True)
     ending = t.Dict().tag(sync=True)
     refusal = t.Unicode().tag(sync=True)
 
@@ -90,9 +94,10 @@ class FormPage(Page):
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
+        self._asked: Layout | None = None
         # How often the form was finished; from then on, what is open or comes next is shown below it.
         self._endings = 0
-        language, drawings = editor.language, editor.layout.drawings()
+        language, drawings = editor.language, editor.app.layout.drawings()
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
@@ -104,7 +109,7 @@ class FormPage(Page):
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
-        self.form = describe(editor.app, language)
+        self.head = editor.app.layout.head.name if editor.app.layout.head else ""
         self.titles = [path.split(".") for path in editor.kind.titles]
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
@@ -218,9 +223,20 @@ class FormPage(Page):
         with self._showing():
             self._endings += 1
 
+    def vue_act(self, data: dict[str, Any]) -> None:
+        """Do what a drawing offers beyond changing the draft."""
+        named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
+        with self._showing():
+            if file := named[str(data["drawing"])].act(self.editor, data):
+                self.hand_out(file)
+
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
+
+    def vue_show_folded(self, data: dict[str, Any]) -> None:
+        """Show what of the form is folded away, or fold it away again."""
+        self.rebuild(lambda: self.editor.show_folded(bool(data["shown"])))
 
     def rebuild(self, change: Callable[[], object]) -> None:
         """Change the draft, and show its fields from the editor."""
@@ -231,7 +247,7 @@ class FormPage(Page):
     def show_anew(self) -> None:
         """Show the fields from the editor; while one types, the page's own are newer."""
         editor = self.editor
-        shown = editor.layout.roots() | {path[0] for path in self.titles}
+        shown = editor.app.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
         values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
@@ -266,6 +282,11 @@ class FormPage(Page):
 
     def _show(self) -> None:
         editor = self.editor
+        if self._asked != editor.layout:
+            self._asked = editor.layout
+            self.form = describe(editor.app, editor.language, editor.layout)
+        folded = editor.folded()
+        self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
         self.gaps = gaps_shown(editor)
