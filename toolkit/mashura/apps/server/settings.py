@@ -124,7 +124,5 @@ def page_config(page_config: dict[str, Any], base_url: str, **_rest: Any) -> dic
     return {
         **page_config,
         "fullMathjaxUrl": f"{base_url}mashura/static/no-mathjax.js",
-        "preloads": []
-        if os.environ.get("NOPRE")
-        else preloads(base_url, page_config["federated_extensions"]),
+        "preloads": preloads(base_url, page_config["federated_extensions"]),
     }
