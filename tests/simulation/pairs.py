@@ -339,6 +339,16 @@ PAIRS = {
         {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 0}]},
         noticed_at_the_opening,
     ),
+    "staff that is paid for more weeks leaves less for the channels at the start": (
+        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 50, "weeks": 40}]},
+        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 50, "weeks": 1}]},
+        noticed_at_the_opening,
+    ),
+    "money that is kept back leaves less for the channels at the start": (
+        {"budget": {"earmarked": 20000, "contingency": 90}},
+        {"budget": {"earmarked": 20000, "contingency": 1}},
+        noticed_at_the_opening,
+    ),
     "a majlis with more evenings serves more people": (
         {"channels": [MAJLIS | {"sessions": 1}, SMS]},
         {"channels": [MAJLIS | {"sessions": 30}, SMS]},

@@ -16,7 +16,7 @@ from mashura.documents.safeguard_sections import SafeguardSections
 from mashura.documents.simulated import simulated_section
 from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.timeline import Timeline
 
 
 class PlanOptions(TypedDict, total=False):
@@ -69,7 +69,7 @@ def plan_document(
     """
     language = language or active_language()
     plan, day = campaign.plan or Plan(), on or date.today()
-    answers = PlanSections(campaign, language, places or {})
+    answers = PlanSections(campaign, language, places or {}, day)
     words = answers.words
     sections = [
         *numbered(
@@ -110,7 +110,7 @@ def plan_document(
         ),
         sections=tuple(sections),
         signed_by=signatories(language),
-        dates=plan_dates(plan, words),
+        dates=plan_dates(plan, words, day),
         made_on=day,
         logo=logo,
     )

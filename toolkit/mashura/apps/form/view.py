@@ -59,6 +59,7 @@ class FormPage(Page):
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     days = t.Dict().tag(sync=True)
+    holidays = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
@@ -87,8 +88,8 @@ class FormPage(Page):
             words[part.replace("-", "_")] = editor.app.text(part, language)
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
-        question = Path(__file__).with_name("question.vue")
-        components = {"question": question, **templates}
+        own = {name: Path(__file__).with_name(f"{name}.vue") for name in ("question", "days")}
+        components = {**own, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
         self.form = describe(editor.app, language)
@@ -232,6 +233,7 @@ class FormPage(Page):
         editor = self.editor
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
+        self.holidays = editor.holidays()
         self.gaps = gaps_shown(editor)
         self.progress = progress_shown(editor)
         self.state = state_shown(editor)

@@ -16,7 +16,7 @@ from mashura.documents import render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.standing import Hold, first_holds
 from mashura.store import CAMPAIGN, PlanStore
 from mashura.store.events import Event

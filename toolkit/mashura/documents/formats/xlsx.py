@@ -28,6 +28,7 @@ from mashura.documents.formats.content import (
     Votes,
     is_foreign,
 )
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.i18n import direction, parse_number
 from mashura.record_file import without_isolates
 
@@ -152,7 +153,7 @@ class _ExcelWriter:
             case Table():
                 return self._table(sheet, block, row)
             case Gantt():
-                return self._gantt(sheet, block, row)
+                return self._picture(sheet, gantt_picture(block, png=True), row)
             case Numbers():
                 return self._block(
                     sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row
@@ -178,18 +179,6 @@ class _ExcelWriter:
                     cell.fill = PatternFill("solid", fgColor=_PALE)
         self._widen(sheet, block.weights)
         return row + len(rows) + 1
-
-    def _gantt(self, sheet: Worksheet, block: Gantt, row: int) -> int:
-        self._header(sheet, (block.header, "", *block.periods), row)
-        for number, (name, dates, first, last) in enumerate(block.bars, row + 1):
-            self._answer(sheet.cell(number, 1), name)
-            self._answer(sheet.cell(number, 2), dates)
-            for period in range(first, last + 1):
-                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=_BRAND)
-        self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
-        end = row + len(block.bars) + 1
-        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
-        return end + 1
 
     def _votes(self, sheet: Worksheet, block: Votes, row: int) -> int:
         self._header(sheet, (block.heading, *block.legend, ""), row)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose
+from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose, CostPhase
 
 if TYPE_CHECKING:
-    from mashura.methodology.records.plan import Attraction, ChannelUse, Influencer, Plan
+    from mashura.methodology.records.plan import Attraction, ChannelUse, Influencer, Plan, StaffNeed
     from mashura.methodology.records.recruitment import Recruitment
 
 Amount = Annotated[float, Field(ge=0)]
@@ -31,9 +31,9 @@ CostKind = Literal[
     "meetings",
     "staff",
     "other",
+    "contingency",
 ]
 _FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
 
 MUNICIPALITY = 240_000
 """Residents for whom the usual number of sessions a week is meant (assumption)."""
@@ -72,6 +72,7 @@ _ATTRACTION_HOURS: dict[AttractionMechanism, Amount] = {
     AttractionMechanism.ACCESSIBLE_FORMAT: 2,
     AttractionMechanism.ASSISTED_DIGITAL: 8,
 }
+_MADE_BEFORE = (AttractionMechanism.TRANSLATION, AttractionMechanism.ACCESSIBLE_FORMAT)
 _SESSIONS: dict[ChannelKind, Session] = {
     ChannelKind.MAJLIS: Session(cost=500, per_week=1, people=40, hours=6),
     ChannelKind.SERVICE_CENTRE: Session(cost=300, per_week=3, people=40, hours=8),
@@ -174,9 +175,8 @@ class CostLine:
     Attributes
     ----------
     kind : str
-        ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond that budget;
-        ``attraction``; ``influencer``; ``letters``, ``stipends`` and ``meetings`` of people recruited by
-        letter; ``staff``; ``other``: a line of the budget.
+        ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond it; ``letters``,
+        ``stipends``, ``meetings`` of people recruited by letter; ``other``: a line of the budget.
     what : str
         The word of the channel, mechanism or role, or the purpose of a budget line.
     amount : float
@@ -188,6 +188,8 @@ class CostLine:
     assumed : bool
         Whether the amount rests on a usual cost because the plan does not say it; so a number of sessions
         that the plan states at a price that it does not.
+    phase : CostPhase
+        When it is spent; what the plan does not say is assumed.
     """
 
     kind: CostKind
@@ -196,6 +198,7 @@ class CostLine:
     hours: float = 0.0
     sessions: int | None = None
     assumed: bool = False
+    phase: CostPhase = CostPhase.OPEN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -295,13 +298,13 @@ def costs(plan: Plan, usual: UsualCosts = USUAL_COSTS, days: int | None = None) 
     length = (plan.timeline.duration_days or 0) if days is None else days
     staff = tuple(dict.fromkeys(plan.staff))
     own = [need for need in staff if need.cost_per_hour is None and not need.from_outside]
-    own_hours = math.fsum(need.people * need.hours_per_week * length / 7 for need in own)
-    return Costs(
-        lines=tuple(_lines(plan, usual, length)),
-        currency=plan.budget.currency,
-        own_hours=own_hours,
-        own_worth=own_hours * usual.staff_hour,
-    )
+    own_hours = math.fsum(_hours(need, length) for need in own)
+    lines = tuple(_lines(plan, usual, length))
+    if share := plan.budget.contingency:
+        spare = math.fsum(line.amount for line in lines) * share / 100
+        lines = (*lines, CostLine(kind="contingency", what="", amount=spare))
+    own_worth = own_hours * usual.staff_hour
+    return Costs(lines=lines, currency=plan.budget.currency, own_hours=own_hours, own_worth=own_worth)
 
 
 def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
@@ -341,6 +344,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
             amount=usual.of(attraction),
             hours=a_week * days / 7,
             assumed=attraction.budget is None,
+            phase=CostPhase.BEFORE if attraction.mechanism in _MADE_BEFORE else CostPhase.OPEN,
         )
     for influencer in dict.fromkeys(plan.influencers):
         yield CostLine(
@@ -352,7 +356,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
         )
     yield from _recruitment(plan.recruitment, usual)
     for need in dict.fromkeys(plan.staff):
-        hours = need.people * need.hours_per_week * days / 7
+        hours = _hours(need, days)
         price = need.cost_per_hour
         if price is None:
             price = usual.staff_hour if need.from_outside else 0.0
@@ -362,9 +366,16 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
             amount=hours * price,
             hours=hours,
             assumed=need.cost_per_hour is None,
+            phase=need.phase or CostPhase.OPEN,
         )
-    for line in plan.budget.lines:
-        yield CostLine(kind="other", what=line.purpose, amount=line.amount)
+    for other in plan.budget.lines:
+        phase = other.phase or CostPhase.OPEN
+        yield CostLine(kind="other", what=other.purpose, amount=other.amount, phase=phase)
+
+
+def _hours(need: StaffNeed, days: int) -> float:
+    """Return the hours of a role: over its own weeks, or while the public can take part."""
+    return need.people * need.hours_per_week * (days / 7 if need.weeks is None else need.weeks)
 
 
 def _recruitment(recruitment: Recruitment, usual: UsualCosts) -> Iterator[CostLine]:
@@ -378,6 +389,7 @@ def _recruitment(recruitment: Recruitment, usual: UsualCosts) -> Iterator[CostLi
         what=mode,
         amount=recruitment.invitations * letter,
         assumed=recruitment.letter_cost is None,
+        phase=CostPhase.BEFORE,
     )
     if not mode.has_panel:
         return

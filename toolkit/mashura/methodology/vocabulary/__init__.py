@@ -74,6 +74,7 @@ from mashura.methodology.vocabulary.subject import (
     SubjectKind,
     Topic,
 )
+from mashura.methodology.vocabulary.work import ActivityStatus, CostPhase
 
 __all__ = [
     "AGE_BANDS",
@@ -86,6 +87,7 @@ __all__ = [
     "STANCES",
     "VOTES",
     "AccessibleFormat",
+    "ActivityStatus",
     "AgeBand",
     "AnalysisMethod",
     "AttractionMechanism",
@@ -95,6 +97,7 @@ __all__ = [
     "ChannelPurpose",
     "ChannelTraits",
     "CollectionTool",
+    "CostPhase",
     "Criterion",
     "DecisionMode",
     "DescribedEntry",
