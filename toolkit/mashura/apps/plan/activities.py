@@ -9,7 +9,7 @@ from mashura.apps.campaign.countries import country_choices
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import Choice, Source
 from mashura.errors import InputError
-from mashura.i18n import Language, format_both, join_words, message
+from mashura.i18n import Language, format_date, join_words, message
 from mashura.methodology.records.timeline import Activity, Timeline
 
 ACTIVITY_DAYS = ("starts_on_day", "starts_on", "duration_days")
@@ -36,7 +36,7 @@ def periods_of(timeline: Timeline, language: Language) -> dict[str, str]:
         first, last = timeline.first_date(activity), timeline.last_date(activity)
         if first is not None and last is not None:
             path = ".".join([*_PATH, str(number), ACTIVITY_DAYS[0]])
-            begins, ends = format_both(first, language), format_both(last, language)
+            begins, ends = format_date(first, language), format_date(last, language)
             words[path] = f"{begins} – {ends}" if last > first else begins
     return words
 
