@@ -11,7 +11,7 @@ from typing import Any, get_origin
 
 import pytest
 
-from mashura.apps.form.fields import inner_type
+from mashura.methodology.fields import inner_type
 from mashura.methodology.records.record import Record
 
 _DATES = date(2027, 3, 4), date(2027, 4, 9)

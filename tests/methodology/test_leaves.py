@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from mashura.apps.form.fields import inner_type
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Fields
 from mashura.apps.plan.app import APP as PLAN_APP
@@ -35,13 +34,15 @@ from mashura.methodology import (
     Readiness,
 )
 from mashura.methodology.differences import differences
+from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
-from mashura.methodology.records.campaign import Adaptation
+from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.lessons import Lessons
 from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
+from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
 from mashura.methodology.records.timeline import Timeline
 
@@ -61,9 +62,12 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "announcement": Announcement,
     "evaluation": Evaluation,
     "archive": Archive,
+    "sizing": Sizing,
     "adaptations": Adaptation,
 }
-OUTSIDE: tuple[type[Record], ...] = (DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire)
+OUTSIDE: tuple[type[Record], ...] = (
+    *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, Approvals),
+)
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
 # The app in which a record is filled in.
@@ -74,11 +78,14 @@ FORMS: dict[type[Record], FormApp[Any]] = {
     for stage in app.stages
 }
 NO_FORM = {
-    **dict.fromkeys((Conduct, Decision, Announcement, Evaluation, Archive, Adaptation), "app comes later"),
+    **dict.fromkeys((Conduct, Decision, Announcement, Evaluation, Archive), "app comes later"),
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
+    Adaptation: "asked for in the plan's form, with the plan",
+    Sizing: "chosen in the head of every form of a campaign",
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
+    Approvals: "made by the acts of the approval panel",
 }
 
 # Answers that no document shows, each with the reason; records that have no document yet.
@@ -96,11 +103,14 @@ NOT_SHOWN = {
     "Announcement.people_informed": "about the announcement, not part of it",
 }
 NO_DOCUMENT = {
-    **dict.fromkeys((Conduct, Evaluation, Archive, Adaptation, Lessons, Swot), "document comes later"),
+    **dict.fromkeys((Conduct, Evaluation, Archive, Lessons, Swot), "document comes later"),
+    Adaptation: "the plan's document shows it; tested with the plan",
+    Sizing: "what the documents leave out; tested with the plan",
     Findings: "the report shows the data themselves",
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",
     Questionnaire: "its own document, tested with it",
+    Approvals: "a block of the readiness memo and the plan, tested with it",
 }
 
 
@@ -224,7 +234,7 @@ def unlabelled(record: type[Record]) -> list[str]:
 
 def test_every_record_is_covered() -> None:
     ours = {kind for kind in _kinds(Record) if kind.__module__.startswith("mashura.methodology")}
-    covered = {kind for record in RECORDS for kind in records(record)} | {Campaign}
+    covered = {kind for record in RECORDS for kind in records(record)} | {Campaign, CampaignWithApprovals}
     assert {f"add {kind.__name__} to OUTSIDE in {HERE}" for kind in ours - covered} == set()
     assert IN_CAMPAIGN.keys() == Campaign.model_fields.keys(), f"IN_CAMPAIGN in {HERE} lacks a record"
 

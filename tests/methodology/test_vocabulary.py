@@ -20,7 +20,7 @@ from mashura.i18n import LANGUAGES, message_keys
 from mashura.methodology import vocabulary
 from mashura.methodology.labels import value_key
 from mashura.methodology.records.record import Record
-from mashura.methodology.vocabulary import ChannelKind, ChannelTraits, DescribedEntry, Disposition
+from mashura.methodology.vocabulary import ChannelKind, ChannelTraits, DescribedEntry, Disposition, OpenEntry
 
 from .leaves import require_none
 
@@ -28,7 +28,7 @@ TOOLKIT = Path(mashura.__file__).parent
 VOCABULARIES = {
     name: kind
     for name, kind in vars(vocabulary).items()
-    if isinstance(kind, type) and issubclass(kind, Enum) and kind is not DescribedEntry
+    if isinstance(kind, type) and issubclass(kind, Enum) and kind not in (DescribedEntry, OpenEntry)
 }
 # Tables that need not have every entry, each with the reason.
 PARTIAL = {

@@ -88,7 +88,10 @@ DIRECTIONS = {
     "feedback.within_days": "an early promise brings more participants than a late one",
 }
 
-ELSEWHERE = {"topic": "test_voices.py: every topic has texts of its own", "title": "the consultation's title"}
+ELSEWHERE = {
+    "topic": "test_voices.py: every topic has texts, its own or borrowed ones",
+    "title": "the consultation's title",
+}
 
 NO_EFFECT: dict[str, Any] = {
     "entity": "Another municipality",

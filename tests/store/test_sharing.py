@@ -5,6 +5,7 @@ import pytest
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign, Plan
+from mashura.methodology.vocabulary import PlanRole
 from mashura.store import PlanStore
 
 
@@ -67,7 +68,7 @@ def test_who_a_plan_is_shared_with_reads_and_saves_until_it_is_taken_back(maryam
     assert [(saved.title, saved.owner) for saved in ali.list()] == [("start", "maryam")]
     ali.save(campaign("his"), plan_id=plan_id, based_on=1)
     assert maryam.load(plan_id) == campaign("his")
-    assert maryam.shared_with(plan_id) == ("ali",)
+    assert maryam.shared_with(plan_id) == {"ali": PlanRole.AUTHOR}
     with refused("store-not-own-plan"):
         ali.delete(plan_id)
     maryam.unshare(plan_id, "ali")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mashura.apps.form.fields import owner, row_record
 from mashura.apps.form.parts import Drawing, Layout, Rows
 from mashura.apps.form.record_editor import Path
 from mashura.methodology import Campaign
+from mashura.methodology.fields import owner, row_record
 from mashura.methodology.records.record import Record, field_items
 
 

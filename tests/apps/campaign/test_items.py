@@ -17,7 +17,6 @@ from tests.apps.campaign.form_questions import Question, questions
 from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.campaign.places import place_names
 from mashura.apps.form.description import describe
-from mashura.apps.form.fields import field_kind, inner_type
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.record_editor import Path
 from mashura.apps.plan.app import APP as PLAN_APP
@@ -27,6 +26,7 @@ from mashura.apps.readiness.model import ReadinessEditor
 from mashura.i18n import LANGUAGES, Language, format_date, format_number
 from mashura.items import items
 from mashura.methodology import Campaign, Stage
+from mashura.methodology.fields import field_kind, inner_type
 from mashura.methodology.labels import field_label, indicator_label, value_label
 from mashura.methodology.records.recruitment import Recruitment
 from mashura.methodology.rules.gates import required_outputs

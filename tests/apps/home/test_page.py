@@ -50,12 +50,12 @@ def test_a_plan_is_shared_by_name(entry: tuple[Any, Any, str], apps_store: PlanS
     name.fill("<b>nobody</b>")
     share.click()
     app.page.locator(".ma-notice .v-alert.text-error, .ma-notice .v-alert.bg-error").wait_for()
-    assert apps_store.shared_with(plan_id) == ()
+    assert apps_store.shared_with(plan_id) == {}
     PlanStore(str(apps_store._url), user="ali").introduce()
     name.fill("Ali")
     share.click()
     card.get_by_role("button", name=re.compile(r"ali")).wait_for()
-    assert apps_store.shared_with(plan_id) == ("ali",)
+    assert tuple(apps_store.shared_with(plan_id)) == ("ali",)
     card.locator(".ma-long li", has_text="ali").wait_for()
     card.locator("summary").click()
 

@@ -54,6 +54,7 @@ def moved(plan: Plan, stage: str, day: int) -> Timeline:
 
 
 BREAKS = {
+    "other-unnamed": ("advice", lambda p: {"topic": "other"}),
     "doubled-segment": ("blocker", lambda p: {"segments": (*p.segments, p.segments[0])}),
     "unknown-segment": (
         "blocker",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pandas as pd
 import pytest
 
@@ -31,11 +28,6 @@ def test_empty_tables_have_the_columns_and_types_of_the_schema():
     assert tuple(SCHEMAS) == TABLE_NAMES
     for name in TABLE_NAMES:
         assert [*empty_table(name).columns] == [*SCHEMAS[name].columns]
-
-
-def test_the_schemas_are_imported_only_where_a_table_is_checked():
-    code = "import sys, mashura.methodology, mashura.simulation; assert 'pandera' not in sys.modules"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_last_vote_counts_whatever_the_order_of_rows():

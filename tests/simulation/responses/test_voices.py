@@ -12,7 +12,10 @@ import pytest
 from mashura.methodology.vocabulary import Topic
 from mashura.simulation import simulate, stream
 from mashura.simulation.responses.voices import Writer, load_faults, load_grammar
+from mashura.simulation.stand_ins import spoken_topic
 
+# The others borrow the sentences of a neighbour.
+TOPICS = [topic for topic in Topic if spoken_topic(topic) is topic]
 REGISTERS = ("ar", "gulf", "arabizi", "en")
 DRAWN = 3_000
 
@@ -60,21 +63,21 @@ def written(topic: Topic, amount: int = DRAWN) -> list[tuple[str, str]]:
 
 
 def test_there_are_at_least_twelve_topics():
-    assert len(Topic) >= 12
+    assert len(TOPICS) >= 12
 
 
-@pytest.mark.parametrize(("topic", "other"), [*itertools.combinations(Topic, 2)])
+@pytest.mark.parametrize(("topic", "other"), [*itertools.combinations(TOPICS, 2)])
 def test_no_two_topics_share_a_template(topic, other):
     assert not templates(topic) & templates(other)
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_thousands_of_distinct_texts(topic):
     texts = [text for _, text in written(topic)]
     assert len(set(texts)) > 0.9 * DRAWN
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_every_stance_of_every_theme_can_be_said_in_every_register(topic):
     grammar = load_grammar(topic)
     assert len(grammar.themes) >= 5
@@ -87,7 +90,7 @@ def test_every_stance_of_every_theme_can_be_said_in_every_register(topic):
         assert set(part) == set(REGISTERS)
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_every_slot_is_known_in_its_register_and_used(topic):
     grammar = load_grammar(topic)
     for register in REGISTERS:
@@ -102,7 +105,7 @@ def test_every_slot_is_known_in_its_register_and_used(topic):
         assert used == set(grammar.slots[register]), register
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_texts_are_in_their_script_and_whole(topic):
     for register, said in written(topic, 600):
         text = said.replace("شوي شوي", "شوي")
@@ -117,7 +120,7 @@ def test_texts_are_in_their_script_and_whole(topic):
         assert not re.search(r"[{}]|لـ|  |\b(\w+) \1\b", text), text
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_the_lam_that_joins_its_noun_stands_before_a_slot(topic):
     for line in templates(topic):
         assert not re.search(r"لـ(?!\{)", line), line
@@ -128,7 +131,9 @@ def share(pattern: str, texts: list[str]) -> float:
 
 
 def test_spelling_varies():
-    arabic = [text for topic in Topic for register, text in written(topic, 800) if register in ("ar", "gulf")]
+    arabic = [
+        text for topic in TOPICS for register, text in written(topic, 800) if register in ("ar", "gulf")
+    ]
     with_hamza = [text for text in arabic if re.search("[أإآ]", text)]
     assert 0.5 < len(with_hamza) / len(arabic) < 0.98
     assert 0.005 < share(r"(ه) ", [text for text in arabic if "ة" not in text]) < 0.9
@@ -139,7 +144,7 @@ def test_spelling_varies():
     assert share("اا", arabic) > 0.01
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_the_tone_shows_in_the_frame(topic):
     """A text with a positive or negative tone has an opening or a closing of this tone."""
     writer, grammar = Writer(topic, stream(1, "tone")), load_grammar(topic)
@@ -170,7 +175,7 @@ def test_a_minority_of_the_young_writes_arabic_in_latin_letters(example, municip
     assert latin[young].mean() > 1.5 * latin[~young].mean()
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_arabizi_is_a_voice_of_its_own_with_hundreds_of_texts(topic):
     """Many texts and many points, so the texts differ in more than spelling."""
     writer, random = Writer(topic, stream(3, "arabizi")), np.random.default_rng(3)
@@ -197,9 +202,9 @@ def test_arabizi_is_a_voice_of_its_own_with_hundreds_of_texts(topic):
 
 def test_no_two_topics_share_an_arabizi_text():
     texts = {
-        topic: {text for register, text in written(topic, 1_500) if register == "arabizi"} for topic in Topic
+        topic: {text for register, text in written(topic, 1_500) if register == "arabizi"} for topic in TOPICS
     }
-    for topic, other in itertools.combinations(Topic, 2):
+    for topic, other in itertools.combinations(TOPICS, 2):
         assert not texts[topic] & texts[other]
 
 
@@ -216,7 +221,7 @@ def test_faults_can_be_written_in_every_register():
         assert set(kind) == set(REGISTERS)
 
 
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_can_be_simulated(make_plan, municipality, topic):
     consultation = simulate(make_plan(topic=topic), municipality, 1)
     assert len(consultation.statements) > 50

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from mashura import __version__
+from mashura.cli.approval import add_approval_commands
 from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.class_report import add_class_command
 from mashura.cli.class_runs import add_class_run_commands
@@ -27,6 +28,7 @@ from mashura.cli.marking import add_marking_commands
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
 from mashura.cli.questionnaire import add_questionnaire_commands
+from mashura.cli.recruit import add_recruit_commands
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands
@@ -56,6 +58,8 @@ def build_commands() -> click.Group:
     add_marking_commands(group)
     add_plan_commands(group)
     add_questionnaire_commands(group)
+    add_recruit_commands(group)
+    add_approval_commands(group)
     add_serving_commands(group)
     add_language_commands(group)
     add_item_command(group)

@@ -72,6 +72,7 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.paths import content
         from mashura.record_file import read_record
         from mashura.simulation import ScenarioEvent, load_world
+        from mashura.simulation.stand_ins import stand_ins
 
         refuse_foreign_folder(out)
         public = load_world(world)
@@ -96,6 +97,8 @@ def add_campaign_commands(group: click.Group) -> None:
         else:
             click.echo(run.describe())
             click.echo(cost_text(planned, public))
+            for sentence in stand_ins(planned):
+                note(sentence)
             note(message("cli-written", path=str(out)))
 
     @group.command(help=message("cli-predict"))
@@ -110,6 +113,7 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.evaluation import predict_range
         from mashura.i18n.progress_bar import progress_bar
         from mashura.simulation import load_world
+        from mashura.simulation.stand_ins import stand_ins
 
         planned, public = _complete_plan(plan), load_world(world)
         with progress_bar(total=seeds, what=message("cli-simulating")) as bar:
@@ -121,6 +125,8 @@ def add_campaign_commands(group: click.Group) -> None:
         else:
             click.echo(range_text(table, planned, seeds))
             click.echo(cost_text(planned, public))
+            for sentence in stand_ins(planned):
+                note(sentence)
 
     @group.command(help=message("cli-compare"))
     @click.argument("plan_a", type=click.Path(path_type=Path))
@@ -278,13 +284,14 @@ def add_campaign_commands(group: click.Group) -> None:
 
 
 def _complete_plan(path: Path | None) -> Any:
-    """Return the plan of a file, or of the complete example."""
+    """Return the plan of a file, or of the complete example, without what its size does not need."""
     from mashura.methodology import Campaign
+    from mashura.methodology.rules.sizes import in_size
     from mashura.paths import content
     from mashura.record_file import read_record
 
     source = path or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
-    campaign = read_record(source, Campaign)
+    campaign = in_size(read_record(source, Campaign))
     if campaign.plan is None:
         raise InputError("cli-no-plan", path=str(source))
     return campaign.plan

@@ -25,7 +25,6 @@ from mashura.errors import InputError
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.checks import TABLE_NAMES, check_table
 from mashura.methodology.tables.consultation import Consultation
-from mashura.methodology.tables.schemas import SCHEMAS
 from mashura.privacy.pseudonyms import masked
 
 CAMPAIGN_FILE = "campaign.json"
@@ -226,6 +225,9 @@ def _read_parquet_tables(folder: Path) -> dict[str, pd.DataFrame]:
 
 
 def _read_csv(path: Path, name: str) -> pd.DataFrame:
+    # Its library takes longer to import than all the rest.
+    from mashura.methodology.tables.schemas import SCHEMAS
+
     rules = SCHEMAS[name].columns
     required = [column for column, rule in rules.items() if not rule.nullable]
     table = read_csv_table(path, required, [column for column in rules if column not in required])

@@ -39,7 +39,8 @@ class SimulatedOutcome:
     """The funnel of a simulated campaign in numbers of people, and its participants by attribute.
 
     ``exposed`` people noticed the campaign at least once; ``participants`` contributed at least once:
-    by a statement, a vote on one, a questionnaire or a ballot.
+    by a statement, a vote on one, a questionnaire or a ballot. ``stand_ins`` says which answers of the
+    plan the simulator took for something else.
     """
 
     world: Mapping[Language, str]
@@ -54,6 +55,7 @@ class SimulatedOutcome:
     questionnaires: int = 0
     ballots: int = 0
     attributes: tuple[AttributeOutcome, ...] = field(default=())
+    stand_ins: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def contributions(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mashura.documents.formats.content import Block, Facts, Section, Table, Text
 from mashura.documents.outcome import AttributeOutcome, SimulatedOutcome
+from mashura.documents.wording import bullets
 from mashura.i18n import Language, format_number, format_percent, message
 
 
@@ -44,6 +45,8 @@ def simulated_section(outcome: SimulatedOutcome, language: Language) -> Section:
         ),
         funnel,
     ]
+    if told := outcome.stand_ins.get(language):
+        blocks.insert(1, bullets(told))
     if outcome.attributes:
         blocks.append(
             Table(

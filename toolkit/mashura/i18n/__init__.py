@@ -26,7 +26,7 @@ from mashura.i18n.language import (
     use_language,
 )
 from mashura.i18n.numbers import format_date, format_number, format_percent, parse_number, western_digits
-from mashura.i18n.public_holidays import holiday_countries, holidays_between, holidays_of, weekend_of
+from mashura.i18n.public_holidays import holidays_between, holidays_of, weekend_of
 from mashura.i18n.spelling import folded
 
 __all__ = [
@@ -44,7 +44,6 @@ __all__ = [
     "format_hijri",
     "format_number",
     "format_percent",
-    "holiday_countries",
     "holidays_between",
     "holidays_of",
     "join_words",

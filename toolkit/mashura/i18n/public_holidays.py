@@ -68,11 +68,3 @@ def weekend_of(country: str) -> frozenset[int]:
     from holidays import country_holidays
 
     return frozenset(country_holidays(country).weekend)
-
-
-@cache
-def holiday_countries() -> tuple[str, ...]:
-    """Return the codes of the countries whose holidays are known."""
-    from holidays import list_supported_countries
-
-    return tuple(code for code in list_supported_countries() if len(code) == 2)

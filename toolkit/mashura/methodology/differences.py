@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Literal
+from typing import Any, Literal
 
 from mashura.i18n import Language, format_date, format_number, join_words, message
 from mashura.methodology.labels import field_label, indicator_label, value_label
@@ -96,7 +96,7 @@ class Difference:
     def place(self, lang: Language | None = None) -> str:
         """Return the labels of the path; entries of lists by their names."""
         words = [
-            _entry_name(label, self.names, lang) if isinstance(label, Entry) else field_label(*label, lang)
+            entry_name(label, self.names, lang) if isinstance(label, Entry) else field_label(*label, lang)
             for label in self.labels
         ]
         return " › ".join(words)
@@ -134,7 +134,7 @@ def differences(before: Record, after: Record) -> tuple[Difference, ...]:
     >>> differences(old, new)[0].text("en")
     'Plan › Title: "Buses" became "Bus lines"'
     """
-    names = {**_segment_names(after), **_segment_names(before)}
+    names = {**segment_names(after), **segment_names(before)}
     return tuple(
         dataclasses.replace(difference, names=names) for difference in _between(before, after, (), ())
     )
@@ -163,7 +163,7 @@ def _between_lists(
     path: tuple[str, ...],
     labels: tuple[Label, ...],
 ) -> Iterator[Difference]:
-    old, new = _named(before), _named(after)
+    old, new = named_entries(before), named_entries(after)
     for name in [*old, *(name for name in new if name not in old)]:
         number = [*(new if name in new else old)].index(name) + 1
         entry = Entry(record=new[name] if name in new else old[name], number=number)
@@ -195,9 +195,17 @@ def _are_records(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(entry, Record) for entry in value)
 
 
-def _named(rows: Sequence[Record]) -> dict[str, Record]:
-    """Return the entries by name; entries with the same name, or without one, are numbered."""
-    by_name: dict[str, Record] = {}
+def named_entries(rows: Sequence[Any]) -> dict[str, Any]:
+    """Return entries of a list, as records or as typed, by what identifies them wherever they are.
+
+    Entries with the same name, or without one, are numbered.
+
+    Examples
+    --------
+    >>> [*named_entries([{"name": "Municipality"}, {"name": "Press"}, {"name": "Press"}, {}])]
+    ['Municipality', 'Press', 'Press 2', '1']
+    """
+    by_name: dict[str, Any] = {}
     for row in rows:
         name = _name(row)
         number = 1
@@ -207,15 +215,15 @@ def _named(rows: Sequence[Record]) -> dict[str, Record]:
     return by_name
 
 
-def _name(row: Record) -> str:
+def _name(row: Any) -> str:
     for fields in _IDENTIFYING_FIELDS:
-        parts = [getattr(row, field, None) for field in fields]
+        parts = [row.get(field) if isinstance(row, dict) else getattr(row, field, None) for field in fields]
         if all(is_answered(part) for part in parts):
             return " ".join(map(str, parts))
     return ""
 
 
-def _entry_name(entry: Entry, names: Mapping[str, str], lang: Language | None) -> str:
+def entry_name(entry: Entry, names: Mapping[str, str], lang: Language | None) -> str:
     """Return what people call an entry: never a short name that only answers point with."""
     for fields in _NAMING_FIELDS:
         parts = {field: getattr(entry.record, field, None) for field in fields}
@@ -224,14 +232,14 @@ def _entry_name(entry: Entry, names: Mapping[str, str], lang: Language | None) -
     return str(entry.number)
 
 
-def _segment_names(value: object) -> dict[str, str]:
+def segment_names(value: object) -> dict[str, str]:
     """Return the names of all segments in a record, by their short names."""
     if isinstance(value, Segment):
         return {value.segment_id: value.name or "–"}
     if isinstance(value, Record):
         value = tuple(getattr(value, field) for field in type(value).model_fields)
     inside = value if isinstance(value, tuple) else ()
-    return {key: name for part in inside for key, name in _segment_names(part).items()}
+    return {key: name for part in inside for key, name in segment_names(part).items()}
 
 
 def _words(value: object, field: str, names: Mapping[str, str], lang: Language | None) -> str:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from mashura.i18n import Language, message
 from mashura.methodology.records.record import Record
-from mashura.methodology.vocabulary import AgeBand, Gender, Residency, words
+from mashura.methodology.vocabulary import AgeBand, Gender, OpenEntry, Residency, words
 from mashura.methodology.vocabulary.languages import language_name
 
 
@@ -48,16 +48,17 @@ def path_label(record: type[Record], path: Iterable[str | int], lang: Language |
     for part in path:
         if kind is not None and part in kind.model_fields:
             words.append(field_label(kind, str(part), lang))
-            kind = _record_inside(kind.model_fields[str(part)].annotation)
+            kind = record_inside(kind.model_fields[str(part)].annotation)
         else:
             words.append(str(part + 1) if isinstance(part, int) else part)
     return " › ".join(words)
 
 
-def _record_inside(annotation: Any) -> type[Record] | None:
+def record_inside(annotation: Any) -> type[Record] | None:
+    """Return the record that a field holds, alone or in a list; None if it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next(filter(None, map(_record_inside, get_args(annotation))), None)
+    return next(filter(None, map(record_inside, get_args(annotation))), None)
 
 
 def field_help(record: type[Record], field: str, lang: Language | None = None) -> str:
@@ -88,7 +89,12 @@ def value_label(value: Enum, lang: Language | None = None) -> str:
     >>> from mashura.methodology.vocabulary import Stage
     >>> value_label(Stage.PLAN, "en")
     'Planning'
+    >>> from mashura.methodology.vocabulary import ChannelKind
+    >>> value_label(ChannelKind("other: Notice boards"), "en")
+    'Notice boards'
     """
+    if isinstance(value, OpenEntry) and value.own:
+        return value.own
     return message(value_key(value), lang=lang)
 
 

@@ -14,6 +14,7 @@ from babel.numbers import get_territory_currencies
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message
+from mashura.i18n.countries import holiday_countries
 from mashura.methodology.vocabulary.languages import OTHER
 from mashura.publics.census import Census
 from mashura.record_file import without_isolates
@@ -298,9 +299,9 @@ def _place(details: Details) -> dict[str, object]:
     if country is None or country == base.country:
         kept = ("currency", "utc_offset_hours", "weekend", "country")
         return seasons | {name: getattr(base, name) for name in kept}
-    from holidays import country_holidays, list_supported_countries
+    from holidays import country_holidays
 
-    if country not in list_supported_countries():
+    if country not in holiday_countries():
         raise InputError("publics-unknown-country", value=country[:60])
     offsets = {
         ZoneInfo(zone).utcoffset(datetime(2026, 1, 15))

@@ -111,7 +111,7 @@ def public_reach(channels: tuple[ChannelKind, ...], world: World) -> float:
     table = world.population_table()
     ages = table[table["attribute"] == "age_band"].set_index("group")["share"].reindex(bands, fill_value=0.0)
     misses = np.ones(len(bands))
-    for kind in dict.fromkeys(channels):
+    for kind in dict.fromkeys(channel.plain for channel in channels):
         if kind not in world.channels:
             continue
         channel = world.channels[kind]

@@ -175,7 +175,7 @@ def _views(plan: Plan, seed: int, what: str, names: Iterable[str]) -> Floats:
         [LEANING[party.position or StakeholderPosition.NEUTRAL] for party in plan.stakeholders]
     )
     # The key comes from the kind, because the name of a party depends on the language of the plan.
-    parties = name_keys(distinct_names(party.kind or "" for party in plan.stakeholders))
+    parties = name_keys(distinct_names(party.kind.plain if party.kind else "" for party in plan.stakeholders))
     own = OWN_VIEW * normals(seed, "stakeholder", what, at=key_of(parties[:, None], name_keys(names)))
     return np.asarray(np.clip(leaning[:, None] + own, -1, 1))
 

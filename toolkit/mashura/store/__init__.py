@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mashura.store.approvals import ApprovalStore
 from mashura.store.database import default_url, default_user
 from mashura.store.events import Action, Event
 from mashura.store.exchange import Imported, export_plans, import_plans
@@ -14,6 +15,7 @@ from mashura.store.records import Draft, SavedVersion
 __all__ = [
     "CAMPAIGN",
     "Action",
+    "ApprovalStore",
     "Draft",
     "Event",
     "Imported",

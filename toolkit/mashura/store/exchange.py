@@ -13,9 +13,10 @@ from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.errors import InputError
 from mashura.methodology.labels import path_label
+from mashura.methodology.records.approval import CampaignWithApprovals
 from mashura.methodology.records.campaign import Campaign
 from mashura.record_file import expected_text
-from mashura.store.kinds import CAMPAIGN
+from mashura.store.kinds import APPROVALS, CAMPAIGN
 from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
 from mashura.store.records import Draft, History, KindHistory, SavedVersion, read_record
@@ -86,10 +87,14 @@ class _Export(_Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Imported:
-    """How many plans an import added, and how many were already here with all their versions."""
+    """How many plans an import added, and how many were already here with all their versions.
+
+    ``left_approvals`` counts the plans whose approvals were not brought in.
+    """
 
     added: int
     already_here: int
+    left_approvals: int = 0
 
 
 def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> bytes:
@@ -170,7 +175,8 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
 
     The plans become this person's own; the answers of one plan become the first version of a new one. A plan
     that is already here with the same versions is skipped; a plan whose id is taken by another one gets a new
-    id. Of the letterhead, only what is not here yet is added.
+    id. Of the letterhead, only what is not here yet is added. Approvals stay where they were given, because
+    anybody can write into a file.
 
     Parameters
     ----------
@@ -206,7 +212,11 @@ def import_plans(store: PlanStore, content: bytes, name: str) -> Imported:
     letterhead = _brought(export.letterhead, name)
     added = store.add_histories(tuple(_history(plan) for plan in export.plans))
     store.add_letterhead(letterhead)
-    return Imported(added=added, already_here=len(export.plans) - added)
+    return Imported(
+        added=added,
+        already_here=len(export.plans) - added,
+        left_approvals=sum(APPROVALS.name in [kind for kind, _, _ in plan.parts()] for plan in export.plans),
+    )
 
 
 def _holds_one_plan(content: bytes, name: str) -> bool:
@@ -224,13 +234,14 @@ def _holds_one_plan(content: bytes, name: str) -> bool:
 
 def _import_one(store: PlanStore, content: bytes, name: str) -> Imported:
     try:
-        campaign = Campaign.model_validate_json(content)
+        handed_out = CampaignWithApprovals.model_validate_json(content)
     except ValidationError as error:
         raise _first_problem(error, name) from None
+    campaign, left = handed_out.without_approvals(), int(bool(handed_out.approvals))
     if any(store.load(saved.plan_id) == campaign for saved in store.list()):
-        return Imported(added=0, already_here=1)
+        return Imported(added=0, already_here=1, left_approvals=left)
     store.save(campaign, author=store.people().get(store.user, ""))
-    return Imported(added=1, already_here=0)
+    return Imported(added=1, already_here=0, left_approvals=left)
 
 
 def _first_problem(error: ValidationError, name: str) -> InputError:

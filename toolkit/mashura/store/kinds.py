@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record
 
@@ -50,4 +51,6 @@ class Kind(Generic[R]):
         return ""
 
 
+APPROVALS = Kind(name="approval", record=Approvals)
+"""Beside a campaign; written by the acts of :class:`mashura.store.approvals.ApprovalStore` only."""
 CAMPAIGN = Kind(name="campaign", record=Campaign, titles=("plan.title", "brief.title"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from mashura.errors import InputError
 from mashura.methodology.differences import Difference, differences
 from mashura.methodology.records.campaign import Campaign
 from mashura.store.events import Action
-from mashura.store.kinds import CAMPAIGN
+from mashura.store.kinds import APPROVALS, CAMPAIGN
 from mashura.store.record_store import RecordStore
 from mashura.store.records import (
     History,
@@ -123,7 +124,7 @@ class PlanStore(RecordStore[Campaign]):
         if (taken or typed) and self._is_here(session, history, typed):
             return False
         plan_id = new_plan_id() if taken or typed else history.plan_id
-        for part in history.kinds:
+        for part in _without_approvals(history.kinds):
             for saved, record in part.versions:
                 session.add(
                     VersionRow(
@@ -157,7 +158,7 @@ class PlanStore(RecordStore[Campaign]):
     def _is_here(self, session: Session, history: History, typed: dict[str, DraftRow]) -> bool:
         """Return whether this person has all versions and drafts of a plan already, and no other versions."""
         rows = session.scalars(select(VersionRow).where(VersionRow.plan_id == history.plan_id))
-        here = {(row.kind, row.version): row for row in rows}
+        here = {(row.kind, row.version): row for row in rows if row.kind != APPROVALS.name}
         if here:
             try:
                 self._reach(session, history.plan_id)
@@ -165,7 +166,7 @@ class PlanStore(RecordStore[Campaign]):
                 return False
         brought = {
             (part.kind, saved.version): (saved, record)
-            for part in history.kinds
+            for part in _without_approvals(history.kinds)
             for saved, record in part.versions
         }
         drafts = {part.kind: part.draft for part in history.kinds if part.draft is not None}
@@ -178,6 +179,11 @@ class PlanStore(RecordStore[Campaign]):
     def _typed(self, session: Session, plan_id: str) -> dict[str, DraftRow]:
         query = select(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.editor == self.user)
         return {row.kind: row for row in session.scalars(query)}
+
+
+def _without_approvals(kinds: Iterable[KindHistory]) -> list[KindHistory]:
+    """Return what is brought in: a signature is worth something only where its accounts are known."""
+    return [part for part in kinds if part.kind != APPROVALS.name]
 
 
 def _same(row: VersionRow, saved: SavedVersion, record: str) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from mashura.errors import InputError
 from mashura.methodology.records.record import Record
 from mashura.store.events import Action
-from mashura.store.kinds import Kind, R
+from mashura.store.kinds import APPROVALS, Kind, R
 from mashura.store.records import Draft, SavedVersion, draft_of, new_plan_id, record_of, saved_of
 from mashura.store.sessions import Sessions
 from mashura.store.sharing import SharedStore, unknown_plan
@@ -77,7 +77,8 @@ class RecordStore(SharedStore, Generic[R]):
         Raises
         ------
         InputError
-            If somebody saved another version after ``based_on``, or the plan is not there.
+            If somebody saved another version after ``based_on``, the plan is not there, or this person may
+            only comment on it.
         """
         return self._add_version(record, plan_id or new_plan_id(), based_on, author, Action.SAVED)
 
@@ -131,7 +132,13 @@ class RecordStore(SharedStore, Generic[R]):
             return tuple(saved_of(row, owner) for row in session.scalars(query))
 
     def save_draft(self, plan_id: str, content: dict[str, Any], *, based_on: int, title: str) -> None:
-        """Keep this person's unsaved input; it replaces their earlier draft of the record."""
+        """Keep this person's unsaved input; it replaces their earlier draft of the record.
+
+        Raises
+        ------
+        InputError
+            If she may only comment on the plan.
+        """
         row = DraftRow(
             plan_id=plan_id,
             kind=self.kind.name,
@@ -142,6 +149,7 @@ class RecordStore(SharedStore, Generic[R]):
             content=content,
         )
         with self._writing() as session:
+            self._refuse_reader(session, plan_id)
             session.merge(row)
 
     def load_draft(self, plan_id: str) -> Draft | None:
@@ -170,6 +178,8 @@ class RecordStore(SharedStore, Generic[R]):
     def _add_version(
         self, record: R, plan_id: str, based_on: int, author: str, action: Action, detail: str = ""
     ) -> SavedVersion:
+        if self.kind.name == APPROVALS.name:
+            raise InputError("store-approval-by-acts")
         row = VersionRow(
             plan_id=plan_id,
             kind=self.kind.name,
@@ -198,7 +208,7 @@ class RecordStore(SharedStore, Generic[R]):
 
     def _plan_to_save(self, session: Session, plan_id: str, row: VersionRow) -> PlanRow:
         if row.version > 1 or session.get(PlanRow, plan_id) is not None:
-            return self._reach(session, plan_id)
+            return self._write_in(session, plan_id)
         plan = PlanRow(plan_id=plan_id, owner=self.user, created_at=row.saved_at, deleted_at=None)
         session.add(plan)
         return plan

@@ -8,7 +8,9 @@ from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
-from mashura.store.events import Action, Event, event_row, read_event
+from mashura.methodology.labels import value_label
+from mashura.methodology.vocabulary import PlanRole
+from mashura.store.events import SHARED_AS, Action, Event, event_row, read_event
 from mashura.store.letterhead import LetterheadStore
 from mashura.store.tables import DraftRow, EventRow, LetterheadRow, PlanRow, ShareRow, VersionRow
 
@@ -17,7 +19,7 @@ class SharedStore(LetterheadStore):
     """Access to plans as a whole, whatever records they hold.
 
     A person can open their own plans and those shared with them. To everybody else a plan does not exist,
-    whether they know its id or not.
+    whether they know its id or not. Owners and authors write; reviewers and approvers read and comment.
     """
 
     # The kind of record that this store reads and writes, by which the log tells its events from others.
@@ -47,8 +49,8 @@ class SharedStore(LetterheadStore):
             self._own(session, plan_id, deleted=True).deleted_at = None
             self._note(session, plan_id, Action.UNDELETED)
 
-    def share(self, plan_id: str, person: str) -> None:
-        """Let another person read and save one's own plan.
+    def share(self, plan_id: str, person: str, role: PlanRole = PlanRole.AUTHOR) -> None:
+        """Let another person open one's own plan, in a role; sharing it again changes the role.
 
         Raises
         ------
@@ -62,8 +64,8 @@ class SharedStore(LetterheadStore):
             raise InputError("store-share-with-oneself")
         with self._writing() as session:
             self._own(session, plan_id)
-            session.merge(ShareRow(plan_id=plan_id, person=person))
-            self._note(session, plan_id, Action.SHARED, person)
+            session.merge(ShareRow(plan_id=plan_id, person=person, role=role.value))
+            self._note(session, plan_id, SHARED_AS[role], person)
 
     def unshare(self, plan_id: str, person: str) -> None:
         """Stop sharing a plan with a person.
@@ -80,18 +82,31 @@ class SharedStore(LetterheadStore):
                 session.delete(row)
                 self._note(session, plan_id, Action.UNSHARED, person)
 
-    def shared_with(self, plan_id: str) -> tuple[str, ...]:
-        """Return the people with whom a plan is shared, by name.
+    def shared_with(self, plan_id: str) -> dict[str, PlanRole]:
+        """Return the people with whom a plan is shared, by user name, each with her role.
 
         Raises
         ------
         InputError
             If there is no such plan.
         """
-        query = select(ShareRow.person).where(ShareRow.plan_id == plan_id).order_by(ShareRow.person)
+        query = select(ShareRow).where(ShareRow.plan_id == plan_id).order_by(ShareRow.person)
         with self._reading() as session:
             self._reach(session, plan_id)
-            return tuple(session.scalars(query))
+            return {row.person: PlanRole(row.role) for row in session.scalars(query)}
+
+    def role(self, plan_id: str) -> PlanRole:
+        """Return what this person may do with a plan; whoever begins one is its author.
+
+        Raises
+        ------
+        InputError
+            If there is such a plan, but this person may not open it.
+        """
+        with self._reading() as session:
+            if session.get(PlanRow, plan_id) is None:
+                return PlanRole.AUTHOR
+            return self._role(session, self._reach(session, plan_id))
 
     def introduce(self) -> None:
         """Make this person known to others, so that they can share plans with them."""
@@ -174,6 +189,29 @@ class SharedStore(LetterheadStore):
         if row.owner != self.user and session.get(ShareRow, (plan_id, self.user)) is None:
             raise unknown_plan(plan_id)
         return row
+
+    def _role(self, session: Session, plan: PlanRow) -> PlanRole:
+        """Return what this person may do with a plan that she can open."""
+        share = session.get(ShareRow, (plan.plan_id, self.user))
+        return PlanRole(share.role) if share and plan.owner != self.user else PlanRole.AUTHOR
+
+    def _write_in(self, session: Session, plan_id: str) -> PlanRow:
+        """Return a plan in which this person may write.
+
+        Raises
+        ------
+        InputError
+            If she may not open it, or only comment on it.
+        """
+        plan = self._reach(session, plan_id)
+        self._refuse_reader(session, plan_id)
+        return plan
+
+    def _refuse_reader(self, session: Session, plan_id: str) -> None:
+        """Refuse those who may only comment; what others typed is kept, whatever became of the plan."""
+        share = session.get(ShareRow, (plan_id, self.user))
+        if share is not None and PlanRole(share.role) is not PlanRole.AUTHOR:
+            raise InputError("store-not-an-author", role=value_label(PlanRole(share.role)))
 
     def _own(self, session: Session, plan_id: str, *, deleted: bool = False) -> PlanRow:
         row = session.get(PlanRow, plan_id)

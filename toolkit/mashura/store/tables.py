@@ -73,12 +73,13 @@ class DraftRow(Base):
 
 
 class ShareRow(Base):
-    """A person other than the owner who may read and save a plan."""
+    """A person other than the owner who may open a plan, and what else she may do with it."""
 
     __tablename__ = "plan_shares"
 
     plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
     person: Mapped[str] = mapped_column(String(300), primary_key=True)
+    role: Mapped[str] = mapped_column(String(20), server_default="author")
 
 
 class EventRow(Base):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from mashura.apps.form.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
 from mashura.i18n import Language, message
+from mashura.methodology.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.methodology.labels import field_help, field_label, value_label
 from mashura.methodology.records.record import Record
+from mashura.methodology.vocabulary import OpenEntry
 from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
 
 
@@ -104,8 +105,16 @@ class _Description:
             # Choices that change while one types are sent apart.
             "source": source,
             "limit": longest(record, field),
+            # How one says what an entry is that the list does not name.
+            "own": "" if source else self._own(record, field, kind),
             "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
         }
+
+    def _own(self, record: type[Record], field: str, kind: str) -> str:
+        values = inner_type(record, field)
+        if not (isinstance(values, type) and issubclass(values, OpenEntry)):
+            return ""
+        return message(f"apps-own-{kind}", lang=self.language)
 
     def _hint(self, record: type[Record], field: str, kind: str) -> str:
         how = message(f"apps-{kind}-hint", lang=self.language) if kind in {"date", "numbers", "lines"} else ""

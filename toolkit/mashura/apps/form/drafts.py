@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from mashura.apps.form.fields import field_kind, inner_type, is_optional
 from mashura.i18n import Language, format_number, message, parse_date, parse_number, western_digits
+from mashura.methodology.fields import field_kind, inner_type, is_optional
 from mashura.methodology.records.record import Record, is_answered
 
 R = TypeVar("R", bound=Record)

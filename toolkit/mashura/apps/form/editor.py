@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, Literal
 
-from mashura.apps.form.fields import owner
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
@@ -14,6 +13,7 @@ from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
 from mashura.i18n import Language, message, use_language
+from mashura.methodology.fields import owner
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.rules.objection import Objection

@@ -83,7 +83,7 @@ def _channels(plan: Plan, world: World) -> Iterator[Remedy]:
     usual = max(1.0, round(mean(posts), 1)) if posts else 1.0
     used = {use.channel for use in plan.channels}
     for kind in world.channels:
-        if kind in used:
+        if kind in used or kind.is_other:
             continue
         purposes = [ChannelPurpose.PROMOTE] + [ChannelPurpose.COLLECT] * kind.traits.collects
         use = ChannelUse(channel=kind, purposes=tuple(purposes), posts_per_week=usual)

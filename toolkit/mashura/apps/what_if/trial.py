@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.simulation import World, load_world, simulate
+from mashura.simulation.stand_ins import stand_ins
 
 
 def try_plan(plan: Plan, world_name: str, seed: int) -> SimulatedOutcome:
@@ -34,7 +36,8 @@ def try_plan(plan: Plan, world_name: str, seed: int) -> SimulatedOutcome:
         If the plan lacks what the simulator needs.
     """
     world = load_world(world_name)
-    return outcome(simulate(plan, world, seed), world, seed)
+    told = {language: stand_ins(plan, language) for language in LANGUAGES}
+    return replace(outcome(simulate(plan, world, seed), world, seed), stand_ins=told)
 
 
 def outcome(consultation: Consultation, world: World, seed: int) -> SimulatedOutcome:

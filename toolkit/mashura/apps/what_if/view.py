@@ -29,6 +29,7 @@ from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
 from mashura.i18n import message, parse_number, use_language
 from mashura.simulation import load_world, offered_worlds
+from mashura.simulation.stand_ins import stand_ins
 from mashura.store import PlanStore
 
 
@@ -68,6 +69,7 @@ class WhatIfPage(Page):
     absent = t.Dict().tag(sync=True)
     answer = t.Dict().tag(sync=True)
     resting = t.Int().tag(sync=True)
+    stand_ins = t.List(t.Unicode()).tag(sync=True)
 
     busy = t.Bool().tag(sync=True)
     result = t.Dict().tag(sync=True)
@@ -190,6 +192,7 @@ class WhatIfPage(Page):
             model.other.title or message("home-untitled", lang=language) if model.other else ""
         )
         self.other = model.other.plan_id if model.other else ""
+        self.stand_ins = [*stand_ins(model.plan, language)]
         world = load_world(model.world)
         self.world, self.seed = model.world, str(model.seed)
         self.world_about = world.description[language]

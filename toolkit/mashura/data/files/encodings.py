@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ftfy import fix_encoding
-
 from mashura.data.notes import ImportNote
 from mashura.errors import InputError
 
@@ -75,7 +73,12 @@ def repaired(cell: str) -> str:
             return cell.encode("cp1256").decode("utf-8")
         except UnicodeError:
             return cell
-    return fix_encoding(cell) if _AS_WESTERN.search(cell) else cell
+    if not _AS_WESTERN.search(cell):
+        return cell
+    # Imported for the few files that are damaged.
+    from ftfy import fix_encoding
+
+    return fix_encoding(cell)
 
 
 def is_old_arabic(cells: Iterable[str]) -> bool:

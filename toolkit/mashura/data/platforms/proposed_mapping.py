@@ -19,7 +19,6 @@ from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.words import our_value
 from mashura.data.platforms.mapping import TARGETS, TIMES, TableMapping, Target
 from mashura.i18n import message
-from mashura.methodology.tables.schemas import SCHEMAS
 from mashura.privacy.identity_columns import OF_A_PERSON, is_placeholder, person_columns
 
 # Words in headers of such tables, without article, blanks and punctuation; the first matching target wins.
@@ -307,6 +306,9 @@ def _plain(header: str) -> str:
 
 def _unknown_words(table: AnyTable, columns: Mapping[Target, str]) -> dict[str, dict[str, str]]:
     """Return the unknown words of columns with fixed values, for a person to fill in."""
+    # Its library takes longer to import than reading most files.
+    from mashura.methodology.tables.schemas import SCHEMAS
+
     unknown_words: dict[str, dict[str, str]] = {}
     for target, header in columns.items():
         name, _, column = target.partition(".")

@@ -23,6 +23,7 @@ from mashura.analysis.texts import opinion_words
 from mashura.analysis.texts.opinion_words import KINDS, TABLE, TONES, Kind, opinion_features
 from mashura.methodology.vocabulary import Topic
 from mashura.simulation.responses.voices import STANCE_NAMES, TONE_NAMES, Register, Writer
+from mashura.simulation.stand_ins import spoken_topic
 
 SEED = 20260301
 SIMULATED_PER_TOPIC = 200
@@ -67,7 +68,7 @@ def opinion_table() -> str:
 def _simulated() -> list[Example]:
     random = np.random.default_rng(SEED)
     examples: list[Example] = []
-    for topic in Topic:
+    for topic in filter(lambda topic: spoken_topic(topic) is topic, Topic):
         writer = Writer(topic, random)
         for _ in range(SIMULATED_PER_TOPIC):
             theme, stance = int(random.integers(len(writer.themes))), int(random.integers(-1, 2))

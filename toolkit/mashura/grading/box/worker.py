@@ -24,7 +24,6 @@ from mashura.grading.reading.plain import NotData, plain
 _IMPORTED = (
     "numpy",
     "pandas",
-    "pandera.pandas",
     "mashura.course.tables",
     "mashura.data",
     "mashura.grading.selfcheck",

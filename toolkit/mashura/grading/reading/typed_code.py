@@ -7,6 +7,7 @@ the same cell, so the same code counts there.
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -111,11 +112,8 @@ def explained(error: BaseException | None) -> str | None:
 
 def help_in_notebook() -> None:
     """Read and explain the code of the notebook that this runs in; nothing outside of one."""
-    try:
-        from IPython.core.getipython import get_ipython
-    except ImportError:
-        return
-    shell: Any = get_ipython()
+    # Whoever runs in a notebook has it imported.
+    shell: Any = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     if shell is None or getattr(shell, "mashura_reads", False):
         return
     shell.mashura_reads = True

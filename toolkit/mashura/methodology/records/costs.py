@@ -62,6 +62,7 @@ _ATTRACTIONS: dict[AttractionMechanism, Amount] = {
     AttractionMechanism.TRANSLATION: 4000,
     AttractionMechanism.ACCESSIBLE_FORMAT: 5000,
     AttractionMechanism.ASSISTED_DIGITAL: 3000,
+    AttractionMechanism.OTHER: 3000,
 }
 _ATTRACTION_HOURS: dict[AttractionMechanism, Amount] = {
     AttractionMechanism.REMINDERS: 1,
@@ -71,12 +72,15 @@ _ATTRACTION_HOURS: dict[AttractionMechanism, Amount] = {
     AttractionMechanism.TRANSLATION: 4,
     AttractionMechanism.ACCESSIBLE_FORMAT: 2,
     AttractionMechanism.ASSISTED_DIGITAL: 8,
+    AttractionMechanism.OTHER: 2,
 }
 _MADE_BEFORE = (AttractionMechanism.TRANSLATION, AttractionMechanism.ACCESSIBLE_FORMAT)
 _SESSIONS: dict[ChannelKind, Session] = {
     ChannelKind.MAJLIS: Session(cost=500, per_week=1, people=40, hours=6),
     ChannelKind.SERVICE_CENTRE: Session(cost=300, per_week=3, people=40, hours=8),
     ChannelKind.CALL_CENTRE: Session(cost=200, per_week=3, people=60, hours=8),
+    ChannelKind.WORKSHOP: Session(cost=1500, per_week=1, people=30, hours=12),
+    ChannelKind.FOCUS_GROUP: Session(cost=800, per_week=1, people=10, hours=8),
 }
 
 
@@ -130,7 +134,9 @@ class UsualCosts(BaseModel):
 
     def of(self, attraction: Attraction) -> float:
         """Return the money of an attraction: what the plan says, or the usual cost."""
-        return self.attractions[attraction.mechanism] if attraction.budget is None else attraction.budget
+        return (
+            self.attractions[attraction.mechanism.plain] if attraction.budget is None else attraction.budget
+        )
 
     def of_influencer(self, influencer: Influencer) -> float:
         """Return the money of an influencer: what the plan says, or the usual cost of so many followers."""
@@ -337,7 +343,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
     for attraction in dict.fromkeys(plan.attractions):
         a_week = attraction.hours_per_week
         if a_week is None:
-            a_week = usual.attraction_hours[attraction.mechanism]
+            a_week = usual.attraction_hours[attraction.mechanism.plain]
         yield CostLine(
             kind="attraction",
             what=attraction.description or attraction.mechanism,

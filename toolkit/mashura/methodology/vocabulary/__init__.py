@@ -7,6 +7,13 @@ An entry and its properties are written in one of the modules here. Its Arabic a
 from __future__ import annotations
 
 from mashura.methodology.vocabulary.access import AccessibleFormat, PartnerKind, SignIn
+from mashura.methodology.vocabulary.approval import (
+    ApprovalState,
+    ApprovalStepKind,
+    CommentState,
+    PlanRole,
+    SignatoryRole,
+)
 from mashura.methodology.vocabulary.channels import (
     AttractionMechanism,
     ChannelKind,
@@ -34,7 +41,7 @@ from mashura.methodology.vocabulary.contributions import (
     Sentiment,
     StanceKind,
 )
-from mashura.methodology.vocabulary.entry import DescribedEntry, words
+from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -66,6 +73,7 @@ from mashura.methodology.vocabulary.safeguards import (
     RiskTreatment,
     WebStandard,
 )
+from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -90,6 +98,8 @@ __all__ = [
     "ActivityStatus",
     "AgeBand",
     "AnalysisMethod",
+    "ApprovalState",
+    "ApprovalStepKind",
     "AttractionMechanism",
     "BallotType",
     "ChangeKind",
@@ -97,6 +107,7 @@ __all__ = [
     "ChannelPurpose",
     "ChannelTraits",
     "CollectionTool",
+    "CommentState",
     "CostPhase",
     "Criterion",
     "DecisionMode",
@@ -106,16 +117,21 @@ __all__ = [
     "EvaluationQuestion",
     "Gender",
     "ImpactDirection",
+    "Importance",
     "LegalBasis",
     "LessonSubject",
     "Level",
     "ModerationReason",
     "ModerationState",
+    "Need",
     "ObjectiveKind",
+    "OpenEntry",
     "OptionOrder",
     "OptionRole",
     "ParticipationLevel",
     "PartnerKind",
+    "PlanRole",
+    "PlanSize",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
@@ -127,6 +143,7 @@ __all__ = [
     "RiskTreatment",
     "Sentiment",
     "SignIn",
+    "SignatoryRole",
     "StaffRole",
     "Stage",
     "StakeholderKind",

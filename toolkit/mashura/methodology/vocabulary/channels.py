@@ -7,10 +7,9 @@ Prices and numbers of people who notice a channel are assumptions of the simulat
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
-from mashura.methodology.vocabulary.entry import DescribedEntry
+from mashura.methodology.vocabulary.entry import OpenEntry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +19,8 @@ class ChannelTraits:
     Attributes
     ----------
     medium : {'digital', 'traditional', 'in_person'}
-        *Traditional* media are television, radio and press (S55). On a channel *in person*, an employee
-        writes the contribution down.
+        *Traditional* media are television, radio, press and posters (S55). On a channel *in person*, an
+        employee writes the contribution down.
     collects : bool
         Whether contributions can be recorded on it; the other kinds lead people to one that collects.
     needs_digital_skills : bool
@@ -42,9 +41,10 @@ _SOCIAL = ChannelTraits(medium="digital", needs_digital_skills=True, is_sold=Tru
 _TEXT_MESSAGE = ChannelTraits(medium="digital", is_sold=True)
 _TRADITIONAL = ChannelTraits(medium="traditional", is_sold=True)
 _IN_PERSON = ChannelTraits(medium="in_person", collects=True)
+_UNKNOWN = ChannelTraits(medium="digital", collects=True)
 
 
-class ChannelKind(DescribedEntry):
+class ChannelKind(OpenEntry):
     """Ways between the entity and the public (S10, S43, S55, S86).
 
     Examples
@@ -61,21 +61,28 @@ class ChannelKind(DescribedEntry):
     INSTAGRAM = "instagram", _SOCIAL
     FACEBOOK = "facebook", _SOCIAL
     YOUTUBE = "youtube", _SOCIAL
+    TIKTOK = "tiktok", _SOCIAL
+    SNAPCHAT = "snapchat", _SOCIAL
+    LINKEDIN = "linkedin", _SOCIAL
     WHATSAPP = "whatsapp", _TEXT_MESSAGE
     BLOG = "blog", _ONLINE
     TELEVISION = "television", _TRADITIONAL
     RADIO = "radio", _TRADITIONAL
     PRESS = "press", _TRADITIONAL
+    POSTERS = "posters", _TRADITIONAL
     MAJLIS = "majlis", _IN_PERSON
     CALL_CENTRE = "call_centre", _IN_PERSON
     SERVICE_CENTRE = "service_centre", _IN_PERSON
+    WORKSHOP = "workshop", _IN_PERSON
+    FOCUS_GROUP = "focus_group", _IN_PERSON
+    OTHER = "other", _UNKNOWN
 
     def __init__(self, _word: str, *traits: ChannelTraits) -> None:
         (self.traits,) = traits
 
     @property
     def is_traditional(self) -> bool:
-        """Whether it is television, radio or press."""
+        """Whether it is television, radio, press or posters."""
         return self.traits.medium == "traditional"
 
     @property
@@ -84,25 +91,27 @@ class ChannelKind(DescribedEntry):
         return self.traits.medium == "in_person"
 
 
-class ChannelPurpose(StrEnum):
+class ChannelPurpose(OpenEntry):
     """What a channel is used for (S53, S71, S266, S267)."""
 
     PROMOTE = "promote"
     COLLECT = "collect"
     ANSWER = "answer"
     ANNOUNCE = "announce"
+    OTHER = "other"
 
 
-class VisualKind(StrEnum):
+class VisualKind(OpenEntry):
     """Means that make complex information easy (S83)."""
 
     DESIGN = "design"
     DRAWING = "drawing"
     PICTURE = "picture"
     VIDEO = "video"
+    OTHER = "other"
 
 
-class AttractionMechanism(StrEnum):
+class AttractionMechanism(OpenEntry):
     """Ways to bring people in (S47, S84)."""
 
     REMINDERS = "reminders"
@@ -112,3 +121,4 @@ class AttractionMechanism(StrEnum):
     TRANSLATION = "translation"
     ACCESSIBLE_FORMAT = "accessible_format"
     ASSISTED_DIGITAL = "assisted_digital"
+    OTHER = "other"

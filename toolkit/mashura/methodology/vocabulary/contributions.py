@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mashura.methodology.vocabulary.entry import words
+from mashura.methodology.vocabulary.entry import OpenEntry, words
 from mashura.methodology.vocabulary.people import AgeBand, Gender, Residency
 
 
-class CollectionTool(StrEnum):
+class CollectionTool(OpenEntry):
     """How contributions are collected (S48)."""
 
     STATEMENTS = "statements"
@@ -17,16 +17,27 @@ class CollectionTool(StrEnum):
     POLL = "poll"
     BUDGET_BALLOT = "budget_ballot"
     PAPER_FORM = "paper_form"
+    DISCUSSION_NOTES = "discussion_notes"
+    OTHER = "other"
 
     @property
     def takes_texts(self) -> bool:
         """Whether people write free text, which has to be moderated."""
-        return self in (CollectionTool.STATEMENTS, CollectionTool.COMMENTS, CollectionTool.PAPER_FORM)
+        return self.plain in _WITH_TEXTS
 
     @property
     def takes_answers(self) -> bool:
         """Whether people can take part by answering questions."""
         return self in (CollectionTool.SURVEY, CollectionTool.POLL, CollectionTool.PAPER_FORM)
+
+
+_WITH_TEXTS = (
+    CollectionTool.STATEMENTS,
+    CollectionTool.COMMENTS,
+    CollectionTool.PAPER_FORM,
+    CollectionTool.DISCUSSION_NOTES,
+    CollectionTool.OTHER,
+)
 
 
 class QuestionKind(StrEnum):
@@ -80,7 +91,7 @@ class OptionRole(StrEnum):
     NOT_SAY = "not_say"
 
 
-class AnalysisMethod(StrEnum):
+class AnalysisMethod(OpenEntry):
     """How contributions are analysed (S48, S62)."""
 
     COUNTS = "counts"
@@ -89,6 +100,7 @@ class AnalysisMethod(StrEnum):
     SURVEY_STATISTICS = "survey_statistics"
     BRAINSTORMING = "brainstorming"
     EXPERT_REVIEW = "expert_review"
+    OTHER = "other"
 
 
 class ModerationState(StrEnum):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mashura.methodology.vocabulary.entry import OpenEntry
+
 
 class AgeBand(StrEnum):
     """Age in years (S38)."""
@@ -43,7 +45,7 @@ class ReadingLevel(StrEnum):
     SPECIALIST = "specialist"
 
 
-class StakeholderKind(StrEnum):
+class StakeholderKind(OpenEntry):
     """Parties that affect the subject or are affected by it (S39)."""
 
     GOVERNMENT = "government"
@@ -52,6 +54,7 @@ class StakeholderKind(StrEnum):
     MEDIA = "media"
     ACADEMIA = "academia"
     PUBLIC = "public"
+    OTHER = "other"
 
 
 class StakeholderPosition(StrEnum):
@@ -62,7 +65,7 @@ class StakeholderPosition(StrEnum):
     OPPOSES = "opposes"
 
 
-class StaffRole(StrEnum):
+class StaffRole(OpenEntry):
     """Work that a campaign needs (S44)."""
 
     COORDINATOR = "coordinator"
@@ -71,3 +74,5 @@ class StaffRole(StrEnum):
     COMMUNICATOR = "communicator"
     TECHNICIAN = "technician"
     TRANSLATOR = "translator"
+    LEGAL_ADVISER = "legal_adviser"
+    OTHER = "other"

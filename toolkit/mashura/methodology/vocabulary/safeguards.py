@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+from mashura.methodology.vocabulary.entry import OpenEntry
+
 
 class RiskKind(StrEnum):
     """Whether a risk threatens the aim or the work (S197)."""
@@ -29,12 +31,13 @@ class RiskTreatment(StrEnum):
     ACCEPT = "accept"
 
 
-class LegalBasis(StrEnum):
+class LegalBasis(OpenEntry):
     """Why personal data may be kept (S101); the list is a proposal of this project."""
 
     CONSENT = "consent"
     PUBLIC_TASK = "public_task"
     LEGAL_DUTY = "legal_duty"
+    OTHER = "other"
 
 
 class WebStandard(StrEnum):

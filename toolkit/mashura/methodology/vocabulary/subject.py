@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mashura.methodology.vocabulary.entry import DescribedEntry
+from mashura.methodology.vocabulary.entry import OpenEntry
 
 
-class SubjectKind(StrEnum):
+class SubjectKind(OpenEntry):
     """What the public is asked about (S1, S26)."""
 
     SERVICE = "service"
@@ -16,15 +16,18 @@ class SubjectKind(StrEnum):
     BUDGET = "budget"
     STRATEGY = "strategy"
     EVENT = "event"
+    REGULATION = "regulation"
+    OTHER = "other"
 
 
-class ObjectiveKind(StrEnum):
+class ObjectiveKind(OpenEntry):
     """What the entity wants from the campaign (S28; evaluation from S16)."""
 
     CONSULT_ON_DRAFT = "consult_on_draft"
     VOTE_ON_OPTIONS = "vote_on_options"
     COLLECT_IDEAS = "collect_ideas"
     EVALUATE_SERVICE = "evaluate_service"
+    OTHER = "other"
 
 
 class ParticipationLevel(StrEnum):
@@ -45,8 +48,12 @@ class DecisionMode(StrEnum):
 _SENSITIVE = True
 
 
-class Topic(DescribedEntry):
-    """Subjects that the simulated public can write about, and on which of them people hide their names."""
+class Topic(OpenEntry):
+    """Subjects of consultations, and on which of them people hide their names.
+
+    The simulated public has sentences of its own for most of them; for the others it borrows those of a
+    neighbour (:mod:`mashura.simulation.stand_ins`).
+    """
 
     TRANSPORT = "transport"
     HEALTH = "health", _SENSITIVE
@@ -60,6 +67,9 @@ class Topic(DescribedEntry):
     EMPLOYMENT = "employment", _SENSITIVE
     DIGITAL_SERVICES = "digital_services"
     ENVIRONMENT = "environment"
+    REGULATION = "regulation"
+    LABOUR_LAW = "labour_law", _SENSITIVE
+    OTHER = "other"
 
     def __init__(self, _word: str, *sensitive: bool) -> None:
         self.is_sensitive = any(sensitive)

@@ -27,6 +27,7 @@ from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.spread import drawn
 from mashura.simulation.public.streams import Keys, distinct_names, name_keys
 from mashura.simulation.public.world import World
+from mashura.simulation.stand_ins import simulated_as
 
 DEFAULT_OPENING = date(2026, 1, 11)
 """First day of a campaign whose plan names none: a Sunday."""
@@ -229,7 +230,8 @@ def settle(
     """
     check_kinds(behaviour=behaviour, conduct=conduct)
     check_tuples(attacks=(attacks, Attack), scenario=(scenario, ScenarioEvent))
-    plan, world = _without_doubles(plan_of(plan)), load_world(world)
+    plan, world = _without_doubles(simulated_as(plan_of(plan))), load_world(world)
+    conduct = None if conduct is None else simulated_as(conduct)
     seed = whole_number("seed", seed, 0)
     people = world.population if population is None else whole_number("population", population, 100)
     length = plan.timeline.duration_days if days is None else whole_number("days", days, 1)

@@ -81,6 +81,29 @@ _ASSUMED: Mapping[ChannelKind, _Assumed] = {
         cost_per_exposure=0.45,
         visit_share=0.011,
     ),
+    # Networks without figures of their own are like the nearest one: TikTok and Snapchat like Instagram with
+    # a younger public, LinkedIn like X with fewer people, most of them at work.
+    ChannelKind.TIKTOK: _Assumed(
+        access=(0.75, 0.7, 0.42, 0.2, 0.05),
+        organic_rate=0.0001,
+        post_rate=0.002,
+        cost_per_exposure=0.42,
+        visit_share=0.016,
+    ),
+    ChannelKind.SNAPCHAT: _Assumed(
+        access=(0.74, 0.7, 0.44, 0.16, 0.04),
+        organic_rate=0.0001,
+        post_rate=0.002,
+        cost_per_exposure=0.42,
+        visit_share=0.016,
+    ),
+    ChannelKind.LINKEDIN: _Assumed(
+        access=(0.02, 0.2, 0.26, 0.18, 0.03),
+        organic_rate=0.0001,
+        post_rate=0.002,
+        cost_per_exposure=0.6,
+        visit_share=0.019,
+    ),
     # Messages and groups.
     ChannelKind.WHATSAPP: _Assumed(
         access=(0.8, 0.92, 0.92, 0.86, 0.6),
@@ -102,6 +125,10 @@ _ASSUMED: Mapping[ChannelKind, _Assumed] = {
     ChannelKind.PRESS: _Assumed(
         access=(0.05, 0.1, 0.2, 0.34, 0.42), cost_per_exposure=0.7, visit_share=0.008
     ),
+    # In streets, malls and waiting rooms; like radio, with fewer who act on it.
+    ChannelKind.POSTERS: _Assumed(
+        access=(0.4, 0.48, 0.5, 0.44, 0.3), cost_per_exposure=0.3, visit_share=0.004
+    ),
     # Meetings; contributions are written down.
     ChannelKind.MAJLIS: _Assumed(
         access=(0.06, 0.12, 0.18, 0.3, 0.42), organic_rate=0.003, post_rate=0.012, visit_share=0.18
@@ -113,6 +140,18 @@ _ASSUMED: Mapping[ChannelKind, _Assumed] = {
     # Counters with assistance; contributions are written down.
     ChannelKind.SERVICE_CENTRE: _Assumed(
         access=(0.08, 0.2, 0.28, 0.32, 0.36), organic_rate=0.0022, visit_share=0.14
+    ),
+    # Like a majlis, for people who have half a day.
+    ChannelKind.WORKSHOP: _Assumed(
+        access=(0.06, 0.14, 0.2, 0.24, 0.22), organic_rate=0.002, post_rate=0.01, visit_share=0.16
+    ),
+    # Like a workshop, for a dozen people whom the entity asks.
+    ChannelKind.FOCUS_GROUP: _Assumed(
+        access=(0.03, 0.06, 0.08, 0.08, 0.06), organic_rate=0.001, post_rate=0.005, visit_share=0.16
+    ),
+    # What a plan names itself: a small channel of the entity's own, open to everybody, not for sale.
+    ChannelKind.OTHER: _Assumed(
+        access=(0.1, 0.12, 0.15, 0.12, 0.1), organic_rate=0.0001, post_rate=0.004, visit_share=0.04
     ),
 }
 

@@ -14,6 +14,7 @@ import pandas as pd
 from pydantic import Field, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 
 from mashura.i18n import Language
+from mashura.i18n.countries import holiday_countries
 from mashura.methodology.records.costs import UsualCosts
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record
 from mashura.methodology.vocabulary import AGE_BANDS, GENDERS, RESIDENCIES, ChannelKind
@@ -166,11 +167,8 @@ class World(Record):
     @field_validator("country")
     @classmethod
     def _known_country(cls, country: str) -> str:
-        if country:
-            from holidays import list_supported_countries
-
-            if country not in list_supported_countries():
-                raise broken_rule("country", "country", value=country)
+        if country and country not in holiday_countries():
+            raise broken_rule("country", "country", value=country)
         return country
 
     @field_validator("channels")

@@ -21,6 +21,7 @@ from pydantic import Field
 from mashura.i18n import Language
 from mashura.methodology.records.record import Line, Record
 from mashura.methodology.vocabulary import Topic
+from mashura.simulation.stand_ins import spoken_topic
 
 Register = Literal["ar", "gulf", "arabizi", "en"]
 Part = Literal["point", "reason"]
@@ -63,14 +64,14 @@ class Faults(Record):
 
 
 def load_grammar(topic: Topic | str) -> Grammar:
-    """Return the grammar of a topic.
+    """Return the grammar of a topic; a topic without sentences has those of its neighbour.
 
     Examples
     --------
     >>> sorted(load_grammar("transport").themes)[:2]
     ['accessibility', 'coverage']
     """
-    return _grammar(Topic(topic).value)
+    return _grammar(spoken_topic(Topic(topic)).value)
 
 
 @cache

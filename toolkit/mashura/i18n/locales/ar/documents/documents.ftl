@@ -98,3 +98,6 @@ documents-task-first = من
 documents-task-last = إلى
 documents-contingency-cost = احتياط
 documents-contingency-proposed = لا احتياط في الخطة. نقترح { $percent }% ({ $amount }، وهو افتراض)، ولا يدخل في المجموع.
+documents-small-kind = خطة صغيرة: مشورة في صفحة واحدة
+documents-small-messages = الرسائل
+documents-small-posts = المنشورات في الأسبوع: { $posts }

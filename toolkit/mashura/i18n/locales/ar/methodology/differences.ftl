@@ -4,3 +4,4 @@ differences-added = { $place }: أضيف «{ $after }»
 differences-removed = { $place }: حُذف «{ $before }»
 differences-yes = نعم
 differences-no = لا
+differences-gone = بند لم يعد موجوداً

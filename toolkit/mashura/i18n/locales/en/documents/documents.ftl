@@ -102,3 +102,6 @@ documents-task-first = From
 documents-task-last = To
 documents-contingency-cost = Contingency
 documents-contingency-proposed = No contingency is stated. We propose { $percent }% ({ $amount }; assumption); it is not in the total.
+documents-small-kind = Small plan: a consultation on one page
+documents-small-messages = Messages
+documents-small-posts = { $posts } posts a week

@@ -4,3 +4,4 @@ differences-added = { $place }: added "{ $after }"
 differences-removed = { $place }: removed "{ $before }"
 differences-yes = yes
 differences-no = no
+differences-gone = an entry that is gone

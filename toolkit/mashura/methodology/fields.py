@@ -1,4 +1,4 @@
-"""How the fields of records are asked for, read off the records themselves."""
+"""How the fields of records are asked for, read off the records themselves: in forms and in spreadsheets."""
 
 from __future__ import annotations
 
