@@ -32,6 +32,10 @@ def staffed(role: str, **more: object) -> dict[str, object]:
     return {"staff": [moderator, {"role": role, "people": 1} | more]}
 
 
+def scarce(**budget: object) -> dict[str, object]:
+    return {"budget": {"earmarked": 20000, **budget}}
+
+
 def exposed(consultation):
     return consultation.funnel["exposed"].sum()
 
@@ -330,23 +334,19 @@ PAIRS = {
         visited,
     ),
     "other spending leaves less for the channels at the start": (
-        {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 30000}]}},
-        {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
+        *(scarce(lines=[{"purpose": "Hall", "amount": amount}]) for amount in (30000, 100)),
         noticed_at_the_opening,
     ),
     "staff that is paid leaves less for the channels at the start": (
-        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 500}]},
-        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 0}]},
+        *(scarce() | {"staff": [TRANSLATOR | {"cost_per_hour": price}]} for price in (500, 0)),
         noticed_at_the_opening,
     ),
     "staff that is paid for more weeks leaves less for the channels at the start": (
-        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 50, "weeks": 40}]},
-        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 50, "weeks": 1}]},
+        *(scarce() | {"staff": [TRANSLATOR | {"cost_per_hour": 50, "weeks": weeks}]} for weeks in (40, 1)),
         noticed_at_the_opening,
     ),
     "money that is kept back leaves less for the channels at the start": (
-        {"budget": {"earmarked": 20000, "contingency": 90}},
-        {"budget": {"earmarked": 20000, "contingency": 1}},
+        *(scarce(contingency=90), scarce(contingency=1)),
         noticed_at_the_opening,
     ),
     "a majlis with more evenings serves more people": (

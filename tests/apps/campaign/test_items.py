@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from babel import Locale
 from pypdf import PdfReader
 from tests.apps.campaign.form_questions import Question, questions
 
@@ -65,6 +66,10 @@ def answer(question: Question, number: int, given: Any) -> Any:
         return f"word{number}x"
     if given not in (None, "", [], False):
         return given
+    if question.field == "country":
+        return "AE"
+    if question.field == "depends_on":
+        return ["activity_2"]
     if chosen:
         return [next(iter(place_names("en"))) if question.field == "regions" else SEGMENT]
     if kind in {"choice", "choices"}:
@@ -85,7 +90,13 @@ def written(question: Question, value: Any, campaign: Campaign, language: Langua
     if isinstance(value, date):
         return [format_date(value, language)]
     if question.field == "starts_on_day":
-        return [format_date(campaign.plan.timeline.opens_on + timedelta(days=value), language)]
+        return [
+            format_date(campaign.plan.timeline.first_date(campaign.plan.timeline.activities[0]), language)
+        ]
+    if question.field == "country":
+        return [str(Locale(language).territories[value])]
+    if question.field == "depends_on":
+        return [campaign.plan.timeline.activities[1].name]
     if isinstance(value, int | float):
         return [format_number(value, language), f"{value:g}"]
     if isinstance(value, tuple):
@@ -133,7 +144,8 @@ def test_every_item_has_a_question_with_a_label_and_a_help(item: str, language: 
         for name, app in APPS.items()
         for step in describe(app, language)
         for part in step["parts"]
-        for field in part.get("fields", []) + part.get("first", []) + part.get("more", [])
+        for asked in part.get("fields", []) + part.get("first", []) + part.get("more", [])
+        for field in (asked, *(asked[name] for name in ("own", "length") if name in asked))
     }
     for question in serving:
         assert described[question]["label"], question

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mashura.documents.formats.content import Block, Facts, Table, Text
 from mashura.documents.wording import Wording
 from mashura.methodology import Plan
-from mashura.methodology.records.costs import CostLine
+from mashura.methodology.records.cost_lines import CostLine
 from mashura.methodology.records.plan import Budget, BudgetLine
 from mashura.methodology.vocabulary import CostPhase
 

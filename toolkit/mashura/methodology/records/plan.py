@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mashura.methodology.records.brief import Segment
-from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, costs
+from mashura.methodology.records.cost_lines import Costs
+from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts, costs
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.records.safeguards import (
