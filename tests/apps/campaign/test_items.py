@@ -81,6 +81,7 @@ def answer(question: Question, number: int, given: Any) -> Any:
 
 def written(question: Question, value: Any, campaign: Campaign, language: Language) -> list[str]:
     """How an answer reads in a document; one of them is enough."""
+    timeline = campaign.plan.timeline
     named = campaign.brief.segments + campaign.plan.segments
     segments = {segment.segment_id: segment.name for segment in named}
     if isinstance(value, bool):
@@ -90,13 +91,11 @@ def written(question: Question, value: Any, campaign: Campaign, language: Langua
     if isinstance(value, date):
         return [format_date(value, language)]
     if question.field == "starts_on_day":
-        return [
-            format_date(campaign.plan.timeline.first_date(campaign.plan.timeline.activities[0]), language)
-        ]
+        return [format_date(timeline.first_date(timeline.activities[0]), language)]
     if question.field == "country":
         return [str(Locale(language).territories[value])]
     if question.field == "depends_on":
-        return [campaign.plan.timeline.activities[1].name]
+        return [timeline.activities[1].name]
     if isinstance(value, int | float):
         return [format_number(value, language), f"{value:g}"]
     if isinstance(value, tuple):
@@ -145,7 +144,7 @@ def test_every_item_has_a_question_with_a_label_and_a_help(item: str, language: 
         for step in describe(app, language)
         for part in step["parts"]
         for asked in part.get("fields", []) + part.get("first", []) + part.get("more", [])
-        for field in (asked, *(asked[name] for name in ("own", "length") if name in asked))
+        for field in (asked, *(asked[name] for name in ("own_day", "length") if name in asked))
     }
     for question in serving:
         assert described[question]["label"], question

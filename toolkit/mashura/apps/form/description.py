@@ -76,7 +76,7 @@ class _Description:
             "kind": "period",
             "fields": {"day": day, "own": own, "length": length},
             "counted_from": part.counted_from.split("."),
-            "own": self._field(record, own, [own]),
+            "own_day": self._field(record, own, [own]),
             "length": self._field(record, length, [length]),
             "wide": True,
         }
