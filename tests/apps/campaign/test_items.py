@@ -89,9 +89,11 @@ def written(question: Question, value: Any, campaign: Campaign, language: Langua
     if isinstance(value, Enum):
         return [value_label(value, language)]
     if isinstance(value, date):
-        return [format_date(value, language)]
+        # A cell of a spreadsheet holds the date itself.
+        return [format_date(value, language), value.isoformat()]
     if question.field == "starts_on_day":
-        return [format_date(timeline.first_date(timeline.activities[0]), language)]
+        starts = timeline.first_date(timeline.activities[0])
+        return [format_date(starts, language), starts.isoformat(), f"\n{value}\n"]
     if question.field == "country":
         return [str(Locale(language).territories[value])]
     if question.field == "depends_on":

@@ -62,7 +62,8 @@ def _source(path: Path, given: dict[str, Any]) -> Any:
         )
 
     source = asked(opened, given["kind"])
-    said(path, given["mapping"], source.format, source.recognised, source.notes, given["strict"])
+    warnings = source.warnings if given["strict"] else 0
+    said(path, given["mapping"], source.format, source.recognised, source.notes, warnings=warnings)
     return source
 
 

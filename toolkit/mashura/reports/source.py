@@ -47,6 +47,8 @@ class Source:
         Columns attribute, group, share (0-1).
     notes : tuple of str
         What the reader of an export corrected or left out.
+    warnings : int
+        How many of the notes do more than inform.
     account : tuple of ReadPart
         What was read of the export, what was left out, and why.
     repeats : tuple of Consultation
@@ -79,6 +81,7 @@ class Source:
     population: int | None
     population_table: pd.DataFrame | None
     notes: tuple[str, ...] = ()
+    warnings: int = 0
     account: tuple[ReadPart, ...] = ()
     repeats: tuple[Consultation, ...] = ()
     recognised: str = ""
@@ -171,6 +174,7 @@ def open_source(
         population=population or file.population,
         population_table=table,
         notes=(*(mask_text(str(note)) for note in reading.notes), *about_world),
+        warnings=len(reading.warnings),
         account=reading.account,
         repeats=tuple(mask(repeat).consultation for repeat in reading.repeats),
         recognised=reading.recognised,

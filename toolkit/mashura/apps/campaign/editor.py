@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from mashura.apps.form.editor import Editor
+from mashura.apps.campaign.folding import folded_text, layout_for
+from mashura.apps.form.editor import Editor, Folded
+from mashura.apps.form.parts import Layout
+from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import holidays_between, use_language, weekend_of
+from mashura.i18n import holidays_between, message, use_language, weekend_of
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.timeline import Timeline
+from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds, holds
+from mashura.methodology.vocabulary import PlanSize
+
+SIZE_PATH: Path = ["sizing", "size"]
 
 _YEARS_BEFORE, _YEARS_AFTER = 1, 3
 
@@ -22,6 +29,38 @@ class CampaignEditor(Editor[Campaign]):
     The outputs that its form names are those of the stages' gates: ``plan.budget`` is the output ``budget``
     of the stage ``plan``.
     """
+
+    _unfolded = False
+
+    @property
+    def layout(self) -> Layout:
+        """The form as the size of the plan needs it."""
+        return layout_for(self.app.layout, self.campaign.size, unfolded=self._unfolded)
+
+    def edit(self, path: Path, value: Any) -> bool:
+        """Put typed input into a field; another size also records what it leaves out (S271)."""
+        if path != SIZE_PATH:
+            return super().edit(path, value)
+        sized = with_size(self.campaign, PlanSize(value), self.language)
+        recorded = [entry.model_dump(mode="json") for entry in sized.adaptations]
+        self._unfolded = False
+        self.edit_many([(path, value), (["adaptations"], recorded)])
+        return True
+
+    def folded(self) -> Folded | None:
+        """Return what the size leaves out of the form, and how many answers that holds."""
+        size = self.campaign.size
+        if size is PlanSize.FULL:
+            return None
+        return Folded(
+            text=folded_text(self.app, self.campaign, self.language),
+            shown=self._unfolded,
+            turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
+        )
+
+    def show_folded(self, shown: bool) -> None:
+        """Show the questions that the size leaves out, or fold them away again."""
+        self._unfolded = shown
 
     @property
     def campaign(self) -> Campaign:
@@ -35,6 +74,14 @@ class CampaignEditor(Editor[Campaign]):
             for stage in self.app.stages
             for output in missing_outputs(stage, self.campaign)
         ]
+
+    def places_of_missing(self) -> dict[str, str]:
+        """Return the first open question of each missing output."""
+        return {
+            f"{stage.value}.{output.name}": output.place
+            for stage in self.app.stages
+            for output in missing_outputs(stage, self.campaign)
+        }
 
     def closed_gate(self) -> tuple[Hold, ...]:
         """Return what keeps the campaign at earlier stages; the form can be filled in nevertheless."""
@@ -57,7 +104,7 @@ class CampaignEditor(Editor[Campaign]):
                     "apps-held-before",
                     stage=value_label(earlier[0].stage),
                     first=earlier[0].text(),
-                    more=len(earlier) - 1,
+                    count=len(earlier),
                 )
 
     def holidays(self) -> dict[str, Any]:

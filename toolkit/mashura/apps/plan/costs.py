@@ -31,4 +31,5 @@ COSTS = Drawing(
     template=Path(__file__).with_name("costs.vue"),
     words=lambda language: words_with_prefix("apps-plan-costs-", language),
     shown=_shown,
+    of="plan.budget",
 )

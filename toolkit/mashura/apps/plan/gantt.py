@@ -74,4 +74,10 @@ def _words(language: Language) -> dict[str, str]:
     )
 
 
-GANTT = Drawing(name="gantt", template=Path(__file__).with_name("gantt.vue"), words=_words, shown=_shown)
+GANTT = Drawing(
+    name="gantt",
+    template=Path(__file__).with_name("gantt.vue"),
+    words=_words,
+    shown=_shown,
+    of="plan.timeline.activities",
+)

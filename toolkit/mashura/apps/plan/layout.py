@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.activities import ACTIVITIES, ACTIVITY_DAYS, COUNTRIES
 from mashura.apps.plan.costs import COSTS
@@ -20,6 +21,7 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
         FormStep(
@@ -264,5 +266,6 @@ PLAN = Layout(
         ),
     ),
     sources=(segment_source("plan"), PLACES, INDICATORS, ACTIVITIES, COUNTRIES),
+    head=SIZE,
 )
 """The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

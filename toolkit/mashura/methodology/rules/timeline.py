@@ -40,9 +40,16 @@ def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
     yield from _work_after_close(plan.timeline)
     yield from _promise(plan)
     yield from _dependencies(plan.timeline)
-    for activity in plan.timeline.activities:
+    for place, activity in enumerate(plan.timeline.activities):
         if activity.stage is None:
-            yield _objection("activity-without-stage", "advice", ("S24", "S42"), activity=_named(activity))
+            yield Objection(
+                rule="activity-without-stage",
+                severity="advice",
+                items=("S24", "S42"),
+                field="timeline",
+                params={"activity": _named(activity)},
+                at=f"activities.{place}.stage",
+            )
         if not activity.owner:
             yield Objection(
                 rule="activity-without-owner",
@@ -50,6 +57,7 @@ def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
                 items=("S42", "S44"),
                 field="timeline",
                 params={"activity": _named(activity)},
+                at=f"activities.{place}.owner",
             )
 
 
@@ -63,6 +71,7 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42", "S267"),
             field="timeline",
             params={"days": timeline.duration_days, "least": SHORT_PERIOD_DAYS},
+            at="duration_days",
         )
     if len({*timeline.reminder_days}) > MOST_REMINDERS:
         yield Objection(
@@ -71,6 +80,7 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42", "S47"),
             field="timeline",
             params={"count": len({*timeline.reminder_days}), "most": MOST_REMINDERS},
+            at="reminder_days",
         )
     if late := [day for day in timeline.reminder_days if not 0 <= day < timeline.duration_days]:
         yield Objection(
@@ -79,6 +89,7 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42",),
             field="timeline",
             params={"day": late[0], "days": timeline.duration_days},
+            at="reminder_days",
         )
 
 
@@ -171,6 +182,7 @@ def _promise(plan: Plan) -> Iterator[Objection]:
             items=("S50", "S71"),
             field="feedback",
             params={"days": promised, "most": MOST_PROMISED_DAYS},
+            at="within_days",
         )
     if plan.timeline.duration_days is None:
         return
