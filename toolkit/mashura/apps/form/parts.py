@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mashura.apps.shell.files import File
 from mashura.i18n import Language
 
 Choice = dict[str, Any]
@@ -65,13 +66,16 @@ class Drawing:
         Its name in the page.
     template : Path
         A Vue component. It gets the draft as ``values``, the step's questions as ``specs``, what ``shown``
-        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``put``.
+        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``act``.
     words : callable
         Its words in a language.
     shown : callable
         What it needs to know beyond the draft; called with the editor.
     fields : tuple of str
         Fields of the edited record that are asked for nowhere else than in it.
+    act : callable
+        What it does beyond changing the draft; called with the editor and what the page sent with ``act``. It
+        may return a file for the browser to save.
     of : str
         Path of what it draws, by which a form that leaves that out leaves out the drawing.
     """
@@ -81,6 +85,7 @@ class Drawing:
     words: Callable[[Language], dict[str, str]]
     shown: Callable[[Any], dict[str, Any]] = lambda _editor: {}
     fields: tuple[str, ...] = ()
+    act: Callable[[Any, dict[str, Any]], File | None] = lambda _editor, _data: None
     of: str = ""
 
 

@@ -10,6 +10,8 @@ from mashura.apps.plan.costs import COSTS
 from mashura.apps.plan.drawings import MATRIX, POWER_MAP
 from mashura.apps.plan.gantt import GANTT
 from mashura.apps.plan.indicators import INDICATORS
+from mashura.apps.plan.lottery import LOTTERY
+from mashura.apps.plan.methods import LEVELS, METHODS
 
 PLAN = Layout(
     steps=(
@@ -21,6 +23,8 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Fields(section="engagement", paths=("plan.engagement_level",)),
+                LEVELS,
                 Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
@@ -94,6 +98,7 @@ PLAN = Layout(
                     first=("mechanism", "segments", "description", "partner", "formats", "budget"),
                     more=("hours_per_week",),
                 ),
+                METHODS,
                 Fields(
                     section="recruitment",
                     paths=(
@@ -107,6 +112,7 @@ PLAN = Layout(
                         "plan.recruitment.stipend",
                     ),
                 ),
+                LOTTERY,
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
                 Fields(
                     section="form",
