@@ -191,6 +191,8 @@ def test_every_answer_stands_in_the_documents(
         # The example leaves the decision to the entity; a public that votes has options.
         editor.add(["plan", "options"])
     for number, question in enumerate(asked):
+        if 0 in question.path and not value_of(editor.draft, question.path[: question.path.index(0)]):
+            editor.add(question.path[: question.path.index(0)])
         editor.edit(question.path, answer(question, number, value_of(editor.draft, question.path)))
     assert editor.errors == {}
     text = text_of(kind, editor.document(kind).content)
