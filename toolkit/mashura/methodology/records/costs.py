@@ -23,7 +23,7 @@ Amount = Annotated[float, Field(ge=0)]
 _FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 MUNICIPALITY = 240_000
-"""Residents for whom the usual number of sessions a week is meant (assumption)."""
+"""Residents for whom the usual number of sessions a week and the usual prize are meant (assumption)."""
 
 
 class Session(BaseModel):
@@ -130,9 +130,10 @@ class UsualCosts(BaseModel):
         return influencer.followers * self.follower if influencer.budget is None else influencer.budget
 
     def for_people(self, people: int) -> UsualCosts:
-        """Return the costs with as many sessions a week as so many residents have: never fewer than usual.
+        """Return the costs with the sessions a week and the prize of so many residents: never below usual.
 
-        The usual number is that of a municipality; a larger public has more places, side by side.
+        The usual ones are those of a municipality. A larger public has more places, side by side, and shares
+        a prize among more people. What is made once or done by a partner costs the same (assumption).
 
         Examples
         --------
@@ -144,7 +145,9 @@ class UsualCosts(BaseModel):
             kind: session.model_copy(update={"per_week": float(round(session.per_week * times))})
             for kind, session in self.sessions.items()
         }
-        return self.model_copy(update={"sessions": sessions})
+        prize = round(self.attractions[AttractionMechanism.PRIZE] * times, 6)
+        attractions = {**self.attractions, AttractionMechanism.PRIZE: prize}
+        return self.model_copy(update={"sessions": sessions, "attractions": attractions})
 
     def completed(self, price_level: float, people: int = MUNICIPALITY) -> UsualCosts:
         """Return these costs, with the usual ones of a public and its prices for what they leave out."""
