@@ -35,9 +35,11 @@ def progress_shown(editor: AnyEditor) -> dict[str, Any]:
     """Return how much of the form is filled in."""
     done, total = editor.progress()
     wrong = len(editor.errors)
+    text = message("apps-missing-progress", lang=editor.language, done=done, total=total)
     return {
         "percent": round(100 * done / total) if total else 100,
-        "text": message("apps-missing-progress", lang=editor.language, done=done, total=total),
+        # A form that needs nothing counts nothing.
+        "text": text if total else "",
         "wrong": message("apps-errors-count", lang=editor.language, count=wrong) if wrong else "",
     }
 
