@@ -35,9 +35,11 @@ def progress_shown(editor: AnyEditor) -> dict[str, Any]:
     """Return how much of the form is filled in."""
     done, total = editor.progress()
     wrong = len(editor.errors)
+    text = message("apps-missing-progress", lang=editor.language, done=done, total=total)
     return {
         "percent": round(100 * done / total) if total else 100,
-        "text": message("apps-missing-progress", lang=editor.language, done=done, total=total),
+        # A form that needs nothing counts nothing.
+        "text": text if total else "",
         "wrong": message("apps-errors-count", lang=editor.language, count=wrong) if wrong else "",
     }
 
@@ -93,7 +95,7 @@ def versions_shown(editor: AnyEditor) -> list[dict[str, Any]]:
 
 def changes_shown(editor: AnyEditor, version: int) -> list[str]:
     """Return in words what a version changed."""
-    return _lines(editor.changes(version), editor.language)
+    return difference_lines(editor.changes(version), editor.language)
 
 
 def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
@@ -108,7 +110,7 @@ def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
         author=conflict.version.author,
         when=saved_when(conflict.version, language),
     )
-    return {"text": text, "differences": _lines(conflict.differences, language)}
+    return {"text": text, "differences": difference_lines(conflict.differences, language)}
 
 
 def gate_shown(editor: AnyEditor) -> dict[str, Any]:
@@ -137,7 +139,7 @@ def days_shown(editor: AnyEditor) -> dict[str, str]:
     """Return every date of the record in both calendars, by its path."""
     days: dict[str, str] = {}
     _collect_days(editor.record, "", editor.language, days)
-    return days
+    return days | editor.periods()
 
 
 def saved_when(saved: SavedVersion, language: Language) -> str:
@@ -161,7 +163,8 @@ def _collect_days(record: Record, prefix: str, language: Language, days: dict[st
                     _collect_days(entry, f"{path}.{number}.", language, days)
 
 
-def _lines(differences: Iterable[Difference], language: Language) -> list[str]:
+def difference_lines(differences: Iterable[Difference], language: Language) -> list[str]:
+    """Return differences in words, and how many more there are."""
     lines = [difference.text(language) for difference in differences]
     if len(lines) <= _MOST_DIFFERENCES:
         return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,12 @@ from mashura.apps.form.panels import (
     verdict_shown,
     versions_shown,
 )
+from mashura.apps.form.parts import Layout
+from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
-from mashura.apps.shell.page import Page, asked_language
+from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.documents.working_file.merging import Keep
 from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
@@ -61,6 +65,7 @@ class FormPage(Page):
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     days = t.Dict().tag(sync=True)
+    holidays = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
@@ -71,6 +76,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    head = t.Unicode().tag(sync=True)
+    folded = t.Dict().tag(sync=True)
     ending = t.Dict().tag(sync=True)
     refusal = t.Unicode().tag(sync=True)
 
@@ -82,12 +89,15 @@ class FormPage(Page):
     versions = t.List(t.Dict()).tag(sync=True)
     changes = t.Dict().tag(sync=True)
     files = t.List(t.Dict()).tag(sync=True)
+    sheets = t.Bool().tag(sync=True)
+    returned = t.Dict().tag(sync=True)
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
+        self._asked: Layout | None = None
         # How often the form was finished; from then on, what is open or comes next is shown below it.
         self._endings = 0
-        language, drawings = editor.language, editor.layout.drawings()
+        language, drawings = editor.language, editor.app.layout.drawings()
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
@@ -95,13 +105,15 @@ class FormPage(Page):
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
+        own |= {"returned": "returned.vue", "days": "days.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
-        self.form = describe(editor.app, language)
+        self.head = editor.app.layout.head.name if editor.app.layout.head else ""
         self.titles = [path.split(".") for path in editor.kind.titles]
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
+        self.sheets = editor.app.sheets is not None
         self.show_anew()
 
     def vue_edit(self, data: dict[str, Any]) -> None:
@@ -185,14 +197,45 @@ class FormPage(Page):
         with self._showing():
             self.hand_out(self.editor.document(str(data["kind"])))
 
+    def vue_bring_back(self, data: dict[str, Any]) -> None:
+        """Read a spreadsheet that was given out, and show what it changes."""
+        with self._showing():
+            self.editor.returned.bring_back(uploaded(data), str(data["name"])[:100])
+
+    def vue_take_back(self, data: dict[str, Any]) -> None:
+        """Take the changes of the spreadsheet."""
+
+        def take() -> None:
+            keep: Keep = "file" if data["keep"] == "file" else "plan"
+            count = self.editor.returned.take(keep)
+            self.say_message("success", "working-file-taken", count=count)
+
+        self.rebuild(take)
+
+    def vue_leave_back(self, _data: dict[str, Any]) -> None:
+        """Take nothing of the spreadsheet."""
+        with self._showing():
+            self.editor.returned.leave()
+
     def vue_finish(self, _data: dict[str, Any]) -> None:
         """Show below the form what is done and what comes next, or what is still open."""
         with self._showing():
             self._endings += 1
 
+    def vue_act(self, data: dict[str, Any]) -> None:
+        """Do what a drawing offers beyond changing the draft."""
+        named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
+        with self._showing():
+            if file := named[str(data["drawing"])].act(self.editor, data):
+                self.hand_out(file)
+
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
+
+    def vue_show_folded(self, data: dict[str, Any]) -> None:
+        """Show what of the form is folded away, or fold it away again."""
+        self.rebuild(lambda: self.editor.show_folded(bool(data["shown"])))
 
     def rebuild(self, change: Callable[[], object]) -> None:
         """Change the draft, and show its fields from the editor."""
@@ -203,7 +246,7 @@ class FormPage(Page):
     def show_anew(self) -> None:
         """Show the fields from the editor; while one types, the page's own are newer."""
         editor = self.editor
-        shown = editor.layout.roots() | {path[0] for path in self.titles}
+        shown = editor.app.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
         values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
@@ -238,13 +281,20 @@ class FormPage(Page):
 
     def _show(self) -> None:
         editor = self.editor
+        if self._asked != editor.layout:
+            self._asked = editor.layout
+            self.form = describe(editor.app, editor.language, editor.layout)
+        folded = editor.folded()
+        self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
+        self.holidays = editor.holidays()
         self.gaps = gaps_shown(editor)
         self.progress = progress_shown(editor)
         self.state = state_shown(editor)
         self.turns = {"undo": editor.history.can_undo, "redo": editor.history.can_redo}
         self.conflict = conflict_shown(editor)
+        self.returned = returned_shown(editor)
         self.address = editor.address
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
