@@ -154,7 +154,7 @@ def days_shown(editor: AnyEditor) -> dict[str, str]:
     """Return every date of the record in both calendars, by its path."""
     days: dict[str, str] = {}
     _collect_days(editor.record, "", editor.language, days)
-    return days
+    return days | editor.periods()
 
 
 def saved_when(saved: SavedVersion, language: Language) -> str:

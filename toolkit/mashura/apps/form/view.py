@@ -66,6 +66,7 @@ class FormPage(Page):
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     days = t.Dict().tag(sync=True)
+    holidays = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
@@ -105,7 +106,7 @@ class FormPage(Page):
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
-        own |= {"returned": "returned.vue", "fileslist": "files_list.vue"}
+        own |= {"returned": "returned.vue", "fileslist": "files_list.vue", "days": "days.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
@@ -289,6 +290,7 @@ class FormPage(Page):
         self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
+        self.holidays = editor.holidays()
         self.gaps = gaps_shown(editor)
         self.progress = progress_shown(editor)
         self.state = state_shown(editor)

@@ -11,7 +11,8 @@ from typing import Any
 import typst
 
 from mashura.documents.formats.columns import column_widths
-from mashura.documents.formats.content import Block, Cited, Document, Table
+from mashura.documents.formats.content import Block, Cited, Document, Gantt, Table
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.i18n import Language, direction, language_properties, message
 from mashura.i18n.typefaces import drawable_text, typeface_folders
 
@@ -73,10 +74,13 @@ def _drawable(value: Any) -> Any:
     return value
 
 
-def _fitted(block: Block) -> Block:
-    if not isinstance(block, Table):
-        return block
-    return dataclasses.replace(block, weights=column_widths(block, _TEXT_WIDTH_CM))
+def _plain(block: Block) -> tuple[Block, ...]:
+    """Return a block as the blocks that the template knows."""
+    if isinstance(block, Cited):
+        return block.plain()
+    if isinstance(block, Table):
+        return (dataclasses.replace(block, weights=column_widths(block, _TEXT_WIDTH_CM)),)
+    return (gantt_picture(block),) if isinstance(block, Gantt) else (block,)
 
 
 def _as_json(document: Document) -> dict[str, Any]:
@@ -84,11 +88,7 @@ def _as_json(document: Document) -> dict[str, Any]:
     sections = tuple(
         dataclasses.replace(
             section,
-            blocks=tuple(
-                part
-                for block in section.blocks
-                for part in (block.plain() if isinstance(block, Cited) else (_fitted(block),))
-            ),
+            blocks=tuple(part for block in section.blocks for part in _plain(block)),
         )
         for section in document.sections
     )

@@ -84,6 +84,7 @@ from mashura.methodology.vocabulary.subject import (
     SubjectKind,
     Topic,
 )
+from mashura.methodology.vocabulary.work import ActivityStatus, CostPhase
 
 __all__ = [
     "AGE_BANDS",
@@ -96,6 +97,7 @@ __all__ = [
     "STANCES",
     "VOTES",
     "AccessibleFormat",
+    "ActivityStatus",
     "AgeBand",
     "AnalysisMethod",
     "ApprovalState",
@@ -109,6 +111,7 @@ __all__ = [
     "Classification",
     "CollectionTool",
     "CommentState",
+    "CostPhase",
     "Criterion",
     "DecisionMode",
     "DescribedEntry",
