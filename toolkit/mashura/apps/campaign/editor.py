@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from mashura.apps.campaign.approval import ApprovalDesk
 from mashura.apps.form.editor import Editor
+from mashura.apps.form.form_app import FormApp
 from mashura.errors import InputError
-from mashura.i18n import use_language
+from mashura.i18n import Language, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.rules.standing import Hold, first_holds, holds
+from mashura.store import RecordStore
 
 
 class CampaignEditor(Editor[Campaign]):
@@ -16,6 +21,10 @@ class CampaignEditor(Editor[Campaign]):
     The outputs that its form names are those of the stages' gates: ``plan.budget`` is the output ``budget``
     of the stage ``plan``.
     """
+
+    def __init__(self, app: FormApp[Campaign], store: RecordStore[Any], language: Language) -> None:
+        super().__init__(app, store, language)
+        self.desk = ApprovalDesk(self, app.layout, app.stages[-1])
 
     @property
     def campaign(self) -> Campaign:
@@ -53,6 +62,22 @@ class CampaignEditor(Editor[Campaign]):
                     first=earlier[0].text(),
                     more=len(earlier) - 1,
                 )
+
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows."""
+        return self.desk.shown()
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval."""
+        return self.desk.act(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+        self.desk.look_again()
+
+    def to_hand_out(self) -> Campaign:
+        """Return the campaign with its approvals."""
+        return self.desk.handed_out()
 
     def _earlier(self) -> list[Stage]:
         stages = list(Stage)

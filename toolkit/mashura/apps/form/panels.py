@@ -110,7 +110,7 @@ def versions_shown(editor: AnyEditor) -> list[dict[str, Any]]:
 
 def changes_shown(editor: AnyEditor, version: int) -> list[str]:
     """Return in words what a version changed."""
-    return _lines(editor.changes(version), editor.language)
+    return shortened(editor.changes(version), editor.language)
 
 
 def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
         author=conflict.version.author,
         when=saved_when(conflict.version, language),
     )
-    return {"text": text, "differences": _lines(conflict.differences, language)}
+    return {"text": text, "differences": shortened(conflict.differences, language)}
 
 
 def gate_shown(editor: AnyEditor) -> dict[str, Any]:
@@ -178,7 +178,8 @@ def _collect_days(record: Record, prefix: str, language: Language, days: dict[st
                     _collect_days(entry, f"{path}.{number}.", language, days)
 
 
-def _lines(differences: Iterable[Difference], language: Language) -> list[str]:
+def shortened(differences: Iterable[Difference], language: Language) -> list[str]:
+    """Return differences in words; of very many the first, and how many more there are."""
     lines = [difference.text(language) for difference in differences]
     if len(lines) <= _MOST_DIFFERENCES:
         return lines

@@ -32,7 +32,10 @@ from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
 
-_FILLED = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
+APPROVAL_COMPONENTS = {name: Path(__file__).with_name(f"{name}.vue") for name in ("approvalpanel", "remark")}
+_FILLED = dict.fromkeys(
+    ("edit-entry", "close-entry", "remove-entry", "restore-named", "approval-mark", "approval-marked"), "name"
+)
 
 
 def open_form(make: Callable[[PlanStore, Language], Editor[Any]]) -> FormPage:
@@ -69,6 +72,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    approval = t.Dict().tag(sync=True)
+    approved = t.Int().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
@@ -88,7 +93,7 @@ class FormPage(Page):
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
         question = Path(__file__).with_name("question.vue")
-        components = {"question": question, **templates}
+        components = {"question": question, **APPROVAL_COMPONENTS, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
         self.form = describe(editor.app, language)
@@ -183,6 +188,17 @@ class FormPage(Page):
             self.editor.finish()
             self.say("success", self.editor.app.text("finished", self.editor.language))
 
+    def vue_approve(self, data: dict[str, Any]) -> None:
+        """Do what was chosen in the panel of approval; its texts stay until this is done."""
+        with self._showing():
+            self.say("success", self.editor.approve(data))
+            self.approved += 1
+
+    def vue_look_again(self, _data: dict[str, Any]) -> None:
+        """Show what others did in the meantime."""
+        with self._showing():
+            self.editor.look_again()
+
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
@@ -241,6 +257,7 @@ class FormPage(Page):
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
         self.begun = case_shown(editor)
+        self.approval = editor.approval()
         self.notes = editor.notes()
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)
