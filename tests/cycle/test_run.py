@@ -25,8 +25,10 @@ def tables(run):
     return {name: table.to_csv(index=False) for name, table in run.consultation.tables().items()}
 
 
-def test_without_a_record_of_its_own_a_campaign_has_a_policy_with_deadline_and_appeals(by_entity):
-    policy = by_entity.campaign.conduct.moderation
+def test_without_a_policy_of_its_own_a_campaign_has_one_with_deadline_and_appeals(
+    with_answers, carried_through, by_entity
+):
+    policy = carried_through(with_answers(moderation={})).campaign.conduct.moderation
     assert policy.published
     assert policy.hours_to_decide
     assert policy.appeals_to
@@ -48,6 +50,24 @@ def test_a_record_of_its_own_decides_how_it_is_run(with_answers, carried_through
     assert conduct.channel_to_management == by_entity.campaign.conduct.channel_to_management
     assert not run.consultation.moderation_log["statement_id"].duplicated().any()
     assert tables(run) != tables(by_entity)
+
+
+def test_the_policy_of_the_plan_is_the_policy_of_the_campaign(with_answers, carried_through):
+    policy = {"languages": ["ar"], "hours_to_decide": 24, "appeals_to": "Legal office"}
+    run = carried_through(with_answers(moderation=policy, staff=OVERLOADED))
+    kept = run.campaign.conduct.moderation
+    assert (kept.languages, kept.hours_to_decide, kept.appeals_to) == (("ar",), 24, "Legal office")
+    assert kept.published
+    assert kept.answers_questions, "what the plan leaves open has the usual answer"
+    patient = carried_through(with_answers(moderation=policy | {"hours_to_decide": 700}, staff=OVERLOADED))
+    waiting, patience = (done.consultation.moderation_log["hours_waiting"].mean() for done in (run, patient))
+    assert waiting < patience
+
+
+def test_a_record_of_its_own_comes_before_the_policy_of_the_plan(with_answers, carried_through):
+    own = {"moderation": {"published": True, "hours_to_decide": 48}}
+    run = carried_through(with_answers(moderation={"hours_to_decide": 24}, conduct=own))
+    assert run.campaign.conduct.moderation.hours_to_decide == 48
 
 
 def test_changes_of_the_record_take_place_and_stand_in_it(with_answers, carried_through, tmp_path):

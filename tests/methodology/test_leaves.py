@@ -37,13 +37,13 @@ from mashura.methodology.differences import differences
 from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
-from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.lessons import Lessons
 from mashura.methodology.records.plan import Timeline
 from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
+from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
 
 from .leaves import filled, is_record, leaves, records, require_none, two_values, with_value
@@ -62,6 +62,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "announcement": Announcement,
     "evaluation": Evaluation,
     "archive": Archive,
+    "sizing": Sizing,
     "adaptations": Adaptation,
 }
 OUTSIDE: tuple[type[Record], ...] = (
@@ -77,8 +78,10 @@ FORMS: dict[type[Record], FormApp[Any]] = {
     for stage in app.stages
 }
 NO_FORM = {
-    **dict.fromkeys((Conduct, Decision, Announcement, Evaluation, Archive, Adaptation), "app comes later"),
+    **dict.fromkeys((Conduct, Decision, Announcement, Evaluation, Archive), "app comes later"),
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
+    Adaptation: "asked for in the plan's form, with the plan",
+    Sizing: "chosen in the head of every form of a campaign",
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
@@ -97,7 +100,9 @@ NOT_SHOWN = {
     "Announcement.people_informed": "about the announcement, not part of it",
 }
 NO_DOCUMENT = {
-    **dict.fromkeys((Conduct, Evaluation, Archive, Adaptation, Lessons, Swot), "document comes later"),
+    **dict.fromkeys((Conduct, Evaluation, Archive, Lessons, Swot), "document comes later"),
+    Adaptation: "the plan's document shows it; tested with the plan",
+    Sizing: "what the documents leave out; tested with the plan",
     Findings: "the report shows the data themselves",
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -156,10 +157,12 @@ MORE = {
 }
 
 
-def check(numbers: range, changes: int) -> None:
+def check(numbers: range, changes: int, made: Callable[..., dict[str, Any]] | None = None) -> None:
     for number in numbers:
         luck = random.Random(number)
         plan, world = a_plan(luck), WORLDS[number % len(WORLDS)]
+        if made:
+            plan = made(luck, plan)
         before = predict(Plan.model_validate(plan), world)
         steps = before.funnel[["exposed", "visited", "registered", "contributed"]].sum().tolist()
         assert steps == sorted(steps, reverse=True), number
@@ -178,6 +181,20 @@ def test_more_of_anything_never_lowers_participation(part):
 @pytest.mark.parametrize("part", range(10))
 def test_more_of_anything_never_lowers_participation_over_many_plans(part):
     check(range(100 + part * 50, 150 + part * 50), changes=8)
+
+
+def with_few_places(luck: random.Random, plan: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan with a majlis, a service centre or a call centre that is soon full."""
+    in_person = [kind for kind in VENUES if ChannelKind(kind).is_in_person]
+    small = {"sessions": luck.choice([1, 2, 5])}
+    place = a_channel(luck, luck.choice(in_person), collects=True)
+    return plan | {"channels": [use | small for use in (*plan["channels"], place)]}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(4))
+def test_more_of_anything_never_lowers_participation_where_places_are_few(part):
+    check(range(2000 + part * 25, 2025 + part * 25), changes=8, made=with_few_places)
 
 
 @pytest.mark.parametrize("mode", [RecruitmentMode.INVITED, RecruitmentMode.LOTTERY])

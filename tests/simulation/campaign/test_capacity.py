@@ -56,6 +56,30 @@ def test_who_finds_a_majlis_full_takes_part_where_they_would_have_without_it():
     assert with_a_small_majlis > alone
 
 
+@pytest.mark.parametrize("fit", [None, 4])
+@pytest.mark.parametrize("minutes", [None, 2])
+def test_one_more_channel_never_lowers_participation_where_a_call_centre_is_full(fit, minutes):
+    """Callers whose second choice is the call centre take its places as well."""
+    call = MAJLIS | {"channel": "call_centre", "languages": ["hi", "en"], "sessions": 20}
+    majlis = {"channel": "majlis", "purposes": ["collect"], "languages": ["hi"]}
+    x = {"channel": "x", "purposes": ["promote"], "languages": ["ar", "en", "ur", "hi"], "budget": 50_000}
+    before, after = (
+        predict(
+            plan(
+                call | {"fit_to_initiative": fit},
+                majlis,
+                *more,
+                timeline={"duration_days": 350},
+                form={"minutes": minutes},
+                collection_tools=["survey"],
+            ),
+            "federation",
+        ).participants
+        for more in ((), (x,))
+    )
+    assert after > before
+
+
 def test_five_entries_of_one_counter_are_one_counter():
     counter = MAJLIS | {"channel": "service_centre"}
     entries = [counter | {"fit_to_messages": number} for number in range(5)]

@@ -28,6 +28,7 @@ from mashura.cli.marking import add_marking_commands
 from mashura.cli.options import language_option, note
 from mashura.cli.plans import add_plan_commands
 from mashura.cli.questionnaire import add_questionnaire_commands
+from mashura.cli.recruit import add_recruit_commands
 from mashura.cli.reports import add_report_commands
 from mashura.cli.serving import add_serving_commands
 from mashura.cli.teaching import add_course_commands
@@ -57,6 +58,7 @@ def build_commands() -> click.Group:
     add_marking_commands(group)
     add_plan_commands(group)
     add_questionnaire_commands(group)
+    add_recruit_commands(group)
     add_approval_commands(group)
     add_serving_commands(group)
     add_language_commands(group)

@@ -284,13 +284,14 @@ def add_campaign_commands(group: click.Group) -> None:
 
 
 def _complete_plan(path: Path | None) -> Any:
-    """Return the plan of a file, or of the complete example."""
+    """Return the plan of a file, or of the complete example, without what its size does not need."""
     from mashura.methodology import Campaign
+    from mashura.methodology.rules.sizes import in_size
     from mashura.paths import content
     from mashura.record_file import read_record
 
     source = path or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
-    campaign = read_record(source, Campaign)
+    campaign = in_size(read_record(source, Campaign))
     if campaign.plan is None:
         raise InputError("cli-no-plan", path=str(source))
     return campaign.plan

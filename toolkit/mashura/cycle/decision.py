@@ -52,7 +52,8 @@ def decide(
     Parameters
     ----------
     campaign : Campaign
-        With readiness (who gave the green light) and conduct (when the consultation closed).
+        With conduct (when the consultation closed), and readiness (who gave the green light) if its size
+        needs any.
     plan : Plan
         Its decision mode, options and stakeholders.
     consultation : Consultation
@@ -62,7 +63,6 @@ def decide(
     seed, population : int
         Of the simulation.
     """
-    assert campaign.readiness is not None
     assert campaign.conduct is not None
     assert campaign.conduct.closed_on is not None
     figures = message(
@@ -92,7 +92,7 @@ def decide(
             "effects": _effects(plan, support),
             "effects_studied_on": closed + timedelta(days=_DAYS_TO_EFFECTS),
             "facts_and_figures": figures,
-            "approved_by": campaign.readiness.green_light.by,
+            "approved_by": campaign.readiness.green_light.by if campaign.readiness else "",
             "ratified_on": closed + timedelta(days=_DAYS_TO_DECISION),
             "turned_into": message("cycle-procedures"),
             "replies_prepared": True,

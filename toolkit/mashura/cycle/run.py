@@ -26,6 +26,7 @@ from mashura.methodology import (
     Consultation,
     Decision,
     Plan,
+    Readiness,
     Stage,
     objections,
     open_stage,
@@ -33,9 +34,11 @@ from mashura.methodology import (
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.records.safeguards import ModerationPolicy
+from mashura.methodology.rules.sizes import in_size
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
     DecisionMode,
+    PlanSize,
 )
 from mashura.simulation import Aftermath, CampaignRun, ScenarioEvent, World, announcement_reach, trust_after
 from mashura.simulation.aftermath import public_reach
@@ -94,6 +97,8 @@ class SimulatedCampaign:
             **_events(self.scenario),
             "plan": stages["plan"],
             "stages": stages,
+            # A folder of today says nothing of the size of a full plan.
+            **({} if self.campaign.size is PlanSize.FULL else {"sizing": record["sizing"]}),
             "adaptations": record["adaptations"],
             "objections": [
                 {
@@ -182,9 +187,9 @@ def run_cycle(
     Parameters
     ----------
     campaign : Campaign
-        With brief, readiness and plan. Its record of the consultation, if there is one, says how it is run:
-        moderation policy, senior representative, changes; for what it leaves open there are usual answers.
-        Other later stages are replaced.
+        With brief, readiness and plan, as far as its size needs them; other answers play no part. Its record
+        of the consultation, if there is one, says how it is run: moderation policy, senior representative,
+        changes; for what it leaves open there are usual answers. Other later stages are replaced.
     world : World
         The public, see :func:`mashura.simulation.load_world`.
     seed : int
@@ -213,6 +218,7 @@ def run_cycle(
     >>> run.campaign.archive is not None
     True
     """
+    campaign = in_size(campaign)
     for stage in (Stage.READINESS, Stage.PLAN, Stage.CONSULTATION):
         open_stage(stage, campaign)
     assert campaign.plan is not None
@@ -270,26 +276,33 @@ def run_cycle(
 
 
 def _conduct(campaign: Campaign, plan: Plan) -> Conduct:
-    """Return how the consultation is run: the campaign's own record, completed with usual answers."""
-    assert campaign.readiness is not None
+    """Return how the consultation is run: the campaign's own record, then the plan, then usual answers."""
+    readiness = campaign.readiness or Readiness()
     media = [value_label(use.channel) for use in plan.channels if use.channel.is_traditional]
     visuals = sorted({value_label(text.visual) for text in plan.messages if text.visual is not None})
     usual = Conduct(
-        management_representative=campaign.readiness.sponsor or campaign.readiness.green_light.by,
+        management_representative=readiness.sponsor or readiness.green_light.by,
         channel_to_management=message("cycle-channel-to-management"),
         traditional_media=tuple(media),
         content_produced=tuple(visuals),
-        moderation=ModerationPolicy(
-            published=True,
-            languages=tuple(sorted({code for segment in plan.segments for code in segment.languages})),
-            hours_to_decide=_HOURS_TO_DECIDE,
-            appeals_to=message("cycle-appeals"),
-            answers_questions=message("cycle-answers"),
-        ),
+        moderation=_policy(plan),
     )
     own = campaign.conduct or Conduct()
     answered = {name: getattr(own, name) for name in own.model_fields_set}
     return usual.model_copy(update={name: value for name, value in answered.items() if is_answered(value)})
+
+
+def _policy(plan: Plan) -> ModerationPolicy:
+    """Return the moderation policy of a plan, completed with usual answers."""
+    usual = ModerationPolicy(
+        languages=tuple(sorted({code for segment in plan.segments for code in segment.languages})),
+        hours_to_decide=_HOURS_TO_DECIDE,
+        appeals_to=message("cycle-appeals"),
+        answers_questions=message("cycle-answers"),
+    )
+    planned = {name: value for name, value in plan.moderation if is_answered(value)}
+    # No campaign gets past its consultation without a published policy (rules/gates.py).
+    return usual.model_copy(update=planned | {"published": True})
 
 
 def _announce(campaign: Campaign, plan: Plan, decision: Decision) -> Announcement:

@@ -15,9 +15,12 @@ from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
 from mashura.documents.safeguard_sections import SafeguardSections
 from mashura.documents.simulated import simulated_section
+from mashura.documents.small_plan import small_plan_document
 from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan, Stage
 from mashura.methodology.records.plan import Timeline
+from mashura.methodology.rules.sizes import in_size
+from mashura.methodology.vocabulary import PlanSize
 
 
 class PlanOptions(TypedDict, total=False):
@@ -44,7 +47,8 @@ def plan_document(
     Parameters
     ----------
     campaign : Campaign
-        Its plan is printed, and missing answers are listed at the end.
+        Its plan is printed without what its size does not need, a small one on one page; missing answers are
+        listed at the end.
     language : Language, optional
         Language of labels and direction of the page, instead of the active one; answers are printed as they
         were written.
@@ -68,8 +72,12 @@ def plan_document(
     >>> document.title, len(document.sections)
     ('Bus network', 16)
     """
-    language = language or active_language()
-    plan, day = campaign.plan or Plan(), on or date.today()
+    language, day = language or active_language(), on or date.today()
+    if campaign.size is PlanSize.SMALL:
+        return small_plan_document(campaign, language, logo, day)
+    # A signature holds for the whole record.
+    signed, campaign = campaign, in_size(campaign)
+    plan = campaign.plan or Plan()
     answers = PlanSections(campaign, language, places or {})
     words = answers.words
     sections = [
@@ -78,8 +86,7 @@ def plan_document(
                 (words.label(Plan, "objective"), answers.objective()),
                 (words.label(Plan, "segments"), answers.segments()),
                 (words.label(Plan, "stakeholders"), answers.stakeholders()),
-                (words.label(Plan, "experts"), answers.experts()),
-                (words.label(Plan, "influencers"), answers.influencers()),
+                *answers.of_full_size(),
                 (words.label(Plan, "timeline"), answers.timeline()),
                 (words.label(Plan, "channels"), answers.channels()),
                 (words.label(Plan, "staff"), answers.staff()),
@@ -90,13 +97,14 @@ def plan_document(
                 (words.label(Plan, "decision_mode"), answers.decision()),
                 (words.label(Plan, "feedback"), answers.feedback()),
                 *SafeguardSections(plan, language).begun(),
+                *answers.adaptations(),
             )
         ),
         Section(title=words.say("missing"), blocks=answers.missing()),
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
-    sections.append(signatures_section(campaign, Stage.PLAN, language))
+    sections.append(signatures_section(signed, Stage.PLAN, language))
     return framed(
         language,
         entity=plan.entity,
@@ -111,7 +119,7 @@ def plan_document(
             (words.say("date"), words.day(day)),
         ),
         sections=tuple(sections),
-        signed_by=() if is_signed(campaign, Stage.PLAN) else signatories(language),
+        signed_by=() if is_signed(signed, Stage.PLAN) else signatories(language),
         dates=plan_dates(plan, words),
         made_on=day,
         logo=logo,

@@ -27,6 +27,8 @@ from mashura.methodology.records.plan import (
     Timeline,
 )
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
+from mashura.methodology.records.sizing import Adaptation
+from mashura.methodology.rules.sizes import needs_answer
 from mashura.methodology.rules.standing import holds
 from mashura.methodology.vocabulary.languages import language_name
 
@@ -76,6 +78,20 @@ class PlanSections:
             return (parties,)
         columns = self.words.labels(Stakeholder, "name", "action", "action_owner", "action_on")
         return (parties, table(columns, actions, (2.4, 3.6, 2, 2)))
+
+    def of_full_size(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield title and blocks of the sections that not every size needs."""
+        for field, blocks in (("experts", self.experts), ("influencers", self.influencers)):
+            if needs_answer(self.campaign.size, f"plan.{field}"):
+                yield self.words.label(Plan, field), blocks()
+
+    def adaptations(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield which steps were changed or left out, and why; nothing where none was."""
+        words = self.words
+        rows = [(words.value(entry.stage), entry.change, entry.reason) for entry in self.campaign.adaptations]
+        if rows:
+            header = words.labels(Adaptation, "stage", "change", "reason")
+            yield words.label(Campaign, "adaptations"), (table(header, rows, (1.6, 5, 3)),)
 
     def experts(self) -> tuple[Block, ...]:
         """Who knows the subject."""

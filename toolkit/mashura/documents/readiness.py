@@ -14,6 +14,7 @@ from mashura.i18n import Language, active_language, message
 from mashura.methodology import Brief, Campaign, Readiness, Stage
 from mashura.methodology.records.readiness import GreenLight, Judgement
 from mashura.methodology.rules.readiness import ReadinessAdvice, advice
+from mashura.methodology.rules.sizes import in_size, needs_answer
 
 
 def readiness_document(
@@ -46,8 +47,17 @@ def readiness_document(
     ('Advice', 'Not yet: the points below have to be settled first.')
     """
     words = Wording(language or active_language(), "memo")
+    # A signature holds for the whole record.
+    signed, campaign = campaign, in_size(campaign)
     brief, readiness = campaign.brief or Brief(), campaign.readiness or Readiness()
     advised = advice(campaign, words.language)
+    judged = (
+        (words.say("segments"), _segments(campaign, readiness, words, places or {})),
+        (words.say("objective"), _objective(readiness, words)),
+        (words.say("sides"), _sides(readiness, words)),
+        (words.say("aim"), _aim(readiness, words)),
+        (words.say("permission"), _permission(readiness, advised, words)),
+    )
     return framed(
         words.language,
         entity=brief.entity,
@@ -64,29 +74,29 @@ def readiness_document(
             *numbered(
                 (
                     (words.say("advice"), _advice(advised, words)),
-                    (words.say("subject"), _subject(brief, words)),
-                    (words.say("segments"), _segments(brief, readiness, words, places or {})),
-                    (words.say("objective"), _objective(readiness, words)),
-                    (words.say("sides"), _sides(readiness, words)),
-                    (words.say("aim"), _aim(readiness, words)),
-                    (words.say("permission"), _permission(readiness, advised, words)),
+                    (words.say("subject"), _subject(campaign, brief, words)),
+                    *(judged if advised.needed else ()),
                 )
             ),
-            signatures_section(campaign, Stage.READINESS, words.language),
+            signatures_section(signed, Stage.READINESS, words.language),
         ),
         signed_by=()
-        if is_signed(campaign, Stage.READINESS)
+        if is_signed(signed, Stage.READINESS)
         else tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
         logo=logo,
     )
 
 
 def _verdict(advised: ReadinessAdvice, words: Wording) -> str:
+    if not advised.needed:
+        return words.say("not-needed")
     return words.say("go" if advised.go else "not-yet")
 
 
 def _advice(advised: ReadinessAdvice, words: Wording) -> tuple[Block, ...]:
     language = words.language
+    if not advised.needed:
+        return (Text(text=words.say("not-needed-why")),)
     blocks: list[Block] = [
         Text(text=_verdict(advised, words), tone="quote"),
         Text(text=words.say("go-why" if advised.go else "not-yet-why"), tone="note"),
@@ -102,7 +112,7 @@ def _advice(advised: ReadinessAdvice, words: Wording) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _subject(brief: Brief, words: Wording) -> tuple[Block, ...]:
+def _subject(campaign: Campaign, brief: Brief, words: Wording) -> tuple[Block, ...]:
     fields = (
         "subject_kind",
         "problem",
@@ -111,17 +121,23 @@ def _subject(brief: Brief, words: Wording) -> tuple[Block, ...]:
         "possible_effects",
         "resources",
     )
-    rows = [(words.label(Brief, field), words.value(getattr(brief, field))) for field in fields]
-    rows.append((words.label(Brief, "background"), words.join(brief.background)))
+    needed = [field for field in fields if needs_answer(campaign.size, f"brief.{field}")]
+    rows = [(words.label(Brief, field), words.value(getattr(brief, field))) for field in needed]
+    if needs_answer(campaign.size, "brief.background"):
+        rows.append((words.label(Brief, "background"), words.join(brief.background)))
     return (Facts(rows=tuple(rows)),)
 
 
 def _segments(
-    brief: Brief, readiness: Readiness, words: Wording, places: Mapping[str, str]
+    campaign: Campaign, readiness: Readiness, words: Wording, places: Mapping[str, str]
 ) -> tuple[Block, ...]:
+    brief = campaign.brief or Brief()
+    listed = segments_table(brief.segments, words, places)
     known = (words.label(Brief, "what_segments_know"), brief.what_segments_know)
     understood = (words.label(Readiness, "segments_understood"), readiness.segments_understood)
-    return (segments_table(brief.segments, words, places), Facts(rows=(known, understood)))
+    rows = (("brief.what_segments_know", known), ("readiness.segments_understood", understood))
+    needed = tuple(row for path, row in rows if needs_answer(campaign.size, path))
+    return (listed, Facts(rows=needed)) if needed else (listed,)
 
 
 def _objective(readiness: Readiness, words: Wording) -> tuple[Block, ...]:

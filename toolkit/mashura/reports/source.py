@@ -18,9 +18,9 @@ from mashura.data.notes import ReadPart
 from mashura.errors import InputError
 from mashura.i18n import active_language, message, parse_number
 from mashura.methodology import Campaign, Consultation
-from mashura.methodology.records.campaign import Adaptation
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.self_assessment import SelfAssessment
+from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
 from mashura.privacy.pseudonyms import mask_text
 from mashura.publics.description import borrowed_text
@@ -101,6 +101,7 @@ class _CampaignFile(BaseModel):
     world: str = ""
     population: int | None = None
     stages: Campaign = Campaign()
+    sizing: Sizing = Sizing()
     adaptations: tuple[Adaptation, ...] = ()
 
 
@@ -150,7 +151,7 @@ def open_source(
     """
     reading = read_with_notes(path, format, mapping, show=show)
     file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
-    campaign = file.stages.model_copy(update={"adaptations": file.adaptations})
+    campaign = file.stages.model_copy(update={"sizing": file.sizing, "adaptations": file.adaptations})
     world, about_world = _world(file.world)
     own_census = path / "population.csv"
     table: pd.DataFrame | None

@@ -220,7 +220,7 @@ class ApprovalDesk:
             step = None
         if step is None:
             return []
-        covered = {stage.record for stage in covered_stages(self.stage)}
+        covered = {"size", *(stage.record for stage in covered_stages(self.stage))}
         found = differences(with_blanks(self._version(step.version)), with_blanks(campaign))
         return shortened((part for part in found if part.path[0] in covered), self.editor.language)
 

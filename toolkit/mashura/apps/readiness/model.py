@@ -36,10 +36,12 @@ class ReadinessEditor(CampaignEditor):
 
     def verdict(self) -> Verdict:
         """Return the advice in words."""
-        tone: Literal["go", "not-yet"] = "go" if self.advice().go else "not-yet"
+        advised = self.advice()
+        tone: Literal["go", "not-yet"] = "go" if advised.go else "not-yet"
+        said = tone if advised.needed else "not-needed"
         return Verdict(
             tone=tone,
             heading=APP.text("verdict", self.language),
-            title=message(f"memo-{tone}", lang=self.language),
-            text=message(f"memo-{tone}-why", lang=self.language),
+            title=message(f"memo-{said}", lang=self.language),
+            text=message(f"memo-{said}-why", lang=self.language),
         )

@@ -17,6 +17,7 @@ from mashura.documents import SimulatedOutcome, plan_document, render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Campaign, Plan
+from mashura.methodology.rules.sizes import in_size
 from mashura.simulation import load_world
 from mashura.store import CAMPAIGN, PlanStore
 
@@ -79,7 +80,7 @@ class WhatIf:
     @property
     def plan(self) -> Plan:
         """The first plan, with its unsaved input."""
-        return self.editor.record.plan or Plan()
+        return in_size(self.editor.record).plan or Plan()
 
     @property
     def first(self) -> Variant:
@@ -98,7 +99,7 @@ class WhatIf:
     def second_plan(self) -> Plan:
         """Return the second plan."""
         if self.other is not None:
-            return self.other.record.plan or Plan()
+            return in_size(self.other.record).plan or Plan()
         return turned(self.plan, self.levers)
 
     def turn(self, sent: dict[str, Any]) -> None:

@@ -51,7 +51,8 @@ def readiness(campaign: Campaign) -> Drawing:
         raise InputError("planning-no-readiness")
     language = active_language()
     missing = {output.name for output in missing_outputs(Stage.READINESS, campaign)}
-    conditions = {output.name: output.name not in missing for output in required_outputs(Stage.READINESS)}
+    required = required_outputs(Stage.READINESS, campaign.size)
+    conditions = {output.name: output.name not in missing for output in required}
     with look():
         return _draw(campaign.readiness, conditions, language)
 

@@ -200,6 +200,8 @@ class Document:
     # Events for a calendar, and the date of the document.
     dates: tuple[DatedEvent, ...] = ()
     made_on: date | None = None
+    # In print, its letters become smaller until everything is on one page, as far as they can be read.
+    one_page: bool = False
 
 
 def has_arabic(text: str) -> bool:

@@ -15,11 +15,22 @@ from mashura.i18n import Language, direction, language_properties, message
 from mashura.i18n.typefaces import drawable_text, typeface_folders
 
 _TEMPLATE = Path(__file__).with_name("document.typ")
+# Sizes of letters that a document of one page tries, from usual to the smallest that is read with ease.
+_SCALES = (1.0, 0.92, 0.84, 0.76)
 
 
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
-    return typeset(_TEMPLATE, _as_json(document))
+    content = _as_json(document)
+    if document.one_page:
+        content["scale"] = next((scale for scale in _SCALES if _pages(content | {"scale": scale}) == 1), 1.0)
+    return typeset(_TEMPLATE, content)
+
+
+def _pages(content: Mapping[str, Any]) -> int:
+    """Return how many pages a document takes, as its template counts them."""
+    counted = typst.query(_TEMPLATE, "<pages>", field="value", one=True, **_setting(_TEMPLATE, content))
+    return int(json.loads(counted))
 
 
 def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
@@ -33,16 +44,19 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
         Texts, numbers, lists and mappings, with ``language`` among them; the template also gets the
         ``direction`` and the ``typefaces`` of that language.
     """
+    compiled: bytes = typst.compile(template, format="pdf", **_setting(template, content))
+    return compiled
+
+
+def _setting(template: Path, content: Mapping[str, Any]) -> dict[str, Any]:
     language: Language = content["language"]
     layout = {"direction": direction(language), "typefaces": language_properties(language).print_typefaces}
-    return typst.compile(
-        template,
-        root=template.parent,
-        font_paths=[*typeface_folders()],
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"document": json.dumps({**_drawable(content), **layout}, ensure_ascii=False)},
-    )
+    return {
+        "root": template.parent,
+        "font_paths": [*typeface_folders()],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"document": json.dumps({**_drawable(content), **layout}, ensure_ascii=False)},
+    }
 
 
 def _drawable(value: Any) -> Any:
@@ -73,6 +87,7 @@ def _as_json(document: Document) -> dict[str, Any]:
     content = dataclasses.asdict(dataclasses.replace(document, sections=sections))
     # JSON has no bytes, so the picture is passed as a list of numbers.
     content["logo"] = list(document.logo or b"")
+    content["scale"] = 1.0
     # Dates are for calendars only.
     del content["dates"], content["made_on"]
     for section in content["sections"]:

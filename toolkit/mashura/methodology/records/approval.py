@@ -14,7 +14,7 @@ from pydantic import StringConstraints
 
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Line, Paragraph, Record, item
-from mashura.methodology.vocabulary import ApprovalStepKind, CommentState, SignatoryRole, Stage
+from mashura.methodology.vocabulary import ApprovalStepKind, CommentState, PlanSize, SignatoryRole, Stage
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
@@ -48,6 +48,9 @@ def stage_digest(campaign: Campaign, stage: Stage) -> str:
         name: record.model_dump(mode="json", exclude_defaults=True) if record else {}
         for name, record in records.items()
     }
+    if campaign.size is not PlanSize.FULL:
+        # A smaller plan prints less, so who signed one has not signed the other.
+        content["size"] = {"size": campaign.size.value}
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -15,16 +15,9 @@ from mashura.methodology.records.evaluation import Evaluation
 from mashura.methodology.records.findings import Findings
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.readiness import Readiness
-from mashura.methodology.records.record import Paragraph, Record, item
-from mashura.methodology.vocabulary import Stage
-
-
-class Adaptation(Record):
-    """A step that was changed or left out because of the need, importance or kind of topic (S271)."""
-
-    stage: Stage = item("S271")
-    change: Paragraph = item("S271")
-    reason: Paragraph = item("S271")
+from mashura.methodology.records.record import Record, item
+from mashura.methodology.records.sizing import Adaptation, Sizing
+from mashura.methodology.vocabulary import PlanSize, Stage
 
 
 class Campaign(Record):
@@ -48,7 +41,13 @@ class Campaign(Record):
     announcement: Announcement | None = item("S74", default=None)
     evaluation: Evaluation | None = item("S75", default=None)
     archive: Archive | None = item("S270", default=None)
+    sizing: Sizing = item("S271", default=Sizing())
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
+
+    @property
+    def size(self) -> PlanSize:
+        """How large the plan is."""
+        return self.sizing.size
 
     @model_validator(mode="before")
     @classmethod

@@ -10,6 +10,8 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.rules.announcement import closing_day
 from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.sizes import holding
+from mashura.methodology.vocabulary import Stage
 
 
 def decision_objections(campaign: Campaign) -> tuple[Objection, ...]:
@@ -24,7 +26,8 @@ def decision_objections(campaign: Campaign) -> tuple[Objection, ...]:
     if campaign.decision is None:
         return ()
     decision = campaign.decision
-    return blockers_first([*_days(campaign, decision), *_mode(campaign, decision), *_procedure(decision)])
+    broken = [*_days(campaign, decision), *_mode(campaign, decision), *_procedure(decision)]
+    return blockers_first(holding(campaign.size, Stage.DECISION, broken))
 
 
 def _days(campaign: Campaign, decision: Decision) -> Iterator[Objection]:

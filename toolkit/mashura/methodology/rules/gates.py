@@ -11,8 +11,10 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.readiness import Judgement
 from mashura.methodology.records.record import is_answered
+from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.process import stage_before
-from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, Stage
+from mashura.methodology.rules.sizes import in_size, needs_answer, needs_output
+from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, PlanSize, Stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,8 @@ class _Output:
 
 def _answered(path: str) -> Callable[[Campaign], bool]:
     def present(campaign: Campaign) -> bool:
+        if not needs_answer(campaign.size, path):
+            return True
         value: object = campaign
         for part in path.split("."):
             value = getattr(value, part)
@@ -261,22 +265,26 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
 def missing_outputs(stage: Stage, campaign: Campaign) -> tuple[Missing, ...]:
     """Return the outputs of a stage that the campaign does not have yet; none when the stage is complete.
 
+    What the size of the plan does not need is not missing.
+
     Examples
     --------
     >>> [missing.items for missing in missing_outputs(Stage.BRIEF, Campaign())]
     [('S26',), ('S26',), ('S265',), ('S27',)]
     """
+    campaign = in_size(campaign)
     reached = campaign.record_of(stage) is not None
     return tuple(
         Missing(stage=stage, name=output.name, items=output.items)
         for output in _OUTPUTS[stage]
-        if not (reached and output.present(campaign))
+        if needs_output(campaign.size, f"{stage.value}.{output.name}")
+        and not (reached and output.present(campaign))
     )
 
 
-def required_outputs(stage: Stage) -> tuple[Missing, ...]:
-    """Return everything that a stage must produce."""
-    return missing_outputs(stage, Campaign())
+def required_outputs(stage: Stage, size: PlanSize = PlanSize.FULL) -> tuple[Missing, ...]:
+    """Return everything that a stage must produce for a plan of a size."""
+    return missing_outputs(stage, Campaign(sizing=Sizing(size=size)))
 
 
 def open_stage(stage: Stage, campaign: Campaign) -> None:

@@ -16,6 +16,7 @@ from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.recruitment import recruitment_objections
 from mashura.methodology.rules.safeguards import safeguard_objections
+from mashura.methodology.rules.sizes import holding, in_size
 from mashura.methodology.rules.timeline import timeline_objections
 from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
@@ -24,6 +25,7 @@ from mashura.methodology.vocabulary import (
     Gender,
     Level,
     ParticipationLevel,
+    Stage,
 )
 from mashura.methodology.vocabulary.languages import OTHER, is_language, language_name
 
@@ -45,7 +47,8 @@ _JUDGED = (
 def objections(campaign: Campaign) -> tuple[Objection, ...]:
     """Return the rules that a campaign's plan breaks, blockers first.
 
-    Unanswered questions are not objected to; the gates list them.
+    Unanswered questions are not objected to; the gates list them. A rule that the size of the plan does not
+    need does not hold.
 
     Examples
     --------
@@ -55,6 +58,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
     >>> [broken.rule for broken in objections(Campaign(plan=plan)) if broken.severity == "blocker"]
     ['no-collecting-channel', 'over-budget']
     """
+    campaign = in_size(campaign)
     if campaign.plan is None:
         return ()
     broken = [
@@ -73,7 +77,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_people(campaign.plan),
         *_management(campaign),
     ]
-    return blockers_first(broken)
+    return blockers_first(holding(campaign.size, Stage.PLAN, broken))
 
 
 def _subject(plan: Plan) -> Iterator[Objection]:

@@ -12,6 +12,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.readiness import Readiness
 from mashura.methodology.rules.gates import Missing, missing_outputs
 from mashura.methodology.rules.objection import Objection, blockers_first
+from mashura.methodology.rules.sizes import holding, in_size, needs_answer
 from mashura.methodology.vocabulary import Level, ObjectiveKind, ParticipationLevel, Stage
 
 # Outputs that come after the advice, so it cannot depend on them.
@@ -25,8 +26,12 @@ _ITEMS = {
 
 @dataclass(frozen=True, kw_only=True)
 class ReadinessAdvice:
-    """What senior management is advised: to go ahead, or what to settle first."""
+    """What senior management is advised: to go ahead, or what to settle first.
 
+    A plan of a size that needs no assessment needs no advice.
+    """
+
+    needed: bool
     go: bool
     missing: tuple[Missing, ...]
     blockers: tuple[Objection, ...]
@@ -53,18 +58,18 @@ def readiness_objections(
     >>> [broken.rule for broken in readiness_objections(Campaign(readiness=weak))]
     ['weak-side']
     """
+    campaign = in_size(campaign)
     if campaign.readiness is None:
         return ()
     readiness = campaign.readiness
-    return blockers_first(
-        [
-            *_sides(readiness, lang),
-            *_aims(readiness),
-            *_background(campaign),
-            *_signatures(campaign, lang),
-            *_light_to_come(readiness, today),
-        ]
-    )
+    broken = [
+        *_sides(readiness, lang),
+        *_aims(readiness),
+        *_background(campaign),
+        *_signatures(campaign, lang),
+        *_light_to_come(readiness, today),
+    ]
+    return blockers_first(holding(campaign.size, Stage.READINESS, broken))
 
 
 def advice(campaign: Campaign, lang: Language | None = None) -> ReadinessAdvice:
@@ -91,6 +96,7 @@ def advice(campaign: Campaign, lang: Language | None = None) -> ReadinessAdvice:
         if objection.severity == "blocker" and objection.rule != "green-light-too-early"
     )
     return ReadinessAdvice(
+        needed=needs_answer(campaign.size, Stage.READINESS.record),
         go=not missing and not blockers,
         missing=missing,
         blockers=blockers,

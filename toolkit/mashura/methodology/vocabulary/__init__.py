@@ -73,6 +73,7 @@ from mashura.methodology.vocabulary.safeguards import (
     RiskTreatment,
     WebStandard,
 )
+from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -113,11 +114,13 @@ __all__ = [
     "EvaluationQuestion",
     "Gender",
     "ImpactDirection",
+    "Importance",
     "LegalBasis",
     "LessonSubject",
     "Level",
     "ModerationReason",
     "ModerationState",
+    "Need",
     "ObjectiveKind",
     "OpenEntry",
     "OptionOrder",
@@ -125,6 +128,7 @@ __all__ = [
     "ParticipationLevel",
     "PartnerKind",
     "PlanRole",
+    "PlanSize",
     "Quarter",
     "QuestionKind",
     "QuestionWording",

@@ -91,3 +91,6 @@ documents-ics-closing = آخر يوم للمشاركة
 documents-ics-feedback = آخر موعد لإبلاغ الجمهور بالنتيجة
 documents-no-typeface = [كتابة أخرى]
 documents-risk-weight = الوزن
+documents-small-kind = خطة صغيرة: مشورة في صفحة واحدة
+documents-small-messages = الرسائل
+documents-small-posts = المنشورات في الأسبوع: { $posts }

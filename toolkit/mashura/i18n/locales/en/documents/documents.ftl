@@ -91,3 +91,6 @@ documents-ics-closing = Last day to take part
 documents-ics-feedback = Last day to tell the public the result
 documents-no-typeface = [another script]
 documents-risk-weight = Weight
+documents-small-kind = Small plan: a consultation on one page
+documents-small-messages = Messages
+documents-small-posts = { $posts } posts a week

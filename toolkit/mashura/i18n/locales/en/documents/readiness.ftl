@@ -20,3 +20,5 @@ memo-permission = Confirmation and green light
 memo-signed-prepared = Prepared by (coordinator)
 memo-signed-confirmed = Readiness confirmed by
 memo-signed-allowed = Green light by senior management
+memo-not-needed = Not needed for a small plan
+memo-not-needed-why = A small plan needs no assessment of readiness: whoever signs the one page gives the permission.

@@ -1,0 +1,39 @@
+lottery-kind = Protocol of the lottery
+lottery-list = List of volunteers
+lottery-volunteers = Volunteers
+lottery-list-fingerprint = Fingerprint of the list (SHA-256)
+lottery-seed = Seed
+lottery-seed-fingerprint = Fingerprint of the seed (SHA-256)
+lottery-committed = Both fingerprints were published before the draw, and list and seed are those.
+lottery-not-committed = No fingerprint was published before this draw. For a draw that counts, publish those of list and seed first.
+lottery-public = The public whose shares are the quotas
+lottery-before = List and seed
+lottery-quotas = Quotas and who was drawn
+lottery-members = Seats and stand-ins
+lottery-how = How the lottery works
+lottery-how-1 = The list is closed and its fingerprint is published; only then is the seed opened. Whoever holds the list and the seed can repeat the draw and gets the same result, whatever the order of the rows.
+lottery-how-2 = The quotas are the shares of each group in the public, in whole seats. They are met whenever the volunteers allow it; otherwise the draw comes as near as possible and says which are missing.
+lottery-how-3 = Each volunteer has a number that the seed and the row decide (SHA-256). Among people with the same characteristics the lowest numbers are drawn, so all of them have the same chance.
+lottery-how-4 = Each member has a stand-in: the next person with the same characteristics, or with as many of them as possible.
+lottery-how-5 = This protocol names rows and characteristics only. Names stay in the list that the coordinator keeps.
+lottery-characteristic = Characteristic
+lottery-group = Group
+lottery-share = In the public
+lottery-quota = Quota
+lottery-drawn = Drawn
+lottery-lacking = Missing
+lottery-missing = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+lottery-all-met = All quotas are met.
+lottery-impossible = { $group }: the quota is { $quota }, but only { $volunteers } volunteered; { $drawn } were drawn. Invite more of them before the panel meets.
+lottery-unmet = { $group }: the quota is { $quota }, { $drawn } were drawn. It cannot be met together with the other quotas: too few volunteers have the characteristics that are still needed.
+lottery-more = { $group }: { $drawn } were drawn, more than the quota of { $quota }, because other groups are missing.
+lottery-sources = Where the shares come from: { $sources }.
+lottery-seat = Seat
+lottery-row = Row
+lottery-member = Member
+lottery-stand-in-row = Row of the stand-in
+lottery-stand-in = Stand-in
+lottery-role = Role
