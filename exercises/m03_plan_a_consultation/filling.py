@@ -17,7 +17,6 @@ from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.plan import objections
-from mashura.methodology.rules.timeline import SHORT_PERIOD_DAYS
 from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose, Level
 
 # A party's field in the map, and what stands in it: (much power, much interest).
@@ -86,23 +85,6 @@ def _by_degrees(answers: Answers, given: list[Any], parties: Places) -> Places:
     return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
 
 
-SEGMENTS: list[dict[str, Any]] = [
-    {
-        "segment_id": "youth",
-        "languages": ["ar", "en"],
-        "age_bands": ["15-17", "18-29"],
-        "digital_readiness": 4,
-        "inclusion_target": True,
-    },
-    {
-        "segment_id": "older",
-        "languages": ["ar"],
-        "age_bands": ["65+"],
-        "digital_readiness": 1,
-        "inclusion_target": True,
-    },
-    {"segment_id": "workers", "languages": ["en"], "regions": ["industrial"], "digital_readiness": 3},
-]
 FILLED = ("timeline", "channels", "messages", "feedback")
 
 
@@ -123,7 +105,9 @@ def check_fill(answers: Answers) -> Verdict:
             read[name] = getattr(forgiven(Plan, {name: value}), name)
         except ValidationError:
             said.append(feedback(f"m03-fill-{name}-unreadable"))
-    plan = Plan(**read, segments=tuple(map(Segment.model_validate, SEGMENTS)))
+    people = answers.variant.values
+    segments = tuple(map(Segment.model_validate, people["people_segments"]))
+    plan = Plan(**read, segments=segments)
     broken = {objection.rule for objection in objections(Campaign(plan=plan))}
     faults = {
         "timeline": _timeline_faults,
@@ -132,7 +116,12 @@ def check_fill(answers: Answers) -> Verdict:
         "feedback": _feedback_faults,
     }
     unreadable = {*given} - {*read}
-    said += [fault for name, find in faults.items() if name not in unreadable for fault in find(plan, broken)]
+    said += [
+        fault
+        for name, find in faults.items()
+        if name not in unreadable
+        for fault in find(plan, broken, people)
+    ]
     faulty = {fault.key.split("-")[2] for fault in said}
     good = [name for name in FILLED if name not in faulty]
     return Verdict(
@@ -140,18 +129,18 @@ def check_fill(answers: Answers) -> Verdict:
     )
 
 
-def _timeline_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
+def _timeline_faults(plan: Plan, broken: set[str], people: Mapping[str, Any]) -> list[Feedback]:
     days = plan.timeline.duration_days
     if days is None or plan.timeline.opens_on is None:
         return [feedback("m03-fill-timeline-open")]
-    if "short-period" in broken:
-        return [feedback("m03-fill-timeline-short", days=days, least=SHORT_PERIOD_DAYS)]
+    if days < people["people_least"]:
+        return [feedback("m03-fill-timeline-short", days=days, least=people["people_least"])]
     if "reminder-outside-period" in broken:
         return [feedback("m03-fill-timeline-reminder", days=days)]
     return []
 
 
-def _channel_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
+def _channel_faults(plan: Plan, broken: set[str], people: Mapping[str, Any]) -> list[Feedback]:
     if not plan.channels_for(ChannelPurpose.COLLECT):
         return [feedback("m03-fill-channels-collect")]
     if not plan.channels_for(ChannelPurpose.PROMOTE):
@@ -161,27 +150,28 @@ def _channel_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
     collects = [
         use
         for use in plan.channels_for(ChannelPurpose.COLLECT)
-        if use.channel.is_in_person and (not use.segments or "older" in use.segments)
+        if use.channel.is_in_person and (not use.segments or people["people_weak"] in use.segments)
     ]
     if "digital-only" in broken or not collects:
         return [feedback("m03-fill-channels-digital")]
     return []
 
 
-def _message_faults(plan: Plan, _broken: set[str]) -> list[Feedback]:
+def _message_faults(plan: Plan, _broken: set[str], people: Mapping[str, Any]) -> list[Feedback]:
     written = {
         (message.segment, message.language)
         for message in plan.messages
         if _says_something(message.text, message.language)
     }
-    wanted = {(segment["segment_id"], code) for segment in SEGMENTS for code in segment["languages"]}
+    wanted = {(segment, code) for segment, code in people["people_wanted"]}
     if not plan.messages:
         return [feedback("m03-fill-messages-open")]
     if missing := sorted(wanted - written):
         if {message.language for message in plan.messages} == {"ar"}:
             return [feedback("m03-fill-messages-arabic")]
         segment, language = missing[0]
-        return [feedback("m03-fill-messages-language", segment=segment, code=language)]
+        role = next(role for role, name in people["people"].items() if name == segment)
+        return [feedback("m03-fill-messages-language", role=role, code=language)]
     return []
 
 
@@ -204,12 +194,12 @@ def _says_something(text: str, language: str) -> bool:
     )
 
 
-def _feedback_faults(plan: Plan, broken: set[str]) -> list[Feedback]:
+def _feedback_faults(plan: Plan, broken: set[str], people: Mapping[str, Any]) -> list[Feedback]:
     if not plan.feedback.channels or plan.feedback.within_days is None:
         return [feedback("m03-fill-feedback-open")]
     if "feedback-elsewhere" in broken:
         return [feedback("m03-fill-feedback-elsewhere")]
-    if plan.feedback.within_days > 84:
+    if plan.feedback.within_days > people["people_most"]:
         return [feedback("m03-fill-feedback-late", days=plan.feedback.within_days)]
     return []
 

@@ -11,19 +11,19 @@ m03-order-missing =
 m03-fill-right = All four parts hold: enough time, every segment reached and able to answer, a message in its language, and the results where people gave their views.
 m03-fill-timeline-open = The timeline lacks the day of opening or the duration. People need to know from when until when they can speak: fill in both in the step "Time".
 m03-fill-timeline-unreadable = The timeline holds something that is no date or no number of days. Look at the step "Time" again.
-m03-fill-timeline-short = { $days } days is too short for people to hear of it, think and ask back; fewer than { $least } days reaches those who follow you anyway. Lengthen the period.
+m03-fill-timeline-short = { $days } days is too short for people to hear of it, think and ask back; the question asks for at least { $least } days. Lengthen the period.
 m03-fill-timeline-reminder = A reminder falls outside the { $days } days of the campaign, where nobody can act on it any more. Days count from the opening.
 m03-fill-channels-collect = You tell people, but nowhere can they answer: no channel collects contributions. Social networks lead people to a place; choose the place, too.
 m03-fill-channels-promote = You opened a place to answer, but nobody is told of it: no channel promotes. Opening is not the same as inviting.
 m03-fill-channels-unreadable = One of the channels cannot be read. Choose channel, purposes, segments and languages again in the step "Channels".
 m03-fill-channels-segment = One of the three segments has no channel, or a channel names a segment that the plan does not have. Go through the segments one by one.
-m03-fill-channels-digital = Older people with weak digital readiness can only answer online in your plan. Add a place where somebody listens in person, such as a majlis or a service centre, and let it collect.
+m03-fill-channels-digital = The segment "{ $people_weak_name }" has weak digital readiness and can only answer online in your plan. Add a place where somebody listens in person, such as a majlis or a service centre, and let it collect.
 m03-fill-messages-open = There are no messages. Write for each segment, in each of its languages, what is asked and why its answer counts.
 m03-fill-messages-arabic = All messages are in Arabic, so everybody who reads English only is left out. The official language is not always the language of the segment: look at what each one reads.
-m03-fill-messages-language = The segment "{ $segment ->
-        [youth] Young people
-        [older] Older people
-       *[workers] Workers of the industrial area
+m03-fill-messages-language = The segment "{ $role ->
+        [mixed] { $people_mixed_name }
+        [weak] { $people_weak_name }
+       *[shift] { $people_shift_name }
     }" has no message that says something in { $code ->
         [ar] Arabic
        *[en] English
@@ -32,7 +32,7 @@ m03-fill-messages-unreadable = One of the messages cannot be read. Choose segmen
 m03-fill-feedback-open = The promise to report back lacks its channels or its number of days. Without both, nobody can hold the entity to it.
 m03-fill-feedback-unreadable = The promise to report back holds something that cannot be read. Look at the step "Decision and feedback" again.
 m03-fill-feedback-elsewhere = Results are announced elsewhere than where people gave their views, so those who came to the counter never hear them. Announce on every channel that collects; others may be added.
-m03-fill-feedback-late = { $days } days is too late: by then people have concluded that nobody listened. Aim for at most 84 days.
+m03-fill-feedback-late = { $days } days is too late: by then people have concluded that nobody listened. Aim for at most { $people_most } days.
 m03-funnel-right = Channel and drop-off are both right. You compared with the number of people reached and used visitors as the whole.
 m03-funnel-largest-count = The channel that you name brought most contributions, but the question is about the share of those it reached. Divide before you compare.
 m03-funnel-largest-reach = The channel that you name reached most people. Reach is not participation: ask how many of them contributed.

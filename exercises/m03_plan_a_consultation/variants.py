@@ -16,7 +16,7 @@ from mashura.i18n import LANGUAGES
 from mashura.record_file import read_record
 
 FOLDER = Path(__file__).parent
-ordering = load_module(FOLDER / "ordering.py")
+ordering, people = (load_module(FOLDER / f"{name}.py") for name in ("ordering", "people"))
 POOLS = read_record(FOLDER / "matrix_pool.yaml", dict[str, Any])
 DESIGNS: dict[str, dict[str, Any]] = read_record(FOLDER / "design_pool.yaml", dict[str, Any])
 TARGETS = (FOLDER / "files" / "targets.csv").read_text(encoding="utf-8")
@@ -179,6 +179,7 @@ DERIVED = {"closed_name": "name", "told": "told", "channels": "channels", "anoth
 
 DRAWS: dict[str, Drawer] = {
     "m03-order-calendar": draw_days,
+    "m03-fill-plan": people.draw_people,
     "m03-fill-matrix": draw_matrix,
     "m03-read-funnel": draw_funnel,
     "m03-read-luck": draw_luck,
@@ -190,10 +191,16 @@ DRAWS: dict[str, Drawer] = {
 
 
 def derive(values: Mapping[str, Any], data: Path) -> dict[str, Any]:
-    """Return what follows from the closed channels: their names, designs without them, and the targets."""
+    """Return what follows: from closed channels their names, designs without them and targets; the people."""
     with (data / "targets.csv").open(encoding="utf-8") as file:
         targets = {f"target_{row['segment']}": int(row["participants"]) for row in csv.DictReader(file)}
     designs = {part: DESIGNS[part][values[f"{part}_closed"]] for part in DESIGNS}
-    return targets | {
-        f"{part}_{told}": design[name] for part, design in designs.items() for told, name in DERIVED.items()
-    }
+    return (
+        targets
+        | people.derive_people(values)
+        | {
+            f"{part}_{told}": design[name]
+            for part, design in designs.items()
+            for told, name in DERIVED.items()
+        }
+    )

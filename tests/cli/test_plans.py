@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import stat
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from mashura.cli import main
+from mashura.documents.working_file.workbook import write_working_file
 from mashura.methodology import Campaign, Plan
 from mashura.store import PlanStore, default_url
 
@@ -122,3 +125,58 @@ def test_a_plan_of_somebody_else_is_not_exported(
         code, _, err = run(capsys, *command, "--workspace", workspace)
         assert (code, "There is no plan" in err) == (2, True)
     assert not (tmp_path / "x.json").exists()
+
+
+@pytest.fixture
+def sheet(tmp_path: Path, workspace: Path) -> tuple[Path, str]:
+    """The spreadsheet of a saved plan of Maryam's, in which its title was changed, and the plan's id."""
+    store = PlanStore(default_url(workspace))
+    campaign = Campaign(plan=Plan(title="Parks", slogan="Green"))
+    plan_id = store.save(campaign, author="Maryam").plan_id
+    store.close()
+    book = openpyxl.load_workbook(
+        io.BytesIO(
+            write_working_file(campaign, ("plan",), language="en", title="Parks", plan_id=plan_id, version=1)
+        )
+    )
+    answers = book["Answers"]
+    row = next(row for row in range(1, 20) if answers.cell(row, 1).value == "plan.title")
+    answers.cell(row, 4).value = "Parks and squares"
+    file = tmp_path / "plan.xlsx"
+    book.save(file)
+    return file, plan_id
+
+
+def test_a_spreadsheet_is_read_back_as_a_new_version(
+    workspace: Path, sheet: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, plan_id = sheet
+    code, out, err = run(capsys, "read-back", file, plan_id, "--yes", "--workspace", workspace)
+    assert (code, out) == (0, 'Plan › Title: "Parks" became "Parks and squares"\n')
+    assert "Saved as version 2" in err
+    store = PlanStore(default_url(workspace))
+    assert store.load(plan_id).plan.title == "Parks and squares"
+    assert store.load(plan_id, 1).plan.title == "Parks"
+    store.close()
+
+
+def test_a_spreadsheet_of_an_old_version_asks_which_counts(
+    workspace: Path, sheet: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, plan_id = sheet
+    store = PlanStore(default_url(workspace))
+    store.save(Campaign(plan=Plan(title="Gardens", slogan="Green")), plan_id=plan_id, based_on=1)
+    code, out, err = run(capsys, "read-back", file, "--yes", "--workspace", workspace)
+    assert (code, "--keep plan or --keep file" in err) == (2, True)
+    assert "Gardens" in out
+    assert len(store.versions(plan_id)) == 2
+    run(capsys, "read-back", file, "--yes", "--keep", "file", "--workspace", workspace)
+    assert store.load(plan_id).plan.title == "Parks and squares"
+    store.close()
+
+
+def test_a_spreadsheet_is_not_read_into_another_plan(
+    workspace: Path, sheet: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "read-back", sheet[0], "another-plan", "--yes", "--workspace", workspace)
+    assert (code, 'belongs to another plan, "Parks"' in err) == (2, True)

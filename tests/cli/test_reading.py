@@ -70,7 +70,7 @@ def test_a_mapping_that_was_used_is_remembered_for_the_same_columns(
 
 
 @pytest.mark.parametrize("command", ["analyse", "report"])
-def test_strict_makes_a_note_an_error(
+def test_strict_makes_a_warning_an_error(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "form.csv").write_text(FORM.replace("2026/03/08", "soon"), encoding="utf-8")
@@ -78,6 +78,15 @@ def test_strict_makes_a_note_an_error(
     assert main([command, str(tmp_path / "form.csv"), "--strict", "--lang", "en", *out]) == 2
     assert "--strict" in capsys.readouterr().err
     assert not (tmp_path / "r.html").exists()
+
+
+def test_strict_lets_a_note_that_only_informs_pass(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "form.csv").write_text(FORM, encoding="utf-8")
+    document = analysed(tmp_path / "form.csv", capsys, "--strict")
+    assert document["notes"]
+    assert document["warnings"] == []
 
 
 def test_where_two_formats_fit_a_script_gets_a_sentence(

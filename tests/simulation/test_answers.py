@@ -93,6 +93,7 @@ ELSEWHERE = {
 
 NO_EFFECT: dict[str, Any] = {
     "entity": "Another municipality",
+    "engagement_level": "involve",
     "objective": "Learn what everybody thinks.",
     "segments.name": "Those who live longest",
     "segments.characteristics": "Prefer to consultation.",

@@ -162,9 +162,10 @@ def test_an_approver_finds_nothing_to_change_with(both: Both) -> None:
 def test_the_panel_fits_a_phone_and_has_no_barrier_in_the_dark(both: Both) -> None:
     ApprovalStore(both.store).submit(both.plan_id, Stage.PLAN, AUTHOR, "لاجتماع الأحد")
     app = both.approver("plan", LANGUAGE, plan=both.plan_id, width=360, dark=True)
-    sees_state(app, "submitted")
     app.page.locator(".ma-remark-mark").first.click()
     app.page.locator(".ma-remark-box").wait_for()
+    app.page.locator("[data-dock=approval]").click()
+    sees_state(app, "submitted")
     panel(app).locator("[data-act=sign]").click()
     assert app.fits()
     assert app.barriers() == []

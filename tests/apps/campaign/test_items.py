@@ -83,9 +83,11 @@ def written(question: Question, value: Any, campaign: Campaign, language: Langua
     if isinstance(value, Enum):
         return [value_label(value, language)]
     if isinstance(value, date):
-        return [format_date(value, language)]
+        # A cell of a spreadsheet holds the date itself.
+        return [format_date(value, language), value.isoformat()]
     if question.field == "starts_on_day":
-        return [format_date(campaign.plan.timeline.opens_on + timedelta(days=value), language)]
+        starts = campaign.plan.timeline.opens_on + timedelta(days=value)
+        return [format_date(starts, language), f"\n{value}\n"]
     if isinstance(value, int | float):
         return [format_number(value, language), f"{value:g}"]
     if isinstance(value, tuple):

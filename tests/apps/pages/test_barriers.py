@@ -77,7 +77,7 @@ def test_a_closed_gate_keeps_nobody_out(app: Any) -> None:
     app.sees(app.words("apps-error-number", text="many"))
     app.step("decision")
     app.press("apps-plan-finish")
-    app.page.locator(".ma-notice .v-alert").wait_for()
+    app.page.locator(".ma-ending").wait_for()
     assert app.barriers() == []
 
 

@@ -186,30 +186,32 @@ def test_a_party_let_go_outside_the_map_stays_where_it_was(party_map: Drawing) -
 
 
 def test_cells_of_the_matrix_are_chosen_by_hand_and_by_keys(matrix: Drawing, example: Campaign) -> None:
-    everybody = [segment.segment_id for segment in example.plan.segments]
+    segments = [segment.segment_id for segment in example.plan.segments]
     cells = matrix.page.locator(".ma-matrix tbody tr").first.locator(".ma-cell")
-    cells.nth(1).click()
-    assert matrix.plan["channels"][0]["segments"] == [everybody[0], *everybody[2:]]
-    cells.nth(2).focus()
-    matrix.page.keyboard.press("Space")
-    assert matrix.plan["channels"][0]["segments"] == [everybody[0], *everybody[3:]]
-    cells.nth(1).focus()
-    matrix.page.keyboard.press("Enter")
+    # The first cell stands for everybody, who is named by naming no segment.
+    assert cells.first.get_attribute("aria-checked") == "true"
     cells.nth(2).click()
-    # Every segment is the same as none in particular.
+    assert matrix.plan["channels"][0]["segments"] == [segments[1]]
+    cells.nth(3).focus()
+    matrix.page.keyboard.press("Space")
+    assert matrix.plan["channels"][0]["segments"] == segments[1:3]
+    cells.nth(3).click()
+    cells.nth(2).focus()
+    matrix.page.keyboard.press("Enter")
     assert matrix.plan["channels"][0]["segments"] == []
+    assert cells.first.get_attribute("aria-checked") == "true"
 
 
-def test_a_list_that_is_passed_through_with_keys_adds_nothing_before_the_button(matrix: Drawing) -> None:
+def test_a_new_channel_is_added_in_one_place_and_ticked_for_nobody(matrix: Drawing) -> None:
     page, rows = matrix.page, matrix.page.locator(".ma-matrix tbody tr")
     before = rows.count()
-    page.locator("#ma-pick").focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    chosen = page.locator("#ma-pick").input_value()
-    assert rows.count() == before
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    add = page.get_by_role("button", name=matrix.app.words("apps-plan-add-channels"), exact=True)
+    assert add.count() == 1
+    add.click()
     rows.nth(before).wait_for()
-    assert [entry["channel"] for entry in matrix.plan["channels"]][before:] == [chosen]
-    assert page.evaluate("document.activeElement.id") == "ma-pick"
+    ticked = rows.nth(before).locator(".ma-cell[aria-checked=true]")
+    assert ticked.count() == 0
+    matrix.app.sees(matrix.app.words("apps-plan-matrix-undecided"))
+    rows.nth(before).locator(".ma-cell").first.click()
+    assert matrix.plan["channels"][before]["segments"] == []
+    assert ticked.count() == 1

@@ -198,11 +198,11 @@ def test_a_closed_gate_leads_to_what_is_missing(keys: Keyboard) -> None:
     keys.step("decision")
     keys.to(words("apps-plan-finish"))
     keys.press("Enter")
-    page.locator(".ma-notice .v-alert", has_text=missing).wait_for()
+    page.locator(".ma-ending", has_text=missing).wait_for()
     keys.to(missing)
     keys.press("Enter")
     page.get_by_role("heading", level=2, name=words("apps-plan-step-subject")).first.wait_for()
-    keys.field("plan-objective")
+    assert keys.here()["named"] == message("field-plan-objective", lang=keys.app.language)
     keys.write("Hear 2,500 riders by the end of April.")
     page.get_by_role("button", name=missing).wait_for(state="detached")
 

@@ -81,8 +81,9 @@ def test_a_plan_without_enough_money_is_not_finished(app: Any) -> None:
     app.page.locator(".ma-blocker").wait_for()
     app.step("decision")
     app.press("apps-plan-finish")
-    app.page.locator(".ma-notice .v-alert").wait_for()
-    app.step("means")
+    app.page.locator(".ma-ending .ma-gap-list button").first.click()
+    earmarked.wait_for()
+    assert earmarked.evaluate("field => field === document.activeElement")
     earmarked.fill("٢٠٠٠٠٠")
     app.page.locator(".ma-blocker").wait_for(state="detached")
 

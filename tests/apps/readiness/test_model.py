@@ -115,16 +115,6 @@ def test_a_blocker_closes_every_door(example: ReadinessEditor) -> None:
     assert (entry.status, entry.held[0].text("en")) == ("preparing", blocker)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_finishing_a_blank_form_names_a_step_that_the_form_has(store: PlanStore, language: str) -> None:
-    for editor in (ReadinessEditor(store, language), PlanEditor(store, language)):
-        with pytest.raises(InputError) as caught:
-            editor.finish()
-        assert caught.value.key == "apps-incomplete"
-        steps = [editor.app.text(f"step-{step.name}", language) for step in editor.layout.steps]
-        assert caught.value.params["step"] == steps[0]
-
-
 @pytest.mark.parametrize(("days", "objected"), [(0, False), (1, True), (20_000, True)])
 def test_a_green_light_of_a_day_to_come_is_asked_about(
     example: ReadinessEditor, days: int, objected: bool

@@ -40,7 +40,7 @@ def test_what_is_missing_is_listed_until_it_is_filled_in(app: Any) -> None:
 def test_preparation_without_evidence_is_not_finished(app: Any) -> None:
     app.step("light")
     app.press("apps-readiness-finish")
-    app.page.locator(".ma-notice .v-alert").wait_for()
+    app.page.locator(".ma-ending").wait_for()
     assert app.barriers() == []
 
 

@@ -16,7 +16,9 @@ from ..office_files import word_text
 
 pytestmark = pytest.mark.browser
 
-FIGURES = "document.querySelectorAll('.ma-numbers tbody tr')[1].querySelectorAll('.ma-figure')"
+FIGURES = (
+    "document.querySelectorAll('.ma-numbers tbody tr:not(.ma-scale-row)')[1].querySelectorAll('.ma-figure')"
+)
 
 
 @pytest.fixture(scope="module", params=["en", pytest.param("ar", marks=pytest.mark.slow)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.data.files.any_table import read_any_table
@@ -15,6 +15,7 @@ words = st.sampled_from(["مظلات", "الحافلات تتأخر", "شكرا�
 texts = st.lists(words, min_size=2, max_size=6).map(" ".join)
 
 
+@settings(deadline=None)
 @given(text=texts)
 def test_utf8_read_as_an_arabic_or_western_encoding_is_repaired(text: str) -> None:
     assert repaired(text.encode().decode("cp1256", "strict")) == text

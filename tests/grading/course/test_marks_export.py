@@ -9,7 +9,7 @@ from nbgrader.api import Gradebook
 from openpyxl import load_workbook
 
 from mashura.cli import main
-from mashura.documents.formats.xlsx import sheet_name
+from mashura.documents.formats.sheets import sheet_name
 from mashura.grading import build_exercises, load_exercise
 from mashura.grading.course.class_run import grade_class
 from mashura.grading.course.deadlines import set_deadline

@@ -8,8 +8,13 @@ from typing import NotRequired, TypedDict
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
 from mashura.analysis.people.counts import participant_counts, statement_counts, totals
 from mashura.analysis.surveys.survey import QuestionSummary, survey
-from mashura.analysis.votes.consensus import DIRECTIONS, Direction, consensus
-from mashura.analysis.votes.opinion_groups import no_groups_sentence, opinion_groups, server_sentence
+from mashura.analysis.votes.consensus import DIRECTIONS, Consensus, Direction, consensus
+from mashura.analysis.votes.opinion_groups import (
+    OpinionGroups,
+    no_groups_sentence,
+    opinion_groups,
+    server_sentence,
+)
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.analysis.wording import decimal
 from mashura.i18n import Language, format_number, format_percent, message, use_language
@@ -114,13 +119,20 @@ class Summary(BudgetSummary):
     questions: list[QuestionRow]
 
 
-def analyse(consultation: Consultation) -> Summary:
+def analyse(
+    consultation: Consultation,
+    *,
+    found_groups: OpinionGroups | None = None,
+    found_consensus: Consensus | None = None,
+) -> Summary:
     """Return the summary of a consultation, ready for JSON.
 
     Parameters
     ----------
     consultation : Consultation
         Simulated or real.
+    found_groups, found_consensus : optional
+        Results of these analyses of the same consultation; those that are not given are computed.
 
     Returns
     -------
@@ -140,8 +152,8 @@ def analyse(consultation: Consultation) -> Summary:
     """
     sizes = totals(consultation_of(consultation))
     votes = VoteMatrix.of(consultation)
-    groups = opinion_groups(votes)
-    agreed = consensus(votes)
+    groups = found_groups or opinion_groups(votes)
+    agreed = found_consensus or consensus(votes)
     texts = consultation.statements.set_index("statement_id")["text"]
     statement_ids = texts.index.tolist()
     statement_id = int if are_whole_numbers(statement_ids) else str

@@ -35,12 +35,15 @@ class App:
         The stages of a campaign that are filled in here, in their order.
     for_instructors : bool
         Whether it is for instructors; such an app is in :data:`INSTRUCTOR_NAMES`.
+    leads_to : tuple of str
+        Names of the apps that come next when everything is done here.
     """
 
     name: str
     opens_campaign: bool = True
     stages: tuple[Stage, ...] = ()
     for_instructors: bool = False
+    leads_to: tuple[str, ...] = ()
 
     def text(self, part: str, language: Language, **params: Any) -> str:
         """Return one of its texts."""

@@ -175,9 +175,13 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.analysis import analyse as summarise
         from mashura.analysis import render
         from mashura.analysis.summary import render_repeat, repeat_row
+        from mashura.analysis.votes.consensus import consensus
+        from mashura.analysis.votes.opinion_groups import opinion_groups
+        from mashura.analysis.votes.vote_matrix import VoteMatrix
         from mashura.cli.own_model import audited_summary, model_lines
         from mashura.cli.reading import account_text, read_export
         from mashura.data import mask
+        from mashura.i18n.progress_bar import progress_bar
         from mashura.methodology.records.questionnaire import Questionnaire
         from mashura.record_file import read_record
 
@@ -188,13 +192,36 @@ def add_campaign_commands(group: click.Group) -> None:
             from mashura.reports.source import worded_questions
 
             consultation = worded_questions(path, consultation)
-        masking = mask(consultation)
+        # The summary in sentences takes long for many statements, and a terminal shows no links.
+        steps = ("mask", "count", *(("sentences",) if as_json or own_model else ()))
+        with progress_bar(total=len(steps)) as bar:
+
+            def begun(step: str) -> None:
+                bar.set_description(message(f"cli-analyse-step-{step}"))
+
+            begun("mask")
+            masking = mask(consultation)
+            bar.update()
+            begun("count")
+            votes = VoteMatrix.of(masking.consultation)
+            shared: dict[str, Any] = {
+                "found_groups": opinion_groups(votes), "found_consensus": consensus(votes),
+            }  # fmt: skip
+            summary = summarise(masking.consultation, **shared)
+            repeats = [repeat_row(mask(repeat).consultation) for repeat in reading.repeats]
+            bar.update()
+            if own_model:
+                # The model's address is asked about, so the line must be free.
+                bar.close()
+            elif as_json:
+                begun("sentences")
+            sense = (
+                audited_summary(masking.consultation, own_model, model, send, **shared)
+                if as_json or own_model
+                else {}
+            )
         if masking.counts:
             note(masking.report())
-        summary = summarise(masking.consultation)
-        repeats = [repeat_row(mask(repeat).consultation) for repeat in reading.repeats]
-        # The summary in sentences takes long for many statements, and a terminal shows no links.
-        sense = audited_summary(masking.consultation, own_model, model, send) if as_json or own_model else {}
         if as_json:
             counts = reading.published_counts
             published = (
@@ -202,7 +229,9 @@ def add_campaign_commands(group: click.Group) -> None:
             )
             account = [part.document() for part in reading.account]
             notes = [str(remark) for remark in reading.notes]
-            said = {"recognised": reading.recognised, "notes": notes, "account": account}
+            warnings = [str(remark) for remark in reading.warnings]
+            said = {"recognised": reading.recognised, "notes": notes, "warnings": warnings}
+            said |= {"account": account}
             said |= {"repeats": repeats} if repeats else {}
             print_json({"format": reading.format, **summary, **sense, **published, **said})
         else:

@@ -49,13 +49,23 @@ def model_sentences(about: Any, address: str, model: str, *, send: bool) -> Any:
     return ask_model(request)
 
 
-def audited_summary(consultation: Any, address: str | None, model: str, send: bool) -> dict[str, Any]:
-    """Return the summary in sentences and what it leaves out, for JSON; with a model, also the model's."""
+def audited_summary(
+    consultation: Any, address: str | None, model: str, send: bool, *, found_groups: Any, found_consensus: Any
+) -> dict[str, Any]:
+    """Return the summary in sentences and what it leaves out, for JSON; with a model, also the model's.
+
+    The groups and the consensus are those of the consultation, so that nobody waits for them twice.
+    """
     from mashura.analysis.sensemaking import checked, described, left_out, summary_sentences
     from mashura.analysis.sensemaking.described import sampled
     from mashura.analysis.sensemaking.wording import left_out_document, summary_document
 
-    about = described(sampled(consultation))
+    read = sampled(consultation)
+    about = (
+        described(read, found_groups=found_groups, found_consensus=found_consensus)
+        if read is consultation
+        else described(read)
+    )
     own = checked(summary_sentences(about), about)
     result: dict[str, Any] = {
         "summary": summary_document(own),

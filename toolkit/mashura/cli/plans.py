@@ -1,4 +1,4 @@
-"""Commands for the plans that the apps keep: list them, read their log, take them out, bring them in."""
+"""Commands for the plans that the apps keep: list, read their log, take out, bring in, read spreadsheets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mashura.cli.options import json_option, language_option, note, print_json
+from mashura.cli.options import OneOf, json_option, language_option, note, print_json
 from mashura.errors import InputError
 from mashura.i18n import message
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_plan_commands(group: click.Group) -> None:
-    """Add ``plans`` with ``list``, ``log``, ``export`` and ``import``."""
+    """Add ``plans`` with ``list``, ``log``, ``export``, ``import`` and ``read-back``."""
 
     @group.group(help=message("plans-help"))
     @language_option
@@ -106,6 +106,20 @@ def add_plan_commands(group: click.Group) -> None:
         content = _read(file)
         done = import_plans(_store(workspace, new=True), content, file.name)
         note(message("plans-imported", added=done.added, here=done.already_here))
+
+    @plans.command("read-back", help=message("plans-read-back"))
+    @click.argument("file", type=click.Path(path_type=Path))
+    @click.argument("plan_id", required=False)
+    @click.option("--yes", is_flag=True, help=message("plans-read-back-yes"))
+    @click.option("--keep", type=OneOf(["plan", "file"]), help=message("plans-read-back-keep"))
+    @_workspace_option
+    @language_option
+    def read_back(
+        file: Path, plan_id: str | None, yes: bool, keep: str | None, workspace: Path | None
+    ) -> None:
+        from mashura.cli.read_back import read_back_file
+
+        read_back_file(_store(workspace), _read(file), file.name, plan_id, yes=yes, keep=keep)
 
 
 def _workspace_option(command: Any) -> Any:

@@ -37,18 +37,26 @@ def read_export(
     Raises
     ------
     InputError
-        Also, with ``strict``, if there is a note.
+        Also, with ``strict``, if there is a warning.
     """
-    from mashura.data import read_with_notes
     from mashura.data.planned_questions import read_planned
+    from mashura.i18n.progress_bar import progress_bar
 
     def read(chosen: str) -> Any:
-        if form is not None:
-            return read_planned(path, form, chosen, mapping, show=show)
-        return read_with_notes(path, chosen, mapping, show=show)
+        with progress_bar(total=1, what=message("cli-reading")) as bar:
+            result = read_planned(path, form, chosen, mapping, show=show)
+            bar.update()
+        return result
 
     reading = asked(read, kind)
-    said(path, mapping, reading.format, reading.recognised, [str(remark) for remark in reading.notes], strict)
+    said(
+        path,
+        mapping,
+        reading.format,
+        reading.recognised,
+        [str(remark) for remark in reading.notes],
+        warnings=len(reading.warnings) if strict else 0,
+    )
     return reading
 
 
@@ -65,14 +73,14 @@ def asked(read: Callable[[str], Any], kind: str) -> Any:
 
 
 def said(
-    path: Path, mapping: Path | None, format: str, recognised: str, notes: Sequence[str], strict: bool
+    path: Path, mapping: Path | None, format: str, recognised: str, notes: Sequence[str], *, warnings: int
 ) -> None:
     """Say what a path was taken for and what was noted, and remember the mapping of a table.
 
     Raises
     ------
     InputError
-        If there is a note although ``strict`` allows none.
+        If there are warnings that nobody wants to allow.
     """
     from mashura.data.platforms.mapped_table import remember_mapping
 
@@ -80,8 +88,8 @@ def said(
     for sentence in notes if format == "campaign" else (recognised, *notes):
         if sentence:
             note(sentence)
-    if strict and notes:
-        raise InputError("cli-strict", count=len(notes), path=str(path))
+    if warnings:
+        raise InputError("cli-strict", count=warnings, path=str(path))
     if format == "csv":
         remember_mapping(path, mapping)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from mashura.data import campaign_folder
 from mashura.data.files.any_table import read_tables
 from mashura.data.files.export_files import Export, open_export
-from mashura.data.notes import ImportedData, ReadPart
+from mashura.data.notes import ImportedData, ReadPart, with_unknown_cells
 from mashura.data.platforms import consul, decidim, limesurvey, mapped_table, pabulib, polis, polis_server
 from mashura.data.platforms.forms import google, kobo, microsoft, qualtrics, survey_monkey
 from mashura.data.reader import CLOSE, Need, Reader, Recognition
@@ -148,7 +148,8 @@ def read_with_notes(
                 message("data-error-recognised", format=reader.name, description=reader.description())
             )
         raise
-    return replace(imported, recognised=taken_for, account=_complete(export, imported.account))
+    account = _complete(export, with_unknown_cells(imported.account, imported.notes))
+    return replace(imported, recognised=taken_for, account=account)
 
 
 def read(path: str | Path, format: str = "auto", mapping: str | Path | None = None) -> Consultation:
@@ -185,6 +186,9 @@ def _best(export: Export) -> Candidate:
             read_tables(export.tables[0].path, export.tables[0].read_bytes())
         if export.path.is_file() and (kind := _OTHER_KINDS.get(export.path.suffix.lower())):
             raise InputError("data-no-table", file=str(export.path), kind=kind)
+        if len(several := [file.name for file in export.tables if file.samples]) > 1:
+            names = message("list-separator").join(several)
+            raise InputError("data-several-tables", path=str(export.path), files=names)
         # One a line, the description first: the first letter decides in which direction a line is read.
         formats = "".join(f"\n  {reader.description()} – {reader.name}" for reader in READERS)
         raise InputError("data-format-undetected", path=str(export.path), formats=formats)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
@@ -18,6 +18,30 @@ from mashura.privacy.pseudonyms import harmless_cell
 _MANY = 8
 # The columns of the account; their heads are the messages "account-part" and so on.
 ACCOUNT_COLUMNS = ("part", "name", "read", "left-out", "why")
+
+# Notes that only inform: everything was read as it stands. All others are warnings, because a number may
+# be wrong, something the reader could not understand was left out, or a person should check it.
+_INFORMING = frozenset(
+    {
+        "data-note-empty-row", "data-note-meta-statements", "data-note-no-moderation", "data-note-no-times",
+        "data-note-pseudonyms", "readers-note-above-header",
+        "readers-note-amendments", "readers-note-anonymous-rows", "readers-note-counts-only",
+        "readers-note-cp1252", "readers-note-cp1256", "readers-note-decidim-no-comments",
+        "readers-note-files-unread",
+        "readers-note-hidden", "readers-note-hidden-comments", "readers-note-identity-left-out",
+        "readers-note-identity-used", "readers-note-iso8859-6", "readers-note-limesurvey-no-structure",
+        "readers-note-mapping-proposed", "readers-note-mapping-remembered", "readers-note-merged-cells",
+        "readers-note-no-price", "readers-note-not-submitted", "readers-note-official",
+        "readers-note-other-ages", "readers-note-other-sheet",
+        "readers-note-pb-approvals", "readers-note-polis-reversed", "readers-note-position-nameless",
+        "readers-note-repeat", "readers-note-repeated-people", "readers-note-sign-of-database",
+        "readers-note-under-table", "readers-note-votes-rebuilt", "readers-note-withdrawn",
+        "readers-note-withheld",
+    }
+)  # fmt: skip
+
+# Notes on cells that were not understood; their details are a column and a count.
+_ON_CELLS = ("readers-note-column-unknown-cells", "data-note-pb-person")
 
 PartKind = Literal["file", "sheet", "column", "row"]
 
@@ -45,6 +69,18 @@ class ImportNote:
 
     def __str__(self) -> str:
         return self.text()
+
+    @property
+    def informs(self) -> bool:
+        """Whether it only says what was done, so that ``--strict`` lets it pass.
+
+        Examples
+        --------
+        >>> [ImportNote(key=key, file="r.csv").informs
+        ...  for key in ("data-note-pseudonyms", "readers-note-impossible-years")]
+        [True, False]
+        """
+        return self.key in _INFORMING
 
     def text(self, lang: Language | None = None) -> str:
         """Return the note as a sentence in the active language, or in ``lang``."""
@@ -166,6 +202,34 @@ def _row(parts: list[ReadPart], several: bool, lang: Language | None) -> tuple[s
     )
 
 
+def with_unknown_cells(account: Iterable[ReadPart], notes: Iterable[ImportNote]) -> tuple[ReadPart, ...]:
+    """Return an account in which the cells that were not understood, as notes say, count as left out.
+
+    Examples
+    --------
+    >>> part = ReadPart(kind="column", file="c.pb", name="VOTES age", read=6)
+    >>> note = ImportNote(key="data-note-pb-person", file="c.pb", details={"column": "age", "count": "2"})
+    >>> [(part.read, part.left_out, part.reason("en")) for part in with_unknown_cells([part], [note])]
+    [(4, 2, 'some cells were not understood')]
+    """
+    unknown = {
+        (note.file, note.details["column"]): int(note.details["count"])
+        for note in notes
+        if note.key in _ON_CELLS
+    }
+
+    def counted(part: ReadPart) -> ReadPart:
+        # Pabulib's columns have their section before their name.
+        names = (part.name, part.name.partition(" ")[2])
+        count = next((unknown[part.file, name] for name in names if (part.file, name) in unknown), 0)
+        if part.kind != "column" or not 0 < count <= part.read:
+            return part
+        left_out = part.left_out + count
+        return replace(part, read=part.read - count, left_out=left_out, why="account-unknown-cells")
+
+    return tuple(map(counted, account))
+
+
 @dataclass(frozen=True, kw_only=True)
 class ImportedData:
     """A consultation as read from an export, with all that has to be said about the reading.
@@ -196,6 +260,11 @@ class ImportedData:
     recognised: str = ""
     repeats: tuple[Consultation, ...] = ()
     published_counts: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @property
+    def warnings(self) -> tuple[ImportNote, ...]:
+        """The notes that do more than inform; with ``--strict`` each of them is an error."""
+        return tuple(note for note in self.notes if not note.informs)
 
     def report(self, lang: Language | None = None) -> str:
         """Return all notes, one per line; empty if there are none."""

@@ -11,6 +11,7 @@ from mashura.documents.dates import plan_dates
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
+from mashura.documents.method_section import method_sections
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
 from mashura.documents.safeguard_sections import SafeguardSections
@@ -96,6 +97,7 @@ def plan_document(
                 (words.say("collection"), answers.collection()),
                 (words.label(Plan, "decision_mode"), answers.decision()),
                 (words.label(Plan, "feedback"), answers.feedback()),
+                *method_sections(plan, language),
                 *SafeguardSections(plan, language).begun(),
                 *answers.adaptations(),
             )

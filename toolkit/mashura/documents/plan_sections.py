@@ -215,7 +215,7 @@ class PlanSections:
                 ),
             )
         )
-        rows = [(self._cost_line(line), words.number(line.amount)) for line in costs.lines if line.amount]
+        rows = [(self.cost_line(line), words.number(line.amount)) for line in costs.lines if line.amount]
         if not rows:
             return (facts,)
         amount = words.label(BudgetLine, "amount") + (f" ({budget.currency})" if budget.currency else "")
@@ -229,7 +229,7 @@ class PlanSections:
         own = Text(text=words.say("own-hours", hours=words.number(costs.own_hours)), tone="note")
         return (facts, spending, own) if costs.own_hours else (facts, spending)
 
-    def _cost_line(self, line: CostLine) -> str:
+    def cost_line(self, line: CostLine) -> str:
         """Return what a line of the costs is for; a cost that the plan does not state is marked."""
         words = self.words
         what = words.value(line.what)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
 
@@ -71,14 +72,22 @@ def observances(first: date, last: date) -> dict[str, tuple[date, ...]]:
     observed: dict[str, tuple[date, ...]] = {}
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
-        try:
-            hijri = Gregorian.fromdate(day).to_hijri()
-        except OverflowError:
-            continue
-        for name, (month, begins, ends) in _OBSERVANCES.items():
-            if hijri.month == month and begins <= hijri.day <= ends:
-                observed[name] = (*observed.get(name, ()), day)
+        if name := _observance(day):
+            observed[name] = (*observed.get(name, ()), day)
     return observed
+
+
+@lru_cache(maxsize=4096)
+def _observance(day: date) -> str:
+    """Return what a day belongs to; empty for an ordinary day."""
+    try:
+        hijri = Gregorian.fromdate(day).to_hijri()
+    except OverflowError:
+        return ""
+    for name, (month, begins, ends) in _OBSERVANCES.items():
+        if hijri.month == month and begins <= hijri.day <= ends:
+            return name
+    return ""
 
 
 def parse_date(text: str) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -64,7 +65,12 @@ def parse_number(text: str) -> float:
 
 
 def _locale(lang: Language | None) -> Locale:
-    return Locale.parse(language_properties(lang or active_language()).locale, sep="-")
+    return _parsed(language_properties(lang or active_language()).locale)
+
+
+@cache
+def _parsed(name: str) -> Locale:
+    return Locale.parse(name, sep="-")
 
 
 def format_number(value: float, lang: Language | None = None, decimals: int = 0) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import types
 from datetime import date
 from enum import Enum
-from typing import Any, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from mashura.methodology.records.record import LanguageCode, Record
 
+R = TypeVar("R", bound=Record)
 _LONG_TEXT = 1000
 _LANGUAGE_PATTERN = get_args(LanguageCode)[1].pattern
 
@@ -127,3 +128,28 @@ def longest(record: type[Record], field: str) -> int:
         if length:
             return int(length)
     return 0
+
+
+def with_blanks(record: R) -> R:
+    """Return a record whose parts that are None are blank, so that they can be filled in and compared.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Campaign
+    >>> with_blanks(Campaign()).plan.title
+    ''
+    """
+    kind = type(record)
+    blank = {
+        field: inner_type(kind, field)()
+        for field in kind.model_fields
+        if getattr(record, field) is None
+        and field_kind(kind, field) == "group"
+        and not requires_answers(inner_type(kind, field))
+    }
+    return record.model_copy(update=blank)
+
+
+def requires_answers(kind: type[Record]) -> bool:
+    """Return whether a record cannot be blank, because some field has no default."""
+    return any(field.is_required() for field in kind.model_fields.values())

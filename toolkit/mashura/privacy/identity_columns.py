@@ -59,7 +59,8 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         r"validated by|submitted by|created by|modified by|updated by|moderator|staff|employee|agent name|"
         r"username|user name|collector id|filled (?:in )?by|handled by|assigned to|supervisor|officer|"
         r"facilitator|volunteer|assistant|manager|line manager|data clerk|team leader|contact person|"
-        r"submitted by|last edited by|completed by|interviewed by|witness)\b|الباحث|جامع البيانات|"
+        r"submitted by|submitter(?: ?name| ?id)?|last edited by|completed by|interviewed by|witness)\b|"
+        r"الباحث|جامع البيانات|"
         r"مدخل البيانات|المدخل|الموظف|"
         r"المراجع|المشرف|المسؤول|مسؤول|المندوب|المتطوع|العداد|المستلم|الشاهد|أدخله|ادخله|"
         r"سجله|اسم المستخدم",
@@ -102,7 +103,7 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
         r"رقم البطاقة|اللوحة|لوحة السيارة|لوحة المركبة|رقم السيارة|"
         r"رقم المركبة|الايبان|الآيبان|الرقم الوطني|الرقم الوظيفي|الرقم القومي",
     ),
-    (IdentityKind.SIGNATURE, r"\bsignatures?\b|\bsigned\b|التوقيع|توقيعك|الامضاء|الإمضاء"),
+    (IdentityKind.SIGNATURE, r"\bsignatures?\b|\bsigned\b|التوقيع|توقيعك|^توقيع|الامضاء|الإمضاء"),
     (
         IdentityKind.ADDRESS,
         r"\b(?:street|home|postal|mailing|full|your) ?address\b|^address(?: line)? ?\d?$|\bpo box\b|"

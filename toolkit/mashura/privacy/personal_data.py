@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mashura.privacy.given_names import is_name
+from mashura.privacy.given_names import holds_name, is_name
+from mashura.privacy.plates import plates
 
 
 class PersonalKind(StrEnum):
@@ -51,6 +52,12 @@ _ALIKE: dict[int, str | None] = {
 }
 _EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 _ACCOUNT = re.compile(r"(?<![\w.])@[A-Za-z0-9_][\w.]{1,29}")
+# An account that the text names without "@"; its sign or digit tells it from a word.
+_NAMED_ACCOUNT = re.compile(
+    r"(?<!\w)(?:snap(?:chat)?|insta(?:gram)?|twitter|tiktok|telegram|سناب|سنابي|انستا|انستغرام|انستقرام|إنستغرام|"
+    r"تويتر|تيك توك|تلغرام|تيليجرام)\s*[:=-]?\s*(?P<account>[A-Za-z][A-Za-z.]*[_\d][\w.]*)",
+    re.IGNORECASE,
+)
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE)
 # 784, year of birth, seven digits, check digit; typing errors are accepted, so the digit is not checked.
 _EMIRATES = re.compile(r"(?<!\d)784[-. /]{0,2}(?:19|20)\d\d[-. /]{0,2}\d{7}[-. /]{0,2}\d(?!\d)")
@@ -65,8 +72,10 @@ _QATARI = re.compile(r"(?<!\d)[23]\d{2}[- ]\d{3}[- ]\d{5}(?!\d)")
 _LONG = re.compile(r"(?<!\d)\d{11,24}(?!\d)")
 # A number that the text calls an identity or telephone number.
 _NAMED_NUMBER = re.compile(
-    r"(?:(?P<identity>هويتي|هويته|هويتها|الهوية|هوية|جوازي|جوازه|جواز السفر|إقامتي|اقامتي|identity|"
-    r"passport|emirates id|national id|\bid (?:no|number|card))|رقمي|رقمه|رقمها|رقم الهاتف|رقم هاتف|هاتفي|"
+    r"(?:(?P<identity>هويتي|هويته|هويتها|الهوية|هوية|جوازي|جوازه|جواز السفر|جواز سفري|إقامتي|اقامتي|"
+    r"(?:إقامة|الإقامة|اقامة) رقم|السجل المدني|سجلي المدني|"
+    r"identity|iqama|civil id|passport|emirates id|national id|"
+    r"\bid (?:no|number|card))|رقمي|رقمه|رقمها|رقم الهاتف|رقم هاتف|هاتفي|"
     r"هاتفه|هاتفها|جوالي|جواله|جوالها|تلفوني|تلفونه|تلفونها|موبايلي|واتساب|phone|mobile|whatsapp|number is|"
     r"ragm[ai]|ragamha)"
     r"[^\d\n]{0,15}?(?P<number>\+?[A-Z]?\d(?:[-. /]?\d){5,17})(?!\d)",
@@ -94,27 +103,11 @@ _COORDINATES = re.compile(
     r"|(?:https?://)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|google\.[a-z.]+/maps)/?\S*",
     re.IGNORECASE,
 )
-_EMIRATE = (
-    r"(?:abu dhabi|dubai|sharjah|ajman|fujairah|ras al khaimah|umm al quwain|rak|uaq|أبوظبي|أبو ظبي|"
-    r"ابوظبي|دبي|الشارقة|عجمان|الفجيرة|رأس الخيمة|أم القيوين)"
-)
-_PLATE = re.compile(
-    # Car, plate, and a code or number: "plate 17/12345", "لوحة سيارتي أ 1234".
-    r"(?:(?:number |licen[cs]e |car |vehicle )?plate(?: (?:no|number|is))?|لوحة|لوحتي|لوحته|رقم السيارة|"
-    r"رقم سيارتي|رقم المركبة)[\s:.,،#-]*(?:(?:سيارتي|سيارته|سيارتها|السيارة|سيارة|المركبة|مركبتي|رقمها|رقم|"
-    r"هي|is|no|number|of my car)[\s:]+){0,3}(?P<named>(?:[A-Z]{1,3}|"
-    r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}|\d{1,2})?[\s/-]{0,2}\d{2,6})(?!\d)"
-    rf"|(?<!\w)(?P<emirate>{_EMIRATE}[\s/-]{{1,3}}(?:[A-Z]{{1,2}}|[\u0621-\u064a]{{1,2}})"
-    rf"[\s/-]{{0,3}}\d{{3,5}})(?!\d)"
-    # Three letters written apart and four digits, as on a Saudi plate.
-    r"|(?<!\w)(?P<letters>[\u0621-\u064a] [\u0621-\u064a] [\u0621-\u064a] ?-?\d{3,4}|"
-    r"\d{4} ?-?[\u0621-\u064a] [\u0621-\u064a] [\u0621-\u064a])(?!\w)",
-    re.IGNORECASE,
-)
 _DIGIT_RUN = re.compile(r"\d(?:\D{0,3}\d){5}")
 _GULF = ("AE", "SA", "BH", "KW", "OM", "QA")
 _UNIT = re.compile(
-    r"\s*(?:درهم|دراهم|ريال|دينار|دولار|نسمة|شخص|متر|AED|SAR|BHD|KWD|QAR|OMR|USD|dirham|riyal|dinar|people|m[²2])",
+    r"\s*(?:درهم|دراهم|ريال|دينار|دولار|نسمة|شخص|متر|AED|SAR|BHD|KWD|QAR|OMR|USD|dirham|riyal|dinar|people|m[²2]|"
+    r"راكبا?|ركاب|زائرا?|طالبا?|riders|passengers|visitors|students)",
     re.IGNORECASE,
 )
 # One to three words after these are treated as a name.
@@ -137,6 +130,14 @@ _INTRODUCED = re.compile(
     rf"(?:{_ARABIC_INTRODUCTION}|(?i:{_ENGLISH_INTRODUCTION}))(?P<arabic>{_ARABIC_NAME})"
     rf"|(?:(?i:{_ENGLISH_INTRODUCTION})|{_ARABIC_INTRODUCTION})(?P<english>{_ENGLISH_NAME})"
 )
+# Somebody's title or kin, or "I am": what follows is a name only if its words are usual ones.
+_BEFORE_A_NAME = re.compile(
+    r"(?<!\w)(?:وأنا|أنا|انا|(?:و|لل|ال|ل)?(?:موظفة?|سيدة?|[أا]ستاذة?|مهندسة?|دكتورة?)|ابنتي|ابني|زوجي|زوجتي|"
+    rf"والدي|والدتي|أخي|اخي|أختي|جارنا|جارتنا|جاري)\s+(?P<arabic>{_ARABIC_NAME})"
+    r"|(?<!\w)(?:I am|I['’]m|[Tt]his is|(?P<title>Mr|Mrs|Ms|Miss|Dr|Eng)\b\.?|[Mm]y (?:son|daughter|wife|"
+    rf"husband|father|mother|brother|sister|neighbou?r))\s+(?P<english>{_ENGLISH_NAME})"
+)
+_FAMILY = re.compile(r"ال\w{2,}ي|بن|بنت|آل")
 # A name ends before these words; they begin the next phrase.
 _NOT_NAMES = frozenset([
     "من", "في", "على", "عن", "الى", "إلى", "وأنا", "وانا", "أنا", "انا", "ومن", "وأسكن", "واسكن",
@@ -258,12 +259,12 @@ def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKin
             )
             yield from _spans(PersonalKind.IDENTITY, without_unit)
     if any(sign.isdigit() for sign in plain):
-        for plate in _PLATE.finditer(plain):
-            group = plate.lastgroup or "named"
-            if not _UNIT.match(plain, plate.end()):
-                yield PersonalKind.PLATE, *plate.span(group)
+        yield from (
+            (PersonalKind.PLATE, *plate) for plate in plates(plain) if not _UNIT.match(plain, plate[1])
+        )
     if "@" in plain:
         yield from _spans(PersonalKind.ACCOUNT, _ACCOUNT.finditer(plain))
+    yield from ((PersonalKind.ACCOUNT, *named.span("account")) for named in _NAMED_ACCOUNT.finditer(plain))
     if names is not None:
         yield from ((PersonalKind.NAME, start, stop) for start, stop in names.places(plain))
     for introduced in _INTRODUCED.finditer(plain):
@@ -274,6 +275,21 @@ def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKin
             plain[start : start + length]
         ):
             yield PersonalKind.NAME, start, start + length
+    for named in _BEFORE_A_NAME.finditer(plain):
+        group = "arabic" if named["arabic"] else "english"
+        start = named.start(group)
+        length = _name_length(named[group])
+        if _is_usual_name(plain[start : start + length].split(), is_titled=bool(named["title"])):
+            yield PersonalKind.NAME, start, start + length
+
+
+def _is_usual_name(words: list[str], *, is_titled: bool) -> bool:
+    """Whether words are a name beyond doubt: "I am happy" is written with a name in Arabic."""
+    if len(words) < 2:
+        return False
+    if words[0].isascii():
+        return is_titled or holds_name(words[0])
+    return holds_name(words[0]) and (holds_name(words[1]) or _FAMILY.fullmatch(words[1]) is not None)
 
 
 def _spans(kind: PersonalKind, matches: Iterable[re.Match[str]]) -> Iterator[tuple[PersonalKind, int, int]]:

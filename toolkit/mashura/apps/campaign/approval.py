@@ -8,15 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from mashura.apps.campaign.comment_places import index_path, stable_path, step_of
-from mashura.apps.form.drafts import with_blanks
-from mashura.apps.form.panels import shortened
-from mashura.apps.form.parts import Layout
-from mashura.apps.form.record_editor import RecordEditor
+from mashura.apps.form.editor import Editor
+from mashura.apps.form.panels import difference_lines
 from mashura.errors import InputError
 from mashura.i18n import Language, format_date, message, use_language
 from mashura.methodology import Campaign, Stage
 from mashura.methodology.answer_place import answer_place
 from mashura.methodology.differences import differences
+from mashura.methodology.fields import with_blanks
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.approval import (
     Approval,
@@ -51,17 +50,14 @@ class ApprovalDesk:
 
     Parameters
     ----------
-    editor : RecordEditor
+    editor : Editor
         Whose campaign, layout and language are used.
-    layout : Layout
-        Where fields are asked for.
     stage : Stage
         What is submitted and signed.
     """
 
-    def __init__(self, editor: RecordEditor[Campaign], layout: Layout, stage: Stage) -> None:
+    def __init__(self, editor: Editor[Campaign], stage: Stage) -> None:
         self.editor = editor
-        self.layout = layout
         self.stage = stage
         self.store = ApprovalStore(editor.store)
         self._read: tuple[str, int] | None = None
@@ -220,9 +216,10 @@ class ApprovalDesk:
             step = None
         if step is None:
             return []
-        covered = {"size", *(stage.record for stage in covered_stages(self.stage))}
+        covered = {stage.record for stage in covered_stages(self.stage)}
         found = differences(with_blanks(self._version(step.version)), with_blanks(campaign))
-        return shortened((part for part in found if part.path[0] in covered), self.editor.language)
+        signed = (part for part in found if part.path[0] in covered or part.path == ("sizing", "size"))
+        return difference_lines(signed, self.editor.language)
 
     def _version(self, number: int) -> Campaign:
         if self._signed is None or self._signed[0] != number:
@@ -270,7 +267,7 @@ class ApprovalDesk:
             "may_settle": not settled
             and (found.actor.role is PlanRole.APPROVER or comment.account == found.actor.account),
             "path": path or [],
-            "step": step_of(self.layout, comment.path),
+            "step": step_of(self.editor.layout, comment.path),
         }
 
     def _marks(self, comments: Iterable[dict[str, Any]]) -> dict[str, list[int]]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.apps.campaign.approval import ApprovalDesk
-from mashura.apps.form.editor import Editor
+from mashura.apps.campaign.folding import folded_text, layout_for
+from mashura.apps.form.editor import Editor, Folded
 from mashura.apps.form.form_app import FormApp
+from mashura.apps.form.parts import Layout
+from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import Language, use_language
+from mashura.i18n import Language, message, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
+from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds, holds
+from mashura.methodology.vocabulary import PlanSize
 from mashura.store import RecordStore
+
+SIZE_PATH: Path = ["sizing", "size"]
 
 
 class CampaignEditor(Editor[Campaign]):
@@ -22,9 +29,41 @@ class CampaignEditor(Editor[Campaign]):
     of the stage ``plan``.
     """
 
+    _unfolded = False
+
     def __init__(self, app: FormApp[Campaign], store: RecordStore[Any], language: Language) -> None:
         super().__init__(app, store, language)
-        self.desk = ApprovalDesk(self, app.layout, app.stages[-1])
+        self.desk = ApprovalDesk(self, app.stages[-1])
+
+    @property
+    def layout(self) -> Layout:
+        """The form as the size of the plan needs it."""
+        return layout_for(self.app.layout, self.campaign.size, unfolded=self._unfolded)
+
+    def edit(self, path: Path, value: Any) -> bool:
+        """Put typed input into a field; another size also records what it leaves out (S271)."""
+        if path != SIZE_PATH:
+            return super().edit(path, value)
+        sized = with_size(self.campaign, PlanSize(value), self.language)
+        recorded = [entry.model_dump(mode="json") for entry in sized.adaptations]
+        self._unfolded = False
+        self.edit_many([(path, value), (["adaptations"], recorded)])
+        return True
+
+    def folded(self) -> Folded | None:
+        """Return what the size leaves out of the form, and how many answers that holds."""
+        size = self.campaign.size
+        if size is PlanSize.FULL:
+            return None
+        return Folded(
+            text=folded_text(self.app, self.campaign, self.language),
+            shown=self._unfolded,
+            turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
+        )
+
+    def show_folded(self, shown: bool) -> None:
+        """Show the questions that the size leaves out, or fold them away again."""
+        self._unfolded = shown
 
     @property
     def campaign(self) -> Campaign:
@@ -38,6 +77,14 @@ class CampaignEditor(Editor[Campaign]):
             for stage in self.app.stages
             for output in missing_outputs(stage, self.campaign)
         ]
+
+    def places_of_missing(self) -> dict[str, str]:
+        """Return the first open question of each missing output."""
+        return {
+            f"{stage.value}.{output.name}": output.place
+            for stage in self.app.stages
+            for output in missing_outputs(stage, self.campaign)
+        }
 
     def closed_gate(self) -> tuple[Hold, ...]:
         """Return what keeps the campaign at earlier stages; the form can be filled in nevertheless."""
@@ -60,7 +107,7 @@ class CampaignEditor(Editor[Campaign]):
                     "apps-held-before",
                     stage=value_label(earlier[0].stage),
                     first=earlier[0].text(),
-                    more=len(earlier) - 1,
+                    count=len(earlier),
                 )
 
     def approval(self) -> dict[str, Any]:

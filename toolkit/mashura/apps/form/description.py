@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from mashura.apps.form.form_app import FormApp
-from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
+from mashura.apps.form.parts import Choice, Drawing, Fields, Layout, Part, Rows
 from mashura.i18n import Language, message
 from mashura.methodology.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.methodology.labels import field_help, field_label, value_label
@@ -15,8 +15,8 @@ from mashura.methodology.vocabulary import OpenEntry
 from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
 
 
-def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
-    """Return all steps of an app's form in a language."""
+def describe(app: FormApp[Any], language: Language, layout: Layout | None = None) -> list[dict[str, Any]]:
+    """Return all steps of an app's form in a language; those of another layout of it, if there is one."""
     description = _Description(app, language)
     return [
         {
@@ -27,7 +27,7 @@ def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
             "required": bool(step.outputs),
             "parts": [description.part(part) for part in step.parts],
         }
-        for step in app.layout.steps
+        for step in (layout or app.layout).steps
     ]
 
 

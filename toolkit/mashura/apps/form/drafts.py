@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from mashura.i18n import Language, format_number, message, parse_date, parse_number, western_digits
-from mashura.methodology.fields import field_kind, inner_type, is_optional
+from mashura.methodology.fields import field_kind, inner_type, is_optional, requires_answers, with_blanks
 from mashura.methodology.records.record import Record, is_answered
 
 R = TypeVar("R", bound=Record)
@@ -68,26 +68,6 @@ def draft_of(record: Record) -> DraftContent:
     True
     """
     return with_blanks(record).model_dump(mode="json")
-
-
-def with_blanks(record: R) -> R:
-    """Return a record whose parts that are None are blank, so that they can be filled in and compared.
-
-    Examples
-    --------
-    >>> from mashura.methodology import Campaign
-    >>> with_blanks(Campaign()).plan.title
-    ''
-    """
-    kind = type(record)
-    blank = {
-        field: inner_type(kind, field)()
-        for field in kind.model_fields
-        if getattr(record, field) is None
-        and field_kind(kind, field) == "group"
-        and not _requires_answers(inner_type(kind, field))
-    }
-    return record.model_copy(update=blank)
 
 
 def kept_content(draft: DraftContent) -> dict[str, Any]:
@@ -183,11 +163,7 @@ class _Parser:
 def _is_blank(record: Record | None) -> bool:
     if record is None:
         return True
-    return not _requires_answers(type(record)) and record == type(record)()
-
-
-def _requires_answers(kind: type[Record]) -> bool:
-    return any(field.is_required() for field in kind.model_fields.values())
+    return not requires_answers(type(record)) and record == type(record)()
 
 
 def _emptied(typed: Any) -> Any:

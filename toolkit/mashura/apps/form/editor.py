@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal
 
 from mashura.apps.form.form_app import DocumentSetting, FormApp
-from mashura.apps.form.parts import paths_of
+from mashura.apps.form.parts import Layout, paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
+from mashura.apps.form.returned_file import ReturnedFile, working_file
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
@@ -26,10 +27,13 @@ from mashura.store.kinds import R
 class Gap:
     """Something that is missing or that a rule objects to, and the step on which it is corrected."""
 
-    kind: Literal["missing", "blocker", "advice"]
+    kind: Literal["unreadable", "missing", "blocker", "advice"]
     step: str
     text: str
     reason: str = ""
+    place: str = ""
+    """The question, by its path in the draft; a list or a group where no single one is meant."""
+    rule: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +44,15 @@ class Verdict:
     heading: str
     title: str
     text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """What of a form is not asked, in a sentence; whether it is shown nevertheless; what turns that."""
+
+    text: str
+    shown: bool
+    turn: str
 
 
 class Editor(RecordEditor[R], Generic[R]):
@@ -60,8 +73,20 @@ class Editor(RecordEditor[R], Generic[R]):
 
     def __init__(self, app: FormApp[R], store: RecordStore[Any], language: Language) -> None:
         self.app = app
-        self.layout = app.layout
         super().__init__(app.kind, store, language, new=lambda: app.new(""), rows=app.layout.rows())
+        self.returned = ReturnedFile(self, app.sheets)
+
+    @property
+    def layout(self) -> Layout:
+        """The form as it is asked now."""
+        return self.app.layout
+
+    def folded(self) -> Folded | None:
+        """Return what of the form is folded away; None where all of it is asked."""
+        return None
+
+    def show_folded(self, shown: bool) -> None:
+        """Show what is folded away, or fold it away again."""
 
     def start_from_example(self) -> None:
         """Begin a new record with the answers of the app's example."""
@@ -83,8 +108,14 @@ class Editor(RecordEditor[R], Generic[R]):
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return what is missing and what rules object to."""
+        places = self.places_of_missing()
         missing = [
-            Gap(kind="missing", step=self.layout.step_of_output(output), text=text)
+            Gap(
+                kind="missing",
+                step=self.layout.step_of_output(output),
+                text=text,
+                place=self.in_draft(places.get(output) or output),
+            )
             for output, text in self.missing()
         ]
         with use_language(self.language):
@@ -94,10 +125,16 @@ class Editor(RecordEditor[R], Generic[R]):
                     step=self.layout.step_of_field(path),
                     text=objection.text(self.language),
                     reason=objection.reason(self.language),
+                    place=self.in_draft(f"{path}.{objection.at}" if objection.at else path),
+                    rule=objection.rule,
                 )
                 for path, objection in self.objections()
             ]
         return (*missing, *objected)
+
+    def places_of_missing(self) -> dict[str, str]:
+        """Return the question that each missing output needs first, by the output."""
+        return {}
 
     def progress(self) -> tuple[int, int]:
         """Return how many outputs are there, and how many there are in all."""
@@ -121,8 +158,7 @@ class Editor(RecordEditor[R], Generic[R]):
             for kind, key in (("missing", "apps-incomplete"), ("blocker", "apps-blocked")):
                 gaps = [gap for gap in self.gaps() if gap.kind == kind]
                 if gaps:
-                    step = self.app.text(f"step-{gaps[0].step}", self.language)
-                    raise InputError(key, step=step, first=gaps[0].text, more=len(gaps) - 1)
+                    raise InputError(key, first=gaps[0].text, count=len(gaps))
 
     def notes(self) -> dict[str, str]:
         """Return sentences that stand below parts of the form, by the part's name."""
@@ -174,7 +210,9 @@ class Editor(RecordEditor[R], Generic[R]):
         with use_language(self.language):
             self.refuse_unreadable()
             record = self.to_hand_out()
-            if ending == "json" or self.app.document is None:
+            if ending == "xlsx" and self.app.sheets is not None:
+                written = working_file(self, self.app.sheets)
+            elif ending == "json" or self.app.document is None:
                 written = record.model_dump_json(indent=2).encode()
             else:
                 setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal
 
@@ -25,6 +25,14 @@ class DocumentSetting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sheets:
+    """What the app's spreadsheet holds, which is read back in: fields of the record, and names of places."""
+
+    parts: tuple[str, ...]
+    places: Callable[[Language], Mapping[str, str]] = lambda _language: {}
+
+
+@dataclass(frozen=True, kw_only=True)
 class FormApp(App, Generic[R]):
     """A guided form.
 
@@ -44,6 +52,8 @@ class FormApp(App, Generic[R]):
     endings : tuple of str
         The files in which the document can be downloaded, as :func:`mashura.documents.render` names them. The
         record itself can always be downloaded as JSON.
+    sheets : Sheets, optional
+        What the file with the ending ``xlsx`` holds, where people change it and bring it back.
     rules : callable
         Says what quality rules object to, each objection with the path of its field.
     blank : callable, optional
@@ -56,6 +66,7 @@ class FormApp(App, Generic[R]):
     layout: Layout
     document: Callable[[R, DocumentSetting], Document] | None = None
     endings: tuple[str, ...] = ()
+    sheets: Sheets | None = None
     templates: tuple[TemplateKind, ...] = ()
     rules: Callable[[R, Language], Iterable[tuple[str, Objection]]] = field(
         default=lambda _record, _language: ()

@@ -31,23 +31,6 @@ _MOST_DIFFERENCES = 30
 AnyEditor = Editor[Any]
 
 
-def gaps_shown(editor: AnyEditor) -> list[dict[str, str]]:
-    """Return what is missing or objected to, each with the step on which it is corrected."""
-    language = editor.language
-    return [
-        {
-            "kind": gap.kind,
-            "step": gap.step,
-            "text": gap.text,
-            "reason": gap.reason,
-            "go": message(
-                "apps-missing-go", lang=language, step=editor.app.text(f"step-{gap.step}", language)
-            ),
-        }
-        for gap in editor.gaps()
-    ]
-
-
 def progress_shown(editor: AnyEditor) -> dict[str, Any]:
     """Return how much of the form is filled in."""
     done, total = editor.progress()
@@ -110,7 +93,7 @@ def versions_shown(editor: AnyEditor) -> list[dict[str, Any]]:
 
 def changes_shown(editor: AnyEditor, version: int) -> list[str]:
     """Return in words what a version changed."""
-    return shortened(editor.changes(version), editor.language)
+    return difference_lines(editor.changes(version), editor.language)
 
 
 def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
@@ -125,7 +108,7 @@ def conflict_shown(editor: AnyEditor) -> dict[str, Any]:
         author=conflict.version.author,
         when=saved_when(conflict.version, language),
     )
-    return {"text": text, "differences": shortened(conflict.differences, language)}
+    return {"text": text, "differences": difference_lines(conflict.differences, language)}
 
 
 def gate_shown(editor: AnyEditor) -> dict[str, Any]:
@@ -178,8 +161,8 @@ def _collect_days(record: Record, prefix: str, language: Language, days: dict[st
                     _collect_days(entry, f"{path}.{number}.", language, days)
 
 
-def shortened(differences: Iterable[Difference], language: Language) -> list[str]:
-    """Return differences in words; of very many the first, and how many more there are."""
+def difference_lines(differences: Iterable[Difference], language: Language) -> list[str]:
+    """Return differences in words, and how many more there are."""
     lines = [difference.text(language) for difference in differences]
     if len(lines) <= _MOST_DIFFERENCES:
         return lines

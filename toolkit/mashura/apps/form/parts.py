@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mashura.apps.shell.files import File
 from mashura.i18n import Language
 
 Choice = dict[str, Any]
@@ -58,13 +59,18 @@ class Drawing:
         Its name in the page.
     template : Path
         A Vue component. It gets the draft as ``values``, the step's questions as ``specs``, what ``shown``
-        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``put``.
+        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``act``.
     words : callable
         Its words in a language.
     shown : callable
         What it needs to know beyond the draft; called with the editor.
     fields : tuple of str
         Fields of the edited record that are asked for nowhere else than in it.
+    act : callable
+        What it does beyond changing the draft; called with the editor and what the page sent with ``act``. It
+        may return a file for the browser to save.
+    of : str
+        Path of what it draws, by which a form that leaves that out leaves out the drawing.
     """
 
     name: str
@@ -72,6 +78,8 @@ class Drawing:
     words: Callable[[Language], dict[str, str]]
     shown: Callable[[Any], dict[str, Any]] = lambda _editor: {}
     fields: tuple[str, ...] = ()
+    act: Callable[[Any, dict[str, Any]], File | None] = lambda _editor, _data: None
+    of: str = ""
 
 
 Part = Fields | Rows | Drawing
@@ -103,22 +111,24 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """A whole form: its steps in order, and where choices come from."""
+    """A whole form: its steps in order, where choices come from, and what is asked above all steps."""
 
     steps: tuple[FormStep, ...]
     sources: tuple[Source, ...] = ()
+    head: Drawing | None = None
 
     def step_of_output(self, output: str) -> str:
         """Return the step that brings an output."""
         return next(step.name for step in self.steps if output in step.outputs)
 
     def step_of_field(self, path: str) -> str:
-        """Return the step on which a field or a part of it is asked; the first step for other fields."""
-        for step in self.steps:
-            for asked in paths_of(step):
-                if asked == path or asked.startswith(f"{path}."):
-                    return step.name
-        return self.steps[0].name
+        """Return the step on which a field, a part of it or its whole is asked; else the first step."""
+        asked = [(question, step.name) for step in self.steps for question in paths_of(step)]
+        for question, name in asked:
+            if question == path or question.startswith(f"{path}."):
+                return name
+        wider = [(len(question), name) for question, name in asked if path.startswith(f"{question}.")]
+        return max(wider)[1] if wider else self.steps[0].name
 
     def outputs(self) -> list[str]:
         """Return the outputs of all steps."""
@@ -129,12 +139,15 @@ class Layout:
         return {part.path: part for step in self.steps for part in step.parts if isinstance(part, Rows)}
 
     def drawings(self) -> tuple[Drawing, ...]:
-        """Return all drawings."""
-        return tuple(part for step in self.steps for part in step.parts if isinstance(part, Drawing))
+        """Return all drawings, the one above the steps first."""
+        inside = (part for step in self.steps for part in step.parts if isinstance(part, Drawing))
+        return (*filter(None, [self.head]), *inside)
 
     def roots(self) -> set[str]:
         """Return the fields of the edited record in which anything is asked."""
-        return {path.partition(".")[0] for step in self.steps for path in paths_of(step)}
+        asked = [path for step in self.steps for path in paths_of(step)]
+        asked += self.head.fields if self.head else ()
+        return {path.partition(".")[0] for path in asked}
 
     def source_of(self, field: str) -> str:
         """Return the name of the source of a field's choices, or an empty text."""

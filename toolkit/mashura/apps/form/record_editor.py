@@ -8,12 +8,13 @@ from itertools import count
 from typing import Any, Generic
 
 from mashura.apps.form.cases import keep_beside_notebook
-from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_draft, read_draft, with_blanks
+from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.history import History
 from mashura.apps.form.parts import Rows
 from mashura.errors import InputError
-from mashura.i18n import Language, use_language
+from mashura.i18n import Language, message, use_language
 from mashura.methodology.differences import Difference, differences
+from mashura.methodology.fields import with_blanks
 from mashura.store import Kind, RecordStore, SavedVersion
 from mashura.store.kinds import R
 from mashura.store.records import new_plan_id
@@ -50,6 +51,7 @@ class RecordEditor(Generic[R]):
 
     draft: DraftContent
     errors: dict[str, str]
+    left_out: set[str]
     record: R
     plan_id: str
     version: int
@@ -85,7 +87,12 @@ class RecordEditor(Generic[R]):
 
     def begin_again_with(self, record: R) -> None:
         """Put another record's answers in the place of this one's; undo brings them back."""
+        self.change(lambda _: record)
+
+    def change(self, make: Callable[[R], R]) -> None:
+        """Put what ``make`` makes of the record, as it is in all windows, in its place; undo is possible."""
         self._join_other_window()
+        record = make(self.record)
         self.history.note(self.draft)
         self.draft = draft_of(record)
         self._changed()
@@ -265,6 +272,18 @@ class RecordEditor(Generic[R]):
         before = self.store.load(self.plan_id, version - 1) if version > 1 else self.kind.record()
         return differences(with_blanks(before), with_blanks(self.store.load(self.plan_id, version)))
 
+    def in_draft(self, place: str) -> str:
+        """Return a path in the record as one in the draft, which also counts entries that say too little."""
+        parts: list[str] = []
+        for part in place.split("."):
+            if part.isdecimal():
+                rows = self._reach([int(known) if known.isdecimal() else known for known in parts])
+                start = _joined([*parts])
+                said = [row for row in range(len(rows)) if f"{start}.{row}" not in self.left_out]
+                part = str(said[int(part)]) if int(part) < len(said) else part
+            parts.append(part)
+        return _joined([*parts])
+
     def refuse_unreadable(self) -> None:
         """Raise an InputError where a field cannot be read."""
         if self.errors:
@@ -300,13 +319,7 @@ class RecordEditor(Generic[R]):
             self._read()
 
     def _join_other_window(self) -> bool:
-        """Take over what the same person typed or saved in another window in the meantime.
-
-        Raises
-        ------
-        InputError
-            If this person may only comment on the plan.
-        """
+        """Take over what the same person typed or saved in another window; refuse who may only comment."""
         with use_language(self.language):
             self.store.refuse_reader(self.plan_id)
         kept = self.store.load_draft(self.plan_id)
@@ -327,6 +340,8 @@ class RecordEditor(Generic[R]):
 
     def _read(self) -> None:
         self.record, self.errors = read_draft(self.kind.record, self.draft, self.language)
+        missing = message("apps-error-missing", lang=self.language)
+        self.left_out = {path.rpartition(".")[0] for path, said in self.errors.items() if said == missing}
 
     def _changed(self) -> None:
         self._read()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,26 +14,30 @@ import traitlets as t
 from mashura.apps.form.cases import asked_plan, begun_with
 from mashura.apps.form.description import describe
 from mashura.apps.form.editor import Editor
+from mashura.apps.form.ending import ending_shown
+from mashura.apps.form.gap_list import gaps_shown
 from mashura.apps.form.panels import (
     case_shown,
     changes_shown,
     conflict_shown,
     days_shown,
     files_shown,
-    gaps_shown,
     gate_shown,
     progress_shown,
     state_shown,
     verdict_shown,
     versions_shown,
 )
-from mashura.apps.shell.page import Page, asked_language
+from mashura.apps.form.parts import Layout
+from mashura.apps.form.returned_panel import returned_shown
+from mashura.apps.shell.messages import error_text
+from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.documents.working_file.merging import Keep
 from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
 
-APPROVAL_COMPONENTS = {name: Path(__file__).with_name(f"{name}.vue") for name in ("approvalpanel", "remark")}
 _FILLED = dict.fromkeys(
     ("edit-entry", "close-entry", "remove-entry", "restore-named", "approval-mark", "approval-marked"), "name"
 )
@@ -74,6 +79,10 @@ class FormPage(Page):
     begun = t.Dict().tag(sync=True)
     approval = t.Dict().tag(sync=True)
     approved = t.Int().tag(sync=True)
+    head = t.Unicode().tag(sync=True)
+    folded = t.Dict().tag(sync=True)
+    ending = t.Dict().tag(sync=True)
+    refusal = t.Unicode().tag(sync=True)
 
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
@@ -83,23 +92,31 @@ class FormPage(Page):
     versions = t.List(t.Dict()).tag(sync=True)
     changes = t.Dict().tag(sync=True)
     files = t.List(t.Dict()).tag(sync=True)
+    sheets = t.Bool().tag(sync=True)
+    returned = t.Dict().tag(sync=True)
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
-        language, drawings = editor.language, editor.layout.drawings()
+        self._asked: Layout | None = None
+        # How often the form was finished; from then on, what is open or comes next is shown below it.
+        self._endings = 0
+        language, drawings = editor.language, editor.app.layout.drawings()
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
-        question = Path(__file__).with_name("question.vue")
-        components = {"question": question, **APPROVAL_COMPONENTS, **templates}
+        here = Path(__file__)
+        own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
+        own |= {"returned": "returned.vue", "approvalpanel": "approval_panel.vue", "remark": "remark.vue"}
+        components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
-        self.form = describe(editor.app, language)
+        self.head = editor.app.layout.head.name if editor.app.layout.head else ""
         self.titles = [path.split(".") for path in editor.kind.titles]
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
+        self.sheets = editor.app.sheets is not None
         self.show_anew()
 
     def vue_edit(self, data: dict[str, Any]) -> None:
@@ -137,13 +154,14 @@ class FormPage(Page):
             self.rebuild(lambda: self.editor.begin_again_with(begun.campaign(self.editor.language)))
 
     def vue_save(self, data: dict[str, Any]) -> None:
-        """Save a version."""
+        """Save a version; what keeps it from being saved stands beside the button."""
         with self._showing():
-            saved = self.editor.save(self._author(data))
-            self.say_message("success", "apps-saved", version=saved.version)
-        if self.editor.conflict:
-            # The page shows the conflict and both resolutions.
-            self.say("info", "")
+            try:
+                saved = self.editor.save(self._author(data))
+                self.say_message("success", "apps-saved", version=saved.version)
+            except InputError as error:
+                # The page shows a conflict with both resolutions.
+                self.refusal = "" if self.editor.conflict else error_text(error, self.spoken)
         self._list_versions()
 
     def vue_keep_mine(self, data: dict[str, Any]) -> None:
@@ -182,11 +200,37 @@ class FormPage(Page):
         with self._showing():
             self.hand_out(self.editor.document(str(data["kind"])))
 
-    def vue_finish(self, _data: dict[str, Any]) -> None:
-        """Check that the form is complete."""
+    def vue_bring_back(self, data: dict[str, Any]) -> None:
+        """Read a spreadsheet that was given out, and show what it changes."""
         with self._showing():
-            self.editor.finish()
-            self.say("success", self.editor.app.text("finished", self.editor.language))
+            self.editor.returned.bring_back(uploaded(data), str(data["name"])[:100])
+
+    def vue_take_back(self, data: dict[str, Any]) -> None:
+        """Take the changes of the spreadsheet."""
+
+        def take() -> None:
+            keep: Keep = "file" if data["keep"] == "file" else "plan"
+            count = self.editor.returned.take(keep)
+            self.say_message("success", "working-file-taken", count=count)
+
+        self.rebuild(take)
+
+    def vue_leave_back(self, _data: dict[str, Any]) -> None:
+        """Take nothing of the spreadsheet."""
+        with self._showing():
+            self.editor.returned.leave()
+
+    def vue_finish(self, _data: dict[str, Any]) -> None:
+        """Show below the form what is done and what comes next, or what is still open."""
+        with self._showing():
+            self._endings += 1
+
+    def vue_act(self, data: dict[str, Any]) -> None:
+        """Do what a drawing offers beyond changing the draft."""
+        named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
+        with self._showing():
+            if file := named[str(data["drawing"])].act(self.editor, data):
+                self.hand_out(file)
 
     def vue_approve(self, data: dict[str, Any]) -> None:
         """Do what was chosen in the panel of approval; its texts stay until this is done."""
@@ -203,6 +247,10 @@ class FormPage(Page):
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
 
+    def vue_show_folded(self, data: dict[str, Any]) -> None:
+        """Show what of the form is folded away, or fold it away again."""
+        self.rebuild(lambda: self.editor.show_folded(bool(data["shown"])))
+
     def rebuild(self, change: Callable[[], object]) -> None:
         """Change the draft, and show its fields from the editor."""
         with self._showing():
@@ -212,7 +260,7 @@ class FormPage(Page):
     def show_anew(self) -> None:
         """Show the fields from the editor; while one types, the page's own are newer."""
         editor = self.editor
-        shown = editor.layout.roots() | {path[0] for path in self.titles}
+        shown = editor.app.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
         values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
@@ -237,6 +285,7 @@ class FormPage(Page):
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
+        self.refusal = ""
         with self.telling():
             yield
         self._show()
@@ -246,6 +295,11 @@ class FormPage(Page):
 
     def _show(self) -> None:
         editor = self.editor
+        if self._asked != editor.layout:
+            self._asked = editor.layout
+            self.form = describe(editor.app, editor.language, editor.layout)
+        folded = editor.folded()
+        self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
         self.gaps = gaps_shown(editor)
@@ -253,11 +307,14 @@ class FormPage(Page):
         self.state = state_shown(editor)
         self.turns = {"undo": editor.history.can_undo, "redo": editor.history.can_redo}
         self.conflict = conflict_shown(editor)
+        self.returned = returned_shown(editor)
         self.address = editor.address
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
         self.begun = case_shown(editor)
         self.approval = editor.approval()
+        if self._endings:
+            self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)

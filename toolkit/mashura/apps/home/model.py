@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from mashura.apps.campaign.records import example_campaign
+from mashura.apps.campaign.sizes import campaign_of
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.form_app import FormApp, TemplateKind
 from mashura.apps.home.approvals import Turn, turns
@@ -19,8 +20,9 @@ from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.plan import Timeline
+from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds
-from mashura.methodology.vocabulary import PlanRole
+from mashura.methodology.vocabulary import PlanRole, PlanSize
 from mashura.store import CAMPAIGN, ApprovalStore, PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
@@ -155,6 +157,18 @@ class Home:
     def start_from_example(self) -> str:
         """Begin a campaign with the example's answers, and return its id."""
         return self._begin(example_campaign(self.language))
+
+    def start_in_size(self, answers: dict[str, Any], size: PlanSize) -> str:
+        """Begin a campaign in a size, with the answers that it was chosen by, and return its id.
+
+        Examples
+        --------
+        >>> home = Home(PlanStore("sqlite://", user="maryam"), "en")
+        >>> _ = home.start_in_size({"sizing": {"importance": "little"}}, PlanSize.SMALL)
+        >>> home.entries()[0].campaign.size.value
+        'small'
+        """
+        return self._begin(with_size(campaign_of(answers, self.language), size, self.language))
 
     def start_from_lesson(self, plan_id: str, number: int) -> str:
         """Begin a campaign with an earlier one's answers and a lesson of its evaluation; return its id.

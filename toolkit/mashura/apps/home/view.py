@@ -9,6 +9,7 @@ from typing import Any
 
 import traitlets as t
 
+from mashura.apps.campaign.sizes import NAME, TEMPLATE, campaign_of, size_words, sizes_shown
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
@@ -21,7 +22,7 @@ from mashura.methodology import Stage
 from mashura.methodology.labels import value_label
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES
-from mashura.methodology.vocabulary import PlanRole
+from mashura.methodology.vocabulary import PlanRole, PlanSize
 from mashura.store import PlanStore
 
 
@@ -46,11 +47,18 @@ class HomePage(Page):
     roles = t.List(t.Dict()).tag(sync=True)
     colleagues = t.List(t.Unicode()).tag(sync=True)
     public_address = t.Unicode().tag(sync=True)
+    sizes = t.Dict().tag(sync=True)
+    size_words = t.Dict().tag(sync=True)
+    answers = t.Dict().tag(sync=True)
 
     def __init__(self, home: Home) -> None:
         self.home = home
         language = home.language
-        super().__init__(APP, language, home.store, words_with_prefix("home-page-", language), {})
+        super().__init__(
+            APP, language, home.store, words_with_prefix("home-page-", language), {NAME: TEMPLATE}
+        )
+        self.size_words = size_words(language)
+        self._show_sizes()
         self.stages = _stages(language)
         self.roles = [{"value": role.value, "title": value_label(role, language)} for role in PlanRole]
         self.public_address = app("my_public").address(language)
@@ -67,17 +75,28 @@ class HomePage(Page):
             self._show()
 
     def vue_start(self, data: dict[str, Any]) -> None:
-        """Begin a campaign: blank, from the example, or with a lesson."""
+        """Begin a campaign: in a size, from the example, or with a lesson."""
         language = self.home.language
         with self.telling():
             if data["kind"] == "example":
                 begun = self.home.start_from_example()
                 self.follow(app_of_stage(Stage.PLAN).address(language, begun))
                 return
-            begun = ""
+            first = Stage.BRIEF
             if data["kind"] == "lesson":
                 begun = self.home.start_from_lesson(str(data["plan_id"]), int(data["number"]))
-            self.follow(app_of_stage(Stage.BRIEF).address(language, begun))
+            else:
+                size = PlanSize(data["size"])
+                begun = self.home.start_in_size(self.answers, size)
+                # What a small plan needs is asked in one form.
+                first = Stage.PLAN if size is PlanSize.SMALL else Stage.BRIEF
+            self.follow(app_of_stage(first).address(language, begun))
+
+    def vue_answer_size(self, data: dict[str, Any]) -> None:
+        """Take an answer that a size is proposed by."""
+        stage, name = data["path"]
+        self.answers = {**self.answers, stage: {**self.answers.get(stage, {}), name: data["value"]}}
+        self._show_sizes()
 
     def vue_throw_away(self, data: dict[str, Any]) -> None:
         """Put a campaign into the bin."""
@@ -155,6 +174,10 @@ class HomePage(Page):
             for event in self.home.events(plan_id)
         ]
         self.log = {**self.log, plan_id: lines}
+
+    def _show_sizes(self) -> None:
+        language = self.home.language
+        self.sizes = sizes_shown(campaign_of(self.answers, language), language)
 
     def _show(self) -> None:
         people = self.home.store.people()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
-from mashura.apps.form.form_app import FormApp
+from mashura.apps.form.form_app import FormApp, Sheets
 from mashura.apps.plan.layout import PLAN
 from mashura.documents import plan_document
 from mashura.i18n import Language
@@ -23,10 +24,12 @@ def _objections(campaign: Campaign, _language: Language) -> Iterator[tuple[str, 
 APP = FormApp(
     name="plan",
     stages=(Stage.PLAN,),
+    leads_to=("what_if", "questionnaire"),
     kind=CAMPAIGN,
     layout=PLAN,
     document=with_places(plan_document),
     endings=("docx", "pdf", "xlsx", "ics"),
+    sheets=Sheets(parts=("plan",), places=place_names),
     templates=("blank", "example"),
     rules=_objections,
     blank=blank_campaign,

@@ -55,10 +55,18 @@ MATRIX = Drawing(
     template=_HERE / "matrix.vue",
     words=lambda language: words_with_prefix("apps-plan-matrix-", language),
     shown=_matrix,
+    of="plan.channels.fit_to_initiative",
 )
 POWER_MAP = Drawing(
     name="power_map",
     template=_HERE / "power_map.vue",
     words=lambda language: words_with_prefix("apps-plan-map-", language),
+    of="plan.stakeholders",
 )
-GANTT = Drawing(name="gantt", template=_HERE / "gantt.vue", words=_gantt_words, shown=_gantt)
+GANTT = Drawing(
+    name="gantt",
+    template=_HERE / "gantt.vue",
+    words=_gantt_words,
+    shown=_gantt,
+    of="plan.timeline.activities",
+)

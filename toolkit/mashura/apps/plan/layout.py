@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
 from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
 from mashura.apps.plan.indicators import INDICATORS
+from mashura.apps.plan.lottery import LOTTERY
+from mashura.apps.plan.methods import LEVELS, METHODS
 
 PLAN = Layout(
     steps=(
@@ -17,6 +20,9 @@ PLAN = Layout(
                     section="subject",
                     paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
                 ),
+                Fields(section="engagement", paths=("plan.engagement_level",)),
+                LEVELS,
+                Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
             ),
         ),
         FormStep(
@@ -89,6 +95,7 @@ PLAN = Layout(
                     first=("mechanism", "segments", "description", "partner", "formats", "budget"),
                     more=("hours_per_week",),
                 ),
+                METHODS,
                 Fields(
                     section="recruitment",
                     paths=(
@@ -102,6 +109,7 @@ PLAN = Layout(
                         "plan.recruitment.stipend",
                     ),
                 ),
+                LOTTERY,
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
                 Fields(
                     section="form",
@@ -251,5 +259,6 @@ PLAN = Layout(
         ),
     ),
     sources=(segment_source("plan"), PLACES, INDICATORS),
+    head=SIZE,
 )
 """The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

@@ -40,6 +40,7 @@ class PlacedFinding(Finding):
 def _objections(form: Questionnaire, _language: Language) -> Iterator[tuple[str, Objection]]:
     for found in questionnaire_findings(form):
         values = {part.name: getattr(found, part.name) for part in fields(Finding)}
+        values["at"] = ".".join(part for part in (found.identifier, found.language) if part)
         yield "title" if found.part == "questionnaire" else found.part, PlacedFinding(form=form, **values)
 
 
@@ -58,6 +59,7 @@ def _example(_language: Language) -> Questionnaire:
 APP = FormApp(
     name="questionnaire",
     kind=KIND,
+    leads_to=("plan", "what_if"),
     layout=Layout(
         steps=(
             FormStep(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
-from mashura.apps.form.form_app import FormApp
+from mashura.apps.form.form_app import FormApp, Sheets
 from mashura.apps.readiness.layout import READINESS
 from mashura.documents import readiness_document
 from mashura.i18n import Language
@@ -26,10 +27,12 @@ def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, O
 APP = FormApp(
     name="readiness",
     stages=(Stage.BRIEF, Stage.READINESS),
+    leads_to=("plan",),
     kind=CAMPAIGN,
     layout=READINESS,
     document=with_places(readiness_document),
-    endings=("docx", "pdf"),
+    endings=("docx", "pdf", "xlsx"),
+    sheets=Sheets(parts=("brief", "readiness"), places=place_names),
     templates=("blank",),
     rules=_objections,
     blank=blank_campaign,

@@ -10,6 +10,7 @@ from mashura.apps.what_if.comparison import ENOUGH_COURSES, difference
 from mashura.apps.what_if.inquiry import Inquiry, Tried
 from mashura.apps.what_if.log import by_channel, by_segment, by_way, likeness, spending, wanted
 from mashura.apps.what_if.pictures import marked, picture, shows_funnel, step_name
+from mashura.apps.what_if.remedies import UNCOUNTED
 from mashura.apps.what_if.variant import STEPS, Measure, Variant
 from mashura.apps.what_if.wording import group_name, money, number_text, same_money
 from mashura.evaluation import INDICATORS, mean_interval
@@ -248,7 +249,7 @@ def _effect(inquiry: Inquiry, tried: Tried, language: Language) -> str:
             before=number_text(asked, before.measures()[asked], before.plan, language),
             after=number_text(asked, after.measures()[asked], before.plan, language),
         )
-    if asked == "inclusion_coverage":
+    if asked == "inclusion_coverage" and before.served():
         needy, share = min(before.served().items(), key=lambda item: item[1])
         segment = next(known for known in before.plan.segments if known.segment_id == needy)
         number = segment.participants_wanted or 0
@@ -262,11 +263,26 @@ def _effect(inquiry: Inquiry, tried: Tried, language: Language) -> str:
         )
         more = after.measures()[asked] > before.measures()[asked]
         text = f"{text} {farthest}" if more else farthest
+    return f"{text} {_price(before, tried, language)}"
+
+
+def _price(before: Variant, tried: Tried, language: Language) -> str:
+    """Return what a change costs: money of the campaign, and hours of work as far as they are counted."""
+    after = tried.outcome
     costs = after.costs.total - before.costs.total
-    if not costs:
-        return text
-    key = "why-costs" if costs > 0 else "why-saves"
-    return f"{text} {message(key, lang=language, amount=money(abs(costs), before.plan, language))}"
+    hours = _hours(after) - _hours(before)
+    key = "why-saves" if costs < -0.5 else "why-costs" if costs >= 0.5 else "why-costs-no-money"
+    said = message(key, lang=language, amount=money(abs(costs), before.plan, language))
+    if tried.remedy.kind in UNCOUNTED:
+        return f"{said} {message('why-hours-uncounted', lang=language)}"
+    if hours < 0.5:
+        return said
+    return f"{said} {message('why-hours', lang=language, hours=format_number(hours, language))}"
+
+
+def _hours(variant: Variant) -> float:
+    """Return the hours of work of a plan's own staff, sessions and ways to attract people."""
+    return variant.costs.own_hours + sum(line.hours for line in variant.costs.lines)
 
 
 def _came(variant: Variant, group: tuple[str, str]) -> float:

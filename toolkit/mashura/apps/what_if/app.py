@@ -2,4 +2,4 @@
 
 from mashura.apps.registry import App
 
-APP = App(name="what_if")
+APP = App(name="what_if", leads_to=("plan", "questionnaire"))

@@ -67,13 +67,13 @@ class Inquiry:
 
     @property
     def wanted(self) -> dict[str, Segment]:
-        """The segments of both plans that want a number of participants, by their ids."""
+        """The segments of both plans that are told apart and want a number of participants, by their ids."""
         plans = (self.first.plan, self.second.plan)
         return {
             segment.segment_id: segment
             for plan in plans
             for segment in plan.segments
-            if segment.participants_wanted
+            if segment.participants_wanted and segment.is_told_apart
         }
 
     def go_on(self) -> None:

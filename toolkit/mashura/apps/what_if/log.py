@@ -117,6 +117,7 @@ def wanted(inquiry: Inquiry, language: Language) -> dict[str, Any]:
             ]
             for name, segment in inquiry.wanted.items()
         ],
+        "help": message("why-wanted-overlap", lang=language),
     }
 
 

@@ -15,7 +15,7 @@ from mashura.apps.what_if.trial import try_plan
 from mashura.apps.what_if.variant import Group, Measure, Variant
 from mashura.documents import SimulatedOutcome, plan_document, render
 from mashura.errors import InputError
-from mashura.i18n import Language, use_language
+from mashura.i18n import Language, message, use_language
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.rules.sizes import in_size
 from mashura.simulation import load_world
@@ -221,6 +221,22 @@ class WhatIf:
             )
             written = render(document, kind)
         return file_of(f"what-if-{self.language}", kind, written)
+
+    def keep_as_first(self) -> str:
+        """Make the second plan the one that further changes are compared with, and return its id.
+
+        A plan with turned levers becomes a new draft beside the plan that it came from, which stays as it is.
+        """
+        if self.other is not None:
+            self.open(self.other.plan_id)
+            self.compare_with("")
+            return self.editor.plan_id
+        changed = self.second_plan()
+        title = message("what-if-kept-title", lang=self.language, title=changed.title)
+        kept = self._campaign().model_copy(update={"plan": changed.model_copy(update={"title": title})})
+        self.editor.begin_with(kept)
+        self._begin()
+        return self.editor.plan_id
 
     def adopt(self) -> str:
         """Put the second plan in place of the first as a draft, and return its id.

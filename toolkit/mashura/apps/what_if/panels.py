@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.analysis.people.representativeness import MISSING_BELOW
+from mashura.apps.what_if.cautions import is_known, notes_on
 from mashura.apps.what_if.comparison import ENOUGH_COURSES, OutcomeDifference, difference
 from mashura.apps.what_if.levers import MOST_DAYS, MOST_POSTS, MOST_REMINDERS
 from mashura.apps.what_if.model import COURSES, WhatIf
-from mashura.apps.what_if.variant import STEPS, GroupReach, Measure
+from mashura.apps.what_if.scale import scale_end
+from mashura.apps.what_if.variant import STEPS, GroupReach, Measure, Variant
 from mashura.apps.what_if.wording import (
     change_range_text,
     change_text,
@@ -17,6 +19,7 @@ from mashura.apps.what_if.wording import (
     number_text,
     range_text,
     same_money,
+    tick_text,
 )
 from mashura.errors import InputError
 from mashura.evaluation.indicators import IndicatorDefinition, Place, shown_in
@@ -170,7 +173,7 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
         for side, drawn in zip(sides, ranges, strict=True)
     ]
     ends = [value for drawn in ranges if drawn for value in drawn] + values
-    top = max(ends) * 1.05 or 1.0
+    top = scale_end(max(ends), share=definition.unit in ("share", "index"))
     apart = difference(model.first, model.second, measure)
     better = apart.mean < 0 if definition.less_is_better else apart.mean > 0
     plans = [side.plan for side in sides]
@@ -180,19 +183,27 @@ def _row(model: WhatIf, definition: IndicatorDefinition) -> dict[str, Any]:
         "name": measure,
         "label": definition.short_label(language),
         "help": definition.help_text(language),
+        "notes": notes_on(model, measure),
+        "ticks": [tick_text(measure, top * part, plans[0], language) for part in (0, 0.5, 1)],
         "cells": [
             {
-                "text": number_text(measure, value, plan, language),
+                "text": number_text(measure, value, plan, language) if is_known(side, measure) else "–",
                 "share": value / top if comparable else None,
                 "low": drawn[0] / top if drawn and comparable else None,
                 "high": drawn[1] / top if drawn and comparable else None,
-                "range": range_text(measure, *drawn, plan, language) if drawn else "",
+                "range": _range(measure, drawn, side, language) if drawn and is_known(side, measure) else "",
             }
-            for value, drawn, plan in zip(values, ranges, plans, strict=True)
+            for value, drawn, plan, side in zip(values, ranges, plans, sides, strict=True)
         ],
         **change,
         "tone": "" if not apart.clear or not comparable else "better" if better else "worse",
     }
+
+
+def _range(measure: Measure, drawn: tuple[float, float], side: Variant, language: Language) -> str:
+    """Return a range with what it is made of."""
+    shown = range_text(measure, *drawn, side.plan, language)
+    return message("what-if-range-of", lang=language, range=shown, courses=len(side.courses))
 
 
 def _other_money(plans: list[Plan], language: Language) -> dict[str, str]:

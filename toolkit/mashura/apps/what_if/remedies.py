@@ -26,6 +26,8 @@ SHORTEST_MINUTES = 3
 """A form that takes fewer minutes is not shortened further (assumption)."""
 PROMISED_WITHIN_DAYS = 60
 """A feedback promise that is tried where a plan makes none (assumption: within the twelve weeks of S50)."""
+UNCOUNTED = frozenset({"language", "staff", "tool", "form", "feedback"})
+"""Changes whose work no cost line counts."""
 _HELPERS = (StaffRole.TRANSLATOR, StaffRole.TECHNICIAN, StaffRole.COMMUNICATOR)
 
 
@@ -58,8 +60,7 @@ class Remedy:
 def remedies(plan: Plan, world: World) -> tuple[Remedy, ...]:
     """Return every single change that this plan leaves room for.
 
-    New channels get the posts that the plan's other channels have on average, and no money; what a change
-    itself costs is left out.
+    New channels get the posts that the plan's other channels have on average, and no money of their own.
 
     Examples
     --------
@@ -67,7 +68,7 @@ def remedies(plan: Plan, world: World) -> tuple[Remedy, ...]:
     >>> plan = Plan(channels=[{"channel": "portal", "purposes": ["promote", "collect"]}])
     >>> changes = remedies(plan, load_world("municipality"))
     >>> next(change for change in changes if change.kind == "channel").text("en")
-    'Add Mobile app (posts a week: 1; no budget)'
+    'Add Mobile app (posts a week: 1)'
     """
     return (
         *_channels(plan, world),

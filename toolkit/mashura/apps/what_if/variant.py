@@ -71,6 +71,7 @@ class Variant:
         self.mean: Prediction = predict(self.plan, self.world)
         self.population: dict[Group, float] = population_shares(self.world.population_table())
         self.costs = self.plan.costs(self.world.costs)
+        self._usual: dict[Measure, float] | None = None
         self._explained: dict[Hindrance | None, Explanation] = {}
         self._untried: Iterator[Remedy] = iter(())
         self.tried: list[tuple[Remedy, Variant]] | None = None
@@ -89,7 +90,9 @@ class Variant:
 
     def measures(self) -> dict[Measure, float]:
         """Return the numbers of the mean course."""
-        return self._measures(self.mean)
+        if self._usual is None:
+            self._usual = self._measures(self.mean)
+        return self._usual
 
     def range_of(self, measure: Measure) -> tuple[float, float] | None:
         """Return the lowest and highest value over the courses drawn, or None before the first."""

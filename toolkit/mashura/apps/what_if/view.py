@@ -10,11 +10,13 @@ from typing import Any
 import traitlets as t
 
 from mashura.apps.form.cases import asked_plan
+from mashura.apps.registry import app
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.app import APP
+from mashura.apps.what_if.cautions import cautions_shown
 from mashura.apps.what_if.model import WhatIf
 from mashura.apps.what_if.outcome_panel import outcome_shown
 from mashura.apps.what_if.panels import (
@@ -51,6 +53,7 @@ class WhatIfPage(Page):
     worlds = t.List(t.Dict()).tag(sync=True)
     world = t.Unicode().tag(sync=True)
     world_about = t.Unicode().tag(sync=True)
+    public_address = t.Unicode().tag(sync=True)
     seed = t.Unicode().tag(sync=True)
     seed_error = t.Unicode().tag(sync=True)
 
@@ -66,6 +69,8 @@ class WhatIfPage(Page):
     funnel = t.List(t.Dict()).tag(sync=True)
     missing = t.List(t.Dict()).tag(sync=True)
     gaps = t.List(t.Unicode()).tag(sync=True)
+    cautions = t.List(t.Unicode()).tag(sync=True)
+    next = t.List(t.Dict()).tag(sync=True)
     absent = t.Dict().tag(sync=True)
     answer = t.Dict().tag(sync=True)
     resting = t.Int().tag(sync=True)
@@ -77,6 +82,8 @@ class WhatIfPage(Page):
 
     def __init__(self, model: WhatIf) -> None:
         self.model = model
+        # Whether the pictures below the numbers are of levers that were turned since.
+        self._behind = False
         language = model.language
         words = words_with_prefix("what-if-page-", language)
         for key in (
@@ -91,6 +98,7 @@ class WhatIfPage(Page):
             words[key] = message(f"apps-document-{key}", lang=language)
         components = {name: Path(__file__).with_name(f"{name}.vue") for name in ("outcome", "answer")}
         super().__init__(APP, language, model.store, words, components)
+        self.public_address = app("my_public").address(language)
         self.worlds = [
             {"value": name, "title": world.title[language]} for name, world in offered_worlds().items()
         ]
@@ -113,8 +121,10 @@ class WhatIfPage(Page):
 
     def vue_turn(self, data: dict[str, Any]) -> None:
         """Take new values of the levers."""
-        with self._showing():
+        with self.telling():
             self.model.turn(data["levers"])
+        # Everything else follows as soon as the sliders rest.
+        self._show_numbers()
         self.answered = int(data["number"])
 
     def vue_reset(self, _data: dict[str, Any]) -> None:
@@ -125,6 +135,9 @@ class WhatIfPage(Page):
 
     def vue_rest(self, _data: dict[str, Any]) -> None:
         """Page idle: continue background work."""
+        if self._behind:
+            self.show()
+            return
         try:
             self.model.go_on()
         except InputError:
@@ -175,6 +188,24 @@ class WhatIfPage(Page):
         with self._showing(levers=True):
             self.model.adopt()
             self.say_message("success", "what-if-adopted")
+        self.next = self._next()
+
+    def vue_keep_as_first(self, _data: dict[str, Any]) -> None:
+        """Compare further changes with the second plan."""
+        with self._showing(levers=True):
+            self.model.keep_as_first()
+            self.say_message("success", "what-if-kept", title=self.model.plan.title)
+
+    def _next(self) -> list[dict[str, str]]:
+        """Return the apps to go on with once a change was taken over."""
+        language, plan_id = self.model.language, self.model.editor.address
+        return [
+            {
+                "title": message("apps-gate-go", lang=language, app=app(name).text("link", language)),
+                "address": app(name).address(language, plan_id),
+            }
+            for name in self.app.leads_to
+        ]
 
     @contextmanager
     def _showing(self, levers: bool = False) -> Iterator[None]:
@@ -209,15 +240,25 @@ class WhatIfPage(Page):
             if known:
                 self.numbers, self.funnel = numbers_shown(model), funnel_shown(model)
                 self.missing, self.gaps = missing_shown(model), gaps_shown(model)
-                self.absent = absent_shown(model)
+                self.absent, self.cautions = absent_shown(model), cautions_shown(model)
                 self._show_answer()
             self.ready = bool(known)
         except InputError as error:
             self.ready = False
             if not self.notice["text"]:
                 self.say("error", error_text(error, language))
+        self._behind = False
         self.resting += 1
         self._show_outcome()
+
+    def _show_numbers(self) -> None:
+        """Show the numbers of a plan whose levers were turned, and an open answer."""
+        with self.telling():
+            self.numbers = numbers_shown(self.model)
+            self._show_answer()
+        self.stale = self.model.outcome_is_stale
+        self._behind = True
+        self.resting += 1
 
     def _show_answer(self) -> None:
         inquiry = self.model.inquiry

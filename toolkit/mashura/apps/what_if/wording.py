@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from mashura.apps.what_if.trial import group_names
 from mashura.apps.what_if.variant import Measure
 from mashura.evaluation import INDICATORS
@@ -24,6 +26,27 @@ def number_text(measure: Measure, value: float, plan: Plan, language: Language) 
     if definition.unit == "money":
         return money(value, plan, language, definition.decimals)
     return format_number(value, language, definition.decimals)
+
+
+def tick_text(measure: Measure, value: float, plan: Plan, language: Language) -> str:
+    """Return a round number of a scale, without decimals that say nothing.
+
+    Examples
+    --------
+    >>> tick_text("reach", 0.5, Plan(), "en"), tick_text("participation_rate", 0.015, Plan(), "en")
+    ('50%', '1.5%')
+    """
+    places = next(
+        places for places in range(13) if math.isclose(shown := _scaled(measure, value), round(shown, places))
+    )
+    if _is_share(measure):
+        return format_percent(value, language, places)
+    unit = plan.budget.currency if INDICATORS[measure].unit == "money" else ""
+    return f"{format_number(value, language, places)} {unit}".strip()
+
+
+def _scaled(measure: Measure, value: float) -> float:
+    return value * (100 if _is_share(measure) else 1)
 
 
 def range_text(measure: Measure, low: float, high: float, plan: Plan, language: Language) -> str:
@@ -63,7 +86,7 @@ def change_range_text(measure: Measure, low: float, high: float, plan: Plan, lan
 
 def _signed(measure: Measure, change: float, language: Language) -> str:
     decimals = INDICATORS[measure].decimals
-    size = abs(change) * (100 if _is_share(measure) else 1)
+    size = _scaled(measure, abs(change))
     shown = format_number(size, language, decimals)
     sign = "" if shown == format_number(0, language, decimals) else "+" if change > 0 else "−"
     # The isolation marks keep the sign before its number in Arabic text.

@@ -74,9 +74,10 @@ _IS_QUANTITY = re.compile(
     r"الدخل|دقيقة|ساعات|المسافة",
     re.IGNORECASE,
 )
+_ASKS = re.compile("[?؟]")
 _ASKS_FOR_TEXT = re.compile(
     r"idea|propos|suggest|comment|opinion|wish|feedback|statement|describe|explain|why|improve|text|message|"
-    r"اقتراح|مقترح|فكر|رأي|راي|آراء|تعليق|ملاحظ|لماذا|اشرح|وضح|اكتب|نص|رسال|تحسين|شكو",
+    r"اقتراح|مقترح|فكر|رأي|راي|آراء|تعليق|ملاحظ|لماذا|اشرح|وضح|اكتب|نص|رسال|تحسين|شكو|مشكل|problem|complain",
     re.IGNORECASE,
 )
 # Assumption: answers of a list have fewer words, unless very few of them are given again and again.
@@ -220,6 +221,8 @@ class ColumnContent:
 
     @property
     def _numbers_rows(self) -> bool:
+        if _ASKS.search(f"{self.header} {self.label}"):
+            return False
         numbers = [number for number in read_numbers(self.filled).numbers if number == number]
         if len({*numbers}) < len(numbers) or len(numbers) < 5 or any(number % 1 for number in numbers):
             return False

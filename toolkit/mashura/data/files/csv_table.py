@@ -97,13 +97,17 @@ class CsvTable:
         """Return a column of numeric identifiers as text in one spelling (``07`` becomes ``7``)."""
         return [str(number) for number in self.whole_numbers(column).tolist()]
 
-    def account(self, used: Mapping[str, str]) -> tuple[ReadPart, ...]:
+    def account(
+        self, used: Mapping[str, str], left_out: Mapping[str, str] | None = None
+    ) -> tuple[ReadPart, ...]:
         """Return what was read of this file: itself, every column, and rows without any value.
 
         Parameters
         ----------
         used : mapping of str to str
             For each column that was read, the key of the message that says as what.
+        left_out : mapping of str to str
+            For columns that were not, the key of the message that says why, if there is a reason of its own.
         """
         name = self.path.name
         empty = len(self.empty_lines)
@@ -113,7 +117,7 @@ class CsvTable:
         wanted = {column_name(column): how for column, how in used.items()}
         for column in self.header:
             how = wanted.get(column_name(column), "")
-            why = "" if how else "account-not-needed"
+            why = "" if how else (left_out or {}).get(column_name(column), "account-not-needed")
             counts = (len(self), 0) if how else (0, len(self))
             parts.append(
                 ReadPart(

@@ -22,6 +22,8 @@ _AS_ARABIC = re.compile(
 # Words of Windows-1256 read as Windows-1252 ("ÇáÍÏíÞÉ") have no letter without an accent; Western words do.
 _ACCENTED_WORD = re.compile("[A-Za-z\u00c0-\u024f]*[\u00c0-\u024f][A-Za-z\u00c0-\u024f]*")
 _PLAIN_LETTER = re.compile("[A-Za-z]")
+# Control characters, and signs that no Western text has inside words: the bytes are of another encoding.
+_NOT_WESTERN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]|(?<=\\w)[¤¥¦§¨¬¯±²³¶¸¹×÷](?=\\w)")
 # Assumption: so many words, and nine of ten, are no accident.
 _OLD_WORDS, _OLD_SHARE = 3, 0.9
 _MARK_IN_WORD = re.compile("[\u0621-\u064a]\\?[\u0621-\u064a]")
@@ -29,7 +31,8 @@ _WORD_OF_MARKS = re.compile(r"(?<![^\s\"'(،,])\?{2,}(?![^\s\"')،,.])")
 
 
 def decoded(path: Path, content: bytes, notes: list[ImportNote]) -> str:
-    """Return a file's text in the first encoding that fits: UTF-8, UTF-16, Windows-1256 or ISO 8859-6.
+    """Return a file's text in the first encoding that fits: UTF-8, UTF-16, Windows-1256, ISO 8859-6
+    or Windows-1252.
 
     Raises
     ------
@@ -55,7 +58,25 @@ def decoded(path: Path, content: bytes, notes: list[ImportNote]) -> str:
         if encoding == "utf-8-sig" and _ARABIC.search(text) and not _GARBLED.search(text):
             notes.append(ImportNote(key=f"readers-note-{old.replace('_', '-')}", file=path.name))
             return text
+    # Spanish and French tables: words of Latin letters with an accent here and there, and no other letters.
+    text = content.decode("cp1252", "replace")
+    accented = _ACCENTED_WORD.findall(text)
+    if encoding == "utf-8-sig" and not _NOT_WESTERN.search(text) and all(map(_is_western, accented)):
+        notes.append(ImportNote(key="readers-note-cp1252", file=path.name))
+        return text
     raise InputError("data-not-utf8", file=str(path), line=str(line))
+
+
+def _is_western(word: str) -> bool:
+    """Whether a word has more plain letters than accented ones: "Descripción", "à", not "ÇáÍÏíÞÉ"."""
+    return len(_PLAIN_LETTER.findall(word)) >= len(word) / 2 or word.lower() in (
+        "à",
+        "é",
+        "ó",
+        "ú",
+        "í",
+        "où",
+    )
 
 
 def repaired(cell: str) -> str:

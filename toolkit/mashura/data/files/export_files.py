@@ -13,7 +13,9 @@ from pathlib import Path, PurePosixPath
 from mashura.data.files.any_table import AnyTable, read_tables
 from mashura.data.files.csv_table import read_bytes
 from mashura.data.files.workbook import WORKBOOK_NAMES
+from mashura.data.notes import ImportNote
 from mashura.errors import InputError
+from mashura.i18n import message
 
 # Assumption: no table of a consultation is larger; a small archive can unpack to terabytes.
 LARGEST_FILE = 500_000_000
@@ -183,6 +185,13 @@ def open_export(path: Path | Export, most_bytes: int = LARGEST_FILE) -> Export:
         raise InputError("data-not-found", path=str(path))
     opener = _Opener(most_bytes)
     return Export(path, tuple(opener.files(path)))
+
+
+def other_tables(export: Export, file: ExportFile) -> list[ImportNote]:
+    """Return a note on the tables of an export that stay unread because one of them was read."""
+    others = [other.name for other in export.tables if other is not file and other.samples]
+    details = {"files": message("list-separator").join(others)}
+    return [ImportNote(key="readers-note-other-tables", file=file.name, details=details)] if others else []
 
 
 class _Opener:

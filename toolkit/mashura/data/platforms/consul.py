@@ -18,6 +18,7 @@ import pandas as pd
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable, read_tables
 from mashura.data.files.export_files import Export, open_export
+from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.consul_columns import Kind, consul_kind, consul_names
 from mashura.data.platforms.decidim_reading import is_true
@@ -196,7 +197,7 @@ def read_consul(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> Im
         for name, sheet in others
     ]
     consultation = Consultation(
-        title=export.path.resolve().stem,
+        title=file_title(export.path.resolve()),
         origin="consul",
         participants=people if len(people) else empty_table("participants"),
         statements=statements,

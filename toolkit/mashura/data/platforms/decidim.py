@@ -18,6 +18,7 @@ import pandas as pd
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable, read_tables
 from mashura.data.files.export_files import Export, open_export
+from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.decidim_columns import Kind, standard_names, table_kind
 from mashura.data.platforms.decidim_reading import DecidimReading
@@ -141,7 +142,7 @@ def read_decidim(path: Path | Export, pseudonyms: Pseudonyms | None = None) -> I
     site = _SITE.match(contributions[0].file.rpartition("/")[2])
     votes = reading.votes
     consultation = Consultation(
-        title=(site and site["site"]) or export.path.resolve().stem,
+        title=(site and site["site"]) or file_title(export.path.resolve()),
         origin="decidim",
         participants=reading.participants(),
         statements=statements if rows else empty_table("statements"),

@@ -26,7 +26,7 @@ _WORDS = {
     "description": "descripcion|descripcio|descrizione|beschreibung|الوصف|وصف",
     "author": "authors|autor|autores|autors|autora|auteur|auteurs|autore|المؤلف|الكاتب|صاحب المقترح|المؤلفون",
     "name": "names|nombre|nombres|nom|noms|nome|الاسم|اسم",
-    "url": "urls|enlace|enllac|lien|link|adresse|الرابط|رابط|رابط المقترح",
+    "url": "urls|enlace|enllac|lien|link|adresse url|الرابط|رابط|رابط المقترح",
     "state": "estado|estat|etat|statut|status|stato|الحالة|حالة المقترح",
     "votes": (
         "votos|apoyos|vots|suports|supports|voti|nombre de votes|numero de votos|nombre de soutiens|soutiens|"

@@ -18,6 +18,7 @@ from mashura.data.columns.decisions import decided_times, unknown_cells
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.any_table import AnyTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.limesurvey_answers import answer_table, is_vv
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
@@ -187,7 +188,7 @@ def read_limesurvey(
         joined = people.set_index("participant_id")["joined_at"]
         answers["answered_at"] = answers["participant_id"].map(joined)
     consultation = Consultation(
-        title=structure.title or table_file.stem,
+        title=structure.title or file_title(table_file),
         origin="limesurvey",
         participants=people if len(people) else empty_table("participants"),
         answers=answers,

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.export_files import Export, ExportFile, open_export, other_tables
+from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData
 from mashura.data.platforms.mapping import TableMapping, mapping_file
 from mashura.data.platforms.mapping_memory import remember, remembered
@@ -27,7 +28,7 @@ Source = Literal["named", "beside", "remembered", "proposed"]
 
 def recognise(export: Export) -> Recognition | None:
     """Recognise a table: with a mapping beside it, with columns that are remembered, or as a last resort."""
-    file = _only_table(export)
+    file = _main_table(export)
     if file is None or not file.samples:
         return None
     if file.packed is None and mapping_file(file.path).is_file():
@@ -72,7 +73,7 @@ def read_mapped(
         without a mapping by a person.
     """
     export = open_export(path)
-    file = _only_table(export)
+    file = _main_table(export)
     if file is None:
         raise InputError("data-no-single-table", path=str(export.path))
     table, rules, source = _table_and_rules(file, mapping)
@@ -83,6 +84,7 @@ def read_mapped(
         if header.strip() not in table.header:
             raise table.missing_column(header)
     reading = TableReading(table, rules, pseudonyms or Pseudonyms())
+    reading.notes += other_tables(export, file)
     if source == "proposed":
         # What a person has not looked at is shown only if it is plainly harmless.
         reading.withheld = frozenset(
@@ -113,12 +115,14 @@ def read_mapped(
 def remember_mapping(path: Path, mapping: Path | None = None) -> None:
     """Keep the mapping of a table for others with the same columns, if a person gave one."""
     export = open_export(path)
-    file = _only_table(export)
+    file = _main_table(export)
     if file is None or not (mapping or (file.packed is None and mapping_file(file.path).is_file())):
         return
     table, rules, _ = _table_and_rules(file, mapping)
     # A title that is only this file's name would be wrong for the next file.
-    remember(table.header, rules.model_copy(update={"title": ""}) if rules.title == file.path.stem else rules)
+    if rules.title in (file.path.stem, file_title(file.path)):
+        rules = rules.model_copy(update={"title": ""})
+    remember(table.header, rules)
 
 
 def _shown(rules: TableMapping, show: Sequence[str]) -> TableMapping:
@@ -149,11 +153,18 @@ def _is_usable(rules: TableMapping, source: Source) -> bool:
     )
 
 
-def _only_table(export: Export) -> ExportFile | None:
+def _main_table(export: Export) -> ExportFile | None:
+    """Return the only table of an export, or the only one in which people say something."""
     # Beside other files, a text file is hardly a table.
     plain = () if export.path.is_file() else (".txt", ".tab")
     tables = [file for file in export.tables if file.suffix not in plain]
+    if len(tables) > 1:
+        tables = [file for file in tables if any(map(_holds_statements, file.samples))]
     return tables[0] if len(tables) == 1 else None
+
+
+def _holds_statements(table: AnyTable) -> bool:
+    return any(column.role == "statements.text" for column in propose(table))
 
 
 def _table_and_rules(file: ExportFile, mapping: Path | None) -> tuple[AnyTable, TableMapping, Source]:
@@ -168,13 +179,13 @@ def _table_and_rules(file: ExportFile, mapping: Path | None) -> tuple[AnyTable, 
         # An old proposal may describe a cover sheet; nobody meant to read that.
         table = read_any_table(file.path, content, sheet=data)
         table.notes.append(table.note("readers-note-mapping-of-cover", mapping=beside.name, read=data))
-        return table, proposed_mapping(table, file.path.stem), "proposed"
+        return table, proposed_mapping(table, file_title(file.path)), "proposed"
     table = read_any_table(file.path, content)
     for candidate in (table, *table.other_sheets):
         rules_kept = remembered(candidate.header)
         if rules_kept is not None:
             return read_any_table(file.path, content, sheet=candidate.sheet), rules_kept, "remembered"
-    return table, proposed_mapping(table, file.path.stem), "proposed"
+    return table, proposed_mapping(table, file_title(file.path)), "proposed"
 
 
 def _data_beside_cover(table: AnyTable) -> str:

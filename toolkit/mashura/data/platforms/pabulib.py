@@ -18,6 +18,7 @@ import pandas as pd
 from mashura.data.columns.numbers import read_numbers
 from mashura.data.files.csv_table import CsvTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.titles import file_title
 from mashura.data.files.words import age_band, decimal_number, gender
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.pabulib_sections import (
@@ -31,7 +32,7 @@ from mashura.data.reader import Reader, Recognition, by_file
 from mashura.errors import InputError
 from mashura.methodology.tables.consultation import Consultation
 
-_NONE = ("", "none", "nan")
+_NONE = ("", "none", "nan", "-")
 _META = re.compile(rb"(?:\xef\xbb\xbf)?\s*META[;\s]*\r?\n", re.IGNORECASE)
 _PROJECT_COLUMNS = {
     "project_id": "account-project",
@@ -128,7 +129,7 @@ def read_pabulib(path: Path | Export) -> ImportedData:
         }
     )
     consultation = Consultation(
-        title=meta["description"][1] if "description" in meta else path.stem,
+        title=meta["description"][1] if "description" in meta else file_title(path),
         origin="pabulib",
         participants=participants,
         ballots=ballots,

@@ -24,6 +24,7 @@ from mashura.data.columns.times import TimeColumn, Unit, read_times
 from mashura.data.files.csv_table import CsvTable, column_name, read_csv_table, read_rows, table_of
 from mashura.data.files.encodings import repaired
 from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.platforms.plain_votes import plain_votes
 from mashura.data.platforms.polis_checks import (
@@ -102,7 +103,7 @@ def read_polis(path: Path | Export) -> ImportedData:
     if files.summary is not None:
         said.notes += summary_notes(files.summary.path.name, summary, statements, votes)
     consultation = Consultation(
-        title=summary.get("topic", (0, ""))[1] or (folder.stem if folder.is_file() else folder.name),
+        title=summary.get("topic", (0, ""))[1] or file_title(folder),
         origin="polis",
         participants=participants,
         statements=statements,
@@ -121,6 +122,7 @@ def _table(
     optional: tuple[str, ...],
     said: _Reading,
     used: Mapping[str, str],
+    left_out: Mapping[str, str] | None = None,
 ) -> CsvTable:
     content = file.read_bytes()
     # A spreadsheet program may have saved it with another separator.
@@ -131,7 +133,10 @@ def _table(
         raise InputError("data-empty-file", file=str(file.path))
     table = table_of(file.path, rows, required, optional)
     said.notes += table.notes
-    said.account += table.account({name: how for name, how in used.items() if name in table.columns})
+    read = {name: how for name, how in used.items() if name in table.columns}
+    # Exports state each time twice.
+    twice = {"datetime": "account-said-elsewhere"} if "timestamp" in read else {}
+    said.account += table.account(read, {**twice, **(left_out or {})})
     return table
 
 
@@ -148,7 +153,7 @@ def _votes(file: ExportFile, said: _Reading) -> VoteTable:
         header = read_csv_table(file.path, [], content=content[: content.find(b"\n") + 1])
         said.account += [
             replace(part, read=0 if part.why else len(plain), left_out=len(plain) if part.why else 0)
-            for part in header.account(used)
+            for part in header.account(used, {"datetime": "account-said-elsewhere"})
         ]
         _say_times(plain.voted_at, plain.unit, file.path.name, "timestamp", said)
         return plain
@@ -275,7 +280,11 @@ def _participants_table(file: ExportFile | None, said: _Reading, *, with_votes: 
             # The names of all columns, in the order of the file.
             header = [column_name(name) for name in file.samples[0].header]
             used = {name: used[name] for name in header if name in used}
-    return _table(file, ("participant",), tuple(name for name in used if name != "participant"), said, used)
+    optional = tuple(name for name in used if name != "participant")
+    # The votes' own table tells their order, too.
+    elsewhere = {} if with_votes else dict.fromkeys(statement_columns(file.columns), "account-said-elsewhere")
+    elsewhere["group-id"] = "account-own-groups"
+    return _table(file, ("participant",), optional, said, used, elsewhere)
 
 
 def _rebuilt_votes(table: CsvTable, said: _Reading) -> VoteTable:

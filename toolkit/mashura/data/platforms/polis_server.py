@@ -21,6 +21,7 @@ from mashura.data.columns.times import read_times
 from mashura.data.files.any_table import read_any_table
 from mashura.data.files.csv_table import read_text
 from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
 from mashura.data.reader import Reader, Recognition, by_columns, by_file
 from mashura.errors import InputError
@@ -128,7 +129,7 @@ def read_polis_server(path: Path | Export) -> ImportedData:
     statements = _statements(comments, votes, notes)
     people = votes.groupby("participant_id", sort=False)["voted_at"].min().reset_index(name="joined_at")
     consultation = Consultation(
-        title=(_title(title_file) if title_file else "") or export.path.resolve().stem,
+        title=(_title(title_file) if title_file else "") or file_title(export.path.resolve()),
         origin="polis-server",
         participants=people.sort_values("participant_id", key=lambda ids: ids.astype("int64")),
         statements=statements,

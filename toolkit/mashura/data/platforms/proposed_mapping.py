@@ -16,6 +16,7 @@ import yaml
 
 from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable, read_any_table
+from mashura.data.files.titles import file_title
 from mashura.data.files.words import our_value
 from mashura.data.platforms.mapping import TARGETS, TIMES, TableMapping, Target
 from mashura.i18n import message
@@ -159,7 +160,7 @@ def propose_mapping(path: Path) -> str:
     """
     table = read_any_table(path)
     columns = propose(table)
-    mapping = proposed_mapping(table, path.stem)
+    mapping = proposed_mapping(table, file_title(path))
     by_header = {column.header: column for column in columns}
     lines = [f"# {message('data-mapping-comment')}", f"title: {_scalar(mapping.title)}"]
     if mapping.sheet:

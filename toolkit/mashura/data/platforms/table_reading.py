@@ -13,6 +13,7 @@ from mashura.data.columns.choices import read_choices
 from mashura.data.columns.content import ColumnContent
 from mashura.data.columns.decisions import decided_numbers, decided_times, unknown_cells
 from mashura.data.files.any_table import AnyTable
+from mashura.data.files.titles import file_title
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportNote, ReadPart
 from mashura.data.platforms.mapping import TIMES, TableMapping, Target
@@ -162,7 +163,7 @@ class TableReading:
         answers, questions = self._answers(people, mask)
         self._note_repeated(people, answers)
         return Consultation(
-            title=self.rules.title or table.path.stem,
+            title=self.rules.title or file_title(table.path),
             origin=self.origin,
             participants=participants,
             statements=statements,

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import math
 import re
-from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.drawing.image import Image
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -26,47 +25,32 @@ from mashura.documents.formats.content import (
     Table,
     Text,
     Votes,
-    is_foreign,
+)
+from mashura.documents.formats.sheets import (
+    BRAND,
+    LOUD,
+    PALE,
+    QUIET,
+    RULE,
+    TYPEFACE,
+    add_logo,
+    sheet_name,
+    write_text,
 )
 from mashura.i18n import direction, parse_number
 from mashura.record_file import without_isolates
 
-# Every office has it, and it has Arabic letters.
-_TYPEFACE = "Arial"
-_BRAND, _QUIET, _PALE, _LOUD = "0F5C63", "5B6B73", "E8F0F0", "9A3412"
-_RULE = Border(bottom=Side(style="thin", color="C9D5D6"))
 _WIDTH_CHARACTERS = 110
 # A number as this program writes one: thousands apart, no leading zero; so no telephone number or code.
 _NUMBER = re.compile(r"[-−]?(?:0|[1-9][0-9]{0,3}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?[%]?")
-_LEFT_TO_RIGHT = "\u2066"
-# Characters that Excel does not allow in the name of a sheet, and marks of direction, which it would show.
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\u200e\u200f\u2066-\u2069]")
 _DECIMALS = re.compile(r"\.([0-9]+)")
-_LONGEST_NAME, _LONGEST_TEXT = 31, 32_000
-_LOGO_PIXELS, _PICTURE_PIXELS, _ROW_PIXELS = 80, 760, 22
+_PICTURE_PIXELS, _ROW_PIXELS = 760, 22
 _LINE_POINTS = 14
 
 
 def render_xlsx(document: Document) -> bytes:
     """Return a document as the bytes of an XLSX file."""
     return _ExcelWriter(document).bytes()
-
-
-def sheet_name(title: str, taken: Sequence[str]) -> str:
-    """Return a name that Excel allows for a sheet: short, without its signs, and not taken.
-
-    Examples
-    --------
-    >>> sheet_name("Who/what?", []), sheet_name("Late", ["late"])
-    ('Who what', 'Late 2')
-    """
-    stem = _NOT_IN_NAMES.sub(" ", title)[:_LONGEST_NAME].strip() or "–"
-    others = {name.casefold() for name in taken}
-    name, number = stem, 1
-    while name.casefold() in others:
-        number += 1
-        name = f"{stem[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
-    return name
 
 
 class _ExcelWriter:
@@ -84,15 +68,12 @@ class _ExcelWriter:
         row = self._heading(overview, document.title, document.kind)
         if document.mark:
             self._write(overview.cell(row, 1), document.mark, wrap=False).font = Font(
-                name=_TYPEFACE, bold=True, color=_LOUD
+                name=TYPEFACE, bold=True, color=LOUD
             )
             row += 2
         row = self._block(overview, document.summary, row)
         if document.logo:
-            picture = Image(io.BytesIO(document.logo))
-            scale = _LOGO_PIXELS / max(picture.width, picture.height)
-            picture.width, picture.height = picture.width * scale, picture.height * scale
-            overview.add_image(picture, f"A{row + 1}")
+            add_logo(overview, document.logo, f"A{row + 1}")
         for section in document.sections:
             sheet = self._sheet(section.title)
             row = self._heading(sheet, section.title, document.title)
@@ -117,9 +98,9 @@ class _ExcelWriter:
 
     def _heading(self, sheet: Worksheet, title: str, below: str) -> int:
         self._write(sheet.cell(1, 1), title, wrap=False).font = Font(
-            name=_TYPEFACE, bold=True, size=15, color=_BRAND
+            name=TYPEFACE, bold=True, size=15, color=BRAND
         )
-        self._write(sheet.cell(2, 1), below, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
+        self._write(sheet.cell(2, 1), below, wrap=False).font = Font(name=TYPEFACE, color=QUIET)
         return 4
 
     def _block(self, sheet: Worksheet, block: Block, row: int) -> int:
@@ -128,7 +109,7 @@ class _ExcelWriter:
             case Facts():
                 for number, (label, answer) in enumerate(block.rows):
                     self._write(sheet.cell(row + number, 1), label).font = Font(
-                        name=_TYPEFACE, bold=True, color=_BRAND
+                        name=TYPEFACE, bold=True, color=BRAND
                     )
                     self._answer(sheet.cell(row + number, 2), answer)
                 self._widen(sheet, (1, 2))
@@ -140,7 +121,7 @@ class _ExcelWriter:
                     cell = self._write(sheet.cell(row, 1), block.text, wrap=block.tone == "plain")
                     if block.tone != "plain":
                         cell.font = Font(
-                            name=_TYPEFACE, bold=True, color=_BRAND if block.tone == "quote" else _QUIET
+                            name=TYPEFACE, bold=True, color=BRAND if block.tone == "quote" else QUIET
                         )
                     else:
                         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=6)
@@ -174,8 +155,8 @@ class _ExcelWriter:
                 cell = sheet.cell(number, column + 1)
                 self._answer(cell, value)
                 if block.total and values is block.total:
-                    cell.font = Font(name=_TYPEFACE, bold=True)
-                    cell.fill = PatternFill("solid", fgColor=_PALE)
+                    cell.font = Font(name=TYPEFACE, bold=True)
+                    cell.fill = PatternFill("solid", fgColor=PALE)
         self._widen(sheet, block.weights)
         return row + len(rows) + 1
 
@@ -185,10 +166,10 @@ class _ExcelWriter:
             self._answer(sheet.cell(number, 1), name)
             self._answer(sheet.cell(number, 2), dates)
             for period in range(first, last + 1):
-                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=_BRAND)
+                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=BRAND)
         self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
         end = row + len(block.bars) + 1
-        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=_TYPEFACE, color=_QUIET)
+        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=TYPEFACE, color=QUIET)
         return end + 1
 
     def _votes(self, sheet: Worksheet, block: Votes, row: int) -> int:
@@ -197,7 +178,7 @@ class _ExcelWriter:
             self._answer(sheet.cell(number, 1), statement)
             for column, share in enumerate(shares, 2):
                 cell = sheet.cell(number, column, share)
-                cell.number_format, cell.alignment, cell.border = "0%", Alignment(vertical="top"), _RULE
+                cell.number_format, cell.alignment, cell.border = "0%", Alignment(vertical="top"), RULE
             self._write(sheet.cell(number, 5), remark)
         self._widen(sheet, (5, 1, 1, 1, 3))
         return row + len(block.rows) + 1
@@ -215,11 +196,11 @@ class _ExcelWriter:
     def _header(self, sheet: Worksheet, header: tuple[str, ...], row: int) -> None:
         for column, text in enumerate(header, 1):
             cell = self._write(sheet.cell(row, column), text)
-            cell.font = Font(name=_TYPEFACE, bold=True, color=_BRAND)
-            cell.fill = PatternFill("solid", fgColor=_PALE)
+            cell.font = Font(name=TYPEFACE, bold=True, color=BRAND)
+            cell.fill = PatternFill("solid", fgColor=PALE)
 
     def _answer(self, cell: Cell, text: str) -> None:
-        cell.border = _RULE
+        cell.border = RULE
         plain = without_isolates(text).strip()
         if _NUMBER.fullmatch(plain):
             cell.value = parse_number(plain)
@@ -228,24 +209,10 @@ class _ExcelWriter:
             return
         self._write(cell, text or self.document.not_answered)
         if not text:
-            cell.font = Font(name=_TYPEFACE, color=_QUIET)
+            cell.font = Font(name=TYPEFACE, color=QUIET)
 
     def _write(self, cell: Cell, text: str, *, wrap: bool = True) -> Cell:
-        foreign = is_foreign(text, self.document.language)
-        # Excel shows marks of direction as boxes; a cell has a direction of its own.
-        right = self.rtl != foreign and not text.startswith(_LEFT_TO_RIGHT)
-        text = without_isolates(text)
-        # A string cell is never computed; the quote prefix keeps it a string when it is edited.
-        cell.value = text[:_LONGEST_TEXT]
-        cell.data_type = "s"
-        cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
-        cell.alignment = Alignment(
-            horizontal="right" if self.rtl else "left",
-            vertical="top",
-            wrap_text=wrap,
-            readingOrder=2 if right else 1,
-        )
-        return cell
+        return write_text(cell, text, self.document.language, wrap=wrap)
 
     def _widen(self, sheet: Worksheet, weights: tuple[float, ...]) -> None:
         for column, weight in enumerate(weights, 1):

@@ -107,11 +107,14 @@ class Forecast:
     costs: UsualCosts = USUAL_COSTS
 
     def segment_shares(self) -> dict[str, float]:
-        """Return the participants of each segment, divided by the number that the plan wants from it."""
+        """Return the participants of each segment, divided by the number that the plan wants from it.
+
+        A segment that names nobody in particular is left out: anybody who speaks its language would count.
+        """
         return {
             segment.segment_id: self.prediction.segments[segment.segment_id] / segment.participants_wanted
             for segment in self.plan.segments
-            if segment.participants_wanted
+            if segment.participants_wanted and segment.is_told_apart
         }
 
     def similarity(self) -> dict[str, float]:

@@ -147,7 +147,8 @@ register(
 
 
 def _inclusion_coverage(evidence: Evidence) -> float | None:
-    wanted = [segment for segment in evidence.plan.segments if segment.participants_wanted]
+    segments = evidence.plan.segments
+    wanted = [segment for segment in segments if segment.participants_wanted and segment.is_told_apart]
     reached = [members(evidence.consultation, segment) >= segment.participants_wanted for segment in wanted]
     return sum(reached) / len(reached) if reached else None
 

@@ -36,7 +36,10 @@ def build_handouts(folder: Path, names: Sequence[str] | None = None) -> list[Pat
             notebook = handout_notebook(exercise, language)
             written += write_notebooks({home / language / f"{exercise.name}.ipynb": notebook})
             written += _copied(exercise.files().values(), home / language)
-        written += _copied(_cases(exercise), home / CASES)
+        for name, text in exercise.cases.items():
+            (home / CASES).mkdir(parents=True, exist_ok=True)
+            written.append(home / CASES / name)
+            written[-1].write_text(text, encoding="utf-8")
         (home / CARD).write_text(_card(exercise), encoding="utf-8")
         written.append(home / CARD)
     return written
@@ -57,7 +60,7 @@ def course_pack(path: Path, exercises: Iterable[Exercise], handouts: Path) -> Pa
     files: dict[str, bytes] = {}
     for exercise in exercises:
         files[f"{exercise.name}/{CARD}"] = _card(exercise).encode()
-        files |= {f"{exercise.name}/{CASES}/{case.name}": case.read_bytes() for case in _cases(exercise)}
+        files |= {f"{exercise.name}/{CASES}/{name}": text.encode() for name, text in exercise.cases.items()}
         for language in LANGUAGES:
             for name in (f"{exercise.name}.ipynb", *exercise.files()):
                 handout = handouts / language / exercise.name / name
@@ -69,10 +72,6 @@ def _card(exercise: Exercise) -> str:
     header = exercise.source.header
     card = ExerciseCard(**header.model_dump(), app_files=files_of(exercise.source))
     return card.model_dump_json(indent=1)
-
-
-def _cases(exercise: Exercise) -> list[Path]:
-    return sorted((exercise.folder / CASES).glob("*.yaml"))
 
 
 def _copied(paths: Iterable[Path], folder: Path) -> list[Path]:

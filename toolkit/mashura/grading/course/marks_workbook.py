@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mashura.documents.formats.xlsx import sheet_name
+from mashura.documents.formats.sheets import sheet_name
 from mashura.grading.course.marks_table import AssignmentMarks, Result
 from mashura.grading.marking.late_policy import LatePolicy
 from mashura.i18n import LANGUAGES, Language, active_language, direction, message

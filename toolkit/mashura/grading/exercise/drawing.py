@@ -25,7 +25,7 @@ class Draw(BaseModel):
     """What was drawn for a class: plain data, which its course keeps.
 
     ``order`` has the ids of the pool in the order shown, by ``item/field/rows`` or ``item/field/options``;
-    ``files`` the texts of the tables beside the notebook.
+    ``files`` the texts of the tables beside the notebook, and ``cases`` of the plans that an app begins with.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,6 +34,7 @@ class Draw(BaseModel):
     order: dict[str, tuple[str, ...]] = {}
     values: dict[str, Any] = {}
     files: dict[str, str] = {}
+    cases: dict[str, str] = {}
 
     @property
     def digest(self) -> str:
@@ -43,10 +44,11 @@ class Draw(BaseModel):
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """What ``variants.py`` draws for one item: values of placeholders, and texts of tables by file name."""
+    """What ``variants.py`` draws for one item: values of placeholders, texts of tables and cases by name."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    cases: Mapping[str, str] = field(default_factory=dict)
 
 
 Drawer = Callable[[np.random.Generator, Mapping[str, Any]], Drawn]
@@ -87,6 +89,7 @@ def draw(name: str, source: Source[Header], pools: Pools, drawers: Mapping[str, 
     order: dict[str, tuple[str, ...]] = {}
     values = dict(book.values)
     files: dict[str, str] = {}
+    plans: dict[str, str] = {}
     for cell, item in answer_cells(source):
         common = f"{secret}/{pools.names.get(item, item)}"
         cases = pools.cases.get(item, (Case(),))
@@ -112,7 +115,8 @@ def draw(name: str, source: Source[Header], pools: Pools, drawers: Mapping[str, 
             drawn = _distinct(drawer, generator(common, "numbers"), values, pools.slot)
             values |= drawn.values
             files |= drawn.files
-    return Draw(exercise=name, order=order, values=values, files=files)
+            plans |= drawn.cases
+    return Draw(exercise=name, order=order, values=values, files=files, cases=plans)
 
 
 def generator(*names: str) -> np.random.Generator:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from mashura.course.sources.exercise_pack import CASES
 from mashura.course.sources.forms import FormField, entry_reader, files_of, labels, read_form
 from mashura.course.sources.source import Header, Source, read_source
 from mashura.errors import InputError
@@ -131,6 +132,15 @@ class Exercise:
             if self.data.is_dir()
             else {}
         )
+
+    @property
+    def cases(self) -> dict[str, str]:
+        """The plans that apps begin with, by file name: those of the exercise, some of them drawn anew."""
+        own = {
+            path.name: path.read_text(encoding="utf-8")
+            for path in sorted((self.folder / CASES).glob("*.yaml"))
+        }
+        return own | self.variant.draw.cases
 
     @property
     def app_files(self) -> tuple[str, ...]:

@@ -23,6 +23,22 @@ class Segment(Record):
     inclusion_target: bool = item("S3", "S47", "S256", default=False)
     participants_wanted: int = item("S47", default=0, ge=0)
 
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether it says who its people are: by age, gender, place, residency or disability.
+
+        A language alone is that of many others, and a name or a description cannot be looked for.
+
+        Examples
+        --------
+        >>> Segment(segment_id="shops", name="Shop owners", languages=("ar", "en")).is_told_apart
+        False
+        >>> Segment(segment_id="young", age_bands=("18_29",)).is_told_apart
+        True
+        """
+        named = (self.age_bands, self.genders, self.regions, self.residencies)
+        return any(named) or self.disability is not None
+
 
 class Brief(Record):
     """What the entity knows before it assesses its readiness."""

@@ -24,6 +24,7 @@ from mashura.methodology.vocabulary import (
     ChannelPurpose,
     CollectionTool,
     DecisionMode,
+    EngagementLevel,
     Level,
     PartnerKind,
     ReadingLevel,
@@ -215,6 +216,7 @@ class Plan(Record):
     title: Line = item("S36", default="")
     topic: Topic | None = item("S36", default=None)
     objective: Paragraph = item("S37", default="")
+    engagement_level: EngagementLevel | None = item("S18", "S19", "S20", default=None)
     segments: tuple[Segment, ...] = item("S38", default=())
     stakeholders: tuple[Stakeholder, ...] = item("S39", default=())
     experts: tuple[Expert, ...] = item("S40", default=())

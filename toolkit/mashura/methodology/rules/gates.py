@@ -9,7 +9,6 @@ from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
-from mashura.methodology.records.readiness import Judgement
 from mashura.methodology.records.record import is_answered
 from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.process import stage_before
@@ -19,15 +18,23 @@ from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, P
 
 @dataclass(frozen=True, kw_only=True)
 class Missing:
-    """An output that a stage has not produced yet."""
+    """An output that a stage has not produced yet, as far as the size of the plan needs it."""
 
     stage: Stage
     name: str
     items: tuple[str, ...]
+    size: PlanSize = PlanSize.FULL
+    place: str = ""
+    """The first question without an answer, from the campaign on; empty where no single one is meant."""
 
     def text(self, lang: Language | None = None) -> str:
         """Return what is missing, in one phrase."""
-        return message(f"missing-{self.stage.value}-{self.name}", lang=lang)
+        key = f"missing-{self.stage.value}-{self.name}"
+        try:
+            # Of some outputs a smaller plan needs a part only.
+            return message(f"{key}.{self.size.value}", lang=lang)
+        except KeyError:
+            return message(key, lang=lang)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,30 +42,46 @@ class _Output:
     name: str
     items: tuple[str, ...]
     present: Callable[[Campaign], bool]
+    # Where it is mended, if it is more than answered questions.
+    place: Callable[[Campaign], str] | None = None
 
 
-def _answered(path: str) -> Callable[[Campaign], bool]:
-    def present(campaign: Campaign) -> bool:
-        if not needs_answer(campaign.size, path):
-            return True
-        value: object = campaign
-        for part in path.split("."):
-            value = getattr(value, part)
-        return is_answered(value)
+@dataclass(frozen=True)
+class _Answers:
+    """Whether some questions are answered; a path goes from the campaign on."""
 
-    return present
+    paths: tuple[str, ...]
+
+    def __call__(self, campaign: Campaign) -> bool:
+        return not self.first_open(campaign)
+
+    def first_open(self, campaign: Campaign) -> str:
+        """Return the first question without an answer; empty if all have one."""
+        return next(
+            (
+                path
+                for path in self.paths
+                if needs_answer(campaign.size, path) and not is_answered(_value(campaign, path))
+            ),
+            "",
+        )
 
 
-def _judged(*fields: str) -> Callable[[Campaign], bool]:
-    def present(campaign: Campaign) -> bool:
-        judgements: list[Judgement] = [getattr(campaign.readiness, field) for field in fields]
-        return all(judged.level is not None and judged.evidence for judged in judgements)
+def _value(campaign: Campaign, path: str) -> object:
+    value: object = campaign
+    for part in path.split("."):
+        value = getattr(value, part, None)
+    return value
 
-    return present
+
+def _answered(*paths: str) -> _Answers:
+    return _Answers(paths)
 
 
-def _all_of(*tests: Callable[[Campaign], bool]) -> Callable[[Campaign], bool]:
-    return lambda campaign: all(test(campaign) for test in tests)
+def _judged(*sides: str) -> _Answers:
+    return _Answers(
+        tuple(f"readiness.{side}.{question}" for side in sides for question in ("level", "evidence"))
+    )
 
 
 def _segments_described(campaign: Campaign) -> bool:
@@ -71,6 +94,31 @@ def _collects_and_promotes(campaign: Campaign) -> bool:
     return plan is not None and all(
         plan.channels_for(purpose) for purpose in (ChannelPurpose.COLLECT, ChannelPurpose.PROMOTE)
     )
+
+
+def _undescribed(campaign: Campaign) -> str:
+    """Return the first segment's question that has no answer."""
+    for place, segment in enumerate(campaign.plan.segments if campaign.plan else ()):
+        for question in ("name", "languages"):
+            if not getattr(segment, question):
+                return f"plan.segments.{place}.{question}"
+    return "plan.segments"
+
+
+def _unpurposed(campaign: Campaign) -> str:
+    return "plan.channels.0.purposes" if campaign.plan and campaign.plan.channels else "plan.channels"
+
+
+def _unconfirmed(campaign: Campaign) -> str:
+    confirmed = campaign.readiness is not None and campaign.readiness.confirmed_ready is True
+    return "readiness.confirmed_by" if confirmed else "readiness.confirmed_ready"
+
+
+def _not_green(campaign: Campaign) -> str:
+    light = campaign.readiness.green_light if campaign.readiness else None
+    if light is None or light.given is not True:
+        return "readiness.green_light.given"
+    return "readiness.green_light.on" if light.by else "readiness.green_light.by"
 
 
 def _confirmed(campaign: Campaign) -> bool:
@@ -106,7 +154,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="subject",
             items=("S26",),
-            present=_all_of(*map(_answered, ("brief.entity", "brief.title", "brief.topic", "brief.problem"))),
+            present=_answered("brief.entity", "brief.title", "brief.topic", "brief.problem"),
         ),
         _Output(name="influence", items=("S26",), present=_answered("brief.open_to_influence")),
         _Output(name="effects", items=("S265",), present=_answered("brief.possible_effects")),
@@ -128,72 +176,66 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="aim",
             items=("S32",),
-            present=_all_of(_answered("readiness.aim"), _answered("readiness.goals")),
+            present=_answered("readiness.aim", "readiness.goals"),
         ),
         _Output(
             name="confirmation",
             items=("S33",),
             present=_confirmed,
+            place=_unconfirmed,
         ),
-        _Output(name="green-light", items=("S34",), present=_green),
+        _Output(name="green-light", items=("S34",), present=_green, place=_not_green),
         _Output(name="segments", items=("S35",), present=_answered("readiness.segments_understood")),
     ),
     Stage.PLAN: (
         _Output(
             name="subject",
             items=("S36",),
-            present=_all_of(*map(_answered, ("plan.entity", "plan.title", "plan.topic"))),
+            present=_answered("plan.entity", "plan.title", "plan.topic"),
         ),
         _Output(name="objective", items=("S37",), present=_answered("plan.objective")),
-        _Output(name="segments", items=("S38",), present=_segments_described),
+        _Output(name="segments", items=("S38",), present=_segments_described, place=_undescribed),
         _Output(name="stakeholders", items=("S39",), present=_answered("plan.stakeholders")),
         _Output(
             name="timeline",
             items=("S42",),
-            present=_all_of(_answered("plan.timeline.opens_on"), _answered("plan.timeline.duration_days")),
+            present=_answered("plan.timeline.opens_on", "plan.timeline.duration_days"),
         ),
-        _Output(name="channels", items=("S43", "S85"), present=_collects_and_promotes),
+        _Output(name="channels", items=("S43", "S85"), present=_collects_and_promotes, place=_unpurposed),
         _Output(name="staff", items=("S44",), present=_answered("plan.staff")),
         _Output(
             name="budget",
             items=("S45",),
-            present=_all_of(_answered("plan.budget.earmarked"), _answered("plan.budget.currency")),
+            present=_answered("plan.budget.earmarked", "plan.budget.currency"),
         ),
         _Output(
             name="messages",
             items=("S46",),
-            present=_all_of(_answered("plan.slogan"), _answered("plan.messages")),
+            present=_answered("plan.slogan", "plan.messages"),
         ),
         _Output(name="attraction", items=("S47",), present=_answered("plan.attractions")),
         _Output(
             name="collection",
             items=("S48",),
-            present=_all_of(_answered("plan.collection_tools"), _answered("plan.analysis_methods")),
+            present=_answered("plan.collection_tools", "plan.analysis_methods"),
         ),
         _Output(name="decision-mode", items=("S49",), present=_answered("plan.decision_mode")),
         _Output(
             name="feedback",
             items=("S50",),
-            present=_all_of(
-                _answered("plan.feedback.channels"),
-                _answered("plan.feedback.within_days"),
-                _answered("plan.feedback.content"),
-            ),
+            present=_answered("plan.feedback.channels", "plan.feedback.within_days", "plan.feedback.content"),
         ),
     ),
     Stage.CONSULTATION: (
         _Output(
             name="period",
             items=("S53",),
-            present=_all_of(_answered("conduct.opened_on"), _answered("conduct.closed_on")),
+            present=_answered("conduct.opened_on", "conduct.closed_on"),
         ),
         _Output(
             name="representative",
             items=("S54",),
-            present=_all_of(
-                _answered("conduct.management_representative"),
-                _answered("conduct.channel_to_management"),
-            ),
+            present=_answered("conduct.management_representative", "conduct.channel_to_management"),
         ),
         _Output(
             name="moderation",
@@ -221,7 +263,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="approval",
             items=("S66",),
-            present=_all_of(_answered("decision.facts_and_figures"), _answered("decision.approved_by")),
+            present=_answered("decision.facts_and_figures", "decision.approved_by"),
         ),
         _Output(name="ratification", items=("S67",), present=_answered("decision.ratified_on")),
         _Output(
@@ -234,14 +276,12 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="parties",
             items=("S69",),
-            present=_all_of(
-                _answered("announcement.announced_on"), _answered("announcement.parties_informed")
-            ),
+            present=_answered("announcement.announced_on", "announcement.parties_informed"),
         ),
         _Output(
             name="reasons",
             items=("S70",),
-            present=_all_of(_answered("announcement.reasons"), _answered("announcement.why_not_all")),
+            present=_answered("announcement.reasons", "announcement.why_not_all"),
         ),
         _Output(name="channels", items=("S71",), present=_same_channels),
         _Output(name="thanks", items=("S72",), present=_answered("announcement.thanks")),
@@ -256,7 +296,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
         _Output(
             name="record",
             items=("S270",),
-            present=_all_of(_answered("archive.kept_at"), _answered("archive.kept_parts")),
+            present=_answered("archive.kept_at", "archive.kept_parts"),
         ),
     ),
 }
@@ -275,11 +315,23 @@ def missing_outputs(stage: Stage, campaign: Campaign) -> tuple[Missing, ...]:
     campaign = in_size(campaign)
     reached = campaign.record_of(stage) is not None
     return tuple(
-        Missing(stage=stage, name=output.name, items=output.items)
+        Missing(
+            stage=stage,
+            name=output.name,
+            items=output.items,
+            size=campaign.size,
+            place=_place(output, campaign),
+        )
         for output in _OUTPUTS[stage]
         if needs_output(campaign.size, f"{stage.value}.{output.name}")
         and not (reached and output.present(campaign))
     )
+
+
+def _place(output: _Output, campaign: Campaign) -> str:
+    if isinstance(output.present, _Answers):
+        return output.present.first_open(campaign)
+    return output.place(campaign) if output.place else ""
 
 
 def required_outputs(stage: Stage, size: PlanSize = PlanSize.FULL) -> tuple[Missing, ...]:

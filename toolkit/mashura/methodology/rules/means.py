@@ -45,9 +45,14 @@ def means_objections(plan: Plan) -> Iterator[Objection]:
 
 
 def _objection(
-    rule: str, severity: Literal["blocker", "advice"], items: tuple[str, ...], field: str, **params: Any
+    rule: str,
+    severity: Literal["blocker", "advice"],
+    items: tuple[str, ...],
+    field: str,
+    at: str = "",
+    **params: Any,
 ) -> Objection:
-    return Objection(rule=rule, severity=severity, items=items, field=field, params=params)
+    return Objection(rule=rule, severity=severity, items=items, field=field, params=params, at=at)
 
 
 def _money(plan: Plan) -> Iterator[Objection]:
@@ -60,33 +65,51 @@ def _money(plan: Plan) -> Iterator[Objection]:
             "usual": format_number(costs.assumed),
         }
         rule = "over-budget-usual" if costs.assumed else "over-budget"
-        yield _objection(rule, "blocker", ("S45",), "budget", **params)
+        yield _objection(rule, "blocker", ("S45",), "budget", "earmarked", **params)
     for amount in (earmarked or 0, *(line.amount for line in costs.lines)):
         if amount > MOST_MONEY:
             shown = f"{format_number(amount)} {currency}".strip()
             yield _objection("huge-amount", "blocker", ("S45",), "budget", amount=shown)
     if not currency and (earmarked or costs.stated):
-        yield _objection("no-currency", "blocker", ("S45",), "budget")
+        yield _objection("no-currency", "blocker", ("S45",), "budget", "currency")
     if plan.channels and not costs.total and not costs.own_hours:
         yield _objection("costs-nothing", "advice", ("S44", "S45"), "budget")
 
 
 def _channels(plan: Plan) -> Iterator[Objection]:
+    places = {use: place for place, use in reversed([*enumerate(plan.channels)])}
     for use in dict.fromkeys(plan.channels):
-        name = value_label(use.channel)
+        name, row = value_label(use.channel), places[use]
         weeks = (plan.timeline.duration_days or 0) / 7
         left = use.budget - use.posts_per_week * weeks * USUAL_COSTS.post
         if left > 0 and not use.channel.traits.is_sold and not use.channel.is_in_person:
             amount = f"{format_number(left)} {plan.budget.currency}".strip()
             yield _objection(
-                "money-without-price", "advice", ("S45", "S55"), "channels", channel=name, amount=amount
+                "money-without-price",
+                "advice",
+                ("S45", "S55"),
+                "channels",
+                f"{row}.budget",
+                channel=name,
+                amount=amount,
             )
         if use.budget and use.channel.traits.is_sold and ChannelPurpose.PROMOTE not in use.purposes:
-            yield _objection("money-without-promotion", "advice", ("S45", "S53"), "channels", channel=name)
+            yield _objection(
+                "money-without-promotion",
+                "advice",
+                ("S45", "S53"),
+                "channels",
+                f"{row}.purposes",
+                channel=name,
+            )
         if use.sessions is not None and not use.channel.is_in_person:
-            yield _objection("sessions-elsewhere", "advice", ("S43",), "channels", channel=name)
+            yield _objection(
+                "sessions-elsewhere", "advice", ("S43",), "channels", f"{row}.sessions", channel=name
+            )
         if use.sessions == 0 and use.channel.is_in_person and use.purposes != (ChannelPurpose.ANNOUNCE,):
-            yield _objection("no-sessions", "blocker", ("S43", "S45"), "channels", channel=name)
+            yield _objection(
+                "no-sessions", "blocker", ("S43", "S45"), "channels", f"{row}.sessions", channel=name
+            )
     yield from _places(plan)
 
 
@@ -107,17 +130,23 @@ def _places(plan: Plan) -> Iterator[Objection]:
 def _attractions(plan: Plan) -> Iterator[Objection]:
     for entry in dict.fromkeys(plan.attractions):
         if entry.budget == 0:
-            way = value_label(entry.mechanism)
-            yield _objection("attraction-without-money", "advice", ("S45", "S47"), "attractions", way=way)
+            way, place = value_label(entry.mechanism), f"{plan.attractions.index(entry)}.budget"
+            yield _objection(
+                "attraction-without-money", "advice", ("S45", "S47"), "attractions", place, way=way
+            )
     for influencer in dict.fromkeys(plan.influencers):
         if influencer.budget == 0 and influencer.followers:
             yield _objection(
-                "influencer-without-money", "advice", ("S41", "S45"), "influencers", name=influencer.name
+                "influencer-without-money",
+                "advice",
+                ("S41", "S45"),
+                "influencers",
+                f"{plan.influencers.index(influencer)}.budget",
+                name=influencer.name,
             )
     events = sum(entry.mechanism is AttractionMechanism.EVENT for entry in plan.attractions)
     if events > MOST_EVENTS:
-        counts = {"count": events, "most": MOST_EVENTS}
-        yield _objection("many-events", "advice", ("S47",), "attractions", **counts)
+        yield _objection("many-events", "advice", ("S47",), "attractions", count=events, most=MOST_EVENTS)
 
 
 def _doubles(plan: Plan) -> Iterator[Objection]:
@@ -129,7 +158,7 @@ def _doubles(plan: Plan) -> Iterator[Objection]:
     days = plan.timeline.reminder_days
     for day in sorted({day for day in days if days.count(day) > 1}):
         counts = {"day": day, "count": days.count(day)}
-        yield _objection("doubled-reminder", "advice", ("S42", "S47"), "timeline", **counts)
+        yield _objection("doubled-reminder", "advice", ("S42", "S47"), "timeline", "reminder_days", **counts)
 
 
 def _people(plan: Plan) -> Iterator[Objection]:
@@ -137,9 +166,10 @@ def _people(plan: Plan) -> Iterator[Objection]:
     texts = any(tool.takes_texts for tool in plan.collection_tools)
     if plan.staff and texts and not moderators:
         yield _objection("no-moderator", "blocker", ("S44", "S57"), "staff")
-    for need in plan.staff:
+    for place, need in enumerate(plan.staff):
         if need.secured is not True:
-            yield _objection("staff-not-secured", "advice", ("S44",), "staff", role=value_label(need.role))
+            role = value_label(need.role)
+            yield _objection("staff-not-secured", "advice", ("S44",), "staff", f"{place}.secured", role=role)
 
 
 def _hours(plan: Plan) -> Iterator[Objection]:

@@ -26,6 +26,9 @@ class Objection:
         Field of the record to change.
     params : mapping of str to object
         Variables of the text.
+    at : str
+        The place below the field, such as ``3.languages``: a row's number, a field's name, or both. Forms
+        lead there; empty where the field as a whole is meant.
     """
 
     rule: str
@@ -33,6 +36,18 @@ class Objection:
     items: tuple[str, ...]
     field: str
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    at: str = ""
+
+    @property
+    def place(self) -> str:
+        """The field with the place below it.
+
+        Examples
+        --------
+        >>> Objection(rule="many-posts", severity="advice", items=(), field="channels", at="2.segments").place
+        'channels.2.segments'
+        """
+        return f"{self.field}.{self.at}" if self.at else self.field
 
     def text(self, lang: Language | None = None) -> str:
         """Return what is wrong and what to do."""

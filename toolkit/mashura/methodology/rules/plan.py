@@ -11,6 +11,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.choices import choice_objections
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.engagement import engagement_objections
 from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
@@ -35,6 +36,7 @@ MOST_POSTS = 21
 MOST_FOLLOWERS = 100_000_000
 LONGEST_TITLE = 200
 
+_POINTING = ("channels", "messages", "attractions", "influencers")
 _JUDGED = (
     "available_to_entity",
     "accessible_to_segments",
@@ -64,6 +66,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
     broken = [
         *_subject(campaign.plan),
         *choice_objections(campaign.plan),
+        *engagement_objections(campaign, campaign.plan),
         *_references(campaign.plan),
         *_reach(campaign.plan),
         *_channels(campaign.plan),
@@ -99,7 +102,7 @@ def _subject(plan: Plan) -> Iterator[Objection]:
 
 def _references(plan: Plan) -> Iterator[Objection]:
     known = [segment.segment_id for segment in plan.segments]
-    for segment in plan.segments:
+    for place, segment in enumerate(plan.segments):
         if known.count(segment.segment_id) > 1:
             yield Objection(
                 rule="doubled-segment",
@@ -107,6 +110,7 @@ def _references(plan: Plan) -> Iterator[Objection]:
                 items=("S38",),
                 field="segments",
                 params={"segment": segment.name or segment.segment_id},
+                at=f"{place}.name",
             )
     pointing = [
         *(("channels", value_label(use.channel), use.segments) for use in plan.channels),
@@ -114,13 +118,17 @@ def _references(plan: Plan) -> Iterator[Objection]:
         *(("attractions", value_label(way.mechanism), way.segments) for way in plan.attractions),
         *(("influencers", influencer.name, influencer.segments) for influencer in plan.influencers),
     ]
-    for field, name, segments in dict.fromkeys(pointing):
+    places = [number for field in _POINTING for number in range(len(getattr(plan, field)))]
+    first_places = dict(zip(reversed(pointing), reversed(places), strict=True))
+    for pointer in dict.fromkeys(pointing):
+        field, name, segments = pointer
         if {*segments} - {*known}:
             yield Objection(
                 rule="unknown-segment",
                 severity="blocker",
                 items=("S38",),
                 field=field,
+                at=f"{first_places[pointer]}.{'segment' if field == 'messages' else 'segments'}",
                 params={"where": field_label(Plan, field), "name": name},
             )
 
@@ -137,6 +145,7 @@ def _reach(plan: Plan) -> Iterator[Objection]:
                 items=("S43", "S47"),
                 field="channels",
                 params={"segment": segment.name or segment.segment_id},
+                at="0.segments",
             )
         elif (
             segment.digital_readiness is not None
@@ -159,19 +168,26 @@ def _channels(plan: Plan) -> Iterator[Objection]:
         yield Objection(
             rule="no-collecting-channel", severity="blocker", items=("S43", "S48"), field="channels"
         )
-    for use in plan.channels:
+    for place, use in enumerate(plan.channels):
         name = {"channel": value_label(use.channel)}
         if use.available_to_entity is False or use.accessible_to_segments is False:
+            judged = "available_to_entity" if use.available_to_entity is False else "accessible_to_segments"
             yield Objection(
-                rule="channel-out-of-reach", severity="blocker", items=("S43",), field="channels", params=name
+                rule="channel-out-of-reach",
+                severity="blocker",
+                items=("S43",),
+                field="channels",
+                params=name,
+                at=f"{place}.{judged}",
             )
-        if None in (getattr(use, field) for field in _JUDGED):
+        if unjudged := [field for field in _JUDGED if getattr(use, field) is None]:
             yield Objection(
                 rule="channel-not-judged",
                 severity="advice",
                 items=("S43", "S85"),
                 field="channels",
                 params=name,
+                at=f"{place}.{unjudged[0]}",
             )
         if use.posts_per_week > MOST_POSTS:
             yield Objection(
@@ -180,6 +196,7 @@ def _channels(plan: Plan) -> Iterator[Objection]:
                 items=("S43",),
                 field="channels",
                 params=name | {"posts": format_number(use.posts_per_week), "most": MOST_POSTS},
+                at=f"{place}.posts_per_week",
             )
     promoting = {use.channel for use in plan.channels_for(ChannelPurpose.PROMOTE)}
     if len(promoting) == 1:
@@ -190,6 +207,7 @@ def _channels(plan: Plan) -> Iterator[Objection]:
 
 def _messages(plan: Plan) -> Iterator[Objection]:
     written = {(text.segment, text.language) for text in plan.messages if text.text}
+    begun = {(text.segment, text.language): place for place, text in enumerate(plan.messages)}
     for segment in plan.segments if plan.messages else ():
         for code in segment.languages:
             # Nobody can write in all other languages: translation serves them.
@@ -200,6 +218,9 @@ def _messages(plan: Plan) -> Iterator[Objection]:
                     items=("S38", "S82"),
                     field="messages",
                     params={"segment": segment.name or segment.segment_id, "language": language_name(code)},
+                    at=f"{begun[unwritten]}.text"
+                    if (unwritten := (segment.segment_id, code)) in begun
+                    else "",
                 )
     for code in _nowhere_spoken(plan):
         yield Objection(
@@ -210,7 +231,7 @@ def _messages(plan: Plan) -> Iterator[Objection]:
             params={"language": language_name(code)},
         )
     names = {segment.segment_id: segment.name or segment.segment_id for segment in plan.segments}
-    for text in plan.messages:
+    for place, text in enumerate(plan.messages):
         if text.text and (rule := _weakness(text)):
             yield Objection(
                 rule=rule,
@@ -221,6 +242,7 @@ def _messages(plan: Plan) -> Iterator[Objection]:
                     "segment": names.get(text.segment, text.segment),
                     "language": language_name(text.language),
                 },
+                at=f"{place}.text",
             )
     if plan.slogan and not is_written(plan.slogan):
         yield Objection(rule="empty-slogan", severity="blocker", items=("S46",), field="slogan")
@@ -280,6 +302,7 @@ def _outcome(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
                 items=("S50", "S71"),
                 field="feedback",
                 params={"channel": value_label(channel)},
+                at="channels",
             )
 
 
@@ -298,7 +321,7 @@ def _people(plan: Plan) -> Iterator[Objection]:
         )
     if plan.stakeholders and not plan.experts:
         yield Objection(rule="no-experts", severity="advice", items=("S40",), field="experts")
-    for expert in plan.experts:
+    for place, expert in enumerate(plan.experts):
         if expert.name and not is_name(expert.name):
             yield Objection(
                 rule="expert-without-name",
@@ -306,8 +329,9 @@ def _people(plan: Plan) -> Iterator[Objection]:
                 items=("S40",),
                 field="experts",
                 params={"name": expert.name},
+                at=f"{place}.name",
             )
-    for influencer in plan.influencers:
+    for place, influencer in enumerate(plan.influencers):
         if influencer.followers and not is_name(influencer.name):
             yield Objection(
                 rule="influencer-without-name",
@@ -315,6 +339,7 @@ def _people(plan: Plan) -> Iterator[Objection]:
                 items=("S41",),
                 field="influencers",
                 params={"name": influencer.name},
+                at=f"{place}.name",
             )
         if influencer.followers > MOST_FOLLOWERS:
             yield Objection(
@@ -323,6 +348,7 @@ def _people(plan: Plan) -> Iterator[Objection]:
                 items=("S41",),
                 field="influencers",
                 params={"name": influencer.name, "followers": format_number(influencer.followers)},
+                at=f"{place}.followers",
             )
     if plan.stakeholders and not plan.influencers:
         yield Objection(rule="no-influencers", severity="advice", items=("S41",), field="influencers")

@@ -112,7 +112,12 @@ def _sides(readiness: Readiness, lang: Language | None) -> Iterator[Objection]:
         name = {"side": field_label(Readiness, side, lang), "level": value_label(judged.level, lang)}
         if not judged.evidence:
             yield Objection(
-                rule="level-without-evidence", severity="blocker", items=items, field=side, params=name
+                rule="level-without-evidence",
+                severity="blocker",
+                items=items,
+                field=side,
+                params=name,
+                at="evidence",
             )
         if judged.level <= Level.WEAK:
             yield Objection(rule="weak-side", severity="blocker", items=items, field=side, params=name)

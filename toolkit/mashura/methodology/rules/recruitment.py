@@ -17,6 +17,23 @@ LETTERS_A_MEMBER = 20
 
 MOST_QUESTIONS = 30
 
+# The question that each rule is about, for forms that lead there.
+_QUESTIONS = {
+    "invitations-in-open-call": "mode",
+    "no-invitations": "invitations",
+    "panel-without-size": "panel_size",
+    "panel-larger-than-invitations": "panel_size",
+    "few-letters": "invitations",
+    "lottery-without-strata": "strata",
+    "no-reserve": "reserve",
+    "more-sessions-than-days": "sessions",
+    "one-session": "sessions",
+    "promotion-without-open-call": "mode",
+    "long-survey": "questions",
+    "loaded-wording": "wording",
+    "fixed-order": "option_order",
+    "split-without-questions": "split_ballot",
+}
 _WITH_FORM = (CollectionTool.SURVEY, CollectionTool.PAPER_FORM)
 _WITH_OPTIONS = (*_WITH_FORM, CollectionTool.POLL)
 
@@ -111,4 +128,5 @@ def _objection(
         items=(item,),
         field=field,
         params=params,
+        at=_QUESTIONS.get(rule, ""),
     )

@@ -41,59 +41,81 @@ def safeguard_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
 
 
 def _objection(
-    rule: str, *items: str, field: str, severity: Literal["blocker", "advice"] = "advice", **params: Any
+    rule: str,
+    *items: str,
+    field: str,
+    at: str = "",
+    severity: Literal["blocker", "advice"] = "advice",
+    **params: Any,
 ) -> Objection:
-    return Objection(rule=rule, severity=severity, items=items, field=field, params=params)
+    return Objection(rule=rule, severity=severity, items=items, field=field, params=params, at=at)
 
 
 def _risks(plan: Plan) -> Iterator[Objection]:
-    for risk in plan.risks:
+    for place, risk in enumerate(plan.risks):
         weight = risk.weight or 0
         if weight >= HEAVY_RISK and (risk.treatment is None or not is_written(risk.measure)):
-            yield _objection("risk-untreated", "S195", "S196", field="risks", risk=risk.name)
+            lacking = "measure" if risk.treatment else "treatment"
+            yield _objection(
+                "risk-untreated", "S195", "S196", field="risks", at=f"{place}.{lacking}", risk=risk.name
+            )
         if weight == _HEAVIEST and risk.treatment is RiskTreatment.ACCEPT:
-            yield _objection("grave-risk-accepted", "S196", field="risks", risk=risk.name)
+            yield _objection(
+                "grave-risk-accepted", "S196", field="risks", at=f"{place}.treatment", risk=risk.name
+            )
         if risk.name and not risk.owner:
-            yield _objection("risk-without-owner", "S195", field="risks", risk=risk.name)
+            yield _objection("risk-without-owner", "S195", field="risks", at=f"{place}.owner", risk=risk.name)
 
 
 def _data(plan: Plan, data: DataProtection) -> Iterator[Objection]:
     if data.collected and data.kept_months is None:
-        yield _objection("data-without-end", "S101", field="data_protection")
+        yield _objection("data-without-end", "S101", field="data_protection", at="kept_months")
     if data.collected and not is_written(data.purpose):
-        yield _objection("data-without-purpose", "S101", field="data_protection")
+        yield _objection("data-without-purpose", "S101", field="data_protection", at="purpose")
     for answer in _IMPACT:
         if getattr(data, answer) and not is_written(data.measures):
             said = field_label(DataProtection, answer)
             yield _objection(
-                "impact-without-measures", "S101", field="data_protection", severity="blocker", answer=said
+                "impact-without-measures",
+                "S101",
+                field="data_protection",
+                at="measures",
+                severity="blocker",
+                answer=said,
             )
             break
     noticed = {notice.language for notice in data.notices if is_written(notice.text)}
     sign_in = plan.form.sign_in
     if sign_in is not None and sign_in.is_named and data.collected and not noticed:
         shown = value_label(sign_in)
-        yield _objection("sign-in-without-notice", "S101", field="data_protection", sign_in=shown)
+        yield _objection(
+            "sign-in-without-notice", "S101", field="data_protection", at="notices", sign_in=shown
+        )
     spoken = dict.fromkeys(code for segment in plan.segments for code in segment.languages if code != OTHER)
     for code in spoken if noticed else ():
         if code not in noticed:
             yield _objection(
-                "notice-not-in-language", "S101", field="data_protection", language=language_name(code)
+                "notice-not-in-language",
+                "S101",
+                field="data_protection",
+                at="notices",
+                language=language_name(code),
             )
 
 
 def _access(plan: Plan) -> Iterator[Objection]:
     access = plan.accessibility
     if access.standard is not None and access.tried_by_people is False:
-        yield _objection("standard-not-tried", "S256", field="accessibility")
+        yield _objection("standard-not-tried", "S256", field="accessibility", at="tried_by_people")
     used = {use.channel for use in plan.channels}
-    for entry in access.channels:
+    for place, entry in enumerate(access.channels):
         if used and entry.channel not in used:
             yield _objection(
                 "access-of-unused-channel",
                 "S43",
                 "S256",
                 field="accessibility",
+                at=f"channels.{place}.channel",
                 channel=value_label(entry.channel),
             )
 
@@ -101,7 +123,7 @@ def _access(plan: Plan) -> Iterator[Objection]:
 def _moderation(plan: Plan) -> Iterator[Objection]:
     policy = plan.moderation
     if policy.published and not policy.appeals_to:
-        yield _objection("moderation-without-appeal", "S57", "S267", field="moderation")
+        yield _objection("moderation-without-appeal", "S57", "S267", field="moderation", at="appeals_to")
     if not policy.languages:
         return
     collecting = plan.channels_for(ChannelPurpose.COLLECT)
@@ -109,31 +131,42 @@ def _moderation(plan: Plan) -> Iterator[Objection]:
     for code in spoken:
         if code not in policy.languages:
             yield _objection(
-                "moderators-without-language", "S57", field="moderation", language=language_name(code)
+                "moderators-without-language",
+                "S57",
+                field="moderation",
+                at="languages",
+                language=language_name(code),
             )
 
 
 def _targets(plan: Plan) -> Iterator[Objection]:
-    if any(target.value is None for target in plan.targets):
-        yield _objection("target-without-value", "S77", "S159", field="targets")
+    open_targets = [place for place, target in enumerate(plan.targets) if target.value is None]
+    if open_targets:
+        at = f"{open_targets[0]}.value"
+        yield _objection("target-without-value", "S77", "S159", field="targets", at=at)
     if any(count > 1 for count in Counter(target.indicator for target in plan.targets).values()):
         yield _objection("doubled-target", "S77", "S159", field="targets")
 
 
 def _comments(plan: Plan) -> Iterator[Objection]:
-    for comment in plan.comments:
+    for place, comment in enumerate(plan.comments):
         if comment.comment and comment.ruling is None:
-            yield _objection("comment-without-ruling", "S6", field="comments", body=comment.body)
+            at = f"{place}.ruling"
+            yield _objection("comment-without-ruling", "S6", field="comments", at=at, body=comment.body)
 
 
 def _actions(parties: tuple[Stakeholder, ...]) -> Iterator[Objection]:
     begun = any(party.action for party in parties)
-    for party in parties:
+    for place, party in enumerate(parties):
         close = min(party.power or Level.NONE, party.interest or Level.NONE) >= Level.GOOD
         if party.action and not party.action_owner:
-            yield _objection("action-without-owner", "S39", field="stakeholders", party=party.name)
+            at = f"{place}.action_owner"
+            yield _objection("action-without-owner", "S39", field="stakeholders", at=at, party=party.name)
         elif begun and close and not party.action:
-            yield _objection("close-party-without-action", "S39", field="stakeholders", party=party.name)
+            at = f"{place}.action"
+            yield _objection(
+                "close-party-without-action", "S39", field="stakeholders", at=at, party=party.name
+            )
 
 
 def _fair_asking(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
@@ -143,5 +176,11 @@ def _fair_asking(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
     days = plan.feedback.within_days
     if days is not None and days < LEAST_DAYS_TO_CONSIDER:
         yield _objection(
-            "no-time-to-consider", "S50", "S61", field="feedback", days=days, least=LEAST_DAYS_TO_CONSIDER
+            "no-time-to-consider",
+            "S50",
+            "S61",
+            field="feedback",
+            at="within_days",
+            days=days,
+            least=LEAST_DAYS_TO_CONSIDER,
         )

@@ -42,9 +42,16 @@ def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
     yield from _green_light(campaign, plan.timeline)
     yield from _work_after_close(plan.timeline)
     yield from _promise(plan)
-    for activity in plan.timeline.activities:
+    for place, activity in enumerate(plan.timeline.activities):
         if activity.stage is None:
-            yield _objection("activity-without-stage", "advice", ("S24", "S42"), activity=_named(activity))
+            yield Objection(
+                rule="activity-without-stage",
+                severity="advice",
+                items=("S24", "S42"),
+                field="timeline",
+                params={"activity": _named(activity)},
+                at=f"activities.{place}.stage",
+            )
         if not activity.owner:
             yield Objection(
                 rule="activity-without-owner",
@@ -52,6 +59,7 @@ def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
                 items=("S42", "S44"),
                 field="timeline",
                 params={"activity": _named(activity)},
+                at=f"activities.{place}.owner",
             )
 
 
@@ -65,6 +73,7 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42", "S267"),
             field="timeline",
             params={"days": timeline.duration_days, "least": SHORT_PERIOD_DAYS},
+            at="duration_days",
         )
     if len({*timeline.reminder_days}) > MOST_REMINDERS:
         yield Objection(
@@ -73,6 +82,7 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42", "S47"),
             field="timeline",
             params={"count": len({*timeline.reminder_days}), "most": MOST_REMINDERS},
+            at="reminder_days",
         )
     if late := [day for day in timeline.reminder_days if not 0 <= day < timeline.duration_days]:
         yield Objection(
@@ -81,6 +91,7 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
             items=("S42",),
             field="timeline",
             params={"day": late[0], "days": timeline.duration_days},
+            at="reminder_days",
         )
 
 
@@ -164,6 +175,7 @@ def _promise(plan: Plan) -> Iterator[Objection]:
             items=("S50", "S71"),
             field="feedback",
             params={"days": promised, "most": MOST_PROMISED_DAYS},
+            at="within_days",
         )
     if plan.timeline.duration_days is None:
         return

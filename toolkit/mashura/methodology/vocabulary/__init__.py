@@ -41,6 +41,7 @@ from mashura.methodology.vocabulary.contributions import (
     Sentiment,
     StanceKind,
 )
+from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
@@ -110,6 +111,7 @@ __all__ = [
     "DecisionMode",
     "DescribedEntry",
     "Disposition",
+    "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
     "Gender",

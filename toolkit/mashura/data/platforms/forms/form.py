@@ -16,7 +16,8 @@ from pathlib import Path
 
 from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable, read_any_table
-from mashura.data.files.export_files import Export, ExportFile, open_export
+from mashura.data.files.export_files import Export, ExportFile, open_export, other_tables
+from mashura.data.files.titles import file_title
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
@@ -33,6 +34,13 @@ from mashura.record_file import read_record
 _KEYS = (IdentityKind.EMAIL, IdentityKind.ACCOUNT, IdentityKind.IDENTITY, IdentityKind.PHONE)
 # Kinds of columns whose answers may be shown without asking.
 _HARMLESS = ("choice", "choices", "tick", "number", "prose")
+# Kinds of columns that are no questions, and why they are left out.
+NO_QUESTION: Mapping[str, str] = {
+    "empty": "proposal-is-empty",
+    "identity": "account-identity",
+    "markup": "account-identity",
+    "link": "proposal-is-link",
+}
 # Assumption: nobody fills in a form so often, and more often than everybody else together.
 _MOST_FORMS = 10
 _VALUES = re.compile(r"[\s\W_]+")
@@ -90,7 +98,7 @@ def tables_of(export: Export) -> list[tuple[ExportFile, AnyTable]]:
 
 
 def tool_table(export: Export, fits: Callable[[AnyTable], object], tool: str) -> AnyTable:
-    """Return the first table of an export that fits a tool.
+    """Return the first table of an export that fits a tool; a note of it names tables in other files.
 
     Raises
     ------
@@ -99,7 +107,8 @@ def tool_table(export: Export, fits: Callable[[AnyTable], object], tool: str) ->
     """
     for file, table in tables_of(export):
         if fits(table):
-            return read_any_table(file.path, file.read_bytes(), sheet=table.sheet)
+            responses = read_any_table(file.path, file.read_bytes(), sheet=table.sheet)
+            return replace(responses, notes=[*responses.notes, *other_tables(export, file)])
     raise no_responses(export, tool)
 
 
@@ -184,9 +193,8 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
             columns["participants.participant_id"] = header
         elif "." in role:
             columns[role] = header  # type: ignore[index]
-        elif role or column.content.kind in ("empty", "identity", "markup"):
-            is_empty = column.content.kind == "empty"
-            left_out[header] = role or ("proposal-is-empty" if is_empty else "account-identity")
+        elif role or column.content.kind in NO_QUESTION:
+            left_out[header] = role or NO_QUESTION[column.content.kind]
         elif is_attribute and _fits(column.role, column.content):
             columns[column.role] = header  # type: ignore[index]
         elif header in said.ignored and header not in said.answers:
@@ -203,7 +211,7 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
         columns["statements.text"] = said.columns["statements.text"]
     table, notes = _shared_accounts(table, columns, contents.values())
     rules = TableMapping(
-        title=said.title or table.path.stem,
+        title=said.title or file_title(table.path),
         columns=columns,
         answers=tuple(questions),
         separators={**form.separators, **said.separators},

@@ -17,7 +17,14 @@ from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable, read_tables
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.notes import ImportedData, ReadPart
-from mashura.data.platforms.forms.form import Form, no_responses, plain_name, read_form, with_choices
+from mashura.data.platforms.forms.form import (
+    NO_QUESTION,
+    Form,
+    no_responses,
+    plain_name,
+    read_form,
+    with_choices,
+)
 from mashura.data.reader import Reader, Recognition, by_columns
 from mashura.methodology.tables.checks import empty_table
 from mashura.methodology.tables.consultation import Consultation
@@ -50,6 +57,11 @@ _MARKS = frozenset(
 _WITHOUT_MARK = frozenset(
     ["start", "end", "today", "deviceid", "phonenumber", "simserial", "subscriberid", "username", "audit",
      "starttime", "endtime", "imei", "caseid"]
+)  # fmt: skip
+# As ODK Central writes its own columns; a question has no such capitals.
+_OF_ODK = frozenset(
+    ["SubmitterName", "AttachmentsPresent", "AttachmentsExpected", "Status", "ReviewState", "DeviceID",
+     "Edits", "FormVersion"]
 )  # fmt: skip
 _TICKS = ("0", "1", "True", "TRUE", "False", "FALSE")
 _PARENT = ("_parent_index", "_parent_table_name", "PARENT_KEY", "_submission__uuid")
@@ -141,7 +153,7 @@ def _roles(table: AnyTable) -> dict[str, str]:
     roles: dict[str, str] = {}
     for header in table.header:
         base = _base(header)
-        own = base.startswith(("_", "meta/", "meta-")) or base in _MARKS | _WITHOUT_MARK
+        own = base.startswith(("_", "meta/", "meta-")) or base in _MARKS | _WITHOUT_MARK | _OF_ODK
         if base.endswith(_COORDINATE):
             roles[header] = _IDENTITY
         elif own:
@@ -235,9 +247,9 @@ def _with_repeat(
         notes=(*imported.notes, note, *repeat.notes),
     )
     own = {header: _TOOL if "." in role else role for header, role in roles.items()} | used
-    if all(content.header in own or content.kind in ("empty", "identity", "markup") for content in contents):
+    if all(content.header in own or content.kind in NO_QUESTION for content in contents):
         left_out = {
-            content.header: own.get(content.header) or _why_empty(content)
+            content.header: own.get(content.header) or NO_QUESTION[content.kind]
             for content in contents
             if content.header not in used
         }
@@ -281,10 +293,6 @@ def _statements(consultation: Consultation, rows: list[tuple[str, str, str | Non
         return own
     added = pd.DataFrame(rows, columns=["statement_id", "text", "author_id"]).assign(moderation="pending")
     return pd.concat([own, added], ignore_index=True) if len(own) else added
-
-
-def _why_empty(content: ColumnContent) -> str:
-    return "proposal-is-empty" if content.kind == "empty" else _IDENTITY
 
 
 READER = Reader(

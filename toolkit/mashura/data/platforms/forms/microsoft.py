@@ -11,17 +11,30 @@ import re
 from mashura.data.files.any_table import AnyTable
 from mashura.data.platforms.forms.form import Form, form_reader, plain_name
 
-_START = ("start time", "وقت البدء", "وقت البداية", "heure de début", "startzeit")
+_START = (
+    "start time",
+    "وقت البدء",
+    "وقت البداية",
+    "وقت بدء",
+    "heure de début",
+    "startzeit",
+    "hora de inicio",
+)
 _END = (
     "completion time",
     "وقت الإكمال",
     "وقت الاكمال",
+    "وقت الاكتمال",
     "وقت الانتهاء",
+    "وقت الإنهاء",
+    "وقت الانهاء",
+    "وقت الإنجاز",
+    "hora de finalización",
     "heure de fin",
     "fertigstellungszeit",
 )
 _CHANGED = ("last modified time", "وقت آخر تعديل", "وقت التعديل الأخير", "وقت اخر تعديل")
-_NUMBER = ("id", "المعرف", "معرف", "الرقم")
+_NUMBER = ("id", "المعرف", "معرف", "الرقم", "رقم")
 _LANGUAGE = ("language", "اللغة")
 _WHO = ("email", "e mail", "البريد الإلكتروني", "البريد الالكتروني", "name", "الاسم", "adresse de messagerie")
 _QUIZ = re.compile(

@@ -89,23 +89,28 @@ apps-case-lesson = This plan comes from the course. What you change is kept, and
 apps-case-exercise = You are working on the exercise "{ $exercise }". Every change is kept beside the exercise at once, and handing it in takes it along.
 apps-case-no-exercise = The file "{ $file }" does not belong to an exercise of this folder. Open the app again from the exercise.
 apps-case-not-kept = The file "{ $file }" beside the exercise cannot be written. Free some space on the disk, or ask your instructor; what you typed is kept in the app.
-apps-held-before = This is complete, but the stage “{ $stage }” before it is not. First: { $first }{ $more ->
-    [0] {""}
-    [one] {" "}(and one more point)
-   *[other] {" "}(and { $more } more points)
-}
-apps-blocked = Every question is answered. On the step “{ $step }” this has to be corrected first: { $first }{ $more ->
-    [0] {""}
-    [one] {" "}One more point is listed under “What is still missing”.
-   *[other] {" "}{ $more } more points are listed under “What is still missing”.
-}
-apps-incomplete = This cannot be finished yet. On the step “{ $step }” the following is missing: { $first }.{ $more ->
-    [0] {""}
-    [one] {" "}One more answer is listed under “What is still missing”.
-   *[other] {" "}{ $more } more answers are listed under “What is still missing”.
-}
 apps-error-doubtful = "{ $text }" can be read in two ways. Enter { $whole } or { $decimal }.
 apps-save-name = Your name is missing. Enter it under “Your name”, then save again; it is shown with the version.
 apps-nothing-new = Nothing has changed since version { $version }, so no new version was saved.
 apps-entity-offer = Your last plan was for “{ $entity }”. Take it over if this one is too.
 apps-account-harmless = It names nobody: show its cells
+apps-held-before = This is complete, but the stage “{ $stage }” before it is not.
+apps-blocked = { $count ->
+    [one] Every question is answered; one point has to be corrected first. Press it to go there.
+   *[other] Every question is answered; { $count } points have to be corrected first. Press one to go there.
+}
+apps-incomplete = { $count ->
+    [one] One answer is missing. Press it to go to its question.
+   *[other] { $count } answers are missing. Press one to go to its question.
+}
+apps-ending-open = Not finished yet
+apps-alike = { $count } of this kind, such as: { $first }
+apps-alike-message-not-in-language = { $count } messages are missing in a segment's language
+apps-alike-segment-without-channel = { $count } segments are served by no channel
+apps-alike-digital-only = { $count } segments with weak digital readiness have digital channels only
+apps-alike-channel-not-judged = { $count } channels are not fully judged
+apps-alike-feedback-elsewhere = { $count } channels collect, but the result is not announced there
+apps-alike-unclear-message = { $count } messages are hard to read
+apps-alike-staff-not-secured = { $count } roles have nobody committed yet
+apps-alike-activity-without-owner = { $count } activities have no owner
+apps-alike-notice-not-in-language = The consent text is missing in { $count } languages

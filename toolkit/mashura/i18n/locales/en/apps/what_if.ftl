@@ -90,3 +90,27 @@ apps-what-if-title = What if?
 apps-what-if-lead = Two variants of a plan, compared on the same simulated public. Move a slider and see who comes, who is missing and what it costs.
 apps-what-if-summary = Try a plan on a simulated public: whom it reaches, who takes part, who is missing, and what each participant costs.
 what-if-other-money = Not comparable: { $first } and { $second } are two currencies. Write both plans in one.
+what-if-page-own-public = Enter a public of your own
+what-if-page-beside-help = Here you compare with a second plan of yours. There is none yet: save or duplicate one, or make one with the button below.
+what-if-page-keep-first = Keep this as the plan to compare with
+what-if-page-keep-first-help = “What if” becomes a plan of its own, in the first column; the plan that you came with stays as it is.
+what-if-page-cautions = To be kept in mind
+what-if-kept = “{ $title }” is now the plan in the first column, kept as a draft of its own.
+what-if-kept-title = { $title } (variant)
+what-if-range-of = { $range }, in { $courses } simulated campaigns
+what-if-note-untold = { $count ->
+    [one] Not counted: { $segments }. This segment names no age, gender, place, residency or disability, so it matches nobody in particular. Describe it in the plan.
+   *[other] Not counted: { $segments }. These segments name no age, gender, place, residency or disability, so they match nobody in particular. Describe them in the plan.
+}
+what-if-note-overlap = The segments overlap: together they count { $counted } people, of { $participants } participants in all. One person can belong to several.
+what-if-caution-languages = { $count ->
+    [one] { $languages } is counted under other languages: this public does not tell its speakers apart.
+   *[other] { $languages } are counted under other languages: this public does not tell their speakers apart.
+}
+what-if-caution-no-money-first = “The plan” has no money to promote the campaign. A low cost per participant then means that only those come who hear of it anyway, not that the campaign is a good one.
+what-if-caution-no-money-second = “What if” has no money to promote the campaign. A low cost per participant then means that only those come who hear of it anyway, not that the campaign is a good one.
+what-if-caution-cheaper = “What if” costs less per participant, but { $fewer } fewer people take part.
+what-if-page-dock = Parts of this page
+what-if-page-dock-levers = Changes
+what-if-page-dock-numbers = Numbers
+what-if-page-dock-missing = Missing

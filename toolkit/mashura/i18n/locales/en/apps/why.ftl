@@ -53,7 +53,7 @@ why-effect = { $what }: from { $before } to { $after }.
 why-effect-group = From { $before } to { $after } people of this group; of all participants, from { $share } to { $then }.
 why-costs = Costs { $amount } more.
 why-saves = Saves { $amount }.
-why-remedy-channel = Add { $about } (posts a week: { $posts }; no budget)
+why-remedy-channel = Add { $about } (posts a week: { $posts })
 why-remedy-promote = Promote on { $about } as well (posts a week: { $posts })
 why-remedy-everybody = Open { $about } to everybody instead of some segments
 why-remedy-money = Twice the money for { $about }
@@ -69,3 +69,10 @@ why-remedy-feedback = Promise feedback within { $about } days
 why-hindrances-contributed = How many more would take part if the hindrance were not there: the same campaign, simulated once more without it. The effects overlap and cannot be added up.
 why-hindrances-exposed = How many more would notice the campaign if the hindrance were not there: the same campaign, simulated once more without it. The effects overlap and cannot be added up.
 why-effect-segment = { $segment }: from { $before } to { $after } of { $wanted } wanted.
+why-costs-no-money = Costs the campaign no money.
+why-hours = It takes { $hours ->
+    [one] one hour of work.
+   *[other] { $hours } hours of work.
+}
+why-hours-uncounted = The work that it takes is not counted here.
+why-wanted-overlap = One person can belong to several segments, so the numbers can add up to more than all participants.

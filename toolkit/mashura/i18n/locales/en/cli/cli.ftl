@@ -108,8 +108,12 @@ cli-data-list = List the open data sets that can be downloaded, with their licen
 cli-data-propose-mapping = Propose a mapping file for a table; correct it and save it next to the table as NAME.mapping.yaml.
 cli-course-website = Write the lessons as a website in both languages, with figures, questions and search; it needs no server and no network.
 cli-course-website-out = New or empty folder for the website.
-cli-option-strict = Treat every note on the data as an error (exit code 2).
+cli-reading = Reading
+cli-analyse-step-mask = Hiding personal data
+cli-analyse-step-count = Counting and looking for opinion groups
+cli-analyse-step-sentences = Summarising in sentences
+cli-option-strict = Treat every warning on the data (impossible years, damaged text, counts that disagree, cells that were not understood) as an error (exit code 2); notes that only inform pass.
 cli-strict = { $path } was read with { $count ->
-    [one] one note
-   *[other] { $count } notes
+    [one] one warning
+   *[other] { $count } warnings
   }, and --strict allows none. Correct the data, or leave out --strict.

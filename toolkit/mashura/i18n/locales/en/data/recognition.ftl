@@ -13,6 +13,7 @@ data-web-page = { $file } is a web page under the name of a workbook. Open it in
 data-workbook-locked = { $file } is locked with a password. Open it, save it without a password, and try again.
 data-bad-xls = { $file } is in the old Excel format and cannot be read. Open it in a spreadsheet program and save it as XLSX.
 data-no-such-sheet = { $file } has no sheet "{ $sheet }"; it has: { $sheets }. Correct the name in the mapping.
+data-several-tables = { $path } holds several tables, and no tool was recognised that writes them together: { $files }. Give the path of one of them; unpack an archive first.
 data-no-single-table = { $path }: there must be exactly one table (CSV, XLSX, XLS or ODS). Give the path of the table itself.
 data-pb-no-file = { $path }: there must be exactly one Pabulib file (.pb). Give the path of the file itself.
 readers-limesurvey-archive = { $path } is a LimeSurvey archive without answers. In LimeSurvey, make the archive (.lsa) of the survey while it is active, or export the answers as CSV and put them into one folder with the structure (.lss).

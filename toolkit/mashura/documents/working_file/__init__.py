@@ -1,0 +1,1 @@
+"""A record as a spreadsheet that an office keeps working with, and that is read back in."""
