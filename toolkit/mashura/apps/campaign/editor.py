@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from mashura.apps.campaign.approval import ApprovalDesk
@@ -11,15 +12,18 @@ from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Layout
 from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import Language, message, use_language
+from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds, holds
 from mashura.methodology.vocabulary import PlanSize
 from mashura.store import RecordStore
 
 SIZE_PATH: Path = ["sizing", "size"]
+
+_YEARS_BEFORE, _YEARS_AFTER = 1, 3
 
 
 class CampaignEditor(Editor[Campaign]):
@@ -125,6 +129,17 @@ class CampaignEditor(Editor[Campaign]):
     def to_hand_out(self) -> Campaign:
         """Return the campaign with its approvals."""
         return self.desk.handed_out()
+
+    def holidays(self) -> dict[str, Any]:
+        """Return the weekend and the holidays of the plan's country, in the years around the consultation."""
+        timeline = self.campaign.plan.timeline if self.campaign.plan else Timeline()
+        year = (timeline.opens_on or date.today()).year
+        first, last = date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
+        named = holidays_between(timeline.country, first, last, self.language)
+        return {
+            "weekend": sorted(weekend_of(timeline.country)),
+            "holidays": {day.isoformat(): name for day, name in named.items()},
+        }
 
     def _earlier(self) -> list[Stage]:
         stages = list(Stage)

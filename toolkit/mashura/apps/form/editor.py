@@ -164,6 +164,14 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return sentences that stand below parts of the form, by the part's name."""
         return {}
 
+    def holidays(self) -> dict[str, Any]:
+        """Return which days calendars mark: ``weekend`` (Monday is 0) and ``holidays`` by ISO date."""
+        return {"weekend": [], "holidays": {}}
+
+    def periods(self) -> dict[str, str]:
+        """Return dates that follow from several answers, in words by the path of the first of them."""
+        return {}
+
     def offer(self) -> str:
         """Return which answers could be taken over: the entity of the last record, or an empty text."""
         entity = self.store.letterhead().entity(self.language)

@@ -19,7 +19,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan
 from mashura.methodology.records.approval import Approvals
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds
 from mashura.methodology.vocabulary import PlanRole, PlanSize

@@ -9,9 +9,9 @@ from typing import Any
 
 import traitlets as t
 
+from mashura.apps.campaign.countries import country_choices
 from mashura.apps.my_public.app import APP
 from mashura.apps.my_public.choices import (
-    country_choices,
     role_choices,
     role_title,
     usual_role,
