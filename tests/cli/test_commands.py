@@ -16,9 +16,10 @@ import pytest
 from mashura import __version__
 from mashura.cli import main
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology import Stage
+from mashura.methodology import Campaign, Stage
 from mashura.methodology.tables.checks import TABLE_NAMES
 from mashura.paths import content
+from mashura.record_file import read_record, write_record
 
 
 @pytest.fixture(autouse=True)
@@ -239,6 +240,28 @@ def test_a_warning_is_a_sentence_without_our_code(tmp_path, capsys):
     assert code == 0
     assert "industrial" in err
     assert ".py" not in err
+
+
+def test_a_plan_alone_is_compared_like_a_campaign(capsys, tmp_path):
+    campaign = content("datasets", "plans", "bus_network.en.yaml")
+    plan = read_record(campaign, Campaign).plan
+    write_record(tmp_path / "copy.yaml", plan)
+    code, out, _ = run(
+        capsys, "compare", str(campaign), str(tmp_path / "copy.yaml"), "--seeds", "2", "--lang", "en"
+    )
+    assert code == 0
+    assert "B: " + str(tmp_path / "copy.yaml") in out, "plans of one title are told apart by their files"
+    (tmp_path / "wrong.yaml").write_text("title: Parks\ntimeline: {duration_days: long}\n", encoding="utf-8")
+    code, _, err = run(capsys, "compare", str(campaign), str(tmp_path / "wrong.yaml"), "--lang", "en")
+    assert code == 2
+    assert "wrong.yaml, line 2" in err
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_is_missing_is_named_as_the_help_names_it(capsys, language):
+    code, _, err = run(capsys, "compare", "plan.yaml", "--lang", language)
+    assert code == 2
+    assert "PLAN_B" in err
 
 
 def test_two_plans_are_compared_number_by_number(capsys):

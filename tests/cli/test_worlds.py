@@ -37,6 +37,16 @@ def test_a_public_is_made_listed_shown_and_simulated(folder, capsys):
     assert json.loads(capsys.readouterr().out)["world"] == "مدينتي الجديدة"
 
 
+def test_what_is_said_at_the_end_finds_the_public(folder, capsys):
+    assert main(["world", "new", "ages.csv", "--out", "mine.yaml", "--lang", "en"]) == 0
+    said = capsys.readouterr().err
+    assert '--world "mine.yaml"' in said
+    assert main(["world", "show", "mine.yaml"]) == 0
+    assert main(["world", "new", "ages.csv", "--name", "mine", "--lang", "en"]) == 0
+    assert '--world "mine"' in capsys.readouterr().err
+    assert main(["world", "show", "mine"]) == 0
+
+
 def test_columns_and_words_can_be_corrected(folder, capsys):
     (folder / "odd.csv").write_text("A,B,C\nzulu,10,x\nKlingon,190,y\n", encoding="utf-8")
     command = [

@@ -19,6 +19,7 @@ from mashura.methodology.records.wording import text_in
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
 from mashura.record_file import read_record
+from mashura.reports import open_source
 
 from .returned_answers import (
     Answers,
@@ -190,3 +191,26 @@ def test_analyse_reads_it_without_a_mapping(tmp_path, tool, language) -> None:
         with use_language(language):
             expected = {question.question_id: question.text for question in FORM.as_questions()}
         assert expected.items() <= shown.items()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_has_the_questions_as_they_were_planned(tmp_path, language) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    # Codes alone: without the questionnaire, nobody can tell what was asked.
+    place = write_kobo(folder / "buses.xlsx", FORM, simulated_answers(FORM, 20, 5), None)
+    file = tmp_path / "questionnaire.json"
+    file.write_text(FORM.model_dump_json(), encoding="utf-8")
+    with use_language(language):
+        asked = open_source(place, questionnaire=file).consultation.questions
+        planned = [question for question in FORM.as_questions() if question.kind is not QuestionKind.OPEN]
+    assert {question.text for question in planned} <= {question.text for question in asked}
+    out = tmp_path / "report.html"
+    with use_language(language):
+        done = CliRunner().invoke(
+            build_commands(),
+            ["report", str(place), "--questionnaire", str(file), "--out", str(out)],
+            catch_exceptions=False,
+        )
+    assert done.exit_code == 0, done.stderr
+    assert planned[0].text in out.read_text(encoding="utf-8")

@@ -33,7 +33,13 @@ OPEN = [
 CLOSED = {
     "scales": {"Level", "ReadingLevel", "RiskLevel", "StakeholderPosition", "WebStandard"},
     "classes of population statistics": {"AgeBand", "Gender", "Residency", "Stratum"},
-    "parts of the methodology": {"Stage", "DecisionMode", "Disposition", "ParticipationLevel", "IapLevel"},
+    "parts of the methodology": {
+        "Stage",
+        "DecisionMode",
+        "Disposition",
+        "ParticipationLevel",
+        "EngagementLevel",
+    },
     "lists of the sources (S196, S197)": {"RiskKind", "RiskTreatment"},
     "what the simulator does": {"RecruitmentMode", "QuestionWording", "OptionOrder"},
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mashura.data.files.any_table import AnyTable
-from mashura.publics.mapping import parse_role, propose
+from mashura.publics.mapping import ROLE_WORDS, ROLES, parse_role, propose
 
 
 def proposed(*rows):
@@ -40,3 +40,7 @@ def test_columns_are_recognised(rows, roles):
 )
 def test_a_person_may_write_what_a_column_holds_in_words(text, role):
     assert parse_role(text, "A") == role
+
+
+def test_what_the_error_offers_can_be_written():
+    assert [parse_role(word, "a column") for word in ROLE_WORDS] == [*ROLES]

@@ -9,7 +9,8 @@ import pytest
 
 from mashura.apps.home.model import Home
 from mashura.apps.plan.model import PlanEditor
-from mashura.methodology import Archive, Campaign, Evaluation
+from mashura.methodology import Archive, Campaign, Evaluation, Stage
+from mashura.methodology.vocabulary import PlanSize, SubjectKind
 from mashura.store import PlanStore
 
 
@@ -116,3 +117,23 @@ def test_a_campaign_that_cannot_be_read_does_not_hide_the_others(home: Home, exa
         title: "unreadable",
     }
     assert home.dates()
+
+
+def test_a_plan_begins_in_the_size_that_was_chosen_with_the_answers_that_led_to_it(store: PlanStore) -> None:
+    home = Home(store, "en")
+    answers = {"sizing": {"importance": "little", "need": "quick_view"}, "brief": {"subject_kind": "service"}}
+    plan_id = home.start_in_size(answers, PlanSize.SMALL)
+    (entry,) = home.entries()
+    assert entry.plan_id == plan_id
+    assert entry.campaign.size is PlanSize.SMALL
+    assert entry.campaign.brief is not None
+    assert entry.campaign.brief.subject_kind is SubjectKind.SERVICE
+    assert "Little is at stake" in entry.campaign.adaptations[0].reason
+
+
+def test_a_small_plan_waits_for_its_plan_and_not_for_readiness(store: PlanStore) -> None:
+    home = Home(store, "en")
+    home.start_in_size({}, PlanSize.SMALL)
+    home.start_in_size({}, PlanSize.STANDARD)
+    waiting = {entry.campaign.size: entry.held[0].stage for entry in home.entries()}
+    assert waiting == {PlanSize.SMALL: Stage.PLAN, PlanSize.STANDARD: Stage.BRIEF}

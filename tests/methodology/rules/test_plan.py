@@ -10,7 +10,6 @@ from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, objections
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import (
-    Activity,
     Attraction,
     Budget,
     ChannelUse,
@@ -20,9 +19,9 @@ from mashura.methodology.records.plan import (
     Message,
     Plan,
     StaffNeed,
-    Timeline,
 )
 from mashura.methodology.records.readiness import Judgement
+from mashura.methodology.records.timeline import Activity, Timeline
 
 
 def changed(example: Campaign, **answers: object) -> Campaign:
@@ -55,6 +54,30 @@ def moved(plan: Plan, stage: str, day: int) -> Timeline:
 
 
 BREAKS = {
+    "level-not-as-prepared": ("advice", lambda p: {"engagement_level": "inform"}),
+    "inform-collects": ("advice", lambda p: {"engagement_level": "inform"}),
+    "no-dialogue": (
+        "advice",
+        lambda p: {
+            "engagement_level": "involve",
+            "channels": tuple(use for use in p.channels if use.channel != "majlis"),
+        },
+    ),
+    "one-round": (
+        "advice",
+        lambda p: {
+            "engagement_level": "collaborate",
+            "channels": tuple(use for use in p.channels if use.channel != "majlis"),
+        },
+    ),
+    "empower-without-vote": (
+        "blocker",
+        lambda p: {"engagement_level": "empower", "decision_mode": "entity"},
+    ),
+    "vote-below-level": (
+        "advice",
+        lambda p: {"engagement_level": "consult", "decision_mode": "public_vote"},
+    ),
     "other-unnamed": ("advice", lambda p: {"topic": "other"}),
     "doubled-segment": ("blocker", lambda p: {"segments": (*p.segments, p.segments[0])}),
     "unknown-segment": (

@@ -211,3 +211,12 @@ def test_the_advice_on_readiness_follows_the_size(example: Campaign) -> None:
 def test_a_signature_of_one_size_does_not_cover_another() -> None:
     digests = {stage_digest(with_size(small_poll(), size), Stage.PLAN) for size in PlanSize}
     assert len(digests) == len(PlanSize)
+
+
+def test_what_a_small_plan_misses_is_named_without_what_it_does_not_need() -> None:
+    bare = Campaign(sizing={"size": "small"})
+    named = {output.name: output.text("en") for output in missing_outputs(Stage.PLAN, bare)}
+    whole = {output.name: output.text("en") for output in required_outputs(Stage.PLAN)}
+    assert named["messages"] == "the messages"
+    assert whole["messages"] == "a slogan and the main messages"
+    assert named["timeline"] == whole["timeline"]

@@ -101,6 +101,24 @@ def test_the_size_of_an_incentive_counts_and_saturates(mechanism):
     assert huge - large < large - small
 
 
+def test_a_prize_for_a_city_does_little_among_ten_million_and_the_usual_one_costs_more():
+    def gain(world: str, money: float | None) -> float:
+        way = {"mechanism": "prize", "budget": money}
+        alone, with_prize = (
+            predict(plan(PORTAL, attractions=ways), world).participants for ways in ([], [way])
+        )
+        return with_prize / alone - 1
+
+    assert 0 < gain("federation", 5000) < 0.1 * gain("municipality", 5000)
+    assert gain("federation", None) == pytest.approx(gain("municipality", None), rel=0.05)
+    city, country = (load_world(name) for name in ("municipality", "federation"))
+    costs_a_resident = [
+        world.costs.attractions["prize"] / world.price_level.value / world.population
+        for world in (city, country)
+    ]
+    assert costs_a_resident[1] == pytest.approx(costs_a_resident[0])
+
+
 @pytest.mark.parametrize("mechanism", ["translation", "accessible_format", "assisted_digital"])
 def test_a_service_without_money_helps_nobody_and_with_more_than_usual_helps_no_further(mechanism):
     def participants(money: float | None) -> float:

@@ -88,7 +88,9 @@ def _wrong_use(error: click.UsageError) -> InputError:
         near = _inside_groups(error) or (error.possibilities or ["none"])[0]
         return InputError("cli-no-such-command", name=error.command_name, nearest=near, command=command)
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        name = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.name
+        name = (
+            error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+        )
         return InputError("cli-missing-option", option=str(name), command=command)
     if isinstance(error, click.BadOptionUsage):
         return InputError("cli-option-without-value", option=error.option_name, command=command)

@@ -146,7 +146,10 @@ def add_campaign_commands(group: click.Group) -> None:
         if as_json:
             print_json(json.loads(table.to_json(orient="index")))
         else:
-            click.echo(comparison_text(table, plans, seeds))
+            titles = [plan.title for plan in plans]
+            # Two plans of one title, such as a plan and its changed copy, are told apart by their files.
+            names = titles if len({*titles}) == 2 and all(titles) else [str(plan_a), str(plan_b)]
+            click.echo(comparison_text(table, plans, names, seeds))
 
     @group.command(help=message("cli-analyse"))
     @click.argument("path", type=click.Path(path_type=Path))
@@ -313,14 +316,23 @@ def add_campaign_commands(group: click.Group) -> None:
 
 
 def _complete_plan(path: Path | None) -> Any:
-    """Return the plan of a file, or of the complete example, without what its size does not need."""
-    from mashura.methodology import Campaign
+    """Return the plan of a file, or of the complete example, without what its size does not need.
+
+    The file may hold a campaign or a plan alone.
+    """
+    from mashura.methodology import Campaign, Plan
     from mashura.methodology.rules.sizes import in_size
     from mashura.paths import content
     from mashura.record_file import read_record
 
     source = path or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
-    campaign = in_size(read_record(source, Campaign))
+    try:
+        campaign = read_record(source, Campaign)
+    except InputError as error:
+        if error.key != "record-unknown-field" or error.params["field"] not in Plan.model_fields:
+            raise
+        campaign = Campaign(plan=read_record(source, Plan))
+    campaign = in_size(campaign)
     if campaign.plan is None:
         raise InputError("cli-no-plan", path=str(source))
     return campaign.plan

@@ -12,7 +12,7 @@ from mashura.methodology.records.plan import Plan
 _WITH_DECIMALS = ("cost_per_participant", "representativeness", "worst_group")
 
 
-def comparison_text(table: pd.DataFrame, plans: Sequence[Plan], seeds: int) -> str:
+def comparison_text(table: pd.DataFrame, plans: Sequence[Plan], titles: Sequence[str], seeds: int) -> str:
     """Return a comparison of two plans (:func:`mashura.evaluation.compare`) in the active language."""
     names = {segment.segment_id: segment.name for plan in plans for segment in plan.segments}
     head = [message(f"cli-compare-{column}") for column in ("number", "a", "b", "difference", "interval")]
@@ -24,7 +24,7 @@ def comparison_text(table: pd.DataFrame, plans: Sequence[Plan], seeds: int) -> s
         ]
         for number, row in table.iterrows()
     ]
-    about = message("cli-compare-about", a=plans[0].title, b=plans[1].title, seeds=seeds)
+    about = message("cli-compare-about", a=titles[0], b=titles[1], seeds=seeds)
     return "\n".join([about, "", *_lines([head, *rows]), "", message("cli-compare-caution")])
 
 

@@ -39,16 +39,12 @@ def read_export(
     InputError
         Also, with ``strict``, if there is a warning.
     """
-    from mashura.data import read_with_notes
     from mashura.data.planned_questions import read_planned
     from mashura.i18n.progress_bar import progress_bar
 
     def read(chosen: str) -> Any:
         with progress_bar(total=1, what=message("cli-reading")) as bar:
-            if form is not None:
-                result = read_planned(path, form, chosen, mapping, show=show)
-            else:
-                result = read_with_notes(path, chosen, mapping, show=show)
+            result = read_planned(path, form, chosen, mapping, show=show)
             bar.update()
         return result
 

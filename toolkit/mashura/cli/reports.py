@@ -35,6 +35,9 @@ def _source_options(command: Any) -> Any:
         strict_option,
         click.option("--mapping", type=click.Path(path_type=Path), help=message("cli-analyse-mapping")),
         show_option,
+        click.option(
+            "--questionnaire", type=click.Path(path_type=Path), help=message("cli-analyse-questionnaire")
+        ),
         _path_option("--plan", "plan"),
         click.option(
             "--population", type=WholeNumber(1, 10_000_000_000), help=message("reports-option-population")
@@ -55,6 +58,7 @@ def _source(path: Path, given: dict[str, Any]) -> Any:
             format=kind,
             mapping=given["mapping"],
             show=given["show"],
+            questionnaire=given["questionnaire"],
             plan=given["plan"],
             population=given["population"],
             census=given["census"],

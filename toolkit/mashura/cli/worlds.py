@@ -73,7 +73,8 @@ def add_world_commands(group: click.Group) -> None:
         for remark in remarks:
             note(remark)
         click.echo("\n".join(world_lines(made, active_language())))
-        note(message("cli-world-written", path=str(file), name=made.name))
+        # Only a public on the shelf is found by its name.
+        note(message("cli-world-written", path=str(file), name=str(file) if out else made.name))
 
     @world.command("list", help=message("cli-world-list"))
     @json_option

@@ -36,16 +36,18 @@ _OTHER = "-oth-"
 
 def read_planned(
     path: str | Path,
-    form: Questionnaire,
+    form: Questionnaire | None,
     format: str = "auto",
     mapping: str | Path | None = None,
     key: bytes | None = None,
     show: Sequence[str] = (),
 ) -> ImportedData:
-    """Read an export of a questionnaire that is known; see :func:`mashura.data.read_with_notes`.
+    """Read an export of a questionnaire, if it is known; see :func:`mashura.data.read_with_notes`.
 
     The answers to its closed questions are shown, since nobody can write into them.
     """
+    if form is None:
+        return read_with_notes(path, format, mapping, key, show)
     closed = _closed_columns(open_export(Path(path)), form)
     try:
         reading = read_with_notes(path, format, mapping, key, (*show, *closed))

@@ -20,6 +20,10 @@ ROLES = (*ATTRIBUTES, "count", "share", "characteristic", "group", "total", "ign
 """What a column may hold. A column of numbers for one group has that group: ``gender:female``; of a group of
 two characteristics: ``gender:female;residency:citizen``."""
 
+_WRITTEN = {"age_band": "age", "residency": "nationality", "share": "percent", "ignored": "ignore"}
+ROLE_WORDS = tuple(_WRITTEN.get(role, role) for role in ROLES)
+"""The same in the words that a person writes."""
+
 _IGNORED = ("ignore", "ignored", "skip", "-", "يترك", "تجاهل", "لا شيء")
 _MOSTLY = 0.6
 # The characteristics that a column's cells or header may give away, the surest first.
@@ -85,7 +89,7 @@ def parse_role(text: str, header: str) -> str:
         name, colon, value = part.partition(":")
         role = name.strip() if name.strip() in ROLES else header_role(name)
         if role is None or (colon and (role not in ATTRIBUTES or not value.strip())):
-            raise InputError("publics-unknown-role", column=header, value=text, known=", ".join(ROLES))
+            raise InputError("publics-unknown-role", column=header, value=text, known=", ".join(ROLE_WORDS))
         parts.append(f"{role}:{value.strip()}" if colon else role)
     return ";".join(parts)
 

@@ -12,13 +12,15 @@ from pydantic import BaseModel, ConfigDict
 
 from mashura.analysis.sensemaking import Sentence
 from mashura.analysis.texts.theme_edits import ThemeEdits
-from mashura.data import mask, read_with_notes
+from mashura.data import mask
 from mashura.data.files.csv_table import read_csv_table
 from mashura.data.notes import ReadPart
+from mashura.data.planned_questions import read_planned
 from mashura.errors import InputError
 from mashura.i18n import active_language, message, parse_number
 from mashura.methodology import Campaign, Consultation
 from mashura.methodology.records.decision_support import DecisionSupport
+from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
@@ -114,6 +116,7 @@ def open_source(
     format: str = "auto",
     mapping: Path | None = None,
     show: Sequence[str] = (),
+    questionnaire: Path | None = None,
     plan: Path | None = None,
     population: int | None = None,
     census: Path | None = None,
@@ -130,6 +133,8 @@ def open_source(
         A folder or file that :func:`mashura.data.read` can read.
     format, mapping, show
         As for :func:`mashura.data.read_with_notes`.
+    questionnaire : pathlib.Path, optional
+        File of the questionnaire that was asked: its codes, texts and answers are then those of the data.
     plan : pathlib.Path, optional
         YAML file with a campaign's records, instead of those in the folder; an export has none.
     population : int, optional
@@ -152,7 +157,8 @@ def open_source(
     >>> source.population, source.campaign.plan.topic.value
     (240000, 'transport')
     """
-    reading = read_with_notes(path, format, mapping, show=show)
+    form = read_record(questionnaire, Questionnaire) if questionnaire is not None else None
+    reading = read_planned(path, form, format, mapping, show=show)
     file = _campaign_file(path) if reading.format == "campaign" else _CampaignFile()
     campaign = file.stages.model_copy(update={"sizing": file.sizing, "adaptations": file.adaptations})
     world, about_world = _world(file.world)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from mashura.apps.form.editor import Editor
+from datetime import date
+from typing import Any
+
+from mashura.apps.campaign.approval import ApprovalDesk
+from mashura.apps.campaign.folding import folded_text, layout_for
+from mashura.apps.form.editor import Editor, Folded
+from mashura.apps.form.form_app import FormApp
+from mashura.apps.form.parts import Layout
+from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import use_language
+from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
+from mashura.methodology.records.timeline import Timeline
+from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds, holds
+from mashura.methodology.vocabulary import PlanSize
+from mashura.store import RecordStore
+
+SIZE_PATH: Path = ["sizing", "size"]
+
+_YEARS_BEFORE, _YEARS_AFTER = 1, 3
 
 
 class CampaignEditor(Editor[Campaign]):
@@ -16,6 +32,42 @@ class CampaignEditor(Editor[Campaign]):
     The outputs that its form names are those of the stages' gates: ``plan.budget`` is the output ``budget``
     of the stage ``plan``.
     """
+
+    _unfolded = False
+
+    def __init__(self, app: FormApp[Campaign], store: RecordStore[Any], language: Language) -> None:
+        super().__init__(app, store, language)
+        self.desk = ApprovalDesk(self, app.stages[-1])
+
+    @property
+    def layout(self) -> Layout:
+        """The form as the size of the plan needs it."""
+        return layout_for(self.app.layout, self.campaign.size, unfolded=self._unfolded)
+
+    def edit(self, path: Path, value: Any) -> bool:
+        """Put typed input into a field; another size also records what it leaves out (S271)."""
+        if path != SIZE_PATH:
+            return super().edit(path, value)
+        sized = with_size(self.campaign, PlanSize(value), self.language)
+        recorded = [entry.model_dump(mode="json") for entry in sized.adaptations]
+        self._unfolded = False
+        self.edit_many([(path, value), (["adaptations"], recorded)])
+        return True
+
+    def folded(self) -> Folded | None:
+        """Return what the size leaves out of the form, and how many answers that holds."""
+        size = self.campaign.size
+        if size is PlanSize.FULL:
+            return None
+        return Folded(
+            text=folded_text(self.app, self.campaign, self.language),
+            shown=self._unfolded,
+            turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
+        )
+
+    def show_folded(self, shown: bool) -> None:
+        """Show the questions that the size leaves out, or fold them away again."""
+        self._unfolded = shown
 
     @property
     def campaign(self) -> Campaign:
@@ -61,6 +113,33 @@ class CampaignEditor(Editor[Campaign]):
                     first=earlier[0].text(),
                     count=len(earlier),
                 )
+
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows."""
+        return self.desk.shown()
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval."""
+        return self.desk.act(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+        self.desk.look_again()
+
+    def to_hand_out(self) -> Campaign:
+        """Return the campaign with its approvals."""
+        return self.desk.handed_out()
+
+    def holidays(self) -> dict[str, Any]:
+        """Return the weekend and the holidays of the plan's country, in the years around the consultation."""
+        timeline = self.campaign.plan.timeline if self.campaign.plan else Timeline()
+        year = (timeline.opens_on or date.today()).year
+        first, last = date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
+        named = holidays_between(timeline.country, first, last, self.language)
+        return {
+            "weekend": sorted(weekend_of(timeline.country)),
+            "holidays": {day.isoformat(): name for day, name in named.items()},
+        }
 
     def _earlier(self) -> list[Stage]:
         stages = list(Stage)

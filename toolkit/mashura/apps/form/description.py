@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from mashura.apps.form.form_app import FormApp
-from mashura.apps.form.parts import Choice, Drawing, Fields, Part, Rows
+from mashura.apps.form.parts import Choice, Drawing, Fields, Layout, Part, Rows
 from mashura.i18n import Language, message
 from mashura.methodology.fields import field_kind, inner_type, is_language, longest, owner, row_record
 from mashura.methodology.labels import field_help, field_label, value_label
@@ -15,8 +15,8 @@ from mashura.methodology.vocabulary import OpenEntry
 from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
 
 
-def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
-    """Return all steps of an app's form in a language."""
+def describe(app: FormApp[Any], language: Language, layout: Layout | None = None) -> list[dict[str, Any]]:
+    """Return all steps of an app's form in a language; those of another layout of it, if there is one."""
     description = _Description(app, language)
     return [
         {
@@ -27,7 +27,7 @@ def describe(app: FormApp[Any], language: Language) -> list[dict[str, Any]]:
             "required": bool(step.outputs),
             "parts": [description.part(part) for part in step.parts],
         }
-        for step in app.layout.steps
+        for step in (layout or app.layout).steps
     ]
 
 
@@ -60,8 +60,25 @@ class _Description:
             "path": part.path.split("."),
             "add": self.app.text(f"add-{field.replace('_', '-')}", self.language),
             "named_by": part.name,
-            "first": [self._field(record, name, [name]) for name in part.first],
+            "first": [
+                self._period(record, part) if name in part.period else self._field(record, name, [name])
+                for name in part.first
+                if name not in part.period[1:]
+            ],
             "more": [self._field(record, name, [name]) for name in part.more],
+        }
+
+    def _period(self, record: type[Record], part: Rows) -> dict[str, Any]:
+        """Return the question about first day, last day and length, which is one for whoever answers it."""
+        day, own, length = part.period
+        return {
+            **self._field(record, day, [day]),
+            "kind": "period",
+            "fields": {"day": day, "own": own, "length": length},
+            "counted_from": part.counted_from.split("."),
+            "own_day": self._field(record, own, [own]),
+            "length": self._field(record, length, [length]),
+            "wide": True,
         }
 
     def _section(self, name: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal
 
 from mashura.apps.form.form_app import DocumentSetting, FormApp
-from mashura.apps.form.parts import paths_of
+from mashura.apps.form.parts import Layout, paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
 from mashura.apps.form.returned_file import ReturnedFile, working_file
 from mashura.apps.shell.files import File, file_of
@@ -46,6 +46,15 @@ class Verdict:
     text: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """What of a form is not asked, in a sentence; whether it is shown nevertheless; what turns that."""
+
+    text: str
+    shown: bool
+    turn: str
+
+
 class Editor(RecordEditor[R], Generic[R]):
     """The record of one app, being edited.
 
@@ -64,9 +73,20 @@ class Editor(RecordEditor[R], Generic[R]):
 
     def __init__(self, app: FormApp[R], store: RecordStore[Any], language: Language) -> None:
         self.app = app
-        self.layout = app.layout
         super().__init__(app.kind, store, language, new=lambda: app.new(""), rows=app.layout.rows())
         self.returned = ReturnedFile(self, app.sheets)
+
+    @property
+    def layout(self) -> Layout:
+        """The form as it is asked now."""
+        return self.app.layout
+
+    def folded(self) -> Folded | None:
+        """Return what of the form is folded away; None where all of it is asked."""
+        return None
+
+    def show_folded(self, shown: bool) -> None:
+        """Show what is folded away, or fold it away again."""
 
     def start_from_example(self) -> None:
         """Begin a new record with the answers of the app's example."""
@@ -144,6 +164,14 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return sentences that stand below parts of the form, by the part's name."""
         return {}
 
+    def holidays(self) -> dict[str, Any]:
+        """Return which days calendars mark: ``weekend`` (Monday is 0) and ``holidays`` by ISO date."""
+        return {"weekend": [], "holidays": {}}
+
+    def periods(self) -> dict[str, str]:
+        """Return dates that follow from several answers, in words by the path of the first of them."""
+        return {}
+
     def offer(self) -> str:
         """Return which answers could be taken over: the entity of the last record, or an empty text."""
         entity = self.store.letterhead().entity(self.language)
@@ -160,6 +188,21 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return the conclusion that the answers lead to, if the app draws one."""
         return None
 
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows; nothing where records are not approved."""
+        return {}
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval, and return what to say about it."""
+        raise LookupError(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+
+    def to_hand_out(self) -> R:
+        """Return the record as documents and files have it."""
+        return self.record
+
     def endings(self) -> tuple[str, ...]:
         """Return the files that can be downloaded, by ending."""
         return (*self.app.endings, "json")
@@ -174,13 +217,14 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
+            record = self.to_hand_out()
             if ending == "xlsx" and self.app.sheets is not None:
                 written = working_file(self, self.app.sheets)
             elif ending == "json" or self.app.document is None:
-                written = self.record.model_dump_json(indent=2).encode()
+                written = record.model_dump_json(indent=2).encode()
             else:
                 setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
-                written = render(self.app.document(self.record, setting), ending)
+                written = render(self.app.document(record, setting), ending)
         return file_of(f"{self.app.name}-{self.language}", ending, written)
 
     def _without_entity(self) -> list[list[str | int]]:

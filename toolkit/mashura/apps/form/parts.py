@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mashura.apps.shell.files import File
 from mashura.i18n import Language
 
 Choice = dict[str, Any]
@@ -29,6 +30,11 @@ class Rows:
         A field that gets a short name by itself, by which other fields point to the entry.
     pointed_to_by : tuple of str
         Paths of those other fields. When an entry is removed, it is removed from them as well.
+    period : tuple of str
+        Three of the first fields that are asked as dates: the number of the first day counted from the day at
+        ``counted_from``, a first day of its own, and the number of days.
+    counted_from : str
+        Path of the date from which days are counted.
     """
 
     path: str
@@ -37,6 +43,8 @@ class Rows:
     more: tuple[str, ...] = ()
     given: str = ""
     pointed_to_by: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    counted_from: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,13 +66,18 @@ class Drawing:
         Its name in the page.
     template : Path
         A Vue component. It gets the draft as ``values``, the step's questions as ``specs``, what ``shown``
-        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``put``.
+        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``act``.
     words : callable
         Its words in a language.
     shown : callable
         What it needs to know beyond the draft; called with the editor.
     fields : tuple of str
         Fields of the edited record that are asked for nowhere else than in it.
+    act : callable
+        What it does beyond changing the draft; called with the editor and what the page sent with ``act``. It
+        may return a file for the browser to save.
+    of : str
+        Path of what it draws, by which a form that leaves that out leaves out the drawing.
     """
 
     name: str
@@ -72,6 +85,8 @@ class Drawing:
     words: Callable[[Language], dict[str, str]]
     shown: Callable[[Any], dict[str, Any]] = lambda _editor: {}
     fields: tuple[str, ...] = ()
+    act: Callable[[Any, dict[str, Any]], File | None] = lambda _editor, _data: None
+    of: str = ""
 
 
 Part = Fields | Rows | Drawing
@@ -103,10 +118,11 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """A whole form: its steps in order, and where choices come from."""
+    """A whole form: its steps in order, where choices come from, and what is asked above all steps."""
 
     steps: tuple[FormStep, ...]
     sources: tuple[Source, ...] = ()
+    head: Drawing | None = None
 
     def step_of_output(self, output: str) -> str:
         """Return the step that brings an output."""
@@ -130,12 +146,15 @@ class Layout:
         return {part.path: part for step in self.steps for part in step.parts if isinstance(part, Rows)}
 
     def drawings(self) -> tuple[Drawing, ...]:
-        """Return all drawings."""
-        return tuple(part for step in self.steps for part in step.parts if isinstance(part, Drawing))
+        """Return all drawings, the one above the steps first."""
+        inside = (part for step in self.steps for part in step.parts if isinstance(part, Drawing))
+        return (*filter(None, [self.head]), *inside)
 
     def roots(self) -> set[str]:
         """Return the fields of the edited record in which anything is asked."""
-        return {path.partition(".")[0] for step in self.steps for path in paths_of(step)}
+        asked = [path for step in self.steps for path in paths_of(step)]
+        asked += self.head.fields if self.head else ()
+        return {path.partition(".")[0] for path in asked}
 
     def source_of(self, field: str) -> str:
         """Return the name of the source of a field's choices, or an empty text."""

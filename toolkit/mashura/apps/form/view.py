@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from mashura.apps.form.panels import (
     verdict_shown,
     versions_shown,
 )
+from mashura.apps.form.parts import Layout
 from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
@@ -36,7 +38,9 @@ from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
 
-_FILLED = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
+_FILLED = dict.fromkeys(
+    ("edit-entry", "close-entry", "remove-entry", "restore-named", "approval-mark", "approval-marked"), "name"
+)
 
 
 def open_form(make: Callable[[PlanStore, Language], Editor[Any]]) -> FormPage:
@@ -63,6 +67,7 @@ class FormPage(Page):
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     days = t.Dict().tag(sync=True)
+    holidays = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
@@ -73,6 +78,10 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    approval = t.Dict().tag(sync=True)
+    approved = t.Int().tag(sync=True)
+    head = t.Unicode().tag(sync=True)
+    folded = t.Dict().tag(sync=True)
     ending = t.Dict().tag(sync=True)
     refusal = t.Unicode().tag(sync=True)
 
@@ -89,9 +98,10 @@ class FormPage(Page):
 
     def __init__(self, editor: Editor[Any]) -> None:
         self.editor = editor
+        self._asked: Layout | None = None
         # How often the form was finished; from then on, what is open or comes next is shown below it.
         self._endings = 0
-        language, drawings = editor.language, editor.layout.drawings()
+        language, drawings = editor.language, editor.app.layout.drawings()
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
@@ -99,11 +109,12 @@ class FormPage(Page):
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
-        own["returned"] = "returned.vue"
+        own |= {"returned": "returned.vue", "days": "days.vue"}
+        own |= {"approvalpanel": "approval_panel.vue", "remark": "remark.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
-        self.form = describe(editor.app, language)
+        self.head = editor.app.layout.head.name if editor.app.layout.head else ""
         self.titles = [path.split(".") for path in editor.kind.titles]
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
@@ -216,9 +227,31 @@ class FormPage(Page):
         with self._showing():
             self._endings += 1
 
+    def vue_act(self, data: dict[str, Any]) -> None:
+        """Do what a drawing offers beyond changing the draft."""
+        named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
+        with self._showing():
+            if file := named[str(data["drawing"])].act(self.editor, data):
+                self.hand_out(file)
+
+    def vue_approve(self, data: dict[str, Any]) -> None:
+        """Do what was chosen in the panel of approval; its texts stay until this is done."""
+        with self._showing():
+            self.say("success", self.editor.approve(data))
+            self.approved += 1
+
+    def vue_look_again(self, _data: dict[str, Any]) -> None:
+        """Show what others did in the meantime."""
+        with self._showing():
+            self.editor.look_again()
+
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
+
+    def vue_show_folded(self, data: dict[str, Any]) -> None:
+        """Show what of the form is folded away, or fold it away again."""
+        self.rebuild(lambda: self.editor.show_folded(bool(data["shown"])))
 
     def rebuild(self, change: Callable[[], object]) -> None:
         """Change the draft, and show its fields from the editor."""
@@ -229,7 +262,7 @@ class FormPage(Page):
     def show_anew(self) -> None:
         """Show the fields from the editor; while one types, the page's own are newer."""
         editor = self.editor
-        shown = editor.layout.roots() | {path[0] for path in self.titles}
+        shown = editor.app.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
         values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
@@ -264,8 +297,14 @@ class FormPage(Page):
 
     def _show(self) -> None:
         editor = self.editor
+        if self._asked != editor.layout:
+            self._asked = editor.layout
+            self.form = describe(editor.app, editor.language, editor.layout)
+        folded = editor.folded()
+        self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
+        self.holidays = editor.holidays()
         self.gaps = gaps_shown(editor)
         self.progress = progress_shown(editor)
         self.state = state_shown(editor)
@@ -276,6 +315,7 @@ class FormPage(Page):
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
         self.begun = case_shown(editor)
+        self.approval = editor.approval()
         if self._endings:
             self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
+from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout
 
 
@@ -84,5 +85,6 @@ READINESS = Layout(
         ),
     ),
     sources=(segment_source("brief"), PLACES),
+    head=SIZE,
 )
 """The form of preparation: two inputs, four questions, four outputs."""

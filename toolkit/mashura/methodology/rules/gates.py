@@ -18,17 +18,23 @@ from mashura.methodology.vocabulary import ChannelPurpose, EvaluationQuestion, P
 
 @dataclass(frozen=True, kw_only=True)
 class Missing:
-    """An output that a stage has not produced yet."""
+    """An output that a stage has not produced yet, as far as the size of the plan needs it."""
 
     stage: Stage
     name: str
     items: tuple[str, ...]
+    size: PlanSize = PlanSize.FULL
     place: str = ""
     """The first question without an answer, from the campaign on; empty where no single one is meant."""
 
     def text(self, lang: Language | None = None) -> str:
         """Return what is missing, in one phrase."""
-        return message(f"missing-{self.stage.value}-{self.name}", lang=lang)
+        key = f"missing-{self.stage.value}-{self.name}"
+        try:
+            # Of some outputs a smaller plan needs a part only.
+            return message(f"{key}.{self.size.value}", lang=lang)
+        except KeyError:
+            return message(key, lang=lang)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -309,7 +315,13 @@ def missing_outputs(stage: Stage, campaign: Campaign) -> tuple[Missing, ...]:
     campaign = in_size(campaign)
     reached = campaign.record_of(stage) is not None
     return tuple(
-        Missing(stage=stage, name=output.name, items=output.items, place=_place(output, campaign))
+        Missing(
+            stage=stage,
+            name=output.name,
+            items=output.items,
+            size=campaign.size,
+            place=_place(output, campaign),
+        )
         for output in _OUTPUTS[stage]
         if needs_output(campaign.size, f"{stage.value}.{output.name}")
         and not (reached and output.present(campaign))

@@ -11,6 +11,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Message, Plan
 from mashura.methodology.rules.choices import choice_objections
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.engagement import engagement_objections
 from mashura.methodology.rules.form import form_objections
 from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
@@ -65,6 +66,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
     broken = [
         *_subject(campaign.plan),
         *choice_objections(campaign.plan),
+        *engagement_objections(campaign, campaign.plan),
         *_references(campaign.plan),
         *_reach(campaign.plan),
         *_channels(campaign.plan),

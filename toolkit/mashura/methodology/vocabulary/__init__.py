@@ -41,6 +41,7 @@ from mashura.methodology.vocabulary.contributions import (
     Sentiment,
     StanceKind,
 )
+from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
@@ -82,6 +83,7 @@ from mashura.methodology.vocabulary.subject import (
     SubjectKind,
     Topic,
 )
+from mashura.methodology.vocabulary.work import ActivityStatus, CostPhase
 
 __all__ = [
     "AGE_BANDS",
@@ -94,6 +96,7 @@ __all__ = [
     "STANCES",
     "VOTES",
     "AccessibleFormat",
+    "ActivityStatus",
     "AgeBand",
     "AnalysisMethod",
     "ApprovalState",
@@ -106,10 +109,12 @@ __all__ = [
     "ChannelTraits",
     "CollectionTool",
     "CommentState",
+    "CostPhase",
     "Criterion",
     "DecisionMode",
     "DescribedEntry",
     "Disposition",
+    "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
     "Gender",

@@ -86,9 +86,17 @@ class ChannelKind(OpenEntry):
         return self.traits.medium == "traditional"
 
     @property
+    def is_dialogue(self) -> bool:
+        """Whether people meet there, and answer each other."""
+        return self in _DIALOGUES
+
+    @property
     def is_in_person(self) -> bool:
         """Whether an employee writes the contribution down."""
         return self.traits.medium == "in_person"
+
+
+_DIALOGUES = (ChannelKind.MAJLIS, ChannelKind.WORKSHOP, ChannelKind.FOCUS_GROUP)
 
 
 class ChannelPurpose(OpenEntry):

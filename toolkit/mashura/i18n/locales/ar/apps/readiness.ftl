@@ -32,3 +32,5 @@ apps-readiness-add-segments = أضف شريحة
 apps-readiness-summary = أسئلة مرحلة التحضير بأدلتها، ومذكرة التوصية للإدارة العليا.
 apps-readiness-verdict = التوصية للإدارة العليا
 apps-readiness-template-blank = مذكرة الجاهزية (فارغة)
+apps-readiness-step-small = الموضوع، لخطة صغيرة
+    .intro = لا تحتاج الخطة الصغيرة إلى تقييم للجاهزية. وما يُدوَّن هنا يمكن نقله إلى الخطة.

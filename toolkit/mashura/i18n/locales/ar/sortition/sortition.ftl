@@ -3,7 +3,7 @@ sortition-other-list = هذه ليست القائمة التي نُشرت بصم
 sortition-other-seed = هذه ليست البذرة المختومة: تبدأ البصمة المنشورة بـ { $published }، وبصمة هذه بـ { $given }. اكتب البذرة كما خُتمت.
 sortition-too-few = يمكن السحب من { $volunteers } أشخاص، وعدد المقاعد { $seats }. ادعُ مزيداً من الناس أو قلّل المقاعد.
 sortition-nobody = لا يمكن سحب أحد من «{ $file }»: لا صف فيه جميع الخصائص. تأكد من أن الأعمدة هي المطلوبة.
-sortition-no-column = ليس في «{ $file }» عمود لخاصية «{ $name }». أعمدته: { $columns }. حدد العمود بالخيار --column { $option }=COLUMN، أو احذف الخاصية من الخطة.
+sortition-no-column = ليس في «{ $file }» عمود لخاصية «{ $name }». أعمدته: { $columns }. حدد العمود الذي يحملها ({ $option })، أو احذف الخاصية من الخطة.
 sortition-unknown-characteristic = «{ $name }» ليست من خصائص القرعة. اختر من: { $known }.
 sortition-too-hard = لم يمكن تسوية الحصص بين { $profiles } من أنماط الناس في نصف دقيقة. احذف خاصية ثم أعد السحب.
 sortition-unread = { $count ->

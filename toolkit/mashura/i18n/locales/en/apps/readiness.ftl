@@ -32,3 +32,5 @@ apps-readiness-add-segments = Add a segment
 apps-readiness-summary = The questions of preparation with their evidence, and the memo that advises senior management.
 apps-readiness-verdict = Advice to senior management
 apps-readiness-template-blank = Memo on readiness (blank)
+apps-readiness-step-small = The subject, for a small plan
+    .intro = A small plan needs no assessment of readiness. What is noted here can be taken over into the plan.

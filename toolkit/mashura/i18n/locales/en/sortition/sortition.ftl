@@ -3,7 +3,7 @@ sortition-other-list = This is not the list whose fingerprint was published: the
 sortition-other-seed = This is not the seed that was sealed: the published fingerprint begins with { $published }, that of this seed with { $given }. Write the seed as it was sealed.
 sortition-too-few = { $volunteers } people can be drawn, but the panel has { $seats } seats. Invite more people, or make the panel smaller.
 sortition-nobody = Nobody in “{ $file }” can be drawn: no row has all the characteristics. Check that the columns are the right ones.
-sortition-no-column = “{ $file }” has no column for “{ $name }”. Its columns are: { $columns }. Name the column with --column { $option }=COLUMN, or take the characteristic out of the plan.
+sortition-no-column = “{ $file }” has no column for “{ $name }”. Its columns are: { $columns }. Name the column that holds it ({ $option }), or take the characteristic out of the plan.
 sortition-unknown-characteristic = “{ $name }” is no characteristic of a lottery. Choose from: { $known }.
 sortition-too-hard = The quotas of { $profiles } kinds of people could not be settled in half a minute. Take out a characteristic and draw again.
 sortition-unread = { $count ->
