@@ -190,6 +190,21 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return the conclusion that the answers lead to, if the app draws one."""
         return None
 
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows; nothing where records are not approved."""
+        return {}
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval, and return what to say about it."""
+        raise LookupError(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+
+    def to_hand_out(self) -> R:
+        """Return the record as documents and files have it."""
+        return self.record
+
     def endings(self) -> tuple[str, ...]:
         """Return the files that can be downloaded, by ending."""
         return (*self.app.endings, "json")
@@ -211,20 +226,21 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
+            record = self.to_hand_out()
             if ending == "xlsx" and self.app.sheets is not None:
                 written = working_file(self, self.app.sheets)
             elif ending == "json" or self.app.document is None:
-                written = self.record.model_dump_json(indent=2).encode()
+                written = record.model_dump_json(indent=2).encode()
             else:
-                return self._printed(ending, copy)
+                return self._printed(record, ending, copy)
         return file_of(self._stem(self.app.text("link", self.language)), ending, written)
 
-    def _printed(self, asked: str, copy: CopyKind) -> File:
+    def _printed(self, record: R, asked: str, copy: CopyKind) -> File:
         name, _, ending = asked.rpartition(":")
         make = self.app.further[name] if name else self.app.document
         assert make is not None
         setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
-        document = versioned(make(self.record, setting), self.version, unsaved=self.unsaved)
+        document = versioned(make(record, setting), self.version, unsaved=self.unsaved)
         if copy == "clean":
             document = clean(document)
         kind = document.kind if name else self.app.text("link", self.language)
