@@ -39,12 +39,12 @@ from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.lessons import Lessons
-from mashura.methodology.records.plan import Timeline
 from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
+from mashura.methodology.records.timeline import Timeline
 
 from .leaves import filled, is_record, leaves, records, require_none, two_values, with_value
 
@@ -92,6 +92,9 @@ NO_FORM = {
 NOT_SHOWN = {
     "Segment.segment_id": "an identifier, not for readers",
     "Option.option_id": "an identifier, not for readers",
+    "Activity.activity_id": "an identifier, not for readers",
+    "BudgetLine.phase": "shown by the column in which the amount is",
+    "Activity.starts_on_day": "shown as a date, where the activity has no day of its own",
     "Ruling.statement_id": "an identifier, shown only if the proposal has no text",
     "ImpactRow.statement_ids": "identifiers, not for readers",
     "Reply.statement_ids": "identifiers, not for readers",

@@ -19,7 +19,7 @@ from mashura.documents.simulated import simulated_section
 from mashura.documents.small_plan import small_plan_document
 from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan, Stage
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.sizes import in_size
 from mashura.methodology.vocabulary import PlanSize
 
@@ -79,7 +79,7 @@ def plan_document(
     # A signature holds for the whole record.
     signed, campaign = campaign, in_size(campaign)
     plan = campaign.plan or Plan()
-    answers = PlanSections(campaign, language, places or {})
+    answers = PlanSections(campaign, language, places or {}, day)
     words = answers.words
     sections = [
         *numbered(
@@ -122,7 +122,7 @@ def plan_document(
         ),
         sections=tuple(sections),
         signed_by=() if is_signed(signed, Stage.PLAN) else signatories(language),
-        dates=plan_dates(plan, words),
+        dates=plan_dates(plan, words, day),
         made_on=day,
         logo=logo,
     )

@@ -62,7 +62,7 @@ def _facts(plan: Plan, words: Wording) -> Iterator[tuple[str, str]]:
     yield label(Plan, "topic"), words.value(plan.topic)
     yield label(Plan, "objective"), plan.objective
     yield label(Plan, "segments"), "\n".join(_segments(plan, words))
-    yield words.say("open-period"), _period(plan, words)
+    yield message("timeline-open", lang=words.language), _period(plan, words)
     yield label(Plan, "channels"), "\n".join(_channels(plan, words))
     yield label(Plan, "collection_tools"), words.values(plan.collection_tools)
     yield label(Plan, "decision_mode"), words.value(plan.decision_mode)

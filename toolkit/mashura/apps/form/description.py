@@ -60,8 +60,25 @@ class _Description:
             "path": part.path.split("."),
             "add": self.app.text(f"add-{field.replace('_', '-')}", self.language),
             "named_by": part.name,
-            "first": [self._field(record, name, [name]) for name in part.first],
+            "first": [
+                self._period(record, part) if name in part.period else self._field(record, name, [name])
+                for name in part.first
+                if name not in part.period[1:]
+            ],
             "more": [self._field(record, name, [name]) for name in part.more],
+        }
+
+    def _period(self, record: type[Record], part: Rows) -> dict[str, Any]:
+        """Return the question about first day, last day and length, which is one for whoever answers it."""
+        day, own, length = part.period
+        return {
+            **self._field(record, day, [day]),
+            "kind": "period",
+            "fields": {"day": day, "own": own, "length": length},
+            "counted_from": part.counted_from.split("."),
+            "own_day": self._field(record, own, [own]),
+            "length": self._field(record, length, [length]),
+            "wide": True,
         }
 
     def _section(self, name: str) -> dict[str, str]:

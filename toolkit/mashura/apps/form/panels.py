@@ -35,9 +35,11 @@ def progress_shown(editor: AnyEditor) -> dict[str, Any]:
     """Return how much of the form is filled in."""
     done, total = editor.progress()
     wrong = len(editor.errors)
+    text = message("apps-missing-progress", lang=editor.language, done=done, total=total)
     return {
         "percent": round(100 * done / total) if total else 100,
-        "text": message("apps-missing-progress", lang=editor.language, done=done, total=total),
+        # A form that needs nothing counts nothing.
+        "text": text if total else "",
         "wrong": message("apps-errors-count", lang=editor.language, count=wrong) if wrong else "",
     }
 
@@ -137,7 +139,7 @@ def days_shown(editor: AnyEditor) -> dict[str, str]:
     """Return every date of the record in both calendars, by its path."""
     days: dict[str, str] = {}
     _collect_days(editor.record, "", editor.language, days)
-    return days
+    return days | editor.periods()
 
 
 def saved_when(saved: SavedVersion, language: Language) -> str:

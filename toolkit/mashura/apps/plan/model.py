@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.form.record_editor import Path
+from mashura.apps.plan.activities import periods_of, refuse_circle
 from mashura.apps.plan.app import APP
-from mashura.i18n import Language, format_number, message
+from mashura.i18n import Language, format_number, message, use_language
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
@@ -44,6 +46,22 @@ class PlanEditor(CampaignEditor):
     def plan(self) -> Plan:
         """The plan as far as it can be read."""
         return self.campaign.plan or Plan()
+
+    def edit(self, path: Path, value: Any) -> bool:
+        """Put typed input into a field; activities that would wait for each other are refused.
+
+        Raises
+        ------
+        InputError
+            If an activity would depend on itself.
+        """
+        with use_language(self.language):
+            refuse_circle(self.draft, path, value)
+        return super().edit(path, value)
+
+    def periods(self) -> dict[str, str]:
+        """Return when each activity is, by the path of its first question."""
+        return periods_of(self.plan.timeline, self.language)
 
     def handed_over(self) -> list[str]:
         """Return the plan's empty fields that the preparation stage has an answer for (S36)."""

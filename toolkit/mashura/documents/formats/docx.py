@@ -27,6 +27,7 @@ from mashura.documents.formats.content import (
     Votes,
     is_foreign,
 )
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.documents.formats.word_marks import describe_picture
 from mashura.documents.formats.word_page import set_up_page
 from mashura.documents.formats.word_tables import TEXT_WIDTH_CM, WordTables
@@ -97,7 +98,7 @@ class _WordWriter:
             case Table():
                 self.tables.table(block)
             case Gantt():
-                self.tables.gantt(block)
+                self._picture(gantt_picture(block, png=True))
             case Numbers():
                 self.tables.numbers(block)
             case Votes():

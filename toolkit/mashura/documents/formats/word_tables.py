@@ -1,4 +1,4 @@
-"""Tables of a Word document: answers, tables, Gantt charts, numbers, votes and rows to sign."""
+"""Tables of a Word document: answers, tables, numbers, votes and rows to sign."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
 
-from mashura.documents.formats.content import Facts, Gantt, Numbers, Table, Votes
+from mashura.documents.formats.content import Facts, Numbers, Table, Votes
 from mashura.documents.formats.word_marks import shade, tighten
 from mashura.documents.formats.word_text import BRAND, QUIET, WordText
 from mashura.i18n import format_percent
@@ -47,24 +47,6 @@ class WordTables:
                 if total:
                     shade(cell, _PALE)
         self._after_table()
-
-    def gantt(self, block: Gantt) -> None:
-        """Add activities over periods."""
-        names = 5.0
-        count = len(block.periods)
-        width = (TEXT_WIDTH_CM - names) / count
-        table = self._grid(len(block.bars) + 1, (names, *[width] * count))
-        self._header_row(table, (block.header, *block.periods), small_after=1)
-        for row, (name, dates, first, last) in zip(table.rows[1:], block.bars, strict=True):
-            self._fill(row.cells[0], name, size=9.5)
-            when = row.cells[0].add_paragraph()
-            self.text.set_direction(when, dates)
-            self.text.add_run(when, dates, color=QUIET, size=8)
-            for period in range(first, last + 1):
-                shade(row.cells[period + 1], BRAND)
-        self._after_table()
-        if block.note:
-            self.text.add_run(self.text.paragraph("", "Normal"), block.note, color=QUIET, size=9)
 
     def numbers(self, block: Numbers) -> None:
         """Add a few large numbers with their labels."""

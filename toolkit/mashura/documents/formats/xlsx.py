@@ -26,6 +26,7 @@ from mashura.documents.formats.content import (
     Text,
     Votes,
 )
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.documents.formats.sheets import (
     BRAND,
     LOUD,
@@ -133,7 +134,7 @@ class _ExcelWriter:
             case Table():
                 return self._table(sheet, block, row)
             case Gantt():
-                return self._gantt(sheet, block, row)
+                return self._picture(sheet, gantt_picture(block, png=True), row)
             case Numbers():
                 return self._block(
                     sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row
@@ -159,18 +160,6 @@ class _ExcelWriter:
                     cell.fill = PatternFill("solid", fgColor=PALE)
         self._widen(sheet, block.weights)
         return row + len(rows) + 1
-
-    def _gantt(self, sheet: Worksheet, block: Gantt, row: int) -> int:
-        self._header(sheet, (block.header, "", *block.periods), row)
-        for number, (name, dates, first, last) in enumerate(block.bars, row + 1):
-            self._answer(sheet.cell(number, 1), name)
-            self._answer(sheet.cell(number, 2), dates)
-            for period in range(first, last + 1):
-                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=BRAND)
-        self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
-        end = row + len(block.bars) + 1
-        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=TYPEFACE, color=QUIET)
-        return end + 1
 
     def _votes(self, sheet: Worksheet, block: Votes, row: int) -> int:
         self._header(sheet, (block.heading, *block.legend, ""), row)

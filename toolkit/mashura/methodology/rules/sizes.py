@@ -78,6 +78,7 @@ _SMALL = _STANDARD.and_also(
                 *_below("plan.channels", "available_to_entity", "accessible_to_segments"),
                 *_below("plan.channels", "fit_to_initiative", "fit_to_messages", "preferred_by_segments"),
                 *_below("plan", "stakeholders", "staff", "budget", "slogan", "attractions", "recruitment"),
+                "plan.engagement_level",
                 *_below(
                     "plan", "form", "analysis_methods", "accessibility", "moderation", "risks", "targets"
                 ),

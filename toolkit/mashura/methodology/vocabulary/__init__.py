@@ -83,6 +83,7 @@ from mashura.methodology.vocabulary.subject import (
     SubjectKind,
     Topic,
 )
+from mashura.methodology.vocabulary.work import ActivityStatus, CostPhase
 
 __all__ = [
     "AGE_BANDS",
@@ -95,6 +96,7 @@ __all__ = [
     "STANCES",
     "VOTES",
     "AccessibleFormat",
+    "ActivityStatus",
     "AgeBand",
     "AnalysisMethod",
     "ApprovalState",
@@ -107,6 +109,7 @@ __all__ = [
     "ChannelTraits",
     "CollectionTool",
     "CommentState",
+    "CostPhase",
     "Criterion",
     "DecisionMode",
     "DescribedEntry",
