@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from mashura.apps.campaign.folding import folded_text, layout_for
+from mashura.apps.campaign.folding import folded_answers_text, folded_text, layout_for
 from mashura.apps.form.editor import Editor, Folded
 from mashura.apps.form.parts import Layout
 from mashura.apps.form.record_editor import Path
@@ -53,7 +53,8 @@ class CampaignEditor(Editor[Campaign]):
         if size is PlanSize.FULL:
             return None
         return Folded(
-            text=folded_text(self.app, self.campaign, self.language),
+            text=folded_text(self.app, size, self.language),
+            kept=folded_answers_text(self.app, self.campaign, self.language),
             shown=self._unfolded,
             turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
         )
