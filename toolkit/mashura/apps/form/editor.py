@@ -51,6 +51,8 @@ class Folded:
     """What of a form is not asked, in a sentence; whether it is shown nevertheless; what turns that."""
 
     text: str
+    kept: str
+    """How many answers it holds, in a sentence; empty if none."""
     shown: bool
     turn: str
 
@@ -188,6 +190,21 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return the conclusion that the answers lead to, if the app draws one."""
         return None
 
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows; nothing where records are not approved."""
+        return {}
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval, and return what to say about it."""
+        raise LookupError(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+
+    def to_hand_out(self) -> R:
+        """Return the record as documents and files have it."""
+        return self.record
+
     def endings(self) -> tuple[str, ...]:
         """Return the files that can be downloaded, by ending."""
         return (*self.app.endings, "json")
@@ -202,13 +219,14 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
+            record = self.to_hand_out()
             if ending == "xlsx" and self.app.sheets is not None:
                 written = working_file(self, self.app.sheets)
             elif ending == "json" or self.app.document is None:
-                written = self.record.model_dump_json(indent=2).encode()
+                written = record.model_dump_json(indent=2).encode()
             else:
                 setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
-                written = render(self.app.document(self.record, setting), ending)
+                written = render(self.app.document(record, setting), ending)
         return file_of(f"{self.app.name}-{self.language}", ending, written)
 
     def _without_entity(self) -> list[list[str | int]]:

@@ -108,7 +108,7 @@ class RecordEditor(Generic[R]):
             If there is no such plan.
         """
         with use_language(self.language):
-            if self.store.load_draft(plan_id) is not None:
+            if self.store.may_write(plan_id) and self.store.load_draft(plan_id) is not None:
                 self._begin(self.kind.record(), plan_id=plan_id, version=0)
                 self._adopt_draft()
             elif not self.store.reaches(plan_id):
@@ -317,7 +317,9 @@ class RecordEditor(Generic[R]):
             self._read()
 
     def _join_other_window(self) -> bool:
-        """Take over what the same person typed or saved in another window in the meantime."""
+        """Take over what the same person typed or saved in another window; refuse who may only comment."""
+        with use_language(self.language):
+            self.store.refuse_reader(self.plan_id)
         kept = self.store.load_draft(self.plan_id)
         if (kept.content if kept else None) == self._kept:
             return False

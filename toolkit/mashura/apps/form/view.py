@@ -38,7 +38,9 @@ from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
 
-_FILLED = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
+_FILLED = dict.fromkeys(
+    ("edit-entry", "close-entry", "remove-entry", "restore-named", "approval-mark", "approval-marked"), "name"
+)
 
 
 def open_form(make: Callable[[PlanStore, Language], Editor[Any]]) -> FormPage:
@@ -76,6 +78,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    approval = t.Dict().tag(sync=True)
+    approved = t.Int().tag(sync=True)
     head = t.Unicode().tag(sync=True)
     folded = t.Dict().tag(sync=True)
     ending = t.Dict().tag(sync=True)
@@ -106,6 +110,7 @@ class FormPage(Page):
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
         own |= {"returned": "returned.vue", "days": "days.vue"}
+        own |= {"approvalpanel": "approval_panel.vue", "remark": "remark.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
@@ -229,6 +234,17 @@ class FormPage(Page):
             if file := named[str(data["drawing"])].act(self.editor, data):
                 self.hand_out(file)
 
+    def vue_approve(self, data: dict[str, Any]) -> None:
+        """Do what was chosen in the panel of approval; its texts stay until this is done."""
+        with self._showing():
+            self.say("success", self.editor.approve(data))
+            self.approved += 1
+
+    def vue_look_again(self, _data: dict[str, Any]) -> None:
+        """Show what others did in the meantime."""
+        with self._showing():
+            self.editor.look_again()
+
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
         self.rebuild(self.editor.take_offer)
@@ -299,6 +315,7 @@ class FormPage(Page):
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
         self.begun = case_shown(editor)
+        self.approval = editor.approval()
         if self._endings:
             self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()
