@@ -106,6 +106,7 @@ class FormPage(Page):
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
+        words |= {f"hijri_{name}": text for name, text in words_with_prefix("hijri-", language).items()}
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
