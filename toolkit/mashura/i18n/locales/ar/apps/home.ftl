@@ -92,14 +92,10 @@ apps-home-title = حملاتي
 apps-home-lead = ما يجري الآن، وما ينتظرك، وما تعلّمه غيرك.
 apps-home-summary = خططك وما ينتظرك فيها، وما تعلّمه غيرك، وبداية خطة جديدة.
 home-wait-blocked = «{ $title }»: في مرحلة «{ $stage }» ما ينبغي تصحيحه: { $first }
-home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك{ $said ->
-    [none] .
-   *[other] : «{ $said }»
-}
-home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك{ $said ->
-    [none] .
-   *[other] : «{ $said }»
-}
+home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك.
+home-turn-sign-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك: «{ $said }»
+home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك.
+home-turn-review-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك: «{ $said }»
 home-turn-sent-back = «{ $title }»: أعاد { $name } مرحلة «{ $stage }»: «{ $said }»
 home-turn-changed = «{ $title }»: تغيّرت مرحلة «{ $stage }» بعد أن وقّعها { $name }. ارفعها من جديد.
 home-turn-comments = «{ $title }»: في مرحلة «{ $stage }» { $count ->
