@@ -75,7 +75,7 @@ def plan_document(
     """
     language, day = language or active_language(), on or date.today()
     if campaign.size is PlanSize.SMALL:
-        return small_plan_document(campaign, language, logo, day)
+        return small_plan_document(campaign, language, logo, day, simulated)
     # A signature holds for the whole record.
     signed, campaign = campaign, in_size(campaign)
     plan = campaign.plan or Plan()

@@ -9,6 +9,8 @@ from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
 from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
+from mashura.documents.outcome import SimulatedOutcome
+from mashura.documents.simulated import simulated_section
 from mashura.documents.wording import Wording, bullets, table
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan, Stage
@@ -23,8 +25,16 @@ from mashura.methodology.vocabulary.languages import language_name
 SIGNED_BY = ("prepared", "approved")
 
 
-def small_plan_document(campaign: Campaign, language: Language, logo: bytes | None, day: date) -> Document:
+def small_plan_document(
+    campaign: Campaign,
+    language: Language,
+    logo: bytes | None,
+    day: date,
+    simulated: SimulatedOutcome | None = None,
+) -> Document:
     """Return a small plan as a document of one page; what a small plan does not need is absent.
+
+    Results of a simulation are printed in a section of their own, and then it may have more pages.
 
     Examples
     --------
@@ -37,6 +47,8 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
     if gaps := _gaps(campaign, words):
         sections.append(Section(title=words.say("missing"), blocks=gaps))
+    if simulated is not None:
+        sections.append(simulated_section(simulated, language))
     has_signatures = is_signed(signed, Stage.PLAN)
     if has_signatures:
         sections.append(signatures_section(signed, Stage.PLAN, language))
@@ -48,10 +60,10 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
         facts=(*_facts(plan, words), (words.say("date"), words.day(day))),
         sections=tuple(sections),
         signed_by=() if has_signatures else tuple(words.say(f"approval-{who}") for who in SIGNED_BY),
-        dates=plan_dates(plan, words),
+        dates=plan_dates(plan, words, day),
         made_on=day,
         logo=logo,
-        one_page=True,
+        one_page=simulated is None,
     )
 
 

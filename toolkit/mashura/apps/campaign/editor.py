@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from mashura.apps.campaign.approval import ApprovalDesk
-from mashura.apps.campaign.folding import folded_text, layout_for
+from mashura.apps.campaign.folding import folded_answers_text, folded_text, layout_for
 from mashura.apps.form.editor import Editor, Folded
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Layout
@@ -60,7 +60,8 @@ class CampaignEditor(Editor[Campaign]):
         if size is PlanSize.FULL:
             return None
         return Folded(
-            text=folded_text(self.app, self.campaign, self.language),
+            text=folded_text(self.app, size, self.language),
+            kept=folded_answers_text(self.app, self.campaign, self.language),
             shown=self._unfolded,
             turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
         )

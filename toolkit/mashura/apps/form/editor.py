@@ -51,6 +51,8 @@ class Folded:
     """What of a form is not asked, in a sentence; whether it is shown nevertheless; what turns that."""
 
     text: str
+    kept: str
+    """How many answers it holds, in a sentence; empty if none."""
     shown: bool
     turn: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import AliasChoices, model_validator
@@ -43,6 +44,12 @@ class Campaign(Record):
     archive: Archive | None = item("S270", default=None)
     sizing: Sizing = item("S271", default=Sizing())
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """Name the records that the campaign has; what they hold fills pages."""
+        titled = self.plan or self.brief
+        yield "title", titled.title if titled else ""
+        yield "records", [stage.value for stage in Stage if self.record_of(stage) is not None]
 
     @property
     def size(self) -> PlanSize:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mashura.methodology.records.brief import Segment
@@ -219,6 +220,14 @@ class Plan(Record):
     risks: tuple[Risk, ...] = item("S195", "S196", "S197", default=())
     targets: tuple[Target, ...] = item("S77", "S159", default=())
     comments: tuple[PlanComment, ...] = item("S6", default=())
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """Show what tells plans apart at a glance; all answers fill pages, and ``model_dump()`` has them."""
+        yield "title", self.title
+        yield "topic", self.topic and self.topic.value
+        yield "days", self.timeline.duration_days
+        yield "channels", [use.channel.value for use in self.channels]
+        yield "segments", [segment.segment_id for segment in self.segments]
 
     @property
     def promised_day(self) -> date | None:
