@@ -92,6 +92,10 @@ apps-home-title = حملاتي
 apps-home-lead = ما يجري الآن، وما ينتظرك، وما تعلّمه غيرك.
 apps-home-summary = خططك وما ينتظرك فيها، وما تعلّمه غيرك، وبداية خطة جديدة.
 home-wait-blocked = «{ $title }»: في مرحلة «{ $stage }» ما ينبغي تصحيحه: { $first }
+home-page-dock = أجزاء الصفحة
+home-page-dock-waiting = ما ينتظرني
+home-page-dock-mine = حملاتي
+home-page-dock-start = حملة جديدة
 home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك{ $said ->
     [none] .
    *[other] : «{ $said }»
